@@ -1,0 +1,61 @@
+/** Entry points: where the outside calls in. */
+import type { Effect } from "./effect.ts";
+import type { Guard } from "./guard.ts";
+import type { Path } from "./path.ts";
+import type { Place, Term } from "./term.ts";
+
+export type EntryPointKind =
+  | "http"
+  | "webhook"
+  | "action"
+  | "rpc"
+  | "graphql"
+  | "queue"
+  | "schedule"
+  | "event"
+  | "socket"
+  | "function"
+  | "command";
+
+export interface EntryPoint {
+  /** Stable across edits elsewhere: kind, method, path, file. */
+  readonly id: string;
+  readonly kind: EntryPointKind;
+  /** `GET` … `ALL`; `QUERY`, `MUTATION`, `SUBSCRIPTION`; `ACTION`; empty for queues, schedules and events. */
+  readonly method: string;
+  /** Full path with every mounted prefix; queue, topic or cron expression; export name. */
+  readonly path: string;
+  /** `POST /orders`, `queue receipts`: how messages name it. */
+  readonly label: string;
+  /** Adapter that found it: `"express"`. */
+  readonly framework: string;
+  /** Where it is registered. */
+  readonly place: Place;
+  /** The application or package it belongs to: folder of the nearest package.json. */
+  readonly app: string;
+  readonly handler: { readonly name: string; readonly place: Place };
+  /** Middleware and wrappers ahead of the handler, outermost first, as written. */
+  readonly chain: readonly { readonly name: string; readonly place: Place }[];
+  readonly guards: readonly Guard[];
+  readonly effects: readonly Effect[];
+  readonly trail: Path;
+  /** Environment variables read on the way. */
+  readonly config: readonly string[];
+  /** Who may call it again, and how often. */
+  readonly delivery: Delivery;
+  /** Why it is meant to be open to everybody; absent where it is not. */
+  readonly public: { readonly why: string } | undefined;
+  /** The chain holds something unreadable: what it guards is unknown. */
+  readonly unreadable: boolean;
+  /** Options given at registration, for adapters and rules that know them. */
+  readonly options: Term | undefined;
+}
+
+/** How calls repeat. */
+export interface Delivery {
+  readonly by: "user" | "provider" | "queue" | "schedule" | "platform" | "internal";
+  /** Most attempts, where configuration tells; 1 means never again. */
+  readonly attempts: number | undefined;
+  /** Stable identities a duplicate can be known by, as readable code: `event.id`, `job.id`. */
+  readonly identities: readonly string[];
+}

@@ -1,0 +1,42 @@
+/** Findings and fixes: what rules report and hosts show. */
+import type { Place } from "./term.ts";
+
+export type Severity = "error" | "warning" | "hint";
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** What happens and what to do, in the user's own names. */
+  readonly message: string;
+  /** `POST /admin/users`; absent for findings that belong to no entry point. */
+  readonly entryPoint?: string;
+  /** From the entry point to the place, step by step. */
+  readonly trace: readonly TraceStep[];
+  /** Identity for baselines: no line numbers in it. */
+  readonly fingerprint: string;
+  readonly fixes: readonly Fix[];
+  readonly suppressed?: { readonly reason: string };
+}
+
+export interface TraceStep {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** `safe` only where behaviour cannot change for a correct caller; else `suggestion`. */
+export type FixKind = "safe" | "suggestion";
+
+export interface Fix {
+  readonly title: string;
+  readonly kind: FixKind;
+  /** Builds the edits when they are wanted. `read` gives a file's current text, undefined where there is none. */
+  readonly edits: (read: (file: string) => string | undefined) => readonly Edit[];
+  /** Steps a person must still take, in order: the rotation of a secret, a migration. Markdown, one step each. */
+  readonly checklist?: readonly string[];
+}
+
+/** Host-neutral edit. Offsets are of the text that `read` gave. */
+export type Edit =
+  | { readonly kind: "replace"; readonly file: string; readonly at: readonly [start: number, end: number]; readonly text: string }
+  | { readonly kind: "create"; readonly file: string; readonly text: string };

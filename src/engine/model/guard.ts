@@ -1,0 +1,27 @@
+/** Guards: checks that can stop an entry point before its effects. */
+import type { Place, Term } from "./term.ts";
+
+export type GuardKind =
+  | "authentication"
+  | "role"
+  | "ownership"
+  | "signature"
+  | "dedupe"
+  | "validation"
+  | "rateLimit"
+  | "transaction";
+
+export interface Guard {
+  readonly kind: GuardKind;
+  /** As the user calls it: `requireUser`, `prisma.event.create`. */
+  readonly name: string;
+  readonly place: Place;
+  /** Position in the path: it protects what comes later. */
+  readonly order: number;
+  /** Scopes it stands in (ids): it protects only what stands in them too. */
+  readonly scopes: readonly number[];
+  /** Roles, columns, keys it compares, where they can be read. */
+  readonly detail: readonly string[];
+  /** The term it proves something about: the id checked, the identity established. */
+  readonly proves: readonly Term[];
+}

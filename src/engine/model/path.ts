@@ -1,0 +1,117 @@
+/**
+ * What happens along one entry point, in order: the linker's record of its whole path through the code.
+ *
+ * `events` is flat. Where an event stands is told by `scopes`: it happens only inside these branches, loops and
+ * transactions. Event A is certain to come before B when A stands earlier and A's scopes are all among B's.
+ */
+import type { Span } from "../facts/file-facts.ts";
+import type { Operation, Access, SystemKind } from "./effect.ts";
+import type { CallTerm, Place, Term } from "./term.ts";
+
+export interface Path {
+  readonly events: readonly PathEvent[];
+  /** Files the path was read from: a change elsewhere cannot change it. */
+  readonly files: ReadonlySet<string>;
+  /** True where the walk was cut (recursion, depth, budget) or met a function it could not read. */
+  readonly incomplete: boolean;
+}
+
+export type PathEvent = EffectEvent | CheckEvent | OpaqueEvent | RespondEvent | GuardEvent;
+
+interface EventBase {
+  /** Position in the path, from 0. */
+  readonly order: number;
+  readonly place: Place;
+  readonly scopes: readonly Scope[];
+  /** The calls that lead here from the entry point, outermost first. */
+  readonly stack: readonly CallSite[];
+}
+
+export interface CallSite {
+  readonly place: Place;
+  /** The called function as the user wrote it: `orders.create`. */
+  readonly text: string;
+}
+
+/** A part of the path that may not run, may run more than once, or runs as one. */
+export type Scope =
+  | { readonly kind: "branch"; readonly id: number; readonly test: Term; readonly when: boolean; readonly place: Place }
+  | { readonly kind: "case"; readonly id: number; readonly on: Term; readonly value?: Term; readonly place: Place }
+  | { readonly kind: "loop"; readonly id: number; readonly over?: Term; readonly place: Place }
+  | { readonly kind: "try"; readonly id: number; readonly place: Place; /** The catch lets the path go on. */ readonly swallows: boolean }
+  | { readonly kind: "catch"; readonly id: number; readonly place: Place }
+  /** A callback that a package runs: an array method, a timer, a promise. */
+  | { readonly kind: "callback"; readonly id: number; readonly of: string; readonly place: Place }
+  | { readonly kind: "transaction"; readonly id: number; readonly place: Place }
+  /** A step that a workflow engine runs once and remembers: `step.run("id", fn)`. */
+  | { readonly kind: "memoised"; readonly id: number; readonly place: Place };
+
+/** One read or write of a system outside the code. */
+export interface EffectEvent extends EventBase {
+  readonly kind: "effect";
+  readonly system: string;
+  readonly category: SystemKind;
+  /** The system's adapter, such as `"prisma"`. */
+  readonly via: string;
+  readonly access: Access;
+  readonly operation: Operation;
+  /** Table, queue, topic, bucket, host … */
+  readonly target: string | undefined;
+  /** What is written, and what it is found by, where the adapter can tell. */
+  readonly data: Term | undefined;
+  readonly where: Term | undefined;
+  /** The idempotency key: a term, `"absent"`, or `"none"` where the call knows no such thing. */
+  readonly key: Term | "absent" | "none" | "unknown";
+  /** Columns a conflict clause or upsert relies on. */
+  readonly conflict: readonly string[] | undefined;
+  readonly call: CallTerm;
+  /** What the call evaluates to: compare with the terms of later checks. */
+  readonly result: Term;
+  /** False where the promise is dropped. */
+  readonly awaited: boolean;
+}
+
+/** A condition that decides whether the path goes on. */
+export interface CheckEvent extends EventBase {
+  readonly kind: "check";
+  readonly test: Term;
+  /** The path stops when the test has this value. */
+  readonly stopsWhen: boolean;
+  readonly stop: Stop;
+}
+
+export interface Stop {
+  readonly how: "throw" | "respond" | "return" | "redirect" | "next-error";
+  /** HTTP status, where it can be read. */
+  readonly status: number | undefined;
+  /** Thrown or returned value. */
+  readonly value: Term | undefined;
+  readonly place: Place;
+}
+
+/** A call into a package that is known to stop the caller: `passport.authenticate("jwt")`, `jwt.verify(…)`. */
+export interface GuardEvent extends EventBase {
+  readonly kind: "guard";
+  readonly guard: string;
+  readonly call: CallTerm;
+  readonly result: Term;
+}
+
+/** A call that could not be read: nothing is known of what it does, stops or returns. */
+export interface OpaqueEvent extends EventBase {
+  readonly kind: "opaque";
+  readonly call: CallTerm;
+  readonly result: Term;
+  /** It stands in the chain ahead of the handler (middleware, wrapper, decorator). */
+  readonly inChain: boolean;
+}
+
+/** An answer to the caller. */
+export interface RespondEvent extends EventBase {
+  readonly kind: "respond";
+  readonly status: number | undefined;
+  readonly value: Term | undefined;
+}
+
+/** A span inside a file, for edits. */
+export type { Span };

@@ -1,0 +1,43 @@
+/** The linked service, as rules and the map query it. */
+import type { FileFacts } from "../facts/file-facts.ts";
+import type { Config } from "./config.ts";
+import type { EntryPoint } from "./entry-point.ts";
+import type { MapConfig, MapSystem } from "./service-map.ts";
+import type { Place } from "./term.ts";
+
+export interface ServiceModel {
+  readonly entryPoints: readonly EntryPoint[];
+  readonly systems: readonly MapSystem[];
+  readonly variables: readonly MapConfig[];
+  readonly schema: Schema;
+  readonly config: Config;
+  /** Facts of a file, undefined where it has none. */
+  facts(path: string): FileFacts | undefined;
+  /** Source text, for messages and fixes; undefined where the file is gone. */
+  text(path: string): string | undefined;
+  /** Every path of the workspace that is known, code or not. */
+  readonly paths: Iterable<string>;
+}
+
+/** What the database promises, from Prisma schemas, ORM models and SQL migrations. Names are lower case. */
+export interface Schema {
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+export interface Table {
+  readonly name: string;
+  /** Each unique key, primary keys that the caller sets included, as its columns. */
+  readonly unique: readonly (readonly string[])[];
+  readonly columns: readonly Column[];
+  readonly place: Place;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+  /** Filled by the database or the library: serial, uuid(), now(). */
+  readonly generated: boolean;
+  readonly optional: boolean;
+  /** Table it points to. */
+  readonly references: string | undefined;
+}
