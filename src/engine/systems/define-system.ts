@@ -4,7 +4,17 @@
  * Values of packages are named by a path from the package's exports:
  * `Pool` a named export · `default` the default export, the namespace or `require(…)` itself · `new Pool()` an instance ·
  * `createClient()` the result of a call · `new default().charges` a member. A parameter or field whose declared *type* is
- * an export of the package counts as an instance: `pool: Pool` is `new Pool()`.
+ * an export of the package counts as an instance: `pool: Pool` is `new Pool()`; its type arguments stand where the
+ * arguments of the constructor would (`orders: Repository<Order>` has the class `Order` as `$Repository().0`).
+ *
+ * - Constructing what a call gave is the segment `new()`: with `const Order = model("Order")`, `new Order()` is
+ *   `model().new()`.
+ * - A class of the workspace that extends an export counts as that export, for members it does not have itself:
+ *   `class Orders extends Model`, `Orders.create()` is `Model.create`, with the class as `CallView.client`;
+ *   `new Orders().save()` is `new Model().save`.
+ * - What a call gives keeps its path, awaited or not: the document from `Order.findById(id)` is `findById()`, so
+ *   `findById().save` is a call on it. An element of a list counts as the list.
+ * - A tagged template is a call with one argument, the template as a text term.
  */
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
@@ -14,37 +24,85 @@ export interface SystemDefinition {
   /** As shown: `"PostgreSQL"`. */
   readonly title: string;
   readonly category: SystemKind;
+  /**
+   * Packages, their subpaths included (`drizzle-orm` is also `drizzle-orm/pg-core`); the longest match wins.
+   * `node:fs` and `fs` are written as `node:fs`. `global:fetch` is the global function `fetch`, with the client `""`.
+   */
   readonly packages: readonly string[];
+  /**
+   * Export names that mean this package also where they come from a module that is not there, because it is generated:
+   * `import { PrismaClient } from "../generated/prisma"`.
+   */
+  readonly generated?: readonly string[];
+  /** Id of the system reached, where it is not the adapter's own: `pg` reaches `postgres`. See `system-names.ts`. */
+  readonly system?: string | ((call: CallView) => string | undefined);
   /** Paths of values that calls are made on; `""` for the package's own functions. */
   readonly clients: readonly string[];
   /**
    * Calls by their path after the client. `*` matches one segment, `**` any number, `a|b` either; the first match wins.
    * The first `*` is the capture that `"$*"` means.
    */
-  readonly calls: Readonly<Record<string, CallDefinition | ((call: CallView) => CallDefinition | undefined)>>;
-  /** Calls (path from the package) that establish or refuse something: `{ "authenticate()": "authentication" }`. */
-  readonly guards?: Readonly<Record<string, GuardDefinition>>;
+  readonly calls: Readonly<Record<string, CallDefinition | CallReader>>;
+  /**
+   * Calls that start a chain (fluent builders), in the notation of `calls`: `insert`, `from`, `*.where`.
+   * No call of a chain is an effect of its own. The last one is looked up in `calls`, by the whole path
+   * (`insert().values().onConflictDoNothing`), and reported once; a chain kept in a variable and continued later is
+   * reported by its last continuation. `then`, `catch` and `finally` do not belong to the chain.
+   */
+  readonly builders?: readonly string[];
+  /**
+   * What establishes or refuses something, by path from the package with the wildcards of `calls`:
+   * `"default.authenticate()"` is a call, `"requireAuth"` (without parentheses) the exported value itself, given as
+   * middleware as it stands.
+   */
+  readonly guards?: Readonly<Record<string, GuardDefinition | ((call: CallView) => GuardDefinition | undefined)>>;
   /** Paths of the client whose calls give the same client again: `db.with(…)`, `prisma.$extends(…)`. */
   readonly same?: readonly string[];
-  /** Calls that run a callback inside a transaction, with the position of the callback and of the client it is given. */
-  readonly transactions?: Readonly<Record<string, { readonly callback: number; readonly client?: number }>>;
+  /**
+   * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
+   * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.
+   */
+  readonly transactions?: Readonly<Record<string, TransactionDefinition>>;
 }
 
-/** Argument references: `"$0"`, `"$1.idempotencyKey"`, `"$0.data"`, `"$*"` (the capture). */
+/** What a call does, told from its arguments. Several for SQL with several statements or tables; empty for nothing. */
+export type CallReader = (call: CallView) => CallDefinition | readonly CallDefinition[] | undefined;
+
+export interface TransactionDefinition {
+  readonly callback: number;
+  /** Position, among the callback's parameters, of the client that works inside the transaction. */
+  readonly client?: number;
+  /** Path, from the package, of what the callback is given where it is not the client itself: `"new EntityManager()"`. */
+  readonly as?: string;
+}
+
+/**
+ * Argument references: `"$0"`, `"$1.idempotencyKey"`, `"$0.data"`, `"$*"` (the capture) · `"$from().0"` an argument of
+ * the nearest call or constructor of that name on the way to this call, itself included (`"$Queue().0"` for
+ * `new Queue("mail").add(…)`) · `"$2.jobId|$2.deduplication.id"` the first that is there.
+ */
 export type ArgumentReference = string;
 
 export interface CallDefinition {
   readonly access: Access;
   /** Default by access: read → `read`, write → `set`, publish → `publish`, call → `call`. */
   readonly operation?: Operation;
-  /** Table, queue, bucket … as an argument reference or `=text`. */
+  /**
+   * Table, queue, bucket … as an argument reference or `=text`. A class or model stands for its table
+   * (see `CallView.name`). Compared with the schema in lower case.
+   */
   readonly target?: ArgumentReference;
-  readonly data?: ArgumentReference;
-  readonly where?: ArgumentReference;
+  /** As references, or as terms that a reader built (they need not be interned). */
+  readonly data?: ArgumentReference | Term;
+  readonly where?: ArgumentReference | Term;
   /** Where an idempotency key goes. Present here and missing at the call: `"absent"`. */
-  readonly key?: ArgumentReference;
-  /** Columns of a conflict clause. */
+  readonly key?: ArgumentReference | Term;
+  /** Columns of a conflict clause; empty where any unique key of the table counts (`DO NOTHING`, `INSERT IGNORE`). */
   readonly conflict?: readonly string[];
+  /** The call opens or ends a transaction on its client: what lies between stands in one scope. */
+  readonly transaction?: "begin" | "end";
+  /** A read that locks what it found until the transaction ends: `SELECT … FOR UPDATE`. */
+  readonly lock?: true;
   /** Name of another system than the adapter's own: a host, a database kind. */
   readonly system?: string;
   readonly category?: SystemKind;
@@ -54,9 +112,12 @@ export interface GuardDefinition {
   readonly kind: GuardKind;
   /**
    * `throws`: the call itself stops the path · `returns`: its result must be tested by the caller ·
-   * `middleware`: it gives a middleware that answers for itself.
+   * `middleware`: it gives (or is) a middleware or guard class that answers for itself · `wraps`: it is given the
+   * handler and gives a guarded one.
    */
-  readonly how: "throws" | "returns" | "middleware";
+  readonly how: "throws" | "returns" | "middleware" | "wraps";
+  /** Position of the wrapped handler; 0 where absent. */
+  readonly handler?: number;
 }
 
 /** A call as adapters see it: terms, no syntax. */
@@ -69,6 +130,13 @@ export interface CallView {
   text(index: number): string | undefined;
   /** `"$0.data"` and friends; undefined where it is not there, an unknown term where it cannot be told. */
   at(reference: ArgumentReference): Term | undefined;
+  /** `earlier("from", 0)` is `at("$from().0")`: an argument of the nearest call of that name, this one included. */
+  earlier(name: string, index: number): Term | undefined;
+  /**
+   * Table or model a term stands for: a literal's text, a class's table (`@Entity("orders")`, else its name), what the
+   * call that made it names (`pgTable("orders", …)`, `model("Order")`).
+   */
+  name(term: Term | undefined): string | undefined;
 }
 
 /** A system with its id (file name), as the generated index lists it. */
