@@ -1,0 +1,125 @@
+/**
+ * Builds every host into `dist/`.
+ *
+ * `extension.cjs`, `worker.cjs`, `cli.cjs` and `plugin.cjs` are single CommonJS files. TypeScript is never inside them:
+ * the plugin is given tsserver's, the others load `typescript.cjs` beside them, and only when something must be parsed.
+ *
+ *   node scripts/build.ts            for development: readable, with source maps
+ *   node scripts/build.ts --minify   for the package
+ */
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { fromRoot, readPackageJson } from "./lib/project.ts";
+import { thirdPartyNotices } from "./lib/third-party-notices.ts";
+
+/** One bundle: its source, its name in `dist/`, and what it runs on. */
+interface Entry {
+  readonly source: string;
+  readonly output: string;
+  readonly options: BuildOptions;
+}
+
+const minify = process.argv.includes("--minify");
+
+/** Older Nodes than the project's own run these: VS Code's, and whatever is on a CI machine. */
+const NODE: BuildOptions = {
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // `import.meta` does not exist in CommonJS; sources use it only to find files beside them.
+  define: { "import.meta.url": "bundleUrl", BUNDLED_TYPESCRIPT: '"./typescript.cjs"' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  external: ["typescript", "vscode"],
+};
+
+const ENTRIES: readonly Entry[] = [
+  { source: "src/extension/activate.ts", output: "extension.cjs", options: NODE },
+  { source: "src/extension/worker/main.ts", output: "worker.cjs", options: NODE },
+  { source: "src/cli/main.ts", output: "cli.cjs", options: NODE },
+  {
+    source: "src/plugin/index.ts",
+    output: "plugin.cjs",
+    // tsserver wants the factory itself as the module.
+    options: { ...NODE, footer: { js: "module.exports = module.exports.default;" } },
+  },
+  {
+    source: "src/webview/main.ts",
+    output: "webview/main.js",
+    options: { platform: "browser", format: "iife", target: "chrome120" },
+  },
+];
+
+const dist = fromRoot("dist");
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+const metafiles: Metafile[] = [];
+for (const entry of ENTRIES) {
+  if (!existsSync(fromRoot(entry.source))) {
+    console.error(`skipped ${entry.output}: ${entry.source} does not exist yet`);
+    continue;
+  }
+  metafiles.push(await bundle(entry));
+}
+metafiles.push(await bundleTypeScript());
+writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(metafiles));
+if (existsSync(join(dist, "cli.cjs"))) chmodSync(join(dist, "cli.cjs"), 0o755);
+linkPlugin();
+
+async function bundle(entry: Entry): Promise<Metafile> {
+  const isCli = entry.output === "cli.cjs";
+  const banner = entry.options.banner?.js;
+  const result = await build({
+    absWorkingDir: fromRoot("."),
+    entryPoints: [entry.source],
+    outfile: join("dist", entry.output),
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : "linked",
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+    loader: { ".css": "text", ".html": "text", ".svg": "text" },
+    ...entry.options,
+    ...(banner ? { banner: { js: isCli ? `#!/usr/bin/env node\n${banner}` : banner } } : {}),
+  });
+  return result.metafile;
+}
+
+/** The TypeScript that the command line and the worker parse with, exactly the version of package-lock.json. */
+async function bundleTypeScript(): Promise<Metafile> {
+  const result = await build({
+    absWorkingDir: fromRoot("."),
+    entryPoints: ["typescript"],
+    outfile: "dist/typescript.cjs",
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    logLevel: "error",
+    metafile: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+  });
+  return result.metafile;
+}
+
+/**
+ * tsserver looks for the plugin in `node_modules` of the extension's folder. For the extension under development that is
+ * the repository itself.
+ */
+function linkPlugin(): void {
+  const name = readPackageJson().contributes?.typescriptServerPlugins?.[0]?.name;
+  if (!name || !existsSync(join(dist, "plugin.cjs"))) return;
+  const folder = fromRoot("node_modules", name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ name, version: "0.0.0", main: "index.js" })}\n`);
+  writeFileSync(join(folder, "index.js"), 'module.exports = require("../../dist/plugin.cjs");\n');
+}
+
+console.error(
+  `built ${readdirSync(dist)
+    .filter((name) => !name.endsWith(".map"))
+    .join(", ")}`,
+);
