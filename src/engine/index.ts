@@ -17,6 +17,7 @@ export type { Edit, Finding, Fix, FixKind, Severity, TraceStep } from "./model/f
 export type { GuardKind } from "./model/guard.ts";
 export type * from "./model/service-map.ts";
 export type { Place } from "./model/term.ts";
+export type * from "./readiness/readiness.ts";
 
 /** A file as the host has it. `text` is called only when the engine must look inside. */
 export interface FileSource {
