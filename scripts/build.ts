@@ -84,7 +84,7 @@ async function bundle(entry: Entry): Promise<Metafile> {
     ...entry.options,
     ...(banner ? { banner: { js: isCli ? `#!/usr/bin/env node\n${banner}` : banner } } : {}),
   });
-  return result.metafile;
+  return result.metafile!;
 }
 
 /** The TypeScript that the command line and the worker parse with, exactly the version of package-lock.json. */
@@ -102,7 +102,7 @@ async function bundleTypeScript(): Promise<Metafile> {
     format: "cjs",
     target: "node20",
   });
-  return result.metafile;
+  return result.metafile!;
 }
 
 /**
