@@ -18,7 +18,7 @@
  */
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
-import type { Term } from "../model/term.ts";
+import type { Term, TermField } from "../model/term.ts";
 
 export interface SystemDefinition {
   /** As shown: `"PostgreSQL"`. */
@@ -92,7 +92,7 @@ export interface CallDefinition {
    * (see `CallView.name`). Compared with the schema in lower case.
    */
   readonly target?: ArgumentReference;
-  /** As references, or as terms that a reader built (they need not be interned). */
+  /** As references, or as terms that a reader built with `CallView.terms`. */
   readonly data?: ArgumentReference | Term;
   readonly where?: ArgumentReference | Term;
   /** Where an idempotency key goes. Present here and missing at the call: `"absent"`. */
@@ -137,6 +137,17 @@ export interface CallView {
    * call that made it names (`pgTable("orders", …)`, `model("Order")`).
    */
   name(term: Term | undefined): string | undefined;
+  readonly terms: TermMaker;
+}
+
+/** Makes terms that are not in the code as such: the row that SQL text inserts, the condition of a chain. */
+export interface TermMaker {
+  literal(value: string | number | boolean | null): Term;
+  object(fields: readonly TermField[]): Term;
+  array(items: readonly Term[]): Term;
+  operation(operator: string, parts: readonly Term[]): Term;
+  unstable(how: "time" | "random"): Term;
+  unknown(parts: readonly Term[]): Term;
 }
 
 /** A system with its id (file name), as the generated index lists it. */

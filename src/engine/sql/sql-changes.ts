@@ -1,0 +1,65 @@
+/** Assignments of `SET`, and what doing them twice does. */
+import { readValue } from "./sql-clauses.ts";
+import type { SqlAssignment, SqlOperation } from "./sql-statement.ts";
+import { splitAt, type TokenRange } from "./token-range.ts";
+
+/** `a = $1, n = n + 1`, up to the next clause. `compared` are columns the condition fixes by `=`: an optimistic lock. */
+export function assignments(
+  range: TokenRange,
+  from: number,
+  after: number,
+  compared: ReadonlySet<string>,
+): { readonly values: readonly SqlAssignment[]; readonly operation: SqlOperation } {
+  const end = range.clauseEnd(Math.max(from, after), ["where", "from", "returning", "on", "limit", "order", "output"]);
+  const values: SqlAssignment[] = [];
+  let operation: SqlOperation = "set";
+  const rank = (next: SqlOperation) => {
+    const order: readonly SqlOperation[] = ["set", "append", "toggle", "increment"];
+    if (order.indexOf(next) > order.indexOf(operation)) operation = next;
+  };
+  for (const part of splitAt(range.slice(from, end), ",")) {
+    const equals = part.findSymbol(["=", ":="]);
+    if (equals === undefined) {
+      if (part.end > part.start) values.push({ column: undefined, value: readValue(part) });
+      continue;
+    }
+    const right = part.slice(equals + 1, part.end);
+    const column = part.identifier(equals - 1);
+    values.push({ column, value: readValue(right) });
+    if (column !== undefined && !compared.has(column)) rank(changeOf(column, right));
+  }
+  return { values, operation };
+}
+
+/** What `column = right` does when it is done twice. */
+function changeOf(column: string, right: TokenRange): SqlOperation {
+  const mentions: number[] = [];
+  for (let at = right.start; at < right.end; at++) {
+    if (right.identifier(at) === column && right.symbol(at + 1) !== "(" && right.symbol(at + 1) !== ".")
+      mentions.push(at);
+  }
+  for (const at of mentions) {
+    let first = at;
+    while (right.symbol(first - 1) === "." && right.identifier(first - 2) !== undefined) first -= 2;
+    // orders.n or EXCLUDED.n: the row's own column, or the value that was to be inserted.
+    if (right.identifier(first) === "excluded" || right.identifier(first) === "new") continue;
+    const before = right.symbol(first - 1) ?? right.word(first - 1);
+    const next = right.symbol(at + 1);
+    if (before === "not") return "toggle";
+    if (next === "||" || before === "||") return "append";
+    if (
+      /^(?:array_append|array_cat|array_prepend|json_array_append|jsonb_insert|concat|json_array_insert)$/.test(
+        right.callee(at) ?? "",
+      )
+    ) {
+      return "append";
+    }
+    if (before === "-" && right.token(first - 2)?.kind === "number") return "toggle";
+    // COALESCE(n, 0) + 1
+    const outside = right.callee(at) === "coalesce" || right.callee(at) === "ifnull" ? right.groupOf(at) : undefined;
+    const beforeGroup = outside === undefined ? before : right.symbol(outside.open - 2);
+    const afterGroup = outside === undefined ? next : right.symbol(outside.close + 1);
+    if (/^[+\-*]$/.test(afterGroup ?? "") || /^[+*]$/.test(beforeGroup ?? "")) return "increment";
+  }
+  return "set";
+}

@@ -1,0 +1,101 @@
+/** What a call with SQL text does: the effects of its statements, with the call's parameters in their places. */
+import type { Operation } from "../../model/effect.ts";
+import type { Term, TermField } from "../../model/term.ts";
+import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
+import { HOLE } from "../../sql/tokenize-sql.ts";
+import type { CallDefinition, TermMaker } from "../define-system.ts";
+import { field, made, textWithHoles } from "./terms.ts";
+
+/** A call whose text cannot be read: something happens, nobody can say what. */
+const UNREADABLE: CallDefinition = { access: "call" };
+
+/**
+ * Effects of SQL text.
+ *
+ * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones.
+ */
+export function sqlEffects(terms: TermMaker, sql: Term | undefined, parameters?: Term): readonly CallDefinition[] {
+  if (sql?.kind === "choice") {
+    // A query made on two branches: all it may be, unless a part is unreadable.
+    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters));
+    return options.includes(UNREADABLE) ? [UNREADABLE] : options;
+  }
+  const read = textWithHoles(sql, HOLE) ?? textWithHoles(made(sql)?.arguments[0], HOLE);
+  if (!read || read.text.trim() === HOLE || read.text.trim() === "") return [UNREADABLE];
+  const statements = readSql(read.text);
+  if (statements.length === 0) return [UNREADABLE];
+
+  const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, read.holes);
+  return statements.flatMap((statement): readonly CallDefinition[] => {
+    if (statement.kind === "begin" || statement.kind === "end") {
+      return [{ access: "call", transaction: statement.kind }];
+    }
+    if (statement.kind === "definition") return [];
+    if (statement.kind === "other") return statement.effects.length > 0 ? statement.effects.map(define) : [UNREADABLE];
+    return statement.effects.map(define);
+
+    function define(effect: SqlEffect): CallDefinition {
+      const operation: Operation = effect.operation;
+      return {
+        access: effect.access,
+        operation,
+        ...(effect.table !== undefined && { target: `=${effect.table}` }),
+        ...(effect.values.length > 0 && {
+          data: terms.object(effect.values.map(({ column, value }) => fieldTerm(column, valueTerm(value)))),
+        }),
+        ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
+        ...(effect.conflict !== undefined && { conflict: effect.conflict }),
+        ...(effect.lock && { lock: true as const }),
+      };
+    }
+  });
+}
+
+/** Equality as the plain value, like the `where` of an ORM; other comparisons as operations on it. */
+function whereTerm(terms: TermMaker, effect: SqlEffect, valueTerm: (value: SqlValue) => Term): Term {
+  const fields = effect.where.map((condition) =>
+    fieldTerm(condition.column, conditionTerm(terms, condition, valueTerm)),
+  );
+  return terms.object(effect.partial ? [...fields, { value: terms.unknown([]) }] : fields);
+}
+
+function conditionTerm(
+  terms: TermMaker,
+  { operator, value }: SqlCondition,
+  valueTerm: (value: SqlValue) => Term,
+): Term {
+  const term = valueTerm(value);
+  return operator === "=" || operator === "is" ? term : terms.operation(operator, [terms.unknown([]), term]);
+}
+
+function fieldTerm(key: string | undefined, value: Term): TermField {
+  return key === undefined ? { value } : { key, value };
+}
+
+function termOf(terms: TermMaker, value: SqlValue, parameters: Term | undefined, holes: readonly Term[]): Term {
+  switch (value.kind) {
+    case "literal":
+      return terms.literal(value.value);
+    case "generated":
+      return terms.unstable(value.how);
+    case "hole":
+      return holes[value.hole] ?? terms.unknown([]);
+    case "parameter":
+      return parameterTerm(terms, value.parameter, parameters);
+    case "expression":
+      return terms.unknown([
+        ...value.parameters.map((parameter) => parameterTerm(terms, parameter, parameters)),
+        ...value.holes.flatMap((hole) => holes[hole] ?? []),
+      ]);
+  }
+}
+
+function parameterTerm(terms: TermMaker, parameter: number | string, parameters: Term | undefined): Term {
+  const known =
+    typeof parameter === "string"
+      ? field(parameters, parameter)
+      : parameters?.kind === "array"
+        ? parameters.items[parameter]
+        : undefined;
+  return known ?? terms.unknown(parameters ? [parameters] : []);
+}
