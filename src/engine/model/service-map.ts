@@ -51,6 +51,8 @@ export interface MapEffect {
   /** Absent where it is not known. */
   readonly retrySafe?: boolean;
   readonly because?: string;
+  /** Effects of one entry point with the same number are written together or not at all. */
+  readonly transaction?: number;
   readonly file: string;
   readonly line: number;
 }
