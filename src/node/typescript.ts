@@ -1,15 +1,24 @@
 /**
- * The TypeScript of the command line and the worker.
+ * The TypeScript that the command line and the worker parse with. In a built host it is `typescript.cjs` beside the bundle
+ * (`scripts/build.ts` defines the name), which is the one that ts-morph ships; from sources it is ts-morph's own. A
+ * project's `typescript` package cannot be relied on: version 7 exports no compiler.
  *
- * It is large, so it is loaded when the first file must be parsed and not before. From sources it is the installed
- * package; in a built host it is `typescript.cjs` beside the bundle (`scripts/build.ts` defines the name).
+ * Loading it costs more than a warm scan, so nothing loads it before the first file must be parsed.
  */
 import { createRequire } from "node:module";
 import type ts from "typescript";
 
 declare const BUNDLED_TYPESCRIPT: string | undefined;
 
+let loaded: typeof ts | undefined;
+
+/** Loads TypeScript at the first call. */
 export function loadTypeScript(): typeof ts {
-  const specifier = typeof BUNDLED_TYPESCRIPT === "string" ? BUNDLED_TYPESCRIPT : "typescript";
-  return createRequire(import.meta.url)(specifier);
+  if (loaded === undefined) {
+    const specifier =
+      typeof BUNDLED_TYPESCRIPT === "string" ? BUNDLED_TYPESCRIPT : "@ts-morph/common/dist/typescript.js";
+    const module = createRequire(import.meta.url)(specifier);
+    loaded = (module.ts ?? module) as typeof ts;
+  }
+  return loaded;
 }

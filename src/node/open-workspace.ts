@@ -1,0 +1,137 @@
+/**
+ * A workspace on disk: what the command line and the extension's worker open.
+ *
+ * Binds discovery, lazy reading and the facts cache to the engine's `Workspace`. Results come from `workspace`; this side
+ * only says which files there are.
+ */
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { createWorkspace, type Edit, type Fix, type Workspace, type WorkspaceOptions } from "../engine/index.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { factsCacheFile, isBundled } from "./cache-location.ts";
+import { type DiscoveredFile, discover, discoverFile } from "./discovery.ts";
+import { DiskFile } from "./disk-file.ts";
+import { FactsCache } from "./facts-cache.ts";
+import { sizeLimit } from "./file-kinds.ts";
+import { loadTypeScript } from "./typescript.ts";
+
+export interface OpenOptions {
+  /** The facts cache: a file, `"none"`, or by default one in the user's cache folder. */
+  readonly cache?: string;
+  /** One line each: unreadable folders, files left out, crashes of rules. */
+  readonly log?: (message: string) => void;
+  readonly progress?: (done: number, total: number) => void;
+  /** The engine, where a test brings its own. */
+  readonly create?: (options: WorkspaceOptions) => Workspace;
+}
+
+export interface OpenedWorkspace {
+  /** Absolute, links resolved. */
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** The files that were found, by path. */
+  readonly files: ReadonlyMap<string, DiskFile>;
+  /** Looks at one path again after it was changed, created or deleted. False where it does not count. */
+  refresh(path: string): boolean;
+  /** Lists the whole workspace again: after a branch switch or a change of `.gitignore`. */
+  refreshAll(): void;
+  /** Writes the edits of fixes to disk, all or none, and takes the new texts. Throws `EditError`. */
+  apply(fixes: readonly Fix[]): string[];
+  /** Keeps the facts for the next process. */
+  save(): void;
+}
+
+/** Opens the folder `root`. Nothing is read until the workspace is asked for results. */
+export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWorkspace {
+  const realRoot = realpathSync(resolve(root));
+  const cache = openCache(realRoot, options.cache);
+  const { log, progress } = options;
+  const workspace = (options.create ?? createWorkspace)({
+    typescript: loadTypeScript,
+    root: realRoot.split(sep).join("/"),
+    ...(cache ? { store: cache } : {}),
+    ...(log ? { log } : {}),
+    ...(progress ? { progress } : {}),
+  });
+  const files = new Map<string, DiskFile>();
+  refreshAll();
+
+  return {
+    root: realRoot,
+    workspace,
+    files,
+    refresh(path) {
+      const found = discoverFile(realRoot, path, log ? { log } : {});
+      if (found === undefined || !add(found)) {
+        remove(path);
+        return false;
+      }
+      return true;
+    },
+    refreshAll,
+    apply(fixes) {
+      const edits: Edit[] = fixes.flatMap((fix) => [...workspace.edits(fix)]);
+      const expected = (path: string) => files.get(path)?.text();
+      const written = applyEdits(realRoot, edits, { expected });
+      for (const path of written) {
+        const found = discoverFile(realRoot, path);
+        if (found) add(found);
+      }
+      return written;
+    },
+    save() {
+      cache?.save(files.values(), Date.now());
+    },
+  };
+
+  function refreshAll(): void {
+    const gone = new Set(files.keys());
+    const large: string[] = [];
+    for (const found of discover(realRoot, log ? { log } : {})) {
+      if (add(found, large)) gone.delete(found.path);
+    }
+    for (const path of gone) remove(path);
+    if (large.length > 0) log?.(tooLarge(large));
+  }
+
+  function add(found: DiscoveredFile, large: string[] = []): boolean {
+    const stats = statSync(join(realRoot, found.path), { throwIfNoEntry: false });
+    if (!stats?.isFile()) return false;
+    if (stats.size > sizeLimit(found.kind)) {
+      large.push(found.path);
+      return false;
+    }
+    const stamp = { size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs };
+    const known = files.get(found.path);
+    if (known && known.ignored === found.ignored && sameStamp(known.stamp, stamp)) return true;
+    const knownHash = cache?.knownHash(found.path, stamp);
+    const file = new DiskFile(realRoot, found.path, stamp, { ignored: found.ignored, knownHash, log });
+    files.set(found.path, file);
+    workspace.setFile(found.path, file);
+    return true;
+  }
+
+  function remove(path: string): void {
+    if (files.delete(path)) workspace.deleteFile(path);
+  }
+}
+
+function openCache(root: string, where: string | undefined): FactsCache | undefined {
+  if (where === "none") return undefined;
+  if (where !== undefined) return new FactsCache(resolve(where), root);
+  return isBundled() ? new FactsCache(factsCacheFile(root), root) : undefined;
+}
+
+function sameStamp(a: DiskFile["stamp"], b: DiskFile["stamp"]): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+
+function tooLarge(paths: readonly string[]): string {
+  const others = paths.length > 1 ? ` and ${paths.length - 1} other${paths.length > 2 ? "s" : ""}` : "";
+  return `Too large to be source code, left out: ${paths[0]}${others}`;
+}
+
+/** True for a folder that can be opened. */
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
