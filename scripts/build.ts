@@ -4,11 +4,12 @@
  * `extension.cjs`, `worker.cjs`, `cli.cjs` and `plugin.cjs` are single CommonJS files. TypeScript is never inside them:
  * the plugin is given tsserver's, the others load `typescript.cjs` beside them, and only when something must be parsed.
  *
- *   node scripts/build.ts            for development: readable, with source maps
- *   node scripts/build.ts --minify   for the package
+ *   node scripts/build.ts                         for development: readable, with source maps
+ *   node scripts/build.ts --minify --out=FOLDER   for the package
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { fromRoot, readPackageJson } from "./lib/project.ts";
 import { thirdPartyNotices } from "./lib/third-party-notices.ts";
@@ -20,7 +21,9 @@ interface Entry {
   readonly options: BuildOptions;
 }
 
-const minify = process.argv.includes("--minify");
+const { values } = parseArgs({ options: { minify: { type: "boolean" }, out: { type: "string" } } });
+const minify = values.minify === true;
+const dist = values.out ?? fromRoot("dist");
 
 /** Older Nodes than the project's own run these: VS Code's, and whatever is on a CI machine. */
 const NODE: BuildOptions = {
@@ -50,7 +53,6 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-const dist = fromRoot("dist");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
@@ -60,12 +62,16 @@ for (const entry of ENTRIES) {
     console.error(`skipped ${entry.output}: ${entry.source} does not exist yet`);
     continue;
   }
-  metafiles.push(await bundle(entry));
+  // esbuild has said what is wrong; the other bundles are still of use.
+  await bundle(entry).then(
+    (metafile) => metafiles.push(metafile),
+    () => (process.exitCode = 1),
+  );
 }
 metafiles.push(await bundleTypeScript());
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(metafiles));
 if (existsSync(join(dist, "cli.cjs"))) chmodSync(join(dist, "cli.cjs"), 0o755);
-linkPlugin();
+if (!values.out) linkPlugin();
 
 async function bundle(entry: Entry): Promise<Metafile> {
   const isCli = entry.output === "cli.cjs";
@@ -73,7 +79,7 @@ async function bundle(entry: Entry): Promise<Metafile> {
   const result = await build({
     absWorkingDir: fromRoot("."),
     entryPoints: [entry.source],
-    outfile: join("dist", entry.output),
+    outfile: join(dist, entry.output),
     bundle: true,
     minify,
     sourcemap: minify ? false : "linked",
@@ -92,7 +98,7 @@ async function bundleTypeScript(): Promise<Metafile> {
   const result = await build({
     absWorkingDir: fromRoot("."),
     entryPoints: ["typescript"],
-    outfile: "dist/typescript.cjs",
+    outfile: join(dist, "typescript.cjs"),
     bundle: true,
     minify: true,
     legalComments: "none",
