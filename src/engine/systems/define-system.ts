@@ -56,6 +56,11 @@ export interface SystemDefinition {
    * middleware as it stands.
    */
   readonly guards?: Readonly<Record<string, GuardDefinition | ((call: CallView) => GuardDefinition | undefined)>>;
+  /**
+   * Decorators that give a parameter or field such a value: `@InjectQueue("mail") queue: Queue` is `new Queue("mail")`
+   * by `{ InjectQueue: "new Queue()" }`. Arguments of the decorator stand for those of the constructor or call.
+   */
+  readonly decorators?: Readonly<Record<string, string>>;
   /** Paths of the client whose calls give the same client again: `db.with(…)`, `prisma.$extends(…)`. */
   readonly same?: readonly string[];
   /**

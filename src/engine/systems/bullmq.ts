@@ -1,0 +1,51 @@
+// https://docs.bullmq.io/guide/jobs/job-ids · https://docs.bullmq.io/guide/jobs/deduplication
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { queueName } from "./reading/queue-name.ts";
+import { fieldAt, itemsOf } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "BullMQ",
+  category: "queue",
+  packages: ["bullmq", "@nestjs/bullmq"],
+  clients: ["new Queue()", "new QueuePro()", "new FlowProducer()"],
+  decorators: { InjectQueue: "new Queue()" },
+  calls: {
+    add: (call) =>
+      call.client.kind === "external" && call.client.path.at(-1) === "new FlowProducer()" ? flow() : job(call),
+    addBulk: bulk,
+    upsertJobScheduler: (call) => ({ access: "publish", operation: "upsert", ...queueName(call, "Queue"), data: "$2" }),
+    "remove|removeRepeatable|removeRepeatableByKey|removeJobScheduler|removeDeduplicationKey|obliterate|drain|clean": (
+      call,
+    ) => ({ access: "write", operation: "delete", ...queueName(call, "Queue") }),
+    "getJob|getJobs|getJobCounts|getWaiting|getActive|getDelayed|getCompleted|getFailed|getRepeatableJobs|getJobSchedulers|count|getJobCountByTypes":
+      (call) => ({ access: "read", ...queueName(call, "Queue") }),
+    "pause|resume|setGlobalConcurrency|updateJobProgress": (call) => ({
+      access: "write",
+      operation: "set",
+      ...queueName(call, "Queue"),
+    }),
+  },
+});
+
+/** `add(name, data, { jobId })`. A repeated job is known by its schedule. */
+function job(call: CallView): CallDefinition {
+  const common: CallDefinition = { access: "publish", ...queueName(call, "Queue"), data: "$1" };
+  if (call.at("$2.repeat")?.kind === "object") return { ...common, operation: "upsert" };
+  return { ...common, key: "$2.jobId|$2.deduplication.id|$2.debounce.id" };
+}
+
+function flow(): CallDefinition {
+  return { access: "publish", target: "$0.queueName", data: "$0.data", key: "$0.opts.jobId|$0.opts.deduplication.id" };
+}
+
+/** Absent where a job of the list has no id; else the ids of all. */
+function bulk(call: CallView): CallDefinition {
+  const jobs = itemsOf(call.arguments[0]);
+  const ids = jobs.map((one) => fieldAt(one, "opts", "jobId") ?? fieldAt(one, "opts", "deduplication", "id"));
+  const known = ids.filter((id) => id !== undefined);
+  const common: CallDefinition = { access: "publish", ...queueName(call, "Queue"), data: "$0" };
+  if (jobs.length === 0) return { ...common, key: call.terms.unknown([...call.arguments]) };
+  return known.length === ids.length
+    ? { ...common, key: call.terms.array(known) }
+    : { ...common, key: "$0.opts.jobId" };
+}

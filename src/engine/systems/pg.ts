@@ -1,0 +1,21 @@
+// https://node-postgres.com/apis/client · https://node-postgres.com/features/transactions
+import { type CallView, defineSystem } from "./define-system.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { field } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "node-postgres",
+  system: "postgres",
+  category: "database",
+  packages: ["pg", "pg-pool"],
+  clients: ["new Pool()", "new Client()", "new PoolClient()", "new default()"],
+  same: ["connect"],
+  calls: { query },
+});
+
+/** `query(text, values)` and `query({ text, values })`. */
+function query(call: CallView) {
+  const [first, second] = call.arguments;
+  const text = field(first, "text");
+  return text ? sqlEffects(call.terms, text, field(first, "values") ?? second) : sqlEffects(call.terms, first, second);
+}

@@ -1,0 +1,75 @@
+/** What an outgoing HTTP request is: the host it goes to, and whether it only reads. */
+import type { Term } from "../../model/term.ts";
+import type { CallDefinition } from "../define-system.ts";
+import { hostOf } from "./host.ts";
+import { type KnownHost, knownHost } from "./known-hosts.ts";
+import { literalText } from "./terms.ts";
+
+export interface HttpRequest {
+  readonly url: Term | undefined;
+  /** What relative addresses are relative to. */
+  readonly base?: Term | undefined;
+  /** Undefined where it cannot be read; absent in the code means GET. */
+  readonly method: string | undefined;
+  readonly headers?: Term | undefined;
+  readonly data?: Term | undefined;
+}
+
+export function httpCall({ url, base, method, headers, data }: HttpRequest): CallDefinition {
+  const host = hostOf(url, base);
+  const known = knownHost(host);
+  const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
+  const common: CallDefinition = {
+    access: "call",
+    ...(host !== undefined && { system: known?.system ?? host, target: `=${host}` }),
+    ...(known && { category: known.category }),
+  };
+  if (reads) return { ...common, operation: "read" };
+  const key = header(headers, known?.key ?? "idempotency-key");
+  return {
+    ...common,
+    // A payment by hand is a write like one through the provider's library.
+    ...(known?.category === "payment" && { access: "write" }),
+    operation: method === undefined ? "call" : (knownOperation(known, url) ?? "call"),
+    ...(data && { data }),
+    ...keyOf(key, known, headers),
+  };
+}
+
+function keyOf(
+  key: Term | undefined,
+  known: KnownHost | undefined,
+  headers: Term | undefined,
+): Partial<CallDefinition> {
+  if (key) return { key };
+  if (!known?.key) return {};
+  // Headers that cannot be read may hold it.
+  const readable =
+    headers === undefined || (headers.kind === "object" && headers.fields.every((one) => one.key !== undefined));
+  return readable ? { key: `$1.headers.${known.key}` } : { key: headers };
+}
+
+/** Reads of a service that come as POST: tokens, searches. */
+function knownOperation(known: KnownHost | undefined, url: Term | undefined): CallDefinition["operation"] {
+  if (!known) return undefined;
+  const text = url?.kind === "text" ? url.parts.map((part) => literalText(part) ?? "?").join("") : literalText(url);
+  return text && /\/(?:oauth2?|token|search|verify[\w-]*|auth\.test|users\.lookupByEmail)\b/i.test(text)
+    ? "read"
+    : known.operation;
+}
+
+function header(headers: Term | undefined, name: string): Term | undefined {
+  return headers?.kind === "object"
+    ? headers.fields.find((one) => one.key?.toLowerCase() === name || one.key?.toLowerCase() === "idempotency-key")
+        ?.value
+    : undefined;
+}
+
+/** Method of a request from its options: GET where none is given, undefined where it cannot be read. */
+export function methodOf(options: Term | undefined, otherwise = "GET"): string | undefined {
+  if (options === undefined || options.kind === "undefined") return otherwise;
+  if (options.kind !== "object") return undefined;
+  const method = options.fields.findLast((one) => one.key === "method")?.value;
+  if (method) return literalText(method)?.toUpperCase();
+  return options.fields.some((one) => one.key === undefined) ? undefined : otherwise;
+}

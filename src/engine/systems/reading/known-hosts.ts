@@ -1,0 +1,49 @@
+/** Outside services known by their host, for code that calls their HTTP interface directly. */
+import type { Operation, SystemKind } from "../../model/effect.ts";
+
+export interface KnownHost {
+  readonly category: SystemKind;
+  /** Id of the system, the same as that of the service's own adapter. */
+  readonly system: string;
+  /** What a request that is neither GET nor HEAD does, unless `harmless` paths say otherwise. */
+  readonly operation: Operation;
+  /** The service knows the header `Idempotency-Key` (or the one named). */
+  readonly key?: string;
+}
+
+const KNOWN: Readonly<Record<string, KnownHost>> = {
+  // https://docs.stripe.com/api/idempotent_requests
+  "api.stripe.com": { category: "payment", system: "stripe", operation: "charge", key: "idempotency-key" },
+  // https://developer.paypal.com/api/rest/reference/idempotency/
+  "api-m.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
+  "api-m.sandbox.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
+  // https://docs.mollie.com/reference/api-idempotency
+  "api.mollie.com": { category: "payment", system: "mollie", operation: "charge", key: "idempotency-key" },
+  "api.razorpay.com": { category: "payment", system: "razorpay", operation: "charge" },
+  "api.paystack.co": { category: "payment", system: "paystack", operation: "charge" },
+  "api.lemonsqueezy.com": { category: "payment", system: "lemon-squeezy", operation: "call" },
+  "api.paddle.com": { category: "payment", system: "paddle", operation: "call" },
+  // https://resend.com/docs/dashboard/emails/idempotency-keys
+  "api.resend.com": { category: "email", system: "resend", operation: "send", key: "idempotency-key" },
+  "api.sendgrid.com": { category: "email", system: "sendgrid", operation: "send" },
+  "api.postmarkapp.com": { category: "email", system: "postmark", operation: "send" },
+  "api.mailgun.net": { category: "email", system: "mailgun", operation: "send" },
+  "api.eu.mailgun.net": { category: "email", system: "mailgun", operation: "send" },
+  "api.brevo.com": { category: "email", system: "brevo", operation: "send" },
+  "api.twilio.com": { category: "sms", system: "twilio", operation: "send" },
+  "hooks.slack.com": { category: "externalApi", system: "slack", operation: "send" },
+  "slack.com": { category: "externalApi", system: "slack", operation: "send" },
+  "discord.com": { category: "externalApi", system: "discord", operation: "send" },
+  "api.telegram.org": { category: "externalApi", system: "telegram", operation: "send" },
+  "exp.host": { category: "externalApi", system: "expo-push", operation: "send" },
+  "fcm.googleapis.com": { category: "externalApi", system: "firebase-messaging", operation: "send" },
+  "api.openai.com": { category: "llm", system: "openai", operation: "call" },
+  "api.anthropic.com": { category: "llm", system: "anthropic", operation: "call" },
+  "api.mistral.ai": { category: "llm", system: "mistral", operation: "call" },
+  "generativelanguage.googleapis.com": { category: "llm", system: "google-genai", operation: "call" },
+  "openrouter.ai": { category: "llm", system: "openrouter", operation: "call" },
+};
+
+export function knownHost(host: string | undefined): KnownHost | undefined {
+  return host === undefined ? undefined : KNOWN[host];
+}
