@@ -17,12 +17,12 @@ export function indexFiles(): readonly (readonly [path: string, text: string])[]
 function index(collection: Collection): string {
   const entries = definitions(collection).map(({ id }) => ({ id, name: identifier(id) }));
   return [
-    `/** ${collection.purpose}, by id. Written by \`npm run generate\`. */`,
+    `/** ${collection.purpose}, by ${collection.many ? "file" : "id"}. Written by \`npm run generate\`. */`,
     `import type { ${collection.type} } from "${collection.from}";`,
     ...entries.map(({ id, name }) => `import ${name} from "./${id}.ts";`),
     "",
     `export const ${collection.constant}: readonly ${collection.type}[] = [`,
-    ...entries.map(({ id, name }) => `{ id: "${id}", ...${name} },`),
+    ...entries.map(({ id, name }) => (collection.many ? `...${name},` : `{ id: "${id}", ...${name} },`)),
     "];",
     "",
   ].join("\n");

@@ -12,6 +12,8 @@ export interface Collection {
   readonly from: string;
   readonly constant: string;
   readonly purpose: string;
+  /** A file holds a list of definitions with ids of their own. */
+  readonly many?: true;
 }
 
 export const RULES: Collection = {
@@ -40,10 +42,11 @@ export const SYSTEMS: Collection = {
 
 export const PROVIDERS: Collection = {
   folder: "src/engine/secrets/providers",
-  type: "Provider",
-  from: "../define-provider.ts",
-  constant: "PROVIDERS",
-  purpose: "Every provider of tokens",
+  type: "TokenFormat",
+  from: "./define-provider.ts",
+  constant: "TOKEN_FORMATS",
+  purpose: "Every token format of every provider",
+  many: true,
 };
 
 export const COLLECTIONS: readonly Collection[] = [RULES, FRAMEWORKS, SYSTEMS, PROVIDERS];

@@ -1,0 +1,20 @@
+/** Every token format of every provider, by file. Written by `npm run generate`. */
+
+import ai from "./ai.ts";
+import cloud from "./cloud.ts";
+import code from "./code.ts";
+import data from "./data.ts";
+import type { TokenFormat } from "./define-provider.ts";
+import messaging from "./messaging.ts";
+import observability from "./observability.ts";
+import payments from "./payments.ts";
+
+export const TOKEN_FORMATS: readonly TokenFormat[] = [
+  ...ai,
+  ...cloud,
+  ...code,
+  ...data,
+  ...messaging,
+  ...observability,
+  ...payments,
+];
