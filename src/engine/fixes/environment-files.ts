@@ -1,0 +1,50 @@
+/** `.env`, `.env.example` and `.gitignore`: one variable, one line. */
+import type { Edit } from "../model/finding.ts";
+import { insertion } from "./text-edits.ts";
+
+/**
+ * Adds a variable to a `.env` file, or makes the file. Nothing where the variable is there, whatever its value.
+ * @param text the file's text; undefined where there is no file.
+ */
+export function addVariable(file: string, text: string | undefined, name: string, value: string): readonly Edit[] {
+  const line = `${name}=${environmentValue(value)}`;
+  if (text === undefined) return [{ kind: "create", file, text: `${line}\n` }];
+  if (new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=`, "m").test(text)) return [];
+  return [appendLine(file, text, line)];
+}
+
+/** Keeps a path out of git, unless a line of the file says so already. Makes the file where there is none. */
+export function addIgnored(file: string, text: string | undefined, path: string): readonly Edit[] {
+  if (text === undefined) return [{ kind: "create", file, text: `${path}\n` }];
+  let ignored = false;
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    if (line === "" || line.startsWith("#")) continue;
+    const negated = line.startsWith("!");
+    if (covers(negated ? line.slice(1) : line, path)) ignored = !negated;
+  }
+  return ignored ? [] : [appendLine(file, text, path)];
+}
+
+function appendLine(file: string, text: string, line: string): Edit {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const before = text === "" || text.endsWith("\n") ? "" : newline;
+  return insertion(file, text.length, `${before}${line}${newline}`);
+}
+
+/** Quotes where a reader of `.env` files would stop early or change something. https://github.com/motdotla/dotenv#readme */
+function environmentValue(value: string): string {
+  if (/^[\w./:@%+,=?&~-]*$/.test(value)) return value;
+  if (!value.includes("'") && !value.includes("\n")) return `'${value}'`;
+  return `"${value.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n")}"`;
+}
+
+/** As far as patterns go that people write for this: a name, with a slash ahead, with `*`. */
+function covers(pattern: string, path: string): boolean {
+  const bare = pattern.replace(/^\/|^\*\*\//, "");
+  const expression = bare
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*+/g, "[^/]*")
+    .replace(/\?/g, "[^/]");
+  return new RegExp(`^${expression}$`).test(path);
+}

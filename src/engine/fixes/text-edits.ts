@@ -1,0 +1,78 @@
+/** Edits of texts: applying them, finding conflicts between them, putting those of several builders together. */
+import type { Edit } from "../model/finding.ts";
+
+export type Replacement = Extract<Edit, { kind: "replace" }>;
+
+/** Thrown by {@link applyEdits} where two replacements overlap or one lies outside the text. */
+export class EditConflict extends Error {}
+
+/** The text with the replacements made. Insertions at one place keep their order. */
+export function applyEdits(text: string, edits: readonly Replacement[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of inOrder(edits)) {
+    const [start, end] = edit.at;
+    if (start < at || end < start || end > text.length) throw new EditConflict(`Two edits of ${edit.file} overlap.`);
+    result += text.slice(at, start) + edit.text;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** True where the edits cannot be made together: overlapping replacements, or one file created with two contents. */
+export function conflicts(edits: readonly Edit[]): boolean {
+  const created = new Map<string, string>();
+  const replaced = new Map<string, Replacement[]>();
+  for (const edit of edits) {
+    if (edit.kind === "create") {
+      const other = created.get(edit.file);
+      if (other !== undefined && other !== edit.text) return true;
+      created.set(edit.file, edit.text);
+    } else {
+      const list = replaced.get(edit.file);
+      if (list) list.push(edit);
+      else replaced.set(edit.file, [edit]);
+    }
+  }
+  for (const [file, list] of replaced) {
+    if (created.has(file)) return true;
+    let end = -1;
+    for (const edit of inOrder(list)) {
+      if (edit.at[0] < end) return true;
+      end = edit.at[1];
+    }
+  }
+  return false;
+}
+
+/**
+ * Several groups of edits as one. What two groups both want (an import, a new file) is done once; undefined where they
+ * contradict each other.
+ */
+export function composeEdits(...groups: readonly (readonly Edit[])[]): readonly Edit[] | undefined {
+  const result: Edit[] = [];
+  const seen = new Set<string>();
+  for (const group of groups) {
+    const own: string[] = [];
+    for (const edit of group) {
+      const identity = JSON.stringify(
+        edit.kind === "create" ? [edit.file, edit.text] : [edit.file, edit.at, edit.text],
+      );
+      own.push(identity);
+      if (!seen.has(identity)) result.push(edit);
+    }
+    for (const identity of own) seen.add(identity);
+  }
+  return conflicts(result) ? undefined : result;
+}
+
+export function insertion(file: string, offset: number, text: string): Replacement {
+  return { kind: "replace", file, at: [offset, offset], text };
+}
+
+function inOrder(edits: readonly Replacement[]): readonly Replacement[] {
+  return edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.at[0] - b.edit.at[0] || a.edit.at[1] - b.edit.at[1] || a.order - b.order)
+    .map(({ edit }) => edit);
+}
