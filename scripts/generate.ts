@@ -10,6 +10,7 @@ import { dirname } from "node:path";
 import { configSchema } from "./generate/config-schema.ts";
 import { indexFiles } from "./generate/indexes.ts";
 import { readmeTables } from "./generate/readme-tables.ts";
+import { ruleDocs } from "./generate/rule-docs.ts";
 import { rulePages, staleRulePages } from "./generate/rule-pages.ts";
 import { fromRoot } from "./lib/project.ts";
 
@@ -18,6 +19,7 @@ const check = process.argv.includes("--check");
 const wanted: ReadonlyMap<string, string> = new Map([
   ...indexFiles(),
   ...(await rulePages()),
+  ...ruleDocs(),
   ...(await readmeTables()),
   ...configSchema(),
 ]);

@@ -6,7 +6,7 @@ export function newFiles(
   id: string,
   read: (path: string) => string,
 ): ReadonlyMap<string, string> | string {
-  if (!(kind in WRITERS)) return "usage: npm run new -- rule GROUP/NAME | framework ID | system ID";
+  if (!Object.hasOwn(WRITERS, kind)) return "usage: npm run new -- rule GROUP/NAME | framework ID | system ID";
   const form = kind === "rule" ? /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/ : /^[a-z][a-z0-9-]*$/;
   if (!form.test(id)) return `"${id}" is not an id: ${kind === "rule" ? "access/unowned-object" : "my-package"} is one`;
   return new Map(WRITERS[kind]?.(id, read));
@@ -18,9 +18,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   rule: (id, read) => {
     const name = id.split("/")[1] ?? id;
     // The template stands one folder above the groups.
-    const text = read("src/engine/rules/_template.ts")
-      .replaceAll('from "./', 'from "../')
-      .replaceAll('from "../../', 'from "../../../');
+    const text = read("src/engine/rules/_template.ts").replace(/from "\.(\.?)\//g, (_, up: string) =>
+      up ? 'from "../../' : 'from "../',
+    );
     return [
       [`src/engine/rules/${id}.ts`, text],
       [`test/rules/${name}/express.ts`, RULE_FIXTURE.replaceAll("RULE", name)],
