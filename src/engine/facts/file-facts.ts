@@ -385,7 +385,12 @@ export interface SecretShape {
   readonly length: number;
   /** Bits per character, Shannon. */
   readonly entropy: number;
-  readonly classes: { readonly lower: boolean; readonly upper: boolean; readonly digit: boolean; readonly symbol: boolean };
+  readonly classes: {
+    readonly lower: boolean;
+    readonly upper: boolean;
+    readonly digit: boolean;
+    readonly symbol: boolean;
+  };
   /** A literal that says of itself that it is no secret: `changeme`, `your-key-here`, `xxx`. */
   readonly placeholder: boolean;
   /** Ordinary words, a path, an identifier, a URL without credentials … */

@@ -1,0 +1,63 @@
+/** Calls, constructions, and the calls that load modules. */
+import type ts from "typescript";
+import { expression } from "./expressions.ts";
+import type { CallExpression, Expression } from "./file-facts.ts";
+import { popNamer, pushArgument } from "./literal-names.ts";
+import { lookup } from "./scope.ts";
+import { typeReferences } from "./types.ts";
+import { type Draft, spanOf, type Walk } from "./walk.ts";
+
+export function readCall(walk: Walk, node: ts.CallExpression): Expression {
+  const loaded = loadedModule(walk, node);
+  if (loaded) return loaded;
+
+  const call: Draft<CallExpression> = {
+    kind: "call",
+    callee: expression(walk, node.expression),
+    arguments: callArguments(walk, node),
+    new: false,
+    at: spanOf(walk, node),
+  };
+  if (node.questionDotToken) call.optional = true;
+  if (node.typeArguments) call.types = typeReferences(walk, node.typeArguments);
+  return call;
+}
+
+export function readNew(walk: Walk, node: ts.NewExpression): Expression {
+  const call: Draft<CallExpression> = {
+    kind: "call",
+    callee: expression(walk, node.expression),
+    arguments: callArguments(walk, node),
+    new: true,
+    at: spanOf(walk, node),
+  };
+  if (node.typeArguments) call.types = typeReferences(walk, node.typeArguments);
+  return call;
+}
+
+function callArguments(walk: Walk, node: ts.CallExpression | ts.NewExpression): readonly Expression[] {
+  const nodes = node.arguments;
+  const result: Expression[] = [];
+  if (nodes === undefined) return result;
+  for (let index = 0; index < nodes.length; index++) {
+    pushArgument(walk, node, index);
+    result.push(expression(walk, nodes[index]!));
+    popNamer(walk);
+  }
+  return result;
+}
+
+/** `require("x")`, unless the file binds `require` itself, and `import("x")`. */
+function loadedModule(walk: Walk, node: ts.CallExpression): Expression | undefined {
+  const { kinds } = walk;
+  const callee = node.expression;
+  const dynamic = callee.kind === kinds.ImportKeyword;
+  if (!dynamic && (callee.kind !== kinds.Identifier || (callee as ts.Identifier).escapedText !== "require"))
+    return undefined;
+  const specifier = node.arguments[0];
+  if (specifier === undefined) return undefined;
+  if (specifier.kind !== kinds.StringLiteral && specifier.kind !== kinds.NoSubstitutionTemplateLiteral)
+    return undefined;
+  if (!dynamic && lookup(walk, "require") >= 0) return undefined;
+  return { kind: "module", module: (specifier as ts.StringLiteral).text, dynamic, at: spanOf(walk, node) };
+}
