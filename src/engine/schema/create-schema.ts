@@ -1,0 +1,41 @@
+/** Joins what several sources say of the same tables: schema files, models in code, migrations. */
+import type { Column, Schema, Table } from "../model/service-model.ts";
+
+/** A table that is known by several names (`Order` in code, `orders` in the database) is given once for each. */
+export function createSchema(sources: Iterable<Table>): Schema {
+  const tables = new Map<string, Table>();
+  for (const table of sources) {
+    const known = tables.get(table.name);
+    tables.set(table.name, known ? joined(known, table) : table);
+  }
+  return { tables };
+}
+
+function joined(first: Table, second: Table): Table {
+  const columns = new Map<string, Column>(first.columns.map((column) => [column.name, column]));
+  for (const column of second.columns) {
+    const known = columns.get(column.name);
+    columns.set(
+      column.name,
+      known
+        ? {
+            ...known,
+            generated: known.generated || column.generated,
+            references: known.references ?? column.references,
+          }
+        : column,
+    );
+  }
+  return { ...first, columns: [...columns.values()], unique: distinctKeys([...first.unique, ...second.unique]) };
+}
+
+/** Unique keys without repetition, whatever the order of their columns. */
+export function distinctKeys(keys: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => {
+    const id = [...key].sort().join("\0");
+    if (key.length === 0 || seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
