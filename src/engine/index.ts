@@ -9,6 +9,17 @@ import type { FileFacts } from "./facts/file-facts.ts";
 import type { Edit, Finding, Fix } from "./model/finding.ts";
 import type { ServiceMap } from "./model/service-map.ts";
 
+export {
+  BASELINE_FILE,
+  type Baseline,
+  type BaselineEntry,
+  baselineOf,
+  matchBaseline,
+  readBaseline,
+  writeBaseline,
+} from "./baseline/baseline.ts";
+export { nearestName } from "./config/nearest-name.ts";
+export { CONFIG_FILE } from "./config/read-config.ts";
 export type { FileFacts, Span } from "./facts/file-facts.ts";
 export type { Config } from "./model/config.ts";
 export type { Access, Operation, SystemKind } from "./model/effect.ts";
@@ -18,6 +29,7 @@ export type { GuardKind } from "./model/guard.ts";
 export type * from "./model/service-map.ts";
 export type { Place } from "./model/term.ts";
 export type * from "./readiness/readiness.ts";
+export { RULES } from "./rules/index.generated.ts";
 
 /** A file as the host has it. `text` is called only when the engine must look inside. */
 export interface FileSource {
@@ -26,6 +38,8 @@ export interface FileSource {
   tree?(): ts.SourceFile | undefined;
   /** Content hash, where the host knows one: facts are then looked up in the store by it. */
   readonly hash?: string;
+  /** Version control ignores the file (a local `.env`): it is there for fixes and the map, and has no findings. */
+  readonly ignored?: boolean;
 }
 
 /** Where facts outlive the process. The host decides where and how. */
