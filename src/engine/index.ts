@@ -21,6 +21,10 @@ export {
 export { nearestName } from "./config/nearest-name.ts";
 export { CONFIG_FILE } from "./config/read-config.ts";
 export type { FileFacts, Span } from "./facts/file-facts.ts";
+export * from "./map/exports.ts";
+export type { MapFinding } from "./map/atlas.ts";
+export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./map/render.ts";
+export type { MapView } from "./map/scene.ts";
 export type { Config } from "./model/config.ts";
 export type { Access, Operation, SystemKind } from "./model/effect.ts";
 export type { EntryPointKind } from "./model/entry-point.ts";

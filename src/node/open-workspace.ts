@@ -4,9 +4,9 @@
  * Binds discovery, lazy reading and the facts cache to the engine's `Workspace`. Results come from `workspace`; this side
  * only says which files there are.
  */
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { createWorkspace, type Edit, type Fix, type Workspace, type WorkspaceOptions } from "../engine/index.ts";
+import { createWorkspace, type Edit, type Workspace, type WorkspaceOptions } from "../engine/index.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { factsCacheFile, isBundled } from "./cache-location.ts";
 import { type DiscoveredFile, discover, discoverFile } from "./discovery.ts";
@@ -35,8 +35,8 @@ export interface OpenedWorkspace {
   refresh(path: string): boolean;
   /** Lists the whole workspace again: after a branch switch or a change of `.gitignore`. */
   refreshAll(): void;
-  /** Writes the edits of fixes to disk, all or none, and takes the new texts. Throws `EditError`. */
-  apply(fixes: readonly Fix[]): string[];
+  /** Writes edits to disk, all or none, and takes the new texts. Returns the paths written. Throws `EditError`. */
+  apply(edits: readonly Edit[]): string[];
   /** Keeps the facts for the next process. */
   save(): void;
 }
@@ -69,8 +69,7 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
       return true;
     },
     refreshAll,
-    apply(fixes) {
-      const edits: Edit[] = fixes.flatMap((fix) => [...workspace.edits(fix)]);
+    apply(edits) {
       const expected = (path: string) => files.get(path)?.text();
       const written = applyEdits(realRoot, edits, { expected });
       for (const path of written) {
@@ -129,9 +128,4 @@ function sameStamp(a: DiskFile["stamp"], b: DiskFile["stamp"]): boolean {
 function tooLarge(paths: readonly string[]): string {
   const others = paths.length > 1 ? ` and ${paths.length - 1} other${paths.length > 2 ? "s" : ""}` : "";
   return `Too large to be source code, left out: ${paths[0]}${others}`;
-}
-
-/** True for a folder that can be opened. */
-export function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
 }

@@ -1,0 +1,80 @@
+/** What `hardpath check` says, as plain data: the JSON of `--format json`, and what every other format is made from. */
+import type { Finding, FixKind, Place, Severity, Workspace } from "../engine/index.ts";
+
+/** Version 1 is a contract: keys may be added, never removed or changed. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly root: string;
+  readonly stats: {
+    readonly files: number;
+    /** Files parsed in this run; the others were not of interest, or in the cache. */
+    readonly parsed: number;
+    readonly ms: number;
+    /** Findings that the baseline accepts; they are not among `findings`. */
+    readonly baselined: number;
+  };
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface ReportedPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportedFinding extends ReportedPlace {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly entryPoint?: string;
+  readonly trace: readonly ReportedStep[];
+  readonly fingerprint: string;
+  readonly fixes: readonly ReportedFix[];
+  readonly suppressed?: { readonly reason: string };
+}
+
+export interface ReportedStep extends ReportedPlace {
+  readonly message: string;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly kind: FixKind;
+  /** What a person must still do, in order. */
+  readonly checklist?: readonly string[];
+}
+
+/** A finding with lines and columns in place of offsets. */
+export function reportedFinding(finding: Finding, workspace: Workspace): ReportedFinding {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    ...reportedPlace(finding.place, workspace),
+    message: finding.message,
+    ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+    trace: finding.trace.map((step) => ({ ...reportedPlace(step.place, workspace), message: step.message })),
+    fingerprint: finding.fingerprint,
+    fixes: finding.fixes.map(({ title, kind, checklist }) => ({ title, kind, ...(checklist ? { checklist } : {}) })),
+    ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
+  };
+}
+
+function reportedPlace(place: Place, workspace: Workspace): ReportedPlace {
+  const start = workspace.position(place.file, place.at[0]);
+  const end = workspace.position(place.file, place.at[1]);
+  return { file: place.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** The findings that count: not suppressed. */
+export function openFindings(report: CheckReport): readonly ReportedFinding[] {
+  return report.findings.filter((finding) => !finding.suppressed);
+}
+
+/** How many findings of each severity are open. */
+export function severityCounts(report: CheckReport): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const finding of openFindings(report)) counts[finding.severity]++;
+  return counts;
+}

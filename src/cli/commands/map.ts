@@ -1,0 +1,42 @@
+/** `hardpath map`: entry points, what guards them and what they reach. */
+import { basename } from "node:path";
+import { MAP_FORMATS, type MapFinding, renderServiceMap, type Workspace } from "../../engine/index.ts";
+import { oneOf, readArguments } from "../arguments.ts";
+import { EXIT } from "../exit.ts";
+import { openFolder } from "../open.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Runs `hardpath map` with the arguments after its name. */
+export async function map(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readArguments(args, { format: { type: "string", short: "f" }, "no-cache": { type: "boolean" } });
+  const format = oneOf(options.text("format"), MAP_FORMATS, "--format", "json");
+  const { workspace, root, save } = openFolder(
+    options.positionals,
+    terminal,
+    options.flag("no-cache") ? { cache: "none" } : {},
+  );
+  const serviceMap = workspace.serviceMap();
+  const text =
+    format === "json"
+      ? renderServiceMap(serviceMap, format)
+      : // A drawing is passed on: it names the folder, not the whole path to it.
+        renderServiceMap({ ...serviceMap, root: basename(root) }, format, { findings: mapFindings(workspace) });
+  terminal.progress("");
+  terminal.out(text);
+  save();
+  return EXIT.clean;
+}
+
+function mapFindings(workspace: Workspace): readonly MapFinding[] {
+  return workspace
+    .findings()
+    .filter(({ suppressed, severity }) => !suppressed && severity !== "hint")
+    .map((finding) => ({
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      file: finding.place.file,
+      line: workspace.position(finding.place.file, finding.place.at[0]).line,
+      message: finding.message,
+      ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+    }));
+}
