@@ -113,16 +113,18 @@ function importEnd(text: string, offset: number): number {
   return lineEnd(text, closed || !rest ? offset : offset + rest[0].length);
 }
 
-/** Behind a shebang, directives and the comment that heads the file. */
+/** Behind a shebang, directives and the comment that heads the file. A comment that touches code belongs to the code. */
 function topOfCode(text: string): number {
-  const head =
-    /^(?:#![^\n]*\n)?(?:[ \t]*(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)[ \t]*\r?\n)*(?:[ \t]*\r?\n)*(?:[ \t]*["']use [a-z]+["'];?[ \t]*\r?\n(?:[ \t]*\r?\n)*)*/.exec(
-      text,
-    );
-  const end = head?.[0].length ?? 0;
-  // A comment that touches the code below belongs to it.
-  const touching = /(?:^|\n)[ \t]*(?:\/\/[^\n]*|\*\/)\r?\n$/.test(text.slice(0, end)) && !/^#!/.test(text);
-  return touching ? 0 : end;
+  let at = /^#!.*\r?\n/.exec(text)?.[0].length ?? 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const piece =
+      /^[ \t]*["']use [a-z]+["'];?[ \t]*(?:\r?\n)+/.exec(rest) ??
+      /^(?:[ \t]*\/\/.*\r?\n)+(?:[ \t]*\r?\n)+/.exec(rest) ??
+      /^[ \t]*\/\*(?:[^*]|\*(?!\/))*\*\/[ \t]*\r?\n(?:[ \t]*\r?\n)+/.exec(rest);
+    if (!piece) return at;
+    at += piece[0].length;
+  }
 }
 
 function importText(style: FileStyle, wanted: WantedImport, local: string): string {

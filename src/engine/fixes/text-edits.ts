@@ -66,6 +66,34 @@ export function composeEdits(...groups: readonly (readonly Edit[])[]): readonly 
   return conflicts(result) ? undefined : result;
 }
 
+/**
+ * The same edits sorted by place, insertions at one place made one. Hosts then need not agree on what two insertions at
+ * one place mean.
+ */
+export function tidyEdits(edits: readonly Edit[]): readonly Edit[] {
+  const created = edits.filter((edit) => edit.kind === "create");
+  const byFile = new Map<string, Replacement[]>();
+  for (const edit of edits) {
+    if (edit.kind !== "replace") continue;
+    const list = byFile.get(edit.file);
+    if (list) list.push(edit);
+    else byFile.set(edit.file, [edit]);
+  }
+  const result: Edit[] = [...created];
+  for (const list of byFile.values()) {
+    let last: Replacement | undefined;
+    for (const edit of inOrder(list)) {
+      const together = last !== undefined && last.at[1] === edit.at[0] && last.at[0] === last.at[1];
+      if (last && together) {
+        result.pop();
+        last = { ...edit, at: [last.at[0], edit.at[1]], text: last.text + edit.text };
+      } else last = edit;
+      result.push(last);
+    }
+  }
+  return result;
+}
+
 export function insertion(file: string, offset: number, text: string): Replacement {
   return { kind: "replace", file, at: [offset, offset], text };
 }
