@@ -38,7 +38,12 @@ export function groupIntoAreas(entryPoints: readonly MapEntryPoint[]): {
         if (rest.length > 0) groups.push({ app, title: title.join(" / "), key: group.key, entries: rest });
         divide([...divided], app, title, depth + 1);
       } else {
-        groups.push({ app, title: title.join(" / "), key: [...prefix.map(stem), group.key].join("/"), entries: group.entries });
+        groups.push({
+          app,
+          title: title.join(" / "),
+          key: [...prefix.map(stem), group.key].join("/"),
+          entries: group.entries,
+        });
       }
     }
   };

@@ -160,10 +160,19 @@ export function buildAtlas(map: ServiceMap, findings: readonly MapFinding[] = []
 }
 
 function touchesOf(entry: MapEntryPoint): readonly Touch[] {
-  const touches = new Map<string, { system: string; target: string | undefined; access: Access[]; unsafe: boolean; effects: number[] }>();
+  const touches = new Map<
+    string,
+    { system: string; target: string | undefined; access: Access[]; unsafe: boolean; effects: number[] }
+  >();
   for (const [index, effect] of entry.effects.entries()) {
     const key = `${effect.system}\n${effect.target ?? ""}`;
-    const touch = touches.get(key) ?? { system: effect.system, target: effect.target, access: [], unsafe: false, effects: [] };
+    const touch = touches.get(key) ?? {
+      system: effect.system,
+      target: effect.target,
+      access: [],
+      unsafe: false,
+      effects: [],
+    };
     if (!touch.access.includes(effect.access)) touch.access.push(effect.access);
     if (effect.retrySafe === false) touch.unsafe = true;
     touch.effects.push(index);
@@ -208,7 +217,14 @@ function systemsOf(map: ServiceMap): ReadonlyMap<string, MapSystem> {
     for (const effect of entry.effects) {
       if (systems.has(effect.system)) continue;
       const kind: SystemKind = "externalApi";
-      systems.set(effect.system, { id: effect.system, kind, name: effect.system, via: "", file: effect.file, line: effect.line });
+      systems.set(effect.system, {
+        id: effect.system,
+        kind,
+        name: effect.system,
+        via: "",
+        file: effect.file,
+        line: effect.line,
+      });
     }
   }
   return systems;
@@ -244,7 +260,10 @@ const SYSTEM_ORDER: readonly SystemKind[] = [
 ];
 
 function systemViews(entries: readonly EntryView[], systems: ReadonlyMap<string, MapSystem>): readonly SystemView[] {
-  const views = new Map<string, { entries: number[]; targets: Map<string, { readers: number[]; writers: number[] }> }>();
+  const views = new Map<
+    string,
+    { entries: number[]; targets: Map<string, { readers: number[]; writers: number[] }> }
+  >();
   for (const id of systems.keys()) views.set(id, { entries: [], targets: new Map() });
   for (const view of entries) {
     for (const touch of view.touches) {
@@ -270,6 +289,7 @@ function systemViews(entries: readonly EntryView[], systems: ReadonlyMap<string,
     })
     .sort(
       (a, b) =>
-        SYSTEM_ORDER.indexOf(a.system.kind) - SYSTEM_ORDER.indexOf(b.system.kind) || b.entries.length - a.entries.length,
+        SYSTEM_ORDER.indexOf(a.system.kind) - SYSTEM_ORDER.indexOf(b.system.kind) ||
+        b.entries.length - a.entries.length,
     );
 }

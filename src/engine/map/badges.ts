@@ -40,9 +40,14 @@ export interface BadgeInput {
 
 /** Badges of one entry point, in order of display. */
 export function badgesOf(input: BadgeInput): readonly Badge[] {
-  return [findingBadge(input), guardBadge(input), placesBadge(input), retryBadge(input), secretBadge(input), unknownBadge(input)].filter(
-    (badge) => badge !== undefined,
-  );
+  return [
+    findingBadge(input),
+    guardBadge(input),
+    placesBadge(input),
+    retryBadge(input),
+    secretBadge(input),
+    unknownBadge(input),
+  ].filter((badge) => badge !== undefined);
 }
 
 /** The tone of an entry point. */
@@ -54,7 +59,12 @@ function findingBadge({ findings }: BadgeInput): Badge | undefined {
   if (findings.length === 0) return undefined;
   const tone = worst(findings.map((finding) => (finding.severity === "hint" ? "note" : finding.severity)));
   const rules = [...new Set(findings.map((finding) => finding.ruleId.split("/").at(-1)))];
-  return { kind: "finding", tone, count: findings.length, text: `${count(findings.length, "finding")}: ${rules.join(", ")}` };
+  return {
+    kind: "finding",
+    tone,
+    count: findings.length,
+    text: `${count(findings.length, "finding")}: ${rules.join(", ")}`,
+  };
 }
 
 function guardBadge({ entry, findings, touches }: BadgeInput): Badge | undefined {
@@ -87,7 +97,9 @@ function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined
 function retryBadge({ entry, systems }: BadgeInput): Badge | undefined {
   const unsafe = entry.effects.filter((effect) => effect.retrySafe === false);
   if (unsafe.length === 0) return undefined;
-  const names = [...new Set(unsafe.map((effect) => effect.target ?? systems.get(effect.system)?.name ?? effect.system))];
+  const names = [
+    ...new Set(unsafe.map((effect) => effect.target ?? systems.get(effect.system)?.name ?? effect.system)),
+  ];
   return { kind: "retry", tone: "note", count: unsafe.length, text: `A repeated call repeats: ${names.join(", ")}` };
 }
 

@@ -32,8 +32,14 @@ export function isFiltering(filter: MapFilter): boolean {
 
 /** Indexes of the entry points that pass. */
 export function filterEntries(atlas: Atlas, filter: MapFilter): ReadonlySet<number> {
-  const names = new Map(atlas.systems.map((view) => [view.system.id, `${view.system.id} ${view.system.name} ${view.system.kind}`]));
-  const tests = filter.text.trim().split(/\s+/).filter(Boolean).map((word) => testOf(word, names));
+  const names = new Map(
+    atlas.systems.map((view) => [view.system.id, `${view.system.id} ${view.system.name} ${view.system.kind}`]),
+  );
+  const tests = filter.text
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => testOf(word, names));
   const passes = (view: EntryView) =>
     (filter.kinds.length === 0 || filter.kinds.includes(view.entry.kind)) &&
     filter.badges.every((kind) => view.badges.some((badge) => badge.kind === kind && badge.tone !== "ok")) &&
@@ -104,5 +110,9 @@ function haystackOf(view: EntryView, systemNames: ReadonlyMap<string, string>): 
 /** Every file an entry point's path is known to run through. */
 function filesOf(view: EntryView): readonly string[] {
   const { entry } = view;
-  return [entry.file, entry.handler.file, ...[...entry.guards, ...entry.effects, ...entry.steps].map((place) => place.file)];
+  return [
+    entry.file,
+    entry.handler.file,
+    ...[...entry.guards, ...entry.effects, ...entry.steps].map((place) => place.file),
+  ];
 }

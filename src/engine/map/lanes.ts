@@ -54,6 +54,7 @@ export function laneOf(entry: MapEntryPoint): Lane {
     const place = { file: first.file, line: first.line };
     return { id: `${kind}:${names.join("+")}`, kind, title: names.join(" + "), place, rank: RANK[kind] };
   }
-  const kind = entry.public !== undefined ? "public" : isInternal(entry) ? "internal" : entry.unknown ? "unknown" : "open";
+  const kind =
+    entry.public !== undefined ? "public" : isInternal(entry) ? "internal" : entry.unknown ? "unknown" : "open";
   return { id: kind, kind, title: TITLES[kind], rank: RANK[kind] };
 }

@@ -66,7 +66,12 @@ export function walk(entry: MapEntryPoint, findings: readonly MapFinding[], syst
       failure: failureAfter(index, effects, names),
     };
   });
-  return { entry, opening: openingOf(entry), steps: walked, elsewhere: findings.filter((finding) => !taken.has(finding)) };
+  return {
+    entry,
+    opening: openingOf(entry),
+    steps: walked,
+    elsewhere: findings.filter((finding) => !taken.has(finding)),
+  };
 }
 
 function closestStep(finding: MapFinding, steps: readonly MapStep[]): number {
@@ -106,11 +111,23 @@ function openingOf(entry: MapEntryPoint): string {
 /** Maps of older or other origin may lack steps: guards come first, then effects, as they stand in the lists. */
 function stepsFromParts(entry: MapEntryPoint, names: ReadonlyMap<string, string>): readonly MapStep[] {
   const guards = entry.guards.map((guard, index): MapStep => {
-    return { kind: "guard", text: `Check ${guard.kind}: ${guard.name}`, file: guard.file, line: guard.line, guard: index };
+    return {
+      kind: "guard",
+      text: `Check ${guard.kind}: ${guard.name}`,
+      file: guard.file,
+      line: guard.line,
+      guard: index,
+    };
   });
   const effects = entry.effects.map((effect, index): MapStep => {
     const verb = { read: "Read", write: "Write", publish: "Publish to", call: "Call" }[effect.access];
-    return { kind: effect.access, text: `${verb} ${nameOf(effect, names)}`, file: effect.file, line: effect.line, effect: index };
+    return {
+      kind: effect.access,
+      text: `${verb} ${nameOf(effect, names)}`,
+      file: effect.file,
+      line: effect.line,
+      effect: index,
+    };
   });
   return [...guards, ...effects];
 }
@@ -134,7 +151,8 @@ function retryOf(
     return kind === "unknown" ? "Not known: this part could not be read." : "Done again.";
   }
   if (!changes(effect.access)) return "Read again; nothing changes.";
-  if (effect.retrySafe === true) return `Nothing changes the second time${effect.because ? `: ${effect.because}` : ""}.`;
+  if (effect.retrySafe === true)
+    return `Nothing changes the second time${effect.because ? `: ${effect.because}` : ""}.`;
   const name = nameOf(effect, names);
   if (effect.retrySafe === undefined) return `Not known: a second call may repeat what it does to ${name}.`;
   return againOf(effect.operation, name);
@@ -169,7 +187,8 @@ function failureAfter(
   effects: readonly (MapEffect | undefined)[],
   names: ReadonlyMap<string, string>,
 ): string {
-  const isChange = (effect: MapEffect | undefined): effect is MapEffect => effect !== undefined && changes(effect.access);
+  const isChange = (effect: MapEffect | undefined): effect is MapEffect =>
+    effect !== undefined && changes(effect.access);
   const before = effects.slice(0, index + 1).filter(isChange);
   const after = effects.slice(index + 1).filter(isChange);
   const open = new Set(after.map((effect) => effect.transaction).filter((number) => number !== undefined));
