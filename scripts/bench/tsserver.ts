@@ -1,0 +1,120 @@
+/** What the plugin adds to a tsserver's answer while somebody types. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fromRoot } from "../lib/project.ts";
+import { median } from "./measure.ts";
+
+export interface Typing {
+  /** From a keystroke to its semantic diagnostics, in milliseconds: median. */
+  readonly answer: number;
+  /** The plugin's own part of that, on average over all keystrokes. */
+  readonly own: number;
+}
+
+interface Message {
+  readonly event?: string;
+  readonly body?: { readonly file?: string };
+}
+
+const TYPED = "const amount = order.total;";
+
+/** Types into `file` of `project` with the plugin `bundle` loaded. */
+export async function measureTyping(project: string, file: string, bundle: string): Promise<Typing> {
+  const folder = mkdtempSync(join(tmpdir(), "hardpath-tsserver-"));
+  const name = "hardpath-typescript-plugin";
+  const plugin = join(folder, "node_modules", name);
+  mkdirSync(plugin, { recursive: true });
+  writeFileSync(join(plugin, "package.json"), JSON.stringify({ name, main: "index.js" }));
+  writeFileSync(join(plugin, "index.js"), readFileSync(fromRoot("scripts/bench/tsserver-shim.cjs"), "utf8"));
+  const times = join(folder, "own.json");
+  const server = spawn(
+    process.execPath,
+    [
+      fromRoot("node_modules/typescript/lib/tsserver.js"),
+      "--disableAutomaticTypingAcquisition",
+      ...["--globalPlugins", name, "--pluginProbeLocations", folder],
+    ],
+    { cwd: project, env: { ...process.env, HARDPATH_BENCH_PLUGIN: bundle, HARDPATH_BENCH_OWN: times } },
+  );
+  try {
+    const answers = await type(server, project, join(project, file));
+    const { own } = JSON.parse(readFileSync(times, "utf8"));
+    return { answer: median(answers), own: own / answers.length };
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function type(server: ChildProcess, project: string, file: string): Promise<readonly number[]> {
+  let sequence = 0;
+  const send = (command: string, args: unknown): void => {
+    server.stdin?.write(`${JSON.stringify({ seq: ++sequence, type: "request", command, arguments: args })}\n`);
+  };
+  const next = messages(server);
+  const answered = async (): Promise<void> => {
+    send("geterr", { files: [file], delay: 0 });
+    let semantic = false;
+    for (;;) {
+      const message = await next();
+      semantic ||= message.event === "semanticDiag" && message.body?.file === file;
+      if (semantic && message.event === "requestCompleted") return;
+    }
+  };
+
+  const text = readFileSync(file, "utf8");
+  const line = text.slice(0, text.indexOf("try {")).split("\n").length;
+  const end = (text.split("\n")[line - 1] ?? "").length + 1;
+  send("updateOpen", { openFiles: [{ file, fileContent: text, projectRootPath: project }] });
+  await answered();
+  const change = (from: { line: number; offset: number }, newText: string, to = from): void =>
+    send("updateOpen", { changedFiles: [{ fileName: file, textChanges: [{ start: from, end: to, newText }] }] });
+  change({ line, offset: end }, "\n");
+  await answered();
+
+  const answers: number[] = [];
+  for (let index = 0; index < TYPED.length; index++) {
+    const start = performance.now();
+    change({ line: line + 1, offset: index + 1 }, TYPED[index] ?? "");
+    await answered();
+    answers.push(performance.now() - start);
+  }
+  send("exit", {});
+  await new Promise((resolve) => server.once("exit", resolve));
+  // The first keystrokes are slower: the machine code is not there yet.
+  return answers.slice(5);
+}
+
+/** Gives the server's messages one after the other. */
+function messages(server: ChildProcess): () => Promise<Message> {
+  let rest = Buffer.alloc(0);
+  const queue: Message[] = [];
+  let wake = (): void => {};
+  server.stdout?.on("data", (data: Buffer) => {
+    rest = Buffer.concat([rest, data]);
+    for (;;) {
+      const head = rest.indexOf("\r\n\r\n");
+      const length = /Content-Length: (\d+)/.exec(rest.toString("latin1", 0, Math.max(head, 0)))?.[1];
+      if (head < 0 || length === undefined || rest.length < head + 4 + Number(length)) break;
+      queue.push(JSON.parse(rest.toString("utf8", head + 4, head + 4 + Number(length))));
+      rest = rest.subarray(head + 4 + Number(length));
+    }
+    wake();
+  });
+  return async () => {
+    for (;;) {
+      const message = queue.shift();
+      if (message) return message;
+      if (server.exitCode !== null) throw new Error(`tsserver ended with ${server.exitCode}`);
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error("tsserver did not answer within a minute")), 60_000);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+}
