@@ -65,7 +65,8 @@ async function type(server: ChildProcess, project: string, file: string): Promis
   };
 
   const text = readFileSync(file, "utf8");
-  const line = text.slice(0, text.indexOf("try {")).split("\n").length;
+  // Inside the first handler.
+  const line = text.split("\n").findIndex((it) => it.endsWith("=> {")) + 1;
   const end = (text.split("\n")[line - 1] ?? "").length + 1;
   send("updateOpen", { openFiles: [{ file, fileContent: text, projectRootPath: project }] });
   await answered();
