@@ -16,7 +16,7 @@ import {
   openScope,
 } from "./scope.ts";
 import { readStatements } from "./statements.ts";
-import { identifierText, startOf } from "./syntax.ts";
+import { identifierText, isWordCharacter } from "./syntax.ts";
 import { setType, typeReference } from "./types.ts";
 import { type Draft, hasModifier, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
 
@@ -238,8 +238,13 @@ export function directivesOf(walk: Walk, statements: readonly ts.Statement[]): s
 
 /** `async`, `function`, `(` or the parameter: what stands first. */
 function firstToken(walk: Walk, node: FunctionNode, start: number): FunctionFacts["nameAt"] {
-  const word = /[\w$]+|./y;
-  word.lastIndex = start;
-  const found = word.exec(walk.text);
-  return [start, found ? Math.min(word.lastIndex, node.end) : start];
+  let end = start + 1;
+  while (
+    end < node.end &&
+    isWordCharacter(walk.text.charCodeAt(end - 1)) &&
+    isWordCharacter(walk.text.charCodeAt(end))
+  ) {
+    end++;
+  }
+  return [start, Math.min(end, node.end)];
 }

@@ -67,14 +67,25 @@ export function skipTrivia(text: string, from: number): number {
 export function endOfLine(text: string, from: number): number {
   const feed = text.indexOf("\n", from);
   const end = feed < 0 ? text.length : feed;
-  const carriage = text.lastIndexOf("\r", end);
-  return carriage >= from && carriage === end - 1 ? carriage : end;
+  return end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
 /** Text of an identifier. TypeScript keeps names that start with two underscores with one more. */
 export function identifierText(node: ts.Identifier | ts.PrivateIdentifier): string {
   const text = node.escapedText as string;
   return text.charCodeAt(0) === 95 && text.charCodeAt(1) === 95 && text.charCodeAt(2) === 95 ? text.slice(1) : text;
+}
+
+/** Part of an identifier or number. Everything beyond ASCII counts. */
+export function isWordCharacter(character: number): boolean {
+  return (
+    (character >= 97 && character <= 122) ||
+    (character >= 65 && character <= 90) ||
+    (character >= 48 && character <= 57) ||
+    character === 95 ||
+    character === 36 ||
+    character > 127
+  );
 }
 
 function isUnicodeSpace(character: number): boolean {
