@@ -3,6 +3,7 @@
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 import { pathToFileURL } from "node:url";
+import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { ReportedFinding, ReportedPlace } from "../check-report.ts";
 import { programVersion } from "../program-version.ts";
 import { type RuleEntry, ruleCatalogue } from "../rule-catalogue.ts";
@@ -20,7 +21,7 @@ export const checkSarif: FormatCheck = (report, { root, baselined }) => {
   ];
   const rules = ruleCatalogue();
   const positions = new Map(rules.map((rule, index) => [rule.id, index]));
-  const log = {
+  const log: Log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -45,7 +46,7 @@ export const checkSarif: FormatCheck = (report, { root, baselined }) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function descriptor(rule: RuleEntry) {
+function descriptor(rule: RuleEntry): ReportingDescriptor {
   return {
     id: rule.id,
     name: rule.id.replace(/(?:^|[^a-zA-Z]+)([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase()),
@@ -62,10 +63,14 @@ function descriptor(rule: RuleEntry) {
   };
 }
 
-function result(finding: ReportedFinding, ruleIndex: number | undefined, state: "open" | "baselined") {
-  const suppressions = [
-    ...(finding.suppressed ? [{ kind: "inSource", status: "accepted", justification: finding.suppressed.reason }] : []),
-    ...(state === "baselined" ? [{ kind: "external", status: "accepted", justification: "In the baseline." }] : []),
+function result(finding: ReportedFinding, ruleIndex: number | undefined, state: "open" | "baselined"): Result {
+  const suppressions: Suppression[] = [
+    ...(finding.suppressed
+      ? [{ kind: "inSource" as const, status: "accepted" as const, justification: finding.suppressed.reason }]
+      : []),
+    ...(state === "baselined"
+      ? [{ kind: "external" as const, status: "accepted" as const, justification: "In the baseline." }]
+      : []),
   ];
   return {
     ruleId: finding.ruleId,
@@ -98,7 +103,7 @@ function result(finding: ReportedFinding, ruleIndex: number | undefined, state: 
   };
 }
 
-function location({ file, line, column, endLine, endColumn }: ReportedPlace) {
+function location({ file, line, column, endLine, endColumn }: ReportedPlace): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: ROOT },

@@ -53,7 +53,7 @@ export function createServer(open: () => OpenedWorkspace) {
       const result = tool.run(given as Readonly<Record<string, unknown>>, workspace);
       const structured = typeof result === "string" ? undefined : result;
       return {
-        content: [{ type: "text", text: structured === undefined ? result : JSON.stringify(structured, null, 1) }],
+        content: [{ type: "text", text: structured === undefined ? result : JSON.stringify(structured) }],
         ...(structured === undefined ? {} : { structuredContent: structured }),
       };
     } catch (error) {

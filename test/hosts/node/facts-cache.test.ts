@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { FileFacts } from "../../../src/engine/index.ts";
+import { DiskFile } from "../../../src/node/disk-file.ts";
+import { FactsCache } from "../../../src/node/facts-cache.ts";
+import { folderWith } from "./temporary-folder.ts";
+
+const FACTS = { version: 1, lineStarts: [0], directives: ["ä"] } as unknown as FileFacts;
+const OLD = new Date("2020-01-01");
+
+function place(context: TestContext) {
+  const root = folderWith(context, { "a.ts": "a", "b.ts": "b" });
+  utimesSync(join(root, "a.ts"), OLD, OLD);
+  const cacheFile = join(folderWith(context, {}), "sub", "0123.facts");
+  const open = (at = root) => new FactsCache(cacheFile, at);
+  const file = (path: string, cache: FactsCache) => {
+    const { size, mtimeMs } = statSync(join(root, path));
+    // The change time cannot be set: these files are as old as their stamp says.
+    const stamp = { size, mtimeMs, ctimeMs: mtimeMs };
+    return new DiskFile(root, path, stamp, { ignored: false, knownHash: cache.knownHash(path, stamp), log: undefined });
+  };
+  return { root, cacheFile, open, file };
+}
+
+test("facts are there in the next process, without reading the file", (context) => {
+  const { open, file } = place(context);
+  const first = open();
+  const a = file("a.ts", first);
+  const b = file("b.ts", first);
+  assert.equal(a.knownHash, undefined);
+  first.set(a.hash, FACTS);
+  first.set(b.hash, "uninteresting");
+  first.save([a, b], Date.now());
+
+  const second = open();
+  assert.deepEqual(second.get(file("a.ts", second).knownHash!), FACTS);
+  assert.equal(second.get(b.hash), "uninteresting");
+  assert.equal(second.get("other"), undefined);
+});
+
+test("a young file is confirmed by its content", (context) => {
+  const { root, open, file } = place(context);
+  const first = open();
+  const b = file("b.ts", first);
+  first.set(b.hash, FACTS);
+  first.save([b], Date.now());
+  const second = open();
+  const again = file("b.ts", second);
+  assert.equal(again.knownHash, undefined);
+  assert.deepEqual(second.get(again.hash), FACTS);
+  // Another content of the same size, in the same moment: never taken for the old one.
+  const { mtime } = statSync(join(root, "b.ts"));
+  writeFileSync(join(root, "b.ts"), "c");
+  utimesSync(join(root, "b.ts"), mtime, mtime);
+  assert.equal(second.get(file("b.ts", second).hash), undefined);
+});
+
+test("the same text in another language is another content", (context) => {
+  const { root, open, file } = place(context);
+  writeFileSync(join(root, "a.tsx"), "a");
+  const cache = open();
+  assert.notEqual(file("a.ts", cache).hash, file("a.tsx", cache).hash);
+});
+
+test("a damaged, cut or foreign cache counts as empty, and is replaced", (context) => {
+  const { cacheFile, open, file } = place(context);
+  const first = open();
+  const a = file("a.ts", first);
+  first.set(a.hash, FACTS);
+  first.save([a], Date.now());
+  const good = readFileSync(cacheFile);
+  assert.equal(open(join("/", "elsewhere")).get(a.hash), undefined, "of another folder");
+  const bad: readonly (readonly [string, Buffer])[] = [
+    ["empty", Buffer.alloc(0)],
+    ["garbage", Buffer.from("garbage\n{}")],
+    ["cut", good.subarray(0, good.length - 3)],
+    ["longer", Buffer.concat([good, Buffer.from("x")])],
+    ["other layout", Buffer.from(good.toString().replace(`"layout":1`, `"layout":9`))],
+    ["other program", Buffer.from(good.toString().replace(/"program":"../, `"program":"zz`))],
+  ];
+  for (const [name, content] of bad) {
+    writeFileSync(cacheFile, content);
+    const cache = open();
+    assert.equal(cache.get(a.hash), undefined, name);
+    assert.equal(file("a.ts", cache).knownHash, undefined, name);
+    cache.set(a.hash, FACTS);
+    cache.save([a], Date.now());
+    assert.deepEqual(open().get(a.hash), FACTS, name);
+  }
+  assert.deepEqual(readdirSync(join(cacheFile, "..")), ["0123.facts"], "no temporary files are left");
+});
+
+test("what is gone from the workspace is gone from the cache", (context) => {
+  const { open, file } = place(context);
+  const first = open();
+  const [a, b] = [file("a.ts", first), file("b.ts", first)];
+  first.set(a.hash, FACTS);
+  first.set(b.hash, FACTS);
+  first.save([a, b], Date.now());
+  open().save([a], Date.now());
+  const last = open();
+  assert.deepEqual([last.get(a.hash) !== undefined, last.get(b.hash)], [true, undefined]);
+});
+
+test("an unchanged cache is not written again, and one that cannot be written is no error", (context) => {
+  const { root, cacheFile, open, file } = place(context);
+  const first = open();
+  const a = file("a.ts", first);
+  first.set(a.hash, FACTS);
+  first.save([a], Date.now());
+  const before = statSync(cacheFile).ino;
+  open().save([a], Date.now());
+  assert.equal(statSync(cacheFile).ino, before);
+  const blocked = join(root, "a.ts", "x.facts");
+  const cache = new FactsCache(blocked, root);
+  cache.set(a.hash, FACTS);
+  cache.save([a], Date.now());
+  assert.equal(existsSync(blocked), false);
+});
