@@ -32,7 +32,11 @@ export type { Edit, Finding, Fix, FixKind, Severity, TraceStep } from "./model/f
 export type { GuardKind } from "./model/guard.ts";
 export type * from "./model/service-map.ts";
 export type { Place } from "./model/term.ts";
+export { assessReadiness } from "./readiness/assess-readiness.ts";
 export type * from "./readiness/readiness.ts";
+export type { ReadinessInput } from "./readiness/reading.ts";
+export { releaseChecks } from "./readiness/release-checks.ts";
+export type { Signs } from "./readiness/signs.ts";
 export { RULES } from "./rules/index.generated.ts";
 
 /** A file as the host has it. `text` is called only when the engine must look inside. */

@@ -84,6 +84,12 @@ export interface Requests {
   readiness: { parameters: { folder: string }; result: Readiness };
   /** Edits of one fix against the texts the worker has now; undefined when the finding is gone. */
   edits: { parameters: { folder: string; finding: string; fix: number }; result: readonly ShownEdit[] | undefined };
+  /** Edits of several fixes at once; where two want the same place the first wins. */
+  editsOfAll: {
+    parameters: { folder: string; fixes: readonly { readonly finding: string; readonly fix: number }[] };
+    result: { readonly edits: readonly ShownEdit[]; readonly left: number };
+  };
+  /** Markdown; undefined when the entry point is gone. */
   releaseChecks: { parameters: { folder: string; entryPoint: string }; result: string | undefined };
   /** Answers once everything sent before is analysed. */
   settled: { parameters: { folder: string }; result: { revision: number } };

@@ -1,0 +1,28 @@
+/** Steps that a person must still take after a fix: shown when asked for, as a document to tick off. */
+import * as vscode from "vscode";
+
+/** Says that steps remain, and opens them when wanted. */
+export async function offerChecklist(title: string, steps: readonly string[]): Promise<void> {
+  const show = vscode.l10n.t("Show Steps");
+  const answer = await vscode.window.showInformationMessage(
+    steps.length === 1
+      ? vscode.l10n.t("One step remains for you: {0}", plain(steps[0]!))
+      : vscode.l10n.t("{0} steps remain for you after this fix.", steps.length),
+    show,
+  );
+  if (answer === show) await openMarkdown(checklistText(title, steps));
+}
+
+/** Opens Markdown that belongs to no file yet. */
+export async function openMarkdown(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+}
+
+function checklistText(title: string, steps: readonly string[]): string {
+  return [`# ${title}`, "", ...steps.map((step, index) => `${index + 1}. [ ] ${step}`), ""].join("\n");
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/[`*_]/g, "");
+}

@@ -1,0 +1,150 @@
+/**
+ * The light bulb: every fix of a finding, its suppression, its page, and all of a kind at once.
+ *
+ * Edits are built when an action is chosen, in the worker, against the text as it is then.
+ */
+import * as vscode from "vscode";
+import { ruleOf, toRange } from "../diagnostics/convert.ts";
+import type { Watcher } from "../watch.ts";
+import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
+import type { ShownFinding } from "../worker/protocol.ts";
+import { toWorkspaceEdit } from "./workspace-edit.ts";
+
+/** The source action that makes every safe fix of a file; may stand in `editor.codeActionsOnSave`. */
+export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("hardpath");
+
+/** An action whose edit is still to be built. */
+class FixAction extends vscode.CodeAction {
+  readonly folder: AnalysedFolder;
+  readonly file: string;
+  readonly fixes: readonly FixChoice[];
+
+  constructor(title: string, kind: vscode.CodeActionKind, of: Pick<FixAction, "folder" | "file" | "fixes">) {
+    super(title, kind);
+    this.folder = of.folder;
+    this.file = of.file;
+    this.fixes = of.fixes;
+  }
+}
+
+interface FixChoice {
+  readonly finding: string;
+  readonly fix: number;
+}
+
+export function registerCodeActions(client: AnalysisClient, watcher: Watcher): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, cancellation) {
+      const place = client.locate(document.uri);
+      if (!place || !wanted(context)) return [];
+      watcher.flush(document);
+      const { folder, file } = place;
+      if (document.isDirty || folder.state.kind !== "ready") {
+        await client.ask("settled", { folder: folder.uri.fsPath }).catch(() => undefined);
+      }
+      if (cancellation.isCancellationRequested) return [];
+      const findings = (folder.findings.get(file) ?? []).filter((finding) => !finding.suppressed);
+      const here = findings.filter((finding) => range.intersection(toRange(finding.range)));
+      return [
+        ...here.flatMap((finding) => actionsFor(finding, folder, file, findings, context)),
+        ...fixAll(findings, folder, file, context),
+      ];
+    },
+
+    async resolveCodeAction(action) {
+      if (!(action instanceof FixAction)) return action;
+      const { folder, file, fixes } = action;
+      const one = fixes.length === 1 ? fixes[0] : undefined;
+      const edits = one
+        ? await client.ask("edits", { folder: folder.uri.fsPath, finding: one.finding, fix: one.fix })
+        : (await client.ask("editsOfAll", { folder: folder.uri.fsPath, fixes })).edits;
+      if (edits) action.edit = toWorkspaceEdit(folder, edits, action.title, file);
+      return action;
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ scheme: "file" }, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  });
+}
+
+/** Nothing is computed for requests that only want other tools' kinds. */
+function wanted(context: vscode.CodeActionContext): boolean {
+  const { only } = context;
+  return !only || only.contains(vscode.CodeActionKind.QuickFix) || only.intersects(FIX_ALL);
+}
+
+function actionsFor(
+  finding: ShownFinding,
+  folder: AnalysedFolder,
+  file: string,
+  all: readonly ShownFinding[],
+  context: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+  const diagnostics = context.diagnostics.filter(
+    (diagnostic) => ruleOf(diagnostic) === finding.ruleId && diagnostic.range.start.line === finding.range.start.line,
+  );
+  const actions: vscode.CodeAction[] = finding.fixes.map((fix, index) => {
+    const action = new FixAction(fix.title, vscode.CodeActionKind.QuickFix, {
+      folder,
+      file,
+      fixes: [{ finding: finding.id, fix: index }],
+    });
+    action.isPreferred = index === 0 && fix.kind === "safe";
+    if (fix.checklist?.length)
+      action.command = command("hardpath.showChecklist", vscode.l10n.t("Show Steps"), fix.title, fix.checklist);
+    return action;
+  });
+  const alike = all.filter((other) => other.ruleId === finding.ruleId && other.fixes.length > 0);
+  if (finding.fixes.length > 0 && alike.length > 1) {
+    const title = vscode.l10n.t("Fix all {0} in this file ({1})", finding.ruleId, alike.length);
+    actions.push(
+      new FixAction(title, vscode.CodeActionKind.QuickFix, {
+        folder,
+        file,
+        fixes: alike.map(({ id }) => ({ finding: id, fix: 0 })),
+      }),
+    );
+  }
+  actions.push(
+    commandAction(
+      vscode.l10n.t("Allow {0} here, with a reason…", finding.ruleId),
+      "hardpath.suppress",
+      folder.uri.fsPath,
+      finding.id,
+    ),
+  );
+  if (finding.entryPoint !== undefined && /^access\/(?:missing|inconsistent)/.test(finding.ruleId)) {
+    const title = vscode.l10n.t("{0} is public on purpose, with a reason…", finding.entryPoint);
+    actions.push(commandAction(title, "hardpath.markPublic", folder.uri.fsPath, finding.entryPoint));
+  }
+  actions.push(commandAction(vscode.l10n.t("Explain {0}", finding.ruleId), "hardpath.explainRule", finding.ruleId));
+  for (const action of actions) action.diagnostics = diagnostics;
+  return actions;
+}
+
+/** Only safe fixes: behaviour does not change for a correct caller, so saving may make them. */
+function fixAll(
+  findings: readonly ShownFinding[],
+  folder: AnalysedFolder,
+  file: string,
+  context: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (!context.only?.intersects(FIX_ALL)) return [];
+  const safe = findings.flatMap((finding) => {
+    const fix = finding.fixes.findIndex(({ kind }) => kind === "safe");
+    return fix < 0 ? [] : [{ finding: finding.id, fix }];
+  });
+  if (safe.length === 0) return [];
+  return [new FixAction(vscode.l10n.t("Make all safe fixes of Hardpath"), FIX_ALL, { folder, file, fixes: safe })];
+}
+
+function commandAction(title: string, id: string, ...parameters: unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = command(id, title, ...parameters);
+  return action;
+}
+
+function command(id: string, title: string, ...parameters: unknown[]): vscode.Command {
+  return { command: id, title, arguments: parameters };
+}
