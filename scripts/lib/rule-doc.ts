@@ -26,10 +26,8 @@ export function readRuleDoc(path: string): RuleDoc | undefined {
 }
 
 export function parseRuleDoc(source: string): RuleDoc | undefined {
-  const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\/\s*(?=export default\b)/g)];
-  const last = comments.at(-1)?.[1];
   // The lazy match starts at the first comment of the file; what counts is the last one before the definition.
-  const body = last?.slice(last.lastIndexOf("/**") + (last.includes("/**") ? "/**".length : 0));
+  const body = /\/\*\*([\s\S]*?)\*\/\s*(?=export default\b)/.exec(source)?.[1]?.split("/**").at(-1);
   if (body === undefined) return undefined;
   const markdown = body
     .split("\n")
@@ -46,7 +44,7 @@ export function parseRuleDoc(source: string): RuleDoc | undefined {
       verdict: verdict === "bad" ? "bad" : "good",
       language,
       file: file ?? DEFAULT_FILES[language] ?? `example.${language}`,
-      code: code.replaceAll("*\u200b/", "*/"),
+      code,
     });
   }
   const first = blocks[0];

@@ -40,6 +40,11 @@ test("the doc comment above the definition gives summary, text, examples and not
   );
 });
 
+test("a file may have no other comment", () => {
+  const alone = SOURCE.split("\n").slice(1).join("\n");
+  assert.deepEqual(parseRuleDoc(alone), parseRuleDoc(SOURCE));
+});
+
 test("a rule without a doc comment directly above it has none", () => {
   assert.equal(parseRuleDoc("/** Of the module. */\nimport x from 'x';\nexport default x;"), undefined);
 });
