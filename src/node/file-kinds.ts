@@ -10,8 +10,11 @@ export const MAX_CODE_BYTES = 1_000_000;
 /** Above this many bytes a configuration file is data. */
 export const MAX_TEXT_BYTES = 512_000;
 
-/** What a file counts as; undefined where it is not read at all. */
-export type FileKind = "code" | "text" | "environment";
+/**
+ * What a file counts as; undefined where it does not. `named` files are not analysed: that they exist says something
+ * (a lock file), or a report quotes them (`CODEOWNERS`).
+ */
+export type FileKind = "code" | "text" | "environment" | "named";
 
 const CODE = new Set(["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]);
 
@@ -27,7 +30,7 @@ const TEXT_NAMES = new Set([
 ]);
 
 const LOCK_FILES = new Set([
-  ...["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "deno.lock"],
+  ...["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb", "deno.lock"],
   ...["composer.lock", "cargo.lock", "poetry.lock", "gemfile.lock", "flake.lock", "devbox.lock"],
 ]);
 
@@ -47,7 +50,8 @@ export function kindOfFile(name: string): FileKind | undefined {
   }
   if (name.startsWith(".env") || extension === "env") return ENVIRONMENT.test(name) ? "environment" : undefined;
   const lower = name.toLowerCase();
-  if (TEXT.has(extension) && dot > 0) return LOCK_FILES.has(lower) || MADE.test(lower) ? undefined : "text";
+  if (LOCK_FILES.has(lower) || lower === "codeowners") return "named";
+  if (TEXT.has(extension) && dot > 0) return MADE.test(lower) ? undefined : "text";
   return TEXT_NAMES.has(lower) || lower.startsWith("dockerfile.") ? "text" : undefined;
 }
 

@@ -31,6 +31,8 @@ export interface OpenedWorkspace {
   readonly workspace: Workspace;
   /** The files that were found, by path. */
   readonly files: ReadonlyMap<string, DiskFile>;
+  /** Lock files and the like: known to exist, not analysed. */
+  readonly named: ReadonlySet<string>;
   /** Looks at one path again after it was changed, created or deleted. False where it does not count. */
   refresh(path: string): boolean;
   /** Lists the whole workspace again: after a branch switch or a change of `.gitignore`. */
@@ -54,19 +56,19 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
     ...(progress ? { progress } : {}),
   });
   const files = new Map<string, DiskFile>();
+  const named = new Set<string>();
   refreshAll();
 
   return {
     root: realRoot,
     workspace,
     files,
+    named,
     refresh(path) {
       const found = discoverFile(realRoot, path, log ? { log } : {});
-      if (found === undefined || !add(found)) {
-        remove(path);
-        return false;
-      }
-      return true;
+      if (found !== undefined && add(found)) return true;
+      if (found?.kind !== "named") remove(path);
+      return false;
     },
     refreshAll,
     apply(edits) {
@@ -86,6 +88,7 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
   function refreshAll(): void {
     const gone = new Set(files.keys());
     const large: string[] = [];
+    named.clear();
     for (const found of discover(realRoot, log ? { log } : {})) {
       if (add(found, large)) gone.delete(found.path);
     }
@@ -94,6 +97,10 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
   }
 
   function add(found: DiscoveredFile, large: string[] = []): boolean {
+    if (found.kind === "named") {
+      named.add(found.path);
+      return false;
+    }
     const stats = statSync(join(realRoot, found.path), { throwIfNoEntry: false });
     if (!stats?.isFile()) return false;
     if (stats.size > sizeLimit(found.kind)) {
@@ -111,6 +118,7 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
   }
 
   function remove(path: string): void {
+    named.delete(path);
     if (files.delete(path)) workspace.deleteFile(path);
   }
 }

@@ -1,8 +1,9 @@
 /** `hardpath map`: entry points, what guards them and what they reach. */
 import { basename } from "node:path";
-import { MAP_FORMATS, type MapFinding, renderServiceMap, type Workspace } from "../../engine/index.ts";
+import { MAP_FORMATS, renderServiceMap } from "../../engine/index.ts";
 import { oneOf, readArguments } from "../arguments.ts";
 import { EXIT } from "../exit.ts";
+import { mapFindings } from "../map-findings.ts";
 import { openFolder } from "../open.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -25,18 +26,4 @@ export async function map(args: readonly string[], terminal: Terminal): Promise<
   terminal.out(text);
   save();
   return EXIT.clean;
-}
-
-function mapFindings(workspace: Workspace): readonly MapFinding[] {
-  return workspace
-    .findings()
-    .filter(({ suppressed, severity }) => !suppressed && severity !== "hint")
-    .map((finding) => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      file: finding.place.file,
-      line: workspace.position(finding.place.file, finding.place.at[0]).line,
-      message: finding.message,
-      ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
-    }));
 }

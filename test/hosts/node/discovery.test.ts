@@ -8,7 +8,9 @@ import { readIgnoreRules } from "../../../src/node/ignore-rules.ts";
 import { addFiles, folderWith } from "./temporary-folder.ts";
 
 function paths(root: string): string[] {
-  return discover(root).map(({ path, ignored }) => (ignored ? `${path} (ignored)` : path));
+  return discover(root).map(
+    ({ path, kind, ignored }) => path + (ignored ? " (ignored)" : kind === "named" ? " (named)" : ""),
+  );
 }
 
 test("source and configuration, without what other programs made", (context) => {
@@ -38,6 +40,7 @@ test("source and configuration, without what other programs made", (context) => 
     ".env",
     ".env.example",
     "Dockerfile",
+    "package-lock.json (named)",
     "package.json",
     ".github/workflows/ci.yml",
     "infra/main.tf",
