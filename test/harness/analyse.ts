@@ -1,6 +1,15 @@
 /** The tests' only way into the engine: texts in, findings and map out, with places as lines and columns. */
 import type ts from "typescript";
-import { createWorkspace, type Finding, type Fix, type ServiceMap, type Workspace } from "../../src/engine/index.ts";
+import {
+  createWorkspace,
+  type Finding,
+  type Fix,
+  type ServiceMap,
+  type Workspace,
+  type WorkspaceOptions,
+} from "../../src/engine/index.ts";
+
+export type Engine = (options: WorkspaceOptions) => Workspace;
 
 /** Texts by path, relative to the root. */
 export type Files = ReadonlyMap<string, string>;
@@ -24,9 +33,10 @@ export interface PlacedFinding {
   readonly endColumn: number;
 }
 
-export function analyse(files: Files, typescript: typeof ts): Analysis {
+/** @param create The engine; the harness's own tests bring a small one. */
+export function analyse(files: Files, typescript: typeof ts, create: Engine = createWorkspace): Analysis {
   const log: string[] = [];
-  const workspace = createWorkspace({ typescript: () => typescript, log: (message) => log.push(message) });
+  const workspace = create({ typescript: () => typescript, log: (message) => log.push(message) });
   for (const [path, text] of files) workspace.setFile(path, text);
   const findings = workspace.findings().map((finding) => place(finding, workspace));
   return { findings, map: workspace.serviceMap(), log, fixed: (fix) => applyFix(fix, files, workspace) };

@@ -1,6 +1,6 @@
 /** What every fix must keep: it applies, the result parses, and its finding is gone. */
 import type ts from "typescript";
-import { type Analysis, analyse, type Files, type PlacedFinding } from "./analyse.ts";
+import { type Analysis, analyse, type Engine, type Files, type PlacedFinding } from "./analyse.ts";
 
 /** Breaches of the promise by any fix of these findings, each as one line. */
 export function checkFixes(
@@ -8,6 +8,7 @@ export function checkFixes(
   findings: readonly PlacedFinding[],
   before: Analysis,
   typescript: typeof ts,
+  create?: Engine,
 ): readonly string[] {
   const breaches: string[] = [];
   for (const { finding, file, line } of findings) {
@@ -24,7 +25,7 @@ export function checkFixes(
         const errorsBefore = syntaxErrors(path, files.get(path) ?? "", typescript);
         if (errors.length > errorsBefore.length) breaches.push(`${name} breaks ${path}: ${errors.at(-1)}\n${text}`);
       }
-      const still = analyse(after, typescript).findings.filter(
+      const still = analyse(after, typescript, create).findings.filter(
         (it) => it.finding.fingerprint === finding.fingerprint && !it.finding.suppressed,
       );
       const same = before.findings.filter((it) => it.finding.fingerprint === finding.fingerprint);
@@ -40,10 +41,15 @@ export function checkFixes(
  *
  * @param choose The findings that are fixed.
  */
-export function applyAllFixes(files: Files, choose: (it: PlacedFinding) => boolean, typescript: typeof ts): Files {
+export function applyAllFixes(
+  files: Files,
+  choose: (it: PlacedFinding) => boolean,
+  typescript: typeof ts,
+  create?: Engine,
+): Files {
   let current = files;
   for (let round = 0; round < MOST_FIXES; round++) {
-    const analysis = analyse(current, typescript);
+    const analysis = analyse(current, typescript, create);
     const next = analysis.findings.find((it) => choose(it) && !it.finding.suppressed && it.finding.fixes.length > 0);
     const fix = next?.finding.fixes[0];
     if (!fix) return current;

@@ -1,21 +1,21 @@
 /** Runs one fixture on one TypeScript: findings, map and fixes against its markers. */
 import type ts from "typescript";
-import { analyse, type Files, type PlacedFinding } from "./analyse.ts";
+import { analyse, type Engine, type Files, type PlacedFinding } from "./analyse.ts";
 import type { Case } from "./cases.ts";
 import { compare, isRule, type Scope } from "./compare.ts";
 import { applyAllFixes, checkFixes } from "./fixes.ts";
 
 /** Differences between the fixture and what the engine does, each as one line or block; empty where all is as expected. */
-export function runCase(it: Case, typescript: typeof ts): readonly string[] {
+export function runCase(it: Case, typescript: typeof ts, create?: Engine): readonly string[] {
   const files: Files = new Map(it.files.map((file) => [file.path, file.text]));
-  const analysis = analyse(files, typescript);
+  const analysis = analyse(files, typescript, create);
   const compared = comparedRules(it);
   const chosen = analysis.findings.filter((found) => compared(found) && !found.finding.suppressed);
   return [
     ...analysis.log.map((line) => `the engine logged: ${line}`),
     ...compare(it.files, analysis, scopeOf(it)),
-    ...checkFixes(files, chosen, analysis, typescript),
-    ...compareFixed(it, files, compared, typescript),
+    ...checkFixes(files, chosen, analysis, typescript, create),
+    ...compareFixed(it, files, compared, typescript, create),
   ];
 }
 
@@ -40,9 +40,10 @@ function compareFixed(
   files: Files,
   compared: (found: PlacedFinding) => boolean,
   typescript: typeof ts,
+  create?: Engine,
 ): readonly string[] {
   if (!fixed) return [];
-  const after = applyAllFixes(files, compared, typescript);
+  const after = applyAllFixes(files, compared, typescript, create);
   const paths = new Set([...fixed.keys(), ...[...after.keys()].filter((path) => after.get(path) !== files.get(path))]);
   return [...paths].sort().flatMap((path) => {
     const expected = fixed.get(path);
