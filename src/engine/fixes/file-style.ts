@@ -66,6 +66,28 @@ export function relativeSpecifier(from: string, to: string, style: FileStyle): s
   return style.importEnding === ".js" ? `${bare}.${flavour}js` : bare;
 }
 
+/** Lines of standard style (two spaces, double quotes, semicolons) as the file writes them. */
+export function inStyle(lines: readonly string[], style: FileStyle): readonly string[] {
+  return lines.map((line) => {
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    let rest = line.slice(indent);
+    if (/^(?:\/\/|\/?\*)/.test(rest))
+      return style.indent.repeat(Math.floor(indent / 2)) + (rest.startsWith("*") ? " " : "") + rest;
+    if (style.end === "") rest = rest.replace(/;$/, "");
+    if (style.quote === "'") rest = rest.replace(/"([^"'\\`]*)"/g, "'$1'");
+    return style.indent.repeat(Math.floor(indent / 2)) + rest;
+  });
+}
+
+export function inFileStyle(source: SourceText, lines: readonly string[]): readonly string[] {
+  const style = styleOf(source);
+  // The lines are indented in the file's own way already.
+  return inStyle(
+    lines.map((line) => line.trimStart()),
+    style,
+  ).map((line, index) => /^\s*/.exec(lines[index]!)![0] + line);
+}
+
 function quoteOf(text: string): '"' | "'" {
   const imports = /(?:from|import|require\()\s*(["'])/g;
   let double = 0;

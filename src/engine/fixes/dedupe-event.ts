@@ -1,0 +1,174 @@
+/**
+ * A webhook or consumer that takes every event once: its work goes inside `processOnce`, by the event's id.
+ *
+ * Providers and queues deliver at least once, also at the same time.
+ */
+import type { Statement } from "../facts/file-facts.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Edit, Fix } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { freeName } from "./add-import.ts";
+import { inFileStyle, quoted, styleOf } from "./file-style.ts";
+import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
+import { addHelper } from "./helper-file.ts";
+import { nameInReach, rootName } from "./names-in-reach.ts";
+import { processOnceText } from "./process-once-text.ts";
+import type { SourceText } from "./source-text.ts";
+import { declared, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
+import { storeInReach } from "./store-in-reach.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
+import { statementsAround } from "./visit-facts.ts";
+
+export interface EventToDedupe {
+  readonly entryPoint: EntryPoint;
+  readonly model: ServiceModel;
+}
+
+/** Undefined where the event has no id the code can name, or no store is in reach. */
+export function dedupeEvent({ entryPoint, model }: EventToDedupe): Fix | undefined {
+  const planned = plan(entryPoint, model);
+  if (!planned) return undefined;
+  const { edits, steps, identity } = planned;
+  return {
+    title: `Take every event once, by ${identity}`,
+    kind: "suggestion",
+    edits: () => edits,
+    checklist: [
+      ...steps,
+      "Work that fails half way is done again from the start: put its writes in one transaction where that matters.",
+    ],
+  };
+}
+
+interface Plan {
+  readonly edits: readonly Edit[];
+  readonly steps: readonly string[];
+  readonly identity: string;
+}
+
+function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
+  const handler = handlerCode(model, entryPoint);
+  if (!handler || handler.source.text.includes("processOnce(")) return undefined;
+  const { source, index } = handler;
+
+  for (const identity of entryPoint.delivery.identities) {
+    const work = workOf(entryPoint, handler, rootName(identity));
+    const first = work?.statements[0];
+    if (!work || !first) continue;
+    const offset = statementStart(source.text, first);
+    const root = rootName(identity);
+    if (root === undefined || !nameInReach(source.facts, root, index, offset)) continue;
+
+    const reach = storeInReach(model, entryPoint, source, offset);
+    if (!reach) return undefined;
+    const helper = addHelper(model, entryPoint.app, source, {
+      name: "process-once",
+      exports: "processOnce",
+      folders: ["lib", "utils", "helpers", "services", "shared"],
+      mark: "eventId",
+      text: (file, style) => processOnceText(reach.store, { model, app: entryPoint.app, file, style }),
+    });
+    const schema = reach.store.schema(model, entryPoint.app, "processed_events");
+    if (!helper || !schema) return undefined;
+
+    const call = [reach.client, quoted(styleOf(source), sourceName(entryPoint)), idText(identity)]
+      .filter(Boolean)
+      .join(", ");
+    const around = wrapping(entryPoint, handler, work, `await ${helper.local}(${call}, async () => {`);
+    if (!around) return undefined;
+    const edits = composeEdits(around, reach.edits, helper.edits, schema.edits);
+    return edits && { edits: tidyEdits(edits), steps: schema.steps, identity };
+  }
+  return undefined;
+}
+
+interface Work {
+  readonly statements: readonly Statement[];
+  /** The statements are the last of the handler. */
+  readonly last: boolean;
+}
+
+/**
+ * The neighbouring statements that hold all effects, in the innermost list where the identity is known: usually the
+ * handler's own body, or that of its `try`.
+ */
+function workOf(entryPoint: EntryPoint, { source, index }: HandlerCode, root: string | undefined): Work | undefined {
+  const target = source.facts.functions[index];
+  if (!target || target.short) return undefined;
+  const offsets = entryPoint.effects
+    .filter((effect) => effect.access !== "read")
+    .map((effect) => [...effect.stack.map((site) => site.place), effect.place])
+    .map((places) => places.find((place) => place.file === source.file && inside(target.bodyAt, place.at)))
+    .filter((place) => place !== undefined)
+    .map((place) => place.at[0]);
+  if (offsets.length === 0) return undefined;
+
+  let list: readonly Statement[] = target.body;
+  for (;;) {
+    const around = offsets.map((offset) => list.findIndex((one) => one.at[0] <= offset && offset < one.at[1]));
+    if (around.includes(-1)) return undefined;
+    const [from, to] = [Math.min(...around), Math.max(...around)];
+    const only = list[from];
+    const binding = source.facts.bindings.find(
+      (one) => one.name === root && only && inside(only.at, one.at) && one.owner === index,
+    );
+    if (from === to && only && binding) {
+      // The id is made inside this statement: look there.
+      const inner = statementsAround([only], offsets[0]!)[1];
+      if (!inner) return undefined;
+      list = inner.list;
+      continue;
+    }
+    return widened(source, list, from, to, list === target.body);
+  }
+}
+
+/** The work must reach to the end where what it declares is used later, or where it returns from the handler. */
+function widened(
+  source: SourceText,
+  list: readonly Statement[],
+  from: number,
+  to: number,
+  isBody: boolean,
+): Work | undefined {
+  let statements = list.slice(from, to + 1);
+  const span = [statements[0]!.at[0], statements.at(-1)!.at[1]] as const;
+  const needsAll = returns(statements) || usedOutside(source.facts, declared(source.facts, statements), span);
+  if (!needsAll) return { statements, last: false };
+  if (!isBody) return undefined;
+  statements = list.slice(from);
+  return { statements, last: true };
+}
+
+function wrapping(entryPoint: EntryPoint, handler: HandlerCode, work: Work, open: string): readonly Edit[] | undefined {
+  const busy = answerLines(entryPoint, handler, 409);
+  const done = answerLines(entryPoint, handler, 200);
+  if (!busy || !done) return undefined;
+  const { indent } = styleOf(handler.source);
+  const name = freeName(handler.source, "once");
+  const close = ["});", ...ifLines(`${name}.outcome === "busy"`, busy, indent)];
+  const consumer = entryPoint.kind === "queue" || entryPoint.kind === "event" || entryPoint.kind === "schedule";
+  if (work.last && !consumer) close.push(...ifLines(`${name}.outcome === "duplicate"`, done, indent));
+  // Where the answer is what the handler returns, it is what the work returned.
+  if (work.last && entryPoint.framework !== "express" && entryPoint.framework !== "koa")
+    close.push(`return ${name}.value;`);
+  const lines = inFileStyle(handler.source, close);
+  return wrapStatements(handler.source, work.statements, [`const ${name} = ${open}`], lines);
+}
+
+/** `/webhooks/stripe` → `stripe`; the name of a queue as it is. */
+function sourceName(entryPoint: EntryPoint): string {
+  const parts = entryPoint.path.split("/").filter((part) => part !== "" && !/^[:*{]|webhooks?$|^api$/i.test(part));
+  return parts.at(-1) ?? "events";
+}
+
+/** Header values and ids of jobs may be missing as far as types go. */
+function idText(identity: string): string {
+  return /^[\w$]+(?:\.[\w$]+)*$/.test(identity) && !/^(?:job|ctx|message)\./.test(identity)
+    ? identity
+    : `String(${identity})`;
+}
+
+function inside(outer: readonly [number, number], inner: readonly [number, number]): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}

@@ -1,0 +1,67 @@
+/** The handler of an entry point as code: its function, its parameters, how it refuses. */
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { type SourceText, sourceText } from "./source-text.ts";
+
+export interface HandlerCode {
+  readonly source: SourceText;
+  /** Index into the facts' functions. */
+  readonly index: number;
+  /** Names of its parameters; undefined where one is destructured. */
+  readonly parameters: readonly (string | undefined)[];
+}
+
+export function handlerCode(model: ServiceModel, entryPoint: EntryPoint): HandlerCode | undefined {
+  const { place } = entryPoint.handler;
+  const source = sourceText(model, place.file);
+  if (!source) return undefined;
+  const { functions, bindings } = source.facts;
+  let index = functions.findIndex((one, at) => at > 0 && (same(one.at, place.at) || same(one.nameAt, place.at)));
+  if (index < 0) index = functions.findIndex((one, at) => at > 0 && one.at[0] === place.at[0]);
+  const target = functions[index];
+  if (!target) return undefined;
+  const parameters = target.parameters.map(({ pattern }) =>
+    pattern.kind === "binding" ? bindings[pattern.binding]?.name : undefined,
+  );
+  return { source, index, parameters };
+}
+
+/**
+ * Lines that answer with a status and nothing else, and leave the handler; for consumers of queues and schedules they throw,
+ * so that the work is tried again. Undefined where the framework's way is not known.
+ */
+export function answerLines(
+  entryPoint: EntryPoint,
+  { parameters }: HandlerCode,
+  status: number,
+): readonly string[] | undefined {
+  if (entryPoint.kind === "queue" || entryPoint.kind === "schedule" || entryPoint.kind === "event") {
+    return [status < 300 ? "return;" : `throw new Error("This is still being processed; try again later.");`];
+  }
+  const [first, second] = parameters;
+  switch (entryPoint.framework) {
+    case "express":
+      return second === undefined ? undefined : [`${second}.status(${status}).end();`, "return;"];
+    case "fastify":
+      return second === undefined ? undefined : [`return ${second}.code(${status}).send();`];
+    case "hono":
+      return first === undefined ? undefined : [`return ${first}.body(null, ${status});`];
+    case "koa":
+      return first === undefined ? undefined : [`${first}.status = ${status};`, "return;"];
+    case "next":
+    case "nextjs":
+    case "remix":
+      return [`return new Response(null, { status: ${status} });`];
+    default:
+      return undefined;
+  }
+}
+
+/** `if (test) { … }` around lines. */
+export function ifLines(test: string, lines: readonly string[], indent: string): readonly string[] {
+  return [`if (${test}) {`, ...lines.map((line) => indent + line), "}"];
+}
+
+function same(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}

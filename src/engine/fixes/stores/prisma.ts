@@ -1,0 +1,151 @@
+/** Prisma. https://www.prisma.io/docs/orm/reference/error-reference#p2002 */
+import type { Edit } from "../../model/finding.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { relativeSpecifier } from "../file-style.ts";
+import { resolveRelative } from "../names-in-reach.ts";
+import { addPrismaModel } from "../prisma-schema.ts";
+import { addMigration } from "../sql-migration.ts";
+import { type HelperContext, importLine, type SchemaChange, type Store, type StoreTable, typed } from "./store.ts";
+
+const models: Record<StoreTable, { readonly name: string; readonly lines: readonly string[] }> = {
+  processed_events: {
+    name: "ProcessedEvent",
+    lines: [
+      "source      String",
+      "eventId     String",
+      "claimedAt   DateTime  @default(now())",
+      "completedAt DateTime?",
+      "",
+      "@@id([source, eventId])",
+    ],
+  },
+  idempotency_keys: {
+    name: "IdempotencyKey",
+    lines: [
+      "scope       String",
+      "key         String",
+      "fingerprint String",
+      "claimedAt   DateTime @default(now())",
+      "status      Int?",
+      "body        String?",
+      "type        String?",
+      "",
+      "@@id([scope, key])",
+    ],
+  },
+};
+
+export const prismaStore: Store = {
+  via: ["prisma"],
+  client: (call) => /^([\w$.]+?)\.(?:\$\w+|\w+\.\w+)$/.exec(call)?.[1],
+  schema: prismaTable,
+
+  processOnce: (context) => ({
+    imports: clientType(context),
+    client: `prisma${typed(context.style, `: Pick<PrismaClient, "processedEvent">`)}, `,
+    above: `const LEASE = 5 * 60 * 1000; // milliseconds`,
+    claim: `try {
+  await prisma.processedEvent.create({ data: { source, eventId } });
+} catch (error) {
+  if ((error${typed(context.style, " as { code?: string }")}).code !== "P2002") throw error;
+  const stale = await prisma.processedEvent.updateMany({
+    where: { source, eventId, completedAt: null, claimedAt: { lt: new Date(Date.now() - LEASE) } },
+    data: { claimedAt: new Date() },
+  });
+  if (stale.count === 0) {
+    const known = await prisma.processedEvent.findUnique({ where: { source_eventId: { source, eventId } } });
+    return { outcome: known?.completedAt ? "duplicate" : "busy" };
+  }
+}`,
+    release: `await prisma.processedEvent.delete({ where: { source_eventId: { source, eventId } } });`,
+    complete: `await prisma.processedEvent.update({
+  where: { source_eventId: { source, eventId } },
+  data: { completedAt: new Date() },
+});`,
+  }),
+
+  idempotent: (context) => ({
+    imports: clientType(context),
+    client: `prisma${typed(context.style, `: Pick<PrismaClient, "idempotencyKey">`)}, `,
+    claim: `try {
+  await prisma.idempotencyKey.create({ data: { scope, key, fingerprint } });
+} catch (error) {
+  if ((error${typed(context.style, " as { code?: string }")}).code !== "P2002") throw error;
+  const stale = await prisma.idempotencyKey.updateMany({
+    where: { scope, key, status: null, claimedAt: { lt: new Date(Date.now() - 5 * 60 * 1000) } },
+    data: { claimedAt: new Date(), fingerprint },
+  });
+  if (stale.count === 0) {
+    const stored = await prisma.idempotencyKey.findUnique({ where: { scope_key: { scope, key } } });
+    answerAgain(res, stored, fingerprint);
+    return;
+  }
+}`,
+    complete: `await prisma.idempotencyKey.update({ where: { scope_key: { scope, key } }, data: { status, body, type } });`,
+    release: `await prisma.idempotencyKey.delete({ where: { scope_key: { scope, key } } });`,
+  }),
+};
+
+/** The import of `PrismaClient`, from where the project has it. */
+function clientType({ model, file, style }: HelperContext): string {
+  let module = "@prisma/client";
+  for (const path of model.paths) {
+    const fact = model.facts(path)?.imports.find((one) => one.name === "PrismaClient");
+    if (!fact) continue;
+    const target = fact.module.startsWith(".") ? resolveRelative(model, path, fact.module) : undefined;
+    module = target === undefined ? fact.module : relativeSpecifier(file, target, style);
+    if (!fact.typeOnly) break;
+  }
+  return importLine(style, "{ PrismaClient }", module, "type");
+}
+
+function prismaTable(model: ServiceModel, app: string, table: StoreTable): SchemaChange | undefined {
+  const prefix = app === "" ? "" : `${app}/`;
+  const paths = [...model.paths].filter((path) => path.startsWith(prefix));
+  const schemas = paths.filter((path) => path.endsWith(".prisma"));
+  const main = schemas.find((path) => /^\s*datasource\s/m.test(model.text(path) ?? ""));
+  const text = main === undefined ? undefined : model.text(main);
+  if (main === undefined || text === undefined) return undefined;
+  const { name, lines } = models[table];
+  if (schemas.some((path) => new RegExp(`^\\s*model\\s+${name}\\b`, "m").test(model.text(path) ?? "")))
+    return { edits: [], steps: [] };
+
+  const edits: Edit[] = [...addPrismaModel(main, text, name, lines)];
+  const provider = /datasource[^}]*provider\s*=\s*"(\w+)"/.exec(text)?.[1];
+  const hasMigrations = paths.some((path) => /(?:^|\/)migrations\/\d{14}_[^/]+\/migration\.sql$/.test(path));
+  if (!hasMigrations || provider !== "postgresql") {
+    const how = hasMigrations ? `npx prisma migrate dev --name ${table}` : "npx prisma db push";
+    return { edits, steps: [`Run \`${how}\`, which also generates the client.`] };
+  }
+  const migration = addMigration(paths, table, sqlOf(name));
+  if (!migration) return undefined;
+  return { edits: [...edits, migration.edit], steps: [migration.step, "Run `npx prisma generate`."] };
+}
+
+/** What `prisma migrate` would write for PostgreSQL. */
+function sqlOf(name: string): string {
+  return name === "ProcessedEvent"
+    ? `-- CreateTable
+CREATE TABLE "ProcessedEvent" (
+    "source" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "claimedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "completedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ProcessedEvent_pkey" PRIMARY KEY ("source","eventId")
+);
+`
+    : `-- CreateTable
+CREATE TABLE "IdempotencyKey" (
+    "scope" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "claimedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "status" INTEGER,
+    "body" TEXT,
+    "type" TEXT,
+
+    CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("scope","key")
+);
+`;
+}
