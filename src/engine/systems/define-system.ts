@@ -130,6 +130,8 @@ export interface CallView {
   /** `["user", "create"]` after the client. */
   readonly path: readonly string[];
   readonly client: Term;
+  /** What the call is made on: the end of the chain so far, of which `base` leads back to the client. */
+  readonly receiver: Term | undefined;
   readonly arguments: readonly Term[];
   /** Literal text of an argument; template parts that are not literal are `?`. */
   text(index: number): string | undefined;

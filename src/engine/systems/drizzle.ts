@@ -1,0 +1,105 @@
+// https://orm.drizzle.team/docs/insert · https://orm.drizzle.team/docs/update · https://orm.drizzle.team/docs/rqb
+import type { Term, TermField } from "../model/term.ts";
+import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
+import { type ChainCall, chainOf, named } from "./reading/chain.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { increments } from "./reading/sql-expression.ts";
+import { field, itemsOf, made } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "Drizzle",
+  system: databaseOf,
+  category: "database",
+  packages: ["drizzle-orm"],
+  clients: [
+    "drizzle()",
+    ..."NodePgDatabase PostgresJsDatabase PgDatabase PgTransaction NeonDatabase NeonHttpDatabase VercelPgDatabase PgliteDatabase PgAsyncDatabase MySqlDatabase MySql2Database MySqlTransaction PlanetScaleDatabase BaseSQLiteDatabase BetterSQLite3Database LibSQLDatabase DrizzleD1Database SQLiteTransaction BunSQLiteDatabase"
+      .split(" ")
+      .map((name) => `new ${name}()`),
+  ],
+  same: ["$primary"],
+  builders: ["select", "selectDistinct", "selectDistinctOn", "insert", "update", "delete", "with"],
+  calls: {
+    "query.*.findFirst|findMany": (call) => ({
+      access: "read",
+      target: "$*",
+      ...where(call.terms, call.at("$0.where")),
+    }),
+    $count: (call) => ({ access: "read", target: "$0", ...where(call.terms, call.arguments[1]) }),
+    "execute|run|all|get|values": (call) => sqlEffects(call.terms, call.arguments[0]),
+    "**": chain,
+  },
+  transactions: { transaction: { callback: 0, client: 0 }, batch: { callback: 0 } },
+});
+
+function chain(call: CallView): CallDefinition | undefined {
+  const steps = chainOf(call);
+  const one = (name: string) => named(steps, name)[0]?.arguments[0];
+  const condition = conditions(call.terms, steps);
+
+  const insertInto = one("insert");
+  if (insertInto) {
+    const table = { access: "write", target: "$insert().0", data: "$values().0" } as const;
+    if (named(steps, "onConflictDoNothing", "onDuplicateKeyUpdate", "ignore").length > 0 || one("onConflictDoUpdate")) {
+      const options = one("onConflictDoUpdate") ?? one("onConflictDoNothing") ?? one("onDuplicateKeyUpdate");
+      const operation = increments(field(options, "set")) ? "increment" : "upsert";
+      return { ...table, operation, conflict: columns(field(options, "target")) };
+    }
+    return { ...table, operation: "insert" };
+  }
+  if (one("update")) {
+    const operation = increments(one("set")) ? "increment" : "set";
+    return { access: "write", operation, target: "$update().0", data: "$set().0", ...condition };
+  }
+  if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition };
+  if (named(steps, "from").length > 0) {
+    return { access: "read", target: "$from().0", ...condition, ...(named(steps, "for").length > 0 && { lock: true }) };
+  }
+  return undefined;
+}
+
+function columns(target: Term | undefined): readonly string[] {
+  const list = target?.kind === "array" ? itemsOf(target) : target ? [target] : [];
+  return list.flatMap((column) => columnOf(column) ?? []);
+}
+
+/** `orders.id`: the property of the table's object. */
+function columnOf(term: Term | undefined): string | undefined {
+  if (term?.kind === "external") return term.path.at(-1)?.replace(/\(\)$/, "");
+  return term?.kind === "member" ? term.name : undefined;
+}
+
+function conditions(terms: TermMaker, steps: readonly ChainCall[]): Pick<CallDefinition, "where"> {
+  const given = named(steps, "where", "having", "innerJoin").map((step) =>
+    step.name === "innerJoin" ? step.arguments[1] : step.arguments[0],
+  );
+  const fields = given.flatMap((condition) => (condition ? conditionFields(terms, condition) : []));
+  return fields.length > 0 ? { where: terms.object(fields) } : {};
+}
+
+function where(terms: TermMaker, condition: Term | undefined): Pick<CallDefinition, "where"> {
+  return condition ? { where: terms.object(conditionFields(terms, condition)) } : {};
+}
+
+/** `and(eq(orders.id, id), gt(orders.total, 5))` as fields. */
+function conditionFields(terms: TermMaker, condition: Term): readonly TermField[] {
+  if (condition.kind === "object") return condition.fields;
+  const call = made(condition);
+  if (!call) return [{ value: terms.unknown([condition]) }];
+  if (call.name === "and") return call.arguments.flatMap((part) => conditionFields(terms, part));
+  const [left, right] = call.arguments;
+  const column = columnOf(left);
+  if (column === undefined || call.name === "or" || call.name === "sql" || call.name === "exists") {
+    return [{ value: terms.unknown([...call.arguments]) }];
+  }
+  if (call.name === "isNull") return [{ key: column, value: terms.literal(null) }];
+  const value = right ?? terms.unknown([]);
+  return [{ key: column, value: call.name === "eq" ? value : terms.operation(call.name, [terms.unknown([]), value]) }];
+}
+
+function databaseOf({ client }: CallView): string {
+  const name = client.kind === "external" ? client.package : "";
+  if (/mysql|planetscale|tidb|singlestore/.test(name)) return "mysql";
+  if (/sqlite|libsql|\bd1\b|durable|op-sqlite/.test(name)) return "sqlite";
+  return "postgres";
+}

@@ -1,0 +1,117 @@
+// https://firebase.google.com/docs/firestore/manage-data/add-data · https://googleapis.dev/nodejs/firestore/latest/
+import type { Operation } from "../model/effect.ts";
+import type { Term } from "../model/term.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { chainOf, conditionsOf, named } from "./reading/chain.ts";
+import { argumentOf, calls, literalText, made } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "Firestore",
+  category: "database",
+  packages: ["firebase-admin", "firebase-admin/firestore", "@google-cloud/firestore", "firebase/firestore"],
+  clients: [
+    "getFirestore()",
+    "initializeFirestore()",
+    "firestore()",
+    "new Firestore()",
+    "new Transaction()",
+    "new WriteBatch()",
+    "new CollectionReference()",
+    "new DocumentReference()",
+    "",
+  ],
+  builders: ["collection", "doc", "collectionGroup", "where"],
+  calls: {
+    "set|update|create|delete|get": inTransaction,
+    "batch().set|update|create|delete": inTransaction,
+    "bulkWriter().set|update|create|delete": inTransaction,
+    "collection().**|doc().**|collectionGroup().**": reference,
+    "addDoc|setDoc|updateDoc|deleteDoc|getDoc|getDocs|getCountFromServer": modular,
+  },
+  transactions: { runTransaction: { callback: 0, client: 0, as: "new Transaction()" } },
+});
+
+function collectionOf(term: Term | undefined): { readonly target?: string } {
+  const name =
+    literalText(argumentOf(term, "collection", 0)) ??
+    literalText(argumentOf(term, "collectionGroup", 0)) ??
+    literalText(argumentOf(term, "doc", 0))?.split("/")[0];
+  return name ? { target: `=${name}` } : {};
+}
+
+/** A document with a chosen id can be written again; `doc()` and `add` choose another one each time. */
+function reference(call: CallView): CallDefinition | undefined {
+  const target = collectionOf(call.receiver);
+  const method = call.path.at(-1) ?? "";
+  const steps = chainOf(call);
+  const ids = named(steps, "doc");
+  const where = conditionsOf(call.terms, named(steps, "where"));
+  const condition = where ? { where } : {};
+  switch (method) {
+    case "add":
+      return { access: "write", operation: "insert", ...target, data: "$0" };
+    case "get":
+    case "count":
+    case "onSnapshot":
+    case "stream":
+      return { access: "read", ...target, ...(where ? condition : idOf(call, ids.at(-1)?.arguments[0])) };
+    case "set":
+    case "create":
+    case "update":
+    case "delete":
+      return written(call, method, ids.length > 0 ? ids.at(-1)?.arguments[0] : null, call.arguments[0], target);
+    default:
+      return undefined;
+  }
+}
+
+/** `tx.set(ref, data)`, `batch.set(ref, data)`. */
+function inTransaction(call: CallView): CallDefinition | undefined {
+  const [of, data] = call.arguments;
+  if (!of) return undefined;
+  const method = call.path.at(-1) ?? "";
+  const target = collectionOf(of);
+  const id = argumentOf(of, "doc", 0);
+  if (method === "get") return { access: "read", ...target, ...idOf(call, id) };
+  return written(call, method, calls(of.kind === "external" ? of.path : [], "doc") ? id : null, data, target);
+}
+
+/** `id` is null where the reference is not known to be one of a document. */
+function written(
+  call: CallView,
+  method: string,
+  id: Term | undefined | null,
+  data: Term | undefined,
+  target: { readonly target?: string },
+): CallDefinition {
+  const common = { access: "write", ...target, ...(data && { data }) } as const;
+  if (method === "delete") return { access: "write", operation: "delete", ...target, ...idOf(call, id ?? undefined) };
+  if (method === "update") return { ...common, operation: changeOf(data), ...idOf(call, id ?? undefined) };
+  const fresh = id === undefined;
+  if (fresh) return { ...common, operation: "insert" };
+  const change = changeOf(data);
+  const where = id ? idOf(call, id) : {};
+  return { ...common, ...where, operation: change === "set" ? "upsert" : change, conflict: ["id"] };
+}
+
+function idOf(call: CallView, id: Term | undefined): Pick<CallDefinition, "where"> {
+  return id ? { where: call.terms.object([{ key: "id", value: id }]) } : {};
+}
+
+/** `FieldValue.increment(1)`, `increment(1)`. */
+function changeOf(data: Term | undefined): Operation {
+  const increments = data?.kind === "object" && data.fields.some(({ value }) => made(value)?.name === "increment");
+  return increments ? "increment" : "set";
+}
+
+/** The functions of the web library: `setDoc(doc(db, "orders", id), data)`. */
+function modular(call: CallView): CallDefinition | undefined {
+  const [of, data] = call.arguments;
+  const method = call.path.at(-1) ?? "";
+  const name = literalText(argumentOf(of, "doc", 1)) ?? literalText(argumentOf(of, "collection", 1));
+  const target = name ? { target: `=${name.split("/")[0]}` } : {};
+  const id = argumentOf(of, "doc", 2);
+  if (method === "addDoc") return { access: "write", operation: "insert", ...target, data: "$1" };
+  if (method.startsWith("get")) return { access: "read", ...target, ...idOf(call, id) };
+  return written(call, method.replace("Doc", ""), id ?? null, data, target);
+}

@@ -1,0 +1,68 @@
+// https://knexjs.org/guide/query-builder.html
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { type ChainCall, chainOf, columnName, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { sqlDatabase } from "./reading/sql-database.ts";
+import { increments } from "./reading/sql-expression.ts";
+import { itemsOf } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "Knex",
+  system: (call) => sqlDatabase(call.at("$default().0.client|$knex().0.client|$Knex().0.client")),
+  category: "database",
+  packages: ["knex"],
+  // knex("orders") calls the client itself.
+  clients: ["default()()", "knex()()", "Knex()()", "new Knex()()", "default()", "knex()", "Knex()", "new Knex()"],
+  same: ["withSchema"],
+  builders: ["*"],
+  calls: {
+    raw: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    batchInsert: { access: "write", operation: "insert", target: "$0", data: "$1" },
+    "schema.**|fn.**|destroy|ref|client": () => undefined,
+    "**": chain,
+  },
+  transactions: { transaction: { callback: 0, client: 0 } },
+});
+
+function chain(call: CallView): CallDefinition | undefined {
+  const steps = chainOf(call);
+  const table = tableOf(call, steps);
+  const where = conditionsOf(call.terms, conditions(steps));
+  const common = { ...table, ...(where && { where }) };
+  const insert = named(steps, "insert", "upsert")[0];
+  if (insert) {
+    const base = { access: "write", ...table, ...(insert.arguments[0] && { data: insert.arguments[0] }) } as const;
+    const conflict = named(steps, "onConflict")[0];
+    const merge = named(steps, "merge")[0];
+    if (!conflict || !(merge || named(steps, "ignore")[0])) return { ...base, operation: "insert" };
+    const operation = increments(merge?.arguments[0]) ? "increment" : "upsert";
+    return { ...base, operation, conflict: columnsOf(conflict) };
+  }
+  const update = named(steps, "update")[0];
+  if (update) {
+    const [first, second] = update.arguments;
+    const column = columnName(first);
+    const data = column !== undefined && second ? call.terms.object([{ key: column, value: second }]) : first;
+    return { access: "write", operation: increments(data) ? "increment" : "set", ...common, ...(data && { data }) };
+  }
+  const change = named(steps, "increment", "decrement")[0];
+  if (change) return { access: "write", operation: "increment", ...common };
+  if (named(steps, "del", "delete", "truncate").length > 0) return { access: "write", operation: "delete", ...common };
+  if (table.target === undefined) return undefined;
+  return { access: "read", ...common, ...(named(steps, "forUpdate", "forShare").length > 0 && { lock: true }) };
+}
+
+function tableOf(call: CallView, steps: readonly ChainCall[]): { readonly target?: string } {
+  const from = named(steps, "from", "into", "table")[0]?.arguments[0];
+  const called = call.at("$default()().0|$knex()().0|$Knex()().0|$new Knex()().0");
+  return tableName(call.name(from ?? called));
+}
+
+function conditions(steps: readonly ChainCall[]): readonly ChainCall[] {
+  return steps.filter(({ name }) => /^(?:where|andWhere)(?!Raw)/.test(name));
+}
+
+function columnsOf({ arguments: [columns] }: ChainCall): readonly string[] {
+  const list = columns?.kind === "array" ? itemsOf(columns) : columns ? [columns] : [];
+  return list.flatMap((column) => columnName(column) ?? []);
+}

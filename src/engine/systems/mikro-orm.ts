@@ -1,0 +1,110 @@
+// https://mikro-orm.io/docs/entity-manager · https://mikro-orm.io/docs/transactions
+import type { Operation } from "../model/effect.ts";
+import type { Term } from "../model/term.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { tableName } from "./reading/chain.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { field, itemsOf, literalText, made } from "./reading/terms.ts";
+
+const MANAGERS = [
+  "new EntityManager()",
+  "new SqlEntityManager()",
+  "new MongoEntityManager()",
+  "MikroORM.init().em",
+  "MikroORM.initSync().em",
+  "new MikroORM().em",
+];
+const REPOSITORIES = [
+  "new EntityRepository()",
+  "new SqlEntityRepository()",
+  "new MongoEntityRepository()",
+  ...MANAGERS.map((manager) => `${manager}.getRepository()`),
+];
+const PACKAGES = "core knex sql postgresql mysql mariadb sqlite better-sqlite libsql mssql mongodb nestjs".split(" ");
+
+export default defineSystem({
+  title: "MikroORM",
+  system: (call) => databaseOf(call.client),
+  category: "database",
+  packages: PACKAGES.map((name) => `@mikro-orm/${name}`),
+  clients: [...REPOSITORIES, ...MANAGERS],
+  decorators: { InjectRepository: "new EntityRepository()", InjectEntityManager: "new EntityManager()" },
+  same: ["fork", "getEntityManager", "em"],
+  calls: {
+    "insert|insertMany": (call) => written(call, "insert", 0),
+    "upsert|upsertMany": (call) => ({
+      ...written(call, "upsert", 0),
+      conflict: itemsOf(field(argument(call, 1), "onConflictFields")).flatMap((column) => literalText(column) ?? []),
+    }),
+    nativeUpdate: (call) => ({ ...written(call, "set", 1), ...condition(argument(call, 0)) }),
+    nativeDelete: (call) => ({ access: "write", operation: "delete", ...table(call), ...condition(argument(call, 0)) }),
+    "persist|persistAndFlush": persist,
+    "remove|removeAndFlush": (call) => ({ access: "write", operation: "delete", ...entityTable(call) }),
+    // Writes whatever was changed: known only from the changes.
+    flush: { access: "write", operation: "set" },
+    "find|findOne|findOneOrFail|findAll|findAndCount|count|findByCursor|stream": (call) => ({
+      access: "read",
+      ...table(call),
+      ...condition(argument(call, 0)),
+    }),
+    execute: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    begin: { access: "call", transaction: "begin" },
+    "commit|rollback": { access: "call", transaction: "end" },
+  },
+  transactions: { transactional: { callback: 0, client: 0 } },
+});
+
+/** A manager is told the entity first; a repository has it. */
+function isRepository(call: CallView): boolean {
+  return call.client.kind === "external" && /Repository\(\)$/.test(call.client.path.at(-1) ?? "");
+}
+
+function argument(call: CallView, index: number): Term | undefined {
+  return call.arguments[isRepository(call) ? index : index + 1];
+}
+
+function table(call: CallView): { readonly target?: string } {
+  const given =
+    call.earlier("getRepository", 0) ?? call.earlier("EntityRepository", 0) ?? call.earlier("SqlEntityRepository", 0);
+  return tableName(call.name(isRepository(call) ? given : call.arguments[0]));
+}
+
+function condition(where: Term | undefined): Pick<CallDefinition, "where"> {
+  return where ? { where } : {};
+}
+
+function written(call: CallView, operation: Operation, index: number): CallDefinition {
+  const data = argument(call, index);
+  return { access: "write", operation, ...table(call), ...(data && { data }) };
+}
+
+/** A new entity is inserted at the next flush; a loaded one is set. */
+function persist(call: CallView): CallDefinition {
+  const entity = call.arguments[0];
+  const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
+  const created = made(one)?.name === "create" ? made(one) : undefined;
+  const isNew = created !== undefined || one?.kind === "instance";
+  const data = created?.arguments.at(-1) ?? (one?.kind === "instance" ? one.arguments[0] : undefined);
+  return { access: "write", operation: isNew ? "insert" : "set", ...entityTable(call), ...(data && { data }) };
+}
+
+function entityTable(call: CallView): { readonly target?: string } {
+  const entity = call.arguments[0];
+  const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
+  const created = made(one);
+  if (created && created.arguments.length > 1) return tableName(call.name(created.arguments[0]));
+  return one?.kind === "instance" || one?.kind === "external"
+    ? tableName(call.name(one))
+    : isRepository(call)
+      ? table(call)
+      : {};
+}
+
+function databaseOf(client: Term): string {
+  const name = client.kind === "external" ? client.package : "";
+  if (/postgresql/.test(name)) return "postgres";
+  if (/mysql|mariadb/.test(name)) return "mysql";
+  if (/sqlite|libsql/.test(name)) return "sqlite";
+  if (/mongodb/.test(name)) return "mongodb";
+  return /mssql/.test(name) ? "sqlserver" : "database";
+}

@@ -1,0 +1,38 @@
+// https://www.mongodb.com/docs/drivers/node/current/crud/
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { mongoUpdate } from "./reading/mongo-update.ts";
+
+const target = "$collection().0";
+
+export default defineSystem({
+  title: "MongoDB driver",
+  system: "mongodb",
+  category: "database",
+  packages: ["mongodb"],
+  clients: [
+    "new MongoClient().db().collection()",
+    "new MongoClient().connect().db().collection()",
+    "MongoClient.connect().db().collection()",
+    "new Db().collection()",
+    "new Collection()",
+    "new MongoClient().startSession()",
+    "new ClientSession()",
+    "new MongoClient()",
+  ],
+  calls: {
+    "insertOne|insertMany": { access: "write", operation: "insert", target, data: "$0" },
+    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace": update,
+    "deleteOne|deleteMany|findOneAndDelete": { access: "write", operation: "delete", target, where: "$0" },
+    "drop|dropIndexes": { access: "write", operation: "delete", target },
+    "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
+    "aggregate|estimatedDocumentCount|watch|listIndexes": { access: "read", target },
+    bulkWrite: { access: "write", operation: "call", target, data: "$0" },
+    startTransaction: { access: "call", transaction: "begin" },
+    "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
+  },
+  transactions: { withTransaction: { callback: 0 } },
+});
+
+function update(call: CallView): CallDefinition {
+  return { ...mongoUpdate(call.terms, call.arguments[0], call.arguments[1], { upsert: call.at("$2.upsert") }), target };
+}

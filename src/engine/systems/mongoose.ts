@@ -1,0 +1,93 @@
+// https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html
+import type { Term } from "../model/term.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { mongoUpdate } from "./reading/mongo-update.ts";
+import { calls, field } from "./reading/terms.ts";
+
+const FINDS = "find|findOne|findById|where";
+
+export default defineSystem({
+  title: "Mongoose",
+  system: "mongodb",
+  category: "database",
+  packages: ["mongoose", "@nestjs/mongoose"],
+  clients: [
+    "model()",
+    "connection.model()",
+    "createConnection().model()",
+    "new Connection().model()",
+    "new Model()",
+    "Model",
+    "startSession()",
+    "connection.startSession()",
+    "new Connection().startSession()",
+    "new ClientSession()",
+    "connection",
+    "createConnection()",
+    "new Connection()",
+  ],
+  decorators: { InjectModel: "model()", InjectConnection: "new Connection()" },
+  calls: {
+    "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
+    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace": (call) => update(call, call.arguments[0]),
+    findByIdAndUpdate: (call) => update(call, byId(call)),
+    "deleteOne|deleteMany|findOneAndDelete|findOneAndRemove": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      ...(call.arguments[0] && { where: call.arguments[0] }),
+    }),
+    "findByIdAndDelete|findByIdAndRemove": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      where: byId(call),
+    }),
+    "find|findOne|countDocuments|count|exists": (call) => ({
+      access: "read",
+      ...table(call),
+      ...(call.arguments[0] && { where: call.arguments[0] }),
+    }),
+    findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
+    "aggregate|distinct|estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
+    "bulkWrite|bulkSave": (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
+    startTransaction: { access: "call", transaction: "begin" },
+    "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
+    // A document: new Order(…).save(), (await Order.findById(id)).save()
+    "**.save": save,
+    save,
+    "**.deleteOne|remove": (call) => ({ access: "write", operation: "delete", ...table(call) }),
+    "**.updateOne": (call) => ({
+      ...mongoUpdate(call.terms, undefined, call.arguments[0], { upsert: undefined }),
+      ...table(call),
+    }),
+  },
+  transactions: { withTransaction: { callback: 0 }, transaction: { callback: 0 } },
+});
+
+/** A new document is inserted, a found one is set to what it now holds. */
+function save(call: CallView): CallDefinition {
+  const found =
+    FINDS.split("|").some((name) => calls(call.path.slice(0, -1), name)) ||
+    call.path.some((segment) => /^findOneAnd/.test(segment));
+  if (found) return { access: "write", operation: "set", ...table(call) };
+  const data = call.earlier("new", 0) ?? call.earlier("create", 0);
+  return { access: "write", operation: "insert", ...table(call), ...(data && { data }) };
+}
+
+function update(call: CallView, filter: Term | undefined): CallDefinition {
+  const upsert = field(call.arguments[2], "upsert");
+  return { ...mongoUpdate(call.terms, filter, call.arguments[1], { upsert }), ...table(call) };
+}
+
+function byId(call: CallView): Term {
+  return call.terms.object([{ key: "_id", value: call.arguments[0] ?? call.terms.unknown([]) }]);
+}
+
+/** The model's name: `model("Order")`, `@InjectModel(Order.name)`, `Model<OrderDocument>`. */
+function table(call: CallView): { readonly target?: string } {
+  const given = call.earlier("model", 0) ?? call.earlier("Model", 0);
+  const of = given?.kind === "member" && given.name === "name" ? given.of : given;
+  const name = call.name(of) ?? call.name(call.client);
+  return name ? { target: `=${name.replace(/(?<=\w)(?:Hydrated)?(?:Document|Doc)$/, "")}` } : {};
+}

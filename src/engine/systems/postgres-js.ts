@@ -1,0 +1,32 @@
+// https://github.com/porsager/postgres#queries
+import type { Term } from "../model/term.ts";
+import { readSql } from "../sql/read-sql.ts";
+import { HOLE } from "../sql/tokenize-sql.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { textWithHoles } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "postgres.js",
+  system: "postgres",
+  category: "database",
+  packages: ["postgres"],
+  clients: ["default()", "postgres()", "new Sql()", "new TransactionSql()", "new ReservedSql()", ""],
+  calls: {
+    unsafe: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    // The client is itself the tag: sql`select …`.
+    "default()|postgres()|new Sql()|new TransactionSql()|new ReservedSql()": tagged,
+    "reserve().**": tagged,
+  },
+  transactions: { begin: { callback: 0, client: 0 }, savepoint: { callback: 0, client: 0 } },
+});
+
+/** `sql(row)` and sql`where …` are fragments: what they are part of counts. */
+function tagged(call: CallView): readonly CallDefinition[] {
+  return isStatement(call.arguments[0]) ? sqlEffects(call.terms, call.arguments[0]) : [];
+}
+
+export function isStatement(term: Term | undefined): boolean {
+  const read = textWithHoles(term, HOLE);
+  return read !== undefined && readSql(read.text).some(({ kind }) => kind !== "other");
+}

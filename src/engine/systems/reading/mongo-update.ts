@@ -1,0 +1,42 @@
+// https://www.mongodb.com/docs/manual/reference/operator/update/
+/** What MongoDB updates do, for the driver and for Mongoose. */
+import type { Operation } from "../../model/effect.ts";
+import type { Term, TermField } from "../../model/term.ts";
+import type { CallDefinition, TermMaker } from "../define-system.ts";
+import { isLiteral, keysOf } from "./terms.ts";
+
+/** `updateOne(filter, update, { upsert: true })` and its like. */
+export function mongoUpdate(
+  terms: TermMaker,
+  filter: Term | undefined,
+  update: Term | undefined,
+  options: { readonly upsert: Term | undefined },
+): Omit<CallDefinition, "target"> {
+  const change = changeOf(update);
+  const upsert = isLiteral(options.upsert, true);
+  return {
+    access: "write",
+    operation: change === "set" && upsert ? "upsert" : change,
+    ...(filter && { where: filter }),
+    ...(update && { data: dataOf(terms, update) }),
+    ...(upsert && { conflict: keysOf(filter).filter((key) => !key.startsWith("$")) }),
+  };
+}
+
+function changeOf(update: Term | undefined): Operation {
+  const operators = new Set(keysOf(update));
+  if (operators.has("$inc") || operators.has("$mul")) return "increment";
+  if (operators.has("$push")) return "append";
+  if (operators.has("$pop")) return "call";
+  return "set";
+}
+
+/** Fields written, without the operators around them. */
+function dataOf(terms: TermMaker, update: Term): Term {
+  if (update.kind !== "object") return update;
+  const fields = update.fields.flatMap((one): readonly TermField[] => {
+    if (!one.key?.startsWith("$")) return [one];
+    return one.value.kind === "object" ? one.value.fields : [{ value: one.value }];
+  });
+  return terms.object(fields);
+}

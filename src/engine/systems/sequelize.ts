@@ -1,0 +1,111 @@
+// https://sequelize.org/docs/v6/core-concepts/model-querying-basics/ · https://sequelize.org/docs/v6/other-topics/transactions/
+import type { Operation } from "../model/effect.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { sqlDatabase } from "./reading/sql-database.ts";
+import { calls, isLiteral, itemsOf, keysOf, literalText } from "./reading/terms.ts";
+
+const SOURCES = ["new default()", "new Sequelize()"];
+
+export default defineSystem({
+  title: "Sequelize",
+  system: (call) =>
+    sqlDatabase(call.at("$Sequelize().0.dialect|$default().0.dialect|$Sequelize().3.dialect|$Sequelize().1.dialect")),
+  category: "database",
+  packages: ["sequelize", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
+  clients: [
+    "Model",
+    "new Model()",
+    ...SOURCES.flatMap((source) => [`${source}.define()`, `${source}.model()`]),
+    ...SOURCES,
+    "new Transaction()",
+  ],
+  decorators: { InjectConnection: "new Sequelize()" },
+  same: ["scope", "unscoped"],
+  calls: {
+    create: (call) => write(call, "insert"),
+    bulkCreate: (call) => {
+      const update = call.at("$1.updateOnDuplicate");
+      if (!update && !isLiteral(call.at("$1.ignoreDuplicates"), true)) return write(call, "insert");
+      const conflict = itemsOf(call.at("$1.conflictAttributes")).flatMap((column) => literalText(column) ?? []);
+      return { ...write(call, "upsert"), conflict };
+    },
+    "findOrCreate|findCreateFind|findOrBuild": (call) => ({
+      access: "write",
+      operation: "upsert",
+      ...table(call),
+      where: "$0.where",
+      data: "$0.defaults",
+      conflict: keysOf(call.at("$0.where")),
+    }),
+    upsert: (call) => ({
+      ...write(call, "upsert"),
+      conflict: itemsOf(call.at("$1.conflictFields")).flatMap((column) => literalText(column) ?? []),
+    }),
+    update: (call) => ({ ...write(call, addsToItself(call) ? "increment" : "set"), where: "$1.where" }),
+    "increment|decrement": (call) => ({ access: "write", operation: "increment", ...table(call), where: "$1.where" }),
+    "destroy|truncate|drop": (call) => ({ access: "write", operation: "delete", ...table(call), where: "$0.where" }),
+    restore: (call) => ({ access: "write", operation: "set", ...table(call), where: "$0.where" }),
+    findByPk: (call) => ({
+      access: "read",
+      ...table(call),
+      where: call.terms.object([{ key: "id", value: call.arguments[0] ?? call.terms.unknown([]) }]),
+      ...lock(call, "$1"),
+    }),
+    "findOne|findAll|findAndCountAll|count|max|min|sum|aggregate": (call) => ({
+      access: "read",
+      ...table(call),
+      where: "$0.where",
+      ...lock(call, "$0"),
+    }),
+    query: (call) => sqlEffects(call.terms, call.arguments[0], call.at("$1.replacements|$1.bind")),
+    "transaction().commit|rollback": { access: "call", transaction: "end" },
+    "commit|rollback": { access: "call", transaction: "end" },
+    // A row: new Order(…).save(), Order.build(…).save(), (await Order.findByPk(id)).update(…)
+    "**.save": save,
+    save,
+    "**.update": (call) => write(call, "set"),
+    "**.increment|decrement": (call) => ({ access: "write", operation: "increment", ...table(call) }),
+    "**.destroy": (call) => ({ access: "write", operation: "delete", ...table(call) }),
+  },
+  transactions: { transaction: { callback: 0 } },
+});
+
+function table(call: CallView): { readonly target?: string } {
+  const name = call.name(call.client);
+  return name ? { target: `=${name}` } : {};
+}
+
+function write(call: CallView, operation: Operation): CallDefinition {
+  return { access: "write", operation, ...table(call), data: "$0" };
+}
+
+function save(call: CallView): CallDefinition {
+  const found = call.path.slice(0, -1).some((segment) => segment.startsWith("find"));
+  const data = calls(call.path, "build") ? call.earlier("build", 0) : undefined;
+  return { access: "write", operation: found ? "set" : "insert", ...table(call), ...(data && { data }) };
+}
+
+function lock(call: CallView, options: string): { readonly lock?: true } {
+  const given = call.at(`${options}.lock`);
+  return given && !isLiteral(given, false) ? { lock: true } : {};
+}
+
+/** `{ stock: literal("stock + 1") }`, `{ stock: sequelize.literal("stock + 1") }`. */
+function addsToItself(call: CallView): boolean {
+  const [data] = call.arguments;
+  return (
+    data?.kind === "object" &&
+    data.fields.some(({ key, value }) => {
+      const text =
+        value.kind === "external" && /^literal\(\)$/.test(value.path.at(-1) ?? "")
+          ? literalText(value.arguments?.[0])
+          : undefined;
+      return (
+        key !== undefined &&
+        text !== undefined &&
+        new RegExp(`\\b${key.replace(/\W/g, "\\$&")}\\b["\`]?\\s*[+-]`).test(text)
+      );
+    })
+  );
+}

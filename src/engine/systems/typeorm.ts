@@ -1,0 +1,197 @@
+// https://typeorm.io/docs/working-with-entity-manager/repository-api/ · https://typeorm.io/docs/query-builder/insert-query-builder
+import type { Operation } from "../model/effect.ts";
+import type { Term } from "../model/term.ts";
+import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { type ChainCall, chainOf, named, tableName } from "./reading/chain.ts";
+import { sqlEffects } from "./reading/sql-call.ts";
+import { sqlDatabase } from "./reading/sql-database.ts";
+import { field, itemsOf, keysOf, literalText, made, textWithHoles } from "./reading/terms.ts";
+
+const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "new Connection()", "new default()"];
+const RUNNERS = ["new QueryRunner()", ...SOURCES.map((source) => `${source}.createQueryRunner()`)];
+const MANAGERS = [
+  "new EntityManager()",
+  "getManager()",
+  ...[...SOURCES, ...RUNNERS].flatMap((source) => [`${source}.manager`, `${source}.createEntityManager()`]),
+];
+const REPOSITORIES = [
+  "new Repository()",
+  "new TreeRepository()",
+  "new MongoRepository()",
+  "getRepository()",
+  ...[...SOURCES, ...MANAGERS].flatMap((source) => [
+    `${source}.getRepository()`,
+    `${source}.getTreeRepository()`,
+    `${source}.getCustomRepository()`,
+    `${source}.withRepository()`,
+  ]),
+  // Active record: class Order extends BaseEntity
+  "BaseEntity",
+  "new BaseEntity()",
+];
+
+export default defineSystem({
+  title: "TypeORM",
+  system: (call) => sqlDatabase(call.at("$DataSource().0.type|$createConnection().0.type")),
+  category: "database",
+  packages: ["typeorm", "@nestjs/typeorm"],
+  clients: [...REPOSITORIES, ...MANAGERS, ...RUNNERS, ...SOURCES],
+  decorators: {
+    InjectRepository: "new Repository()",
+    InjectEntityManager: "new EntityManager()",
+    InjectDataSource: "new DataSource()",
+    InjectConnection: "new DataSource()",
+  },
+  same: ["extend"],
+  builders: ["createQueryBuilder"],
+  calls: {
+    save,
+    insert: (call) => written(call, "insert", 0),
+    update: (call) => {
+      const data = argument(call, 1);
+      return { ...written(call, addsToItself(data) ? "increment" : "set", 1), ...condition(argument(call, 0)) };
+    },
+    updateAll: (call) => written(call, "set", 0),
+    upsert: (call) => ({ ...written(call, "upsert", 0), conflict: conflictPaths(argument(call, 1)) }),
+    "increment|decrement": (call) => ({ ...written(call, "increment", 2), ...condition(argument(call, 0)) }),
+    "delete|softDelete|remove|softRemove|clear|deleteAll": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      ...condition(argument(call, 0)),
+    }),
+    "restore|recover": (call) => ({
+      access: "write",
+      operation: "set",
+      ...table(call),
+      ...condition(argument(call, 0)),
+    }),
+    "find|findOne|findAndCount|findOneOrFail|count|exists|exist": (call) => ({
+      access: "read",
+      ...table(call),
+      ...condition(field(argument(call, 0), "where")),
+      ...(/^pessimistic_(?:write|read|partial)/.test(literalText(call.at("$0.lock.mode|$1.lock.mode")) ?? "") && {
+        lock: true,
+      }),
+    }),
+    "findBy|findOneBy|findOneByOrFail|findAndCountBy|countBy|existsBy|existBy|findByIds|findOneById|sum|average|minimum|maximum|findTrees|findRoots|findDescendants":
+      (call) => ({ access: "read", ...table(call), ...condition(argument(call, 0)) }),
+    query: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    startTransaction: { access: "call", transaction: "begin" },
+    "commitTransaction|rollbackTransaction": { access: "call", transaction: "end" },
+    "createQueryBuilder().**": builder,
+    // Active record on what was found: (await Order.findOneBy(…)).save()
+    "**.save": (call) => ({ access: "write", operation: "set", ...table(call) }),
+    "**.remove|softRemove": (call) => ({ access: "write", operation: "delete", ...table(call) }),
+  },
+  transactions: { transaction: { callback: 0, client: 0, as: "new EntityManager()" } },
+});
+
+/** A manager is told the entity first; a repository has it. */
+function isManager(call: CallView): boolean {
+  const last = call.client.kind === "external" ? (call.client.path.at(-1) ?? "") : "";
+  return /^(?:manager|new EntityManager\(\)|getManager\(\)|createEntityManager\(\))$/.test(last);
+}
+
+/** Argument by its position on a repository. */
+function argument(call: CallView, index: number): Term | undefined {
+  return call.arguments[isManager(call) ? index + 1 : index];
+}
+
+function table(call: CallView): { readonly target?: string } {
+  const given =
+    call.earlier("getRepository", 0) ??
+    call.earlier("getTreeRepository", 0) ??
+    call.earlier("Repository", 0) ??
+    call.earlier("MongoRepository", 0) ??
+    call.earlier("TreeRepository", 0);
+  const of = isManager(call) ? call.arguments[0] : (given ?? call.client);
+  return tableName(call.name(of));
+}
+
+function condition(where: Term | undefined): Pick<CallDefinition, "where"> {
+  return where ? { where } : {};
+}
+
+function written(call: CallView, operation: Operation, index: number): CallDefinition {
+  const data = argument(call, index);
+  return { access: "write", operation, ...table(call), ...(data && { data }) };
+}
+
+/** `save` inserts what is new and sets what was loaded, or what carries its id. */
+function save(call: CallView): CallDefinition {
+  // manager.save(entity) and manager.save(Order, entity)
+  const given = isManager(call) && call.arguments[1] ? call.arguments[1] : call.arguments[0];
+  const one = given?.kind === "array" ? itemsOf(given)[0] : given;
+  const target = isManager(call) && given === call.arguments[0] ? tableName(call.name(given)) : table(call);
+  if (!one) return { access: "write", operation: call.path.length > 1 ? "set" : "insert", ...target };
+  const created = made(one)?.name === "create" ? made(one)?.arguments.at(-1) : undefined;
+  const row = created ?? one;
+  const common = { access: "write", ...target, data: row } as const;
+  if (row.kind === "object") {
+    const id = field(row, "id");
+    const complete = row.fields.every(({ key }) => key !== undefined);
+    if (id && id.kind !== "undefined")
+      return { ...common, operation: "upsert", where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] };
+    // { ...order, status }: a loaded row with changes.
+    return { ...common, operation: complete ? "insert" : "set" };
+  }
+  return { ...common, operation: row.kind === "instance" || created ? "insert" : "set" };
+}
+
+/** `upsert(data, ["id"])`, `upsert(data, { conflictPaths: ["id"] })`. */
+function conflictPaths(given: Term | undefined): readonly string[] {
+  const paths = field(given, "conflictPaths") ?? given;
+  if (paths?.kind === "object") return keysOf(paths);
+  return (paths?.kind === "array" ? itemsOf(paths) : paths ? [paths] : []).flatMap((path) => literalText(path) ?? []);
+}
+
+/** `{ stock: () => "stock + 1" }` is a function: what it gives cannot be seen, but that it is SQL can. */
+function addsToItself(data: Term | undefined): boolean {
+  return data?.kind === "object" && data.fields.some(({ value }) => value.kind === "function");
+}
+
+function builder(call: CallView): CallDefinition | undefined {
+  const steps = chainOf(call);
+  const start = named(steps, "insert", "update", "delete", "softDelete", "restore")[0];
+  const entity = named(steps, "into", "from", "createQueryBuilder").find((step) => step.arguments[0])?.arguments[0];
+  const isTable = start?.name === "update" && start.arguments[0] ? start.arguments[0] : entity;
+  const target = isTable && literalText(isTable)?.length !== 1 ? tableName(call.name(isTable)) : table(call);
+  const where = conditions(call, steps);
+  const data = named(steps, "values", "set")[0]?.arguments[0];
+  const common = { ...target, ...(data && { data }) };
+  switch (start?.name) {
+    case "insert": {
+      const update = named(steps, "orUpdate", "onConflict")[0];
+      if (!update && named(steps, "orIgnore").length === 0) return { access: "write", operation: "insert", ...common };
+      return { access: "write", operation: "upsert", ...common, conflict: conflictPaths(update?.arguments[1]) };
+    }
+    case "update":
+    case "restore":
+      return { access: "write", operation: addsToItself(data) ? "increment" : "set", ...common, ...where };
+    case "delete":
+    case "softDelete":
+      return { access: "write", operation: "delete", ...target, ...where };
+    default:
+      return { access: "read", ...target, ...where, ...(named(steps, "setLock").length > 0 && { lock: true }) };
+  }
+}
+
+/** `where("order.id = :id AND order.owner = :owner", { id, owner })` and `where({ id })`. */
+function conditions(call: CallView, steps: readonly ChainCall[]): Pick<CallDefinition, "where"> {
+  const fields = named(steps, "where", "andWhere").flatMap(({ arguments: [text, parameters] }) => {
+    if (text?.kind === "object") return text.fields;
+    const sql = textWithHoles(text, "?");
+    if (!sql || /\bor\b/i.test(sql.text))
+      return [{ value: call.terms.unknown([...(text ? [text] : []), ...(parameters ? [parameters] : [])]) }];
+    return [...sql.text.matchAll(/([\w.]+)"?\s*(=|!=|<>|>=?|<=?|in|like)\s*\(?\s*:(?:\.\.\.)?(\w+)/gi)].map((match) => {
+      const value = field(parameters, match[3] ?? "") ?? call.terms.unknown(parameters ? [parameters] : []);
+      const key = match[1]?.split(".").at(-1) ?? "";
+      return {
+        key,
+        value: match[2] === "=" ? value : call.terms.operation(match[2] ?? "?", [call.terms.unknown([]), value]),
+      };
+    });
+  });
+  return fields.length > 0 ? { where: call.terms.object(fields) } : {};
+}
