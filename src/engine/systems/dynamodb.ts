@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { awsCommand } from "./reading/aws-command.ts";
+import { namedTarget } from "./reading/name-text.ts";
 import { field, fieldAt, isLiteral, itemsOf, textWithHoles } from "./reading/terms.ts";
 
 export default defineSystem({
@@ -57,16 +58,7 @@ function command(call: CallView): CallDefinition | readonly CallDefinition[] | u
 }
 
 function table(input: Term | undefined): { readonly target?: string } {
-  const name = textWithHoles(field(input, "TableName"), "?")?.text ?? environmentName(field(input, "TableName"));
-  return name ? { target: `=${name}` } : {};
-}
-
-/** Tables are usually named by the environment. */
-function environmentName(term: Term | undefined): string | undefined {
-  if (term?.kind === "environment") return term.name;
-  return term?.kind === "choice" || term?.kind === "operation"
-    ? (term.kind === "choice" ? term.options : term.parts).map(environmentName).find((name) => name !== undefined)
-    : undefined;
+  return namedTarget(field(input, "TableName"));
 }
 
 function where(key: Term | undefined): Pick<CallDefinition, "where"> {
