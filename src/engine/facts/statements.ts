@@ -25,7 +25,12 @@ export function readStatements(walk: Walk, nodes: readonly ts.Node[], out: State
 
 function readStatement(walk: Walk, node: ts.Node, out: Statement[]): void {
   const read = walk.readers.statements[node.kind];
-  if (read === undefined || walk.depth >= DEEPEST) return;
+  if (read === undefined) return;
+  if (walk.depth >= DEEPEST) {
+    const at = spanOf(walk, node);
+    out.push({ kind: "expression", value: { kind: "unknown", parts: [], at }, at });
+    return;
+  }
   walk.depth++;
   read(walk, node, out);
   walk.depth--;
