@@ -1,4 +1,12 @@
 /** Every framework, by id. Written by `npm run generate`. */
-import type { Framework } from "./define-framework.ts";
 
-export const FRAMEWORKS: readonly Framework[] = [];
+import bullmqWorker from "./bullmq-worker.ts";
+import type { Framework } from "./define-framework.ts";
+import express from "./express.ts";
+import nodeCron from "./node-cron.ts";
+
+export const FRAMEWORKS: readonly Framework[] = [
+  { id: "bullmq-worker", ...bullmqWorker },
+  { id: "express", ...express },
+  { id: "node-cron", ...nodeCron },
+];
