@@ -13,6 +13,7 @@ export {
   BASELINE_FILE,
   type Baseline,
   type BaselineEntry,
+  type BaselineFinding,
   baselineOf,
   matchBaseline,
   readBaseline,
@@ -21,8 +22,8 @@ export {
 export { nearestName } from "./config/nearest-name.ts";
 export { CONFIG_FILE } from "./config/read-config.ts";
 export type { FileFacts, Span } from "./facts/file-facts.ts";
-export * from "./map/exports.ts";
 export type { MapFinding } from "./map/atlas.ts";
+export * from "./map/exports.ts";
 export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./map/render.ts";
 export type { MapView } from "./map/scene.ts";
 export type { Config } from "./model/config.ts";
@@ -37,7 +38,9 @@ export type * from "./readiness/readiness.ts";
 export type { ReadinessInput } from "./readiness/reading.ts";
 export { releaseChecks } from "./readiness/release-checks.ts";
 export type { Signs } from "./readiness/signs.ts";
+export * from "./release/exports.ts";
 export { RULES } from "./rules/index.generated.ts";
+export { createWorkspace } from "./workspace/create-workspace.ts";
 
 /** A file as the host has it. `text` is called only when the engine must look inside. */
 export interface FileSource {

@@ -11,6 +11,8 @@ export interface FrameworkDefinition {
   readonly packages: readonly string[];
   /** Values that register handlers, followed through variables, parameters, types and imports. */
   readonly receivers: readonly string[];
+  /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
+  readonly roots?: readonly string[];
   /** Registering calls by method name (or path) after the receiver. */
   readonly calls?: Readonly<Record<string, (call: RegisterCall, model: Registry) => void>>;
   /** What the parameters of a handler are, by position. A function with one more (`error` first) is an error handler. */
@@ -19,12 +21,17 @@ export interface FrameworkDefinition {
   readonly members?: Readonly<Record<string, InputSource>>;
   /** Calls on inputs that give an input: `{ "context.req.json": "body" }`. */
   readonly methods?: Readonly<Record<string, InputSource>>;
+  /** Calls on inputs that run a callback once and remember it, with its position: `{ "context.step.run": 1 }`. */
+  readonly memoised?: Readonly<Record<string, number>>;
   /** How one answers: calls on inputs or the package. */
   readonly responses?: Readonly<Record<string, ResponseDefinition>>;
   /** Errors of the package by constructor path, with their status: `{ "new ForbiddenException()": 403 }`. */
   readonly errors?: Readonly<Record<string, number>>;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
-  readonly files?: { readonly matches: (path: string) => boolean; readonly visit: (file: FileView, model: Registry) => void };
+  readonly files?: {
+    readonly matches: (path: string) => boolean;
+    readonly visit: (file: FileView, model: Registry) => void;
+  };
   /** Entry points by class: decorators of a package. */
   readonly classes?: (view: ClassView, model: Registry) => void;
 }
@@ -58,6 +65,8 @@ export interface RegisterCall {
   argument(index: number): Term | undefined;
   /** Functions (and things that may be) from this argument on, arrays flattened. */
   functions(from: number): readonly Handler[];
+  /** An argument of the nearest earlier call of that name on the way here: `earlier("route", 0)` in `app.route("/a").get(f)`. */
+  earlier(name: string, index: number): Term | undefined;
   /** A field of an object argument. */
   option(index: number, name: string): Term | undefined;
 }
@@ -87,7 +96,11 @@ export interface Registry {
   /** Handlers that run ahead of everything registered later on this receiver, below `path`. */
   middleware(entry: { readonly path?: string; readonly handlers: readonly Handler[] }): void;
   /** Another receiver below this one. */
-  mount(entry: { readonly path: string | undefined; readonly router: Term; readonly handlers?: readonly Handler[] }): void;
+  mount(entry: {
+    readonly path: string | undefined;
+    readonly router: Term;
+    readonly handlers?: readonly Handler[];
+  }): void;
   /** A prefix for everything on this receiver. */
   prefix(path: string): void;
 }

@@ -38,5 +38,10 @@ export interface Fix {
 
 /** Host-neutral edit. Offsets are of the text that `read` gave. */
 export type Edit =
-  | { readonly kind: "replace"; readonly file: string; readonly at: readonly [start: number, end: number]; readonly text: string }
+  | {
+      readonly kind: "replace";
+      readonly file: string;
+      readonly at: readonly [start: number, end: number];
+      readonly text: string;
+    }
   | { readonly kind: "create"; readonly file: string; readonly text: string };

@@ -5,7 +5,7 @@
  * transactions. Event A is certain to come before B when A stands earlier and A's scopes are all among B's.
  */
 import type { Span } from "../facts/file-facts.ts";
-import type { Operation, Access, SystemKind } from "./effect.ts";
+import type { Access, Operation, SystemKind } from "./effect.ts";
 import type { CallTerm, Place, Term } from "./term.ts";
 
 export interface Path {
@@ -38,7 +38,12 @@ export type Scope =
   | { readonly kind: "branch"; readonly id: number; readonly test: Term; readonly when: boolean; readonly place: Place }
   | { readonly kind: "case"; readonly id: number; readonly on: Term; readonly value?: Term; readonly place: Place }
   | { readonly kind: "loop"; readonly id: number; readonly over?: Term; readonly place: Place }
-  | { readonly kind: "try"; readonly id: number; readonly place: Place; /** The catch lets the path go on. */ readonly swallows: boolean }
+  | {
+      readonly kind: "try";
+      readonly id: number;
+      readonly place: Place /** The catch lets the path go on. */;
+      readonly swallows: boolean;
+    }
   | { readonly kind: "catch"; readonly id: number; readonly place: Place }
   /** A callback that a package runs: an array method, a timer, a promise. */
   | { readonly kind: "callback"; readonly id: number; readonly of: string; readonly place: Place }
@@ -67,6 +72,8 @@ export interface EffectEvent extends EventBase {
   readonly call: CallTerm;
   /** What the call evaluates to: compare with the terms of later checks. */
   readonly result: Term;
+  /** A read that locks what it found until the transaction ends. */
+  readonly lock: boolean;
   /** False where the promise is dropped. */
   readonly awaited: boolean;
 }

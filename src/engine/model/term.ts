@@ -41,25 +41,46 @@ export type InputSource =
   | "context"
   | "next";
 
-export type Term =
+export type Term = TermShape & {
+  /** Unique among the terms of a workspace. */
+  readonly id: number;
+};
+
+export type TermShape =
   | { readonly kind: "literal"; readonly value: string | number | boolean | null; readonly place?: Place }
   | { readonly kind: "undefined" }
   /** A template or concatenation. */
   | { readonly kind: "text"; readonly parts: readonly Term[] }
-  | { readonly kind: "input"; readonly source: InputSource; readonly path: readonly string[] }
+  | {
+      readonly kind: "input";
+      readonly source: InputSource;
+      readonly path: readonly string[];
+      /** The framework whose request, response or context it is; empty for plain data. */
+      readonly framework: string;
+    }
   | { readonly kind: "environment"; readonly name: string; readonly place?: Place }
-  /** A value of a package: `stripe` `["new default()", "charges"]`. See `frameworks/define-framework.ts` for the notation. */
+  /**
+   * A value of a package: `stripe` `["new default()", "charges"]`. See `systems/define-system.ts` for the notation.
+   * Calling it gives another: `["new default()", "charges", "create()"]`, with the arguments and the place of the call.
+   */
   | {
       readonly kind: "external";
       readonly package: string;
       readonly path: readonly string[];
-      /** Where it was created: two routers of one package are two values. */
-      readonly site?: Place;
-      /** Arguments of the call that created it. */
-      readonly arguments?: readonly Term[];
+      /** The value before the last segment of `path`. */
+      readonly base: Term | undefined;
+      /** Present where the last segment is a call or `new`. */
+      readonly arguments: readonly Term[] | undefined;
+      /** Where that call stands: two routers of one package are two values. */
+      readonly site: Place | undefined;
     }
   | { readonly kind: "global"; readonly path: readonly string[] }
-  | { readonly kind: "function"; readonly function: FunctionReference; readonly captured: Captured; readonly self?: Term }
+  | {
+      readonly kind: "function";
+      readonly function: FunctionReference;
+      readonly captured: Captured;
+      readonly self?: Term;
+    }
   /** A function with leading arguments already given: `f.bind(null, a)`. */
   | { readonly kind: "bound"; readonly function: Term; readonly arguments: readonly Term[] }
   | { readonly kind: "class"; readonly file: string; readonly index: number; readonly captured: Captured }

@@ -1,0 +1,79 @@
+// https://expressjs.com/en/5x/api.html · https://expressjs.com/en/guide/routing.html · https://expressjs.com/en/guide/error-handling.html
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+
+const VERBS =
+  "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe";
+
+export default defineFramework({
+  title: "Express",
+  packages: ["express", "express-promise-router", "@types/express"],
+  receivers: [
+    "default()",
+    "Router()",
+    "new Router()",
+    "new default()",
+    "new Express()",
+    "new Application()",
+    "new IRouter()",
+    "new core.Express()",
+  ],
+  roots: ["default()"],
+  handler: { parameters: ["request", "response", "next"], returns: "nothing" },
+  members: {
+    "request.body": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+    "request.signedCookies": "cookies",
+    "request.session": "session",
+    "request.user": "identity",
+    "request.auth": "identity",
+    "request.currentUser": "identity",
+    "request.userId": "identity",
+    "request.file": "files",
+    "request.files": "files",
+    "response.locals": "identity",
+    "request.res": "response",
+    "response.req": "request",
+  },
+  methods: {
+    "request.get": "headers",
+    "request.header": "headers",
+    "request.isAuthenticated": "identity",
+    "request.isUnauthenticated": "identity",
+  },
+  responses: {
+    "response.status": { status: "$0", sets: true },
+    "response.sendStatus": { status: "$0" },
+    "response.json": { value: "$0" },
+    "response.jsonp": { value: "$0" },
+    "response.send": { value: "$0" },
+    "response.end": { value: "$0" },
+    "response.render": { value: "$1" },
+    "response.sendFile": {},
+    "response.download": {},
+    "response.redirect": { redirect: true },
+  },
+  calls: {
+    [VERBS]: (call, model) => route(call, model, call.texts(0), 1),
+    [`route().${VERBS}`]: (call, model) => {
+      const path = call.earlier("route", 0);
+      route(call, model, path?.kind === "literal" ? [String(path.value)] : undefined, 0);
+    },
+    use: (call, model) => {
+      const paths = call.texts(0);
+      for (const path of paths ?? [undefined]) {
+        model.middleware({ ...(path === undefined ? {} : { path }), handlers: call.functions(paths ? 1 : 0) });
+      }
+    },
+    param: () => {},
+  },
+});
+
+/** `app.get("setting")` reads a setting: a route has a handler. */
+function route(call: RegisterCall, model: Registry, path: readonly string[] | undefined, from: number): void {
+  const handlers = call.functions(from);
+  if (handlers.length === 0) return;
+  model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: path ?? "*", handlers });
+}

@@ -1,0 +1,38 @@
+// https://nodecron.com/api-reference.html · https://www.npmjs.com/package/cron · https://github.com/node-schedule/node-schedule
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+
+export default defineFramework({
+  title: "node-cron, cron, node-schedule, croner",
+  packages: ["node-cron", "cron", "node-schedule", "croner"],
+  receivers: [""],
+  handler: { parameters: [], returns: "nothing" },
+  calls: {
+    schedule: (call, model) => job(call, model, 1),
+    scheduleJob: (call, model) => job(call, model, call.functions(1).length > 0 ? 1 : 2),
+    "CronJob|Cron": (call, model) => job(call, model, 1),
+    "CronJob.from": (call, model) => {
+      const handler = call.option(0, "onTick");
+      const time = call.option(0, "cronTime");
+      if (!handler) return;
+      model.entryPoint({
+        kind: "schedule",
+        path: time?.kind === "literal" ? String(time.value) : "*",
+        handlers: [{ term: handler, place: call.place, name: "onTick" }],
+        detached: true,
+      });
+    },
+  },
+});
+
+/** `cron.schedule("0 3 * * *", task)`, `new CronJob("0 3 * * *", task)`. */
+function job(call: RegisterCall, model: Registry, position: number): void {
+  const [handler] = call.functions(position);
+  if (!handler) return;
+  model.entryPoint({
+    kind: "schedule",
+    path: call.texts(0) ?? "*",
+    handlers: [handler],
+    delivery: { by: "schedule" },
+    detached: true,
+  });
+}

@@ -1,0 +1,226 @@
+/** Finds, for a value of a package, the framework or system adapter that knows it. Answers are remembered per path. */
+import type { Framework } from "../frameworks/define-framework.ts";
+import type { CallView, GuardDefinition, System, TransactionDefinition } from "../systems/define-system.ts";
+import { compilePattern, matchPath, matchPrefix, type PathPattern } from "./patterns.ts";
+
+export interface Adapters {
+  /** What registering call this is; `path` ends with the called name, without parentheses. */
+  registration(packageName: string, path: readonly string[]): RegistrationMatch | undefined;
+  /** True where the value itself registers handlers: an app, a router. */
+  isReceiver(packageName: string, path: readonly string[]): Framework | undefined;
+  call(packageName: string, path: readonly string[]): CallMatch | undefined;
+  guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
+  /** Some adapter knows the package. */
+  knows(packageName: string): boolean;
+  /** Package whose generated client has an export of this name, such as `PrismaClient`. */
+  generated(name: string): string | undefined;
+  framework(id: string): Framework | undefined;
+  readonly frameworks: readonly Framework[];
+  readonly systems: readonly System[];
+}
+
+export interface RegistrationMatch {
+  readonly framework: Framework;
+  readonly key: string;
+  /** Segments of the path that are the receiver. */
+  readonly receiver: number;
+}
+
+export interface CallMatch {
+  readonly system: System;
+  /** Segments of the path that are the client. */
+  readonly client: number;
+  readonly key: string | undefined;
+  readonly capture: string;
+  readonly transaction: TransactionDefinition | undefined;
+  readonly same: boolean;
+  /** The call starts or continues a fluent chain. */
+  readonly chained: boolean;
+}
+
+export interface GuardMatch {
+  readonly system: System;
+  readonly definition: GuardDefinition | ((call: CallView) => GuardDefinition | undefined);
+}
+
+interface CompiledSystem {
+  readonly system: System;
+  readonly clients: readonly PathPattern[];
+  readonly calls: readonly (readonly [string, PathPattern])[];
+  readonly guards: readonly (readonly [string, PathPattern])[];
+  readonly same: readonly PathPattern[];
+  readonly transactions: readonly (readonly [string, PathPattern])[];
+  readonly builders: readonly PathPattern[];
+}
+
+interface CompiledFramework {
+  readonly framework: Framework;
+  readonly receivers: readonly PathPattern[];
+  readonly calls: readonly (readonly [string, PathPattern])[];
+}
+
+export function createAdapters(frameworks: readonly Framework[], systems: readonly System[]): Adapters {
+  const frameworksByPackage = byPackage(frameworks.map(compileFramework), (compiled) => compiled.framework.packages);
+  const systemsByPackage = byPackage(systems.map(compileSystem), (compiled) => compiled.system.packages);
+  const generated = new Map(
+    systems.flatMap((system) => (system.generated ?? []).map((name) => [name, system.packages[0] ?? ""] as const)),
+  );
+  const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+  const registration = remember((name, path) => findRegistration(frameworksByPackage(name), path));
+  const receiver = remember((name, path) => findReceiver(frameworksByPackage(name), path));
+  const call = remember((name, path) => findCall(systemsByPackage(name), path));
+  const guard = remember((name, path) => findGuard(systemsByPackage(name), path));
+  return {
+    registration,
+    isReceiver: receiver,
+    call,
+    guard,
+    knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
+    generated: (name) => generated.get(name),
+    framework: (id) => byId.get(id),
+    frameworks,
+    systems,
+  };
+}
+
+function compileSystem(system: System): CompiledSystem {
+  return {
+    system,
+    clients: system.clients.map(compilePattern),
+    calls: entries(system.calls),
+    guards: entries(system.guards ?? {}),
+    same: (system.same ?? []).map(compilePattern),
+    transactions: entries(system.transactions ?? {}),
+    builders: (system.builders ?? []).map(compilePattern),
+  };
+}
+
+function compileFramework(framework: Framework): CompiledFramework {
+  return { framework, receivers: framework.receivers.map(compilePattern), calls: entries(framework.calls ?? {}) };
+}
+
+function entries(record: Readonly<Record<string, unknown>>): readonly (readonly [string, PathPattern])[] {
+  return Object.keys(record).map((key) => [key, compilePattern(key)] as const);
+}
+
+function findReceiver(frameworks: readonly CompiledFramework[], path: readonly string[]): Framework | undefined {
+  return frameworks.find((compiled) => compiled.receivers.some((pattern) => matchPath(pattern, path) !== undefined))
+    ?.framework;
+}
+
+function findRegistration(
+  frameworks: readonly CompiledFramework[],
+  path: readonly string[],
+): RegistrationMatch | undefined {
+  for (const { framework, receivers, calls } of frameworks) {
+    for (const pattern of receivers) {
+      const receiver = matchPrefix(pattern, path);
+      if (receiver < 0 || receiver === path.length) continue;
+      const rest = withoutChain(calls, path.slice(receiver));
+      const found = calls.find(([, call]) => matchPath(call, rest) !== undefined);
+      if (found) return { framework, key: found[0], receiver };
+    }
+  }
+  return undefined;
+}
+
+/** A registering call gives its object back: `get("/a", f).post` is `post`, `route("/a").get(f).post` is `route("/a").post`. */
+function withoutChain(calls: CompiledFramework["calls"], path: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  path.forEach((segment, index) => {
+    const called = segment.endsWith("()") && index < path.length - 1;
+    const through = [...kept, segment.replace(/\(\)$/, "")];
+    if (!called || !calls.some(([, pattern]) => matchPath(pattern, through) !== undefined)) kept.push(segment);
+  });
+  return kept;
+}
+
+function findCall(systems: readonly CompiledSystem[], path: readonly string[]): CallMatch | undefined {
+  let partial: CallMatch | undefined;
+  for (const compiled of systems) {
+    for (const pattern of compiled.clients) {
+      const client = matchPrefix(pattern, path);
+      if (client < 0) continue;
+      const rest = withoutSame(compiled, path.slice(client));
+      if (rest.length === 0) continue;
+      const found = compiled.calls
+        .map(([key, call]) => [key, matchPath(call, rest)] as const)
+        .find(([, capture]) => capture !== undefined);
+      const transaction = compiled.transactions.find(([, call]) => matchPath(call, rest) !== undefined);
+      const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
+      const chained = compiled.builders.some((builder) => startsChain(builder, rest));
+      const match: CallMatch = {
+        system: compiled.system,
+        client,
+        key: found?.[0],
+        capture: found?.[1] ?? "",
+        transaction: transaction ? compiled.system.transactions?.[transaction[0]] : undefined,
+        same,
+        chained,
+      };
+      if (found || transaction || same) return match;
+      if (chained) partial ??= match;
+    }
+  }
+  return partial;
+}
+
+/** Drops leading segments that only give the same client again: `$extends().user.create` is `user.create`. */
+function withoutSame(compiled: CompiledSystem, path: readonly string[]): readonly string[] {
+  for (const pattern of compiled.same) {
+    const length = pattern.segments.length;
+    if (path.length <= length) continue;
+    const head = path.slice(0, length).map((segment) => segment.replace(/\(\)$/, ""));
+    if (path[length - 1]?.endsWith("()") && matchPath(pattern, head) !== undefined)
+      return withoutSame(compiled, path.slice(length));
+  }
+  return path;
+}
+
+function startsChain(builder: PathPattern, path: readonly string[]): boolean {
+  const length = builder.segments.length;
+  if (path.length < length) return false;
+  const head = path
+    .slice(0, length)
+    .map((segment, index) => (index === length - 1 ? segment.replace(/\(\)$/, "") : segment));
+  return matchPath(builder, head) !== undefined;
+}
+
+function findGuard(systems: readonly CompiledSystem[], path: readonly string[]): GuardMatch | undefined {
+  for (const { system, guards } of systems) {
+    const found = guards.find(([, pattern]) => matchPath(pattern, path) !== undefined);
+    const definition = found && system.guards?.[found[0]];
+    if (definition) return { system, definition };
+  }
+  return undefined;
+}
+
+function byPackage<Compiled>(
+  all: readonly Compiled[],
+  packagesOf: (compiled: Compiled) => readonly string[],
+): (name: string) => readonly Compiled[] {
+  const table = new Map<string, Compiled[]>();
+  for (const compiled of all) {
+    for (const name of packagesOf(compiled)) table.set(name, [...(table.get(name) ?? []), compiled]);
+  }
+  return (name) => {
+    for (let key = name; ; ) {
+      const found = table.get(key);
+      if (found) return found;
+      const slash = key.lastIndexOf("/");
+      if (slash < 0) return [];
+      key = key.slice(0, slash);
+    }
+  };
+}
+
+function remember<Result>(
+  find: (packageName: string, path: readonly string[]) => Result | undefined,
+): (packageName: string, path: readonly string[]) => Result | undefined {
+  const table = new Map<string, Result | undefined>();
+  return (packageName, path) => {
+    const key = `${packageName}|${path.join("|")}`;
+    if (!table.has(key)) table.set(key, find(packageName, path));
+    return table.get(key);
+  };
+}

@@ -1,0 +1,88 @@
+/** Binds patterns to terms: declarations, parameters, assignments. */
+import type { Pattern } from "../facts/file-facts.ts";
+import type { Term } from "../model/term.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Activation, Linker } from "./linker.ts";
+import { elementOf, memberOf } from "./members.ts";
+
+/** Sets every variable of the pattern. Variables of outer functions are noted as writes for the caller. */
+export function assignPattern(linker: Linker, activation: Activation, pattern: Pattern, value: Term): void {
+  switch (pattern.kind) {
+    case "binding":
+      return setVariable(activation, pattern.binding, value);
+    case "default":
+      return assignPattern(
+        linker,
+        activation,
+        pattern.pattern,
+        withDefault(linker, value, () => evaluate(linker, activation, pattern.value)),
+      );
+    case "object":
+      return assignObject(linker, activation, pattern, value);
+    case "array":
+      pattern.items.forEach((item, index) => {
+        if (!item) return;
+        const found = item.default;
+        const element = elementOf(linker, value, index);
+        assignPattern(
+          linker,
+          activation,
+          item.pattern,
+          found ? withDefault(linker, element, () => evaluate(linker, activation, found)) : element,
+        );
+      });
+      if (pattern.rest) assignPattern(linker, activation, pattern.rest, linker.terms.unknown([value]));
+      return;
+    case "place":
+      return assignPlace(linker, activation, pattern.place, value);
+  }
+}
+
+function assignObject(
+  linker: Linker,
+  activation: Activation,
+  pattern: Pattern & { readonly kind: "object" },
+  value: Term,
+): void {
+  for (const field of pattern.fields) {
+    if (field.computed) evaluate(linker, activation, field.computed);
+    const member = field.key === undefined ? linker.terms.unknown([value]) : memberOf(linker, value, field.key);
+    const fallback = field.default;
+    const bound = fallback ? withDefault(linker, member, () => evaluate(linker, activation, fallback)) : member;
+    assignPattern(linker, activation, field.pattern, bound);
+  }
+  if (!pattern.rest) return;
+  const taken = new Set(pattern.fields.map((field) => field.key));
+  const rest =
+    value.kind === "object"
+      ? linker.terms.object(value.fields.filter((field) => field.key === undefined || !taken.has(field.key)))
+      : value;
+  assignPattern(linker, activation, pattern.rest, rest);
+}
+
+function setVariable(activation: Activation, binding: number, value: Term): void {
+  activation.locals.set(binding, value);
+  const owner = activation.facts.bindings[binding]?.owner;
+  if (owner !== undefined && owner !== activation.functionIndex && owner !== 0) activation.writes.set(binding, value);
+}
+
+/** `order.total = x` on a local object makes a new object with that field. */
+function assignPlace(
+  linker: Linker,
+  activation: Activation,
+  place: (Pattern & { readonly kind: "place" })["place"],
+  value: Term,
+): void {
+  const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
+  if (place.kind === "index") evaluate(linker, activation, place.index);
+  if (place.kind !== "member" || place.object.kind !== "name" || target.kind !== "object") return;
+  const fields = target.fields.filter((field) => field.key !== place.name);
+  setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));
+}
+
+function withDefault(linker: Linker, value: Term, fallback: () => Term): Term {
+  if (value.kind === "undefined") return fallback();
+  if (value.kind === "literal" || value.kind === "object" || value.kind === "function" || value.kind === "array")
+    return value;
+  return linker.terms.choice([value, fallback()]);
+}

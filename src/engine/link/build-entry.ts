@@ -1,0 +1,102 @@
+/** Makes an entry point from its route: lays its path, reads guards, judges effects. */
+import type { Config } from "../model/config.ts";
+import type { Effect } from "../model/effect.ts";
+import type { Delivery, EntryPoint, EntryPointKind } from "../model/entry-point.ts";
+import type { Guard } from "../model/guard.ts";
+import type { EffectEvent } from "../model/path.ts";
+import type { Schema } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { readGuards } from "./guards.ts";
+import type { Linker } from "./linker.ts";
+import { publicByDesign } from "./public.ts";
+import { handlerPlace } from "./registry.ts";
+import { judgeRetry } from "./retry.ts";
+import type { RoutedEntry } from "./routing.ts";
+import { partsOf } from "./terms.ts";
+import { layTrail } from "./trail.ts";
+
+export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
+  const { item, handlers } = routed;
+  linker.memo.touch(item.place.file);
+  const trail = layTrail(linker, handlers, item.shape, item.framework.id);
+  const guards = readGuards(trail, config);
+  const kind = kindOf(item.entryKind, item.method, routed.path, guards);
+  const last = handlers.at(-1);
+  const handler = {
+    name: last?.name ?? "handler",
+    place: (last && handlerPlace(linker, last.term)) ?? last?.place ?? item.place,
+  };
+  const label = labelOf(kind, item.method, routed.path);
+  const entry: EntryPoint & { effects: Effect[] } = {
+    id: `${kind} ${item.method} ${routed.path} ${item.place.file}`,
+    kind,
+    method: item.method,
+    path: routed.path,
+    label,
+    framework: item.framework.id,
+    place: item.place,
+    app: linker.modules.appOf(item.place.file),
+    handler,
+    chain: handlers.slice(0, -1).map(({ name, place }) => ({ name, place })),
+    guards,
+    effects: [],
+    trail,
+    config: configOf(
+      trail.events.filter((event) => event.kind === "effect"),
+      trail.config,
+    ),
+    delivery: deliveryOf(kind, item.delivery),
+    public: publicByDesign(routed, trail, guards, config),
+    unreadable:
+      !routed.rooted || trail.incomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
+    options: item.options,
+  };
+  for (const event of trail.events) {
+    if (event.kind === "effect")
+      entry.effects.push({ ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema) });
+  }
+  return entry;
+}
+
+function kindOf(kind: EntryPointKind, method: string, path: string, guards: readonly Guard[]): EntryPointKind {
+  if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
+  const named = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path);
+  return named || guards.some((guard) => guard.kind === "signature") ? "webhook" : kind;
+}
+
+export function labelOf(kind: EntryPointKind, method: string, path: string): string {
+  if (kind === "http" || kind === "webhook" || kind === "rpc" || kind === "graphql") return `${method} ${path}`.trim();
+  return kind === "action" ? `action ${path}` : `${kind} ${path}`;
+}
+
+function deliveryOf(kind: EntryPointKind, given: Partial<Delivery>): Delivery {
+  const by = {
+    http: "user",
+    action: "user",
+    rpc: "user",
+    graphql: "user",
+    socket: "user",
+    webhook: "provider",
+    queue: "queue",
+    schedule: "schedule",
+    event: "internal",
+    function: "platform",
+    command: "internal",
+  } as const;
+  const identities = { webhook: ["event.id"], queue: ["job.id"] } as Partial<Record<EntryPointKind, readonly string[]>>;
+  return { by: given.by ?? by[kind], attempts: given.attempts, identities: given.identities ?? identities[kind] ?? [] };
+}
+
+/** Environment variables behind the clients and arguments of effects, and those read in handlers. */
+function configOf(effects: readonly EffectEvent[], read: readonly string[]): readonly string[] {
+  const names = new Set(read);
+  const seen = new Set<Term>();
+  const stack: Term[] = effects.flatMap((effect) => [effect.call.callee, ...effect.call.arguments]);
+  for (let term = stack.pop(); term; term = stack.pop()) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    if (term.kind === "environment") names.add(term.name);
+    stack.push(...partsOf(term));
+  }
+  return [...names].sort();
+}

@@ -1,0 +1,117 @@
+/** Builds the service model: registrations, routes, entry points. Everything unchanged since the last time is kept. */
+import type { Config } from "../model/config.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Schema } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { buildEntry } from "./build-entry.ts";
+import { callFunction } from "./call-function.ts";
+import { visitClasses } from "./class-view.ts";
+import { factsOf, type Linker } from "./linker.ts";
+import {
+  createRegistrations,
+  createRegistry,
+  gather,
+  handlerName,
+  handlerPlace,
+  type Registrations,
+} from "./registry.ts";
+import { type RoutedEntry, routeEntries } from "./routing.ts";
+import { runModule } from "./run-module.ts";
+import { exportedValue, exportNames } from "./values.ts";
+
+/** Functions evaluated per entry point or module before the walk is cut. */
+const BUDGET = 20_000;
+
+/** `files` are those that may register something; the rest is read when it is reached. */
+export function buildEntryPoints(
+  linker: Linker,
+  files: readonly string[],
+  config: Config,
+  schema: Schema,
+): readonly EntryPoint[] {
+  const registrations = createRegistrations();
+  for (const file of files) {
+    linker.budget = BUDGET;
+    gather(linker, registrations, runModule(linker, file));
+  }
+  for (const file of files) runUncalled(linker, registrations, file);
+  for (const file of files) visitFile(linker, registrations, file);
+  const routed = routeEntries(registrations);
+  return distinct(
+    routed.map((entry) => {
+      linker.budget = BUDGET;
+      return linker.memo.get(
+        entryKey(entry),
+        () => buildEntry(linker, entry, config, schema),
+        () => buildEntry(linker, entry, config, schema),
+      );
+    }),
+  );
+}
+
+function entryKey(routed: RoutedEntry): string {
+  const { item } = routed;
+  const terms = routed.handlers.map((handler) => `${handler.term.id}:${handler.name}`).join(",");
+  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted}`;
+}
+
+/** Ids are made unique where one route is registered more than once in a file. */
+function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
+  const counts = new Map<string, number>();
+  return entries.map((entry) => {
+    const count = (counts.get(entry.id) ?? 0) + 1;
+    counts.set(entry.id, count);
+    return count === 1 ? entry : Object.assign(entry, { id: `${entry.id} ${count}` });
+  });
+}
+
+/** Exported functions that nobody called: `export default (app: Express) => { app.get(…) }`, loaded by a loop over files. */
+function runUncalled(linker: Linker, registrations: Registrations, file: string): void {
+  for (const name of exportNames(linker, file)) {
+    const term = exportedValue(linker, file, name);
+    if (term.kind !== "function" || term.function.file !== file) continue;
+    if (registrations.ran.has(`${file}#${term.function.index}`)) continue;
+    if (!takesReceiver(linker, term)) continue;
+    linker.budget = BUDGET;
+    gather(linker, registrations, callFunction(linker, term, []).block);
+  }
+}
+
+/** A parameter's declared type is an app or router, or its name is what such parameters are called. */
+function takesReceiver(linker: Linker, term: Term & { readonly kind: "function" }): boolean {
+  const facts = factsOf(linker, term.function.file);
+  return (
+    facts?.functions[term.function.index]?.parameters.some(
+      (parameter) => parameter.type !== undefined && parameter.type.binding >= 0,
+    ) ?? false
+  );
+}
+
+function visitFile(linker: Linker, registrations: Registrations, file: string): void {
+  for (const framework of linker.adapters.frameworks) {
+    const place = { file, at: [0, 0] as const };
+    if (framework.files?.matches(file)) {
+      const facts = factsOf(linker, file);
+      if (!facts) continue;
+      const exports = new Map(
+        [...exportNames(linker, file)].map((name) => {
+          const term = exportedValue(linker, file, name);
+          return [
+            name,
+            { term, name: handlerName(linker, term, name), place: handlerPlace(linker, term) ?? place },
+          ] as const;
+        }),
+      );
+      framework.files.visit(
+        { path: file, facts, exports },
+        createRegistry(linker, registrations, framework, undefined, place),
+      );
+    }
+    if (framework.classes) visitClasses(linker, registrations, framework, file);
+  }
+}
+
+/** Files that frameworks may register something in, by their text. */
+export function isEntryFile(linker: { readonly adapters: Linker["adapters"] }, path: string): boolean {
+  return linker.adapters.frameworks.some((framework) => framework.files?.matches(path) === true);
+}

@@ -1,0 +1,155 @@
+/** Methods of JavaScript's own values: arrays, promises, strings, functions. */
+import type { Term } from "../model/term.ts";
+import { type Call, enter, invoke, runCallback } from "./call.ts";
+import type { Activation, Linker } from "./linker.ts";
+import { alternatives, elementOf } from "./members.ts";
+import { MAXIMUM_UNROLLED } from "./run.ts";
+
+const ITERATORS = new Set([
+  "map",
+  "forEach",
+  "filter",
+  "flatMap",
+  "find",
+  "findLast",
+  "some",
+  "every",
+  "findIndex",
+  "sort",
+  "toSorted",
+]);
+/** They give the same text in another shape: for asking where a value comes from, the same value. */
+const SAME_VALUE = new Set([
+  "toString",
+  "trim",
+  "toLowerCase",
+  "toUpperCase",
+  "valueOf",
+  "normalize",
+  "toHexString",
+  "toISOString",
+]);
+
+/** The result where the method is one of JavaScript's own; undefined where somebody else must say. */
+export function callBuiltIn(linker: Linker, activation: Activation, call: Call, object: Term): Term | undefined {
+  const { name } = call;
+  if (name === undefined || call.expression.new) return undefined;
+  if (call.target.kind === "function" && object.kind !== "function") return undefined;
+  if (object.kind === "function" || object.kind === "bound" || (object.kind === "external" && isApplied(name))) {
+    const applied = applyFunction(linker, activation, call, object);
+    if (applied) return applied;
+  }
+  if (name === "then" || name === "catch" || name === "finally") return promiseMethod(linker, activation, call, object);
+  if (object.kind === "external" || object.kind === "global") return undefined;
+  if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return object;
+  const first = call.arguments[0];
+  if (ITERATORS.has(name) && first && alternatives(first).some((option) => option.kind === "function"))
+    return iterate(linker, activation, call, object, first);
+  if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
+  if (object.kind === "array") return arrayMethod(linker, call, object);
+  if (object.kind === "literal" || object.kind === "text") return linker.terms.unknown([object, ...call.arguments]);
+  return undefined;
+}
+
+function isApplied(name: string): boolean {
+  return name === "bind" || name === "call" || name === "apply";
+}
+
+function isObjectLike(term: Term): boolean {
+  return term.kind === "instance" || term.kind === "object" || term.kind === "class" || term.kind === "module";
+}
+
+function applyFunction(linker: Linker, activation: Activation, call: Call, object: Term): Term | undefined {
+  const [self, ...rest] = call.arguments;
+  const target =
+    object.kind === "function" && self && isObjectLike(self)
+      ? linker.terms.function(object.function, object.captured, self)
+      : object;
+  if (call.name === "bind") return rest.length > 0 ? linker.terms.bound(target, rest) : target;
+  if (call.name === "call")
+    return invoke(linker, activation, { ...call, object: undefined, name: undefined, target, arguments: rest });
+  if (call.name !== "apply") return undefined;
+  const list = rest[0]?.kind === "array" ? rest[0].items : rest[0] ? [linker.terms.element(rest[0])] : [];
+  return invoke(linker, activation, { ...call, object: undefined, name: undefined, target, arguments: list });
+}
+
+function promiseMethod(linker: Linker, activation: Activation, call: Call, object: Term): Term | undefined {
+  const given = call.name === "then" ? [object] : call.name === "catch" ? [linker.terms.unknown([])] : [];
+  for (const step of activation.steps.slice(-2)) if (step.kind === "effect") step.awaited = true;
+  let result = object;
+  call.arguments.forEach((argument, position) => {
+    for (const option of alternatives(argument)) {
+      if (option.kind === "function" && call.name === "then" && position === 0)
+        result = enter(linker, activation, option, given, call);
+      else if (option.kind === "function") runCallback(linker, activation, option, given, call);
+    }
+  });
+  return result;
+}
+
+function iterate(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {
+  const { terms } = linker;
+  const functions = alternatives(callback).filter((option) => option.kind === "function");
+  if (
+    object.kind === "array" &&
+    object.items.length <= MAXIMUM_UNROLLED &&
+    functions.length === 1 &&
+    functions[0]?.kind === "function"
+  ) {
+    const [target] = functions;
+    const results = object.items.map((item, index) =>
+      enter(linker, activation, target, [item, terms.literal(index), object], call),
+    );
+    if (call.name === "map") return terms.array(results);
+    if (call.name === "flatMap")
+      return terms.array(results.flatMap((result) => (result.kind === "array" ? result.items : [result])));
+    if (call.name === "forEach") return terms.undefined;
+    if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
+    if (call.name === "find" || call.name === "findLast") return terms.choice([...object.items, terms.undefined]);
+    return terms.operation(call.name ?? "some", [object, ...results]);
+  }
+  const element = elementOf(linker, object, undefined);
+  const results = functions.map((target) =>
+    target.kind === "function"
+      ? runCallback(linker, activation, target, [element, terms.unknown([]), object], call)
+      : terms.undefined,
+  );
+  if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
+  if (call.name === "find" || call.name === "findLast") return element;
+  if (call.name === "forEach") return terms.undefined;
+  if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
+  return terms.unknown([object, ...results]);
+}
+
+function reduce(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {
+  const start = call.arguments[1] ?? linker.terms.undefined;
+  const results = alternatives(callback).map((option) =>
+    option.kind === "function"
+      ? runCallback(linker, activation, option, [start, elementOf(linker, object, undefined)], call)
+      : start,
+  );
+  return linker.terms.unknown([object, start, ...results]);
+}
+
+function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind: "array" }): Term | undefined {
+  const { terms } = linker;
+  switch (call.name) {
+    case "concat":
+      return terms.array([
+        ...object.items,
+        ...call.arguments.flatMap((argument) => (argument.kind === "array" ? argument.items : [argument])),
+      ]);
+    case "flat":
+      return terms.array(object.items.flatMap((item) => (item.kind === "array" ? item.items : [item])));
+    case "includes":
+      return terms.operation("includes", [object, ...call.arguments]);
+    case "slice":
+    case "reverse":
+    case "toReversed":
+      return object;
+    case "at":
+      return elementOf(linker, object, undefined);
+    default:
+      return terms.unknown([object, ...call.arguments]);
+  }
+}

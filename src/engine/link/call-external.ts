@@ -1,0 +1,170 @@
+/** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
+import type { GuardKind } from "../model/guard.ts";
+import type { CallTerm, Place, Term } from "../model/term.ts";
+import { type Call, invoke, runCallbacks, runInside } from "./call.ts";
+import { createCallView, type ExternalTerm } from "./call-view.ts";
+import { type Activation, type Linker, nameOf } from "./linker.ts";
+import { alternatives } from "./members.ts";
+import { readEffects } from "./read-effects.ts";
+import { unstablePackageCall } from "./unstable.ts";
+
+export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
+  const { terms, adapters } = linker;
+  const path = calledPath(target.path, call.expression.new);
+  const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
+  const before = path.length > target.path.length ? (target.path.length === 0 ? undefined : target) : target.base;
+  const base = creates ? activation.context : before;
+  const made = terms.external(target.package, path, base, call.arguments, call.place);
+  if (made.kind !== "external") return made;
+  const unstable = unstablePackageCall(made);
+  if (unstable) return terms.unstable(unstable);
+  const called = [...path.slice(0, -1), (path.at(-1) ?? "").replace(/\(\)$/, "")];
+  const registration = adapters.registration(target.package, withoutNew(called));
+  if (registration) {
+    register(activation, made, call, registration, called);
+    return made;
+  }
+  const callTerm: CallTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
+  const guarded = callGuard(linker, activation, made, callTerm, path);
+  if (guarded) return guarded;
+  const ran = callSystem(linker, activation, made, call, callTerm, called);
+  if (ran !== undefined) return ran;
+  if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
+    runCallbacks(linker, activation, call, () => [terms.unknown([made])]);
+  }
+  if (!adapters.knows(target.package) && !call.expression.new) {
+    activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
+  }
+  return made;
+}
+
+/** The path of a call's result: the last segment called. The package itself, called, is its default export. */
+function calledPath(path: readonly string[], isNew: boolean): readonly string[] {
+  const name = path.at(-1) ?? "default";
+  const head = path.slice(0, -1);
+  if (isNew && name.endsWith("()")) return [...path, "new()"];
+  return [...head, isNew ? `new ${name}()` : `${name}()`];
+}
+
+function register(
+  activation: Activation,
+  made: ExternalTerm,
+  call: Call,
+  match: { readonly framework: { readonly id: string }; readonly key: string; readonly receiver: number },
+  called: readonly string[],
+): void {
+  activation.steps.push({
+    kind: "register",
+    framework: match.framework.id,
+    call: match.key,
+    method: called.at(-1) ?? "",
+    receiver: receiverAt(made, match.receiver),
+    callee: made,
+    arguments: call.arguments,
+    argumentPlaces: call.expression.arguments.map((argument): Place => ({ file: call.place.file, at: argument.at })),
+    argumentNames: call.expression.arguments.map((argument) => nameOf(activation.facts, argument)),
+    place: call.place,
+  });
+}
+
+/** `new Worker(…)` registers by the name `Worker`. */
+function withoutNew(called: readonly string[]): readonly string[] {
+  return [...called.slice(0, -1), (called.at(-1) ?? "").replace(/^new /, "")];
+}
+
+/** The value whose path has this many segments, below `term`. */
+function receiverAt(term: Term, length: number): Term {
+  let current = term;
+  while (current.kind === "external" && current.path.length > length && current.base) current = current.base;
+  return current;
+}
+
+function callGuard(
+  linker: Linker,
+  activation: Activation,
+  made: ExternalTerm,
+  call: CallTerm,
+  path: readonly string[],
+): Term | undefined {
+  const match = linker.adapters.guard(made.package, path);
+  if (!match) return undefined;
+  const { definition } = match;
+  const guard =
+    typeof definition === "function" ? definition(createCallView(linker, made, call.arguments, 0)) : definition;
+  if (!guard) return undefined;
+  if (guard.how === "wraps") {
+    const handler = call.arguments[guard.handler ?? 0];
+    return handler ? linker.terms.operation(`guarded ${guard.kind}`, [made, handler]) : made;
+  }
+  if (guard.how === "middleware") return made;
+  activation.steps.push({ kind: "guard", guard: guard.kind, how: guard.how, call, result: made, place: call.place });
+  return made;
+}
+
+function callSystem(
+  linker: Linker,
+  activation: Activation,
+  made: ExternalTerm,
+  call: Call,
+  callTerm: CallTerm,
+  called: readonly string[],
+): Term | undefined {
+  const match = linker.adapters.call(made.package, called);
+  if (!match) return undefined;
+  const client = receiverAt(made, match.client);
+  if (match.transaction) {
+    const { callback, client: position, as } = match.transaction;
+    const inside = as === undefined ? client : linker.terms.external(made.package, [as], client, [], call.place);
+    const argument = call.arguments[callback];
+    if (argument?.kind === "array") {
+      gatherTransaction(activation, argument, call.place);
+      return argument;
+    }
+    const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
+    return runInside(linker, activation, "transaction", argument ?? linker.terms.undefined, args, call);
+  }
+  const effects = match.key === undefined ? [] : readEffects(linker, match, callTerm, made);
+  if (match.chained && call.object) {
+    const earlier = activation.steps.findLastIndex((step) => step.kind === "effect" && step.result === call.object);
+    const step = activation.steps[earlier];
+    if (step?.kind === "effect") {
+      activation.steps.splice(earlier, 1);
+      if (effects.length === 0) activation.steps.push({ ...step, result: made });
+    }
+  }
+  activation.steps.push(...effects);
+  if (match.key === undefined && !match.same && !match.chained) return undefined;
+  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])]);
+  return made;
+}
+
+/** `$transaction([a, b])`: the effects that stand in the array were already noted; they belong together. */
+function gatherTransaction(activation: Activation, list: Term & { readonly kind: "array" }, place: Place): void {
+  const inside = activation.steps.filter((step) => step.kind === "effect" && list.items.includes(step.result));
+  if (inside.length === 0) return;
+  for (const step of inside) if (step.kind === "effect") step.awaited = true;
+  activation.steps = activation.steps.filter((step) => !inside.includes(step));
+  activation.steps.push({ kind: "transaction", block: { steps: inside, ends: "falls" }, place });
+}
+
+/** A handler that a package's wrapper guards. */
+export function invokeGuarded(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "operation" },
+  call: Call,
+): Term {
+  const [wrapper, handler] = target.parts;
+  if (!wrapper || !handler) return linker.terms.unknown([]);
+  const kind = target.operator.slice("guarded ".length) as GuardKind;
+  const callTerm: CallTerm = { text: call.text, callee: wrapper, arguments: call.arguments, place: call.place };
+  activation.steps.push({
+    kind: "guard",
+    guard: kind,
+    how: "throws",
+    call: callTerm,
+    result: wrapper,
+    place: call.place,
+  });
+  return invoke(linker, activation, { ...call, object: undefined, target: handler });
+}

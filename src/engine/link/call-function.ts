@@ -1,0 +1,170 @@
+/** Calls functions of the workspace: each function is run once for the same receiver and arguments. */
+import type { FileFacts, FunctionFacts } from "../facts/file-facts.ts";
+import type { Term } from "../model/term.ts";
+import { assignPattern } from "./assign.ts";
+import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { block, runStatements } from "./run.ts";
+import type { Block, Frame, Step } from "./steps.ts";
+import { typedValue } from "./values.ts";
+
+/** Calls nested deeper than this are not followed. */
+const MAXIMUM_CALLS = 40;
+
+export function callFunction(
+  linker: Linker,
+  target: Term & { readonly kind: "function" },
+  args: readonly Term[],
+): Frame {
+  const { file, index } = target.function;
+  const cut = (): Frame => ({
+    function: target.function,
+    block: { steps: [], ends: "falls" },
+    result: linker.terms.unknown([...args]),
+    writes: new Map(),
+    incomplete: true,
+    quiet: true,
+  });
+  const facts = factsOf(linker, file);
+  const found = facts?.functions[index];
+  if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut();
+  const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
+  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})`;
+  const run = (): Frame => {
+    linker.depth++;
+    linker.budget--;
+    try {
+      return runFunction(linker, target, facts, found, used);
+    } finally {
+      linker.depth--;
+    }
+  };
+  return linker.memo.get(key, run, cut);
+}
+
+function runFunction(
+  linker: Linker,
+  target: Term & { readonly kind: "function" },
+  facts: FileFacts,
+  found: FunctionFacts,
+  args: readonly Term[],
+): Frame {
+  const { file, index } = target.function;
+  const activation = createActivation(file, facts, index, target.captured, target.self);
+  if (args.length > 0 || target.self) activation.context = linker.terms.operation("run", [target, ...args]);
+  const body = block(activation, () => {
+    bindParameters(linker, activation, found, args);
+    return runStatements(linker, activation, found.body);
+  });
+  return {
+    function: target.function,
+    block: body,
+    result: resultOf(linker, body),
+    writes: activation.writes,
+    incomplete: activation.incomplete,
+    quiet: isQuiet(body.steps),
+  };
+}
+
+function bindParameters(linker: Linker, activation: Activation, found: FunctionFacts, args: readonly Term[]): void {
+  found.parameters.forEach((parameter, position) => {
+    if (parameter.rest)
+      return assignPattern(linker, activation, parameter.pattern, linker.terms.array(args.slice(position)));
+    const given = args[position];
+    const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
+    const typed = vague && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
+    assignPattern(linker, activation, parameter.pattern, typed ?? given ?? linker.terms.undefined);
+  });
+}
+
+/** Marks a way that never comes back. */
+const NEVER = "never returns" as const;
+
+/** What a block returns; conditions of branches are kept in the term. */
+export function resultOf(linker: Linker, body: Block): Term {
+  const result = resultFrom(linker, body.steps, 0);
+  return result === NEVER || result === undefined ? linker.terms.undefined : result;
+}
+
+type Result = Term | typeof NEVER | undefined;
+
+function resultFrom(linker: Linker, steps: readonly Step[], from: number): Result {
+  for (let index = from; index < steps.length; index++) {
+    const step = steps[index];
+    if (!step) continue;
+    if (step.kind === "return") return step.value;
+    if (step.kind === "throw" || step.kind === "jump") return NEVER;
+    if (step.kind === "call" && step.frame.block.ends === "throws") return NEVER;
+    const ways = waysThrough(linker, step);
+    if (!ways) continue;
+    const rest = () => orUndefined(linker, resultFrom(linker, steps, index + 1));
+    if (step.kind === "branch") return join(linker, step.test, ways[0] ?? rest(), ways[1] ?? rest());
+    const known = ways.filter((way): way is Term => way !== undefined && way !== NEVER);
+    const after = ways.includes(undefined) ? rest() : NEVER;
+    return linker.terms.choice(after === NEVER || after === undefined ? known : [...known, after]);
+  }
+  return undefined;
+}
+
+function orUndefined(linker: Linker, result: Result): Result {
+  return result === undefined ? linker.terms.undefined : result;
+}
+
+/** Results of the ways through a step, undefined where a way goes on; nothing where no way returns. */
+function waysThrough(linker: Linker, step: Step): readonly Result[] | undefined {
+  const of = (body: Block): Result => resultFrom(linker, body.steps, 0);
+  let ways: readonly Result[];
+  switch (step.kind) {
+    case "branch":
+      ways = [of(step.then), of(step.otherwise)];
+      break;
+    case "switch":
+      ways = [...step.cases.map((found) => of(found.block)).map((way) => (way === NEVER ? undefined : way)), undefined];
+      if (
+        step.cases.some((found) => found.value === undefined) &&
+        step.cases.every((found) => found.block.ends === "returns" || found.block.ends === "throws")
+      )
+        ways = ways.slice(0, -1);
+      break;
+    case "loop":
+      ways = [of(step.block), undefined].map((way) => (way === NEVER ? undefined : way));
+      break;
+    case "try":
+      ways = step.handler ? [of(step.block), of(step.handler)] : [of(step.block)];
+      break;
+    default:
+      return undefined;
+  }
+  return ways.some((way) => way !== undefined) ? ways : undefined;
+}
+
+function join(linker: Linker, test: Term, yes: Result, no: Result): Result {
+  if (yes === NEVER) return no;
+  if (no === NEVER) return yes;
+  const a = yes ?? linker.terms.undefined;
+  const b = no ?? linker.terms.undefined;
+  return a === b ? a : linker.terms.operation("?:", [test, a, b]);
+}
+
+/** True where nothing inside matters to anybody but for its result. */
+function isQuiet(steps: readonly Step[]): boolean {
+  return steps.every((step) => {
+    switch (step.kind) {
+      case "return":
+      case "jump":
+        return true;
+      case "branch":
+        return isQuiet(step.then.steps) && isQuiet(step.otherwise.steps);
+      case "switch":
+        return step.cases.every((found) => isQuiet(found.block.steps));
+      case "loop":
+      case "callback":
+        return isQuiet(step.block.steps);
+      case "try":
+        return isQuiet(step.block.steps) && isQuiet(step.handler?.steps ?? []);
+      case "call":
+        return step.frame.quiet;
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,124 @@
+/** Calls of JavaScript's and Node's globals. */
+import type { Term } from "../model/term.ts";
+import { type Call, callUnknown, invoke, runCallbacks } from "./call.ts";
+import type { Activation, Linker } from "./linker.ts";
+
+const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
+  "Date.now": "time",
+  "performance.now": "time",
+  "process.hrtime": "time",
+  "Math.random": "random",
+  "crypto.randomUUID": "random",
+  "crypto.getRandomValues": "random",
+  "globalThis.crypto.randomUUID": "random",
+};
+/** They give their argument in another type. */
+const CONVERSIONS = new Set([
+  "String",
+  "Number",
+  "BigInt",
+  "Boolean",
+  "parseInt",
+  "parseFloat",
+  "Number.parseInt",
+  "Number.parseFloat",
+  "Array.from",
+  "Object.freeze",
+  "structuredClone",
+]);
+/** Nothing that matters happens in them. */
+const HARMLESS =
+  /^(?:console|JSON|Math|Object|Array|Number|String|Reflect|Symbol|Intl|Buffer|URL|process|performance|isNaN|encodeURI|decodeURI|encodeURIComponent|decodeURIComponent|atob|btoa|Set|Map|WeakMap|Date|RegExp|Error|TypeError|RangeError|Headers|FormData|URLSearchParams|AbortController|AbortSignal|TextEncoder|TextDecoder|Uint8Array|Blob|File|Response|Request|clearTimeout|clearInterval|structuredClone|crypto)\b/;
+
+export function callGlobal(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "global" },
+  call: Call,
+): Term {
+  const { terms } = linker;
+  const name = target.path.join(".");
+  const unstable = UNSTABLE[name];
+  if (unstable) return terms.unstable(unstable);
+  if (call.expression.new && name === "Date" && call.arguments.length === 0) return terms.unstable("time");
+  const adapted = adaptedGlobal(linker, activation, target, call);
+  if (adapted) return adapted;
+  const [first] = call.arguments;
+  if (CONVERSIONS.has(name) && first) return first;
+  if (
+    name === "Promise.all" ||
+    name === "Promise.allSettled" ||
+    name === "Promise.race" ||
+    name === "Promise.any" ||
+    name === "Promise.resolve"
+  )
+    return awaitAll(activation, first ?? terms.undefined);
+  if (name === "Promise" && call.expression.new) {
+    runCallbacks(linker, activation, call, () => [terms.unknown([]), terms.unknown([])]);
+    return terms.unknown(call.arguments);
+  }
+  if (name === "Object.assign")
+    return terms.object(
+      call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),
+    );
+  if (name === "Object.entries" || name === "Object.keys" || name === "Object.values")
+    return listObject(linker, name, first, call);
+  if (name === "Object.fromEntries" || name === "JSON.parse" || name === "JSON.stringify")
+    return terms.unknown(call.arguments);
+  if (/^set(?:Timeout|Interval|Immediate)$|^queueMicrotask$|^process\.nextTick$/.test(name)) {
+    runCallbacks(linker, activation, call, () => []);
+    return terms.unknown([]);
+  }
+  if (call.expression.new || HARMLESS.test(name)) {
+    const result = terms.external(
+      `global:${target.path[0] ?? name}`,
+      [...target.path.slice(1, -1), call.expression.new ? `new ${target.path.at(-1)}()` : `${target.path.at(-1)}()`],
+      undefined,
+      call.arguments,
+      call.place,
+    );
+    return call.expression.new ? result : terms.unknown(call.arguments);
+  }
+  return callUnknown(linker, activation, call);
+}
+
+/** A global that an adapter knows as a package of its own, such as `fetch`. */
+function adaptedGlobal(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "global" },
+  call: Call,
+): Term | undefined {
+  const [root, ...rest] = target.path;
+  const path = root === "globalThis" || root === "window" || root === "self" ? rest : [root ?? "", ...rest];
+  const packageName = `global:${path[0]}`;
+  if (!linker.adapters.knows(packageName)) return undefined;
+  let value = linker.terms.external(packageName, [], undefined, undefined, undefined);
+  for (const part of path.slice(1))
+    value = linker.terms.external(
+      packageName,
+      [...(value.kind === "external" ? value.path : []), part],
+      value,
+      undefined,
+      undefined,
+    );
+  return invoke(linker, activation, { ...call, object: undefined, target: value });
+}
+
+function awaitAll(activation: Activation, value: Term): Term {
+  for (const step of activation.steps.slice(-24)) if (step.kind === "effect") step.awaited = true;
+  return value;
+}
+
+function listObject(linker: Linker, name: string, value: Term | undefined, call: Call): Term {
+  const { terms } = linker;
+  if (value?.kind !== "object" || value.fields.some((field) => field.key === undefined))
+    return terms.unknown(call.arguments);
+  return terms.array(
+    value.fields.map((field) => {
+      const key = terms.literal(field.key ?? "");
+      if (name === "Object.keys") return key;
+      return name === "Object.values" ? field.value : terms.array([key, field.value]);
+    }),
+  );
+}

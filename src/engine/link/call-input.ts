@@ -1,0 +1,92 @@
+/** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
+import type { ResponseDefinition } from "../frameworks/define-framework.ts";
+import type { Term } from "../model/term.ts";
+import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
+import type { Activation, Linker } from "./linker.ts";
+
+export function callInput(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  call: Call,
+): Term {
+  const { terms } = linker;
+  if (target.source === "next" && target.path.length === 0) {
+    const [error] = call.arguments;
+    const failing =
+      error !== undefined &&
+      error.kind !== "undefined" &&
+      !(error.kind === "literal" && (error.value === "route" || error.value === "router" || error.value === null));
+    activation.steps.push({ kind: "next", failing, place: call.place });
+    return terms.input("next", ["result"], target.framework);
+  }
+  const framework = linker.adapters.framework(target.framework);
+  const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
+  const response = framework?.responses?.[key];
+  if (response) return respond(linker, activation, target, call, response);
+  const memoised = framework?.memoised?.[key];
+  if (memoised !== undefined)
+    return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
+  const gives = framework?.methods?.[key];
+  if (gives) {
+    const [first] = call.arguments;
+    const keeps = gives === "request" || gives === "response" || gives === "context";
+    const path = first?.kind === "literal" ? [String(first.value)] : [];
+    return terms.input(gives, path, keeps ? target.framework : "");
+  }
+  if (target.source === "response") {
+    // `res.set(…)`, `res.cookie(…)`: it is the response again.
+    runCallbacks(linker, activation, call, () => []);
+    return terms.input("response", statusOf(target), target.framework);
+  }
+  if (
+    target.source === "request" ||
+    target.source === "context" ||
+    target.source === "identity" ||
+    target.source === "session"
+  )
+    return callUnknown(linker, activation, call);
+  runCallbacks(linker, activation, call, () => [terms.element(target)]);
+  return terms.unknown([target, ...call.arguments]);
+}
+
+function respond(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  call: Call,
+  definition: ResponseDefinition,
+): Term {
+  const { terms } = linker;
+  const given = readStatus(definition.status, call.arguments);
+  const inherited = statusOf(target)[0]?.slice("status:".length);
+  const status = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
+  if (definition.sets) return terms.input("response", [`status:${status ?? "?"}`], target.framework);
+  const value = definition.value ? argumentOf(definition.value, call.arguments) : undefined;
+  activation.steps.push({ kind: "respond", status, value, redirect: definition.redirect === true, place: call.place });
+  if (definition.throws) activation.steps.push({ kind: "throw", value: terms.unknown([]), place: call.place });
+  return terms.input("response", ["answered"], target.framework);
+}
+
+/** `"$0"` an argument, `"=403"` a number, `"$1.status"` a field of an argument. */
+export function readStatus(reference: string | undefined, args: readonly Term[]): number | undefined {
+  if (reference === undefined || reference === "chain") return undefined;
+  for (const option of reference.split("|")) {
+    if (option.startsWith("=")) return Number(option.slice(1));
+    const value = argumentOf(option, args);
+    if (value?.kind === "literal" && typeof value.value === "number") return value.value;
+  }
+  return undefined;
+}
+
+function argumentOf(reference: string, args: readonly Term[]): Term | undefined {
+  const [position, ...fields] = reference.slice(1).split(".");
+  let value = args[Number(position)];
+  for (const name of fields)
+    value = value?.kind === "object" ? value.fields.findLast((field) => field.key === name)?.value : undefined;
+  return value;
+}
+
+function statusOf(target: Term & { readonly kind: "input" }): readonly string[] {
+  return target.path.filter((part) => part.startsWith("status:"));
+}

@@ -1,0 +1,185 @@
+/** What a call does, by what is called: a function of the workspace, a package, a global, request data, or the unknown. */
+import type { CallExpression } from "../facts/file-facts.ts";
+import type { Place, Term } from "../model/term.ts";
+import { callBuiltIn } from "./call-built-in.ts";
+import { callExternal, invokeGuarded } from "./call-external.ts";
+import { callFunction } from "./call-function.ts";
+import { callGlobal } from "./call-global.ts";
+import { callInput } from "./call-input.ts";
+import type { Activation, Linker } from "./linker.ts";
+import { alternatives, constructorOf, parentOf } from "./members.ts";
+import { block } from "./run.ts";
+import type { Step } from "./steps.ts";
+
+export interface Call {
+  readonly target: Term;
+  /** What the method is called on, where it is one. */
+  readonly object: Term | undefined;
+  readonly name: string | undefined;
+  readonly arguments: readonly Term[];
+  readonly expression: CallExpression;
+  /** The callee as written. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export function invoke(linker: Linker, activation: Activation, call: Call): Term {
+  const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
+  if (builtIn) return builtIn;
+  const { target } = call;
+  switch (target.kind) {
+    case "function":
+      return enter(linker, activation, target, call.arguments, call);
+    case "bound":
+      return invoke(linker, activation, {
+        ...call,
+        object: undefined,
+        target: target.function,
+        arguments: [...target.arguments, ...call.arguments],
+      });
+    case "class":
+      return construct(linker, activation, target, call);
+    case "external":
+      return callExternal(linker, activation, target, call);
+    case "global":
+      return callGlobal(linker, activation, target, call);
+    case "input":
+      return callInput(linker, activation, target, call);
+    case "choice":
+    case "operation":
+      if (target.kind === "operation" && target.operator.startsWith("guarded "))
+        return invokeGuarded(linker, activation, target, call);
+      return invokeEach(linker, activation, call);
+    case "undefined":
+    case "literal":
+      return linker.terms.unknown(call.arguments);
+    default:
+      return callUnknown(linker, activation, call);
+  }
+}
+
+/** Runs a function of the workspace in place of its call. */
+export function enter(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "function" },
+  args: readonly Term[],
+  call: Pick<Call, "text" | "place">,
+): Term {
+  const frame = callFunction(linker, target, args);
+  if (frame.incomplete) activation.incomplete = true;
+  for (const [binding, value] of frame.writes) {
+    if (target.function.file !== activation.file) break;
+    activation.locals.set(binding, value);
+    const owner = activation.facts.bindings[binding]?.owner;
+    if (owner !== activation.functionIndex) activation.writes.set(binding, value);
+  }
+  if (!frame.quiet) activation.steps.push({ kind: "call", frame, text: call.text, place: call.place });
+  return frame.result;
+}
+
+function construct(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "class" },
+  call: Call,
+): Term {
+  const instance = linker.terms.instance(target, call.arguments);
+  let current: Term | undefined = target;
+  for (let depth = 0; current?.kind === "class" && depth < 8; depth++) {
+    const index = constructorOf(linker, current);
+    if (index !== undefined) {
+      const constructor = linker.terms.function({ file: current.file, index }, current.captured, instance);
+      if (constructor.kind === "function")
+        enter(linker, activation, constructor, depth === 0 ? call.arguments : [], call);
+    }
+    current = parentOf(linker, current);
+  }
+  return instance;
+}
+
+/** One of several functions runs. */
+function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
+  const options = alternatives(call.target).filter(
+    (option) => option.kind !== "undefined" && option.kind !== "literal",
+  );
+  if (options.length === 0 || options.length > 6 || options[0] === call.target)
+    return callUnknown(linker, activation, call);
+  const [only] = options;
+  if (only && options.length === 1) return invoke(linker, activation, { ...call, target: only });
+  const results: Term[] = [];
+  const cases = options.map((option) => ({
+    value: linker.terms.unknown([]),
+    block: block(activation, () => {
+      results.push(invoke(linker, activation, { ...call, object: undefined, target: option }));
+      return "falls";
+    }),
+  }));
+  if (cases.some((found) => found.block.steps.length > 0)) {
+    activation.steps.push({ kind: "switch", on: linker.terms.unknown([]), cases, place: call.place });
+  }
+  return linker.terms.choice(results);
+}
+
+/** Nothing is known of the callee. Functions it is given may run. */
+export function callUnknown(linker: Linker, activation: Activation, call: Call): Term {
+  const { terms } = linker;
+  const result = terms.result(call.text, call.target, call.arguments, call.place);
+  const callTerm = { text: call.text, callee: call.target, arguments: call.arguments, place: call.place };
+  activation.steps.push({ kind: "opaque", call: callTerm, result, place: call.place });
+  runCallbacks(linker, activation, call, () => [terms.unknown([])]);
+  return result;
+}
+
+/** Runs the functions among the arguments, as callbacks that may run any number of times. */
+export function runCallbacks(
+  linker: Linker,
+  activation: Activation,
+  call: Pick<Call, "arguments" | "text" | "place">,
+  parameters: (position: number) => readonly Term[],
+): void {
+  call.arguments.forEach((argument, position) => {
+    const functions = argument.kind === "object" ? argument.fields.map((field) => field.value) : [argument];
+    for (const target of functions.flatMap(alternatives)) {
+      if (target.kind !== "function") continue;
+      runCallback(linker, activation, target, parameters(position), call);
+    }
+  });
+}
+
+export function runCallback(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "function" },
+  args: readonly Term[],
+  call: Pick<Call, "text" | "place">,
+): Term {
+  let result = linker.terms.undefined;
+  const made = block(activation, () => {
+    result = enter(linker, activation, target, args, call);
+    return "falls";
+  });
+  if (made.steps.length > 0) activation.steps.push({ kind: "callback", of: call.text, block: made, place: call.place });
+  return result;
+}
+
+/** Runs a callback that certainly runs once, inside a step of this kind. */
+export function runInside(
+  linker: Linker,
+  activation: Activation,
+  kind: "transaction" | "memoised",
+  target: Term,
+  args: readonly Term[],
+  call: Pick<Call, "text" | "place">,
+): Term {
+  let result = linker.terms.undefined;
+  const made = block(activation, () => {
+    for (const option of alternatives(target)) {
+      if (option.kind === "function") result = enter(linker, activation, option, args, call);
+    }
+    return "falls";
+  });
+  const step: Step = { kind, block: made, place: call.place };
+  activation.steps.push(step);
+  return result;
+}

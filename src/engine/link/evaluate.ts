@@ -1,0 +1,372 @@
+/** Evaluates expressions to terms. What running them does goes to the steps of the activation. */
+import type { CallExpression, Expression, ObjectExpression } from "../facts/file-facts.ts";
+import type { Captured, Term, TermField } from "../model/term.ts";
+import { assignPattern } from "./assign.ts";
+import { invoke } from "./call.ts";
+import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
+import { elementOf, memberOf, parentOf } from "./members.ts";
+import { block, mergeLocals } from "./run.ts";
+import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
+
+export function evaluate(linker: Linker, activation: Activation, expression: Expression): Term {
+  const { terms } = linker;
+  const inner = (child: Expression) => evaluate(linker, activation, child);
+  switch (expression.kind) {
+    case "literal":
+      return terms.literal(expression.value);
+    case "undefined":
+      return terms.undefined;
+    case "name":
+      return nameValue(linker, activation, expression.name, expression.binding);
+    case "member":
+      return readMember(linker, activation, expression.object, expression.name);
+    case "index":
+      return readIndex(linker, inner(expression.object), inner(expression.index));
+    case "call":
+      return evaluateCall(linker, activation, expression);
+    case "module":
+      return importedValue(linker, activation.file, expression.module, "*");
+    case "function":
+      return functionValue(linker, activation, expression.function);
+    case "class":
+      return terms.class(
+        activation.file,
+        expression.class,
+        capture(linker, activation, indexOf(linker, activation.file)?.freeVariables(0) ?? []),
+      );
+    case "object":
+      return terms.object(objectFields(linker, activation, expression));
+    case "array":
+      return terms.array(expression.items.flatMap((item) => spreadItems(linker, activation, item)));
+    case "spread":
+      return inner(expression.value);
+    case "await": {
+      const from = activation.steps.length;
+      const value = inner(expression.value);
+      markAwaited(activation, from);
+      return value;
+    }
+    case "yield":
+      return expression.value ? inner(expression.value) : terms.undefined;
+    case "cast": {
+      const value = inner(expression.value);
+      return value.kind === "unknown" && value.parts.length === 0
+        ? (typedValue(linker, activation.file, expression.type) ?? value)
+        : value;
+    }
+    case "conditional":
+      return conditional(linker, activation, expression);
+    case "logical":
+      return logical(linker, activation, expression);
+    case "binary":
+      return binary(linker, expression.operator, inner(expression.left), inner(expression.right));
+    case "unary":
+      return unary(linker, activation, expression);
+    case "assign":
+      return assign(linker, activation, expression);
+    case "template":
+      return template(linker, activation, expression);
+    case "this":
+      return activation.self ?? terms.unknown([]);
+    case "super":
+      return activation.self ?? terms.unknown([]);
+    case "jsx":
+    case "unknown":
+      return terms.unknown(expression.parts.map(inner));
+  }
+}
+
+/** Effects noted since `from` are waited for. */
+export function markAwaited(activation: Activation, from: number): void {
+  for (const step of activation.steps.slice(from)) if (step.kind === "effect") step.awaited = true;
+}
+
+function nameValue(linker: Linker, activation: Activation, name: string, binding: number): Term {
+  const { terms } = linker;
+  if (binding < 0) return terms.global([name]);
+  const local = activation.locals.get(binding) ?? activation.captured.get(binding);
+  if (local) return local;
+  const bound = activation.facts.bindings[binding];
+  if (!bound) return terms.unknown([]);
+  if (bound.kind === "function" && bound.function !== undefined && bound.owner !== 0)
+    return functionValue(linker, activation, bound.function);
+  if (bound.kind === "class" && bound.class !== undefined && bound.owner !== 0)
+    return terms.class(activation.file, bound.class, activation.captured);
+  if (bound.owner === 0) return bindingValue(linker, activation.file, binding);
+  if (bound.type) return typedValue(linker, activation.file, bound.type) ?? terms.unknown([]);
+  return terms.unknown([]);
+}
+
+function functionValue(linker: Linker, activation: Activation, index: number): Term {
+  const free = indexOf(linker, activation.file)?.freeVariables(index) ?? [];
+  const kind = activation.facts.functions[index]?.kind;
+  const self = kind === "arrow" || kind === "method" ? activation.self : undefined;
+  return linker.terms.function({ file: activation.file, index }, capture(linker, activation, free), self);
+}
+
+/** Values of outer variables as they are now. One that is set again later is only partly known. */
+function capture(linker: Linker, activation: Activation, free: readonly number[]): Captured {
+  const captured = new Map<number, Term>();
+  for (const binding of free) {
+    const value = activation.locals.get(binding) ?? activation.captured.get(binding);
+    if (!value) continue;
+    const again = activation.facts.bindings[binding]?.reassigned;
+    captured.set(binding, again ? linker.terms.unknown([value]) : value);
+  }
+  return captured;
+}
+
+function readMember(linker: Linker, activation: Activation, object: Expression, name: string): Term {
+  const of = evaluate(linker, activation, object);
+  if (object.kind === "super" && of.kind === "instance" && of.class.kind === "class") {
+    const current = activation.facts.classes[activation.facts.functions[activation.functionIndex]?.class ?? -1];
+    const parent = current
+      ? parentOf(
+          linker,
+          linker.terms.class(
+            activation.file,
+            activation.facts.classes.indexOf(current),
+            activation.captured,
+          ) as Term & { kind: "class" },
+        )
+      : undefined;
+    const method = parent?.kind === "class" ? memberOf(linker, linker.terms.instance(parent, []), name) : undefined;
+    if (method?.kind === "function") return linker.terms.function(method.function, method.captured, of);
+  }
+  const member = memberOf(linker, of, name);
+  if (member.kind === "environment")
+    activation.steps.push({ kind: "config", name, place: placeOf(activation, object) });
+  return member;
+}
+
+function readIndex(linker: Linker, object: Term, index: Term): Term {
+  if (index.kind === "literal") {
+    return typeof index.value === "number"
+      ? elementOf(linker, object, index.value)
+      : memberOf(linker, object, String(index.value));
+  }
+  if (object.kind === "object") {
+    const known = object.fields.map((field) => field.value);
+    return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
+  }
+  if (object.kind === "array") return elementOf(linker, object, undefined);
+  return linker.terms.unknown([object, index]);
+}
+
+function evaluateCall(linker: Linker, activation: Activation, call: CallExpression): Term {
+  const { callee } = call;
+  const isSuper = callee.kind === "super";
+  const object = callee.kind === "member" ? evaluate(linker, activation, callee.object) : undefined;
+  const target = isSuper
+    ? linker.terms.undefined
+    : callee.kind === "member"
+      ? readMemberOf(linker, activation, callee.object, object as Term, callee.name)
+      : evaluate(linker, activation, callee);
+  const args = call.arguments.flatMap((argument) => spreadItems(linker, activation, argument));
+  if (isSuper) return linker.terms.undefined;
+  return invoke(linker, activation, {
+    target,
+    object,
+    name: callee.kind === "member" ? callee.name : undefined,
+    arguments: args,
+    expression: call,
+    text: nameOf(activation.facts, callee),
+    place: placeOf(activation, call),
+  });
+}
+
+function readMemberOf(linker: Linker, activation: Activation, expression: Expression, of: Term, name: string): Term {
+  return expression.kind === "super" ? readMember(linker, activation, expression, name) : memberOf(linker, of, name);
+}
+
+function spreadItems(linker: Linker, activation: Activation, item: Expression): readonly Term[] {
+  const value = evaluate(linker, activation, item);
+  if (item.kind !== "spread") return [value];
+  if (value.kind === "array") return value.items;
+  return [linker.terms.element(value)];
+}
+
+function objectFields(linker: Linker, activation: Activation, expression: ObjectExpression): readonly TermField[] {
+  return expression.fields.map((field): TermField => {
+    const computed = field.computed ? evaluate(linker, activation, field.computed) : undefined;
+    const value = evaluate(linker, activation, field.value);
+    const key = computed?.kind === "literal" ? String(computed.value) : field.key;
+    if (computed && key === undefined) return { value: linker.terms.unknown([computed, value]) };
+    return key === undefined ? { value } : { key, value };
+  });
+}
+
+function conditional(
+  linker: Linker,
+  activation: Activation,
+  expression: Expression & { readonly kind: "conditional" },
+): Term {
+  const test = evaluate(linker, activation, expression.test);
+  const known = truth(test);
+  if (known !== undefined) return evaluate(linker, activation, known ? expression.yes : expression.no);
+  const before = activation.locals;
+  activation.locals = new Map(before);
+  const [then, yes] = side(linker, activation, expression.yes);
+  const afterYes = activation.locals;
+  activation.locals = new Map(before);
+  const [otherwise, no] = side(linker, activation, expression.no);
+  activation.locals = mergeLocals(linker, afterYes, activation.locals);
+  if (then.steps.length > 0 || otherwise.steps.length > 0) {
+    activation.steps.push({ kind: "branch", test, then, otherwise, place: placeOf(activation, expression.test) });
+  }
+  return linker.terms.operation("?:", [test, yes, no]);
+}
+
+function logical(linker: Linker, activation: Activation, expression: Expression & { readonly kind: "logical" }): Term {
+  const left = evaluate(linker, activation, expression.left);
+  const known = truth(left);
+  if (expression.operator === "&&" && known === false) return left;
+  if (expression.operator === "||" && known === true) return left;
+  const [right, value] = side(linker, activation, expression.right);
+  if (right.steps.length > 0) {
+    const nothing = { steps: [], ends: "falls" } as const;
+    const place = placeOf(activation, expression.left);
+    activation.steps.push(
+      expression.operator === "&&"
+        ? { kind: "branch", test: left, then: right, otherwise: nothing, place }
+        : { kind: "branch", test: left, then: nothing, otherwise: right, place },
+    );
+  }
+  if (known !== undefined && (expression.operator === "&&") === known) return value;
+  return linker.terms.operation(expression.operator, [left, value]);
+}
+
+/** An expression that may not run, as a block of its own. */
+function side(
+  linker: Linker,
+  activation: Activation,
+  expression: Expression,
+): readonly [ReturnType<typeof block>, Term] {
+  let value = linker.terms.undefined;
+  const made = block(activation, () => {
+    value = evaluate(linker, activation, expression);
+    return "falls";
+  });
+  return [made, value];
+}
+
+/** Whether a term is certainly true or false. */
+export function truth(term: Term): boolean | undefined {
+  switch (term.kind) {
+    case "literal":
+      return Boolean(term.value);
+    case "undefined":
+      return false;
+    case "function":
+    case "class":
+    case "object":
+    case "array":
+    case "instance":
+      return true;
+    case "operation": {
+      const [first] = term.parts;
+      if (term.operator !== "!" || !first) return undefined;
+      const inner = truth(first);
+      return inner === undefined ? undefined : !inner;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function binary(linker: Linker, operator: string, left: Term, right: Term): Term {
+  const { terms } = linker;
+  if (operator === ",") return right;
+  if (left.kind === "literal" && right.kind === "literal") {
+    if (operator === "===") return terms.literal(left.value === right.value);
+    if (operator === "!==") return terms.literal(left.value !== right.value);
+    if (operator === "+" && (typeof left.value === "string" || typeof right.value === "string")) {
+      return terms.literal(`${left.value}${right.value}`);
+    }
+  }
+  if (operator === "+" && (isText(left) || isText(right)))
+    return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
+  return terms.operation(operator, [left, right]);
+}
+
+function isText(term: Term): boolean {
+  return term.kind === "text" || (term.kind === "literal" && typeof term.value === "string");
+}
+
+function unary(linker: Linker, activation: Activation, expression: Expression & { readonly kind: "unary" }): Term {
+  const value = evaluate(linker, activation, expression.value);
+  if (expression.operator === "++" || expression.operator === "--") {
+    const changed = linker.terms.operation(expression.operator, [value]);
+    if (expression.value.kind === "name" && expression.value.binding >= 0)
+      activation.locals.set(expression.value.binding, changed);
+    return value;
+  }
+  if (expression.operator === "!" && value.kind === "literal") return linker.terms.literal(!value.value);
+  if (expression.operator === "-" && value.kind === "literal") return linker.terms.literal(-Number(value.value));
+  if (expression.operator === "+") return value;
+  return linker.terms.operation(expression.operator, [value]);
+}
+
+function assign(linker: Linker, activation: Activation, expression: Expression & { readonly kind: "assign" }): Term {
+  const module = exportedPlace(expression);
+  if (module && activation.functionIndex === 0) {
+    const made = moduleValue(linker, activation.file, expression.value);
+    activation.steps.push(...made.steps);
+    return made.term;
+  }
+  const value = evaluate(linker, activation, expression.value);
+  if (expression.operator === "=") {
+    assignPattern(linker, activation, expression.target, value);
+    return value;
+  }
+  const place = expression.target;
+  const before =
+    place.kind === "binding"
+      ? nameValue(linker, activation, "", place.binding)
+      : place.kind === "place"
+        ? evaluate(linker, activation, place.place)
+        : linker.terms.unknown([]);
+  const operator = expression.operator.slice(0, -1);
+  const changed = binary(linker, operator, before, value);
+  assignPattern(linker, activation, place, changed);
+  return changed;
+}
+
+/** `module.exports = …`, `exports.name = …`: the value stands among the exports of the file too. */
+function exportedPlace(expression: Expression & { readonly kind: "assign" }): boolean {
+  if (expression.target.kind !== "place") return false;
+  let place: Expression = expression.target.place;
+  while (place.kind === "member") place = place.object;
+  return place.kind === "name" && place.binding < 0 && (place.name === "module" || place.name === "exports");
+}
+
+function template(
+  linker: Linker,
+  activation: Activation,
+  expression: Expression & { readonly kind: "template" },
+): Term {
+  const { terms } = linker;
+  const values = expression.values.map((value) => evaluate(linker, activation, value));
+  const parts: Term[] = [];
+  expression.texts.forEach((text, index) => {
+    if (text !== "") parts.push(terms.literal(text));
+    const value = values[index];
+    if (value) parts.push(...(value.kind === "text" ? value.parts : [value]));
+  });
+  const literal = parts.every((part) => part.kind === "literal");
+  const text = literal
+    ? terms.literal(parts.map((part) => (part.kind === "literal" ? String(part.value) : "")).join(""))
+    : terms.text(parts);
+  if (!expression.tag) return text;
+  const { tag } = expression;
+  const object = tag.kind === "member" ? evaluate(linker, activation, tag.object) : undefined;
+  return invoke(linker, activation, {
+    target: evaluate(linker, activation, tag),
+    object,
+    name: tag.kind === "member" ? tag.name : undefined,
+    arguments: [text],
+    expression: { kind: "call", callee: tag, arguments: [], new: false, at: expression.at },
+    text: nameOf(activation.facts, tag),
+    place: placeOf(activation, expression),
+  });
+}

@@ -1,0 +1,236 @@
+/** Look-ups inside one file's facts that evaluation needs often: declarations, assignments, free variables. */
+import type { Expression, FileFacts, Pattern, Statement } from "../facts/file-facts.ts";
+
+export interface FileIndex {
+  /** Module level declarations that bind a name: the pattern and the value. */
+  readonly declarations: ReadonlyMap<number, { readonly pattern: Pattern; readonly value: Expression | undefined }>;
+  /** Values given to a binding after its declaration, anywhere in the file. */
+  readonly assignments: ReadonlyMap<number, readonly AssignedValue[]>;
+  /** Members given to a module level binding: `controller.list = …`. */
+  readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
+  /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
+  freeVariables(functionIndex: number): readonly number[];
+}
+
+interface AssignedValue {
+  readonly value: Expression;
+  /** Function the assignment stands in. */
+  readonly owner: number;
+}
+
+export function createFileIndex(facts: FileFacts): FileIndex {
+  const declarations = new Map<number, { pattern: Pattern; value: Expression | undefined }>();
+  const assignments = new Map<number, AssignedValue[]>();
+  const places = new Map<number, (AssignedValue & { name: string })[]>();
+  const uses: Set<number>[] = facts.functions.map(() => new Set());
+  const inner: number[][] = facts.functions.map(() => []);
+  facts.functions.forEach((found, index) => {
+    if (index > 0) inner[found.owner]?.push(index);
+  });
+
+  const visitor: Visitor = {
+    name: (binding, owner) => {
+      const bound = facts.bindings[binding];
+      if (bound && bound.owner !== 0) uses[owner]?.add(binding);
+    },
+    assign: (target, value, owner) => {
+      if (target.kind === "binding") push(assignments, target.binding, { value, owner });
+      if (target.kind !== "place" || target.place.kind !== "member") return;
+      const { object, name } = target.place;
+      if (object.kind !== "name" || object.binding < 0) return;
+      if (facts.bindings[object.binding]?.owner === 0) push(places, object.binding, { value, owner, name });
+    },
+    declare: (pattern, value, owner, top) => {
+      if (owner !== 0 || !top) return;
+      for (const binding of bindingsOf(pattern))
+        if (!declarations.has(binding)) declarations.set(binding, { pattern, value });
+    },
+  };
+  facts.functions.forEach((found, index) => {
+    for (const parameter of found.parameters) visitPattern(parameter.pattern, index, visitor);
+    visitStatements(found.body, index, visitor, true);
+  });
+
+  const free = new Map<number, readonly number[]>();
+  const freeVariables = (functionIndex: number): readonly number[] => {
+    const known = free.get(functionIndex);
+    if (known) return known;
+    free.set(functionIndex, []);
+    const result = new Set<number>();
+    for (const binding of usesWithin(functionIndex)) {
+      const bound = facts.bindings[binding];
+      if (!bound || isInside(facts, bound.owner, functionIndex)) continue;
+      if (bound.kind === "function" && bound.function !== undefined) {
+        for (const other of freeVariables(bound.function)) {
+          const owner = facts.bindings[other]?.owner;
+          if (owner !== undefined && !isInside(facts, owner, functionIndex)) result.add(other);
+        }
+      } else result.add(binding);
+    }
+    const list = [...result].sort((a, b) => a - b);
+    free.set(functionIndex, list);
+    return list;
+  };
+  const usesWithin = (functionIndex: number): Set<number> => {
+    const all = new Set(uses[functionIndex]);
+    for (const child of inner[functionIndex] ?? []) for (const binding of usesWithin(child)) all.add(binding);
+    return all;
+  };
+
+  return { declarations, assignments, places, freeVariables };
+}
+
+/** True where `functionIndex` is `outer` or stands inside it. */
+function isInside(facts: FileFacts, functionIndex: number, outer: number): boolean {
+  for (let current = functionIndex; current !== 0; current = facts.functions[current]?.owner ?? 0) {
+    if (current === outer) return true;
+  }
+  return outer === 0;
+}
+
+export function bindingsOf(pattern: Pattern): readonly number[] {
+  switch (pattern.kind) {
+    case "binding":
+      return [pattern.binding];
+    case "default":
+      return bindingsOf(pattern.pattern);
+    case "object":
+      return [
+        ...pattern.fields.flatMap((field) => bindingsOf(field.pattern)),
+        ...(pattern.rest ? bindingsOf(pattern.rest) : []),
+      ];
+    case "array":
+      return [
+        ...pattern.items.flatMap((item) => (item ? bindingsOf(item.pattern) : [])),
+        ...(pattern.rest ? bindingsOf(pattern.rest) : []),
+      ];
+    case "place":
+      return [];
+  }
+}
+
+function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = table.get(key);
+  if (list) list.push(value);
+  else table.set(key, [value]);
+}
+
+interface Visitor {
+  name(binding: number, owner: number): void;
+  assign(target: Pattern, value: Expression, owner: number): void;
+  declare(pattern: Pattern, value: Expression | undefined, owner: number, top: boolean): void;
+}
+
+function visitStatements(statements: readonly Statement[], owner: number, visitor: Visitor, top: boolean): void {
+  for (const statement of statements) visitStatement(statement, owner, visitor, top);
+}
+
+function visitStatement(statement: Statement, owner: number, visitor: Visitor, top: boolean): void {
+  const expression = (value: Expression | undefined) => value && visitExpression(value, owner, visitor);
+  const nested = (statements: readonly Statement[]) => visitStatements(statements, owner, visitor, false);
+  switch (statement.kind) {
+    case "declare":
+      visitor.declare(statement.pattern, statement.value, owner, top);
+      visitPattern(statement.pattern, owner, visitor);
+      return void expression(statement.value);
+    case "expression":
+    case "throw":
+    case "return":
+      return void expression(statement.value);
+    case "if":
+      expression(statement.test);
+      nested(statement.then);
+      return nested(statement.otherwise);
+    case "loop":
+      expression(statement.over);
+      expression(statement.test);
+      if (statement.pattern) visitPattern(statement.pattern, owner, visitor);
+      nested(statement.before);
+      return nested(statement.body);
+    case "switch":
+      expression(statement.on);
+      for (const branch of statement.cases) {
+        expression(branch.test);
+        nested(branch.body);
+      }
+      return;
+    case "try":
+      nested(statement.body);
+      nested(statement.handler ?? []);
+      return nested(statement.finally);
+    case "jump":
+    case "class":
+      return;
+  }
+}
+
+function visitPattern(pattern: Pattern, owner: number, visitor: Visitor): void {
+  switch (pattern.kind) {
+    case "binding":
+      return;
+    case "default":
+      visitExpression(pattern.value, owner, visitor);
+      return visitPattern(pattern.pattern, owner, visitor);
+    case "place":
+      return visitExpression(pattern.place, owner, visitor);
+    case "object":
+      for (const field of pattern.fields) {
+        if (field.computed) visitExpression(field.computed, owner, visitor);
+        if (field.default) visitExpression(field.default, owner, visitor);
+        visitPattern(field.pattern, owner, visitor);
+      }
+      break;
+    case "array":
+      for (const item of pattern.items) {
+        if (item?.default) visitExpression(item.default, owner, visitor);
+        if (item) visitPattern(item.pattern, owner, visitor);
+      }
+  }
+  if (pattern.rest) visitPattern(pattern.rest, owner, visitor);
+}
+
+function visitExpression(expression: Expression, owner: number, visitor: Visitor): void {
+  if (expression.kind === "name" && expression.binding >= 0) visitor.name(expression.binding, owner);
+  if (expression.kind === "assign") {
+    visitor.assign(expression.target, expression.value, owner);
+    if (expression.target.kind === "binding") visitor.name(expression.target.binding, owner);
+    visitPattern(expression.target, owner, visitor);
+  }
+  for (const child of childrenOf(expression)) visitExpression(child, owner, visitor);
+}
+
+/** Expressions directly inside an expression. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "template":
+      return expression.tag ? [expression.tag, ...expression.values] : expression.values;
+    case "member":
+      return [expression.object];
+    case "index":
+      return [expression.object, expression.index];
+    case "call":
+      return [expression.callee, ...expression.arguments];
+    case "object":
+      return expression.fields.flatMap((field) => (field.computed ? [field.computed, field.value] : [field.value]));
+    case "array":
+      return expression.items;
+    case "spread":
+    case "await":
+    case "unary":
+    case "cast":
+    case "assign":
+      return [expression.value];
+    case "yield":
+      return expression.value ? [expression.value] : [];
+    case "conditional":
+      return [expression.test, expression.yes, expression.no];
+    case "logical":
+    case "binary":
+      return [expression.left, expression.right];
+    case "jsx":
+    case "unknown":
+      return expression.parts;
+    default:
+      return [];
+  }
+}

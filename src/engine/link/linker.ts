@@ -1,0 +1,110 @@
+/** What evaluation shares: the files, the adapters, the terms, and what is remembered between calls. */
+import type { Expression, FileFacts } from "../facts/file-facts.ts";
+import type { GuardKind } from "../model/guard.ts";
+import type { Captured, Place, Term } from "../model/term.ts";
+import type { Adapters } from "./adapters.ts";
+import type { Memo } from "./memo.ts";
+import type { Modules } from "./modules.ts";
+import type { Sources } from "./sources.ts";
+import type { Step } from "./steps.ts";
+import type { Terms } from "./terms.ts";
+
+export interface Linker {
+  readonly sources: Sources;
+  readonly modules: Modules;
+  readonly adapters: Adapters;
+  readonly terms: Terms;
+  /** Everything worth keeping between calls: module values, exports, frames, entry points. */
+  readonly memo: Memo;
+  /** What a package of middleware is known for, `"none"` for harmless ones; undefined where nothing is known. */
+  readonly knownMiddleware: (packageName: string) => GuardKind | "none" | undefined;
+  /** What a dependency injection container gives for a decorator such as `@Inject(TOKEN)`. */
+  injection?: ((decorator: Term) => Term | undefined) | undefined;
+  /** Calls that are open right now. */
+  depth: number;
+  /** Frames that may still be made before the walk is cut. */
+  budget: number;
+}
+
+/** Facts of a file; whatever is being made now depends on it. */
+export function factsOf(linker: Linker, file: string): FileFacts | undefined {
+  linker.memo.touch(file);
+  return linker.sources.facts(file);
+}
+
+/** One run of a function, in progress. */
+export interface Activation {
+  readonly file: string;
+  readonly facts: FileFacts;
+  readonly functionIndex: number;
+  locals: Map<number, Term>;
+  readonly captured: Captured;
+  readonly self: Term | undefined;
+  /** Which run of the function this is: routers that a factory makes for different arguments are different routers. */
+  context: Term | undefined;
+  /** Where steps go now: the block being built. */
+  steps: Step[];
+  readonly writes: Map<number, Term>;
+  incomplete: boolean;
+}
+
+export function createActivation(
+  file: string,
+  facts: FileFacts,
+  functionIndex: number,
+  captured: Captured,
+  self: Term | undefined,
+): Activation {
+  return {
+    file,
+    facts,
+    functionIndex,
+    locals: new Map(),
+    captured,
+    self,
+    context: undefined,
+    steps: [],
+    writes: new Map(),
+    incomplete: false,
+  };
+}
+
+export function placeOf(activation: Activation, node: { readonly at: readonly [number, number] }): Place {
+  return { file: activation.file, at: node.at };
+}
+
+/** Code as a person would name it: `prisma.order.create`, `requireRole("admin")`, `async (req, res) => …`. */
+export function nameOf(facts: FileFacts, expression: Expression): string {
+  switch (expression.kind) {
+    case "name":
+      return expression.name;
+    case "this":
+      return "this";
+    case "super":
+      return "super";
+    case "member":
+      return `${nameOf(facts, expression.object)}.${expression.name}`;
+    case "index":
+      return `${nameOf(facts, expression.object)}[…]`;
+    case "call": {
+      const args = expression.arguments.map((argument) =>
+        argument.kind === "literal" ? JSON.stringify(argument.value) : "…",
+      );
+      return `${expression.new ? "new " : ""}${nameOf(facts, expression.callee)}(${args.join(", ")})`;
+    }
+    case "await":
+    case "cast":
+    case "spread":
+      return nameOf(facts, expression.value);
+    case "function":
+      return facts.functions[expression.function]?.name ?? "inline function";
+    case "class":
+      return facts.classes[expression.class]?.name ?? "class";
+    case "literal":
+      return JSON.stringify(expression.value);
+    case "module":
+      return `require("${expression.module}")`;
+    default:
+      return "…";
+  }
+}

@@ -1,0 +1,255 @@
+/** What `object.name` and `object[i]` stand for. */
+import type { ClassMember, Expression } from "../facts/file-facts.ts";
+import type { Term } from "../model/term.ts";
+import { assignPattern } from "./assign.ts";
+import { callFunction } from "./call-function.ts";
+import { evaluate } from "./evaluate.ts";
+import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { exportedValue, exportNames, typedValue } from "./values.ts";
+
+export function memberOf(linker: Linker, of: Term, name: string): Term {
+  const { terms } = linker;
+  switch (of.kind) {
+    case "object":
+      return objectMember(linker, of, name);
+    case "instance":
+      return instanceMember(linker, of, of.class, name, of) ?? terms.member(of, name);
+    case "class":
+      return classMember(linker, of, name) ?? terms.member(of, name);
+    case "module": {
+      if (name !== "default" || exportNames(linker, of.file).has("default"))
+        return exportedValue(linker, of.file, name);
+      return of;
+    }
+    case "external": {
+      const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
+      return terms.external(of.package, [...path, name], of, undefined, undefined);
+    }
+    case "global":
+      return of.path.join(".") === "process.env" ? terms.environment(name) : terms.global([...of.path, name]);
+    case "input":
+      return inputMember(linker, of, name);
+    case "choice":
+      return terms.choice(of.options.filter(isSomething).map((option) => memberOf(linker, option, name)));
+    case "operation":
+      return operationMember(linker, of, name);
+    case "array":
+      return /^\d+$/.test(name) ? (of.items[Number(name)] ?? terms.undefined) : terms.member(of, name);
+    case "undefined":
+      return of;
+    case "literal":
+    case "text":
+      return terms.unknown([of]);
+    default:
+      return terms.member(of, name);
+  }
+}
+
+export function elementOf(linker: Linker, of: Term, index: number | undefined): Term {
+  if (of.kind === "array") {
+    if (index !== undefined) return of.items[index] ?? linker.terms.undefined;
+    return of.items.length > 0 ? linker.terms.choice(of.items) : linker.terms.unknown([]);
+  }
+  // A row of a list is as good as the list: it keeps the path of the call that found it.
+  if (of.kind === "external" || of.kind === "input") return of.kind === "external" ? of : linker.terms.element(of);
+  return linker.terms.element(of);
+}
+
+/** Terms that a value may be, conditions dropped. */
+export function alternatives(term: Term): readonly Term[] {
+  if (term.kind === "choice") return term.options.flatMap(alternatives);
+  if (term.kind !== "operation") return [term];
+  if (term.operator === "?:") return term.parts.slice(1).flatMap(alternatives);
+  if (term.operator === "||" || term.operator === "??") return term.parts.flatMap(alternatives);
+  if (term.operator === "&&") return term.parts.slice(1).flatMap(alternatives);
+  return [term];
+}
+
+function isSomething(term: Term): boolean {
+  return term.kind !== "undefined" && !(term.kind === "literal" && (term.value === null || term.value === false));
+}
+
+function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, name: string): Term {
+  for (const field of of.fields.toReversed()) {
+    if (field.key === name) return field.value;
+    if (field.key === undefined) {
+      const inside = alternatives(field.value).filter(isSomething);
+      if (inside.every((option) => option.kind === "object")) {
+        const found = inside.map((option) => objectMember(linker, option, name)).filter(isSomething);
+        if (found.length > 0) return linker.terms.choice(found);
+        continue;
+      }
+      const keyed = of.fields.some((other) => other.key === name);
+      if (!keyed) return linker.terms.member(field.value, name);
+    }
+  }
+  return linker.terms.undefined;
+}
+
+function operationMember(linker: Linker, of: Term & { readonly kind: "operation" }, name: string): Term {
+  const { terms } = linker;
+  const [test, yes, no] = of.parts;
+  if (of.operator === "?:" && test && yes && no) {
+    if (!isSomething(yes)) return memberOf(linker, no, name);
+    if (!isSomething(no)) return memberOf(linker, yes, name);
+    return terms.operation("?:", [test, memberOf(linker, yes, name), memberOf(linker, no, name)]);
+  }
+  const options = alternatives(of).filter(isSomething);
+  if (options.length > 0 && options[0] !== of)
+    return terms.choice(options.map((option) => memberOf(linker, option, name)));
+  return terms.member(of, name);
+}
+
+function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {
+  const { terms } = linker;
+  const members = linker.adapters.framework(of.framework)?.members;
+  const source = members?.[[of.source, ...of.path, name].join(".")];
+  if (source) {
+    const keeps = source === "request" || source === "response" || source === "context";
+    return terms.input(source, [], keeps ? of.framework : "");
+  }
+  return of.path.length >= 8 ? terms.unknown([of]) : terms.input(of.source, [...of.path, name], of.framework);
+}
+
+function classMember(linker: Linker, of: Term & { readonly kind: "class" }, name: string): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !found) return undefined;
+  const member = found.members.find((candidate) => candidate.static && candidate.name === name);
+  if (member?.function !== undefined)
+    return linker.terms.function({ file: of.file, index: member.function }, of.captured, of);
+  if (member?.value) return fieldValue(linker, of, member, of);
+  const parent = parentOf(linker, of);
+  if (parent?.kind === "class") return classMember(linker, parent, name);
+  if (parent?.kind === "external")
+    return linker.terms.external(parent.package, [...parent.path, name], of, undefined, undefined);
+  return undefined;
+}
+
+/** The class a class extends, mixin calls looked through. */
+export function parentOf(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+  return linker.memo.get(
+    `parent ${of.id}`,
+    () => readParent(linker, of),
+    () => undefined,
+  );
+}
+
+function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const extended = facts?.classes[of.index]?.extends;
+  if (!facts || !extended) return undefined;
+  const term = evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended);
+  return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
+}
+
+function instanceMember(
+  linker: Linker,
+  instance: Term & { readonly kind: "instance" },
+  of: Term,
+  name: string,
+  self: Term,
+): Term | undefined {
+  if (of.kind !== "class") return undefined;
+  const key = `member ${instance.id} ${of.id} ${self.id} ${name}`;
+  return linker.memo.get(
+    key,
+    () => readInstanceMember(linker, instance, of, name, self),
+    () => undefined,
+  );
+}
+
+function readInstanceMember(
+  linker: Linker,
+  instance: Term & { readonly kind: "instance" },
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term,
+): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !found) return undefined;
+  const member = found.members.find(
+    (candidate) => !candidate.static && candidate.name === name && candidate.kind !== "constructor",
+  );
+  if (member?.function !== undefined) {
+    const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+    return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
+  }
+  const own = of === instance.class;
+  const given = constructorValue(linker, of, name, own ? instance.arguments : [], self);
+  if (given) return given;
+  if (member?.value) return fieldValue(linker, of, member, self);
+  if (member?.type) return typedValue(linker, of.file, member.type);
+  const parent = parentOf(linker, of);
+  if (parent?.kind === "class") return instanceMember(linker, instance, parent, name, self);
+  if (parent?.kind === "external") {
+    const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`, name];
+    return linker.terms.external(parent.package, path, instance, undefined, undefined);
+  }
+  return undefined;
+}
+
+function fieldValue(linker: Linker, of: Term & { readonly kind: "class" }, member: ClassMember, self: Term): Term {
+  const facts = factsOf(linker, of.file);
+  if (!facts || !member.value) return linker.terms.unknown([]);
+  return evaluate(linker, createActivation(of.file, facts, 0, of.captured, self), member.value);
+}
+
+/** A field that the constructor sets: as a parameter property, or by `this.name = …`. */
+function constructorValue(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  args: readonly Term[],
+  self: Term,
+): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  const index = found?.members.find((member) => member.kind === "constructor")?.function;
+  const constructor = index === undefined ? undefined : facts?.functions[index];
+  if (!facts || !constructor || index === undefined) return undefined;
+  const activation = createActivation(of.file, facts, index, of.captured, self);
+  for (const [position, parameter] of constructor.parameters.entries()) {
+    const typed = parameter.type && typedValue(linker, of.file, parameter.type);
+    const value = args[position] ?? typed ?? linker.terms.unknown([]);
+    if (parameter.property === name) return injected(linker, activation, parameter, value);
+    assignPattern(linker, activation, parameter.pattern, value);
+  }
+  for (const statement of constructor.body) {
+    if (statement.kind === "declare" && statement.value) {
+      assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
+    }
+    if (statement.kind !== "expression" || statement.value.kind !== "assign") continue;
+    const { target, value } = statement.value;
+    if (target.kind !== "place" || target.place.kind !== "member" || target.place.object.kind !== "this") continue;
+    if (target.place.name === name) return evaluate(linker, activation, value);
+  }
+  return undefined;
+}
+
+/** A constructor parameter whose decorator names what is injected: `@InjectRepository(Order) private orders`. */
+function injected(
+  linker: Linker,
+  activation: Activation,
+  parameter: { readonly decorators: readonly Expression[] },
+  value: Term,
+): Term {
+  for (const decorator of parameter.decorators) {
+    const term = evaluate(linker, activation, decorator);
+    if (term.kind !== "external" || !term.arguments) continue;
+    const provided = linker.memo.get(
+      `injected ${term.id}`,
+      () => linker.injection?.(term),
+      () => undefined,
+    );
+    if (provided) return provided;
+    if (value.kind === "unknown") return term;
+  }
+  return value;
+}
+
+/** The constructor's own text of a class, for its parameters. */
+export function constructorOf(linker: Linker, of: Term & { readonly kind: "class" }): number | undefined {
+  return factsOf(linker, of.file)?.classes[of.index]?.members.find((member) => member.kind === "constructor")?.function;
+}

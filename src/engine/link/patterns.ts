@@ -1,0 +1,62 @@
+/**
+ * Matches paths of package values (`["new PrismaClient()", "order", "create"]`) against the notation of adapters
+ * (`new PrismaClient()`, `*.create`, `insert().**.returning|execute`).
+ */
+
+export interface PathPattern {
+  readonly segments: readonly (readonly string[])[];
+}
+
+/** `a|b` alternatives per segment, `*` one segment, `**` any number. The empty text matches the empty path. */
+export function compilePattern(text: string): PathPattern {
+  return { segments: text === "" ? [] : splitSegments(text).map((segment) => segment.split("|")) };
+}
+
+/** What the first `*` stands for (`""` where there is none), undefined where the whole path does not match. */
+export function matchPath(pattern: PathPattern, path: readonly string[]): string | undefined {
+  return matchFrom(pattern.segments, 0, path, 0);
+}
+
+/** Length of the prefix of `path` that the pattern matches; -1 for none. */
+export function matchPrefix(pattern: PathPattern, path: readonly string[]): number {
+  const length = pattern.segments.length;
+  if (length > path.length) return -1;
+  return matchFrom(pattern.segments, 0, path.slice(0, length), 0) === undefined ? -1 : length;
+}
+
+function matchFrom(
+  pattern: PathPattern["segments"],
+  index: number,
+  path: readonly string[],
+  from: number,
+): string | undefined {
+  const options = pattern[index];
+  if (!options) return from === path.length ? "" : undefined;
+  if (options[0] === "**") {
+    for (let end = from; end <= path.length; end++) {
+      const rest = matchFrom(pattern, index + 1, path, end);
+      if (rest !== undefined) return rest;
+    }
+    return undefined;
+  }
+  const segment = path[from];
+  if (segment === undefined) return undefined;
+  if (options[0] === "*") return matchFrom(pattern, index + 1, path, from + 1) === undefined ? undefined : segment;
+  return options.includes(segment) ? matchFrom(pattern, index + 1, path, from + 1) : undefined;
+}
+
+/** Splits at dots that stand outside parentheses. */
+function splitSegments(text: string): readonly string[] {
+  const segments: string[] = [];
+  let current = "";
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(") depth++;
+    if (character === ")") depth--;
+    if (character === "." && depth === 0) {
+      segments.push(current);
+      current = "";
+    } else current += character;
+  }
+  return [...segments, current];
+}

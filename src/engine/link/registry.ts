@@ -1,0 +1,240 @@
+/** Gathers what frameworks register: routes, middleware and mounts per receiver, in order. */
+import type { Framework, Handler, HandlerShape, RegisterCall, Registry } from "../frameworks/define-framework.ts";
+import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
+import type { Place, Term } from "../model/term.ts";
+import { earlierArgument, readableText } from "./call-view.ts";
+import type { Linker } from "./linker.ts";
+import { alternatives, memberOf } from "./members.ts";
+import type { Block, RegisterStep, Step } from "./steps.ts";
+
+export interface Receiver {
+  readonly term: Term;
+  readonly framework: Framework;
+  readonly items: Item[];
+  prefix: string;
+}
+
+export type Item =
+  | ({ readonly kind: "entry" } & EntryItem)
+  | { readonly kind: "middleware"; readonly path: string | undefined; readonly handlers: readonly Handler[] }
+  | {
+      readonly kind: "mount";
+      readonly path: string | undefined;
+      readonly router: Term;
+      readonly handlers: readonly Handler[];
+      readonly place: Place;
+    };
+
+export interface EntryItem {
+  readonly entryKind: EntryPointKind;
+  readonly method: string;
+  readonly path: string;
+  readonly handlers: readonly Handler[];
+  readonly delivery: Partial<Delivery>;
+  readonly options: Term | undefined;
+  readonly shape: HandlerShape | undefined;
+  readonly detached: boolean;
+  readonly place: Place;
+  readonly framework: Framework;
+}
+
+export interface Registrations {
+  /** In the order in which they were first used. */
+  readonly receivers: Map<Term, Receiver>;
+  /** Entry points that belong to no receiver: files, classes. */
+  readonly loose: EntryItem[];
+  /** Functions that ran while modules were loaded. */
+  readonly ran: Set<string>;
+  readonly seen: Set<Step>;
+}
+
+export function createRegistrations(): Registrations {
+  return { receivers: new Map(), loose: [], ran: new Set(), seen: new Set() };
+}
+
+/** Notes every registration inside a block, in the order in which the code would run. */
+export function gather(linker: Linker, registrations: Registrations, block: Block): void {
+  for (const step of block.steps) {
+    if (registrations.seen.has(step)) continue;
+    registrations.seen.add(step);
+    switch (step.kind) {
+      case "register":
+        register(linker, registrations, step);
+        break;
+      case "call":
+        registrations.ran.add(`${step.frame.function.file}#${step.frame.function.index}`);
+        gather(linker, registrations, step.frame.block);
+        break;
+      case "branch":
+        gather(linker, registrations, step.then);
+        gather(linker, registrations, step.otherwise);
+        break;
+      case "switch":
+        for (const found of step.cases) gather(linker, registrations, found.block);
+        break;
+      case "try":
+        gather(linker, registrations, step.block);
+        if (step.handler) gather(linker, registrations, step.handler);
+        break;
+      case "loop":
+      case "callback":
+      case "transaction":
+      case "memoised":
+        gather(linker, registrations, step.block);
+        break;
+    }
+  }
+}
+
+function register(linker: Linker, registrations: Registrations, step: RegisterStep): void {
+  const framework = linker.adapters.framework(step.framework);
+  const visit = framework?.calls?.[step.call];
+  if (!framework || !visit) return;
+  const receiver = receiverRecord(registrations, framework, step.receiver);
+  visit(createRegisterCall(linker, step), createRegistry(linker, registrations, framework, receiver, step.place));
+}
+
+function receiverRecord(registrations: Registrations, framework: Framework, term: Term): Receiver {
+  const known = registrations.receivers.get(term);
+  if (known) return known;
+  const made: Receiver = { term, framework, items: [], prefix: "" };
+  registrations.receivers.set(term, made);
+  return made;
+}
+
+function createRegisterCall(linker: Linker, step: RegisterStep): RegisterCall {
+  const at = (index: number): Term | undefined => step.arguments[index];
+  return {
+    method: step.method,
+    receiver: step.receiver,
+    arguments: step.arguments,
+    place: step.place,
+    text: (index) => readableText(at(index)),
+    texts: (index) => readableTexts(at(index)),
+    argument: at,
+    functions: (from) =>
+      step.arguments.slice(from).flatMap((term, offset) =>
+        flattened(term).map(
+          (one): Handler => ({
+            term: one,
+            place: handlerPlace(linker, one) ?? step.argumentPlaces[from + offset] ?? step.place,
+            name: handlerName(linker, one, step.argumentNames[from + offset] ?? ""),
+          }),
+        ),
+      ),
+    earlier: (name, index) => earlierArgument(step.callee, name, index),
+    option: (index, name) => {
+      const value = at(index);
+      const found = value && memberOf(linker, value, name);
+      return found?.kind === "undefined" ? undefined : found;
+    },
+  };
+}
+
+/** Lists of handlers may nest: `app.get(path, [a, [b]], c)`. */
+function flattened(term: Term): readonly Term[] {
+  return term.kind === "array" ? term.items.flatMap(flattened) : [term];
+}
+
+/** Where a handler's own code stands. */
+export function handlerPlace(linker: Linker, term: Term): Place | undefined {
+  const found = alternatives(term).find((option) => option.kind === "function");
+  if (found?.kind !== "function") return undefined;
+  const facts = linker.sources.facts(found.function.file)?.functions[found.function.index];
+  return facts && { file: found.function.file, at: facts.nameAt };
+}
+
+export function handlerName(linker: Linker, term: Term, written: string): string {
+  if (written !== "" && written !== "inline function" && written !== "…") return written;
+  const found = alternatives(term).find((option) => option.kind === "function");
+  const facts =
+    found?.kind === "function" ? linker.sources.facts(found.function.file)?.functions[found.function.index] : undefined;
+  return facts?.name ?? (written === "" ? "handler" : written);
+}
+
+/** Every text that a term may be; parts that are not literal become `*`. */
+export function readableTexts(term: Term | undefined): readonly string[] | undefined {
+  if (!term) return undefined;
+  switch (term.kind) {
+    case "literal":
+      return typeof term.value === "string" ? [term.value] : undefined;
+    case "text":
+      return [term.parts.map((part) => (part.kind === "literal" ? String(part.value) : "*")).join("")];
+    case "array": {
+      const all = term.items.flatMap((item) => readableTexts(item) ?? []);
+      return all.length > 0 ? all : undefined;
+    }
+    case "choice":
+    case "operation": {
+      const all = alternatives(term)
+        .filter((option) => option !== term)
+        .flatMap((option) => readableTexts(option) ?? []);
+      return all.length > 0 ? [...new Set(all)] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The adapters' way to tell what they found. Without a receiver, entry points stand alone. */
+export function createRegistry(
+  linker: Linker,
+  registrations: Registrations,
+  framework: Framework,
+  receiver: Receiver | undefined,
+  place: Place,
+): Registry {
+  return {
+    entryPoint(entry) {
+      const paths = typeof entry.path === "string" ? [entry.path] : (entry.path ?? ["*"]);
+      for (const path of paths) {
+        const item: EntryItem = {
+          entryKind: entry.kind,
+          method: entry.method ?? "",
+          path,
+          handlers: entry.handlers,
+          delivery: entry.delivery ?? {},
+          options: entry.options,
+          shape: entry.handler ?? framework.handler,
+          detached: entry.detached === true || receiver === undefined,
+          place: entry.place ?? place,
+          framework,
+        };
+        if (receiver) receiver.items.push({ kind: "entry", ...item });
+        else registrations.loose.push(item);
+      }
+    },
+    middleware(entry) {
+      if (!receiver) return;
+      const before: Handler[] = [];
+      for (const handler of entry.handlers) {
+        const router = receiverOf(linker, handler.term);
+        if (router) receiver.items.push({ kind: "mount", path: entry.path, router, handlers: [...before], place });
+        else before.push(handler);
+      }
+      if (before.length > 0 && !entry.handlers.some((handler) => receiverOf(linker, handler.term))) {
+        receiver.items.push({ kind: "middleware", path: entry.path, handlers: before });
+      }
+    },
+    mount(entry) {
+      const router = receiverOf(linker, entry.router);
+      if (receiver && router)
+        receiver.items.push({ kind: "mount", path: entry.path, router, handlers: entry.handlers ?? [], place });
+    },
+    prefix(path) {
+      if (receiver) receiver.prefix = path;
+    },
+  };
+}
+
+/** The app or router that a term is, through chained calls that give it back. */
+export function receiverOf(linker: Linker, term: Term): Term | undefined {
+  for (const option of alternatives(term)) {
+    let found: Term | undefined;
+    for (let current: Term | undefined = option; current?.kind === "external"; current = current.base) {
+      if (linker.adapters.isReceiver(current.package, current.path)) found = current;
+    }
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/** What a second run of the same request would do to an effect. */
+import type { RetrySafety } from "../model/effect.ts";
+import type { Guard } from "../model/guard.ts";
+import type { EffectEvent, Path } from "../model/path.ts";
+import type { Schema } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { someTerm } from "./terms.ts";
+
+export interface Retry {
+  readonly retry: RetrySafety;
+  readonly because: string | undefined;
+}
+
+const REPEATABLE = new Set(["read", "set", "delete", "upsert"]);
+
+export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Guard[], schema: Schema): Retry {
+  if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
+  if (effect.operation === "set" || effect.operation === "delete")
+    return safe(effect.operation === "set" ? "it sets the same values again" : "it deletes what is already gone");
+  if (effect.operation === "upsert") return judgeUpsert(effect);
+  if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
+  const key = judgeKey(effect);
+  if (key) return key;
+  const unique = uniqueKeyOf(effect, schema);
+  if (unique) return safe(`unique key ${unique}`);
+  const dedupe = guards.find((guard) => guard.kind === "dedupe" && dominates(guard, effect));
+  if (dedupe) return safe(`${dedupe.name} stops a repeat`);
+  const claimed = claimedBefore(effect, path, schema);
+  if (claimed) return safe(claimed);
+  if (effect.operation === "call") return { retry: "unknown", because: undefined };
+  return REPEATABLE.has(effect.operation) ? safe("it can be repeated") : { retry: "unsafe", because: undefined };
+}
+
+function safe(because: string): Retry {
+  return { retry: "safe", because };
+}
+
+function judgeUpsert(effect: EffectEvent): Retry {
+  const unstable = effect.where && someTerm(effect.where, (part) => part.kind === "unstable");
+  return unstable ? { retry: "unsafe", because: "the key is new at every run" } : safe("upsert");
+}
+
+function judgeKey(effect: EffectEvent): Retry | undefined {
+  if (effect.key === "none" || effect.key === "absent") return undefined;
+  if (effect.key === "unknown") return { retry: "unknown", because: undefined };
+  return isUnstable(effect.key) ? undefined : safe("idempotency key");
+}
+
+/** Another value at every run. */
+export function isUnstable(term: Term): boolean {
+  return someTerm(term, (part) => part.kind === "unstable");
+}
+
+/** A unique key of the table that the inserted row fills with values of the request. */
+export function uniqueKeyOf(effect: EffectEvent, schema: Schema): string | undefined {
+  if (effect.operation !== "insert" || effect.target === undefined) return undefined;
+  if (effect.conflict)
+    return effect.conflict.length > 0 ? `${effect.target}(${effect.conflict.join(", ")})` : effect.target;
+  const table = schema.tables.get(effect.target.toLowerCase());
+  const row = effect.data;
+  if (!table || row?.kind !== "object") return undefined;
+  const columns = new Map(
+    row.fields.flatMap((field) => (field.key === undefined ? [] : [[field.key.toLowerCase(), field.value] as const])),
+  );
+  for (const unique of table.unique) {
+    const values = unique.map((column) => columns.get(column.toLowerCase()));
+    if (values.every((value) => value !== undefined && value.kind !== "undefined" && !isUnstable(value)))
+      return `${effect.target}(${unique.join(", ")})`;
+  }
+  return undefined;
+}
+
+/** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
+function claimedBefore(effect: EffectEvent, path: Path, schema: Schema): string | undefined {
+  for (const event of path.events) {
+    if (event.order >= effect.order) return undefined;
+    if (event.kind !== "effect" || event.conflict || !event.scopes.every((scope) => effect.scopes.includes(scope)))
+      continue;
+    const unique = uniqueKeyOf(event, schema);
+    if (unique) return `the insert on unique key ${unique} fails first`;
+  }
+  return undefined;
+}
+
+/** The guard is certain to come before the event. */
+export function dominates(
+  guard: Guard,
+  event: { readonly order: number; readonly scopes: readonly { readonly id: number }[] },
+): boolean {
+  return guard.order < event.order && guard.scopes.every((id) => event.scopes.some((scope) => scope.id === id));
+}

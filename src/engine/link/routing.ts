@@ -1,0 +1,137 @@
+/** Lays out the mount tree: every entry point with its full path and everything that runs ahead of its handler. */
+import type { Handler } from "../frameworks/define-framework.ts";
+import type { Term } from "../model/term.ts";
+import type { EntryItem, Receiver, Registrations } from "./registry.ts";
+
+export interface RoutedEntry {
+  readonly item: EntryItem;
+  readonly path: string;
+  /** Middleware of every receiver on the way, outermost first, then the route's own. The handler is last. */
+  readonly handlers: readonly Handler[];
+  /** The receiver is reached from an application that was found; otherwise more may stand ahead of it. */
+  readonly rooted: boolean;
+}
+
+export function routeEntries(registrations: Registrations): readonly RoutedEntry[] {
+  const mounted = new Set<Term>();
+  for (const receiver of registrations.receivers.values()) {
+    for (const item of receiver.items) if (item.kind === "mount") mounted.add(item.router);
+  }
+  const entries: RoutedEntry[] = registrations.loose.map((item) => ({
+    item,
+    path: item.path,
+    handlers: item.handlers,
+    rooted: true,
+  }));
+  for (const receiver of registrations.receivers.values()) {
+    if (mounted.has(receiver.term)) continue;
+    walk(registrations, receiver, { prefix: "", handlers: [], open: new Set(), rooted: isRoot(receiver) }, entries);
+  }
+  return withoutDuplicates(entries);
+}
+
+interface Way {
+  readonly prefix: string;
+  readonly handlers: readonly Handler[];
+  readonly open: ReadonlySet<Term>;
+  readonly rooted: boolean;
+}
+
+function isRoot(receiver: Receiver): boolean {
+  const { term, framework } = receiver;
+  if (term.kind !== "external" || term.site?.at[1] === 0) return false;
+  return framework.roots === undefined || framework.roots.includes(term.path.join("."));
+}
+
+function walk(registrations: Registrations, receiver: Receiver, way: Way, entries: RoutedEntry[]): void {
+  if (way.open.has(receiver.term)) return;
+  const open = new Set([...way.open, receiver.term]);
+  const prefix = joinRoute(way.prefix, receiver.prefix);
+  const ahead: { path: string; handlers: readonly Handler[] }[] = [];
+  for (const item of receiver.items) {
+    if (item.kind === "middleware") {
+      ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers: item.handlers });
+      continue;
+    }
+    if (item.kind === "entry") {
+      const path = item.detached
+        ? item.path
+        : item.entryKind === "http" || item.entryKind === "webhook"
+          ? joinRoute(prefix, item.path)
+          : item.path;
+      const before = item.detached ? [] : applying(ahead, path);
+      entries.push({
+        item,
+        path,
+        handlers: [...(item.detached ? [] : way.handlers), ...before, ...item.handlers],
+        rooted: way.rooted,
+      });
+      continue;
+    }
+    const router = registrations.receivers.get(item.router);
+    if (!router) continue;
+    const path = joinRoute(prefix, item.path ?? "");
+    walk(
+      registrations,
+      router,
+      {
+        prefix: path,
+        handlers: [...way.handlers, ...applying(ahead, path), ...item.handlers],
+        open,
+        rooted: way.rooted,
+      },
+      entries,
+    );
+  }
+}
+
+function applying(
+  ahead: readonly { readonly path: string; readonly handlers: readonly Handler[] }[],
+  path: string,
+): readonly Handler[] {
+  return ahead.filter((middleware) => covers(middleware.path, path)).flatMap((middleware) => middleware.handlers);
+}
+
+/** Whether middleware at `prefix` runs for requests to `path`. */
+export function covers(prefix: string, path: string): boolean {
+  const wanted = segmentsOf(prefix);
+  const given = segmentsOf(path);
+  for (const [index, segment] of wanted.entries()) {
+    if (isWild(segment)) {
+      if (segment.includes("*")) return true;
+      continue;
+    }
+    const other = given[index];
+    if (other === undefined) return false;
+    if (other.includes("*")) return true;
+    if (!other.startsWith(":") && other !== segment) return false;
+    if (other.startsWith(":")) return false;
+  }
+  return wanted.length <= given.length;
+}
+
+function isWild(segment: string): boolean {
+  return segment.startsWith(":") || segment.includes("*") || segment.includes("(");
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}
+
+/** `/api` and `/users/` make `/api/users`. A name without a slash is kept as it is. */
+export function joinRoute(prefix: string, path: string): string {
+  const joined = `/${[...segmentsOf(prefix), ...segmentsOf(path)].join("/")}`;
+  return joined;
+}
+
+/** The same route registered twice at the same place through the same way is one entry point. */
+function withoutDuplicates(entries: readonly RoutedEntry[]): readonly RoutedEntry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const { place, method, entryKind } = entry.item;
+    const key = `${entryKind} ${method} ${entry.path} ${place.file}:${place.at[0]} ${entry.handlers.map((handler) => handler.term.id).join(",")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

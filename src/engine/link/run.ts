@@ -1,0 +1,238 @@
+/** Runs statements: a block of code becomes a block of steps. */
+import type { Statement } from "../facts/file-facts.ts";
+import type { Term } from "../model/term.ts";
+import { assignPattern } from "./assign.ts";
+import { evaluate, markAwaited, truth } from "./evaluate.ts";
+import { type Activation, type Linker, placeOf } from "./linker.ts";
+import { elementOf } from "./members.ts";
+import type { Block, Ending, Step } from "./steps.ts";
+
+/** Loops over literal lists up to this length are run item by item. */
+export const MAXIMUM_UNROLLED = 64;
+
+/** Steps that `run` makes, as a block of their own. */
+export function block(activation: Activation, run: () => Ending): Block {
+  const outer = activation.steps;
+  activation.steps = [];
+  const ends = run();
+  const made: Block = { steps: activation.steps, ends: endOf(activation.steps, ends) };
+  activation.steps = outer;
+  return made;
+}
+
+/** A call or branch that never comes back ends the block, whatever the statement says. */
+function endOf(steps: readonly Step[], ends: Ending): Ending {
+  if (ends !== "falls") return ends;
+  for (const step of steps) {
+    const ending = endingOf(step);
+    if (ending !== "falls") return ending;
+  }
+  return "falls";
+}
+
+export function endingOf(step: Step): Ending {
+  switch (step.kind) {
+    case "return":
+      return "returns";
+    case "throw":
+      return "throws";
+    case "jump":
+      return "jumps";
+    case "call":
+      return step.frame.block.ends === "throws" ? "throws" : "falls";
+    case "branch":
+      return step.then.ends !== "falls" && step.otherwise.ends !== "falls"
+        ? weaker(step.then.ends, step.otherwise.ends)
+        : "falls";
+    case "transaction":
+    case "memoised":
+      return step.block.ends === "throws" ? "throws" : "falls";
+    case "try":
+      if (step.handler === undefined) return step.block.ends;
+      return step.block.ends !== "falls" && step.handler.ends !== "falls"
+        ? weaker(step.block.ends, step.handler.ends)
+        : "falls";
+    case "switch":
+      return switchEnd(step.cases);
+    default:
+      return "falls";
+  }
+}
+
+function switchEnd(cases: readonly { readonly value: Term | undefined; readonly block: Block }[]): Ending {
+  if (!cases.some((found) => found.value === undefined)) return "falls";
+  return cases.every((found) => found.block.ends === "returns" || found.block.ends === "throws") ? "returns" : "falls";
+}
+
+function weaker(a: Ending, b: Ending): Ending {
+  return a === b ? a : a === "throws" ? b : b === "throws" ? a : "returns";
+}
+
+export function runStatements(linker: Linker, activation: Activation, statements: readonly Statement[]): Ending {
+  for (const statement of statements) {
+    const from = activation.steps.length;
+    const ends = runStatement(linker, activation, statement);
+    if (ends !== "falls") return ends;
+    const implied = endOf(activation.steps.slice(from), "falls");
+    if (implied !== "falls") return implied;
+  }
+  return "falls";
+}
+
+function runStatement(linker: Linker, activation: Activation, statement: Statement): Ending {
+  switch (statement.kind) {
+    case "declare": {
+      const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
+      if (statement.value || statement.pattern.kind !== "binding")
+        assignPattern(linker, activation, statement.pattern, value);
+      return "falls";
+    }
+    case "expression":
+      evaluate(linker, activation, statement.value);
+      return "falls";
+    case "return": {
+      const from = activation.steps.length;
+      const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
+      markAwaited(activation, from);
+      activation.steps.push({ kind: "return", value, place: placeOf(activation, statement) });
+      return "returns";
+    }
+    case "throw": {
+      const value = evaluate(linker, activation, statement.value);
+      activation.steps.push({ kind: "throw", value, place: placeOf(activation, statement) });
+      return "throws";
+    }
+    case "jump":
+      activation.steps.push({ kind: "jump", to: statement.to, place: placeOf(activation, statement) });
+      return "jumps";
+    case "if":
+      return runIf(linker, activation, statement);
+    case "loop":
+      return runLoop(linker, activation, statement);
+    case "switch":
+      return runSwitch(linker, activation, statement);
+    case "try":
+      return runTry(linker, activation, statement);
+    case "class":
+      return "falls";
+  }
+}
+
+function runIf(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "if" }): Ending {
+  const test = evaluate(linker, activation, statement.test);
+  const known = truth(test);
+  if (known !== undefined) return runStatements(linker, activation, known ? statement.then : statement.otherwise);
+  const before = activation.locals;
+  activation.locals = new Map(before);
+  const then = block(activation, () => runStatements(linker, activation, statement.then));
+  const afterThen = activation.locals;
+  activation.locals = new Map(before);
+  const otherwise = block(activation, () => runStatements(linker, activation, statement.otherwise));
+  if (then.ends === "falls" && otherwise.ends === "falls")
+    activation.locals = mergeLocals(linker, afterThen, activation.locals);
+  else if (then.ends === "falls") activation.locals = afterThen;
+  const step: Step = { kind: "branch", test, then, otherwise, place: placeOf(activation, statement.test) };
+  activation.steps.push(step);
+  return endingOf(step);
+}
+
+/** Variables after two ways that meet again. */
+export function mergeLocals(
+  linker: Linker,
+  a: ReadonlyMap<number, Term>,
+  b: ReadonlyMap<number, Term>,
+): Map<number, Term> {
+  const merged = new Map(a);
+  for (const [binding, value] of b) {
+    const other = a.get(binding);
+    if (other !== value) merged.set(binding, other ? linker.terms.choice([other, value]) : value);
+  }
+  return merged;
+}
+
+function runLoop(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "loop" }): Ending {
+  const place = placeOf(activation, statement);
+  if (runStatements(linker, activation, statement.before) !== "falls") return "returns";
+  const over = statement.over ? evaluate(linker, activation, statement.over) : undefined;
+  if (over?.kind === "array" && statement.form === "for-of" && over.items.length <= MAXIMUM_UNROLLED) {
+    for (const item of over.items) {
+      if (statement.pattern) assignPattern(linker, activation, statement.pattern, item);
+      const round = block(activation, () => runStatements(linker, activation, statement.body));
+      activation.steps.push(...round.steps.filter((step) => step.kind !== "jump"));
+    }
+    return "falls";
+  }
+  if (over?.kind === "object" && statement.form === "for-in" && over.fields.length <= MAXIMUM_UNROLLED) {
+    for (const field of over.fields) {
+      if (statement.pattern && field.key !== undefined)
+        assignPattern(linker, activation, statement.pattern, linker.terms.literal(field.key));
+      const round = block(activation, () => runStatements(linker, activation, statement.body));
+      activation.steps.push(...round.steps.filter((step) => step.kind !== "jump"));
+    }
+    return "falls";
+  }
+  if (statement.pattern) {
+    assignPattern(
+      linker,
+      activation,
+      statement.pattern,
+      over ? elementOf(linker, over, undefined) : linker.terms.unknown([]),
+    );
+  }
+  const before = activation.locals;
+  activation.locals = new Map(before);
+  const body = block(activation, () => {
+    if (statement.test) evaluate(linker, activation, statement.test);
+    return runStatements(linker, activation, statement.body);
+  });
+  activation.locals = mergeLocals(linker, before, activation.locals);
+  if (body.steps.length > 0) activation.steps.push({ kind: "loop", over, block: body, place });
+  return "falls";
+}
+
+function runSwitch(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "switch" }): Ending {
+  const on = evaluate(linker, activation, statement.on);
+  const before = activation.locals;
+  const cases: { value: Term | undefined; block: Block }[] = [];
+  const after: ReadonlyMap<number, Term>[] = [];
+  let waiting: Term[] = [];
+  let isDefault = false;
+  for (const branch of statement.cases) {
+    if (branch.test) waiting.push(evaluate(linker, activation, branch.test));
+    else isDefault = true;
+    if (branch.body.length === 0) continue;
+    activation.locals = new Map(before);
+    const made = block(activation, () => runStatements(linker, activation, branch.body));
+    if (made.ends === "falls" || made.ends === "jumps") after.push(activation.locals);
+    cases.push({ value: isDefault || waiting.length === 0 ? undefined : linker.terms.choice(waiting), block: made });
+    waiting = [];
+    isDefault = false;
+  }
+  if (!cases.some((found) => found.value === undefined)) after.push(before);
+  activation.locals = new Map(after.length > 0 ? after.reduce((a, b) => mergeLocals(linker, a, b)) : before);
+  const step: Step = { kind: "switch", on, cases, place: placeOf(activation, statement.on) };
+  activation.steps.push(step);
+  return endingOf(step);
+}
+
+function runTry(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "try" }): Ending {
+  const before = activation.locals;
+  activation.locals = new Map(before);
+  const body = block(activation, () => runStatements(linker, activation, statement.body));
+  const afterBody = activation.locals;
+  let handler: Block | undefined;
+  if (statement.handler) {
+    const { caught, handler: statements } = statement;
+    activation.locals = mergeLocals(linker, before, afterBody);
+    if (caught) assignPattern(linker, activation, caught, linker.terms.unknown([]));
+    handler = block(activation, () => runStatements(linker, activation, statements));
+    if (body.ends !== "falls") {
+      // Only the handler goes on.
+    } else if (handler.ends !== "falls") activation.locals = afterBody;
+    else activation.locals = mergeLocals(linker, afterBody, activation.locals);
+  }
+  const step: Step = { kind: "try", block: body, handler, place: placeOf(activation, statement) };
+  if (body.steps.length > 0 || (handler?.steps.length ?? 0) > 0) activation.steps.push(step);
+  const last = runStatements(linker, activation, statement.finally);
+  return last !== "falls" ? last : endingOf(step);
+}

@@ -1,0 +1,128 @@
+/**
+ * Steps: what running a block of code does, as a tree.
+ *
+ * The evaluator turns each function body, for the arguments it is called with, into a block of steps once; blocks are
+ * shared by every entry point that reaches the same call. `trail.ts` lays them out flat along one entry point.
+ */
+import type { Access, Operation, SystemKind } from "../model/effect.ts";
+import type { GuardKind } from "../model/guard.ts";
+import type { CallTerm, Place, Term } from "../model/term.ts";
+
+export interface Block {
+  readonly steps: readonly Step[];
+  /** How control certainly leaves the block, whatever the branches inside do. */
+  readonly ends: Ending;
+}
+
+export type Ending = "falls" | "returns" | "throws" | "jumps";
+
+export type Step =
+  | EffectStep
+  | GuardStep
+  | OpaqueStep
+  | RespondStep
+  | {
+      readonly kind: "branch";
+      readonly test: Term;
+      readonly then: Block;
+      readonly otherwise: Block;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "switch";
+      readonly on: Term;
+      readonly cases: readonly { readonly value: Term | undefined; readonly block: Block }[];
+      readonly place: Place;
+    }
+  | { readonly kind: "loop"; readonly over: Term | undefined; readonly block: Block; readonly place: Place }
+  | { readonly kind: "try"; readonly block: Block; readonly handler: Block | undefined; readonly place: Place }
+  /** A callback that a package runs: perhaps, once or many times. */
+  | { readonly kind: "callback"; readonly of: string; readonly block: Block; readonly place: Place }
+  | { readonly kind: "transaction"; readonly block: Block; readonly place: Place }
+  | { readonly kind: "memoised"; readonly block: Block; readonly place: Place }
+  /** A call into the workspace. `frame` is the callee's own block. */
+  | { readonly kind: "call"; readonly frame: Frame; readonly text: string; readonly place: Place }
+  | { readonly kind: "return"; readonly value: Term; readonly place: Place }
+  | { readonly kind: "throw"; readonly value: Term; readonly place: Place }
+  | { readonly kind: "jump"; readonly to: "break" | "continue"; readonly place: Place }
+  | { readonly kind: "next"; readonly failing: boolean; readonly place: Place }
+  | RegisterStep
+  /** A transaction opened or ended by a call of its own: what lies between is inside. */
+  | { readonly kind: "boundary"; readonly edge: "begin" | "end"; readonly place: Place }
+  /** An environment variable is read. */
+  | { readonly kind: "config"; readonly name: string; readonly place: Place };
+
+export interface EffectStep {
+  readonly kind: "effect";
+  readonly system: string;
+  readonly category: SystemKind;
+  readonly via: string;
+  readonly access: Access;
+  readonly operation: Operation;
+  readonly target: string | undefined;
+  readonly data: Term | undefined;
+  readonly where: Term | undefined;
+  readonly key: Term | "absent" | "none" | "unknown";
+  readonly conflict: readonly string[] | undefined;
+  readonly call: CallTerm;
+  readonly result: Term;
+  /** A read that locks what it found until the transaction ends. */
+  readonly lock: boolean;
+  /** Set by the `await` or `return` around the call. */
+  awaited: boolean;
+  readonly place: Place;
+}
+
+export interface GuardStep {
+  readonly kind: "guard";
+  readonly guard: GuardKind;
+  readonly how: "throws" | "returns" | "middleware";
+  readonly call: CallTerm;
+  readonly result: Term;
+  readonly place: Place;
+}
+
+export interface OpaqueStep {
+  readonly kind: "opaque";
+  readonly call: CallTerm;
+  readonly result: Term;
+  readonly place: Place;
+}
+
+export interface RespondStep {
+  readonly kind: "respond";
+  readonly status: number | undefined;
+  readonly value: Term | undefined;
+  readonly redirect: boolean;
+  readonly place: Place;
+}
+
+/** A call on a framework's receiver. */
+export interface RegisterStep {
+  readonly kind: "register";
+  readonly framework: string;
+  /** Key of the framework's `calls` that matched. */
+  readonly call: string;
+  readonly method: string;
+  readonly receiver: Term;
+  readonly callee: Term;
+  readonly arguments: readonly Term[];
+  /** Places of the arguments as written. */
+  readonly argumentPlaces: readonly Place[];
+  readonly argumentNames: readonly string[];
+  readonly place: Place;
+}
+
+/** One function run with certain arguments. */
+export interface Frame {
+  readonly function: { readonly file: string; readonly index: number };
+  readonly block: Block;
+  /** What it returns: one term, choices folded. */
+  readonly result: Term;
+  /** Outer variables it sets, by binding of the same file. */
+  readonly writes: ReadonlyMap<number, Term>;
+  /** Something was cut: recursion, depth or budget. */
+  readonly incomplete: boolean;
+  /** No effect, check, answer, registration or unknown call inside: only its result matters. */
+  readonly quiet: boolean;
+}

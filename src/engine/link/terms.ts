@@ -1,0 +1,151 @@
+/** Makes terms. Equal terms are made once, so that they can be compared, and calls memoised, by identity. */
+import type { Captured, FunctionReference, InputSource, Place, Term, TermField, TermShape } from "../model/term.ts";
+
+export type Terms = ReturnType<typeof createTerms>;
+
+export const NOTHING_CAPTURED: Captured = new Map();
+
+/** Deeper terms than this are cut to `unknown`: a loop that builds a string must not build an endless term. */
+const MAXIMUM_DEPTH = 24;
+
+export function createTerms() {
+  const table = new Map<string, Term>();
+  const depths: number[] = [];
+
+  const intern = (key: string, shape: TermShape, parts: readonly Term[]): Term => {
+    const known = table.get(key);
+    if (known) return known;
+    let depth = 1;
+    for (const part of parts) depth = Math.max(depth, (depths[part.id] ?? 0) + 1);
+    if (depth > MAXIMUM_DEPTH && key !== "?()") return unknown([]);
+    const term: Term = Object.assign(shape, { id: depths.length });
+    depths.push(depth);
+    table.set(key, term);
+    return term;
+  };
+
+  const ids = (terms: readonly Term[]): string => terms.map((term) => term.id).join(",");
+  const at = (place: Place | undefined): string => (place ? `${place.file}:${place.at[0]}:${place.at[1]}` : "");
+  const capturedKey = (captured: Captured): string => {
+    let key = "";
+    for (const [binding, term] of captured) key += `${binding}=${term.id},`;
+    return key;
+  };
+
+  const unknown = (parts: readonly Term[]): Term => {
+    const kept = [...new Set(parts.flatMap((part) => (part.kind === "unknown" ? part.parts : [part])))]
+      .filter((part) => part.kind !== "literal" && part.kind !== "undefined")
+      .slice(0, 12);
+    return intern(`?(${ids(kept)})`, { kind: "unknown", parts: kept }, kept);
+  };
+
+  const choice = (options: readonly Term[]): Term => {
+    const kept = [...new Set(options.flatMap((option) => (option.kind === "choice" ? option.options : [option])))];
+    if (kept.length === 1 && kept[0]) return kept[0];
+    if (kept.length === 0) return undefinedTerm;
+    if (kept.length > 12) return unknown(kept);
+    return intern(`|(${ids(kept)})`, { kind: "choice", options: kept }, kept);
+  };
+
+  const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
+
+  return {
+    undefined: undefinedTerm,
+    unknown,
+    choice,
+    literal: (value: string | number | boolean | null): Term =>
+      intern(`=${typeof value}:${String(value)}`, { kind: "literal", value }, []),
+    text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
+    input: (source: InputSource, path: readonly string[], framework = ""): Term =>
+      intern(`i${framework}:${source}.${path.join(".")}`, { kind: "input", source, path, framework }, []),
+    environment: (name: string): Term => intern(`e${name}`, { kind: "environment", name }, []),
+    external: (
+      packageName: string,
+      path: readonly string[],
+      base: Term | undefined,
+      args: readonly Term[] | undefined,
+      site: Place | undefined,
+    ): Term =>
+      intern(
+        `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
+        { kind: "external", package: packageName, path, base, arguments: args, site },
+        base ? [base, ...(args ?? [])] : (args ?? []),
+      ),
+    global: (path: readonly string[]): Term => intern(`g${path.join(".")}`, { kind: "global", path }, []),
+    function: (reference: FunctionReference, captured: Captured, self?: Term): Term =>
+      intern(
+        `f${reference.file}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
+        { kind: "function", function: reference, captured, ...(self ? { self } : {}) },
+        [...captured.values()],
+      ),
+    bound: (target: Term, args: readonly Term[]): Term =>
+      intern(`b${target.id}(${ids(args)})`, { kind: "bound", function: target, arguments: args }, [target, ...args]),
+    class: (file: string, index: number, captured: Captured): Term =>
+      intern(`c${file}#${index}(${capturedKey(captured)})`, { kind: "class", file, index, captured }, []),
+    instance: (of: Term, args: readonly Term[]): Term =>
+      intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]),
+    module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
+    object: (fields: readonly TermField[]): Term =>
+      intern(
+        `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,
+        { kind: "object", fields },
+        fields.map((field) => field.value),
+      ),
+    array: (items: readonly Term[]): Term => intern(`a[${ids(items)}]`, { kind: "array", items }, items),
+    member: (of: Term, name: string): Term => intern(`.${of.id}.${name}`, { kind: "member", of, name }, [of]),
+    element: (of: Term): Term => intern(`[]${of.id}`, { kind: "element", of }, [of]),
+    result: (text: string, callee: Term, args: readonly Term[], place: Place): Term =>
+      intern(
+        `r${text}|${callee.id}(${ids(args)})${at(place)}`,
+        { kind: "result", of: { text, callee, arguments: args, place } },
+        [callee, ...args],
+      ),
+    operation: (operator: string, parts: readonly Term[]): Term =>
+      intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts),
+    unstable: (how: "time" | "random"): Term => intern(`u${how}`, { kind: "unstable", how }, []),
+    /** Number of terms made, for measuring. */
+    size: () => depths.length,
+  };
+}
+
+/** Terms directly inside a term. */
+export function partsOf(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case "text":
+    case "operation":
+    case "unknown":
+      return term.parts;
+    case "external":
+      return term.base ? [term.base, ...(term.arguments ?? [])] : (term.arguments ?? []);
+    case "bound":
+      return [term.function, ...term.arguments];
+    case "instance":
+      return term.arguments;
+    case "object":
+      return term.fields.map((field) => field.value);
+    case "array":
+      return term.items;
+    case "member":
+    case "element":
+      return [term.of];
+    case "result":
+      return [term.of.callee, ...term.of.arguments];
+    case "choice":
+      return term.options;
+    default:
+      return [];
+  }
+}
+
+/** True where the term or anything it was made from fits. Each part is asked once. */
+export function someTerm(term: Term, fits: (term: Term) => boolean): boolean {
+  const seen = new Set<Term>();
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (fits(next)) return true;
+    for (const part of partsOf(next)) stack.push(part);
+  }
+  return false;
+}

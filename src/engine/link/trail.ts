@@ -1,0 +1,431 @@
+/**
+ * Lays the steps of a chain of handlers out flat: the path of one entry point, event by event.
+ *
+ * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
+ */
+import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
+import type { CallSite, CheckEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { callFunction } from "./call-function.ts";
+import { createCallView } from "./call-view.ts";
+import { factsOf, type Linker } from "./linker.ts";
+import { alternatives } from "./members.ts";
+import type { Block, Frame, Step } from "./steps.ts";
+import { containsPass, stopOf } from "./stops.ts";
+
+const MAXIMUM_EVENTS = 4000;
+
+export interface Trail extends Path {
+  /** Environment variables read in handlers. */
+  readonly config: readonly string[];
+}
+
+/** What the block being laid out is to the entry point. */
+type Level = "handler" | "middleware" | "callee";
+
+interface Pass {
+  readonly order: number;
+  readonly scopes: readonly Scope[];
+}
+
+export interface TrailBuilder {
+  readonly linker: Linker;
+  events: PathEvent[];
+  scopes: Scope[];
+  stack: CallSite[];
+  passes: Pass[];
+  readonly config: Set<string>;
+  nextId: number;
+  order: number;
+  incomplete: boolean;
+}
+
+export function layTrail(
+  linker: Linker,
+  handlers: readonly Handler[],
+  shape: HandlerShape | undefined,
+  framework: string,
+): Trail {
+  const builder: TrailBuilder = {
+    linker,
+    events: [],
+    scopes: [],
+    stack: [],
+    passes: [],
+    config: new Set(),
+    nextId: 0,
+    order: 0,
+    incomplete: false,
+  };
+  handlers.forEach((handler, index) => {
+    if (index === handlers.length - 1) layHandler(builder, handler, shape, framework);
+    else layMiddleware(builder, handler, shape, framework);
+  });
+  return { events: builder.events, files: new Set(), incomplete: builder.incomplete, config: [...builder.config] };
+}
+
+function frameOf(
+  builder: TrailBuilder,
+  target: Term & { readonly kind: "function" },
+  shape: HandlerShape | undefined,
+  framework: string,
+): Frame {
+  const { linker } = builder;
+  const args = (shape?.parameters ?? []).map((source) => linker.terms.input(source, [], framework));
+  const frame = callFunction(linker, target, args);
+  if (frame.incomplete) builder.incomplete = true;
+  return frame;
+}
+
+function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
+  const targets = functionsOf(handler.term);
+  if (targets.length === 0) {
+    layUnreadable(builder, handler, false);
+    return;
+  }
+  for (const target of targets) {
+    if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
+    lay(builder, frameOf(builder, target.function, shape, framework).block, "handler");
+  }
+}
+
+function layGuardedBy(builder: TrailBuilder, wrapper: Term & { readonly kind: "operation" }, handler: Handler): void {
+  const [call] = wrapper.parts;
+  if (!call) return;
+  push(builder, {
+    kind: "guard",
+    guard: wrapper.operator.slice("guarded ".length),
+    call: { text: handler.name, callee: call, arguments: [], place: handler.place },
+    result: call,
+    place: handler.place,
+  });
+}
+
+function layMiddleware(
+  builder: TrailBuilder,
+  handler: Handler,
+  shape: HandlerShape | undefined,
+  framework: string,
+): void {
+  const targets = functionsOf(handler.term);
+  if (targets.length === 0) {
+    layUnreadable(builder, handler, true);
+    return;
+  }
+  for (const { function: target } of targets) {
+    const declared =
+      factsOf(builder.linker, target.function.file)?.functions[target.function.index]?.parameters.length ?? 0;
+    const usual = shape?.parameters.length ?? 0;
+    // One parameter more than usual: an error handler. It runs only when something failed.
+    if (shape?.parameters.includes("next") && declared > usual) continue;
+    const frame = frameOf(builder, target, shape, framework);
+    builder.stack = [{ place: handler.place, text: handler.name }];
+    const waits = shape?.parameters.includes("next") === true && declared >= usual;
+    if (!waits && !containsPass(frame.block)) {
+      lay(builder, frame.block, "handler");
+    } else layWaiting(builder, frame.block, handler);
+    builder.stack = [];
+  }
+}
+
+/** Middleware that calls on: only what holds at every `next()` counts for what comes later. */
+function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void {
+  const outer = { events: builder.events, scopes: builder.scopes, passes: builder.passes };
+  builder.events = [];
+  builder.passes = [];
+  lay(builder, block, "middleware");
+  const inner = builder.events;
+  const { passes } = builder;
+  builder.events = outer.events;
+  builder.scopes = outer.scopes;
+  builder.passes = outer.passes;
+  if (passes.length === 0) return;
+  const base = new Set(builder.scopes);
+  const holds = (event: PathEvent, pass: Pass): boolean =>
+    event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
+  const conditions = passes.map((pass) => conditionsAt(inner, pass, holds));
+  const [first = [], ...others] = conditions;
+  const common = first.filter((condition) =>
+    others.every((list) => list.some((other) => sameCondition(condition, other))),
+  );
+  for (const event of inner) {
+    if (event.kind === "check") continue;
+    if (event.kind === "guard" && !passes.every((pass) => holds(event, pass))) continue;
+    builder.events.push(event);
+  }
+  for (const condition of common) {
+    builder.events.push({ ...condition, order: builder.order++, scopes: builder.scopes, stack: [...condition.stack] });
+  }
+  const partial = conditions.some((list) => list.length > 0) && common.length === 0;
+  if (partial) layUnreadable(builder, handler, true);
+}
+
+/** Checks that were passed, and branches that were taken, on the way to one `next()`. */
+function conditionsAt(
+  events: readonly PathEvent[],
+  pass: Pass,
+  holds: (event: PathEvent, pass: Pass) => boolean,
+): readonly CheckEvent[] {
+  const checks = events.filter((event): event is CheckEvent => event.kind === "check" && holds(event, pass));
+  const branches = pass.scopes
+    .filter((scope) => scope.kind === "branch")
+    .map((scope): CheckEvent => {
+      const refusal = events.find(
+        (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
+      );
+      const stop: Stop = {
+        how: refusal ? "respond" : "return",
+        status: refusal?.kind === "respond" ? refusal.status : undefined,
+        value: undefined,
+        place: scope.place,
+      };
+      return {
+        kind: "check",
+        test: scope.test,
+        stopsWhen: !scope.when,
+        stop,
+        order: pass.order,
+        place: scope.place,
+        scopes: [],
+        stack: [],
+      };
+    });
+  return [...checks, ...branches];
+}
+
+function sameCondition(a: CheckEvent, b: CheckEvent): boolean {
+  return a.test === b.test && a.stopsWhen === b.stopsWhen;
+}
+
+/** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */
+function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean): void {
+  const { linker } = builder;
+  for (const option of alternatives(handler.term)) {
+    if (option.kind === "external") {
+      const match = linker.adapters.guard(option.package, option.path);
+      const definition =
+        match &&
+        (typeof match.definition === "function"
+          ? match.definition(createCallView(linker, option, option.arguments ?? [], 0))
+          : match.definition);
+      const call = { text: handler.name, callee: option, arguments: option.arguments ?? [], place: handler.place };
+      if (definition) {
+        push(builder, { kind: "guard", guard: definition.kind, call, result: option, place: handler.place });
+        continue;
+      }
+      if (match || linker.adapters.knows(option.package) || linker.knownMiddleware(option.package) === "none") continue;
+      const kind = linker.knownMiddleware(option.package);
+      if (kind) {
+        push(builder, { kind: "guard", guard: kind, call, result: option, place: handler.place });
+        continue;
+      }
+    }
+    if (option.kind === "undefined" || option.kind === "literal") continue;
+    const call = { text: handler.name, callee: option, arguments: [], place: handler.place };
+    push(builder, { kind: "opaque", call, result: option, inChain, place: handler.place });
+  }
+}
+
+function functionsOf(term: Term): readonly {
+  readonly function: Term & { readonly kind: "function" };
+  readonly guardedBy?: Term & { readonly kind: "operation" };
+}[] {
+  if (term.kind === "operation" && term.operator.startsWith("guarded ") && term.parts[1]) {
+    return functionsOf(term.parts[1]).map((found) => ({ function: found.function, guardedBy: term }));
+  }
+  return alternatives(term).flatMap((option) => {
+    if (option.kind === "function") return [{ function: option }];
+    return option !== term && option.kind === "operation" ? functionsOf(option) : [];
+  });
+}
+
+type NewEvent = PathEvent extends infer Event
+  ? Event extends PathEvent
+    ? Omit<Event, "order" | "scopes" | "stack">
+    : never
+  : never;
+
+function push(builder: TrailBuilder, event: NewEvent): void {
+  if (builder.events.length >= MAXIMUM_EVENTS) {
+    builder.incomplete = true;
+    return;
+  }
+  builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
+}
+
+function lay(builder: TrailBuilder, block: Block, level: Level): void {
+  const before = builder.scopes;
+  for (const step of block.steps) layStep(builder, step, level);
+  // Transactions opened by a call of their own may outlive the block; branches left for good do not.
+  builder.scopes = before.concat(
+    builder.scopes.filter((scope) => scope.kind === "transaction" && !before.includes(scope) && level === "callee"),
+  );
+}
+
+function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level): void {
+  const before = builder.scopes;
+  builder.scopes = [...before, scope];
+  for (const step of block.steps) layStep(builder, step, level);
+  builder.scopes = before;
+}
+
+function layStep(builder: TrailBuilder, step: Step, level: Level): void {
+  switch (step.kind) {
+    case "effect": {
+      const {
+        kind,
+        system,
+        category,
+        via,
+        access,
+        operation,
+        target,
+        data,
+        where,
+        key,
+        conflict,
+        call,
+        result,
+        lock,
+        awaited,
+        place,
+      } = step;
+      return push(builder, {
+        kind,
+        system,
+        category,
+        via,
+        access,
+        operation,
+        target,
+        data,
+        where,
+        key,
+        conflict,
+        call,
+        result,
+        lock,
+        awaited,
+        place,
+      });
+    }
+    case "guard":
+      return push(builder, {
+        kind: "guard",
+        guard: step.guard,
+        call: step.call,
+        result: step.result,
+        place: step.place,
+      });
+    case "opaque":
+      return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
+    case "respond":
+      return push(builder, { kind: "respond", status: step.status, value: step.value, place: step.place });
+    case "branch":
+      return layBranch(builder, step, level);
+    case "switch":
+      for (const found of step.cases) {
+        inside(
+          builder,
+          {
+            kind: "case",
+            id: builder.nextId++,
+            on: step.on,
+            ...(found.value ? { value: found.value } : {}),
+            place: step.place,
+          },
+          found.block,
+          level,
+        );
+      }
+      return;
+    case "loop":
+      return inside(
+        builder,
+        { kind: "loop", id: builder.nextId++, ...(step.over ? { over: step.over } : {}), place: step.place },
+        step.block,
+        level,
+      );
+    case "callback":
+      return inside(
+        builder,
+        { kind: "callback", id: builder.nextId++, of: step.of, place: step.place },
+        step.block,
+        "callee",
+      );
+    case "transaction":
+    case "memoised":
+      return inside(builder, { kind: step.kind, id: builder.nextId++, place: step.place }, step.block, "callee");
+    case "try":
+      return layTry(builder, step, level);
+    case "call":
+      return layCall(builder, step);
+    case "next":
+      if (!step.failing) builder.passes.push({ order: builder.order++, scopes: builder.scopes });
+      return;
+    case "boundary":
+      if (step.edge === "begin")
+        builder.scopes = [...builder.scopes, { kind: "transaction", id: builder.nextId++, place: step.place }];
+      else builder.scopes = builder.scopes.filter((scope) => scope.kind !== "transaction");
+      return;
+    case "config":
+      builder.config.add(step.name);
+      return;
+    case "return":
+    case "throw":
+    case "jump":
+    case "register":
+      return;
+  }
+}
+
+function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
+  const swallows = step.handler?.ends === "falls";
+  if (swallows) inside(builder, { kind: "try", id: builder.nextId++, place: step.place, swallows }, step.block, level);
+  else for (const inner of step.block.steps) layStep(builder, inner, level);
+  if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
+}
+
+function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
+  if (builder.stack.length > 48 || builder.events.length >= MAXIMUM_EVENTS) {
+    builder.incomplete = true;
+    return;
+  }
+  if (step.frame.incomplete) builder.incomplete = true;
+  const before = builder.stack;
+  builder.stack = [...before, { place: step.place, text: step.text }];
+  lay(builder, step.frame.block, "callee");
+  builder.stack = before;
+}
+
+function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level): void {
+  const scope = (when: boolean): Scope => ({
+    kind: "branch",
+    id: builder.nextId++,
+    test: step.test,
+    when,
+    place: step.place,
+  });
+  const thenStops = step.then.ends !== "falls";
+  const otherwiseStops = step.otherwise.ends !== "falls";
+  if (thenStops !== otherwiseStops) {
+    const [stopping, going] = thenStops ? [step.then, step.otherwise] : [step.otherwise, step.then];
+    const stopsWhen = thenStops;
+    const stop = stopOf(builder.linker, stopping, step.place);
+    inside(builder, scope(stopsWhen), stopping, level);
+    const reallyStops =
+      stopping.ends === "throws" ||
+      (stopping.ends === "returns" && level === "handler") ||
+      (stopping.ends === "returns" && level === "middleware" && !containsPass(stopping));
+    if (reallyStops && stop) {
+      push(builder, { kind: "check", test: step.test, stopsWhen, stop, place: step.place });
+    } else {
+      // It leaves this function only: what comes later in it has the test's other value.
+      builder.scopes = [...builder.scopes, scope(!stopsWhen)];
+    }
+    for (const inner of going.steps) layStep(builder, inner, level);
+    return;
+  }
+  inside(builder, scope(true), step.then, level);
+  inside(builder, scope(false), step.otherwise, level);
+}

@@ -1,0 +1,210 @@
+/** The workspace: files in, findings and the service map out. Work is done when results are asked for. */
+import { CONFIG_FILE, readConfig } from "../config/read-config.ts";
+import { createInterest } from "../facts/interest.ts";
+import { FRAMEWORKS } from "../frameworks/index.generated.ts";
+import type { Edit, FileSource, Finding, Fix, Problem, ServiceMap, Workspace, WorkspaceOptions } from "../index.ts";
+import { createAdapters } from "../link/adapters.ts";
+import { buildMap } from "../link/build-map.ts";
+import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
+import type { Linker } from "../link/linker.ts";
+import { createMemo } from "../link/memo.ts";
+import { createModules } from "../link/modules.ts";
+import { isCode } from "../link/sources.ts";
+import { createTerms } from "../link/terms.ts";
+import { type Config, DEFAULT_CONFIG } from "../model/config.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { RULES } from "../rules/index.generated.ts";
+import { SYSTEMS } from "../systems/index.generated.ts";
+import { createFileTable, positionIn } from "./file-table.ts";
+import { injectionOf } from "./injection.ts";
+import { knownMiddleware } from "./known-middleware.ts";
+import { isSchemaFile, readSchema } from "./read-schema.ts";
+import { readVariables } from "./read-variables.ts";
+import { createCheck } from "./run-rules.ts";
+import { createSecretSearch } from "./secret-search.ts";
+
+/** Terms are dropped and made anew when there are more than this: edits leave unused ones behind. */
+const MAXIMUM_TERMS = 3_000_000;
+
+interface Analysis {
+  readonly model: ServiceModel;
+  readonly findings: readonly Finding[];
+  readonly byFile: ReadonlyMap<string, readonly Finding[]>;
+  map: ServiceMap | undefined;
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const adapters = createAdapters(FRAMEWORKS, SYSTEMS);
+  const isOfInterest = createInterest({
+    packages: FRAMEWORKS.flatMap((framework) => framework.packages),
+    words: [],
+    isEntryFile: (path) => isEntryFile({ adapters }, path),
+  });
+  const files = createFileTable(options, isOfInterest);
+  const secrets = createSecretSearch(files);
+  let linker: Linker | undefined;
+  let analysis: Analysis | undefined;
+  let changed = new Set<string>();
+  let structural = true;
+  let config: Config = DEFAULT_CONFIG;
+  let problems: readonly Problem[] = [];
+  let findingsByEntry = new WeakMap<EntryPoint, readonly Finding[]>();
+
+  const newLinker = (): Linker => {
+    const made: Linker = {
+      sources: files,
+      modules: createModules(files),
+      adapters,
+      terms: createTerms(),
+      memo: createMemo(),
+      knownMiddleware,
+      depth: 0,
+      budget: 0,
+    };
+    made.injection = injectionOf(made);
+    return made;
+  };
+
+  const note = (path: string, isNew: boolean): void => {
+    changed.add(path);
+    analysis = undefined;
+    if (isNew || shapesModules(path)) structural = true;
+    else linker?.memo.forget(path);
+    secrets.forget(path);
+  };
+
+  const analyse = (): Analysis => {
+    if (analysis) return analysis;
+    if (structural || !linker || linker.terms.size() > MAXIMUM_TERMS) {
+      linker = newLinker();
+      findingsByEntry = new WeakMap();
+      const text = files.has(CONFIG_FILE) ? files.text(CONFIG_FILE) : undefined;
+      const read =
+        text === undefined
+          ? { config: DEFAULT_CONFIG, problems: [] }
+          : readConfig(
+              text,
+              CONFIG_FILE,
+              RULES.map((rule) => rule.id),
+            );
+      config = read.config;
+      problems = read.problems;
+    }
+    const current = linker;
+    const entryFiles: string[] = [];
+    let done = 0;
+    for (const path of files.paths()) {
+      if (isCode(path) && files.isInteresting(path)) entryFiles.push(path);
+      if (++done % 64 === 0) options.progress?.(done, files.size);
+    }
+    const { schema } = current.memo.get(
+      "schema",
+      () => readSchema(files, config),
+      () => readSchema(files, config),
+    );
+    const entryPoints = buildEntryPoints(current, entryFiles.sort(), config, schema);
+    const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
+      positionIn(files.lineStarts(place.file), place.at[0]).line;
+    const model: ServiceModel = {
+      entryPoints,
+      systems: [],
+      variables: [],
+      schema,
+      config,
+      facts: (path) => files.facts(path),
+      text: (path) => files.text(path),
+      paths: { [Symbol.iterator]: () => files.paths()[Symbol.iterator]() },
+    };
+    const variables = readVariables(current, entryPoints, files, lineOf);
+    const complete: ServiceModel = { ...model, variables };
+    const check = createCheck(RULES, complete, options.log);
+    const findings: Finding[] = [];
+    for (const entry of entryPoints) {
+      let own = findingsByEntry.get(entry);
+      if (!own) {
+        own = [...check("entryPoint", entry), ...entry.effects.flatMap((effect) => check("effect", effect))];
+        findingsByEntry.set(entry, own);
+      }
+      findings.push(...own);
+    }
+    for (const path of files.paths()) findings.push(...secrets.findings(path, check));
+    findings.push(...check("service", complete));
+    const sorted = sortFindings(distinctFindings(findings));
+    const byFile = groupByFile(sorted);
+    structural = false;
+    changed = new Set();
+    options.progress?.(files.size, files.size);
+    const made: Analysis = { model: complete, findings: sorted, byFile, map: undefined };
+    analysis = made;
+    return made;
+  };
+
+  return {
+    setFile(path, source: string | FileSource) {
+      const isNew = files.set(path, source);
+      note(path, isNew);
+    },
+    deleteFile(path) {
+      if (files.delete(path)) note(path, true);
+    },
+    findings: (path) => (path === undefined ? analyse().findings : (analyse().byFile.get(path) ?? [])),
+    serviceMap() {
+      const current = analyse();
+      current.map ??= buildMap({
+        root: options.root ?? "",
+        entryPoints: current.model.entryPoints,
+        systems: SYSTEMS,
+        config: current.model.variables,
+        lineOf: (place) => positionIn(files.lineStarts(place.file), place.at[0]).line,
+      });
+      return current.map;
+    },
+    problems: () => {
+      analyse();
+      return problems;
+    },
+    edits: (fix: Fix): readonly Edit[] => fix.edits((path) => files.text(path)),
+    position: (path, offset) => positionIn(files.lineStarts(path), offset),
+    get statistics() {
+      return { files: files.size, parsed: files.parsed };
+    },
+  };
+}
+
+/** Files that decide where imports lead, what is unique, or what is reported. */
+function shapesModules(path: string): boolean {
+  return /(?:^|\/)(?:package|(?:ts|js)config[^/]*|hardpath\.config)\.json$/.test(path) || isSchemaFile(path);
+}
+
+/** One finding for one place and rule, however many entry points lead there: the first names its entry point. */
+function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const { file, at } = finding.place;
+    const key = `${finding.ruleId} ${file}:${at[0]}-${at[1]}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => compare(a.place.file, b.place.file) || a.place.at[0] - b.place.at[0] || compare(a.ruleId, b.ruleId),
+  );
+}
+
+function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.place.file);
+    if (group) group.push(finding);
+    else groups.set(finding.place.file, [finding]);
+  }
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+/** The files a host gave, with their facts: taken when first needed, from the store where the content is known. */
+import { extractFacts } from "../facts/extract-facts.ts";
+import { FACTS_VERSION, type FileFacts } from "../facts/file-facts.ts";
+import type { FileSource, WorkspaceOptions } from "../index.ts";
+import { isCode, type Sources } from "../link/sources.ts";
+
+export interface FileTable extends Sources {
+  /** True where the file was not known before. */
+  set(path: string, source: string | FileSource): boolean;
+  delete(path: string): boolean;
+  /** May register entry points: it imports a framework, or a framework knows its path. */
+  isInteresting(path: string): boolean;
+  lineStarts(path: string): readonly number[];
+  readonly size: number;
+  readonly parsed: number;
+}
+
+interface Entry {
+  readonly source: FileSource;
+  text: string | undefined;
+  facts: FileFacts | "none" | undefined;
+  interesting: boolean | undefined;
+  lineStarts: readonly number[] | undefined;
+}
+
+export function createFileTable(
+  options: WorkspaceOptions,
+  isOfInterest: (path: string, text: string) => boolean,
+): FileTable {
+  const entries = new Map<string, Entry>();
+  let parsed = 0;
+
+  const textOf = (entry: Entry, path: string): string => {
+    if (entry.text !== undefined) return entry.text;
+    try {
+      return entry.source.text();
+    } catch (error) {
+      options.log?.(`${path} could not be read: ${message(error)}`);
+      return "";
+    }
+  };
+
+  const take = (path: string, entry: Entry): FileFacts | "none" => {
+    const stored = entry.source.hash === undefined ? undefined : options.store?.get(entry.source.hash);
+    if (stored && stored !== "uninteresting" && stored.version === FACTS_VERSION) return stored;
+    const text = textOf(entry, path);
+    try {
+      parsed++;
+      const facts = extractFacts(options.typescript(), path, text, entry.source.tree?.());
+      if (entry.source.hash !== undefined) options.store?.set(entry.source.hash, facts);
+      return facts;
+    } catch (error) {
+      options.log?.(`${path} could not be analysed: ${message(error)}`);
+      return "none";
+    }
+  };
+
+  const facts = (path: string): FileFacts | undefined => {
+    const entry = entries.get(path);
+    if (!entry || !isCode(path)) return undefined;
+    entry.facts ??= take(path, entry);
+    return entry.facts === "none" ? undefined : entry.facts;
+  };
+
+  return {
+    set(path, source) {
+      const known = entries.has(path);
+      const given: FileSource = typeof source === "string" ? { text: () => source } : source;
+      const text = typeof source === "string" ? source : undefined;
+      entries.set(path, { source: given, text, facts: undefined, interesting: undefined, lineStarts: undefined });
+      return !known;
+    },
+    delete: (path) => entries.delete(path),
+    has: (path) => entries.has(path),
+    facts,
+    text(path) {
+      const entry = entries.get(path);
+      return entry && textOf(entry, path);
+    },
+    paths: () => entries.keys(),
+    isInteresting(path) {
+      const entry = entries.get(path);
+      if (!entry || !isCode(path)) return false;
+      entry.interesting ??= isOfInterest(path, textOf(entry, path));
+      return entry.interesting;
+    },
+    lineStarts(path) {
+      const entry = entries.get(path);
+      if (!entry) return [0];
+      if (entry.facts && entry.facts !== "none") return entry.facts.lineStarts;
+      entry.lineStarts ??= startsOfLines(textOf(entry, path));
+      return entry.lineStarts;
+    },
+    get size() {
+      return entries.size;
+    },
+    get parsed() {
+      return parsed;
+    },
+  };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Line and column, from 1, of an offset. */
+export function positionIn(
+  lineStarts: readonly number[],
+  offset: number,
+): { readonly line: number; readonly column: number } {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,42 @@
+/** Unique keys and columns from everything that declares them: Prisma schemas, SQL migrations, models in code. */
+
+import type { Sources } from "../link/sources.ts";
+import type { Config } from "../model/config.ts";
+import type { Schema, Table } from "../model/service-model.ts";
+import { createSchema } from "../schema/create-schema.ts";
+import { readPrismaSchema } from "../schema/read-prisma-schema.ts";
+import { readSqlSchema } from "../schema/read-sql-schema.ts";
+
+export interface SchemaFacts {
+  readonly schema: Schema;
+  /** Id of the database that Prisma speaks to, where one schema file says so. */
+  readonly database: string | undefined;
+}
+
+export function isSchemaFile(path: string): boolean {
+  return path.endsWith(".prisma") || path.endsWith(".sql");
+}
+
+export function readSchema(sources: Sources, config: Config): SchemaFacts {
+  const tables: Table[] = [];
+  const sql: { readonly file: string; readonly text: string }[] = [];
+  let database: string | undefined;
+  for (const file of [...sources.paths()].filter(isSchemaFile).sort()) {
+    const text = sources.text(file) ?? "";
+    if (file.endsWith(".prisma")) {
+      const read = readPrismaSchema(text, file);
+      tables.push(...read.tables);
+      database ??= read.database;
+    } else if (!/(?:^|\/)(?:down|rollback)\b|\.down\.sql$/.test(file)) sql.push({ file, text });
+  }
+  tables.push(...readSqlSchema(sql));
+  for (const { table, columns } of config.unique) {
+    tables.push({
+      name: table.toLowerCase(),
+      unique: [columns.map((column) => column.toLowerCase())],
+      columns: [],
+      place: { file: "hardpath.config.json", at: [0, 0] },
+    });
+  }
+  return { schema: createSchema(tables), database };
+}
