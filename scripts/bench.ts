@@ -39,8 +39,7 @@ const rows: Row[] = [];
 const remarks: string[] = [];
 
 try {
-  progress("building");
-  script("scripts/build.ts", "--minify", `--out=${built}`);
+  await part("build", () => script("scripts/build.ts", "--minify", `--out=${built}`));
   const small = join(temporary, "small");
   const large = join(temporary, "large");
   writeCorpus(small, SMALL);

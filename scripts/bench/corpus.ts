@@ -1,5 +1,5 @@
 /**
- * A made-up workspace for measuring: a TypeScript monorepo where one file in five belongs to an Express service and the
+ * A made-up workspace for measuring: a TypeScript monorepo where one file in eight belongs to an Express service and the
  * rest is interface and utilities. Always the same for the same size.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -52,7 +52,7 @@ export function writeCorpus(folder: string, files: number): void {
   );
 }
 
-const PER_AREA = 20;
+const PER_AREA = 32;
 
 function routes(area: number): string {
   const handlers = Array.from({ length: 8 }, (_, index) => {
