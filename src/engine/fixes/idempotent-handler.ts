@@ -1,0 +1,82 @@
+/** Makes a handler idempotent by the client's Idempotency-Key: middleware ahead of it, with the project's own store. */
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Fix } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { insertArgument } from "./call-arguments.ts";
+import { handlerCode } from "./handler-code.ts";
+import { addHelper } from "./helper-file.ts";
+import { idempotentText } from "./idempotent-text.ts";
+import { registrationOf } from "./registration.ts";
+import type { SourceText } from "./source-text.ts";
+import { storeInReach } from "./store-in-reach.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
+import { deep, expressionsIn } from "./visit-facts.ts";
+
+export interface HandlerToKey {
+  readonly entryPoint: EntryPoint;
+  readonly model: ServiceModel;
+}
+
+/** Undefined for frameworks other than Express, and where no store is in reach. */
+export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | undefined {
+  if (entryPoint.kind !== "http" || entryPoint.framework !== "express") return undefined;
+  const route = registrationOf(model, entryPoint);
+  if (!route || /\bidempotent\(/.test(route.source.text.slice(...route.call.at))) return undefined;
+
+  const reach = storeInReach(model, entryPoint, route.source, route.call.at[0]);
+  if (!reach?.store.idempotent) return undefined;
+  const helper = addHelper(model, entryPoint.app, route.source, {
+    name: "idempotent",
+    exports: "idempotent",
+    folders: ["middleware", "middlewares", "lib", "utils", "helpers", "shared"],
+    mark: "Idempotency-Key",
+    text: (file, style) => idempotentText(reach.store, { model, app: entryPoint.app, file, style }) ?? "",
+  });
+  const schema = reach.store.schema(model, entryPoint.app, "idempotency_keys");
+  if (!helper || !schema) return undefined;
+
+  const caller = callerOf(model, entryPoint, route.source);
+  const middleware = `${helper.local}(${[reach.client, caller].filter(Boolean).join(", ")})`;
+  const edits = composeEdits(
+    [insertArgument(route.source, route.call, route.handler, middleware)],
+    reach.edits,
+    helper.edits,
+    schema.edits,
+  );
+  if (!edits) return undefined;
+  const tidy = tidyEdits(edits);
+  return {
+    title: "Answer retries by Idempotency-Key",
+    kind: "suggestion",
+    edits: () => tidy,
+    checklist: [
+      ...schema.steps,
+      "Let the client send an `Idempotency-Key` header before this is deployed: a new UUID for every intent, the same one for every retry. Requests without it get 400 from now on.",
+    ],
+  };
+}
+
+/** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */
+function callerOf(model: ServiceModel, entryPoint: EntryPoint, route: SourceText): string {
+  const identity = identityText(handlerCode(model, entryPoint)?.source) ?? identityText(route);
+  const known = entryPoint.guards.some((guard) => guard.kind === "authentication");
+  return known && identity !== undefined ? `(req) => req.${identity}` : "() => undefined";
+}
+
+/** What the file's handlers read of the caller: `user?.id` of `req.user.id`. */
+function identityText(source: SourceText | undefined): string | undefined {
+  if (!source) return undefined;
+  for (const expression of deep([...expressionsIn(source.facts)].filter((one) => one.kind === "member"))) {
+    if (expression.kind !== "member" || !/^(?:id|_id|sub|userId|uid)$/.test(expression.name)) continue;
+    const { object } = expression;
+    if (
+      object.kind === "member" &&
+      /^(?:user|auth|session|account)$/.test(object.name) &&
+      object.object.kind === "name"
+    ) {
+      return `${object.name}?.${expression.name}`;
+    }
+    if (object.kind === "name" && /^req(?:uest)?$/.test(object.name) && expression.name === "userId") return "userId";
+  }
+  return undefined;
+}

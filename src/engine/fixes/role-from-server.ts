@@ -1,0 +1,86 @@
+/**
+ * A role that came from the request is set by the server: the fallback that stands behind it, or the role that other code of
+ * the service gives. The request's field is no longer read.
+ */
+import type { Expression, FileFacts } from "../facts/file-facts.ts";
+import type { Edit, Fix } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Place } from "../model/term.ts";
+import { nextToken, type SourceText, sourceText } from "./source-text.ts";
+import { tidyEdits } from "./text-edits.ts";
+import { expressionsIn, holds, sameSpan } from "./visit-facts.ts";
+
+export interface RoleToSet {
+  /** The expression whose value is stored as the role: `role ?? "customer"`, `req.body.role`. */
+  readonly at: Place;
+  readonly model: ServiceModel;
+  /** The role of a new user, where another place of the service tells. */
+  readonly fallback?: string;
+}
+
+/** Undefined where no role is known that could stand there. */
+export function roleFromServer({ at, model, fallback }: RoleToSet): Fix | undefined {
+  const source = sourceText(model, at.file);
+  if (!source) return undefined;
+  const expression = [...expressionsIn(source.facts)].find((one) => sameSpan(one.at, at.at));
+  if (!expression) return undefined;
+  const written = defaultOf(source, expression) ?? fallback;
+  if (written === undefined) return undefined;
+  const edits = tidyEdits([
+    { kind: "replace", file: source.file, at: expression.at, text: replacement(source, expression, written) },
+    ...withoutName(source, expression),
+  ]);
+  return {
+    title: `Always store the role ${written}`,
+    kind: "suggestion",
+    edits: () => edits,
+    checklist: ["Check who has another role than this already: anybody could ask for one until now."],
+  };
+}
+
+/** `"customer"` of `role ?? "customer"`, of `const { role = "customer" } = req.body`. */
+function defaultOf(source: SourceText, expression: Expression): string | undefined {
+  if (expression.kind === "logical" && expression.right.kind === "literal")
+    return source.text.slice(...expression.right.at);
+  if (expression.kind !== "name") return undefined;
+  const binding = source.facts.bindings[expression.binding];
+  const behind = binding && /^\s*=\s*(["'][^"'\n]*["'])/.exec(source.text.slice(binding.at[1], binding.at[1] + 80));
+  return behind?.[1];
+}
+
+/** A field in shorthand (`{ role }`) keeps its name. */
+function replacement(source: SourceText, expression: Expression, written: string): string {
+  const key = shorthandKey(source.facts, expression);
+  return key === undefined ? written : `${key}: ${written}`;
+}
+
+function shorthandKey(facts: FileFacts, expression: Expression): string | undefined {
+  for (const one of expressionsIn(facts)) {
+    if (one.kind !== "object") continue;
+    for (const field of one.fields)
+      if (sameSpan(field.at, expression.at) && field.value.kind === "name") return field.key;
+  }
+  return undefined;
+}
+
+/** Takes the name out of `const { email, role } = req.body` where nothing else uses it. */
+function withoutName({ file, text, facts }: SourceText, expression: Expression): readonly Edit[] {
+  const name = expression.kind === "logical" ? expression.left : expression;
+  if (name.kind !== "name" || name.binding < 0) return [];
+  const binding = facts.bindings[name.binding];
+  if (!binding || binding.owner === 0) return [];
+  for (const one of expressionsIn(facts)) {
+    if (one.kind === "name" && one.binding === name.binding && !holds(expression.at, one.at)) return [];
+  }
+  let [start, end] = binding.at;
+  const renamed = /[\w$]+\s*:\s*$/.exec(text.slice(Math.max(0, start - 80), start));
+  if (renamed) start -= renamed[0].length;
+  const fallback = /^\s*=\s*(?:["'][^"'\n]*["']|[\w.]+)/.exec(text.slice(end, end + 80));
+  if (fallback) end += fallback[0].length;
+  const before = text.slice(0, start).trimEnd();
+  const next = nextToken(text, end);
+  if (!before.endsWith(",") && !before.endsWith("{")) return [];
+  if (before.endsWith(",")) return [{ kind: "replace", file, at: [before.length - 1, end], text: "" }];
+  if (next.character !== ",") return [];
+  return [{ kind: "replace", file, at: [start, nextToken(text, next.at + 1).at], text: "" }];
+}
