@@ -10,6 +10,8 @@ export interface Adapters {
   isReceiver(packageName: string, path: readonly string[]): Framework | undefined;
   call(packageName: string, path: readonly string[]): CallMatch | undefined;
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
+  /** Some framework registers with a call of this name. */
+  registers(name: string): boolean;
   /** Some adapter knows the package. */
   knows(packageName: string): boolean;
   /** Package whose generated client has an export of this name, such as `PrismaClient`. */
@@ -66,6 +68,11 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     systems.flatMap((system) => (system.generated ?? []).map((name) => [name, system.packages[0] ?? ""] as const)),
   );
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+  const names = new Set(
+    frameworks.flatMap((framework) =>
+      Object.keys(framework.calls ?? {}).flatMap((key) => (key.split(".").at(-1) ?? "").split("|")),
+    ),
+  );
   const registration = remember((name, path) => findRegistration(frameworksByPackage(name), path));
   const receiver = remember((name, path) => findReceiver(frameworksByPackage(name), path));
   const call = remember((name, path) => findCall(systemsByPackage(name), path));
@@ -75,6 +82,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isReceiver: receiver,
     call,
     guard,
+    registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
     generated: (name) => generated.get(name),
     framework: (id) => byId.get(id),

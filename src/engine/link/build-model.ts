@@ -17,7 +17,7 @@ import {
 } from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
-import { exportedValue, exportNames } from "./values.ts";
+import { exportedValue, exportNames, indexOf } from "./values.ts";
 
 /** Functions evaluated per entry point or module before the walk is cut. */
 const BUDGET = 20_000;
@@ -71,20 +71,16 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
     const term = exportedValue(linker, file, name);
     if (term.kind !== "function" || term.function.file !== file) continue;
     if (registrations.ran.has(`${file}#${term.function.index}`)) continue;
-    if (!takesReceiver(linker, term)) continue;
+    if (!mayRegister(linker, term)) continue;
     linker.budget = BUDGET;
     gather(linker, registrations, callFunction(linker, term, []).block);
   }
 }
 
-/** A parameter's declared type is an app or router, or its name is what such parameters are called. */
-function takesReceiver(linker: Linker, term: Term & { readonly kind: "function" }): boolean {
-  const facts = factsOf(linker, term.function.file);
-  return (
-    facts?.functions[term.function.index]?.parameters.some(
-      (parameter) => parameter.type !== undefined && parameter.type.binding >= 0,
-    ) ?? false
-  );
+/** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */
+function mayRegister(linker: Linker, term: Term & { readonly kind: "function" }): boolean {
+  const names = indexOf(linker, term.function.file)?.calledNames(term.function.index) ?? new Set();
+  return [...names].some((name) => linker.adapters.registers(name));
 }
 
 function visitFile(linker: Linker, registrations: Registrations, file: string): void {

@@ -89,9 +89,9 @@ function construct(
   for (let depth = 0; current?.kind === "class" && depth < 8; depth++) {
     const index = constructorOf(linker, current);
     if (index !== undefined) {
-      const constructor = linker.terms.function({ file: current.file, index }, current.captured, instance);
-      if (constructor.kind === "function")
-        enter(linker, activation, constructor, depth === 0 ? call.arguments : [], call);
+      const builder = linker.terms.function({ file: current.file, index }, current.captured, instance);
+      if (builder.kind === "function")
+        enter(linker, activation, builder, depth === 0 ? call.arguments : [], call);
     }
     current = parentOf(linker, current);
   }

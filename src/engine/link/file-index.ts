@@ -10,6 +10,8 @@ export interface FileIndex {
   readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
   /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
   freeVariables(functionIndex: number): readonly number[];
+  /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
+  calledNames(functionIndex: number): ReadonlySet<string>;
 }
 
 interface AssignedValue {
@@ -28,7 +30,11 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     if (index > 0) inner[found.owner]?.push(index);
   });
 
+  const called: Set<string>[] = facts.functions.map(() => new Set());
   const visitor: Visitor = {
+    call: (name, owner) => {
+      called[owner]?.add(name);
+    },
     name: (binding, owner) => {
       const bound = facts.bindings[binding];
       if (bound && bound.owner !== 0) uses[owner]?.add(binding);
@@ -77,7 +83,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     return all;
   };
 
-  return { declarations, assignments, places, freeVariables };
+  return { declarations, assignments, places, freeVariables, calledNames: (index) => called[index] ?? new Set() };
 }
 
 /** True where `functionIndex` is `outer` or stands inside it. */
@@ -116,6 +122,7 @@ function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): voi
 }
 
 interface Visitor {
+  call(name: string, owner: number): void;
   name(binding: number, owner: number): void;
   assign(target: Pattern, value: Expression, owner: number): void;
   declare(pattern: Pattern, value: Expression | undefined, owner: number, top: boolean): void;
@@ -191,6 +198,10 @@ function visitPattern(pattern: Pattern, owner: number, visitor: Visitor): void {
 
 function visitExpression(expression: Expression, owner: number, visitor: Visitor): void {
   if (expression.kind === "name" && expression.binding >= 0) visitor.name(expression.binding, owner);
+  if (expression.kind === "call") {
+    const { callee } = expression;
+    if (callee.kind === "member" || callee.kind === "name") visitor.call(callee.name, owner);
+  }
   if (expression.kind === "assign") {
     visitor.assign(expression.target, expression.value, owner);
     if (expression.target.kind === "binding") visitor.name(expression.target.binding, owner);

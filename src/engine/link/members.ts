@@ -207,16 +207,16 @@ function constructorValue(
   const facts = factsOf(linker, of.file);
   const found = facts?.classes[of.index];
   const index = found?.members.find((member) => member.kind === "constructor")?.function;
-  const constructor = index === undefined ? undefined : facts?.functions[index];
-  if (!facts || !constructor || index === undefined) return undefined;
+  const builder = index === undefined ? undefined : facts?.functions[index];
+  if (!facts || !builder || index === undefined) return undefined;
   const activation = createActivation(of.file, facts, index, of.captured, self);
-  for (const [position, parameter] of constructor.parameters.entries()) {
+  for (const [position, parameter] of builder.parameters.entries()) {
     const typed = parameter.type && typedValue(linker, of.file, parameter.type);
     const value = args[position] ?? typed ?? linker.terms.unknown([]);
     if (parameter.property === name) return injected(linker, activation, parameter, value);
     assignPattern(linker, activation, parameter.pattern, value);
   }
-  for (const statement of constructor.body) {
+  for (const statement of builder.body) {
     if (statement.kind === "declare" && statement.value) {
       assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
     }

@@ -9,13 +9,13 @@ import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
 import type { Linker } from "../link/linker.ts";
 import { createMemo } from "../link/memo.ts";
 import { createModules } from "../link/modules.ts";
-import { isCode } from "../link/sources.ts";
 import { createTerms } from "../link/terms.ts";
 import { type Config, DEFAULT_CONFIG } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { RULES } from "../rules/index.generated.ts";
 import { SYSTEMS } from "../systems/index.generated.ts";
+import { createEntryFiles } from "./entry-files.ts";
 import { createFileTable, positionIn } from "./file-table.ts";
 import { injectionOf } from "./injection.ts";
 import { knownMiddleware } from "./known-middleware.ts";
@@ -42,6 +42,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     isEntryFile: (path) => isEntryFile({ adapters }, path),
   });
   const files = createFileTable(options, isOfInterest);
+  const entryFiles = createEntryFiles(files);
   const secrets = createSecretSearch(files);
   let linker: Linker | undefined;
   let analysis: Analysis | undefined;
@@ -71,6 +72,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     analysis = undefined;
     if (isNew || shapesModules(path)) structural = true;
     else linker?.memo.forget(path);
+    entryFiles.changed(path);
     secrets.forget(path);
   };
 
@@ -78,6 +80,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (analysis) return analysis;
     if (structural || !linker || linker.terms.size() > MAXIMUM_TERMS) {
       linker = newLinker();
+      entryFiles.clear();
       findingsByEntry = new WeakMap();
       const text = files.has(CONFIG_FILE) ? files.text(CONFIG_FILE) : undefined;
       const read =
@@ -92,18 +95,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       problems = read.problems;
     }
     const current = linker;
-    const entryFiles: string[] = [];
-    let done = 0;
-    for (const path of files.paths()) {
-      if (isCode(path) && files.isInteresting(path)) entryFiles.push(path);
-      if (++done % 64 === 0) options.progress?.(done, files.size);
-    }
     const { schema } = current.memo.get(
       "schema",
       () => readSchema(files, config),
       () => readSchema(files, config),
     );
-    const entryPoints = buildEntryPoints(current, entryFiles.sort(), config, schema);
+    const entryPoints = buildEntryPoints(current, entryFiles.list(current.modules), config, schema);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {

@@ -1,0 +1,94 @@
+/**
+ * The files whose top level is run to find entry points: those that use a framework, and those that import such files,
+ * directly or through others, because they may put the parts together (`mountRoutes(app)` in `server.ts`).
+ */
+import { moduleSpecifiers } from "../facts/imports.ts";
+import type { Modules } from "../link/modules.ts";
+import { isCode } from "../link/sources.ts";
+import type { FileTable } from "./file-table.ts";
+
+export interface EntryFiles {
+  /** Sorted. Computed anew only where a change could matter. */
+  list(modules: Modules): readonly string[];
+  changed(path: string): void;
+  clear(): void;
+}
+
+interface Imports {
+  readonly specifiers: readonly string[];
+  readonly interesting: boolean;
+}
+
+export function createEntryFiles(files: FileTable): EntryFiles {
+  const imports = new Map<string, Imports>();
+  let known: readonly string[] | undefined;
+
+  const read = (path: string): Imports => {
+    const found = imports.get(path);
+    if (found) return found;
+    const specifiers = moduleSpecifiers(files.text(path) ?? "").map((specifier) => specifier.module);
+    const made = { specifiers: specifiers.filter(isLocal), interesting: files.isInteresting(path) };
+    imports.set(path, made);
+    return made;
+  };
+
+  const compute = (modules: Modules): readonly string[] => {
+    const importers = new Map<string, string[]>();
+    const open: string[] = [];
+    for (const path of files.paths()) {
+      if (!isCode(path)) continue;
+      const { specifiers, interesting } = read(path);
+      if (interesting) open.push(path);
+      for (const specifier of specifiers) {
+        const target = modules.resolve(path, specifier);
+        if (target.kind !== "file") continue;
+        const list = importers.get(target.path);
+        if (list) list.push(path);
+        else importers.set(target.path, [path]);
+      }
+    }
+    const reached = new Set(open);
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      for (const importer of importers.get(path) ?? []) {
+        if (reached.has(importer) || isTest(importer)) continue;
+        reached.add(importer);
+        open.push(importer);
+      }
+    }
+    return [...reached].filter((path) => !isTest(path)).sort();
+  };
+
+  return {
+    list(modules) {
+      known ??= compute(modules);
+      return known;
+    },
+    changed(path) {
+      const before = imports.get(path);
+      imports.delete(path);
+      if (!isCode(path)) return;
+      const after = files.has(path) ? read(path) : undefined;
+      const same =
+        before &&
+        after &&
+        before.interesting === after.interesting &&
+        before.specifiers.join("|") === after.specifiers.join("|");
+      if (!same) known = undefined;
+    },
+    clear() {
+      known = undefined;
+    },
+  };
+}
+
+/** Only packages that may be of the workspace, aliases and relative paths lead to files. */
+function isLocal(specifier: string): boolean {
+  return !specifier.startsWith("node:");
+}
+
+/** Tests start servers of their own; these are no entry points of the service. */
+export function isTest(path: string): boolean {
+  return /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)[^/]*(?:\.config|-spec|\.e2e-spec)\.[cm]?[jt]s$/i.test(
+    path,
+  );
+}
