@@ -5,22 +5,33 @@ import type { OpenedWorkspace } from "../node/open-workspace.ts";
 
 const MAX_ROUNDS = 10;
 
+export interface FixOptions {
+  readonly kinds: readonly FixKind[];
+  /** Which of the findings are to be fixed. */
+  readonly includes: (findings: readonly FixableFinding[]) => readonly FixableFinding[];
+  readonly log: (line: string) => void;
+}
+
+/** A finding of the engine with its file at the top, as baselines know it. */
+export interface FixableFinding extends Finding {
+  readonly file: string;
+}
+
 /**
- * Applies the first fix of these kinds of every finding. Fixes that touch the same text wait for the next round; one that
- * did not end its finding is not tried again.
+ * Applies the first fix of these kinds of every finding that is not suppressed. Fixes that touch the same text wait for the
+ * next round; one that did not end its finding is not tried again.
  */
 export function fixAll(
   opened: OpenedWorkspace,
-  findings: () => readonly Finding[],
-  kinds: readonly FixKind[],
-  log: (line: string) => void,
+  { kinds, includes, log }: FixOptions,
 ): { readonly applied: number; readonly files: number } {
   const tried = new Set<string>();
   const files = new Set<string>();
   let applied = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const batch = new Batch();
-    for (const finding of findings()) {
+    const findings = opened.workspace.findings().filter((finding) => !finding.suppressed);
+    for (const finding of includes(findings.map((each) => ({ ...each, file: each.place.file })))) {
       const fix = finding.fixes.find(({ kind }) => kinds.includes(kind));
       if (fix === undefined) continue;
       const name = `${finding.ruleId} ${finding.fingerprint} ${fix.title}`;

@@ -1,17 +1,13 @@
 /** Findings as the map and the readiness report show them. */
-import type { MapFinding, Workspace } from "../engine/index.ts";
+import type { MapFinding } from "../engine/index.ts";
+import type { ReportedFinding } from "./check-report.ts";
 
 /** Errors and warnings that count. */
-export function mapFindings(workspace: Workspace): readonly MapFinding[] {
-  return workspace
-    .findings()
+export function mapFindings(findings: readonly ReportedFinding[]): readonly MapFinding[] {
+  return findings
     .filter(({ suppressed, severity }) => !suppressed && severity !== "hint")
-    .map((finding) => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      file: finding.place.file,
-      line: workspace.position(finding.place.file, finding.place.at[0]).line,
-      message: finding.message,
-      ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+    .map(({ ruleId, severity, file, line, message, entryPoint }) => ({
+      ...{ ruleId, severity, file, line, message },
+      ...(entryPoint === undefined ? {} : { entryPoint }),
     }));
 }

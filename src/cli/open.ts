@@ -14,7 +14,7 @@ export interface OpenFolderOptions {
 }
 
 /**
- * Opens the one folder that `positionals` name, or the current one. A mistake in the path or the configuration is a
+ * Opens the one folder that `positionals` name, or the current one. A mistake in the path is a
  * {@link UsageError}.
  */
 export function openFolder(
@@ -34,11 +34,6 @@ export function openFolder(
     },
     ...(options.cache ? { cache: options.cache } : {}),
   });
-  const [problem, ...more] = opened.workspace.problems();
-  if (problem) {
-    const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
-    throw new UsageError(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}${others}`);
-  }
   return opened;
 }
 

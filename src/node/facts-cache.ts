@@ -1,44 +1,25 @@
 /**
- * Facts that outlive the process: one file per workspace.
+ * What outlives the process: one file per workspace, with the facts of its files and the last results.
  *
  * A file's facts are found by the hash of its content; the hash is known without reading where size and times are those
- * of the last run. Facts stay bytes until the engine asks for them. The cache is replaced whole by a rename, so readers
- * see the old one or the new one; anything that is not a complete cache of this program and this workspace counts as empty.
+ * of the last run. Results are found by a digest of all hashes: where nothing changed, nothing is analysed again. The
+ * cache is replaced whole by a rename, so readers see the old one or the new one; anything that is not a complete cache of
+ * this program and this workspace counts as empty.
  *
- * Layout: one line of JSON (`Header`), the index as JSON (`Index`), then the facts of all files, one JSON after the other.
+ * Layout: one line of JSON (`Header`), the index as JSON (`Index`), the results as JSON (`Results`), then the facts of all
+ * files, one JSON after the other. The facts are most of it and are read only when some are asked for.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-  writeSync,
-} from "node:fs";
+import { statSync, utimesSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FactsStore, FileFacts } from "../engine/index.ts";
+import { type CacheHeader, readCachedFacts, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { programVersion, removeUnusedCaches } from "./cache-location.ts";
 import type { DiskFile, FileStamp } from "./disk-file.ts";
 
-/** Raise when the layout changes. */
-const LAYOUT = 1;
-const MAGIC = "hardpath-facts";
-/** The cache never grows above this; what does not fit is worked out again. */
+/** The facts in a cache never grow above this; what does not fit is worked out again. */
 const MAX_BYTES = 256 * 1024 * 1024;
 /** File systems round times, some to two seconds: a file this young may change and keep its stamp. */
 const YOUNG_MILLISECONDS = 2000;
-
-interface Header {
-  readonly magic: string;
-  readonly layout: number;
-  readonly program: string;
-  readonly root: string;
-  readonly indexBytes: number;
-  readonly factsBytes: number;
-}
 
 interface Index {
   /** path, size, mtimeMs, ctimeMs, position in `facts`. */
@@ -47,55 +28,78 @@ interface Index {
   readonly facts: readonly (readonly [string, number])[];
 }
 
-interface Stored {
-  /** Undefined: uninteresting. */
-  readonly bytes: Buffer | undefined;
+/** Results by name, of the workspace with this digest. */
+interface Results {
+  readonly digest: string;
+  readonly values: Readonly<Record<string, unknown>>;
 }
+
+/** Where facts are: in the file (a part of its facts), in memory, or nowhere because the file is uninteresting. */
+type Stored = readonly [from: number, to: number] | Buffer | undefined;
 
 export class FactsCache implements FactsStore {
   readonly #file: string;
   readonly #root: string;
   readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: string }>();
   readonly #stored = new Map<string, Stored>();
+  #header: CacheHeader | undefined;
+  #results: Results | undefined;
+  /** The facts of the file, once they are read; `"gone"` where another cache has taken its place. */
+  #facts: Buffer | "gone" | undefined;
   #changed = false;
 
-  /** Loads the cache at `file`. A cache of another workspace, program or layout, or a damaged one, counts as empty. */
+  /** Opens the cache at `file`. A cache of another workspace, program or layout, or a damaged one, counts as empty. */
   constructor(file: string, root: string) {
     this.#file = file;
     this.#root = root;
     try {
-      this.#load(readFileSync(file));
+      this.#open();
     } catch {
-      this.#known.clear();
-      this.#stored.clear();
+      this.#forget();
     }
+  }
+
+  /** True where there is nothing from an earlier run. */
+  get empty(): boolean {
+    return this.#header === undefined;
   }
 
   /** The hash of a file whose stamp is that of the last run. */
   knownHash(path: string, stamp: FileStamp): string | undefined {
     const known = this.#known.get(path);
     if (known === undefined) return undefined;
-    const same =
-      known.stamp.size === stamp.size && known.stamp.mtimeMs === stamp.mtimeMs && known.stamp.ctimeMs === stamp.ctimeMs;
-    return same ? known.hash : undefined;
+    const { size, mtimeMs, ctimeMs } = known.stamp;
+    return size === stamp.size && mtimeMs === stamp.mtimeMs && ctimeMs === stamp.ctimeMs ? known.hash : undefined;
   }
 
   get(hash: string): FileFacts | "uninteresting" | undefined {
+    if (!this.#stored.has(hash)) return undefined;
     const stored = this.#stored.get(hash);
-    if (stored === undefined) return undefined;
-    if (stored.bytes === undefined) return "uninteresting";
+    if (stored === undefined) return "uninteresting";
     try {
-      return JSON.parse(stored.bytes.toString("utf8")) as FileFacts;
+      const bytes = this.#bytesOf(stored);
+      if (bytes) return JSON.parse(bytes.toString("utf8")) as FileFacts;
     } catch {
-      this.#stored.delete(hash);
-      return undefined;
+      // Damaged: worked out again.
     }
+    this.#stored.delete(hash);
+    return undefined;
   }
 
   set(hash: string, facts: FileFacts | "uninteresting"): void {
-    this.#stored.set(hash, {
-      bytes: facts === "uninteresting" ? undefined : Buffer.from(JSON.stringify(facts), "utf8"),
-    });
+    this.#stored.set(hash, facts === "uninteresting" ? undefined : Buffer.from(JSON.stringify(facts), "utf8"));
+    this.#changed = true;
+  }
+
+  /** A result of the workspace with this digest. */
+  recall(digest: string, name: string): unknown {
+    return this.#results?.digest === digest ? this.#results.values[name] : undefined;
+  }
+
+  /** Keeps a result, which must be plain JSON, with the facts. */
+  remember(digest: string, name: string, value: unknown): void {
+    const values = this.#results?.digest === digest ? this.#results.values : {};
+    this.#results = { digest, values: { ...values, [name]: value } };
     this.#changed = true;
   }
 
@@ -106,22 +110,22 @@ export class FactsCache implements FactsStore {
   save(files: Iterable<DiskFile>, now: number): void {
     const index: { files: Index["files"][number][]; facts: Index["facts"][number][] } = { files: [], facts: [] };
     const positions = new Map<string, number>();
-    const blobs: Buffer[] = [];
+    const blobs: Exclude<Stored, undefined>[] = [];
     let factsBytes = 0;
     let same = !this.#changed;
     let count = 0;
     for (const file of files) {
       const hash = file.knownHash;
-      const stored = hash === undefined ? undefined : this.#stored.get(hash);
-      if (hash === undefined || stored === undefined) continue;
+      if (hash === undefined || !this.#stored.has(hash)) continue;
       let position = positions.get(hash);
       if (position === undefined) {
-        const size = stored.bytes?.length ?? 0;
+        const stored = this.#stored.get(hash);
+        const size = sizeOf(stored);
         if (factsBytes + size > MAX_BYTES) continue;
         position = index.facts.length;
         positions.set(hash, position);
         index.facts.push([hash, size]);
-        if (stored.bytes) blobs.push(stored.bytes);
+        if (stored) blobs.push(stored);
         factsBytes += size;
       }
       const { size, mtimeMs, ctimeMs } = file.stamp;
@@ -135,28 +139,44 @@ export class FactsCache implements FactsStore {
       this.#touch(now);
       return;
     }
-    this.#write(index, blobs, factsBytes);
+    this.#write(index, blobs, factsBytes, now);
     removeUnusedCaches(dirname(this.#file), now);
   }
 
-  #load(content: Buffer): void {
-    const lineEnd = content.indexOf(10);
-    if (lineEnd < 0) return;
-    const header = JSON.parse(content.toString("utf8", 0, lineEnd)) as Header;
-    if (header.magic !== MAGIC || header.layout !== LAYOUT) return;
-    if (header.program !== programVersion() || header.root !== this.#root) return;
-    const factsStart = lineEnd + 1 + header.indexBytes;
-    if (content.length !== factsStart + header.factsBytes) return;
-    const index = JSON.parse(content.toString("utf8", lineEnd + 1, factsStart)) as Index;
-    let at = factsStart;
+  #open(): void {
+    const cache = readCacheFile(this.#file);
+    if (cache?.header.program !== programVersion() || cache.header.root !== this.#root) return;
+    this.#take(JSON.parse(cache.index) as Index);
+    if (cache.results !== "") this.#results = JSON.parse(cache.results) as Results;
+    this.#header = cache.header;
+  }
+
+  /** Facts stand in the file in the order of the index. */
+  #take(index: Index): void {
+    this.#known.clear();
+    this.#stored.clear();
+    let at = 0;
     for (const [hash, bytes] of index.facts) {
-      this.#stored.set(hash, { bytes: bytes === 0 ? undefined : content.subarray(at, at + bytes) });
+      this.#stored.set(hash, bytes === 0 ? undefined : [at, at + bytes]);
       at += bytes;
     }
-    if (at !== content.length) throw new Error("facts do not add up");
     for (const [path, size, mtimeMs, ctimeMs, position] of index.files) {
       this.#known.set(path, { stamp: { size, mtimeMs, ctimeMs }, hash: index.facts[position]![0] });
     }
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#stored.clear();
+    this.#results = undefined;
+    this.#header = undefined;
+  }
+
+  /** Bytes of stored facts. Those in the file are read all at once: who asks for one asks for many. */
+  #bytesOf(stored: Exclude<Stored, undefined>): Buffer | undefined {
+    if (Buffer.isBuffer(stored)) return stored;
+    this.#facts ??= (this.#header && readCachedFacts(this.#file, this.#header)) ?? "gone";
+    return this.#facts === "gone" ? undefined : this.#facts.subarray(stored[0], stored[1]);
   }
 
   /** Marks the cache as used, at most once a day. */
@@ -168,37 +188,29 @@ export class FactsCache implements FactsStore {
     }
   }
 
-  #write(index: Index, blobs: readonly Buffer[], factsBytes: number): void {
+  #write(index: Index, blobs: readonly Exclude<Stored, undefined>[], factsBytes: number, now: number): void {
+    const bytes = blobs.map((stored) => this.#bytesOf(stored));
+    if (bytes.includes(undefined)) return; // another process has written since: its cache is as good
     const indexText = Buffer.from(JSON.stringify(index), "utf8");
-    const header: Header = {
-      magic: MAGIC,
-      layout: LAYOUT,
+    const resultsText = Buffer.from(this.#results ? JSON.stringify(this.#results) : "", "utf8");
+    const header: CacheHeader = {
       program: programVersion(),
       root: this.#root,
+      written: now,
       indexBytes: indexText.length,
+      resultsBytes: resultsText.length,
       factsBytes,
     };
-    const temporary = `${this.#file.replace(/\.facts$/, "")}.${process.pid.toString(36)}${Date.now().toString(36)}.tmp`;
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-      const descriptor = openSync(temporary, "wx", 0o600);
-      try {
-        writeAll(descriptor, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, "utf8"), indexText, ...blobs]));
-      } finally {
-        closeSync(descriptor);
-      }
-      renameSync(temporary, this.#file);
-      this.#changed = false;
-    } catch {
-      try {
-        unlinkSync(temporary);
-      } catch {
-        // It was never made.
-      }
-    }
+    if (!writeCacheFile(this.#file, header, [indexText, resultsText, ...(bytes as Buffer[])])) return;
+    // From here on this process reads from what it wrote, like any other.
+    this.#take(index);
+    this.#header = header;
+    this.#facts = undefined;
+    this.#changed = false;
   }
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+function sizeOf(stored: Stored): number {
+  if (stored === undefined) return 0;
+  return Buffer.isBuffer(stored) ? stored.length : stored[1] - stored[0];
 }

@@ -4,6 +4,7 @@
  * Binds discovery, lazy reading and the facts cache to the engine's `Workspace`. Results come from `workspace`; this side
  * only says which files there are.
  */
+import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { createWorkspace, type Edit, type Workspace, type WorkspaceOptions } from "../engine/index.ts";
@@ -39,7 +40,11 @@ export interface OpenedWorkspace {
   refreshAll(): void;
   /** Writes edits to disk, all or none, and takes the new texts. Returns the paths written. Throws `EditError`. */
   apply(edits: readonly Edit[]): string[];
-  /** Keeps the facts for the next process. */
+  /** A result that an earlier process remembered of exactly these files. */
+  recall(name: string): unknown;
+  /** Remembers a result of these files, plain JSON, at the next `save`. */
+  remember(name: string, value: unknown): void;
+  /** Keeps facts and results for the next process. */
   save(): void;
 }
 
@@ -80,10 +85,28 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
       }
       return written;
     },
+    recall(name) {
+      // Without a cache nothing is known, and the digest would read every file.
+      return cache === undefined || cache.empty ? undefined : cache.recall(digest(), name);
+    },
+    remember(name, value) {
+      cache?.remember(digest(), name, value);
+    },
     save() {
       cache?.save(files.values(), Date.now());
     },
   };
+
+  /** Identity of all that results are made from. */
+  function digest(): string {
+    const all = createHash("sha256");
+    for (const [path, file] of files) {
+      all.update(`${path}\0${file.hash}\0${file.ignored ? "ignored" : ""}\n`);
+      file.release();
+    }
+    for (const path of named) all.update(`${path}\n`);
+    return all.digest("base64url");
+  }
 
   function refreshAll(): void {
     const gone = new Set(files.keys());

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   BASELINE_FILE,
+  type BaselineFinding,
   baselineOf,
-  type Finding,
   matchBaseline,
   nearestName,
   RULES,
@@ -13,7 +13,7 @@ import {
 } from "../../engine/index.ts";
 import type { OpenedWorkspace } from "../../node/open-workspace.ts";
 import { type Arguments, oneOf, readArguments, wholeNumber } from "../arguments.ts";
-import { type CheckReport, reportedFinding, severityCounts } from "../check-report.ts";
+import { type CheckReport, severityCounts } from "../check-report.ts";
 import { EXIT } from "../exit.ts";
 import { fixAll } from "../fix-all.ts";
 import { checkGithub } from "../formats/check-github.ts";
@@ -23,6 +23,7 @@ import { checkSarif } from "../formats/check-sarif.ts";
 import { checkText } from "../formats/check-text.ts";
 import type { FormatCheck } from "../formats/format-check.ts";
 import { openFolder } from "../open.ts";
+import { assertConfiguration, resultFindings } from "../results.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { counted } from "../wrap-text.ts";
@@ -55,25 +56,31 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const opened = openFolder(folders, terminal, options.flag("no-cache") ? { cache: "none" } : {});
   const baseline = baselineFile(opened, options, terminal);
-  const wanted = () =>
-    opened.workspace
-      .findings()
-      .filter(({ ruleId }) => rules.length === 0 || rules.some((rule) => covers(rule, ruleId)));
+  const wanted = (ruleId: string) => rules.length === 0 || rules.some((rule) => covers(rule, ruleId));
 
   if (options.flag("fix") || options.flag("fix-suggestions")) {
+    assertConfiguration(opened);
     const kinds = options.flag("fix-suggestions") ? (["safe", "suggestion"] as const) : (["safe"] as const);
-    const open = () => withoutAccepted(wanted(), baseline.read()).open.filter((finding) => !finding.suppressed);
-    const { applied, files } = fixAll(opened, open, kinds, (line) => terminal.note(`hardpath: ${line}`));
+    const accepted = baseline.read();
+    const { applied, files } = fixAll(opened, {
+      kinds,
+      includes: (findings) =>
+        openOnes(
+          findings.filter(({ ruleId }) => wanted(ruleId)),
+          accepted,
+        ).open,
+      log: (line) => terminal.note(`hardpath: ${line}`),
+    });
     terminal.note(`Applied ${counted(applied, "fix", "fixes")} in ${counted(files, "file")}.`);
   }
 
-  const findings = wanted();
+  const findings = resultFindings(opened).filter(({ ruleId }) => wanted(ruleId));
   if (options.flag("update-baseline")) {
     const entries = baselineOf(findings);
     baseline.write(writeBaseline(entries));
     terminal.note(`Wrote ${counted(entries.entries.length, "finding")} to ${baseline.shown}.`);
   }
-  const { open, accepted } = withoutAccepted(findings, baseline.read());
+  const { open, accepted } = openOnes(findings, baseline.read());
   terminal.progress("");
   const { statistics } = opened.workspace;
   const report: CheckReport = {
@@ -85,14 +92,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       ms: Math.round(performance.now() - started),
       baselined: accepted.length,
     },
-    findings: open.map((finding) => reportedFinding(finding, opened.workspace)),
+    findings: open,
   };
   const text = FORMATS[format](report, {
     terminal,
     lines: lineReader(opened),
     root: opened.root,
     hints: options.flag("hints") ? "shown" : "counted",
-    baselined: format === "sarif" ? accepted.map((finding) => reportedFinding(finding, opened.workspace)) : [],
+    baselined: accepted,
   });
   terminal.out(text);
   opened.save();
@@ -160,10 +167,11 @@ function baselineFile(opened: OpenedWorkspace, options: Arguments, terminal: Ter
   };
 }
 
-function withoutAccepted(
-  findings: readonly Finding[],
+/** The findings that the baseline does not accept, and those it does. */
+function openOnes<F extends BaselineFinding>(
+  findings: readonly F[],
   baseline: ReturnType<BaselineAccess["read"]>,
-): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } {
+): { readonly open: readonly F[]; readonly accepted: readonly F[] } {
   if (baseline === undefined) return { open: findings, accepted: [] };
   const entries = readBaseline(baseline.text, baseline.shown);
   if ("message" in entries) throw new UsageError(`${entries.file}: ${entries.message}`);

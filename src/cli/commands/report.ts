@@ -7,6 +7,7 @@ import { EXIT } from "../exit.ts";
 import { type FormatReport, reportJson, reportMarkdown, reportText } from "../formats/report-formats.ts";
 import { mapFindings } from "../map-findings.ts";
 import { openFolder } from "../open.ts";
+import { resultFindings, resultMap } from "../results.ts";
 import type { Terminal } from "../terminal.ts";
 
 const FORMATS = {
@@ -21,8 +22,8 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const format = oneOf(options.text("format"), Object.keys(FORMATS) as (keyof typeof FORMATS)[], "--format", "text");
   const opened = openFolder(options.positionals, terminal, options.flag("no-cache") ? { cache: "none" } : {});
   const readiness = assessReadiness({
-    map: opened.workspace.serviceMap(),
-    findings: mapFindings(opened.workspace),
+    map: resultMap(opened),
+    findings: mapFindings(resultFindings(opened)),
     files: [...opened.files.keys(), ...opened.named],
     read: (file) =>
       opened.files.get(file)?.text() ?? (opened.named.has(file) ? readNamed(opened.root, file) : undefined),

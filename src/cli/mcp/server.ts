@@ -4,6 +4,7 @@
  */
 import type { OpenedWorkspace } from "../../node/open-workspace.ts";
 import { programVersion } from "../program-version.ts";
+import { assertConfiguration } from "../results.ts";
 import { ERRORS, RpcError } from "./json-rpc.ts";
 import { TOOLS, ToolError } from "./tools.ts";
 
@@ -73,6 +74,11 @@ export function createServer(open: () => OpenedWorkspace) {
       }
     } else {
       opened.refreshAll();
+    }
+    try {
+      assertConfiguration(opened);
+    } catch (error) {
+      throw new ToolError((error as Error).message);
     }
     return opened;
   }

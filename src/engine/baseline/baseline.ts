@@ -5,7 +5,7 @@
  * reported again. Each entry counts once, so a copy of an accepted weakness is new.
  */
 import { isJsonError, parseJsonWithPlaces, plainValue } from "../config/json-position.ts";
-import type { Finding, Problem } from "../index.ts";
+import type { Problem } from "../index.ts";
 
 /** Where the baseline is looked for, at the root of a workspace. */
 export const BASELINE_FILE = ".hardpath-baseline.json";
@@ -20,11 +20,19 @@ export interface BaselineEntry {
   readonly file: string;
 }
 
+/** What the baseline looks at in a finding, wherever it stands. */
+export interface BaselineFinding {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  readonly file: string;
+  readonly suppressed?: { readonly reason: string };
+}
+
 /** Every finding of now, suppressed ones left out, as a baseline. */
-export function baselineOf(findings: readonly Finding[]): Baseline {
+export function baselineOf(findings: readonly BaselineFinding[]): Baseline {
   const entries = findings
     .filter((finding) => !finding.suppressed)
-    .map(({ fingerprint, ruleId, place }) => ({ fingerprint, rule: ruleId, file: place.file }));
+    .map(({ fingerprint, ruleId, file }) => ({ fingerprint, rule: ruleId, file }));
   return { entries: entries.sort(compare) };
 }
 
@@ -56,10 +64,10 @@ export function readBaseline(text: string, path: string): Baseline | Problem {
 }
 
 /** The findings that the baseline accepts. Entries whose finding is gone are in `fixed`. */
-export function matchBaseline(
-  findings: readonly Finding[],
+export function matchBaseline<F extends BaselineFinding>(
+  findings: readonly F[],
   baseline: Baseline,
-): { readonly accepted: ReadonlySet<Finding>; readonly fixed: readonly BaselineEntry[] } {
+): { readonly accepted: ReadonlySet<F>; readonly fixed: readonly BaselineEntry[] } {
   const left = new Map<string, BaselineEntry[]>();
   for (const entry of baseline.entries) {
     const key = keyOf(entry.rule, entry.fingerprint);
@@ -67,13 +75,13 @@ export function matchBaseline(
     if (list) list.push(entry);
     else left.set(key, [entry]);
   }
-  const accepted = new Set<Finding>();
+  const accepted = new Set<F>();
   for (const finding of findings) {
     if (finding.suppressed) continue;
     const entries = left.get(keyOf(finding.ruleId, finding.fingerprint));
     if (entries === undefined || entries.length === 0) continue;
     // The same finding may stand in several files; a moved file leaves its entry for the finding that moved with it.
-    const same = entries.findIndex((entry) => entry.file === finding.place.file);
+    const same = entries.findIndex((entry) => entry.file === finding.file);
     entries.splice(Math.max(same, 0), 1);
     accepted.add(finding);
   }

@@ -77,7 +77,7 @@ test("a damaged, cut or foreign cache counts as empty, and is replaced", (contex
     ["garbage", Buffer.from("garbage\n{}")],
     ["cut", good.subarray(0, good.length - 3)],
     ["longer", Buffer.concat([good, Buffer.from("x")])],
-    ["other layout", Buffer.from(good.toString().replace(`"layout":1`, `"layout":9`))],
+    ["other layout", Buffer.from(good.toString().replace(/"layout":\d+/, `"layout":9`))],
     ["other program", Buffer.from(good.toString().replace(/"program":"../, `"program":"zz`))],
   ];
   for (const [name, content] of bad) {
@@ -118,4 +118,39 @@ test("an unchanged cache is not written again, and one that cannot be written is
   cache.set(a.hash, FACTS);
   cache.save([a], Date.now());
   assert.equal(existsSync(blocked), false);
+});
+
+test("results are those of the same files only", (context) => {
+  const { root, open, file } = place(context);
+  const first = open();
+  const a = file("a.ts", first);
+  first.set(a.hash, "uninteresting");
+  first.remember("digest", "map", { entryPoints: ["ä"] });
+  first.remember("digest", "findings", []);
+  first.save([a], Date.now());
+  const second = open();
+  assert.deepEqual(second.recall("digest", "map"), { entryPoints: ["ä"] });
+  assert.deepEqual(second.recall("digest", "findings"), []);
+  assert.equal(second.recall("other digest", "map"), undefined);
+  second.remember("other digest", "map", {});
+  assert.equal(second.recall("digest", "map"), undefined);
+  assert.equal(new FactsCache(join(root, "none.facts"), root).empty, true);
+});
+
+test("one process may save again and again, and gives way to another", (context) => {
+  const { root, open, file } = place(context);
+  const first = open();
+  const a = file("a.ts", first);
+  first.set(a.hash, FACTS);
+  first.save([a], 1);
+  writeFileSync(join(root, "b.ts"), "other");
+  const b = file("b.ts", first);
+  first.set(b.hash, FACTS);
+  first.save([a, b], 2);
+  const reader = open();
+  assert.deepEqual([reader.get(a.hash), reader.get(b.hash)], [FACTS, FACTS]);
+  const late = open();
+  first.set("third:ts", FACTS);
+  first.save([a], 3);
+  assert.equal(late.get(a.hash), undefined, "replaced after it was opened: not read as if nothing had happened");
 });
