@@ -22,7 +22,7 @@ export function secretCandidate(
   salt = "",
 ): Omit<SecretCandidate, "at"> | undefined {
   if (value.length < 4) return undefined;
-  const provider = identifyProvider(value);
+  const provider = identifyProvider(value, names);
   if (provider === undefined && !mayBeSecret(value, names)) return undefined;
   return {
     masked: maskSecret(value),
@@ -44,7 +44,8 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (role === "public") return false;
   if (role === "sink") return true;
   if (/\s/.test(value)) return false;
-  if (role === "password" || role === "signing") return !/^[./@]|^[A-Z][A-Z0-9_]+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
+  if (role === "password" || role === "signing")
+    return !/^[./@]|^[A-Z][A-Z0-9_]+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
   if (role === "credential") return value.length >= 8 && !isWordlike(value);
   return value.length >= 20 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }

@@ -1,49 +1,121 @@
 /**
  * What a name says about the value behind it.
  *
- * `sink`: a position that only takes a secret (`jwt.sign#1`). `signing`: a key that signs, verifies or encrypts.
- * `password`, `credential`: tokens, API keys, client secrets. `public`: publishable keys, ids, names of things.
  * The answer is remembered by name: a code base has few names.
  */
+import { SERVICES } from "./providers/services.ts";
 
-export type NameRole = "sink" | "signing" | "password" | "credential" | "public";
+/**
+ * - `sink`: a position that only takes a secret (`jwt.sign#1`).
+ * - `signing`: a key that signs, verifies or encrypts.
+ * - `password`; `credential`: tokens, API keys, client secrets.
+ * - `vague`: `key`, `auth`: often something else.
+ * - `public`: publishable keys, ids, names and descriptions of things.
+ */
+export type NameRole = "sink" | "signing" | "password" | "credential" | "vague" | "public";
 
-const remembered = new Map<string, NameRole | undefined>();
+export interface NameMeaning {
+  readonly role: NameRole | undefined;
+  /** The provider it names, such as `openweather`. */
+  readonly service: string | undefined;
+  /** A prefix that a bundler ships to the browser: `NEXT_PUBLIC_`, `VITE_` … */
+  readonly client: boolean;
+}
+
+const remembered = new Map<string, NameMeaning>();
 
 /** The role of one name: a variable, property, environment name, header or `callee#argument`. */
 export function nameRole(name: string): NameRole | undefined {
-  if (remembered.has(name)) return remembered.get(name);
-  const role = decide(name);
-  if (remembered.size > 20_000) remembered.clear();
-  remembered.set(name, role);
-  return role;
+  return nameMeaning(name).role;
 }
 
-function decide(name: string): NameRole | undefined {
-  if (name.includes("#")) return SINKS.test(name) ? "sink" : undefined;
-  const words = name
+/** All that one name says. */
+export function nameMeaning(name: string): NameMeaning {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const meaning = decide(name);
+  if (remembered.size > 20_000) remembered.clear();
+  remembered.set(name, meaning);
+  return meaning;
+}
+
+/** `apiKeyV2` → `api_key_v2`. */
+export function snakeCase(name: string): string {
+  return name
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .toLowerCase()
     .replace(/[^a-z\d]+/g, "_")
     .replace(/^_+|_+$/g, "");
+}
+
+function decide(name: string): NameMeaning {
+  if (name.includes("#")) return { role: sinkRole(name), service: undefined, client: false };
+  const all = snakeCase(name);
+  const words = all.replace(CLIENT_PREFIX, "");
+  return { role: roleOf(words), service: serviceOf(words), client: words !== all };
+}
+
+function roleOf(words: string): NameRole | undefined {
   if (PUBLIC.test(words)) return "public";
   if (SIGNING.test(words)) return "signing";
   if (PASSWORD.test(words)) return "password";
   if (CREDENTIAL.test(words)) return "credential";
+  if (VAGUE.test(words)) return "vague";
   return undefined;
 }
 
-const SINKS =
-  /(?:^|\.)(?:jwt|jsonwebtoken|jose|jws)\.(?:sign|verify)(?:Async|Sync)?#1$|(?:^|\.)createHmac#1$|(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$|(?:^|\.)(?:scrypt|pbkdf2)(?:Sync)?#0$|(?:^|\.)cookieParser#0$/;
+function sinkRole(name: string): NameRole | undefined {
+  if (SINKS.test(name)) return "sink";
+  return undefined;
+}
+
+/** The last service named by one, two or three words in a row. */
+function serviceOf(words: string): string | undefined {
+  const parts = words.split("_");
+  for (let size = 3; size >= 1; size--) {
+    for (let index = 0; index + size <= parts.length; index++) {
+      const joined = parts.slice(index, index + size).join("");
+      if (SERVICES.has(joined)) return joined;
+    }
+  }
+  return undefined;
+}
+
+/** What bundlers put into the browser's code. */
+export const CLIENT_PREFIX =
+  /^(?:next_public|vite|react_app|expo_public|nuxt_public|nuxt_env|gatsby|vue_app|public|storybook|ng_app|astro_public|plasmo_public|wxt)_/;
+
+/** Arguments that are keys, whatever they are called. */
+const SINKS = new RegExp(
+  [
+    String.raw`(?:^|\.)(?:jwt|jsonwebtoken|jws|jwtService|jose|fastJwt|JWT|Jwt|nJwt|njwt|jwtSimple)\.(?:sign|verify|encode|decode|create)(?:Async|Sync)?#1$`,
+    String.raw`(?:^|\.)createHmac#1$`,
+    String.raw`(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$`,
+    String.raw`(?:^|\.)(?:scrypt|pbkdf2|hkdf)(?:Sync)?#[01]$`,
+    String.raw`(?:^|\.)cookieParser#0$`,
+    String.raw`(?:^|\.)(?:Hmac\w+|HmacSHA\d+|AES\.encrypt|AES\.decrypt|TripleDES\.encrypt|TripleDES\.decrypt|Rabbit\.encrypt|RC4\.encrypt)#1$`,
+    String.raw`(?:^|\.)(?:createSecretKey|createPrivateKey|SimpleCrypto|Cryptr|new Cryptr|new SimpleCrypto|new Hashids|importPKCS8)#0$`,
+    String.raw`(?:^|\.)(?:jwt|jwtVerify|SignJWT|sign|verify|signJwt|verifyJwt|signToken|verifyToken|createToken)\.?(?:sign|jwtVerify)#1$`,
+    String.raw`(?:^|\.)jwtVerify#1$`,
+    String.raw`(?:^|\.)(?:webhooks|webhook|Webhook|stripe\.webhooks)\.constructEvent(?:Async)?#2$`,
+    String.raw`^new (?:Svix|Webhook)#0$`,
+    String.raw`(?:^|\.)(?:setSignedCookie|getSignedCookie|unsign|cookieSignature\.sign|cookie\.sign)#[12]$`,
+    String.raw`(?:^|\.)sign\(\)?\.sign#0$`,
+  ].join("|"),
+);
 
 const PUBLIC =
-  /(?:^|_)(?:public|publishable|pub|anon|site|client_id|measurement|tracking|analytics)(?:_|$)|_(?:name|names|id|ids|label|title|placeholder|message|error|field|header|path|url|uri|type|regex|pattern|length|prefix|hash|hint|expiry|expires|ttl|max|min|count|limit|param|params|schema|policy|column|cookie|selector|endpoint|version|algorithm|description|text)$/;
+  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired)(?:_|$)|_(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|get|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
 
 const SIGNING =
-  /(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|cipher|aes|crypto|csrf|auth|nextauth|webhook|access_token|refresh_token|token|app|hash)_(?:secret|key|salt|secret_key)s?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper)(?:_|$)|(?:^|_)secret$/;
+  /(?:jwt|jwt_access|jwt_refresh|session|cookie|cookies|signing|signature|sign|hmac|encryption|encrypt|encrypted|crypto|cipher|aes|csrf|xsrf|auth|nextauth|better_auth|authjs|webhook|access_token|refresh_token|token|app|hash|payload|server|master|application|shared|state|otp|totp|magic_link|password_reset|invite|internal|admin|cron|iron|express|koa|passport|license|download|link|callback)_(?:secret|salt|secret_key|signing_key|private_key)s?(?:_key)?(?:_|$)|(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|crypto|cipher|aes|csrf|hash|master_encryption|at_rest|field_encryption|data_encryption|kek|dek|webhook_signing|token_signing|payload|license_signing)_keys?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper|app_key|encryption_password|keyboard_cat|jwtsecret|jwtkey|sessionsecret|cookiesecret|secretkey|secret_or_key|secretorkey|privatekey|signingkey|encryptionkey|secret_or_private_key|cookie_encryption_password|passphrase_key)(?:_|$)|^(?:secret|secrets|salt)$|_secret$|^iron_password$/;
 
-const PASSWORD = /(?:^|_)(?:password|passwd|passphrase|pass|pwd|passcode|master_key|admin_key|root_pw|pw)\d*(?:_|$)|password$/;
+const PASSWORD =
+  /(?:^|_)(?:password|passwd|passphrase|passwort|pass|pwd|passcode|passw|pswd|psw|pword|root_pw|db_pw|pw|userpass|admin_pass|sudo_pass|master_key|pin_code)\d*(?:_|$)|(?:password|passwd|passphrase)\d*$|^(?:db|mysql|pg|root|admin|user|smtp|mail|ftp|redis|mongo)(?:pass|pwd)$/;
 
 const CREDENTIAL =
-  /(?:^|_)(?:secret|secrets|token|tokens|api_?key|apikey|access_key|auth_key|authorization|bearer|credential|credentials|key|auth|webhook)\d*(?:_|$)|(?:token|secret|apikey)$/;
+  /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|shared_key|shared_access_key|admin_key|write_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;
+
+const VAGUE =
+  /(?:^|_)(?:key|keys|auth|authentication|access|cred|webhook|session|license|seed|mnemonic|code|hook)\d*(?:_|$)|key\d*$/;

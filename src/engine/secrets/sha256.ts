@@ -7,7 +7,14 @@
 /** The hash of `text` (as UTF-8) in lower-case hexadecimal. */
 export function sha256(text: string): string {
   const state = Int32Array.of(
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19,
   );
   const blocks = padded(utf8(text));
   for (let block = 0; block < blocks.length; block += 16) compress(state, blocks, block);

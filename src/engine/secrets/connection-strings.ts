@@ -1,0 +1,142 @@
+/**
+ * Logins inside URLs and connection strings.
+ *
+ * `postgres://user:password@host/db`, `Server=…;Password=…`, `redis-host:6380,password=…`, `?api_key=…`.
+ */
+import { formOfValue } from "./forms.ts";
+import { isVariable, saysPlaceholder, strength } from "./shape.ts";
+
+export interface ConnectionSecret {
+  readonly start: number;
+  readonly end: number;
+  /** The secret part alone. */
+  readonly value: string;
+  readonly kind: "connection-string" | "webhook-url" | "url-parameter";
+  readonly scheme: string;
+  readonly host: string;
+}
+
+const AUTHORITY =
+  /([^\s"'`<>\\/:@,;]{0,200}):([^\s"'`<>\\/]{1,300})@([A-Za-z0-9._-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\$\{[^}]{1,80}\}|<[\w-]{1,40}>)(?=[/:?#\s"'`,;)\\]|$)/y;
+
+/** A URL with a login whose `://` starts at `colon`. */
+export function urlLogin(text: string, colon: number): ConnectionSecret | undefined {
+  const scheme = /[a-z][a-z\d+.-]{1,30}$/i.exec(text.slice(Math.max(0, colon - 31), colon))?.[0].toLowerCase();
+  if (scheme === undefined) return undefined;
+  AUTHORITY.lastIndex = colon + 3;
+  const match = AUTHORITY.exec(text);
+  if (match === null) return undefined;
+  const [, user, password, host] = match as unknown as [string, string, string, string];
+  if (!isRealLogin(user, password, host, scheme)) return undefined;
+  const start = colon - scheme.length;
+  const rest = /^[^\s"'`<>\\]{0,400}/.exec(text.slice(AUTHORITY.lastIndex))?.[0] ?? "";
+  return {
+    start,
+    end: AUTHORITY.lastIndex + rest.replace(/[),;.]+$/, "").length,
+    value: decode(password),
+    kind: "connection-string",
+    scheme,
+    host: host.toLowerCase(),
+  };
+}
+
+const LOCAL =
+  /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z\d_-]*|[\w.-]+\.(?:local|localhost|test|internal\.test|docker))$/i;
+const SAMPLE_HOST =
+  /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}/i;
+const COMMON =
+  /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|root|admin|postgres|postgresql|mysql|mongo|mongodb|redis|rabbitmq|guest|test\w*|dev|development|local|docker|example|sample|default|changeme|change_?me|foo|bar|baz|foobar|hunter2|my_?\w+|your\w*|the_?\w+|some_?\w+|app|api|db|database|demo|key|xxx+|x-oauth-basic|x-token-auth|\w*_?(?:password|passwd|pwd|pass|token|secret|key)|p|pw|a|b|c|123\d*|1234\w*|abc\d*|qwerty|nobody|anonymous|clickhouse|minio\w*|redacted|value|string|none|null)$/i;
+
+function isRealLogin(user: string, rawPassword: string, host: string, scheme: string): boolean {
+  const password = decode(rawPassword);
+  if (
+    isVariable(rawPassword) ||
+    isVariable(password) ||
+    /[${}<>]|\*{2,}|\.{3}|^%[A-Za-z_]|^\[|^\(|^:|^x{3,}$|x{5,}/i.test(rawPassword)
+  )
+    return false;
+  if (/^[\d.]+$/.test(rawPassword) && rawPassword.length < 6 && /^https?$/.test(scheme) && user.includes("."))
+    return false;
+  if (password === user || COMMON.test(password) || saysPlaceholder(password)) return false;
+  if (/(?:^|\.)sentry\.io$|\.ingest\./.test(host)) return false;
+  if (SAMPLE_HOST.test(host) && !isStrong(password)) return false;
+  if (/example\.(?:com|org|net)$/i.test(host) && strength(password) !== "strong") return false;
+  if (LOCAL.test(host))
+    return isStrong(password) && !new RegExp(`^${escapeExpression(user)}`, "i").test(password || "x");
+  return password.length >= 3;
+}
+
+function isStrong(password: string): boolean {
+  const how = strength(password);
+  return (
+    how === "strong" ||
+    (how === "medium" && password.length >= 10) ||
+    (/[^\w.-]/.test(password) && /\d/.test(password) && password.length >= 8)
+  );
+}
+
+function escapeExpression(text: string): string {
+  return text === "" ? "(?!)" : text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+function decode(text: string): string {
+  return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+const PAIR =
+  /(?:^|[;,?&\s"'`])(password|pwd|pass|passwd|accountkey|sharedaccesskey|accesskey|secret|user[ _]?password|auth_?token)\s?=\s?(?:"([^"]{3,200})"|'([^']{3,200})'|([^;,&"'`\s<>]{3,200}))/gi;
+
+/** `Server=…;User Id=…;Password=…` in one line; `offset` is where the line starts in the file. */
+export function pairLogins(line: string, offset: number): readonly ConnectionSecret[] {
+  if (
+    !/\b(?:server|host|data source|addr(?:ess)?|user(?: ?id|name)?|uid|dbname|database|initial catalog|endpoint|ssl|abortconnect|accountname|driver|jdbc:[a-z]+:)\b\s*[=:/@]|:\d{4,5},/i.test(
+      line,
+    )
+  )
+    return [];
+  const found: ConnectionSecret[] = [];
+  for (const match of line.matchAll(PAIR)) {
+    const value = match[2] ?? match[3] ?? match[4] ?? "";
+    if (
+      isVariable(value) ||
+      COMMON.test(value) ||
+      saysPlaceholder(value) ||
+      /[${}<>()]|\*{2,}|\.{3}/.test(value) ||
+      value.length < 4
+    )
+      continue;
+    if (!/[;&,?]/.test(line) && !/\bhost\s*=|\bdbname\s*=/.test(line)) continue;
+    if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && !isStrong(value)) continue;
+    if (/^[a-z]+[A-Z]\w*$|^this\.|^process\.|^self\./.test(value) && !/\d/.test(value)) continue;
+    const start = offset + match.index + match[0].lastIndexOf(value);
+    found.push({ start, end: start + value.length, value, kind: "connection-string", scheme: "", host: "" });
+  }
+  return found;
+}
+
+const PARAMETER =
+  /[?&;](api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key)=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
+
+/** `https://…?api_key=…`: the secret in an address. */
+export function urlParameters(text: string, from: number): readonly ConnectionSecret[] {
+  const url = /^[^\s"'`<>\\]{8,2000}/.exec(text.slice(from, from + 2000))?.[0];
+  if (url === undefined || !url.includes("=")) return [];
+  const host = /^[a-z+]+:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? "";
+  if (SAMPLE_HOST.test(host) || LOCAL.test(host)) return [];
+  if (
+    /^maps\.google|fonts\.google|googletagmanager|google-analytics|gravatar|youtube\.com\/watch|docs\.google\.com|\/(?:oauth2?|authorize|callback|login|signin|verify|reset|confirm)\b/.test(
+      url.replace(/^[a-z]+:\/\//, ""),
+    )
+  )
+    return [];
+  const found: ConnectionSecret[] = [];
+  for (const match of url.matchAll(PARAMETER)) {
+    const value = match[2] as string;
+    if (isVariable(value) || strength(value) !== "strong" || saysPlaceholder(value)) continue;
+    if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < 24) continue;
+    if (formOfValue(value, "")?.publishable === true) continue;
+    const start = from + match.index + match[0].length - value.length;
+    found.push({ start, end: start + value.length, value, kind: "url-parameter", scheme: "", host });
+  }
+  return found;
+}

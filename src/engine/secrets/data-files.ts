@@ -1,0 +1,134 @@
+/**
+ * Names and values in files that are not code: `.env`, JSON, YAML, TOML, properties, Docker, shell, Terraform, XML,
+ * and assignments inside comments. Line by line, and only lines with a word that matters.
+ */
+import { cook, decodePrintable } from "./cook.ts";
+import type { FileKind } from "./file-kind.ts";
+
+/** One name with its value, and where the value stands. */
+export interface NamedValue {
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\n]){0,4000})'`;
+const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
+  default: new RegExp(String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=])\s{0,8}(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`, "g"),
+  json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
+  env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'][^\n#]*?))\s*(?:#.*)?$/g,
+  yaml: new RegExp(String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,2000}?))\s*(?:[,}].*|\s#.*)?$`, "g"),
+  properties: /^\s*(?:\/\/\S+?:)?([A-Za-z_][\w.:\-\/[\]]*?)\s*(?:=|:\s|\s(?=["']))\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'][^\n]*?))\s*$/g,
+  docker: /(?:^\s*(?:ENV|ARG)\s+|\s)([A-Za-z_]\w*)(?:=|\s+)(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"']\S*))/g,
+  toml: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*=\s*(?:${QUOTED})`, "g"),
+  terraform: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*[=:]\s*(?:${QUOTED})`, "g"),
+  http: /^\s*@?([A-Za-z_][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\S[^\n]*?))\s*$/g,
+  text: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*(?:=>|:=|[:=])\s*(?:${QUOTED})`, "g"),
+};
+
+/** Names and values on the line from `start` to `end`. */
+export function namedValues(text: string, kind: FileKind, start: number, end: number): readonly NamedValue[] {
+  const line = text.slice(start, end);
+  if (line.length > 20_000) return [];
+  const found: NamedValue[] = [];
+  const expression = PAIRS[kind] ?? PAIRS.default;
+  expression.lastIndex = 0;
+  for (const match of line.matchAll(expression)) {
+    const name = match[1] as string;
+    const quoted = match[2] ?? match[3];
+    const raw = quoted ?? match[4];
+    if (raw === undefined || raw === "") continue;
+    const at = start + match.index + match[0].lastIndexOf(raw, match[0].length);
+    const value = match[2] === undefined ? raw.trim() : cook(raw);
+    found.push({ names: namesOf(text, kind, start, name), value, start: at, end: at + raw.trimEnd().length });
+  }
+  if (kind === "xml") found.push(...xmlValues(line, start));
+  if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(line, start));
+  return found;
+}
+
+/** `value:` of a Kubernetes variable and `default =` of a Terraform one go by the name above them. */
+function namesOf(text: string, kind: FileKind, lineStart: number, name: string): readonly string[] {
+  const short = name.split(/[./]/).pop() ?? name;
+  if (/^(?:value|default|defaultValue|val)$/i.test(name)) {
+    const above = text.slice(Math.max(0, lineStart - 400), lineStart);
+    const owner = [...above.matchAll(/(?:\bname["']?\s*[:=]\s*["']?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g)].pop();
+    if (owner !== undefined) return [owner[1] as string];
+  }
+  if (kind === "json" || kind === "yaml") {
+    const outer = [...text.slice(Math.max(0, lineStart - 300), lineStart).matchAll(/["']?([\w-]+)["']?\s*:\s*\{?\s*$/gm)].pop();
+    return outer === undefined ? [short] : [short, outer[1] as string];
+  }
+  return short === name ? [name] : [short, name];
+}
+
+function xmlValues(line: string, start: number): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  for (const match of line.matchAll(/<([\w.:-]{2,80})>([^<>\n]{4,2000})<\/\1>/g)) {
+    const value = match[2] as string;
+    const at = start + match.index + match[0].indexOf(">") + 1;
+    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+  }
+  for (const match of line.matchAll(/(?:key|name)="([^"]{2,80})"\s+value="([^"]{4,2000})"/g)) {
+    const value = match[2] as string;
+    const at = start + match.index + match[0].length - 1 - value.length;
+    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+  }
+  return found;
+}
+
+/** `machine host login user password secret`. */
+function netrc(line: string, start: number): readonly NamedValue[] {
+  const match = /\bpassword\s+(\S{4,})/.exec(line);
+  if (match === null || !/\blogin\s/.test(line)) return [];
+  const value = match[1] as string;
+  const at = start + match.index + match[0].length - value.length;
+  return [{ names: ["password"], value, start: at, end: at + value.length }];
+}
+
+const COMMANDS: readonly { readonly name: string; readonly expression: RegExp }[] = [
+  { name: "password", expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"'@]{4,200})/g },
+  { name: "Authorization", expression: /(?:-H|--header)[\s=]+\\?["']((?:Authorization|Proxy-Authorization)\s*:\s*[^"'\\\n]{8,2000})/gi },
+  { name: "x-api-key", expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi },
+  { name: "password", expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p([^\s"'-][^\s"']{3,100})/g },
+  { name: "password", expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
+  { name: "password", expression: /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g },
+  { name: "token", expression: /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g },
+  { name: "password", expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g },
+  { name: "password", expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
+  { name: "password", expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  { name: "password", expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
+];
+
+/** Logins in the arguments of commands, wherever a command line stands. */
+export function commandValues(text: string, start: number, end: number): readonly NamedValue[] {
+  const line = text.slice(start, Math.min(end, start + 4000));
+  const found: NamedValue[] = [];
+  for (const { name, expression } of COMMANDS) {
+    for (const match of line.matchAll(expression)) {
+      const value = match[1] as string;
+      const at = start + match.index + match[0].lastIndexOf(value);
+      found.push({ names: [name], value, start: at, end: at + value.length });
+    }
+  }
+  return found;
+}
+
+/** Values of a Kubernetes `Secret`, decoded. */
+export function kubernetesSecrets(text: string): readonly NamedValue[] {
+  if (!/^kind:\s*["']?Secret["']?\s*$/m.test(text)) return [];
+  const found: NamedValue[] = [];
+  for (const block of text.matchAll(/^(?:data|stringData):[ \t]*\n((?:[ \t]+[^\n]*\n?){1,200})/gm)) {
+    const plain = block[0].startsWith("stringData");
+    const from = block.index + block[0].length - (block[1] as string).length;
+    for (const match of (block[1] as string).matchAll(/^[ \t]+["']?([\w.-]+)["']?:[ \t]*["']?([^\s"'#|>{][^\n"'#]*?)["']?[ \t]*$/gm)) {
+      const raw = match[2] as string;
+      const value = plain ? raw : decodePrintable(raw);
+      if (value === undefined) continue;
+      const at = from + match.index + match[0].lastIndexOf(raw);
+      found.push({ names: [match[1] as string, "secret"], value: value.trim(), start: at, end: at + raw.length });
+    }
+  }
+  return found;
+}

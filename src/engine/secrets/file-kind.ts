@@ -1,0 +1,145 @@
+/** What kind of text a file is, by its path, and whether it stands outside of production. */
+
+export type FileKind =
+  | "code"
+  | "env"
+  | "json"
+  | "yaml"
+  | "toml"
+  | "properties"
+  | "docker"
+  | "shell"
+  | "http"
+  | "graphql"
+  | "terraform"
+  | "xml"
+  | "markup"
+  | "key"
+  | "text";
+
+const EXTENSIONS: Readonly<Record<string, FileKind>> = {
+  ts: "code",
+  tsx: "code",
+  mts: "code",
+  cts: "code",
+  js: "code",
+  jsx: "code",
+  mjs: "code",
+  cjs: "code",
+  vue: "code",
+  svelte: "code",
+  astro: "code",
+  marko: "code",
+  json: "json",
+  jsonc: "json",
+  json5: "json",
+  webmanifest: "json",
+  ipynb: "json",
+  yml: "yaml",
+  yaml: "yaml",
+  toml: "toml",
+  properties: "properties",
+  ini: "properties",
+  cfg: "properties",
+  conf: "properties",
+  config: "xml",
+  npmrc: "properties",
+  netrc: "properties",
+  pypirc: "properties",
+  yarnrc: "properties",
+  editorconfig: "text",
+  sh: "shell",
+  bash: "shell",
+  zsh: "shell",
+  fish: "shell",
+  ps1: "shell",
+  bat: "shell",
+  cmd: "shell",
+  envrc: "env",
+  http: "http",
+  rest: "http",
+  graphql: "graphql",
+  gql: "graphql",
+  tf: "terraform",
+  tfvars: "terraform",
+  hcl: "terraform",
+  bicep: "terraform",
+  xml: "xml",
+  plist: "xml",
+  csproj: "xml",
+  gradle: "properties",
+  kts: "properties",
+  pem: "key",
+  key: "key",
+  ppk: "key",
+  p8: "key",
+  asc: "key",
+  md: "markup",
+  mdx: "markup",
+  html: "markup",
+  htm: "markup",
+  rst: "markup",
+  adoc: "markup",
+  hbs: "markup",
+  ejs: "markup",
+  sql: "text",
+  txt: "text",
+  prisma: "text",
+  py: "text",
+  rb: "text",
+  go: "text",
+  java: "text",
+  php: "text",
+  cs: "text",
+  rs: "text",
+  kt: "text",
+  swift: "text",
+  tpl: "text",
+  tmpl: "text",
+  j2: "yaml",
+};
+
+/** The kind, or undefined for what is not looked into: locks, maps, binaries, pictures. */
+export function fileKind(path: string): FileKind | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  if (SKIPPED.test(name)) return undefined;
+  if (/^\.env(?:$|[.\-_])|\.env$|^env\.[\w.]+$/.test(name)) return "env";
+  if (/^(?:dockerfile|containerfile)(?:$|\.)|\.dockerfile$/.test(name)) return "docker";
+  if (/^\.(?:npmrc|netrc|pypirc|yarnrc|pgpass|my\.cnf|s3cfg|boto|gitconfig|htpasswd|git-credentials)$/.test(name))
+    return "properties";
+  if (/^(?:id_rsa|id_dsa|id_ecdsa|id_ed25519)$/.test(name)) return "key";
+  if (/^(?:makefile|justfile|procfile|jenkinsfile|vagrantfile|caddyfile)$/.test(name)) return "shell";
+  if (/^\.(?:dockercfg|babelrc|eslintrc)$/.test(name)) return "json";
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? undefined : EXTENSIONS[name.slice(dot + 1)];
+}
+
+const SKIPPED =
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|deno\.lock|composer\.lock|cargo\.lock|poetry\.lock|go\.sum|gemfile\.lock|_journal\.json)$|\.(?:min\.m?js|map|svg|lock|snap|tsbuildinfo|bundle\.js|po|pot|xlf|css|scss|less|csv|tsv|log)$|\.d\.ts$/;
+
+/** Generated files, whose literals nobody wrote. */
+export function isGenerated(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|dist|build|out|\.next|\.nuxt|coverage|vendor|third_party|__generated__|\.yarn)\//.test(
+    path,
+  );
+}
+
+/** Tests, examples, documentation, fixtures: only tokens by form and private keys report there. */
+export function isTestPath(path: string): boolean {
+  return (
+    /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest)(?:[/._-]|$)/i.test(
+      path,
+    ) || /(?:Test|Spec|Mock|Fixture|Factory|Testing)s?\.[a-z]+$/.test(path)
+  );
+}
+
+/** Documentation and examples, which show what values look like. */
+export function isExamplePath(path: string): boolean {
+  return (
+    /(?:^|\/)(?:docs?|examples?|samples?|templates?|demos?|tutorials?|changelogs?|recipes|playgrounds?|starters?|blog|content|i18n|locales?|lang|translations?|messages)(?:\/|$)/i.test(
+      path,
+    ) ||
+    /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
+    /(?:^|\/)[^/]*(?:example|sample|template|\.dist|\.tpl|\.defaults?)(?:\.[\w]+)?$/i.test(path)
+  );
+}

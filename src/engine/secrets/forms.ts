@@ -1,0 +1,165 @@
+/**
+ * Tokens by form: which provider's published format stands where in a text.
+ *
+ * One automaton over all literal starts finds the places; the format's own expression, anchored there, decides.
+ */
+import { decodeBase64 } from "./cook.ts";
+import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
+import { TOKEN_FORMATS } from "./providers/index.ts";
+import { INFIX_FORMATS, type InfixFormat } from "./providers/infix-formats.ts";
+import { entropy, isPlaceholder } from "./shape.ts";
+
+/** A token found by its form. */
+export interface FormMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly title: string;
+  readonly publishable: boolean;
+  /** The format has a checksum, and this token's is wrong. */
+  readonly badChecksum: boolean;
+  /** Sample, placeholder or too regular to be real. */
+  readonly placeholder: boolean;
+  readonly variable: string | undefined;
+  /** The provider is named nearby, as the format asks for. */
+  readonly keyword: boolean;
+}
+
+interface Compiled {
+  readonly format: TokenFormat;
+  readonly body: RegExp;
+}
+
+/** Formats by literal start. */
+const byPrefix = new Map<string, Compiled[]>();
+for (const format of TOKEN_FORMATS) {
+  const body = bodyExpression(format.body);
+  for (const prefix of format.prefixes) {
+    const list = byPrefix.get(prefix);
+    if (list === undefined) byPrefix.set(prefix, [{ format, body }]);
+    else list.push({ format, body });
+  }
+}
+
+/** Starts that are long enough to search whole files for. */
+export const SEARCHED_PREFIXES: readonly string[] = [...byPrefix.keys()].filter(
+  (prefix) => prefix.length >= 3 || prefix === "SK",
+);
+
+const SHORT_PREFIXES = [...byPrefix.keys()].filter((prefix) => !SEARCHED_PREFIXES.includes(prefix));
+
+/** The best format whose start `prefix` ends at `bodyStart`. */
+export function matchPrefix(text: string, prefix: string, bodyStart: number): FormMatch | undefined {
+  const start = bodyStart - prefix.length;
+  if (!text.startsWith(prefix, start) || !startsToken(text, start, prefix)) return undefined;
+  let best: FormMatch | undefined;
+  let bestRank = -1;
+  for (const { format, body } of byPrefix.get(prefix) ?? []) {
+    body.lastIndex = bodyStart;
+    if (!body.test(text)) continue;
+    const end = body.lastIndex;
+    if (format.keywords !== undefined && !isNear(text, start, end, format.keywords)) continue;
+    const rank = (format.keywords === undefined ? 0 : 10_000) + end - start;
+    if (rank <= bestRank) continue;
+    bestRank = rank;
+    best = describe(text, start, end, format);
+  }
+  return best;
+}
+
+/** The format whose typical part `marker` ends at `end`: JWTs, Telegram, Azure, Terraform … */
+export function matchInfix(text: string, format: InfixFormat, end: number): FormMatch | undefined {
+  const from = end - format.marker.length;
+  if (!text.startsWith(format.marker, from)) return undefined;
+  const start = Math.max(0, from - format.before);
+  format.expression.lastIndex = 0;
+  const window = text.slice(start, from + format.after);
+  for (const match of window.matchAll(format.expression)) {
+    const at = start + match.index;
+    if (at > from || at + match[0].length < end) continue;
+    if (format.accept !== undefined && !format.accept(match[0])) return undefined;
+    if (format.keywords !== undefined && !isNear(text, at, at + match[0].length, format.keywords)) return undefined;
+    return describe(text, at, at + match[0].length, format);
+  }
+  return undefined;
+}
+
+/** The format of a whole value, such as a literal's; `context` is what stands around it, in lower case. */
+export function formOfValue(value: string, context: string): FormMatch | undefined {
+  if (value.length < 12 || value.length > 4096) return undefined;
+  for (const prefix of SHORT_PREFIXES) {
+    if (!value.startsWith(prefix)) continue;
+    for (const { format, body } of byPrefix.get(prefix) as Compiled[]) {
+      body.lastIndex = prefix.length;
+      if (!body.test(value) || body.lastIndex !== value.length) continue;
+      if (format.keywords !== undefined && !format.keywords.some((keyword) => context.includes(keyword))) continue;
+      return describe(value, 0, value.length, format);
+    }
+  }
+  return undefined;
+}
+
+function describe(text: string, start: number, end: number, format: TokenFormat | InfixFormat): FormMatch {
+  const token = text.slice(start, end);
+  return {
+    start,
+    end,
+    id: format.id,
+    title: format.title,
+    publishable: format.publishable === true || isPublicJwt(token),
+    badChecksum: "checksum" in format && format.checksum !== undefined && !format.checksum(token),
+    placeholder: isSampleToken(token, "prefixes" in format ? prefixOf(token, format) : ""),
+    variable: format.variable,
+    keyword: format.keywords !== undefined,
+  };
+}
+
+function prefixOf(token: string, format: TokenFormat): string {
+  return format.prefixes.find((prefix) => token.startsWith(prefix)) ?? "";
+}
+
+/** Nothing that belongs to the token stands before it. */
+function startsToken(text: string, start: number, prefix: string): boolean {
+  if (start === 0 || !/^[A-Za-z0-9_]/.test(prefix)) return true;
+  const before = text.charCodeAt(start - 1);
+  const alphanumeric =
+    (before >= 48 && before <= 57) || (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
+  if (!alphanumeric) return before !== 95 && before !== 45 && before !== 46;
+  // The `n` of an escape: "\nsk_…".
+  return (before === 110 || before === 116 || before === 114) && text.charCodeAt(start - 2) === 92;
+}
+
+/** One of the words (lower case) stands on the same line or shortly before. */
+function isNear(text: string, start: number, end: number, words: readonly string[]): boolean {
+  const around = text.slice(Math.max(0, start - 120), Math.min(text.length, end + 60)).toLowerCase();
+  return words.some((word) => around.includes(word));
+}
+
+/** A token that documentation made up: repeated, in sequence, or saying so. */
+export function isSampleToken(token: string, prefix: string): boolean {
+  const body = token.slice(prefix.length);
+  if (
+    /example|EXAMPLE|xxxx|XXXX|\.\.\.|\*\*\*|0{8}|placeholder|your[-_]?(?:api|token|key|secret)|dummy|changeme|redacted/i.test(
+      token,
+    )
+  )
+    return true;
+  if (/(.)\1{7}/.test(body.replace(/A{8,}/g, ""))) return true;
+  if (body.length >= 16 && entropy(body) < 2.4) return true;
+  if (/(?:0?123456789|abcdefghij|ABCDEFGHIJ|987654321)/.test(body)) return true;
+  return (
+    body.length <= 40 &&
+    /^(?:test|fake|foo|bar|sample|mock|token|secret|key|invalid|valid)/i.test(body) &&
+    isPlaceholder(body)
+  );
+}
+
+/** Supabase's `anon` key, and the sample of jwt.io: made to be public. */
+function isPublicJwt(token: string): boolean {
+  if (!token.startsWith("eyJ")) return false;
+  const payload = decodeBase64(token.split(".")[1] ?? "");
+  return (
+    payload !== undefined &&
+    /"role"\s*:\s*"anon"|"sub"\s*:\s*"1234567890"|John Doe|"iss"\s*:\s*"supabase-demo"/.test(payload)
+  );
+}

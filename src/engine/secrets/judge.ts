@@ -1,0 +1,430 @@
+/**
+ * Is this value, which goes by these names, a secret?
+ *
+ * One judgement for code, configuration and comments. Evidence first, then everything that speaks against it: what a
+ * person would write for another purpose is silence.
+ */
+import { decodePrintable } from "./cook.ts";
+import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
+import {
+  entropy,
+  isIdentifierLike,
+  isPlaceholder,
+  isVariable,
+  isWordlike,
+  isWords,
+  randomLooking,
+  splitWords,
+  strength,
+} from "./shape.ts";
+
+export interface Question {
+  readonly value: string;
+  /** Innermost first. */
+  readonly names: readonly string[];
+  readonly kind: string;
+  readonly partial: boolean;
+  readonly compared: string | undefined;
+  /** It stands in for a variable of the environment that is not set. */
+  readonly fallback: boolean;
+  /** The file configures or is code: in configuration a value has no quotes and fewer doubts. */
+  readonly place: "code" | "config" | "comment";
+  /** Around the value, in lower case: the object it belongs to. */
+  readonly context: string;
+}
+
+export type SecretGroup = "token" | "password" | "signing" | "header";
+
+export interface Judgement {
+  readonly group: SecretGroup;
+  /** A service that a name tells, such as `openweather`. */
+  readonly service: string | undefined;
+  /** The name that decided. */
+  readonly name: string;
+  /** The name carries a prefix that bundlers ship to the browser. */
+  readonly client: boolean;
+  /** It reaches a call that signs, verifies or encrypts, or a comparison with what a user sends. */
+  readonly used: boolean;
+}
+
+/** Undefined is silence. */
+export function judge(question: Question): Judgement | undefined {
+  const { value, names, kind } = question;
+  if (kind === "key" || kind === "index" || kind === "type" || kind === "enum" || kind === "module") return undefined;
+  if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
+  if (kind === "compare" || question.compared !== undefined) {
+    const found = judgeComparison(question);
+    if (found !== undefined || kind === "compare") return found;
+  }
+  const header = judgeHeader(question);
+  if (header !== undefined) return header === "no" ? undefined : header;
+
+  let service: string | undefined;
+  for (const [index, name] of names.entries()) {
+    const meaning = nameMeaning(name);
+    service ??= meaning.service;
+    if (meaning.role === undefined) continue;
+    if (meaning.role === "public") {
+      // The innermost name says what it is; an outer one only where the literal is.
+      if (index === 0) return usedAsSink(question, service);
+      continue;
+    }
+    const found = judgeRole(question, name, meaning, index);
+    if (found)
+      return {
+        group: found,
+        service: service ?? serviceAmong(names),
+        name,
+        client: meaning.client,
+        used: meaning.role === "sink",
+      };
+    if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
+  }
+  return usedAsSink(question, service) ?? judgeService(question);
+}
+
+function serviceAmong(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const service = nameMeaning(name).service;
+    if (service !== undefined) return service;
+  }
+  return undefined;
+}
+
+/** A literal whose variable is given to `jwt.sign` further down. */
+function usedAsSink(question: Question, service: string | undefined): Judgement | undefined {
+  for (const name of question.names) {
+    if (nameMeaning(name).role !== "sink" || question.partial) continue;
+    if (judgeRole(question, name, nameMeaning(name), 0))
+      return { group: "signing", service, name, client: false, used: true };
+  }
+  return undefined;
+}
+
+function judgeRole(question: Question, name: string, meaning: NameMeaning, depth: number): SecretGroup | undefined {
+  const { value } = question;
+  switch (meaning.role) {
+    case "sink":
+      if (question.partial || /^-----BEGIN (?:PUBLIC|CERT|RSA PUBLIC)/.test(value) || isPathLike(value))
+        return undefined;
+      return isEnvironmentName(value) || /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value)
+        ? undefined
+        : "signing";
+    case "signing":
+      return isSigningKey(question, name, depth) ? "signing" : undefined;
+    case "password":
+      return isPassword(question, name, depth) ? "password" : undefined;
+    case "credential":
+      return isCredential(question, name, depth) ? "token" : undefined;
+    case "vague":
+      return isVague(question, name, meaning) ? "token" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A password as people choose them, or a machine made one. Ordinary words are labels. */
+function isPassword(question: Question, name: string, depth: number): boolean {
+  const { value, place } = question;
+  if (value.length < 4 || value.length > 128 || /\n/.test(value)) return false;
+  if (isPasswordPlaceholder(value) || isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value))
+    return false;
+  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value)) return false;
+  if (/\s/.test(value))
+    return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/i.test(name) && place !== "code";
+  if (depth > 0 && isWords(value)) return false;
+  if (/[a-z][.:_/-][a-z]/i.test(value) && isWords(value) && !/\d/.test(value)) return false;
+  const words = splitWords(value);
+  const hasDigit = /\d/.test(value);
+  const hasSymbol = /[^A-Za-z0-9_.\-/:]/.test(value);
+  if (hasSymbol && !/^[a-z]+(?:[ .,:!?'][A-Za-z ]*)?$/i.test(value) && !/[<>{}()[\]|\\;]/.test(value))
+    return value.length >= 6;
+  if (hasDigit && /[A-Za-z]/.test(value)) return value.length >= 6 && !/^[a-z]+[-_. ]?\d$/i.test(value);
+  if (/^\d+$/.test(value))
+    return value.length >= 6 && place !== "code" ? true : value.length >= 6 && question.kind !== "attribute";
+  if (!isWords(value)) return value.length >= 8 || (hasSymbol && value.length >= 6);
+  // Plain words: only where a login stands beside it, as in the options of a client.
+  if (words.length > 2 && value.length >= 12 && place === "config") return true;
+  return WEAK_PASSWORDS.test(value) && hasLogin(question);
+}
+
+const WEAK_PASSWORDS =
+  /^(?:letmein|hunter2?|sunshine|dragon|monkey|iloveyou|trustno1|welcome|superman|batman|football|swordfish|opensesame|qwerty|passw0rd|topsecret|supersecret|secretpassword|correcthorsebatterystaple|adminadmin|rootroot)$/i;
+
+/** A user or host stands beside it: the options of a client. */
+function hasLogin(question: Question): boolean {
+  return (
+    /\b(?:user|username|host|login|email|database)["']?\s*[:=]/.test(question.context) &&
+    !/\b(?:localhost|127\.0\.0\.1)\b/.test(question.context)
+  );
+}
+
+function isPasswordPlaceholder(value: string): boolean {
+  const text = value.trim();
+  if (isVariable(text) || text === "") return true;
+  if (/^(?:\.{3,}|…)|\*{3,}|•{2,}|^[xX*]{3,}$|^(.)\1+$/.test(text)) return true;
+  if (
+    /change[-_ ]?(?:me|this|it)|redacted|placeholder|example|(?:^|[^a-z])your[-_ ]?|^(?:my|the|some|a|new|old|current|confirm|test|user|db|admin|root|default|valid|invalid|wrong|correct|strong|weak|secure|plain|raw|hashed|fake|dummy|mock|sample)?[-_ ]?(?:password|passwd|passwort|pass|pwd|secret|token|key|passphrase)[-_ ]?\d{0,3}!?$/i.test(
+      text,
+    )
+  ) {
+    return !/^(?:p[a@]ssw[o0]rd)\d{1,4}[!@#$]?$/i.test(text) || /^password$/i.test(text);
+  }
+  return /^(?:none|null|undefined|true|false|string|text|required|optional|hidden|visible|string\(\)|empty|unset|n\/a|todo|tbd|secret|username|user|postgres|root|admin|mysql|redis|guest|minio|minioadmin|elastic|neo4j|docker|localhost|test\w{0,8}|foo\w{0,4}|bar|foobar|baz|qux|abc123|dummy\w*|fake\w*|mock\w*|sample\w*|basic|bearer|local|session|oauth2?|credentials|current-password|new-password|off|on|reset|forgot|change|update|login|signin|signup|email|plain|bcrypt|argon2|scrypt|md5|sha\d+|utf-?8|hex|base64)$/i.test(
+    text,
+  );
+}
+
+/** A key that signs: words count too, for they are the weakest keys of all. */
+function isSigningKey(question: Question, name: string, depth: number): boolean {
+  const { value, fallback, place } = question;
+  if (
+    question.partial ||
+    value.length < 4 ||
+    isEnvironmentName(value) ||
+    isPathLike(value) ||
+    isIdentifierName(value, name)
+  )
+    return false;
+  if (
+    /^-----BEGIN|^(?:RS|ES|HS|PS)\d{3}$|^aes-|^sha\d|^(?:base64|hex|utf-?8)$|^data:|^https?:/i.test(value) ||
+    isHashOrRegex(value)
+  )
+    return false;
+  if (isCodeLike(value)) return false;
+  const strong = strength(value);
+  const named =
+    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/i.test(
+      snakeCase(name),
+    );
+  if (/\s/.test(value))
+    return (
+      named &&
+      /^[\w' -]{6,64}$/.test(value) &&
+      /secret/i.test(name) &&
+      depth === 0 &&
+      /cat|secret|key|random|long|phrase|shh/i.test(value)
+    );
+  if (strong === "strong") return true;
+  if (strong === "medium" && !isIdentifierLike(value)) return true;
+  if (place === "config" && !fallback) return named && strong !== "weak";
+  if (isWeakSigning(value)) return depth === 0 && (fallback || named);
+  return depth === 0 && fallback && named && !isPlaceholder(value);
+}
+
+/** Sentences that projects start with: `supersecret`, `your-secret-key`, `dev-secret`, `shhh`. */
+function isWeakSigning(value: string): boolean {
+  return (
+    /secret|shh+|keyboard.?cat|change.?(?:me|this)|insecure|jwt.?key|super|random.?string|my.?key|your.?key|default.?key|dev.?key|very.?long/i.test(
+      value,
+    ) && value.length <= 64
+  );
+}
+
+function isCredential(question: Question, name: string, depth: number): boolean {
+  const { value } = question;
+  if (question.partial || value.length < 8 || /\s/.test(value) || isPathLike(value) || isEnvironmentName(value))
+    return false;
+  if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
+  if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
+  const how = strength(value);
+  if (how === "strong") return depth === 0 || value.length >= 20;
+  if (how === "medium")
+    return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
+  return false;
+}
+
+/** UUIDs are ids, unless the name leaves no doubt. */
+function isUuidKey(question: Question, name: string): boolean {
+  const words = snakeCase(name);
+  if (
+    /(?:api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
+      words,
+    )
+  ) {
+    return question.fallback || !/^0{8}|^1{8}|^(?:12345678|abcdef)/i.test(question.value);
+  }
+  return serviceAmong(question.names) !== undefined && /key|token|secret/.test(words);
+}
+
+/** `key`, `auth`: only a value that cannot be anything else. */
+function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
+  const { value } = question;
+  if (question.partial || value.length < 20 || value.length > 200 || /\s/.test(value)) return false;
+  if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
+    return false;
+  if (strength(value) !== "strong") return false;
+  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined) return true;
+  if (/^[a-f0-9]+$/i.test(value))
+    return /_key$|^key$/.test(snakeCase(name)) && question.kind !== "attribute" && value.length === 32;
+  return (
+    /[a-z]/.test(value) &&
+    /\d/.test(value) &&
+    (/[A-Z]/.test(value) || value.length >= 28) &&
+    entropy(value) >= 3.6 &&
+    !/[.:/]/.test(value)
+  );
+}
+
+/** No name of a secret, but the name of a service and a value that is nothing else. */
+function judgeService(question: Question): Judgement | undefined {
+  const { value, names } = question;
+  if (question.partial || value.length < 20 || value.length > 200 || /[\s/]/.test(value) || question.kind !== "value")
+    return undefined;
+  const name = names[0];
+  if (name === undefined) return undefined;
+  const meaning = nameMeaning(name);
+  if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
+  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || strength(value) !== "strong")
+    return undefined;
+  if (!/^[\w-]+={0,2}$/.test(value) || snakeCase(name).split("_").length > 3) return undefined;
+  return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
+}
+
+/** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
+function judgeHeader(question: Question): Judgement | "no" | undefined {
+  const match =
+    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
+      question.value.trim(),
+    );
+  if (match !== null) {
+    const [, scheme, rest] = match as unknown as [string, string, string];
+    if (question.partial || isPlaceholder(rest)) return "no";
+    if (scheme === "Basic") {
+      const login = decodePrintable(rest);
+      const colon = login?.indexOf(":") ?? -1;
+      if (login === undefined || colon < 0)
+        return strength(rest) === "strong" && rest.length >= 24 ? found("header", "Authorization") : "no";
+      const password = login.slice(colon + 1);
+      return password.length >= 4 && !isPasswordPlaceholder(password) && !isPlaceholder(password)
+        ? found("header", "Authorization")
+        : "no";
+    }
+    const strong = strength(rest);
+    return strong === "strong" || (strong === "medium" && rest.length >= 12)
+      ? found("header", "Authorization", serviceAmong(question.names))
+      : "no";
+  }
+  const header =
+    /^(x-[\w-]*(?:key|token|secret|auth)|api-?key|authorization|private-token|x-vault-token)\s*:\s*(\S{12,})$/i.exec(
+      question.value,
+    );
+  if (header === null) return undefined;
+  return strength(header[2] as string) === "strong" && !question.partial ? found("header", header[1] as string) : "no";
+}
+
+function found(group: SecretGroup, name: string, service?: string): Judgement {
+  return { group, service, name, client: false, used: false };
+}
+
+/** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
+function judgeComparison(question: Question): Judgement | undefined {
+  const { value, compared } = question;
+  if (compared === undefined || value.length < 4 || /\s/.test(value)) return undefined;
+  if (
+    /^(?:typeof|process\.env\.NODE_ENV)/.test(compared) ||
+    /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared)
+  )
+    return undefined;
+  const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
+  const meaning = nameMeaning(last);
+  const role = meaning.role;
+  if (role === undefined || role === "public" || role === "sink") return undefined;
+  if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value) || isCodeLike(value))
+    return undefined;
+  if (
+    /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|Enter|Escape|Tab|placeholder)$/i.test(
+      value,
+    )
+  )
+    return undefined;
+  const fromRequest =
+    /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/.test(
+      compared,
+    );
+  if (role === "password") {
+    if (isPasswordPlaceholder(value) && !/^(?:admin|root|secret|letmein|changeme|test\w*|password\d*)$/i.test(value))
+      return undefined;
+    return { group: "password", service: undefined, name: last, client: false, used: true };
+  }
+  if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
+  if (isIdentifierLike(value) && !fromRequest) return undefined;
+  const plain = isWords(value) && !/[-_\d]/.test(value);
+  if (plain && !(fromRequest && value.length >= 6 && /secret|letmein|token|admin|super/i.test(value))) return undefined;
+  if (!fromRequest && strength(value) === "weak" && !/secret/i.test(value)) return undefined;
+  return {
+    group: role === "signing" ? "signing" : "token",
+    service: meaning.service,
+    name: last,
+    client: false,
+    used: true,
+  };
+}
+
+/** `STRIPE_KEY`: the name of a variable, not a value. */
+function isEnvironmentName(value: string): boolean {
+  return (
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) &&
+    splitWords(value).every((word) => /^\d+$/.test(word) || word.length <= 12)
+  );
+}
+
+function isPathLike(value: string): boolean {
+  return (
+    /^(?:\.{1,2}\/|\/[\w.-]+(?:\/|$)|~\/|[a-z]+:\/\/|[A-Za-z]:\\|@[\w-]+\/)/.test(value) ||
+    /\.(?:tsx?|jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks)$/i.test(value) ||
+    (/^[a-z\d_-]+(?:\/[a-z\d_{}:.-]+)+$/i.test(value) && value.split("/").every((part) => isWords(part)))
+  );
+}
+
+function isHashOrRegex(value: string): boolean {
+  return (
+    /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
+    /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
+    /^\^|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
+  );
+}
+
+/** Calls, markup, styles, accessors: text for a program or a page. */
+function isCodeLike(value: string): boolean {
+  return (
+    /[A-Za-z_$]\(.*\)|=>|^\$[a-z]+\.|^<|\/>|&[a-z]+;|^\.[a-z]|^--[a-z]|\w\[\w*\]|^[a-z]+(?:\.[a-z]\w*){2,}$|[=!]==|^[a-z]+(?:[A-Z][a-z]+)+\.[a-z]\w*$|\.\w+\(|^\w+\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/i.test(
+      value,
+    ) && !/^[A-Za-z0-9+/=_-]{20,}$/.test(value)
+  );
+}
+
+/** `password: "password"`, `apiKey: "api_key"`: a name given to a name. */
+function sameAsName(value: string, name: string): boolean {
+  const one = snakeCase(value).replaceAll("_", "");
+  const other = snakeCase(name).replaceAll("_", "");
+  return one === other || (one.length >= 4 && (other.endsWith(one) || one.endsWith(other)) && isWords(value));
+}
+
+/** `JWT_SECRET = "jwtSecret"`: the key of something, in one word of the name's own. */
+function isIdentifierName(value: string, name: string): boolean {
+  if (sameAsName(value, name) && !/^(?:secret)$/i.test(value)) return true;
+  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && isWords(value) && !/secret.*key.*for|super|my/i.test(value);
+}
+
+/** Whether a value without any name could matter to anybody: keeps the walk short. */
+export function mayMatter(value: string): boolean {
+  return (
+    value.length >= 4 &&
+    value.length <= 2048 &&
+    !/\n/.test(value) &&
+    !isVariable(value) &&
+    (value.length < 80 || !/ \w+ /.test(value))
+  );
+}
+
+/** Looks random enough for a fallback without a telling name. */
+export function isRandomToken(value: string): boolean {
+  return (
+    value.length >= 20 &&
+    strength(value) === "strong" &&
+    randomLooking(value) &&
+    !isIdentifierLike(value) &&
+    !isWordlike(value)
+  );
+}

@@ -1,0 +1,242 @@
+/**
+ * The string literals of a file, put together again where code takes them apart, with their surroundings.
+ *
+ * Folds `"a" + "b"`, templates of constants, `["a", "b"].join("")`, `"a".concat("b")`, base64; follows a constant to where
+ * it is used, two assignments far.
+ */
+import { cook, decodePrintable } from "./cook.ts";
+import { TOKEN, type Tokens } from "./lexer.ts";
+import { type LiteralSite, stringValue, surroundings, tokenText } from "./sites.ts";
+
+/** Whether a literal's value is worth reading its surroundings. */
+export type Interest = (value: string) => boolean;
+
+/** All literals that pass `interest`, in order. */
+export function literalSites(tokens: Tokens, interest: Interest): readonly LiteralSite[] {
+  const constants = constantValues(tokens);
+  const sites: LiteralSite[] = [];
+  let done = -1;
+  for (let index = 0; index < tokens.kind.length; index++) {
+    const kind = tokens.kind[index];
+    if (kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
+    if (index <= done) continue;
+    const folded = fold(tokens, index, constants);
+    if (folded.last > index) done = folded.last;
+    if (!interest(folded.value)) continue;
+    const around = surroundings(tokens, folded.first, folded.last);
+    const value = decoded(folded.value, around.names) ?? folded.value;
+    sites.push({
+      start: tokens.start[folded.first] as number,
+      end: tokens.end[folded.last] as number,
+      value,
+      partial: folded.partial || tokenText(tokens, folded.first - 1) === "+",
+      ...around,
+    });
+  }
+  return withUses(tokens, sites);
+}
+
+interface Folded {
+  readonly first: number;
+  readonly last: number;
+  readonly value: string;
+  readonly partial: boolean;
+}
+
+function fold(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Folded {
+  const joined = foldJoin(tokens, index);
+  if (joined !== undefined) return joined;
+  let first = index;
+  let prefix = "";
+  if (tokenText(tokens, index - 1) === "+" && tokens.kind[index - 2] === TOKEN.word) {
+    const known = constants.get(tokenText(tokens, index - 2));
+    const before = tokenText(tokens, index - 3);
+    if (known !== undefined && before !== "." && before !== "?." && before !== "+") {
+      prefix = known;
+      first = index - 2;
+    }
+  }
+  let { value, last, partial } = operand(tokens, index, constants) as Operand;
+  value = prefix + value;
+  for (let step = 0; step < 64 && tokenText(tokens, last + 1) === "+"; step++) {
+    const next = operand(tokens, last + 2, constants);
+    if (next === undefined) {
+      partial = true;
+      break;
+    }
+    value += next.value;
+    partial ||= next.partial;
+    last = next.last;
+  }
+  while (
+    tokenText(tokens, last + 1) === "." &&
+    tokenText(tokens, last + 2) === "concat" &&
+    tokenText(tokens, last + 3) === "("
+  ) {
+    const close = tokens.match[last + 3] as number;
+    if (close < 0) break;
+    for (let at = last + 4; at < close; at += 2) {
+      const more = operand(tokens, at, constants);
+      if (more === undefined) {
+        partial = true;
+        break;
+      }
+      value += more.value;
+      at = more.last;
+    }
+    last = close;
+  }
+  return { first, last, value, partial };
+}
+
+interface Operand {
+  readonly value: string;
+  readonly last: number;
+  readonly partial: boolean;
+}
+
+function operand(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Operand | undefined {
+  const plain = stringValue(tokens, index);
+  if (plain !== undefined) return { value: plain, last: index, partial: false };
+  if (tokens.kind[index] === TOKEN.word) {
+    const next = tokenText(tokens, index + 1);
+    const known = next === "." || next === "(" || next === "[" ? undefined : constants.get(tokenText(tokens, index));
+    return known === undefined ? undefined : { value: known, last: index, partial: false };
+  }
+  if (tokens.kind[index] !== TOKEN.templateHead) return undefined;
+  return template(tokens, index, constants);
+}
+
+function template(tokens: Tokens, head: number, constants: ReadonlyMap<string, string>): Operand {
+  let value = piece(tokens, head, 2);
+  let partial = false;
+  let at = head;
+  for (let step = 0; step < 64; step++) {
+    const next = tokens.match[at] as number;
+    if (next <= at) return { value, last: at, partial: true };
+    const inside = next === at + 2 ? operand(tokens, at + 1, constants) : undefined;
+    if (inside === undefined) {
+      partial = true;
+      value += "${}";
+    } else value += inside.value;
+    if (tokens.kind[next] === TOKEN.templateTail) return { value: value + piece(tokens, next, 1), last: next, partial };
+    value += piece(tokens, next, 2);
+    // A middle closes one substitution and opens the next; its own match is overwritten by the next closer.
+    at = next;
+  }
+  return { value, last: at, partial: true };
+}
+
+function piece(tokens: Tokens, index: number, tail: number): string {
+  return cook(tokens.text.slice((tokens.start[index] as number) + 1, (tokens.end[index] as number) - tail));
+}
+
+/** `["a", "b"].join("")`, seen from its first string. */
+function foldJoin(tokens: Tokens, index: number): Folded | undefined {
+  if (tokenText(tokens, index - 1) !== "[") return undefined;
+  const close = tokens.match[index - 1] as number;
+  if (close < 0 || close - index > 400) return undefined;
+  if (tokenText(tokens, close + 1) !== "." || tokenText(tokens, close + 2) !== "join") return undefined;
+  const parts: string[] = [];
+  for (let at = index; at < close; at += 2) {
+    const part = stringValue(tokens, at);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  const glue = tokenText(tokens, close + 4) === ")" ? "," : (stringValue(tokens, close + 4) ?? ",");
+  const last = tokens.match[close + 3] as number;
+  return last > close ? { first: index - 1, last, value: parts.join(glue), partial: false } : undefined;
+}
+
+/** Names declared once with one literal: `const PREFIX = "sk_"`. */
+function constantValues(tokens: Tokens): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const twice = new Set<string>();
+  for (let index = 2; index < tokens.kind.length; index++) {
+    if (tokenText(tokens, index - 1) !== "=") continue;
+    const value = stringValue(tokens, index);
+    if (value === undefined || tokens.kind[index - 2] !== TOKEN.word) continue;
+    const after = tokenText(tokens, index + 1);
+    if (after === "+" || after === "." || tokenText(tokens, index - 3) === ".") continue;
+    const name = tokenText(tokens, index - 2);
+    if (values.has(name)) twice.add(name);
+    values.set(name, value);
+  }
+  for (const name of twice) values.delete(name);
+  return values;
+}
+
+function decoded(value: string, names: readonly string[]): string | undefined {
+  if (
+    !names.some((name) =>
+      /(?:^|\.)(?:Buffer\.from|atob|decodeBase64|b64decode|base64\.decode|Base64\.decode|base64Decode|fromBase64)#0$/.test(
+        name,
+      ),
+    )
+  ) {
+    return undefined;
+  }
+  if (/^(?:[0-9a-f]{2}){8,}$/i.test(value) && value.length % 2 === 0 && !/[G-Zg-z]/.test(value)) {
+    const text = value.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+    if (/^[\x20-\x7e]+$/.test(text)) return text;
+  }
+  return decodePrintable(value);
+}
+
+/** Adds to each named literal the names its variable goes by where it is used, two assignments far. */
+function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly LiteralSite[] {
+  const byName = new Map<string, number[]>();
+  sites.forEach((site, index) => {
+    const name = site.names[0];
+    if (name === undefined || site.kind !== "value" || site.value.length > 512 || !/^[A-Za-z_$][\w$]*$/.test(name))
+      return;
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [index]);
+    else list.push(index);
+  });
+  if (byName.size === 0) return sites;
+  const extra = new Map<number, string[]>();
+  const compared = new Map<number, string>();
+  for (let pass = 0; pass < 2; pass++) {
+    const aliases = new Map<string, number[]>();
+    for (let index = 0; index < tokens.kind.length; index++) {
+      if (tokens.kind[index] !== TOKEN.word) continue;
+      const holders = byName.get(tokenText(tokens, index));
+      if (holders === undefined || holders.length > 3) continue;
+      const next = tokenText(tokens, index + 1);
+      if (next === ":" || next === "=" || next === "(") continue;
+      const use = surroundings(tokens, chainHead(tokens, index), next === "!" ? index + 1 : index);
+      if (use.kind === "type" || use.kind === "module" || use.kind === "index") continue;
+      for (const holder of holders) {
+        const list = extra.get(holder) ?? [];
+        for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
+        extra.set(holder, list);
+        if (use.kind === "compare" && use.compared !== undefined) compared.set(holder, use.compared);
+      }
+      const alias = use.names[0];
+      if (pass === 0 && alias !== undefined && /^[A-Za-z_$][\w$]*$/.test(alias) && !byName.has(alias))
+        aliases.set(alias, holders);
+    }
+    if (pass === 1 || aliases.size === 0) break;
+    byName.clear();
+    for (const [name, holders] of aliases) byName.set(name, holders);
+  }
+  return sites.map((site, index) => {
+    const names = extra.get(index);
+    const other = compared.get(index);
+    if (names === undefined && other === undefined) return site;
+    const merged = [...site.names, ...(names ?? []).filter((name) => !site.names.includes(name))];
+    return { ...site, names: merged, compared: site.compared ?? other };
+  });
+}
+
+/** First token of `config.auth.secret`, given its last. */
+function chainHead(tokens: Tokens, index: number): number {
+  let head = index;
+  while (
+    (tokenText(tokens, head - 1) === "." || tokenText(tokens, head - 1) === "?.") &&
+    tokens.kind[head - 2] === TOKEN.word
+  )
+    head -= 2;
+  return head;
+}

@@ -1,0 +1,19 @@
+/** All token formats, most specific starts included. */
+import ai from "./ai.ts";
+import cloud from "./cloud.ts";
+import code from "./code.ts";
+import data from "./data.ts";
+import type { TokenFormat } from "./define-provider.ts";
+import messaging from "./messaging.ts";
+import observability from "./observability.ts";
+import payments from "./payments.ts";
+
+export const TOKEN_FORMATS: readonly TokenFormat[] = [
+  ...cloud,
+  ...code,
+  ...payments,
+  ...messaging,
+  ...ai,
+  ...data,
+  ...observability,
+];

@@ -1,0 +1,250 @@
+/**
+ * Tokens known by something inside or at their end, not by their start.
+ *
+ * The marker is searched for; the expression must match around it, within the window given.
+ */
+import { decodeBase64 } from "../cook.ts";
+
+export interface InfixFormat {
+  readonly id: string;
+  readonly title: string;
+  /** Literal part that every such token has. */
+  readonly marker: string;
+  /** Characters before and after the marker's start that a token may take. */
+  readonly before: number;
+  readonly after: number;
+  /** Global; no nested repetition. */
+  readonly expression: RegExp;
+  readonly accept?: (token: string) => boolean;
+  readonly keywords?: readonly string[];
+  readonly publishable?: true;
+  readonly variable?: string;
+}
+
+export const INFIX_FORMATS: readonly InfixFormat[] = [
+  // RFC 7519. Three parts; the header must be JSON.
+  {
+    id: "jwt",
+    title: "JSON Web Token",
+    marker: "eyJ",
+    before: 0,
+    after: 8192,
+    variable: "ACCESS_TOKEN",
+    expression: /eyJ[\w-]{10,2000}\.[\w-]{10,5000}\.[\w-]{16,1400}/g,
+    accept: (token) => /"alg"/.test(decodeBase64(token.split(".")[0] as string) ?? ""),
+  },
+  // A JWT in base64 once more.
+  {
+    id: "jwt-base64",
+    title: "JSON Web Token",
+    marker: "ZXlK",
+    before: 0,
+    after: 8192,
+    variable: "ACCESS_TOKEN",
+    expression: /ZXlK[A-Za-z0-9+/]{40,6000}={0,2}/g,
+    accept: (token) => /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(decodeBase64(token) ?? ""),
+  },
+  // https://core.telegram.org/bots/features#botfather
+  {
+    id: "telegram-bot-token",
+    title: "Telegram",
+    marker: ":AA",
+    before: 16,
+    after: 48,
+    variable: "TELEGRAM_BOT_TOKEN",
+    expression: /(?<![\w:])\d{5,16}:AA[\w-]{32,34}(?![\w-])/g,
+  },
+  {
+    id: "telegram-bot-token",
+    title: "Telegram",
+    marker: ":A",
+    before: 16,
+    after: 48,
+    variable: "TELEGRAM_BOT_TOKEN",
+    keywords: ["telegr", "bot"],
+    expression: /(?<![\w:])\d{5,16}:A[\w-]{34}(?![\w-])/g,
+  },
+  // https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal
+  {
+    id: "azure-client-secret",
+    title: "Azure",
+    marker: "Q~",
+    before: 4,
+    after: 40,
+    variable: "AZURE_CLIENT_SECRET",
+    expression: /(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g,
+  },
+  {
+    id: "azure-devops-token",
+    title: "Azure",
+    marker: "AZDO",
+    before: 80,
+    after: 10,
+    variable: "AZURE_DEVOPS_TOKEN",
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
+  },
+  ...(
+    ["+ASt", "ACDb", "AzCa", "AzFu", "AzSe", "+ABa", "+AMC", "+AIoT", "+ASb", "+AEh", "+ARm", "+ACR", "APIM"] as const
+  ).map(
+    (marker): InfixFormat => ({
+      id: "azure-key",
+      title: "Azure",
+      marker,
+      before: 80,
+      after: 16,
+      variable: "AZURE_KEY",
+      expression: new RegExp(
+        `(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{33,76}${marker.replace("+", "\\+")}[A-Za-z0-9+/]{5,8}={0,2}(?![A-Za-z0-9+/=])`,
+        "g",
+      ),
+    }),
+  ),
+  {
+    id: "azure-sas-token",
+    title: "Azure",
+    marker: "sig=",
+    before: 400,
+    after: 120,
+    keywords: ["se=", "sv="],
+    variable: "AZURE_SAS_TOKEN",
+    expression: /sig=[A-Za-z0-9%+/]{40,90}(?:%3D|=){0,2}(?![A-Za-z0-9%])/gi,
+  },
+  {
+    id: "terraform-cloud-token",
+    title: "Terraform Cloud",
+    marker: ".atlasv1.",
+    before: 14,
+    after: 90,
+    variable: "TFE_TOKEN",
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![\w=-])/g,
+  },
+  {
+    id: "maxmind-license-key",
+    title: "MaxMind",
+    marker: "_mmk",
+    before: 36,
+    after: 4,
+    variable: "MAXMIND_LICENSE_KEY",
+    expression: /(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?!\w)/g,
+  },
+  // https://mailchimp.com/developer/marketing/docs/fundamentals/
+  {
+    id: "mailchimp-key",
+    title: "Mailchimp",
+    marker: "-us",
+    before: 33,
+    after: 6,
+    variable: "MAILCHIMP_API_KEY",
+    expression: /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?!\w)/g,
+  },
+  {
+    id: "newrelic-license-key",
+    title: "New Relic",
+    marker: "NRAL",
+    before: 40,
+    after: 4,
+    variable: "NEW_RELIC_LICENSE_KEY",
+    expression: /(?<![A-Za-z0-9])(?:eu01xx)?[a-f0-9]{26,36}(?:FFFF)?NRAL(?!\w)/g,
+  },
+  {
+    id: "newrelic-mobile-key",
+    title: "New Relic",
+    marker: "-NRMA",
+    before: 44,
+    after: 5,
+    variable: "NEW_RELIC_MOBILE_KEY",
+    expression: /(?<![A-Za-z0-9])(?:AA[0-9a-f]{40}|eu01xx[0-9a-f]{36})-NRMA(?!\w)/g,
+  },
+  // https://discord.com/developers/docs/reference#authentication: id in base64, time, signature.
+  {
+    id: "airtable-oauth-token",
+    title: "Airtable",
+    marker: ".v1.",
+    before: 40,
+    after: 400,
+    keywords: ["airtable"],
+    variable: "AIRTABLE_TOKEN",
+    expression: /(?<!\w)[A-Za-z0-9]{10,40}\.v1\.[\w-]{10,200}\.[a-f0-9]{20,128}(?!\w)/g,
+  },
+  {
+    id: "dropbox-long-lived-token",
+    title: "Dropbox",
+    marker: "AAAAAAAAAA",
+    before: 12,
+    after: 56,
+    keywords: ["dropbox"],
+    variable: "DROPBOX_ACCESS_TOKEN",
+    expression: /(?<![\w-])[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_=-]{43}(?![\w-])/g,
+  },
+];
+
+/** Formats without any fixed part: searched for only in texts that name the provider. */
+export interface GatedFormat {
+  readonly id: string;
+  readonly title: string;
+  /** Lower case; one of them must stand in the text. */
+  readonly words: readonly string[];
+  /** Global; no nested repetition. */
+  readonly expression: RegExp;
+  readonly variable: string;
+}
+
+export const GATED_FORMATS: readonly GatedFormat[] = [
+  // https://discord.com/developers/docs/reference#authentication: id in base64, time, signature.
+  {
+    id: "discord-bot-token",
+    title: "Discord",
+    words: ["discord"],
+    variable: "DISCORD_TOKEN",
+    expression: /(?<![\w.-])[MNO][A-Za-z\d_-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/g,
+  },
+  {
+    id: "facebook-app-token",
+    title: "Facebook",
+    words: ["facebook", "fb_", "fb."],
+    variable: "FACEBOOK_APP_TOKEN",
+    expression: /(?<!\w)\d{15,16}(?:\||%7C)[A-Za-z0-9_-]{27,40}(?![\w-])/g,
+  },
+  {
+    id: "twitter-access-token",
+    title: "X (Twitter)",
+    words: ["twitter", "tweet"],
+    variable: "TWITTER_ACCESS_TOKEN",
+    expression: /(?<!\w)\d{15,25}-[A-Za-z0-9]{20,40}(?!\w)/g,
+  },
+  {
+    id: "mailgun-key",
+    title: "Mailgun",
+    words: ["mailgun"],
+    variable: "MAILGUN_API_KEY",
+    expression: /(?<![A-Za-z0-9-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![A-Za-z0-9-])/g,
+  },
+  {
+    id: "ngrok-token",
+    title: "ngrok",
+    words: ["ngrok"],
+    variable: "NGROK_AUTHTOKEN",
+    expression: /(?<!\w)[12][A-Za-z0-9]{25,27}_[A-Za-z0-9]{20,22}(?!\w)/g,
+  },
+  {
+    id: "uptimerobot-key",
+    title: "UptimeRobot",
+    words: ["uptimerobot", "uptime_robot", "uptime-robot"],
+    variable: "UPTIMEROBOT_API_KEY",
+    expression: /(?<!\w)(?:ur|u|m)\d{6,10}-[A-Za-z0-9]{24,32}(?!\w)/g,
+  },
+  {
+    id: "pagerduty-key",
+    title: "PagerDuty",
+    words: ["pagerduty"],
+    variable: "PAGERDUTY_API_KEY",
+    expression: /(?<!\w)u\+[A-Za-z0-9_-]{18}(?![\w-])/g,
+  },
+  {
+    id: "okta-token",
+    title: "Okta",
+    words: ["okta", "ssws"],
+    variable: "OKTA_API_TOKEN",
+    expression: /(?<!\w)00[\w-]{40}(?![\w-])/g,
+  },
+];
