@@ -51,6 +51,11 @@ const ENTRIES: readonly Entry[] = [
     output: "webview/main.js",
     options: { platform: "browser", format: "iife", target: "chrome120" },
   },
+  {
+    source: "src/webview/service-map.css",
+    output: "webview/main.css",
+    options: { platform: "browser", target: "chrome120", loader: { ".css": "css" } },
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });

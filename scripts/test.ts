@@ -35,12 +35,13 @@ if (suites.length + files.length === 0) {
 let passed = 0;
 let failed = 0;
 
+if (files.length > 0) await runFiles(files);
 if (suites.length > 0) step("build", "scripts/build.ts");
-if (suites.includes("vscode") || suites.includes("electron")) step("package", "scripts/package.ts");
-if (failed === 0) {
-  if (files.length > 0) await runFiles(files);
-  // The browser's VS Code wants the machine for itself.
-  for (const suite of suites) await runFiles(filesOf(suite), suite === "unit" ? 2 : 1);
+if (suites.includes("unit")) await runFiles(filesOf("unit"), 2);
+// The browser's VS Code wants the machine for itself, and nothing to test without a package.
+const inEditor = suites.filter((suite) => suite !== "unit");
+if (inEditor.length > 0 && step("package", "scripts/package.ts")) {
+  for (const suite of inEditor) await runFiles(filesOf(suite));
 }
 
 console.log(`${passed} passed, ${failed} failed`);
@@ -76,12 +77,14 @@ async function runFiles(paths: readonly string[], concurrency = 1): Promise<void
   for await (const text of stream.compose(new spec())) process.stdout.write(text);
 }
 
-function step(name: string, script: string): void {
+/** Runs a script that tests need; a failure counts as one. */
+function step(name: string, script: string): boolean {
   const { status } = spawnSync(process.execPath, [fromRoot(script)], {
     cwd: fromRoot("."),
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) fail(`${name} failed`);
+  return status === 0;
 }
 
 function fail(message: string): void {
