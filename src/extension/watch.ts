@@ -70,6 +70,8 @@ export function watchWorkspace(client: AnalysisClient): Watcher {
       if (contentChanges.length > 0) changed(document);
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
+      // Typing may have gone on while it was saved: then the editor's text stays in front.
+      if (document.isDirty) return;
       forget(document);
       if (document.uri.scheme === "file") client.readDisk([document.uri]);
     }),

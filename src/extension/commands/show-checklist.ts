@@ -5,5 +5,8 @@ import type { Command, Session } from "../session.ts";
 export const showChecklist: Command = {
   id: "hardpath.showChecklist",
   title: "Show Steps After a Fix",
-  run: (_session: Session, title: string, steps: readonly string[]) => offerChecklist(title, steps),
+  run(_session: Session, title: string, steps: readonly string[]) {
+    // The light bulb is done when the command is: nobody waits for the answer.
+    void offerChecklist(title, steps);
+  },
 };

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly extensions: readonly string[];
   /** Whether VS Code asks if it may trust a folder. */
   readonly workspaceTrust: "asks" | "off";
+  /** `on` where the address names tests for the extension host. */
+  readonly driver?: "on";
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Given to the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -43,6 +45,8 @@ export const QUIET: Readonly<Record<string, unknown>> = {
   "git.openRepositoryInParentFolders": "never",
   "window.commandCenter": false,
   "editor.minimap.enabled": false,
+  // The browser saves by itself; a desktop does not.
+  "files.autoSave": "off",
 };
 
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -60,7 +64,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const port = options.port ?? (await freePort());
   const args = [
     ...["out/server-main.js", "--without-connection-token", "--accept-server-license-terms", "--disable-telemetry"],
-    ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", data, "--enable-smoke-test-driver"],
+    ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", data],
+    // The driver lets a page name the tests to run, and hides notifications.
+    ...(options.driver === "on" ? ["--enable-smoke-test-driver"] : []),
     ...(options.workspaceTrust === "off" ? ["--disable-workspace-trust"] : []),
   ];
   const child = spawn(process.execPath, args, {

@@ -1,0 +1,138 @@
+/** VS Code's window as a test uses it: by its keyboard, its lists and what can be read on the screen. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame, Locator, Page } from "playwright-core";
+import { RESULTS } from "./paths.ts";
+
+/** Time for something that may need a cold TypeScript server, in milliseconds. */
+const PATIENCE = 40_000;
+
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file of the workspace by its path. */
+  openFile(path: string): Promise<void>;
+  /** Runs a command by its title in the palette, as `Hardpath: Show Service Map`. */
+  runCommand(title: string): Promise<void>;
+  /** Puts the cursor; line and column from 1. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** Rows of the Problems view as text, with the view open. */
+  problems(): Promise<string[]>;
+  /** The hover at the cursor. */
+  hover(): Promise<string>;
+  /** Opens the light bulb at the cursor and reads its entries. */
+  lightBulb(): Promise<string[]>;
+  /** Takes an entry of the open light bulb. */
+  takeAction(title: string): Promise<void>;
+  /** Answers an open input box or pick. */
+  answer(text: string): Promise<void>;
+  /** Saves the changed file in front. */
+  save(): Promise<void>;
+  undo(): Promise<void>;
+  /** Text of the editor in front, as far as it is on the screen. */
+  editorText(): Promise<string>;
+  /** Rows of a tree view in the side bar, by the view's title. */
+  treeRows(view: string): Locator;
+  /** The innermost frame of a webview in which the selector is found. */
+  webview(selector: string): Promise<Frame>;
+  notification(text: string | RegExp): Locator;
+  screenshot(name: string): Promise<string>;
+}
+
+/** Opens an address and waits until VS Code can be used. */
+export async function openWorkbench(page: Page, address: string): Promise<Workbench> {
+  await page.goto(address);
+  await page.waitForSelector(".monaco-workbench .part.statusbar .statusbar-item", { timeout: PATIENCE });
+  await page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-dialog-box", { timeout: PATIENCE });
+
+  const input = page.locator(".quick-input-widget input");
+  const bench: Workbench = {
+    page,
+    async openFile(path) {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      await page.keyboard.press("Control+P");
+      await input.fill(path);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
+      await page.keyboard.press("Enter");
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
+      await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
+    },
+    async runCommand(title) {
+      await page.keyboard.press("F1");
+      await input.fill(`>${title}`);
+      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+      await row.waitFor({ timeout: PATIENCE });
+      await page.keyboard.press("Enter");
+    },
+    async goTo(line, column = 1) {
+      await page.keyboard.press("Control+G");
+      await input.fill(`:${line}:${column}`);
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(100);
+    },
+    async problems() {
+      const panel = page.locator(".markers-panel");
+      if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
+      await panel.waitFor();
+      return (await panel.locator(".monaco-list-row").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+    },
+    async hover() {
+      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+I");
+      const box = page.locator(".monaco-resizable-hover:visible, .monaco-hover:visible").first();
+      await box.waitFor({ timeout: PATIENCE });
+      // The offer of fixes comes after the text.
+      const waiting = box.getByText("Checking for quick fixes");
+      await waiting.waitFor({ state: "hidden", timeout: PATIENCE });
+      return (await box.innerText()).trim();
+    },
+    async lightBulb() {
+      await page.keyboard.press("Control+.");
+      const rows = page.locator(".action-widget .monaco-list-row");
+      await rows.first().waitFor({ timeout: PATIENCE });
+      return (await rows.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+    },
+    async takeAction(title) {
+      const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+      await row.hover();
+      await row.click();
+      await page.locator(".action-widget .monaco-list-row").first().waitFor({ state: "hidden" });
+    },
+    async answer(text) {
+      await input.waitFor();
+      await input.fill(text);
+      await page.keyboard.press("Enter");
+    },
+    async save() {
+      await page.locator(".editor-group-container.active .tab.active.dirty").waitFor();
+      await page.keyboard.press("Control+S");
+      await page.locator(".editor-group-container.active .tab.active:not(.dirty)").waitFor();
+    },
+    async undo() {
+      await page.keyboard.press("Control+Z");
+    },
+    async editorText() {
+      const lines = page.locator(".editor-group-container.active .monaco-editor .view-line");
+      return (await lines.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
+    },
+    treeRows: (view) =>
+      page.locator(".pane", { has: page.locator(".pane-header", { hasText: view }) }).locator(".monaco-list-row"),
+    async webview(selector) {
+      const deadline = Date.now() + PATIENCE;
+      while (Date.now() < deadline) {
+        for (const frame of page.frames()) {
+          if (frame !== page.mainFrame() && (await frame.$(selector).catch(() => null))) return frame;
+        }
+        await page.waitForTimeout(200);
+      }
+      throw new Error(`No webview shows ${selector}`);
+    },
+    notification: (text) => page.locator(".notification-toast", { hasText: text }),
+    async screenshot(name) {
+      mkdirSync(RESULTS, { recursive: true });
+      const path = join(RESULTS, `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+  };
+  return bench;
+}
