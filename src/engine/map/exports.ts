@@ -30,6 +30,7 @@ export {
   WIDE,
 } from "./layout.ts";
 export { type CursorPlace, entryPointsAt } from "./locate.ts";
+export { entriesOfNode, nodesOfEntry, relatedNodes } from "./relate.ts";
 export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./render.ts";
 export { renderDiff } from "./render-diff.ts";
 export { renderRelease, renderWalk } from "./render-markdown.ts";
