@@ -1,9 +1,5 @@
-/** Where the VS Code tests keep things. Everything below `.vscode-test` is a cache and may be deleted. */
+/** Where the VS Code tests leave what is worth looking at after a run. */
+import { fromRoot } from "../../../scripts/lib/project.ts";
 
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-export const CACHE = join(ROOT, ".vscode-test");
 /** Screenshots and logs of the last run. */
-export const RESULTS = join(ROOT, "test-results");
+export const RESULTS = fromRoot("test-results");

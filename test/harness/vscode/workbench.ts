@@ -42,7 +42,9 @@ export interface Workbench {
 export async function openWorkbench(page: Page, address: string): Promise<Workbench> {
   await page.goto(address);
   await page.waitForSelector(".monaco-workbench .part.statusbar .statusbar-item", { timeout: PATIENCE });
-  await page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-dialog-box", { timeout: PATIENCE });
+  await page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-dialog-box", {
+    timeout: PATIENCE,
+  });
 
   const input = page.locator(".quick-input-widget input");
   const bench: Workbench = {
@@ -51,7 +53,10 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       const name = path.slice(path.lastIndexOf("/") + 1);
       await page.keyboard.press("Control+P");
       await input.fill(path);
-      await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
+      await page
+        .locator(".quick-input-list .monaco-list-row", { hasText: name })
+        .first()
+        .waitFor({ timeout: PATIENCE });
       await page.keyboard.press("Enter");
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();

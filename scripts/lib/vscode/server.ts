@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { CACHE } from "./paths.ts";
+import { fromRoot } from "../project.ts";
 
 export interface ServerOptions {
   /** Folder of the VS Code server: `installWeb()`. */
@@ -19,6 +19,7 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where settings and extensions are kept; a fresh folder that goes with the server where there is none. */
   readonly data?: string;
+  /** Wanted port; another one where it is taken. */
   readonly port?: number;
 }
 
@@ -50,8 +51,8 @@ export const QUIET: Readonly<Record<string, unknown>> = {
 };
 
 export async function startServer(options: ServerOptions): Promise<Server> {
-  mkdirSync(CACHE, { recursive: true });
-  const data = options.data ?? mkdtempSync(join(CACHE, "data-"));
+  mkdirSync(fromRoot(".vscode-test"), { recursive: true });
+  const data = options.data ?? mkdtempSync(fromRoot(".vscode-test", "data-"));
   for (const scope of ["User", "Machine"]) {
     mkdirSync(join(data, "data", scope), { recursive: true });
     writeFileSync(
@@ -61,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   for (const extension of options.extensions) install(options.server, data, extension);
 
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port);
   const args = [
     ...["out/server-main.js", "--without-connection-token", "--accept-server-license-terms", "--disable-telemetry"],
     ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", data],
@@ -130,15 +131,15 @@ async function listening(child: ChildProcess, port: number, output: () => string
   throw new Error(`The VS Code server did not answer within 30 s: ${output().slice(-800)}`);
 }
 
-function freePort(): Promise<number> {
+/** `wanted` where it is free, else any. */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort())));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
+      const port = address && typeof address === "object" ? address.port : 0;
+      probe.close(() => resolve(port));
     });
   });
 }

@@ -6,14 +6,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE } from "./paths.ts";
+import { fromRoot } from "../project.ts";
 
 /** code-server 4.139.1 is VS Code 1.139.1. */
 export const WEB_VERSION = "4.139.1";
 
 /** Folder of the VS Code server, installed when it is not there yet. Throws with one clear line where npm fails. */
 export function installWeb(log: (line: string) => void = () => {}): string {
-  const prefix = join(CACHE, "web");
+  const prefix = fromRoot(".vscode-test", "web");
   const server = join(prefix, "node_modules/code-server/lib/vscode");
   const stamp = join(prefix, "installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === WEB_VERSION && existsSync(server)) return server;
