@@ -1,4 +1,4 @@
-/** What every fix must keep: it applies, the result parses, and its finding is gone. */
+/** What every fix must keep: it applies, the result parses, its finding is gone, and no other comes. */
 import type ts from "typescript";
 import { type Analysis, analyse, type Engine, type Files, type PlacedFinding } from "./analyse.ts";
 
@@ -25,11 +25,16 @@ export function checkFixes(
         const errorsBefore = syntaxErrors(path, files.get(path) ?? "", typescript);
         if (errors.length > errorsBefore.length) breaches.push(`${name} breaks ${path}: ${errors.at(-1)}\n${text}`);
       }
-      const still = analyse(after, typescript, create).findings.filter(
-        (it) => it.finding.fingerprint === finding.fingerprint && !it.finding.suppressed,
-      );
-      const same = before.findings.filter((it) => it.finding.fingerprint === finding.fingerprint);
-      if (still.length >= same.length) breaches.push(`${name} does not end its finding:\n${show(changed)}`);
+      const was = countByRule(before.findings);
+      const is = countByRule(analyse(after, typescript, create).findings);
+      if ((is.get(finding.ruleId) ?? 0) >= (was.get(finding.ruleId) ?? 0)) {
+        breaches.push(`${name} does not end its finding:\n${show(changed)}`);
+      }
+      for (const [rule, count] of is) {
+        if (rule !== finding.ruleId && count > (was.get(rule) ?? 0)) {
+          breaches.push(`${name} makes a new finding of ${rule}:\n${show(changed)}`);
+        }
+      }
     }
   }
   return breaches;
@@ -61,6 +66,15 @@ export function applyAllFixes(
 }
 
 const MOST_FIXES = 50;
+
+/** Fingerprints may change with the code, so findings are counted. */
+function countByRule(findings: readonly PlacedFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { finding } of findings) {
+    if (!finding.suppressed) counts.set(finding.ruleId, (counts.get(finding.ruleId) ?? 0) + 1);
+  }
+  return counts;
+}
 
 function syntaxErrors(path: string, text: string, typescript: typeof ts): readonly string[] {
   if (!/\.[cm]?[jt]sx?$/.test(path)) return [];

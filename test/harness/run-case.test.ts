@@ -15,8 +15,8 @@ function engine(replacement: string, log?: string): Engine {
     const findings = (): readonly Finding[] => {
       if (log) options.log?.(log);
       return [...files].flatMap(([file, text]) =>
-        [...text.matchAll(/pay\(\)/g)].map(({ index }) => ({
-          ruleId: "idempotency/pay",
+        [...text.matchAll(/pay\(\)|leak\(\)/g)].map(({ 0: call, index }) => ({
+          ruleId: call === "pay()" ? "idempotency/pay" : "secrets/leak",
           severity: "error" as const,
           place: { file, at: [index, index + 5] as const },
           message: "pays twice",
@@ -87,6 +87,7 @@ test("a fix that does not end its finding, does nothing or breaks the text fails
   );
   assert.match(run(SOURCE, engine("pay()")), /changes nothing/);
   assert.match(run(SOURCE, engine("pay(key")), /breaks a\.ts/);
+  assert.match(run(SOURCE, engine("leak()")), /makes a new finding of secrets\/leak/);
 });
 
 test("what the engine logs fails: a rule that threw must not pass as silence", () => {
