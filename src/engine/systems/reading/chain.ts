@@ -67,3 +67,6 @@ export function tableName(text: string | undefined): { readonly target?: string 
     .at(-1);
   return name ? { target: `=${name}` } : {};
 }
+
+/** A reference to nothing: the key that a chain could have named and did not is absent. */
+export const NOT_GIVEN = "$nothing().0";

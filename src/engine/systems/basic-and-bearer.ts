@@ -1,0 +1,26 @@
+// https://github.com/LionC/express-basic-auth · https://hono.dev/docs/middleware/builtin/bearer-auth · https://www.keycloak.org/securing-apps/nodejs-adapter
+import { defineSystem } from "./define-system.ts";
+
+const middleware = { kind: "authentication", how: "middleware" } as const;
+
+export default defineSystem({
+  title: "Basic and bearer authentication",
+  category: "auth",
+  packages: [
+    "express-basic-auth",
+    "koa-basic-auth",
+    "hono/basic-auth",
+    "hono/bearer-auth",
+    "hono/jwt",
+    "hono/jwk",
+    "keycloak-connect",
+    "express-bearer-auth",
+  ],
+  clients: [],
+  calls: {},
+  guards: {
+    "default()|basicAuth()|bearerAuth()|jwt()|jwk()": middleware,
+    "verify()": { kind: "authentication", how: "throws" },
+    "new default().protect()|enforcer()": middleware,
+  },
+});

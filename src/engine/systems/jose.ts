@@ -1,0 +1,17 @@
+// https://github.com/panva/jose/blob/main/docs/jwt/verify/functions/jwtVerify.md
+import { defineSystem } from "./define-system.ts";
+
+export default defineSystem({
+  title: "jose",
+  category: "auth",
+  packages: ["jose", "paseto", "oslo/jwt"],
+  clients: [],
+  calls: {},
+  guards: {
+    "jwtVerify()|jwtDecrypt()|compactVerify()|generalVerify()|flattenedVerify()|compactDecrypt()|validateJWT()": {
+      kind: "authentication",
+      how: "throws",
+    },
+    "V1|V2|V3|V4.verify()|decrypt()": { kind: "authentication", how: "throws" },
+  },
+});

@@ -1,0 +1,40 @@
+// https://zod.dev/basics · https://joi.dev/api · https://github.com/jquense/yup · https://valibot.dev/guides/parse-data/ · https://ajv.js.org/guide/getting-started.html
+import { defineSystem } from "./define-system.ts";
+
+const throws = { kind: "validation", how: "throws" } as const;
+const returns = { kind: "validation", how: "returns" } as const;
+
+export default defineSystem({
+  title: "Schema validation",
+  category: "observability",
+  packages: [
+    "zod",
+    "joi",
+    "@hapi/joi",
+    "yup",
+    "valibot",
+    "ajv",
+    "superstruct",
+    "class-validator",
+    "@sinclair/typebox",
+    "@sinclair/typebox/value",
+    "typebox",
+    "arktype",
+    "io-ts",
+    "runtypes",
+    "myzod",
+    "@effect/schema",
+    "zod-form-data",
+  ],
+  clients: [],
+  calls: {},
+  guards: {
+    "**.parse()|parseAsync()|validateAsync()|attempt()|assert()|validateOrReject()|Parse()|Decode()|Assert()|create()|mask()|check()":
+      throws,
+    "**.safeParse()|safeParseAsync()|validate()|validateSync()|Check()|Errors()|isValid()|isValidSync()|decode()|guard()":
+      returns,
+    // new Ajv().compile(schema)(data), type({ … })(data)
+    "new default()|new Ajv().compile()()": returns,
+    "type()()": returns,
+  },
+});

@@ -1,0 +1,21 @@
+// https://github.com/vvo/iron-session · https://lucia-auth.com · https://github.com/jaredhanson/connect-ensure-login · https://github.com/LionC/express-basic-auth
+import { defineSystem } from "./define-system.ts";
+
+const returns = { kind: "authentication", how: "returns" } as const;
+const middleware = { kind: "authentication", how: "middleware" } as const;
+
+export default defineSystem({
+  title: "Sessions",
+  category: "auth",
+  packages: ["iron-session", "lucia", "connect-ensure-login", "basic-auth"],
+  clients: [],
+  calls: {},
+  guards: {
+    "getIronSession()": returns,
+    "new Lucia().validateSession()|validateSessionToken()": returns,
+    "lucia().validateSession()|validateRequest()": returns,
+    "lucia().handleRequest().validate()": returns,
+    "ensureLoggedIn()": middleware,
+    "default()|auth()": returns,
+  },
+});
