@@ -1,25 +1,53 @@
 /** Every system, by id. Written by `npm run generate`. */
 
 import adyen from "./adyen.ts";
+import agenda from "./agenda.ts";
+import aiSdk from "./ai-sdk.ts";
 import algolia from "./algolia.ts";
+import anthropic from "./anthropic.ts";
+import auth0 from "./auth0.ts";
+import authjs from "./authjs.ts";
 import axios from "./axios.ts";
 import azureBlob from "./azure-blob.ts";
+import basicAndBearer from "./basic-and-bearer.ts";
+import beeQueue from "./bee-queue.ts";
+import betterAuth from "./better-auth.ts";
 import betterSqlite3 from "./better-sqlite3.ts";
 import braintree from "./braintree.ts";
+import bull from "./bull.ts";
 import bullmq from "./bullmq.ts";
+import casl from "./casl.ts";
+import clerk from "./clerk.ts";
+import cognito from "./cognito.ts";
 import type { System } from "./define-system.ts";
 import drizzle from "./drizzle.ts";
 import dynamodb from "./dynamodb.ts";
 import elasticsearch from "./elasticsearch.ts";
+import eventbridge from "./eventbridge.ts";
+import expressJwt from "./express-jwt.ts";
+import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
+import expressOpenidConnect from "./express-openid-connect.ts";
 import fetch from "./fetch.ts";
+import firebaseAuth from "./firebase-auth.ts";
 import firestore from "./firestore.ts";
 import googleCloudStorage from "./google-cloud-storage.ts";
+import googleCloudTasks from "./google-cloud-tasks.ts";
+import googleGenai from "./google-genai.ts";
+import googlePubsub from "./google-pubsub.ts";
+import hostedAuth from "./hosted-auth.ts";
+import inngest from "./inngest.ts";
 import ioredis from "./ioredis.ts";
+import jose from "./jose.ts";
+import jsonwebtoken from "./jsonwebtoken.ts";
+import kafka from "./kafka.ts";
 import knex from "./knex.ts";
 import kysely from "./kysely.ts";
+import lambdaInvoke from "./lambda-invoke.ts";
+import langchain from "./langchain.ts";
 import lemonSqueezy from "./lemon-squeezy.ts";
 import libsql from "./libsql.ts";
 import localFiles from "./local-files.ts";
+import mailgun from "./mailgun.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
 import mikroOrm from "./mikro-orm.ts";
@@ -27,49 +55,102 @@ import mollie from "./mollie.ts";
 import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
 import mysql2 from "./mysql2.ts";
+import nats from "./nats.ts";
 import neon from "./neon.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
+import openai from "./openai.ts";
 import paddle from "./paddle.ts";
+import passport from "./passport.ts";
+import passwordHash from "./password-hash.ts";
 import paypal from "./paypal.ts";
 import pg from "./pg.ts";
+import pgBoss from "./pg-boss.ts";
 import pglite from "./pglite.ts";
 import polar from "./polar.ts";
 import postgresJs from "./postgres-js.ts";
+import postmark from "./postmark.ts";
 import prisma from "./prisma.ts";
+import push from "./push.ts";
+import qstash from "./qstash.ts";
+import rabbitmq from "./rabbitmq.ts";
+import rateLimiters from "./rate-limiters.ts";
 import razorpay from "./razorpay.ts";
+import requestValidators from "./request-validators.ts";
+import resend from "./resend.ts";
 import s3 from "./s3.ts";
+import schemaValidators from "./schema-validators.ts";
+import sendgrid from "./sendgrid.ts";
 import sequelize from "./sequelize.ts";
+import ses from "./ses.ts";
+import sessionAuth from "./session-auth.ts";
+import slack from "./slack.ts";
+import sns from "./sns.ts";
 import sqlite from "./sqlite.ts";
+import sqs from "./sqs.ts";
 import square from "./square.ts";
+import stepFunctions from "./step-functions.ts";
 import stripe from "./stripe.ts";
 import supabase from "./supabase.ts";
+import svix from "./svix.ts";
+import temporal from "./temporal.ts";
+import triggerDev from "./trigger-dev.ts";
+import twilio from "./twilio.ts";
 import typeorm from "./typeorm.ts";
 import typesense from "./typesense.ts";
 import upstashRedis from "./upstash-redis.ts";
 import vercelBlob from "./vercel-blob.ts";
 import vercelPostgres from "./vercel-postgres.ts";
+import webhookSignatures from "./webhook-signatures.ts";
 
 export const SYSTEMS: readonly System[] = [
   { id: "adyen", ...adyen },
+  { id: "agenda", ...agenda },
+  { id: "ai-sdk", ...aiSdk },
   { id: "algolia", ...algolia },
+  { id: "anthropic", ...anthropic },
+  { id: "auth0", ...auth0 },
+  { id: "authjs", ...authjs },
   { id: "axios", ...axios },
   { id: "azure-blob", ...azureBlob },
+  { id: "basic-and-bearer", ...basicAndBearer },
+  { id: "bee-queue", ...beeQueue },
+  { id: "better-auth", ...betterAuth },
   { id: "better-sqlite3", ...betterSqlite3 },
   { id: "braintree", ...braintree },
+  { id: "bull", ...bull },
   { id: "bullmq", ...bullmq },
+  { id: "casl", ...casl },
+  { id: "clerk", ...clerk },
+  { id: "cognito", ...cognito },
   { id: "drizzle", ...drizzle },
   { id: "dynamodb", ...dynamodb },
   { id: "elasticsearch", ...elasticsearch },
+  { id: "eventbridge", ...eventbridge },
+  { id: "express-jwt", ...expressJwt },
+  { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
+  { id: "express-openid-connect", ...expressOpenidConnect },
   { id: "fetch", ...fetch },
+  { id: "firebase-auth", ...firebaseAuth },
   { id: "firestore", ...firestore },
   { id: "google-cloud-storage", ...googleCloudStorage },
+  { id: "google-cloud-tasks", ...googleCloudTasks },
+  { id: "google-genai", ...googleGenai },
+  { id: "google-pubsub", ...googlePubsub },
+  { id: "hosted-auth", ...hostedAuth },
+  { id: "inngest", ...inngest },
   { id: "ioredis", ...ioredis },
+  { id: "jose", ...jose },
+  { id: "jsonwebtoken", ...jsonwebtoken },
+  { id: "kafka", ...kafka },
   { id: "knex", ...knex },
   { id: "kysely", ...kysely },
+  { id: "lambda-invoke", ...lambdaInvoke },
+  { id: "langchain", ...langchain },
   { id: "lemon-squeezy", ...lemonSqueezy },
   { id: "libsql", ...libsql },
   { id: "local-files", ...localFiles },
+  { id: "mailgun", ...mailgun },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },
   { id: "mikro-orm", ...mikroOrm },
@@ -77,26 +158,51 @@ export const SYSTEMS: readonly System[] = [
   { id: "mongodb", ...mongodb },
   { id: "mongoose", ...mongoose },
   { id: "mysql2", ...mysql2 },
+  { id: "nats", ...nats },
   { id: "neon", ...neon },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
+  { id: "openai", ...openai },
   { id: "paddle", ...paddle },
+  { id: "passport", ...passport },
+  { id: "password-hash", ...passwordHash },
   { id: "paypal", ...paypal },
   { id: "pg", ...pg },
+  { id: "pg-boss", ...pgBoss },
   { id: "pglite", ...pglite },
   { id: "polar", ...polar },
   { id: "postgres-js", ...postgresJs },
+  { id: "postmark", ...postmark },
   { id: "prisma", ...prisma },
+  { id: "push", ...push },
+  { id: "qstash", ...qstash },
+  { id: "rabbitmq", ...rabbitmq },
+  { id: "rate-limiters", ...rateLimiters },
   { id: "razorpay", ...razorpay },
+  { id: "request-validators", ...requestValidators },
+  { id: "resend", ...resend },
   { id: "s3", ...s3 },
+  { id: "schema-validators", ...schemaValidators },
+  { id: "sendgrid", ...sendgrid },
   { id: "sequelize", ...sequelize },
+  { id: "ses", ...ses },
+  { id: "session-auth", ...sessionAuth },
+  { id: "slack", ...slack },
+  { id: "sns", ...sns },
   { id: "sqlite", ...sqlite },
+  { id: "sqs", ...sqs },
   { id: "square", ...square },
+  { id: "step-functions", ...stepFunctions },
   { id: "stripe", ...stripe },
   { id: "supabase", ...supabase },
+  { id: "svix", ...svix },
+  { id: "temporal", ...temporal },
+  { id: "trigger-dev", ...triggerDev },
+  { id: "twilio", ...twilio },
   { id: "typeorm", ...typeorm },
   { id: "typesense", ...typesense },
   { id: "upstash-redis", ...upstashRedis },
   { id: "vercel-blob", ...vercelBlob },
   { id: "vercel-postgres", ...vercelPostgres },
+  { id: "webhook-signatures", ...webhookSignatures },
 ];
