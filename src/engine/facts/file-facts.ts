@@ -15,6 +15,9 @@ export const FACTS_VERSION = 1;
 /** Start and end offset in UTF-16 code units, end exclusive. */
 export type Span = readonly [start: number, end: number];
 
+/**
+ * A file that is too large or minified is not parsed: it has its lines and an empty module, and is not `broken`.
+ */
 export interface FileFacts {
   readonly version: number;
   /** Offset of the first character of each line. */
@@ -45,6 +48,14 @@ export interface ImportFact {
   readonly at: Span;
 }
 
+/**
+ * One per name (of a value and a type under one name, the value; of several assignments, the last), and one for each
+ * `export * from`.
+ *
+ * An exported name is its `binding`. `export default` of a function or class without a name is a `value`; of any other
+ * expression it is the binding of a constant called `default`, declared in the module's body. The `value` of a CommonJS
+ * export stands in the module's body too, as the right side of the assignment.
+ */
 export interface ExportFact {
   /** `"default"`, the exported name, or `"*"` for `export * from`. `module.exports = x` is `"export="`. */
   readonly name: string;
@@ -79,6 +90,7 @@ export interface Binding {
   readonly import?: number;
   readonly function?: number;
   readonly class?: number;
+  /** The declared type. Of an alias the type it stands for, of an interface what it extends. */
   readonly type?: TypeReference;
   /** True when it is assigned again after its declaration. */
   readonly reassigned?: boolean;
@@ -93,11 +105,20 @@ export interface TypeMember {
   readonly type?: TypeReference;
 }
 
-/** A type as far as names go: `Stripe.Event`, `Repository<Order>`, `string[]`. */
+/**
+ * A type as far as names go: `Stripe.Event`, `Repository<Order>`, `string[]`. Unions are without `undefined` and `null`,
+ * and a union of one is that one; literal types are their keyword.
+ */
 export interface TypeReference {
-  /** Dotted name; `"union"`, `"object"`, `"function"` or a keyword (`"string"`) where there is none. */
+  /**
+   * Dotted name, or a keyword (`"string"`). Where there is none: `"union"`, `"intersection"`, `"tuple"`, `"keyof"`,
+   * `"typeof"`, `"index"` with their parts as arguments, `"function"` with its result, `"object"`, `"unknown"`.
+   */
   readonly name: string;
-  /** Binding of the first part of the name; -1 when global or unknown. */
+  /**
+   * Binding of the first part of the name; -1 when global or unknown. An object type that stands alone (`deps: { db: Db }`)
+   * has a binding without a name, with its `typeMembers`.
+   */
   readonly binding: number;
   readonly arguments: readonly TypeReference[];
   readonly array: boolean;
@@ -110,7 +131,10 @@ export interface FunctionFacts {
   readonly name?: string;
   readonly kind: FunctionKind;
   readonly at: Span;
-  /** The name alone, or the first token where there is no name: where a finding on the function is shown. */
+  /**
+   * The name alone, or the first token where there is no name: where a finding on the function is shown. An inferred name
+   * stands ahead of the function, outside `at`.
+   */
   readonly nameAt: Span;
   /** From `{` to `}`, or the expression of a short arrow function. */
   readonly bodyAt: Span;
@@ -151,10 +175,13 @@ export interface ClassFacts {
   readonly owner: number;
 }
 
+/** Overloads and `declare`d fields are left out. A static block is a static method called `static {}`. */
 export interface ClassMember {
+  /** A computed name is its text in brackets: `[Symbol.iterator]`. */
   readonly name: string;
   readonly kind: "method" | "constructor" | "getter" | "setter" | "field";
   readonly static: boolean;
+  /** Absent where the method is abstract. */
   readonly function?: number;
   readonly value?: Expression;
   readonly type?: TypeReference;
@@ -166,6 +193,10 @@ export interface ClassMember {
 
 // ── Statements ──────────────────────────────────────────────────────────────
 
+/**
+ * Blocks, namespaces and labels are opened into the list they stand in: names stay apart by binding. Function
+ * declarations are bindings, not statements. A `declare` has the span of its statement where it is alone in it.
+ */
 export type Statement =
   | { readonly kind: "declare"; readonly pattern: Pattern; readonly value?: Expression; readonly at: Span }
   | { readonly kind: "expression"; readonly value: Expression; readonly at: Span }
@@ -302,6 +333,7 @@ export interface NameExpression {
   readonly at: Span;
 }
 
+/** `a.b`, `a["b"]`, `a.#b`. */
 export interface MemberExpression {
   readonly kind: "member";
   readonly object: Expression;

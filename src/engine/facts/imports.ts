@@ -172,10 +172,14 @@ function mayStartRegex(text: string, before: number, word: number): boolean {
   );
 }
 
+/** Nobody writes a longer regular expression: a slash without another so near divides. */
+const LONGEST_REGEX = 2000;
+
 /** Behind the closing slash; -1 where the line ends first, and it was no regular expression. */
 function endOfRegex(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_REGEX);
   let inClass = false;
-  for (let position = from; position < text.length; position++) {
+  for (let position = from; position < limit; position++) {
     switch (text.charCodeAt(position)) {
       case BACKSLASH:
         position++;

@@ -89,8 +89,11 @@ function covered(walk: Walk, tree: ts.SourceFile, comment: Comment): Span {
   const lineStart = Math.max(text.lastIndexOf("\n", comment.start), text.lastIndexOf("\r", comment.start)) + 1;
   const ownLine: Span = [lineStart, endOfLine(text, comment.end)];
   const before = text.slice(lineStart, comment.start).trim();
-  if (before !== "" && before !== "{") return ownLine; // `{/* … */}` is how JSX writes a comment of its own
-  return nodeBelow(walk, tree, skipTrivia(text, comment.end)) ?? ownLine;
+  if (before !== "" && before !== "{") return ownLine;
+  let below = skipTrivia(text, comment.end);
+  // `{/* … */}` is how JSX writes a comment of its own.
+  if (before === "{" && text.charCodeAt(below) === 125) below = skipTrivia(text, below + 1);
+  return nodeBelow(walk, tree, below) ?? ownLine;
 }
 
 /** The largest thing that begins at `offset`, or that the token there begins a part of. */

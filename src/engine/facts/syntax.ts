@@ -29,10 +29,21 @@ export function syntaxOf(typescript: typeof ts): Syntax {
   return syntax;
 }
 
+const SLASH = 47;
+
 /** First character of a node, after white space and comments. Never after the node's end. */
 export function startOf(text: string, node: ts.Node): number {
-  const start = skipTrivia(text, node.pos);
-  return Math.min(start, node.end);
+  const { pos, end } = node;
+  // Nearly every node begins at once or after one space, with a letter or a bracket.
+  const first = text.charCodeAt(pos);
+  const second = first === 32 ? text.charCodeAt(pos + 1) : 0;
+  const start = isOrdinary(first) ? pos : isOrdinary(second) ? pos + 1 : skipTrivia(text, pos);
+  return Math.min(start, end);
+}
+
+/** Neither space nor the start of a comment. */
+function isOrdinary(character: number): boolean {
+  return character > SLASH && character <= 127;
 }
 
 /** Skips white space, comments and a shebang. */
@@ -40,12 +51,13 @@ export function skipTrivia(text: string, from: number): number {
   let position = from;
   for (;;) {
     const character = text.charCodeAt(position);
+    if (isOrdinary(character)) return position;
     if (character > 127) {
       if (!isUnicodeSpace(character)) return position;
       position++;
-    } else if (character === 47 /* slash */) {
+    } else if (character === SLASH) {
       const next = text.charCodeAt(position + 1);
-      if (next === 47) {
+      if (next === SLASH) {
         position = endOfLine(text, position);
       } else if (next === 42 /* asterisk */) {
         const end = text.indexOf("*/", position + 2);
