@@ -105,7 +105,6 @@ export function readIf(walk: Walk, node: ts.IfStatement, out: Statement[]): void
   out.push({
     kind: "if",
     test,
-    // biome-ignore lint/suspicious/noThenProperty: a branch; facts are data and never awaited.
     then: blockStatements(walk, node.thenStatement),
     otherwise: blockStatements(walk, node.elseStatement),
     at,
