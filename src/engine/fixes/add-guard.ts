@@ -24,6 +24,7 @@ export interface RouteToGuard {
 
 /** The guards of siblings, nearest first, at most three; a new guard where there is none to take. */
 export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fix[] {
+  if (entryPoint.guards.some((guard) => guard.kind === kind)) return [];
   const fixes: Fix[] = [];
   for (const chain of siblingChains(entryPoint, model, kind)) {
     const edits = insertGuards(entryPoint, model, chain.elements);

@@ -48,8 +48,10 @@ interface Plan {
 
 function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
   const handler = handlerCode(model, entryPoint);
-  if (!handler || handler.source.text.includes("processOnce(")) return undefined;
+  if (!handler) return undefined;
   const { source, index } = handler;
+  const body = source.facts.functions[index]?.bodyAt;
+  if (!body || source.text.slice(...body).includes("processOnce(")) return undefined;
 
   for (const identity of entryPoint.delivery.identities) {
     const work = workOf(entryPoint, handler, rootName(identity));

@@ -69,13 +69,13 @@ export function relativeSpecifier(from: string, to: string, style: FileStyle): s
 /** Lines of standard style (two spaces, double quotes, semicolons) as the file writes them. */
 export function inStyle(lines: readonly string[], style: FileStyle): readonly string[] {
   return lines.map((line) => {
-    const indent = /^ */.exec(line)?.[0].length ?? 0;
-    let rest = line.slice(indent);
-    if (/^(?:\/\/|\/?\*)/.test(rest))
-      return style.indent.repeat(Math.floor(indent / 2)) + (rest.startsWith("*") ? " " : "") + rest;
+    const spaces = /^ */.exec(line)?.[0].length ?? 0;
+    const indent = style.indent.repeat(Math.floor(spaces / 2)) + " ".repeat(spaces % 2);
+    let rest = line.slice(spaces);
+    if (/^(?:\/\/|\/?\*)/.test(rest)) return indent + rest;
     if (style.end === "") rest = rest.replace(/;$/, "");
     if (style.quote === "'") rest = rest.replace(/"([^"'\\`]*)"/g, "'$1'");
-    return style.indent.repeat(Math.floor(indent / 2)) + rest;
+    return indent + rest;
   });
 }
 

@@ -23,7 +23,7 @@ export function idempotentText(store: Store, context: HelperContext): string | u
  * different callers never meet. Answers from 400 on are not kept, so that the client can try again.
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-${before}function idempotent(${parts.client}caller${t(": (req: Request) => unknown")})${t(": RequestHandler")} {
+${before}function idempotent(${parts.client === "" ? "" : `${parts.client}, `}caller${t(": (req: Request) => unknown")})${t(": RequestHandler")} {
   return async (req, res, next) => {
     try {
       const key = req.get("Idempotency-Key");
@@ -78,8 +78,9 @@ function beforeEnd(res${t(": Response")}, keep${t(": (status: number, body: stri
   const write = res.write.bind(res)${t(' as Response["write"]')};
   const end = res.end.bind(res)${t(' as Response["end"]')};
   const collect = (chunk${t(": unknown")}, encoding${t(": unknown")}) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? ${t("(")}encoding${t(" as BufferEncoding)")} : "utf8"));
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    if (typeof chunk !== "string") return;
+    chunks.push(Buffer.from(chunk, typeof encoding === "string" ? ${t("(")}encoding${t(" as BufferEncoding)")} : "utf8"));
   };
   res.write = ((...rest${t(": unknown[]")}) => {
     collect(rest[0], rest[1]);
@@ -88,7 +89,8 @@ function beforeEnd(res${t(": Response")}, keep${t(": (status: number, body: stri
   res.end = ((...rest${t(": unknown[]")}) => {
     collect(rest[0], rest[1]);
     const finish = () => ${style.typed ? "(end as (...rest: unknown[]) => Response)" : "end"}(...rest);
-    keep(res.statusCode, Buffer.concat(chunks).toString("utf8"), String(res.get("Content-Type") ?? "")).then(finish, (error) => {
+    const body = Buffer.concat(chunks).toString("utf8");
+    keep(res.statusCode, body, String(res.get("Content-Type") ?? "")).then(finish, (error) => {
       console.error("The answer could not be kept for retries.", error);
       finish();
     });

@@ -10,7 +10,13 @@ export function processOnceText(store: Store, context: HelperContext): string {
     style,
     `export type Once<T> = { outcome: "done"; value: T } | { outcome: "duplicate" | "busy"; value?: undefined };\n\n`,
   );
-  const parameters = `${parts.client}source${typed(style, ": string")}, eventId${typed(style, ": string")}, work${typed(style, ": () => Promise<T>")}`;
+  const list = [
+    ...(parts.client === "" ? [] : [parts.client]),
+    `source${typed(style, ": string")}`,
+    `eventId${typed(style, ": string")}`,
+    `work${typed(style, ": () => Promise<T>")}`,
+  ];
+  const parameters = style.typed ? `\n  ${list.join(",\n  ")},\n` : list.join(", ");
   return `${parts.imports}${parts.imports === "" ? "" : "\n"}${type}${parts.above ? `${parts.above}\n\n` : ""}/**
  * Runs the work of an event once, however often it is delivered.
  *

@@ -86,12 +86,24 @@ export function tidyEdits(edits: readonly Edit[]): readonly Edit[] {
       const together = last !== undefined && last.at[1] === edit.at[0] && last.at[0] === last.at[1];
       if (last && together) {
         result.pop();
-        last = { ...edit, at: [last.at[0], edit.at[1]], text: last.text + edit.text };
+        last = {
+          ...edit,
+          at: [last.at[0], edit.at[1]],
+          text: joinedImports(last.text, edit.text) ?? last.text + edit.text,
+        };
       } else last = edit;
       result.push(last);
     }
   }
   return result;
+}
+
+/** Two new imports of one module as one; undefined where they are something else. */
+function joinedImports(first: string, second: string): string | undefined {
+  const left = /(^|\r?\n)(import|const) \{ ([^{}\n]*) \} (from |= require)([^\n]*)$/.exec(first);
+  const right = /^\r?\n(import|const) \{ ([^{}\n]*) \} (?:from |= require)([^\n]*)$/.exec(second);
+  if (!left || !right || left[2] !== right[1] || left[5] !== right[3]) return undefined;
+  return `${first.slice(0, left.index)}${left[1]}${left[2]} { ${left[3]}, ${right[2]} } ${left[4]}${left[5]}`;
 }
 
 export function insertion(file: string, offset: number, text: string): Replacement {

@@ -9,7 +9,7 @@ export const pgStore: Store = {
 
   processOnce: ({ style }) => ({
     imports: importLine(style, "{ Pool }", "pg", "type"),
-    client: `pool${typed(style, `: Pick<Pool, "query">`)}, `,
+    client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
     claim: `const taken = await pool.query(
   \`INSERT INTO processed_events (source, event_id) VALUES ($1, $2)
    ON CONFLICT (source, event_id) DO UPDATE SET claimed_at = now()
@@ -33,7 +33,7 @@ if (taken.rows.length === 0) {
 
   idempotent: ({ style }) => ({
     imports: importLine(style, "{ Pool }", "pg", "type"),
-    client: `pool${typed(style, `: Pick<Pool, "query">`)}, `,
+    client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
     claim: `const taken = await pool.query(
   \`INSERT INTO idempotency_keys (scope, key, fingerprint) VALUES ($1, $2, $3)
    ON CONFLICT (scope, key) DO UPDATE SET claimed_at = now(), fingerprint = $3

@@ -42,7 +42,7 @@ export const prismaStore: Store = {
 
   processOnce: (context) => ({
     imports: clientType(context),
-    client: `prisma${typed(context.style, `: Pick<PrismaClient, "processedEvent">`)}, `,
+    client: `prisma${typed(context.style, `: Pick<PrismaClient, "processedEvent">`)}`,
     above: `const LEASE = 5 * 60 * 1000; // milliseconds`,
     claim: `try {
   await prisma.processedEvent.create({ data: { source, eventId } });
@@ -66,7 +66,7 @@ export const prismaStore: Store = {
 
   idempotent: (context) => ({
     imports: clientType(context),
-    client: `prisma${typed(context.style, `: Pick<PrismaClient, "idempotencyKey">`)}, `,
+    client: `prisma${typed(context.style, `: Pick<PrismaClient, "idempotencyKey">`)}`,
     claim: `try {
   await prisma.idempotencyKey.create({ data: { scope, key, fingerprint } });
 } catch (error) {

@@ -13,7 +13,7 @@ export const redisStore: Store = {
 
   processOnce: ({ style }) => ({
     imports: importLine(style, "{ Redis }", "ioredis", "type"),
-    client: `redis${typed(style, ": Redis")}, `,
+    client: `redis${typed(style, ": Redis")}`,
     claim: `const key = \`processed:\${source}:\${eventId}\`;
 const taken = await redis.set(key, "busy", "EX", 5 * 60, "NX");
 if (taken !== "OK") {
@@ -25,7 +25,7 @@ if (taken !== "OK") {
 
   idempotent: ({ style }) => ({
     imports: importLine(style, "{ Redis }", "ioredis", "type"),
-    client: `redis${typed(style, ": Redis")}, `,
+    client: `redis${typed(style, ": Redis")}`,
     claim: `const name = \`idempotency:\${scope}:\${key}\`;
 const taken = await redis.set(name, JSON.stringify({ fingerprint, status: null }), "EX", 5 * 60, "NX");
 if (taken !== "OK") {

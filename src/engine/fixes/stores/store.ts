@@ -67,7 +67,7 @@ export interface IdempotentParts {
 
 export interface ProcessOnceParts {
   readonly imports: string;
-  /** First parameter with its type, and a comma: `pool: Pool, `. */
+  /** First parameter with its type: `pool: Pool`; empty where none is needed. */
   readonly client: string;
   /** Declarations above the function. */
   readonly above?: string;

@@ -1,0 +1,138 @@
+/**
+ * One service of the lab, before and after its fixes: started, harmed, fixed one finding after the other as in an editor,
+ * type-checked, started again, harmed again.
+ */
+import { join } from "node:path";
+import { applyEdits, type Replacement } from "../../../src/engine/fixes/text-edits.ts";
+import type { Edit, Fix } from "../../../src/engine/index.ts";
+import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
+import { startStripeDouble } from "../../apps/shopfront/scripts/stripe-double.ts";
+import { plainModel } from "./plain-model.ts";
+import { copyService, startService, textsOf, writeTexts } from "./running-service.ts";
+import { type Scenario, type Stage, webhookSecret } from "./scenarios.ts";
+import type { LabService } from "./services.ts";
+import { typeErrors } from "./type-errors.ts";
+
+export interface CellResult {
+  readonly before: Outcome;
+  readonly after: Outcome | undefined;
+  readonly fix: string | undefined;
+  /** What the fix builder still offers once the fix is made: nothing. */
+  readonly again: string | undefined;
+}
+
+export interface Outcome {
+  readonly happy: unknown;
+  readonly harm: string | undefined;
+  /** A scenario that could not be played, or a promise that was broken. */
+  readonly error: string | undefined;
+}
+
+export interface LabRun {
+  readonly cells: ReadonlyMap<Scenario, CellResult>;
+  readonly typeErrors: readonly string[];
+}
+
+export async function runService(
+  service: LabService,
+  scenarios: readonly Scenario[],
+  postgres: EmbeddedPostgres,
+): Promise<LabRun> {
+  const folder = copyService(service.folder);
+  await service.prepare?.(folder);
+  const before = await play(service, scenarios, folder, postgres);
+
+  const made = new Map<Scenario, Fix>();
+  for (const scenario of scenarios) {
+    const texts = textsOf(folder);
+    const fix = offered(scenario, texts, service);
+    if (!fix) continue;
+    made.set(scenario, fix);
+    writeTexts(
+      folder,
+      changed(
+        texts,
+        fix.edits((file) => texts.get(file)),
+      ),
+    );
+  }
+  await service.prepare?.(folder);
+  const after = await play(service, scenarios, folder, postgres, "with promises");
+
+  const texts = textsOf(folder);
+  const cells = new Map<Scenario, CellResult>();
+  for (const scenario of scenarios) {
+    const again = offered(scenario, texts, service)?.title;
+    cells.set(scenario, {
+      before: before.get(scenario)!,
+      after: after.get(scenario),
+      fix: made.get(scenario)?.title,
+      again,
+    });
+  }
+  return { cells, typeErrors: typeErrors(join(folder, "tsconfig.json")) };
+}
+
+function offered(scenario: Scenario, texts: ReadonlyMap<string, string>, service: LabService): Fix | undefined {
+  const model = plainModel(texts, service.framework);
+  const entryPoint = model.entryPoints.find((one) => one.label === scenario.entry);
+  if (!entryPoint) throw new Error(`${service.folder} has no ${scenario.entry}`);
+  return scenario.fix(model, entryPoint);
+}
+
+/** The files that edits change or make. Throws where edits contradict each other or the files. */
+export function changed(texts: ReadonlyMap<string, string>, edits: readonly Edit[]): Map<string, string> {
+  const after = new Map<string, string>();
+  const replaced = new Map<string, Replacement[]>();
+  for (const edit of edits) {
+    if (edit.kind === "create") {
+      if (texts.has(edit.file) || after.has(edit.file)) throw new Error(`${edit.file} is there already`);
+      after.set(edit.file, edit.text);
+    } else replaced.set(edit.file, [...(replaced.get(edit.file) ?? []), edit]);
+  }
+  for (const [file, list] of replaced) after.set(file, applyEdits(texts.get(file)!, list));
+  return after;
+}
+
+async function play(
+  service: LabService,
+  scenarios: readonly Scenario[],
+  folder: string,
+  postgres: EmbeddedPostgres,
+  how?: "with promises",
+): Promise<Map<Scenario, Outcome>> {
+  await postgres.db.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
+  const stripe = await startStripeDouble();
+  const running = await startService(folder, {
+    DATABASE_URL: postgres.url,
+    STRIPE_API_URL: stripe.url,
+    WEBHOOK_SECRET: webhookSecret,
+    LAB_DELIVERIES: "3",
+    ...(await service.environment?.(postgres, folder)),
+  });
+  const probe = await service.probe(postgres);
+  const outcomes = new Map<Scenario, Outcome>();
+  try {
+    for (const scenario of scenarios) {
+      const stage: Stage = { service: running, probe, stripe };
+      let happy: unknown;
+      let harm: string | undefined;
+      let error: string | undefined;
+      try {
+        await probe.seed();
+        happy = await scenario.happy(stage);
+        stripe.calls.length = 0;
+        harm = await scenario.harm(stage);
+        if (how) await scenario.promises?.(stage);
+      } catch (reason) {
+        error = `${(reason as Error).message}\n${running.output()}`;
+      }
+      outcomes.set(scenario, { happy, harm, error });
+    }
+  } finally {
+    await running.stop();
+    await stripe.stop();
+    await probe.close?.();
+  }
+  return outcomes;
+}

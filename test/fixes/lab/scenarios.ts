@@ -1,0 +1,258 @@
+/**
+ * What goes wrong in a service, told through its own HTTP interface: each scenario does the harm, says what harm was
+ * done, and what the service answers when nothing goes wrong.
+ */
+
+import { addGuard } from "../../../src/engine/fixes/add-guard.ts";
+import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
+import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
+import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
+import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
+import { expressionsIn } from "../../../src/engine/fixes/visit-facts.ts";
+import type { Fix } from "../../../src/engine/index.ts";
+import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
+import type { ServiceModel } from "../../../src/engine/model/service-model.ts";
+import { type StripeDouble, signedEvent } from "../../apps/shopfront/scripts/stripe-double.ts";
+import type { Running } from "./running-service.ts";
+
+export const webhookSecret = "lab-webhook-secret";
+
+/** What the test sees of a store, whatever it is. */
+export interface Probe {
+  /** An admin with id 1, a customer with id 2, orders 1 and 2 of the customer. */
+  seed(): Promise<void>;
+  count(what: "orders" | "payments" | "receipts" | "users"): Promise<number>;
+  points(user: number): Promise<number>;
+  roleOf(email: string): Promise<string>;
+  close?(): Promise<void>;
+}
+
+export interface Stage {
+  readonly service: Running;
+  readonly probe: Probe;
+  readonly stripe: StripeDouble;
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** Label of the entry point it is about. */
+  readonly entry: string;
+  fix(model: ServiceModel, entryPoint: EntryPoint): Fix | undefined;
+  /** Answers when nothing goes wrong; the same before and after the fix. */
+  happy(stage: Stage): Promise<unknown>;
+  /** Does the harm, and says in words what was done; undefined where none was. */
+  harm(stage: Stage): Promise<string | undefined>;
+  /** Further promises of the fixed service; throws where one is broken. */
+  promises?(stage: Stage): Promise<void>;
+}
+
+const admin = { "x-user": "1" };
+const customer = { "x-user": "2" };
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: "an open order is paid by a double click",
+    entry: "POST /orders/:id/pay",
+    fix: (model, entryPoint) => idempotencyKey({ model, entryPoint, effect: effectOf(entryPoint, "stripe") })[0],
+    happy: ({ service }) => service.call("POST", "/orders/2/pay", { headers: customer }),
+    async harm({ service, stripe }) {
+      await Promise.all([1, 2].map(() => service.call("POST", "/orders/1/pay", { headers: customer })));
+      return more(stripe.created("/v1/payment_intents").length, "charges");
+    },
+  },
+  {
+    name: "a payment without any row is sent again",
+    entry: "POST /donations",
+    fix: (model, entryPoint) => idempotencyKey({ model, entryPoint, effect: effectOf(entryPoint, "stripe") })[0],
+    happy: ({ service }) => service.call("POST", "/donations", { headers: customer, body: { cents: 700 } }),
+    async harm({ service, stripe }) {
+      const headers = { ...customer, "idempotency-key": "donation-1" };
+      for (const _ of [1, 2]) await service.call("POST", "/donations", { headers, body: { cents: 700 } });
+      return more(stripe.created("/v1/payment_intents").length, "charges");
+    },
+  },
+  {
+    name: "an order is created by a double click, and again by a retry",
+    entry: "POST /orders",
+    fix: (model, entryPoint) => idempotentHandler({ model, entryPoint }),
+    happy: ({ service }) =>
+      service.call("POST", "/orders", { headers: { ...customer, "idempotency-key": "happy" }, body: { cents: 900 } }),
+    async harm({ service, probe }) {
+      const order = () =>
+        service.call("POST", "/orders", {
+          headers: { ...customer, "idempotency-key": "order-1" },
+          body: { cents: 500 },
+        });
+      const before = await probe.count("orders");
+      await Promise.all([order(), order()]);
+      await order();
+      return more((await probe.count("orders")) - before, "orders");
+    },
+    async promises({ service, probe }) {
+      const order = (key: string, cents: number, who = customer) =>
+        service.call("POST", "/orders", {
+          headers: { ...who, ...(key ? { "idempotency-key": key } : {}) },
+          body: { cents },
+        });
+      const first = await order("promise", 100);
+      const before = await probe.count("orders");
+      same(await order("promise", 100), first, "a retry has the first answer");
+      same((await order("promise", 101)).status, 422, "another request with the key");
+      same((await order("", 100)).status, 400, "no key");
+      same(await probe.count("orders"), before, "orders after retries");
+      same((await order("promise", 100, admin)).status, 201, "another caller with the key");
+    },
+  },
+  {
+    name: "a payment webhook is delivered three times, twice at once",
+    entry: "POST /webhooks/stripe",
+    fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
+    happy: ({ service }) => deliver(service, "evt_happy", { type: "customer.created" }),
+    async harm({ service, probe }) {
+      const send = () => deliver(service, "evt_paid", { order: "1", user: "2", amount: 250 });
+      await Promise.all([send(), send()]);
+      await send();
+      const points = await probe.points(2);
+      return (
+        more(await probe.count("payments"), "payments") ??
+        (points === 250 ? undefined : `${points} points instead of 250`)
+      );
+    },
+    async promises({ service, probe }) {
+      const before = await probe.points(2);
+      // The first delivery fails half way: the second must not be taken for a duplicate.
+      const fail = String((await probe.count("payments")) + 1);
+      const send = () => deliver(service, "evt_fails", { order: "1", user: "2", amount: 30, fail });
+      same((await send()).status, 500, "the delivery that fails");
+      same((await send()).status, 200, "the delivery after it");
+      same((await send()).status, 200, "one more");
+      same((await probe.points(2)) - before, 30, "points for an event that failed first");
+    },
+  },
+  {
+    name: "a webhook whose answer tells what it wrote is delivered twice",
+    entry: "POST /hooks/shipping",
+    fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
+    happy: ({ service }) => service.call("POST", "/hooks/shipping", shipping("ship-happy")),
+    async harm({ service, probe }) {
+      const before = await probe.count("receipts");
+      for (const _ of [1, 2]) await service.call("POST", "/hooks/shipping", shipping("ship-1"));
+      return more((await probe.count("receipts")) - before, "receipts");
+    },
+    async promises({ service }) {
+      same((await service.call("POST", "/hooks/shipping", { body: {} })).status, 401, "no token");
+    },
+  },
+  {
+    name: "a job is delivered three times, twice at once",
+    entry: "queue receipts",
+    fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
+    happy: ({ service }) => service.call("GET", "/orders", { headers: customer }),
+    async harm({ service, probe }) {
+      const before = await probe.count("receipts");
+      await service.call("POST", "/orders/1/receipt", { headers: customer });
+      await settled(() => probe.count("receipts"));
+      const made = (await probe.count("receipts")) - before;
+      if (made === 0) throw new Error("the job never ran");
+      return more(made, "receipts");
+    },
+  },
+  {
+    name: "a customer deletes users",
+    entry: "DELETE /admin/users/:id",
+    fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "role" })[0],
+    happy: ({ service }) => service.call("DELETE", "/admin/users/2", { headers: admin }),
+    async harm({ service, probe }) {
+      await probe.seed(); // the happy path has deleted the customer
+      const { status } = await service.call("DELETE", "/admin/users/1", { headers: customer });
+      return status === 403 && (await probe.count("users")) === 2 ? undefined : `${status}, the admin is gone`;
+    },
+  },
+  {
+    name: "nobody in particular reads the sales",
+    entry: "GET /admin/reports/sales",
+    fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "authentication" })[0],
+    happy: ({ service }) => service.call("GET", "/admin/reports/sales", { headers: admin }),
+    async harm({ service }) {
+      const { status } = await service.call("GET", "/admin/reports/sales");
+      return status === 401 ? undefined : `${status} without a login`;
+    },
+  },
+  {
+    name: "a customer, or nobody in particular, reads all customers",
+    entry: "GET /admin/reports/customers",
+    fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "role" })[0],
+    happy: ({ service }) => service.call("GET", "/admin/reports/customers", { headers: admin }),
+    async harm({ service }) {
+      const asCustomer = await service.call("GET", "/admin/reports/customers", { headers: customer });
+      const asNobody = await service.call("GET", "/admin/reports/customers");
+      return asCustomer.status === 403 && asNobody.status === 401 ? undefined : `${asCustomer.status} for a customer`;
+    },
+  },
+  {
+    name: "somebody signs up as an admin",
+    entry: "POST /users",
+    fix(model, entryPoint) {
+      const at = roleExpression(model, entryPoint);
+      return at && roleFromServer({ model, at });
+    },
+    happy: ({ service }) => service.call("POST", "/users", { body: { email: "new@example.com" } }),
+    async harm({ service, probe }) {
+      await service.call("POST", "/users", { body: { email: "mallory@example.com", role: "admin" } });
+      const role = await probe.roleOf("mallory@example.com");
+      return role === "customer" ? undefined : `role ${role}`;
+    },
+  },
+];
+
+function effectOf(entryPoint: EntryPoint, via: string) {
+  const effect = entryPoint.effects.find((one) => one.via === via);
+  if (!effect) throw new Error(`${entryPoint.label} calls no ${via}`);
+  return effect;
+}
+
+/** `role ?? "customer"` in the handler's file. */
+function roleExpression(model: ServiceModel, entryPoint: EntryPoint) {
+  const { file } = entryPoint.handler.place;
+  const text = model.text(file) ?? "";
+  for (const expression of expressionsIn(model.facts(file)!)) {
+    if (expression.kind === "logical" && /\brole\b/.test(text.slice(...expression.at)))
+      return { file, at: expression.at };
+  }
+  return undefined;
+}
+
+function deliver(
+  service: Running,
+  id: string,
+  options: { type?: string; order?: string; user?: string; amount?: number; fail?: string },
+) {
+  const { type = "payment_intent.succeeded", amount = 0, ...metadata } = options;
+  const event = signedEvent({ id, object: "event", type, data: { object: { amount, metadata } } }, webhookSecret);
+  return service.call("POST", "/webhooks/stripe", event);
+}
+
+function shipping(id: string) {
+  return { headers: { "x-hook-token": webhookSecret }, body: { id, orderId: 1 } };
+}
+
+function more(count: number, what: string): string | undefined {
+  if (count === 0) throw new Error(`no ${what} at all`);
+  return count > 1 ? `${count} ${what} instead of 1` : undefined;
+}
+
+function same(actual: unknown, expected: unknown, what: string): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`${what}: ${a} instead of ${b}`);
+}
+
+/** Waits until a number has stayed the same for a while. */
+async function settled(read: () => Promise<number>): Promise<void> {
+  let last = -1;
+  for (let quiet = 0; quiet < 6; ) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const now = await read();
+    quiet = now === last ? quiet + 1 : 0;
+    last = now;
+  }
+}

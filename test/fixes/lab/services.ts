@@ -1,0 +1,36 @@
+/** The services of the lab: what each is made of, and which entry points it has. */
+import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
+import { sqlProbe } from "./probes.ts";
+import type { Probe } from "./scenarios.ts";
+
+export interface LabService {
+  /** Below `services/`. */
+  readonly folder: string;
+  readonly framework: string;
+  readonly store: string;
+  /** Labels of its entry points that scenarios are about. */
+  readonly scenarios: readonly string[];
+  /** Why it cannot run on this machine; false where it can. */
+  missing(): string | false;
+  /** After copying, and after every change of its files. */
+  prepare?(folder: string): Promise<void>;
+  environment?(postgres: EmbeddedPostgres, folder: string): Promise<Record<string, string>>;
+  probe(postgres: EmbeddedPostgres): Probe | Promise<Probe>;
+}
+
+const whole = [
+  "POST /orders/:id/pay",
+  "POST /donations",
+  "POST /orders",
+  "POST /webhooks/stripe",
+  "POST /hooks/shipping",
+  "queue receipts",
+  "DELETE /admin/users/:id",
+  "GET /admin/reports/sales",
+  "GET /admin/reports/customers",
+  "POST /users",
+];
+
+export const labServices: readonly LabService[] = [
+  { folder: "express-pg", framework: "express", store: "pg", scenarios: whole, missing: () => false, probe: sqlProbe },
+];

@@ -1,0 +1,45 @@
+import { Router } from "express";
+import { requireUser } from "./auth.ts";
+import { pool } from "./db.ts";
+import { receipts } from "./queue.ts";
+import { stripe } from "./stripe.ts";
+
+export const orders = Router();
+
+orders.get("/orders", requireUser, async (req, res) => {
+  const found = await pool.query("SELECT id, cents FROM orders WHERE user_id = $1", [req.user!.id]);
+  res.json(found.rows);
+});
+
+orders.post("/orders", requireUser, async (req, res) => {
+  const created = await pool.query("INSERT INTO orders (user_id, cents) VALUES ($1, $2) RETURNING cents, status", [
+    req.user!.id,
+    req.body.cents,
+  ]);
+  res.status(201).json(created.rows[0]);
+});
+
+orders.post("/orders/:id/pay", requireUser, async (req, res) => {
+  const found = await pool.query("SELECT id, cents FROM orders WHERE id = $1 AND user_id = $2", [
+    req.params.id,
+    req.user!.id,
+  ]);
+  const order = found.rows[0];
+  if (!order) return res.status(404).json({ error: "No such order" });
+
+  const payment = await stripe.paymentIntents.create({ amount: order.cents, currency: "eur" });
+  res.json({ status: payment.status });
+});
+
+orders.post("/donations", requireUser, async (req, res) => {
+  const payment = await stripe.paymentIntents.create({
+    amount: req.body.cents,
+    currency: "eur",
+  });
+  res.json({ status: payment.status });
+});
+
+orders.post("/orders/:id/receipt", requireUser, async (req, res) => {
+  await receipts.add("receipt", { orderId: Number(req.params.id) });
+  res.status(202).end();
+});

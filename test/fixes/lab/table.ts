@@ -1,0 +1,43 @@
+/** The table of the lab in the documentation, written from what ran. */
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export interface LabCell {
+  readonly scenario: string;
+  readonly framework: string;
+  readonly store: string;
+  readonly harm: string;
+  readonly fix: string;
+}
+
+const cells: LabCell[] = [];
+
+export function recordCell(cell: LabCell): void {
+  cells.push(cell);
+}
+
+/** Writes `docs/fix-lab.md` where `LAB_TABLE` asks for it. */
+export function writeTable(): void {
+  if (!process.env.LAB_TABLE) return;
+  const lines = [
+    "# Fix lab",
+    "",
+    "Every line was run: a small service is started, the harm is done, the fix is applied, the service is type-checked",
+    "(where it is TypeScript) and started again, the same is done to it, and no harm is left; what it answers when nothing goes",
+    "wrong is the same before and after. `npm run lab` runs it all and writes this table.",
+    "",
+    `${cells.length} cells.`,
+    "",
+    "| Scenario | Framework | Store | Harm before | Fix |",
+    "| --- | --- | --- | --- | --- |",
+    ...cells.map(
+      (cell) => `| ${[cell.scenario, cell.framework, cell.store, cell.harm, cell.fix].map(escaped).join(" | ")} |`,
+    ),
+    "",
+  ];
+  writeFileSync(fileURLToPath(new URL("../../../docs/fix-lab.md", import.meta.url)), lines.join("\n"));
+}
+
+function escaped(text: string): string {
+  return text.replace(/\|/g, "\\|");
+}
