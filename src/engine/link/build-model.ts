@@ -2,7 +2,6 @@
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { visitClasses } from "./class-view.ts";
@@ -17,6 +16,7 @@ import {
 } from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
+import { NOTHING_CAPTURED } from "./terms.ts";
 import { exportedValue, exportNames, indexOf } from "./values.ts";
 
 /** Functions evaluated per entry point or module before the walk is cut. */
@@ -65,21 +65,27 @@ function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
   });
 }
 
-/** Exported functions that nobody called: `export default (app: Express) => { app.get(…) }`, loaded by a loop over files. */
+/**
+ * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
+ * by a command line framework. They run with what the types of their parameters tell.
+ */
 function runUncalled(linker: Linker, registrations: Registrations, file: string): void {
-  for (const name of exportNames(linker, file)) {
-    const term = exportedValue(linker, file, name);
-    if (term.kind !== "function" || term.function.file !== file) continue;
-    if (registrations.ran.has(`${file}#${term.function.index}`)) continue;
-    if (!mayRegister(linker, term)) continue;
+  const facts = factsOf(linker, file);
+  if (!facts) return;
+  facts.functions.forEach((found, index) => {
+    if (index === 0 || found.owner !== 0 || registrations.ran.has(`${file}#${index}`)) return;
+    if (!mayRegister(linker, file, index)) return;
+    const self = found.class === undefined ? undefined : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
+    const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
+    if (term.kind !== "function") return;
     linker.budget = BUDGET;
     gather(linker, registrations, callFunction(linker, term, []).block);
-  }
+  });
 }
 
 /** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */
-function mayRegister(linker: Linker, term: Term & { readonly kind: "function" }): boolean {
-  const names = indexOf(linker, term.function.file)?.calledNames(term.function.index) ?? new Set();
+function mayRegister(linker: Linker, file: string, index: number): boolean {
+  const names = indexOf(linker, file)?.calledNames(index) ?? new Set();
   return [...names].some((name) => linker.adapters.registers(name));
 }
 

@@ -9,6 +9,8 @@ import { typedValue } from "./values.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAXIMUM_CALLS = 40;
+/** A function that calls itself, directly or through others, is entered this often. Wrappers may wrap a wrapper. */
+const MAXIMUM_ENTERED = 2;
 
 export function callFunction(
   linker: Linker,
@@ -29,13 +31,18 @@ export function callFunction(
   if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut();
   const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
   const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})`;
+  const name = `${file}#${index}`;
+  const entered = linker.entered.get(name) ?? 0;
+  if (entered >= MAXIMUM_ENTERED) return cut();
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
+    linker.entered.set(name, entered + 1);
     try {
       return runFunction(linker, target, facts, found, used);
     } finally {
       linker.depth--;
+      linker.entered.set(name, entered);
     }
   };
   return linker.memo.get(key, run, cut);
@@ -50,7 +57,7 @@ function runFunction(
 ): Frame {
   const { file, index } = target.function;
   const activation = createActivation(file, facts, index, target.captured, target.self);
-  if (args.length > 0 || target.self) activation.context = linker.terms.operation("run", [target, ...args]);
+  activation.context = contextOf(linker, target, found, args);
   const body = block(activation, () => {
     bindParameters(linker, activation, found, args);
     return runStatements(linker, activation, found.body);
@@ -63,6 +70,17 @@ function runFunction(
     incomplete: activation.incomplete,
     quiet: isQuiet(body.steps),
   };
+}
+
+/** What a function makes belongs to its run; what a constructor makes belongs to the instance. */
+function contextOf(
+  linker: Linker,
+  target: Term & { readonly kind: "function" },
+  found: FunctionFacts,
+  args: readonly Term[],
+): Term | undefined {
+  if (found.kind === "constructor") return target.self;
+  return args.length > 0 || target.self ? linker.terms.operation("run", [target, ...args]) : undefined;
 }
 
 function bindParameters(linker: Linker, activation: Activation, found: FunctionFacts, args: readonly Term[]): void {

@@ -20,6 +20,8 @@ export interface Linker {
   readonly knownMiddleware: (packageName: string) => GuardKind | "none" | undefined;
   /** What a dependency injection container gives for a decorator such as `@Inject(TOKEN)`. */
   injection?: ((decorator: Term) => Term | undefined) | undefined;
+  /** How often each function (`file#index`) is open right now. */
+  readonly entered: Map<string, number>;
   /** Calls that are open right now. */
   depth: number;
   /** Frames that may still be made before the walk is cut. */

@@ -193,7 +193,9 @@ function readInstanceMember(
 function fieldValue(linker: Linker, of: Term & { readonly kind: "class" }, member: ClassMember, self: Term): Term {
   const facts = factsOf(linker, of.file);
   if (!facts || !member.value) return linker.terms.unknown([]);
-  return evaluate(linker, createActivation(of.file, facts, 0, of.captured, self), member.value);
+  const activation = createActivation(of.file, facts, 0, of.captured, self);
+  activation.context = self;
+  return evaluate(linker, activation, member.value);
 }
 
 /** A field that the constructor sets: as a parameter property, or by `this.name = …`. */
@@ -210,6 +212,7 @@ function constructorValue(
   const builder = index === undefined ? undefined : facts?.functions[index];
   if (!facts || !builder || index === undefined) return undefined;
   const activation = createActivation(of.file, facts, index, of.captured, self);
+  activation.context = self;
   for (const [position, parameter] of builder.parameters.entries()) {
     const typed = parameter.type && typedValue(linker, of.file, parameter.type);
     const value = args[position] ?? typed ?? linker.terms.unknown([]);

@@ -60,6 +60,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       terms: createTerms(),
       memo: createMemo(),
       knownMiddleware,
+      entered: new Map(),
       depth: 0,
       budget: 0,
     };
