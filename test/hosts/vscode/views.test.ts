@@ -1,0 +1,94 @@
+/** The side bar: map, paths and readiness, clicked through to the code. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openSession, type Session } from "../../harness/vscode/session.ts";
+import { eventually } from "../../harness/vscode/wait.ts";
+
+describe("in the side bar", { timeout: 240_000 }, () => {
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({ size: { width: 1500, height: 1100 } });
+    await session.bench.runCommand("Hardpath: Show Service Map");
+  });
+  after(() => session?.close());
+
+  test("paths by area, worst first, with what they lack", async () => {
+    const rows = session.bench.treeRows("Paths");
+    const texts = await eventually(
+      () => rows.allInnerTexts(),
+      (found) => found.length > 3,
+    );
+    await session.bench.screenshot("views-side-bar");
+    assert.ok(
+      texts.some((text) => /^POST \/api\/checkout/.test(text)),
+      texts.join("\n"),
+    );
+  });
+
+  test("a path expands to its steps, and a step leads into the code", async () => {
+    const { bench } = session;
+    await bench.runCommand("Hardpath: Walk This Path");
+    await bench.answer("POST /api/checkout");
+    await bench.page.locator('.tab.active[data-resource-name="checkout.ts"]').waitFor();
+    const step = bench.treeRows("Paths").filter({ hasText: /^\d+\. / });
+    await step.first().waitFor();
+    await bench.screenshot("views-walk");
+    await step.last().click();
+    await eventually(
+      () => cursorLine(),
+      (line) => line > 1,
+    );
+  });
+
+  test("readiness names what is there and what is missing, and leads there", async () => {
+    const { bench } = session;
+    await bench.runCommand("Hardpath: Focus on Readiness View");
+    const texts = await eventually(
+      () => bench.treeRows("Readiness").allInnerTexts(),
+      (found) => found.length > 5,
+    );
+    for (const title of ["Security", "Data integrity"])
+      assert.ok(
+        texts.some((text) => text.startsWith(title)),
+        texts.join("\n"),
+      );
+    const row = bench.treeRows("Readiness").filter({ hasText: "Nothing reports errors" });
+    if ((await row.count()) > 0) {
+      await row.click();
+      await bench.page.locator('.tab.active[data-resource-name="package.json"]').waitFor();
+    }
+    await bench.screenshot("views-readiness");
+  });
+
+  test("the service map is drawn, and a path on it leads into the code", async () => {
+    const { bench } = session;
+    await bench.runCommand("View: Close All Editors");
+    await bench.runCommand("Hardpath: Show Service Map");
+    const frame = await bench.webview("[data-hardpath-map]");
+    await eventually(
+      () => frame.locator("body").innerText(),
+      (text) => /checkout/.test(text),
+    );
+    await bench.screenshot("views-map");
+  });
+
+  test("the release checklist of a path opens", async () => {
+    const { bench } = session;
+    await bench.runCommand("Hardpath: Release Checks");
+    await bench.answer("POST /api/checkout");
+    await eventually(
+      () => bench.editorText(),
+      (text) => text.includes("# Release checks: POST /api/checkout"),
+    );
+    await bench.screenshot("views-release-checks");
+  });
+
+  async function cursorLine(): Promise<number> {
+    const text = await session.bench.page
+      .locator(".statusbar-item", { hasText: /^Ln \d+/ })
+      .first()
+      .innerText();
+    return Number(/Ln (\d+)/.exec(text)?.[1] ?? 0);
+  }
+});
