@@ -88,6 +88,7 @@ export class MapCanvas {
     for (const { element } of this.#elements.values()) element.remove();
     this.#elements.clear();
     this.#edges.show(layout);
+    this.#titles.hidden = metrics.compact;
     this.#titles.replaceChildren(
       ...(metrics.compact ? [] : layout.columns.map((column) => h("span", {}, t(column.title)))),
     );
@@ -101,7 +102,7 @@ export class MapCanvas {
   }
 
   fit(): void {
-    this.#motion.fit(this.#metrics?.compact === true ? 1 : 0.5);
+    this.#motion.fit(this.#metrics?.compact === true ? 0.95 : 0.6);
   }
 
   zoom(factor: number): void {

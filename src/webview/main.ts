@@ -11,6 +11,7 @@ import {
   type EntryView,
   entryPointsAt,
   filterEntries,
+  fitMetrics,
   type Layout,
   layOut,
   type MapFilter,
@@ -129,11 +130,10 @@ function build(place: "sidebar" | "tab"): void {
   stage.append(canvas.element, toolbar.zoomButtons, list, release, summary);
   let narrow = isNarrow();
   new ResizeObserver(() => {
-    if (isNarrow() !== narrow) {
-      narrow = isNarrow();
-      drawnKey = "";
-      refresh();
-    } else canvas?.resized();
+    if (isNarrow() !== narrow) state = { ...state, cameras: {} };
+    narrow = isNarrow();
+    canvas?.resized();
+    if (state.mode === "map") refresh();
   }).observe(document.body);
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement;
@@ -234,6 +234,7 @@ function refresh(): void {
   list.hidden = state.mode !== "list";
   release.hidden = state.mode !== "release";
   summary.hidden = !isMap;
+  arrangeDetails();
   if (isMap) {
     draw();
     fill(summary, ...inWords(atlas));
@@ -267,28 +268,35 @@ function inWords(now: Atlas): readonly Node[] {
 
 function draw(): void {
   if (!atlas || !canvas) return;
-  const metrics: Metrics = isNarrow() ? COMPACT : WIDE;
-  const key = [viewKey(state.view), metrics === COMPACT, [...shown].join(",")].join("|");
+  const room = canvas.element.clientWidth;
+  const key = [viewKey(state.view), isNarrow(), room, [...shown].join(",")].join("|");
   if (key === drawnKey) {
     canvas.select(state.selection);
     return;
   }
   drawnKey = "";
-  layout = layOut(buildScene(atlas, state.view, shown), metrics);
+  const scene = buildScene(atlas, state.view, shown);
+  const metrics: Metrics = fitMetrics(scene, isNarrow() ? COMPACT : WIDE, room);
+  layout = layOut(scene, metrics);
   canvas.show(layout, metrics, state.cameras[viewKey(state.view)]);
   canvas.select(state.selection);
   canvas.markCursor(cursorNodes());
   drawnKey = key;
 }
 
-function refreshDetails(): void {
-  if (!atlas) return;
-  const entry =
-    state.view.level === "path" && state.selection === undefined ? entryWithId(state.view.entry) : undefined;
-  const wanted = state.mode === "map" && (!isNarrow() || entry !== undefined || state.selection !== undefined);
+/** Shows or hides the panel: the drawing takes the room that is left. */
+function arrangeDetails(): void {
+  const wanted = state.mode === "map" && (!isNarrow() || state.view.level === "path" || state.selection !== undefined);
   details.hidden = !wanted;
   document.body.classList.toggle("has-details", wanted);
-  if (!wanted) return;
+}
+
+function refreshDetails(): void {
+  if (!atlas) return;
+  arrangeDetails();
+  if (details.hidden) return;
+  const entry =
+    state.view.level === "path" && state.selection === undefined ? entryWithId(state.view.entry) : undefined;
   const top = details.scrollTop;
   const key = `${state.view.level === "path" ? state.view.entry : ""} ${state.selection ?? ""}`;
   showDetails(details, atlas, { ...(entry ? { entry } : {}), id: state.selection, layout }, handlers);

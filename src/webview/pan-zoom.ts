@@ -41,13 +41,12 @@ export class PanZoom {
     this.camera = { scale: next, x: x + at.x / scale - at.x / next, y: y + at.y / scale - at.y / next };
   }
 
-  /** Shows the whole width, and the whole height where that leaves text readable; `smallest` is the least scale for that. */
+  /** Shows the whole width, as far as text stays readable: `smallest` is the least scale. */
   fit(smallest: number): void {
     const { clientWidth, clientHeight } = this.#element;
     if (clientWidth === 0 || this.size.width === 0) return;
     const across = clientWidth / this.size.width;
-    const both = Math.min(across, clientHeight / this.size.height);
-    const scale = Math.min(1, both >= Math.max(smallest, 0.7) ? both : Math.max(Math.min(across, 1), smallest));
+    const scale = Math.min(1, Math.max(smallest, across));
     const spare = clientWidth / scale - this.size.width;
     const below = clientHeight / scale - this.size.height;
     this.camera = { scale, x: spare > 0 ? -spare / 2 : 0, y: below > 0 ? -Math.min(below / 2, 40) : 0 };

@@ -95,9 +95,9 @@ export class Toolbar {
         "div",
         { class: "bar second" },
         h("div", { class: "search", role: "search" }, icon("search"), this.#search),
+        this.#chips,
         this.#found,
       ),
-      this.#chips,
     );
     this.zoomButtons = h(
       "div",

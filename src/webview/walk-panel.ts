@@ -2,6 +2,7 @@
 import {
   type Atlas,
   type EntryView,
+  GUARD_ICONS,
   type IconName,
   renderWalk,
   type Tone,
@@ -100,7 +101,7 @@ function stepItem(step: WalkStep, handlers: DetailsHandlers): HTMLElement {
         title: `${step.file}:${step.line}`,
         on: { click: () => handlers.open(step) },
       },
-      icon(STEP_ICONS[step.kind]),
+      icon(step.guard ? GUARD_ICONS[step.guard.kind] : STEP_ICONS[step.kind]),
       h("span", {}, step.text),
       h("span", { class: "faint" }, ` ${step.file.split("/").at(-1)}:${step.line}`),
     ),

@@ -24,9 +24,9 @@ export interface Badge {
 export const BADGE_TITLES: Readonly<Record<BadgeKind, string>> = {
   finding: "Findings",
   guard: "No check found",
-  places: "Writes to several places",
-  retry: "Not safe to repeat",
-  secret: "Undocumented configuration",
+  places: "Several writes",
+  retry: "Unsafe to repeat",
+  secret: "Undocumented config",
   unknown: "Partly unreadable",
 };
 

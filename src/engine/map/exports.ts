@@ -22,6 +22,7 @@ export {
   COMPACT,
   cellPitch,
   edgePath,
+  fitMetrics,
   type Layout,
   layOut,
   type Metrics,
@@ -45,6 +46,7 @@ export {
   type SceneEdge,
   type SceneNode,
 } from "./scene.ts";
+export { GUARD_ICONS } from "./scene-path.ts";
 export { startsWithApps } from "./scene-service.ts";
 export { changes, compareTones, type Tone, worst } from "./tone.ts";
 export { type Walk, type WalkStep, walk } from "./walk.ts";

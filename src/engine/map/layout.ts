@@ -60,6 +60,8 @@ export interface Metrics {
   readonly cell: number;
   /** Width over height that many areas should take together. */
   readonly aspect: number;
+  /** Width of the place where it will be seen, where known: areas flow into no more columns than can be read there. */
+  readonly room?: number;
 }
 
 /** For a tab, an export, a page. */
@@ -93,6 +95,37 @@ export const COMPACT: Metrics = {
 /** With more areas than this they flow into several columns. */
 const ONE_COLUMN = 12;
 
+/** Below this scale text is too small to read at ease. */
+const READABLE = 0.85;
+/** How far columns may become narrower, and gaps. */
+const NARROWEST = 0.8;
+const LEAST_GAP = 30;
+const MOST_GAP = 120;
+
+/**
+ * Sizes for a place that is `room` pixels wide: narrower gaps and columns before the drawing must be made smaller, wider
+ * gaps where there is room to spare.
+ */
+export function fitMetrics(scene: Scene, metrics: Metrics, room: number): Metrics {
+  const kinds = scene.columns.filter((column) => column.nodes.length > 0).map((column) => column.kind);
+  const shown = kinds.filter((kind) => metrics.widths[kind] > 0);
+  const gaps = Math.max(1, shown.length - 1);
+  const sum = shown.reduce((total, kind) => total + metrics.widths[kind], 2 * metrics.margin);
+  const spare = room - sum;
+  if (metrics.compact) {
+    // Icons keep their size: the widest two columns give or take what there is.
+    const change = spare - gaps * metrics.gap;
+    const flexible = shown.filter((kind) => metrics.widths[kind] > 40);
+    const widths = { ...metrics.widths };
+    for (const kind of flexible) widths[kind] = Math.max(60, widths[kind] + change / flexible.length);
+    return { ...metrics, widths };
+  }
+  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, spare / gaps));
+  const ratio = Math.max(NARROWEST, Math.min(1, (room - 2 * metrics.margin - gaps * gap) / (sum - 2 * metrics.margin)));
+  const widths = Object.fromEntries(Object.entries(metrics.widths).map(([kind, width]) => [kind, width * ratio]));
+  return { ...metrics, gap, widths: widths as Metrics["widths"], room };
+}
+
 /** Places the nodes and edges of a scene. */
 export function layOut(scene: Scene, metrics: Metrics): Layout {
   const neighbours = neighboursOf(scene.edges);
@@ -104,7 +137,7 @@ export function layOut(scene: Scene, metrics: Metrics): Layout {
   const tallest = Math.max(...shownColumns.map((column) => heightOf(column.nodes, metrics)), 0);
   for (const [index, column] of shownColumns.entries()) {
     const width = metrics.widths[column.kind];
-    const lines = column.kind === "area" && metrics.aspect > 0 ? linesFor(column.nodes, metrics) : 1;
+    const lines = column.kind === "area" && metrics.aspect > 0 ? linesFor(column.nodes, shownColumns, metrics) : 1;
     const sized = column.nodes.map((node) => size(node, index, width, metrics));
     const across = width * lines + metrics.between * (lines - 1);
     columns.push({ title: column.title, kind: column.kind, x, width: across });
@@ -185,14 +218,22 @@ function heightOf(nodes: readonly SceneNode[], metrics: Metrics): number {
 }
 
 /** How many columns areas need to come near the wanted proportions. */
-function linesFor(nodes: readonly SceneNode[], metrics: Metrics): number {
+function linesFor(
+  nodes: readonly SceneNode[],
+  columns: readonly { readonly kind: ColumnKind }[],
+  metrics: Metrics,
+): number {
   if (nodes.length <= ONE_COLUMN && nodes.every((node) => (node.rows?.length ?? 0) < 30)) return 1;
   const width = metrics.widths.area + metrics.between;
   const total = nodes.reduce(
     (sum, node) => sum + size(node, 0, metrics.widths.area, metrics).height + metrics.between,
     0,
   );
-  return Math.max(2, Math.min(8, Math.round(Math.sqrt((metrics.aspect * total) / width))));
+  const wanted = Math.max(2, Math.min(8, Math.round(Math.sqrt((metrics.aspect * total) / width))));
+  if (metrics.room === undefined) return wanted;
+  const others = columns.reduce((sum, { kind }) => sum + (kind === "area" ? 0 : metrics.widths[kind] + metrics.gap), 0);
+  const most = Math.floor((metrics.room / READABLE - others - 2 * metrics.margin) / width);
+  return Math.max(1, Math.min(wanted, most));
 }
 
 function stack(nodes: readonly Sized[], x: number, metrics: Metrics): PlacedNode[] {

@@ -70,7 +70,8 @@ function placeOf(place: { readonly file: string; readonly line: number }): { fil
   return { file: place.file, line: place.line };
 }
 
-const GUARD_ICONS: Readonly<Record<MapGuard["kind"], IconName>> = {
+/** Icon of each kind of guard. */
+export const GUARD_ICONS: Readonly<Record<MapGuard["kind"], IconName>> = {
   authentication: "key",
   role: "key",
   ownership: "ownership",

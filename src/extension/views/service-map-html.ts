@@ -26,21 +26,21 @@ export function serviceMapHtml({ nonce, source, script, style, title, language }
     "form-action 'none'",
   ].join("; ");
   return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
-<title>${escape(title)}</title>
-<link rel="stylesheet" href="${escape(style)}">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<title>${attribute(title)}</title>
+<link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-<script nonce="${escape(nonce)}" src="${escape(script)}"></script>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>
 `;
 }
 
-function escape(text: string): string {
+function attribute(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
