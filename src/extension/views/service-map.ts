@@ -236,8 +236,7 @@ export class ServiceMapView implements vscode.WebviewViewProvider, vscode.Dispos
       return;
     }
     try {
-      const key = [folder.uri, folder.revision, ...(changedFiles(folder.uri) ?? ["-"])].join("
-");
+      const key = [folder.uri, folder.revision, ...(changedFiles(folder.uri) ?? ["-"])].join("\n");
       if (key !== page.has) {
         const content = await this.#contentOf(folder);
         if (folder !== this.#folderOf(page)) return;
