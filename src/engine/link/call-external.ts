@@ -12,7 +12,9 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const { terms, adapters } = linker;
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
-  const before = path.length > target.path.length ? (target.path.length === 0 ? undefined : target) : target.base;
+  // What a call gave may be called again, `knex(config)("orders")`: its own arguments stay known.
+  const again = path.length > target.path.length || target.path.at(-1)?.endsWith("()") === true;
+  const before = again ? (target.path.length === 0 ? undefined : target) : target.base;
   const base = creates ? activation.context : before;
   const made = terms.external(target.package, path, base, call.arguments, call.place);
   if (made.kind !== "external") return made;

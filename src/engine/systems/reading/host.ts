@@ -24,15 +24,12 @@ function ownHost(term: Term | undefined): string | undefined {
       if (/^\w+:\/\/$/.test(start)) return second?.kind === "environment" ? second.name : undefined;
       return /^\w+:\/\/[^/]+\//.test(start) || term.parts.length === 1 ? hostInText(start) : hostBefore(start);
     }
-    case "choice": {
-      // `process.env.URL ?? "https://api.example.com"`: the literal says more.
-      const hosts = term.options.map(ownHost).filter((host) => host !== undefined);
-      return hosts.find((host) => host.includes(".")) ?? hosts[0];
-    }
+    // `process.env.URL ?? "https://api.example.com"`: the literal says more.
+    case "choice":
+      return mostTelling(term.options);
     case "operation":
-      return term.operator === "+" || term.operator === "??" || term.operator === "||"
-        ? ownHost(term.parts[0])
-        : undefined;
+      if (term.operator === "+") return ownHost(term.parts[0]);
+      return term.operator === "??" || term.operator === "||" ? mostTelling(term.parts) : undefined;
     case "external": {
       const value = made(term);
       if (value?.name === "URL" || value?.name === "Request") return hostOf(value.arguments[0], value.arguments[1]);
@@ -48,6 +45,11 @@ function ownHost(term: Term | undefined): string | undefined {
     default:
       return undefined;
   }
+}
+
+function mostTelling(options: readonly Term[]): string | undefined {
+  const hosts = options.map(ownHost).filter((host) => host !== undefined);
+  return hosts.find((host) => host.includes(".")) ?? hosts[0];
 }
 
 function hostInText(text: string): string | undefined {
