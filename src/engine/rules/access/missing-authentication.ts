@@ -1,0 +1,130 @@
+import { addGuard } from "../../fixes/add-guard.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Severity } from "../../model/finding.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { defineRule } from "../define-rule.ts";
+import { guardedBy } from "../guarded.ts";
+import { stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * An endpoint changes data, or reads somebody's, and nothing on its way asks who is calling.
+ *
+ * Whoever finds the address can use it. The check may stand anywhere ahead of the effect: in middleware, a wrapper, the
+ * handler, a service; what cannot be read is given the benefit of the doubt.
+ *
+ * ```ts bad
+ * app.delete("/users/:id", async (req, res) => {
+ *   await pool.query("DELETE FROM users WHERE id = $1", [req.params.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ * ```ts good
+ * app.delete("/users/:id", async (req, res) => {
+ *   if (!req.user) return res.sendStatus(401);
+ *   await pool.query("DELETE FROM users WHERE id = $1", [req.params.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ *
+ * Public on purpose? The quick fix records the reason in `hardpath.config.json`. Log in, sign up, health, documentation,
+ * signed webhooks and links with one-time tokens are recognised by what they do.
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [306],
+  owasp: ["API2:2023"],
+  asvs: ["8.3.1"],
+
+  check(entry, report, model) {
+    if (entry.public || entry.unreadable || !isCalledByUsers(entry)) return;
+    const effect = worstOpenEffect(entry, model);
+    if (!effect) return;
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      severity: severityOf(entry, effect),
+      message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfSiblings(entry, model)}`,
+      trace: traceTo(entry, effect, `${doing(effect)}, whoever calls`),
+      fixes: addGuard({ entryPoint: entry, model, kind: "authentication" }),
+    });
+  },
+});
+
+const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
+
+function isCalledByUsers(entry: EntryPoint): boolean {
+  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
+}
+
+/** Writes before reads; of those, what nobody could have checked. */
+function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
+  const open = entry.effects.filter((effect) => matters(entry, effect) && guardedBy(entry, effect, CHECKS) === "no");
+  const effect = open.find((one) => one.access !== "read") ?? open[0];
+  if (!effect || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
+  return undefined;
+}
+
+function matters(entry: EntryPoint, effect: Effect): boolean {
+  if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
+  const stake = stakeOf(effect);
+  if (effect.access === "read")
+    return (
+      isAdministrative(entry) ||
+      (stake !== "ordinary" && stake !== "trail" && effect.category === "database" && entry.method === "GET")
+    );
+  return stake !== "trail" && effect.operation !== "read";
+}
+
+/** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
+function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
+  return model.entryPoints.some(
+    (other) =>
+      other.app === entry.app && other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
+  );
+}
+
+function isGrave(entry: EntryPoint, effect: Effect): boolean {
+  return (
+    isAdministrative(entry) ||
+    effect.operation === "charge" ||
+    (effect.operation === "delete" && stakeOf(effect) !== "ordinary")
+  );
+}
+
+function isAdministrative(entry: EntryPoint): boolean {
+  return /(?:^|\/)(?:admin|internal|backoffice|back-office|superuser|staff)(?:\/|$)/i.test(entry.path);
+}
+
+function severityOf(entry: EntryPoint, effect: Effect): Severity {
+  if (effect.access === "read" && !isAdministrative(entry)) return "warning";
+  return isGrave(entry, effect) || stakeOf(effect) !== "ordinary" ? "error" : "warning";
+}
+
+function doing(effect: Effect): string {
+  const target = effect.target ?? effect.system;
+  const words = {
+    read: "reading",
+    delete: "deleting from",
+    insert: "adding to",
+    charge: "charging through",
+    send: "sending through",
+    publish: "publishing to",
+  } as const;
+  return `${words[effect.operation as keyof typeof words] ?? "changing"} ${target}`;
+}
+
+/** Names the guard that an endpoint registered in the same file has. */
+function guardOfSiblings(entry: EntryPoint, model: ServiceModel): string {
+  for (const other of model.entryPoints) {
+    if (other === entry || other.place.file !== entry.place.file) continue;
+    const guard = other.guards.find(
+      (one) => one.kind === "authentication" && other.chain.some((link) => link.name === one.name),
+    );
+    if (guard) return ` ${other.label} has ${guard.name}.`;
+  }
+  return "";
+}

@@ -1,0 +1,85 @@
+import { addGuard } from "../../fixes/add-guard.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { defineRule } from "../define-rule.ts";
+import { guardedBy } from "../guarded.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * An administrative endpoint checks that somebody is logged in, but not who.
+ *
+ * Every customer is logged in. What only staff may do needs a check of a role or permission that can refuse: on the
+ * route, on its router, in a wrapper, in the handler or in what it calls.
+ *
+ * ```ts bad
+ * app.get("/admin/users", (req, res, next) => (req.user ? next() : res.sendStatus(401)), async (req, res) => {
+ *   res.json(await pool.query("SELECT id, email FROM users"));
+ * });
+ * ```
+ * ```ts good
+ * app.get("/admin/users", (req, res, next) => (req.user?.role === "admin" ? next() : res.sendStatus(403)), async (req, res) => {
+ *   res.json(await pool.query("SELECT id, email FROM users"));
+ * });
+ * ```
+ *
+ * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), or because it sets a role.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [862, 285],
+  owasp: ["API5:2023"],
+  asvs: ["8.2.1"],
+
+  check(entry, report, model) {
+    if (entry.public || entry.unreadable) return;
+    const effect = entry.effects.find((one) => isAdministrative(entry, one) && lacksRole(entry, one));
+    if (!effect) return;
+    const role = guardedTwin(entry, model);
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      message: `Any signed-in user can call ${entry.label}: it checks the login, but no role.${role}`,
+      trace: traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
+      fixes: addGuard({ entryPoint: entry, model, kind: "role" }),
+    });
+  },
+});
+
+function lacksRole(entry: EntryPoint, effect: Effect): boolean {
+  return (
+    guardedBy(entry, effect, ["authentication"]) === "yes" &&
+    guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no"
+  );
+}
+
+function isAdministrative(entry: EntryPoint, effect: Effect): boolean {
+  if (effect.category === "observability" || effect.category === "cache") return false;
+  if (
+    /(?:^|\/)(?:admin|admins|administration|internal|backoffice|back-office|superuser|superadmin|staff)(?:\/|$)/i.test(
+      entry.path,
+    )
+  )
+    return true;
+  return effect.access === "write" && setsRole(effect);
+}
+
+/** The row that is written has a role. */
+function setsRole(effect: Effect): boolean {
+  return (
+    effect.data?.kind === "object" &&
+    effect.operation !== "insert" &&
+    effect.data.fields.some((field) => /^(?:role|roles|is_?admin|permissions?)$/i.test(field.key ?? ""))
+  );
+}
+
+function guardedTwin(entry: EntryPoint, model: ServiceModel): string {
+  for (const other of model.entryPoints) {
+    if (other === entry || other.app !== entry.app) continue;
+    const guard = other.guards.find((one) => one.kind === "role" && one.name !== "inline check");
+    if (guard) return ` ${other.label} has ${guard.name}.`;
+  }
+  return "";
+}

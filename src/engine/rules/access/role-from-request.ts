@@ -1,0 +1,98 @@
+import { roleFromServer } from "../../fixes/role-from-server.ts";
+import { alternatives } from "../../link/members.ts";
+import { someTerm } from "../../link/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { CheckEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { defineRule } from "../define-rule.ts";
+import { guardedBy } from "../guarded.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * The role of an account, or the role that a check asks for, comes from the request.
+ *
+ * Whoever writes the request writes the role: sign-up becomes sign-up as administrator, and a check of a header or body
+ * field is passed by sending it.
+ *
+ * ```ts bad
+ * app.post("/sign-up", async (req, res) => {
+ *   await prisma.user.create({ data: { email: req.body.email, role: req.body.role } });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/sign-up", async (req, res) => {
+ *   await prisma.user.create({ data: { email: req.body.email, role: "member" } });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ *
+ * An administrator may set roles: endpoints that check a role first are left alone.
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [269, 602, 915],
+  owasp: ["API3:2023"],
+  asvs: ["8.3.1", "15.3.3"],
+
+  check(entry, report, model) {
+    for (const effect of entry.effects) {
+      const field = roleWritten(effect);
+      if (!field || guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
+      report({
+        at: effect.place,
+        entryPoint: entry,
+        message: `${entry.label} lets the caller choose "${field}": it goes from the request into ${effect.target ?? effect.system}. Set it on the server.`,
+        trace: traceTo(entry, effect, `"${field}" of the request is stored`),
+        fixes: [roleFromServer({ at: effect.place, model, fallback: '"user"' })].filter((fix) => fix !== undefined),
+      });
+    }
+    for (const event of entry.trail.events) {
+      if (event.kind !== "check" || !comparesClientRole(event, entry)) continue;
+      report({
+        at: event.place,
+        entryPoint: entry,
+        message: `${entry.label} decides by a role that the caller sends. Take it from the session or the database.`,
+        trace: traceTo(entry, event, "the request decides about its own rights"),
+      });
+    }
+  },
+});
+
+const ROLE = /^(?:role|roles|user_?role|is_?admin|is_?super_?user|is_?staff|permissions?|access_?level)$/i;
+const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
+
+/** Name of the role column that is filled from the request itself. A value chosen from a fixed list is not. */
+function roleWritten(effect: Effect): string | undefined {
+  if (effect.access !== "write" || effect.category !== "database" || effect.data?.kind !== "object") return undefined;
+  for (const field of effect.data.fields) {
+    if (field.key !== undefined && ROLE.test(field.key) && alternatives(field.value).some(isClientValue))
+      return field.key;
+  }
+  return undefined;
+}
+
+function isClientValue(term: Term): boolean {
+  return term.kind === "input" && CLIENT.has(term.source) && ROLE.test(term.path.at(-1) ?? "");
+}
+
+function comparesClientRole(event: CheckEvent, entry: EntryPoint): boolean {
+  const { status } = event.stop;
+  if (status !== 401 && status !== 403) return false;
+  const compares = someTerm(
+    event.test,
+    (part) =>
+      part.kind === "operation" &&
+      (part.operator === "===" || part.operator === "!==" || part.operator === "includes") &&
+      part.parts.some(
+        (one) =>
+          one.kind === "input" &&
+          CLIENT.has(one.source) &&
+          ROLE.test((one.path.at(-1) ?? "").replace(/^x-(?:user-)?/, "")),
+      ) &&
+      part.parts.some((one) => one.kind === "literal" || one.kind === "array"),
+  );
+  return compares && !entry.guards.some((guard) => guard.kind === "signature");
+}

@@ -1,0 +1,43 @@
+/** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
+import { dominates } from "../link/retry.ts";
+import { someTerm } from "../link/terms.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { GuardKind } from "../model/guard.ts";
+import type { OpaqueEvent, PathEvent } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+
+export type Guarded = "yes" | "perhaps" | "no";
+
+/** `kinds`: any of them is enough. */
+export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
+  if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
+  if (entry.unreadable) return "perhaps";
+  const unknown = entry.trail.events.some(
+    (other) => other.kind === "opaque" && other.order < event.order && mayRefuse(entry, other),
+  );
+  if (unknown) return "perhaps";
+  // The check stands on one branch only: by method, by configuration, by kind of caller.
+  return entry.guards.some((guard) => kinds.includes(guard.kind) && guard.order < event.order) ? "perhaps" : "no";
+}
+
+/** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */
+function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
+  if (event.inChain) return true;
+  if (
+    event.call.arguments.length === 0 &&
+    /auth|session|user|guard|permission|access|current|require|protect|verify|check/i.test(event.call.text)
+  )
+    return true;
+  if (event.call.arguments.some((argument) => someTerm(argument, isCaller))) return true;
+  return entry.trail.events.some(
+    (other) => other.kind === "check" && someTerm(other.test, (part) => part === event.result),
+  );
+}
+
+function isCaller(term: Term): boolean {
+  if (term.kind !== "input") return false;
+  if (term.source === "request" || term.source === "context") return term.path.length === 0;
+  return (
+    term.source === "headers" || term.source === "cookies" || term.source === "session" || term.source === "identity"
+  );
+}

@@ -1,0 +1,59 @@
+import { idempotencyKey } from "../../fixes/idempotency-key.ts";
+import { isUnstable } from "../../link/retry.ts";
+import { defineRule } from "../define-rule.ts";
+import { consequenceOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A payment is created without an idempotency key that belongs to the operation.
+ *
+ * A double click, a dropped response or a second delivery runs the handler again, and the customer pays twice. The key
+ * must be the same when the same thing is meant: an order's id, the event's id, the key the client sent. A key made of
+ * the clock or of a random number inside the handler is another one at every run. The key that a provider's SDK adds by
+ * itself covers only the SDK's own network retries.
+ *
+ * ```ts bad
+ * app.post("/orders/:id/pay", requireUser, async (req, res) => {
+ *   const intent = await stripe.paymentIntents.create({ amount: 500, currency: "eur" });
+ *   res.json(intent);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders/:id/pay", requireUser, async (req, res) => {
+ *   const intent = await stripe.paymentIntents.create(
+ *     { amount: 500, currency: "eur" },
+ *     { idempotencyKey: `pay-${req.params.id}` },
+ *   );
+ *   res.json(intent);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "error",
+  visits: "effect",
+  cwe: [837],
+  owasp: ["API6:2023"],
+  asvs: ["2.3.2"],
+
+  check(effect, report, model) {
+    if (effect.category !== "payment" || effect.retry !== "unsafe") return;
+    if (effect.operation !== "charge" && effect.operation !== "insert") return;
+    const entry = effect.entryPoint;
+    if (entry.delivery.attempts === 1) return;
+    const unstable = typeof effect.key === "object" && isUnstable(effect.key);
+    if (effect.key === "unknown" || (typeof effect.key === "object" && !unstable)) return;
+    const why = unstable
+      ? "its idempotency key is another one at every run"
+      : effect.key === "none"
+        ? "nothing tells a repeat from a new payment"
+        : "it has no idempotency key";
+    report({
+      at: effect.place,
+      entryPoint: entry,
+      severity: effect.operation === "charge" ? "error" : "warning",
+      message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,
+      trace: traceTo(entry, effect, `${effect.call.text} ${consequenceOf(effect)}`),
+      fixes: idempotencyKey({ entryPoint: entry, effect, model }),
+    });
+  },
+});

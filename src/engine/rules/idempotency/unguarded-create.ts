@@ -1,0 +1,66 @@
+import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import { defineRule } from "../define-rule.ts";
+import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A request creates something, and the same request sent twice creates it twice.
+ *
+ * People double-click, and clients send again when the answer was lost. A unique key on what identifies the thing, an
+ * `Idempotency-Key` that the server remembers, or a look-up that stops makes the second request harmless.
+ *
+ * ```ts bad
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   const order = await prisma.order.create({ data: { userId: req.user.id, total: req.body.total } });
+ *   res.status(201).json(order);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   const known = await prisma.order.findUnique({ where: { requestId: req.get("Idempotency-Key") } });
+ *   if (known) return res.status(200).json(known);
+ *   const order = await prisma.order.create({
+ *     data: { userId: req.user.id, total: req.body.total, requestId: req.get("Idempotency-Key") },
+ *   });
+ *   res.status(201).json(order);
+ * });
+ * ```
+ *
+ * A warning where money, accounts, orders or messages are concerned; a hint for ordinary rows.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [837],
+  owasp: ["API6:2023"],
+  asvs: ["2.3.2"],
+
+  check(entry, report, model) {
+    if (!isRepeatedByPeople(entry)) return;
+    const creates = entry.effects.filter(
+      (effect) => effect.operation === "insert" && effect.category === "database" && effect.retry === "unsafe",
+    );
+    const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
+    if (!worst || stakeOf(worst) === "trail") return;
+    const grave =
+      model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
+    const fix = idempotentHandler({ entryPoint: entry, model });
+    report({
+      at: worst.place,
+      entryPoint: entry,
+      severity: grave ? "warning" : "hint",
+      message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
+      trace: traceTo(entry, worst, consequenceOf(worst)),
+      fixes: fix ? [fix] : [],
+    });
+  },
+});
+
+const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };
+
+function isRepeatedByPeople(entry: EntryPoint): boolean {
+  if (entry.kind === "http")
+    return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "OPTIONS" && entry.method !== "DELETE";
+  return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
+}

@@ -1,0 +1,72 @@
+import { dedupeEvent } from "../../fixes/dedupe-event.ts";
+import type { Effect } from "../../model/effect.ts";
+import { defineRule } from "../define-rule.ts";
+import { consequenceOf, stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A webhook acts on every delivery, and deliveries repeat.
+ *
+ * Providers deliver at least once: they send an event again when the answer was late or lost, and now and then without
+ * a reason. Store the event's id under a unique key, in the same transaction as the effects where there is one, and
+ * stop when it is there already.
+ *
+ * ```ts bad
+ * app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+ *   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.STRIPE_WEBHOOK_SECRET);
+ *   await pool.query("INSERT INTO payments (invoice, amount) VALUES ($1, $2)", [event.data.object.id, event.data.object.amount_paid]);
+ *   res.sendStatus(200);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+ *   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.STRIPE_WEBHOOK_SECRET);
+ *   const seen = await pool.query("INSERT INTO processed_events (id) VALUES ($1) ON CONFLICT DO NOTHING", [event.id]);
+ *   if (seen.rowCount === 0) return res.sendStatus(200);
+ *   await pool.query("INSERT INTO payments (invoice, amount) VALUES ($1, $2)", [event.data.object.id, event.data.object.amount_paid]);
+ *   res.sendStatus(200);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [837, 294],
+  asvs: ["2.3.3"],
+
+  check(entry, report, model) {
+    if (entry.kind !== "webhook") return;
+    const unsafe = entry.effects.filter(
+      (effect) => effect.retry === "unsafe" && stakeOf(effect) !== "trail" && effect.category !== "observability",
+    );
+    const [first] = unsafe;
+    if (!first) return;
+    const fix = dedupeEvent({ entryPoint: entry, model });
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      severity: unsafe.some(isGrave) ? "error" : "warning",
+      message: `A second delivery to ${entry.label} ${sentence(unsafe)}. Record the event's id and stop when it is known.`,
+      trace: unsafe.flatMap((effect, index) => {
+        const steps = traceTo(entry, effect, `a second delivery ${consequenceOf(effect)}`);
+        return index === 0 ? steps : steps.slice(-1);
+      }),
+      fixes: fix ? [fix] : [],
+    });
+  },
+});
+
+function isGrave(effect: Effect): boolean {
+  return stakeOf(effect) !== "ordinary" || effect.operation !== "insert";
+}
+
+/** `adds a second row to payments and sends the message again` */
+function sentence(effects: readonly Effect[]): string {
+  const parts = [...new Set(effects.map(consequenceOf))];
+  if (parts.length <= 1) return parts.join("");
+  return `${parts.slice(0, 2).join(", ")}${parts.length > 2 ? " and more" : ""}`.replace(
+    /, ([^,]*)$/,
+    parts.length > 2 ? ", $1" : " and $1",
+  );
+}

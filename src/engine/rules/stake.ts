@@ -1,0 +1,49 @@
+/** What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own. */
+import type { Effect } from "../model/effect.ts";
+
+export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
+
+const MONEY =
+  /pay(?:ment|out)?s?|charge|invoice|refund|transfer|transaction|ledger|balance|wallet|credit|billing|subscription|payroll|deposit|withdrawal|gift_?card|coupon|voucher|purchase/i;
+const ACCOUNT =
+  /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?)$/i;
+const RECORD =
+  /orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|transfers?|withdrawals?|claims?/i;
+const MESSAGE = /messages?|notifications?|emails?|mails?|sms|outbox|receipts?/i;
+const TRAIL =
+  /(?:^|_)(?:logs?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log)(?:_|$)/i;
+
+export function stakeOf(effect: Effect): Stake {
+  if (effect.category === "payment") return "money";
+  if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
+  const target = (effect.target ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2");
+  if (TRAIL.test(target)) return "trail";
+  if (MONEY.test(target)) return "money";
+  if (ACCOUNT.test(target)) return "account";
+  if (RECORD.test(target)) return "record";
+  if (MESSAGE.test(target)) return "message";
+  return "ordinary";
+}
+
+/** In words: `a second row in orders`, `the message goes out again`. */
+export function consequenceOf(effect: Effect): string {
+  const target = effect.target ?? effect.system;
+  switch (effect.operation) {
+    case "charge":
+      return "charges again";
+    case "send":
+      return "sends the message again";
+    case "publish":
+      return `puts the job into ${target} again`;
+    case "increment":
+      return `changes the count in ${target} again`;
+    case "toggle":
+      return `turns ${target} back`;
+    case "append":
+      return `appends to ${target} again`;
+    default:
+      return effect.category === "payment"
+        ? `creates a second ${target.replace(/s$/, "")}`
+        : `adds a second row to ${target}`;
+  }
+}

@@ -1,0 +1,12 @@
+/** The way from an entry point to a place, for the related information of a finding. */
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { TraceStep } from "../model/finding.ts";
+import type { PathEvent } from "../model/path.ts";
+
+/** Entry point, each call on the way, the event itself: `last` says what happens there. */
+export function traceTo(entry: EntryPoint, event: PathEvent, last: string): readonly TraceStep[] {
+  const steps: TraceStep[] = [{ place: entry.place, message: `${entry.label} comes in here` }];
+  for (const site of event.stack) steps.push({ place: site.place, message: `calls ${site.text}` });
+  steps.push({ place: event.place, message: last });
+  return steps;
+}
