@@ -52,6 +52,8 @@ function ownerSteps({ entry }: EntryView, { files, read }: ReadinessInput): stri
   return [`Name who answers for this path, ${missing}: ____`, "Name who approved the change: ____"];
 }
 
+const TELLS_WHO: ReadonlySet<string> = new Set(["authentication", "role", "ownership", "signature"]);
+
 function beforeSteps({ entry, findings }: EntryView): string[] {
   const steps = findings
     .filter(({ severity }) => severity !== "hint")
@@ -61,8 +63,9 @@ function beforeSteps({ entry, findings }: EntryView): string[] {
   if (entry.effects.some(({ retrySafe }) => retrySafe === false)) {
     steps.push(`Send the same request twice against a test system: one result, nothing written, charged or sent twice`);
   }
-  if (entry.guards.some(({ kind }) => kind !== "transaction" && kind !== "validation")) {
-    const names = [...new Set(entry.guards.map(({ name }) => `\`${name}\``))].join(", ");
+  const guards = entry.guards.filter(({ kind }) => TELLS_WHO.has(kind));
+  if (guards.length > 0) {
+    const names = [...new Set(guards.map(({ name }) => `\`${name}\``))].join(", ");
     steps.push(`Try it as nobody, and as the wrong user: refused (${names})`);
   } else if (entry.public === undefined) {
     steps.push("Nothing on this path checks who calls: write down why that is fine, or add a guard");
@@ -113,15 +116,15 @@ function stopSignals(
   systems: ReadonlyMap<string, MapSystem>,
 ): string[] {
   const errors =
-    entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "event"
-      ? "failed runs"
-      : "answers of 500 and above";
+    entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "event" ? "failed runs" : "answers with 5xx";
   const steps = new Set([
     `${entry.label}: ${errors} above ____ % for five minutes`,
     `Who looks at it, where, for how long: ____`,
   ]);
   for (const effect of changing) {
     const system = systems.get(effect.system);
+    // Only new rows can be too many; a changed one is as many as before.
+    if (system?.kind === "database" && !/^(?:insert|append|increment)$/.test(effect.operation)) continue;
     const text = system && SIGNALS[system.kind]?.(system.name, targetOf(effect, system));
     if (text) steps.add(text);
   }

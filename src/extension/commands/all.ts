@@ -9,6 +9,7 @@ import { getStarted } from "./get-started.ts";
 import { hardenPath } from "./harden-path.ts";
 import { markPublic } from "./mark-public.ts";
 import { openConfiguration } from "./open-configuration.ts";
+import { openServiceMap } from "./open-service-map.ts";
 import { releaseChecks } from "./release-checks.ts";
 import { restartAnalysis } from "./restart-analysis.ts";
 import { showChecklist } from "./show-checklist.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   hardenPath,
   markPublic,
   openConfiguration,
+  openServiceMap,
   releaseChecks,
   restartAnalysis,
   showChecklist,

@@ -48,6 +48,8 @@ export function watchPlugin(log: (message: string) => void): Plugin {
     });
   }
 
+  // Not while the extension starts: the question may wait for a TypeScript server that starts too.
+  const first = setTimeout(refresh, 0);
   const subscriptions = [
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isCode(document) && (!alive || Date.now() - askedAt > TRUST)) refresh();
@@ -64,8 +66,8 @@ export function watchPlugin(log: (message: string) => void): Plugin {
     }),
     vscode.extensions.onDidChange(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+    new vscode.Disposable(() => clearTimeout(first)),
   ];
-  refresh();
 
   return {
     serves: (document) => alive && isCode(document),

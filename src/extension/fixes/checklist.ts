@@ -16,7 +16,8 @@ export async function offerChecklist(title: string, steps: readonly string[]): P
 /** Opens Markdown that belongs to no file yet. */
 export async function openMarkdown(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
-  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  const viewColumn = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return vscode.window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 function checklistText(title: string, steps: readonly string[]): string {

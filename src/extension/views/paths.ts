@@ -242,7 +242,8 @@ function stepItem(node: EntryNode, step: WalkStep): vscode.TreeItem {
   const state =
     step.findings.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
   const result = new vscode.TreeItem(`${step.number}. ${step.text}`, state);
-  result.iconPath = new vscode.ThemeIcon(STEP_ICONS[step.kind], toneColor(step.tone));
+  // Colour is for what asks for attention.
+  result.iconPath = new vscode.ThemeIcon(STEP_ICONS[step.kind], step.tone === "ok" ? undefined : toneColor(step.tone));
   result.description = `${step.file.slice(step.file.lastIndexOf("/") + 1)}:${step.line}`;
   result.command = openCommand(vscode.Uri.joinPath(node.folder.uri, step.file), step.line);
   const text = new vscode.MarkdownString();

@@ -47,27 +47,34 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
   });
 
   const input = page.locator(".quick-input-widget input");
+  /** Takes a row of a quick pick. While VS Code starts, rows come late and the pick may close: it is asked for again. */
+  async function pick(key: string, text: string, wanted: string): Promise<void> {
+    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: wanted }).first();
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      await page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: 3000 });
+        await row.waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await page.keyboard.press("Escape");
+      }
+    }
+    await page.keyboard.press("Enter");
+    await row.waitFor({ state: "hidden" });
+  }
+
   const bench: Workbench = {
     page,
     async openFile(path) {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      await page.keyboard.press("Control+P");
-      await input.fill(path);
-      await page
-        .locator(".quick-input-list .monaco-list-row", { hasText: name })
-        .first()
-        .waitFor({ timeout: PATIENCE });
-      await page.keyboard.press("Enter");
+      await pick("Control+P", path, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
-    async runCommand(title) {
-      await page.keyboard.press("F1");
-      await input.fill(`>${title}`);
-      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-      await row.waitFor({ timeout: PATIENCE });
-      await page.keyboard.press("Enter");
-    },
+    runCommand: (title) => pick("F1", `>${title}`, title),
     async goTo(line, column = 1) {
       await page.keyboard.press("Control+G");
       await input.fill(`:${line}:${column}`);
