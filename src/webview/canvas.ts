@@ -2,7 +2,7 @@
  * The drawing: pans, zooms, and keeps only what is in sight in the document, so that 2,000 entry points stay fluid.
  * Far out, rows become bars; near, they are buttons with names.
  */
-import type { Layout, Metrics, PlacedNode } from "../engine/index.ts";
+import type { Box, Layout, Metrics, PlacedNode } from "../engine/index.ts";
 import { h } from "./dom.ts";
 import { EdgeLayer } from "./edge-layer.ts";
 import { CanvasKeys } from "./keys.ts";
@@ -39,7 +39,13 @@ export class MapCanvas {
   readonly #edges: EdgeLayer;
   readonly #motion: PanZoom;
   readonly #keys: CanvasKeys;
-  readonly #elements = new Map<string, { readonly element: HTMLElement; readonly rows: Map<string, HTMLElement> }>();
+  readonly #elements = new Map<
+    string,
+    { readonly element: HTMLElement; readonly rows: Map<string, HTMLElement>; readonly placed: PlacedNode }
+  >();
+  /** One for each column: it moves when the column floats. */
+  #columns: readonly HTMLElement[] = [];
+  #offsets: readonly number[] = [];
   #layout: Layout | undefined;
   #metrics: Metrics | undefined;
   #selected: string | undefined;
@@ -60,6 +66,7 @@ export class MapCanvas {
     this.#motion = new PanZoom(this.element, () => this.#cameraMoved());
     this.#keys = new CanvasKeys(this.element, {
       layout: () => this.#layout,
+      offset: (column) => this.#offsets[column] ?? 0,
       focus: (id) => this.focus(id),
       zoom: (factor) => this.zoom(factor),
       fit: () => this.fit(),
@@ -85,8 +92,10 @@ export class MapCanvas {
     const focused = this.element.contains(document.activeElement) ? this.#keys.current : undefined;
     this.#layout = layout;
     this.#metrics = metrics;
-    for (const { element } of this.#elements.values()) element.remove();
     this.#elements.clear();
+    this.#columns = layout.columns.map(() => h("div", { class: "column" }));
+    this.#offsets = layout.columns.map(() => 0);
+    this.#layer.replaceChildren(this.#edges.element, ...this.#columns);
     this.#edges.show(layout);
     this.#titles.hidden = metrics.compact;
     this.#titles.replaceChildren(
@@ -128,7 +137,16 @@ export class MapCanvas {
   /** Brings a node into sight. */
   reveal(id: string): void {
     const box = this.#find(id);
-    if (box) this.#motion.reveal(box);
+    if (!box) return;
+    const floats = this.#layout?.columns[box.column]?.floats !== undefined;
+    const sight = this.element.clientHeight / this.camera.scale;
+    // A floating column is in sight already; one that is taller than the place moves with the rest.
+    const share = floats
+      ? (this.#layout?.height ?? 0) / Math.max(1, this.#layout?.columns[box.column]?.floats ?? 1)
+      : 1;
+    if (floats && (this.#layout?.columns[box.column]?.floats ?? 0) < sight) {
+      this.#motion.reveal({ ...box, y: this.camera.y + sight / 2, height: 0 });
+    } else this.#motion.reveal({ ...box, y: box.y * share });
   }
 
   focus(id: string): void {
@@ -142,7 +160,7 @@ export class MapCanvas {
     for (const node of this.#layout?.nodes ?? []) {
       if (node.node.id === id) return node;
       const row = node.rows.find((candidate) => candidate.node.id === id);
-      if (row) return row;
+      if (row) return { ...row, column: node.column };
     }
     return undefined;
   }
@@ -162,8 +180,28 @@ export class MapCanvas {
       }
     }
     this.element.classList.toggle("far", scale < DETAIL_FROM);
+    this.#float();
     this.#schedule();
     this.#handlers.moved(this.#motion.camera);
+  }
+
+  /** Keeps the columns that float in sight: in the middle of it or, where they are taller, along with the scrolling. */
+  #float(): void {
+    const layout = this.#layout;
+    const metrics = this.#metrics;
+    if (!layout || !metrics) return;
+    const { y, scale } = this.#motion.camera;
+    const sight = this.element.clientHeight / scale;
+    const way = Math.max(1, layout.height - sight);
+    const gone = Math.min(1, Math.max(0, y / way));
+    this.#offsets = layout.columns.map((column, index) => {
+      if (column.floats === undefined) return 0;
+      const spare = sight - column.floats - 2 * metrics.top;
+      const top = Math.min(Math.max(0, y), way) + (spare > 0 ? spare / 3 : gone * spare);
+      const element = this.#columns[index];
+      if (element) element.style.transform = `translateY(${top}px)`;
+      return top;
+    });
   }
 
   #schedule(): void {
@@ -184,17 +222,21 @@ export class MapCanvas {
     const right = x + this.element.clientWidth / scale + AROUND;
     const top = y - AROUND;
     const bottom = y + this.element.clientHeight / scale + AROUND;
-    const inSight = (box: { x: number; y: number; width: number; height: number }) =>
-      box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
+    const inSight = (box: Box, offset: number) =>
+      box.x < right && box.x + box.width > left && box.y + offset < bottom && box.y + offset + box.height > top;
     const withRows = scale >= ROWS_FROM || metrics.compact;
 
     let made = 0;
     let complete = true;
     const keep = new Set<string>();
+    const current = this.#keys.current;
+    const seen = new Set<string>();
     for (const placed of layout.nodes) {
-      const current = this.#keys.current;
-      if (!inSight(placed) && placed.node.id !== current && !placed.rows.some((row) => row.node.id === current))
-        continue;
+      const offset = this.#offsets[placed.column] ?? 0;
+      const isSeen = inSight(placed, offset);
+      const anchor = placed.y + Math.min(placed.height, placed.rows.length > 0 ? metrics.header : placed.height) / 2;
+      if (isSeen && anchor > y && anchor < bottom - AROUND) seen.add(placed.node.id);
+      if (!isSeen && placed.node.id !== current && !placed.rows.some((row) => row.node.id === current)) continue;
       keep.add(placed.node.id);
       let known = this.#elements.get(placed.node.id);
       if (!known) {
@@ -203,13 +245,13 @@ export class MapCanvas {
           continue;
         }
         made++;
-        known = { element: createNode(placed, metrics, this.#handlers), rows: new Map() };
+        known = { element: createNode(placed, metrics, this.#handlers), rows: new Map(), placed };
         this.#elements.set(placed.node.id, known);
-        this.#layer.append(known.element);
+        this.#columns[placed.column]?.append(known.element);
         this.#mark(known.element, placed);
       }
       known.element.classList.toggle("bars", !withRows);
-      const wanted = withRows ? placed.rows.filter((row) => inSight(row) || row.node.id === current) : [];
+      const wanted = withRows ? placed.rows.filter((row) => inSight(row, offset) || row.node.id === current) : [];
       const wantedIds = new Set(wanted.map((row) => row.node.id));
       for (const [id, element] of known.rows) {
         if (wantedIds.has(id)) continue;
@@ -234,6 +276,7 @@ export class MapCanvas {
       element.remove();
       this.#elements.delete(id);
     }
+    this.#edges.update(seen, this.#offsets);
     this.#keys.updateTabStop(this.#layer);
     return complete;
   }
@@ -251,9 +294,8 @@ export class MapCanvas {
     this.#related = id === undefined ? undefined : this.#handlers.related(id);
     this.element.classList.toggle("highlighting", this.#related !== undefined && this.#related.size > 0);
     this.#edges.highlight(this.#related, this.#selected);
-    for (const [nodeId, known] of this.#elements) {
-      const placed = this.#layout?.nodes.find((node) => node.node.id === nodeId);
-      if (placed) this.#mark(known.element, placed);
+    for (const known of this.#elements.values()) {
+      this.#mark(known.element, known.placed);
       for (const [rowId, element] of known.rows) this.#markOne(element, rowId);
     }
   }

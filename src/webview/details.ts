@@ -1,5 +1,6 @@
 /** The panel beside the drawing: what is known about the thing that is selected. */
 import {
+  type AreaView,
   type Atlas,
   BADGE_TITLES,
   type BadgeKind,
@@ -35,7 +36,13 @@ const MOST_PATHS = 150;
 export function showDetails(
   panel: HTMLElement,
   atlas: Atlas,
-  selection: { readonly entry?: EntryView; readonly id: string | undefined; readonly layout: Layout | undefined },
+  selection: {
+    readonly entry?: EntryView;
+    /** The area that is shown. */
+    readonly area?: AreaView;
+    readonly id: string | undefined;
+    readonly layout: Layout | undefined;
+  },
   handlers: DetailsHandlers,
 ): void {
   if (selection.entry) {
@@ -49,6 +56,7 @@ export function showDetails(
   }
   const node = selection.id === undefined ? undefined : nodeWithId(selection.layout, selection.id);
   if (node) fill(panel, ...nodePanel(atlas, node, selection.layout, handlers));
+  else if (selection.area) fill(panel, ...areaPanel(atlas, selection.area, handlers));
   else fill(panel, ...overviewPanel(atlas, handlers));
 }
 
@@ -136,6 +144,30 @@ function overviewPanel(atlas: Atlas, handlers: DetailsHandlers): readonly (Node 
     ...looseFindings(atlas, handlers),
     h("h3", {}, t("Legend")),
     legend(),
+  ];
+}
+
+function areaPanel(atlas: Atlas, area: AreaView, handlers: DetailsHandlers): readonly (Node | undefined)[] {
+  const views = area.entries.flatMap((index) => atlas.entries[index] ?? []);
+  const standing = views.filter((view) => view.tone !== "ok").sort((a, b) => compareTones(a.tone, b.tone));
+  const quiet = views.filter((view) => view.tone === "ok");
+  const files = new Set(views.map((view) => view.entry.handler.file));
+  const group = (title: string, list: readonly EntryView[]) =>
+    list.length > 0
+      ? [
+          h("h3", {}, `${title} `, h("span", { class: "faint" }, String(list.length))),
+          h(
+            "ul",
+            { class: "lines" },
+            ...list.slice(0, MOST_PATHS).map((view) => h("li", {}, entryButton(view, handlers))),
+          ),
+        ]
+      : [];
+  return [
+    h("div", { class: "panel-head" }, icon("area", toneClass(area.tone)), h("h2", {}, area.title)),
+    h("p", { class: "faint" }, t("{0} paths, handled in {1} files.", views.length, files.size)),
+    ...group(t("Worth a look"), standing),
+    ...group(t("Nothing stands out"), quiet),
   ];
 }
 

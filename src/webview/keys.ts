@@ -3,6 +3,8 @@ import type { Box, Layout } from "../engine/index.ts";
 
 export interface KeyHandlers {
   layout(): Layout | undefined;
+  /** How far a column stands from where the layout placed it. */
+  offset(column: number): number;
   focus(id: string): void;
   zoom(factor: number): void;
   fit(): void;
@@ -12,6 +14,7 @@ export interface KeyHandlers {
 
 interface Stop extends Box {
   readonly id: string;
+  readonly column: number;
 }
 
 type Direction = "left" | "right" | "up" | "down";
@@ -41,8 +44,22 @@ export class CanvasKeys {
   adopt(layout: Layout): void {
     const head = 44;
     this.#stops = layout.nodes.flatMap((node) => [
-      { id: node.node.id, x: node.x, y: node.y, width: node.width, height: node.rows.length > 0 ? head : node.height },
-      ...node.rows.map((row) => ({ id: row.node.id, x: row.x, y: row.y, width: row.width, height: row.height })),
+      {
+        id: node.node.id,
+        column: node.column,
+        x: node.x,
+        y: node.y,
+        width: node.width,
+        height: node.rows.length > 0 ? head : node.height,
+      },
+      ...node.rows.map((row) => ({
+        id: row.node.id,
+        column: node.column,
+        x: row.x,
+        y: row.y,
+        width: row.width,
+        height: row.height,
+      })),
     ]);
     if (this.#stops.some((stop) => stop.id === this.current)) return;
     const middle =
@@ -104,15 +121,17 @@ export class CanvasKeys {
 
   /** To the nearest node in a direction; along an edge where there is one. */
   #move(direction: Direction): void {
-    const from = this.#stops.find((stop) => stop.id === this.current) ?? this.#stops[0];
-    if (!from) return;
+    const moved = (stop: Stop): Stop => ({ ...stop, y: stop.y + this.#handlers.offset(stop.column) });
+    const start = this.#stops.find((stop) => stop.id === this.current) ?? this.#stops[0];
+    if (!start) return;
+    const from = moved(start);
     const sideways = direction === "left" || direction === "right";
     const linked = sideways ? this.#linked(from.id, direction) : undefined;
     let best: Stop | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const stop of this.#stops) {
-      if (stop === from || (linked && linked.size > 0 && !linked.has(stop.id))) continue;
-      const distance = distanceTo(from, stop, direction);
+      if (stop === start || (linked && linked.size > 0 && !linked.has(stop.id))) continue;
+      const distance = distanceTo(from, moved(stop), direction);
       if (distance < least) {
         best = stop;
         least = distance;

@@ -269,14 +269,15 @@ function inWords(now: Atlas): readonly Node[] {
 function draw(): void {
   if (!atlas || !canvas) return;
   const room = canvas.element.clientWidth;
-  const key = [viewKey(state.view), isNarrow(), room, [...shown].join(",")].join("|");
+  const sight = canvas.element.clientHeight;
+  const key = [viewKey(state.view), isNarrow(), room, sight, [...shown].join(",")].join("|");
   if (key === drawnKey) {
     canvas.select(state.selection);
     return;
   }
   drawnKey = "";
   const scene = buildScene(atlas, state.view, shown);
-  const metrics: Metrics = fitMetrics(scene, isNarrow() ? COMPACT : WIDE, room);
+  const metrics: Metrics = fitMetrics(scene, isNarrow() ? COMPACT : WIDE, room, sight);
   layout = layOut(scene, metrics);
   canvas.show(layout, metrics, state.cameras[viewKey(state.view)]);
   canvas.select(state.selection);
@@ -298,8 +299,11 @@ function refreshDetails(): void {
   const entry =
     state.view.level === "path" && state.selection === undefined ? entryWithId(state.view.entry) : undefined;
   const top = details.scrollTop;
-  const key = `${state.view.level === "path" ? state.view.entry : ""} ${state.selection ?? ""}`;
-  showDetails(details, atlas, { ...(entry ? { entry } : {}), id: state.selection, layout }, handlers);
+  const key = `${viewKey(state.view)} ${state.selection ?? ""}`;
+  const { view } = state;
+  const area = view.level === "area" ? atlas.areas.find((candidate) => candidate.id === view.area) : undefined;
+  const selection = { ...(entry ? { entry } : {}), ...(area ? { area } : {}), id: state.selection, layout };
+  showDetails(details, atlas, selection, handlers);
   details.scrollTop = details.dataset["key"] === key ? top : 0;
   details.dataset["key"] = key;
 }

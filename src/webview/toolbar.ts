@@ -77,27 +77,18 @@ export class Toolbar {
     this.element = h(
       "header",
       { class: "toolbar" },
+      this.#crumbs,
+      h("div", { class: "search", role: "search" }, icon("search"), this.#search, this.#found),
       h(
         "div",
-        { class: "bar" },
-        this.#crumbs,
-        h(
-          "div",
-          { class: "tools" },
-          h("div", { class: "segmented", role: "group", "aria-label": t("Show as") }, ...this.#modes.values()),
-          ...exportMenu(handlers),
-          place === "sidebar"
-            ? button("tab", t("Open in a tab"), handlers.openTab, { textHidden: true, class: "quiet" })
-            : undefined,
-        ),
+        { class: "tools" },
+        h("div", { class: "segmented", role: "group", "aria-label": t("Show as") }, ...this.#modes.values()),
+        ...exportMenu(handlers),
+        place === "sidebar"
+          ? button("tab", t("Open in a tab"), handlers.openTab, { textHidden: true, class: "quiet" })
+          : undefined,
       ),
-      h(
-        "div",
-        { class: "bar second" },
-        h("div", { class: "search", role: "search" }, icon("search"), this.#search),
-        this.#chips,
-        this.#found,
-      ),
+      this.#chips,
     );
     this.zoomButtons = h(
       "div",

@@ -26,7 +26,7 @@ export const BADGE_TITLES: Readonly<Record<BadgeKind, string>> = {
   guard: "No check found",
   places: "Several writes",
   retry: "Unsafe to repeat",
-  secret: "Undocumented config",
+  secret: "Undocumented",
   unknown: "Partly unreadable",
 };
 

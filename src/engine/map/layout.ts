@@ -21,6 +21,8 @@ export interface PlacedColumn {
   readonly kind: ColumnKind;
   readonly x: number;
   readonly width: number;
+  /** Height of its nodes where the column should stay in sight while the others scroll. */
+  readonly floats?: number;
 }
 
 export interface Box {
@@ -44,6 +46,8 @@ export interface PlacedEdge {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Columns of the ends. */
+  readonly columns: readonly [from: number, to: number];
 }
 
 /** Sizes. `compact` is for a sidebar: callers and guards are icons, files are left out. */
@@ -62,6 +66,8 @@ export interface Metrics {
   readonly aspect: number;
   /** Width of the place where it will be seen, where known: areas flow into no more columns than can be read there. */
   readonly room?: number;
+  /** Height of that place: in a taller drawing the columns beside the middle one float. */
+  readonly sight?: number;
 }
 
 /** For a tab, an export, a page. */
@@ -99,14 +105,14 @@ const ONE_COLUMN = 12;
 const READABLE = 0.85;
 /** How far columns may become narrower, and gaps. */
 const NARROWEST = 0.8;
-const LEAST_GAP = 30;
+const LEAST_GAP = 50;
 const MOST_GAP = 120;
 
 /**
  * Sizes for a place that is `room` pixels wide: narrower gaps and columns before the drawing must be made smaller, wider
  * gaps where there is room to spare.
  */
-export function fitMetrics(scene: Scene, metrics: Metrics, room: number): Metrics {
+export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: number): Metrics {
   const kinds = scene.columns.filter((column) => column.nodes.length > 0).map((column) => column.kind);
   const shown = kinds.filter((kind) => metrics.widths[kind] > 0);
   const gaps = Math.max(1, shown.length - 1);
@@ -118,12 +124,12 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number): Metric
     const flexible = shown.filter((kind) => metrics.widths[kind] > 40);
     const widths = { ...metrics.widths };
     for (const kind of flexible) widths[kind] = Math.max(60, widths[kind] + change / flexible.length);
-    return { ...metrics, widths };
+    return { ...metrics, widths, sight };
   }
   const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, spare / gaps));
   const ratio = Math.max(NARROWEST, Math.min(1, (room - 2 * metrics.margin - gaps * gap) / (sum - 2 * metrics.margin)));
   const widths = Object.fromEntries(Object.entries(metrics.widths).map(([kind, width]) => [kind, width * ratio]));
-  return { ...metrics, gap, widths: widths as Metrics["widths"], room };
+  return { ...metrics, gap, widths: widths as Metrics["widths"], room, sight };
 }
 
 /** Places the nodes and edges of a scene. */
@@ -146,12 +152,20 @@ export function layOut(scene: Scene, metrics: Metrics): Layout {
   }
   const middle = middleColumn(shownColumns.map((column) => column.kind));
   const bottom = Math.max(...placed.map((nodes) => bottomOf(nodes)), metrics.top);
-  settle(placed, middle, neighbours, bottom, metrics);
+  const floats = metrics.sight !== undefined && bottom > metrics.sight * TALL;
+  if (floats) {
+    for (const [index, column] of columns.entries()) {
+      if (index !== middle) columns[index] = { ...column, floats: bottomOf(placed[index] ?? []) - metrics.top };
+    }
+  } else settle(placed, middle, neighbours, bottom, metrics);
 
   const nodes = placed.flat().sort((a, b) => a.y - b.y);
   const height = Math.max(...nodes.map((node) => node.y + node.height), Math.min(tallest, bottom)) + metrics.margin;
   return { width: x - metrics.gap + metrics.margin, height, columns, nodes, edges: connect(scene.edges, nodes) };
 }
+
+/** A drawing this much taller than its place lets its side columns float. */
+const TALL = 1.3;
 
 /** The areas, or the paths: what the others gather around. */
 function middleColumn(kinds: readonly ColumnKind[]): number {
@@ -344,20 +358,29 @@ function spread(wanted: readonly { node: PlacedNode; y: number }[], bottom: numb
 }
 
 function connect(edges: readonly SceneEdge[], nodes: readonly PlacedNode[]): readonly PlacedEdge[] {
-  const boxes = new Map<string, Box>();
+  const boxes = new Map<string, Box & { readonly column: number }>();
   for (const node of nodes) {
     // Edges meet a node with rows at its head, and its rows at theirs.
     boxes.set(node.node.id, node.rows.length > 0 ? { ...node, height: Math.min(node.height, 44) } : node);
     // Rows that a narrow layout leaves out: their edges end at the whole.
     for (const row of node.node.rows ?? []) boxes.set(row.id, node);
-    for (const row of node.rows) boxes.set(row.node.id, row);
+    for (const row of node.rows) boxes.set(row.node.id, { ...row, column: node.column });
   }
   const hasModules = nodes.some((node) => node.node.kind === "module");
   return edges.flatMap((edge) => {
     const from = boxes.get(edge.from);
     const to = boxes.get(edge.to);
     if (!from || !to || (edge.bypass && hasModules)) return [];
-    return [{ edge, x1: from.x + from.width, y1: from.y + from.height / 2, x2: to.x, y2: to.y + to.height / 2 }];
+    return [
+      {
+        edge,
+        x1: from.x + from.width,
+        y1: from.y + from.height / 2,
+        x2: to.x,
+        y2: to.y + to.height / 2,
+        columns: [from.column, to.column] as const,
+      },
+    ];
   });
 }
 
