@@ -174,10 +174,13 @@ export function createModules(sources: Sources): Modules {
       (specifier.startsWith("#") ? byImports(directory, specifier) : undefined) ??
       byPackage(specifier);
     if (path) return { kind: "file", path };
-    const bare = specifier.replace(/^node:/, "");
-    const parts = bare.split("/");
-    const name = bare.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? bare);
-    return { kind: "package", name, subpath: bare.slice(name.length + 1) };
+    const parts = specifier.split("/");
+    const name = specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
+    return {
+      kind: "package",
+      name: NODE_MODULES.has(name) ? `node:${name}` : name,
+      subpath: specifier.slice(name.length + 1),
+    };
   };
 
   return {
@@ -197,6 +200,13 @@ export function createModules(sources: Sources): Modules {
     },
   };
 }
+
+/** Node's own modules may be imported with and without their prefix. */
+const NODE_MODULES = new Set(
+  "assert async_hooks buffer child_process cluster crypto dgram diagnostics_channel dns events fs http http2 https net os path perf_hooks process querystring readline stream string_decoder timers tls tty url util v8 vm worker_threads zlib".split(
+    " ",
+  ),
+);
 
 function readPaths(paths: Record<string, unknown>, base: string): Aliases["paths"] {
   return Object.entries(paths).map(([pattern, targets]) => ({

@@ -61,6 +61,11 @@ function readStatement(range: TokenRange, outer: ReadonlySet<string>): SqlStatem
     case "alter":
     case "drop":
       return { kind: "definition", effects: [] };
+    case "call":
+    case "exec":
+    case "execute":
+    case "do":
+      return { kind: "procedure", effects: [] };
     default:
       return { kind: "other", effects: [] };
   }

@@ -59,6 +59,9 @@ export interface SqlStatement {
     | "begin"
     | "end"
     | "definition"
+    /** `CALL`, `EXEC`, `DO`: what it does is not in the text. */
+    | "procedure"
+    /** A fragment, or something without effect on tables: `SET`, `SHOW`, `WHERE …`. */
     | "other";
   /** One for each table, writes first. */
   readonly effects: readonly SqlEffect[];

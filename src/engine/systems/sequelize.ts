@@ -3,14 +3,13 @@ import type { Operation } from "../model/effect.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { calls, isLiteral, itemsOf, keysOf, literalText } from "./reading/terms.ts";
+import { calls, field, isLiteral, itemsOf, keysOf, literalText } from "./reading/terms.ts";
 
 const SOURCES = ["new default()", "new Sequelize()"];
 
 export default defineSystem({
   title: "Sequelize",
-  system: (call) =>
-    sqlDatabase(call.at("$Sequelize().0.dialect|$default().0.dialect|$Sequelize().3.dialect|$Sequelize().1.dialect")),
+  system: databaseOf,
   category: "database",
   packages: ["sequelize", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
   clients: [
@@ -108,4 +107,15 @@ function addsToItself(call: CallView): boolean {
       );
     })
   );
+}
+
+/** `new Sequelize(url, { dialect })`, `new Sequelize({ dialect })`, `new Sequelize(name, user, password, { dialect })`. */
+function databaseOf(call: CallView): string {
+  for (const maker of ["Sequelize", "default"]) {
+    for (const index of [0, 1, 3]) {
+      const dialect = field(call.earlier(maker, index), "dialect");
+      if (dialect) return sqlDatabase(dialect);
+    }
+  }
+  return "database";
 }

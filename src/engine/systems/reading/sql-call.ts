@@ -30,8 +30,7 @@ export function sqlEffects(terms: TermMaker, sql: Term | undefined, parameters?:
     if (statement.kind === "begin" || statement.kind === "end") {
       return [{ access: "call", transaction: statement.kind }];
     }
-    if (statement.kind === "definition") return [];
-    if (statement.kind === "other") return statement.effects.length > 0 ? statement.effects.map(define) : [UNREADABLE];
+    if (statement.kind === "procedure") return [UNREADABLE];
     return statement.effects.map(define);
 
     function define(effect: SqlEffect): CallDefinition {
