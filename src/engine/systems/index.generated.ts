@@ -19,6 +19,7 @@ import bullmq from "./bullmq.ts";
 import casl from "./casl.ts";
 import clerk from "./clerk.ts";
 import cognito from "./cognito.ts";
+import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
 import drizzle from "./drizzle.ts";
 import dynamodb from "./dynamodb.ts";
@@ -34,6 +35,7 @@ import googleCloudStorage from "./google-cloud-storage.ts";
 import googleCloudTasks from "./google-cloud-tasks.ts";
 import googleGenai from "./google-genai.ts";
 import googlePubsub from "./google-pubsub.ts";
+import got from "./got.ts";
 import hostedAuth from "./hosted-auth.ts";
 import inngest from "./inngest.ts";
 import ioredis from "./ioredis.ts";
@@ -57,9 +59,11 @@ import mongoose from "./mongoose.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
 import neon from "./neon.ts";
+import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
 import openai from "./openai.ts";
+import opentelemetry from "./opentelemetry.ts";
 import paddle from "./paddle.ts";
 import passport from "./passport.ts";
 import passwordHash from "./password-hash.ts";
@@ -67,20 +71,24 @@ import paypal from "./paypal.ts";
 import pg from "./pg.ts";
 import pgBoss from "./pg-boss.ts";
 import pglite from "./pglite.ts";
+import pino from "./pino.ts";
 import polar from "./polar.ts";
 import postgresJs from "./postgres-js.ts";
 import postmark from "./postmark.ts";
 import prisma from "./prisma.ts";
+import promClient from "./prom-client.ts";
 import push from "./push.ts";
 import qstash from "./qstash.ts";
 import rabbitmq from "./rabbitmq.ts";
 import rateLimiters from "./rate-limiters.ts";
 import razorpay from "./razorpay.ts";
+import request from "./request.ts";
 import requestValidators from "./request-validators.ts";
 import resend from "./resend.ts";
 import s3 from "./s3.ts";
 import schemaValidators from "./schema-validators.ts";
 import sendgrid from "./sendgrid.ts";
+import sentry from "./sentry.ts";
 import sequelize from "./sequelize.ts";
 import ses from "./ses.ts";
 import sessionAuth from "./session-auth.ts";
@@ -92,16 +100,19 @@ import square from "./square.ts";
 import stepFunctions from "./step-functions.ts";
 import stripe from "./stripe.ts";
 import supabase from "./supabase.ts";
+import superagent from "./superagent.ts";
 import svix from "./svix.ts";
 import temporal from "./temporal.ts";
 import triggerDev from "./trigger-dev.ts";
 import twilio from "./twilio.ts";
 import typeorm from "./typeorm.ts";
 import typesense from "./typesense.ts";
+import undici from "./undici.ts";
 import upstashRedis from "./upstash-redis.ts";
 import vercelBlob from "./vercel-blob.ts";
 import vercelPostgres from "./vercel-postgres.ts";
 import webhookSignatures from "./webhook-signatures.ts";
+import winston from "./winston.ts";
 
 export const SYSTEMS: readonly System[] = [
   { id: "adyen", ...adyen },
@@ -123,6 +134,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "casl", ...casl },
   { id: "clerk", ...clerk },
   { id: "cognito", ...cognito },
+  { id: "datadog", ...datadog },
   { id: "drizzle", ...drizzle },
   { id: "dynamodb", ...dynamodb },
   { id: "elasticsearch", ...elasticsearch },
@@ -137,6 +149,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "google-cloud-tasks", ...googleCloudTasks },
   { id: "google-genai", ...googleGenai },
   { id: "google-pubsub", ...googlePubsub },
+  { id: "got", ...got },
   { id: "hosted-auth", ...hostedAuth },
   { id: "inngest", ...inngest },
   { id: "ioredis", ...ioredis },
@@ -160,9 +173,11 @@ export const SYSTEMS: readonly System[] = [
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
   { id: "neon", ...neon },
+  { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
   { id: "openai", ...openai },
+  { id: "opentelemetry", ...opentelemetry },
   { id: "paddle", ...paddle },
   { id: "passport", ...passport },
   { id: "password-hash", ...passwordHash },
@@ -170,20 +185,24 @@ export const SYSTEMS: readonly System[] = [
   { id: "pg", ...pg },
   { id: "pg-boss", ...pgBoss },
   { id: "pglite", ...pglite },
+  { id: "pino", ...pino },
   { id: "polar", ...polar },
   { id: "postgres-js", ...postgresJs },
   { id: "postmark", ...postmark },
   { id: "prisma", ...prisma },
+  { id: "prom-client", ...promClient },
   { id: "push", ...push },
   { id: "qstash", ...qstash },
   { id: "rabbitmq", ...rabbitmq },
   { id: "rate-limiters", ...rateLimiters },
   { id: "razorpay", ...razorpay },
+  { id: "request", ...request },
   { id: "request-validators", ...requestValidators },
   { id: "resend", ...resend },
   { id: "s3", ...s3 },
   { id: "schema-validators", ...schemaValidators },
   { id: "sendgrid", ...sendgrid },
+  { id: "sentry", ...sentry },
   { id: "sequelize", ...sequelize },
   { id: "ses", ...ses },
   { id: "session-auth", ...sessionAuth },
@@ -195,14 +214,17 @@ export const SYSTEMS: readonly System[] = [
   { id: "step-functions", ...stepFunctions },
   { id: "stripe", ...stripe },
   { id: "supabase", ...supabase },
+  { id: "superagent", ...superagent },
   { id: "svix", ...svix },
   { id: "temporal", ...temporal },
   { id: "trigger-dev", ...triggerDev },
   { id: "twilio", ...twilio },
   { id: "typeorm", ...typeorm },
   { id: "typesense", ...typesense },
+  { id: "undici", ...undici },
   { id: "upstash-redis", ...upstashRedis },
   { id: "vercel-blob", ...vercelBlob },
   { id: "vercel-postgres", ...vercelPostgres },
   { id: "webhook-signatures", ...webhookSignatures },
+  { id: "winston", ...winston },
 ];
