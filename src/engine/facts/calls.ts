@@ -5,7 +5,7 @@ import type { CallExpression, Expression } from "./file-facts.ts";
 import { popNamer, pushArgument } from "./literal-names.ts";
 import { lookup } from "./scope.ts";
 import { typeReferences } from "./types.ts";
-import { type Draft, spanOf, type Walk } from "./walk.ts";
+import { type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
 
 export function readCall(walk: Walk, node: ts.CallExpression): Expression {
   const loaded = loadedModule(walk, node);
@@ -37,14 +37,18 @@ export function readNew(walk: Walk, node: ts.NewExpression): Expression {
 
 function callArguments(walk: Walk, node: ts.CallExpression | ts.NewExpression): readonly Expression[] {
   const nodes = node.arguments;
-  const result: Expression[] = [];
-  if (nodes === undefined) return result;
-  for (let index = 0; index < nodes.length; index++) {
-    pushArgument(walk, node, index);
-    result.push(expression(walk, nodes[index]!));
-    popNamer(walk);
-  }
+  if (nodes === undefined || nodes.length === 0) return NOTHING;
+  if (nodes.length === 1) return [argument(walk, node, nodes, 0)];
+  const result = new Array<Expression>(nodes.length);
+  for (let index = 0; index < nodes.length; index++) result[index] = argument(walk, node, nodes, index);
   return result;
+}
+
+function argument(walk: Walk, call: ts.Node, nodes: readonly ts.Node[], index: number): Expression {
+  pushArgument(walk, call, index);
+  const value = expression(walk, nodes[index]!);
+  popNamer(walk);
+  return value;
 }
 
 /** `require("x")`, unless the file binds `require` itself, and `import("x")`. */

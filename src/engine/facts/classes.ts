@@ -8,7 +8,7 @@ import { memberName } from "./objects.ts";
 import { declare, declareTypeParameters, isDeclared, lookup, openScope } from "./scope.ts";
 import { identifierText } from "./syntax.ts";
 import { typeReference, typeReferences } from "./types.ts";
-import { type Draft, hasModifier, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
+import { compact, type Draft, hasModifier, NOTHING, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
 
 export function readClassStatement(walk: Walk, node: ts.ClassDeclaration, out: Statement[]): void {
   if (isDeclared(walk, node)) return;
@@ -32,9 +32,9 @@ export function classFacts(walk: Walk, node: ts.ClassLikeDeclaration, given: ts.
   const facts: Draft<ClassFacts> = {
     at,
     nameAt: name ? spanOf(walk, name) : [at[0], Math.min(at[0] + "class".length, at[1])],
-    implements: [],
+    implements: NOTHING,
     decorators: decoratorsOf(walk, node),
-    members,
+    members: NOTHING,
     abstract: hasModifier(node, walk.kinds.AbstractKeyword),
     owner: walk.owner,
   };
@@ -54,6 +54,7 @@ export function classFacts(walk: Walk, node: ts.ClassLikeDeclaration, given: ts.
     readHeritage(walk, node, facts);
     for (const member of node.members) readMember(walk, member, index, members);
   } finally {
+    facts.members = compact(members);
     returnTo(walk, point);
   }
   return index;
@@ -98,7 +99,7 @@ function readMember(walk: Walk, member: ts.ClassElement, classIndex: number, out
         kind: "method",
         static: true,
         function: block,
-        decorators: [],
+        decorators: NOTHING,
         at,
         nameAt: [at[0], at[0] + "static".length],
       });

@@ -7,7 +7,7 @@ import { memberName } from "./objects.ts";
 import { declareStatements, hoistVars, isDeclared, lookup, openScope } from "./scope.ts";
 import { readStatements } from "./statements.ts";
 import { identifierText } from "./syntax.ts";
-import { hasModifier, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
+import { compact, hasModifier, NOTHING, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
 
 /** An enum is a binding with members, and a variable that holds them as an object. */
 export function readEnum(walk: Walk, node: ts.EnumDeclaration, out: Statement[]): void {
@@ -28,12 +28,12 @@ export function readEnum(walk: Walk, node: ts.EnumDeclaration, out: Statement[])
     fields.push({ key: memberName(walk, member.name), value, at });
   }
   popNamer(walk);
-  binding.members = binding.members ? [...binding.members, ...fields] : fields;
+  binding.members = binding.members ? [...binding.members, ...fields] : compact(fields);
   declareObject(walk, index, binding.members, node, out);
 }
 
 function counted(value: number | undefined, at: Span): Expression {
-  return value === undefined ? { kind: "unknown", parts: [], at } : { kind: "literal", value, at };
+  return value === undefined ? { kind: "unknown", parts: NOTHING, at } : { kind: "literal", value, at };
 }
 
 function declareObject(walk: Walk, binding: number, fields: readonly Field[], node: ts.Node, out: Statement[]): void {
@@ -59,7 +59,7 @@ export function readModule(walk: Walk, node: ts.ModuleDeclaration, out: Statemen
   if (walk.bindings[index]?.kind === "namespace") declareObject(walk, index, fields, node, out);
 }
 
-function exportedFields(walk: Walk, node: ts.ModuleDeclaration, statements: readonly ts.Statement[]): Field[] {
+function exportedFields(walk: Walk, node: ts.ModuleDeclaration, statements: readonly ts.Statement[]): readonly Field[] {
   const { kinds } = walk;
   const fields: Field[] = [];
   const inner = node.body?.kind !== kinds.ModuleBlock; // `namespace a.b`: b is exported without saying so
@@ -80,7 +80,7 @@ function exportedFields(walk: Walk, node: ts.ModuleDeclaration, statements: read
       if (binding >= 0) fields.push({ key, value: { kind: "name", name: key, binding, at }, at });
     }
   }
-  return fields;
+  return compact(fields);
 }
 
 /** `import x = require("y")` and `import x = a.b` are constants. */

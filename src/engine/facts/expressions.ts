@@ -6,22 +6,24 @@ import { lookup } from "./scope.ts";
 import { maskedText } from "./secrets.ts";
 import { identifierText, startOf } from "./syntax.ts";
 import { typeReference } from "./types.ts";
-import { DEEPEST, type Draft, spanOf, type Walk } from "./walk.ts";
+import { compact, DEEPEST, type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
 
 /** Reads any expression. What the language of facts has no word for is `unknown`, with the expressions inside it. */
 export function expression(walk: Walk, node: ts.Node): Expression {
   const read = walk.readers.expressions[node.kind];
   if (read === undefined) return unknown(walk, node);
-  if (walk.depth >= DEEPEST) return { kind: "unknown", parts: [], at: spanOf(walk, node) };
+  if (walk.depth >= DEEPEST) return { kind: "unknown", parts: NOTHING, at: spanOf(walk, node) };
   walk.depth++;
   const result = read(walk, node);
   walk.depth--;
   return result;
 }
 
-export function expressions(walk: Walk, nodes: readonly ts.Node[]): Expression[] {
-  const result: Expression[] = [];
-  for (const node of nodes) result.push(expression(walk, node));
+export function expressions(walk: Walk, nodes: readonly ts.Node[]): readonly Expression[] {
+  if (nodes.length === 0) return NOTHING;
+  if (nodes.length === 1) return [expression(walk, nodes[0]!)];
+  const result = new Array<Expression>(nodes.length);
+  for (let index = 0; index < nodes.length; index++) result[index] = expression(walk, nodes[index]!);
   return result;
 }
 
@@ -32,7 +34,7 @@ function unknown(walk: Walk, node: ts.Node): Expression {
   walk.typescript.forEachChild(node, (child) => {
     if (readers[child.kind] !== undefined) parts.push(expression(walk, child));
   });
-  return { kind: "unknown", parts, at: spanOf(walk, node) };
+  return { kind: "unknown", parts: compact(parts), at: spanOf(walk, node) };
 }
 
 export function readIdentifier(walk: Walk, node: ts.Identifier): Expression {

@@ -14,7 +14,7 @@ import { readStatements } from "./statements.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { syntaxOf } from "./syntax.ts";
 import { isUnreadable, lineStartsOf } from "./unreadable.ts";
-import { createWalk, type Draft, type Walk } from "./walk.ts";
+import { compact, createWalk, type Draft, NOTHING, type Walk } from "./walk.ts";
 
 /**
  * The facts of one TypeScript or JavaScript file. Never throws: what cannot be read is left out.
@@ -55,13 +55,14 @@ function readFile(typescript: typeof ts, text: string, tree: ts.SourceFile): Fil
   const walk = createWalk(syntaxOf(typescript), readersOf(typescript), text);
   const { statements } = tree;
   const body: Statement[] = [];
-  const module: Draft<FunctionFacts> = { ...moduleFunction(text), body };
+  const module: Draft<FunctionFacts> = moduleFunction(text);
   walk.functions.push(module);
 
   declareStatements(walk, statements);
   hoistVars(walk, statements);
   const directives = directivesOf(walk, statements);
   for (let index = directives.length; index < statements.length; index++) readTopLevel(walk, statements[index]!, body);
+  module.body = compact(body);
 
   return {
     version: FACTS_VERSION,
@@ -115,8 +116,8 @@ function moduleFunction(text: string): FunctionFacts {
     bodyAt: [0, text.length],
     async: false,
     generator: false,
-    parameters: [],
-    body: [],
+    parameters: NOTHING,
+    body: NOTHING,
     owner: 0,
     short: false,
   };

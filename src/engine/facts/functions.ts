@@ -18,7 +18,7 @@ import {
 import { readStatements } from "./statements.ts";
 import { identifierText, isWordCharacter } from "./syntax.ts";
 import { setType, typeReference } from "./types.ts";
-import { type Draft, hasModifier, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
+import { compact, type Draft, hasModifier, NOTHING, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
 
 type FunctionNode = ts.FunctionLikeDeclaration | ts.ClassStaticBlockDeclaration;
 
@@ -116,8 +116,8 @@ export function functionFacts(
     bodyAt: body ? spanOf(walk, body) : at,
     async: hasModifier(node, walk.kinds.AsyncKeyword),
     generator: (node as ts.FunctionDeclaration).asteriskToken !== undefined,
-    parameters,
-    body: statements,
+    parameters: NOTHING,
+    body: NOTHING,
     owner: walk.owner,
     short: body !== undefined && body.kind !== walk.kinds.Block,
   };
@@ -139,6 +139,8 @@ export function functionFacts(
       if (name) popNamer(walk);
     }
   } finally {
+    facts.parameters = compact(parameters);
+    facts.body = compact(statements);
     returnTo(walk, point);
   }
   return index;
@@ -200,20 +202,20 @@ function isProperty(walk: Walk, node: ts.ParameterDeclaration): boolean {
   );
 }
 
-export function decoratorsOf(walk: Walk, node: ts.Node): Expression[] {
+export function decoratorsOf(walk: Walk, node: ts.Node): readonly Expression[] {
   const { modifiers } = node as ts.MethodDeclaration;
+  if (modifiers === undefined) return NOTHING;
   const result: Expression[] = [];
-  if (modifiers === undefined) return result;
   for (const modifier of modifiers) {
     if (modifier.kind === walk.kinds.Decorator) result.push(expression(walk, (modifier as ts.Decorator).expression));
   }
-  return result;
+  return compact(result);
 }
 
 function readBody(walk: Walk, body: ts.ConciseBody, facts: Draft<FunctionFacts>, out: Statement[]): void {
   if (body.kind !== walk.kinds.Block) {
     const value = expression(walk, body);
-    out.push({ kind: "return", value, at: spanOf(walk, body) });
+    out.push({ kind: "return", value, at: facts.bodyAt });
     return;
   }
   const { statements } = body as ts.Block;

@@ -5,25 +5,30 @@ import type { Expression } from "./file-facts.ts";
 import { popNamer, pushNamer } from "./literal-names.ts";
 import { noteSecret, textLiteral } from "./secrets.ts";
 import { startOf } from "./syntax.ts";
-import { spanOf, type Walk } from "./walk.ts";
+import { compact, spanOf, type Walk } from "./walk.ts";
 
 export function readJsxElement(walk: Walk, node: ts.JsxElement): Expression {
   const parts: Expression[] = [];
   addAttributes(walk, node.openingElement.attributes, parts);
   addChildren(walk, node.children, parts);
-  return { kind: "jsx", tag: tagText(walk, node.openingElement.tagName), parts, at: spanOf(walk, node) };
+  return {
+    kind: "jsx",
+    tag: tagText(walk, node.openingElement.tagName),
+    parts: compact(parts),
+    at: spanOf(walk, node),
+  };
 }
 
 export function readJsxSelfClosing(walk: Walk, node: ts.JsxSelfClosingElement): Expression {
   const parts: Expression[] = [];
   addAttributes(walk, node.attributes, parts);
-  return { kind: "jsx", tag: tagText(walk, node.tagName), parts, at: spanOf(walk, node) };
+  return { kind: "jsx", tag: tagText(walk, node.tagName), parts: compact(parts), at: spanOf(walk, node) };
 }
 
 export function readJsxFragment(walk: Walk, node: ts.JsxFragment): Expression {
   const parts: Expression[] = [];
   addChildren(walk, node.children, parts);
-  return { kind: "jsx", tag: "", parts, at: spanOf(walk, node) };
+  return { kind: "jsx", tag: "", parts: compact(parts), at: spanOf(walk, node) };
 }
 
 function tagText(walk: Walk, tag: ts.Node): string {

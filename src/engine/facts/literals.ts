@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { expression } from "./expressions.ts";
 import type { Expression, LiteralExpression, Span, TemplateExpression } from "./file-facts.ts";
 import { maskedText, noteSecret, textLiteral } from "./secrets.ts";
-import { type Draft, spanOf, type Walk } from "./walk.ts";
+import { compact, type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
 
 export function readString(walk: Walk, node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral): LiteralExpression {
   return textLiteral(walk, node.text, spanOf(walk, node));
@@ -51,7 +51,7 @@ export function readTagged(walk: Walk, node: ts.TaggedTemplateExpression): Expre
     return result;
   }
   const only = node.template as ts.NoSubstitutionTemplateLiteral;
-  return { kind: "template", texts: [maskedText(walk, only.text, spanOf(walk, only))], values: [], tag, at };
+  return { kind: "template", texts: [maskedText(walk, only.text, spanOf(walk, only))], values: NOTHING, tag, at };
 }
 
 type TemplatePiece = ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
@@ -63,11 +63,11 @@ function template(walk: Walk, node: ts.TemplateExpression, at: Span): TemplateEx
     values.push(expression(walk, value));
     pieces.push(literal);
   }
-  return { kind: "template", texts: templateTexts(walk, node, pieces), values, at };
+  return { kind: "template", texts: templateTexts(walk, node, pieces), values: compact(values), at };
 }
 
 /** A password in a connection string may stand between two values: then the whole template is the candidate. */
-function templateTexts(walk: Walk, node: ts.TemplateExpression, pieces: readonly TemplatePiece[]): string[] {
+function templateTexts(walk: Walk, node: ts.TemplateExpression, pieces: readonly TemplatePiece[]): readonly string[] {
   const texts: string[] = [];
   let found = false;
   for (const piece of pieces) {
@@ -75,7 +75,7 @@ function templateTexts(walk: Walk, node: ts.TemplateExpression, pieces: readonly
     texts.push(maskedText(walk, piece.text, spanOf(walk, piece)));
     found ||= walk.secrets.length > before;
   }
-  if (found || !texts[0]!.includes("://")) return texts;
+  if (found || !texts[0]!.includes("://")) return compact(texts);
   const whole = noteSecret(walk, texts.join("…"), spanOf(walk, node));
   return whole < 0 ? texts : texts.map((_, index) => (index === 0 ? walk.secrets[whole]!.masked : ""));
 }

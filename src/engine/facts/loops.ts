@@ -5,7 +5,7 @@ import type { Statement } from "./file-facts.ts";
 import { assignmentTarget, declaredPattern } from "./patterns.ts";
 import { declareVariables, markPatternReassigned, openScope } from "./scope.ts";
 import { blockStatements, readDeclarations } from "./statements.ts";
-import { type Draft, spanOf, type Walk } from "./walk.ts";
+import { compact, type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
 
 type Loop = Draft<Extract<Statement, { kind: "loop" }>>;
 
@@ -27,7 +27,7 @@ export function readLoop(walk: Walk, node: ts.IterationStatement, out: Statement
         kind: "loop",
         form: node.kind === kinds.WhileStatement ? "while" : "do",
         test: expression(walk, test),
-        before: [],
+        before: NOTHING,
         body: blockStatements(walk, node.statement),
         at: spanOf(walk, node),
       });
@@ -46,8 +46,8 @@ function readForEach(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement): L
     kind: "loop",
     form: node.kind === kinds.ForOfStatement ? "for-of" : "for-in",
     over: awaits ? { kind: "await", value: over, at: over.at } : over,
-    before: [],
-    body: [],
+    before: NOTHING,
+    body: NOTHING,
     at,
   };
   if (node.initializer.kind === kinds.VariableDeclarationList) {
@@ -74,11 +74,12 @@ function readFor(walk: Walk, node: ts.ForStatement): Loop {
   } else if (initializer) {
     before.push({ kind: "expression", value: expression(walk, initializer), at: spanOf(walk, initializer) });
   }
-  const loop: Loop = { kind: "loop", form: "for", before, body: [], at: spanOf(walk, node) };
+  const loop: Loop = { kind: "loop", form: "for", before: compact(before), body: NOTHING, at: spanOf(walk, node) };
   if (condition) loop.test = expression(walk, condition);
-  const body = blockStatements(walk, node.statement);
-  if (incrementor)
-    body.push({ kind: "expression", value: expression(walk, incrementor), at: spanOf(walk, incrementor) });
-  loop.body = body;
+  loop.body = blockStatements(walk, node.statement);
+  if (incrementor) {
+    const at = spanOf(walk, incrementor);
+    loop.body = [...loop.body, { kind: "expression", value: expression(walk, incrementor), at }];
+  }
   return loop;
 }

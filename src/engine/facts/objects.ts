@@ -9,8 +9,9 @@ import { identifierText } from "./syntax.ts";
 import { type Draft, spanOf, type Walk } from "./walk.ts";
 
 export function readObject(walk: Walk, node: ts.ObjectLiteralExpression): ObjectExpression {
-  const fields: Field[] = [];
-  for (const property of node.properties) fields.push(readField(walk, property));
+  const { properties } = node;
+  const fields = new Array<Field>(properties.length);
+  for (let index = 0; index < properties.length; index++) fields[index] = readField(walk, properties[index]!);
   return { kind: "object", fields, at: spanOf(walk, node) };
 }
 

@@ -12,7 +12,7 @@ import { popNamer, pushNamer } from "./literal-names.ts";
 import { assignmentTarget } from "./patterns.ts";
 import { markPatternReassigned, markReassigned } from "./scope.ts";
 import { textLiteral } from "./secrets.ts";
-import { spanOf, type Walk } from "./walk.ts";
+import { compact, spanOf, type Walk } from "./walk.ts";
 
 /** Longer chains are kept as balanced trees where that means the same, else as `unknown`. */
 const LONGEST_CHAIN = 100;
@@ -24,6 +24,14 @@ const naming: ReadonlySet<string> = new Set(["===", "!==", "||", "??"]);
 
 export function readBinary(walk: Walk, node: ts.BinaryExpression): Expression {
   if (isAssignment(walk, node.operatorToken.kind)) return readAssignment(walk, node);
+
+  if (node.left.kind !== walk.kinds.BinaryExpression && !isText(walk, node.right)) {
+    // Two operands are nearly all there is.
+    const operator = walk.syntax.operators[node.operatorToken.kind] ?? "?";
+    const operands = [node.left, node.right];
+    const operators = [operator];
+    return join(operator, operand(walk, operands, operators, 0), operand(walk, operands, operators, 1));
+  }
 
   const operands: ts.Node[] = [];
   const operators: string[] = [];
@@ -62,7 +70,7 @@ function chain(walk: Walk, operands: readonly ts.Node[], operators: readonly str
   if (associative.has(operator) && between.every((other) => other === operator)) {
     return balanced(operator, values, 0, values.length);
   }
-  return { kind: "unknown", parts: values, at: [values[0]!.at[0], values.at(-1)!.at[1]] };
+  return { kind: "unknown", parts: compact(values), at: [values[0]!.at[0], values.at(-1)!.at[1]] };
 }
 
 function balanced(operator: string, values: readonly Expression[], from: number, to: number): Expression {

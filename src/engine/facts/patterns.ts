@@ -7,7 +7,7 @@ import { popNamer, pushNamer } from "./literal-names.ts";
 import { propertyKey } from "./objects.ts";
 import { lookup } from "./scope.ts";
 import { identifierText } from "./syntax.ts";
-import { type Draft, spanOf, type Walk } from "./walk.ts";
+import { compact, type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
 
 type ObjectPattern = Extract<Pattern, { kind: "object" }>;
 type ArrayPattern = Extract<Pattern, { kind: "array" }>;
@@ -16,7 +16,9 @@ type ArrayPattern = Extract<Pattern, { kind: "array" }>;
 export function declaredPattern(walk: Walk, name: ts.BindingName): Pattern {
   const { kinds } = walk;
   if (name.kind === kinds.Identifier) {
-    return { kind: "binding", binding: lookup(walk, identifierText(name as ts.Identifier)), at: spanOf(walk, name) };
+    const binding = lookup(walk, identifierText(name as ts.Identifier));
+    const declared = walk.bindings[binding]?.at;
+    return { kind: "binding", binding, at: declared?.[1] === name.end ? declared : spanOf(walk, name) };
   }
   return name.kind === kinds.ObjectBindingPattern
     ? objectBinding(walk, name as ts.ObjectBindingPattern)
@@ -25,7 +27,7 @@ export function declaredPattern(walk: Walk, name: ts.BindingName): Pattern {
 
 function objectBinding(walk: Walk, node: ts.ObjectBindingPattern): Pattern {
   const fields: ObjectPattern["fields"][number][] = [];
-  const result: Draft<ObjectPattern> = { kind: "object", fields, at: spanOf(walk, node) };
+  const result: Draft<ObjectPattern> = { kind: "object", fields: NOTHING, at: spanOf(walk, node) };
   for (const element of node.elements) {
     if (element.dotDotDotToken) result.rest = declaredPattern(walk, element.name);
     else {
@@ -33,12 +35,13 @@ function objectBinding(walk: Walk, node: ts.ObjectBindingPattern): Pattern {
       fields.push(objectField(key, declaredPattern(walk, element.name), bindingDefault(walk, element)));
     }
   }
+  result.fields = compact(fields);
   return result;
 }
 
 function arrayBinding(walk: Walk, node: ts.ArrayBindingPattern): Pattern {
   const items: ArrayPattern["items"][number][] = [];
-  const result: Draft<ArrayPattern> = { kind: "array", items, at: spanOf(walk, node) };
+  const result: Draft<ArrayPattern> = { kind: "array", items: NOTHING, at: spanOf(walk, node) };
   for (const element of node.elements) {
     if (element.kind !== walk.kinds.BindingElement) {
       items.push(null);
@@ -49,6 +52,7 @@ function arrayBinding(walk: Walk, node: ts.ArrayBindingPattern): Pattern {
     if (bound.dotDotDotToken) result.rest = pattern;
     else items.push(withDefault(pattern, bindingDefault(walk, bound)));
   }
+  result.items = compact(items);
   return result;
 }
 
@@ -98,7 +102,7 @@ export function assignmentTarget(walk: Walk, node: ts.Node): Pattern {
 function objectTarget(walk: Walk, node: ts.ObjectLiteralExpression): Pattern {
   const { kinds } = walk;
   const fields: ObjectPattern["fields"][number][] = [];
-  const result: Draft<ObjectPattern> = { kind: "object", fields, at: spanOf(walk, node) };
+  const result: Draft<ObjectPattern> = { kind: "object", fields: NOTHING, at: spanOf(walk, node) };
   for (const property of node.properties) {
     if (property.kind === kinds.SpreadAssignment) {
       result.rest = assignmentTarget(walk, (property as ts.SpreadAssignment).expression);
@@ -114,13 +118,14 @@ function objectTarget(walk: Walk, node: ts.ObjectLiteralExpression): Pattern {
       fields.push(objectField(key, assignmentTarget(walk, target), value));
     }
   }
+  result.fields = compact(fields);
   return result;
 }
 
 function arrayTarget(walk: Walk, node: ts.ArrayLiteralExpression): Pattern {
   const { kinds } = walk;
   const items: ArrayPattern["items"][number][] = [];
-  const result: Draft<ArrayPattern> = { kind: "array", items, at: spanOf(walk, node) };
+  const result: Draft<ArrayPattern> = { kind: "array", items: NOTHING, at: spanOf(walk, node) };
   for (const element of node.elements) {
     if (element.kind === kinds.OmittedExpression) {
       items.push(null);
@@ -131,6 +136,7 @@ function arrayTarget(walk: Walk, node: ts.ArrayLiteralExpression): Pattern {
       items.push(withDefault(assignmentTarget(walk, target), initial && expression(walk, initial)));
     }
   }
+  result.items = compact(items);
   return result;
 }
 

@@ -7,7 +7,7 @@ import { popNamer, pushNamer } from "./literal-names.ts";
 import { declaredPattern } from "./patterns.ts";
 import { declarePattern, declareStatements, isDeclared, markPatternReassigned, openScope } from "./scope.ts";
 import { setType, typeReference } from "./types.ts";
-import { DEEPEST, type Draft, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
+import { compact, DEEPEST, type Draft, NOTHING, returnTo, spanOf, standpoint, type Walk } from "./walk.ts";
 
 /** Reads statements whose names are declared already. A crash inside one costs that statement alone. */
 export function readStatements(walk: Walk, nodes: readonly ts.Node[], out: Statement[]): void {
@@ -28,7 +28,7 @@ function readStatement(walk: Walk, node: ts.Node, out: Statement[]): void {
   if (read === undefined) return;
   if (walk.depth >= DEEPEST) {
     const at = spanOf(walk, node);
-    out.push({ kind: "expression", value: { kind: "unknown", parts: [], at }, at });
+    out.push({ kind: "expression", value: { kind: "unknown", parts: NOTHING, at }, at });
     return;
   }
   walk.depth++;
@@ -37,12 +37,12 @@ function readStatement(walk: Walk, node: ts.Node, out: Statement[]): void {
 }
 
 /** The statements of a block or of a single statement in the place of one, in a scope of their own. */
-export function blockStatements(walk: Walk, node: ts.Node | undefined): Statement[] {
+export function blockStatements(walk: Walk, node: ts.Node | undefined): readonly Statement[] {
+  if (node === undefined) return NOTHING;
   const out: Statement[] = [];
-  if (node === undefined) return out;
   if (node.kind === walk.kinds.Block) readBlock(walk, node as ts.Block, out);
   else readStatement(walk, node, out);
-  return out;
+  return compact(out);
 }
 
 export function readBlock(walk: Walk, node: ts.Block, out: Statement[]): void {
@@ -70,14 +70,15 @@ export function readDeclarations(
     const pattern = declaredPattern(walk, declaration.name);
     if (declaration.type) setType(walk, pattern, typeReference(walk, declaration.type));
     const at = spanOf(walk, statement ?? declaration);
-    const result: Draft<Extract<Statement, { kind: "declare" }>> = { kind: "declare", pattern, at };
-    if (declaration.initializer) {
-      if (isRepeated(walk, pattern, declaration)) markPatternReassigned(walk, pattern);
-      pushNamer(walk, declaration);
-      result.value = namedExpression(walk, declaration.initializer, declaration.name);
-      popNamer(walk);
+    if (!declaration.initializer) {
+      out.push({ kind: "declare", pattern, at });
+      continue;
     }
-    out.push(result);
+    if (isRepeated(walk, pattern, declaration)) markPatternReassigned(walk, pattern);
+    pushNamer(walk, declaration);
+    const value = namedExpression(walk, declaration.initializer, declaration.name);
+    popNamer(walk);
+    out.push({ kind: "declare", pattern, value, at });
   }
 }
 
@@ -123,10 +124,10 @@ export function readSwitch(walk: Walk, node: ts.SwitchStatement, out: Statement[
     const test = caseTest(walk, node, clause);
     const body: Statement[] = [];
     readStatements(walk, clause.statements, body);
-    cases.push(test ? { test, body } : { body });
+    cases.push(test ? { test, body: compact(body) } : { body: compact(body) });
   }
   walk.scope = outer;
-  out.push({ kind: "switch", on, cases, at });
+  out.push({ kind: "switch", on, cases: compact(cases), at });
 }
 
 function caseTest(walk: Walk, node: ts.SwitchStatement, clause: ts.CaseOrDefaultClause): Expression | undefined {
@@ -142,7 +143,7 @@ export function readTry(walk: Walk, node: ts.TryStatement, out: Statement[]): vo
   const result: Draft<Extract<Statement, { kind: "try" }>> = {
     kind: "try",
     body: blockStatements(walk, node.tryBlock),
-    finally: [],
+    finally: NOTHING,
     at,
   };
   const clause = node.catchClause;

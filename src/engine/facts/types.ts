@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { Pattern, Statement, TypeMember, TypeReference } from "./file-facts.ts";
 import { addBinding, declareTypeParameters, lookup, lookupType, openScope } from "./scope.ts";
 import { identifierText } from "./syntax.ts";
-import { type Draft, returnTo, standpoint, type Walk } from "./walk.ts";
+import { compact, type Draft, NOTHING, returnTo, standpoint, type Walk } from "./walk.ts";
 
 type Reader = (walk: Walk, node: never) => TypeReference;
 
@@ -17,10 +17,9 @@ export function typeReference(walk: Walk, node: ts.TypeNode): TypeReference {
   return result;
 }
 
-export function typeReferences(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): TypeReference[] {
-  const result: TypeReference[] = [];
-  if (nodes !== undefined) for (const node of nodes) result.push(typeReference(walk, node));
-  return result;
+export function typeReferences(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): readonly TypeReference[] {
+  if (nodes === undefined || nodes.length === 0) return NOTHING;
+  return nodes.map((node) => typeReference(walk, node));
 }
 
 /** The declared type of a plain name; a type on a destructured pattern belongs to none of its names. */
@@ -59,7 +58,7 @@ export function readTypeAlias(walk: Walk, node: ts.TypeAliasDeclaration, _out: S
   returnTo(walk, point);
 }
 
-function typeMembers(walk: Walk, nodes: readonly ts.TypeElement[]): TypeMember[] {
+function typeMembers(walk: Walk, nodes: readonly ts.TypeElement[]): readonly TypeMember[] {
   const { kinds } = walk;
   const result: TypeMember[] = [];
   for (const node of nodes) {
@@ -78,11 +77,11 @@ function typeMembers(walk: Walk, nodes: readonly ts.TypeElement[]): TypeMember[]
     }
     result.push(member);
   }
-  return result;
+  return compact(result);
 }
 
 function plain(name: string): TypeReference {
-  return { name, binding: -1, arguments: [], array: false };
+  return { name, binding: -1, arguments: NOTHING, array: false };
 }
 
 const tables = new WeakMap<typeof ts, readonly (Reader | undefined)[]>();
@@ -187,7 +186,7 @@ function union(walk: Walk, node: ts.UnionTypeNode): TypeReference {
     if (simple && members.some((other) => other.name === member.name && other.array === member.array)) continue;
     members.push(member);
   }
-  return several("union", members);
+  return several("union", compact(members));
 }
 
 function several(name: "union" | "intersection", members: readonly TypeReference[]): TypeReference {

@@ -85,6 +85,14 @@ export function createWalk(syntax: Syntax, readers: Readers, text: string): Walk
   };
 }
 
+/** One empty list for all: facts are never changed, and most of their lists are empty. */
+export const NOTHING: readonly never[] = Object.freeze([]);
+
+/** The same items in a list of exactly their number: a list that was pushed to has room for sixteen more. */
+export function compact<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? NOTHING : items.slice();
+}
+
 export function spanOf(walk: Walk, node: ts.Node): Span {
   return [startOf(walk.text, node), node.end];
 }
