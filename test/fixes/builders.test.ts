@@ -70,6 +70,13 @@ test("what is imported is not imported again, and a taken name is avoided", () =
   assert.equal(imported(required, { module: "./d", name: "pool" }, "a.js").local, "d.pool");
 });
 
+test("a name joins the braces of a require", () => {
+  assert.equal(
+    imported(`const { a } = require("./b");\n`, { module: "./b", name: "c" }, "a.js").text,
+    `const { a, c } = require("./b");\n`,
+  );
+});
+
 test("CommonJS files require; scripts keep their first line and their heading", () => {
   assert.equal(
     imported(`'use strict'\nconst a = require('a')\n\nmodule.exports = a\n`, { module: "./b", name: "b" }, "a.js").text,

@@ -28,6 +28,8 @@ export function addImport(source: SourceText, wanted: WantedImport): AddedImport
 
   const local = freeName(source, wanted.as ?? wanted.name);
   if (style.modules === "commonjs") {
+    const joined = mergeIntoRequire(source, wanted, local);
+    if (joined) return { local, edits: [joined] };
     return { local, edits: [newLine(source, style, requireText(style, wanted, local))] };
   }
   const merged = mergeInto(source, wanted, local);
@@ -81,6 +83,20 @@ function mergeInto({ file, text, facts }: SourceText, wanted: WantedImport, loca
     ? `,${text.includes("\r\n") ? "\r\n" : "\n"}${indentAt(text, binding.at[0])}`
     : ", ";
   return insertion(file, binding.at[1], `${separator}${name}`);
+}
+
+/** Into the braces of `const { … } = require("…")`. */
+function mergeIntoRequire({ file, facts }: SourceText, wanted: WantedImport, local: string): Edit | undefined {
+  if (wanted.name === "default" || wanted.name === "*") return undefined;
+  for (const statement of facts.functions[0]?.body ?? []) {
+    if (statement.kind !== "declare" || statement.value?.kind !== "module" || statement.value.dynamic) continue;
+    if (statement.value.module !== wanted.module || statement.pattern.kind !== "object" || statement.pattern.rest)
+      continue;
+    const last = statement.pattern.fields.at(-1);
+    if (!last || last.default || last.pattern.kind !== "binding") continue;
+    return insertion(file, last.pattern.at[1], `, ${local === wanted.name ? local : `${wanted.name}: ${local}`}`);
+  }
+  return undefined;
 }
 
 /** `import type { … }` as a whole. */
@@ -143,9 +159,22 @@ function requireText(style: FileStyle, wanted: WantedImport, local: string): str
   return `const ${what} = require(${quoted(style, wanted.module)})${style.end}`;
 }
 
+/** The name, or another where the function or the module uses it for something else. */
+export function freeLocalName({ facts }: SourceText, functionIndex: number, name: string): string {
+  const at = facts.functions[functionIndex]?.at ?? [0, 0];
+  const taken = new Set<string>();
+  for (const binding of facts.bindings) {
+    if (binding.owner === 0 || (at[0] <= binding.at[0] && binding.at[1] <= at[1])) taken.add(binding.name);
+  }
+  return unlike(name, taken);
+}
+
 /** The name, or another where the file uses it for something else. */
 export function freeName({ facts }: SourceText, name: string): string {
-  const taken = new Set(facts.bindings.map((binding) => binding.name));
+  return unlike(name, new Set(facts.bindings.map((binding) => binding.name)));
+}
+
+function unlike(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   for (let number = 2; ; number++) if (!taken.has(`${name}${number}`)) return `${name}${number}`;
 }

@@ -7,7 +7,7 @@ import type { Statement } from "../facts/file-facts.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import { freeName } from "./add-import.ts";
+import { freeLocalName } from "./add-import.ts";
 import { inFileStyle, quoted, styleOf } from "./file-style.ts";
 import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
 import { addHelper } from "./helper-file.ts";
@@ -17,7 +17,7 @@ import type { SourceText } from "./source-text.ts";
 import { declared, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
 import { storeInReach } from "./store-in-reach.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { statementsAround } from "./visit-facts.ts";
+import { holds, inStatements, listsOf } from "./visit-facts.ts";
 
 export interface EventToDedupe {
   readonly entryPoint: EntryPoint;
@@ -86,76 +86,108 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
 
 interface Work {
   readonly statements: readonly Statement[];
-  /** The statements are the last of the handler. */
-  readonly last: boolean;
+  /** The work answers by itself: who does not do it must answer instead. */
+  readonly answers: boolean;
 }
 
 /**
- * The neighbouring statements that hold all effects, in the innermost list where the identity is known: usually the
- * handler's own body, or that of its `try`.
+ * The neighbouring statements that hold all effects. They stand in the innermost list where the identity is known, and
+ * inside a `try` rather than around it: an error must pass through `processOnce`, not be caught within.
  */
-function workOf(entryPoint: EntryPoint, { source, index }: HandlerCode, root: string | undefined): Work | undefined {
+function workOf(entryPoint: EntryPoint, handler: HandlerCode, root: string | undefined): Work | undefined {
+  const { source, index } = handler;
   const target = source.facts.functions[index];
   if (!target || target.short) return undefined;
   const offsets = entryPoint.effects
     .filter((effect) => effect.access !== "read")
     .map((effect) => [...effect.stack.map((site) => site.place), effect.place])
-    .map((places) => places.find((place) => place.file === source.file && inside(target.bodyAt, place.at)))
+    .map((places) => places.find((place) => place.file === source.file && holds(target.bodyAt, place.at)))
     .filter((place) => place !== undefined)
     .map((place) => place.at[0]);
   if (offsets.length === 0) return undefined;
 
   let list: readonly Statement[] = target.body;
+  let isTail = true;
   for (;;) {
     const around = offsets.map((offset) => list.findIndex((one) => one.at[0] <= offset && offset < one.at[1]));
     if (around.includes(-1)) return undefined;
     const [from, to] = [Math.min(...around), Math.max(...around)];
-    const only = list[from];
-    const binding = source.facts.bindings.find(
-      (one) => one.name === root && only && inside(only.at, one.at) && one.owner === index,
-    );
-    if (from === to && only && binding) {
-      // The id is made inside this statement: look there.
-      const inner = statementsAround([only], offsets[0]!)[1];
-      if (!inner) return undefined;
-      list = inner.list;
+    const only = from === to ? list[from] : undefined;
+    if (only?.kind === "try" && only.handler && holdsAll(only.body, offsets)) {
+      isTail &&= from === list.length - 1 && only.finally.length === 0;
+      list = only.body;
       continue;
     }
-    return widened(source, list, from, to, list === target.body);
+    const declaredInside = source.facts.bindings.some(
+      (one) => one.name === root && one.owner === index && only !== undefined && holds(only.at, one.at),
+    );
+    if (only && declaredInside) {
+      // The id is made inside this statement: look there.
+      const inner = listsOf(only).find((one) => holdsAll(one, offsets));
+      if (!inner) return undefined;
+      isTail &&= from === list.length - 1 && only.kind === "if";
+      list = inner;
+      continue;
+    }
+    return widened(handler, list, from, to, isTail);
   }
 }
 
-/** The work must reach to the end where what it declares is used later, or where it returns from the handler. */
+function holdsAll(list: readonly Statement[], offsets: readonly number[]): boolean {
+  return offsets.every((offset) => list.some((one) => one.at[0] <= offset && offset < one.at[1]));
+}
+
+/**
+ * The work must reach to the end where what it declares is used later, or where it returns from the handler; then
+ * nothing may come after it.
+ */
 function widened(
-  source: SourceText,
+  handler: HandlerCode,
   list: readonly Statement[],
   from: number,
   to: number,
-  isBody: boolean,
+  isTail: boolean,
 ): Work | undefined {
-  let statements = list.slice(from, to + 1);
+  const { source } = handler;
+  const statements = list.slice(from, to + 1);
   const span = [statements[0]!.at[0], statements.at(-1)!.at[1]] as const;
   const needsAll = returns(statements) || usedOutside(source.facts, declared(source.facts, statements), span);
-  if (!needsAll) return { statements, last: false };
-  if (!isBody) return undefined;
-  statements = list.slice(from);
-  return { statements, last: true };
+  if (!needsAll) return { statements, answers: answersIn(handler, statements) };
+  return isTail ? { statements: list.slice(from), answers: true } : undefined;
+}
+
+/** `res.json(…)`, `next()`: the second or third parameter is called, or something on it. */
+function answersIn({ source, parameters }: HandlerCode, statements: readonly Statement[]): boolean {
+  const names = new Set(parameters.slice(1).filter((name) => name !== undefined));
+  for (const expression of inStatements(statements)) {
+    if (expression.kind !== "call") continue;
+    const name = /^[\w$]+/.exec(source.text.slice(...expression.callee.at))?.[0];
+    if (name !== undefined && names.has(name)) return true;
+  }
+  return false;
 }
 
 function wrapping(entryPoint: EntryPoint, handler: HandlerCode, work: Work, open: string): readonly Edit[] | undefined {
-  const busy = answerLines(entryPoint, handler, 409);
-  const done = answerLines(entryPoint, handler, 200);
-  if (!busy || !done) return undefined;
   const { indent } = styleOf(handler.source);
-  const name = freeName(handler.source, "once");
-  const close = ["});", ...ifLines(`${name}.outcome === "busy"`, busy, indent)];
+  const name = freeLocalName(handler.source, handler.index, "once");
   const consumer = entryPoint.kind === "queue" || entryPoint.kind === "event" || entryPoint.kind === "schedule";
-  if (work.last && !consumer) close.push(...ifLines(`${name}.outcome === "duplicate"`, done, indent));
-  // Where the answer is what the handler returns, it is what the work returned.
-  if (work.last && entryPoint.framework !== "express" && entryPoint.framework !== "koa")
-    close.push(`return ${name}.value;`);
-  const lines = inFileStyle(handler.source, close);
+  const answer =
+    work.answers && !consumer
+      ? lastAnswer(entryPoint, handler, name)
+      : answerLines(entryPoint, handler, "409") &&
+        ifLines(`${name}.outcome === "busy"`, answerLines(entryPoint, handler, "409")!, indent);
+  if (!answer) return undefined;
+  const lines = inFileStyle(handler.source, ["});", ...answer]);
   return wrapStatements(handler.source, work.statements, [`const ${name} = ${open}`], lines);
+}
+
+/** Who did not do the work answers for it. */
+function lastAnswer(entryPoint: EntryPoint, handler: HandlerCode, name: string): readonly string[] | undefined {
+  const answer = answerLines(entryPoint, handler, `${name}.outcome === "busy" ? 409 : 200`)?.[0];
+  if (answer === undefined) return undefined;
+  const lines = [`if (${name}.outcome !== "done") ${answer}`];
+  // Where the answer is what the handler returns, it is what the work returned.
+  return answer.startsWith("return ") ? [...lines, `return ${name}.value;`] : lines;
 }
 
 /** `/webhooks/stripe` → `stripe`; the name of a queue as it is. */
@@ -169,8 +201,4 @@ function idText(identity: string): string {
   return /^[\w$]+(?:\.[\w$]+)*$/.test(identity) && !/^(?:job|ctx|message)\./.test(identity)
     ? identity
     : `String(${identity})`;
-}
-
-function inside(outer: readonly [number, number], inner: readonly [number, number]): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }

@@ -27,16 +27,16 @@ export function handlerCode(model: ServiceModel, entryPoint: EntryPoint): Handle
 }
 
 /**
- * Lines that answer with a status and nothing else, and leave the handler; for consumers of queues and schedules they throw,
+ * Lines that answer with a status (as code) and nothing else, and leave the handler; for consumers of queues and schedules they throw,
  * so that the work is tried again. Undefined where the framework's way is not known.
  */
 export function answerLines(
   entryPoint: EntryPoint,
   { parameters }: HandlerCode,
-  status: number,
+  status: string,
 ): readonly string[] | undefined {
   if (entryPoint.kind === "queue" || entryPoint.kind === "schedule" || entryPoint.kind === "event") {
-    return [status < 300 ? "return;" : `throw new Error("This is still being processed; try again later.");`];
+    return [`throw new Error("This is still being processed; try again later.");`];
   }
   const [first, second] = parameters;
   switch (entryPoint.framework) {

@@ -46,18 +46,47 @@ export function importFrom(model: ServiceModel, from: string, name: string, into
   if (from === into.file) return { local: name, edits: [] };
 
   const style = withRelativeImportsOf(styleOf(into), model, into.file);
-  if (binding.kind === "import" && binding.import !== undefined) {
-    const fact = facts.imports[binding.import];
-    if (!fact || fact.typeOnly) return undefined;
-    const target = fact.module.startsWith(".") ? resolveRelative(model, from, fact.module) : undefined;
-    if (fact.module.startsWith(".") && target === undefined) return undefined;
-    if (target === into.file) return ownExport(into, fact.name);
-    const module = target === undefined ? fact.module : relativeSpecifier(into.file, target, style);
-    return addImport(into, { module, name: fact.name, as: name });
+  const source = importOf(facts, index);
+  if (source) {
+    const target = source.module.startsWith(".") ? resolveRelative(model, from, source.module) : undefined;
+    if (source.module.startsWith(".") && target === undefined) return undefined;
+    if (target === into.file) return ownExport(into, source.name);
+    const module = target === undefined ? source.module : relativeSpecifier(into.file, target, style);
+    return addImport(into, { module, name: source.name, as: name });
   }
-  const exported = facts.exports.find((one) => one.binding === index && one.name !== "export=");
-  if (!exported) return undefined;
-  return addImport(into, { module: relativeSpecifier(into.file, from, style), name: exported.name, as: name });
+  const exported = exportedName(facts, index);
+  if (exported === undefined) return undefined;
+  return addImport(into, { module: relativeSpecifier(into.file, from, style), name: exported, as: name });
+}
+
+/** Where a binding of the module scope comes from, by `import` or `require`. */
+function importOf(facts: FileFacts, index: number): { readonly module: string; readonly name: string } | undefined {
+  const binding = facts.bindings[index];
+  if (binding?.import !== undefined) {
+    const fact = facts.imports[binding.import];
+    return fact && !fact.typeOnly ? fact : undefined;
+  }
+  for (const statement of facts.functions[0]?.body ?? []) {
+    if (statement.kind !== "declare" || statement.value?.kind !== "module" || statement.value.dynamic) continue;
+    const { module } = statement.value;
+    const { pattern } = statement;
+    if (pattern.kind === "binding" && pattern.binding === index) return { module, name: "default" };
+    if (pattern.kind !== "object") continue;
+    const field = pattern.fields.find((one) => one.pattern.kind === "binding" && one.pattern.binding === index);
+    if (field?.key !== undefined) return { module, name: field.key };
+  }
+  return undefined;
+}
+
+/** What the file exports a binding as: by name, or as a field of `module.exports = { … }`. */
+function exportedName(facts: FileFacts, index: number): string | undefined {
+  for (const one of facts.exports) {
+    if (one.binding === index) return one.name === "export=" ? "default" : one.name;
+    if (one.name !== "export=" || one.value?.kind !== "object") continue;
+    const field = one.value.fields.find(({ value }) => value.kind === "name" && value.binding === index);
+    if (field?.key !== undefined) return field.key;
+  }
+  return undefined;
 }
 
 /** The file a relative specifier means. */

@@ -108,7 +108,7 @@ async function play(
     STRIPE_API_URL: stripe.url,
     WEBHOOK_SECRET: webhookSecret,
     LAB_DELIVERIES: "3",
-    ...(await service.environment?.(postgres, folder)),
+    ...(await service.environment?.()),
   });
   const probe = await service.probe(postgres);
   const outcomes = new Map<Scenario, Outcome>();

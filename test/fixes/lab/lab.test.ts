@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { type LabRun, runService } from "./lab-run.ts";
+import { stopRedis } from "./redis-server.ts";
 import { scenarios } from "./scenarios.ts";
 import { labServices } from "./services.ts";
 import { recordCell, writeTable } from "./table.ts";
@@ -18,6 +19,7 @@ before(async () => {
 
 after(async () => {
   await postgres.stop();
+  await stopRedis();
   writeTable();
 });
 

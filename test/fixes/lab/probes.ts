@@ -1,4 +1,5 @@
 /** What a test sees of the stores of lab services. */
+import { Redis } from "ioredis";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import type { Probe } from "./scenarios.ts";
 
@@ -37,3 +38,25 @@ export const plainNames: SqlNames = {
   receipts: "receipts",
   userId: "user_id",
 };
+
+/** Keys as the Redis service writes them. */
+export function redisProbe(url: string): Probe {
+  const redis = new Redis(url);
+  return {
+    async seed() {
+      await redis.del("orders", "payments", "receipts", "users", "user:1", "user:2");
+      await redis.sadd("users", 1, 2);
+      await redis.set("ids", 10);
+      await redis.hset("user:1", { email: "admin@example.com", role: "admin" });
+      await redis.hset("user:2", { email: "ada@example.com", role: "customer" });
+      for (const id of [1, 2]) {
+        await redis.hset(`order:${id}`, { user: 2, cents: 1200 });
+        await redis.rpush("orders", JSON.stringify({ user: 2, cents: 1200 }));
+      }
+    },
+    count: (what) => (what === "users" ? redis.scard("users") : redis.llen(what)),
+    points: async (user) => Number((await redis.hget(`user:${user}`, "points")) ?? 0),
+    roleOf: async (email) => (await redis.hget(`user:${await redis.get(`email:${email}`)}`, "role")) ?? "none",
+    close: async () => redis.disconnect(),
+  };
+}

@@ -74,6 +74,7 @@ export async function startService(folder: string, environment: Record<string, s
       const raw = typeof options.body === "string";
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
+        signal: AbortSignal.timeout(10_000),
         headers: { ...(options.body === undefined ? {} : { "content-type": "application/json" }), ...options.headers },
         ...(options.body === undefined ? {} : { body: raw ? (options.body as string) : JSON.stringify(options.body) }),
       });

@@ -1,6 +1,7 @@
 /** The services of the lab: what each is made of, and which entry points it has. */
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
-import { sqlProbe } from "./probes.ts";
+import { redisProbe, sqlProbe } from "./probes.ts";
+import { redisMissing, startRedis } from "./redis-server.ts";
 import type { Probe } from "./scenarios.ts";
 
 export interface LabService {
@@ -14,7 +15,7 @@ export interface LabService {
   missing(): string | false;
   /** After copying, and after every change of its files. */
   prepare?(folder: string): Promise<void>;
-  environment?(postgres: EmbeddedPostgres, folder: string): Promise<Record<string, string>>;
+  environment?(): Promise<Record<string, string>>;
   probe(postgres: EmbeddedPostgres): Probe | Promise<Probe>;
 }
 
@@ -33,4 +34,13 @@ const whole = [
 
 export const labServices: readonly LabService[] = [
   { folder: "express-pg", framework: "express", store: "pg", scenarios: whole, missing: () => false, probe: sqlProbe },
+  {
+    folder: "express-ioredis",
+    framework: "express",
+    store: "ioredis",
+    scenarios: whole,
+    missing: redisMissing,
+    environment: async () => ({ REDIS_URL: (await startRedis()).url }),
+    probe: async () => redisProbe((await startRedis()).url),
+  },
 ];
