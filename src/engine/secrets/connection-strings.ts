@@ -21,11 +21,13 @@ const AUTHORITY =
 
 /** A URL with a login whose `://` starts at `colon`. */
 export function urlLogin(text: string, colon: number): ConnectionSecret | undefined {
-  const scheme = /[a-z][a-z\d+.-]{1,30}$/i.exec(text.slice(Math.max(0, colon - 31), colon))?.[0].toLowerCase();
-  if (scheme === undefined) return undefined;
   AUTHORITY.lastIndex = colon + 3;
   const match = AUTHORITY.exec(text);
   if (match === null) return undefined;
+  let from = colon;
+  while (from > 0 && colon - from < 31 && /[a-z\d+.-]/i.test(text[from - 1] as string)) from--;
+  const scheme = text.slice(from, colon).toLowerCase();
+  if (!/^[a-z][a-z\d+.-]+$/.test(scheme)) return undefined;
   const [, user, password, host] = match as unknown as [string, string, string, string];
   if (!isRealLogin(user, password, host, scheme)) return undefined;
   const start = colon - scheme.length;
@@ -44,8 +46,12 @@ const LOCAL =
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z\d_-]*|[\w.-]+\.(?:local|localhost|test|internal\.test|docker))$/i;
 const SAMPLE_HOST =
   /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}/i;
+/** What documentation writes in place of a password, whatever the host. */
+const SAMPLE_PASSWORD =
+  /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|example|sample|change_?me|foo|bar|baz|my_?(?:password|pass|pwd|secret|token)|your\w*|the_?\w+|some_?\w+|key|xxx+|x-oauth-basic|x-token-auth|\w*_(?:password|passwd|pwd|pass|token|secret|key)|[a-z]*(?:password|passwd|token|secret)|p|pw|redacted|value|string|none|null|empty)$/i;
+/** What development machines use besides. */
 const COMMON =
-  /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|root|admin|postgres|postgresql|mysql|mongo|mongodb|redis|rabbitmq|guest|test\w*|dev|development|local|docker|example|sample|default|changeme|change_?me|foo|bar|baz|foobar|hunter2|my_?\w+|your\w*|the_?\w+|some_?\w+|app|api|db|database|demo|key|xxx+|x-oauth-basic|x-token-auth|\w*_?(?:password|passwd|pwd|pass|token|secret|key)|p|pw|a|b|c|123\d*|1234\w*|abc\d*|qwerty|nobody|anonymous|clickhouse|minio\w*|redacted|value|string|none|null)$/i;
+  /^(?:root|admin|postgres|postgresql|mysql|mongo|mongodb|redis|rabbitmq|guest|test\w*|dev|development|local|docker|default|foobar|hunter2|app|api|db|database|demo|a|b|c|123\d*|1234\w*|abc\d*|qwerty|nobody|anonymous|clickhouse|minio\w*|password\d*|pass\d*|secret\d*|example\d*)$/i;
 
 function isRealLogin(user: string, rawPassword: string, host: string, scheme: string): boolean {
   const password = decode(rawPassword);
@@ -57,13 +63,18 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
     return false;
   if (/^[\d.]+$/.test(rawPassword) && rawPassword.length < 6 && /^https?$/.test(scheme) && user.includes("."))
     return false;
-  if (password === user || COMMON.test(password) || saysPlaceholder(password)) return false;
+  const local = LOCAL.test(host);
+  if (password === user && (local || isDocumentation(user))) return false;
+  if (SAMPLE_PASSWORD.test(password) || saysPlaceholder(password) || (local && COMMON.test(password))) return false;
   if (/(?:^|\.)sentry\.io$|\.ingest\./.test(host)) return false;
   if (SAMPLE_HOST.test(host) && !isStrong(password)) return false;
   if (/example\.(?:com|org|net)$/i.test(host) && strength(password) !== "strong") return false;
-  if (LOCAL.test(host))
-    return isStrong(password) && !new RegExp(`^${escapeExpression(user)}`, "i").test(password || "x");
+  if (local) return isStrong(password) && !new RegExp(`^${escapeExpression(user)}`, "i").test(password || "x");
   return password.length >= 3;
+}
+
+function isDocumentation(user: string): boolean {
+  return /^(?:user|username|usr|login|foo|bar|name|me|john|alice|bob|\w*example\w*|your\w*|my\w*)$/i.test(user);
 }
 
 function isStrong(password: string): boolean {
@@ -99,7 +110,7 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
     const value = match[2] ?? match[3] ?? match[4] ?? "";
     if (
       isVariable(value) ||
-      COMMON.test(value) ||
+      SAMPLE_PASSWORD.test(value) ||
       saysPlaceholder(value) ||
       /[${}<>()]|\*{2,}|\.{3}/.test(value) ||
       value.length < 4
@@ -117,15 +128,15 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
 const PARAMETER =
   /[?&;](api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key)=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
 
-/** `https://…?api_key=…`: the secret in an address. */
+/** `https://…?api_key=…`: the secret in an address whose host begins at `from`. */
 export function urlParameters(text: string, from: number): readonly ConnectionSecret[] {
   const url = /^[^\s"'`<>\\]{8,2000}/.exec(text.slice(from, from + 2000))?.[0];
   if (url === undefined || !url.includes("=")) return [];
-  const host = /^[a-z+]+:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? "";
+  const host = /^[^/?#:]+/.exec(url)?.[0] ?? "";
   if (SAMPLE_HOST.test(host) || LOCAL.test(host)) return [];
   if (
     /^maps\.google|fonts\.google|googletagmanager|google-analytics|gravatar|youtube\.com\/watch|docs\.google\.com|\/(?:oauth2?|authorize|callback|login|signin|verify|reset|confirm)\b/.test(
-      url.replace(/^[a-z]+:\/\//, ""),
+      url,
     )
   )
     return [];

@@ -15,11 +15,18 @@ export interface NamedValue {
 
 const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\n]){0,4000})'`;
 const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
-  default: new RegExp(String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=])\s{0,8}(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`, "g"),
+  default: new RegExp(
+    String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=])\s{0,8}(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
+    "g",
+  ),
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
   env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'][^\n#]*?))\s*(?:#.*)?$/g,
-  yaml: new RegExp(String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,2000}?))\s*(?:[,}].*|\s#.*)?$`, "g"),
-  properties: /^\s*(?:\/\/\S+?:)?([A-Za-z_][\w.:\-\/[\]]*?)\s*(?:=|:\s|\s(?=["']))\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'][^\n]*?))\s*$/g,
+  yaml: new RegExp(
+    String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,2000}?))\s*(?:[,}].*|\s#.*)?$`,
+    "g",
+  ),
+  properties:
+    /^\s*(?:\/\/\S+?:)?([A-Za-z_][\w.:\-/[\]]*?)\s*(?:=|:\s|\s(?=["']))\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'][^\n]*?))\s*$/g,
   docker: /(?:^\s*(?:ENV|ARG)\s+|\s)([A-Za-z_]\w*)(?:=|\s+)(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"']\S*))/g,
   toml: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*=\s*(?:${QUOTED})`, "g"),
   terraform: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*[=:]\s*(?:${QUOTED})`, "g"),
@@ -53,11 +60,17 @@ function namesOf(text: string, kind: FileKind, lineStart: number, name: string):
   const short = name.split(/[./]/).pop() ?? name;
   if (/^(?:value|default|defaultValue|val)$/i.test(name)) {
     const above = text.slice(Math.max(0, lineStart - 400), lineStart);
-    const owner = [...above.matchAll(/(?:\bname["']?\s*[:=]\s*["']?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g)].pop();
+    const owner = [
+      ...above.matchAll(
+        /(?:\bname["']?\s*[:=]\s*["']?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g,
+      ),
+    ].pop();
     if (owner !== undefined) return [owner[1] as string];
   }
   if (kind === "json" || kind === "yaml") {
-    const outer = [...text.slice(Math.max(0, lineStart - 300), lineStart).matchAll(/["']?([\w-]+)["']?\s*:\s*\{?\s*$/gm)].pop();
+    const outer = [
+      ...text.slice(Math.max(0, lineStart - 300), lineStart).matchAll(/["']?([\w-]+)["']?\s*:\s*\{?\s*$/gm),
+    ].pop();
     return outer === undefined ? [short] : [short, outer[1] as string];
   }
   return short === name ? [name] : [short, name];
@@ -88,14 +101,37 @@ function netrc(line: string, start: number): readonly NamedValue[] {
 }
 
 const COMMANDS: readonly { readonly name: string; readonly expression: RegExp }[] = [
-  { name: "password", expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"'@]{4,200})/g },
-  { name: "Authorization", expression: /(?:-H|--header)[\s=]+\\?["']((?:Authorization|Proxy-Authorization)\s*:\s*[^"'\\\n]{8,2000})/gi },
-  { name: "x-api-key", expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi },
-  { name: "password", expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p([^\s"'-][^\s"']{3,100})/g },
+  {
+    name: "password",
+    expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"'@]{4,200})/g,
+  },
+  {
+    name: "Authorization",
+    expression: /(?:-H|--header)[\s=]+\\?["']((?:Authorization|Proxy-Authorization)\s*:\s*[^"'\\\n]{8,2000})/gi,
+  },
+  {
+    name: "x-api-key",
+    expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi,
+  },
+  {
+    name: "password",
+    expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p([^\s"'-][^\s"']{3,100})/g,
+  },
   { name: "password", expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
-  { name: "password", expression: /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g },
-  { name: "token", expression: /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g },
-  { name: "password", expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g },
+  {
+    name: "password",
+    expression:
+      /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
+  },
+  {
+    name: "token",
+    expression:
+      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
+  },
+  {
+    name: "password",
+    expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g,
+  },
   { name: "password", expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
   { name: "password", expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
@@ -122,7 +158,9 @@ export function kubernetesSecrets(text: string): readonly NamedValue[] {
   for (const block of text.matchAll(/^(?:data|stringData):[ \t]*\n((?:[ \t]+[^\n]*\n?){1,200})/gm)) {
     const plain = block[0].startsWith("stringData");
     const from = block.index + block[0].length - (block[1] as string).length;
-    for (const match of (block[1] as string).matchAll(/^[ \t]+["']?([\w.-]+)["']?:[ \t]*["']?([^\s"'#|>{][^\n"'#]*?)["']?[ \t]*$/gm)) {
+    for (const match of (block[1] as string).matchAll(
+      /^[ \t]+["']?([\w.-]+)["']?:[ \t]*["']?([^\s"'#|>{][^\n"'#]*?)["']?[ \t]*$/gm,
+    )) {
       const raw = match[2] as string;
       const value = plain ? raw : decodePrintable(raw);
       if (value === undefined) continue;

@@ -119,7 +119,7 @@ const SKIPPED =
 
 /** Generated files, whose literals nobody wrote. */
 export function isGenerated(path: string): boolean {
-  return /(?:^|\/)(?:node_modules|dist|build|out|\.next|\.nuxt|coverage|vendor|third_party|__generated__|\.yarn)\//.test(
+  return /(?:^|\/)(?:node_modules|dist|build|out|\.next|\.nuxt|coverage|vendor|third_party|__generated__|generated|\.yarn)\//.test(
     path,
   );
 }
@@ -127,7 +127,7 @@ export function isGenerated(path: string): boolean {
 /** Tests, examples, documentation, fixtures: only tokens by form and private keys report there. */
 export function isTestPath(path: string): boolean {
   return (
-    /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest)(?:[/._-]|$)/i.test(
+    /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|story|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest|testcontainers?)(?:[/._-]|$)/i.test(
       path,
     ) || /(?:Test|Spec|Mock|Fixture|Factory|Testing)s?\.[a-z]+$/.test(path)
   );
@@ -140,6 +140,6 @@ export function isExamplePath(path: string): boolean {
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
-    /(?:^|\/)[^/]*(?:example|sample|template|\.dist|\.tpl|\.defaults?)(?:\.[\w]+)?$/i.test(path)
+    /(?:^|\/)[^/]*(?:examples?|samples?|template|\.dist|\.tpl|\.defaults?)(?:\.[\w]+)?$/i.test(path)
   );
 }

@@ -4,20 +4,20 @@
  * One pass of a word automaton over the text; what it does not hit costs nothing more. Tokens are known by form around
  * the hits; names and uses are read by a small lexer in code, line by line elsewhere.
  */
-import { urlLogin, urlParameters, pairLogins, type ConnectionSecret } from "./connection-strings.ts";
+import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
 import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
 import { type FileKind, fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { type FormMatch, formOfValue, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
+import { serviceTitle, variableOfNames, variableOfScheme, schemeProvider } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
-import { judge, type Judgement, mayMatter } from "./judge.ts";
-import { tokenize, type Tokens } from "./lexer.ts";
+import { type Judgement, judge, mayMatter } from "./judge.ts";
+import { type Tokens, tokenize } from "./lexer.ts";
 import { literalSites } from "./literals.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { encodedPrivateKeyAt, jwkPrivateAt, type PrivateKey, privateKeyAt, puttyKeyAt } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { isRefusedAtStart } from "./refused-fallback.ts";
-import { serviceTitle, variableOfNames, variableOfScheme } from "./found-names.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
@@ -25,11 +25,94 @@ import { createWordScanner } from "./word-scanner.ts";
 
 /** Words that make names of secrets, and calls that take them. */
 const NAME_WORDS = [
-  "secret", "passw", "passphrase", "pwd", "token", "apikey", "api_key", "api-key", "_key", "key:", "key\"", "key'", "key =", "key=", "auth", "credential", "bearer",
-  "jwt", "hmac", "cipher", "encrypt", "pepper", "salt", "webhook", "creds", "basic ", "_pass", "pass:", "pass\"", "pass =", "pass=", "dbpass", "sign(", "verify(", "cookieparser", "_pat", "passcode", "pw:", "_pw", "pw=", "_sas", "accesskey", "license", "private", "session",
+  "secret",
+  "passw",
+  "passphrase",
+  "pwd",
+  "token",
+  "apikey",
+  "api_key",
+  "api-key",
+  "_key",
+  "key:",
+  'key"',
+  "key'",
+  "key =",
+  "key=",
+  "auth",
+  "credential",
+  "bearer",
+  "jwt",
+  "hmac",
+  "cipher",
+  "encrypt",
+  "pepper",
+  "salt",
+  "webhook",
+  "creds",
+  "basic ",
+  "_pass",
+  "pass:",
+  'pass"',
+  "pass =",
+  "pass=",
+  "dbpass",
+  "sign(",
+  "client(",
+  "api(",
+  "sdk(",
+  "init(",
+  "initialize(",
+  "configure(",
+  "connect(",
+  "login(",
+
+  "verify(",
+  "cookieparser",
+  "_pat",
+  "passcode",
+  "_pw:",
+  '_pw"',
+  "_pw =",
+  "_sas",
+  "accesskey",
+  "license",
+  "private",
+  "session",
 ] as const;
-const COMMAND_WORDS = ["curl", "mysql", "mariadb", "sshpass", "--pass", "--token", "--api", "--secret", "--auth", "--access", "--client", "--db-", "--root", "--docker", "--header", "-h ", " login", "redis-cli", "identified", "password '"] as const;
-const SPECIAL_WORDS = ["://", "-----begin", "ls0tls1crudjti", "putty-user-key-file", "kty", "password=", "pwd=", "password =", "pwd ="] as const;
+const COMMAND_WORDS = [
+  "curl",
+  "mysql",
+  "mariadb",
+  "sshpass",
+  "--pass",
+  "--token",
+  "--api",
+  "--secret",
+  "--auth",
+  "--access",
+  "--client",
+  "--db-",
+  "--root",
+  "--docker",
+  "--header",
+  "-h ",
+  " login",
+  "redis-cli",
+  "identified",
+  "password '",
+] as const;
+const SPECIAL_WORDS = [
+  "://",
+  "-----begin",
+  "ls0tls1crudjti",
+  "putty-user-key-file",
+  "kty",
+  "password=",
+  "pwd=",
+  "password =",
+  "pwd =",
+] as const;
 const GATE_WORDS = GATED_FORMATS.flatMap((format, index) => format.words.map((word) => ({ word, index })));
 
 const FIRST_INFIX = SEARCHED_PREFIXES.length;
@@ -104,18 +187,76 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
   for (const gate of hits.gates) findGated(search, gate);
   let sites: readonly LiteralSite[] = [];
   if (kind === "code") {
-    if (search.drafts.length > 0 || (!silent && hits.names.length > 0 && !isMinified(text))) {
+    if (search.drafts.length > 0 || (!silent && hits.names.some((end) => mayName(text, end)) && !isMinified(text))) {
       const tokens = tokenize(text);
       sites = literalSites(tokens, mayMatter);
       if (!silent) {
         for (const site of sites) findAtSite(search, site);
         findInComments(search, tokens, hits.names);
+        dropSamples(search, tokens);
         findLogged(search, tokens);
       }
     }
   } else if (!silent) findInLines(search, hits.names);
   if (!silent && hits.commands.length > 0) findInCommands(search, hits.commands);
   return resolve(search, sites, salt);
+}
+
+/**
+ * Whether a literal that could be a secret stands near a word that ends at `end`. Decides whether a file is read at all,
+ * so it is generous: any literal without spaces that is more than a plain word.
+ */
+function mayName(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last === 40 || SINK_WORDS.test(text.slice(Math.max(0, end - 12), end))) return true;
+  let at = end;
+  const limit = Math.min(text.length, end + 140);
+  for (let step = 0; step < 8; step++) {
+    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    if (at >= limit) break;
+    const quote = text[at] as string;
+    let close = at + 1;
+    while (close < text.length && close < at + 2100 && text[close] !== quote && text[close] !== "\n") close++;
+    if (text[close] === quote && close - at > 4 && /\|\||\?\?/.test(text.slice(end, at))) return true;
+    if (text[close] === quote && mayBeValue(text, at + 1, close)) return true;
+    // The word may stand inside a literal, and this be its closing quote: the next one opens.
+    at++;
+  }
+  return text.slice(Math.max(0, end - 80), end).includes("==");
+}
+
+const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96;
+}
+
+function mayBeValue(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 4) return false;
+  let digits = 0;
+  let signs = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code === 32) return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh/i.test(text.slice(start, end));
+    else if (
+      !(
+        (code >= 97 && code <= 122) ||
+        (code >= 65 && code <= 90) ||
+        code === 45 ||
+        code === 95 ||
+        code === 46 ||
+        code === 47 ||
+        code === 58
+      )
+    )
+      signs++;
+  }
+  if (digits > 0 || signs > 0 || length >= 16) return true;
+  return /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
+    text.slice(start, end),
+  );
 }
 
 function isMinified(text: string): boolean {
@@ -153,7 +294,11 @@ function findGated(search: Search, gate: number): void {
     const value = match[0];
     if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) continue;
     const end = match.index + value.length;
-    addForm(search, { ...format, start: match.index, end, publishable: false, badChecksum: false, placeholder: false, keyword: true }, 61);
+    addForm(
+      search,
+      { ...format, start: match.index, end, publishable: false, badChecksum: false, placeholder: false, keyword: true },
+      61,
+    );
   }
 }
 
@@ -163,7 +308,11 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
     search.quiet.push([match.start, match.end]);
     return;
   }
-  if (match.badChecksum && search.silent) return;
+  if (
+    search.silent &&
+    (match.badChecksum || /test-key$/.test(match.id) || /^test_/.test(text.slice(match.start, match.start + 5)))
+  )
+    return;
   if (/^jwt/.test(match.id) && search.silent) return;
   if (match.id === "gcp-api-key" && isBrowserKey(search, match)) {
     search.quiet.push([match.start, match.end]);
@@ -172,8 +321,18 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
   const isUrl = match.id.endsWith("-webhook-url");
   const start = isUrl ? urlStart(text, match.start) : match.start;
   search.drafts.push({
-    rule: "provider-token", title: match.title, provider: match.id, value: text.slice(start, match.end), start, end: match.end,
-    evidence: "form", names: [], variable: match.variable, place: placeOf(search), badChecksum: match.badChecksum, rank,
+    rule: "provider-token",
+    title: match.title,
+    provider: match.id,
+    value: text.slice(start, match.end),
+    start,
+    end: match.end,
+    evidence: "form",
+    names: [],
+    variable: match.variable,
+    place: placeOf(search),
+    badChecksum: match.badChecksum,
+    rank,
   });
 }
 
@@ -181,7 +340,12 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
 function isBrowserKey(search: Search, match: FormMatch): boolean {
   const { text } = search;
   const around = text.slice(Math.max(0, match.start - 500), match.end + 500);
-  if (/authDomain|messagingSenderId|firebaseapp\.com|measurementId|firebaseConfig|FIREBASE_(?:API_KEY|WEB|CONFIG)|google-services|"current_key"|maps\/api\/js|firebaseio\.com/i.test(around)) return true;
+  if (
+    /authDomain|messagingSenderId|firebaseapp\.com|measurementId|firebaseConfig|FIREBASE_(?:API_KEY|WEB|CONFIG)|google-services|"current_key"|maps\/api\/js|firebaseio\.com/i.test(
+      around,
+    )
+  )
+    return true;
   const line = text.slice(text.lastIndexOf("\n", match.start) + 1, match.start);
   return /NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|maps/i.test(line);
 }
@@ -197,8 +361,7 @@ function findSpecial(search: Search, word: string, end: number): void {
     case "://": {
       const login = urlLogin(text, end - 3);
       if (login !== undefined) addConnection(search, login);
-      const scheme = /[a-z+]{3,12}$/.exec(text.slice(Math.max(0, end - 15), end - 3));
-      if (scheme !== null) for (const parameter of urlParameters(text, end - 3 - scheme[0].length)) addConnection(search, parameter);
+      for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
       return;
     }
     case "-----begin":
@@ -217,7 +380,8 @@ function findSpecial(search: Search, word: string, end: number): void {
       const start = text.lastIndexOf("\n", end) + 1;
       const stop = text.indexOf("\n", end);
       if (end - start > 4000) return;
-      for (const login of pairLogins(text.slice(start, Math.min(stop < 0 ? text.length : stop, end + 1000)), start)) addConnection(search, login);
+      for (const login of pairLogins(text.slice(start, Math.min(stop < 0 ? text.length : stop, end + 1000)), start))
+        addConnection(search, login);
     }
   }
 }
@@ -225,8 +389,17 @@ function findSpecial(search: Search, word: string, end: number): void {
 function addKey(search: Search, key: PrivateKey | undefined): void {
   if (key === undefined) return;
   search.drafts.push({
-    rule: "private-key", title: key.label, provider: "private-key", value: key.value, start: key.start, end: key.end,
-    evidence: "form", names: [], variable: "PRIVATE_KEY", place: placeOf(search), rank: 90,
+    rule: "private-key",
+    title: key.label,
+    provider: "private-key",
+    value: key.value,
+    start: key.start,
+    end: key.end,
+    evidence: "form",
+    names: [],
+    variable: "PRIVATE_KEY",
+    place: placeOf(search),
+    rank: 90,
   });
 }
 
@@ -234,45 +407,110 @@ function addConnection(search: Search, found: ConnectionSecret): void {
   if (search.silent) return;
   const isParameter = found.kind === "url-parameter";
   search.drafts.push({
-    rule: isParameter ? "provider-token" : "connection-string", title: isParameter ? "key in a URL" : "login in a connection string",
-    value: found.value, start: found.start, end: found.end, evidence: "form", names: [],
-    variable: isParameter ? undefined : variableOfScheme(found.scheme), place: placeOf(search), host: found.host,
+    rule: isParameter ? "provider-token" : "connection-string",
+    provider: isParameter ? undefined : schemeProvider(found.scheme),
+    title: isParameter ? "key in a URL" : "login in a connection string",
+    value: found.value,
+    start: found.start,
+    end: found.end,
+    evidence: "form",
+    names: [],
+    variable: isParameter ? undefined : variableOfScheme(found.scheme),
+    place: placeOf(search),
+    host: found.host,
     rank: isParameter ? 40 : 50,
   });
 }
 
 function placeOf(search: Search): FoundSecret["place"] {
-  return search.kind === "code" ? "code" : search.kind === "markup" || search.kind === "text" || search.kind === "key" ? "text" : "config";
+  return search.kind === "code"
+    ? "code"
+    : search.kind === "markup" || search.kind === "text" || search.kind === "key"
+      ? "text"
+      : "config";
 }
 
 // ── By use and by name ──────────────────────────────────────────────────────
 
 function findAtSite(search: Search, site: LiteralSite): void {
+  if (isFolded(search.text, site) && findFolded(search, site)) return;
   const form = formOfValue(site.value, site.names.join(" ").toLowerCase());
   if (form !== undefined && !form.placeholder && site.kind === "value") {
     if (form.publishable) return;
-    addNamed(search, site, { rule: "provider-token", title: form.title, provider: form.id, variable: form.variable, evidence: "form", rank: 55 });
+    addNamed(search, site, {
+      rule: "provider-token",
+      title: form.title,
+      provider: form.id,
+      variable: form.variable,
+      evidence: "form",
+      rank: 55,
+    });
     return;
   }
-  const context = search.text.slice(Math.max(0, site.start - 200), site.end + 200).toLowerCase();
+  const context = () => search.text.slice(Math.max(0, site.start - 400), site.end + 400).toLowerCase();
   const judgement = judge({ ...site, fallback: site.fallback !== undefined, place: "code", context });
   if (judgement === undefined) return;
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
-  const rule = ruleOf(search, judgement, site.fallback !== undefined, context);
+  const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names) });
 }
 
-type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "rank"> & { provider?: string | undefined; client?: boolean };
+/** The value does not stand in the text as it is: added up, escaped, encoded. */
+function isFolded(text: string, site: LiteralSite): boolean {
+  return (
+    site.value.length >= 12 &&
+    site.end - site.start - 2 !== site.value.length &&
+    site.value.length < 4096 &&
+    !text.startsWith(site.value, site.start + 1)
+  );
+}
+
+/** Searches a folded value as if it stood in the text. */
+function findFolded(search: Search, site: LiteralSite): boolean {
+  const inner: Search = { ...search, kind: "text", drafts: [], quiet: [], text: site.value };
+  scan(inner);
+  const best = inner.drafts.sort((one, other) => other.rank - one.rank)[0];
+  if (best === undefined) return false;
+  search.drafts.push({ ...best, start: site.start, end: site.end, names: site.names, site, place: "code" });
+  return true;
+}
+
+/** The fallback stands in for a variable of the environment or a setting, not for any value. */
+function readsEnvironment(text: string, site: LiteralSite): boolean {
+  const { fallback } = site;
+  if (fallback === undefined) return false;
+  return (
+    /^[A-Z][A-Z\d_]+$/.test(fallback.name) ||
+    /process\.env|import\.meta|\benv\b|\benviron|getenv|config|settings/i.test(
+      text.slice(fallback.start, fallback.from),
+    )
+  );
+}
+
+type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "rank"> & {
+  provider?: string | undefined;
+  client?: boolean;
+};
 
 function describeJudgement(judgement: Judgement, names: readonly string[]): Omit<Description, "rule"> {
   const title =
     judgement.service !== undefined && judgement.group !== "signing"
       ? serviceTitle(judgement.service)
-      : judgement.group === "signing" ? "signing key" : judgement.group === "password" ? "password" : judgement.group === "header" ? "credential in a header" : "key or token";
+      : judgement.group === "signing"
+        ? "signing key"
+        : judgement.group === "password"
+          ? "password"
+          : judgement.group === "header"
+            ? "credential in a header"
+            : "key or token";
   return {
     title,
     provider: judgement.group === "token" || judgement.group === "header" ? judgement.service : undefined,
-    variable: variableOfNames(names, judgement.service, judgement.group === "signing" ? "SIGNING_SECRET" : judgement.group === "password" ? "PASSWORD" : "API_KEY"),
+    variable: variableOfNames(
+      names,
+      judgement.service,
+      judgement.group === "signing" ? "SIGNING_SECRET" : judgement.group === "password" ? "PASSWORD" : "API_KEY",
+    ),
     evidence: judgement.used ? "use" : "name",
     rank: 30,
     client: judgement.client,
@@ -281,24 +519,43 @@ function describeJudgement(judgement: Judgement, names: readonly string[]): Omit
 
 function addNamed(search: Search, site: LiteralSite, description: Description): void {
   search.drafts.push({
-    ...description, value: site.value, start: site.start + 1, end: site.end - 1, names: site.names, site, place: "code",
+    ...description,
+    value: site.value,
+    start: site.start + 1,
+    end: site.end - 1,
+    names: site.names,
+    site,
+    place: "code",
     client: description.client === true,
   });
 }
 
-function ruleOf(search: Search, judgement: Judgement, fallback: boolean, context: string): SecretRule | undefined {
+function ruleOf(
+  search: Search,
+  judgement: Judgement,
+  fallback: boolean,
+  context: () => string,
+): SecretRule | undefined {
   if (judgement.client) return isNeverPublic(judgement.name) ? "client-exposed" : undefined;
   if (fallback) return "env-fallback";
   if (judgement.group === "signing") return "signing-secret";
   if (judgement.group === "token" || judgement.group === "header") return "provider-token";
-  const admin = /admin@|["'`](?:admin|root|superadmin|administrator|superuser)["'`]|role["']?\s*:\s*["'`]?\w*admin|isadmin["']?\s*:\s*true/.test(context);
-  return admin && (judgement.used || /seed|bootstrap|migrat|init|setup|default|login|auth/i.test(search.path)) ? "shared-admin" : "password";
+  const admin =
+    /admin@|["'`](?:admin|root|superadmin|administrator|superuser)["'`]|role["']?\s*:\s*["'`]?\w*admin|isadmin["']?\s*:\s*true/.test(
+      context(),
+    );
+  return admin && (judgement.used || /seed|bootstrap|migrat|init|setup|default|login|auth/i.test(search.path))
+    ? "shared-admin"
+    : "password";
 }
 
 /** Some keys are made for browsers; these never are. */
 function isNeverPublic(name: string): boolean {
   const words = snakeCase(name);
-  return /secret|password|passwd|private|service_role|master|admin_key|admin_token|signing|encryption/.test(words) && !/anon|publishable|site_key/.test(words);
+  return (
+    /secret|password|passwd|private|service_role|master|admin_key|admin_token|signing|encryption/.test(words) &&
+    !/anon|publishable|site_key/.test(words)
+  );
 }
 
 function findInComments(search: Search, tokens: Tokens, hits: readonly number[]): void {
@@ -314,6 +571,14 @@ function findInComments(search: Search, tokens: Tokens, hits: readonly number[])
     const newline = search.text.indexOf("\n", lineStart);
     const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
     for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
+  }
+}
+
+/** A JSON Web Token in a comment shows what an answer looks like. */
+function dropSamples(search: Search, tokens: Tokens): void {
+  for (let index = search.drafts.length - 1; index >= 0; index--) {
+    const draft = search.drafts[index] as Draft;
+    if (draft.provider === "jwt" && commentAt(tokens.comments, draft.start) >= 0) search.drafts.splice(index, 1);
   }
 }
 
@@ -337,13 +602,18 @@ function findInLines(search: Search, hits: readonly number[]): void {
     if (lineStart === last) continue;
     last = lineStart;
     let lineEnd = endOfLine(search.text, lineStart);
-    for (const found of namedValues(search.text, search.kind, lineStart, lineEnd)) judgeNamed(search, found, search.kind === "text" ? "code" : "config");
+    for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+      judgeNamed(search, found, search.kind === "text" ? "code" : "config");
     // `- name: DB_PASSWORD` with its value on the next line; a Terraform variable with its default.
     for (let step = 0; step < 3; step++) {
       lineStart = lineEnd + 1;
       lineEnd = endOfLine(search.text, lineStart);
-      if (!/^\s*["']?(?:value|default)["']?\s*[:=]/.test(search.text.slice(lineStart, Math.min(lineEnd, lineStart + 80)))) continue;
-      for (const found of namedValues(search.text, search.kind, lineStart, lineEnd)) judgeNamed(search, found, "config");
+      if (
+        !/^\s*["']?(?:value|default)["']?\s*[:=]/.test(search.text.slice(lineStart, Math.min(lineEnd, lineStart + 80)))
+      )
+        continue;
+      for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+        judgeNamed(search, found, "config");
       break;
     }
   }
@@ -361,34 +631,75 @@ function findInCommands(search: Search, hits: readonly number[]): void {
     const lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
     if (lineStart === last) continue;
     last = lineStart;
-    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart))) judgeNamed(search, found, "config");
+    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart)))
+      judgeNamed(search, found, "config");
   }
 }
 
-function judgeNamed(search: Search, found: { names: readonly string[]; value: string; start: number; end: number }, place: "code" | "config" | "comment"): void {
+function judgeNamed(
+  search: Search,
+  found: { names: readonly string[]; value: string; start: number; end: number },
+  place: "code" | "config" | "comment",
+): void {
   const { names, value } = found;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
   const form = formOfValue(value, names.join(" ").toLowerCase());
-  const context = search.text.slice(Math.max(0, found.start - 200), found.end + 200).toLowerCase();
+  const context = () => search.text.slice(Math.max(0, found.start - 400), found.end + 400).toLowerCase();
   if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
-    search.drafts.push({ rule: "provider-token", title: form.title, provider: form.id, variable: form.variable, evidence: "form", rank: 55, value, start: found.start, end: found.end, names, place: placeOf(search) });
+    search.drafts.push({
+      rule: "provider-token",
+      title: form.title,
+      provider: form.id,
+      variable: form.variable,
+      evidence: "form",
+      rank: 55,
+      value,
+      start: found.start,
+      end: found.end,
+      names,
+      place: placeOf(search),
+    });
     return;
   }
-  const judgement = judge({ value, names, kind: "value", partial: false, compared: undefined, fallback: false, place, context });
+  const judgement = judge({
+    value,
+    names,
+    kind: "value",
+    partial: false,
+    compared: undefined,
+    fallback: false,
+    place,
+    context,
+  });
   if (judgement === undefined) return;
   if (place === "comment" && (judgement.group === "password" || describeShape(value).length < 16)) return;
   const rule = ruleOf(search, judgement, false, context);
   if (rule === undefined) return;
   search.drafts.push({
-    rule, ...describeJudgement(judgement, names), value, start: found.start, end: found.end, names, place: place === "comment" ? "comment" : placeOf(search),
+    rule,
+    ...describeJudgement(judgement, names),
+    value,
+    start: found.start,
+    end: found.end,
+    names,
+    place: place === "comment" ? "comment" : placeOf(search),
   });
 }
 
 function findLogged(search: Search, tokens: Tokens): void {
   for (const logged of loggedSecrets(tokens)) {
     search.drafts.push({
-      rule: "logged-secret", title: logged.text, value: logged.text, start: logged.start, end: logged.end, evidence: "use", names: [logged.text],
-      variable: undefined, place: "code", sink: logged.sink, rank: 20,
+      rule: "logged-secret",
+      title: logged.text,
+      value: logged.text,
+      start: logged.start,
+      end: logged.end,
+      evidence: "use",
+      names: [logged.text],
+      variable: undefined,
+      place: "code",
+      sink: logged.sink,
+      rank: 20,
     });
   }
 }
@@ -397,7 +708,9 @@ function findLogged(search: Search, tokens: Tokens): void {
 
 function resolve(search: Search, sites: readonly LiteralSite[], salt: string): FoundSecret[] {
   const kept: Draft[] = [];
-  const sorted = [...search.drafts].sort((one, other) => other.rank - one.rank || other.end - other.start - (one.end - one.start) || one.start - other.start);
+  const sorted = [...search.drafts].sort(
+    (one, other) => other.rank - one.rank || other.end - other.start - (one.end - one.start) || one.start - other.start,
+  );
   for (const draft of sorted) {
     if (draft.rank < 59 && search.quiet.some(([start, end]) => start < draft.end && draft.start < end)) continue;
     if (kept.some((other) => other.start < draft.end && draft.start < other.end)) continue;
@@ -409,18 +722,34 @@ function resolve(search: Search, sites: readonly LiteralSite[], salt: string): F
 function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], salt: string): FoundSecret {
   const site = draft.site ?? sites.find((other) => other.start <= draft.start && draft.end <= other.end);
   const names = site?.names ?? draft.names;
-  const client = draft.client === true || (search.kind === "code" && /^\s*["']use client["']/.test(search.text.slice(0, 400).replace(/^(?:\s*\/\/[^\n]*\n|\s*\/\*[^]*?\*\/)+/, "")));
+  const provider = providerOf(draft, names);
+  const client =
+    draft.client === true ||
+    (search.kind === "code" &&
+      /^\s*["']use client["']/.test(search.text.slice(0, 400).replace(/^(?:\s*\/\/[^\n]*\n|\s*\/\*[^]*?\*\/)+/, "")));
   const inEnvironmentFile = search.kind === "env" && !search.silent;
-  const exposed = client && draft.evidence !== "use" && draft.rule !== "logged-secret" && (draft.rule === "client-exposed" || search.kind === "code");
-  const rule: SecretRule = inEnvironmentFile && draft.rule !== "client-exposed" ? "committed-env-file" : exposed ? "client-exposed" : draft.rule;
+  const exposed =
+    client &&
+    draft.evidence !== "use" &&
+    draft.rule !== "logged-secret" &&
+    (draft.rule === "client-exposed" || search.kind === "code");
+  const rule: SecretRule =
+    inEnvironmentFile && draft.rule !== "client-exposed"
+      ? "committed-env-file"
+      : exposed
+        ? "client-exposed"
+        : draft.rule;
   const whole = site !== undefined && site.value === draft.value;
   const fallback = site?.fallback;
-  const variable = fallback !== undefined && /^[A-Z][A-Z\d_]+$/.test(fallback.name) ? fallback.name : (ownVariable(names) ?? draft.variable ?? variableOfNames(names, undefined, "SECRET"));
+  const variable =
+    fallback !== undefined && /^[A-Z][A-Z\d_]+$/.test(fallback.name)
+      ? fallback.name
+      : (ownVariable(names) ?? draft.variable ?? variableOfNames(names, undefined, "SECRET"));
   return {
     at: [draft.start, draft.end],
     masked: maskSecret(draft.value),
     fingerprint: secretFingerprint(draft.value, salt),
-    ...(draft.provider === undefined ? {} : { provider: draft.provider }),
+    ...(provider === undefined ? {} : { provider }),
     shape: describeShape(draft.value),
     names: [...names],
     rule,
@@ -428,7 +757,9 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     literal: site === undefined ? [draft.start, draft.end] : [site.start, site.end],
     place: draft.place,
     evidence: draft.evidence,
-    ...(fallback === undefined || site === undefined ? {} : { fallback: { name: fallback.name, at: [fallback.from, site.end] as const } }),
+    ...(fallback === undefined || site === undefined
+      ? {}
+      : { fallback: { name: fallback.name, at: [fallback.from, site.end] as const } }),
     variable: whole || site === undefined || draft.variable === undefined ? variable : draft.variable,
     ...(draft.host === undefined || draft.host === "" ? {} : { host: draft.host }),
     ...(draft.badChecksum === true ? { badChecksum: true as const } : {}),
@@ -436,6 +767,24 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     ...(client ? { client: true as const } : {}),
     ...(draft.sink === undefined ? {} : { sink: draft.sink }),
   };
+}
+
+/** Forms that many share tell less than the name of a service. */
+function providerOf(draft: Draft, names: readonly string[]): string | undefined {
+  if (
+    draft.provider !== undefined &&
+    draft.evidence === "form" &&
+    !/^(?:jwt|deepseek-key|openai-key|elevenlabs-key|twilio-api-key|locationiq-key|mailgun-key|iex-secret-key|notion-token|stripe-secret-key|stripe-test-key)$/.test(
+      draft.provider,
+    )
+  )
+    return draft.provider;
+  for (const name of names) {
+    const service = nameMeaning(name).service;
+    if (service === undefined) continue;
+    return draft.provider?.startsWith(service.slice(0, 5)) === true ? draft.provider : service;
+  }
+  return draft.provider;
 }
 
 /** The literal's own name, where it is that of a variable: `STRIPE_SECRET_KEY=…`. */

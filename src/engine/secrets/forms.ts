@@ -7,7 +7,7 @@ import { decodeBase64 } from "./cook.ts";
 import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
 import { INFIX_FORMATS, type InfixFormat } from "./providers/infix-formats.ts";
-import { entropy, isPlaceholder } from "./shape.ts";
+import { entropy, isPlaceholder, isSequence } from "./shape.ts";
 
 /** A token found by its form. */
 export interface FormMatch {
@@ -42,9 +42,7 @@ for (const format of TOKEN_FORMATS) {
 }
 
 /** Starts that are long enough to search whole files for. */
-export const SEARCHED_PREFIXES: readonly string[] = [...byPrefix.keys()].filter(
-  (prefix) => prefix.length >= 3 || prefix === "SK",
-);
+export const SEARCHED_PREFIXES: readonly string[] = [...byPrefix.keys()].filter((prefix) => prefix.length >= 3);
 
 const SHORT_PREFIXES = [...byPrefix.keys()].filter((prefix) => !SEARCHED_PREFIXES.includes(prefix));
 
@@ -59,12 +57,17 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
     if (!body.test(text)) continue;
     const end = body.lastIndex;
     if (format.keywords !== undefined && !isNear(text, start, end, format.keywords)) continue;
-    const rank = (format.keywords === undefined ? 0 : 10_000) + end - start;
+    const rank = (format.keywords === undefined ? 0 : 20_000) + (isFixed(format.body) ? 5_000 : 0) + end - start;
     if (rank <= bestRank) continue;
     bestRank = rank;
     best = describe(text, start, end, format);
   }
   return best;
+}
+
+/** Every run has one length: a stronger sign than "ten or more". */
+function isFixed(body: string): boolean {
+  return !/:\d+-/.test(body);
 }
 
 /** The format whose typical part `marker` ends at `end`: JWTs, Telegram, Azure, Terraform … */
@@ -146,7 +149,7 @@ export function isSampleToken(token: string, prefix: string): boolean {
     return true;
   if (/(.)\1{7}/.test(body.replace(/A{8,}/g, ""))) return true;
   if (body.length >= 16 && entropy(body) < 2.4) return true;
-  if (/(?:0?123456789|abcdefghij|ABCDEFGHIJ|987654321)/.test(body)) return true;
+  if (isSequence(body)) return true;
   return (
     body.length <= 40 &&
     /^(?:test|fake|foo|bar|sample|mock|token|secret|key|invalid|valid)/i.test(body) &&

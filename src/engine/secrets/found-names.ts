@@ -2,10 +2,30 @@
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  openweathermap: "OpenWeatherMap", openweather: "OpenWeather", paypal: "PayPal", linkedin: "LinkedIn", youtube: "YouTube",
-  aws: "AWS", gcp: "Google Cloud", ibm: "IBM", smtp: "SMTP", npm: "npm", pypi: "PyPI", openai: "OpenAI", mongodb: "MongoDB",
-  postgres: "PostgreSQL", postgresql: "PostgreSQL", mysql: "MySQL", rabbitmq: "RabbitMQ", github: "GitHub", gitlab: "GitLab",
-  hubspot: "HubSpot", sendgrid: "SendGrid", whatsapp: "WhatsApp", newsapi: "News API", rapidapi: "RapidAPI",
+  openweathermap: "OpenWeatherMap",
+  openweather: "OpenWeather",
+  paypal: "PayPal",
+  linkedin: "LinkedIn",
+  youtube: "YouTube",
+  aws: "AWS",
+  gcp: "Google Cloud",
+  ibm: "IBM",
+  smtp: "SMTP",
+  npm: "npm",
+  pypi: "PyPI",
+  openai: "OpenAI",
+  mongodb: "MongoDB",
+  postgres: "PostgreSQL",
+  postgresql: "PostgreSQL",
+  mysql: "MySQL",
+  rabbitmq: "RabbitMQ",
+  github: "GitHub",
+  gitlab: "GitLab",
+  hubspot: "HubSpot",
+  sendgrid: "SendGrid",
+  whatsapp: "WhatsApp",
+  newsapi: "News API",
+  rapidapi: "RapidAPI",
 };
 
 /** `sendgrid` → `SendGrid`. */
@@ -14,10 +34,29 @@ export function serviceTitle(service: string): string {
 }
 
 const SCHEMES: Readonly<Record<string, string>> = {
-  postgres: "DATABASE_URL", postgresql: "DATABASE_URL", mysql: "DATABASE_URL", mariadb: "DATABASE_URL", mssql: "DATABASE_URL",
-  sqlserver: "DATABASE_URL", cockroachdb: "DATABASE_URL", mongodb: "MONGODB_URI", "mongodb+srv": "MONGODB_URI", redis: "REDIS_URL",
-  rediss: "REDIS_URL", amqp: "AMQP_URL", amqps: "AMQP_URL", smtp: "SMTP_URL", smtps: "SMTP_URL", ftp: "FTP_URL", ldap: "LDAP_URL",
-  ldaps: "LDAP_URL", nats: "NATS_URL", mqtt: "MQTT_URL", mqtts: "MQTT_URL", clickhouse: "CLICKHOUSE_URL", libsql: "DATABASE_URL",
+  postgres: "DATABASE_URL",
+  postgresql: "DATABASE_URL",
+  mysql: "DATABASE_URL",
+  mariadb: "DATABASE_URL",
+  mssql: "DATABASE_URL",
+  sqlserver: "DATABASE_URL",
+  cockroachdb: "DATABASE_URL",
+  mongodb: "MONGODB_URI",
+  "mongodb+srv": "MONGODB_URI",
+  redis: "REDIS_URL",
+  rediss: "REDIS_URL",
+  amqp: "AMQP_URL",
+  amqps: "AMQP_URL",
+  smtp: "SMTP_URL",
+  smtps: "SMTP_URL",
+  ftp: "FTP_URL",
+  ldap: "LDAP_URL",
+  ldaps: "LDAP_URL",
+  nats: "NATS_URL",
+  mqtt: "MQTT_URL",
+  mqtts: "MQTT_URL",
+  clickhouse: "CLICKHOUSE_URL",
+  libsql: "DATABASE_URL",
 };
 
 /** The variable a connection string of this scheme usually lives in. */
@@ -33,14 +72,26 @@ export function variableOfNames(names: readonly string[], service: string | unde
     return role !== undefined && role !== "public";
   });
   const own = named.find((name) => /^[A-Z][A-Z\d_]{3,}$/.test(name));
-  if (own !== undefined && (inner === undefined || own === inner)) return snakeCase(own).replace(CLIENT_PREFIX, "").toUpperCase();
+  if (own !== undefined && (inner === undefined || own === inner))
+    return snakeCase(own).replace(CLIENT_PREFIX, "").toUpperCase();
   const words = snakeCase(inner ?? named[0] ?? fallback).replace(CLIENT_PREFIX, "");
   if (words.length > 40 || words === "") return fallback;
-  const needsOwner = /^(?:password|pass|pwd|passwd|secret|key|token|api_key|apikey|auth|authorization|access_token|secret_key|credential|credentials)$/.test(words);
+  const needsOwner =
+    /^(?:password|pass|pwd|passwd|secret|key|token|api_key|apikey|auth|authorization|access_token|secret_key|credential|credentials)$/.test(
+      words,
+    );
   if (!needsOwner) return words.toUpperCase();
-  const outer = named.map((name) => snakeCase(name)).find((name) => name !== words && !/^(?:auth|options|config|headers|credentials|connection|default)$/.test(name) && name.length <= 20);
+  const outer = named
+    .map((name) => snakeCase(name))
+    .find(
+      (name) =>
+        name !== words &&
+        !/^(?:auth|options|config|headers|credentials|connection|default)$/.test(name) &&
+        name.length <= 20,
+    );
   const owner = service ?? outer ?? ownerOfCallee(names);
-  if (owner === undefined || words.startsWith(owner)) return words === "key" || words === "auth" ? fallback : words.toUpperCase();
+  if (owner === undefined || words.startsWith(owner))
+    return words === "key" || words === "auth" ? fallback : words.toUpperCase();
   return `${owner}_${words === "authorization" || words === "auth" ? "token" : words}`.toUpperCase();
 }
 
@@ -53,4 +104,14 @@ function ownerOfCallee(names: readonly string[]): string | undefined {
   if (/Pool|createConnection|Client|Sequelize|DataSource|knex|drizzle|postgres|mysql/i.test(callee)) return "database";
   if (/redis/i.test(callee)) return "redis";
   return undefined;
+}
+
+/** `mongodb+srv` → `mongodb`; undefined for schemes of no product. */
+export function schemeProvider(scheme: string): string | undefined {
+  const name = scheme
+    .replace(/\+.*/, "")
+    .replace(/^amqps?$/, "rabbitmq")
+    .replace(/^rediss$/, "redis")
+    .replace(/^postgresql$/, "postgres");
+  return /^(?:https?|s?ftps?|ssh|git|ws|wss)?$/.test(name) ? undefined : name;
 }

@@ -3,7 +3,11 @@ import { formOfValue, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms
 import { INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { createWordScanner } from "./word-scanner.ts";
 
-const scanner = createWordScanner([...SEARCHED_PREFIXES, ...INFIX_FORMATS.map((format) => format.marker), "-----BEGIN"]);
+const scanner = createWordScanner([
+  ...SEARCHED_PREFIXES,
+  ...INFIX_FORMATS.map((format) => format.marker),
+  "-----BEGIN",
+]);
 const KEY = SEARCHED_PREFIXES.length + INFIX_FORMATS.length;
 
 /**

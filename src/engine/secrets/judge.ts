@@ -30,7 +30,7 @@ export interface Question {
   /** The file configures or is code: in configuration a value has no quotes and fewer doubts. */
   readonly place: "code" | "config" | "comment";
   /** Around the value, in lower case: the object it belongs to. */
-  readonly context: string;
+  readonly context: () => string;
 }
 
 export type SecretGroup = "token" | "password" | "signing" | "header";
@@ -66,7 +66,7 @@ export function judge(question: Question): Judgement | undefined {
     if (meaning.role === undefined) continue;
     if (meaning.role === "public") {
       // The innermost name says what it is; an outer one only where the literal is.
-      if (index === 0) return usedAsSink(question, service);
+      if (index === 0) return /pub/i.test(name) ? undefined : usedAsSink(question, service);
       continue;
     }
     const found = judgeRole(question, name, meaning, index);
@@ -117,7 +117,9 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
     case "credential":
       return isCredential(question, name, depth) ? "token" : undefined;
     case "vague":
-      return isVague(question, name, meaning) ? "token" : undefined;
+      return isVague(question, name, meaning) || (isServiceKey(question, name) && isCredential(question, name, depth))
+        ? "token"
+        : undefined;
     default:
       return undefined;
   }
@@ -130,6 +132,7 @@ function isPassword(question: Question, name: string, depth: number): boolean {
   if (isPasswordPlaceholder(value) || isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
   if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value)) return false;
+  if (/passcode|pin_code/i.test(snakeCase(name)) && isSamplePayload(question)) return false;
   if (/\s/.test(value))
     return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/i.test(name) && place !== "code";
   if (depth > 0 && isWords(value)) return false;
@@ -153,9 +156,10 @@ const WEAK_PASSWORDS =
 
 /** A user or host stands beside it: the options of a client. */
 function hasLogin(question: Question): boolean {
+  const context = question.context();
   return (
-    /\b(?:user|username|host|login|email|database)["']?\s*[:=]/.test(question.context) &&
-    !/\b(?:localhost|127\.0\.0\.1)\b/.test(question.context)
+    /\b(?:user|username|host|login|email|database)["']?\s*[:=]/.test(context) &&
+    !/\b(?:localhost|127\.0\.0\.1)\b/.test(context)
   );
 }
 
@@ -193,6 +197,8 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
     return false;
   if (isCodeLike(value)) return false;
   const strong = strength(value);
+  if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
+    return false;
   const named =
     /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/i.test(
       snakeCase(name),
@@ -226,7 +232,12 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (question.partial || value.length < 8 || /\s/.test(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
   if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
+  // An ObjectId: only a name that leaves no doubt.
+  if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
+    return false;
   if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
+  if (/^[a-z]+(?:[-_.:][a-z]+)+$/.test(value) && value.length < 40) return false;
+  if (/^(?:token|key|secret|tokens|passcode)$/.test(name) && isSamplePayload(question)) return false;
   const how = strength(value);
   if (how === "strong") return depth === 0 || value.length >= 20;
   if (how === "medium")
@@ -234,11 +245,24 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   return false;
 }
 
+/** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */
+function hasWords(value: string): boolean {
+  const parts = value.split(/[-_.:/@]/);
+  return parts.length > 1 && parts.some((part) => part.length >= 4 && /^[A-Za-z]+$/.test(part) && isWords(part));
+}
+
+/** The object is an event or a row as an API gives it: ids and times stand beside the value. */
+function isSamplePayload(question: Question): boolean {
+  if (question.fallback || question.place === "comment") return false;
+  const context = question.context();
+  return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
+}
+
 /** UUIDs are ids, unless the name leaves no doubt. */
 function isUuidKey(question: Question, name: string): boolean {
   const words = snakeCase(name);
   if (
-    /(?:api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
+    /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
       words,
     )
   ) {
@@ -247,13 +271,24 @@ function isUuidKey(question: Question, name: string): boolean {
   return serviceAmong(question.names) !== undefined && /key|token|secret/.test(words);
 }
 
+/** `openweatherKey`, `new OpenWeather(…)`: the service makes a vague name plain. */
+function isServiceKey(question: Question, name: string): boolean {
+  const meaning = nameMeaning(name);
+  return (
+    meaning.service !== undefined &&
+    question.kind === "value" &&
+    question.value.length >= 12 &&
+    !hasWords(question.value)
+  );
+}
+
 /** `key`, `auth`: only a value that cannot be anything else. */
 function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
   const { value } = question;
   if (question.partial || value.length < 20 || value.length > 200 || /\s/.test(value)) return false;
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
-  if (strength(value) !== "strong") return false;
+  if (strength(value) !== "strong" || hasWords(value) || isSamplePayload(question)) return false;
   if (meaning.service !== undefined || serviceAmong(question.names) !== undefined) return true;
   if (/^[a-f0-9]+$/i.test(value))
     return /_key$|^key$/.test(snakeCase(name)) && question.kind !== "attribute" && value.length === 32;
@@ -275,8 +310,9 @@ function judgeService(question: Question): Judgement | undefined {
   if (name === undefined) return undefined;
   const meaning = nameMeaning(name);
   if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
-  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || strength(value) !== "strong")
+  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
     return undefined;
+  if (strength(value) !== "strong" || hasWords(value)) return undefined;
   if (!/^[\w-]+={0,2}$/.test(value) || snakeCase(name).split("_").length > 3) return undefined;
   return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
 }
@@ -385,12 +421,15 @@ function isHashOrRegex(value: string): boolean {
   );
 }
 
-/** Calls, markup, styles, accessors: text for a program or a page. */
+/** Calls, markup, styles, accessors: text for a program or a page. Each expression is linear. */
 function isCodeLike(value: string): boolean {
+  if (value.length > 300) return /[<>(){};]/.test(value);
+  if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
   return (
-    /[A-Za-z_$]\(.*\)|=>|^\$[a-z]+\.|^<|\/>|&[a-z]+;|^\.[a-z]|^--[a-z]|\w\[\w*\]|^[a-z]+(?:\.[a-z]\w*){2,}$|[=!]==|^[a-z]+(?:[A-Z][a-z]+)+\.[a-z]\w*$|\.\w+\(|^\w+\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/i.test(
+    /\w\(|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
       value,
-    ) && !/^[A-Za-z0-9+/=_-]{20,}$/.test(value)
+    ) ||
+    (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value))
   );
 }
 

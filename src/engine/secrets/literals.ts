@@ -6,6 +6,7 @@
  */
 import { cook, decodePrintable } from "./cook.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
+import { nameRole } from "./secret-names.ts";
 import { type LiteralSite, stringValue, surroundings, tokenText } from "./sites.ts";
 
 /** Whether a literal's value is worth reading its surroundings. */
@@ -19,7 +20,7 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
   for (let index = 0; index < tokens.kind.length; index++) {
     const kind = tokens.kind[index];
     if (kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
-    if (index <= done) continue;
+    if (index <= done || isModuleName(tokens, index)) continue;
     const folded = fold(tokens, index, constants);
     if (folded.last > index) done = folded.last;
     if (!interest(folded.value)) continue;
@@ -34,6 +35,14 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
     });
   }
   return withUses(tokens, sites);
+}
+
+/** `from "x"`, `import "x"`, `require("x")`. */
+function isModuleName(tokens: Tokens, index: number): boolean {
+  const before = tokens.kind[index - 1] === TOKEN.word ? index - 1 : index - 2;
+  if (tokens.kind[before] !== TOKEN.word) return false;
+  const length = (tokens.end[before] as number) - (tokens.start[before] as number);
+  return (length === 4 || length === 6 || length === 7) && /^(?:from|import|require)$/.test(tokenText(tokens, before));
 }
 
 interface Folded {
@@ -153,9 +162,10 @@ function constantValues(tokens: Tokens): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const twice = new Set<string>();
   for (let index = 2; index < tokens.kind.length; index++) {
+    const kind = tokens.kind[index];
+    if ((kind !== TOKEN.string && kind !== TOKEN.template) || tokens.kind[index - 2] !== TOKEN.word) continue;
     if (tokenText(tokens, index - 1) !== "=") continue;
-    const value = stringValue(tokens, index);
-    if (value === undefined || tokens.kind[index - 2] !== TOKEN.word) continue;
+    const value = stringValue(tokens, index) as string;
     const after = tokenText(tokens, index + 1);
     if (after === "+" || after === "." || tokenText(tokens, index - 3) === ".") continue;
     const name = tokenText(tokens, index - 2);
@@ -188,7 +198,13 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
   const byName = new Map<string, number[]>();
   sites.forEach((site, index) => {
     const name = site.names[0];
-    if (name === undefined || site.kind !== "value" || site.value.length > 512 || !/^[A-Za-z_$][\w$]*$/.test(name))
+    if (
+      name === undefined ||
+      site.kind !== "value" ||
+      !mayBeHeld(tokens.text, site.start, name) ||
+      site.value.length > 512 ||
+      !/^[A-Za-z_$][\w$]*$/.test(name)
+    )
       return;
     const list = byName.get(name);
     if (list === undefined) byName.set(name, [index]);
@@ -228,6 +244,15 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
     const merged = [...site.names, ...(names ?? []).filter((name) => !site.names.includes(name))];
     return { ...site, names: merged, compared: site.compared ?? other };
   });
+}
+
+/** A variable, or a property whose name says secret: `status: "ok"` is not followed. */
+function mayBeHeld(text: string, start: number, name: string): boolean {
+  let before = start - 1;
+  while (before > 0 && text.charCodeAt(before) <= 32) before--;
+  if (text[before] === "=") return true;
+  const role = nameRole(name);
+  return role !== undefined && role !== "public";
 }
 
 /** First token of `config.auth.secret`, given its last. */

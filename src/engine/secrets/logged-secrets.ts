@@ -17,7 +17,8 @@ export interface LoggedSecret {
   readonly sink: string;
 }
 
-const LOGGERS = /^(?:console|logger|log|fastify\.log|request\.log|req\.log|app\.log|this\.logger|winston|pino|ctx\.log|server\.log)\.(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/;
+const LOGGERS =
+  /^(?:console|logger|log|fastify\.log|request\.log|req\.log|app\.log|this\.logger|winston|pino|ctx\.log|server\.log)\.(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/;
 
 /** What log calls of the file write. */
 export function loggedSecrets(tokens: Tokens): readonly LoggedSecret[] {
@@ -38,7 +39,16 @@ function inCall(tokens: Tokens, open: number, close: number, sink: string): Logg
   const found: LoggedSecret[] = [];
   for (let index = open + 1; index < close; index++) {
     const next = tokenText(tokens, index + 1);
-    if (tokens.kind[index] !== TOKEN.word || next === "." || next === "?." || next === "(" || next === "[" || next === ":" || next === "=>") continue;
+    if (
+      tokens.kind[index] !== TOKEN.word ||
+      next === "." ||
+      next === "?." ||
+      next === "(" ||
+      next === "[" ||
+      next === ":" ||
+      next === "=>"
+    )
+      continue;
     if (!isWholeValue(tokens, index, open)) continue;
     const start = chainStart(tokens, index);
     const text = chainText(tokens, start, index);
@@ -59,7 +69,10 @@ function isWholeValue(tokens: Tokens, index: number, call: number): boolean {
   const isTemplate = parentKind === TOKEN.templateHead || parentKind === TOKEN.templateMiddle;
   if (isTemplate) return parent === start - 1 && tokens.match[parent] === index + 1;
   if (parent !== call && !(tokenText(tokens, parent) === "{" && tokens.parent[parent] === call)) return false;
-  return (next === "," || next === ")" || next === "}" || next === "+") && (before === "(" || before === "," || before === ":" || before === "{" || before === "+");
+  return (
+    (next === "," || next === ")" || next === "}" || next === "+") &&
+    (before === "(" || before === "," || before === ":" || before === "{" || before === "+")
+  );
 }
 
 function isSecretValue(text: string): boolean {
@@ -67,8 +80,13 @@ function isSecretValue(text: string): boolean {
   const environment = /^(?:process\.env|import\.meta\.env|env|Deno\.env|Bun\.env)\.([A-Z][A-Z\d_]*)$/.exec(text);
   const last = environment?.[1] ?? text.split(".").pop() ?? "";
   const role = nameMeaning(last).role;
-  if (environment !== null) return role === "signing" || role === "password" || (role === "credential" && /secret|password|api_?key|token|private/i.test(last));
-  return /^(?:password|passwd|plain_?password|plaintext_?password|client_secret|secret_key|private_key|api_secret|jwt_secret|access_token|refresh_token|id_token|session_token|bearer_token|secret_access_key|webhook_secret|encryption_key|master_key|root_password|admin_password|db_password|temp_password|new_password)$/.test(
+  if (environment !== null)
+    return (
+      role === "signing" ||
+      role === "password" ||
+      (role === "credential" && /secret|password|api_?key|token|private/i.test(last))
+    );
+  return /^(?:password|passwd|plain_?password|plaintext_?password|client_secret|private_key|api_secret|jwt_secret|access_token|refresh_token|id_token|session_token|bearer_token|secret_access_key|webhook_secret|encryption_key|root_password|admin_password|db_password|temp_password|new_password)$/.test(
     snakeCase(last),
   );
 }

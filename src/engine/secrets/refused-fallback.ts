@@ -7,21 +7,30 @@ import type { LiteralSite } from "./sites.ts";
 export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
   const before = text.slice(Math.max(0, site.start - 260), site.start);
   const statement = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf("\n\n")) + 1);
-  if (/NODE_ENV\W{1,6}(?:!==?|===?)\W{1,4}(?:production|development|test|dev)|\bis_?(?:prod(?:uction)?|dev(?:elopment)?|test|local)\b/i.test(statement)) return true;
+  if (
+    /NODE_ENV\W{1,6}(?:!==?|===?)\W{1,4}(?:production|development|test|dev)|\bis_?(?:prod(?:uction)?|dev(?:elopment)?|test|local)\b/i.test(
+      statement,
+    )
+  )
+    return true;
   const name = site.fallback?.name ?? site.names[0];
   if (name === undefined) return false;
-  const refusal = new RegExp(`(?:!\\s*(?:process\\.env\\.)?${escape(name)}\\b|${escape(name)}\\s*===?|===?\\s*${escape(name)}\\b)[^;{}]{0,160}\\)\\s*\\{?[^}]{0,120}?(?:throw\\b|process\\.exit|exit\\()`);
+  const refusal = new RegExp(
+    `(?:!\\s*(?:process\\.env\\.)?${escapeExpression(name)}\\b|${escapeExpression(name)}\\s*===?|===?\\s*${escapeExpression(name)}\\b)[^;{}]{0,160}\\)\\s*\\{?[^}]{0,120}?(?:throw\\b|process\\.exit|exit\\()`,
+  );
   if (refusal.test(text)) return true;
   const literal = text.slice(site.start, site.end);
   if (literal.length > 80) return false;
   for (const variable of site.names.slice(0, 3)) {
     if (!/^[A-Za-z_$][\w$]*$/.test(variable)) continue;
-    const compared = new RegExp(`\\b${escape(variable)}\\s*===?\\s*[^;{}]{1,160}\\)\\s*\\{?[^}]{0,160}?(?:throw\\b|process\\.exit)`);
+    const compared = new RegExp(
+      `\\b${escapeExpression(variable)}\\s*===?\\s*[^;{}]{1,160}\\)\\s*\\{?[^}]{0,160}?(?:throw\\b|process\\.exit)`,
+    );
     if (compared.test(text)) return true;
   }
   return false;
 }
 
-function escape(text: string): string {
+function escapeExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

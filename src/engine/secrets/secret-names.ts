@@ -50,7 +50,7 @@ export function snakeCase(name: string): string {
 }
 
 function decide(name: string): NameMeaning {
-  if (name.includes("#")) return { role: sinkRole(name), service: undefined, client: false };
+  if (name.includes("#")) return calleeMeaning(name);
   const all = snakeCase(name);
   const words = all.replace(CLIENT_PREFIX, "");
   return { role: roleOf(words), service: serviceOf(words), client: words !== all };
@@ -65,10 +65,35 @@ function roleOf(words: string): NameRole | undefined {
   return undefined;
 }
 
-function sinkRole(name: string): NameRole | undefined {
-  if (SINKS.test(name)) return "sink";
-  return undefined;
+/** What a call says about its argument: `jwt.sign#1`, `client.setApiKey#0`, `new OpenWeather#0`. */
+function calleeMeaning(name: string): NameMeaning {
+  if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
+  const callee = name.replace(/#\d+$/, "").replaceAll("()", "");
+  const last = snakeCase(callee.split(/[.\s]/).pop() ?? "");
+  const verb = /^(?:set|with|use|add|configure|provide|register)_/;
+  const object = last.replace(verb, "").replace(/^(?:create|new|make|get|build)_/, "");
+  const takes =
+    verb.test(last) ||
+    /^(?:api_key|apikey|bearer|bearer_auth|basic_auth|access_token|auth_token|token|secret|password|credential|credentials|key_credential|azure_key_credential|api_token)$/.test(
+      last,
+    );
+  let role: NameRole | undefined;
+  if (takes && !PUBLIC.test(object)) {
+    const inner = roleOf(object);
+    role = inner === "signing" || inner === "password" || inner === "credential" ? "credential" : inner;
+  } else if (
+    /^new\s/.test(callee)
+      ? /client|api|sdk|auth|credential|connect|bot|service|provider|wrapper|adapter|\bnew \w+$/i.test(callee)
+      : CONNECTS.test(last)
+  ) {
+    role = "vague";
+  }
+  return { role, service: serviceOf(snakeCase(callee)), client: false };
 }
+
+/** Calls that open a connection or log in. */
+const CONNECTS =
+  /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
 
 /** The last service named by one, two or three words in a row. */
 function serviceOf(words: string): string | undefined {
@@ -95,7 +120,7 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)(?:scrypt|pbkdf2|hkdf)(?:Sync)?#[01]$`,
     String.raw`(?:^|\.)cookieParser#0$`,
     String.raw`(?:^|\.)(?:Hmac\w+|HmacSHA\d+|AES\.encrypt|AES\.decrypt|TripleDES\.encrypt|TripleDES\.decrypt|Rabbit\.encrypt|RC4\.encrypt)#1$`,
-    String.raw`(?:^|\.)(?:createSecretKey|createPrivateKey|SimpleCrypto|Cryptr|new Cryptr|new SimpleCrypto|new Hashids|importPKCS8)#0$`,
+    String.raw`(?:^|\.)(?:createSecretKey|createPrivateKey|SimpleCrypto|Cryptr|new Cryptr|new SimpleCrypto|importPKCS8)#0$`,
     String.raw`(?:^|\.)(?:jwt|jwtVerify|SignJWT|sign|verify|signJwt|verifyJwt|signToken|verifyToken|createToken)\.?(?:sign|jwtVerify)#1$`,
     String.raw`(?:^|\.)jwtVerify#1$`,
     String.raw`(?:^|\.)(?:webhooks|webhook|Webhook|stripe\.webhooks)\.constructEvent(?:Async)?#2$`,
@@ -106,7 +131,7 @@ const SINKS = new RegExp(
 );
 
 const PUBLIC =
-  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired)(?:_|$)|_(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|get|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|get|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
 
 const SIGNING =
   /(?:jwt|jwt_access|jwt_refresh|session|cookie|cookies|signing|signature|sign|hmac|encryption|encrypt|encrypted|crypto|cipher|aes|csrf|xsrf|auth|nextauth|better_auth|authjs|webhook|access_token|refresh_token|token|app|hash|payload|server|master|application|shared|state|otp|totp|magic_link|password_reset|invite|internal|admin|cron|iron|express|koa|passport|license|download|link|callback)_(?:secret|salt|secret_key|signing_key|private_key)s?(?:_key)?(?:_|$)|(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|crypto|cipher|aes|csrf|hash|master_encryption|at_rest|field_encryption|data_encryption|kek|dek|webhook_signing|token_signing|payload|license_signing)_keys?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper|app_key|encryption_password|keyboard_cat|jwtsecret|jwtkey|sessionsecret|cookiesecret|secretkey|secret_or_key|secretorkey|privatekey|signingkey|encryptionkey|secret_or_private_key|cookie_encryption_password|passphrase_key)(?:_|$)|^(?:secret|secrets|salt)$|_secret$|^iron_password$/;

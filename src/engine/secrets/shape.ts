@@ -60,15 +60,41 @@ const BLANKED =
 
 /** Words and sequences that only samples have. */
 export function saysPlaceholder(text: string): boolean {
-  return PLACEHOLDER_WORDS.test(text) || (text.length < 64 && SEQUENCE.test(text));
+  return PLACEHOLDER_WORDS.test(text) || isSequence(text);
 }
 
 const PLACEHOLDER_WORDS =
-  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|invalid|notasecret|not-a-secret|insecure-dev/i;
+  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
+
+/**
+ * Mostly the alphabet, the digits or a keyboard's row in order: `1234567890abcdef`, `qwertyuiop`. A random value may hold
+ * a short run; here runs make up more than half.
+ */
+export function isSequence(text: string): boolean {
+  if (text.length < 24 && SEQUENCE.test(text)) return true;
+  let inRuns = 0;
+  let run = 1;
+  for (let index = 1; index <= text.length; index++) {
+    const step = index < text.length ? text.charCodeAt(index) - text.charCodeAt(index - 1) : 99;
+    // 9 → 0, 0 → a and 9 → a continue a sequence.
+    const wraps = index < text.length && /90|0[aA]|9[aA]/.test(text.slice(index - 1, index + 1));
+    if (step === 1 || wraps) {
+      run++;
+      continue;
+    }
+    if (run >= 4) inRuns += run;
+    run = 1;
+  }
+  const keyboard =
+    text.match(
+      /qwert\w*|asdfg\w*|zxcvb\w*|poiuy|lkjhg|mnbvc|(?:xyz){2,}|(?:abc){2,}|(?:123){2,}|(?:aabb|ccdd|eeff){2,}/gi,
+    ) ?? [];
+  return inRuns + keyboard.reduce((sum, row) => sum + row.length, 0) > text.length / 2;
+}
 
 /** The alphabet or the digits in order, long enough to be no accident. */
 const SEQUENCE =
-  /0123456|1234567|987654|abcdef[gG01]|ABCDEFG|qwertyui|asdfghj|deadbeef|cafebabe|(?:123){3}|(?:abc){3}|aabbcc|112233/i;
+  /0123456|1234567|987654|abcdef[gG01]|ABCDEFG|qwertyui|asdfghj|deadbeef|cafebabe|(?:123){3}|(?:abc){3}|aabbcc|112233|asdf/i;
 
 function onlyFewCharacters(text: string): boolean {
   if (text.length < 6) return new Set(text).size === 1;
@@ -98,27 +124,54 @@ export function isWords(text: string): boolean {
 
 /** The words of an identifier or phrase: `apiKeyV2` → `api`, `Key`, `V`, `2`. */
 export function splitWords(text: string): readonly string[] {
-  return text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\x00-\x7f]+/g) ?? [];
+  return text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^ -~\s]+/g) ?? [];
 }
 
-/** Pairs of letters that make up most of English text; chance has about a third of them. */
-const PAIRS = new Set(
-  "th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra ld ur ic ll ne co me ro ri io li ma om ce ta el la be ca us un so lo no ho ec ac pe em ss ee sh ad id il ch tr ns rs ge po pr ct ut ot ol ow am wa ab ai us pa do mo ke im ir ul up op ay ty ry ly ew oo ef ag ap ig oc av bl br cl cr dr ex ev fa fe fi fo fr ga gi go gr hu if ip ki ks ls ds ts ys mi mm mp mu na ni nu od ok os ov ow ob pi pl pp pu qu rd rm rn rr rt ru sc se su sy sw ss tu tt tw ub uc ue ug ui um va vi vo wh wi wo ws xp yp ye za ze zo ck ft gh gl ht ia ib ie iv ja jo je kn lt lu ly mb my nc nf nk nn nv oa oi ph bu bo ba bi da di du eb ep eq ey ff ks".split(
-    " ",
-  ),
-);
+/**
+ * How usual each pair of letters is in the words of source code, from 0 (never) to 9: rows by first letter, columns by
+ * second. Four is what chance gives. Counted over the words of seven public back ends.
+ */
+const PAIRS = [
+  "16651351524757050767443242",
+  "52215100410611400442400020",
+  "60426106505510700536500030",
+  "52237220610311510441410020",
+  "64685542312657353886343531",
+  "41015400500400500313300030",
+  "40006134400314300531400010",
+  "50006000500111500313300020",
+  "54655550023558641566150205",
+  "20003000100000200020200000",
+  "30015000400201300042300010",
+  "62247110712621620044420060",
+  "64006000600230550031400010",
+  "62666471623324520267341020",
+  "44552341414567550755655221",
+  "60116013500500640645400010",
+  "00000000000100000000400000",
+  "72448240704344630465432040",
+  "50517205603432551167512030",
+  "61418215800422620664502050",
+  "44434230401546250555000000",
+  "51006000500000300000000000",
+  "40004003400203300230000000",
+  "10203000300000040003000100",
+  "21112000300223230031000010",
+  "30004000200000200000100000",
+] as const;
 
-/** Pronounceable: made of pairs of letters that language has. Not a dictionary. */
+/** Pronounceable: made of pairs of letters that words have. Not a dictionary. */
 export function isWord(word: string): boolean {
-  if (!/^[A-Za-z]+$/.test(word)) return /^[^\x00-\x7f]+$/.test(word);
+  if (!/^[A-Za-z]+$/.test(word)) return !/[\d\w]/.test(word);
   if (word.length <= 3) return true;
   const lower = word.toLowerCase();
-  if (/^(?:html|http|https|jwt|hmac|smtp|grpc|mysql|pgsql|xhtml|npmrc|oauth|uuid|nginx|nextjs|mjs|cjs)$/.test(lower))
+  if (/^(?:html|https?|jwt|hmac|smtp|grpc|mysql|pgsql|xhtml|npmrc|oauth|uuid|nginx|nextjs|mjs|cjs)$/.test(lower))
     return true;
-  let known = 0;
-  for (let index = 1; index < lower.length; index++) if (PAIRS.has(lower.slice(index - 1, index + 1))) known++;
-  const share = known / (lower.length - 1);
-  return word.length < 6 ? share >= 0.5 : share >= 0.66;
+  let score = 0;
+  for (let index = 1; index < lower.length; index++) {
+    score += (PAIRS[lower.charCodeAt(index - 1) - 97] as string).charCodeAt(lower.charCodeAt(index) - 97) - 48;
+  }
+  return score / (lower.length - 1) >= (word.length < 6 ? 3.4 : 3.9);
 }
 
 export type Strength = "strong" | "medium" | "weak";
@@ -151,6 +204,7 @@ export function isIdentifierLike(value: string): boolean {
       value,
     ) ||
     /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value) ||
+    /^0x[0-9a-f]{40}$/i.test(value) ||
     /^\d+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(value)
   );
 }

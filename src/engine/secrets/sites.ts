@@ -215,13 +215,18 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           } else if (name !== undefined && position === 1 && SETS.test(callee.text)) names.push(name);
         }
         names.push(`${callee.text}#${position}`);
+        if (position === 0 && READS.test(callee.text) && !PASSES.test(callee.text)) {
+          kind = "index";
+          break walk;
+        }
         if (/^(?:require|import|jest\.mock|vi\.mock|it|describe|test|t|i18n\.t)$/.test(callee.text)) {
           kind = "module";
           break walk;
         }
         if (
-          position <= 1 &&
-          (PASSES.test(callee.text) || READS.test(callee.text) || /(?:^|\.)concat$/.test(callee.text))
+          position === 0
+            ? PASSES.test(callee.text)
+            : (position === 1 && READS.test(callee.text)) || /(?:^|\.)concat$/.test(callee.text)
         ) {
           at = callee.start;
           end = Math.max(end, closerOf(tokens, open));
@@ -324,6 +329,7 @@ export function chainText(tokens: Tokens, first: number, last: number): string {
   let text = "";
   for (let index = first; index <= last; index++) {
     const token = tokenText(tokens, index);
+    if (tokens.kind[index] === TOKEN.string || tokens.kind[index] === TOKEN.template) continue;
     if (token === "(") {
       text += "()";
       index = closerOf(tokens, index);

@@ -1,84 +1,103 @@
 /**
- * Finds many words in a text in one pass (Aho and Corasick, 1975), so that careful work happens only around hits.
+ * Finds many words in a text in one pass, so that careful work happens only around hits.
  *
- * The automaton is a table over character classes: one look-up per character, whatever the number of words. Letters
- * count without case here; who cares about case looks at the text of the hit.
+ * A rolling hash of three characters, five bits each, looks into a table of 32 KB that says whether any word contains
+ * that triple at its chosen place; only then words are compared (after Wu and Manber, 1994). Most characters cost one
+ * table look-up in the first-level cache, whatever the number of words. Letters count without case: who cares about
+ * case looks at the text of the hit.
  */
 
 export interface WordScanner {
-  /** Calls `hit` for every word that ends at `end` (exclusive), longest first. */
+  /** Calls `hit` for every word, with the offset where it ends (exclusive). Ends come in no strict order. */
   scan(text: string, hit: (word: number, end: number) => void): void;
 }
 
-/** Builds the automaton. `words` are ASCII; a word's number is its index. */
+/** Builds the tables. `words` are ASCII, three characters or longer; a word's number is its index. */
 export function createWordScanner(words: readonly string[]): WordScanner {
-  const classes = new Uint8Array(128);
-  let classCount = 1;
-  for (const character of words.join("").toLowerCase()) {
-    const code = character.charCodeAt(0);
-    if (classes[code] !== 0) continue;
-    classes[code] = classCount;
-    if (code >= 97 && code <= 122) classes[code - 32] = classCount;
-    classCount++;
-  }
-  const { next, output } = build(words, classes, classCount);
-  const found = output.map((list) => (list.length > 0 ? 1 : 0));
-  const ends = Uint8Array.from(found);
+  const folded = words.map((word) => word.toLowerCase());
+  const flags = new Uint8Array(1 << 15);
+  const buckets = new Map<number, Bucket>();
+  folded.forEach((word, number) => {
+    if (word.length < 3) throw new Error(`Too short to search for: "${word}"`);
+    const place = rarestTriple(word);
+    const hash = hashOf(word, place);
+    flags[hash] = 1;
+    const bucket = buckets.get(hash) ?? { words: [], before: [] };
+    bucket.words.push(number);
+    bucket.before.push(place + 3);
+    buckets.set(hash, bucket);
+  });
 
   return {
     scan(text, hit) {
-      let state = 0;
-      for (let index = 0; index < text.length; index++) {
+      const length = text.length;
+      let hash = 0;
+      for (let index = 0; index < length; index++) {
         const code = text.charCodeAt(index);
-        state = code < 128 ? (next[state * classCount + (classes[code] as number)] as number) : 0;
-        if (ends[state] === 1) for (const word of output[state] as readonly number[]) hit(word, index + 1);
+        hash = ((hash << 5) & 0x7fff) | (code < 128 ? (CLASSES[code] as number) : 0);
+        if (flags[hash] === 0) continue;
+        const bucket = buckets.get(hash) as Bucket;
+        for (let slot = 0; slot < bucket.words.length; slot++) {
+          const number = bucket.words[slot] as number;
+          const word = folded[number] as string;
+          const start = index + 1 - (bucket.before[slot] as number);
+          if (start >= 0 && matches(text, start, word)) hit(number, start + word.length);
+        }
       }
     },
   };
 }
 
-function build(words: readonly string[], classes: Uint8Array, classCount: number) {
-  const size = words.reduce((sum, word) => sum + word.length, 1);
-  const next = new Uint16Array(size * classCount);
-  const output: number[][] = [[]];
-  let states = 1;
-  words.forEach((word, number) => {
-    let state = 0;
-    for (let index = 0; index < word.length; index++) {
-      const slot = state * classCount + (classes[word.charCodeAt(index)] as number);
-      if (next[slot] === 0) {
-        next[slot] = states++;
-        output.push([]);
-      }
-      state = next[slot] as number;
-    }
-    (output[state] as number[]).push(number);
-  });
-  if (states > 0xffff) throw new Error("Too many words for one automaton");
-  link(next, output, classCount);
-  return { next: next.slice(0, states * classCount), output };
+interface Bucket {
+  readonly words: number[];
+  /** Characters of the word up to the end of its triple. */
+  readonly before: number[];
 }
 
-/** Fills the gaps of the tree: where no word goes on, the longest suffix that begins another one does. */
-function link(next: Uint16Array, output: number[][], classCount: number): void {
-  const fail = new Uint16Array(output.length);
-  const queue: number[] = [];
-  for (let symbol = 1; symbol < classCount; symbol++) {
-    const child = next[symbol] as number;
-    if (child !== 0) queue.push(child);
-  }
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] as number;
-    (output[state] as number[]).push(...(output[fail[state] as number] as number[]));
-    for (let symbol = 1; symbol < classCount; symbol++) {
-      const slot = state * classCount + symbol;
-      const child = next[slot] as number;
-      const fallback = next[(fail[state] as number) * classCount + symbol] as number;
-      if (child === 0) next[slot] = fallback;
-      else {
-        fail[child] = fallback;
-        queue.push(child);
-      }
+/** Five bits for each character: letters apart, everything else in a few groups. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const lower = code >= 65 && code <= 90 ? code + 32 : code;
+  if (lower >= 97 && lower <= 122) return lower - 96;
+  if (code >= 48 && code <= 57) return 27;
+  if (code === 95 || code === 45) return 28;
+  if (code === 58 || code === 47 || code === 46) return 29;
+  if (code === 61 || code === 34 || code === 39) return 30;
+  return 31;
+});
+
+function hashOf(word: string, place: number): number {
+  let hash = 0;
+  for (let index = place; index < place + 3; index++) hash = (hash << 5) | (CLASSES[word.charCodeAt(index)] as number);
+  return hash;
+}
+
+/** Where the word is least like ordinary text: rare letters, digits and signs first. */
+function rarestTriple(word: string): number {
+  let best = 0;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (let place = 0; place + 3 <= word.length; place++) {
+    let score = 0;
+    for (let index = place; index < place + 3; index++) {
+      const at = COMMON.indexOf(word[index] as string);
+      score += at < 0 ? 4 : COMMON.length - at;
+    }
+    if (/^\s|\s$/.test(word.slice(place, place + 3))) score += 40;
+    if (score < bestScore) {
+      bestScore = score;
+      best = place;
     }
   }
+  return best;
+}
+
+/** Characters of source code by frequency, the most frequent first. */
+const COMMON = " etnaroisclpudmfhg.y:-/bv";
+
+function matches(text: string, start: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const code = text.charCodeAt(start + index);
+    const wanted = word.charCodeAt(index);
+    if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return false;
+  }
+  return true;
 }

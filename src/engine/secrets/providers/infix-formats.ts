@@ -54,26 +54,19 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     variable: "TELEGRAM_BOT_TOKEN",
     expression: /(?<![\w:])\d{5,16}:AA[\w-]{32,34}(?![\w-])/g,
   },
-  {
-    id: "telegram-bot-token",
-    title: "Telegram",
-    marker: ":A",
-    before: 16,
-    after: 48,
-    variable: "TELEGRAM_BOT_TOKEN",
-    keywords: ["telegr", "bot"],
-    expression: /(?<![\w:])\d{5,16}:A[\w-]{34}(?![\w-])/g,
-  },
   // https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal
-  {
-    id: "azure-client-secret",
-    title: "Azure",
-    marker: "Q~",
-    before: 4,
-    after: 40,
-    variable: "AZURE_CLIENT_SECRET",
-    expression: /(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g,
-  },
+  ...Array.from(
+    { length: 10 },
+    (_, digit): InfixFormat => ({
+      id: "azure-client-secret",
+      title: "Azure",
+      marker: `${digit}Q~`,
+      before: 4,
+      after: 40,
+      variable: "AZURE_CLIENT_SECRET",
+      expression: /(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g,
+    }),
+  ),
   {
     id: "azure-devops-token",
     title: "Azure",
@@ -190,6 +183,13 @@ export interface GatedFormat {
 }
 
 export const GATED_FORMATS: readonly GatedFormat[] = [
+  {
+    id: "telegram-bot-token",
+    title: "Telegram",
+    words: ["telegr"],
+    variable: "TELEGRAM_BOT_TOKEN",
+    expression: /(?<![\w:])\d{5,16}:A[\w-]{34}(?![\w-])/g,
+  },
   // https://discord.com/developers/docs/reference#authentication: id in base64, time, signature.
   {
     id: "discord-bot-token",

@@ -103,7 +103,12 @@ export default [
   ]),
   ...defineProvider(
     "Twilio",
-    ["twilio-api-key", "SK", "hex:32", { variable: "TWILIO_API_KEY" }],
+    [
+      "twilio-api-key",
+      "SK0|SK1|SK2|SK3|SK4|SK5|SK6|SK7|SK8|SK9|SKa|SKb|SKc|SKd|SKe|SKf",
+      "hex:31",
+      { variable: "TWILIO_API_KEY" },
+    ],
     ["twilio-account-sid", "AC", "hex:32", { publishable: true }],
   ),
   ...defineProvider(
