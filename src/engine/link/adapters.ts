@@ -12,6 +12,8 @@ export interface Adapters {
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
   /** Some framework registers with a call of this name. */
   registers(name: string): boolean;
+  /** A package of an authentication system. */
+  isAuth(packageName: string): boolean;
   /** Some adapter knows the package. */
   knows(packageName: string): boolean;
   /** Package whose generated client has an export of this name, such as `PrismaClient`. */
@@ -82,6 +84,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isReceiver: receiver,
     call,
     guard,
+    isAuth: (name) => systemsByPackage(name).some((compiled) => compiled.system.category === "auth"),
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
     generated: (name) => generated.get(name),

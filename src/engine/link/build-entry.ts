@@ -19,7 +19,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   const { item, handlers } = routed;
   linker.memo.touch(item.place.file);
   const trail = layTrail(linker, handlers, item.shape, item.framework.id);
-  const guards = readGuards(trail, config);
+  const guards = readGuards(trail, config, linker.adapters.isAuth);
   const kind = kindOf(item.entryKind, item.method, routed.path, guards);
   const last = handlers.at(-1);
   const handler = {

@@ -75,11 +75,22 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
   facts.functions.forEach((found, index) => {
     if (index === 0 || found.owner !== 0 || registrations.ran.has(`${file}#${index}`)) return;
     if (!mayRegister(linker, file, index)) return;
-    const self = found.class === undefined ? undefined : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
+    const self =
+      found.class === undefined
+        ? undefined
+        : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") return;
     linker.budget = BUDGET;
-    gather(linker, registrations, callFunction(linker, term, []).block);
+    gather(
+      linker,
+      registrations,
+      callFunction(
+        linker,
+        term,
+        found.parameters.map(() => linker.terms.unknown([])),
+      ).block,
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
-import { type Call, invoke, runCallbacks, runInside } from "./call.ts";
+import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
@@ -27,12 +27,14 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     return made;
   }
   const callTerm: CallTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
+  const inPlace = runMiddlewareInPlace(linker, activation, target, call, callTerm);
+  if (inPlace) return inPlace;
   const guarded = callGuard(linker, activation, made, callTerm, path);
   if (guarded) return guarded;
   const ran = callSystem(linker, activation, made, call, callTerm, called);
   if (ran !== undefined) return ran;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
-    runCallbacks(linker, activation, call, () => [terms.unknown([made])]);
+    runCallbacks(linker, activation, call, () => anything(terms.unknown([made])));
   }
   if (!adapters.knows(target.package) && !call.expression.new) {
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
@@ -79,6 +81,37 @@ function receiverAt(term: Term, length: number): Term {
   let current = term;
   while (current.kind === "external" && current.path.length > length && current.base) current = current.base;
   return current;
+}
+
+/** `passport.authenticate("jwt")(req, res, next)`: a package's middleware that the code runs itself. */
+function runMiddlewareInPlace(
+  linker: Linker,
+  activation: Activation,
+  target: ExternalTerm,
+  call: Call,
+  callTerm: CallTerm,
+): Term | undefined {
+  const isRun = call.arguments.some(
+    (argument) => argument.kind === "input" && argument.source === "request" && argument.path.length === 0,
+  );
+  const match = isRun ? linker.adapters.guard(target.package, target.path) : undefined;
+  if (!match) return undefined;
+  const { definition } = match;
+  const guard =
+    typeof definition === "function"
+      ? definition(createCallView(linker, target, target.arguments ?? [], 0))
+      : definition;
+  if (guard?.how !== "middleware") return undefined;
+  activation.steps.push({
+    kind: "guard",
+    guard: guard.kind,
+    how: "throws",
+    call: callTerm,
+    result: target,
+    place: call.place,
+  });
+  const next = call.arguments.find((argument) => argument.kind === "input" && argument.source === "next");
+  return next ? invoke(linker, activation, { ...call, object: undefined, target: next, arguments: [] }) : target;
 }
 
 function callGuard(

@@ -1,7 +1,9 @@
 /** Calls of JavaScript's and Node's globals. */
 import type { Term } from "../model/term.ts";
-import { type Call, callUnknown, invoke, runCallbacks } from "./call.ts";
+import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { block } from "./run.ts";
+import type { Block } from "./steps.ts";
 
 const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "Date.now": "time",
@@ -53,10 +55,8 @@ export function callGlobal(
     name === "Promise.resolve"
   )
     return awaitAll(activation, first ?? terms.undefined);
-  if (name === "Promise" && call.expression.new) {
-    runCallbacks(linker, activation, call, () => [terms.unknown([]), terms.unknown([])]);
-    return terms.unknown(call.arguments);
-  }
+  if (name === "Promise" && call.expression.new) return runPromise(linker, activation, call);
+  if (name === RESOLVE || name === REJECT) return settle(linker, activation, call, name);
   if (name === "Object.assign")
     return terms.object(
       call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),
@@ -80,6 +80,37 @@ export function callGlobal(
     return call.expression.new ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);
+}
+
+/** What an executor is given. Calling them ends the waiting, or fails. */
+const RESOLVE = "(resolve)";
+const REJECT = "(reject)";
+
+function runPromise(linker: Linker, activation: Activation, call: Call): Term {
+  const { terms } = linker;
+  const [executor] = call.arguments;
+  const made = block(activation, () => {
+    if (executor?.kind === "function") {
+      enter(linker, activation, executor, [terms.global([RESOLVE]), terms.global([REJECT])], call);
+    }
+    return "falls";
+  });
+  if (made.steps.length > 0) {
+    activation.steps.push({ kind: "promise", block: { steps: made.steps, ends: "falls" }, place: call.place });
+  }
+  return terms.unknown(resolvedWith(made));
+}
+
+/** Values that the promise may have. */
+function resolvedWith(made: Block): readonly Term[] {
+  return made.steps.flatMap((step) => (step.kind === "call" ? [step.frame.result] : []));
+}
+
+function settle(linker: Linker, activation: Activation, call: Call, name: string): Term {
+  if (name === REJECT) {
+    activation.steps.push({ kind: "throw", value: call.arguments[0] ?? linker.terms.unknown([]), place: call.place });
+  } else activation.steps.push({ kind: "next", failing: false, of: "promise", place: call.place });
+  return linker.terms.undefined;
 }
 
 /** A global that an adapter knows as a package of its own, such as `fetch`. */

@@ -17,7 +17,7 @@ export function callInput(
       error !== undefined &&
       error.kind !== "undefined" &&
       !(error.kind === "literal" && (error.value === "route" || error.value === "router" || error.value === null));
-    activation.steps.push({ kind: "next", failing, place: call.place });
+    activation.steps.push({ kind: "next", failing, of: "chain", place: call.place });
     return terms.input("next", ["result"], target.framework);
   }
   const framework = linker.adapters.framework(target.framework);

@@ -90,8 +90,7 @@ function construct(
     const index = constructorOf(linker, current);
     if (index !== undefined) {
       const builder = linker.terms.function({ file: current.file, index }, current.captured, instance);
-      if (builder.kind === "function")
-        enter(linker, activation, builder, depth === 0 ? call.arguments : [], call);
+      if (builder.kind === "function") enter(linker, activation, builder, depth === 0 ? call.arguments : [], call);
     }
     current = parentOf(linker, current);
   }
@@ -127,8 +126,13 @@ export function callUnknown(linker: Linker, activation: Activation, call: Call):
   const result = terms.result(call.text, call.target, call.arguments, call.place);
   const callTerm = { text: call.text, callee: call.target, arguments: call.arguments, place: call.place };
   activation.steps.push({ kind: "opaque", call: callTerm, result, place: call.place });
-  runCallbacks(linker, activation, call, () => [terms.unknown([])]);
+  runCallbacks(linker, activation, call, () => anything(terms.unknown([result])));
   return result;
+}
+
+/** Arguments of which nothing is known but what they may come from. */
+export function anything(value: Term): readonly Term[] {
+  return [value, value, value, value, value];
 }
 
 /** Runs the functions among the arguments, as callbacks that may run any number of times. */

@@ -28,8 +28,8 @@ const COMPARISONS = new Set([
   "switch",
 ]);
 
-export function readGuards(path: Path, config: Config): readonly Guard[] {
-  const view = viewIdentity(path);
+export function readGuards(path: Path, config: Config, isAuth: (packageName: string) => boolean): readonly Guard[] {
+  const view = viewIdentity(path, isAuth);
   const guards: Guard[] = [];
   for (const event of path.events) {
     if (event.kind === "guard")

@@ -27,7 +27,8 @@ export interface IdentityView {
   isStored(term: Term): boolean;
 }
 
-export function viewIdentity(path: Path): IdentityView {
+/** `isAuth`: the package is one that tells who is calling. */
+export function viewIdentity(path: Path, isAuth: (packageName: string) => boolean): IdentityView {
   const proven = new Set<Term>();
   const stored = new Set<Term>();
   for (const event of path.events) {
@@ -55,7 +56,14 @@ export function viewIdentity(path: Path): IdentityView {
   };
   return {
     isIdentity: (term) =>
-      ask("i", term, (part) => (part.kind === "input" && IDENTITY.has(part.source)) || proven.has(part)),
+      ask(
+        "i",
+        term,
+        (part) =>
+          (part.kind === "input" && IDENTITY.has(part.source)) ||
+          proven.has(part) ||
+          (part.kind === "external" && part.arguments !== undefined && isAuth(part.package)),
+      ),
     isCredential: (term) => ask("c", term, (part) => isCredentialInput(part) || proven.has(part)),
     isClientData: (term) => ask("d", term, isClientInput),
     isStored: (term) => ask("s", term, (part) => stored.has(part)),

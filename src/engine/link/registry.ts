@@ -77,6 +77,7 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
         if (step.handler) gather(linker, registrations, step.handler);
         break;
       case "loop":
+      case "promise":
       case "callback":
       case "transaction":
       case "memoised":
@@ -138,10 +139,24 @@ function flattened(term: Term): readonly Term[] {
 
 /** Where a handler's own code stands. */
 export function handlerPlace(linker: Linker, term: Term): Place | undefined {
-  const found = alternatives(term).find((option) => option.kind === "function");
+  const found = innermost(term, 0);
   if (found?.kind !== "function") return undefined;
   const facts = linker.sources.facts(found.function.file)?.functions[found.function.index];
   return facts && { file: found.function.file, at: facts.nameAt };
+}
+
+/** The function inside its wrappers: a wrapper's closure holds the function that it wraps. */
+function innermost(term: Term, depth: number): Term | undefined {
+  const found = alternatives(term).find(
+    (option) => option.kind === "function" || (option.kind === "operation" && option.operator.startsWith("guarded ")),
+  );
+  if (found?.kind === "operation" && found.parts[1]) return innermost(found.parts[1], depth + 1);
+  if (found?.kind !== "function" || depth > 8) return found;
+  const held = [...found.captured.values()].filter((value) =>
+    alternatives(value).some((option) => option.kind === "function"),
+  );
+  const last = held.at(-1);
+  return (last && innermost(last, depth + 1)) ?? found;
 }
 
 export function handlerName(linker: Linker, term: Term, written: string): string {

@@ -94,6 +94,8 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
       const from = activation.steps.length;
       const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
       markAwaited(activation, from);
+      // `return fail(…)` where fail always throws, `return reject(…)`.
+      if (endOf(activation.steps.slice(from), "falls") === "throws") return "throws";
       activation.steps.push({ kind: "return", value, place: placeOf(activation, statement) });
       return "returns";
     }

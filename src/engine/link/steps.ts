@@ -45,7 +45,10 @@ export type Step =
   | { readonly kind: "return"; readonly value: Term; readonly place: Place }
   | { readonly kind: "throw"; readonly value: Term; readonly place: Place }
   | { readonly kind: "jump"; readonly to: "break" | "continue"; readonly place: Place }
-  | { readonly kind: "next"; readonly failing: boolean; readonly place: Place }
+  /** The way goes on behind it: the next handler of a chain, or what waits for a promise. */
+  | { readonly kind: "next"; readonly failing: boolean; readonly of: "chain" | "promise"; readonly place: Place }
+  /** `new Promise(…)`: what comes later waits for one of its `resolve()`. */
+  | { readonly kind: "promise"; readonly block: Block; readonly place: Place }
   | RegisterStep
   /** A transaction opened or ended by a call of its own: what lies between is inside. */
   | { readonly kind: "boundary"; readonly edge: "begin" | "end"; readonly place: Place }

@@ -9,6 +9,7 @@ import type { Block, Step } from "./steps.ts";
 export function containsPass(block: Block): boolean {
   return block.steps.some((step) => {
     if (step.kind === "next") return !step.failing;
+    if (step.kind === "promise") return false;
     return blocksIn(step).some(containsPass);
   });
 }
@@ -22,6 +23,7 @@ export function blocksIn(step: Step): readonly Block[] {
     case "try":
       return step.handler ? [step.block, step.handler] : [step.block];
     case "loop":
+    case "promise":
     case "callback":
     case "transaction":
     case "memoised":

@@ -34,9 +34,12 @@ export interface TrailBuilder {
   scopes: Scope[];
   stack: CallSite[];
   passes: Pass[];
+  promised: Pass[];
   readonly config: Set<string>;
   nextId: number;
   order: number;
+  /** Some way ended in an error that was handed on. */
+  refused: boolean;
   incomplete: boolean;
 }
 
@@ -52,9 +55,11 @@ export function layTrail(
     scopes: [],
     stack: [],
     passes: [],
+    promised: [],
     config: new Set(),
     nextId: 0,
     order: 0,
+    refused: false,
     incomplete: false,
   };
   handlers.forEach((handler, index) => {
@@ -133,6 +138,7 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   const outer = { events: builder.events, scopes: builder.scopes, passes: builder.passes };
   builder.events = [];
   builder.passes = [];
+  builder.refused = false;
   lay(builder, block, "middleware");
   const inner = builder.events;
   const { passes } = builder;
@@ -140,10 +146,37 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.scopes = outer.scopes;
   builder.passes = outer.passes;
   if (passes.length === 0) return;
+  const partly = keepWhatHolds(builder, inner, passes);
+  if (partly) layUnreadable(builder, handler, true);
+}
+
+/** A promise: what holds at every `resolve()` holds for what waits for it. */
+function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promise" }): void {
+  const outer = { events: builder.events, scopes: builder.scopes, promised: builder.promised };
+  builder.events = [];
+  builder.promised = [];
+  builder.refused = false;
+  for (const inner of step.block.steps) layStep(builder, inner, "middleware");
+  const inner = builder.events;
+  const { promised } = builder;
+  builder.events = outer.events;
+  builder.scopes = outer.scopes;
+  builder.promised = outer.promised;
+  if (promised.length === 0) builder.events.push(...inner);
+  else keepWhatHolds(builder, inner, promised);
+}
+
+/** Keeps what was done, and of the checks those that hold on every way on. True where only some ways are checked. */
+function keepWhatHolds(builder: TrailBuilder, inner: readonly PathEvent[], passes: readonly Pass[]): boolean {
   const base = new Set(builder.scopes);
   const holds = (event: PathEvent, pass: Pass): boolean =>
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
-  const conditions = passes.map((pass) => conditionsAt(inner, pass, holds));
+  const refuses =
+    builder.refused ||
+    inner.some(
+      (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
+    );
+  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds)) : [];
   const [first = [], ...others] = conditions;
   const common = first.filter((condition) =>
     others.every((list) => list.some((other) => sameCondition(condition, other))),
@@ -154,10 +187,19 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
     builder.events.push(event);
   }
   for (const condition of common) {
-    builder.events.push({ ...condition, order: builder.order++, scopes: builder.scopes, stack: [...condition.stack] });
+    builder.events.push({
+      ...condition,
+      order: builder.order++,
+      scopes: builder.scopes,
+      stack: condition.stack.slice(0, 1),
+    });
   }
-  const partial = conditions.some((list) => list.length > 0) && common.length === 0;
-  if (partial) layUnreadable(builder, handler, true);
+  const anyGuard = inner.some((event) => event.kind === "guard");
+  return (
+    (conditions.some((list) => list.length > 0) || anyGuard) &&
+    common.length === 0 &&
+    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)))
+  );
 }
 
 /** Checks that were passed, and branches that were taken, on the way to one `next()`. */
@@ -213,8 +255,8 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
         push(builder, { kind: "guard", guard: definition.kind, call, result: option, place: handler.place });
         continue;
       }
-      if (match || linker.adapters.knows(option.package) || linker.knownMiddleware(option.package) === "none") continue;
       const kind = linker.knownMiddleware(option.package);
+      if (match || linker.adapters.knows(option.package) || kind === "none") continue;
       if (kind) {
         push(builder, { kind: "guard", guard: kind, call, result: option, place: handler.place });
         continue;
@@ -361,8 +403,17 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "call":
       return layCall(builder, step);
     case "next":
-      if (!step.failing) builder.passes.push({ order: builder.order++, scopes: builder.scopes });
+      if (step.failing) {
+        builder.refused = true;
+        return;
+      }
+      (step.of === "chain" ? builder.passes : builder.promised).push({
+        order: builder.order++,
+        scopes: builder.scopes,
+      });
       return;
+    case "promise":
+      return layPromise(builder, step);
     case "boundary":
       if (step.edge === "begin")
         builder.scopes = [...builder.scopes, { kind: "transaction", id: builder.nextId++, place: step.place }];
@@ -371,8 +422,10 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "config":
       builder.config.add(step.name);
       return;
-    case "return":
     case "throw":
+      builder.refused = true;
+      return;
+    case "return":
     case "jump":
     case "register":
       return;
