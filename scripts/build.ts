@@ -7,7 +7,7 @@
  *   node scripts/build.ts                         for development: readable, with source maps
  *   node scripts/build.ts --minify --out=FOLDER   for the package
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile } from "esbuild";
@@ -23,7 +23,9 @@ interface Entry {
 
 const { values } = parseArgs({ options: { minify: { type: "boolean" }, out: { type: "string" } } });
 const minify = values.minify === true;
-const dist = values.out ?? fromRoot("dist");
+/** Written beside the last build and put in its place when it is done: whoever runs the last one is not disturbed. */
+const target = values.out ?? fromRoot("dist");
+const dist = `${target}.${process.pid}`;
 
 /** Older Nodes than the project's own run these: VS Code's, and whatever is on a CI machine. */
 const NODE: BuildOptions = {
@@ -34,6 +36,8 @@ const NODE: BuildOptions = {
   define: { "import.meta.url": "bundleUrl", BUNDLED_TYPESCRIPT: '"./typescript.cjs"' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   external: ["typescript", "vscode"],
+  // The CommonJS of some packages (jsonc-parser) is wrapped so that no bundler can follow its `require`.
+  mainFields: ["module", "main"],
 };
 
 const ENTRIES: readonly Entry[] = [
@@ -58,7 +62,6 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const metafiles: Metafile[] = [];
@@ -76,7 +79,15 @@ for (const entry of ENTRIES) {
 metafiles.push(await bundleTypeScript());
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(metafiles));
 if (existsSync(join(dist, "cli.cjs"))) chmodSync(join(dist, "cli.cjs"), 0o755);
+putInPlace();
 if (!values.out) linkPlugin();
+
+function putInPlace(): void {
+  const last = `${dist}.last`;
+  if (existsSync(target)) renameSync(target, last);
+  renameSync(dist, target);
+  rmSync(last, { recursive: true, force: true });
+}
 
 async function bundle(entry: Entry): Promise<Metafile> {
   const isCli = entry.output === "cli.cjs";
@@ -122,7 +133,7 @@ async function bundleTypeScript(): Promise<Metafile> {
  */
 function linkPlugin(): void {
   const name = readPackageJson().contributes?.typescriptServerPlugins?.[0]?.name;
-  if (!name || !existsSync(join(dist, "plugin.cjs"))) return;
+  if (!name || !existsSync(join(target, "plugin.cjs"))) return;
   const folder = fromRoot("node_modules", name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ name, version: "0.0.0", main: "index.js" })}\n`);
@@ -130,7 +141,7 @@ function linkPlugin(): void {
 }
 
 console.error(
-  `built ${readdirSync(dist)
+  `built ${readdirSync(target)
     .filter((name) => !name.endsWith(".map"))
     .join(", ")}`,
 );
