@@ -21,6 +21,8 @@ for (const name of ["README.md", "CHANGELOG.md", "LICENSE", "media", "schemas", 
   copy(name);
 for (const name of ["package.nls.json", ...picturesOf("README.md")]) copy(name);
 rmSync(join(stage, "dist", "cli.cjs"), { force: true });
+// Everything in the folder is meant to be packed; without this file vsce warns.
+writeFileSync(join(stage, ".vscodeignore"), "");
 
 run(process.execPath, [
   fromRoot("node_modules/@vscode/vsce/vsce"),
