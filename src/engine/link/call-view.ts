@@ -28,6 +28,7 @@ export function createCallView(
     name: (term) => (term ? tableName(linker, term) : undefined),
     receiver: made.base,
     terms: linker.terms,
+    database: linker.database,
   };
   return view;
 }

@@ -20,6 +20,8 @@ export interface Linker {
   readonly knownMiddleware: (packageName: string) => GuardKind | "none" | undefined;
   /** What a dependency injection container gives for a decorator such as `@Inject(TOKEN)`. */
   injection?: ((decorator: Term) => Term | undefined) | undefined;
+  /** Id of the database that a Prisma schema names. */
+  database?: string | undefined;
   /** How often each function (`file#index`) is open right now. */
   readonly entered: Map<string, number>;
   /** Calls that are open right now. */

@@ -145,6 +145,8 @@ export interface CallView {
    */
   name(term: Term | undefined): string | undefined;
   readonly terms: TermMaker;
+  /** Id of the database that a Prisma schema of the workspace names, such as `postgres`. */
+  readonly database: string | undefined;
 }
 
 /** Makes terms that are not in the code as such: the row that SQL text inserts, the condition of a chain. */

@@ -6,8 +6,7 @@ import { field, isLiteral, keysOf } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Prisma",
-  // The datasource of the schema names the database.
-  system: "database",
+  system: (call) => call.database ?? "database",
   category: "database",
   packages: ["@prisma/client"],
   generated: ["PrismaClient"],

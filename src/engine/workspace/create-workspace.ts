@@ -19,7 +19,8 @@ import { createEntryFiles } from "./entry-files.ts";
 import { createFileTable, positionIn } from "./file-table.ts";
 import { injectionOf } from "./injection.ts";
 import { knownMiddleware } from "./known-middleware.ts";
-import { isSchemaFile, readSchema } from "./read-schema.ts";
+import { createModelTables } from "./model-tables.ts";
+import { isSchemaFile, readSchema, type SchemaFacts } from "./read-schema.ts";
 import { readVariables } from "./read-variables.ts";
 import { createCheck } from "./run-rules.ts";
 import { createSecretSearch } from "./secret-search.ts";
@@ -43,6 +44,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   });
   const files = createFileTable(options, isOfInterest);
   const entryFiles = createEntryFiles(files);
+  const models = createModelTables(files);
   const secrets = createSecretSearch(files);
   let linker: Linker | undefined;
   let analysis: Analysis | undefined;
@@ -79,6 +81,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const analyse = (): Analysis => {
     if (analysis) return analysis;
+    if (models.refresh(changed)) structural = true;
+    changed = new Set();
     if (structural || !linker || linker.terms.size() > MAXIMUM_TERMS) {
       linker = newLinker();
       entryFiles.clear();
@@ -96,11 +100,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       problems = read.problems;
     }
     const current = linker;
-    const { schema } = current.memo.get(
-      "schema",
-      () => readSchema(files, config),
-      () => readSchema(files, config),
-    );
+    const read = (): SchemaFacts => readSchema(files, config, models.tables());
+    const { schema, database } = current.memo.get("schema", read, read);
+    current.database = database;
     const entryPoints = buildEntryPoints(current, entryFiles.list(current.modules), config, schema);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
@@ -131,7 +133,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const sorted = sortFindings(distinctFindings(findings));
     const byFile = groupByFile(sorted);
     structural = false;
-    changed = new Set();
     options.progress?.(files.size, files.size);
     const made: Analysis = { model: complete, findings: sorted, byFile, map: undefined };
     analysis = made;

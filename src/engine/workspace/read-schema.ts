@@ -17,8 +17,9 @@ export function isSchemaFile(path: string): boolean {
   return path.endsWith(".prisma") || path.endsWith(".sql");
 }
 
-export function readSchema(sources: Sources, config: Config): SchemaFacts {
-  const tables: Table[] = [];
+/** `models` are the tables that code declares. */
+export function readSchema(sources: Sources, config: Config, models: readonly Table[]): SchemaFacts {
+  const tables: Table[] = [...models];
   const sql: { readonly file: string; readonly text: string }[] = [];
   let database: string | undefined;
   for (const file of [...sources.paths()].filter(isSchemaFile).sort()) {

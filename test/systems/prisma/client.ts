@@ -28,26 +28,26 @@ import { prisma } from "./db";
 const app = express();
 
 app.post("/users/:id", async (req, res) => {
-  const user = await prisma.user.findUnique({ where: { id: req.params.id } }); // effect: read database user, read
-  await prisma.user.create({ data: { email: req.body.email } }); // effect: write database user, insert
-  await prisma.user.createMany({ data: req.body.users, skipDuplicates: true }); // effect: write database user, upsert
-  await prisma.user.update({ where: { id: req.params.id }, data: { email: req.body.email } }); // effect: write database user, set
-  await prisma.user.update({ where: { id: req.params.id }, data: { visits: { increment: 1 } } }); // effect: write database user, increment
-  await prisma.user.update({ where: { id: req.params.id }, data: { tags: { push: "new" } } }); // effect: write database user, append
-  await prisma.membership.upsert({ // effect: write database membership, upsert
+  const user = await prisma.user.findUnique({ where: { id: req.params.id } }); // effect: read postgres user, read
+  await prisma.user.create({ data: { email: req.body.email } }); // effect: write postgres user, insert
+  await prisma.user.createMany({ data: req.body.users, skipDuplicates: true }); // effect: write postgres user, upsert
+  await prisma.user.update({ where: { id: req.params.id }, data: { email: req.body.email } }); // effect: write postgres user, set
+  await prisma.user.update({ where: { id: req.params.id }, data: { visits: { increment: 1 } } }); // effect: write postgres user, increment
+  await prisma.user.update({ where: { id: req.params.id }, data: { tags: { push: "new" } } }); // effect: write postgres user, append
+  await prisma.membership.upsert({ // effect: write postgres membership, upsert
     where: { userId_teamId: { userId: req.params.id, teamId: req.body.teamId } },
     create: { userId: req.params.id, teamId: req.body.teamId, role: "member" },
     update: { role: "member" },
   });
-  await prisma.membership.deleteMany({ where: { userId: req.params.id } }); // effect: write database membership, delete
-  await prisma.$queryRaw`SELECT * FROM "User" WHERE id = ${req.params.id}`; // effect: read database user, read
-  await prisma.$executeRawUnsafe("UPDATE counters SET n = n + 1 WHERE id = $1", req.params.id); // effect: write database counters, increment
+  await prisma.membership.deleteMany({ where: { userId: req.params.id } }); // effect: write postgres membership, delete
+  await prisma.$queryRaw`SELECT * FROM "User" WHERE id = ${req.params.id}`; // effect: read postgres user, read
+  await prisma.$executeRawUnsafe("UPDATE counters SET n = n + 1 WHERE id = $1", req.params.id); // effect: write postgres counters, increment
   await prisma.$transaction(async (tx) => {
-    await tx.user.delete({ where: { id: req.params.id } }); // effect: write database user, delete
+    await tx.user.delete({ where: { id: req.params.id } }); // effect: write postgres user, delete
   });
   await prisma.$transaction([
-    prisma.user.count(), // effect: read database user, read
-    prisma.membership.create({ data: { userId: req.params.id, teamId: "t", role: "owner" } }), // effect: write database membership, insert
+    prisma.user.count(), // effect: read postgres user, read
+    prisma.membership.create({ data: { userId: req.params.id, teamId: "t", role: "owner" } }), // effect: write postgres membership, insert
   ]);
   res.json(user);
 });

@@ -1,0 +1,47 @@
+/** Tables that code files declare, kept per file: an edit reads again only the file that changed. */
+import { isCode } from "../link/sources.ts";
+import type { Table } from "../model/service-model.ts";
+import { mayDeclareTables, readModels } from "../schema/read-models.ts";
+import { isTest } from "./entry-files.ts";
+import type { FileTable } from "./file-table.ts";
+
+export interface ModelTables {
+  /** Reads these files again. True where a table is another than before: whatever was judged by it must be judged anew. */
+  refresh(changed: Iterable<string>): boolean;
+  /** By file, sorted. */
+  tables(): readonly Table[];
+}
+
+interface Declared {
+  readonly tables: readonly Table[];
+  /** Everything but the places, to compare. */
+  readonly meaning: string;
+}
+
+export function createModelTables(files: FileTable): ModelTables {
+  const byFile = new Map<string, Declared>();
+
+  const read = (path: string): Declared | undefined => {
+    if (!files.has(path) || !isCode(path) || isTest(path)) return undefined;
+    const text = files.text(path) ?? "";
+    const facts = mayDeclareTables(text) ? files.facts(path) : undefined;
+    const tables = facts ? readModels(path, text, facts) : [];
+    if (tables.length === 0) return undefined;
+    return { tables, meaning: JSON.stringify(tables.map(({ name, unique, columns }) => [name, unique, columns])) };
+  };
+
+  return {
+    refresh(changed) {
+      let differs = false;
+      for (const path of changed) {
+        const before = byFile.get(path);
+        const after = read(path);
+        if (after) byFile.set(path, after);
+        else byFile.delete(path);
+        if (before?.meaning !== after?.meaning) differs = true;
+      }
+      return differs;
+    },
+    tables: () => [...byFile.keys()].sort().flatMap((path) => byFile.get(path)?.tables ?? []),
+  };
+}
