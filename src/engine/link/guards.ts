@@ -6,10 +6,10 @@
  */
 import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
-import type { CheckEvent, Path, PathEvent } from "../model/path.ts";
+import type { CheckEvent, EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
-import { partsOf, someTerm } from "./terms.ts";
+import { partsOf, someTerm, termsWithin } from "./terms.ts";
 
 const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
@@ -157,6 +157,8 @@ function literalsOf(term: Term): readonly string[] {
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
+  if (!view.isIdentity(test)) return false;
+  const within = termsWithin(test);
   const compares = someTerm(
     test,
     (part) =>
@@ -176,7 +178,7 @@ function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
       event.where !== undefined &&
       view.isIdentity(event.where) &&
       view.isClientData(event.where) &&
-      someTerm(test, (part) => part === event.result),
+      within.has(event.result),
   );
 }
 
@@ -192,22 +194,39 @@ function provesSignature(test: Term): boolean {
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
 function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
+  const within = termsWithin(event.test);
   for (const earlier of path.events) {
-    if (earlier.kind !== "effect" || earlier.order > event.order) continue;
-    if (!someTerm(event.test, (part) => part === earlier.result)) continue;
-    const keyed =
-      (earlier.where && view.isClientData(earlier.where)) ||
-      (earlier.key !== "none" && earlier.key !== "absent" && earlier.key !== "unknown") ||
-      earlier.access !== "read";
-    if (!keyed) continue;
+    if (earlier.kind !== "effect" || earlier.order > event.order || !within.has(earlier.result)) continue;
+    const name = [earlier.target ?? earlier.system];
     const presence = presenceOf(event.test, earlier.result);
+    if (earlier.access !== "read") {
+      if (presence !== undefined) return name;
+      continue;
+    }
+    if (!isKeyed(earlier, view) || !isWrittenLater(earlier, event, path)) continue;
     const stopsOnPresence =
       presence === "present" ? event.stopsWhen : presence === "absent" ? !event.stopsWhen : undefined;
-    if (earlier.access === "read" && stopsOnPresence === true) return [earlier.target ?? earlier.system];
-    if (earlier.access !== "read" && presence !== undefined) return [earlier.target ?? earlier.system];
-    if (comparesState(event.test, earlier.result)) return [earlier.target ?? earlier.system];
+    if (stopsOnPresence === true || comparesState(event.test, earlier.result)) return name;
   }
   return undefined;
+}
+
+/** The row is found by something of the request: its key, its event's id. */
+function isKeyed(effect: EffectEvent, view: IdentityView): boolean {
+  if (effect.where && (view.isClientData(effect.where) || view.isStored(effect.where))) return true;
+  return typeof effect.key === "object";
+}
+
+/** What was looked up is changed later on the path: the next request finds it so. */
+function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.order > check.order &&
+      event.access === "write" &&
+      event.system === read.system &&
+      event.target === read.target,
+  );
 }
 
 /** Whether a test is true when the value is there, or when it is missing. */

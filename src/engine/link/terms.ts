@@ -137,6 +137,18 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
+/** The term and everything it was made from. */
+export function termsWithin(term: Term): ReadonlySet<Term> {
+  const seen = new Set<Term>();
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const part of partsOf(next)) stack.push(part);
+  }
+  return seen;
+}
+
 /** True where the term or anything it was made from fits. Each part is asked once. */
 export function someTerm(term: Term, fits: (term: Term) => boolean): boolean {
   const seen = new Set<Term>();

@@ -17,7 +17,12 @@ export interface EntryFiles {
 interface Imports {
   readonly specifiers: readonly string[];
   readonly interesting: boolean;
+  /** It hands an application or router on. */
+  readonly composes: boolean;
 }
+
+/** `mountRoutes(app)`, `start(server)`: what files that put a service together look like. */
+const PUTS_TOGETHER = /[(,]\s*(?:app|server|router|fastify|api|application)\b/;
 
 export function createEntryFiles(files: FileTable): EntryFiles {
   const imports = new Map<string, Imports>();
@@ -26,8 +31,13 @@ export function createEntryFiles(files: FileTable): EntryFiles {
   const read = (path: string): Imports => {
     const found = imports.get(path);
     if (found) return found;
-    const specifiers = moduleSpecifiers(files.text(path) ?? "").map((specifier) => specifier.module);
-    const made = { specifiers: specifiers.filter(isLocal), interesting: files.isInteresting(path) };
+    const text = files.text(path) ?? "";
+    const specifiers = moduleSpecifiers(text).flatMap((specifier) => (specifier.typeOnly ? [] : [specifier.module]));
+    const made = {
+      specifiers: specifiers.filter(isLocal),
+      interesting: files.isInteresting(path),
+      composes: PUTS_TOGETHER.test(text),
+    };
     imports.set(path, made);
     return made;
   };
@@ -50,7 +60,7 @@ export function createEntryFiles(files: FileTable): EntryFiles {
     const reached = new Set(open);
     for (let path = open.pop(); path !== undefined; path = open.pop()) {
       for (const importer of importers.get(path) ?? []) {
-        if (reached.has(importer) || isTest(importer)) continue;
+        if (reached.has(importer) || isTest(importer) || !read(importer).composes) continue;
         reached.add(importer);
         open.push(importer);
       }

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Report, Rule, Visits } from "../rules/define-rule.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { lineSuppression } from "./line-suppression.ts";
 
 export type Check = <Visit extends keyof Visits>(visit: Visit, subject: Visits[Visit]) => readonly Finding[];
 
@@ -65,6 +66,17 @@ function suppressionFor(ruleId: string, report: Report, model: ServiceModel): { 
     const covered = found.covers[0] <= at[0] && at[0] < found.covers[1];
     if (covered && found.reason !== "" && found.rules.some(named)) return { reason: found.reason };
   }
-  const allowed = model.config.allow.find((entry) => named(entry.rule) && matchesGlob(entry.path, file));
+  if (ruleId.startsWith("secrets/")) {
+    const reason = lineSuppression(model.text(file) ?? "", at[0], named);
+    if (reason) return reason;
+  }
+  const allowed = model.config.allow.find(
+    (entry) =>
+      named(entry.rule) &&
+      matchesGlob(entry.path, file) &&
+      (entry.fingerprint === undefined ||
+        entry.fingerprint === report.identity ||
+        entry.fingerprint === fingerprintOf(ruleId, report, model)),
+  );
   return allowed && { reason: allowed.reason };
 }

@@ -2,6 +2,9 @@
 
 import type { Sources } from "../link/sources.ts";
 import type { Finding } from "../model/finding.ts";
+import { isExamplePath, isTestPath } from "../secrets/file-kind.ts";
+import { findSecrets } from "../secrets/find-secrets.ts";
+import type { FoundSecret } from "../secrets/found-secret.ts";
 import type { Check } from "./run-rules.ts";
 
 export interface SecretSearch {
@@ -10,6 +13,23 @@ export interface SecretSearch {
 }
 
 export function createSecretSearch(sources: Sources): SecretSearch {
-  void sources;
-  return { findings: () => [], forget: () => {} };
+  const found = new Map<string, readonly FoundSecret[]>();
+  return {
+    findings(path, check) {
+      let secrets = found.get(path);
+      if (secrets === undefined) {
+        const text = sources.text(path);
+        secrets = text === undefined ? NONE : findSecrets(path, text);
+        found.set(path, secrets.length === 0 ? NONE : secrets);
+      }
+      if (secrets.length === 0) return [];
+      const inTest = isTestPath(path) || isExamplePath(path);
+      return secrets.flatMap((candidate) => check("secret", { file: path, candidate, inTest }));
+    },
+    forget(path) {
+      found.delete(path);
+    },
+  };
 }
+
+const NONE: readonly FoundSecret[] = [];
