@@ -2,6 +2,9 @@
 import type { Edit, Finding, Place, Workspace } from "../../engine/index.ts";
 import type { ShownEdit, ShownFinding, TextPosition, TextRange } from "./protocol.ts";
 
+/** Longer lines are not underlined further. */
+const MAX_LINE = 500;
+
 /** What positions need. */
 export interface Texts {
   readonly workspace: Workspace;
@@ -32,7 +35,7 @@ function show(id: string, finding: Finding, texts: Texts): ShownFinding {
     ruleId: finding.ruleId,
     severity: finding.severity,
     file: finding.place.file,
-    range: rangeOf(finding.place, texts),
+    range: firstLineOf(finding.place, texts),
     message: finding.message,
     ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
     trace: finding.trace.map((step) => ({
@@ -44,6 +47,16 @@ function show(id: string, finding: Finding, texts: Texts): ShownFinding {
     fixes: finding.fixes.map(({ title, kind, checklist }) => ({ title, kind, ...(checklist ? { checklist } : {}) })),
     ...(finding.suppressed ? { suppressed: finding.suppressed } : {}),
   };
+}
+
+/** Where a squiggle is drawn: a whole call over many lines would hide the code under it. */
+function firstLineOf(place: Place, texts: Texts): TextRange {
+  const range = rangeOf(place, texts);
+  if (range.start.line === range.end.line) return range;
+  const [start] = place.at;
+  const text = texts.read(place.file) ?? "";
+  const line = /[^\r\n]*/.exec(text.slice(start, start + MAX_LINE))![0].trimEnd();
+  return { start: range.start, end: { line: range.start.line, character: range.start.character + line.length } };
 }
 
 function rangeOf(place: Place, texts: Texts): TextRange {

@@ -15,8 +15,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Puts the cursor; line and column from 1. */
   goTo(line: number, column?: number): Promise<void>;
-  /** Rows of the Problems view as text, with the view open. */
-  problems(): Promise<string[]>;
+  /** Rows of the Problems view as text, with the view open: those that fit on the screen, so a filter names the file. */
+  problems(filter?: string): Promise<string[]>;
   /** The hover at the cursor. */
   hover(): Promise<string>;
   /** Opens the light bulb at the cursor and reads its entries. */
@@ -81,10 +81,15 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       await page.keyboard.press("Enter");
       await page.waitForTimeout(100);
     },
-    async problems() {
+    async problems(filter = "") {
       const panel = page.locator(".markers-panel");
       if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
       await panel.waitFor();
+      const box = page.getByPlaceholder(/^Filter \(e\.g\./);
+      if ((await box.inputValue()) !== filter) {
+        await box.fill(filter);
+        await page.waitForTimeout(500);
+      }
       return (await panel.locator(".monaco-list-row").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     },
     async hover() {
@@ -124,7 +129,18 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     },
     async editorText() {
       const lines = page.locator(".editor-group-container.active .monaco-editor .view-line");
-      return (await lines.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
+      // The editor keeps its lines in any order and places them by their top.
+      const placed = await lines.evaluateAll((elements) =>
+        elements.map((element) => ({
+          top: Number.parseFloat((element as HTMLElement).style.top),
+          text: element.textContent ?? "",
+        })),
+      );
+      placed.sort((left, right) => left.top - right.top);
+      return placed
+        .map(({ text }) => text)
+        .join("\n")
+        .replaceAll("\u00a0", " ");
     },
     treeRows: (view) =>
       page.locator(".pane", { has: page.locator(".pane-header", { hasText: view }) }).locator(".monaco-list-row"),
