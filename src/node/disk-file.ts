@@ -21,6 +21,7 @@ export class DiskFile implements FileSource {
   readonly #log: ((message: string) => void) | undefined;
   #hash: string | undefined;
   #bytes: Buffer | undefined;
+  #unreadable = false;
 
   /** `knownHash`: the hash of exactly this stamp, from an earlier run. */
   constructor(
@@ -71,7 +72,8 @@ export class DiskFile implements FileSource {
     try {
       return readFileSync(join(this.#root, this.path));
     } catch (error) {
-      this.#log?.(`Cannot read ${this.path}: ${(error as NodeJS.ErrnoException).code ?? error}`);
+      if (!this.#unreadable) this.#log?.(`Cannot read ${this.path}: ${(error as NodeJS.ErrnoException).code ?? error}`);
+      this.#unreadable = true;
       return Buffer.alloc(0);
     }
   }
