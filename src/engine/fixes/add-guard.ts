@@ -14,7 +14,7 @@ import { importFrom } from "./names-in-reach.ts";
 import { registrationOf } from "./registration.ts";
 import { indentAt, lineStart, type SourceText, sourceText } from "./source-text.ts";
 import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
-import { deep, expressionsIn, sameSpan } from "./visit-facts.ts";
+import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
 
 export interface RouteToGuard {
   readonly entryPoint: EntryPoint;
@@ -26,14 +26,14 @@ export interface RouteToGuard {
 export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fix[] {
   if (entryPoint.guards.some((guard) => guard.kind === kind)) return [];
   const fixes: Fix[] = [];
-  for (const chain of siblingChains(entryPoint, model, kind)) {
-    const edits = insertGuards(entryPoint, model, chain.elements);
-    if (!edits) continue;
-    const text = chain.elements.map((element) => element.text).join(", ");
-    const title = `Check with ${text}, as ${chain.sibling.label} does`;
-    if (fixes.some((fix) => fix.title.startsWith(`Check with ${text},`))) continue;
-    fixes.push({ title, kind: "suggestion", edits: () => edits });
-    if (fixes.length === 3) break;
+  for (const { elements, sibling } of siblingChains(entryPoint, model, kind)) {
+    if (!insertGuards(entryPoint, model, elements)) continue;
+    const text = elements.map((element) => element.text).join(", ");
+    fixes.push({
+      title: `Check with ${text}, as ${sibling.label} does`,
+      kind: "suggestion",
+      edits: () => insertGuards(entryPoint, model, elements) ?? [],
+    });
   }
   if (fixes.length > 0) return fixes;
   const created = createdGuard({ entryPoint, model, kind });
@@ -52,39 +52,78 @@ interface SiblingChain {
 
 /** What siblings have in their chain of the wanted kind, with the authentication it stands on where that is missing here. */
 function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly SiblingChain[] {
-  const has = new Set(entryPoint.guards.map((guard) => guard.kind));
-  const found: (SiblingChain & { readonly distance: number })[] = [];
-  for (const sibling of model.entryPoints) {
-    if (sibling === entryPoint || sibling.app !== entryPoint.app || sibling.framework !== entryPoint.framework)
-      continue;
-    if (!sibling.guards.some((guard) => guard.kind === kind)) continue;
-    const wanted = new Set<GuardKind>([kind]);
-    if (kind === "role" && !has.has("authentication")) wanted.add("authentication");
-    const elements: ChainElement[] = [];
-    for (const link of sibling.chain) {
-      const guard = sibling.guards.find((one) => wanted.has(one.kind) && standsFor(one, link));
-      const text = model.text(link.place.file)?.slice(...link.place.at);
-      if (guard && text !== undefined && text.length < 120 && !text.includes("\n"))
-        elements.push({ text, place: link.place });
-    }
-    const kinds = new Set(
-      sibling.guards.filter((one) => sibling.chain.some((link) => standsFor(one, link))).map((one) => one.kind),
+  const wanted = new Set<GuardKind>([kind]);
+  if (kind === "role" && !entryPoint.guards.some((guard) => guard.kind === "authentication"))
+    wanted.add("authentication");
+  const siblings = model.entryPoints
+    .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
+    .filter((one) => one.guards.some((guard) => guard.kind === kind))
+    .sort((a, b) => distance(entryPoint, a) - distance(entryPoint, b));
+
+  const found: SiblingChain[] = [];
+  const seen = new Set<string>();
+  for (const sibling of siblings) {
+    const links = sibling.chain.filter((link) =>
+      sibling.guards.some((guard) => wanted.has(guard.kind) && standsFor(model, guard, link)),
     );
-    if (elements.length === 0 || !kinds.has(kind)) continue;
-    found.push({ sibling, elements, distance: distance(entryPoint, sibling) });
+    const ofKind = sibling.guards.filter((guard) => guard.kind === kind);
+    const names = links.map((link) => link.name).join(", ");
+    if (seen.has(names) || !links.some((link) => ofKind.some((guard) => standsFor(model, guard, link)))) continue;
+    seen.add(names);
+    const elements = links.map((link) => usedAs(model, sibling, link.name));
+    if (elements.every((element) => element !== undefined)) found.push({ sibling, elements });
+    if (found.length === 3) break;
   }
-  return found.sort((a, b) => a.distance - b.distance);
+  return found;
 }
 
-function standsFor(
-  guard: { readonly name: string; readonly place: Place },
-  link: { readonly name: string; readonly place: Place },
-): boolean {
-  const bare = (name: string) => name.replace(/\(.*$/s, "");
-  return (
-    bare(guard.name) === bare(link.name) ||
-    (guard.place.file === link.place.file && sameSpan(guard.place.at, link.place.at))
-  );
+interface Link {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** The guard is this link of the chain: by its name, by its place, or because it stands in the link's function. */
+function standsFor(model: ServiceModel, guard: Link, link: Link): boolean {
+  if (bareName(guard.name) === bareName(link.name)) return true;
+  if (guard.place.file !== link.place.file) return false;
+  if (holds(link.place.at, guard.place.at)) return true;
+  const functions = model.facts(link.place.file)?.functions ?? [];
+  return functions.some((one) => sameSpan(one.nameAt, link.place.at) && holds(one.bodyAt, guard.place.at));
+}
+
+function bareName(name: string): string {
+  const open = name.indexOf("(");
+  return open < 0 ? name : name.slice(0, open);
+}
+
+/** Where the sibling's code writes the link as an argument: `requireRole("admin")` in its own file, or where its router is mounted. */
+function usedAs(model: ServiceModel, sibling: EntryPoint, name: string): ChainElement | undefined {
+  const bare = bareName(name);
+  const files = new Set([sibling.place.file, sibling.handler.place.file]);
+  for (const other of model.entryPoints) if (other.app === sibling.app) files.add(other.place.file);
+  for (const file of files) {
+    const text = model.text(file);
+    const facts = text?.includes(bare) ? model.facts(file) : undefined;
+    if (text === undefined || !facts) continue;
+    for (const call of expressionsIn(facts)) {
+      if (call.kind !== "call") continue;
+      for (const argument of call.arguments.flatMap((one) => (one.kind === "array" ? one.items : [one]))) {
+        const written = text.slice(...argument.at);
+        if (argument.kind === "call" ? sameCall(written, name) : written === name) {
+          if (written.length < 120 && !written.includes("\n"))
+            return { text: written, place: { file, at: argument.at } };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Names of links shorten long arguments to `…` and have one kind of quotes. */
+function sameCall(written: string, name: string): boolean {
+  const folded = (text: string) => text.replace(/\s+/g, "").replace(/['`]/g, '"');
+  if (bareName(written) !== bareName(name)) return false;
+  return name.includes("…") || folded(written) === folded(name);
 }
 
 /** Siblings are near by their path and their file. */

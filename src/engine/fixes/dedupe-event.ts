@@ -13,7 +13,6 @@ import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-c
 import { addHelper } from "./helper-file.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
-import type { SourceText } from "./source-text.ts";
 import { declared, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
 import { storeInReach } from "./store-in-reach.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
@@ -28,11 +27,11 @@ export interface EventToDedupe {
 export function dedupeEvent({ entryPoint, model }: EventToDedupe): Fix | undefined {
   const planned = plan(entryPoint, model);
   if (!planned) return undefined;
-  const { edits, steps, identity } = planned;
+  const { steps, identity } = planned;
   return {
     title: `Take every event once, by ${identity}`,
     kind: "suggestion",
-    edits: () => edits,
+    edits: () => plan(entryPoint, model)?.edits ?? [],
     checklist: [
       ...steps,
       "Work that fails half way is done again from the start: put its writes in one transaction where that matters.",
@@ -53,7 +52,7 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
   const body = source.facts.functions[index]?.bodyAt;
   if (!body || source.text.slice(...body).includes("processOnce(")) return undefined;
 
-  for (const identity of entryPoint.delivery.identities) {
+  for (const identity of [...entryPoint.delivery.identities, ...namedIdentities(entryPoint, handler)]) {
     const work = workOf(entryPoint, handler, rootName(identity));
     const first = work?.statements[0];
     if (!work || !first) continue;
@@ -63,15 +62,17 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
 
     const reach = storeInReach(model, entryPoint, source, offset);
     if (!reach) return undefined;
+    const schema = reach.store.schema(model, entryPoint.app, "events");
+    if (!schema) return undefined;
     const helper = addHelper(model, entryPoint.app, source, {
       name: "process-once",
       exports: "processOnce",
       folders: ["lib", "utils", "helpers", "services", "shared"],
       mark: "eventId",
-      text: (file, style) => processOnceText(reach.store, { model, app: entryPoint.app, file, style }),
+      text: (file, style) =>
+        processOnceText(reach.store, { model, app: entryPoint.app, file, style, table: schema.table }),
     });
-    const schema = reach.store.schema(model, entryPoint.app, "processed_events");
-    if (!helper || !schema) return undefined;
+    if (!helper) return undefined;
 
     const call = [reach.client, quoted(styleOf(source), sourceName(entryPoint)), idText(identity)]
       .filter(Boolean)
@@ -188,6 +189,14 @@ function lastAnswer(entryPoint: EntryPoint, handler: HandlerCode, name: string):
   const lines = [`if (${name}.outcome !== "done") ${answer}`];
   // Where the answer is what the handler returns, it is what the work returned.
   return answer.startsWith("return ") ? [...lines, `return ${name}.value;`] : lines;
+}
+
+/** Names the handler itself gives to the id of a delivery: `const { id, orderId } = req.body` in a webhook. */
+function namedIdentities(entryPoint: EntryPoint, { source, index }: HandlerCode): readonly string[] {
+  if (entryPoint.kind !== "webhook") return [];
+  const names = ["eventId", "event_id", "deliveryId", "delivery_id", "messageId", "message_id", "id"];
+  const own = source.facts.bindings.filter((one) => one.owner === index && one.kind === "const").map((one) => one.name);
+  return names.filter((name) => own.includes(name));
 }
 
 /** `/webhooks/stripe` → `stripe`; the name of a queue as it is. */

@@ -150,8 +150,7 @@ function importEndingOf(source: SourceText): "" | ".js" | ".ts" {
 }
 
 function endingOfOthers(model: ServiceModel): "" | ".js" | ".ts" {
-  for (const path of model.paths) {
-    if (!/\.[cm]?[jt]sx?$/.test(path)) continue;
+  for (const path of new Set(model.entryPoints.map((entryPoint) => entryPoint.handler.place.file))) {
     const ending = endingOf(model.facts(path)?.imports.map((fact) => fact.module) ?? []);
     if (ending !== undefined) return ending;
   }

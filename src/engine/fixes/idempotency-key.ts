@@ -76,7 +76,9 @@ function stableIds(to: CallToKey, source: SourceText, call: CallExpression, owne
   }
   const header = headerOf(to, source, call);
   if (header !== undefined) found.push({ code: header, note: "header" });
-  return found;
+  // Paying for the thing in the path happens once; refunds and changes may happen again on purpose.
+  const once = /[:{[]/.test(entryPoint.path) && /payment|charge|checkout/i.test(to.effect.call.text);
+  return once ? found : found.reverse();
 }
 
 /** `order.id`, where `order` is used in the call's arguments and comes from a read that stands before it. */
@@ -91,10 +93,10 @@ function readRow(
     const { name, binding } = expression.object;
     const origin = originOf(source, owner, binding, 4);
     if (!origin) continue;
-    const made = entryPoint.effects.find(
-      (one) => one.place.file === source.file && origin.some((at) => holds(at, one.call.place.at)),
+    const made = entryPoint.effects.filter(
+      (one) => one !== effect && one.place.file === source.file && origin.some((at) => holds(at, one.call.place.at)),
     );
-    if (made?.access === "read" && made !== effect) return `${name}.id`;
+    if (made.length > 0 && made.every((one) => one.access === "read")) return `${name}.id`;
   }
   return undefined;
 }

@@ -19,21 +19,37 @@ export interface HandlerToKey {
 
 /** Undefined for frameworks other than Express, and where no store is in reach. */
 export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | undefined {
+  const planned = plan(entryPoint, model);
+  return (
+    planned && {
+      title: "Answer retries by Idempotency-Key",
+      kind: "suggestion",
+      edits: () => plan(entryPoint, model)?.edits ?? [],
+      checklist: [
+        ...planned.steps,
+        "Let the client send an `Idempotency-Key` header before this is deployed: a new UUID for every intent, the same one for every retry. Requests without it get 400 from now on.",
+      ],
+    }
+  );
+}
+
+function plan(entryPoint: EntryPoint, model: ServiceModel) {
   if (entryPoint.kind !== "http" || entryPoint.framework !== "express") return undefined;
   const route = registrationOf(model, entryPoint);
   if (!route || /\bidempotent\(/.test(route.source.text.slice(...route.call.at))) return undefined;
 
   const reach = storeInReach(model, entryPoint, route.source, route.call.at[0]);
-  if (!reach?.store.idempotent) return undefined;
-  const helper = addHelper(model, entryPoint.app, route.source, {
+  const schema = reach?.store.schema(model, entryPoint.app, "answers");
+  if (!reach?.store.idempotent || !schema) return undefined;
+  const { app } = entryPoint;
+  const helper = addHelper(model, app, route.source, {
     name: "idempotent",
     exports: "idempotent",
     folders: ["middleware", "middlewares", "lib", "utils", "helpers", "shared"],
     mark: "Idempotency-Key",
-    text: (file, style) => idempotentText(reach.store, { model, app: entryPoint.app, file, style }) ?? "",
+    text: (file, style) => idempotentText(reach.store, { model, app, file, style, table: schema.table }) ?? "",
   });
-  const schema = reach.store.schema(model, entryPoint.app, "idempotency_keys");
-  if (!helper || !schema) return undefined;
+  if (!helper) return undefined;
 
   const caller = callerOf(model, entryPoint, route.source);
   const middleware = `${helper.local}(${[reach.client, caller].filter(Boolean).join(", ")})`;
@@ -43,17 +59,7 @@ export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | un
     helper.edits,
     schema.edits,
   );
-  if (!edits) return undefined;
-  const tidy = tidyEdits(edits);
-  return {
-    title: "Answer retries by Idempotency-Key",
-    kind: "suggestion",
-    edits: () => tidy,
-    checklist: [
-      ...schema.steps,
-      "Let the client send an `Idempotency-Key` header before this is deployed: a new UUID for every intent, the same one for every retry. Requests without it get 400 from now on.",
-    ],
-  };
+  return edits && { edits: tidyEdits(edits), steps: schema.steps };
 }
 
 /** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */

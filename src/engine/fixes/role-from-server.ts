@@ -8,34 +8,65 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
 import { nextToken, type SourceText, sourceText } from "./source-text.ts";
 import { tidyEdits } from "./text-edits.ts";
-import { expressionsIn, holds, sameSpan } from "./visit-facts.ts";
+import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
 
 export interface RoleToSet {
-  /** The expression whose value is stored as the role: `role ?? "customer"`, `req.body.role`. */
+  /** The stored expression (`role ?? "customer"`), or the call that stores it. */
   readonly at: Place;
   readonly model: ServiceModel;
-  /** The role of a new user, where another place of the service tells. */
+  /** Name of the column or field. */
+  readonly field?: string;
+  /** The role of a new user as code, where another place of the service tells. */
   readonly fallback?: string;
 }
 
-/** Undefined where no role is known that could stand there. */
-export function roleFromServer({ at, model, fallback }: RoleToSet): Fix | undefined {
+/** Undefined where the stored expression or a role that could stand there is not known. */
+export function roleFromServer(to: RoleToSet): Fix | undefined {
+  const planned = plan(to);
+  return (
+    planned && {
+      title: `Always store the role ${planned.written}`,
+      kind: "suggestion",
+      edits: () => plan(to)?.edits ?? [],
+      checklist: ["Check who has another role than this already: anybody could ask for one until now."],
+    }
+  );
+}
+
+function plan({ at, model, field = "role", fallback }: RoleToSet) {
   const source = sourceText(model, at.file);
   if (!source) return undefined;
-  const expression = [...expressionsIn(source.facts)].find((one) => sameSpan(one.at, at.at));
+  const expression = storedExpression(source, at, field);
   if (!expression) return undefined;
   const written = defaultOf(source, expression) ?? fallback;
   if (written === undefined) return undefined;
-  const edits = tidyEdits([
-    { kind: "replace", file: source.file, at: expression.at, text: replacement(source, expression, written) },
+  const text = replacement(source, expression, written);
+  const edits = [
+    { kind: "replace", file: source.file, at: expression.at, text } as const,
     ...withoutName(source, expression),
-  ]);
-  return {
-    title: `Always store the role ${written}`,
-    kind: "suggestion",
-    edits: () => edits,
-    checklist: ["Check who has another role than this already: anybody could ask for one until now."],
-  };
+  ];
+  return { written, edits: tidyEdits(edits) };
+}
+
+/** The expression itself, or the one argument of a call that is named after the field. */
+function storedExpression(source: SourceText, at: Place, field: string): Expression | undefined {
+  const covering = [...expressionsIn(source.facts)].find((one) => sameSpan(one.at, at.at));
+  if (covering?.kind !== "call") return covering;
+  const found: Expression[] = [];
+  for (const expression of deep(covering.arguments)) {
+    if (expression.kind === "object") {
+      for (const one of expression.fields) if (one.key === field && !one.spread) found.push(one.value);
+    } else if (expression.kind === "array") {
+      found.push(...expression.items.filter((item) => isNamed(item, field)));
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** `role`, `req.body.role`, either with a fallback. */
+function isNamed(expression: Expression, field: string): boolean {
+  if (expression.kind === "logical") return isNamed(expression.left, field);
+  return (expression.kind === "name" || expression.kind === "member") && expression.name === field;
 }
 
 /** `"customer"` of `role ?? "customer"`, of `const { role = "customer" } = req.body`. */

@@ -7,7 +7,7 @@ import { applyEdits, type Replacement } from "../../../src/engine/fixes/text-edi
 import type { Edit, Fix } from "../../../src/engine/index.ts";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { startStripeDouble } from "../../apps/shopfront/scripts/stripe-double.ts";
-import { plainModel } from "./plain-model.ts";
+import { type Analysed, analysed } from "./analysed.ts";
 import { copyService, startService, textsOf, writeTexts } from "./running-service.ts";
 import { type Scenario, type Stage, webhookSecret } from "./scenarios.ts";
 import type { LabService } from "./services.ts";
@@ -19,6 +19,9 @@ export interface CellResult {
   readonly fix: string | undefined;
   /** What the fix builder still offers once the fix is made: nothing. */
   readonly again: string | undefined;
+  /** What the rule says before the fix, and after it: nothing. */
+  readonly finding: string | undefined;
+  readonly remaining: string | undefined;
 }
 
 export interface Outcome {
@@ -43,9 +46,12 @@ export async function runService(
   const before = await play(service, scenarios, folder, postgres);
 
   const made = new Map<Scenario, Fix>();
+  const found = new Map<Scenario, string | undefined>();
   for (const scenario of scenarios) {
     const texts = textsOf(folder);
-    const fix = offered(scenario, texts, service);
+    const state = analysed(texts);
+    found.set(scenario, reported(scenario, state));
+    const fix = offered(scenario, state);
     if (!fix) continue;
     made.set(scenario, fix);
     writeTexts(
@@ -59,25 +65,30 @@ export async function runService(
   await service.prepare?.(folder);
   const after = await play(service, scenarios, folder, postgres, "with promises");
 
-  const texts = textsOf(folder);
+  const state = analysed(textsOf(folder));
   const cells = new Map<Scenario, CellResult>();
   for (const scenario of scenarios) {
-    const again = offered(scenario, texts, service)?.title;
     cells.set(scenario, {
       before: before.get(scenario)!,
       after: after.get(scenario),
+      finding: found.get(scenario),
       fix: made.get(scenario)?.title,
-      again,
+      again: offered(scenario, state)?.title,
+      remaining: reported(scenario, state),
     });
   }
   return { cells, typeErrors: typeErrors(join(folder, "tsconfig.json")) };
 }
 
-function offered(scenario: Scenario, texts: ReadonlyMap<string, string>, service: LabService): Fix | undefined {
-  const model = plainModel(texts, service.framework);
+function offered(scenario: Scenario, { model }: Analysed): Fix | undefined {
   const entryPoint = model.entryPoints.find((one) => one.label === scenario.entry);
-  if (!entryPoint) throw new Error(`${service.folder} has no ${scenario.entry}`);
+  if (!entryPoint)
+    throw new Error(`no ${scenario.entry} among ${model.entryPoints.map((one) => one.label).join(", ")}`);
   return scenario.fix(model, entryPoint);
+}
+
+function reported(scenario: Scenario, { findings }: Analysed): string | undefined {
+  return findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === scenario.entry)?.message;
 }
 
 /** The files that edits change or make. Throws where edits contradict each other or the files. */

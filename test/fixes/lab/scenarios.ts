@@ -8,7 +8,6 @@ import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
 import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
 import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
-import { expressionsIn } from "../../../src/engine/fixes/visit-facts.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
 import type { ServiceModel } from "../../../src/engine/model/service-model.ts";
@@ -38,6 +37,8 @@ export interface Scenario {
   /** Label of the entry point it is about. */
   readonly entry: string;
   fix(model: ServiceModel, entryPoint: EntryPoint): Fix | undefined;
+  /** The rule that reports it: before the fix, and not after it. */
+  readonly rule?: string;
   /** Answers when nothing goes wrong; the same before and after the fix. */
   happy(stage: Stage): Promise<unknown>;
   /** Does the harm, and says in words what was done; undefined where none was. */
@@ -52,6 +53,7 @@ const customer = { "x-user": "2" };
 export const scenarios: readonly Scenario[] = [
   {
     name: "an open order is paid by a double click",
+    rule: "idempotency/payment-without-key",
     entry: "POST /orders/:id/pay",
     fix: (model, entryPoint) => idempotencyKey({ model, entryPoint, effect: effectOf(entryPoint, "stripe") })[0],
     happy: ({ service }) => service.call("POST", "/orders/2/pay", { headers: customer }),
@@ -62,6 +64,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a payment without any row is sent again",
+    rule: "idempotency/payment-without-key",
     entry: "POST /donations",
     fix: (model, entryPoint) => idempotencyKey({ model, entryPoint, effect: effectOf(entryPoint, "stripe") })[0],
     happy: ({ service }) => service.call("POST", "/donations", { headers: customer, body: { cents: 700 } }),
@@ -73,6 +76,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "an order is created by a double click, and again by a retry",
+    rule: "idempotency/unguarded-create",
     entry: "POST /orders",
     fix: (model, entryPoint) => idempotentHandler({ model, entryPoint }),
     happy: ({ service }) =>
@@ -105,6 +109,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a payment webhook is delivered three times, twice at once",
+    rule: "idempotency/webhook-without-dedupe",
     entry: "POST /webhooks/stripe",
     fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
     happy: ({ service }) => deliver(service, "evt_happy", { type: "customer.created" }),
@@ -131,6 +136,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a webhook whose answer tells what it wrote is delivered twice",
+    rule: "idempotency/webhook-without-dedupe",
     entry: "POST /hooks/shipping",
     fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
     happy: ({ service }) => service.call("POST", "/hooks/shipping", shipping("ship-happy")),
@@ -159,6 +165,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a customer deletes users",
+    rule: "access/missing-role",
     entry: "DELETE /admin/users/:id",
     fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "role" })[0],
     happy: ({ service }) => service.call("DELETE", "/admin/users/2", { headers: admin }),
@@ -170,6 +177,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "nobody in particular reads the sales",
+    rule: "access/missing-authentication",
     entry: "GET /admin/reports/sales",
     fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "authentication" })[0],
     happy: ({ service }) => service.call("GET", "/admin/reports/sales", { headers: admin }),
@@ -180,6 +188,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a customer, or nobody in particular, reads all customers",
+    rule: "access/missing-authentication",
     entry: "GET /admin/reports/customers",
     fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "role" })[0],
     happy: ({ service }) => service.call("GET", "/admin/reports/customers", { headers: admin }),
@@ -191,10 +200,11 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "somebody signs up as an admin",
+    rule: "access/role-from-request",
     entry: "POST /users",
     fix(model, entryPoint) {
-      const at = roleExpression(model, entryPoint);
-      return at && roleFromServer({ model, at });
+      const effect = entryPoint.effects.find((one) => one.access === "write");
+      return effect && roleFromServer({ model, at: effect.place });
     },
     happy: ({ service }) => service.call("POST", "/users", { body: { email: "new@example.com" } }),
     async harm({ service, probe }) {
@@ -209,17 +219,6 @@ function effectOf(entryPoint: EntryPoint, via: string) {
   const effect = entryPoint.effects.find((one) => one.via === via);
   if (!effect) throw new Error(`${entryPoint.label} calls no ${via}`);
   return effect;
-}
-
-/** `role ?? "customer"` in the handler's file. */
-function roleExpression(model: ServiceModel, entryPoint: EntryPoint) {
-  const { file } = entryPoint.handler.place;
-  const text = model.text(file) ?? "";
-  for (const expression of expressionsIn(model.facts(file)!)) {
-    if (expression.kind === "logical" && /\brole\b/.test(text.slice(...expression.at)))
-      return { file, at: expression.at };
-  }
-  return undefined;
 }
 
 function deliver(

@@ -7,52 +7,52 @@ export const pgStore: Store = {
   client: (call) => /^([\w$.]+?)\.query$/.exec(call)?.[1],
   schema: sqlTable,
 
-  processOnce: ({ style }) => ({
+  processOnce: ({ style, table }) => ({
     imports: importLine(style, "{ Pool }", "pg", "type"),
     client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
     claim: `const taken = await pool.query(
-  \`INSERT INTO processed_events (source, event_id) VALUES ($1, $2)
+  \`INSERT INTO ${table} (source, event_id) VALUES ($1, $2)
    ON CONFLICT (source, event_id) DO UPDATE SET claimed_at = now()
-   WHERE processed_events.completed_at IS NULL AND processed_events.claimed_at < now() - interval '5 minutes'
+   WHERE ${table}.completed_at IS NULL AND ${table}.claimed_at < now() - interval '5 minutes'
    RETURNING event_id\`,
   [source, eventId],
 );
 if (taken.rows.length === 0) {
-  const known = await pool.query("SELECT completed_at FROM processed_events WHERE source = $1 AND event_id = $2", [
+  const known = await pool.query("SELECT completed_at FROM ${table} WHERE source = $1 AND event_id = $2", [
     source,
     eventId,
   ]);
   return { outcome: known.rows[0]?.completed_at ? "duplicate" : "busy" };
 }`,
-    release: `await pool.query("DELETE FROM processed_events WHERE source = $1 AND event_id = $2", [source, eventId]);`,
-    complete: `await pool.query("UPDATE processed_events SET completed_at = now() WHERE source = $1 AND event_id = $2", [
+    release: `await pool.query("DELETE FROM ${table} WHERE source = $1 AND event_id = $2", [source, eventId]);`,
+    complete: `await pool.query("UPDATE ${table} SET completed_at = now() WHERE source = $1 AND event_id = $2", [
   source,
   eventId,
 ]);`,
   }),
 
-  idempotent: ({ style }) => ({
+  idempotent: ({ style, table }) => ({
     imports: importLine(style, "{ Pool }", "pg", "type"),
     client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
     claim: `const taken = await pool.query(
-  \`INSERT INTO idempotency_keys (scope, key, fingerprint) VALUES ($1, $2, $3)
+  \`INSERT INTO ${table} (scope, key, fingerprint) VALUES ($1, $2, $3)
    ON CONFLICT (scope, key) DO UPDATE SET claimed_at = now(), fingerprint = $3
-   WHERE idempotency_keys.status IS NULL AND idempotency_keys.claimed_at < now() - interval '5 minutes'
+   WHERE ${table}.status IS NULL AND ${table}.claimed_at < now() - interval '5 minutes'
    RETURNING key\`,
   [scope, key, fingerprint],
 );
 if (taken.rows.length === 0) {
   const stored = await pool.query(
-    "SELECT fingerprint, status, body, content_type AS type FROM idempotency_keys WHERE scope = $1 AND key = $2",
+    "SELECT fingerprint, status, body, content_type AS type FROM ${table} WHERE scope = $1 AND key = $2",
     [scope, key],
   );
   answerAgain(res, stored.rows[0], fingerprint);
   return;
 }`,
     complete: `await pool.query(
-  "UPDATE idempotency_keys SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND key = $2",
+  "UPDATE ${table} SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND key = $2",
   [scope, key, status, body, type],
 );`,
-    release: `await pool.query("DELETE FROM idempotency_keys WHERE scope = $1 AND key = $2", [scope, key]);`,
+    release: `await pool.query("DELETE FROM ${table} WHERE scope = $1 AND key = $2", [scope, key]);`,
   }),
 };

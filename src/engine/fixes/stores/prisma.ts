@@ -5,10 +5,10 @@ import { relativeSpecifier } from "../file-style.ts";
 import { resolveRelative } from "../names-in-reach.ts";
 import { addPrismaModel } from "../prisma-schema.ts";
 import { addMigration } from "../sql-migration.ts";
-import { type HelperContext, importLine, type SchemaChange, type Store, type StoreTable, typed } from "./store.ts";
+import { type HelperContext, importLine, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
 
-const models: Record<StoreTable, { readonly name: string; readonly lines: readonly string[] }> = {
-  processed_events: {
+const models: Record<Purpose, { readonly name: string; readonly lines: readonly string[] }> = {
+  events: {
     name: "ProcessedEvent",
     lines: [
       "source      String",
@@ -19,7 +19,7 @@ const models: Record<StoreTable, { readonly name: string; readonly lines: readon
       "@@id([source, eventId])",
     ],
   },
-  idempotency_keys: {
+  answers: {
     name: "IdempotencyKey",
     lines: [
       "scope       String",
@@ -34,6 +34,8 @@ const models: Record<StoreTable, { readonly name: string; readonly lines: readon
     ],
   },
 };
+
+const migrationNames: Record<Purpose, string> = { events: "processed_events", answers: "idempotency_keys" };
 
 export const prismaStore: Store = {
   via: ["prisma"],
@@ -86,40 +88,57 @@ export const prismaStore: Store = {
   }),
 };
 
+const clients = new WeakMap<ServiceModel, { readonly file: string; readonly module: string } | "none">();
+
 /** The import of `PrismaClient`, from where the project has it. */
 function clientType({ model, file, style }: HelperContext): string {
+  let known = clients.get(model);
+  if (!known) {
+    known = findClient(model) ?? "none";
+    clients.set(model, known);
+  }
   let module = "@prisma/client";
-  for (const path of model.paths) {
-    const fact = model.facts(path)?.imports.find((one) => one.name === "PrismaClient");
-    if (!fact) continue;
-    const target = fact.module.startsWith(".") ? resolveRelative(model, path, fact.module) : undefined;
-    module = target === undefined ? fact.module : relativeSpecifier(file, target, style);
-    if (!fact.typeOnly) break;
+  if (known !== "none") {
+    const target = known.module.startsWith(".") ? resolveRelative(model, known.file, known.module) : undefined;
+    module = target === undefined ? known.module : relativeSpecifier(file, target, style);
   }
   return importLine(style, "{ PrismaClient }", module, "type");
 }
 
-function prismaTable(model: ServiceModel, app: string, table: StoreTable): SchemaChange | undefined {
+/** Where a file imports the class; files that do not name it are not read. */
+function findClient(model: ServiceModel): { readonly file: string; readonly module: string } | undefined {
+  let type: { readonly file: string; readonly module: string } | undefined;
+  for (const path of model.paths) {
+    if (!/\.[cm]?[jt]s$/.test(path) || !model.text(path)?.includes("PrismaClient")) continue;
+    const fact = model.facts(path)?.imports.find((one) => one.name === "PrismaClient");
+    if (!fact) continue;
+    if (!fact.typeOnly) return { file: path, module: fact.module };
+    type ??= { file: path, module: fact.module };
+  }
+  return type;
+}
+
+function prismaTable(model: ServiceModel, app: string, purpose: Purpose): SchemaChange | undefined {
   const prefix = app === "" ? "" : `${app}/`;
   const paths = [...model.paths].filter((path) => path.startsWith(prefix));
   const schemas = paths.filter((path) => path.endsWith(".prisma"));
   const main = schemas.find((path) => /^\s*datasource\s/m.test(model.text(path) ?? ""));
   const text = main === undefined ? undefined : model.text(main);
   if (main === undefined || text === undefined) return undefined;
-  const { name, lines } = models[table];
+  const { name, lines } = models[purpose];
   if (schemas.some((path) => new RegExp(`^\\s*model\\s+${name}\\b`, "m").test(model.text(path) ?? "")))
-    return { edits: [], steps: [] };
+    return { table: name, edits: [], steps: [] };
 
   const edits: Edit[] = [...addPrismaModel(main, text, name, lines)];
   const provider = /datasource[^}]*provider\s*=\s*"(\w+)"/.exec(text)?.[1];
   const hasMigrations = paths.some((path) => /(?:^|\/)migrations\/\d{14}_[^/]+\/migration\.sql$/.test(path));
   if (!hasMigrations || provider !== "postgresql") {
-    const how = hasMigrations ? `npx prisma migrate dev --name ${table}` : "npx prisma db push";
-    return { edits, steps: [`Run \`${how}\`, which also generates the client.`] };
+    const how = hasMigrations ? `npx prisma migrate dev --name ${migrationNames[purpose]}` : "npx prisma db push";
+    return { table: name, edits, steps: [`Run \`${how}\`, which also generates the client.`] };
   }
-  const migration = addMigration(paths, table, sqlOf(name));
+  const migration = addMigration(paths, migrationNames[purpose], sqlOf(name));
   if (!migration) return undefined;
-  return { edits: [...edits, migration.edit], steps: [migration.step, "Run `npx prisma generate`."] };
+  return { table: name, edits: [...edits, migration.edit], steps: [migration.step, "Run `npx prisma generate`."] };
 }
 
 /** What `prisma migrate` would write for PostgreSQL. */

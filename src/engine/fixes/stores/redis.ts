@@ -5,6 +5,7 @@ export const redisStore: Store = {
   via: ["ioredis"],
   client: (call) => /^([\w$.]+?)\.(?:multi\(|pipeline\(|\w+$)/.exec(call)?.[1],
   schema: () => ({
+    table: "",
     edits: [],
     steps: [
       "Redis must keep these keys: check that its `maxmemory-policy` is `noeviction` and that persistence is on.",

@@ -17,7 +17,7 @@ export interface Store {
   /** How an idempotent handler takes a key and keeps its answer. */
   idempotent?(context: HelperContext): IdempotentParts;
   /** What the database needs for it. Undefined where that cannot be told or done. */
-  schema(model: ServiceModel, app: string, table: StoreTable): SchemaChange | undefined;
+  schema(model: ServiceModel, app: string, purpose: Purpose): SchemaChange | undefined;
 }
 
 export interface HelperContext {
@@ -25,12 +25,17 @@ export interface HelperContext {
   readonly app: string;
   /** Path of the helper file. */
   readonly file: string;
+  /** See {@link SchemaChange.table}. */
+  readonly table: string;
   readonly style: FileStyle;
 }
 
-export type StoreTable = "processed_events" | "idempotency_keys";
+/** What is kept: ids of events, or answers by key. */
+export type Purpose = "events" | "answers";
 
 export interface SchemaChange {
+  /** Name of the table, where there is one: another than usual where the project has a table of that name. */
+  readonly table: string;
   readonly edits: readonly Edit[];
   /** Steps for a person, in order. */
   readonly steps: readonly string[];

@@ -24,7 +24,8 @@ webhooks.post("/webhooks/stripe", express.raw({ type: "*/*" }), async (req, res)
 
 webhooks.post("/hooks/shipping", express.json(), async (req, res) => {
   if (req.get("x-hook-token") !== process.env.WEBHOOK_SECRET) return res.status(401).end();
-  const { orderId } = req.body;
+  const { id, orderId } = req.body;
+  console.log("parcel", id);
   const found = await pool.query("SELECT id FROM orders WHERE id = $1", [orderId]);
   if (!found.rows[0]) return res.status(404).end();
 

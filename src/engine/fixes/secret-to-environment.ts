@@ -1,0 +1,218 @@
+/**
+ * Moves a secret out of a file into the environment.
+ *
+ * The code reads a variable and does not start without it; `.env.example` names it, `.env` keeps today's value so that
+ * development goes on, and `.gitignore` keeps `.env` out of the repository. A moved secret is still a leaked one: the
+ * checklist says how to replace it without downtime.
+ */
+import type { Edit, Fix } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { cook } from "../secrets/cook.ts";
+import type { FoundSecret } from "../secrets/found-secret.ts";
+import { addIgnored, addVariable } from "./environment-files.ts";
+import { insertion } from "./text-edits.ts";
+
+/** The fix for a secret in `file`, or undefined where no edit is sure to be right. */
+export function secretToEnvironment(file: string, secret: FoundSecret, model: ServiceModel): Fix | undefined {
+  const text = model.text(file);
+  if (text === undefined || replacement(file, text, secret) === undefined) return undefined;
+  const folder = packageFolder(file, model);
+  return {
+    title: `Read ${secret.variable} from the environment`,
+    kind: "suggestion",
+    edits: (read) => {
+      const current = read(file);
+      const edits = current === undefined ? undefined : replacement(file, current, secret);
+      if (current === undefined || edits === undefined) return [];
+      return [...edits, ...environmentEdits(folder, secret, valueAt(current, secret), read)];
+    },
+    checklist: rotation(secret),
+  };
+}
+
+/** Keeps a committed `.env` out of version control from now on; the names stay in `.env.example`. */
+export function ignoreEnvironmentFile(file: string, names: readonly string[]): Fix {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const name = file.slice(folder.length);
+  return {
+    title: `Ignore ${name} and keep its names in .env.example`,
+    kind: "suggestion",
+    edits: (read) => [
+      ...names
+        .flatMap((variable) =>
+          addVariable(`${folder}.env.example`, read(`${folder}.env.example`), variable, "").slice(0, 1),
+        )
+        .slice(0, 1),
+      ...addIgnored(`${folder}.gitignore`, read(`${folder}.gitignore`), name),
+    ],
+    checklist: [
+      `Run \`git rm --cached ${file}\`: an ignored file that is tracked stays tracked.`,
+      "Replace every secret in the file: the history keeps the old ones.",
+      "Give the new values to the place that runs the service, deploy, and confirm.",
+      "Revoke the old ones.",
+    ],
+  };
+}
+
+/** Writes a fixed text to the log instead of the value. */
+export function redactInLog(file: string, secret: FoundSecret): Fix {
+  return {
+    title: `Log "[redacted]" instead of ${secret.title}`,
+    kind: "suggestion",
+    edits: (read) => {
+      const text = read(file);
+      if (text === undefined) return [];
+      const [start, end] = secret.at;
+      const shorthand =
+        /[{,]\s*$/.test(text.slice(0, start)) && /^\s*[,}]/.test(text.slice(end)) && insideObject(text, start);
+      const quote =
+        text.slice(Math.max(0, start - 400), start).includes("'") &&
+        !text.slice(Math.max(0, start - 400), start).includes('"')
+          ? "'"
+          : '"';
+      const code = `${quote}[redacted]${quote}`;
+      return [
+        { kind: "replace", file, at: [start, end], text: shorthand ? `${text.slice(start, end)}: ${code}` : code },
+      ];
+    },
+    checklist: [
+      "Delete or shorten the logs that have it already.",
+      "Replace the secret where others could read those logs.",
+    ],
+  };
+}
+
+function insideObject(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  return before.lastIndexOf("{") > before.lastIndexOf("(") && before[before.lastIndexOf("{") - 1] !== "$";
+}
+
+/** The order that never leaves the service without a valid secret. */
+export function rotation(secret: FoundSecret): readonly string[] {
+  const where = secret.provider === undefined ? "" : ` at ${secret.title}`;
+  return [
+    `Create a new secret${where}; leave the old one valid for now.`,
+    `Set ${secret.variable} to the new one wherever the service runs: hosting, CI, teammates' \`.env\`.`,
+    "Deploy, and confirm that the service works with it.",
+    `Revoke the old one${where}. It stays in the history of the repository: only this makes it harmless.`,
+  ];
+}
+
+// ── The place itself ────────────────────────────────────────────────────────
+
+function replacement(file: string, text: string, secret: FoundSecret): readonly Edit[] | undefined {
+  if (secret.place === "code") return inCode(file, text, secret);
+  const reference = configReference(file, text, secret);
+  return reference === undefined ? undefined : [{ kind: "replace", file, at: secret.at, text: reference }];
+}
+
+/** How other kinds of files name a variable of the environment; undefined where they cannot. */
+function configReference(file: string, text: string, secret: FoundSecret): string | undefined {
+  if (secret.place !== "config") return undefined;
+  if (/\.github\/workflows\/[^/]+\.ya?ml$/.test(file)) return `\${{ secrets.${secret.variable} }}`;
+  if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(file) || /(?:^|\/)\.npmrc$/.test(file))
+    return `\${${secret.variable}}`;
+  if (/\.(?:sh|bash|zsh)$/.test(file)) return text[secret.at[0] - 1] === "'" ? undefined : `\${${secret.variable}}`;
+  return undefined;
+}
+
+function inCode(file: string, text: string, secret: FoundSecret): readonly Edit[] | undefined {
+  if (secret.client === true || secret.rule === "client-exposed") return undefined;
+  const [start, end] = secret.literal;
+  const literal = text.slice(start, end);
+  const quote = literal[0];
+  if (quote !== '"' && quote !== "'" && quote !== "`") return undefined;
+  if (isAttribute(text, start)) return undefined;
+  const call = `${HELPER}(${stringIn(text, secret.variable)})`;
+  const helper = helperEdit(file, text);
+  const fallback = secret.fallback;
+  if (fallback !== undefined) {
+    const left = /(?:process\.env(?:\.\w+|\[["']\w+["']\]))\s*$/.exec(
+      text.slice(Math.max(0, fallback.at[0] - 200), fallback.at[0]),
+    );
+    if (left === null) return undefined;
+    const from = fallback.at[0] - left[0].length;
+    return [
+      { kind: "replace", file, at: [from, fallback.at[1]], text: `${HELPER}(${stringIn(text, fallback.name)})` },
+      ...helper,
+    ];
+  }
+  const isWhole = secret.at[0] <= start + 1 && secret.at[1] >= end - 1;
+  if (isWhole) return [{ kind: "replace", file, at: [start, end], text: call }, ...helper];
+  const before = text.slice(start + 1, secret.at[0]);
+  const after = text.slice(secret.at[1], end - 1);
+  if (/[+\n]/.test(literal) && quote !== "`") return undefined;
+  if (quote === "`") return [{ kind: "replace", file, at: secret.at, text: `\${${call}}` }, ...helper];
+  if (/[\\`]|\$\{/.test(before + after)) return undefined;
+  return [{ kind: "replace", file, at: [start, end], text: `\`${before}\${${call}}${after}\`` }, ...helper];
+}
+
+/** `key="…"` in JSX takes no bare expression. */
+function isAttribute(text: string, start: number): boolean {
+  return (
+    text[start - 1] === "=" &&
+    /[\w-]/.test(text[start - 2] ?? "") &&
+    /<\w[^<>;]*$/.test(text.slice(Math.max(0, start - 300), start - 1))
+  );
+}
+
+const HELPER = "requireEnvironment";
+
+/** The function that reads a variable, at the end of the file: declarations are hoisted, so it serves the first line too. */
+function helperEdit(file: string, text: string): readonly Edit[] {
+  if (new RegExp(`\\b${HELPER}\\b`).test(text)) return [];
+  const typed = /\.[cm]?tsx?$/.test(file);
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const semicolon = /;\s*$/m.test(text) ? ";" : "";
+  const quote = stringIn(text, "").charAt(0);
+  const lines = [
+    "",
+    "/** The variable's value. Without one the program stops instead of running with a guess. */",
+    `function ${HELPER}(name${typed ? ": string" : ""})${typed ? ": string" : ""} {`,
+    `  const value = process.env[name]${semicolon}`,
+    `  if (!value) throw new Error(name + ${quote} is not set${quote})${semicolon}`,
+    `  return value${semicolon}`,
+    "}",
+    "",
+  ];
+  return [insertion(file, text.length, `${text.endsWith("\n") ? "" : newline}${lines.join(newline)}`)];
+}
+
+function stringIn(text: string, value: string): string {
+  const double = text.split('"').length;
+  const single = text.split("'").length;
+  return single > double ? `'${value}'` : `"${value}"`;
+}
+
+// ── The files beside it ─────────────────────────────────────────────────────
+
+function valueAt(text: string, secret: FoundSecret): string {
+  return cook(text.slice(secret.at[0], secret.at[1]));
+}
+
+function environmentEdits(
+  folder: string,
+  secret: FoundSecret,
+  value: string,
+  read: (file: string) => string | undefined,
+): readonly Edit[] {
+  const example = `${folder}.env.example`;
+  const local = `${folder}.env`;
+  const ignore = read(`${folder}.gitignore`) === undefined && folder !== "" ? ".gitignore" : `${folder}.gitignore`;
+  const name = secret.fallback?.name ?? secret.variable;
+  return [
+    ...addVariable(example, read(example), name, ""),
+    ...addIgnored(ignore, read(ignore), ".env"),
+    ...(value.includes("\n") ? [] : addVariable(local, read(local), name, value)),
+  ];
+}
+
+/** The folder of the nearest `package.json`, with its slash; the root is `""`. */
+function packageFolder(file: string, model: ServiceModel): string {
+  let folder = file.slice(0, file.lastIndexOf("/") + 1);
+  while (folder !== "") {
+    if (model.text(`${folder}package.json`) !== undefined) return folder;
+    folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+  }
+  return "";
+}
