@@ -16,7 +16,7 @@ export default defineSystem({
   ],
   calls: { "**": request },
   guards: {
-    "new HmacValidator().validateHMAC()|validateHMACSignature()|validateBankingHMAC()": {
+    "new HmacValidator()|new hmacValidator().validateHMAC()|validateHMACSignature()|validateBankingHMAC()": {
       kind: "signature",
       how: "returns",
     },

@@ -25,7 +25,7 @@ export default defineSystem({
     "set|update|create|delete|get": inTransaction,
     "batch().set|update|create|delete": inTransaction,
     "bulkWriter().set|update|create|delete": inTransaction,
-    "collection().**|doc().**|collectionGroup().**": reference,
+    "collection()|doc()|collectionGroup().**": reference,
     "addDoc|setDoc|updateDoc|deleteDoc|getDoc|getDocs|getCountFromServer": modular,
   },
   transactions: { runTransaction: { callback: 0, client: 0, as: "new Transaction()" } },

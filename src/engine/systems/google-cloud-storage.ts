@@ -9,7 +9,7 @@ export default defineSystem({
   packages: ["@google-cloud/storage", "firebase-admin/storage"],
   clients: ["new Storage()", "new Bucket()", "getStorage()"],
   builders: ["bucket", "file"],
-  calls: { "bucket().**|file().**": file, upload: file },
+  calls: { "bucket()|file().**": file, upload: file },
 });
 
 function file(call: CallView): CallDefinition | undefined {

@@ -21,7 +21,7 @@ export default defineSystem({
   guards: {
     "verifySession()": (call: CallView): GuardDefinition | undefined =>
       isLiteral(call.at("$0.sessionRequired"), false) ? undefined : { kind: "authentication", how: "middleware" },
-    "getSession()|default.getSession()": { kind: "authentication", how: "throws" },
+    "**.getSession()": { kind: "authentication", how: "throws" },
     "getKindeServerSession().isAuthenticated()|getUser()|getPermission()": { kind: "authentication", how: "returns" },
     "withAuth()": { kind: "authentication", how: "returns" },
     "new Client()|new B2BClient().sessions.authenticate()|authenticateJwt()": { kind: "authentication", how: "throws" },

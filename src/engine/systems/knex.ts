@@ -18,7 +18,8 @@ export default defineSystem({
   calls: {
     raw: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
     batchInsert: { access: "write", operation: "insert", target: "$0", data: "$1" },
-    "schema.**|fn.**|destroy|ref|client": () => undefined,
+    "schema|fn|client.**": () => undefined,
+    "destroy|ref": () => undefined,
     "**": chain,
   },
   transactions: { transaction: { callback: 0, client: 0 } },

@@ -10,16 +10,20 @@ export default defineSystem({
   packages: ["@libsql/client"],
   clients: ["createClient()", "new Client()"],
   calls: {
-    "execute|transaction().execute": (call) => {
-      const [first, second] = call.arguments;
-      return sqlEffects(call.terms, field(first, "sql") ?? first, field(first, "args") ?? second);
-    },
-    "batch|transaction().batch|migrate": batch,
+    execute,
+    "transaction().execute": execute,
+    "batch|migrate": batch,
+    "transaction().batch": batch,
     executeMultiple: (call) => sqlEffects(call.terms, call.arguments[0]),
     "transaction().commit|rollback": { access: "call", transaction: "end" },
     transaction: { access: "call", transaction: "begin" },
   },
 });
+
+function execute(call: CallView): readonly CallDefinition[] {
+  const [first, second] = call.arguments;
+  return sqlEffects(call.terms, field(first, "sql") ?? first, field(first, "args") ?? second);
+}
 
 function batch(call: CallView): readonly CallDefinition[] {
   return itemsOf(call.arguments[0]).flatMap((one) =>

@@ -33,7 +33,8 @@ export default defineSystem({
   same: ["schema"],
   builders: ["from", "rpc"],
   calls: {
-    "rpc|rpc().**": (call) => ({ access: "call", ...tableName(call.name(call.earlier("rpc", 0))), data: "$rpc().1" }),
+    rpc: { access: "call", target: "$0", data: "$1" },
+    "rpc().**": { access: "call", target: "$rpc().0", data: "$rpc().1" },
     "storage.from().upload|uploadToSignedUrl": {
       access: "write",
       operation: "set",
