@@ -101,6 +101,7 @@ export class MapCanvas {
     this.#titles.replaceChildren(
       ...(metrics.compact ? [] : layout.columns.map((column) => h("span", {}, t(column.title)))),
     );
+    this.#motion.measure();
     this.#motion.size = { width: layout.width, height: layout.height };
     this.#keys.adopt(layout);
     if (camera) this.#motion.camera = camera;
@@ -120,6 +121,7 @@ export class MapCanvas {
 
   /** The container changed its size. */
   resized(): void {
+    this.#motion.measure();
     this.#cameraMoved();
   }
 
@@ -139,7 +141,7 @@ export class MapCanvas {
     const box = this.#find(id);
     if (!box) return;
     const floats = this.#layout?.columns[box.column]?.floats !== undefined;
-    const sight = this.element.clientHeight / this.camera.scale;
+    const sight = this.#motion.sight.height / this.camera.scale;
     // A floating column is in sight already; one that is taller than the place moves with the rest.
     const share = floats
       ? (this.#layout?.height ?? 0) / Math.max(1, this.#layout?.columns[box.column]?.floats ?? 1)
@@ -191,7 +193,7 @@ export class MapCanvas {
     const metrics = this.#metrics;
     if (!layout || !metrics) return;
     const { y, scale } = this.#motion.camera;
-    const sight = this.element.clientHeight / scale;
+    const sight = this.#motion.sight.height / scale;
     const way = Math.max(1, layout.height - sight);
     const gone = Math.min(1, Math.max(0, y / way));
     this.#offsets = layout.columns.map((column, index) => {
@@ -219,9 +221,9 @@ export class MapCanvas {
     if (!layout || !metrics) return true;
     const { x, y, scale } = this.#motion.camera;
     const left = x - AROUND;
-    const right = x + this.element.clientWidth / scale + AROUND;
+    const right = x + this.#motion.sight.width / scale + AROUND;
     const top = y - AROUND;
-    const bottom = y + this.element.clientHeight / scale + AROUND;
+    const bottom = y + this.#motion.sight.height / scale + AROUND;
     const inSight = (box: Box, offset: number) =>
       box.x < right && box.x + box.width > left && box.y + offset < bottom && box.y + offset + box.height > top;
     const withRows = scale >= ROWS_FROM || metrics.compact;

@@ -102,7 +102,6 @@ export function entryButton(view: EntryView, handlers: DetailsHandlers): HTMLEle
     {
       type: "button",
       class: "entry-line",
-      "aria-label": [entry.label, ...reasons].join(". "),
       title: [entry.label, ...reasons].join("\n"),
       on: { click: () => handlers.openEntry(entry.id) },
     },

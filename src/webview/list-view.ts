@@ -38,7 +38,7 @@ export function showList(
           "summary",
           {},
           h(
-            "h3",
+            "h2",
             {},
             icon("area", toneClass(worst(views.map((view) => view.tone)))),
             title,
@@ -96,7 +96,7 @@ function systems(atlas: Atlas, shown: ReadonlySet<number>, handlers: DetailsHand
   return h(
     "details",
     { class: "list-area" },
-    h("summary", {}, h("h3", {}, icon("database"), t("Systems"), h("span", { class: "faint" }, ` ${used.length}`))),
+    h("summary", {}, h("h2", {}, icon("database"), t("Systems"), h("span", { class: "faint" }, ` ${used.length}`))),
     h(
       "ul",
       { class: "lines" },

@@ -30,7 +30,8 @@ export function createNode(placed: PlacedNode, metrics: Metrics, handlers: NodeH
       type: "button",
       class: "head",
       "data-id": node.id,
-      "aria-label": node.label,
+      // Elsewhere the text is the name, and the title describes.
+      "aria-label": iconOnly ? node.label : undefined,
       title: node.label,
       tabindex: "-1",
       on: { click: () => handlers.choose(node) },
@@ -70,7 +71,6 @@ export function createRow(row: Box & { readonly node: SceneNode }, parent: Box, 
       type: "button",
       class: ["row", `kind-${node.kind}`, node.broken ?? ""].filter(Boolean).join(" "),
       "data-id": node.id,
-      "aria-label": node.label,
       title: node.label,
       tabindex: "-1",
       on: { click: () => handlers.choose(node) },
@@ -98,7 +98,7 @@ export function badgesOf(badges: readonly Badge[]): HTMLElement {
   const shown = badges.filter((badge) => badge.tone !== "ok");
   return h(
     "span",
-    { class: "badges" },
+    { class: "badges", "aria-hidden": "true" },
     ...shown.map((badge) =>
       h(
         "span",

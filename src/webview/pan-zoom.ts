@@ -10,6 +10,8 @@ const CLICK = 4;
 /** Holds the camera of one element. */
 export class PanZoom {
   size = { width: 0, height: 0 };
+  /** Size of the element. Kept, because asking for it while drawing would force a layout each time. */
+  sight = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, scale: 1 };
   readonly #element: HTMLElement;
   readonly #moved: () => void;
@@ -29,13 +31,18 @@ export class PanZoom {
     this.#moved();
   }
 
+  /** Takes the size of the element; to be called when it may have changed. */
+  measure(): void {
+    this.sight = { width: this.#element.clientWidth, height: this.#element.clientHeight };
+  }
+
   panBy(x: number, y: number): void {
     const { scale } = this.#camera;
     this.camera = { scale, x: this.#camera.x + x / scale, y: this.#camera.y + y / scale };
   }
 
   /** Zooms around a point of the element; its middle by default. */
-  zoomBy(factor: number, at = { x: this.#element.clientWidth / 2, y: this.#element.clientHeight / 2 }): void {
+  zoomBy(factor: number, at = { x: this.sight.width / 2, y: this.sight.height / 2 }): void {
     const { x, y, scale } = this.#camera;
     const next = Math.min(LARGEST, Math.max(SMALLEST, scale * factor));
     this.camera = { scale: next, x: x + at.x / scale - at.x / next, y: y + at.y / scale - at.y / next };
@@ -43,20 +50,20 @@ export class PanZoom {
 
   /** Shows the whole width, as far as text stays readable: `smallest` is the least scale. */
   fit(smallest: number): void {
-    const { clientWidth, clientHeight } = this.#element;
-    if (clientWidth === 0 || this.size.width === 0) return;
-    const across = clientWidth / this.size.width;
+    const { width, height } = this.sight;
+    if (width === 0 || this.size.width === 0) return;
+    const across = width / this.size.width;
     const scale = Math.min(1, Math.max(smallest, across));
-    const spare = clientWidth / scale - this.size.width;
-    const below = clientHeight / scale - this.size.height;
+    const spare = width / scale - this.size.width;
+    const below = height / scale - this.size.height;
     this.camera = { scale, x: spare > 0 ? -spare / 2 : 0, y: below > 0 ? -Math.min(below / 2, 40) : 0 };
   }
 
   /** Moves as little as needed to bring a box into sight. */
   reveal(box: Box): void {
     const { x, y, scale } = this.#camera;
-    const width = this.#element.clientWidth / scale;
-    const height = this.#element.clientHeight / scale;
+    const width = this.sight.width / scale;
+    const height = this.sight.height / scale;
     const margin = 24 / scale;
     const along = (position: number, sight: number, from: number, extent: number) => {
       if (from - margin < position) return from - margin;
@@ -69,9 +76,9 @@ export class PanZoom {
 
   /** Some of the drawing always stays in sight. */
   #bounded({ x, y, scale }: Camera): Camera {
-    const width = this.#element.clientWidth / scale;
-    const height = this.#element.clientHeight / scale;
-    const keep = Math.min(120, width / 3) / 1;
+    const width = this.sight.width / scale;
+    const height = this.sight.height / scale;
+    const keep = Math.min(120, width / 3);
     return {
       scale,
       x: Math.min(this.size.width - keep, Math.max(keep - width, x)),

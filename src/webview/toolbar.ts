@@ -77,6 +77,7 @@ export class Toolbar {
     this.element = h(
       "header",
       { class: "toolbar" },
+      h("h1", { class: "visually-hidden" }, t("Service map")),
       this.#crumbs,
       h("div", { class: "search", role: "search" }, icon("search"), this.#search, this.#found),
       h(
@@ -180,11 +181,10 @@ export class Toolbar {
           "data-chip": name,
           "aria-pressed": String(isOn === "on"),
           title,
-          "aria-label": `${title}: ${number}`,
           on: { click: change },
         },
         icon(symbol),
-        h("span", { class: "chip-text" }, title),
+        h("span", { class: "chip-text" }, `${title} `),
         h("span", { class: "chip-number" }, String(number)),
       );
     const badgeChips = kinds.flatMap((kind) => {

@@ -59,7 +59,17 @@ export async function openPage(browser: TestBrowser, options: PageOptions = {}):
   const { script, style } = await built;
   const { page, context, console } = await browser.page({ width, height });
   const bodies: Readonly<Record<string, readonly [type: string, body: string]>> = {
-    "/": ["text/html", serviceMapHtml({ nonce: "test", source: ORIGIN, script: "/main.js", style: "/main.css", title: "Service map", language: "en" })],
+    "/": [
+      "text/html",
+      serviceMapHtml({
+        nonce: "test",
+        source: ORIGIN,
+        script: "/main.js",
+        style: "/main.css",
+        title: "Service map",
+        language: "en",
+      }),
+    ],
     "/main.js": ["text/javascript", script],
     "/main.css": ["text/css", style],
   };
@@ -83,7 +93,8 @@ export async function openPage(browser: TestBrowser, options: PageOptions = {}):
       }),
     });
     document.addEventListener("DOMContentLoaded", () => {
-      for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
+      for (const [name, value] of Object.entries(variables))
+        document.documentElement.style.setProperty(`--vscode-${name}`, value);
       document.body.className = classes;
     });
   }, setup);
