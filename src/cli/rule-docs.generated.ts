@@ -129,4 +129,208 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "secrets/client-exposed": {
+    summary: "A secret is shipped to the browser or the app.",
+    text: "A secret is shipped to the browser or the app.\n\nBundlers copy variables with a public prefix, and everything in a client component, into files that every visitor\ndownloads.",
+    notes: "Only names that can mean nothing else: secret, password, private, service role.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "src/pay.ts",
+        code: "const secret = process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY;\n",
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "src/pay.ts",
+        code: "const key = process.env.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY;\nconst secret = process.env.STRIPE_SECRET_KEY;\n",
+      },
+    ],
+  },
+  "secrets/committed-env-file": {
+    summary: "An environment file with secrets is under version control.",
+    text: "An environment file with secrets is under version control.\n\n`.env` is the right place for a secret only while git ignores it. Committed, it is the code again.",
+    notes: "Files that git ignores are not looked at.",
+    examples: [
+      { verdict: "bad", language: "dotenv", file: ".env", code: "SESSION_SECRET=«32»\n" },
+      { verdict: "good", language: "dotenv", file: ".env", code: "PORT=3000\nSESSION_SECRET=\n" },
+    ],
+  },
+  "secrets/connection-string": {
+    summary: "A URL or connection string holds a login.",
+    text: "A URL or connection string holds a login.\n\nAddress, user and password together: nothing else is needed to open the database, queue or mailbox from anywhere.",
+    notes:
+      "Logins of local development (`postgres:postgres@localhost`) and what documentation writes (`user:password@host`) are\nleft alone.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const db = connect("postgres://billing:«20»@db.shop.io:5432/billing");\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const db = connect(process.env.DATABASE_URL);\nconst local = connect("postgres://postgres:postgres@localhost:5432/billing");\n',
+      },
+    ],
+  },
+  "secrets/env-fallback": {
+    summary: "A secret of the environment has a fallback in the code.",
+    text: "A secret of the environment has a fallback in the code.\n\nWhere the variable is missing nothing fails: the service runs with a secret that everybody can read. It is noticed when\nsomebody forges a session.",
+    notes:
+      "Also `??`, `||=`, default parameters of `config.get` and defaults of schemas. Fallbacks that are empty, that say of\nthemselves that they are none, or that the program refuses in production are left alone.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const secret = process.env.JWT_SECRET || "super-secret";\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const secret = process.env.JWT_SECRET;\nif (!secret) throw new Error("JWT_SECRET is not set");\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const port = process.env.PORT ?? "3000";\nconst key = process.env.STRIPE_KEY ?? "";\n',
+      },
+    ],
+  },
+  "secrets/logged-secret": {
+    summary: "A secret is written to the log.",
+    text: "A secret is written to the log.\n\nLogs are kept for long, copied to other systems, and read by more people than the secret was meant for.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'console.log("starting with", process.env.JWT_SECRET);\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/login", (req) => console.log(`login ${req.body.email} ${req.body.password}`));\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'console.log("secret is set:", Boolean(process.env.JWT_SECRET));\n',
+      },
+    ],
+  },
+  "secrets/password": {
+    summary: "A password stands in the code: given to a client, or compared with what a user sends.",
+    text: "A password stands in the code: given to a client, or compared with what a user sends.\n\nIt is the same on every machine, cannot be changed without a release, and everybody who ever read the code knows it.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const pool = new Pool({ host: "db.shop.io", user: "billing", password: "Tr4deW1nds!" });\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'if (req.body.password === "opensesame1") openDoor();\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const pool = new Pool({ host: "db.shop.io", user: "billing", password: process.env.DATABASE_PASSWORD });\nconst field = { name: "password", label: "Password", error: "Wrong password" };\n',
+      },
+    ],
+  },
+  "secrets/private-key": {
+    summary: "A private key stands in a file of the repository.",
+    text: "A private key stands in a file of the repository.\n\nIt proves who the service is: with it anybody signs tokens, opens connections or reads recorded traffic in its name.",
+    notes:
+      "PEM in any writing (escaped, split over literals, base64 once more), PuTTY files, private JSON Web Keys. Public keys and\ncertificates are public.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: "const key = `-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj«64»\n«64»\n-----END PRIVATE KEY-----`;\n",
+      },
+      { verdict: "good", language: "ts", file: "example.ts", code: "const key = process.env.JWT_PRIVATE_KEY;\n" },
+    ],
+  },
+  "secrets/provider-token": {
+    summary: "A token or key of a service stands in the code.",
+    text: "A token or key of a service stands in the code.\n\nWhoever can read the repository, its history, a build or a backup can act as the service: send mail, read data, spend\nmoney. Removing the line does not help, the history keeps it; only revoking the token does.",
+    notes:
+      "Found by the provider's published format, by what the value is used for, or by its name where the value can be nothing\nelse. Keys that are made to be public (publishable keys, Firebase web configuration, Sentry DSNs, Supabase's anon key,\nOAuth client ids) and placeholders are left alone. A token whose checksum is wrong is a hint in production code and\nnothing in tests.",
+    examples: [
+      { verdict: "bad", language: "ts", file: "example.ts", code: 'const stripe = new Stripe("«sk_|live_|24»");\n' },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'await fetch("https://api.example.org/v1", { headers: { Authorization: "Bearer «40»" } });\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: "const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\n",
+      },
+    ],
+  },
+  "secrets/shared-admin": {
+    summary: "An administrator's password is fixed in the code.",
+    text: "An administrator's password is fixed in the code.\n\nEvery installation has the same account with the same password: it is the first thing anybody tries.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "src/seed.ts",
+        code: 'await prisma.user.create({ data: { email: "admin@shop.io", role: "admin", password: "Shop4Admin!" } });\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "src/seed.ts",
+        code: 'await prisma.user.create({ data: { email: "admin@shop.io", role: "admin", password: process.env.ADMIN_PASSWORD } });\n',
+      },
+    ],
+  },
+  "secrets/signing-secret": {
+    summary: "A literal signs, verifies or encrypts.",
+    text: "A literal signs, verifies or encrypts.\n\nWho knows the key of a token or session writes one for any user, administrators included. Short words are found by\ntrying; a key that is in the code need not even be guessed.",
+    notes: "Weak words count here: they are the weakest keys of all. Followed through constants and two assignments.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const token = jwt.sign({ sub: user.id }, "shop-secret");\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const SECRET = "keyboard cat";\nexport const check = (token: string) => jwt.verify(token, SECRET);\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: "const token = jwt.sign({ sub: user.id }, process.env.JWT_SECRET);\n",
+      },
+    ],
+  },
 };

@@ -1,5 +1,6 @@
 /** `.env`, `.env.example` and `.gitignore`: one variable, one line. */
 import type { Edit } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
 import { insertion } from "./text-edits.ts";
 
 /**
@@ -24,6 +25,20 @@ export function addIgnored(file: string, text: string | undefined, path: string)
     if (covers(negated ? line.slice(1) : line, path)) ignored = !negated;
   }
   return ignored ? [] : [appendLine(file, text, path)];
+}
+
+/** True where a `.gitignore` beside or above the file names it. */
+export function isIgnored(file: string, model: Pick<ServiceModel, "text">): boolean {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  for (
+    let folder = file.slice(0, file.length - name.length);
+    ;
+    folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1)
+  ) {
+    const text = model.text(`${folder}.gitignore`);
+    if (text !== undefined && addIgnored(folder, text, name).length === 0) return true;
+    if (folder === "") return false;
+  }
 }
 
 function appendLine(file: string, text: string, line: string): Edit {

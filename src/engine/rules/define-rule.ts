@@ -1,10 +1,11 @@
 /** How a rule is written: see `_template.ts` beside this file. */
-import type { FileFacts, SecretCandidate } from "../facts/file-facts.ts";
+import type { FileFacts } from "../facts/file-facts.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Fix, Severity, TraceStep } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
+import type { FoundSecret } from "../secrets/found-secret.ts";
 
 /** What one `check` is given, by the rule's `visits`. */
 export interface Visits {
@@ -20,10 +21,10 @@ export interface Visits {
   service: ServiceModel;
 }
 
-/** A candidate secret, where it stands and what it is used for. */
+/** A secret, where it stands and what it is used for. */
 export interface SecretUse {
   readonly file: string;
-  readonly candidate: SecretCandidate;
+  readonly candidate: FoundSecret;
   /** The file is a test, an example or documentation. */
   readonly inTest: boolean;
 }

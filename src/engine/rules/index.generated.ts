@@ -7,6 +7,16 @@ import type { Rule } from "./define-rule.ts";
 import idempotencyPaymentWithoutKey from "./idempotency/payment-without-key.ts";
 import idempotencyUnguardedCreate from "./idempotency/unguarded-create.ts";
 import idempotencyWebhookWithoutDedupe from "./idempotency/webhook-without-dedupe.ts";
+import secretsClientExposed from "./secrets/client-exposed.ts";
+import secretsCommittedEnvFile from "./secrets/committed-env-file.ts";
+import secretsConnectionString from "./secrets/connection-string.ts";
+import secretsEnvFallback from "./secrets/env-fallback.ts";
+import secretsLoggedSecret from "./secrets/logged-secret.ts";
+import secretsPassword from "./secrets/password.ts";
+import secretsPrivateKey from "./secrets/private-key.ts";
+import secretsProviderToken from "./secrets/provider-token.ts";
+import secretsSharedAdmin from "./secrets/shared-admin.ts";
+import secretsSigningSecret from "./secrets/signing-secret.ts";
 
 export const RULES: readonly Rule[] = [
   { id: "access/missing-authentication", ...accessMissingAuthentication },
@@ -15,4 +25,14 @@ export const RULES: readonly Rule[] = [
   { id: "idempotency/payment-without-key", ...idempotencyPaymentWithoutKey },
   { id: "idempotency/unguarded-create", ...idempotencyUnguardedCreate },
   { id: "idempotency/webhook-without-dedupe", ...idempotencyWebhookWithoutDedupe },
+  { id: "secrets/client-exposed", ...secretsClientExposed },
+  { id: "secrets/committed-env-file", ...secretsCommittedEnvFile },
+  { id: "secrets/connection-string", ...secretsConnectionString },
+  { id: "secrets/env-fallback", ...secretsEnvFallback },
+  { id: "secrets/logged-secret", ...secretsLoggedSecret },
+  { id: "secrets/password", ...secretsPassword },
+  { id: "secrets/private-key", ...secretsPrivateKey },
+  { id: "secrets/provider-token", ...secretsProviderToken },
+  { id: "secrets/shared-admin", ...secretsSharedAdmin },
+  { id: "secrets/signing-secret", ...secretsSigningSecret },
 ];

@@ -4,7 +4,7 @@
 export function cook(inside: string): string {
   if (!inside.includes("\\")) return inside;
   return inside.replace(
-    /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-7]{1,3})|(\r\n|[^]))/g,
+    /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-7]{1,3})|(\r\n|[\s\S]))/g,
     (_, braced: string, unicode: string, hex: string, octal: string, single: string) => {
       const code = braced ?? unicode ?? hex;
       if (code !== undefined) return character(Number.parseInt(code, 16));
@@ -48,5 +48,5 @@ export function decodeBase64(encoded: string): string | undefined {
 export function decodePrintable(encoded: string): string | undefined {
   if (encoded.length < 12 || !/^[A-Za-z0-9+/_=-]+$/.test(encoded)) return undefined;
   const decoded = decodeBase64(encoded);
-  return decoded !== undefined && /^[\x09\x0a\x0d\x20-\x7e]+$/.test(decoded) ? decoded : undefined;
+  return decoded !== undefined && /^[\t\n\r -~]+$/.test(decoded) ? decoded : undefined;
 }

@@ -140,6 +140,8 @@ export function isExamplePath(path: string): boolean {
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
-    /(?:^|\/)[^/]*(?:examples?|samples?|template|\.dist|\.tpl|\.defaults?)(?:\.[\w]+)?$/i.test(path)
+    /[._-](?:examples?|samples?|templates?|dist|tpl|defaults?)(?:\.\w+)?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
+      path,
+    )
   );
 }

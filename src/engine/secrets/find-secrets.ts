@@ -9,7 +9,7 @@ import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
 import { type FileKind, fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { type FormMatch, formOfValue, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
-import { serviceTitle, variableOfNames, variableOfScheme, schemeProvider } from "./found-names.ts";
+import { schemeProvider, serviceTitle, variableOfNames, variableOfScheme } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
 import { type Judgement, judge, mayMatter } from "./judge.ts";
 import { type Tokens, tokenize } from "./lexer.ts";
@@ -113,13 +113,25 @@ const SPECIAL_WORDS = [
   "password =",
   "pwd =",
 ] as const;
+/** What bundlers ship to the browser; the rest of the name decides. */
+const CLIENT_WORDS = [
+  "next_public_",
+  "vite_",
+  "react_app_",
+  "expo_public_",
+  "nuxt_public_",
+  "gatsby_",
+  "vue_app_",
+  "env.public_",
+] as const;
 const GATE_WORDS = GATED_FORMATS.flatMap((format, index) => format.words.map((word) => ({ word, index })));
 
 const FIRST_INFIX = SEARCHED_PREFIXES.length;
 const FIRST_SPECIAL = FIRST_INFIX + INFIX_FORMATS.length;
 const FIRST_NAME = FIRST_SPECIAL + SPECIAL_WORDS.length;
 const FIRST_COMMAND = FIRST_NAME + NAME_WORDS.length;
-const FIRST_GATE = FIRST_COMMAND + COMMAND_WORDS.length;
+const FIRST_CLIENT = FIRST_COMMAND + COMMAND_WORDS.length;
+const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
 
 const scanner = createWordScanner([
   ...SEARCHED_PREFIXES,
@@ -127,6 +139,7 @@ const scanner = createWordScanner([
   ...SPECIAL_WORDS,
   ...NAME_WORDS,
   ...COMMAND_WORDS,
+  ...CLIENT_WORDS,
   ...GATE_WORDS.map((gate) => gate.word),
 ]);
 
@@ -222,7 +235,8 @@ function mayName(text: string, end: number): boolean {
     // The word may stand inside a literal, and this be its closing quote: the next one opens.
     at++;
   }
-  return text.slice(Math.max(0, end - 80), end).includes("==");
+  const before = text.slice(Math.max(0, end - 160), end);
+  return before.includes("==") || before.includes("console.") || before.includes("logger.") || before.includes("log.");
 }
 
 const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
@@ -273,6 +287,7 @@ function scan(search: Search): Hits {
   const hits: Hits = { names: [], commands: [], gates: new Set() };
   scanner.scan(text, (word, end) => {
     if (word >= FIRST_GATE) hits.gates.add((GATE_WORDS[word - FIRST_GATE] as { index: number }).index);
+    else if (word >= FIRST_CLIENT) findClientName(search, end);
     else if (word >= FIRST_COMMAND) hits.commands.push(end);
     else if (word >= FIRST_NAME) hits.names.push(end);
     else if (word >= FIRST_SPECIAL) findSpecial(search, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
@@ -286,6 +301,29 @@ function scan(search: Search): Hits {
     }
   });
   return hits;
+}
+
+/** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
+function findClientName(search: Search, end: number): void {
+  const { text } = search;
+  if (search.silent || search.kind !== "code") return;
+  const start = text.lastIndexOf(".", end) + 1;
+  const name = /^[A-Z][A-Z\d_]{5,80}/.exec(text.slice(start, start + 90))?.[0] ?? "";
+  if (!/(?:process|meta)\??\.env\.$/.test(text.slice(Math.max(0, start - 20), start)) || !isNeverPublic(name)) return;
+  if (search.drafts.some((draft) => draft.title === name)) return;
+  search.drafts.push({
+    rule: "client-exposed",
+    title: name,
+    value: name,
+    start,
+    end: start + name.length,
+    evidence: "use",
+    names: [name],
+    variable: snakeCase(name).replace(CLIENT_PREFIX, "").toUpperCase(),
+    place: "code",
+    rank: 45,
+    client: true,
+  });
 }
 
 function findGated(search: Search, gate: number): void {
@@ -551,10 +589,10 @@ function ruleOf(
 
 /** Some keys are made for browsers; these never are. */
 function isNeverPublic(name: string): boolean {
-  const words = snakeCase(name);
-  return (
-    /secret|password|passwd|private|service_role|master|admin_key|admin_token|signing|encryption/.test(words) &&
-    !/anon|publishable|site_key/.test(words)
+  const { role } = nameMeaning(name);
+  if (role === undefined || role === "public" || role === "vague" || role === "sink") return false;
+  return /secret|password|passwd|private_key|service_role|master_key|admin_key|admin_token|signing_key|encryption_key/.test(
+    snakeCase(name),
   );
 }
 
@@ -726,7 +764,9 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
   const client =
     draft.client === true ||
     (search.kind === "code" &&
-      /^\s*["']use client["']/.test(search.text.slice(0, 400).replace(/^(?:\s*\/\/[^\n]*\n|\s*\/\*[^]*?\*\/)+/, "")));
+      /^\s*["']use client["']/.test(
+        search.text.slice(0, 400).replace(/^(?:\s*\/\/[^\n]*\n|\s*\/\*[\s\S]*?\*\/)+/, ""),
+      ));
   const inEnvironmentFile = search.kind === "env" && !search.silent;
   const exposed =
     client &&

@@ -6,7 +6,7 @@
 import { decodeBase64 } from "./cook.ts";
 import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
-import { INFIX_FORMATS, type InfixFormat } from "./providers/infix-formats.ts";
+import type { InfixFormat } from "./providers/infix-formats.ts";
 import { entropy, isPlaceholder, isSequence } from "./shape.ts";
 
 /** A token found by its form. */

@@ -56,6 +56,8 @@ export function judge(question: Question): Judgement | undefined {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
   }
+  const option = judgeOption(question);
+  if (option !== undefined) return option;
   const header = judgeHeader(question);
   if (header !== undefined) return header === "no" ? undefined : header;
 
@@ -81,6 +83,27 @@ export function judge(question: Question): Judgement | undefined {
     if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
   }
   return usedAsSink(question, service) ?? judgeService(question);
+}
+
+/** Options of libraries that sign and encrypt: whatever stands there is the key. */
+const SIGNING_LIBRARIES =
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSessionApiRoute|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d$|^super\(?\)?#0$|\.register#1$/;
+
+/** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */
+function judgeOption(question: Question): Judgement | undefined {
+  const { value, names } = question;
+  const name = names[0];
+  if (name === undefined || names.length < 2 || question.partial || question.kind !== "value") return undefined;
+  if (
+    !/^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey)$/.test(
+      name,
+    )
+  )
+    return undefined;
+  const call = names.find((candidate) => SIGNING_LIBRARIES.test(candidate));
+  if (call === undefined || isEnvironmentName(value) || isPathLike(value) || value.startsWith("-----BEGIN"))
+    return undefined;
+  return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
 function serviceAmong(names: readonly string[]): string | undefined {

@@ -126,7 +126,7 @@ function template(tokens: Tokens, head: number, constants: ReadonlyMap<string, s
     const inside = next === at + 2 ? operand(tokens, at + 1, constants) : undefined;
     if (inside === undefined) {
       partial = true;
-      value += "${}";
+      value += UNKNOWN_PART;
     } else value += inside.value;
     if (tokens.kind[next] === TOKEN.templateTail) return { value: value + piece(tokens, next, 1), last: next, partial };
     value += piece(tokens, next, 2);
@@ -135,6 +135,9 @@ function template(tokens: Tokens, head: number, constants: ReadonlyMap<string, s
   }
   return { value, last: at, partial: true };
 }
+
+/** Stands for a substitution that cannot be read: no value of a secret contains it. */
+const UNKNOWN_PART = "$" + "{}";
 
 function piece(tokens: Tokens, index: number, tail: number): string {
   return cook(tokens.text.slice((tokens.start[index] as number) + 1, (tokens.end[index] as number) - tail));

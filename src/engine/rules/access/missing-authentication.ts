@@ -69,6 +69,7 @@ function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undef
 }
 
 function matters(entry: EntryPoint, effect: Effect): boolean {
+  if (effect.access === "read" && isOfChain(entry, effect)) return false;
   if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
   const stake = stakeOf(effect);
   if (effect.access === "read")
@@ -77,6 +78,12 @@ function matters(entry: EntryPoint, effect: Effect): boolean {
       (stake !== "ordinary" && stake !== "trail" && effect.category === "database" && entry.method === "GET")
     );
   return stake !== "trail" && effect.operation !== "read";
+}
+
+/** Middleware reads to find out who is calling: that is the check, not what it protects. */
+function isOfChain(entry: EntryPoint, effect: Effect): boolean {
+  const [outermost] = effect.stack;
+  return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
 }
 
 /** Somebody in this application logs in: an open door beside guarded ones is an oversight. */

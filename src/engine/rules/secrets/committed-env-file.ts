@@ -1,0 +1,39 @@
+import { isIgnored } from "../../fixes/environment-files.ts";
+import { ignoreEnvironmentFile } from "../../fixes/secret-to-environment.ts";
+import { defineRule } from "../define-rule.ts";
+import { reportSecret, shown } from "../secret-report.ts";
+
+/**
+ * An environment file with secrets is under version control.
+ *
+ * `.env` is the right place for a secret only while git ignores it. Committed, it is the code again.
+ *
+ * ```dotenv bad .env
+ * SESSION_SECRET=«32»
+ * ```
+ * ```dotenv good .env
+ * PORT=3000
+ * SESSION_SECRET=
+ * ```
+ *
+ * Files that git ignores are not looked at.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "secret",
+  cwe: [538, 540],
+  owasp: ["A01:2025"],
+  asvs: ["13.4.1"],
+
+  check(use, report, model) {
+    if (use.candidate.rule !== "committed-env-file" || isIgnored(use.file, model)) return;
+    reportSecret("committed-env-file", use, report, model, (secret) => {
+      const file = use.file.slice(use.file.lastIndexOf("/") + 1);
+      return {
+        message: `${file} is under version control and holds a secret, ${secret.variable}${shown(secret)}. Ignore the file and replace the secret.`,
+        fixes: [ignoreEnvironmentFile(use.file, [secret.variable])],
+        ...(secret.evidence === "form" && secret.sandbox !== true ? { severity: "error" as const } : {}),
+      };
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { redactInLog } from "../../fixes/secret-to-environment.ts";
+import { defineRule } from "../define-rule.ts";
+import { reportSecret } from "../secret-report.ts";
+
+/**
+ * A secret is written to the log.
+ *
+ * Logs are kept for long, copied to other systems, and read by more people than the secret was meant for.
+ *
+ * ```ts bad
+ * console.log("starting with", process.env.JWT_SECRET);
+ * ```
+ * ```ts bad
+ * app.post("/login", (req) => console.log(`login ${req.body.email} ${req.body.password}`));
+ * ```
+ * ```ts good
+ * console.log("secret is set:", Boolean(process.env.JWT_SECRET));
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "secret",
+  cwe: [532],
+  owasp: ["A09:2025"],
+  asvs: ["16.2.5"],
+
+  check(use, report, model) {
+    reportSecret("logged-secret", use, report, model, (secret) => ({
+      message: `${secret.sink ?? "The log"} writes ${secret.title} in plain text. Leave it out, or log only whether it is set.`,
+      fixes: [redactInLog(use.file, secret)],
+    }));
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from "../define-rule.ts";
+import { movedTo, reportSecret } from "../secret-report.ts";
+
+/**
+ * A literal signs, verifies or encrypts.
+ *
+ * Who knows the key of a token or session writes one for any user, administrators included. Short words are found by
+ * trying; a key that is in the code need not even be guessed.
+ *
+ * ```ts bad
+ * const token = jwt.sign({ sub: user.id }, "shop-secret");
+ * ```
+ * ```ts bad
+ * const SECRET = "keyboard cat";
+ * export const check = (token: string) => jwt.verify(token, SECRET);
+ * ```
+ * ```ts good
+ * const token = jwt.sign({ sub: user.id }, process.env.JWT_SECRET);
+ * ```
+ *
+ * Weak words count here: they are the weakest keys of all. Followed through constants and two assignments.
+ */
+export default defineRule({
+  severity: "error",
+  visits: "secret",
+  cwe: [321, 798, 1391],
+  owasp: ["A04:2025", "A07:2025"],
+  asvs: ["13.3.1", "9.1.1"],
+
+  check(use, report, model) {
+    reportSecret("signing-secret", use, report, model, (secret) => {
+      const call = secret.names.find((name) => name.includes("#"))?.replace(/#.*/, "");
+      const where = secret.evidence === "use" && call !== undefined ? ` for ${call}` : "";
+      return {
+        message: `The key${where} stands in the code: whoever reads it can forge what it protects. ${movedTo(secret)}; give it 32 random bytes.`,
+      };
+    });
+  },
+});

@@ -1,0 +1,10 @@
+export const database = "postgres://billing:«20»@db.shop.io:5432/billing"; // expect: connection-string
+export const queue = "amqps://app:«20»@queue.shop.io/vhost"; // expect: connection-string
+export const mongo = `mongodb+srv://shop:«16»@cluster0.a1b2c.mongodb.net/shop`; // expect: connection-string
+export const server = "Server=sql.shop.io;Database=shop;User Id=app;Password=«16»;Encrypt=true"; // expect: connection-string
+
+export const local = "postgres://postgres:postgres@localhost:5432/shop"; // silent: local development
+export const compose = "redis://:redis@redis:6379"; // silent: local development
+export const sample = "postgres://user:password@host:5432/database"; // silent: what documentation writes
+export const built = `postgres://${process.env.DB_USER}:${process.env.DB_PASSWORD}@db.shop.io/shop`; // silent: from the environment
+export const page = "https://shop.io/a:b@c"; // silent: an address

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+export const secret = process.env.JWT_SECRET || "super-secret"; // expect: env-fallback
+//                                               ^^^^^^^^^^^^ Without JWT_SECRET
+export const key = process.env["PAYMENT_API_KEY"] ?? "«32»"; // expect: env-fallback
+
+export const port = process.env.PORT || "3000"; // silent: no secret
+export const empty = process.env.STRIPE_SECRET_KEY || ""; // silent: empty
+export const dummy = process.env.STRIPE_SECRET_KEY || "dummy"; // silent: says that it is none
+export const mode = process.env.NODE_ENV ?? "development"; // silent: no secret
+export const settings = z.object({ LOG_LEVEL: z.string().default("info") }); // silent: no secret

@@ -1,0 +1,12 @@
+import jwt from "jsonwebtoken";
+import { createHmac } from "node:crypto";
+import session from "express-session";
+
+export const issue = (user: string) => jwt.sign({ sub: user }, "shop-secret"); // expect: signing-secret
+export const hmac = (text: string) => createHmac("sha256", "shop").update(text).digest("hex"); // expect: signing-secret
+export const sessions = session({ secret: "shop session secret", resave: false }); // expect: signing-secret
+
+export const good = (user: string) => jwt.sign({ sub: user }, process.env.JWT_SECRET as string); // silent: from the environment
+export const algorithm = { secret: process.env.SESSION_SECRET, algorithm: "HS256" }; // silent: an algorithm
+export const title = { jwtSecretLabel: "Secret of the tokens" }; // silent: a label
+export const digest = (text: string) => createHmac("sha256", process.env.KEY as string).update(text).digest("base64"); // silent
