@@ -8,7 +8,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
 import { nextToken, type SourceText, sourceText } from "./source-text.ts";
 import { tidyEdits } from "./text-edits.ts";
-import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
+import { deep, expressionsIn, holds, sameSpan, statementsAround } from "./visit-facts.ts";
 
 export interface RoleToSet {
   /** The stored expression (`role ?? "customer"`), or the call that stores it. */
@@ -53,7 +53,7 @@ function storedExpression(source: SourceText, at: Place, field: string): Express
   const covering = [...expressionsIn(source.facts)].find((one) => sameSpan(one.at, at.at));
   if (covering?.kind !== "call") return covering;
   const found: Expression[] = [];
-  for (const expression of deep(covering.arguments)) {
+  for (const expression of deep(covering.arguments.map((argument) => declaredObject(source, argument) ?? argument))) {
     if (expression.kind === "object") {
       for (const one of expression.fields) if (one.key === field && !one.spread) found.push(one.value);
     } else if (expression.kind === "array") {
@@ -61,6 +61,16 @@ function storedExpression(source: SourceText, at: Place, field: string): Express
     }
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The object literal a variable was declared with, in the same file. */
+function declaredObject({ facts }: SourceText, argument: Expression): Expression | undefined {
+  if (argument.kind !== "name" || argument.binding < 0) return undefined;
+  const binding = facts.bindings[argument.binding];
+  const body = binding && facts.functions[binding.owner]?.body;
+  const last = body && statementsAround(body, binding.at[0]).at(-1);
+  const statement = last?.list[last.index];
+  return statement?.kind === "declare" && statement.value?.kind === "object" ? statement.value : undefined;
 }
 
 /** `role`, `req.body.role`, either with a fallback. */

@@ -203,8 +203,11 @@ export const scenarios: readonly Scenario[] = [
     rule: "access/role-from-request",
     entry: "POST /users",
     fix(model, entryPoint) {
-      const effect = entryPoint.effects.find((one) => one.access === "write");
-      return effect && roleFromServer({ model, at: effect.place });
+      for (const effect of entryPoint.effects) {
+        const fix = effect.access === "write" ? roleFromServer({ model, at: effect.place }) : undefined;
+        if (fix) return fix;
+      }
+      return undefined;
     },
     happy: ({ service }) => service.call("POST", "/users", { body: { email: "new@example.com" } }),
     async harm({ service, probe }) {

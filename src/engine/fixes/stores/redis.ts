@@ -17,7 +17,7 @@ export const redisStore: Store = {
     client: `redis${typed(style, ": Redis")}`,
     claim: `const key = \`processed:\${source}:\${eventId}\`;
 const taken = await redis.set(key, "busy", "EX", 5 * 60, "NX");
-if (taken !== "OK") {
+if (taken === null) {
   return { outcome: (await redis.get(key)) === "done" ? "duplicate" : "busy" };
 }`,
     release: `await redis.del(key);`,
@@ -29,7 +29,7 @@ if (taken !== "OK") {
     client: `redis${typed(style, ": Redis")}`,
     claim: `const name = \`idempotency:\${scope}:\${key}\`;
 const taken = await redis.set(name, JSON.stringify({ fingerprint, status: null }), "EX", 5 * 60, "NX");
-if (taken !== "OK") {
+if (taken === null) {
   const stored = await redis.get(name);
   answerAgain(res, stored === null ? undefined : JSON.parse(stored), fingerprint);
   return;
