@@ -199,13 +199,19 @@ function failureAfter(
   if (kept.length === 0) {
     return `${undone}${after.length > 0 || undone ? "Nothing is left behind." : "Nothing is changed on this path."}`;
   }
-  const done = `${capitalise(kept.map((effect) => doneOf(effect, names)).join(", "))}`;
+  const done = `${capitalise(enumerate(kept.map((effect) => doneOf(effect, names))))}`;
   if (after.length === 0) return `${undone}${done}: all of it is done, and only the answer is lost.`;
-  return `${undone}${done}, but ${after.map((effect) => missingOf(effect, names)).join(", ")}.`;
+  return `${undone}${done}, but ${enumerate(after.map((effect) => missingOf(effect, names)))}.`;
 }
 
 function listOf(effects: readonly MapEffect[], names: ReadonlyMap<string, string>): string {
-  return [...new Set(effects.map((effect) => nameOf(effect, names)))].join(", ");
+  return enumerate(effects.map((effect) => nameOf(effect, names)));
+}
+
+/** `a`, `a and b`, `a, b and c`; each once. */
+function enumerate(parts: readonly string[]): string {
+  const unique = [...new Set(parts)];
+  return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
 }
 
 function doneOf(effect: MapEffect, names: ReadonlyMap<string, string>): string {
