@@ -18,7 +18,7 @@ import { layTrail } from "./trail.ts";
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
   const { item, handlers } = routed;
   linker.memo.touch(item.place.file);
-  const trail = layTrail(linker, handlers, item.shape, item.framework.id);
+  const trail = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata);
   const guards = readGuards(trail, config, linker.adapters.isAuth);
   const kind = kindOf(item.entryKind, item.method, routed.path, guards);
   const last = handlers.at(-1);

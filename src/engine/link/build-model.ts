@@ -2,6 +2,7 @@
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
+import { assemble } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { visitClasses } from "./class-view.ts";
@@ -30,18 +31,20 @@ export function buildEntryPoints(
   schema: Schema,
 ): readonly EntryPoint[] {
   const registrations = createRegistrations();
+  linker.contexts.clear();
   for (const file of files) {
     linker.budget = BUDGET;
     gather(linker, registrations, runModule(linker, file));
   }
   for (const file of files) runUncalled(linker, registrations, file);
   for (const file of files) visitFile(linker, registrations, file);
+  assemble(linker, registrations, files);
   const routed = routeEntries(registrations);
   return distinct(
     routed.map((entry) => {
       linker.budget = BUDGET;
       return linker.memo.get(
-        entryKey(entry),
+        entryKey(linker, entry),
         () => buildEntry(linker, entry, config, schema),
         () => buildEntry(linker, entry, config, schema),
       );
@@ -49,10 +52,14 @@ export function buildEntryPoints(
   );
 }
 
-function entryKey(routed: RoutedEntry): string {
+function contextKey(linker: Linker, framework: string): string {
+  return (linker.contexts.get(framework) ?? []).map((field) => field.value.id).join("-");
+}
+
+function entryKey(linker: Linker, routed: RoutedEntry): string {
   const { item } = routed;
   const terms = routed.handlers.map((handler) => `${handler.term.id}:${handler.name}`).join(",");
-  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted}`;
+  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""}${linker.contexts.has(item.framework.id) ? contextKey(linker, item.framework.id) : ""}`;
 }
 
 /** Ids are made unique where one route is registered more than once in a file. */

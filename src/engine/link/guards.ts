@@ -8,26 +8,14 @@ import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import { COMPARISONS } from "./comparisons.ts";
+import { provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
+import { presenceWhere } from "./presence.ts";
 import { partsOf, someTerm, termsWithin } from "./terms.ts";
 
 const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
-const COMPARISONS = new Set([
-  "===",
-  "!==",
-  "includes",
-  "some",
-  "every",
-  "in",
-  ">",
-  "<",
-  ">=",
-  "<=",
-  "instanceof",
-  "switch",
-]);
-
 export function readGuards(path: Path, config: Config, isAuth: (packageName: string) => boolean): readonly Guard[] {
   const view = viewIdentity(path, isAuth);
   const guards: Guard[] = [];
@@ -40,7 +28,52 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
       if (declared) guards.push(guardOf(event, declared, event.call.text, [event.result], []));
     }
   }
-  return guards.concat(declaredGuards(path, config));
+  for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
+  return joined(guards.concat(declaredGuards(path, config)));
+}
+
+/** One guard of a kind per name and scope: `requireUser` proves the login once, however many tests it takes. */
+function joined(guards: readonly Guard[]): readonly Guard[] {
+  const found = new Map<string, Guard>();
+  for (const guard of guards.toSorted((a, b) => a.order - b.order)) {
+    const key = `${guard.kind} ${guard.name} ${guard.name === INLINE ? guard.order : ""} ${guard.scopes.join(",")}`;
+    const known = found.get(key);
+    if (!known) found.set(key, guard);
+    else {
+      const detail = [...new Set([...known.detail, ...guard.detail])];
+      found.set(key, {
+        ...known,
+        order: Math.max(known.order, guard.order),
+        detail,
+        proves: [...known.proves, ...guard.proves],
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+const INLINE = "inline check";
+
+/** A branch guards what stands in it, as a check guards what comes later. */
+function takenBranches(path: Path): readonly CheckEvent[] {
+  const found = new Map<number, CheckEvent>();
+  for (const event of path.events) {
+    if (event.kind !== "effect") continue;
+    event.scopes.forEach((scope, index) => {
+      if (scope.kind !== "branch" || found.has(scope.id)) return;
+      found.set(scope.id, {
+        kind: "check",
+        order: event.order - 0.5,
+        place: scope.place,
+        scopes: event.scopes.slice(0, index + 1),
+        stack: event.stack,
+        test: scope.test,
+        stopsWhen: !scope.when,
+        stop: { how: "return", status: undefined, value: undefined, place: scope.place },
+      });
+    });
+  }
+  return [...found.values()];
 }
 
 /** Guards that the team declared by name, where their own body was read and showed nothing. */
@@ -71,9 +104,10 @@ function guardOf(
   proves: readonly Term[],
   detail: readonly string[],
 ): Guard {
+  const link = event.stack.find((site) => site.chain);
   return {
     kind,
-    name,
+    name: link?.text ?? name,
     place: event.place,
     order: event.order,
     scopes: event.scopes.map((scope) => scope.id),
@@ -83,16 +117,16 @@ function guardOf(
 }
 
 function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
-  const name = event.stack.at(-1)?.text ?? "inline check";
+  const name = event.stack.at(-1)?.text ?? INLINE;
   const kinds = new Map<GuardKind, readonly string[]>();
   const { test } = event;
   const { status } = event.stop;
   const identity = view.isIdentity(test);
   const credential = identity || view.isCredential(test);
-  const role = identity || view.isCredential(test) ? roleDetail(test, view) : [];
+  const role = credential ? roleDetail(test, view) : [];
   if (status === 429) kinds.set("rateLimit", []);
   const owner = tiesOwner(test, path, view);
-  if (status === 401 || (credential && !owner && role.length === 0)) kinds.set("authentication", []);
+  if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
   if (
     status === 403 &&
@@ -108,6 +142,18 @@ function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly 
   if (dedupe) kinds.set("dedupe", dedupe);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
   return [...kinds].map(([kind, detail]) => guardOf(event, kind, name, [test], detail));
+}
+
+/** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
+function provesCaller(event: CheckEvent, view: IdentityView): boolean {
+  const { test, stopsWhen, stop } = event;
+  if (view.isIdentity(test)) {
+    const presence = presenceWhere(test, (part) => view.isIdentity(part));
+    return presence.length === 0 ? stop.how !== "return" : presence.includes(stopsWhen ? "absent" : "present");
+  }
+  if (!view.isCredential(test)) return false;
+  const refuses = stop.how === "throw" || stop.how === "next-error" || stop.how === "redirect" || stop.status === 403;
+  return refuses && someTerm(test, (part) => part.kind === "operation" && COMPARISONS.has(part.operator));
 }
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
@@ -190,103 +236,4 @@ function provesSignature(test: Term): boolean {
       part.package === "node:crypto" &&
       /^(?:timingSafeEqual|createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? ""),
   );
-}
-
-/** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
-function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
-  const within = termsWithin(event.test);
-  for (const earlier of path.events) {
-    if (earlier.kind !== "effect" || earlier.order > event.order || !within.has(earlier.result)) continue;
-    const name = [earlier.target ?? earlier.system];
-    const presence = presenceOf(event.test, earlier.result);
-    if (earlier.access !== "read") {
-      if (presence !== undefined) return name;
-      continue;
-    }
-    if (!isKeyed(earlier, view) || !isWrittenLater(earlier, event, path)) continue;
-    const stopsOnPresence =
-      presence === "present" ? event.stopsWhen : presence === "absent" ? !event.stopsWhen : undefined;
-    if (stopsOnPresence === true || comparesState(event.test, earlier.result)) return name;
-  }
-  return undefined;
-}
-
-/** The row is found by something of the request: its key, its event's id. */
-function isKeyed(effect: EffectEvent, view: IdentityView): boolean {
-  if (effect.where && (view.isClientData(effect.where) || view.isStored(effect.where))) return true;
-  return typeof effect.key === "object";
-}
-
-/** What was looked up is changed later on the path: the next request finds it so. */
-function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boolean {
-  return path.events.some(
-    (event) =>
-      event.kind === "effect" &&
-      event.order > check.order &&
-      event.access === "write" &&
-      event.system === read.system &&
-      event.target === read.target,
-  );
-}
-
-/** Whether a test is true when the value is there, or when it is missing. */
-export function presenceOf(test: Term, value: Term): "present" | "absent" | undefined {
-  if (test === value) return "present";
-  if (test.kind === "operation") {
-    const [left, right] = test.parts;
-    if (test.operator === "!" && left) {
-      const inner = presenceOf(left, value);
-      return inner === undefined ? undefined : inner === "present" ? "absent" : "present";
-    }
-    const empty = [left, right].some(
-      (part) => part?.kind === "undefined" || (part?.kind === "literal" && (part.value === null || part.value === 0)),
-    );
-    if (
-      empty &&
-      (test.operator === "===" || test.operator === "!==") &&
-      test.parts.some((part) => someTerm(part, (one) => one === value))
-    ) {
-      return test.operator === "===" ? "absent" : "present";
-    }
-    if (empty && (test.operator === ">" || test.operator === "<") && someTerm(test, (one) => one === value))
-      return "present";
-    if (test.operator === "||" || test.operator === "&&") {
-      for (const part of test.parts) {
-        const inner = presenceOf(part, value);
-        if (inner) return inner;
-      }
-    }
-    if (test.operator === "===" && right?.kind === "literal" && someTerm(test, (one) => one === value))
-      return typeof right.value === "number" ? "present" : undefined;
-  }
-  if (
-    test.kind === "member" &&
-    test.of === value &&
-    /^(?:length|count|rowCount|affectedRows|modifiedCount|upsertedCount|id)$/.test(test.name)
-  )
-    return "present";
-  if (
-    test.kind === "external" &&
-    test.base === value &&
-    /^(?:length|count|rowCount|affectedRows|affected|modifiedCount|upsertedCount|id)$/.test(test.path.at(-1) ?? "")
-  )
-    return "present";
-  return undefined;
-}
-
-/** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. */
-function comparesState(test: Term, row: Term): boolean {
-  return someTerm(test, (part) => {
-    if (part.kind === "operation" && COMPARISONS.has(part.operator)) {
-      const field = part.parts.some((one) => one !== row && someTerm(one, (inner) => inner === row));
-      return field && part.parts.some((one) => one.kind === "literal" || one.kind === "array");
-    }
-    const name =
-      part.kind === "external" && part.base === row
-        ? (part.path.at(-1) ?? "")
-        : part.kind === "member" && part.of === row
-          ? part.name
-          : "";
-    return /(?:At|_at|ed)$|^(?:status|state|is[A-Z]|processed|done|sent|paid)/.test(name);
-  });
 }

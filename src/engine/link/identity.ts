@@ -31,8 +31,12 @@ export interface IdentityView {
 export function viewIdentity(path: Path, isAuth: (packageName: string) => boolean): IdentityView {
   const proven = new Set<Term>();
   const stored = new Set<Term>();
+  // What a system gave back is not what it was asked with; a signed message says nothing of who is calling.
+  const answers = new Set<Term>();
   for (const event of path.events) {
     if (event.kind === "guard" && event.guard === "authentication") proven.add(event.result);
+    if (event.kind === "guard" && event.guard === "signature") answers.add(event.result);
+    if (event.kind === "effect") answers.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
     stored.add(event.result);
     if (event.category === "auth") proven.add(event.result);
@@ -44,12 +48,13 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     )
       proven.add(event.result);
   }
+  for (const term of proven) answers.delete(term);
   const cache = new Map<string, boolean>();
   const ask = (name: string, term: Term, fits: (part: Term) => boolean): boolean => {
     const key = `${name}${term.id}`;
     let answer = cache.get(key);
     if (answer === undefined) {
-      answer = someTerm(term, fits);
+      answer = someTerm(term, fits, name === "s" ? undefined : answers);
       cache.set(key, answer);
     }
     return answer;

@@ -1,7 +1,7 @@
 /** What evaluation shares: the files, the adapters, the terms, and what is remembered between calls. */
 import type { Expression, FileFacts } from "../facts/file-facts.ts";
 import type { GuardKind } from "../model/guard.ts";
-import type { Captured, Place, Term } from "../model/term.ts";
+import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
 import type { Memo } from "./memo.ts";
 import type { Modules } from "./modules.ts";
@@ -22,6 +22,12 @@ export interface Linker {
   injection?: ((decorator: Term) => Term | undefined) | undefined;
   /** Id of the database that a Prisma schema names. */
   database?: string | undefined;
+  /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
+  provided?: ((wanted: Term) => Term | undefined) | undefined;
+  /** Members of the context of every handler, by framework. */
+  readonly contexts: Map<string, readonly TermField[]>;
+  /** What decorators left on the handler whose guards are being read: pairs of key and value. */
+  metadata: (Term & { readonly kind: "object" }) | undefined;
   /** How often each function (`file#index`) is open right now. */
   readonly entered: Map<string, number>;
   /** Calls that are open right now. */

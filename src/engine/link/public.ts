@@ -45,7 +45,7 @@ function looksUpBySecretToken(path: Path): boolean {
     return event.where.fields.some(
       (field) =>
         field.key !== undefined &&
-        /token|secret|code|hash|nonce|otp|slug/i.test(field.key) &&
+        /token|secret|code|hash|nonce|otp/i.test(field.key) &&
         someTerm(
           field.value,
           (part) => part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source),

@@ -2,21 +2,33 @@
 import type { Framework, Handler, HandlerShape, RegisterCall, Registry } from "../frameworks/define-framework.ts";
 import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
 import type { Place, Term } from "../model/term.ts";
+import { callFunction } from "./call-function.ts";
 import { earlierArgument, readableText } from "./call-view.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import type { Block, RegisterStep, Step } from "./steps.ts";
+import { createTermView, parametersOf } from "./term-view.ts";
 
 export interface Receiver {
   readonly term: Term;
   readonly framework: Framework;
   readonly items: Item[];
   prefix: string;
+  /** Routes that the prefix leaves out. */
+  except: ((method: string, path: string) => boolean) | undefined;
+  /** Values that its adapter keeps with it. */
+  readonly kept: Map<string, Term>;
 }
 
 export type Item =
   | ({ readonly kind: "entry" } & EntryItem)
-  | { readonly kind: "middleware"; readonly path: string | undefined; readonly handlers: readonly Handler[] }
+  | {
+      readonly kind: "middleware";
+      readonly path: string | undefined;
+      readonly handlers: readonly Handler[];
+      readonly everywhere: boolean;
+      readonly applies: ((method: string, path: string) => boolean) | undefined;
+    }
   | {
       readonly kind: "mount";
       readonly path: string | undefined;
@@ -36,6 +48,9 @@ export interface EntryItem {
   readonly detached: boolean;
   readonly place: Place;
   readonly framework: Framework;
+  readonly metadata: (Term & { readonly kind: "object" }) | undefined;
+  readonly unrooted: boolean;
+  readonly dotted: boolean;
 }
 
 export interface Registrations {
@@ -92,18 +107,21 @@ function register(linker: Linker, registrations: Registrations, step: RegisterSt
   const visit = framework?.calls?.[step.call];
   if (!framework || !visit) return;
   const receiver = receiverRecord(registrations, framework, step.receiver);
-  visit(createRegisterCall(linker, step), createRegistry(linker, registrations, framework, receiver, step.place));
+  visit(
+    createRegisterCall(linker, framework, step),
+    createRegistry(linker, registrations, framework, receiver, step.place),
+  );
 }
 
 function receiverRecord(registrations: Registrations, framework: Framework, term: Term): Receiver {
   const known = registrations.receivers.get(term);
   if (known) return known;
-  const made: Receiver = { term, framework, items: [], prefix: "" };
+  const made: Receiver = { term, framework, items: [], prefix: "", except: undefined, kept: new Map() };
   registrations.receivers.set(term, made);
   return made;
 }
 
-function createRegisterCall(linker: Linker, step: RegisterStep): RegisterCall {
+function createRegisterCall(linker: Linker, framework: Framework, step: RegisterStep): RegisterCall {
   const at = (index: number): Term | undefined => step.arguments[index];
   return {
     method: step.method,
@@ -129,6 +147,8 @@ function createRegisterCall(linker: Linker, step: RegisterStep): RegisterCall {
       const found = value && memberOf(linker, value, name);
       return found?.kind === "undefined" ? undefined : found;
     },
+    result: step.callee,
+    terms: createTermView(linker, framework.id, step.place),
   };
 }
 
@@ -200,6 +220,31 @@ export function createRegistry(
   place: Place,
 ): Registry {
   return {
+    on: (term) =>
+      createRegistry(linker, registrations, framework, receiverRecord(registrations, framework, term), place),
+    run(target, parameters) {
+      const functions = alternatives(target).filter((option) => option.kind === "function");
+      for (const option of functions) {
+        if (option.kind !== "function") continue;
+        registrations.ran.add(`${option.function.file}#${option.function.index}`);
+        gather(
+          linker,
+          registrations,
+          callFunction(linker, option, parametersOf(linker, parameters, framework.id)).block,
+        );
+      }
+      return functions.length > 0;
+    },
+    keep: (name, value) => void receiver?.kept.set(name, value),
+    kept: (name) => receiver?.kept.get(name),
+    context(value) {
+      const fields = createTermView(linker, framework.id, place).fields(value);
+      if (fields.length > 0)
+        linker.contexts.set(
+          framework.id,
+          fields.map((field) => ({ key: field.name, value: field.value })),
+        );
+    },
     entryPoint(entry) {
       const paths = typeof entry.path === "string" ? [entry.path] : (entry.path ?? ["*"]);
       for (const path of paths) {
@@ -214,6 +259,9 @@ export function createRegistry(
           detached: entry.detached === true || receiver === undefined,
           place: entry.place ?? place,
           framework,
+          metadata: metadataTerm(linker, entry.metadata),
+          unrooted: entry.unrooted === true,
+          dotted: entry.dotted === true,
         };
         if (receiver) receiver.items.push({ kind: "entry", ...item });
         else registrations.loose.push(item);
@@ -228,18 +276,37 @@ export function createRegistry(
         else before.push(handler);
       }
       if (before.length > 0 && !entry.handlers.some((handler) => receiverOf(linker, handler.term))) {
-        receiver.items.push({ kind: "middleware", path: entry.path, handlers: before });
+        receiver.items.push({
+          kind: "middleware",
+          path: entry.path,
+          handlers: before,
+          everywhere: entry.everywhere === true,
+          applies: entry.applies,
+        });
       }
     },
     mount(entry) {
-      const router = receiverOf(linker, entry.router);
-      if (receiver && router)
+      const router = registrations.receivers.has(entry.router)
+        ? entry.router
+        : (receiverOf(linker, entry.router) ?? entry.router);
+      if (receiver)
         receiver.items.push({ kind: "mount", path: entry.path, router, handlers: entry.handlers ?? [], place });
     },
-    prefix(path) {
-      if (receiver) receiver.prefix = path;
+    prefix(path, options) {
+      if (!receiver) return;
+      receiver.prefix = path;
+      receiver.except = options?.except;
     },
   };
+}
+
+function metadataTerm(
+  linker: Linker,
+  metadata: ReadonlyMap<Term, Term> | undefined,
+): (Term & { readonly kind: "object" }) | undefined {
+  if (!metadata) return undefined;
+  const made = linker.terms.object([...metadata].map(([key, value]) => ({ key: String(key.id), value })));
+  return made.kind === "object" ? made : undefined;
 }
 
 /** The app or router that a term is, through chained calls that give it back. */

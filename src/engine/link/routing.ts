@@ -1,7 +1,7 @@
 /** Lays out the mount tree: every entry point with its full path and everything that runs ahead of its handler. */
 import type { Handler } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
-import type { EntryItem, Receiver, Registrations } from "./registry.ts";
+import type { EntryItem, Item, Receiver, Registrations } from "./registry.ts";
 
 export interface RoutedEntry {
   readonly item: EntryItem;
@@ -21,7 +21,7 @@ export function routeEntries(registrations: Registrations): readonly RoutedEntry
     item,
     path: item.path,
     handlers: item.handlers,
-    rooted: true,
+    rooted: !item.unrooted,
   }));
   for (const receiver of registrations.receivers.values()) {
     if (mounted.has(receiver.term)) continue;
@@ -46,37 +46,38 @@ function isRoot(receiver: Receiver): boolean {
 function walk(registrations: Registrations, receiver: Receiver, way: Way, entries: RoutedEntry[]): void {
   if (way.open.has(receiver.term)) return;
   const open = new Set([...way.open, receiver.term]);
-  const prefix = joinRoute(way.prefix, receiver.prefix);
-  const ahead: { path: string; handlers: readonly Handler[] }[] = [];
+  const prefix = receiver.prefix === "" ? way.prefix : joinRoute(way.prefix, receiver.prefix);
+  const ahead: Ahead[] = [];
+  const lead = (item: Item & { readonly kind: "middleware" }): void => {
+    ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers: item.handlers, applies: item.applies });
+  };
+  for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
     if (item.kind === "middleware") {
-      ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers: item.handlers });
+      if (!item.everywhere) lead(item);
       continue;
     }
     if (item.kind === "entry") {
-      const path = item.detached
-        ? item.path
-        : item.entryKind === "http" || item.entryKind === "webhook"
-          ? joinRoute(prefix, item.path)
-          : item.path;
-      const before = item.detached ? [] : applying(ahead, path);
+      const excepted = receiver.except?.(item.method, item.path) === true;
+      const path = pathOf(item, excepted ? way.prefix : prefix);
+      const before = item.detached ? [] : applying(ahead, item.method, path);
       entries.push({
         item,
         path,
         handlers: [...(item.detached ? [] : way.handlers), ...before, ...item.handlers],
-        rooted: way.rooted,
+        rooted: way.rooted && !item.unrooted,
       });
       continue;
     }
     const router = registrations.receivers.get(item.router);
     if (!router) continue;
-    const path = joinRoute(prefix, item.path ?? "");
+    const path = item.path?.endsWith(".") ? joinName(prefix, item.path) : joinRoute(prefix, item.path ?? "");
     walk(
       registrations,
       router,
       {
         prefix: path,
-        handlers: [...way.handlers, ...applying(ahead, path), ...item.handlers],
+        handlers: [...way.handlers, ...applying(ahead, undefined, path), ...item.handlers],
         open,
         rooted: way.rooted,
       },
@@ -85,11 +86,29 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
   }
 }
 
-function applying(
-  ahead: readonly { readonly path: string; readonly handlers: readonly Handler[] }[],
-  path: string,
-): readonly Handler[] {
-  return ahead.filter((middleware) => covers(middleware.path, path)).flatMap((middleware) => middleware.handlers);
+interface Ahead {
+  readonly path: string;
+  readonly handlers: readonly Handler[];
+  readonly applies: ((method: string, path: string) => boolean) | undefined;
+}
+
+function pathOf(item: EntryItem, prefix: string): string {
+  if (item.detached) return item.path;
+  if (item.dotted) return joinName(prefix, item.path);
+  return item.entryKind === "http" || item.entryKind === "webhook" ? joinRoute(prefix, item.path) : item.path;
+}
+
+/** Names of procedures: `users.` and `list` make `users.list`. */
+function joinName(prefix: string, name: string): string {
+  return `${prefix === "/" ? "" : prefix}${name}`;
+}
+
+function applying(ahead: readonly Ahead[], method: string | undefined, path: string): readonly Handler[] {
+  return ahead
+    .filter((middleware) =>
+      middleware.applies && method !== undefined ? middleware.applies(method, path) : covers(middleware.path, path),
+    )
+    .flatMap((middleware) => middleware.handlers);
 }
 
 /** Whether middleware at `prefix` runs for requests to `path`. */

@@ -149,9 +149,9 @@ export function termsWithin(term: Term): ReadonlySet<Term> {
   return seen;
 }
 
-/** True where the term or anything it was made from fits. Each part is asked once. */
-export function someTerm(term: Term, fits: (term: Term) => boolean): boolean {
-  const seen = new Set<Term>();
+/** True where the term or anything it was made from fits; what `notInside` was made from is not looked at. Each part is asked once. */
+export function someTerm(term: Term, fits: (term: Term) => boolean, notInside?: ReadonlySet<Term>): boolean {
+  const seen = new Set<Term>(notInside);
   const stack = [term];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (seen.has(next)) continue;

@@ -124,7 +124,7 @@ function layMiddleware(
     // One parameter more than usual: an error handler. It runs only when something failed.
     if (shape?.parameters.includes("next") && declared > usual) continue;
     const frame = frameOf(builder, target, shape, framework);
-    builder.stack = [{ place: handler.place, text: handler.name }];
+    builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     const waits = shape?.parameters.includes("next") === true && declared >= usual;
     if (!waits && !containsPass(frame.block)) {
       lay(builder, frame.block, "handler");

@@ -1,0 +1,75 @@
+/** Recognises checks that stop a repeated request: it was recorded, and what was recorded is asked for. */
+import type { CheckEvent, EffectEvent, Path } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { COMPARISONS } from "./comparisons.ts";
+import type { IdentityView } from "./identity.ts";
+import { presenceOf } from "./presence.ts";
+import { someTerm, termsWithin } from "./terms.ts";
+
+/** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
+export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
+  const within = termsWithin(event.test);
+  for (const earlier of path.events) {
+    if (earlier.kind !== "effect" || earlier.order > event.order || !within.has(earlier.result)) continue;
+    const name = [earlier.target ?? earlier.system];
+    const presence = presenceOf(event.test, earlier.result);
+    if (earlier.access !== "read") {
+      if (presence.length > 0 && claims(earlier)) return name;
+      continue;
+    }
+    if (!isKeyed(earlier, view) || !isWrittenLater(earlier, event, path)) continue;
+    if (presence.includes(event.stopsWhen ? "present" : "absent") || comparesState(event.test, earlier.result))
+      return name;
+  }
+  return undefined;
+}
+
+/** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
+function claims(effect: EffectEvent): boolean {
+  if (effect.operation === "set")
+    return effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value));
+  return effect.operation === "insert" || effect.operation === "upsert" || effect.operation === "delete";
+}
+
+function isState(value: Term): boolean {
+  return (
+    value.kind === "undefined" ||
+    value.kind === "literal" ||
+    (value.kind === "object" && value.fields.every((field) => isState(field.value)))
+  );
+}
+
+/** The row is found by something of the request: its key, its event's id. */
+function isKeyed(effect: EffectEvent, view: IdentityView): boolean {
+  if (effect.where && (view.isClientData(effect.where) || view.isStored(effect.where))) return true;
+  return typeof effect.key === "object";
+}
+
+/** What was looked up is changed later on the path: the next request finds it so. */
+function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.order > check.order &&
+      event.access === "write" &&
+      event.system === read.system &&
+      event.target === read.target,
+  );
+}
+
+/** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. */
+function comparesState(test: Term, row: Term): boolean {
+  return someTerm(test, (part) => {
+    if (part.kind === "operation" && COMPARISONS.has(part.operator)) {
+      const field = part.parts.some((one) => one !== row && someTerm(one, (inner) => inner === row));
+      return field && part.parts.some((one) => one.kind === "literal" || one.kind === "array");
+    }
+    const name =
+      part.kind === "external" && part.base === row
+        ? (part.path.at(-1) ?? "")
+        : part.kind === "member" && part.of === row
+          ? part.name
+          : "";
+    return /(?:At|_at|ed)$|^(?:status|state|is[A-Z]|processed|done|sent|paid)/.test(name);
+  });
+}

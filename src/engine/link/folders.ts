@@ -1,0 +1,57 @@
+/** Folders that path expressions stand for: `join(__dirname, "routes")`, `new URL("./routes", import.meta.url)`. */
+import type { Term } from "../model/term.ts";
+import type { Linker } from "./linker.ts";
+import { alternatives } from "./members.ts";
+import { directoryOf, joinPath } from "./paths.ts";
+
+/** Relative to the root; undefined where it cannot be read. `from` is the file the expression stands in. */
+export function folderOf(linker: Linker, term: Term, from: string): string | undefined {
+  for (const option of alternatives(term)) {
+    const found = readFolder(linker, option, from);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readFolder(linker: Linker, term: Term, from: string): string | undefined {
+  const here = directoryOf(from);
+  switch (term.kind) {
+    case "literal":
+      return typeof term.value === "string" ? joinPath(here, term.value) : undefined;
+    case "global":
+      return term.path.at(-1) === "__dirname" || term.path.at(-1) === "dirname" ? here : undefined;
+    case "text": {
+      const [first, ...rest] = term.parts;
+      const base = first && readFolder(linker, first, from);
+      return base === undefined ? undefined : follow(base, rest);
+    }
+    case "external": {
+      const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "").replace(/^new /, "");
+      const args = term.arguments ?? [];
+      const place = term.site?.file ?? from;
+      if (name === "join" || name === "resolve") {
+        const [first, ...rest] = args;
+        const base = first && folderOf(linker, first, place);
+        return base === undefined ? undefined : follow(base, rest);
+      }
+      if (name === "dirname") return directoryOf(place);
+      return undefined;
+    }
+    case "unknown":
+      // `import.meta.dirname` and friends are the file's own folder.
+      return term.parts.length === 0 ? here : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function follow(base: string, parts: readonly Term[]): string | undefined {
+  let folder = base;
+  for (const part of parts) {
+    if (part.kind !== "literal" || typeof part.value !== "string") return undefined;
+    const next = joinPath(folder, part.value);
+    if (next === undefined) return undefined;
+    folder = next;
+  }
+  return folder;
+}

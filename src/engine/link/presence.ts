@@ -1,0 +1,56 @@
+/** Whether a test asks for a value to be there, or to be missing. */
+import type { Term } from "../model/term.ts";
+import { partsOf, someTerm } from "./terms.ts";
+
+type Presence = "present" | "absent";
+
+/** What a test asks of a value: whether it is there, whether it is missing; both where it asks several things. */
+export function presenceOf(test: Term, value: Term): readonly Presence[] {
+  return presenceWhere(test, (part) => part === value || (isCount(part) && partsOf(part)[0] === value), value);
+}
+
+/** `is` tells the terms whose presence is asked for. */
+export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: Term): readonly Presence[] {
+  if (test.kind !== "operation") return is(test) ? ["present"] : [];
+  const [left, right] = test.parts;
+  if (!left) return [];
+  if (test.operator === "!") return presenceWhere(left, is, within).map(opposite);
+  if (test.operator === "||" || test.operator === "&&" || test.operator === "??") {
+    return test.parts.flatMap((part) => presenceWhere(part, is, within));
+  }
+  if (test.operator === "?:") return right ? presenceWhere(right, is, within) : [];
+  const about = test.parts.some(
+    (part) => is(part) || (within !== undefined && isCount(part) && someTerm(part, (one) => one === within)),
+  );
+  if (!about || !right) return [];
+  const presence = comparedPresence(test.operator, test.parts.some(isNothing), right);
+  return presence === undefined ? [] : [presence];
+}
+
+/** `x === null` asks whether it is missing, `x.count === 1` and `x.count > 0` whether it is there. */
+function comparedPresence(operator: string, withNothing: boolean, right: Term): Presence | undefined {
+  const counted = right.kind === "literal" && typeof right.value === "number";
+  if (operator === "===") return withNothing ? "absent" : counted ? "present" : undefined;
+  if (operator === "!==") return withNothing ? "present" : counted ? "absent" : undefined;
+  if (operator === ">" || operator === ">=") return "present";
+  return operator === "<" ? "absent" : undefined;
+}
+
+function isNothing(term: Term): boolean {
+  if (term.kind === "undefined") return true;
+  return (
+    term.kind === "literal" && (term.value === null || term.value === 0 || term.value === false || term.value === "")
+  );
+}
+
+function opposite(presence: Presence): Presence {
+  return presence === "present" ? "absent" : "present";
+}
+
+/** How many rows a statement found or changed, or what identifies the row. */
+function isCount(term: Term): boolean {
+  const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
+  return /^(?:length|count|size|rowCount|affectedRows|affected|changes|modifiedCount|matchedCount|upsertedCount|insertedId|numUpdatedRows|id|_id|rows|0)$/.test(
+    name,
+  );
+}

@@ -1,0 +1,105 @@
+/** What adapters may ask of values: members, items, texts, results, folders. */
+import type { Handler, ParameterShape, TermView } from "../frameworks/define-framework.ts";
+import type { InputSource, Place, Term } from "../model/term.ts";
+import { callFunction } from "./call-function.ts";
+import { readableText } from "./call-view.ts";
+import { folderOf } from "./folders.ts";
+import type { Linker } from "./linker.ts";
+import { alternatives, memberOf } from "./members.ts";
+import { handlerName, handlerPlace, readableTexts } from "./registry.ts";
+import { isCode } from "./sources.ts";
+import type { Block } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
+import { exportedValue } from "./values.ts";
+
+export function createTermView(linker: Linker, framework: string, place: Place): TermView {
+  const { terms } = linker;
+  const member = (value: Term | undefined, name: string): Term | undefined => {
+    const found = value && memberOf(linker, value, name);
+    return found?.kind === "undefined" ? undefined : found;
+  };
+  return {
+    member,
+    fields: (value) => (value ? fieldsOf(value, 0) : []),
+    items: (value) => (value ? itemsOf(value, 0) : []),
+    text: readableText,
+    texts: readableTexts,
+    handler: (value, name = ""): Handler => ({
+      term: value,
+      place: handlerPlace(linker, value) ?? place,
+      name: handlerName(linker, value, name),
+    }),
+    literal: terms.literal,
+    array: terms.array,
+    instance: (value) => (value.kind === "class" ? terms.instance(value, []) : value),
+    result(value, parameters) {
+      for (const option of alternatives(value)) {
+        if (option.kind === "function")
+          return callFunction(linker, option, parametersOf(linker, parameters, framework)).result;
+      }
+      return undefined;
+    },
+    refuses: (value) =>
+      alternatives(value).some(
+        (option) =>
+          option.kind === "function" &&
+          containsThrow(callFunction(linker, option, [terms.unknown([]), terms.input("identity", [])]).block),
+      ),
+    external: (packageName, path, base, site) => terms.external(packageName, path, base, [], site),
+    folder(value) {
+      const folder = value && folderOf(linker, value, place.file);
+      if (folder === undefined) return [];
+      const prefix = folder === "" ? "" : `${folder}/`;
+      return [...linker.sources.paths()].filter((path) => path.startsWith(prefix) && isCode(path)).sort();
+    },
+    exported: (file, name) => exportedValue(linker, file, name),
+  };
+}
+
+/** What a handler is given, as terms. */
+export function parametersOf(
+  linker: Linker,
+  parameters: readonly ParameterShape[],
+  framework: string,
+): readonly Term[] {
+  return parameters.map((shape) => parameterOf(linker, shape, framework));
+}
+
+function parameterOf(linker: Linker, shape: ParameterShape, framework: string): Term {
+  const { terms } = linker;
+  if (typeof shape === "string") {
+    const [source, ...path] = shape.split(".");
+    const input = terms.input(source as InputSource, path, framework);
+    const given = shape === "context" ? linker.contexts.get(framework) : undefined;
+    return given ? terms.object([{ value: input }, ...given]) : input;
+  }
+  if ("term" in shape) return shape.term;
+  return terms.object(
+    Object.entries(shape.fields).map(([key, value]) => ({ key, value: parameterOf(linker, value, framework) })),
+  );
+}
+
+function fieldsOf(value: Term, depth: number): readonly { readonly name: string; readonly value: Term }[] {
+  if (depth > 6) return [];
+  return alternatives(value).flatMap((option) => {
+    if (option.kind !== "object") return [];
+    return option.fields.flatMap((field) =>
+      field.key === undefined ? fieldsOf(field.value, depth + 1) : [{ name: field.key, value: field.value }],
+    );
+  });
+}
+
+function itemsOf(value: Term, depth: number): readonly Term[] {
+  if (depth > 8) return [];
+  return alternatives(value).flatMap((option) => {
+    if (option.kind === "array") return option.items.flatMap((item) => itemsOf(item, depth + 1));
+    if (option.kind === "element") return itemsOf(option.of, depth + 1);
+    if (option.kind === "undefined" || option.kind === "literal")
+      return option.kind === "literal" && typeof option.value === "string" ? [option] : [];
+    return [option];
+  });
+}
+
+function containsThrow(block: Block): boolean {
+  return block.steps.some((step) => step.kind === "throw" || blocksIn(step).some(containsThrow));
+}
