@@ -57,6 +57,9 @@ export interface FileSource {
 export interface FactsStore {
   get(hash: string): FileFacts | "uninteresting" | undefined;
   set(hash: string, facts: FileFacts | "uninteresting"): void;
+  /** Small things that a text tells without being parsed, by name: plain JSON. */
+  note?(hash: string, name: string): unknown;
+  setNote?(hash: string, name: string, value: unknown): void;
 }
 
 export interface WorkspaceOptions {

@@ -6,7 +6,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, unlink
 import { dirname } from "node:path";
 
 /** Raise when the layout changes. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const MAGIC = "hardpath-facts";
 const MAX_HEADER_BYTES = 4096;
 

@@ -21,11 +21,16 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** File systems round times, some to two seconds: a file this young may change and keep its stamp. */
 const YOUNG_MILLISECONDS = 2000;
 
+/** Notes by hash, then by name. */
+type Notes = Record<string, Record<string, unknown>>;
+
 interface Index {
   /** path, size, mtimeMs, ctimeMs, position in `facts`. */
   readonly files: readonly (readonly [string, number, number, number, number])[];
-  /** hash, bytes; 0 bytes: the file is uninteresting. */
+  /** hash, bytes of its facts; 0: the file is uninteresting; -1: it has none. */
   readonly facts: readonly (readonly [string, number])[];
+  /** The notes stand before the facts. */
+  readonly notesBytes: number;
 }
 
 /** Results by name, of the workspace with this digest. */
@@ -35,7 +40,8 @@ interface Results {
 }
 
 /** Where facts are: in the file (a part of its facts), in memory, or nowhere because the file is uninteresting. */
-type Stored = readonly [from: number, to: number] | Buffer | undefined;
+type Stored = Part | Buffer | "uninteresting";
+type Part = readonly [from: number, to: number];
 
 export class FactsCache implements FactsStore {
   readonly #file: string;
@@ -44,6 +50,8 @@ export class FactsCache implements FactsStore {
   readonly #stored = new Map<string, Stored>();
   #header: CacheHeader | undefined;
   #results: Results | undefined;
+  /** Where they are until one is asked for. */
+  #notes: Notes | Part = {};
   /** The facts of the file, once they are read; `"gone"` where another cache has taken its place. */
   #facts: Buffer | "gone" | undefined;
   #changed = false;
@@ -73,21 +81,25 @@ export class FactsCache implements FactsStore {
   }
 
   get(hash: string): FileFacts | "uninteresting" | undefined {
-    if (!this.#stored.has(hash)) return undefined;
     const stored = this.#stored.get(hash);
-    if (stored === undefined) return "uninteresting";
-    try {
-      const bytes = this.#bytesOf(stored);
-      if (bytes) return JSON.parse(bytes.toString("utf8")) as FileFacts;
-    } catch {
-      // Damaged: worked out again.
-    }
-    this.#stored.delete(hash);
-    return undefined;
+    if (stored === undefined || stored === "uninteresting") return stored;
+    const facts = this.#read(stored) as FileFacts | undefined;
+    if (facts === undefined) this.#stored.delete(hash);
+    return facts;
   }
 
   set(hash: string, facts: FileFacts | "uninteresting"): void {
-    this.#stored.set(hash, facts === "uninteresting" ? undefined : Buffer.from(JSON.stringify(facts), "utf8"));
+    this.#stored.set(hash, facts === "uninteresting" ? facts : Buffer.from(JSON.stringify(facts), "utf8"));
+    this.#changed = true;
+  }
+
+  note(hash: string, name: string): unknown {
+    return this.#allNotes()[hash]?.[name];
+  }
+
+  setNote(hash: string, name: string, value: unknown): void {
+    const notes = this.#allNotes();
+    notes[hash] = { ...notes[hash], [name]: value };
     this.#changed = true;
   }
 
@@ -104,42 +116,44 @@ export class FactsCache implements FactsStore {
   }
 
   /**
-   * Writes what is known of `files` and forgets the rest. `now` in milliseconds since 1970. Never throws: a cache that
+   * Writes what is known of these files and forgets the rest. `now` in milliseconds since 1970. Never throws: a cache that
    * cannot be written costs time, not results.
    */
-  save(files: Iterable<DiskFile>, now: number): void {
-    const index: { files: Index["files"][number][]; facts: Index["facts"][number][] } = { files: [], facts: [] };
+  save(known: Iterable<DiskFile>, now: number): void {
+    const files: Index["files"][number][] = [];
+    const facts: Index["facts"][number][] = [];
     const positions = new Map<string, number>();
-    const blobs: Exclude<Stored, undefined>[] = [];
+    const parts: (Part | Buffer)[] = [];
     let factsBytes = 0;
     let same = !this.#changed;
-    let count = 0;
-    for (const file of files) {
+    for (const file of known) {
       const hash = file.knownHash;
-      if (hash === undefined || !this.#stored.has(hash)) continue;
+      if (hash === undefined) continue;
       let position = positions.get(hash);
       if (position === undefined) {
         const stored = this.#stored.get(hash);
-        const size = sizeOf(stored);
+        const size = typeof stored === "object" ? sizeOf(stored) : 0;
         if (factsBytes + size > MAX_BYTES) continue;
-        position = index.facts.length;
+        position = facts.length;
         positions.set(hash, position);
-        index.facts.push([hash, size]);
-        if (stored) blobs.push(stored);
+        // A file that nothing was found out about stands in the index for its hash.
+        facts.push([hash, stored === undefined ? -1 : size]);
+        if (typeof stored === "object") parts.push(stored);
         factsBytes += size;
       }
       const { size, mtimeMs, ctimeMs } = file.stamp;
       // A stamp that a later change might share is stored as one that no file has.
       const young = Math.max(mtimeMs, ctimeMs) > now - YOUNG_MILLISECONDS;
-      index.files.push([file.path, young ? -1 : size, mtimeMs, ctimeMs, position]);
-      count++;
+      files.push([file.path, young ? -1 : size, mtimeMs, ctimeMs, position]);
       same &&= this.knownHash(file.path, young ? { ...file.stamp, size: -1 } : file.stamp) === hash;
     }
-    if (same && count === this.#known.size) {
+    if (same && files.length === this.#known.size) {
       this.#touch(now);
       return;
     }
-    this.#write(index, blobs, factsBytes, now);
+    const all = this.#allNotes();
+    const notes = Object.fromEntries(facts.flatMap(([hash]) => (all[hash] ? [[hash, all[hash]]] : [])));
+    this.#write(files, facts, [Buffer.from(JSON.stringify(notes), "utf8"), ...parts], now);
     removeUnusedCaches(dirname(this.#file), now);
   }
 
@@ -155,9 +169,12 @@ export class FactsCache implements FactsStore {
   #take(index: Index): void {
     this.#known.clear();
     this.#stored.clear();
-    let at = 0;
+    this.#notes = [0, index.notesBytes];
+    let at = index.notesBytes;
     for (const [hash, bytes] of index.facts) {
-      this.#stored.set(hash, bytes === 0 ? undefined : [at, at + bytes]);
+      if (bytes === 0) this.#stored.set(hash, "uninteresting");
+      if (bytes <= 0) continue;
+      this.#stored.set(hash, [at, at + bytes]);
       at += bytes;
     }
     for (const [path, size, mtimeMs, ctimeMs, position] of index.files) {
@@ -169,11 +186,27 @@ export class FactsCache implements FactsStore {
     this.#known.clear();
     this.#stored.clear();
     this.#results = undefined;
+    this.#notes = {};
     this.#header = undefined;
   }
 
-  /** Bytes of stored facts. Those in the file are read all at once: who asks for one asks for many. */
-  #bytesOf(stored: Exclude<Stored, undefined>): Buffer | undefined {
+  #allNotes(): Notes {
+    if (Array.isArray(this.#notes)) this.#notes = (this.#read(this.#notes as Part) as Notes | undefined) ?? {};
+    return this.#notes as Notes;
+  }
+
+  /** The value of stored JSON; undefined where it is damaged or gone. */
+  #read(stored: Part | Buffer): unknown {
+    try {
+      const bytes = this.#bytesOf(stored);
+      return bytes && JSON.parse(bytes.toString("utf8"));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Bytes of stored JSON. What stands in the file is read all at once: who asks for one asks for many. */
+  #bytesOf(stored: Part | Buffer): Buffer | undefined {
     if (Buffer.isBuffer(stored)) return stored;
     this.#facts ??= (this.#header && readCachedFacts(this.#file, this.#header)) ?? "gone";
     return this.#facts === "gone" ? undefined : this.#facts.subarray(stored[0], stored[1]);
@@ -188,9 +221,11 @@ export class FactsCache implements FactsStore {
     }
   }
 
-  #write(index: Index, blobs: readonly Exclude<Stored, undefined>[], factsBytes: number, now: number): void {
-    const bytes = blobs.map((stored) => this.#bytesOf(stored));
-    if (bytes.includes(undefined)) return; // another process has written since: its cache is as good
+  /** `parts`: the notes, then the facts. */
+  #write(files: Index["files"], facts: Index["facts"], parts: readonly (Part | Buffer)[], now: number): void {
+    const bytes = parts.map((part) => this.#bytesOf(part)).filter((part) => part !== undefined);
+    if (bytes.length < parts.length) return; // another process has written since: its cache is as good
+    const index: Index = { files, facts, notesBytes: bytes[0]?.length ?? 0 };
     const indexText = Buffer.from(JSON.stringify(index), "utf8");
     const resultsText = Buffer.from(this.#results ? JSON.stringify(this.#results) : "", "utf8");
     const header: CacheHeader = {
@@ -199,9 +234,9 @@ export class FactsCache implements FactsStore {
       written: now,
       indexBytes: indexText.length,
       resultsBytes: resultsText.length,
-      factsBytes,
+      factsBytes: bytes.reduce((sum, part) => sum + part.length, 0),
     };
-    if (!writeCacheFile(this.#file, header, [indexText, resultsText, ...(bytes as Buffer[])])) return;
+    if (!writeCacheFile(this.#file, header, [indexText, resultsText, ...bytes])) return;
     // From here on this process reads from what it wrote, like any other.
     this.#take(index);
     this.#header = header;
@@ -210,7 +245,6 @@ export class FactsCache implements FactsStore {
   }
 }
 
-function sizeOf(stored: Stored): number {
-  if (stored === undefined) return 0;
+function sizeOf(stored: Part | Buffer): number {
   return Buffer.isBuffer(stored) ? stored.length : stored[1] - stored[0];
 }

@@ -40,10 +40,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const isOfInterest = createInterest({
     packages: FRAMEWORKS.flatMap((framework) => framework.packages),
     words: [],
-    isEntryFile: (path) => isEntryFile({ adapters }, path),
+    isEntryFile: () => false,
   });
-  const files = createFileTable(options, isOfInterest);
-  const entryFiles = createEntryFiles(files);
+  const files = createFileTable(options);
+  const entryFiles = createEntryFiles(files, {
+    text: (text, specifiers) => isOfInterest("", text, specifiers),
+    path: (path) => isEntryFile({ adapters }, path),
+  });
   const models = createModelTables(files);
   const secrets = createSecretSearch(files);
   let linker: Linker | undefined;
@@ -62,6 +65,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       terms: createTerms(),
       memo: createMemo(),
       knownMiddleware,
+      contexts: new Map(),
+      metadata: undefined,
       entered: new Map(),
       depth: 0,
       budget: 0,

@@ -2,7 +2,7 @@
  * The files whose top level is run to find entry points: those that use a framework, and those that import such files,
  * directly or through others, because they may put the parts together (`mountRoutes(app)` in `server.ts`).
  */
-import { moduleSpecifiers } from "../facts/imports.ts";
+import { type ModuleSpecifier, moduleSpecifiers } from "../facts/imports.ts";
 import type { Modules } from "../link/modules.ts";
 import { isCode } from "../link/sources.ts";
 import type { FileTable } from "./file-table.ts";
@@ -24,22 +24,44 @@ interface Imports {
 /** `mountRoutes(app)`, `start(server)`: what files that put a service together look like. */
 const PUTS_TOGETHER = /[(,]\s*(?:app|server|router|fastify|api|application)\b/;
 
-export function createEntryFiles(files: FileTable): EntryFiles {
+/** How files are judged by their text and by their path. */
+export interface Interest {
+  readonly text: (text: string, specifiers: readonly ModuleSpecifier[]) => boolean;
+  readonly path: (path: string) => boolean;
+}
+
+export function createEntryFiles(files: FileTable, interest: Interest): EntryFiles {
   const imports = new Map<string, Imports>();
+  /** Changed since the list was made: looked at when it is asked for. */
+  const pending = new Set<string>();
   let known: readonly string[] | undefined;
 
   const read = (path: string): Imports => {
     const found = imports.get(path);
     if (found) return found;
-    const text = files.text(path) ?? "";
-    const specifiers = moduleSpecifiers(text).flatMap((specifier) => (specifier.typeOnly ? [] : [specifier.module]));
-    const made = {
-      specifiers: specifiers.filter(isLocal),
-      interesting: files.isInteresting(path),
-      composes: PUTS_TOGETHER.test(text),
-    };
+    const noted = files.noted(path, "imports", (text): Imports => {
+      const specifiers = moduleSpecifiers(text);
+      return {
+        specifiers: specifiers.flatMap(({ module, typeOnly }) => (typeOnly || !isLocal(module) ? [] : [module])),
+        interesting: interest.text(text, specifiers),
+        composes: PUTS_TOGETHER.test(text),
+      };
+    });
+    const made = interest.path(path) && !noted.interesting ? { ...noted, interesting: true } : noted;
     imports.set(path, made);
     return made;
+  };
+
+  /** True where the change may have added or removed an entry file. */
+  const matters = (path: string): boolean => {
+    const before = imports.get(path);
+    imports.delete(path);
+    const after = files.has(path) ? read(path) : undefined;
+    return (
+      before?.interesting !== after?.interesting ||
+      before?.composes !== after?.composes ||
+      before?.specifiers.join("|") !== after?.specifiers.join("|")
+    );
   };
 
   const compute = (modules: Modules): readonly string[] => {
@@ -70,20 +92,14 @@ export function createEntryFiles(files: FileTable): EntryFiles {
 
   return {
     list(modules) {
+      const changes = [...pending].filter(isCode).filter(matters);
+      pending.clear();
+      if (changes.length > 0) known = undefined;
       known ??= compute(modules);
       return known;
     },
-    changed(path) {
-      const before = imports.get(path);
-      imports.delete(path);
-      if (!isCode(path)) return;
-      const after = files.has(path) ? read(path) : undefined;
-      const same =
-        before &&
-        after &&
-        before.interesting === after.interesting &&
-        before.specifiers.join("|") === after.specifiers.join("|");
-      if (!same) known = undefined;
+    changed: (path) => {
+      pending.add(path);
     },
     clear() {
       known = undefined;

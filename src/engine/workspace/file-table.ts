@@ -8,8 +8,11 @@ export interface FileTable extends Sources {
   /** True where the file was not known before. */
   set(path: string, source: string | FileSource): boolean;
   delete(path: string): boolean;
-  /** May register entry points: it imports a framework, or a framework knows its path. */
-  isInteresting(path: string): boolean;
+  /**
+   * Something that the text alone tells, kept with the facts: worked out once for the same text, in whichever file and
+   * process. `make` must depend on nothing else, and give plain JSON.
+   */
+  noted<Value>(path: string, name: string, make: (text: string) => Value): Value;
   lineStarts(path: string): readonly number[];
   readonly size: number;
   readonly parsed: number;
@@ -19,14 +22,11 @@ interface Entry {
   readonly source: FileSource;
   text: string | undefined;
   facts: FileFacts | "none" | undefined;
-  interesting: boolean | undefined;
+  notes: Map<string, unknown> | undefined;
   lineStarts: readonly number[] | undefined;
 }
 
-export function createFileTable(
-  options: WorkspaceOptions,
-  isOfInterest: (path: string, text: string) => boolean,
-): FileTable {
+export function createFileTable(options: WorkspaceOptions): FileTable {
   const entries = new Map<string, Entry>();
   let parsed = 0;
 
@@ -55,6 +55,15 @@ export function createFileTable(
     }
   };
 
+  const takeNote = (entry: Entry, path: string, name: string, make: (text: string) => unknown): unknown => {
+    const { hash } = entry.source;
+    const stored = hash === undefined ? undefined : options.store?.note?.(hash, name);
+    if (stored !== undefined) return stored;
+    const value = make(textOf(entry, path));
+    if (hash !== undefined) options.store?.setNote?.(hash, name, value);
+    return value;
+  };
+
   const facts = (path: string): FileFacts | undefined => {
     const entry = entries.get(path);
     if (!entry || !isCode(path)) return undefined;
@@ -67,7 +76,7 @@ export function createFileTable(
       const known = entries.has(path);
       const given: FileSource = typeof source === "string" ? { text: () => source } : source;
       const text = typeof source === "string" ? source : undefined;
-      entries.set(path, { source: given, text, facts: undefined, interesting: undefined, lineStarts: undefined });
+      entries.set(path, { source: given, text, facts: undefined, notes: undefined, lineStarts: undefined });
       return !known;
     },
     delete: (path) => entries.delete(path),
@@ -78,11 +87,12 @@ export function createFileTable(
       return entry && textOf(entry, path);
     },
     paths: () => entries.keys(),
-    isInteresting(path) {
+    noted<Value>(path: string, name: string, make: (text: string) => Value): Value {
       const entry = entries.get(path);
-      if (!entry || !isCode(path)) return false;
-      entry.interesting ??= isOfInterest(path, textOf(entry, path));
-      return entry.interesting;
+      if (!entry) return make("");
+      entry.notes ??= new Map();
+      if (!entry.notes.has(name)) entry.notes.set(name, takeNote(entry, path, name, make));
+      return entry.notes.get(name) as Value;
     },
     lineStarts(path) {
       const entry = entries.get(path);

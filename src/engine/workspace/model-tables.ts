@@ -23,9 +23,9 @@ export function createModelTables(files: FileTable): ModelTables {
 
   const read = (path: string): Declared | undefined => {
     if (!files.has(path) || !isCode(path) || isTest(path)) return undefined;
-    const text = files.text(path) ?? "";
-    const facts = mayDeclareTables(text) ? files.facts(path) : undefined;
-    const tables = facts ? readModels(path, text, facts) : [];
+    if (!files.noted(path, "tables", mayDeclareTables)) return undefined;
+    const facts = files.facts(path);
+    const tables = facts ? readModels(path, files.text(path) ?? "", facts) : [];
     if (tables.length === 0) return undefined;
     return { tables, meaning: JSON.stringify(tables.map(({ name, unique, columns }) => [name, unique, columns])) };
   };

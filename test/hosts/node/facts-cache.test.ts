@@ -154,3 +154,21 @@ test("one process may save again and again, and gives way to another", (context)
   first.save([a], 3);
   assert.equal(late.get(a.hash), undefined, "replaced after it was opened: not read as if nothing had happened");
 });
+
+test("notes are kept by content and name, with facts or without", (context) => {
+  const { open, file } = place(context);
+  const first = open();
+  const [a, b] = [file("a.ts", first), file("b.ts", first)];
+  first.set(a.hash, FACTS);
+  first.setNote(a.hash, "imports", ["./b"]);
+  first.setNote(b.hash, "imports", []);
+  first.setNote(b.hash, "tables", false);
+  first.save([a, b], Date.now() + 60_000);
+  const second = open();
+  assert.deepEqual(second.note(a.hash, "imports"), ["./b"]);
+  assert.deepEqual([second.note(b.hash, "imports"), second.note(b.hash, "tables")], [[], false]);
+  assert.equal(second.note(a.hash, "tables"), undefined);
+  assert.equal(second.get(b.hash), undefined, "a file without facts is not an uninteresting one");
+  assert.deepEqual(second.get(a.hash), FACTS);
+  assert.equal(second.knownHash("b.ts", file("b.ts", second).stamp), b.hash);
+});
