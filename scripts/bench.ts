@@ -39,7 +39,8 @@ const rows: Row[] = [];
 const remarks: string[] = [];
 
 try {
-  await part("build", () => script("scripts/build.ts", "--minify", `--out=${built}`));
+  progress("build");
+  script("scripts/build.ts", "--minify", `--out=${built}`);
   const small = join(temporary, "small");
   const large = join(temporary, "large");
   writeCorpus(small, SMALL);
@@ -63,8 +64,13 @@ function scan(folder: string): void {
     for (let round = 0; round < rounds; round++) {
       const cache = join(temporary, `cache-${command}-${round}`);
       const parse = measure([fromRoot("scripts/bench/parse-baseline.ts"), folder, join(built, "typescript.cjs")]);
-      const run = () =>
-        measure([join(built, "cli.cjs"), command, folder, "--format", "json"], { HARDPATH_CACHE_DIR: cache }, [0, 1]);
+      const run = () => {
+        const args = [join(built, "cli.cjs"), command, folder, "--format", "json"];
+        const usage = measure(args, { HARDPATH_CACHE_DIR: cache }, [0, 1]);
+        // A crash ends with 1 too, and is very quick.
+        if (JSON.parse(usage.output || "{}").version !== 1) throw new Error(`${command} gave no result`);
+        return usage;
+      };
       const cold = run();
       const warm = run();
       files = JSON.parse(parse.output).files;
