@@ -16,7 +16,7 @@ export const actionsSuite: readonly SuiteCase[] = [
   {
     name: "every finding offers a fix, an allowance and its page; fixes are offered once",
     async run() {
-      await findingOf("idempotency/payment-without-key");
+      await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const all = vscode.languages
         .getDiagnostics()
         .flatMap(([uri, list]) =>
@@ -46,7 +46,7 @@ export const actionsSuite: readonly SuiteCase[] = [
   {
     name: "a fix changes the file, ends its finding and can be undone",
     async run() {
-      const { uri, diagnostic } = await findingOf("idempotency/payment-without-key");
+      const { uri, diagnostic } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       const before = document.getText();
@@ -82,6 +82,7 @@ export const actionsSuite: readonly SuiteCase[] = [
 
 /** Actions of ours at a diagnostic, with their edits. */
 async function actionsAt(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  await vscode.workspace.openTextDocument(uri);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     uri,

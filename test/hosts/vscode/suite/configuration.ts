@@ -9,7 +9,7 @@ export const configurationSuite: readonly SuiteCase[] = [
   {
     name: "a broken configuration is told in the file, and nothing else is lost",
     async run() {
-      await findingOf("idempotency/payment-without-key");
+      await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const uri = file(CONFIG);
       await vscode.workspace.fs.writeFile(uri, Buffer.from('{ "rules": { '));
       const [problem] = await eventually(
@@ -18,7 +18,7 @@ export const configurationSuite: readonly SuiteCase[] = [
         (list) => list.length > 0,
       );
       assert.equal(problem!.severity, vscode.DiagnosticSeverity.Error);
-      await findingOf("idempotency/payment-without-key");
+      await findingOf("idempotency/payment-without-key", "/checkout.ts");
       await vscode.workspace.fs.delete(uri);
       await eventually(
         "no problem left",
@@ -30,7 +30,7 @@ export const configurationSuite: readonly SuiteCase[] = [
   {
     name: "a rule that is switched off is silent, and comes back",
     async run() {
-      const { uri } = await findingOf("idempotency/payment-without-key");
+      const { uri } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const count = () =>
         ours(uri).filter((diagnostic) => ruleOf(diagnostic) === "idempotency/payment-without-key").length;
       await vscode.workspace.fs.writeFile(

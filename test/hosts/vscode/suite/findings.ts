@@ -15,7 +15,7 @@ export const findingsSuite: readonly SuiteCase[] = [
   {
     name: "a finding tells the way that leads to it",
     async run() {
-      const { diagnostic } = await findingOf("idempotency/payment-without-key");
+      const { diagnostic } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const steps = diagnostic.relatedInformation ?? [];
       assert.ok(steps.length > 0, "no related information");
       for (const step of steps) assert.ok((await vscode.workspace.openTextDocument(step.location.uri)).lineCount > 0);
@@ -24,7 +24,7 @@ export const findingsSuite: readonly SuiteCase[] = [
   {
     name: "nothing is shown twice while a file opens, is open and closes",
     async run() {
-      const { uri } = await findingOf("idempotency/payment-without-key");
+      const { uri } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const before = rules(uri);
       await vscode.window.showTextDocument(uri);
       for (let turn = 0; turn < 80; turn++) {
@@ -44,7 +44,7 @@ export const findingsSuite: readonly SuiteCase[] = [
   {
     name: "typing changes the findings before anything is saved",
     async run() {
-      const { uri } = await findingOf("idempotency/payment-without-key");
+      const { uri } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const editor = await vscode.window.showTextDocument(uri);
       const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
       await editor.edit((edit) => edit.replace(whole, "export const nothing = 1;\n"));
@@ -87,7 +87,7 @@ export const findingsSuite: readonly SuiteCase[] = [
   {
     name: "an allowance with a reason silences its line, and only that",
     async run() {
-      const { uri, diagnostic } = await findingOf("idempotency/payment-without-key");
+      const { uri, diagnostic } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
       const editor = await vscode.window.showTextDocument(uri);
       const others = rules(uri).length;
       const line = diagnostic.range.start.line;

@@ -57,8 +57,11 @@ function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }
 
-/** The first place where a rule is reported in the workspace, in an open file or not. */
-export async function findingOf(rule: string | RegExp): Promise<{ uri: vscode.Uri; diagnostic: vscode.Diagnostic }> {
+/** The first place where a rule is reported, in a file that is open or not. */
+export async function findingOf(
+  rule: string | RegExp,
+  path = "",
+): Promise<{ uri: vscode.Uri; diagnostic: vscode.Diagnostic }> {
   const matches = (diagnostic: vscode.Diagnostic) => {
     const id = ruleOf(diagnostic);
     return id !== undefined && (typeof rule === "string" ? id === rule : rule.test(id));
@@ -68,6 +71,7 @@ export async function findingOf(rule: string | RegExp): Promise<{ uri: vscode.Ur
     () =>
       vscode.languages
         .getDiagnostics()
+        .filter(([uri]) => uri.path.endsWith(path))
         .flatMap(([uri, list]) => list.filter(matches).map((diagnostic) => ({ uri, diagnostic }))),
     (found) => found.length > 0,
   );
