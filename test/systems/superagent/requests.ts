@@ -1,0 +1,10 @@
+import express from "express";
+import superagent from "superagent";
+
+const app = express();
+
+app.post("/proxy/:id", async (req, res) => {
+  await superagent.post("https://super.example.com/a").set("X-Key", "k").send(req.body); // effect: call super.example.com super.example.com, call
+  const { body } = await superagent.get("https://super.example.com/a").query({ a: 1 }); // effect: call super.example.com super.example.com, read
+  res.json(body);
+});
