@@ -10,7 +10,6 @@ export default defineSystem({
     "api.signUpEmail|createUser|createOrganization|createApiKey|createInvitation|inviteMember|addMember|createTeam": {
       access: "write",
       operation: "insert",
-      target: "$*",
       data: "$0.body",
     },
     "api.updateUser|changePassword|changeEmail|setPassword|setRole|banUser|unbanUser|updateOrganization|updateMemberRole|updateApiKey|setActiveOrganization":
