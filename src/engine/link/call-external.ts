@@ -26,7 +26,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     register(activation, made, call, registration, called);
     return made;
   }
-  const callTerm: CallTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
+  const callTerm: CallTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place, calleePlace: { file: call.place.file, at: call.expression.callee.at } };
   const inPlace = runMiddlewareInPlace(linker, activation, target, call, callTerm);
   if (inPlace) return inPlace;
   const guarded = callGuard(linker, activation, made, callTerm, path);

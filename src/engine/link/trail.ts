@@ -12,6 +12,8 @@ import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { containsPass, stopOf } from "./stops.ts";
+import { parametersOf } from "./term-view.ts";
+import { verdictBlock } from "./verdict.ts";
 
 const MAXIMUM_EVENTS = 4000;
 
@@ -30,6 +32,7 @@ interface Pass {
 
 export interface TrailBuilder {
   readonly linker: Linker;
+  readonly metadata: Linker["metadata"];
   events: PathEvent[];
   scopes: Scope[];
   stack: CallSite[];
@@ -48,9 +51,11 @@ export function layTrail(
   handlers: readonly Handler[],
   shape: HandlerShape | undefined,
   framework: string,
+  metadata?: Linker["metadata"],
 ): Trail {
   const builder: TrailBuilder = {
     linker,
+    metadata,
     events: [],
     scopes: [],
     stack: [],
@@ -63,8 +68,11 @@ export function layTrail(
     incomplete: false,
   };
   handlers.forEach((handler, index) => {
-    if (index === handlers.length - 1) layHandler(builder, handler, shape, framework);
-    else layMiddleware(builder, handler, shape, framework);
+    const own = handler.shape ?? shape;
+    if (handler.guard) layKnownGuard(builder, handler, handler.guard);
+    else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
+    else if (own?.returns === "verdict") layVerdict(builder, handler, own, framework);
+    else layMiddleware(builder, handler, own, framework);
   });
   return { events: builder.events, files: new Set(), incomplete: builder.incomplete, config: [...builder.config] };
 }
@@ -76,7 +84,7 @@ function frameOf(
   framework: string,
 ): Frame {
   const { linker } = builder;
-  const args = (shape?.parameters ?? []).map((source) => linker.terms.input(source, [], framework));
+  const args = parametersOf(linker, shape?.parameters ?? [], framework);
   const frame = callFunction(linker, target, args);
   if (frame.incomplete) builder.incomplete = true;
   return frame;
@@ -104,6 +112,33 @@ function layGuardedBy(builder: TrailBuilder, wrapper: Term & { readonly kind: "o
     result: call,
     place: handler.place,
   });
+}
+
+function layKnownGuard(builder: TrailBuilder, handler: Handler, guard: string): void {
+  const call = { text: handler.name, callee: handler.term, arguments: [], place: handler.place };
+  push(builder, { kind: "guard", guard, call, result: handler.term, place: handler.place });
+}
+
+/** A guard that answers yes or no, and may read what decorators left on the handler. */
+function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape, framework: string): void {
+  const targets = functionsOf(handler.term);
+  if (targets.length === 0) {
+    layUnreadable(builder, handler, true);
+    return;
+  }
+  for (const { function: target } of targets) {
+    builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
+    const frame = frameOf(builder, target, shape, framework);
+    builder.linker.metadata = undefined;
+    builder.stack = [{ place: handler.place, text: handler.name }];
+    layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
+    builder.stack = [];
+  }
+}
+
+function noMetadata(linker: Linker): Linker["metadata"] {
+  const empty = linker.terms.object([]);
+  return empty.kind === "object" ? empty : undefined;
 }
 
 function layMiddleware(
@@ -183,8 +218,8 @@ function keepWhatHolds(builder: TrailBuilder, inner: readonly PathEvent[], passe
   );
   for (const event of inner) {
     if (event.kind === "check") continue;
-    if (event.kind === "guard" && !passes.every((pass) => holds(event, pass))) continue;
-    builder.events.push(event);
+    if (event.kind !== "guard") builder.events.push(event);
+    else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
   for (const condition of common) {
     builder.events.push({

@@ -117,4 +117,6 @@ export interface CallTerm {
   readonly callee: Term;
   readonly arguments: readonly Term[];
   readonly place: Place;
+  /** Where the callee is written: `stripe.charges.create` without the arguments. */
+  readonly calleePlace?: Place;
 }

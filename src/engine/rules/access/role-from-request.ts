@@ -1,9 +1,13 @@
+import { addGuard } from "../../fixes/add-guard.ts";
 import { roleFromServer } from "../../fixes/role-from-server.ts";
+import { roleFromSession } from "../../fixes/role-from-session.ts";
 import { alternatives } from "../../link/members.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Fix } from "../../model/finding.ts";
 import type { CheckEvent } from "../../model/path.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
@@ -42,11 +46,11 @@ export default defineRule({
       const field = roleWritten(effect);
       if (!field || guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
       report({
-        at: effect.place,
+        at: effect.call.calleePlace ?? effect.place,
         entryPoint: entry,
         message: `${entry.label} lets the caller choose "${field}": it goes from the request into ${effect.target ?? effect.system}. Set it on the server.`,
         trace: traceTo(entry, effect, `"${field}" of the request is stored`),
-        fixes: [roleFromServer({ at: effect.place, model, fallback: '"user"' })].filter((fix) => fix !== undefined),
+        fixes: fixesOf(entry, effect, field, model),
       });
     }
     for (const event of entry.trail.events) {
@@ -56,10 +60,18 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} decides by a role that the caller sends. Take it from the session or the database.`,
         trace: traceTo(entry, event, "the request decides about its own rights"),
+        fixes: [roleFromSession({ entryPoint: entry, at: event.place, model })].filter((fix) => fix !== undefined),
       });
     }
   },
 });
+
+/** A new row gets the role of new rows; changing a role is for those who may. */
+function fixesOf(entry: EntryPoint, effect: Effect, field: string, model: ServiceModel): readonly Fix[] {
+  if (effect.operation !== "insert") return addGuard({ entryPoint: entry, model, kind: "role" });
+  const fix = roleFromServer({ at: effect.place, model, field, table: effect.target });
+  return fix ? [fix] : [];
+}
 
 const ROLE = /^(?:role|roles|user_?role|is_?admin|is_?super_?user|is_?staff|permissions?|access_?level)$/i;
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);

@@ -48,7 +48,7 @@ export default defineRule({
         ? "nothing tells a repeat from a new payment"
         : "it has no idempotency key";
     report({
-      at: effect.place,
+      at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       severity: effect.operation === "charge" ? "error" : "warning",
       message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,

@@ -47,7 +47,7 @@ export default defineRule({
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
     const fix = idempotentHandler({ entryPoint: entry, model });
     report({
-      at: worst.place,
+      at: worst.call.calleePlace ?? worst.place,
       entryPoint: entry,
       severity: grave ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
