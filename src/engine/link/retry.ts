@@ -17,7 +17,7 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
   if (effect.operation === "set" || effect.operation === "delete")
     return safe(effect.operation === "set" ? "it sets the same values again" : "it deletes what is already gone");
-  if (effect.operation === "upsert") return judgeUpsert(effect);
+  if (effect.operation === "upsert") return judgeUpsert(effect, schema);
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect);
   if (key) return key;
@@ -35,9 +35,25 @@ function safe(because: string): Retry {
   return { retry: "safe", because };
 }
 
-function judgeUpsert(effect: EffectEvent): Retry {
-  const unstable = effect.where && someTerm(effect.where, (part) => part.kind === "unstable");
-  return unstable ? { retry: "unsafe", because: "the key is new at every run" } : safe("upsert");
+/** An upsert repeats safely by a key that is the same at the next run. */
+function judgeUpsert(effect: EffectEvent, schema: Schema): Retry {
+  const fresh: Retry = { retry: "unsafe", because: "the key is new at every run" };
+  if (effect.where && isUnstable(effect.where)) return fresh;
+  const row = effect.data?.kind === "object" ? effect.data : undefined;
+  const columns = effect.conflict ?? [];
+  if (columns.length > 0) {
+    const key = row?.fields.filter((field) =>
+      columns.some((column) => field.key?.toLowerCase() === column.toLowerCase()),
+    );
+    return key?.some((field) => isUnstable(field.value)) ? fresh : safe("upsert");
+  }
+  // Any unique key counts (`DO NOTHING`, `INSERT IGNORE`): one must be filled by the row.
+  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
+  if (!table || !row || row.fields.some((field) => field.key === undefined)) return safe("upsert");
+  const unique = filledKey(effect, schema);
+  return unique
+    ? safe(`unique key ${unique}`)
+    : { retry: "unsafe", because: `no unique key of ${effect.target} is filled` };
 }
 
 function judgeKey(effect: EffectEvent): Retry | undefined {
@@ -56,7 +72,12 @@ export function uniqueKeyOf(effect: EffectEvent, schema: Schema): string | undef
   if (effect.operation !== "insert" || effect.target === undefined) return undefined;
   if (effect.conflict)
     return effect.conflict.length > 0 ? `${effect.target}(${effect.conflict.join(", ")})` : effect.target;
-  const table = schema.tables.get(effect.target.toLowerCase());
+  return filledKey(effect, schema);
+}
+
+/** A unique key of the table whose columns the row fills with values that are the same at the next run. */
+function filledKey(effect: EffectEvent, schema: Schema): string | undefined {
+  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
   const row = effect.data;
   if (!table || row?.kind !== "object") return undefined;
   const columns = new Map(

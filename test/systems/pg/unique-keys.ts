@@ -29,3 +29,10 @@ app.post("/events", async (req, res) => {
   await pool.query("INSERT INTO events (id, body) VALUES ($1, $2)", [req.body.id, req.body]); // effect: write postgres events, insert, safe
   res.end();
 });
+
+app.post("/ignored", async (req, res) => {
+  await pool.query("INSERT INTO payments (note) VALUES ($1) ON CONFLICT DO NOTHING", [req.body.note]); // effect: write postgres payments, upsert, unsafe
+  await pool.query("INSERT INTO events (id) VALUES ($1) ON CONFLICT DO NOTHING", [req.body.id]); // effect: write postgres events, upsert, safe
+  await pool.query("INSERT INTO events (id) VALUES (gen_random_uuid()) ON CONFLICT (id) DO NOTHING"); // effect: write postgres events, upsert, unsafe
+  res.end();
+});
