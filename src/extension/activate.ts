@@ -6,6 +6,7 @@ import { watchPlugin } from "./diagnostics/plugin.ts";
 import { publishDiagnostics } from "./diagnostics/publisher.ts";
 import { registerCodeActions } from "./fixes/code-actions.ts";
 import type { Session } from "./session.ts";
+import { registerCodeLens } from "./views/code-lens.ts";
 import { createPathsView } from "./views/paths.ts";
 import { createReadinessView } from "./views/readiness.ts";
 import { ServiceMapView } from "./views/service-map.ts";
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     paths,
     publishDiagnostics(client, plugin),
     registerCodeActions(client, watcher),
+    registerCodeLens(client, atlases),
     createReadinessView(client),
     createStatusBar(client),
     ...COMMANDS.map((command) => register(command, session)),
@@ -50,7 +52,7 @@ function register(command: (typeof COMMANDS)[number], session: Session): vscode.
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       session.log.error(`${command.id}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-      void vscode.window.showErrorMessage(`Hardpath: ${reason}`);
+      void vscode.window.showErrorMessage(vscode.l10n.t("Hardpath: {0}", reason));
     }
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { appendToConfiguration, CONFIG_FILE } from "../fixes/configuration.ts";
+import { CONFIG_FILE } from "../../engine/index.ts";
+import { appendToConfiguration } from "../fixes/configuration.ts";
 import { oneLine } from "../fixes/suppression.ts";
 import type { Command, Session } from "../session.ts";
 import { askReason, choosePath } from "./pick.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { CONFIG_FILE } from "../fixes/configuration.ts";
+import { CONFIG_FILE } from "../../engine/index.ts";
 import type { Command, Session } from "../session.ts";
 
 /** Opens `hardpath.config.json`, and makes an empty one first where there is none. */

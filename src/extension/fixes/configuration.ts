@@ -1,9 +1,9 @@
 /** Edits of `hardpath.config.json`: what a team tells Hardpath on purpose. Comments and layout stay. */
-import { applyEdits, modify, type ParseError, parse } from "jsonc-parser";
+import { type ParseError, parse } from "jsonc-parser";
 import * as vscode from "vscode";
+import { CONFIG_FILE } from "../../engine/index.ts";
 import type { AnalysedFolder } from "../worker/client.ts";
-
-export const CONFIG_FILE = "hardpath.config.json";
+import { appendEntry } from "./append-entry.ts";
 
 /** Appends an entry to one of the configuration's lists, and makes the file where there is none. */
 export async function appendToConfiguration(
@@ -34,27 +34,6 @@ export async function appendToConfiguration(
   }
   // The worker, the command line and the team read the file, not the editor.
   await (await open(uri))?.save();
-}
-
-/** The text with one more entry at the end of a list. */
-export function appendEntry(text: string, list: string, entry: object): string {
-  const options = {
-    formattingOptions: {
-      insertSpaces: !/^\t/m.test(text),
-      tabSize: indentOf(text),
-      eol: text.includes("\r\n") ? "\r\n" : "\n",
-    },
-  };
-  const source = text.trim() === "" ? "{}\n" : text;
-  const current = (parse(source) as Record<string, unknown> | undefined)?.[list];
-  const edits = Array.isArray(current)
-    ? modify(source, [list, -1], entry, { ...options, isArrayInsertion: true })
-    : modify(source, [list], [entry], options);
-  return applyEdits(source, edits);
-}
-
-function indentOf(text: string): number {
-  return /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
