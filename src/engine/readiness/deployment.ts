@@ -30,7 +30,7 @@ const continuousIntegration: Check = ({ matching, read, main }) => {
   return {
     id: "deployment/ci",
     status: testing.length > 0 ? "present" : "missing",
-    text: testing.length > 0 ? `Tests run in ${testing[0]}` : files.length > 0 ? "CI runs no tests" : "No CI",
+    text: testing.length > 0 ? `Tests run in ${testing[0]}` : files.length > 0 ? "CI runs no tests" : "No continuous integration",
     advice:
       "What is checked by hand is not checked on Friday evening. Let CI install, type-check and test every change before it may be merged.",
     places: filePlaces(testing.length > 0 ? testing : files),
@@ -69,7 +69,7 @@ const containerUser: Check = ({ matching, read }) => {
 
 /** The last stage decides. */
 function runsAsRoot(text: string): boolean {
-  const stage = text.slice(text.search(/^FROM\b(?![\s\S]*^FROM\b)/im));
+  const stage = text.slice([...text.matchAll(/^FROM\b/gim)].at(-1)?.index ?? 0);
   const users = [...stage.matchAll(/^\s*USER\s+(\S+)/gim)].map((match) => match[1]!);
   const from = /^FROM\s+(?:--\S+\s+)*(\S+)/im.exec(stage)?.[1] ?? "";
   if (users.length === 0) return !/distroless|nonroot|chainguard/.test(from);
