@@ -99,8 +99,8 @@ function construct(
 
 /** One of several functions runs. */
 function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
-  const options = alternatives(call.target).filter(
-    (option) => option.kind !== "undefined" && option.kind !== "literal",
+  const options = oneOfEachClient(
+    alternatives(call.target).filter((option) => option.kind !== "undefined" && option.kind !== "literal"),
   );
   if (options.length === 0 || options.length > 6 || options[0] === call.target)
     return callUnknown(linker, activation, call);
@@ -118,6 +118,16 @@ function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
     activation.steps.push({ kind: "switch", on: linker.terms.unknown([]), cases, place: call.place });
   }
   return linker.terms.choice(results);
+}
+
+/** A client made in one of several ways (`new DataSource()` for each kind of database) is one client. */
+function oneOfEachClient(options: readonly Term[]): readonly Term[] {
+  const seen = new Set<string>();
+  return options.filter((option) => {
+    if (option.kind !== "external" || !/\)$/.test(option.path[0] ?? "") || option.path.length !== 2) return true;
+    const key = `${option.package} ${option.path.join(".")}`;
+    return seen.size < seen.add(key).size;
+  });
 }
 
 /** Nothing is known of the callee. Functions it is given may run. */
