@@ -3,6 +3,7 @@ import type { Operation } from "../model/effect.ts";
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { tableName } from "./reading/chain.ts";
+import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { field, itemsOf, literalText, made } from "./reading/terms.ts";
 
@@ -80,12 +81,10 @@ function written(call: CallView, operation: Operation, index: number): CallDefin
 
 /** A new entity is inserted at the next flush; a loaded one is set. */
 function persist(call: CallView): CallDefinition {
-  const entity = call.arguments[0];
-  const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
-  const created = made(one)?.name === "create" ? made(one) : undefined;
-  const isNew = created !== undefined || one?.kind === "instance";
-  const data = created?.arguments.at(-1) ?? (one?.kind === "instance" ? one.arguments[0] : undefined);
-  return { access: "write", operation: isNew ? "insert" : "set", ...entityTable(call), ...(data && { data }) };
+  const [entity] = call.arguments;
+  if (!entity) return { access: "write", operation: "set", ...entityTable(call) };
+  const { operation, row } = savedRow(entity);
+  return { access: "write", operation: operation === "upsert" ? "insert" : operation, ...entityTable(call), data: row };
 }
 
 function entityTable(call: CallView): { readonly target?: string } {

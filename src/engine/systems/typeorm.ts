@@ -3,9 +3,10 @@ import type { Operation } from "../model/effect.ts";
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { type ChainCall, chainOf, named, tableName } from "./reading/chain.ts";
+import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { field, itemsOf, keysOf, literalText, made, textWithHoles } from "./reading/terms.ts";
+import { field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
 
 const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "new Connection()", "new default()"];
 const RUNNERS = ["new QueryRunner()", ...SOURCES.map((source) => `${source}.createQueryRunner()`)];
@@ -118,25 +119,20 @@ function written(call: CallView, operation: Operation, index: number): CallDefin
   return { access: "write", operation, ...table(call), ...(data && { data }) };
 }
 
-/** `save` inserts what is new and sets what was loaded, or what carries its id. */
+/** `save(entity)`, `manager.save(entity)`, `manager.save(Order, entity)`, and `order.save()` of an active record. */
 function save(call: CallView): CallDefinition {
-  // manager.save(entity) and manager.save(Order, entity)
   const given = isManager(call) && call.arguments[1] ? call.arguments[1] : call.arguments[0];
-  const one = given?.kind === "array" ? itemsOf(given)[0] : given;
-  const target = isManager(call) && given === call.arguments[0] ? tableName(call.name(given)) : table(call);
-  if (!one) return { access: "write", operation: call.path.length > 1 ? "set" : "insert", ...target };
-  const created = made(one)?.name === "create" ? made(one)?.arguments.at(-1) : undefined;
-  const row = created ?? one;
-  const common = { access: "write", ...target, data: row } as const;
-  if (row.kind === "object") {
-    const id = field(row, "id");
-    const complete = row.fields.every(({ key }) => key !== undefined);
-    if (id && id.kind !== "undefined")
-      return { ...common, operation: "upsert", where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] };
-    // { ...order, status }: a loaded row with changes.
-    return { ...common, operation: complete ? "insert" : "set" };
-  }
-  return { ...common, operation: row.kind === "instance" || created ? "insert" : "set" };
+  const isEntity = given !== undefined && (given.kind !== "object" || call.path.length > 1 || !isActiveRecord(call));
+  if (!given || !isEntity) return { access: "write", operation: "insert", ...table(call) };
+  const one = given.kind === "array" ? itemsOf(given)[0] : given;
+  const target = isManager(call) && given === call.arguments[0] ? tableName(call.name(one)) : table(call);
+  const { operation, row, id } = savedRow(given);
+  const where = id ? { where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] } : {};
+  return { access: "write", operation, ...target, data: row, ...where };
+}
+
+function isActiveRecord(call: CallView): boolean {
+  return call.client.kind === "instance";
 }
 
 /** `upsert(data, ["id"])`, `upsert(data, { conflictPaths: ["id"] })`. */
