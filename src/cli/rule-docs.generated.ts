@@ -13,6 +13,25 @@ export interface RuleDocumentation {
 }
 
 export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
+  "access/inconsistent-guard": {
+    summary: "Two endpoints change the same thing; one checks a role, this one does not.",
+    text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",
+    notes: "Rows of the caller's own are left alone, and creating is not compared with changing.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));\napp.put("/plans/:id", (req, res, next) => (req.user.role === "owner" ? next() : res.sendStatus(403)), async (req, res) => {\n  res.json(await pool.query("UPDATE plans SET price = $1 WHERE id = $2", [req.body.price, req.params.id]));\n});\napp.delete("/plans/:id", async (req, res) => {\n  res.json(await pool.query("DELETE FROM plans WHERE id = $1", [req.params.id]));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const ownerOnly = (req, res, next) => (req.user?.role === "owner" ? next() : res.sendStatus(403));\napp.put("/plans/:id", ownerOnly, async (req, res) => {\n  res.json(await pool.query("UPDATE plans SET price = $1 WHERE id = $2", [req.body.price, req.params.id]));\n});\napp.delete("/plans/:id", ownerOnly, async (req, res) => {\n  res.json(await pool.query("DELETE FROM plans WHERE id = $1", [req.params.id]));\n});\n',
+      },
+    ],
+  },
   "access/missing-authentication": {
     summary: "An endpoint changes data, or reads somebody's, and nothing on its way asks who is calling.",
     text: "An endpoint changes data, or reads somebody's, and nothing on its way asks who is calling.\n\nWhoever finds the address can use it. The check may stand anywhere ahead of the effect: in middleware, a wrapper, the\nhandler, a service; what cannot be read is given the benefit of the doubt.",
@@ -69,6 +88,83 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: 'app.post("/sign-up", async (req, res) => {\n  await prisma.user.create({ data: { email: req.body.email, role: "member" } });\n  res.sendStatus(201);\n});\n',
+      },
+    ],
+  },
+  "access/unowned-object": {
+    summary: "An id from the request reaches somebody's row, and nothing ties the row to the caller.",
+    text: "An id from the request reaches somebody's row, and nothing ties the row to the caller.\n\nWhoever is signed in changes the number in the address and reads or changes what belongs to others. The tie may stand\nin the condition of the query, in a check of the loaded row, or in a guard; it must be about the same id.",
+    notes:
+      "Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with\ntheir rows elsewhere. Reads count where the service scopes other reads of the table.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));\napp.post("/invoices", async (req, res) => {\n  res.json(await prisma.invoice.create({ data: { userId: req.user.id, total: 5 } }));\n});\napp.delete("/invoices/:id", async (req, res) => {\n  res.json(await prisma.invoice.delete({ where: { id: req.params.id } }));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));\napp.post("/invoices", async (req, res) => {\n  res.json(await prisma.invoice.create({ data: { userId: req.user.id, total: 5 } }));\n});\napp.delete("/invoices/:id", async (req, res) => {\n  res.json(await prisma.invoice.delete({ where: { id: req.params.id, userId: req.user.id } }));\n});\n',
+      },
+    ],
+  },
+  "access/unset-secret-compare": {
+    summary: "A request is let in because its secret equals an environment variable that may not be set.",
+    text: "A request is let in because its secret equals an environment variable that may not be set.\n\nWhere the variable is missing, a request without the header has the same value: `undefined === undefined`. With a\ntemplate, `Bearer undefined` opens the door. Refuse to start, or refuse the request, when the variable is empty.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/jobs/renew", async (req, res) => {\n  if (req.headers["x-job-key"] !== process.env.JOB_KEY) return res.sendStatus(401);\n  await pool.query("UPDATE subscriptions SET renewed = true");\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/jobs/renew", async (req, res) => {\n  const key = process.env.JOB_KEY;\n  if (!key || req.headers["x-job-key"] !== key) return res.sendStatus(401);\n  await pool.query("UPDATE subscriptions SET renewed = true");\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
+  "access/unverified-token": {
+    summary: "A token is decoded, not verified, and its content is believed.",
+    text: "A token is decoded, not verified, and its content is believed.\n\nDecoding reads what anybody may have written. Only verification proves that the service issued the token.",
+    notes: "Decoding beside a verification (to find the key, to show a name) is fine.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.delete("/me", async (req, res) => {\n  const user = jwt.decode(req.headers.authorization);\n  await pool.query("DELETE FROM users WHERE id = $1", [user.id]);\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.delete("/me", async (req, res) => {\n  const user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET);\n  await pool.query("DELETE FROM users WHERE id = $1", [user.id]);\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
+  "access/unverified-webhook": {
+    summary: "A webhook acts on what it is sent without checking who sent it.",
+    text: "A webhook acts on what it is sent without checking who sent it.\n\nThe address is no secret: whoever finds it reports a payment that never happened. Verify the provider's signature on\nthe raw body before anything else, or compare a shared secret; where a provider signs nothing, ask its API.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/webhooks/stripe", async (req, res) => {\n  await pool.query("UPDATE orders SET status = \'paid\' WHERE id = $1", [req.body.data.object.metadata.orderId]);\n  res.sendStatus(200);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {\n  const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.STRIPE_WEBHOOK_SECRET);\n  await pool.query("UPDATE orders SET status = \'paid\' WHERE id = $1", [event.data.object.metadata.orderId]);\n  res.sendStatus(200);\n});\n',
       },
     ],
   },

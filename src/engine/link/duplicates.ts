@@ -41,7 +41,8 @@ function isState(value: Term): boolean {
 
 /** The row is found by something of the request: its key, its event's id. */
 function isKeyed(effect: EffectEvent, view: IdentityView): boolean {
-  if (effect.where && (view.isClientData(effect.where) || view.isStored(effect.where))) return true;
+  const { where } = effect;
+  if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
   return typeof effect.key === "object";
 }
 

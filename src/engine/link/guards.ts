@@ -141,7 +141,7 @@ function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly 
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
-  return [...kinds].map(([kind, detail]) => guardOf(event, kind, name, [test], detail));
+  return [...kinds].map(([kind, detail]) => guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail));
 }
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
@@ -203,7 +203,7 @@ function literalsOf(term: Term): readonly string[] {
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
-  if (!view.isIdentity(test)) return false;
+  if (!view.isIdentity(test) && !view.isStored(test)) return false;
   const within = termsWithin(test);
   const compares = someTerm(
     test,
@@ -226,6 +226,18 @@ function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
       view.isClientData(event.where) &&
       within.has(event.result),
   );
+}
+
+/** What an ownership check is about: the rows it tests and the ids of the request they were found by. */
+function tiedTerms(test: Term, path: Path): readonly Term[] {
+  const within = termsWithin(test);
+  const tied = new Set<Term>([...within].filter((part) => part.kind === "input"));
+  for (const event of path.events) {
+    if (event.kind !== "effect" || !within.has(event.result)) continue;
+    tied.add(event.result);
+    for (const part of event.where ? termsWithin(event.where) : []) if (part.kind === "input") tied.add(part);
+  }
+  return [...tied];
 }
 
 function provesSignature(test: Term): boolean {

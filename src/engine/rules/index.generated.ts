@@ -1,8 +1,13 @@
 /** Every rule, by id. Written by `npm run generate`. */
 
+import accessInconsistentGuard from "./access/inconsistent-guard.ts";
 import accessMissingAuthentication from "./access/missing-authentication.ts";
 import accessMissingRole from "./access/missing-role.ts";
 import accessRoleFromRequest from "./access/role-from-request.ts";
+import accessUnownedObject from "./access/unowned-object.ts";
+import accessUnsetSecretCompare from "./access/unset-secret-compare.ts";
+import accessUnverifiedToken from "./access/unverified-token.ts";
+import accessUnverifiedWebhook from "./access/unverified-webhook.ts";
 import type { Rule } from "./define-rule.ts";
 import idempotencyPaymentWithoutKey from "./idempotency/payment-without-key.ts";
 import idempotencyUnguardedCreate from "./idempotency/unguarded-create.ts";
@@ -19,9 +24,14 @@ import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
 
 export const RULES: readonly Rule[] = [
+  { id: "access/inconsistent-guard", ...accessInconsistentGuard },
   { id: "access/missing-authentication", ...accessMissingAuthentication },
   { id: "access/missing-role", ...accessMissingRole },
   { id: "access/role-from-request", ...accessRoleFromRequest },
+  { id: "access/unowned-object", ...accessUnownedObject },
+  { id: "access/unset-secret-compare", ...accessUnsetSecretCompare },
+  { id: "access/unverified-token", ...accessUnverifiedToken },
+  { id: "access/unverified-webhook", ...accessUnverifiedWebhook },
   { id: "idempotency/payment-without-key", ...idempotencyPaymentWithoutKey },
   { id: "idempotency/unguarded-create", ...idempotencyUnguardedCreate },
   { id: "idempotency/webhook-without-dedupe", ...idempotencyWebhookWithoutDedupe },

@@ -1,0 +1,149 @@
+import { dominates } from "../../link/retry.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { defineRule } from "../define-rule.ts";
+import { guardedBy } from "../guarded.ts";
+import { isCallers, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * An id from the request reaches somebody's row, and nothing ties the row to the caller.
+ *
+ * Whoever is signed in changes the number in the address and reads or changes what belongs to others. The tie may stand
+ * in the condition of the query, in a check of the loaded row, or in a guard; it must be about the same id.
+ *
+ * ```ts bad
+ * app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));
+ * app.post("/invoices", async (req, res) => {
+ *   res.json(await prisma.invoice.create({ data: { userId: req.user.id, total: 5 } }));
+ * });
+ * app.delete("/invoices/:id", async (req, res) => {
+ *   res.json(await prisma.invoice.delete({ where: { id: req.params.id } }));
+ * });
+ * ```
+ * ```ts good
+ * app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));
+ * app.post("/invoices", async (req, res) => {
+ *   res.json(await prisma.invoice.create({ data: { userId: req.user.id, total: 5 } }));
+ * });
+ * app.delete("/invoices/:id", async (req, res) => {
+ *   res.json(await prisma.invoice.delete({ where: { id: req.params.id, userId: req.user.id } }));
+ * });
+ * ```
+ *
+ * Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with
+ * their rows elsewhere. Reads count where the service scopes other reads of the table.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [639],
+  owasp: ["API1:2023"],
+  asvs: ["8.2.2"],
+
+  check(entry, report, model) {
+    if (
+      entry.public ||
+      entry.unreadable ||
+      entry.kind === "webhook" ||
+      entry.kind === "queue" ||
+      entry.kind === "schedule"
+    )
+      return;
+    const seen = new Set<string>();
+    for (const effect of entry.effects) {
+      const id = unownedId(entry, effect, model);
+      if (!id || seen.has(effect.target ?? "")) continue;
+      seen.add(effect.target ?? "");
+      const verb = effect.access === "read" ? "reads" : effect.operation === "delete" ? "deletes from" : "changes";
+      report({
+        at: effect.call.calleePlace ?? effect.place,
+        entryPoint: entry,
+        message: `${entry.label} ${verb} ${effect.target} by ${nameOf(id)} of the request; nothing checks that the row is the caller's own.`,
+        trace: traceTo(entry, effect, `${effect.target} is found by ${nameOf(id)} alone`),
+      });
+    }
+  },
+});
+
+/** The request's id that finds a row of somebody, where nothing ties it to the caller. */
+function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term | undefined {
+  if (effect.category !== "database" || effect.target === undefined) return undefined;
+  if (
+    effect.operation !== "read" &&
+    effect.operation !== "set" &&
+    effect.operation !== "delete" &&
+    effect.operation !== "increment"
+  )
+    return undefined;
+  const [id] = requestIds(effect);
+  if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
+  if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
+  if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
+  if (tiedByGuard(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
+  return belongsToSomebody(effect, model) ? id : undefined;
+}
+
+/** Part of the condition could not be read: it may well be the owner. */
+function hasUnknown(effect: Effect): boolean {
+  const { where } = effect;
+  if (where?.kind !== "object") return true;
+  return where.fields.some(
+    (field) =>
+      field.key === undefined ||
+      field.value.kind === "unknown" ||
+      field.value.kind === "result" ||
+      field.value.kind === "function",
+  );
+}
+
+/** A guard ties the very id, or the row this effect goes on from. */
+function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
+  const ids = requestIds(effect);
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "ownership" &&
+      dominates(guard, effect) &&
+      (guard.proves.length === 0 || ids.some((id) => guard.proves.includes(id))),
+  );
+}
+
+/** Load, compare, stop: the row is read first and compared before anything comes of it. */
+function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
+  if (effect.access !== "read") return false;
+  return entry.guards.some(
+    (guard) =>
+      (guard.kind === "ownership" || guard.kind === "role") &&
+      guard.order > effect.order &&
+      (guard.proves.includes(effect.result) || guard.kind === "role"),
+  );
+}
+
+/** The service keeps the caller with rows of this table, or limits others to them. */
+function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
+  const others = model.entryPoints.flatMap((other) =>
+    other.effects.filter((one) => one.target === effect.target && one.system === effect.system),
+  );
+  if (effect.access === "read") {
+    const scopedReads = others.filter((one) => one.access === "read" && ownerScoped(one.entryPoint, one)).length;
+    const openReads = others.filter(
+      (one) => one.access === "read" && !one.entryPoint.guards.some((guard) => guard.kind === "authentication"),
+    ).length;
+    return scopedReads > 0 && openReads === 0;
+  }
+  if (
+    others.some(
+      (one) =>
+        one.access === "write" &&
+        ((one.data && isCallers(one.entryPoint, one.data)) || ownerScoped(one.entryPoint, one)),
+    )
+  )
+    return true;
+  return ownerColumn(effect, model) !== undefined;
+}
+
+function nameOf(term: Term): string {
+  return term.kind === "input" ? `"${term.path.at(-1)}"` : "an id";
+}

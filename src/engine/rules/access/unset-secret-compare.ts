@@ -1,0 +1,95 @@
+import { termsWithin } from "../../link/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { CheckEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A request is let in because its secret equals an environment variable that may not be set.
+ *
+ * Where the variable is missing, a request without the header has the same value: `undefined === undefined`. With a
+ * template, `Bearer undefined` opens the door. Refuse to start, or refuse the request, when the variable is empty.
+ *
+ * ```ts bad
+ * app.post("/jobs/renew", async (req, res) => {
+ *   if (req.headers["x-job-key"] !== process.env.JOB_KEY) return res.sendStatus(401);
+ *   await pool.query("UPDATE subscriptions SET renewed = true");
+ *   res.sendStatus(204);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/jobs/renew", async (req, res) => {
+ *   const key = process.env.JOB_KEY;
+ *   if (!key || req.headers["x-job-key"] !== key) return res.sendStatus(401);
+ *   await pool.query("UPDATE subscriptions SET renewed = true");
+ *   res.sendStatus(204);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [1188, 636],
+  asvs: ["13.2.3", "16.5.3"],
+
+  check(entry, report) {
+    for (const event of entry.trail.events) {
+      if (event.kind !== "check") continue;
+      const variable = comparedVariable(event);
+      if (variable === undefined || isAsked(entry, variable)) continue;
+      report({
+        at: event.place,
+        entryPoint: entry,
+        message: `${entry.label} compares a secret with ${variable}, which may not be set: then a request without the secret is let in.`,
+        trace: traceTo(entry, event, `is passed when ${variable} is missing`),
+      });
+    }
+  },
+});
+
+/** The variable that a credential is compared with for equality. */
+function comparedVariable(event: CheckEvent): string | undefined {
+  for (const part of termsWithin(event.test)) {
+    if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) continue;
+    const [left, right] = part.parts;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ]) {
+      const name = one && variableIn(one);
+      if (name !== undefined && other && isPresented(other)) return name;
+    }
+  }
+  return undefined;
+}
+
+function variableIn(term: Term): string | undefined {
+  if (term.kind === "environment") return term.name;
+  if (term.kind !== "text") return undefined;
+  const found = term.parts.find((part) => part.kind === "environment");
+  return found?.kind === "environment" ? found.name : undefined;
+}
+
+/** What the caller shows: a header, a cookie, a parameter. */
+function isPresented(term: Term): boolean {
+  return [...termsWithin(term)].some(
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "headers" || part.source === "cookies" || part.source === "query" || part.source === "body"),
+  );
+}
+
+/** Somewhere on the path it is tested whether the variable is set. */
+function isAsked(entry: EntryPoint, variable: string): boolean {
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      [...termsWithin(event.test)].some(
+        (part) =>
+          part.kind === "operation" &&
+          (part.operator === "!" || part.operator === "||" || part.operator === "&&") &&
+          part.parts.some((one) => one.kind === "environment" && one.name === variable),
+      ),
+  );
+}

@@ -1,0 +1,89 @@
+import { termsWithin } from "../../link/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A token is decoded, not verified, and its content is believed.
+ *
+ * Decoding reads what anybody may have written. Only verification proves that the service issued the token.
+ *
+ * ```ts bad
+ * app.delete("/me", async (req, res) => {
+ *   const user = jwt.decode(req.headers.authorization);
+ *   await pool.query("DELETE FROM users WHERE id = $1", [user.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ * ```ts good
+ * app.delete("/me", async (req, res) => {
+ *   const user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET);
+ *   await pool.query("DELETE FROM users WHERE id = $1", [user.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ *
+ * Decoding beside a verification (to find the key, to show a name) is fine.
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [347],
+  owasp: ["API2:2023"],
+  asvs: ["9.1.1"],
+
+  check(entry, report) {
+    if (
+      entry.unreadable ||
+      entry.guards.some(
+        (guard) => guard.kind === "authentication" && guard.name !== "inline check" && !/decode/i.test(guard.name),
+      )
+    )
+      return;
+    for (const event of entry.trail.events) {
+      const token = decodedIn(event);
+      if (token?.kind !== "external" || !token.site || verifies(entry)) continue;
+      report({
+        at: token.site,
+        entryPoint: entry,
+        message: `${entry.label} believes a token that it only decodes: anybody can write one. Verify it.`,
+        trace: traceTo(entry, event, "uses what the token says"),
+      });
+      return;
+    }
+  },
+});
+
+const DECODERS: Readonly<Record<string, readonly string[]>> = {
+  jsonwebtoken: ["decode()"],
+  jose: ["decodeJwt()"],
+  "jwt-decode": ["jwtDecode()", "default()"],
+  "jwt-simple": [],
+};
+
+function decodedIn(event: PathEvent): Term | undefined {
+  const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
+  for (const term of terms) {
+    for (const part of term ? termsWithin(term) : []) {
+      if (part.kind === "external" && DECODERS[part.package]?.includes(part.path.at(-1) ?? "") && fromCaller(part))
+        return part;
+    }
+  }
+  return undefined;
+}
+
+function fromCaller(term: Term): boolean {
+  return [...termsWithin(term)].some(
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "headers" || part.source === "cookies" || part.source === "body" || part.source === "query"),
+  );
+}
+
+function verifies(entry: EntryPoint): boolean {
+  return entry.trail.events.some(
+    (event) => event.kind === "guard" && (event.guard === "authentication" || event.guard === "signature"),
+  );
+}

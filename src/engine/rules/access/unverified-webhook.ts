@@ -1,0 +1,61 @@
+import { defineRule } from "../define-rule.ts";
+import { guardedBy } from "../guarded.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A webhook acts on what it is sent without checking who sent it.
+ *
+ * The address is no secret: whoever finds it reports a payment that never happened. Verify the provider's signature on
+ * the raw body before anything else, or compare a shared secret; where a provider signs nothing, ask its API.
+ *
+ * ```ts bad
+ * app.post("/webhooks/stripe", async (req, res) => {
+ *   await pool.query("UPDATE orders SET status = 'paid' WHERE id = $1", [req.body.data.object.metadata.orderId]);
+ *   res.sendStatus(200);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+ *   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.STRIPE_WEBHOOK_SECRET);
+ *   await pool.query("UPDATE orders SET status = 'paid' WHERE id = $1", [event.data.object.metadata.orderId]);
+ *   res.sendStatus(200);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [345, 306],
+  owasp: ["API2:2023"],
+  asvs: ["13.2.1"],
+
+  check(entry, report) {
+    if (entry.kind !== "webhook" || entry.unreadable) return;
+    if (entry.public && entry.public.why !== "a path that is public in most services") return;
+    const effect = entry.effects.find(
+      (one) =>
+        one.access !== "read" &&
+        one.category !== "observability" &&
+        one.category !== "cache" &&
+        guardedBy(entry, one, ["signature", "authentication", "role", "ownership"]) === "no",
+    );
+    if (!effect) return;
+    // The provider was asked: the message only said where to look.
+    if (
+      entry.effects.some(
+        (one) =>
+          one.order < effect.order &&
+          one.access === "read" &&
+          (one.category === "payment" || one.category === "externalApi"),
+      )
+    )
+      return;
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      message: `Anyone can send ${entry.label} a message: nothing verifies a signature before ${effect.target ?? effect.system} is changed.`,
+      trace: traceTo(entry, effect, "happens whoever sent the message"),
+    });
+  },
+});

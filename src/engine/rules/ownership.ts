@@ -1,0 +1,51 @@
+/** Whose rows a table holds, and whether an effect is limited to the caller's own. */
+import { someTerm, termsWithin } from "../link/terms.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { EffectEvent } from "../model/path.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+
+const OWNER_COLUMN =
+  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
+
+/** The caller, a tenant or team of the caller, or a row that was found for the caller. */
+export function isCallers(entry: EntryPoint, term: Term): boolean {
+  const own = new Set<Term>();
+  for (const event of entry.trail.events) {
+    if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
+    if (event.kind === "effect" && event.access === "read" && event.where && hasIdentity(event.where, own))
+      own.add(event.result);
+  }
+  return hasIdentity(term, own);
+}
+
+function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {
+  return someTerm(
+    term,
+    (part) => (part.kind === "input" && (part.source === "identity" || part.source === "session")) || own.has(part),
+  );
+}
+
+/** The effect touches only rows that the condition ties to the caller. */
+export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
+  if (effect.where === undefined) return false;
+  return isCallers(entry, effect.where);
+}
+
+/** Column that says whose a row is, by the schema; undefined where no column does. */
+export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
+  const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+  return table?.columns.find((column) => OWNER_COLUMN.test(column.name))?.name;
+}
+
+/** Ids of the request by which the effect finds its rows. */
+export function requestIds(effect: EffectEvent): readonly Term[] {
+  if (effect.where === undefined) return [];
+  return [...termsWithin(effect.where)].filter(
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "params" || part.source === "query" || part.source === "body" || part.source === "arguments") &&
+      part.path.length > 0,
+  );
+}
