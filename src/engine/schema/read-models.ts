@@ -23,8 +23,18 @@ const SOURCES: readonly Source[] = [
   { words: /\.(?:createTable|alterTable)\b/, tables: knexTables },
 ];
 
+/**
+ * Literal words, one of which stands in every text that a source could read: searching them takes a tenth of the time
+ * of the expressions above.
+ */
+const HINTS =
+  "@Entity|@Table|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(".split(
+    "|",
+  );
+
 /** Cheap test of a file's text: only where it is true the facts are worth having. */
 export function mayDeclareTables(text: string): boolean {
+  if (!HINTS.some((hint) => text.includes(hint))) return false;
   return SOURCES.some(({ words }) => words.test(text)) || holdsSqlDefinitions(text);
 }
 
