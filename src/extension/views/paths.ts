@@ -194,10 +194,13 @@ function areaItem(node: AreaNode): vscode.TreeItem {
   return result;
 }
 
+/** What a row says in its few words; the rest is in its tooltip. */
+const TELLING: ReadonlySet<string> = new Set(["finding", "guard", "retry", "unknown"]);
+
 function entryItem(node: EntryNode): vscode.TreeItem {
   const { entry, badges, tone } = node.entry;
   const result = new vscode.TreeItem(entry.label, vscode.TreeItemCollapsibleState.Collapsed);
-  const lacks = badges.filter((badge) => badge.tone !== "ok").map((badge) => badge.text);
+  const lacks = badges.filter((badge) => badge.tone !== "ok" && TELLING.has(badge.kind)).map((badge) => badge.text);
   result.description = lacks.join(" · ");
   result.iconPath = toneIcon(tone);
   result.id = `${node.folder.uri}#${entry.id}`;

@@ -255,7 +255,7 @@ export class ServiceMapView implements vscode.WebviewViewProvider, vscode.Dispos
     const map = await this.#source.serviceMap(folder);
     const changed = changedFiles(folder.uri);
     return {
-      map: { ...map, root: map.root || folder.name },
+      map: { ...map, root: folder.name },
       findings: shownOnMap(folder),
       ...(changed ? { changedFiles: changed } : {}),
     };

@@ -48,6 +48,10 @@ function take(notice: Notice): void {
   schedule();
 }
 
+/** When the analysis that runs began, and how long it may take before anybody is told. Milliseconds. */
+let began = 0;
+const PATIENCE = 300;
+
 function open(root: string, storage: string | undefined): FolderAnalysis {
   let last = 0;
   return openFolderAnalysis({
@@ -56,7 +60,7 @@ function open(root: string, storage: string | undefined): FolderAnalysis {
     log,
     progress: (done, total) => {
       const now = performance.now();
-      if (now - last < 100 && done < total) return;
+      if (now - began < PATIENCE || (now - last < 100 && done < total)) return;
       last = now;
       send({ kind: "progress", folder: root, done, total });
     },
@@ -73,6 +77,7 @@ function schedule(): void {
 }
 
 function publish(analysis: FolderAnalysis): void {
+  began = performance.now();
   const results = analysis.results();
   send({ kind: "results", results });
   // After the first time the facts are worth keeping; later only now and then.

@@ -21,9 +21,10 @@ describe("in the side bar", { timeout: 240_000 }, () => {
     );
     await session.bench.screenshot("views-side-bar");
     assert.ok(
-      texts.some((text) => /^POST \/api\/checkout/.test(text)),
+      texts.some((text) => /^POST \/admin\/refunds\s*\d findings: .*missing-role/.test(text)),
       texts.join("\n"),
     );
+    assert.match(texts[0]!, /finding/, "the first area has none");
   });
 
   test("a path expands to its steps, and a step leads into the code", async () => {
@@ -35,10 +36,7 @@ describe("in the side bar", { timeout: 240_000 }, () => {
     await step.first().waitFor();
     await bench.screenshot("views-walk");
     await step.last().click();
-    await eventually(
-      () => cursorLine(),
-      (line) => line > 1,
-    );
+    await eventually(cursorLine, (line) => line > 1);
   });
 
   test("readiness names what is there and what is missing, and leads there", async () => {
@@ -61,16 +59,43 @@ describe("in the side bar", { timeout: 240_000 }, () => {
     await bench.screenshot("views-readiness");
   });
 
-  test("the service map is drawn, and a path on it leads into the code", async () => {
+  test("the service map is clicked through from area to path to code", async () => {
+    const { bench } = session;
+    await bench.runCommand("View: Close All Editors");
+    await bench.runCommand("View: Close Primary Side Bar");
+    await bench.runCommand("Hardpath: Open Service Map in Editor");
+    const area = 'button[data-id^="area:"][data-id$="checkout"]';
+    const frame = await bench.webview(area);
+    await bench.page.waitForTimeout(800);
+    await bench.screenshot("views-map");
+    await frame.locator(area).click();
+    await frame.locator('button[data-id*="/api/checkout"]').first().click();
+    const step = frame.locator(".step-title", { hasText: "Stripe" }).first();
+    await step.waitFor();
+    await bench.screenshot("views-map-path");
+    await step.click();
+    await bench.page.locator('.tab[data-resource-name="checkout.ts"]').waitFor();
+    await bench.screenshot("views-map-code");
+    const line = session
+      .disk("src/routes/checkout.ts")!
+      .split("\n")
+      .findIndex((text) => text.includes("stripe.paymentIntents.create({"));
+    await eventually(cursorLine, (at) => at === line + 1);
+  });
+
+  test("a path of the tree is shown on the map of the side bar", async () => {
     const { bench } = session;
     await bench.runCommand("View: Close All Editors");
     await bench.runCommand("Hardpath: Show Service Map");
-    const frame = await bench.webview("[data-hardpath-map]");
+    await bench.runCommand("Hardpath: Show Path on Map");
+    await bench.answer("POST /webhooks/stripe");
+    const frame = await bench.webview(".step-title");
     await eventually(
       () => frame.locator("body").innerText(),
-      (text) => /checkout/.test(text),
+      (text) => text.includes("POST /webhooks/stripe"),
     );
-    await bench.screenshot("views-map");
+    await bench.page.waitForTimeout(500);
+    await bench.screenshot("views-map-side-bar");
   });
 
   test("the release checklist of a path opens", async () => {
