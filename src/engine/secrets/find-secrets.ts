@@ -8,7 +8,7 @@ import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./co
 import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
 import { type FileKind, fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
-import { type FormMatch, formOfValue, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
+import { type FormMatch, formOfValue, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
 import { schemeProvider, serviceTitle, variableOfNames, variableOfScheme } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
 import { type Judgement, judge, mayMatter } from "./judge.ts";
@@ -17,7 +17,7 @@ import { literalSites } from "./literals.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { encodedPrivateKeyAt, jwkPrivateAt, type PrivateKey, privateKeyAt, puttyKeyAt } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
-import { isRefusedAtStart } from "./refused-fallback.ts";
+import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
@@ -179,6 +179,8 @@ interface Hits {
   readonly names: number[];
   readonly commands: number[];
   readonly gates: Set<number>;
+  /** A literal that may be a key with nothing around it to say so, or a URL put together. */
+  joined: boolean;
 }
 
 /** Longest file that is looked into, in characters. */
@@ -200,7 +202,10 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
   for (const gate of hits.gates) findGated(search, gate);
   let sites: readonly LiteralSite[] = [];
   if (kind === "code") {
-    if (search.drafts.length > 0 || (!silent && hits.names.some((end) => mayName(text, end)) && !isMinified(text))) {
+    if (
+      search.drafts.length > 0 ||
+      (!silent && (hits.joined || hits.names.some((end) => mayName(text, end))) && !isMinified(text))
+    ) {
       const tokens = tokenize(text);
       sites = literalSites(tokens, mayMatter);
       if (!silent) {
@@ -222,6 +227,8 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
 function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === 40 || SINK_WORDS.test(text.slice(Math.max(0, end - 12), end))) return true;
+  if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 8)))
+    return true;
   let at = end;
   const limit = Math.min(text.length, end + 140);
   for (let step = 0; step < 8; step++) {
@@ -239,6 +246,8 @@ function mayName(text: string, end: number): boolean {
   return before.includes("==") || before.includes("console.") || before.includes("logger.") || before.includes("log.");
 }
 
+/** `secret: "cats and dogs"`: whatever follows at once. */
+const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
 const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
 
 function isQuote(code: number): boolean {
@@ -284,22 +293,33 @@ function isMinified(text: string): boolean {
 
 function scan(search: Search): Hits {
   const { text } = search;
-  const hits: Hits = { names: [], commands: [], gates: new Set() };
-  scanner.scan(text, (word, end) => {
-    if (word >= FIRST_GATE) hits.gates.add((GATE_WORDS[word - FIRST_GATE] as { index: number }).index);
-    else if (word >= FIRST_CLIENT) findClientName(search, end);
-    else if (word >= FIRST_COMMAND) hits.commands.push(end);
-    else if (word >= FIRST_NAME) hits.names.push(end);
-    else if (word >= FIRST_SPECIAL) findSpecial(search, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
-    else if (word >= FIRST_INFIX) {
-      const match = matchInfix(text, INFIX_FORMATS[word - FIRST_INFIX] as (typeof INFIX_FORMATS)[number], end);
-      if (match !== undefined) addForm(search, match, 60);
-    } else {
-      const prefix = SEARCHED_PREFIXES[word] as string;
-      const match = matchPrefix(text, prefix, end);
-      if (match !== undefined) addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
-    }
-  });
+  const hits: Hits = { names: [], commands: [], gates: new Set(), joined: false };
+  scanner.scan(
+    text,
+    (word, end) => {
+      if (word >= FIRST_GATE) {
+        const gate = GATE_WORDS[word - FIRST_GATE] as (typeof GATE_WORDS)[number];
+        // Inside of another word it names nobody: "rookTable" has "okta".
+        if (!/[a-z]/.test(text[end - gate.word.length - 1] ?? "") || /[A-Z]/.test(text[end - gate.word.length] ?? ""))
+          hits.gates.add(gate.index);
+      } else if (word >= FIRST_CLIENT) findClientName(search, end);
+      else if (word >= FIRST_COMMAND) hits.commands.push(end);
+      else if (word >= FIRST_NAME) hits.names.push(end);
+      else if (word >= FIRST_SPECIAL) findSpecial(search, hits, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
+      else if (word >= FIRST_INFIX) {
+        const match = matchInfix(text, INFIX_FORMATS[word - FIRST_INFIX] as (typeof INFIX_FORMATS)[number], end);
+        if (match !== undefined) addForm(search, match, 60);
+      } else {
+        const prefix = SEARCHED_PREFIXES[word] as string;
+        const match = matchPrefix(text, prefix, end);
+        if (match !== undefined) addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
+      }
+    },
+    (start, end) => {
+      if (!hits.joined && search.kind === "code" && end - start <= 200 && isLooseKey(text, start, end))
+        hits.joined = true;
+    },
+  );
   return hits;
 }
 
@@ -326,11 +346,26 @@ function findClientName(search: Search, end: number): void {
   });
 }
 
+/** `new OpenWeather("…")`, `client("…")`: long, with letters and digits, and an argument. */
+function isLooseKey(text: string, start: number, end: number): boolean {
+  if (text[start - 2] !== "(" && text[start - 2] !== " ") return false;
+  let digits = 0;
+  let letters = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+    else if (code !== 95 && code !== 45) return false;
+  }
+  if (digits < 3 || letters < 4) return false;
+  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
+}
+
 function findGated(search: Search, gate: number): void {
   const format = GATED_FORMATS[gate] as (typeof GATED_FORMATS)[number];
   for (const match of search.text.matchAll(format.expression)) {
     const value = match[0];
-    if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) continue;
+    if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || isSampleToken(value, "")) continue;
     const end = match.index + value.length;
     addForm(
       search,
@@ -393,10 +428,11 @@ function urlStart(text: string, at: number): number {
   return found === null ? at : at - found[0].length;
 }
 
-function findSpecial(search: Search, word: string, end: number): void {
+function findSpecial(search: Search, hits: Hits, word: string, end: number): void {
   const { text } = search;
   switch (word) {
     case "://": {
+      if (search.kind === "code" && /^[^"'`\s]{0,60}["'`]\s{0,3}\+/.test(text.slice(end, end + 70))) hits.joined = true;
       const login = urlLogin(text, end - 3);
       if (login !== undefined) addConnection(search, login);
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
@@ -489,18 +525,14 @@ function findAtSite(search: Search, site: LiteralSite): void {
   const judgement = judge({ ...site, fallback: site.fallback !== undefined, place: "code", context });
   if (judgement === undefined) return;
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
+  if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names) });
 }
 
 /** The value does not stand in the text as it is: added up, escaped, encoded. */
 function isFolded(text: string, site: LiteralSite): boolean {
-  return (
-    site.value.length >= 12 &&
-    site.end - site.start - 2 !== site.value.length &&
-    site.value.length < 4096 &&
-    !text.startsWith(site.value, site.start + 1)
-  );
+  return site.value.length >= 12 && site.value.length < 4096 && !text.startsWith(site.value, site.start + 1);
 }
 
 /** Searches a folded value as if it stood in the text. */

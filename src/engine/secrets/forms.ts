@@ -4,10 +4,11 @@
  * One automaton over all literal starts finds the places; the format's own expression, anchored there, decides.
  */
 import { decodeBase64 } from "./cook.ts";
+import { isKnownSample } from "./known-samples.ts";
 import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
 import type { InfixFormat } from "./providers/infix-formats.ts";
-import { entropy, isPlaceholder, isSequence } from "./shape.ts";
+import { entropy, isPlaceholder, isSequence, isWords } from "./shape.ts";
 
 /** A token found by its form. */
 export interface FormMatch {
@@ -141,6 +142,7 @@ function isNear(text: string, start: number, end: number, words: readonly string
 /** A token that documentation made up: repeated, in sequence, or saying so. */
 export function isSampleToken(token: string, prefix: string): boolean {
   const body = token.slice(prefix.length);
+  if (isKnownSample(token)) return true;
   if (
     /example|EXAMPLE|xxxx|XXXX|\.\.\.|\*\*\*|0{8}|placeholder|your[-_]?(?:api|token|key|secret)|dummy|changeme|redacted/i.test(
       token,
@@ -149,7 +151,8 @@ export function isSampleToken(token: string, prefix: string): boolean {
     return true;
   if (/(.)\1{7}/.test(body.replace(/A{8,}/g, ""))) return true;
   if (body.length >= 16 && entropy(body) < 2.4) return true;
-  if (isSequence(body)) return true;
+  if (isSequence(body) || /(?:^|-)1234-1234(?:-|$)/.test(body)) return true;
+  if (body.length < 60 && /[-_]/.test(body) && isWords(body)) return true;
   return (
     body.length <= 40 &&
     /^(?:test|fake|foo|bar|sample|mock|token|secret|key|invalid|valid)/i.test(body) &&

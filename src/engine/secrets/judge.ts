@@ -5,6 +5,7 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
+import { isKnownSample } from "./known-samples.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
 import {
   entropy,
@@ -51,7 +52,7 @@ export interface Judgement {
 export function judge(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
   if (kind === "key" || kind === "index" || kind === "type" || kind === "enum" || kind === "module") return undefined;
-  if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
+  if (value.length < 3 || value.length > 2048 || isVariable(value) || isKnownSample(value)) return undefined;
   if (kind === "compare" || question.compared !== undefined) {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
@@ -87,7 +88,7 @@ export function judge(question: Question): Judgement | undefined {
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSessionApiRoute|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d$|^super\(?\)?#0$|\.register#1$/;
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSessionApiRoute|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$/;
 
 /** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */
 function judgeOption(question: Question): Judgement | undefined {
@@ -154,7 +155,8 @@ function isPassword(question: Question, name: string, depth: number): boolean {
   if (value.length < 4 || value.length > 128 || /\n/.test(value)) return false;
   if (isPasswordPlaceholder(value) || isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
-  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value)) return false;
+  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value) || /^1password$/i.test(value)) return false;
+  if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value)) return false;
   if (/passcode|pin_code/i.test(snakeCase(name)) && isSamplePayload(question)) return false;
   if (/\s/.test(value))
     return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/i.test(name) && place !== "code";
@@ -171,6 +173,7 @@ function isPassword(question: Question, name: string, depth: number): boolean {
   if (!isWords(value)) return value.length >= 8 || (hasSymbol && value.length >= 6);
   // Plain words: only where a login stands beside it, as in the options of a client.
   if (words.length > 2 && value.length >= 12 && place === "config") return true;
+  if (words.length > 1 && value.length >= 8 && place === "config" && hasLogin(question)) return true;
   return WEAK_PASSWORDS.test(value) && hasLogin(question);
 }
 
@@ -255,6 +258,9 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (question.partial || value.length < 8 || /\s/.test(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
   if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
+  // A JSON Web Token in a comment shows an answer; a read-only token of Nx is made to be committed.
+  if ((question.place === "comment" && value.startsWith("eyJ")) || decodePrintable(value)?.endsWith("|read"))
+    return false;
   // An ObjectId: only a name that leaves no doubt.
   if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
     return false;
@@ -308,7 +314,8 @@ function isServiceKey(question: Question, name: string): boolean {
 /** `key`, `auth`: only a value that cannot be anything else. */
 function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
   const { value } = question;
-  if (question.partial || value.length < 20 || value.length > 200 || /\s/.test(value)) return false;
+  if (question.partial || value.length < (name.startsWith("new ") ? 16 : 20) || value.length > 200 || /\s/.test(value))
+    return false;
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
   if (strength(value) !== "strong" || hasWords(value) || isSamplePayload(question)) return false;

@@ -42,7 +42,10 @@ function isModuleName(tokens: Tokens, index: number): boolean {
   const before = tokens.kind[index - 1] === TOKEN.word ? index - 1 : index - 2;
   if (tokens.kind[before] !== TOKEN.word) return false;
   const length = (tokens.end[before] as number) - (tokens.start[before] as number);
-  return (length === 4 || length === 6 || length === 7) && /^(?:from|import|require)$/.test(tokenText(tokens, before));
+  if (length !== 4 && length !== 6 && length !== 7) return false;
+  const word = tokenText(tokens, before);
+  // `from(` and `from =` are calls and names.
+  return before === index - 1 ? word === "from" || word === "import" : word === "require" || word === "import";
 }
 
 interface Folded {
@@ -200,7 +203,8 @@ function decoded(value: string, names: readonly string[]): string | undefined {
 function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly LiteralSite[] {
   const byName = new Map<string, number[]>();
   sites.forEach((site, index) => {
-    const name = site.names[0];
+    // What the literal is passed through first names nothing: `encode("…")`.
+    const name = site.names.find((candidate) => !candidate.includes("#"));
     if (
       name === undefined ||
       site.kind !== "value" ||

@@ -31,6 +31,15 @@ export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
   return false;
 }
 
+/** `=== "dev-secret") throw`: the comparison refuses the value instead of letting it in. */
+export function refusesValue(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  if (!/[^!]={2,3}\s*$/.test(before)) return false;
+  return /^[^;{}]{0,120}\)\s*\{?\s*(?:\/\/[^\n]*\n\s*)?(?:throw\b|process\.exit|(?:console|logger|log)\.(?:error|warn|fatal))/.test(
+    text.slice(end, end + 400),
+  );
+}
+
 function escapeExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -52,12 +52,20 @@ export function snakeCase(name: string): string {
 function decide(name: string): NameMeaning {
   if (name.includes("#")) return calleeMeaning(name);
   const all = snakeCase(name);
-  const words = all.replace(CLIENT_PREFIX, "");
-  return { role: roleOf(words), service: serviceOf(words), client: words !== all };
+  const words = all
+    .replace(CLIENT_PREFIX, "")
+    .replace(/^(?:get|fetch|load|read|make|build|create|find|default|our|the|my)_(?=\w)/, "");
+  return { role: roleOf(words), service: serviceOf(words), client: CLIENT_PREFIX.test(all) };
 }
 
 function roleOf(words: string): NameRole | undefined {
   if (PUBLIC.test(words)) return "public";
+  if (
+    /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack)_secret(?:_key)?$/.test(
+      words,
+    )
+  )
+    return "credential";
   if (SIGNING.test(words)) return "signing";
   if (PASSWORD.test(words)) return "password";
   if (CREDENTIAL.test(words)) return "credential";
@@ -68,7 +76,7 @@ function roleOf(words: string): NameRole | undefined {
 /** What a call says about its argument: `jwt.sign#1`, `client.setApiKey#0`, `new OpenWeather#0`. */
 function calleeMeaning(name: string): NameMeaning {
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
-  const callee = name.replace(/#\d+$/, "").replaceAll("()", "");
+  const callee = name.replace(/#\d+(?:\{\})?$/, "").replaceAll("()", "");
   const last = snakeCase(callee.split(/[.\s]/).pop() ?? "");
   const verb = /^(?:set|with|use|add|configure|provide|register)_/;
   const object = last.replace(verb, "").replace(/^(?:create|new|make|get|build)_/, "");
@@ -77,6 +85,7 @@ function calleeMeaning(name: string): NameMeaning {
     /^(?:api_key|apikey|bearer|bearer_auth|basic_auth|access_token|auth_token|token|secret|password|credential|credentials|key_credential|azure_key_credential|api_token)$/.test(
       last,
     );
+  if (name.endsWith("{}")) return { role: undefined, service: serviceOf(snakeCase(callee)), client: false };
   let role: NameRole | undefined;
   if (takes && !PUBLIC.test(object)) {
     const inner = roleOf(object);
@@ -114,6 +123,7 @@ export const CLIENT_PREFIX =
 /** Arguments that are keys, whatever they are called. */
 const SINKS = new RegExp(
   [
+    String.raw`SignJWT\(\)(?:\.\w+\(\))*\.sign#0$`,
     String.raw`(?:^|\.)(?:jwt|jsonwebtoken|jws|jwtService|jose|fastJwt|JWT|Jwt|nJwt|njwt|jwtSimple)\.(?:sign|verify|encode|decode|create)(?:Async|Sync)?#1$`,
     String.raw`(?:^|\.)createHmac#1$`,
     String.raw`(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$`,
@@ -131,7 +141,7 @@ const SINKS = new RegExp(
 );
 
 const PUBLIC =
-  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|get|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
 
 const SIGNING =
   /(?:jwt|jwt_access|jwt_refresh|session|cookie|cookies|signing|signature|sign|hmac|encryption|encrypt|encrypted|crypto|cipher|aes|csrf|xsrf|auth|nextauth|better_auth|authjs|webhook|access_token|refresh_token|token|app|hash|payload|server|master|application|shared|state|otp|totp|magic_link|password_reset|invite|internal|admin|cron|iron|express|koa|passport|license|download|link|callback)_(?:secret|salt|secret_key|signing_key|private_key)s?(?:_key)?(?:_|$)|(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|crypto|cipher|aes|csrf|hash|master_encryption|at_rest|field_encryption|data_encryption|kek|dek|webhook_signing|token_signing|payload|license_signing)_keys?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper|app_key|encryption_password|keyboard_cat|jwtsecret|jwtkey|sessionsecret|cookiesecret|secretkey|secret_or_key|secretorkey|privatekey|signingkey|encryptionkey|secret_or_private_key|cookie_encryption_password|passphrase_key)(?:_|$)|^(?:secret|secrets|salt)$|_secret$|^iron_password$/;
@@ -140,7 +150,7 @@ const PASSWORD =
   /(?:^|_)(?:password|passwd|passphrase|passwort|pass|pwd|passcode|passw|pswd|psw|pword|root_pw|db_pw|pw|userpass|admin_pass|sudo_pass|master_key|pin_code)\d*(?:_|$)|(?:password|passwd|passphrase)\d*$|^(?:db|mysql|pg|root|admin|user|smtp|mail|ftp|redis|mongo)(?:pass|pwd)$/;
 
 const CREDENTIAL =
-  /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|shared_key|shared_access_key|admin_key|write_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;
+  /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|shared_key|shared_access_key|admin_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;
 
 const VAGUE =
   /(?:^|_)(?:key|keys|auth|authentication|access|cred|webhook|session|license|seed|mnemonic|code|hook)\d*(?:_|$)|key\d*$/;

@@ -87,7 +87,7 @@ export function isSequence(text: string): boolean {
   }
   const keyboard =
     text.match(
-      /qwert\w*|asdfg\w*|zxcvb\w*|poiuy|lkjhg|mnbvc|(?:xyz){2,}|(?:abc){2,}|(?:123){2,}|(?:aabb|ccdd|eeff){2,}/gi,
+      /qwerty?u?i?o?p?|asdfgh?j?k?l?|zxcvbn?m?|poiuy|lkjhg|mnbvc|(?:xyz){2,}|(?:abc){2,}|(?:123){2,}|(?:aabb|ccdd|eeff){2,}/gi,
     ) ?? [];
   return inRuns + keyboard.reduce((sum, row) => sum + row.length, 0) > text.length / 2;
 }
@@ -198,6 +198,7 @@ export function isIdentifierLike(value: string): boolean {
   return (
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ||
     /^(?:sha\d{1,3}|md5)[-:=]/i.test(value) ||
+    /-v?\d+\.\d+\.\d+$/.test(value) ||
     /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
     /^\d{4}-\d{2}-\d{2}|^v?\d+\.\d+\.\d+|^#[0-9a-f]{3,8}$/i.test(value) ||
     /^(?:arn:|urn:|data:|blob:|cid:|did:|ipfs:|projects\/|AC[0-9a-f]{32}$|G-[A-Z0-9]{8,12}$|UA-\d|GTM-|ca-pub-|AW-\d)/.test(

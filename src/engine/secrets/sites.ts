@@ -76,6 +76,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   let compared: string | undefined;
   let at = first;
   let end = last;
+  let inObject = false;
 
   walk: for (let step = 0; step < 24; step++) {
     const next = tokenText(tokens, end + 1);
@@ -179,6 +180,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           break walk;
         }
         if (!/^(?:default|defaultValue|devDefault|value|fallback|_default|def)$/.test(key)) names.push(key);
+        inObject = true;
         at = open;
         end = closerOf(tokens, open);
         continue;
@@ -214,7 +216,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
             fallback ??= { name, from: tokens.start[before] as number, start: tokens.start[callee.start] as number };
           } else if (name !== undefined && position === 1 && SETS.test(callee.text)) names.push(name);
         }
-        names.push(`${callee.text}#${position}`);
+        names.push(`${callee.text}#${position}${inObject ? "{}" : ""}`);
         if (position === 0 && READS.test(callee.text) && !PASSES.test(callee.text)) {
           kind = "index";
           break walk;

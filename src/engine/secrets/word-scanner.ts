@@ -8,8 +8,11 @@
  */
 
 export interface WordScanner {
-  /** Calls `hit` for every word, with the offset where it ends (exclusive). Ends come in no strict order. */
-  scan(text: string, hit: (word: number, end: number) => void): void;
+  /**
+   * Calls `hit` for every word, with the offset where it ends (exclusive). Ends come in no strict order.
+   * Calls `quoted` for every stretch of 16 characters or more between two quotes of any kind.
+   */
+  scan(text: string, hit: (word: number, end: number) => void, quoted?: (start: number, end: number) => void): void;
 }
 
 /** Builds the tables. `words` are ASCII, three characters or longer; a word's number is its index. */
@@ -29,12 +32,18 @@ export function createWordScanner(words: readonly string[]): WordScanner {
   });
 
   return {
-    scan(text, hit) {
+    scan(text, hit, quoted) {
       const length = text.length;
       let hash = 0;
+      let quote = length;
       for (let index = 0; index < length; index++) {
         const code = text.charCodeAt(index);
-        hash = ((hash << 5) & 0x7fff) | (code < 128 ? (CLASSES[code] as number) : 0);
+        const symbol = code < 128 ? (CLASSES[code] as number) : 0;
+        hash = ((hash << 5) & 0x7fff) | symbol;
+        if (symbol === QUOTE && code !== 61) {
+          if (index - quote > 16 && quoted !== undefined) quoted(quote + 1, index);
+          quote = index;
+        }
         if (flags[hash] === 0) continue;
         const bucket = buckets.get(hash) as Bucket;
         for (let slot = 0; slot < bucket.words.length; slot++) {
@@ -54,6 +63,9 @@ interface Bucket {
   readonly before: number[];
 }
 
+/** The group of quotes, and of `=`. */
+const QUOTE = 30;
+
 /** Five bits for each character: letters apart, everything else in a few groups. */
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const lower = code >= 65 && code <= 90 ? code + 32 : code;
@@ -61,7 +73,7 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 48 && code <= 57) return 27;
   if (code === 95 || code === 45) return 28;
   if (code === 58 || code === 47 || code === 46) return 29;
-  if (code === 61 || code === 34 || code === 39) return 30;
+  if (code === 61 || code === 34 || code === 39 || code === 96) return QUOTE;
   return 31;
 });
 

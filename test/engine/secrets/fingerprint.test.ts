@@ -22,8 +22,12 @@ test("a fingerprint depends on value and salt, and is no plain hash", () => {
 
 test("a mask never shows a third of the value", () => {
   for (let length = 1; length < 60; length++) {
-    const value = Array.from({ length }, (_, index) => "abcdefghijklmnopqrstuvwxyz0123456789"[(index * 7) % 36]).join("");
-    const shown = maskSecret(value).replace(/ \(\d+\)$/, "").replace(/[…•]/g, "");
+    const value = Array.from({ length }, (_, index) => "abcdefghijklmnopqrstuvwxyz0123456789"[(index * 7) % 36]).join(
+      "",
+    );
+    const shown = maskSecret(value)
+      .replace(/ \(\d+\)$/, "")
+      .replace(/[…•]/g, "");
     assert.ok(shown.length <= value.length / 3, `${length}: ${shown.length}`);
   }
 });

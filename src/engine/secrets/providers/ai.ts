@@ -9,12 +9,21 @@ export default [
     ["openai-key", "sk-", "an:20 T3BlbkFJ an:20", { variable: "OPENAI_API_KEY" }],
     ["openai-session", "sess-", "an:40", { keywords: ["openai"] }],
   ),
-  ...defineProvider("Anthropic", [
-    "anthropic-key",
-    "sk-ant-api03-|sk-ant-api02-|sk-ant-api01-|sk-ant-admin01-|sk-ant-oat01-|sk-ant-ort01-|sk-ant-sid01-|sk-ant-",
-    "w:40-140",
-    { variable: "ANTHROPIC_API_KEY" },
-  ]),
+  ...defineProvider(
+    "Anthropic",
+    [
+      "anthropic-key",
+      "sk-ant-api03-|sk-ant-api02-|sk-ant-api01-|sk-ant-admin01-",
+      "w:93 AA",
+      { variable: "ANTHROPIC_API_KEY" },
+    ],
+    [
+      "anthropic-oauth-token",
+      "sk-ant-oat01-|sk-ant-ort01-|sk-ant-sid01-|sk-ant-sid02-",
+      "w:80-120",
+      { variable: "ANTHROPIC_AUTH_TOKEN" },
+    ],
+  ),
   ...defineProvider("OpenRouter", [
     "openrouter-key",
     "sk-or-v1-|sk-or-",

@@ -79,7 +79,7 @@ export default [
     ["sourcegraph-token", "sgp_", "Hex:16 _local_ Hex:40", { variable: "SOURCEGRAPH_TOKEN" }],
     ["sourcegraph-cody-token", "slk_", "hex:64", { variable: "SOURCEGRAPH_TOKEN" }],
   ),
-  ...defineProvider("Octopus Deploy", ["octopus-deploy-key", "API-", "up:25-32", { variable: "OCTOPUS_API_KEY" }]),
+  ...defineProvider("Octopus Deploy", ["octopus-deploy-key", "API-", "up:26", { variable: "OCTOPUS_API_KEY" }]),
   ...defineProvider("Harness", ["harness-token", "pat.|sat.", "w:22 . an:24 . an:20", { variable: "HARNESS_API_KEY" }]),
   ...defineProvider("Snyk", ["snyk-token", "snyk_uat.|snyk_sat.|snyk_pat.", "wd:40-400"]),
   ...defineProvider("StackHawk", ["stackhawk-key", "hawk.", "w:20 . w:20", { variable: "HAWK_API_KEY" }]),

@@ -74,7 +74,7 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     before: 80,
     after: 10,
     variable: "AZURE_DEVOPS_TOKEN",
-    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
   },
   ...(
     ["+ASt", "ACDb", "AzCa", "AzFu", "AzSe", "+ABa", "+AMC", "+AIoT", "+ASb", "+AEh", "+ARm", "+ACR", "APIM"] as const

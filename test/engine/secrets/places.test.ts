@@ -1,0 +1,257 @@
+/** Secrets in the places real code and configuration have them, and the same places with something harmless. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findSecrets } from "../../../src/engine/secrets/find-secrets.ts";
+import { expand, HEX, LETTERS_AND_DIGITS, source } from "./sample-tokens.ts";
+
+const chance = source(11);
+const KEY = chance.text(LETTERS_AND_DIGITS, 40);
+const HEX_KEY = chance.text(HEX, 32);
+const STRIPE = ["sk", "live", chance.text(LETTERS_AND_DIGITS, 24)].join("_");
+const PASSWORD = ["Tr4de", "W1nds", "!"].join("");
+const SLACK = `https://hooks.slack.com/services/T${chance.text(expand("A-Z0-9"), 8)}/B${chance.text(expand("A-Z0-9"), 8)}/${chance.text(LETTERS_AND_DIGITS, 24)}`;
+const half = (text: string) => [text.slice(0, 9), text.slice(9)] as const;
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+type Case = readonly [rule: string, code: string, path?: string];
+
+const CODE: readonly Case[] = [
+  // Names and options.
+  ["provider-token", `const openWeatherApiKey = "${HEX_KEY}";`],
+  ["provider-token", `export const config = { mail: { apiKey: "${KEY}" } };`],
+  ["provider-token", `class Api { private readonly apiToken: string = "${KEY}"; }`],
+  ["provider-token", `const clientSecret = '${KEY}' as const;`],
+  ["provider-token", `settings["access_token"] = "${KEY}";`],
+  ["provider-token", `const keys = new Map([["apiKey", "${KEY}"]]);`],
+  ["provider-token", `function getApiKey() { return "${KEY}"; }`],
+  ["provider-token", `const getToken = () => "${KEY}";`],
+  ["provider-token", `function call(apiKey = "${KEY}") { return apiKey; }`],
+  ["provider-token", `const { token = "${KEY}" } = options;`],
+  ["provider-token", `const apiKey = isLive ? "${KEY}" : await ask();`],
+  // Calls.
+  ["provider-token", `import Weather from "openweather"; const client = new OpenWeather("${KEY}");`],
+  ["provider-token", `client.setApiKey("${KEY}");`],
+  ["provider-token", `mailer.setApiKey('${STRIPE}');`],
+  ["provider-token", `const stripe = require("stripe")("${STRIPE}");`],
+  ["provider-token", `request.get(url).set("X-Api-Key", "${KEY}").end();`],
+  // Headers.
+  ["provider-token", `fetch(url, { headers: { Authorization: "Bearer ${KEY}" } });`],
+  ["provider-token", `fetch(url, { headers: { Authorization: \`Bearer ${KEY}\` } });`],
+  ["provider-token", `axios.defaults.headers.common["Authorization"] = "Bearer ${KEY}";`],
+  ["provider-token", `fetch(url, { headers: { authorization: "Basic ${base64(`app:${PASSWORD}`)}" } });`],
+  ["provider-token", `headers.append("x-api-key", "${KEY}");`],
+  ["provider-token", `res.setHeader("X-Auth-Token", "${KEY}");`],
+  // Put together.
+  ["provider-token", `const stripeKey = "${half(STRIPE)[0]}" + "${half(STRIPE)[1]}";`],
+  ["provider-token", `const stripeKey = ["${half(STRIPE)[0]}", "${half(STRIPE)[1]}"].join("");`],
+  ["provider-token", `const stripeKey = "${half(STRIPE)[0]}".concat("${half(STRIPE)[1]}");`],
+  ["provider-token", `const prefix = "${half(STRIPE)[0]}"; const stripeKey = \`\${prefix}${half(STRIPE)[1]}\`;`],
+  ["provider-token", `const stripeKey = Buffer.from("${base64(STRIPE)}", "base64").toString();`],
+  ["provider-token", `const stripeKey = atob("${base64(STRIPE)}");`],
+  ["provider-token", `const stripeKey = "\\x73\\x6b${STRIPE.slice(2)}";`],
+  // Fallbacks and defaults.
+  ["env-fallback", `const key = process.env.PAYMENT_API_KEY || "${KEY}";`],
+  ["env-fallback", `const key = process.env["PAYMENT_API_KEY"] ?? "${KEY}";`],
+  ["env-fallback", `const key = import.meta.env.PAYMENT_API_KEY ?? "${KEY}";`],
+  ["env-fallback", `process.env.PAYMENT_API_KEY ||= "${KEY}";`],
+  ["env-fallback", `const key = config.get("PAYMENT_API_KEY", "${KEY}");`],
+  ["env-fallback", `const secret = process.env.JWT_SECRET || "super-secret";`],
+  ["env-fallback", `jwt.sign(payload, process.env.JWT_SECRET || "changeme");`],
+  ["env-fallback", `const auth = process.env.SESSION_SECRET ?? "keyboard cat";`],
+  ["provider-token", `const env = z.object({ PAYMENT_API_KEY: z.string().default("${KEY}") });`],
+  ["provider-token", `const env = cleanEnv(process.env, { PAYMENT_API_KEY: str({ default: "${KEY}" }) });`],
+  ["provider-token", `const key = process.env.STRIPE_SECRET_KEY || "${STRIPE}";`],
+  // Signing.
+  ["signing-secret", `jwt.sign({ id }, "shop");`],
+  ["signing-secret", `jwt.verify(token, 'secret');`],
+  ["signing-secret", `crypto.createHmac("sha256", "shop").update(body);`],
+  ["signing-secret", `crypto.createCipheriv("aes-256-cbc", "0f1e2d3c4b5a69788796a5b4c3d2e1f0", iv);`],
+  ["signing-secret", `app.use(session({ secret: "cats and dogs", resave: false }));`],
+  ["signing-secret", `app.use(cookieSession({ name: "s", keys: ["one-key", "two-key"] }));`],
+  ["signing-secret", `app.use(cookieParser("shop"));`],
+  ["signing-secret", `JwtModule.register({ secret: "shop-secret", signOptions: { expiresIn: "1h" } });`],
+  ["signing-secret", `super({ jwtFromRequest: from, secretOrKey: "shop" });`],
+  ["signing-secret", `export const auth = betterAuth({ secret: "shop-auth" });`],
+  ["signing-secret", `const SECRET = "shop"; export const check = (t: string) => jwt.verify(t, SECRET);`],
+  [
+    "signing-secret",
+    `const config = { secret: "shop-key" }; export const make = (p: object) => jwt.sign(p, config.secret);`,
+  ],
+  ["signing-secret", `const a = "shop"; const b = a; jwt.sign(payload, b);`],
+  ["signing-secret", `const key = new TextEncoder().encode("shop"); await new SignJWT(p).sign(key);`],
+  ["signing-secret", `const ENCRYPTION_KEY = "${HEX_KEY}";`],
+  // Passwords.
+  ["password", `new Pool({ host: "db.shop.io", user: "app", password: "${PASSWORD}" });`],
+  ["password", `nodemailer.createTransport({ host, auth: { user: "mailer", pass: "${PASSWORD}" } });`],
+  ["password", `mysql.createConnection({ host: "db", user: "app", password: 'hunter2hunter' });`],
+  ["password", `const dbPassword = "${PASSWORD}";`],
+  ["password", `new DataSource({ type: "postgres", username: "app", password: "q1w2e3r4t5" });`],
+  ["password", `if (req.body.password === "letmein") next();`],
+  ["password", `if ("opensesame1" === password) next();`],
+  ["password", `const ok = body.password == 'admin123';`],
+  ["shared-admin", `if (user === "admin" && password === "admin123") login();`, "src/login.ts"],
+  ["provider-token", `if (req.headers["x-api-key"] !== "${KEY}") throw new Error();`],
+  ["provider-token", `if (token === "${KEY}") next();`],
+  // URLs.
+  ["connection-string", `connect("postgres://app:${PASSWORD}@db.shop.io:5432/shop");`],
+  [
+    "connection-string",
+    `const url = "mongodb+srv://app:${chance.text(LETTERS_AND_DIGITS, 14)}@cluster0.abcde.mongodb.net";`,
+  ],
+  ["connection-string", `const url = "redis://:${KEY}@redis.shop.io:6379";`],
+  ["connection-string", `const url = "https://deploy:${KEY}@git.shop.io/repo.git";`],
+  ["connection-string", `const url = "postgres://app:" + "${PASSWORD}" + "@db.shop.io/shop";`],
+  ["provider-token", `fetch("https://api.weather.dev/v2?units=si&appid=${HEX_KEY}");`],
+  ["provider-token", `const hook = "${SLACK}";`],
+  ["password", `exec("curl -u deploy:${PASSWORD} https://ci.shop.io/build");`],
+  ["provider-token", `// const apiKey = "${KEY}";`],
+  ["client-exposed", `const secret = process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY;`],
+];
+
+const CONFIGURATION: readonly Case[] = [
+  ["committed-env-file", `PORT=3000\nSTRIPE_SECRET_KEY=${STRIPE}\n`, ".env"],
+  ["committed-env-file", `export DB_PASSWORD="${PASSWORD}"\n`, "apps/api/.env.production"],
+  ["provider-token", `{ "mail": { "apiKey": "${KEY}" } }`, "config/production.json"],
+  ["password", `database:\n  username: app\n  password: ${PASSWORD}\n`, "config/production.yaml"],
+  ["provider-token", `services:\n  api:\n    environment:\n      - WEATHER_API_KEY=${KEY}\n`, "docker-compose.yml"],
+  ["provider-token", `env:\n  - name: WEATHER_API_KEY\n    value: "${KEY}"\n`, "k8s/deployment.yaml"],
+  ["password", `kind: Secret\ndata:\n  password: ${base64(PASSWORD)}\n`, "k8s/secret.yaml"],
+  [
+    "provider-token",
+    `jobs:\n  build:\n    env:\n      NPM_TOKEN: ${["npm", chance.text(LETTERS_AND_DIGITS, 36)].join("_")}\n`,
+    ".github/workflows/ci.yml",
+  ],
+  ["provider-token", `FROM node:24\nENV WEATHER_API_KEY=${KEY}\n`, "Dockerfile"],
+  ["provider-token", `FROM node:24\nENV WEATHER_API_KEY ${KEY}\n`, "Dockerfile"],
+  ["provider-token", `api_token = "${KEY}"\n`, "config.toml"],
+  ["password", `spring.datasource.password=${PASSWORD}\n`, "application.properties"],
+  [
+    "provider-token",
+    `//registry.npmjs.org/:_authToken=${["npm", chance.text(LETTERS_AND_DIGITS, 36)].join("_")}\n`,
+    ".npmrc",
+  ],
+  ["password", `machine api.shop.io login deploy password ${PASSWORD}\n`, ".netrc"],
+  ["provider-token", `#!/bin/sh\nexport WEATHER_API_KEY=${KEY}\n`, "scripts/run.sh"],
+  ["provider-token", `curl -H "Authorization: Bearer ${KEY}" https://api.shop.io\n`, "scripts/run.sh"],
+  ["connection-string", `git clone https://deploy:${KEY}@git.shop.io/repo.git\n`, "scripts/run.sh"],
+  ["password", `sshpass -p '${PASSWORD}' ssh app@shop.io\n`, "scripts/run.sh"],
+  ["provider-token", `GET https://api.shop.io\nAuthorization: Bearer ${KEY}\n`, "api.http"],
+  ["password", `resource "aws_db_instance" "db" {\n  username = "app"\n  password = "${PASSWORD}"\n}\n`, "main.tf"],
+  ["password", `variable "db_password" {\n  default = "${PASSWORD}"\n}\n`, "variables.tf"],
+  [
+    "connection-string",
+    `<add name="db" connectionString="Server=sql.shop.io;User Id=app;Password=${PASSWORD}" />`,
+    "web.config",
+  ],
+  ["password", `CREATE USER app WITH PASSWORD '${PASSWORD}';\n`, "db/init.sql"],
+];
+
+for (const [rule, code, path = "src/a.ts"] of [...CODE, ...CONFIGURATION]) {
+  test(`${path}, ${rule}: ${hidden(code)}`, () => {
+    const found = findSecrets(path, `${code}\n`);
+    assert.ok(
+      found.some((secret) => secret.rule === rule),
+      `found: ${found.map((secret) => secret.rule).join() || "nothing"}`,
+    );
+    for (const secret of found) {
+      const [start, end] = secret.at;
+      assert.ok(start >= 0 && end > start && end <= code.length + 1, "the place is inside the text");
+    }
+  });
+}
+
+const HARMLESS: readonly (readonly [code: string, path?: string])[] = [
+  [`const labels = { password: "Password", apiKey: "API key", token: "Access token" };`],
+  [`const errors = { password: "Password must be at least 8 characters", token: "invalid_token" };`],
+  [`enum Setting { ApiKey = "apiKey", Password = "password", JwtSecret = "jwt_secret" }`],
+  [`type Key = "api_key" | "client_secret"; const kind: "password" = "password";`],
+  [`const fields = ["password", "token", "secret"]; if (type === "password") show();`],
+  [`export const CONFIG_TOKEN = "CONFIG_TOKEN"; export const API_KEY_HEADER = "x-api-key";`],
+  [`const apiKey = process.env.API_KEY; const secret = config.get("JWT_SECRET");`],
+  [`const apiKey = process.env.API_KEY || ""; const token = process.env.TOKEN ?? "dummy-token";`],
+  [`const apiKey = "your-api-key-here"; const token = "<token>"; const secret = "xxxxxxxxxxxxxxxx";`],
+  [`const password = "changeme"; const token = "YOUR_TOKEN"; const key = "\${API_KEY}";`],
+  [
+    `<Input type="password" name="password" placeholder="Enter your password" autoComplete="current-password" />`,
+    "src/form.tsx",
+  ],
+  [`<Trans i18nKey="auth.password.reset">Don't share your token</Trans>`, "src/form.tsx"],
+  [`t("auth.password.label"); i18n.t("settings.apiKey.title");`],
+  [`const cacheKey = "users:list:v2"; const queryKey = ["users", "by-team", "list-2024"];`],
+  [`const id = "${HEX_KEY}"; const requestId = "6f9619ff-8b86-d011-b42d-00c04fc964ff";`],
+  [`const sha256 = "${chance.text(HEX, 64)}"; const etag = "${HEX_KEY}";`],
+  [`const passwordRegex = /^(?=.*[A-Z])(?=.*\\d).{8,}$/; const tokenPattern = "^[a-f0-9]{32}$";`],
+  [`const key = localStorage.getItem("access_token"); cookies.set("session_token", value);`],
+  [`app.post("/reset-password/:token", handler); router.get("/api-keys/:id", list);`],
+  [`import { apiKey } from "./keys/api-key-2024"; const tokenUrl = "https://auth.shop.io/oauth2/token";`],
+  [`const url = "postgres://postgres:postgres@localhost:5432/shop";`],
+  [`const url = \`postgres://\${user}:\${password}@\${host}/shop\`;`],
+  [`const example = "postgres://user:password@host:5432/db"; // mongodb://username:password@example.com`],
+  [`const hash = await bcrypt.hash(password, 10); const valid = password === confirmation;`],
+  [`jwt.sign(payload, process.env.JWT_SECRET, { algorithm: "HS256", expiresIn: "15 days", issuer: "shop_api" });`],
+  [`crypto.createHmac("sha256", secret).update("some text").digest("hex");`],
+  [`const authorization = \`Bearer \${token}\`; if (scheme === "Bearer") next();`],
+  [`const model = { openai: "gpt-4o-mini-2024-07-18", anthropic: "claude-3-5-sonnet-20241022" };`],
+  [
+    `const secret = process.env.SESSION_SECRET || "dev-secret";\nif (process.env.NODE_ENV === "production" && secret === "dev-secret") throw new Error("SESSION_SECRET");`,
+  ],
+  [`const secret = process.env.NODE_ENV === "production" ? required("SECRET") : "development-secret";`],
+  [`const passwordRules = ["abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"];`],
+  [`const key = process.env.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY;`],
+  [`const basic = "Basic " + btoa(user + ":" + password);`],
+  [`class Migration1748450230238 { name = "AddSessionTokenField1748450230238"; }`],
+  [`PORT=3000\nSTRIPE_SECRET_KEY=\nJWT_SECRET=change-me\nDB_PASSWORD=postgres\n`, ".env"],
+  [`STRIPE_SECRET_KEY=sk_live_...\nAPI_KEY=${KEY}\n`, ".env.example"],
+  [
+    `{ "password": "Passwort", "token": "Zugangsschlüssel", "resetPassword": "Passwort zurücksetzen!" }`,
+    "locales/de.json",
+  ],
+  [
+    `services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: postgres\n      API_KEY: \${API_KEY}\n`,
+    "docker-compose.yml",
+  ],
+  [`jobs:\n  build:\n    env:\n      NPM_TOKEN: \${{ secrets.NPM_TOKEN }}\n`, ".github/workflows/ci.yml"],
+  [`ARG API_KEY\nENV NODE_ENV=production API_KEY=$API_KEY\n`, "Dockerfile"],
+  [`password = var.db_password\ntoken = data.vault_secret.token\n`, "main.tf"],
+  [`curl -H "Authorization: Bearer $TOKEN" -u "$USER:$PASSWORD" https://api.shop.io\n`, "run.sh"],
+  [`const user = { email: "a@b.c", password: "${PASSWORD}", token: "${KEY}" };`, "test/user.test.ts"],
+  [`new Pool({ host: "db.shop.io", user: "app", password: "${PASSWORD}" });`, "src/__mocks__/pool.ts"],
+];
+
+for (const [code, path = "src/a.ts"] of HARMLESS) {
+  test(`silent, ${path}: ${hidden(code)}`, () => {
+    assert.deepEqual(
+      findSecrets(path, `${code}\n`).map(({ rule, names }) => [rule, ...names]),
+      [],
+    );
+  });
+}
+
+test("places are exact: the span is the value", () => {
+  for (const [code, value] of [
+    [`const stripe = new Stripe("${STRIPE}");`, STRIPE],
+    [`const h = { Authorization: "Bearer ${STRIPE}" };`, STRIPE],
+    [`const weatherApiKey = '${KEY}';`, KEY],
+  ] as const) {
+    const at = findSecrets("src/a.ts", code)[0]?.at ?? [0, 0];
+    assert.equal(code.slice(...at), value);
+  }
+});
+
+test("no result holds a value", () => {
+  for (const [, code, path = "src/a.ts"] of [...CODE, ...CONFIGURATION]) {
+    const shown = JSON.stringify(findSecrets(path, code));
+    for (const value of [KEY, HEX_KEY, STRIPE, PASSWORD]) assert.ok(!shown.includes(value), hidden(code));
+  }
+});
+
+/** Test names must not show values either. */
+function hidden(code: string): string {
+  return code
+    .replaceAll(STRIPE, "<token>")
+    .replaceAll(KEY, "<key>")
+    .replaceAll(HEX_KEY, "<hex>")
+    .replaceAll(PASSWORD, "<password>")
+    .replace(/\s+/g, " ")
+    .slice(0, 90);
+}
