@@ -26,11 +26,19 @@ export default defineSystem({
       ...where(call.terms, call.at("$0.where")),
     }),
     $count: (call) => ({ access: "read", target: "$0", ...where(call.terms, call.arguments[1]) }),
-    "execute|run|all|get|values": (call) => sqlEffects(call.terms, call.arguments[0]),
+    "execute|run|all|get|values": (call) =>
+      sqlEffects(call.terms, call.arguments[0], undefined, (part) => spelled(call, part)),
     "**": chain,
   },
   transactions: { transaction: { callback: 0, client: 0 }, batch: { callback: 0 } },
 });
+
+/** sql`delete from ${orders} where ${orders.id} = …`: tables and columns by their names. */
+function spelled(call: CallView, part: Term): string | undefined {
+  if (part.kind !== "external") return undefined;
+  if (/[Tt]able\(\)$/.test(part.path.at(-1) ?? "")) return call.name(part);
+  return /[Tt]able\(\)$/.test(part.path.at(-2) ?? "") ? part.path.at(-1) : undefined;
+}
 
 function chain(call: CallView): CallDefinition | undefined {
   const steps = chainOf(call);

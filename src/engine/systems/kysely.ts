@@ -2,11 +2,12 @@
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
+import { sqlDatabase } from "./reading/sql-database.ts";
 import { increments } from "./reading/sql-expression.ts";
 
 export default defineSystem({
   title: "Kysely",
-  system: "database",
+  system: (call) => sqlDatabase(call.at("$Kysely().0.dialect")),
   category: "database",
   packages: ["kysely"],
   clients: ["new Kysely()", "new Transaction()", "sql()"],

@@ -31,6 +31,7 @@ app.post("/orders/:id", async (req, res) => {
   await db.delete(orders).where(eq(orders.id, req.params.id)); // effect: write postgres orders, delete
   await db.query.orders.findFirst({ where: eq(orders.id, req.params.id) }); // effect: read postgres orders, read
   await db.execute(sql`DELETE FROM carts WHERE id = ${req.params.id}`); // effect: write postgres carts, delete
+  await db.execute(sql`UPDATE ${orders} SET total = 1 WHERE ${orders.id} = ${req.params.id}`); // effect: write postgres orders, set
   await db.transaction(async (tx) => {
     await tx.insert(orders).values(req.body); // effect: write postgres orders, insert
   });

@@ -12,15 +12,21 @@ const UNREADABLE: CallDefinition = { access: "call" };
 /**
  * Effects of SQL text.
  *
- * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones.
+ * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones; `spell` the SQL of template
+ * values that are tables or columns.
  */
-export function sqlEffects(terms: TermMaker, sql: Term | undefined, parameters?: Term): readonly CallDefinition[] {
+export function sqlEffects(
+  terms: TermMaker,
+  sql: Term | undefined,
+  parameters?: Term,
+  spell?: (part: Term) => string | undefined,
+): readonly CallDefinition[] {
   if (sql?.kind === "choice") {
     // A query made on two branches: all it may be, unless a part is unreadable.
-    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters));
+    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters, spell));
     return options.includes(UNREADABLE) ? [UNREADABLE] : options;
   }
-  const read = textWithHoles(sql, HOLE) ?? textWithHoles(made(sql)?.arguments[0], HOLE);
+  const read = textWithHoles(sql, HOLE, spell) ?? textWithHoles(made(sql)?.arguments[0], HOLE, spell);
   if (!read || read.text.trim() === HOLE || read.text.trim() === "") return [UNREADABLE];
   const statements = readSql(read.text);
   if (statements.length === 0) return [UNREADABLE];

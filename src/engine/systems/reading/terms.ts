@@ -29,17 +29,23 @@ export function itemsOf(term: Term | undefined): readonly Term[] {
   return term?.kind === "array" ? term.items : [];
 }
 
-/** Text with a mark for every part that is not literal, and these parts in order. Undefined where it is no text at all. */
+/**
+ * Text with a mark for every part that is not literal, and these parts in order; undefined where it is no text at all.
+ * Parts that `spell` knows are text too: a table or column object in SQL.
+ */
 export function textWithHoles(
   term: Term | undefined,
   mark: string,
+  spell?: (part: Term) => string | undefined,
 ): { readonly text: string; readonly holes: readonly Term[] } | undefined {
   if (term?.kind === "literal" && typeof term.value === "string") return { text: term.value, holes: [] };
   if (term?.kind === "text") {
     const holes: Term[] = [];
     const texts = term.parts.map((part) => {
       if (part.kind === "literal") return String(part.value);
-      const inside = part.kind === "text" ? textWithHoles(part, mark) : undefined;
+      const spelled = spell?.(part);
+      if (spelled !== undefined) return spelled;
+      const inside = part.kind === "text" ? textWithHoles(part, mark, spell) : undefined;
       holes.push(...(inside ? inside.holes : [part]));
       return inside ? inside.text : mark;
     });
