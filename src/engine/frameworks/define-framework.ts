@@ -4,6 +4,7 @@
  */
 import type { ClassFacts, FileFacts } from "../facts/file-facts.ts";
 import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
+import type { GuardKind } from "../model/guard.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
 
 export interface FrameworkDefinition {
@@ -19,8 +20,10 @@ export interface FrameworkDefinition {
   readonly handler?: HandlerShape;
   /** Members of inputs that are something else: `{ "request.body": "body", "request.user": "identity" }`. */
   readonly members?: Readonly<Record<string, InputSource>>;
-  /** Calls on inputs that give an input: `{ "context.req.json": "body" }`. */
-  readonly methods?: Readonly<Record<string, InputSource>>;
+  /** Calls on inputs that give an input, or always one text: `{ "context.req.json": "body", "context.getType": "=http" }`. */
+  readonly methods?: Readonly<Record<string, InputSource | `=${string}`>>;
+  /** Calls on the package that give an input: `{ "GqlExecutionContext.create().getContext": "request" }`. */
+  readonly values?: Readonly<Record<string, InputSource>>;
   /** Calls on inputs that run a callback once and remember it, with its position: `{ "context.step.run": 1 }`. */
   readonly memoised?: Readonly<Record<string, number>>;
   /** How one answers: calls on inputs or the package. */
@@ -34,13 +37,32 @@ export interface FrameworkDefinition {
   };
   /** Entry points by class: decorators of a package. */
   readonly classes?: (view: ClassView, model: Registry) => void;
+  /** Runs last, over every class with decorators: for frameworks whose parts find each other through modules. */
+  readonly assemble?: (program: Program, model: Registry) => void;
+  /**
+   * Calls that read what decorators left on the handler, with the position of the key: `{ "new Reflector().get": 0 }`.
+   * They give what the entry point's `metadata` says.
+   */
+  readonly metadata?: Readonly<Record<string, number>>;
+  /** Texts of files that register through helpers of their own, found by importing a file that uses the package. */
+  readonly composes?: RegExp;
 }
 
 export interface HandlerShape {
-  readonly parameters: readonly InputSource[];
-  /** Returning a value answers the request (Hono, Next.js), or does nothing (Express). */
-  readonly returns?: "response" | "nothing";
+  readonly parameters: readonly ParameterShape[];
+  /**
+   * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
+   * when it is true and refuses it with 403 when it is not (a Nest guard).
+   */
+  readonly returns?: "response" | "nothing" | "verdict";
 }
+
+/** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */
+export type ParameterShape =
+  | InputSource
+  | `${InputSource}.${string}`
+  | { readonly fields: Readonly<Record<string, ParameterShape>> }
+  | { readonly term: Term };
 
 export interface ResponseDefinition {
   /** Argument or `"=403"` that is the status. `"chain"`: set by an earlier call of the chain (`res.status(403).json()`). */
@@ -69,6 +91,38 @@ export interface RegisterCall {
   earlier(name: string, index: number): Term | undefined;
   /** A field of an object argument. */
   option(index: number, name: string): Term | undefined;
+  /** What the call gives back. */
+  readonly result: Term;
+  readonly terms: TermView;
+}
+
+/** What adapters may ask of values. */
+export interface TermView {
+  /** `value.name`; undefined where there is nothing. */
+  member(value: Term | undefined, name: string): Term | undefined;
+  /** Fields of an object, spreads opened. */
+  fields(value: Term | undefined): readonly { readonly name: string; readonly value: Term }[];
+  /** Items of an array, nested ones flattened and choices opened; a single value is a list of itself. */
+  items(value: Term | undefined): readonly Term[];
+  text(value: Term | undefined): string | undefined;
+  texts(value: Term | undefined): readonly string[] | undefined;
+  /** The value as a link of a chain. */
+  handler(value: Term, name?: string): Handler;
+  literal(value: string | number | boolean | null): Term;
+  array(items: readonly Term[]): Term;
+  object(fields: Readonly<Record<string, Term>>): Term;
+  /** An instance of a class, as a container would make it. */
+  instance(value: Term): Term;
+  /** What a function of the workspace gives back for these arguments. */
+  result(value: Term, parameters: readonly ParameterShape[]): Term | undefined;
+  /** True where a function may throw. */
+  refuses(value: Term): boolean;
+  /** A value of a package: `external("fastify", ["default()"], parent)`. */
+  external(packageName: string, path: readonly string[], base: Term, site: Place): Term;
+  /** Code files below the folder that a path expression (`join(__dirname, "routes")`) stands for. */
+  folder(value: Term | undefined): readonly string[];
+  /** What a file exports. */
+  exported(file: string, name: string): Term;
 }
 
 /** A function in a chain, as written. */
@@ -76,10 +130,23 @@ export interface Handler {
   readonly term: Term;
   readonly place: Place;
   readonly name: string;
+  /** Where it takes something else than handlers of its framework do. */
+  readonly shape?: HandlerShape;
+  /** It is known to check this: its code needs no reading. */
+  readonly guard?: GuardKind;
 }
 
 /** What adapters tell the model. */
 export interface Registry {
+  /** The same for another value: an application, a class, a group of procedures. */
+  on(receiver: Term): Registry;
+  /** Runs a function that registers on what it is given; true where it could be read. */
+  run(target: Term, parameters: readonly ParameterShape[]): boolean;
+  /** Keeps a value with the receiver, for `assemble`. */
+  keep(name: string, value: Term): void;
+  kept(name: string): Term | undefined;
+  /** Members that the context of every handler has: what `createContext()` gives. */
+  context(value: Term): void;
   entryPoint(entry: {
     readonly kind: EntryPointKind;
     readonly method?: string;
@@ -92,9 +159,22 @@ export interface Registry {
     /** Not below the receiver's prefix and middleware. */
     readonly detached?: boolean;
     readonly place?: Place;
+    /** What decorators left on the handler: key and value. */
+    readonly metadata?: ReadonlyMap<Term, Term>;
+    /** More may stand ahead of it: what guards it is unknown. */
+    readonly unrooted?: boolean;
+    /** The way is no path with slashes: procedures join with dots. */
+    readonly dotted?: boolean;
   }): void;
   /** Handlers that run ahead of everything registered later on this receiver, below `path`. */
-  middleware(entry: { readonly path?: string; readonly handlers: readonly Handler[] }): void;
+  middleware(entry: {
+    readonly path?: string;
+    readonly handlers: readonly Handler[];
+    /** Also ahead of what was registered earlier on this receiver (Fastify hooks). */
+    readonly everywhere?: boolean;
+    /** Whether it runs for a route, where a path alone does not tell. */
+    readonly applies?: (method: string, path: string) => boolean;
+  }): void;
   /** Another receiver below this one. */
   mount(entry: {
     readonly path: string | undefined;
@@ -102,7 +182,19 @@ export interface Registry {
     readonly handlers?: readonly Handler[];
   }): void;
   /** A prefix for everything on this receiver. */
-  prefix(path: string): void;
+  prefix(path: string, options?: { readonly except?: (method: string, path: string) => boolean }): void;
+}
+
+/** Everything with decorators, and the values that registered something. */
+export interface Program {
+  readonly classes: readonly ClassView[];
+  /** The class a value is, or is an instance of. */
+  classOf(value: Term): ClassView | undefined;
+  /** Receivers of this framework, in the order of their first use. */
+  readonly receivers: readonly Term[];
+  readonly terms: TermView;
+  /** What a container gives for a token, a class or a decorator of a parameter. */
+  provide(find: (wanted: Term) => Term | undefined): void;
 }
 
 /** A file with its exports as terms. */
@@ -120,12 +212,18 @@ export interface ClassView {
   readonly term: Term;
   /** Decorators of the class, of this framework's packages. */
   readonly decorators: readonly DecoratorView[];
-  readonly methods: readonly {
-    readonly name: string;
-    readonly handler: Handler;
-    readonly decorators: readonly DecoratorView[];
-    readonly parameters: readonly { readonly decorators: readonly DecoratorView[]; readonly type: Term | undefined }[];
-  }[];
+  readonly methods: readonly MethodView[];
+  /** Decorators of the fields. */
+  readonly fields: readonly { readonly name: string; readonly decorators: readonly DecoratorView[] }[];
+  /** The class it extends, where that is code of the workspace or a package's class. */
+  readonly parent: Term | undefined;
+}
+
+export interface MethodView {
+  readonly name: string;
+  readonly handler: Handler;
+  readonly decorators: readonly DecoratorView[];
+  readonly parameters: readonly { readonly decorators: readonly DecoratorView[]; readonly type: Term | undefined }[];
 }
 
 export interface DecoratorView {
@@ -133,6 +231,8 @@ export interface DecoratorView {
   readonly name: string;
   readonly package: string;
   readonly arguments: readonly Term[];
+  /** The decorator itself. */
+  readonly term: Term;
   text(index: number): string | undefined;
   readonly place: Place;
 }

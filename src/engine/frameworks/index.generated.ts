@@ -3,10 +3,12 @@
 import bullmqWorker from "./bullmq-worker.ts";
 import type { Framework } from "./define-framework.ts";
 import express from "./express.ts";
+import nestjs from "./nestjs.ts";
 import nodeCron from "./node-cron.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "bullmq-worker", ...bullmqWorker },
   { id: "express", ...express },
+  { id: "nestjs", ...nestjs },
   { id: "node-cron", ...nodeCron },
 ];

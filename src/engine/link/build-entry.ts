@@ -3,7 +3,7 @@ import type { Config } from "../model/config.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Delivery, EntryPoint, EntryPointKind } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent } from "../model/path.ts";
+import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { readGuards } from "./guards.ts";
@@ -20,8 +20,17 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   linker.memo.touch(item.place.file);
   const trail = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata);
   const guards = readGuards(trail, config, linker.adapters.isAuth);
-  const kind = kindOf(item.entryKind, item.method, routed.path, guards);
+  const kind = kindOf(item.entryKind, item.method, routed.path, guards, trail);
   const last = handlers.at(-1);
+    const why = !routed.rooted
+      ? "unrooted"
+      : trail.incomplete
+        ? "incomplete"
+        : trail.events
+            .filter((event) => event.kind === "opaque" && event.inChain)
+            .map((e: any) => e.call.text + ":" + e.result.kind)
+            .join(",");
+  }
   const handler = {
     name: last?.name ?? "handler",
     place: (last && handlerPlace(linker, last.term)) ?? last?.place ?? item.place,
@@ -58,10 +67,22 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   return entry;
 }
 
-function kindOf(kind: EntryPointKind, method: string, path: string, guards: readonly Guard[]): EntryPointKind {
+/** A message that another service sends: named so, or its handler checks the sender's signature. */
+function kindOf(
+  kind: EntryPointKind,
+  method: string,
+  path: string,
+  guards: readonly Guard[],
+  trail: Path,
+): EntryPointKind {
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
   const named = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path);
-  return named || guards.some((guard) => guard.kind === "signature") ? "webhook" : kind;
+  const signed = guards.some(
+    (guard) =>
+      guard.kind === "signature" &&
+      !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
+  );
+  return named || signed ? "webhook" : kind;
 }
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {

@@ -35,7 +35,7 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   const { name } = call;
   if (name === undefined || call.expression.new) return undefined;
   if (call.target.kind === "function" && object.kind !== "function") return undefined;
-  if (object.kind === "function" || object.kind === "bound" || (object.kind === "external" && isApplied(name))) {
+  if (object.kind === "function" || object.kind === "bound" || (isPlainExternal(object) && isApplied(name))) {
     const applied = applyFunction(linker, activation, call, object);
     if (applied) return applied;
   }
@@ -49,6 +49,11 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   if (object.kind === "array") return arrayMethod(linker, call, object);
   if (object.kind === "literal" || object.kind === "text") return linker.terms.unknown([object, ...call.arguments]);
   return undefined;
+}
+
+/** A function of a package; what a call gave has methods of its own (`consumer.apply(Login)`). */
+function isPlainExternal(term: Term): boolean {
+  return term.kind === "external" && term.path.at(-1)?.endsWith("()") !== true;
 }
 
 function isApplied(name: string): boolean {

@@ -18,6 +18,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const base = creates ? activation.context : before;
   const made = terms.external(target.package, path, base, call.arguments, call.place);
   if (made.kind !== "external") return made;
+  const read = readMetadata(linker, target, call) ?? frameworkValue(linker, target);
+  if (read) return read;
   const unstable = unstablePackageCall(made);
   if (unstable) return terms.unstable(unstable);
   const called = [...path.slice(0, -1), (path.at(-1) ?? "").replace(/\(\)$/, "")];
@@ -26,7 +28,13 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     register(activation, made, call, registration, called);
     return made;
   }
-  const callTerm: CallTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place, calleePlace: { file: call.place.file, at: call.expression.callee.at } };
+  const callTerm: CallTerm = {
+    text: call.text,
+    callee: target,
+    arguments: call.arguments,
+    place: call.place,
+    calleePlace: { file: call.place.file, at: call.expression.callee.at },
+  };
   const inPlace = runMiddlewareInPlace(linker, activation, target, call, callTerm);
   if (inPlace) return inPlace;
   const guarded = callGuard(linker, activation, made, callTerm, path);
@@ -40,6 +48,33 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
   }
   return made;
+}
+
+/** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */
+function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | undefined {
+  if (!linker.metadata) return undefined;
+  for (const framework of linker.adapters.frameworks) {
+    const keys = framework.metadata;
+    if (!keys || !framework.packages.includes(target.package)) continue;
+    const position = keys[target.path.join(".")];
+    const key = position === undefined ? undefined : call.arguments[position];
+    if (!key) continue;
+    const found = linker.metadata.fields.find((field) => field.key === String(key.id));
+    return found?.value ?? linker.terms.undefined;
+  }
+  return undefined;
+}
+
+/** Calls on a package that give what the framework hands to handlers: `getRequestHeaders()`. */
+function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined {
+  for (const framework of linker.adapters.frameworks) {
+    const source =
+      framework.values && framework.packages.includes(target.package)
+        ? framework.values[target.path.join(".")]
+        : undefined;
+    if (source) return linker.terms.input(source, [], framework.id);
+  }
+  return undefined;
 }
 
 /** The path of a call's result: the last segment called. The package itself, called, is its default export. */

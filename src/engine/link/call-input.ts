@@ -29,6 +29,7 @@ export function callInput(
     return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
   const gives = framework?.methods?.[key];
   if (gives) {
+    if (isText(gives)) return terms.literal(gives.slice(1));
     const [first] = call.arguments;
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];
@@ -48,6 +49,10 @@ export function callInput(
     return callUnknown(linker, activation, call);
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
+}
+
+function isText(gives: string): gives is `=${string}` {
+  return gives.startsWith("=");
 }
 
 function respond(

@@ -130,6 +130,11 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
           ) as Term & { kind: "class" },
         )
       : undefined;
+    if (parent?.kind === "external") {
+      const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`];
+      const base = linker.terms.external(parent.package, path, parent, parent.arguments, undefined);
+      return linker.terms.external(parent.package, [...path, name], base, undefined, undefined);
+    }
     const method = parent?.kind === "class" ? memberOf(linker, linker.terms.instance(parent, []), name) : undefined;
     if (method?.kind === "function") return linker.terms.function(method.function, method.captured, of);
   }

@@ -180,7 +180,12 @@ function readInstanceMember(
   const given = constructorValue(linker, of, name, own ? instance.arguments : [], self);
   if (given) return given;
   if (member?.value) return fieldValue(linker, of, member, self);
-  if (member?.type) return typedValue(linker, of.file, member.type);
+  if (member && (member.type || member.decorators.length > 0)) {
+    const typed = member.type && typedValue(linker, of.file, member.type);
+    const activation = createActivation(of.file, facts, 0, of.captured, self);
+    const value = injected(linker, activation, member, typed ?? linker.terms.unknown([]));
+    return value.kind === "unknown" && value.parts.length === 0 ? undefined : value;
+  }
   const parent = parentOf(linker, of);
   if (parent?.kind === "class") return instanceMember(linker, instance, parent, name, self);
   if (parent?.kind === "external") {
@@ -243,13 +248,13 @@ function injected(
     if (term.kind !== "external" || !term.arguments) continue;
     const provided = linker.memo.get(
       `injected ${term.id}`,
-      () => linker.injection?.(term),
+      () => linker.injection?.(term) ?? linker.provided?.(term),
       () => undefined,
     );
     if (provided) return provided;
     if (value.kind === "unknown") return term;
   }
-  return value;
+  return (value.kind === "instance" && value.arguments.length === 0 && linker.provided?.(value.class)) || value;
 }
 
 /** The constructor's own text of a class, for its parameters. */

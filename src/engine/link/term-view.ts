@@ -31,6 +31,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     }),
     literal: terms.literal,
     array: terms.array,
+    object: (fields) => terms.object(Object.entries(fields).map(([key, value]) => ({ key, value }))),
     instance: (value) => (value.kind === "class" ? terms.instance(value, []) : value),
     result(value, parameters) {
       for (const option of alternatives(value)) {

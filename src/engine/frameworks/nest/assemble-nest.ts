@@ -1,0 +1,106 @@
+/** Puts the parts of Nest applications together: modules, controllers, guards, consumers. */
+import type { Term } from "../../model/term.ts";
+import type { ClassView, Program, Registry } from "../define-framework.ts";
+import { type Application, readApplication } from "./application.ts";
+import { registerConsumers } from "./consumers.ts";
+import { registerController } from "./controllers.ts";
+import { globalGuards } from "./guards.ts";
+import { appliedMiddleware } from "./middleware.ts";
+import { type ModuleClosure, moduleClosure } from "./modules.ts";
+import { provideFrom } from "./providers.ts";
+import { registerResolvers } from "./resolvers.ts";
+
+export function assembleNest(program: Program, model: Registry): void {
+  program.provide(provideFrom(program));
+  const placed = new Set<Term>();
+  const apps = program.receivers.filter((receiver) => isApplication(receiver));
+  const closures = new Map<Term | undefined, ModuleClosure>();
+  for (const app of apps) {
+    const root = app.kind === "external" ? app.arguments?.[0] : undefined;
+    const closure = closures.get(root) ?? moduleClosure(program, root ? [root] : []);
+    closures.set(root, closure);
+    const application = readApplication(program, model.on(app), closure);
+    mountOnAdapter(model, app);
+    registerAll(program, application, closure.controllers, closure.providers, placed);
+  }
+  // What no application that was read leads to may be part of one that could not be read.
+  const rest = program.classes.filter((view) => !placed.has(view.term));
+  const everything = moduleClosure(
+    program,
+    program.classes
+      .filter((view) => view.decorators.some((decorator) => decorator.name === "Module"))
+      .map((view) => view.term),
+  );
+  const loose: Application = {
+    model,
+    prefix: apps.length === 0 ? loosePrefix(program, model) : "",
+    exclude: [],
+    versioning: undefined,
+    guards: globalGuards(program, everything, undefined),
+    validates: everything.validates,
+    middleware: appliedMiddleware(program, model, everything),
+    prefixes: everything.prefixes,
+    loose: apps.length > 0,
+  };
+  registerAll(
+    program,
+    apps.length === 0 ? readLoose(program, model, loose) : loose,
+    rest.map((view) => view.term),
+    rest.map((view) => view.term),
+    placed,
+  );
+}
+
+/** Without `NestFactory.create(AppModule)` in sight, an application given as a parameter may still tell its settings. */
+function readLoose(program: Program, model: Registry, loose: Application): Application {
+  const typed = program.receivers.find((receiver) => model.on(receiver).kept("prefix"));
+  if (!typed) return loose;
+  const read = readApplication(program, model.on(typed), moduleClosure(program, []));
+  return { ...loose, exclude: read.exclude, versioning: read.versioning, validates: loose.validates || read.validates };
+}
+
+function loosePrefix(program: Program, model: Registry): string {
+  for (const receiver of program.receivers) {
+    const prefix = program.terms.text(model.on(receiver).kept("prefix"));
+    if (prefix !== undefined) return prefix;
+  }
+  return "";
+}
+
+/** `NestFactory.create(AppModule, new ExpressAdapter(express))`: what is mounted there is ahead of the application. */
+function mountOnAdapter(model: Registry, app: Term): void {
+  const adapter = app.kind === "external" ? app.arguments?.[1] : undefined;
+  const server = adapter?.kind === "external" ? adapter.arguments?.[0] : undefined;
+  if (server?.kind === "external") model.on(server).mount({ path: "", router: app });
+}
+
+function isApplication(receiver: Term): boolean {
+  return receiver.kind === "external" && receiver.path.join(".") === "NestFactory.create()";
+}
+
+function registerAll(
+  program: Program,
+  application: Application,
+  controllers: readonly Term[],
+  providers: readonly Term[],
+  placed: Set<Term>,
+): void {
+  const views = (terms: readonly Term[]): readonly ClassView[] =>
+    [...new Set(terms)].flatMap((term) => program.classOf(term) ?? []);
+  for (const view of views(controllers)) {
+    if (!has(view, "Controller")) continue;
+    placed.add(view.term);
+    registerController(program, application, view);
+  }
+  for (const view of new Set([...views(controllers), ...views(providers)])) {
+    if (has(view, "Module")) continue;
+    if (!placed.has(view.term) || has(view, "Controller")) registerConsumers(program, application, view);
+    if (placed.has(view.term)) continue;
+    placed.add(view.term);
+    registerResolvers(program, application, view);
+  }
+}
+
+function has(view: ClassView, name: string): boolean {
+  return view.decorators.some((decorator) => decorator.name === name);
+}

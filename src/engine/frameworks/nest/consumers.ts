@@ -1,0 +1,169 @@
+/**
+ * Methods that something other than an HTTP request calls.
+ *
+ * https://docs.nestjs.com/microservices/basics · /techniques/task-scheduling · /techniques/queues · /techniques/events ·
+ * /websockets/gateways · https://docs.nestjs.com/recipes/cqrs
+ */
+import type { EntryPointKind } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
+import type { ClassView, DecoratorView, MethodView, ParameterShape, Program } from "../define-framework.ts";
+import type { Application } from "./application.ts";
+import { methodsOf } from "./controllers.ts";
+import { metadataOf, ownGuards } from "./guards.ts";
+import { handlerShape } from "./parameters.ts";
+import { validationHandlers } from "./validation.ts";
+
+export function registerConsumers(program: Program, application: Application, view: ClassView): void {
+  const processor = view.decorators.find((decorator) => decorator.name === "Processor");
+  for (const method of methodsOf(program, view)) {
+    for (const decorator of method.decorators) {
+      const found = consumerOf(program, view, decorator, processor);
+      if (found) register(program, application, view, method, found);
+    }
+    // `class Mails extends WorkerHost { process(job) … }`
+    if (processor && method.name === "process" && extendsWorkerHost(program, view))
+      register(program, application, view, method, {
+        kind: "queue",
+        path: queueName(program, processor),
+        rest: "job",
+        guarded: false,
+      });
+  }
+}
+
+interface Consumer {
+  readonly kind: EntryPointKind;
+  readonly path: string;
+  readonly rest: ParameterShape;
+  /** Guards run ahead of it. */
+  readonly guarded: boolean;
+  readonly method?: string;
+}
+
+function consumerOf(
+  program: Program,
+  view: ClassView,
+  decorator: DecoratorView,
+  processor: DecoratorView | undefined,
+): Consumer | undefined {
+  const from = decorator.package;
+  const first = decorator.arguments[0];
+  const name = nameOf(program, first);
+  switch (decorator.name) {
+    case "MessagePattern":
+    case "GrpcMethod":
+    case "GrpcStreamMethod": {
+      const service = view.facts.name ?? "";
+      const path = decorator.name === "MessagePattern" ? name : `${name || service}.${decorator.text(1) ?? ""}`;
+      return { kind: decorator.name === "MessagePattern" ? "queue" : "rpc", path, rest: "message", guarded: true };
+    }
+    case "EventPattern":
+      return { kind: "queue", path: name, rest: "message", guarded: true };
+    case "Cron":
+    case "Interval":
+    case "Timeout":
+      return from === "@nestjs/schedule"
+        ? { kind: "schedule", path: scheduleOf(program, decorator), rest: "job", guarded: false }
+        : undefined;
+    case "OnEvent":
+      return { kind: "event", path: name, rest: "event", guarded: false };
+    case "Process": {
+      if (!processor) return undefined;
+      const job = program.terms.text(first) ?? program.terms.text(program.terms.member(first, "name"));
+      const queue = queueName(program, processor);
+      return { kind: "queue", path: job === undefined ? queue : `${queue}/${job}`, rest: "job", guarded: false };
+    }
+    case "SubscribeMessage":
+      return { kind: "socket", path: name, rest: "message", guarded: true };
+    case "RabbitSubscribe":
+    case "RabbitRPC": {
+      const { terms } = program;
+      const path =
+        terms.texts(terms.member(first, "queue"))?.[0] ??
+        terms.texts(terms.member(first, "routingKey"))?.[0] ??
+        terms.texts(terms.member(first, "exchange"))?.[0];
+      return { kind: "queue", path: path ?? "*", rest: "message", guarded: false };
+    }
+    case "SqsMessageHandler":
+      return { kind: "queue", path: name, rest: "message", guarded: false };
+    default:
+      return undefined;
+  }
+}
+
+function register(
+  program: Program,
+  application: Application,
+  view: ClassView,
+  method: MethodView,
+  consumer: Consumer,
+): void {
+  const ahead = consumer.guarded
+    ? [...ownGuards(program, view, method), ...validationHandlers(program, application, view, method)]
+    : [];
+  const by = { queue: "queue", schedule: "schedule", event: "internal", socket: "user", rpc: "internal" } as const;
+  application.model.entryPoint({
+    kind: consumer.kind,
+    method: consumer.method ?? "",
+    path: consumer.path === "" ? "*" : consumer.path,
+    handlers: [...ahead, method.handler],
+    handler: handlerShape(program, method, consumer.rest),
+    metadata: metadataOf(program, view, method),
+    place: method.handler.place,
+    delivery: { by: by[consumer.kind as keyof typeof by] ?? "internal" },
+    detached: true,
+  });
+}
+
+/** A pattern is a text or an object, `{ cmd: "sum" }`. */
+function nameOf(program: Program, term: Term | undefined): string {
+  const text = program.terms.texts(term)?.join("|");
+  if (text !== undefined) return text;
+  const fields = program.terms.fields(term);
+  const named = fields.find((field) => field.name === "name");
+  if (named) return program.terms.text(named.value) ?? "*";
+  return fields.map((field) => program.terms.text(field.value) ?? "*").join(".");
+}
+
+function scheduleOf(program: Program, decorator: DecoratorView): string {
+  const [first, second] = decorator.arguments;
+  if (decorator.name !== "Cron") {
+    const every = first?.kind === "literal" && typeof first.value === "string" ? second : first;
+    return `every ${every?.kind === "literal" ? `${every.value} ms` : "*"}`;
+  }
+  if (first?.kind === "external") return CRON[first.path.at(-1) ?? ""] ?? first.path.at(-1) ?? "*";
+  return program.terms.text(first) ?? "*";
+}
+
+/** The usual members of `CronExpression`. */
+const CRON: Readonly<Record<string, string>> = {
+  EVERY_SECOND: "* * * * * *",
+  EVERY_5_SECONDS: "*/5 * * * * *",
+  EVERY_10_SECONDS: "*/10 * * * * *",
+  EVERY_30_SECONDS: "*/30 * * * * *",
+  EVERY_MINUTE: "*/1 * * * *",
+  EVERY_5_MINUTES: "0 */5 * * * *",
+  EVERY_10_MINUTES: "0 */10 * * * *",
+  EVERY_30_MINUTES: "0 */30 * * * *",
+  EVERY_HOUR: "0 0-23/1 * * *",
+  EVERY_6_HOURS: "0 0-23/6 * * *",
+  EVERY_12_HOURS: "0 0-23/12 * * *",
+  EVERY_DAY_AT_MIDNIGHT: "0 0 * * *",
+  EVERY_DAY_AT_1AM: "0 01 * * *",
+  EVERY_DAY_AT_2AM: "0 02 * * *",
+  EVERY_DAY_AT_3AM: "0 03 * * *",
+  EVERY_WEEK: "0 0 * * 0",
+};
+
+function queueName(program: Program, processor: DecoratorView): string {
+  const [first] = processor.arguments;
+  return program.terms.texts(first)?.[0] ?? program.terms.texts(program.terms.member(first, "name"))?.[0] ?? "*";
+}
+
+function extendsWorkerHost(program: Program, view: ClassView): boolean {
+  const { parent } = view;
+  if (!parent) return false;
+  if (parent.kind === "external") return parent.path.at(-1) === "WorkerHost";
+  const above = program.classOf(parent);
+  return above ? extendsWorkerHost(program, above) : false;
+}

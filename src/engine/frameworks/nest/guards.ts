@@ -1,0 +1,87 @@
+/** Guards of Nest as links of a chain. https://docs.nestjs.com/guards · https://docs.nestjs.com/recipes/passport */
+import type { Term } from "../../model/term.ts";
+import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
+import type { ModuleClosure } from "./modules.ts";
+
+const GUARD = { parameters: ["context"], returns: "verdict" } as const;
+
+/** `app.useGlobalGuards(…)` and `{ provide: APP_GUARD, … }`. */
+export function globalGuards(program: Program, closure: ModuleClosure, used: Term | undefined): readonly Handler[] {
+  const { terms } = program;
+  const provided = closure.provisions.flatMap((provision): readonly Term[] => {
+    const token = terms.member(provision, "provide");
+    if (token?.kind !== "external" || token.path.at(-1) !== "APP_GUARD") return [];
+    const factory = terms.member(provision, "useFactory");
+    const given =
+      terms.member(provision, "useClass") ??
+      terms.member(provision, "useExisting") ??
+      terms.member(provision, "useValue") ??
+      (factory && terms.result(factory, []));
+    return given ? [given] : [];
+  });
+  return [...terms.items(used), ...provided].flatMap((guard) => guardHandler(program, guard));
+}
+
+/** Guards of the class, then those of the method. */
+export function ownGuards(program: Program, view: ClassView, method: MethodView): readonly Handler[] {
+  return [...allDecorators(program, view), ...method.decorators]
+    .filter((decorator) => decorator.name === "UseGuards")
+    .flatMap((decorator) =>
+      program.terms
+        .items(program.terms.array(decorator.arguments))
+        .flatMap((guard) => guardHandler(program, guard))
+        .map((handler) => ({ ...handler, place: decorator.place })),
+    );
+}
+
+/** Decorators of the class and, where it has none of a name itself, of those it extends. */
+export function allDecorators(program: Program, view: ClassView): readonly DecoratorView[] {
+  const parent = view.parent && program.classOf(view.parent);
+  const own = new Set(view.decorators.map((decorator) => decorator.name));
+  const inherited = parent ? allDecorators(program, parent).filter((decorator) => !own.has(decorator.name)) : [];
+  return [
+    ...inherited.filter((decorator) => decorator.name === "UseGuards" || decorator.name === "SetMetadata"),
+    ...view.decorators,
+  ];
+}
+
+function guardHandler(program: Program, guard: Term): readonly Handler[] {
+  const { terms } = program;
+  const view = program.classOf(guard);
+  if (!view) {
+    const name = guard.kind === "external" ? guard.path.join(".").replace(/\(\)/g, "") : "";
+    // Limits the rate; it says nothing of who is calling.
+    if (/Throttler/.test(name)) return [{ ...terms.handler(guard, name), guard: "rateLimit" }];
+    return [terms.handler(guard, name)];
+  }
+  const instance = terms.instance(guard);
+  const check = terms.member(instance, "canActivate");
+  const outcome = terms.member(instance, "handleRequest");
+  const name = view.facts.name ?? "guard";
+  // A strategy of Passport whose outcome is taken over: `handleRequest(error, user)` decides.
+  if (outcome?.kind === "function" && !terms.refuses(outcome)) return [];
+  if (!check) return [];
+  const base = check.kind === "function" ? undefined : packageParent(program, view);
+  if (base) return [{ ...terms.handler(base, name), name }];
+  return [{ ...terms.handler(check, name), name, shape: GUARD }];
+}
+
+/** The package's class that a class extends, through others of the workspace. */
+function packageParent(program: Program, view: ClassView): Term | undefined {
+  if (!view.parent || view.parent.kind === "external") return view.parent;
+  const above = program.classOf(view.parent);
+  return above && packageParent(program, above);
+}
+
+/** What the decorators of a handler and its class leave for guards to read. */
+export function metadataOf(program: Program, view: ClassView, method: MethodView): ReadonlyMap<Term, Term> {
+  const metadata = new Map<Term, Term>();
+  for (const decorator of [...allDecorators(program, view), ...method.decorators]) {
+    const [first, second] = decorator.arguments;
+    if (decorator.name === "SetMetadata" && first) metadata.set(first, second ?? program.terms.literal(true));
+    if (decorator.name !== "createDecorator") continue;
+    const made = decorator.term.kind === "external" ? decorator.term.base : undefined;
+    if (made) metadata.set(made, first ?? program.terms.literal(true));
+  }
+  return metadata;
+}

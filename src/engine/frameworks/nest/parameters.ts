@@ -1,0 +1,61 @@
+/** What the parameters of a handler are given, by their decorators. https://docs.nestjs.com/custom-decorators */
+import type { InputSource } from "../../model/term.ts";
+import type { DecoratorView, HandlerShape, MethodView, ParameterShape, Program } from "../define-framework.ts";
+
+const SOURCES: Readonly<Record<string, InputSource>> = {
+  Body: "body",
+  RawBody: "body",
+  Param: "params",
+  Query: "query",
+  Headers: "headers",
+  Ip: "headers",
+  HostParam: "headers",
+  Session: "session",
+  Req: "request",
+  Request: "request",
+  Res: "response",
+  Response: "response",
+  Next: "next",
+  UploadedFile: "files",
+  UploadedFiles: "files",
+  Payload: "message",
+  MessageBody: "message",
+  Ctx: "context",
+  ConnectedSocket: "request",
+  Args: "arguments",
+  Parent: "arguments",
+  Root: "arguments",
+  Context: "context",
+  Info: "context",
+};
+
+/** `rest` is what parameters without a decorator are. */
+export function handlerShape(program: Program, method: MethodView, rest: ParameterShape): HandlerShape {
+  return {
+    parameters: method.parameters.map((parameter) => {
+      for (const decorator of parameter.decorators) {
+        const shape = parameterShape(program, decorator);
+        if (shape) return shape;
+      }
+      return rest;
+    }),
+    returns: "response",
+  };
+}
+
+function parameterShape(program: Program, decorator: DecoratorView): ParameterShape | undefined {
+  if (decorator.name === "createParamDecorator") return customParameter(program, decorator);
+  const source = SOURCES[decorator.name];
+  if (!source) return undefined;
+  const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
+  return key === undefined || /[^\w-]/.test(key) ? source : `${source}.${key}`;
+}
+
+/** `const CurrentUser = createParamDecorator((data, context) => context.switchToHttp().getRequest().user)`. */
+function customParameter(program: Program, decorator: DecoratorView): ParameterShape {
+  const made = decorator.term.kind === "external" ? decorator.term.base : undefined;
+  const factory = made?.kind === "external" ? made.arguments?.[0] : undefined;
+  const data = decorator.arguments[0] ?? program.terms.literal(null);
+  const value = factory && program.terms.result(factory, [{ term: data }, "context"]);
+  return value && value.kind !== "undefined" ? { term: value } : "identity";
+}

@@ -1,0 +1,60 @@
+/** Pipes that validate what a handler takes. https://docs.nestjs.com/techniques/validation · https://docs.nestjs.com/pipes */
+import type { Term } from "../../model/term.ts";
+import type { ClassView, Handler, MethodView, Program } from "../define-framework.ts";
+import { type Application, isValidationPipe } from "./application.ts";
+
+const VALIDATED = new Set(["Body", "Query", "Param", "Payload", "MessageBody", "Args"]);
+
+export function validationHandlers(
+  program: Program,
+  application: Pick<Application, "validates">,
+  view: ClassView,
+  method: MethodView,
+): readonly Handler[] {
+  const { terms } = program;
+  const used = [...view.decorators, ...method.decorators]
+    .filter((decorator) => decorator.name === "UsePipes")
+    .flatMap((decorator) => terms.items(terms.array(decorator.arguments)));
+  const validates = application.validates || used.some(isValidationPipe);
+  const handlers: Handler[] = used.flatMap((pipe) => pipeHandler(program, pipe, "body"));
+  for (const { decorators, type } of method.parameters) {
+    const decorator = decorators.find((one) => VALIDATED.has(one.name));
+    if (!decorator) continue;
+    const pipes = decorator.arguments.flatMap((argument) => terms.items(argument));
+    handlers.push(
+      ...pipes.flatMap((pipe) => pipeHandler(program, pipe, decorator.name === "Body" ? "body" : "params")),
+    );
+    const whole = decorator.arguments[0]?.kind !== "literal";
+    const checked = (validates || pipes.some(isValidationPipe)) && whole && type && isChecked(program, type);
+    if (checked)
+      handlers.push({
+        ...terms.handler(type, program.classOf(type)?.facts.name ?? "ValidationPipe"),
+        guard: "validation",
+      });
+  }
+  return handlers;
+}
+
+/** A class whose fields have decorators of class-validator, or that is made from a schema (nestjs-zod). */
+function isChecked(program: Program, type: Term): boolean {
+  const view = program.classOf(type);
+  if (!view) return type.kind === "external" && /Dto\(\)/.test(type.path.join("."));
+  if (view.fields.some((field) => field.decorators.some((one) => /^class-validator|validator/.test(one.package))))
+    return true;
+  const { parent } = view;
+  if (parent?.kind === "external") {
+    if (/createZodDto|ZodDto/.test(parent.path.join("."))) return true;
+    return (parent.arguments ?? []).some((argument) => isChecked(program, argument));
+  }
+  return parent ? isChecked(program, parent) : false;
+}
+
+/** A pipe of the workspace's own: what its `transform` refuses counts. */
+function pipeHandler(program: Program, pipe: Term, source: "body" | "params"): readonly Handler[] {
+  const view = program.classOf(pipe);
+  if (!view) return [];
+  const transform = program.terms.member(program.terms.instance(pipe), "transform");
+  if (transform?.kind !== "function") return [];
+  const name = view.facts.name ?? "pipe";
+  return [{ ...program.terms.handler(transform, name), name, shape: { parameters: [source], returns: "response" } }];
+}

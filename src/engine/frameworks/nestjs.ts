@@ -1,0 +1,118 @@
+// https://docs.nestjs.com/controllers · /modules · /guards · /faq/global-prefix · /techniques/versioning · /microservices/basics · /graphql/resolvers
+
+import { defineFramework } from "./define-framework.ts";
+import { assembleNest } from "./nest/assemble-nest.ts";
+
+export default defineFramework({
+  title: "NestJS",
+  packages: [
+    "@nestjs/common",
+    "@nestjs/core",
+    "@nestjs/microservices",
+    "@nestjs/schedule",
+    "@nestjs/event-emitter",
+    "@nestjs/graphql",
+    "@nestjs/websockets",
+    "@nestjs/bull",
+    "@nestjs/bullmq",
+    "@nestjs/cqrs",
+    "@nestjs/throttler",
+  ],
+  receivers: [
+    "NestFactory.create()",
+    "new INestApplication()",
+    "new NestExpressApplication()",
+    "new MiddlewareConsumer()",
+  ],
+  handler: { parameters: [], returns: "response" },
+  members: {
+    "request.body": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.raw": "request",
+    "request.req": "request",
+    "request.request": "request",
+    "request.res": "response",
+    "request.handshake": "headers",
+    "request.cookies": "cookies",
+    "request.signedCookies": "cookies",
+    "request.session": "session",
+    "request.user": "identity",
+    "request.auth": "identity",
+    "request.currentUser": "identity",
+    "request.file": "files",
+    "request.files": "files",
+  },
+  methods: {
+    "context.switchToHttp": "context",
+    "context.switchToRpc": "context",
+    "context.switchToWs": "context",
+    "context.getRequest": "request",
+    "context.getResponse": "response",
+    "context.getClient": "request",
+    "context.getData": "message",
+    "context.getHandler": "context",
+    "context.getClass": "context",
+    "context.getArgs": "request",
+    "context.getArgByIndex": "request",
+    "context.getType": "=http",
+    "request.get": "headers",
+    "request.header": "headers",
+    "request.isAuthenticated": "identity",
+  },
+  values: { "GqlExecutionContext.create().getContext": "request" },
+  metadata: {
+    "new Reflector().get": 0,
+    "new Reflector().getAll": 0,
+    "new Reflector().getAllAndOverride": 0,
+    "new Reflector().getAllAndMerge": 0,
+  },
+  responses: {
+    "response.status": { status: "$0", sets: true },
+    "response.code": { status: "$0", sets: true },
+    "response.sendStatus": { status: "$0" },
+    "response.json": { value: "$0" },
+    "response.send": { value: "$0" },
+    "response.end": { value: "$0" },
+    "response.render": { value: "$1" },
+    "response.redirect": { redirect: true },
+  },
+  errors: {
+    "new UnauthorizedException()": 401,
+    "new ForbiddenException()": 403,
+    "new NotFoundException()": 404,
+    "new BadRequestException()": 400,
+    "new UnprocessableEntityException()": 422,
+    "new ConflictException()": 409,
+  },
+  calls: {
+    setGlobalPrefix: (call, model) => {
+      model.keep("prefix", call.argument(0) ?? call.terms.literal(""));
+      const exclude = call.option(1, "exclude");
+      if (exclude) model.keep("exclude", exclude);
+    },
+    enableVersioning: (call, model) => model.keep("versioning", call.argument(0) ?? call.terms.object({})),
+    useGlobalGuards: (call, model) => model.keep("guards", call.terms.array(call.arguments)),
+    useGlobalPipes: (call, model) => model.keep("pipes", call.terms.array(call.arguments)),
+    use: (call, model) => {
+      const path = call.text(0);
+      model.middleware({
+        ...(path === undefined ? {} : { path }),
+        handlers: call.functions(path === undefined ? 0 : 1).map((handler) => ({ ...handler, shape: EXPRESS_HANDLER })),
+        everywhere: true,
+      });
+    },
+    "apply().**.forRoutes": (call, model) => {
+      const applied = call.terms.object({
+        apply: call.terms.array([0, 1, 2, 3, 4, 5].flatMap((index) => call.earlier("apply", index) ?? [])),
+        exclude: call.terms.array([0, 1, 2, 3, 4, 5].flatMap((index) => call.earlier("exclude", index) ?? [])),
+        routes: call.terms.array(call.arguments),
+      });
+      model.keep("applied", call.terms.array([...call.terms.items(model.kept("applied")), applied]));
+    },
+  },
+  assemble: assembleNest,
+});
+
+const EXPRESS_HANDLER = { parameters: ["request", "response", "next"], returns: "nothing" } as const;
