@@ -4,7 +4,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf } from "./presence.ts";
-import { someTerm, termsWithin } from "./terms.ts";
+import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
 export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
@@ -62,7 +62,7 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boole
 function comparesState(test: Term, row: Term): boolean {
   return someTerm(test, (part) => {
     if (part.kind === "operation" && COMPARISONS.has(part.operator)) {
-      const field = part.parts.some((one) => one !== row && someTerm(one, (inner) => inner === row));
+      const field = part.parts.some((one) => one !== row && containsTerm(one, row));
       return field && part.parts.some((one) => one.kind === "literal" || one.kind === "array");
     }
     const name =

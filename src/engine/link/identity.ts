@@ -1,7 +1,7 @@
 /** Asks of terms: is this who is calling, a credential of theirs, something they sent, or a stored row? */
 import type { Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
-import { someTerm } from "./terms.ts";
+import { partsOf } from "./terms.ts";
 
 const IDENTITY: ReadonlySet<InputSource> = new Set(["identity", "session"]);
 const CREDENTIAL: ReadonlySet<InputSource> = new Set(["headers", "cookies", "session", "identity"]);
@@ -41,38 +41,73 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     stored.add(event.result);
     if (event.category === "auth") proven.add(event.result);
     const where = event.where;
-    if (
-      where &&
-      someTerm(where, (part) => isCredentialInput(part) || proven.has(part)) &&
-      !someTerm(where, isClientInput)
-    )
-      proven.add(event.result);
+    if (where === undefined) continue;
+    const inputs = inputsWithin(where);
+    const credential = (inputs & CREDENTIAL_INPUT) !== 0 || containsAny(where, proven);
+    if (credential && (inputs & CLIENT_INPUT) === 0) proven.add(event.result);
   }
   for (const term of proven) answers.delete(term);
-  const cache = new Map<string, boolean>();
-  const ask = (name: string, term: Term, fits: (part: Term) => boolean): boolean => {
-    const key = `${name}${term.id}`;
-    let answer = cache.get(key);
-    if (answer === undefined) {
-      answer = someTerm(term, fits, name === "s" ? undefined : answers);
-      cache.set(key, answer);
-    }
-    return answer;
+
+  const known = new Map<Term, number>();
+  /** What the term or anything it was made from is. */
+  const marksOf = (term: Term): number => {
+    let marks = known.get(term);
+    if (marks !== undefined) return marks;
+    marks = 0;
+    if (term.kind === "input") {
+      if (IDENTITY.has(term.source)) marks |= OF_IDENTITY;
+      if (isCredentialInput(term)) marks |= OF_CREDENTIAL;
+      if (isClientInput(term)) marks |= OF_CLIENT;
+    } else if (term.kind === "external" && term.arguments !== undefined && isAuth(term.package)) marks |= OF_IDENTITY;
+    if (proven.has(term)) marks |= OF_IDENTITY | OF_CREDENTIAL;
+    if (stored.has(term)) marks |= OF_STORED;
+    for (const part of partsOf(term)) marks |= marksOf(part);
+    if (answers.has(term)) marks &= OF_STORED;
+    known.set(term, marks);
+    return marks;
   };
   return {
-    isIdentity: (term) =>
-      ask(
-        "i",
-        term,
-        (part) =>
-          (part.kind === "input" && IDENTITY.has(part.source)) ||
-          proven.has(part) ||
-          (part.kind === "external" && part.arguments !== undefined && isAuth(part.package)),
-      ),
-    isCredential: (term) => ask("c", term, (part) => isCredentialInput(part) || proven.has(part)),
-    isClientData: (term) => ask("d", term, isClientInput),
-    isStored: (term) => ask("s", term, (part) => stored.has(part)),
+    isIdentity: (term) => (marksOf(term) & OF_IDENTITY) !== 0,
+    isCredential: (term) => (marksOf(term) & OF_CREDENTIAL) !== 0,
+    isClientData: (term) => (marksOf(term) & OF_CLIENT) !== 0,
+    isStored: (term) => (marksOf(term) & OF_STORED) !== 0,
   };
+}
+
+const OF_IDENTITY = 1;
+const OF_CREDENTIAL = 2;
+const OF_CLIENT = 4;
+const OF_STORED = 8;
+
+const CREDENTIAL_INPUT = 1;
+const CLIENT_INPUT = 2;
+
+/** Terms never change: what inputs one holds is found out once, for all paths. */
+const knownInputs = new WeakMap<Term, number>();
+
+function inputsWithin(term: Term): number {
+  let inputs = knownInputs.get(term);
+  if (inputs !== undefined) return inputs;
+  inputs = (isCredentialInput(term) ? CREDENTIAL_INPUT : 0) | (isClientInput(term) ? CLIENT_INPUT : 0);
+  for (const part of partsOf(term)) inputs |= inputsWithin(part);
+  knownInputs.set(term, inputs);
+  return inputs;
+}
+
+/** True where the term is one of these, or was made from one. Parts are made first, so whatever is older holds none. */
+function containsAny(term: Term, wanted: ReadonlySet<Term>): boolean {
+  if (wanted.size === 0) return false;
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const one of wanted) oldest = Math.min(oldest, one.id);
+  const seen = new Set<Term>();
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (wanted.has(next)) return true;
+    if (seen.has(next) || next.id < oldest) continue;
+    seen.add(next);
+    for (const part of partsOf(next)) stack.push(part);
+  }
+  return false;
 }
 
 function isCredentialInput(part: Term): boolean {

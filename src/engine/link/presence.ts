@@ -1,6 +1,6 @@
 /** Whether a test asks for a value to be there, or to be missing. */
 import type { Term } from "../model/term.ts";
-import { partsOf, someTerm } from "./terms.ts";
+import { containsTerm, partsOf } from "./terms.ts";
 
 type Presence = "present" | "absent";
 
@@ -20,7 +20,7 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
   }
   if (test.operator === "?:") return right ? presenceWhere(right, is, within) : [];
   const about = test.parts.some(
-    (part) => is(part) || (within !== undefined && isCount(part) && someTerm(part, (one) => one === within)),
+    (part) => is(part) || (within !== undefined && isCount(part) && containsTerm(part, within)),
   );
   if (!about || !right) return [];
   const presence = comparedPresence(test.operator, test.parts.some(isNothing), right);

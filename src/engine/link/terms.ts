@@ -137,8 +137,11 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
-/** The term and everything it was made from. */
+let lastWithin: { readonly term: Term; readonly within: ReadonlySet<Term> } | undefined;
+
+/** The term and everything it was made from. Several questions about one term in a row walk it once. */
 export function termsWithin(term: Term): ReadonlySet<Term> {
+  if (lastWithin?.term === term) return lastWithin.within;
   const seen = new Set<Term>();
   const stack = [term];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -146,7 +149,25 @@ export function termsWithin(term: Term): ReadonlySet<Term> {
     seen.add(next);
     for (const part of partsOf(next)) stack.push(part);
   }
+  lastWithin = { term, within: seen };
   return seen;
+}
+
+/** True where the term is `part`, or was made from it. Parts are made first, so whatever is older cannot hold it. */
+export function containsTerm(term: Term, part: Term): boolean {
+  if (term === part) return true;
+  if (term.id <= part.id) return false;
+  const seen = new Set<Term>();
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const inner of partsOf(next)) {
+      if (inner === part) return true;
+      if (inner.id > part.id) stack.push(inner);
+    }
+  }
+  return false;
 }
 
 /** True where the term or anything it was made from fits; what `notInside` was made from is not looked at. Each part is asked once. */
