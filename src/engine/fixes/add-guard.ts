@@ -50,15 +50,21 @@ interface SiblingChain {
   readonly elements: readonly ChainElement[];
 }
 
-/** What siblings have in their chain of the wanted kind, with the authentication it stands on where that is missing here. */
+/**
+ * What siblings have in their chain, nearest sibling first: the guard of the wanted kind, with the authentication that a
+ * role stands on where that is missing here. Who is let in as nobody in particular is also asked for the role that
+ * siblings ask for, or the next finding would be that.
+ */
 function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly SiblingChain[] {
-  const wanted = new Set<GuardKind>([kind]);
-  if (kind === "role" && !entryPoint.guards.some((guard) => guard.kind === "authentication"))
-    wanted.add("authentication");
+  const authenticated = entryPoint.guards.some((guard) => guard.kind === "authentication");
+  const wanted = new Set<GuardKind>(authenticated ? [kind] : ["authentication", "role"]);
+  const administrative = /(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entryPoint.path);
+  const rank = (one: EntryPoint) =>
+    distance(entryPoint, one) + (administrative && !one.guards.some((guard) => guard.kind === "role") ? 100 : 0);
   const siblings = model.entryPoints
     .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
     .filter((one) => one.guards.some((guard) => guard.kind === kind))
-    .sort((a, b) => distance(entryPoint, a) - distance(entryPoint, b));
+    .sort((a, b) => rank(a) - rank(b));
 
   const found: SiblingChain[] = [];
   const seen = new Set<string>();

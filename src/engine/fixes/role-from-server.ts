@@ -6,6 +6,7 @@ import type { Expression, FileFacts } from "../facts/file-facts.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
+import { quoted, styleOf } from "./file-style.ts";
 import { nextToken, type SourceText, sourceText } from "./source-text.ts";
 import { tidyEdits } from "./text-edits.ts";
 import { deep, expressionsIn, holds, sameSpan, statementsAround } from "./visit-facts.ts";
@@ -16,8 +17,8 @@ export interface RoleToSet {
   readonly model: ServiceModel;
   /** Name of the column or field. */
   readonly field?: string;
-  /** The role of a new user as code, where another place of the service tells. */
-  readonly fallback?: string;
+  /** Table it is stored in: its default is the role of a new user. */
+  readonly table?: string | undefined;
 }
 
 /** Undefined where the stored expression or a role that could stand there is not known. */
@@ -33,12 +34,12 @@ export function roleFromServer(to: RoleToSet): Fix | undefined {
   );
 }
 
-function plan({ at, model, field = "role", fallback }: RoleToSet) {
+function plan({ at, model, field = "role", table }: RoleToSet) {
   const source = sourceText(model, at.file);
   if (!source) return undefined;
   const expression = storedExpression(source, at, field);
   if (!expression) return undefined;
-  const written = defaultOf(source, expression) ?? fallback;
+  const written = defaultOf(source, expression) ?? schemaDefault(source, model, table, field);
   if (written === undefined) return undefined;
   const text = replacement(source, expression, written);
   const edits = [
@@ -87,6 +88,25 @@ function defaultOf(source: SourceText, expression: Expression): string | undefin
   const binding = source.facts.bindings[expression.binding];
   const behind = binding && /^\s*=\s*(["'][^"'\n]*["'])/.exec(source.text.slice(binding.at[1], binding.at[1] + 80));
   return behind?.[1];
+}
+
+/** `DEFAULT 'customer'` of the column, `@default("customer")` of the field. */
+function schemaDefault(
+  source: SourceText,
+  model: ServiceModel,
+  table: string | undefined,
+  field: string,
+): string | undefined {
+  const known = table === undefined ? undefined : model.schema.tables.get(table.toLowerCase());
+  // The place may be the name alone: the columns follow it, up to a line that closes the table.
+  const text = known && model.text(known.place.file)?.slice(known.place.at[0]);
+  const end = text?.search(/\n[ \t]*[})]/) ?? -1;
+  const line = text
+    ?.slice(0, end < 0 ? undefined : end)
+    .split("\n")
+    .find((one) => new RegExp(`^\\s*"?${field}"?\\s`, "i").test(one));
+  const value = line && (/\bDEFAULT\s+'([\w-]+)'/i.exec(line)?.[1] ?? /@default\("?([\w-]+)"?\)/.exec(line)?.[1]);
+  return value ? quoted(styleOf(source), value) : undefined;
 }
 
 /** A field in shorthand (`{ role }`) keeps its name. */

@@ -21,7 +21,7 @@ export function addMigration(paths: Iterable<string>, name: string, sql: string)
   if (prisma.length > 0) {
     const folder = directoryOf(directoryOf(prisma.at(-1)!));
     const newest = largest(prisma.map((path) => path.slice(folder.length + 1)));
-    const file = `${folder}/${nextSecond(newest)}_${name}/migration.sql`;
+    const file = `${folder}/${nextStamp(newest)}_${name}/migration.sql`;
     return {
       edit: { kind: "create", file, text: sql },
       step: "Run `npx prisma migrate dev` (`migrate deploy` in production).",
@@ -40,7 +40,7 @@ export function addMigration(paths: Iterable<string>, name: string, sql: string)
       .map((path) => path.slice(folder === "" ? 0 : folder.length + 1));
     const parts = /^(V?)(\d+)([_.-]+)(?:.*?)(\.up)?\.sql$/.exec(here.at(-1)!)!;
     const number = largest(here.map((file) => file.replace(/^V/, "")));
-    const next = number.length >= 14 ? nextSecond(number) : String(Number(number) + 1).padStart(number.length, "0");
+    const next = number.length >= 14 ? nextStamp(number) : String(Number(number) + 1).padStart(number.length, "0");
     const separator =
       /-/.test(here.at(-1)!.slice(parts[1]!.length + number.length + 1)) && !/_/.test(here.at(-1)!) ? "-" : "_";
     const file = `${folder === "" ? "" : `${folder}/`}${parts[1]}${next}${parts[3]}${name.replace(/_/g, separator)}${parts[4] ?? ""}.sql`;
@@ -61,8 +61,8 @@ function largest(names: readonly string[]): string {
   return names.map((name) => /^\d+/.exec(name)?.[0] ?? "0").reduce((a, b) => (Number(b) > Number(a) ? b : a));
 }
 
-/** `20240131235959` → `20240201000000`. */
-function nextSecond(stamp: string): string {
+/** One second later: `20240131235959` → `20240201000000`. */
+export function nextStamp(stamp: string): string {
   const part = (from: number, to: number) => Number(stamp.slice(from, to));
   let [year, month, day, hour, minute, second] = [
     part(0, 4),

@@ -25,8 +25,8 @@ export function storeInReach(
 ): StoreInReach | undefined {
   const others = model.entryPoints.filter((other) => other !== entryPoint && other.app === entryPoint.app);
   const groups = [entryPoint.effects, others.flatMap((other) => other.effects)];
-  for (const store of stores) {
-    for (const effects of groups) {
+  for (const effects of groups) {
+    for (const store of stores) {
       for (const effect of effects) {
         if (!store.via.includes(effect.via)) continue;
         const found = clientFor(model, store, effect, into, offset);

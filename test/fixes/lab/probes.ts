@@ -23,6 +23,14 @@ export function sqlProbe({ db }: EmbeddedPostgres, names: SqlNames = plainNames)
   };
 }
 
+export const prismaNames: SqlNames = {
+  users: '"User"',
+  orders: '"Order"',
+  payments: '"Payment"',
+  receipts: '"Receipt"',
+  userId: '"userId"',
+};
+
 export interface SqlNames {
   readonly users: string;
   readonly orders: string;

@@ -1,6 +1,8 @@
 /** The services of the lab: what each is made of, and which entry points it has. */
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
-import { redisProbe, sqlProbe } from "./probes.ts";
+import { packageMissing } from "./packages.ts";
+import { applySqlMigrations, generatePrismaClient } from "./prisma-tools.ts";
+import { prismaNames, redisProbe, sqlProbe } from "./probes.ts";
 import { redisMissing, startRedis } from "./redis-server.ts";
 import type { Probe } from "./scenarios.ts";
 
@@ -17,6 +19,8 @@ export interface LabService {
   missing(): string | false;
   /** After copying, and after every change of its files. */
   prepare?(folder: string): Promise<void>;
+  /** Brings an empty database to what the files say, where the service does not do so itself when it starts. */
+  migrate?(postgres: EmbeddedPostgres, folder: string): Promise<void>;
   environment?(): Promise<Record<string, string>>;
   probe(postgres: EmbeddedPostgres): Probe | Promise<Probe>;
 }
@@ -36,6 +40,16 @@ const whole = [
 
 export const labServices: readonly LabService[] = [
   { folder: "express-pg", framework: "express", store: "pg", scenarios: whole, missing: () => false, probe: sqlProbe },
+  {
+    folder: "express-prisma",
+    framework: "express",
+    store: "prisma",
+    scenarios: whole,
+    missing: () => packageMissing("prisma"),
+    prepare: generatePrismaClient,
+    migrate: applySqlMigrations,
+    probe: (postgres) => sqlProbe(postgres, prismaNames),
+  },
   {
     folder: "express-ioredis",
     framework: "express",

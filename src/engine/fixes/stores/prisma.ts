@@ -1,4 +1,4 @@
-/** Prisma. https://www.prisma.io/docs/orm/reference/error-reference#p2002 */
+/** Prisma. https://www.prisma.io/docs/orm/reference/prisma-client-reference */
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { relativeSpecifier } from "../file-style.ts";
@@ -45,19 +45,15 @@ export const prismaStore: Store = {
   processOnce: (context) => ({
     imports: clientType(context),
     client: `prisma${typed(context.style, `: Pick<PrismaClient, "processedEvent">`)}`,
-    above: `const LEASE = 5 * 60 * 1000; // milliseconds`,
-    claim: `try {
-  await prisma.processedEvent.create({ data: { source, eventId } });
-} catch (error) {
-  if ((error${typed(context.style, " as { code?: string }")}).code !== "P2002") throw error;
-  const stale = await prisma.processedEvent.updateMany({
-    where: { source, eventId, completedAt: null, claimedAt: { lt: new Date(Date.now() - LEASE) } },
-    data: { claimedAt: new Date() },
-  });
-  if (stale.count === 0) {
-    const known = await prisma.processedEvent.findUnique({ where: { source_eventId: { source, eventId } } });
-    return { outcome: known?.completedAt ? "duplicate" : "busy" };
-  }
+    above: "const LEASE = 5 * 60 * 1000; // milliseconds",
+    claim: `${insertOnce(context, "processedEvent", "{ source, eventId }")}
+const takenOver = await prisma.processedEvent.updateMany({
+  where: { source, eventId, completedAt: null, claimedAt: { lt: new Date(Date.now() - LEASE) } },
+  data: { claimedAt: new Date() },
+});
+if (created.count === 0 && takenOver.count === 0) {
+  const known = await prisma.processedEvent.findUnique({ where: { source_eventId: { source, eventId } } });
+  return { outcome: known?.completedAt ? "duplicate" : "busy" };
 }`,
     release: `await prisma.processedEvent.delete({ where: { source_eventId: { source, eventId } } });`,
     complete: `await prisma.processedEvent.update({
@@ -69,24 +65,46 @@ export const prismaStore: Store = {
   idempotent: (context) => ({
     imports: clientType(context),
     client: `prisma${typed(context.style, `: Pick<PrismaClient, "idempotencyKey">`)}`,
-    claim: `try {
-  await prisma.idempotencyKey.create({ data: { scope, key, fingerprint } });
-} catch (error) {
-  if ((error${typed(context.style, " as { code?: string }")}).code !== "P2002") throw error;
-  const stale = await prisma.idempotencyKey.updateMany({
-    where: { scope, key, status: null, claimedAt: { lt: new Date(Date.now() - 5 * 60 * 1000) } },
-    data: { claimedAt: new Date(), fingerprint },
-  });
-  if (stale.count === 0) {
-    const stored = await prisma.idempotencyKey.findUnique({ where: { scope_key: { scope, key } } });
-    answerAgain(res, stored, fingerprint);
-    return;
-  }
+    claim: `${insertOnce(context, "idempotencyKey", "{ scope, key, fingerprint }")}
+const takenOver = await prisma.idempotencyKey.updateMany({
+  where: { scope, key, status: null, claimedAt: { lt: new Date(Date.now() - 5 * 60 * 1000) } },
+  data: { claimedAt: new Date(), fingerprint },
+});
+if (created.count === 0 && takenOver.count === 0) {
+  const stored = await prisma.idempotencyKey.findUnique({ where: { scope_key: { scope, key } } });
+  answerAgain(res, stored, fingerprint);
+  return;
 }`,
     complete: `await prisma.idempotencyKey.update({ where: { scope_key: { scope, key } }, data: { status, body, type } });`,
     release: `await prisma.idempotencyKey.delete({ where: { scope_key: { scope, key } } });`,
   }),
 };
+
+/**
+ * Statements after which `created.count` is 0 where the row was there. Some databases cannot skip duplicates:
+ * https://www.prisma.io/docs/orm/reference/prisma-client-reference#createmany
+ */
+function insertOnce({ model, app, style }: HelperContext, delegate: string, row: string): string {
+  if (/^(?:postgresql|postgres|mysql|cockroachdb)$/.test(providerOf(model, app) ?? "")) {
+    return `const created = await prisma.${delegate}.createMany({ data: [${row}], skipDuplicates: true });`;
+  }
+  return `const created = await prisma.${delegate}.create({ data: ${row} }).then(
+  () => ({ count: 1 }),
+  (error${typed(style, ": { code?: string }")}) => {
+    if (error.code !== "P2002") throw error;
+    return { count: 0 };
+  },
+);`;
+}
+
+function providerOf(model: ServiceModel, app: string): string | undefined {
+  for (const path of model.paths) {
+    if (!path.endsWith(".prisma") || !path.startsWith(app)) continue;
+    const provider = /datasource[^}]*provider\s*=\s*"(\w+)"/.exec(model.text(path) ?? "")?.[1];
+    if (provider) return provider;
+  }
+  return undefined;
+}
 
 const clients = new WeakMap<ServiceModel, { readonly file: string; readonly module: string } | "none">();
 
@@ -130,7 +148,7 @@ function prismaTable(model: ServiceModel, app: string, purpose: Purpose): Schema
     return { table: name, edits: [], steps: [] };
 
   const edits: Edit[] = [...addPrismaModel(main, text, name, lines)];
-  const provider = /datasource[^}]*provider\s*=\s*"(\w+)"/.exec(text)?.[1];
+  const provider = providerOf(model, app);
   const hasMigrations = paths.some((path) => /(?:^|\/)migrations\/\d{14}_[^/]+\/migration\.sql$/.test(path));
   if (!hasMigrations || provider !== "postgresql") {
     const how = hasMigrations ? `npx prisma migrate dev --name ${migrationNames[purpose]}` : "npx prisma db push";

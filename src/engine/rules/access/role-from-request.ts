@@ -50,7 +50,7 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} lets the caller choose "${field}": it goes from the request into ${effect.target ?? effect.system}. Set it on the server.`,
         trace: traceTo(entry, effect, `"${field}" of the request is stored`),
-        fixes: fixesOf(entry, effect, field, model),
+        fixes: () => fixesOf(entry, effect, field, model),
       });
     }
     for (const event of entry.trail.events) {
@@ -60,7 +60,8 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} decides by a role that the caller sends. Take it from the session or the database.`,
         trace: traceTo(entry, event, "the request decides about its own rights"),
-        fixes: [roleFromSession({ entryPoint: entry, at: event.place, model })].filter((fix) => fix !== undefined),
+        fixes: () =>
+          [roleFromSession({ entryPoint: entry, at: event.place, model })].filter((fix) => fix !== undefined),
       });
     }
   },

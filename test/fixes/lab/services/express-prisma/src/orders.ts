@@ -1,0 +1,40 @@
+import { type Request, type Response, Router } from "express";
+import { requireUser } from "./auth.ts";
+import { prisma } from "./db.ts";
+import { receipts } from "./queue.ts";
+import { stripe } from "./stripe.ts";
+
+export const orders = Router();
+
+orders.get("/orders", requireUser, async (req, res) => {
+  res.json(await prisma.order.findMany({ where: { userId: req.user!.id }, select: { id: true, cents: true } }));
+});
+
+orders.post("/orders", requireUser, createOrder);
+
+orders.post("/orders/:id/pay", requireUser, async (req, res) => {
+  const order = await prisma.order.findFirst({ where: { id: Number(req.params.id), userId: req.user!.id } });
+  if (!order) return res.status(404).json({ error: "No such order" });
+
+  const payment = await stripe.paymentIntents.create({
+    amount: order.cents,
+    currency: "eur",
+    metadata: { order: order.id },
+  });
+  res.json({ status: payment.status });
+});
+
+orders.post("/donations", requireUser, async (req, res) => {
+  const payment = await stripe.paymentIntents.create({ amount: req.body.cents, currency: "eur" });
+  res.json({ status: payment.status });
+});
+
+orders.post("/orders/:id/receipt", requireUser, async (req, res) => {
+  await receipts.add("receipt", { orderId: Number(req.params.id) });
+  res.status(202).end();
+});
+
+async function createOrder(req: Request, res: Response) {
+  const order = await prisma.order.create({ data: { userId: req.user!.id, cents: req.body.cents } });
+  res.status(201).json({ cents: order.cents, status: order.status });
+}
