@@ -22,15 +22,6 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   const guards = readGuards(trail, config, linker.adapters.isAuth);
   const kind = kindOf(item.entryKind, item.method, routed.path, guards, trail);
   const last = handlers.at(-1);
-    const why = !routed.rooted
-      ? "unrooted"
-      : trail.incomplete
-        ? "incomplete"
-        : trail.events
-            .filter((event) => event.kind === "opaque" && event.inChain)
-            .map((e: any) => e.call.text + ":" + e.result.kind)
-            .join(",");
-  }
   const handler = {
     name: last?.name ?? "handler",
     place: (last && handlerPlace(linker, last.term)) ?? last?.place ?? item.place,
