@@ -67,10 +67,13 @@ test("the extension takes only the messages from the webview's code", () => {
   assert.deepEqual(wrong.map(show), []);
 });
 
-test("the engine and the plugin are given TypeScript and import only its types; the engine imports no package at all", () => {
+test("the engine and the plugin are given TypeScript and import only its types; the engine imports no package but a YAML reader", () => {
+  // Pure, without dependencies, and only where pipelines are read.
+  const isYaml = (file: string, specifier: string) => file === "src/engine/release/yaml.ts" && specifier === "yaml";
   const wrong = imports.filter(
-    ({ layer, specifier, typeOnly, target }) =>
+    ({ file, layer, specifier, typeOnly, target }) =>
       target === undefined &&
+      !isYaml(file, specifier) &&
       ((layer === "engine" && !(specifier === "typescript" && typeOnly)) ||
         (layer === "plugin" && /^typescript(\/|$)/.test(specifier) && !typeOnly)),
   );

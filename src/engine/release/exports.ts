@@ -1,4 +1,6 @@
 /** What hosts use of the release map. */
+export { isReleaseFile, readRelease } from "./read-release.ts";
+export type { ReleaseFile } from "./reading.ts";
 export {
   RELEASE_TOPICS,
   type ReleaseFact,
