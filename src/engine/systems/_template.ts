@@ -9,7 +9,7 @@ export default defineSystem({
   clients: ["new Client()"],
   calls: {
     // By path after the client, the first match wins. `$0` is the first argument.
-    "*.get|*.list": { access: "read", target: "$*" },
+    "*.get|list": { access: "read", target: "$*" },
     "*.create": { access: "write", operation: "insert", target: "$*", data: "$0", key: "$1.idempotencyKey" },
   },
 });

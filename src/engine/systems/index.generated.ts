@@ -18,6 +18,7 @@ import bull from "./bull.ts";
 import bullmq from "./bullmq.ts";
 import casl from "./casl.ts";
 import clerk from "./clerk.ts";
+import clickhouse from "./clickhouse.ts";
 import cognito from "./cognito.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
@@ -62,6 +63,7 @@ import neon from "./neon.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
+import octokit from "./octokit.ts";
 import openai from "./openai.ts";
 import opentelemetry from "./opentelemetry.ts";
 import paddle from "./paddle.ts";
@@ -133,6 +135,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "bullmq", ...bullmq },
   { id: "casl", ...casl },
   { id: "clerk", ...clerk },
+  { id: "clickhouse", ...clickhouse },
   { id: "cognito", ...cognito },
   { id: "datadog", ...datadog },
   { id: "drizzle", ...drizzle },
@@ -176,6 +179,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
+  { id: "octokit", ...octokit },
   { id: "openai", ...openai },
   { id: "opentelemetry", ...opentelemetry },
   { id: "paddle", ...paddle },

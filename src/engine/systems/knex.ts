@@ -6,13 +6,15 @@ import { sqlDatabase } from "./reading/sql-database.ts";
 import { increments } from "./reading/sql-expression.ts";
 import { itemsOf } from "./reading/terms.ts";
 
+const MADE = ["default()", "knex()", "Knex()", "new Knex()", "Knex.new Transaction()"];
+
 export default defineSystem({
   title: "Knex",
   system: (call) => sqlDatabase(call.at("$default().0.client|$knex().0.client|$Knex().0.client")),
   category: "database",
   packages: ["knex"],
   // knex("orders") calls the client itself.
-  clients: ["default()()", "knex()()", "Knex()()", "new Knex()()", "default()", "knex()", "Knex()", "new Knex()"],
+  clients: MADE.flatMap((made) => [`${made}()`, made]),
   same: ["withSchema"],
   builders: ["*"],
   calls: {

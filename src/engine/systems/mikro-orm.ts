@@ -42,7 +42,7 @@ export default defineSystem({
     "persist|persistAndFlush": persist,
     "remove|removeAndFlush": (call) => ({ access: "write", operation: "delete", ...entityTable(call) }),
     // Writes whatever was changed: known only from the changes.
-    flush: { access: "write", operation: "set" },
+    flush: { access: "write", operation: "call" },
     "find|findOne|findOneOrFail|findAll|findAndCount|count|findByCursor|stream": (call) => ({
       access: "read",
       ...table(call),

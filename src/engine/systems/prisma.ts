@@ -10,8 +10,8 @@ export default defineSystem({
   category: "database",
   packages: ["@prisma/client"],
   generated: ["PrismaClient"],
-  clients: ["new PrismaClient()", "new TransactionClient()"],
-  same: ["$extends"],
+  clients: ["new PrismaClient()", "Prisma.new TransactionClient()"],
+  same: ["$extends", "$primary", "$replica"],
   calls: {
     "$queryRaw|$executeRaw": (call) => sqlEffects(call.terms, call.arguments[0]),
     "$queryRawUnsafe|$executeRawUnsafe": (call) =>

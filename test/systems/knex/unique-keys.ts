@@ -18,11 +18,11 @@ const db = knex({ client: "pg" });
 const app = express();
 
 app.post("/payments", async (req, res) => {
-  await db("payments").insert({ reference: req.body.reference }); // effect: write postgres payments, insert, safe
+  await db("payments").insert({ reference: req.body.reference }); // effect: write postgres payments, insert
   res.end();
 });
 
 app.post("/notes", async (req, res) => {
-  await db("payments").insert({ note: req.body.note }); // effect: write postgres payments, insert, unsafe
+  await db("payments").insert({ note: req.body.note }); // effect: write postgres payments, insert
   res.end();
 });

@@ -26,6 +26,6 @@ app.post("/orders/:id", async (req, res) => {
   await em.transactional(async (tx) => {
     await tx.insert(Order, { paymentId: "y" }); // effect: write postgres orders, insert
   });
-  await em.flush(); // effect: write postgres, set
+  await em.flush(); // effect: write postgres, call
   res.json(order);
 });

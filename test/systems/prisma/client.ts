@@ -51,3 +51,14 @@ app.post("/users/:id", async (req, res) => {
   ]);
   res.json(user);
 });
+
+app.post("/nested", async (req, res) => {
+  const { close } = await import("./close");
+  res.json(await prisma.$transaction((tx) => close(tx, req.body.id)));
+});
+// file: src/close.ts
+import type { Prisma } from "@prisma/client";
+
+export async function close(tx: Prisma.TransactionClient, id: string) {
+  return tx.user.delete({ where: { id } }); // effect: write postgres user, delete
+}

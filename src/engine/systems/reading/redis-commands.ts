@@ -6,7 +6,7 @@ import { field, literalText } from "./terms.ts";
 const list = (names: string) => new Set(names.split(" "));
 
 const READ = list(
-  "get mget getrange strlen exists ttl pttl expiretime keys scan scaniterator type dump touch object memory randomkey dbsize ping echo info time " +
+  "get mget getrange strlen exists ttl pttl expiretime keys scan scaniterator scanstream hscanstream sscanstream zscanstream type dump touch object memory randomkey dbsize ping echo info time " +
     "hget hgetall hmget hkeys hvals hlen hexists hscan hscaniterator hrandfield hstrlen httl llen lrange lindex lpos smembers sismember smismember scard " +
     "srandmember sscan sscaniterator sdiff sinter sintercard sunion zrange zrangebyscore zrevrange zrevrangebyscore zrangewithscores zrangebylex zscore " +
     "zmscore zcard zcount zlexcount zrank zrevrank zscan zscaniterator zdiff zinter zunion zrandmember xlen xrange xrevrange xread xpending xinfo " +
