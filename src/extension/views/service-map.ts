@@ -20,7 +20,7 @@ const SETTLE = 120;
 /** What the view needs of the analysis. */
 export type ServiceMapSource = Pick<
   AnalysisClient,
-  "folders" | "onDidChangeResults" | "onDidChangeState" | "locate" | "serviceMap"
+  "folders" | "onDidChangeResults" | "onDidChangeState" | "locate" | "serviceMap" | "ask"
 >;
 
 /** One webview that shows the page. */
@@ -252,11 +252,15 @@ export class ServiceMapView implements vscode.WebviewViewProvider, vscode.Dispos
   }
 
   async #contentOf(folder: AnalysedFolder): Promise<MapContent> {
-    const map = await this.#source.serviceMap(folder);
+    const [map, release] = await Promise.all([
+      this.#source.serviceMap(folder),
+      this.#source.ask("releaseMap", { folder: folder.uri.fsPath }),
+    ]);
     const changed = changedFiles(folder.uri);
     return {
       map: { ...map, root: folder.name },
       findings: shownOnMap(folder),
+      release,
       ...(changed ? { changedFiles: changed } : {}),
     };
   }

@@ -9,6 +9,7 @@ import { assessReadiness, type MapFinding, type ReadinessInput, releaseChecks } 
 import { extraFiles } from "./extra-files.ts";
 import { type FolderAnalysis, openFolderAnalysis } from "./folder-analysis.ts";
 import type { FromWorker, Notice, RequestName, Requests, ShownFinding, ToWorker } from "./protocol.ts";
+import { releaseMap } from "./release.ts";
 
 const port = parentPort;
 if (!port) throw new Error("This file runs as a worker thread.");
@@ -102,6 +103,10 @@ const ANSWERS: {
 } = {
   serviceMap: (analysis) => analysis.serviceMap(),
   readiness: (analysis) => assessReadiness(service(analysis)),
+  releaseMap: (analysis) => {
+    const files = [...analysis.files()];
+    return releaseMap(analysis.root, [...new Set([...files, ...extraFiles(analysis.root, files)])], analysis.read);
+  },
   releaseChecks: (analysis, { entryPoint }) => releaseChecks(service(analysis), entryPoint),
   edits: (analysis, { finding, fix }) => analysis.edits(finding, fix),
   editsOfAll: (analysis, { fixes }) => analysis.editsOfAll(fixes),

@@ -4,7 +4,7 @@
  * Folders are named by their file-system path, files by their path inside the folder with forward slashes. Lines and
  * characters count from 0, as in the editor; the service map keeps its own convention (from 1).
  */
-import type { FixKind, Readiness, ServiceMap, Severity } from "../../engine/index.ts";
+import type { FixKind, Readiness, ReleaseMap, ServiceMap, Severity } from "../../engine/index.ts";
 
 export interface TextPosition {
   readonly line: number;
@@ -89,6 +89,8 @@ export interface Requests {
     parameters: { folder: string; fixes: readonly { readonly finding: string; readonly fix: number }[] };
     result: { readonly edits: readonly ShownEdit[]; readonly left: number };
   };
+  /** How a change reaches users, from pipelines, images and manifests. */
+  releaseMap: { parameters: { folder: string }; result: ReleaseMap };
   /** Markdown; undefined when the entry point is gone. */
   releaseChecks: { parameters: { folder: string; entryPoint: string }; result: string | undefined };
   /** Answers once everything sent before is analysed. */
