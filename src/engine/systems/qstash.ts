@@ -12,7 +12,7 @@ export default defineSystem({
     "publish|publishJSON|enqueue|enqueueJSON": publish,
     "queue().enqueue|enqueueJSON": publish,
     "batch|batchJSON": { access: "publish", data: "$0", key: "$0.deduplicationId" },
-    "schedules.create": { access: "publish", operation: "insert", data: "$0", key: "$0.scheduleId" },
+    "schedules.create": { access: "publish", data: "$0", key: "$0.scheduleId" },
     "schedules|messages.delete|cancel": { access: "write", operation: "delete" },
     "schedules.list|get": { access: "read" },
   },

@@ -9,10 +9,7 @@ export const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   mongodb: "MongoDB",
   redis: "Redis",
   database: "SQL database",
-  dynamodb: "DynamoDB",
-  firestore: "Firestore",
-  supabase: "Supabase",
   kafka: "Kafka",
   rabbitmq: "RabbitMQ",
-  s3: "Amazon S3",
+  smtp: "Mail server (SMTP)",
 };
