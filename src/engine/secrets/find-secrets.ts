@@ -12,6 +12,7 @@ import { type FormMatch, formOfValue, isSampleToken, matchInfix, matchPrefix, SE
 import { schemeProvider, serviceTitle, variableOfNames, variableOfScheme } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
 import { type Judgement, judge, mayMatter } from "./judge.ts";
+import { isKnownSample } from "./known-samples.ts";
 import { type Tokens, tokenize } from "./lexer.ts";
 import { literalSites } from "./literals.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
@@ -24,15 +25,46 @@ import type { LiteralSite } from "./sites.ts";
 import { createWordScanner } from "./word-scanner.ts";
 
 /** Words that make names of secrets, and calls that take them. */
-const NAME_WORDS = [
+const STRONG_WORDS = [
   "secret",
   "passw",
   "passphrase",
   "pwd",
-  "token",
   "apikey",
   "api_key",
   "api-key",
+  "credential",
+  "jwt",
+  "hmac",
+  "cipher",
+  "pepper",
+  "salt",
+  "creds",
+  "_pass",
+  "pass:",
+  'pass"',
+  "pass =",
+  "pass=",
+  "dbpass",
+  "passcode",
+  "_pw:",
+  '_pw"',
+  "_pw =",
+  "sign(",
+  "verify(",
+  "cookieparser",
+  "session(",
+  "bearer ",
+  "basic ",
+  "encryption",
+  "accesskey",
+  "access_key",
+  "private_key",
+  "privatekey",
+] as const;
+/** Words that mostly mean something else: only a literal that looks like a key makes them matter. */
+const WEAK_WORDS = [
+  "token",
   "_key",
   "key:",
   'key"',
@@ -40,24 +72,10 @@ const NAME_WORDS = [
   "key =",
   "key=",
   "auth",
-  "credential",
-  "bearer",
-  "jwt",
-  "hmac",
-  "cipher",
-  "encrypt",
-  "pepper",
-  "salt",
   "webhook",
-  "creds",
-  "basic ",
-  "_pass",
-  "pass:",
-  'pass"',
-  "pass =",
-  "pass=",
-  "dbpass",
-  "sign(",
+  "_pat",
+  "_sas",
+  "license",
   "client(",
   "api(",
   "sdk(",
@@ -66,20 +84,8 @@ const NAME_WORDS = [
   "configure(",
   "connect(",
   "login(",
-
-  "verify(",
-  "cookieparser",
-  "_pat",
-  "passcode",
-  "_pw:",
-  '_pw"',
-  "_pw =",
-  "_sas",
-  "accesskey",
-  "license",
-  "private",
-  "session",
 ] as const;
+const NAME_WORDS = [...STRONG_WORDS, ...WEAK_WORDS];
 const COMMAND_WORDS = [
   "curl",
   "mysql",
@@ -179,8 +185,8 @@ interface Hits {
   readonly names: number[];
   readonly commands: number[];
   readonly gates: Set<number>;
-  /** A literal that may be a key with nothing around it to say so, or a URL put together. */
-  joined: boolean;
+  /** A literal that may be a secret stands near a word, or alone; or a URL is put together. */
+  plausible: boolean;
 }
 
 /** Longest file that is looked into, in characters. */
@@ -202,10 +208,7 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
   for (const gate of hits.gates) findGated(search, gate);
   let sites: readonly LiteralSite[] = [];
   if (kind === "code") {
-    if (
-      search.drafts.length > 0 ||
-      (!silent && (hits.joined || hits.names.some((end) => mayName(text, end))) && !isMinified(text))
-    ) {
+    if (search.drafts.length > 0 || (!silent && hits.plausible && !isMinified(text))) {
       const tokens = tokenize(text);
       sites = literalSites(tokens, mayMatter);
       if (!silent) {
@@ -226,6 +229,7 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
  */
 function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
+  if (last === 32) return SCHEME.test(text.slice(end, end + 60));
   if (last === 40 || SINK_WORDS.test(text.slice(Math.max(0, end - 12), end))) return true;
   if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 8)))
     return true;
@@ -246,6 +250,54 @@ function mayName(text: string, end: number): boolean {
   return before.includes("==") || before.includes("console.") || before.includes("logger.") || before.includes("log.");
 }
 
+/** The same for words that are in every file: a literal that looks like a key must follow. */
+function mayNameKey(text: string, end: number): boolean {
+  let at = end;
+  const limit = Math.min(text.length, end + 110);
+  for (let step = 0; step < 6; step++) {
+    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    if (at >= limit) break;
+    const quote = text.charCodeAt(at);
+    let close = at + 1;
+    while (
+      close < text.length &&
+      close < at + 2100 &&
+      text.charCodeAt(close) !== quote &&
+      text.charCodeAt(close) !== 10
+    )
+      close++;
+    if (text.charCodeAt(close) === quote && mayBeKey(text, at + 1, close)) return true;
+    at++;
+  }
+  return false;
+}
+
+/** Letters and digits without spaces, or the parts of a key that is put together. */
+function mayBeKey(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  let digits = 0;
+  let letters = 0;
+  let upper = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code >= 97 && code <= 122) letters++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code === 32)
+      return /^(?:bearer|basic|token|apikey|bot|key) \S+$/i.test(text.slice(start, end)) && digits > 0;
+    else if (code === 60 || code === 62 || (code === 123 && text.charCodeAt(index - 1) !== 36) || code === 40 || (code === 47 && length < 24)) return false;
+  }
+  if (text[start] === "@" || text[start] === "." || text[start] === "/") return false;
+  return (
+    (digits >= 2 && length >= 8 && letters + upper >= 2) ||
+    digits >= 14 ||
+    (length >= 20 && upper >= 3 && letters >= 3) ||
+    (length < 20 && text[end + 1] === " " && text[end + 2] === "+")
+  );
+}
+
+/** What follows `Bearer ` in a literal: no prose. */
+const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 /** `secret: "cats and dogs"`: whatever follows at once. */
 const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
 const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
@@ -276,6 +328,7 @@ function mayBeValue(text: string, start: number, end: number): boolean {
     )
       signs++;
   }
+  if (text[start] === "@" || (text[start] === "." && text[start + 1] !== ".")) return false;
   if (digits > 0 || signs > 0 || length >= 16) return true;
   return /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
     text.slice(start, end),
@@ -293,7 +346,7 @@ function isMinified(text: string): boolean {
 
 function scan(search: Search): Hits {
   const { text } = search;
-  const hits: Hits = { names: [], commands: [], gates: new Set(), joined: false };
+  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false };
   scanner.scan(
     text,
     (word, end) => {
@@ -304,8 +357,12 @@ function scan(search: Search): Hits {
           hits.gates.add(gate.index);
       } else if (word >= FIRST_CLIENT) findClientName(search, end);
       else if (word >= FIRST_COMMAND) hits.commands.push(end);
-      else if (word >= FIRST_NAME) hits.names.push(end);
-      else if (word >= FIRST_SPECIAL) findSpecial(search, hits, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
+      else if (word >= FIRST_NAME) {
+        hits.names.push(end);
+        if (!hits.plausible && search.kind === "code" && !search.silent) {
+          hits.plausible = word < FIRST_NAME + STRONG_WORDS.length ? mayName(text, end) : mayNameKey(text, end);
+        }
+      } else if (word >= FIRST_SPECIAL) findSpecial(search, hits, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
       else if (word >= FIRST_INFIX) {
         const match = matchInfix(text, INFIX_FORMATS[word - FIRST_INFIX] as (typeof INFIX_FORMATS)[number], end);
         if (match !== undefined) addForm(search, match, 60);
@@ -316,8 +373,8 @@ function scan(search: Search): Hits {
       }
     },
     (start, end) => {
-      if (!hits.joined && search.kind === "code" && end - start <= 200 && isLooseKey(text, start, end))
-        hits.joined = true;
+      if (!hits.plausible && search.kind === "code" && end - start <= 200 && isLooseKey(text, start, end))
+        hits.plausible = true;
     },
   );
   return hits;
@@ -432,7 +489,8 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
   const { text } = search;
   switch (word) {
     case "://": {
-      if (search.kind === "code" && /^[^"'`\s]{0,60}["'`]\s{0,3}\+/.test(text.slice(end, end + 70))) hits.joined = true;
+      if (search.kind === "code" && /^[^"'`\s]{0,60}["'`]\s{0,3}\+/.test(text.slice(end, end + 70)))
+        hits.plausible = true;
       const login = urlLogin(text, end - 3);
       if (login !== undefined) addConnection(search, login);
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
@@ -521,7 +579,7 @@ function findAtSite(search: Search, site: LiteralSite): void {
     });
     return;
   }
-  const context = () => search.text.slice(Math.max(0, site.start - 400), site.end + 400).toLowerCase();
+  const context = () => search.text.slice(Math.max(0, site.start - 700), site.end + 700).toLowerCase();
   const judgement = judge({ ...site, fallback: site.fallback !== undefined, place: "code", context });
   if (judgement === undefined) return;
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
@@ -714,7 +772,7 @@ function judgeNamed(
   const { names, value } = found;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
   const form = formOfValue(value, names.join(" ").toLowerCase());
-  const context = () => search.text.slice(Math.max(0, found.start - 400), found.end + 400).toLowerCase();
+  const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
   if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
     search.drafts.push({
       rule: "provider-token",
@@ -782,6 +840,7 @@ function resolve(search: Search, sites: readonly LiteralSite[], salt: string): F
     (one, other) => other.rank - one.rank || other.end - other.start - (one.end - one.start) || one.start - other.start,
   );
   for (const draft of sorted) {
+    if (draft.rank < 50 && isKnownSample(draft.value)) continue;
     if (draft.rank < 59 && search.quiet.some(([start, end]) => start < draft.end && draft.start < end)) continue;
     if (kept.some((other) => other.start < draft.end && draft.start < other.end)) continue;
     kept.push(draft);

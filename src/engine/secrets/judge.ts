@@ -5,13 +5,13 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
-import { isKnownSample } from "./known-samples.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
 import {
   entropy,
   isIdentifierLike,
   isPlaceholder,
   isVariable,
+  isWord,
   isWordlike,
   isWords,
   randomLooking,
@@ -52,7 +52,8 @@ export interface Judgement {
 export function judge(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
   if (kind === "key" || kind === "index" || kind === "type" || kind === "enum" || kind === "module") return undefined;
-  if (value.length < 3 || value.length > 2048 || isVariable(value) || isKnownSample(value)) return undefined;
+  if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
+  if (names.some((name) => DECLARED_HARMLESS.test(name))) return undefined;
   if (kind === "compare" || question.compared !== undefined) {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
@@ -106,6 +107,10 @@ function judgeOption(question: Question): Judgement | undefined {
     return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
+
+/** Lists of what must not be used, and of what tests use. */
+const DECLARED_HARMLESS =
+  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)/i;
 
 function serviceAmong(names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -208,6 +213,7 @@ function isPasswordPlaceholder(value: string): boolean {
 /** A key that signs: words count too, for they are the weakest keys of all. */
 function isSigningKey(question: Question, name: string, depth: number): boolean {
   const { value, fallback, place } = question;
+  if (place === "config" && /node_env\W{1,6}test\b/.test(question.context())) return false;
   if (
     question.partial ||
     value.length < 4 ||
@@ -255,6 +261,7 @@ function isWeakSigning(value: string): boolean {
 
 function isCredential(question: Question, name: string, depth: number): boolean {
   const { value } = question;
+  if (question.place === "config" && /node_env\W{1,6}test\b/.test(question.context())) return false;
   if (question.partial || value.length < 8 || /\s/.test(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
   if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
@@ -285,6 +292,11 @@ function isSamplePayload(question: Question): boolean {
   if (question.fallback || question.place === "comment") return false;
   const context = question.context();
   return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
+}
+
+/** `PythonSdkV3Override`: words run together. */
+function isCamelWords(value: string): boolean {
+  return splitWords(value).filter((word) => word.length >= 5 && isWord(word)).length >= 2;
 }
 
 /** UUIDs are ids, unless the name leaves no doubt. */
@@ -318,7 +330,7 @@ function isVague(question: Question, name: string, meaning: NameMeaning): boolea
     return false;
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
-  if (strength(value) !== "strong" || hasWords(value) || isSamplePayload(question)) return false;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
   if (meaning.service !== undefined || serviceAmong(question.names) !== undefined) return true;
   if (/^[a-f0-9]+$/i.test(value))
     return /_key$|^key$/.test(snakeCase(name)) && question.kind !== "attribute" && value.length === 32;

@@ -21,6 +21,7 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
     const kind = tokens.kind[index];
     if (kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
     if (index <= done || isModuleName(tokens, index)) continue;
+    if (isIdle(tokens, index)) continue;
     const folded = fold(tokens, index, constants);
     if (folded.last > index) done = folded.last;
     if (!interest(folded.value)) continue;
@@ -35,6 +36,37 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
     });
   }
   return withUses(tokens, sites);
+}
+
+/**
+ * A plain word where no plain word is a secret: `className="flex"`, `type: "button"`, `t("title")`. Passwords, keys of
+ * signatures, fallbacks and comparisons may be words; so may what is given to a call or a variable.
+ */
+function isIdle(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] === TOKEN.templateHead) return false;
+  const start = (tokens.start[index] as number) + 1;
+  const end = (tokens.end[index] as number) - 1;
+  if (end - start > 40) return false;
+  for (let at = start; at < end; at++) {
+    const code = tokens.text.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || code === 32 || code === 45 || code === 46)) return false;
+  }
+  const before = tokenText(tokens, index - 1);
+  if (before === ":") {
+    if (tokens.kind[index - 2] === TOKEN.word || tokens.kind[index - 2] === TOKEN.string) {
+      const name = stringValue(tokens, index - 2) ?? tokenText(tokens, index - 2);
+      const role = nameRole(name);
+      return role === undefined || role === "public" || role === "credential";
+    }
+    return false;
+  }
+  if (before === "|" || before === "case" || before === "<") return true;
+  // JSX: an attribute stands directly behind its `=`.
+  return (
+    before === "=" &&
+    tokens.end[index - 1] === tokens.start[index] &&
+    tokens.text.charCodeAt((tokens.start[index - 1] as number) - 1) > 32
+  );
 }
 
 /** `from "x"`, `import "x"`, `require("x")`. */

@@ -23,8 +23,9 @@ const LOGGERS =
 /** What log calls of the file write. */
 export function loggedSecrets(tokens: Tokens): readonly LoggedSecret[] {
   const found: LoggedSecret[] = [];
+  if (!/(?:console|log(?:ger)?|winston|pino)\./.test(tokens.text)) return found;
   for (let open = 2; open < tokens.kind.length; open++) {
-    if (tokenText(tokens, open) !== "(" || tokens.kind[open - 1] !== TOKEN.word) continue;
+    if (tokens.kind[open - 1] !== TOKEN.word || tokens.text.charCodeAt(tokens.start[open] as number) !== 40) continue;
     const method = tokenText(tokens, open - 1);
     if (!/^(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/.test(method)) continue;
     const sink = chainText(tokens, chainStart(tokens, open - 1), open - 1);

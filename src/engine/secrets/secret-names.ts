@@ -52,10 +52,13 @@ export function snakeCase(name: string): string {
 function decide(name: string): NameMeaning {
   if (name.includes("#")) return calleeMeaning(name);
   const all = snakeCase(name);
-  const words = all
-    .replace(CLIENT_PREFIX, "")
-    .replace(/^(?:get|fetch|load|read|make|build|create|find|default|our|the|my)_(?=\w)/, "");
-  return { role: roleOf(words), service: serviceOf(words), client: CLIENT_PREFIX.test(all) };
+  // Bundlers read variables of the environment; `publicKey` is a name like others.
+  const client = /^[A-Z][A-Z\d_]+$/.test(name) && CLIENT_PREFIX.test(all);
+  const words = (client ? all.replace(CLIENT_PREFIX, "") : all).replace(
+    /^(?:get|fetch|load|read|make|build|create|find|default|our|the|my)_(?=\w)/,
+    "",
+  );
+  return { role: roleOf(words), service: serviceOf(words), client };
 }
 
 function roleOf(words: string): NameRole | undefined {
@@ -118,7 +121,7 @@ function serviceOf(words: string): string | undefined {
 
 /** What bundlers put into the browser's code. */
 export const CLIENT_PREFIX =
-  /^(?:next_public|vite|react_app|expo_public|nuxt_public|nuxt_env|gatsby|vue_app|public|storybook|ng_app|astro_public|plasmo_public|wxt)_/;
+  /^(?:nx_)?(?:next_public|vite|react_app|expo_public|nuxt_public|nuxt_env|gatsby|vue_app|public|storybook|ng_app|astro_public|plasmo_public|wxt)_/;
 
 /** Arguments that are keys, whatever they are called. */
 const SINKS = new RegExp(

@@ -18,17 +18,17 @@ export interface WordScanner {
 /** Builds the tables. `words` are ASCII, three characters or longer; a word's number is its index. */
 export function createWordScanner(words: readonly string[]): WordScanner {
   const folded = words.map((word) => word.toLowerCase());
-  const flags = new Uint8Array(1 << 15);
-  const buckets = new Map<number, Bucket>();
+  // Number of the bucket by hash; 0 where no word has the triple.
+  const table = new Uint16Array(1 << 15);
+  const buckets: Bucket[] = [{ words: [], before: [] }];
   folded.forEach((word, number) => {
     if (word.length < 3) throw new Error(`Too short to search for: "${word}"`);
     const place = rarestTriple(word);
     const hash = hashOf(word, place);
-    flags[hash] = 1;
-    const bucket = buckets.get(hash) ?? { words: [], before: [] };
+    if (table[hash] === 0) table[hash] = buckets.push({ words: [], before: [] }) - 1;
+    const bucket = buckets[table[hash] as number] as Bucket;
     bucket.words.push(number);
     bucket.before.push(place + 3);
-    buckets.set(hash, bucket);
   });
 
   return {
@@ -44,8 +44,9 @@ export function createWordScanner(words: readonly string[]): WordScanner {
           if (index - quote > 16 && quoted !== undefined) quoted(quote + 1, index);
           quote = index;
         }
-        if (flags[hash] === 0) continue;
-        const bucket = buckets.get(hash) as Bucket;
+        const slotNumber = table[hash] as number;
+        if (slotNumber === 0) continue;
+        const bucket = buckets[slotNumber] as Bucket;
         for (let slot = 0; slot < bucket.words.length; slot++) {
           const number = bucket.words[slot] as number;
           const word = folded[number] as string;

@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { Octokit } from "@octokit/rest";
 
 export const stripe = new Stripe("«sk_|live_|24»"); // expect: provider-token
-//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A Stripe key
+//                                ^^^^^^^^^^^^^^ A Stripe key
 export const github = new Octokit({ auth: "«ghp_|36»" }); // expect: provider-token
 export const slack = `https://hooks.«slack|.com»/services/T«8»/B«8»/«24»`; // expect: provider-token
 const openWeatherKey = "«32»"; // expect: provider-token
