@@ -168,6 +168,139 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "data-flow/call-inside-transaction": {
+    summary: "An outside service is called while a database transaction is open.",
+    text: "An outside service is called while a database transaction is open.\n\nThe rows stay locked for as long as the other side takes, and what was sent out cannot be rolled back. Call before or\nafter, or leave a note in an outbox table.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  await prisma.$transaction(async (tx) => {\n    await tx.order.create({ data: { total: req.body.total } });\n    await mailer.sendMail({ to: req.user.email, text: "Thank you" });\n  });\n  res.sendStatus(201);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  await prisma.$transaction(async (tx) => {\n    await tx.order.create({ data: { total: req.body.total } });\n  });\n  await mailer.sendMail({ to: req.user.email, text: "Thank you" });\n  res.sendStatus(201);\n});\n',
+      },
+    ],
+  },
+  "data-flow/dual-write": {
+    summary: "The database and another system are told the same news in two steps.",
+    text: "The database and another system are told the same news in two steps.\n\nWhen the process stops between them, one of them never hears: an order without its job, a job for an order that was\nrolled back. Write the message into an outbox table in the same transaction and send from there, or give the second\nstep an id by which it can be repeated.",
+    notes: "A warning for jobs and payments beside money, accounts and orders; a hint elsewhere.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  const order = await prisma.order.create({ data: { total: req.body.total } });\n  await queue.add("fulfil", { orderId: order.id });\n  res.sendStatus(201);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  await prisma.$transaction([\n    prisma.order.create({ data: { id: req.body.id, total: req.body.total } }),\n    prisma.outbox.create({ data: { topic: "fulfil", orderId: req.body.id } }),\n  ]);\n  res.sendStatus(201);\n});\n',
+      },
+    ],
+  },
+  "data-flow/read-modify-write": {
+    summary: "A value is read, changed in the code and written back; two requests at once lose one of the changes.",
+    text: "A value is read, changed in the code and written back; two requests at once lose one of the changes.\n\nBoth read 10, both write 9. Let the database do the sum (`SET stock = stock - 1`), write only if the value is still\nthe one that was read, or lock the row (`SELECT … FOR UPDATE`) in a transaction.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/products/:id/buy", requireUser, async (req, res) => {\n  const product = await prisma.product.findUnique({ where: { id: req.params.id } });\n  await prisma.product.update({ where: { id: req.params.id }, data: { stock: product.stock - 1 } });\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/products/:id/buy", requireUser, async (req, res) => {\n  await prisma.product.update({ where: { id: req.params.id }, data: { stock: { decrement: 1 } } });\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
+  "data-flow/two-owners": {
+    summary: "A provider's webhook and a browser's request set the same state.",
+    text: "A provider's webhook and a browser's request set the same state.\n\nThey arrive in any order, and the last one wins: a late \"success\" page marks paid what the provider has refunded\nsince. Let the webhook own the state, and let the page only read it.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {\n  const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.WEBHOOK_SECRET);\n  await prisma.order.update({ where: { intent: event.data.object.id }, data: { status: event.data.object.status } });\n  res.sendStatus(200);\n});\napp.post("/checkout/done", requireUser, async (req, res) => {\n  await prisma.order.update({ where: { id: req.body.orderId }, data: { status: "paid" } });\n  res.redirect("/thanks");\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {\n  const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.WEBHOOK_SECRET);\n  await prisma.order.update({ where: { intent: event.data.object.id }, data: { status: event.data.object.status } });\n  res.sendStatus(200);\n});\napp.get("/checkout/done", requireUser, async (req, res) => {\n  res.json(await prisma.order.findUnique({ where: { id: req.query.orderId } }));\n});\n',
+      },
+    ],
+  },
+  "data-flow/writes-without-transaction": {
+    summary: "Several writes belong together, and nothing keeps them together.",
+    text: "Several writes belong together, and nothing keeps them together.\n\nWhen the process stops between them, or the second one fails, the first stays: an order without lines, money taken\nand not booked. Put them into one transaction of the database.",
+    notes: "A warning where money, accounts or orders are concerned; a hint elsewhere.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  const { rows } = await pool.query("INSERT INTO orders (total) VALUES ($1) RETURNING id", [req.body.total]);\n  await pool.query("INSERT INTO order_lines (order_id, sku) VALUES ($1, $2)", [rows[0].id, req.body.sku]);\n  res.sendStatus(201);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", requireUser, async (req, res) => {\n  await prisma.$transaction(async (tx) => {\n    const order = await tx.order.create({ data: { total: req.body.total } });\n    await tx.orderLine.create({ data: { orderId: order.id, sku: req.body.sku } });\n  });\n  res.sendStatus(201);\n});\n',
+      },
+    ],
+  },
+  "idempotency/consumer-without-dedupe": {
+    summary: "A queue's worker acts on every run of a job, and jobs run again.",
+    text: "A queue's worker acts on every run of a job, and jobs run again.\n\nQueues deliver at least once: a worker that stalls, crashes or throws gives its job back, and the next run starts from\nthe beginning. Record the job's id or the thing's own id under a unique key and stop when it is there, or write so\nthat the second run changes nothing.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'new Worker("invoices", async (job) => {\n  await pool.query("INSERT INTO invoices (order_id, total) VALUES ($1, $2)", [job.data.orderId, job.data.total]);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'new Worker("invoices", async (job) => {\n  await pool.query(\n    "INSERT INTO invoices (order_id, total) VALUES ($1, $2) ON CONFLICT (order_id) DO NOTHING",\n    [job.data.orderId, job.data.total],\n  );\n});\n',
+      },
+    ],
+  },
+  "idempotency/message-sent-twice": {
+    summary: "A job sends a message, and a second run sends it again.",
+    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice. Mark what was sent\nbefore the next run can see it, ask for the mark first, or give the provider a key of its own.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'new Worker("receipts", async (job) => {\n  await mailer.sendMail({ to: job.data.email, text: "Thank you" });\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'new Worker("receipts", async (job) => {\n  const first = await redis.set(`receipt:${job.data.orderId}`, "sent", "NX");\n  if (!first) return;\n  await mailer.sendMail({ to: job.data.email, text: "Thank you" });\n});\n',
+      },
+    ],
+  },
   "idempotency/payment-without-key": {
     summary: "A payment is created without an idempotency key that belongs to the operation.",
     text: "A payment is created without an idempotency key that belongs to the operation.\n\nA double click, a dropped response or a second delivery runs the handler again, and the customer pays twice. The key\nmust be the same when the same thing is meant: an order's id, the event's id, the key the client sent. A key made of\nthe clock or of a random number inside the handler is another one at every run. The key that a provider's SDK adds by\nitself covers only the SDK's own network retries.",
@@ -206,6 +339,44 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "idempotency/unguarded-increment": {
+    summary: "A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.",
+    text: "A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.\n\nStore what was counted under a unique key and derive the number, change it only in a certain state\n(`WHERE status = 'open'`), or remember the request by its idempotency key.",
+    notes: "Counters of views and visits are hints: nobody is harmed.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders/:id/points", requireUser, async (req, res) => {\n  await pool.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [req.body.points, req.params.id]);\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders/:id/points", requireUser, async (req, res) => {\n  const given = await pool.query("INSERT INTO given_points (order_id) VALUES ($1) ON CONFLICT DO NOTHING", [req.params.id]);\n  if (given.rowCount === 0) return res.sendStatus(204);\n  await pool.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [req.body.points, req.params.id]);\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
+  "idempotency/unstable-key": {
+    summary: "A key that should recognise a repeat is made of the clock or of chance, so it never does.",
+    text: "A key that should recognise a repeat is made of the clock or of chance, so it never does.\n\nA key must be the same when the same thing is meant: the order's id, the event's id, what the client sent. A fresh\nUUID or a timestamp makes every attempt a new one, and an upsert by such a key is an insert.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/exports", requireUser, async (req, res) => {\n  await queue.add("export", { user: req.user.id }, { jobId: `export-${Date.now()}` });\n  res.sendStatus(202);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/exports", requireUser, async (req, res) => {\n  await queue.add("export", { user: req.user.id }, { jobId: `export-${req.user.id}` });\n  res.sendStatus(202);\n});\n',
+      },
+    ],
+  },
   "idempotency/webhook-without-dedupe": {
     summary: "A webhook acts on every delivery, and deliveries repeat.",
     text: "A webhook acts on every delivery, and deliveries repeat.\n\nProviders deliver at least once: they send an event again when the answer was late or lost, and now and then without\na reason. Store the event's id under a unique key, in the same transaction as the effects where there is one, and\nstop when it is there already.",
@@ -222,6 +393,25 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: 'app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {\n  const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.STRIPE_WEBHOOK_SECRET);\n  const seen = await pool.query("INSERT INTO processed_events (id) VALUES ($1) ON CONFLICT DO NOTHING", [event.id]);\n  if (seen.rowCount === 0) return res.sendStatus(200);\n  await pool.query("INSERT INTO payments (invoice, amount) VALUES ($1, $2)", [event.data.object.id, event.data.object.amount_paid]);\n  res.sendStatus(200);\n});\n',
+      },
+    ],
+  },
+  "idempotency/write-in-get": {
+    summary: "A GET request changes data.",
+    text: "A GET request changes data.\n\nBrowsers, caches, link previews and crawlers call GET whenever they like and again when they like; it must be safe\n(RFC 9110, section 9.2.1). Let another method do it. Links in e-mails, log-in callbacks, counters of visits and caches\nare left alone.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/orders/:id/cancel", requireUser, async (req, res) => {\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n  res.redirect("/orders");\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders/:id/cancel", requireUser, async (req, res) => {\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n  res.redirect("/orders");\n});\n',
       },
     ],
   },
@@ -426,6 +616,25 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: "const token = jwt.sign({ sub: user.id }, process.env.JWT_SECRET);\n",
+      },
+    ],
+  },
+  "validation/mass-assignment": {
+    summary: "The whole body of a request becomes a row.",
+    text: "The whole body of a request becomes a row.\n\nWhoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the\nbody with a schema that drops what it does not know.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/profiles", requireUser, async (req, res) => {\n  res.json(await prisma.profile.create({ data: req.body }));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/profiles", requireUser, async (req, res) => {\n  res.json(await prisma.profile.create({ data: { name: req.body.name, userId: req.user.id } }));\n});\n',
       },
     ],
   },

@@ -141,7 +141,9 @@ function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly 
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
-  return [...kinds].map(([kind, detail]) => guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail));
+  return [...kinds].map(([kind, detail]) =>
+    guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
+  );
 }
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
@@ -240,12 +242,17 @@ function tiedTerms(test: Term, path: Path): readonly Term[] {
   return [...tied];
 }
 
+/** A keyed hash or signature over the message itself is compared. */
 function provesSignature(test: Term): boolean {
-  return someTerm(
-    test,
-    (part) =>
-      part.kind === "external" &&
-      part.package === "node:crypto" &&
-      /^(?:timingSafeEqual|createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? ""),
-  );
+  const within = termsWithin(test);
+  let keyed = false;
+  let message = false;
+  for (const part of within) {
+    if (part.kind === "external" && part.package === "node:crypto")
+      keyed ||= /^(?:createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? "");
+    if (part.kind === "input")
+      message ||=
+        part.source === "body" || part.source === "message" || part.source === "request" || part.source === "files";
+  }
+  return keyed && message;
 }

@@ -34,7 +34,8 @@ export interface Report {
   readonly message: string;
   readonly trace?: readonly TraceStep[];
   readonly entryPoint?: EntryPoint;
-  readonly fixes?: readonly Fix[];
+  /** Best as a function: fixes are planned when somebody looks at them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Where the stake decides: money is an error, an ordinary row a hint. */
   readonly severity?: Severity;
   /** What tells this finding from others of the rule in this file, instead of the code at the place. No secrets, no lines. */

@@ -8,10 +8,20 @@ import accessUnownedObject from "./access/unowned-object.ts";
 import accessUnsetSecretCompare from "./access/unset-secret-compare.ts";
 import accessUnverifiedToken from "./access/unverified-token.ts";
 import accessUnverifiedWebhook from "./access/unverified-webhook.ts";
+import dataFlowCallInsideTransaction from "./data-flow/call-inside-transaction.ts";
+import dataFlowDualWrite from "./data-flow/dual-write.ts";
+import dataFlowReadModifyWrite from "./data-flow/read-modify-write.ts";
+import dataFlowTwoOwners from "./data-flow/two-owners.ts";
+import dataFlowWritesWithoutTransaction from "./data-flow/writes-without-transaction.ts";
 import type { Rule } from "./define-rule.ts";
+import idempotencyConsumerWithoutDedupe from "./idempotency/consumer-without-dedupe.ts";
+import idempotencyMessageSentTwice from "./idempotency/message-sent-twice.ts";
 import idempotencyPaymentWithoutKey from "./idempotency/payment-without-key.ts";
 import idempotencyUnguardedCreate from "./idempotency/unguarded-create.ts";
+import idempotencyUnguardedIncrement from "./idempotency/unguarded-increment.ts";
+import idempotencyUnstableKey from "./idempotency/unstable-key.ts";
 import idempotencyWebhookWithoutDedupe from "./idempotency/webhook-without-dedupe.ts";
+import idempotencyWriteInGet from "./idempotency/write-in-get.ts";
 import secretsClientExposed from "./secrets/client-exposed.ts";
 import secretsCommittedEnvFile from "./secrets/committed-env-file.ts";
 import secretsConnectionString from "./secrets/connection-string.ts";
@@ -22,6 +32,7 @@ import secretsPrivateKey from "./secrets/private-key.ts";
 import secretsProviderToken from "./secrets/provider-token.ts";
 import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
+import validationMassAssignment from "./validation/mass-assignment.ts";
 
 export const RULES: readonly Rule[] = [
   { id: "access/inconsistent-guard", ...accessInconsistentGuard },
@@ -32,9 +43,19 @@ export const RULES: readonly Rule[] = [
   { id: "access/unset-secret-compare", ...accessUnsetSecretCompare },
   { id: "access/unverified-token", ...accessUnverifiedToken },
   { id: "access/unverified-webhook", ...accessUnverifiedWebhook },
+  { id: "data-flow/call-inside-transaction", ...dataFlowCallInsideTransaction },
+  { id: "data-flow/dual-write", ...dataFlowDualWrite },
+  { id: "data-flow/read-modify-write", ...dataFlowReadModifyWrite },
+  { id: "data-flow/two-owners", ...dataFlowTwoOwners },
+  { id: "data-flow/writes-without-transaction", ...dataFlowWritesWithoutTransaction },
+  { id: "idempotency/consumer-without-dedupe", ...idempotencyConsumerWithoutDedupe },
+  { id: "idempotency/message-sent-twice", ...idempotencyMessageSentTwice },
   { id: "idempotency/payment-without-key", ...idempotencyPaymentWithoutKey },
   { id: "idempotency/unguarded-create", ...idempotencyUnguardedCreate },
+  { id: "idempotency/unguarded-increment", ...idempotencyUnguardedIncrement },
+  { id: "idempotency/unstable-key", ...idempotencyUnstableKey },
   { id: "idempotency/webhook-without-dedupe", ...idempotencyWebhookWithoutDedupe },
+  { id: "idempotency/write-in-get", ...idempotencyWriteInGet },
   { id: "secrets/client-exposed", ...secretsClientExposed },
   { id: "secrets/committed-env-file", ...secretsCommittedEnvFile },
   { id: "secrets/connection-string", ...secretsConnectionString },
@@ -45,4 +66,5 @@ export const RULES: readonly Rule[] = [
   { id: "secrets/provider-token", ...secretsProviderToken },
   { id: "secrets/shared-admin", ...secretsSharedAdmin },
   { id: "secrets/signing-secret", ...secretsSigningSecret },
+  { id: "validation/mass-assignment", ...validationMassAssignment },
 ];

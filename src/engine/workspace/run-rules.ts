@@ -1,7 +1,7 @@
 /** Runs the rules over the model. A rule that throws is logged and skipped; the others go on. */
 
 import { matchesGlob } from "../config/glob.ts";
-import type { Finding, Severity } from "../model/finding.ts";
+import type { Finding, Fix, Severity } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Report, Rule, Visits } from "../rules/define-rule.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -51,9 +51,24 @@ function toFinding(rule: Rule, report: Report, model: ServiceModel): Finding {
     ...(entryPoint === undefined ? {} : { entryPoint }),
     trace: report.trace ?? [],
     fingerprint: fingerprintOf(rule.id, report, model),
-    fixes: report.fixes ?? [],
     ...(suppressed ? { suppressed } : {}),
+    get fixes() {
+      return planned(report);
+    },
   };
+}
+
+const plans = new WeakMap<Report, readonly Fix[]>();
+
+/** Fixes are planned when somebody looks at them, once. */
+function planned(report: Report): readonly Fix[] {
+  if (typeof report.fixes !== "function") return report.fixes ?? [];
+  let fixes = plans.get(report);
+  if (!fixes) {
+    fixes = report.fixes();
+    plans.set(report, fixes);
+  }
+  return fixes;
 }
 
 /** A reason given in the code or in the configuration. Without a reason nothing is suppressed. */

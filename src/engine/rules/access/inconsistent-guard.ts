@@ -58,7 +58,7 @@ export default defineRule({
           ...traceTo(entry, effect, `${effect.target} is changed without a check of the role`),
           { place: twin.guard.place, message: `${twin.entry.label} checks it here` },
         ],
-        fixes: addGuard({ entryPoint: entry, model, kind: "role" }),
+        fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
       });
       return;
     }

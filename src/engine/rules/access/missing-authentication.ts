@@ -49,7 +49,7 @@ export default defineRule({
       severity: severityOf(entry, effect),
       message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfSiblings(entry, model)}`,
       trace: traceTo(entry, effect, `${doing(effect)}, whoever calls`),
-      fixes: addGuard({ entryPoint: entry, model, kind: "authentication" }),
+      fixes: () => addGuard({ entryPoint: entry, model, kind: "authentication" }),
     });
   },
 });

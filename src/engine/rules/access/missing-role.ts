@@ -43,7 +43,7 @@ export default defineRule({
       identity: entry.label,
       message: `Any signed-in user can call ${entry.label}: it checks the login, but no role.${role}`,
       trace: traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
-      fixes: addGuard({ entryPoint: entry, model, kind: "role" }),
+      fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
     });
   },
 });

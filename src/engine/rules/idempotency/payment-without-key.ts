@@ -53,7 +53,7 @@ export default defineRule({
       severity: effect.operation === "charge" ? "error" : "warning",
       message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,
       trace: traceTo(entry, effect, `${effect.call.text} ${consequenceOf(effect)}`),
-      fixes: idempotencyKey({ entryPoint: entry, effect, model }),
+      fixes: () => idempotencyKey({ entryPoint: entry, effect, model }),
     });
   },
 });

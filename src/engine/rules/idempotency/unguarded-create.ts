@@ -45,14 +45,13 @@ export default defineRule({
     if (!worst || stakeOf(worst) === "trail") return;
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
-    const fix = idempotentHandler({ entryPoint: entry, model });
     report({
       at: worst.call.calleePlace ?? worst.place,
       entryPoint: entry,
       severity: grave ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
-      fixes: fix ? [fix] : [],
+      fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });

@@ -41,7 +41,6 @@ export default defineRule({
     );
     const [first] = unsafe;
     if (!first) return;
-    const fix = dedupeEvent({ entryPoint: entry, model });
     report({
       at: entry.handler.place,
       entryPoint: entry,
@@ -52,7 +51,7 @@ export default defineRule({
         const steps = traceTo(entry, effect, `a second delivery ${consequenceOf(effect)}`);
         return index === 0 ? steps : steps.slice(-1);
       }),
-      fixes: fix ? [fix] : [],
+      fixes: () => [dedupeEvent({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });

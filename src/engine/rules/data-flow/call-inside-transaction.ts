@@ -1,0 +1,45 @@
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * An outside service is called while a database transaction is open.
+ *
+ * The rows stay locked for as long as the other side takes, and what was sent out cannot be rolled back. Call before or
+ * after, or leave a note in an outbox table.
+ *
+ * ```ts bad
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   await prisma.$transaction(async (tx) => {
+ *     await tx.order.create({ data: { total: req.body.total } });
+ *     await mailer.sendMail({ to: req.user.email, text: "Thank you" });
+ *   });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   await prisma.$transaction(async (tx) => {
+ *     await tx.order.create({ data: { total: req.body.total } });
+ *   });
+ *   await mailer.sendMail({ to: req.user.email, text: "Thank you" });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "hint",
+  visits: "effect",
+  cwe: [667],
+  asvs: ["13.2.6"],
+
+  check(effect, report) {
+    if (!effect.scopes.some((scope) => scope.kind === "transaction")) return;
+    if (!["payment", "email", "sms", "externalApi", "llm"].includes(effect.category) || !effect.awaited) return;
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: effect.entryPoint,
+      message: `${effect.call.text} is waited for inside a transaction: its rows stay locked, and what was sent cannot be rolled back.`,
+      trace: traceTo(effect.entryPoint, effect, "the transaction is open here"),
+    });
+  },
+});

@@ -1,0 +1,75 @@
+import type { Effect } from "../../model/effect.ts";
+import { defineRule } from "../define-rule.ts";
+import { stakeOf } from "../stake.ts";
+import { together } from "../together.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * The database and another system are told the same news in two steps.
+ *
+ * When the process stops between them, one of them never hears: an order without its job, a job for an order that was
+ * rolled back. Write the message into an outbox table in the same transaction and send from there, or give the second
+ * step an id by which it can be repeated.
+ *
+ * ```ts bad
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   const order = await prisma.order.create({ data: { total: req.body.total } });
+ *   await queue.add("fulfil", { orderId: order.id });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   await prisma.$transaction([
+ *     prisma.order.create({ data: { id: req.body.id, total: req.body.total } }),
+ *     prisma.outbox.create({ data: { topic: "fulfil", orderId: req.body.id } }),
+ *   ]);
+ *   res.sendStatus(201);
+ * });
+ * ```
+ *
+ * A warning for jobs and payments beside money, accounts and orders; a hint elsewhere.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [362],
+  asvs: ["2.3.3"],
+
+  check(entry, report) {
+    const writes = entry.effects.filter(
+      (effect) => effect.category === "database" && effect.access === "write" && stakeOf(effect) !== "trail",
+    );
+    const told = entry.effects.filter(tellsOthers);
+    for (const other of told) {
+      const write = writes.find(
+        (one) => one.order < other.order && one.operation !== "upsert" && together(one, other) && !inOutbox(one),
+      );
+      if (!write) continue;
+      const grave =
+        ["money", "account", "record"].includes(stakeOf(write)) &&
+        (other.category === "queue" || other.category === "payment");
+      report({
+        at: other.call.calleePlace ?? other.place,
+        entryPoint: entry,
+        severity: grave ? "warning" : "hint",
+        message: `${entry.label} writes ${write.target ?? write.system}, then tells ${other.target ?? other.system} in a second step: a stop in between loses it.`,
+        trace: [
+          ...traceTo(entry, write, `${write.target ?? write.system} is written`),
+          { place: other.place, message: `${other.target ?? other.system} is told after it` },
+        ],
+      });
+      return;
+    }
+  },
+});
+
+/** A job or payment that a repeat would not recognise. Sent with a key of its own it can be done again. */
+function tellsOthers(effect: Effect): boolean {
+  if (effect.category === "queue") return effect.access === "publish" && effect.retry === "unsafe";
+  return effect.category === "payment" && effect.access === "write" && effect.retry === "unsafe";
+}
+
+function inOutbox(effect: Effect): boolean {
+  return /outbox/i.test(effect.target ?? "");
+}

@@ -1,0 +1,79 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A provider's webhook and a browser's request set the same state.
+ *
+ * They arrive in any order, and the last one wins: a late "success" page marks paid what the provider has refunded
+ * since. Let the webhook own the state, and let the page only read it.
+ *
+ * ```ts bad
+ * app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+ *   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.WEBHOOK_SECRET);
+ *   await prisma.order.update({ where: { intent: event.data.object.id }, data: { status: event.data.object.status } });
+ *   res.sendStatus(200);
+ * });
+ * app.post("/checkout/done", requireUser, async (req, res) => {
+ *   await prisma.order.update({ where: { id: req.body.orderId }, data: { status: "paid" } });
+ *   res.redirect("/thanks");
+ * });
+ * ```
+ * ```ts good
+ * app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+ *   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], process.env.WEBHOOK_SECRET);
+ *   await prisma.order.update({ where: { intent: event.data.object.id }, data: { status: event.data.object.status } });
+ *   res.sendStatus(200);
+ * });
+ * app.get("/checkout/done", requireUser, async (req, res) => {
+ *   res.json(await prisma.order.findUnique({ where: { id: req.query.orderId } }));
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "service",
+  cwe: [362, 841],
+
+  check(model, report) {
+    for (const { entry, effect, column } of settersOf(
+      model,
+      (one) => one.kind === "http" || one.kind === "action" || one.kind === "rpc",
+    )) {
+      const twin = settersOf(model, (one) => one.kind === "webhook").find(
+        (other) => other.entry.app === entry.app && other.effect.target === effect.target && other.column === column,
+      );
+      if (!twin || entry.guards.some((guard) => guard.kind === "role")) continue;
+      report({
+        at: effect.call.calleePlace ?? effect.place,
+        entryPoint: entry,
+        message: `${entry.label} and ${twin.entry.label} both set ${effect.target}.${column}: whichever comes last wins. Let the webhook own it.`,
+        trace: [
+          ...traceTo(entry, effect, `the browser's request sets "${column}"`),
+          ...traceTo(twin.entry, twin.effect, `the webhook sets "${column}"`),
+        ],
+      });
+    }
+  },
+});
+
+interface Setter {
+  readonly entry: EntryPoint;
+  readonly effect: Effect;
+  readonly column: string;
+}
+
+const PAYMENT_STATE = /^(?:status|state|payment_?status|paid|is_?paid|paid_?at|subscription_?status|plan|plan_?id)$/i;
+
+/** Updates of a state that payment providers report. */
+function settersOf(model: ServiceModel, of: (entry: EntryPoint) => boolean): readonly Setter[] {
+  return model.entryPoints.filter(of).flatMap((entry) =>
+    entry.effects.flatMap((effect) => {
+      if (effect.category !== "database" || effect.operation !== "set" || effect.data?.kind !== "object") return [];
+      const column = effect.data.fields.find((field) => field.key !== undefined && PAYMENT_STATE.test(field.key))?.key;
+      return column === undefined ? [] : [{ entry, effect, column }];
+    }),
+  );
+}

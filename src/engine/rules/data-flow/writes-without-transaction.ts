@@ -1,0 +1,79 @@
+import type { Effect } from "../../model/effect.ts";
+import { defineRule } from "../define-rule.ts";
+import { stakeOf } from "../stake.ts";
+import { together } from "../together.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * Several writes belong together, and nothing keeps them together.
+ *
+ * When the process stops between them, or the second one fails, the first stays: an order without lines, money taken
+ * and not booked. Put them into one transaction of the database.
+ *
+ * ```ts bad
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   const { rows } = await pool.query("INSERT INTO orders (total) VALUES ($1) RETURNING id", [req.body.total]);
+ *   await pool.query("INSERT INTO order_lines (order_id, sku) VALUES ($1, $2)", [rows[0].id, req.body.sku]);
+ *   res.sendStatus(201);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders", requireUser, async (req, res) => {
+ *   await prisma.$transaction(async (tx) => {
+ *     const order = await tx.order.create({ data: { total: req.body.total } });
+ *     await tx.orderLine.create({ data: { orderId: order.id, sku: req.body.sku } });
+ *   });
+ *   res.sendStatus(201);
+ * });
+ * ```
+ *
+ * A warning where money, accounts or orders are concerned; a hint elsewhere.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [460, 662],
+  asvs: ["2.3.3"],
+
+  check(entry, report) {
+    const writes = entry.effects.filter(isWrite);
+    for (const [index, second] of writes.entries()) {
+      const first = writes.slice(0, index).find((one) => isApart(one, second));
+      if (!first) continue;
+      const grave = [first, second].some((one) => ["money", "account", "record"].includes(stakeOf(one)));
+      report({
+        at: second.call.calleePlace ?? second.place,
+        entryPoint: entry,
+        severity: grave ? "warning" : "hint",
+        message: `${entry.label} writes ${first.target} and then ${second.target} without a transaction: a failure in between leaves half of it.`,
+        trace: [
+          ...traceTo(entry, first, `${first.target} is written`),
+          { place: second.place, message: `${second.target} is written after it` },
+        ],
+      });
+      return;
+    }
+  },
+});
+
+function isWrite(effect: Effect): boolean {
+  if (effect.category !== "database" || effect.access !== "write" || effect.target === undefined) return false;
+  return stakeOf(effect) !== "trail";
+}
+
+/** Both certainly run, one after the other, in one database, on two tables, in no common transaction. */
+function isApart(first: Effect, second: Effect): boolean {
+  if (first.system !== second.system || first.target === second.target || first.place.at[0] === second.place.at[0])
+    return false;
+  // Setting the same values again mends what was left: only new rows and numbers are lost.
+  if (!LOSES.has(first.operation) && !LOSES.has(second.operation)) return false;
+  return together(first, second) && !inOneTransaction(first, second);
+}
+
+const LOSES = new Set(["insert", "increment", "append", "delete"]);
+
+function inOneTransaction(first: Effect, second: Effect): boolean {
+  return first.scopes.some(
+    (scope) => scope.kind === "transaction" && second.scopes.some((other) => other.id === scope.id),
+  );
+}

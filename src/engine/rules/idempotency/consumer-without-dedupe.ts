@@ -1,0 +1,63 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import { defineRule } from "../define-rule.ts";
+import { consequenceOf, stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A queue's worker acts on every run of a job, and jobs run again.
+ *
+ * Queues deliver at least once: a worker that stalls, crashes or throws gives its job back, and the next run starts from
+ * the beginning. Record the job's id or the thing's own id under a unique key and stop when it is there, or write so
+ * that the second run changes nothing.
+ *
+ * ```ts bad
+ * new Worker("invoices", async (job) => {
+ *   await pool.query("INSERT INTO invoices (order_id, total) VALUES ($1, $2)", [job.data.orderId, job.data.total]);
+ * });
+ * ```
+ * ```ts good
+ * new Worker("invoices", async (job) => {
+ *   await pool.query(
+ *     "INSERT INTO invoices (order_id, total) VALUES ($1, $2) ON CONFLICT (order_id) DO NOTHING",
+ *     [job.data.orderId, job.data.total],
+ *   );
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [837],
+  asvs: ["2.3.3"],
+
+  check(entry, report) {
+    if (!isRedelivered(entry)) return;
+    const unsafe = entry.effects.filter(repeats);
+    const [first] = unsafe;
+    if (!first) return;
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      message: `When the job runs again, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
+      trace: unsafe.flatMap((effect, index) =>
+        traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
+      ),
+    });
+  },
+});
+
+/** Somebody outside runs it again. Events inside one process are not redelivered. */
+function isRedelivered(entry: EntryPoint): boolean {
+  if (entry.delivery.attempts === 1) return false;
+  return (
+    entry.kind === "queue" || entry.kind === "function" || (entry.kind === "event" && entry.delivery.by !== "internal")
+  );
+}
+
+/** Payments and messages have rules of their own. */
+function repeats(effect: Effect): boolean {
+  if (effect.retry !== "unsafe" || effect.category === "payment" || effect.operation === "send") return false;
+  return effect.category !== "observability" && stakeOf(effect) !== "trail";
+}

@@ -1,0 +1,45 @@
+import type { EntryPoint } from "../../model/entry-point.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A job sends a message, and a second run sends it again.
+ *
+ * A worker that crashes after the sending is run again from the start; a scheduler may start twice. Mark what was sent
+ * before the next run can see it, ask for the mark first, or give the provider a key of its own.
+ *
+ * ```ts bad
+ * new Worker("receipts", async (job) => {
+ *   await mailer.sendMail({ to: job.data.email, text: "Thank you" });
+ * });
+ * ```
+ * ```ts good
+ * new Worker("receipts", async (job) => {
+ *   const first = await redis.set(`receipt:${job.data.orderId}`, "sent", "NX");
+ *   if (!first) return;
+ *   await mailer.sendMail({ to: job.data.email, text: "Thank you" });
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "effect",
+  cwe: [837],
+  asvs: ["2.3.3"],
+
+  check(effect, report) {
+    const entry = effect.entryPoint;
+    if (effect.operation !== "send" || effect.retry !== "unsafe" || !runsAgain(entry)) return;
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: entry,
+      message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
+      trace: traceTo(entry, effect, "the message goes out at every run"),
+    });
+  },
+});
+
+function runsAgain(entry: EntryPoint): boolean {
+  if (entry.delivery.attempts === 1) return false;
+  return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
+}

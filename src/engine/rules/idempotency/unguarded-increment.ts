@@ -1,0 +1,65 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import { defineRule } from "../define-rule.ts";
+import { stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.
+ *
+ * Store what was counted under a unique key and derive the number, change it only in a certain state
+ * (`WHERE status = 'open'`), or remember the request by its idempotency key.
+ *
+ * ```ts bad
+ * app.post("/orders/:id/points", requireUser, async (req, res) => {
+ *   await pool.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [req.body.points, req.params.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders/:id/points", requireUser, async (req, res) => {
+ *   const given = await pool.query("INSERT INTO given_points (order_id) VALUES ($1) ON CONFLICT DO NOTHING", [req.params.id]);
+ *   if (given.rowCount === 0) return res.sendStatus(204);
+ *   await pool.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [req.body.points, req.params.id]);
+ *   res.sendStatus(204);
+ * });
+ * ```
+ *
+ * Counters of views and visits are hints: nobody is harmed.
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "effect",
+  cwe: [837],
+  asvs: ["2.3.2"],
+
+  check(effect, report) {
+    const entry = effect.entryPoint;
+    if ((effect.operation !== "increment" && effect.operation !== "toggle") || effect.retry !== "unsafe") return;
+    if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
+    const turns = effect.operation === "toggle";
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: entry,
+      severity: counts(effect) ? "warning" : "hint",
+      message: `${entry.label} ${turns ? "turns the value back" : "counts twice"} in ${effect.target ?? effect.system} when it is sent twice.`,
+      trace: traceTo(entry, effect, turns ? "the value turns at every call" : "the number changes at every call"),
+    });
+  },
+});
+
+function isCalledByPeople(entry: EntryPoint): boolean {
+  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
+}
+
+const COUNTED =
+  /balance|credit|point|stock|quantity|qty|inventory|amount|total|seats?|quota|usage|used|coins?|tokens?|paid|price|cents|votes?|score/i;
+
+/** Something of worth is counted: by the columns, or by the table. */
+function counts(effect: Effect): boolean {
+  const columns = effect.data?.kind === "object" ? effect.data.fields.map((field) => field.key ?? "") : [];
+  if (columns.some((column) => /view|visit|hit|click|impression|seen|download|play/i.test(column))) return false;
+  return (
+    columns.some((column) => COUNTED.test(column)) || (stakeOf(effect) !== "ordinary" && stakeOf(effect) !== "trail")
+  );
+}

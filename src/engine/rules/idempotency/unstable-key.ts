@@ -1,0 +1,43 @@
+import { isUnstable } from "../../link/retry.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A key that should recognise a repeat is made of the clock or of chance, so it never does.
+ *
+ * A key must be the same when the same thing is meant: the order's id, the event's id, what the client sent. A fresh
+ * UUID or a timestamp makes every attempt a new one, and an upsert by such a key is an insert.
+ *
+ * ```ts bad
+ * app.post("/exports", requireUser, async (req, res) => {
+ *   await queue.add("export", { user: req.user.id }, { jobId: `export-${Date.now()}` });
+ *   res.sendStatus(202);
+ * });
+ * ```
+ * ```ts good
+ * app.post("/exports", requireUser, async (req, res) => {
+ *   await queue.add("export", { user: req.user.id }, { jobId: `export-${req.user.id}` });
+ *   res.sendStatus(202);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "effect",
+  cwe: [837],
+
+  check(effect, report) {
+    if (effect.category === "payment") return;
+    const keyed = typeof effect.key === "object" && isUnstable(effect.key);
+    const found = effect.operation === "upsert" && effect.where !== undefined && isUnstable(effect.where);
+    if (!keyed && !found) return;
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: effect.entryPoint,
+      message: found
+        ? `${effect.call.text} looks for a key that is new at every run: it always inserts.`
+        : `The key of ${effect.call.text} is another one at every run: a repeat is not recognised.`,
+      trace: traceTo(effect.entryPoint, effect, "the key is made anew"),
+    });
+  },
+});

@@ -1,0 +1,63 @@
+import type { Effect } from "../../model/effect.ts";
+import { defineRule } from "../define-rule.ts";
+import { stakeOf } from "../stake.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A GET request changes data.
+ *
+ * Browsers, caches, link previews and crawlers call GET whenever they like and again when they like; it must be safe
+ * (RFC 9110, section 9.2.1). Let another method do it. Links in e-mails, log-in callbacks, counters of visits and caches
+ * are left alone.
+ *
+ * ```ts bad
+ * app.get("/orders/:id/cancel", requireUser, async (req, res) => {
+ *   await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);
+ *   res.redirect("/orders");
+ * });
+ * ```
+ * ```ts good
+ * app.post("/orders/:id/cancel", requireUser, async (req, res) => {
+ *   await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);
+ *   res.redirect("/orders");
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "entryPoint",
+  cwe: [352, 650],
+  asvs: ["3.5.3"],
+
+  check(entry, report) {
+    if (entry.kind !== "http" || (entry.method !== "GET" && entry.method !== "HEAD")) return;
+    if (entry.public || BY_LINK.test(entry.path)) return;
+    const effect = entry.effects.find(changes);
+    if (!effect) return;
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: entry,
+      severity: effect.operation === "set" || effect.operation === "upsert" ? "hint" : "warning",
+      message: `${entry.label} changes ${effect.target ?? effect.system}, though GET must not: browsers and crawlers call it at will.`,
+      trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
+    });
+  },
+});
+
+/** Opened from an e-mail, by another site's redirect, by a scheduler. */
+const BY_LINK =
+  /(?:^|[/_.-])(?:callback|verify|confirm|activate|accept|decline|invite|invitation|unsubscribe|logout|signout|sign-out|oauth|auth|login|sso|cron|jobs?|track|tracking|pixel|open|click|redirect|r|impersonate|connect|install|setup|seed|webhooks?)(?:[/_.-]|$)/i;
+
+const MARKS =
+  /(?:last|seen|viewed|view|visit|read|access|opened|click|login|count|hits?|sync|refresh|updated|cached|expires?)/i;
+
+function changes(effect: Effect): boolean {
+  if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
+  if (/token|session|cache|otp|nonce|captcha|lock|rate|log/i.test(effect.target ?? "")) return false;
+  const { data } = effect;
+  return !(
+    data?.kind === "object" &&
+    data.fields.length > 0 &&
+    data.fields.every((field) => MARKS.test(field.key ?? ""))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * The whole body of a request becomes a row.
+ *
+ * Whoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the
+ * body with a schema that drops what it does not know.
+ *
+ * ```ts bad
+ * app.post("/profiles", requireUser, async (req, res) => {
+ *   res.json(await prisma.profile.create({ data: req.body }));
+ * });
+ * ```
+ * ```ts good
+ * app.post("/profiles", requireUser, async (req, res) => {
+ *   res.json(await prisma.profile.create({ data: { name: req.body.name, userId: req.user.id } }));
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "warning",
+  visits: "effect",
+  cwe: [915],
+  owasp: ["API3:2023"],
+  asvs: ["15.3.3"],
+
+  check(effect, report) {
+    const entry = effect.entryPoint;
+    if (!isStored(effect) || !effect.data || !isWholeBody(effect.data)) return;
+    if (mayBeValidated(entry) || checksRole(entry)) return;
+    report({
+      at: effect.call.calleePlace ?? effect.place,
+      entryPoint: entry,
+      message: `${entry.label} stores whatever the request holds in ${effect.target ?? effect.system}: every column can be set. Pick the fields.`,
+      trace: traceTo(entry, effect, "the whole body is stored"),
+    });
+  },
+});
+
+function isStored(effect: Effect): boolean {
+  return (
+    effect.category === "database" &&
+    (effect.operation === "insert" || effect.operation === "set" || effect.operation === "upsert")
+  );
+}
+
+function isWholeBody(data: Term): boolean {
+  if (data.kind === "input") return data.source === "body" && data.path.length === 0;
+  return data.kind === "object" && data.fields.some((field) => field.key === undefined && isWholeBody(field.value));
+}
+
+/** A schema ahead of it, read or only named so, may have dropped the rest. */
+function mayBeValidated(entry: EntryPoint): boolean {
+  if (entry.guards.some((guard) => guard.kind === "validation")) return true;
+  return entry.trail.events.some(
+    (event) => event.kind === "opaque" && /valid|schema|parse|sanit|celebrate|dto|check/i.test(event.call.text),
+  );
+}
+
+/** An administrator may fill every column. */
+function checksRole(entry: EntryPoint): boolean {
+  return entry.guards.some((guard) => guard.kind === "role");
+}

@@ -1,0 +1,30 @@
+import express from "express";
+import Redis from "ioredis";
+import nodemailer from "nodemailer";
+import { Pool } from "pg";
+import { PrismaClient } from "@prisma/client";
+import { Queue, Worker } from "bullmq";
+
+const app = express();
+const pool = new Pool();
+const prisma = new PrismaClient();
+const redis = new Redis();
+const queue = new Queue("jobs");
+const mailer = nodemailer.createTransport({});
+
+import { randomUUID } from "node:crypto";
+
+app.post("/exports", async (req, res) => {
+  await queue.add("export", {}, { jobId: `export-${Date.now()}` }); // expect: unstable-key
+  await prisma.draft.upsert({ where: { id: randomUUID() }, create: {}, update: {} }); // expect: unstable-key
+  res.end();
+});
+app.post("/exports/keyed", async (req, res) => {
+  await queue.add("export", {}, { jobId: `export-${req.body.month}` }); // silent: the month's own
+  await prisma.draft.upsert({ where: { id: req.body.id }, create: {}, update: {} }); // silent: the client's id
+  res.end();
+});
+app.post("/exports/none", async (req, res) => {
+  await queue.add("export", { at: Date.now() }); // silent: no key at all is another matter
+  res.end();
+});
