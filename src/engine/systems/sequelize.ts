@@ -20,7 +20,7 @@ export default defineSystem({
     "new Transaction()",
   ],
   decorators: { InjectConnection: "new Sequelize()" },
-  same: ["scope", "unscoped"],
+  same: ["scope", "unscoped", "sequelize"],
   calls: {
     create: (call) => write(call, "insert"),
     bulkCreate: (call) => {

@@ -36,7 +36,13 @@ export default defineSystem({
   system: (call) => sqlDatabase(call.at("$DataSource().0.type|$createConnection().0.type")),
   category: "database",
   packages: ["typeorm", "@nestjs/typeorm"],
-  clients: [...REPOSITORIES, ...MANAGERS, ...RUNNERS, ...SOURCES],
+  clients: [
+    ...REPOSITORIES,
+    ...REPOSITORIES.map((repository) => `${repository}.manager`),
+    ...MANAGERS,
+    ...RUNNERS,
+    ...SOURCES,
+  ],
   decorators: {
     InjectRepository: "new Repository()",
     InjectEntityManager: "new EntityManager()",

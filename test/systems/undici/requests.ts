@@ -5,8 +5,8 @@ const pool = new Pool("https://pool.example.com");
 const app = express();
 
 app.post("/proxy/:id", async (req, res) => {
-  await request("https://undici.example.com/a", { method: "POST" }); // effect: call undici.example.com undici.example.com, call
-  await fetch("https://undici.example.com/a"); // effect: call undici.example.com undici.example.com, read
-  await pool.request({ path: "/a", method: "DELETE" }); // effect: call pool.example.com pool.example.com, call
+  await request("https://undici.example.com/a", { method: "POST" }); // effect: call undici.example.com /a, call
+  await fetch("https://undici.example.com/a"); // effect: call undici.example.com /a, read
+  await pool.request({ path: "/a", method: "DELETE" }); // effect: call pool.example.com /a, call
   res.end();
 });

@@ -1,6 +1,6 @@
 /** Which outside service an address leads to. */
 import type { Term } from "../../model/term.ts";
-import { made } from "./terms.ts";
+import { made, textWithHoles } from "./terms.ts";
 
 /**
  * Host of an address: `api.example.com` where it is literal, the name of the environment variable (`ORDERS_URL`) or
@@ -8,6 +8,21 @@ import { made } from "./terms.ts";
  */
 export function hostOf(address: Term | undefined, base?: Term): string | undefined {
   return ownHost(address) ?? (base ? ownHost(base) : undefined);
+}
+
+/** Path of an address, `*` for parts that are not literal or look like a token: `/orders/*`. Undefined where nothing of it is literal. */
+export function pathOf(address: Term | undefined): string | undefined {
+  const value = made(address);
+  const term = value?.name === "URL" || value?.name === "Request" ? value.arguments[0] : address;
+  const read =
+    textWithHoles(term, "*")?.text ?? (term?.kind === "choice" ? textWithHoles(term.options[0], "*")?.text : undefined);
+  const path = read?.replace(/^(?:\w+:\/\/)?[^/]*/, "").replace(/[?#].*$/s, "");
+  return path && /[^/*]/.test(path) ? path.split("/").map(withoutToken).join("/") : undefined;
+}
+
+/** Webhook addresses carry their secret in the path: it must not be shown. */
+function withoutToken(segment: string): string {
+  return segment.length >= 16 && /\d/.test(segment) && /[A-Za-z]/.test(segment) ? "*" : segment;
 }
 
 function ownHost(term: Term | undefined): string | undefined {

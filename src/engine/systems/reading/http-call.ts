@@ -1,7 +1,7 @@
-/** What an outgoing HTTP request is: the host it goes to, and whether it only reads. */
+/** What an outgoing HTTP request is: the host it goes to (the system), its path (the target), and whether it only reads. */
 import type { Term } from "../../model/term.ts";
 import type { CallDefinition } from "../define-system.ts";
-import { hostOf } from "./host.ts";
+import { hostOf, pathOf } from "./host.ts";
 import { type KnownHost, knownHost } from "./known-hosts.ts";
 import { literalText } from "./terms.ts";
 
@@ -19,9 +19,11 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
   const host = hostOf(url, base);
   const known = knownHost(host);
   const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
+  const path = known?.secretPath ? undefined : pathOf(url);
   const common: CallDefinition = {
     access: "call",
-    ...(host !== undefined && { system: known?.system ?? host, target: `=${host}` }),
+    ...(host !== undefined && { system: known?.system ?? host }),
+    ...(path !== undefined && { target: `=${path}` }),
     ...(known && { category: known.category }),
   };
   if (reads) return { ...common, operation: "read" };

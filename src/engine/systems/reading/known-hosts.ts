@@ -9,6 +9,8 @@ export interface KnownHost {
   readonly operation: Operation;
   /** The service knows the header `Idempotency-Key` (or the one named). */
   readonly key?: string;
+  /** The path is the credential: it is not shown. */
+  readonly secretPath?: true;
 }
 
 const KNOWN: Readonly<Record<string, KnownHost>> = {
@@ -31,10 +33,10 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "api.eu.mailgun.net": { category: "email", system: "mailgun", operation: "send" },
   "api.brevo.com": { category: "email", system: "brevo", operation: "send" },
   "api.twilio.com": { category: "sms", system: "twilio", operation: "send" },
-  "hooks.slack.com": { category: "externalApi", system: "slack", operation: "send" },
+  "hooks.slack.com": { category: "externalApi", system: "slack", operation: "send", secretPath: true },
   "slack.com": { category: "externalApi", system: "slack", operation: "send" },
-  "discord.com": { category: "externalApi", system: "discord", operation: "send" },
-  "api.telegram.org": { category: "externalApi", system: "telegram", operation: "send" },
+  "discord.com": { category: "externalApi", system: "discord", operation: "send", secretPath: true },
+  "api.telegram.org": { category: "externalApi", system: "telegram", operation: "send", secretPath: true },
   "exp.host": { category: "externalApi", system: "expo-push", operation: "send" },
   "fcm.googleapis.com": { category: "externalApi", system: "firebase-messaging", operation: "send" },
   "api.openai.com": { category: "llm", system: "openai", operation: "call" },
