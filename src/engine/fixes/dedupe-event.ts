@@ -13,9 +13,10 @@ import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-c
 import { addHelper } from "./helper-file.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
-import { declared, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
+import { indentAt } from "./source-text.ts";
+import { declared, indented, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
 import { storeInReach } from "./store-in-reach.ts";
-import { composeEdits, tidyEdits } from "./text-edits.ts";
+import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
 import { holds, inStatements, listsOf } from "./visit-facts.ts";
 
 export interface EventToDedupe {
@@ -52,12 +53,13 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
   const body = source.facts.functions[index]?.bodyAt;
   if (!body || source.text.slice(...body).includes("processOnce(")) return undefined;
 
+  const short = source.facts.functions[index]?.short === true;
   for (const identity of [...entryPoint.delivery.identities, ...namedIdentities(entryPoint, handler)]) {
-    const work = workOf(entryPoint, handler, rootName(identity));
-    const first = work?.statements[0];
-    if (!work || !first) continue;
-    const offset = statementStart(source.text, first);
     const root = rootName(identity);
+    const work = short ? undefined : workOf(entryPoint, handler, root);
+    const first = work?.statements[0];
+    if (!first && !(short && isConsumer(entryPoint))) continue;
+    const offset = first ? statementStart(source.text, first) : body[0];
     if (root === undefined || !nameInReach(source.facts, root, index, offset)) continue;
 
     const reach = storeInReach(model, entryPoint, source, offset);
@@ -74,10 +76,11 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
     });
     if (!helper) return undefined;
 
-    const call = [reach.client, quoted(styleOf(source), sourceName(entryPoint)), idText(identity)]
+    const call = [reach.client, quoted(styleOf(source), sourceName(entryPoint)), idText(entryPoint, identity)]
       .filter(Boolean)
       .join(", ");
-    const around = wrapping(entryPoint, handler, work, `await ${helper.local}(${call}, async () => {`);
+    const open = `await ${helper.local}(${call}, async () =>`;
+    const around = work ? wrapping(entryPoint, handler, work, `${open} {`) : wrappingShort(entryPoint, handler, open);
     if (!around) return undefined;
     const edits = composeEdits(around, reach.edits, helper.edits, schema.edits);
     return edits && { edits: tidyEdits(edits), steps: schema.steps, identity };
@@ -171,7 +174,7 @@ function answersIn({ source, parameters }: HandlerCode, statements: readonly Sta
 function wrapping(entryPoint: EntryPoint, handler: HandlerCode, work: Work, open: string): readonly Edit[] | undefined {
   const { indent } = styleOf(handler.source);
   const name = freeLocalName(handler.source, handler.index, "once");
-  const consumer = entryPoint.kind === "queue" || entryPoint.kind === "event" || entryPoint.kind === "schedule";
+  const consumer = isConsumer(entryPoint);
   const answer =
     work.answers && !consumer
       ? lastAnswer(entryPoint, handler, name)
@@ -180,6 +183,39 @@ function wrapping(entryPoint: EntryPoint, handler: HandlerCode, work: Work, open
   if (!answer) return undefined;
   const lines = inFileStyle(handler.source, ["});", ...answer]);
   return wrapStatements(handler.source, work.statements, [`const ${name} = ${open}`], lines);
+}
+
+/** `async (job) => work(job)`: the expression becomes the work, in a body of its own. */
+function wrappingShort(
+  entryPoint: EntryPoint,
+  { source, index, ...rest }: HandlerCode,
+  open: string,
+): readonly Edit[] | undefined {
+  const target = source.facts.functions[index];
+  const busy = answerLines(entryPoint, { source, index, ...rest }, "409");
+  if (!target || !busy || /[({]/.test(source.text[target.bodyAt[0] - 1] ?? "") || source.text[target.bodyAt[0]] === "{")
+    return undefined;
+  const style = styleOf(source);
+  const name = freeLocalName(source, index, "once");
+  const outer = indentAt(source.text, target.at[0]);
+  const close = inFileStyle(source, [
+    ...ifLines(`${name}.outcome === "busy"`, busy, style.indent),
+    `return ${name}.value;`,
+  ]);
+  const inner = outer + style.indent;
+  const edits: Edit[] = [
+    insertion(source.file, target.bodyAt[0], `{${style.newline}${inner}const ${name} = ${open} `),
+    insertion(
+      source.file,
+      target.bodyAt[1],
+      `)${style.end}${style.newline}${indented(close, inner, style.newline)}${style.newline}${outer}}`,
+    ),
+  ];
+  return target.async ? edits : [insertion(source.file, target.at[0], "async "), ...edits];
+}
+
+function isConsumer(entryPoint: EntryPoint): boolean {
+  return entryPoint.kind === "queue" || entryPoint.kind === "event" || entryPoint.kind === "schedule";
 }
 
 /** Who did not do the work answers for it. */
@@ -193,9 +229,17 @@ function lastAnswer(entryPoint: EntryPoint, handler: HandlerCode, name: string):
 
 /** Names the handler itself gives to the id of a delivery: `const { id, orderId } = req.body` in a webhook. */
 function namedIdentities(entryPoint: EntryPoint, { source, index }: HandlerCode): readonly string[] {
+  const facts = source.facts;
+  const first = facts.functions[index]?.parameters[0]?.pattern;
+  if (first?.kind === "object" && isConsumer(entryPoint)) {
+    // `async ({ id, data }) => …` of a job.
+    const id = first.fields.find((field) => field.key === "id")?.pattern;
+    const name = id?.kind === "binding" ? facts.bindings[id.binding]?.name : undefined;
+    return name === undefined ? [] : [name];
+  }
   if (entryPoint.kind !== "webhook") return [];
   const names = ["eventId", "event_id", "deliveryId", "delivery_id", "messageId", "message_id", "id"];
-  const own = source.facts.bindings.filter((one) => one.owner === index && one.kind === "const").map((one) => one.name);
+  const own = facts.bindings.filter((one) => one.owner === index && one.kind === "const").map((one) => one.name);
   return names.filter((name) => own.includes(name));
 }
 
@@ -206,8 +250,7 @@ function sourceName(entryPoint: EntryPoint): string {
 }
 
 /** Header values and ids of jobs may be missing as far as types go. */
-function idText(identity: string): string {
-  return /^[\w$]+(?:\.[\w$]+)*$/.test(identity) && !/^(?:job|ctx|message)\./.test(identity)
-    ? identity
-    : `String(${identity})`;
+function idText(entryPoint: EntryPoint, identity: string): string {
+  const plain = /^[\w$]+(?:\.[\w$]+)*$/.test(identity) && !isConsumer(entryPoint);
+  return plain ? identity : `String(${identity})`;
 }

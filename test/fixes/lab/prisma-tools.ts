@@ -1,6 +1,6 @@
 /** Prisma's own steps: the client generated from the schema, the migrations applied. */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { labFolder } from "./packages.ts";
@@ -25,4 +25,11 @@ export async function applySqlMigrations({ db }: EmbeddedPostgres, folder: strin
   for (const name of readdirSync(migrations).sort()) {
     await db.exec(readFileSync(join(migrations, name, "migration.sql"), "utf8"));
   }
+}
+
+/** Plain files in `migrations/`, where a fix has made some. */
+export async function applyPlainMigrations({ db }: EmbeddedPostgres, folder: string): Promise<void> {
+  const migrations = join(folder, "migrations");
+  if (!existsSync(migrations)) return;
+  for (const name of readdirSync(migrations).sort()) await db.exec(readFileSync(join(migrations, name), "utf8"));
 }

@@ -1,7 +1,8 @@
 /** The services of the lab: what each is made of, and which entry points it has. */
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
+import { pushDrizzleTables } from "./drizzle-tools.ts";
 import { packageMissing } from "./packages.ts";
-import { applySqlMigrations, generatePrismaClient } from "./prisma-tools.ts";
+import { applyPlainMigrations, applySqlMigrations, generatePrismaClient } from "./prisma-tools.ts";
 import { prismaNames, redisProbe, sqlProbe } from "./probes.ts";
 import { redisMissing, startRedis } from "./redis-server.ts";
 import type { Probe } from "./scenarios.ts";
@@ -38,6 +39,8 @@ const whole = [
   "POST /users",
 ];
 
+const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts"];
+
 export const labServices: readonly LabService[] = [
   { folder: "express-pg", framework: "express", store: "pg", scenarios: whole, missing: () => false, probe: sqlProbe },
   {
@@ -49,6 +52,41 @@ export const labServices: readonly LabService[] = [
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,
     probe: (postgres) => sqlProbe(postgres, prismaNames),
+  },
+  {
+    folder: "express-drizzle",
+    framework: "express",
+    store: "drizzle",
+    scenarios: events,
+    missing: () => packageMissing("drizzle-orm"),
+    migrate: pushDrizzleTables,
+    probe: sqlProbe,
+  },
+  {
+    folder: "express-knex",
+    framework: "express",
+    store: "knex",
+    scenarios: events,
+    missing: () => packageMissing("knex"),
+    probe: sqlProbe,
+  },
+  {
+    folder: "express-sequelize",
+    framework: "express",
+    store: "sequelize",
+    scenarios: events,
+    missing: () => packageMissing("sequelize"),
+    migrate: applyPlainMigrations,
+    probe: sqlProbe,
+  },
+  {
+    folder: "express-typeorm",
+    framework: "express",
+    store: "typeorm",
+    scenarios: events,
+    missing: () => packageMissing("typeorm"),
+    migrate: applyPlainMigrations,
+    probe: sqlProbe,
   },
   {
     folder: "express-ioredis",
