@@ -58,6 +58,8 @@ export default defineRule({
 
 function isWrite(effect: Effect): boolean {
   if (effect.category !== "database" || effect.access !== "write" || effect.target === undefined) return false;
+  // A claim by a unique key stands first on purpose.
+  if (effect.operation === "upsert") return false;
   return stakeOf(effect) !== "trail";
 }
 
