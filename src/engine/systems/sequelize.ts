@@ -13,14 +13,15 @@ export default defineSystem({
   category: "database",
   packages: ["sequelize", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
   clients: [
+    "Model.sequelize",
     "Model",
     "new Model()",
-    ...SOURCES.flatMap((source) => [`${source}.define()`, `${source}.model()`]),
+    ...SOURCES.flatMap((source) => [`${source}.define().sequelize`, `${source}.define()`, `${source}.model()`]),
     ...SOURCES,
     "new Transaction()",
   ],
   decorators: { InjectConnection: "new Sequelize()" },
-  same: ["scope", "unscoped", "sequelize"],
+  same: ["scope", "unscoped"],
   calls: {
     create: (call) => write(call, "insert"),
     bulkCreate: (call) => {
