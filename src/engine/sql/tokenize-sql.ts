@@ -40,90 +40,104 @@ const SYMBOLS = [
   "=>",
 ];
 
+const WORD_START = /[\p{L}_]/u;
+const WORD = /[\p{L}\p{N}_$]+/uy;
+const NAME = /\w+/y;
+const LETTER = /[A-Za-z_]/;
+const DIGITS = /\d+/y;
+const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const DOLLAR_TAG = /\$(?:[A-Za-z_]\w*)?\$/y;
+const PREFIX = /[ebnxu]/i;
+/** `?|`, `?&`, `??`: operators on JSON. */
+const JSON_OPERATOR = /[|&?]/;
+/** Symbols that start no longer one. */
+const SINGLE = /[(),;.*+[\]=/]/;
+
 export function tokenizeSql(text: string): readonly SqlToken[] {
   const tokens: SqlToken[] = [];
   let position = 0;
   let questions = 0;
   let holes = 0;
+  let nextHole = text.indexOf(HOLE);
   /** Holes in skipped text keep their number; a string around a hole is that hole. */
-  const skipHoles = (from: number, to: number): number | undefined => {
+  const skipHoles = (to: number): number | undefined => {
+    if (nextHole < 0 || nextHole >= to) return undefined;
     const first = holes;
-    for (let at = text.indexOf(HOLE, from); at >= 0 && at < to; at = text.indexOf(HOLE, at + 1)) holes++;
-    return holes > first ? first : undefined;
+    for (; nextHole >= 0 && nextHole < to; nextHole = text.indexOf(HOLE, nextHole + 1)) holes++;
+    return first;
   };
 
   while (position < text.length) {
     const start = position;
     const character = text[position] as string;
 
-    if (character <= " " && character !== HOLE) {
+    if (character === HOLE) {
       position++;
-    } else if (character === HOLE) {
-      tokens.push({ kind: "hole", value: holes++, at: start });
+      tokens.push({ kind: "hole", value: skipHoles(position) ?? 0, at: start });
+    } else if (character <= " ") {
       position++;
-    } else if (text.startsWith("--", position) || (character === "#" && !/[>-]/.test(text[position + 1] ?? ""))) {
-      position = endOf(text, "\n", position);
-      skipHoles(start, position);
-    } else if (text.startsWith("/*", position)) {
-      position = endOf(text, "*/", position + 2);
-      skipHoles(start, position);
-    } else if (character === "'") {
-      position = endOfQuoted(text, "'", position);
-      const hole = skipHoles(start, position);
-      tokens.push(
-        hole === undefined
-          ? { kind: "string", value: unquote(text.slice(start, position), "'"), at: start }
-          : { kind: "hole", value: hole, at: start },
-      );
-    } else if (character === '"' || character === "`") {
+    } else if (WORD_START.test(character)) {
+      const word = matchAt(WORD, text, position);
+      position += word.length;
+      // E'…', B'…', N'…', X'…', U&'…': the prefix belongs to the string.
+      if (text[position] === "'" && word.length === 1 && PREFIX.test(word)) continue;
+      tokens.push({ kind: "word", value: word.toLowerCase(), at: start });
+    } else if (character === "'" || character === '"' || character === "`") {
       position = endOfQuoted(text, character, position);
-      const hole = skipHoles(start, position);
-      tokens.push(
-        hole === undefined
-          ? { kind: "name", value: unquote(text.slice(start, position), character).toLowerCase(), at: start }
-          : { kind: "hole", value: hole, at: start },
-      );
+      const hole = skipHoles(position);
+      const inside = unquote(text.slice(start, position), character);
+      if (hole !== undefined) tokens.push({ kind: "hole", value: hole, at: start });
+      else if (character === "'") tokens.push({ kind: "string", value: inside, at: start });
+      else tokens.push({ kind: "name", value: inside.toLowerCase(), at: start });
+    } else if (isComment(text, position, character)) {
+      position = character === "/" ? endOf(text, "*/", position + 2) : endOf(text, "\n", position);
+      skipHoles(position);
     } else if (character === "[" && isBracketName(text, position, tokens.at(-1))) {
       position = endOf(text, "]", position);
       tokens.push({ kind: "name", value: text.slice(start + 1, position - 1).toLowerCase(), at: start });
     } else if (character === "$") {
-      const digits = matchAt(/\d+/y, text, position + 1);
-      const tag = matchAt(/\$(?:[A-Za-z_]\w*)?\$/y, text, position);
+      const digits = matchAt(DIGITS, text, position + 1);
+      const tag = digits ? "" : matchAt(DOLLAR_TAG, text, position);
       if (digits) {
         position += 1 + digits.length;
         tokens.push({ kind: "parameter", value: Number(digits) - 1, at: start });
       } else if (tag) {
         position = endOf(text, tag, position + tag.length);
+        skipHoles(position);
         tokens.push({ kind: "string", value: text.slice(start + tag.length, position - tag.length), at: start });
       } else {
-        const name = matchAt(/\w+/y, text, position + 1);
+        const name = matchAt(NAME, text, position + 1);
         position += 1 + name.length;
         tokens.push(name ? { kind: "parameter", value: name, at: start } : { kind: "symbol", value: "$", at: start });
       }
-    } else if (character === "?" && !/[|&?]/.test(text[position + 1] ?? "")) {
+    } else if (character === "?" && !JSON_OPERATOR.test(text[position + 1] ?? "")) {
       tokens.push({ kind: "parameter", value: questions++, at: start });
       position++;
-    } else if ((character === ":" || character === "@") && /[A-Za-z_]/.test(text[position + 1] ?? "")) {
-      const name = matchAt(/\w+/y, text, position + 1);
+    } else if ((character === ":" || character === "@") && LETTER.test(text[position + 1] ?? "")) {
+      const name = matchAt(NAME, text, position + 1);
       position += 1 + name.length;
       tokens.push({ kind: "parameter", value: name, at: start });
-    } else if (/[0-9]/.test(character)) {
-      const digits = matchAt(/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y, text, position);
+    } else if (character >= "0" && character <= "9") {
+      const digits = matchAt(NUMBER, text, position);
       position += digits.length;
       tokens.push({ kind: "number", value: Number(digits), at: start });
-    } else if (/[\p{L}_]/u.test(character)) {
-      const word = matchAt(/[\p{L}\p{N}_$]+/uy, text, position);
-      position += word.length;
-      // E'…', B'…', N'…', X'…', U&'…': the prefix belongs to the string.
-      if (text[position] === "'" && /^[ebnxu]$/i.test(word)) continue;
-      tokens.push({ kind: "word", value: word.toLowerCase(), at: start });
     } else {
-      const symbol = SYMBOLS.find((candidate) => text.startsWith(candidate, position)) ?? character;
+      const symbol = SINGLE.test(character)
+        ? character
+        : (SYMBOLS.find((candidate) => text.startsWith(candidate, position)) ?? character);
       position += symbol.length;
       tokens.push({ kind: "symbol", value: symbol, at: start });
     }
   }
   return tokens;
+}
+
+/** Two dashes, MySQL's hash, a slash and a star; `#>` and `#-` are operators. */
+function isComment(text: string, position: number, character: string): boolean {
+  const next = text[position + 1];
+  if (character === "-") return next === "-";
+  if (character === "/") return next === "*";
+  return character === "#" && next !== ">" && next !== "-";
 }
 
 /** Position after the next `mark`, or the end of the text. */
