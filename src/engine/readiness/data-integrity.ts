@@ -13,7 +13,7 @@ const repeatedCalls: Check = ({ map, findings }) => {
     status: found.length > 0 ? "missing" : "present",
     text:
       found.length > 0
-        ? `${plural(found.length, "place")} where a repeated call does harm`
+        ? `${plural(found.length, "call")} that must not be repeated`
         : "No repeated call is known to do harm",
     advice:
       "Users double-click, providers resend, jobs run again. Give each operation a stable key, and let the second arrival find the first one's result.",
@@ -30,8 +30,8 @@ const halfWay: Check = ({ map, findings }) => {
     status: found.length > 0 ? "missing" : "present",
     text:
       found.length > 0
-        ? `${plural(found.length, "place")} where stopping half-way leaves a mess`
-        : `No mess known from stopping half-way, on ${plural(several.length, "path")} with several writes`,
+        ? `${plural(found.length, "place")} unsafe to stop at`
+        : "Nothing known breaks when stopped half-way",
     advice:
       "Writes that belong together go into one transaction; a message that belongs to a write goes through an outbox.",
     places: findingPlaces(found),
@@ -53,7 +53,7 @@ const consumersDeduplicate: Check = ({ map }) => {
     status: bare.length > 0 ? "missing" : "present",
     text:
       bare.length > 0
-        ? `${plural(bare.length, "consumer")} of ${consumers.length} would act twice on one message`
+        ? `${bare.length} of ${consumers.length} consumers act twice on one message`
         : `All ${plural(consumers.length, "consumer")} are calm when a message comes twice`,
     advice:
       "Queues and webhooks deliver at least once. Remember the message's id under a unique key, in the same transaction as the effect.",
@@ -108,10 +108,7 @@ function migrationEvidence(
   const texts = {
     missing: "The schema is pushed without migrations",
     present: "Releases apply migrations",
-    unknown:
-      files.length > 0
-        ? `${plural(files.length, "migration")}, but nothing seen that applies them`
-        : "No migrations seen",
+    unknown: files.length > 0 ? `Nothing seen applies the ${plural(files.length, "migration")}` : "No migrations seen",
   };
   return {
     id: "data-integrity/migrations",

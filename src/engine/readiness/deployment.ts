@@ -30,7 +30,12 @@ const continuousIntegration: Check = ({ matching, read, main }) => {
   return {
     id: "deployment/ci",
     status: testing.length > 0 ? "present" : "missing",
-    text: testing.length > 0 ? `Tests run in ${testing[0]}` : files.length > 0 ? "CI runs no tests" : "No continuous integration",
+    text:
+      testing.length > 0
+        ? `Tests run in ${testing[0]}`
+        : files.length > 0
+          ? "CI runs no tests"
+          : "No continuous integration",
     advice:
       "What is checked by hand is not checked on Friday evening. Let CI install, type-check and test every change before it may be merged.",
     places: filePlaces(testing.length > 0 ? testing : files),

@@ -8,10 +8,7 @@ const secretsInCode: Check = ({ findings }) => {
   return {
     id: "security/secrets",
     status: found.length > 0 ? "missing" : "present",
-    text:
-      found.length > 0
-        ? `${plural(found.length, "secret")} in code or with a fallback in code`
-        : "No secret found in code",
+    text: found.length > 0 ? `${plural(found.length, "secret")} in code` : "No secret found in code",
     advice:
       "Secrets belong in the environment or a secret store. One that was ever committed counts as known: add a new one, deploy, confirm, then revoke the old one.",
     places: findingPlaces(found),
@@ -39,8 +36,8 @@ const callersChecked: Check = ({ map, findings }) => {
     status: open.length > 0 ? "missing" : guarded.length === writing.length ? "present" : "unknown",
     text:
       open.length > 0
-        ? `${plural(open.length, "path")} of ${writing.length} that change something are open to the wrong callers`
-        : `${guarded.length} of ${writing.length} paths that change something check who calls`,
+        ? `${open.length} of ${writing.length} writing paths open to the wrong callers`
+        : `${guarded.length} of ${writing.length} writing paths check who calls`,
     advice:
       "Every path that changes something needs to know who calls and whether they may. Put the guard that its siblings use in front, or mark the path as public on purpose with a reason.",
     places: (open.length > 0 ? open : guarded).map(entryPlace),
@@ -58,7 +55,7 @@ const webhooksSigned: Check = ({ map }) => {
     text:
       unsigned.length === 0
         ? `All ${plural(webhooks.length, "webhook")} verify the sender`
-        : `${plural(unsigned.length, "webhook")} of ${webhooks.length} without a verified signature`,
+        : `${unsigned.length} of ${webhooks.length} webhooks without a signature`,
     advice:
       "Anyone who knows the address can call a webhook. Verify the provider's signature over the raw body before anything else.",
     places: (unsigned.length > 0 ? unsigned : webhooks).map(entryPlace),
@@ -92,7 +89,7 @@ const configurationDocumented: Check = ({ map }) => {
     status: bare.length > 0 ? "missing" : "present",
     text:
       bare.length > 0
-        ? `${plural(bare.length, "variable")} of ${map.config.length} not in .env.example`
+        ? `${bare.length} of ${map.config.length} variables undocumented`
         : `All ${plural(map.config.length, "variable")} documented`,
     advice:
       "Whoever deploys next must know which variables the service needs. List each in `.env.example`, or check them in one schema at start.",
@@ -132,9 +129,9 @@ const headersSet: Check = ({ map, dependency }) => {
   return {
     id: "security/headers",
     status: found ? "present" : "unknown",
-    text: found ? `${found.name} sets security headers` : "No package that sets security headers; a proxy may do it",
+    text: found ? `${found.name} sets security headers` : "Security headers: none seen",
     advice:
-      "Browsers protect users when told to: `Strict-Transport-Security`, `Content-Security-Policy`, `X-Content-Type-Options`. Helmet sets sane ones.",
+      "A proxy may set them. Browsers protect users when told to: `Strict-Transport-Security`, `Content-Security-Policy`, `X-Content-Type-Options`. Helmet sets sane ones.",
     places: found ? [found.place] : [],
   };
 };

@@ -3,15 +3,17 @@ import * as vscode from "vscode";
 import { changes, type EntryView } from "../../engine/index.ts";
 import type { Atlases } from "../atlases.ts";
 import { showsCodeLens } from "../settings.ts";
-import type { AnalysisClient } from "../worker/client.ts";
+import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
 
 export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document) {
+    async provideCodeLenses(document, cancellation) {
       const place = client.locate(document.uri);
-      if (!showsCodeLens() || !place || place.folder.revision === 0) return [];
+      if (!showsCodeLens() || !place) return [];
+      if (place.folder.revision === 0) await firstResults(client, place.folder, cancellation);
+      if (place.folder.revision === 0) return [];
       const { entries } = await atlases.of(place.folder);
       return entries
         .filter(({ entry }) => entry.handler.file === place.file && entry.handler.line <= document.lineCount)
@@ -36,6 +38,26 @@ export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vsco
       if (event.affectsConfiguration("hardpath.codeLens")) changed.fire();
     }),
   );
+}
+
+/** Ends with the first results of a folder, or when nobody wants to know any more. */
+function firstResults(
+  client: AnalysisClient,
+  folder: AnalysedFolder,
+  cancellation: vscode.CancellationToken,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const subscription = vscode.Disposable.from(
+      client.onDidChangeResults((change) => {
+        if (change.folder === folder) done();
+      }),
+      cancellation.onCancellationRequested(() => done()),
+    );
+    const done = () => {
+      subscription.dispose();
+      resolve();
+    };
+  });
 }
 
 function titleOf({ entry, touches }: EntryView): string {

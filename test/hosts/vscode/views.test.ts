@@ -109,11 +109,9 @@ describe("in the side bar", { timeout: 240_000 }, () => {
     await bench.screenshot("views-release-checks");
   });
 
+  /** Line of the cursor in the visible editor, which need not have the focus. */
   async function cursorLine(): Promise<number> {
-    const text = await session.bench.page
-      .locator(".statusbar-item", { hasText: /^Ln \d+/ })
-      .first()
-      .innerText();
-    return Number(/Ln (\d+)/.exec(text)?.[1] ?? 0);
+    const numbers = await session.bench.page.locator(".monaco-editor .active-line-number").allInnerTexts();
+    return Number(numbers[0] ?? 0);
   }
 });
