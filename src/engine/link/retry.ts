@@ -23,6 +23,7 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   if (key) return key;
   const unique = uniqueKeyOf(effect, schema);
   if (unique) return safe(`unique key ${unique}`);
+  if (mayFillKey(effect, schema)) return { retry: "unknown", because: undefined };
   const dedupe = guards.find((guard) => guard.kind === "dedupe" && dominates(guard, effect));
   if (dedupe) return safe(`${dedupe.name} stops a repeat`);
   const claimed = claimedBefore(effect, path, schema);
@@ -89,6 +90,16 @@ function filledKey(effect: EffectEvent, schema: Schema): string | undefined {
       return `${effect.target}(${unique.join(", ")})`;
   }
   return undefined;
+}
+
+/** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
+function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
+  if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
+  if (effect.data.kind === "object" && effect.data.fields.every((field) => field.key !== undefined)) return false;
+  const table = schema.tables.get(effect.target.toLowerCase());
+  if (!table) return false;
+  const generated = new Set(table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()));
+  return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
 }
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */

@@ -58,8 +58,9 @@ export default defineRule({
 
 function isWrite(effect: Effect): boolean {
   if (effect.category !== "database" || effect.access !== "write" || effect.target === undefined) return false;
-  // A claim by a unique key stands first on purpose.
-  if (effect.operation === "upsert") return false;
+  // A claim by a unique key stands first on purpose; what undoes or tidies up can be done again.
+  if (effect.operation === "upsert" || effect.operation === "delete") return false;
+  if (effect.scopes.some((scope) => scope.kind === "catch")) return false;
   return stakeOf(effect) !== "trail";
 }
 
@@ -72,7 +73,7 @@ function isApart(first: Effect, second: Effect): boolean {
   return together(first, second) && !inOneTransaction(first, second);
 }
 
-const LOSES = new Set(["insert", "increment", "append", "delete"]);
+const LOSES = new Set(["insert", "increment", "append"]);
 
 function inOneTransaction(first: Effect, second: Effect): boolean {
   return first.scopes.some(
