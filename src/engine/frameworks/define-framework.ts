@@ -20,8 +20,15 @@ export interface FrameworkDefinition {
   readonly handler?: HandlerShape;
   /** Members of inputs that are something else: `{ "request.body": "body", "request.user": "identity" }`. */
   readonly members?: Readonly<Record<string, InputSource>>;
-  /** Calls on inputs that give an input, or always one text: `{ "context.req.json": "body", "context.getType": "=http" }`. */
-  readonly methods?: Readonly<Record<string, InputSource | `=${string}`>>;
+  /**
+   * Calls on inputs that give an input, always one text, or one by the first argument. For example
+   * `{ "context.req.json": "body", "context.getType": "=http", "request.valid": { json: "body", param: "params" } }`.
+   */
+  readonly methods?: Readonly<Record<string, InputSource | `=${string}` | Readonly<Record<string, InputSource>>>>;
+  /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */
+  readonly guards?: Readonly<Record<string, GuardKind>>;
+  /** Calls on the package that give a function back, with its position: `{ "createMiddleware()": 0 }`. */
+  readonly wrappers?: Readonly<Record<string, number>>;
   /** Calls on the package that give an input: `{ "GqlExecutionContext.create().getContext": "request" }`. */
   readonly values?: Readonly<Record<string, InputSource>>;
   /** Calls on inputs that run a callback once and remember it, with its position: `{ "context.step.run": 1 }`. */
@@ -52,9 +59,10 @@ export interface HandlerShape {
   readonly parameters: readonly ParameterShape[];
   /**
    * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
-   * when it is true and refuses it with 403 when it is not (a Nest guard).
+   * when it is true and refuses it with 403 when it is not (a Nest guard). A hook that `"passes"` lets it go on when it
+   * returns without an answer (Fastify).
    */
-  readonly returns?: "response" | "nothing" | "verdict";
+  readonly returns?: "response" | "nothing" | "verdict" | "passes";
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */
@@ -119,8 +127,8 @@ export interface TermView {
   refuses(value: Term): boolean;
   /** A value of a package: `external("fastify", ["default()"], parent)`. */
   external(packageName: string, path: readonly string[], base: Term, site: Place): Term;
-  /** Code files below the folder that a path expression (`join(__dirname, "routes")`) stands for. */
-  folder(value: Term | undefined): readonly string[];
+  /** The folder that a path expression (`join(__dirname, "routes")`) stands for, and the code files below it. */
+  folder(value: Term | undefined): { readonly path: string; readonly files: readonly string[] } | undefined;
   /** What a file exports. */
   exported(file: string, name: string): Term;
 }
@@ -145,6 +153,8 @@ export interface Registry {
   /** Keeps a value with the receiver, for `assemble`. */
   keep(name: string, value: Term): void;
   kept(name: string): Term | undefined;
+  /** A member that the applications and routers of this framework get: `app.decorate("db", db)`. */
+  decorate(name: string, value: Term): void;
   /** Members that the context of every handler has: what `createContext()` gives. */
   context(value: Term): void;
   entryPoint(entry: {

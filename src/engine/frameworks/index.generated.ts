@@ -3,12 +3,16 @@
 import bullmqWorker from "./bullmq-worker.ts";
 import type { Framework } from "./define-framework.ts";
 import express from "./express.ts";
+import fastify from "./fastify.ts";
+import hono from "./hono.ts";
 import nestjs from "./nestjs.ts";
 import nodeCron from "./node-cron.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "bullmq-worker", ...bullmqWorker },
   { id: "express", ...express },
+  { id: "fastify", ...fastify },
+  { id: "hono", ...hono },
   { id: "nestjs", ...nestjs },
   { id: "node-cron", ...nodeCron },
 ];

@@ -32,6 +32,7 @@ export function buildEntryPoints(
 ): readonly EntryPoint[] {
   const registrations = createRegistrations();
   linker.contexts.clear();
+  linker.decorated.clear();
   for (const file of files) {
     linker.budget = BUDGET;
     gather(linker, registrations, runModule(linker, file));

@@ -1,6 +1,6 @@
 /** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
 import type { ResponseDefinition } from "../frameworks/define-framework.ts";
-import type { Term } from "../model/term.ts";
+import type { InputSource, Term } from "../model/term.ts";
 import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 
@@ -27,10 +27,20 @@ export function callInput(
   const memoised = framework?.memoised?.[key];
   if (memoised !== undefined)
     return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
-  const gives = framework?.methods?.[key];
+  const guard = framework?.guards?.[key];
+  if (guard) {
+    const result = terms.input("identity", []);
+    const callTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
+    activation.steps.push({ kind: "guard", guard, how: "throws", call: callTerm, result, place: call.place });
+    return result;
+  }
+  const [first] = call.arguments;
+  const given = framework?.methods?.[key];
+  if (given && typeof given !== "string")
+    return terms.input((first?.kind === "literal" && given[String(first.value)]) || "body", []);
+  const gives = given as InputSource | `=${string}` | undefined;
   if (gives) {
     if (isText(gives)) return terms.literal(gives.slice(1));
-    const [first] = call.arguments;
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];
     return terms.input(gives, path, keeps ? target.framework : "");

@@ -26,6 +26,8 @@ export interface Linker {
   provided?: ((wanted: Term) => Term | undefined) | undefined;
   /** Members of the context of every handler, by framework. */
   readonly contexts: Map<string, readonly TermField[]>;
+  /** Members that applications and routers were given, by framework and name, with the file that did it. */
+  readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
   /** How often each function (`file#index`) is open right now. */

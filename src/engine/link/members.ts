@@ -5,6 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
@@ -23,7 +24,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     }
     case "external": {
       const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
-      return terms.external(of.package, [...path, name], of, undefined, undefined);
+      const member = terms.external(of.package, [...path, name], of, undefined, undefined);
+      return (member.kind === "external" && decoratedMember(linker, member)) || member;
     }
     case "global":
       return of.path.join(".") === "process.env" ? terms.environment(name) : terms.global([...of.path, name]);

@@ -19,6 +19,12 @@ export function matchPath(pattern: PathPattern, path: readonly string[]): string
 
 /** Length of the prefix of `path` that the pattern matches; -1 for none. */
 export function matchPrefix(pattern: PathPattern, path: readonly string[]): number {
+  if (pattern.segments.some((options) => options[0] === "**")) {
+    for (let length = path.length; length > 0; length--) {
+      if (matchFrom(pattern.segments, 0, path.slice(0, length), 0) !== undefined) return length;
+    }
+    return -1;
+  }
   const length = pattern.segments.length;
   if (length > path.length) return -1;
   return matchFrom(pattern.segments, 0, path.slice(0, length), 0) === undefined ? -1 : length;

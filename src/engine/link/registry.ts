@@ -8,6 +8,7 @@ import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import type { Block, RegisterStep, Step } from "./steps.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
+import { unwrapped } from "./unwrapped.ts";
 
 export interface Receiver {
   readonly term: Term;
@@ -159,24 +160,24 @@ function flattened(term: Term): readonly Term[] {
 
 /** Where a handler's own code stands. */
 export function handlerPlace(linker: Linker, term: Term): Place | undefined {
-  const found = innermost(term, 0);
+  const found = innermost(linker, term, 0);
   if (found?.kind !== "function") return undefined;
   const facts = linker.sources.facts(found.function.file)?.functions[found.function.index];
   return facts && { file: found.function.file, at: facts.nameAt };
 }
 
 /** The function inside its wrappers: a wrapper's closure holds the function that it wraps. */
-function innermost(term: Term, depth: number): Term | undefined {
-  const found = alternatives(term).find(
+function innermost(linker: Linker, term: Term, depth: number): Term | undefined {
+  const found = alternatives(unwrapped(linker, term)).find(
     (option) => option.kind === "function" || (option.kind === "operation" && option.operator.startsWith("guarded ")),
   );
-  if (found?.kind === "operation" && found.parts[1]) return innermost(found.parts[1], depth + 1);
+  if (found?.kind === "operation" && found.parts[1]) return innermost(linker, found.parts[1], depth + 1);
   if (found?.kind !== "function" || depth > 8) return found;
   const held = [...found.captured.values()].filter((value) =>
     alternatives(value).some((option) => option.kind === "function"),
   );
   const last = held.at(-1);
-  return (last && innermost(last, depth + 1)) ?? found;
+  return (last && innermost(linker, last, depth + 1)) ?? found;
 }
 
 export function handlerName(linker: Linker, term: Term, written: string): string {
@@ -237,6 +238,7 @@ export function createRegistry(
     },
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),
+    decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
     context(value) {
       const fields = createTermView(linker, framework.id, place).fields(value);
       if (fields.length > 0)
@@ -312,11 +314,9 @@ function metadataTerm(
 /** The app or router that a term is, through chained calls that give it back. */
 export function receiverOf(linker: Linker, term: Term): Term | undefined {
   for (const option of alternatives(term)) {
-    let found: Term | undefined;
     for (let current: Term | undefined = option; current?.kind === "external"; current = current.base) {
-      if (linker.adapters.isReceiver(current.package, current.path)) found = current;
+      if (linker.adapters.isReceiver(current.package, current.path)) return current;
     }
-    if (found) return found;
   }
   return undefined;
 }

@@ -49,9 +49,10 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     external: (packageName, path, base, site) => terms.external(packageName, path, base, [], site),
     folder(value) {
       const folder = value && folderOf(linker, value, place.file);
-      if (folder === undefined) return [];
+      if (folder === undefined) return undefined;
       const prefix = folder === "" ? "" : `${folder}/`;
-      return [...linker.sources.paths()].filter((path) => path.startsWith(prefix) && isCode(path)).sort();
+      const files = [...linker.sources.paths()].filter((path) => path.startsWith(prefix) && isCode(path)).sort();
+      return { path: folder, files };
     },
     exported: (file, name) => exportedValue(linker, file, name),
   };

@@ -8,6 +8,8 @@ export const NOTHING_CAPTURED: Captured = new Map();
 /** Deeper terms than this are cut to `unknown`: a loop that builds a string must not build an endless term. */
 const MAXIMUM_DEPTH = 24;
 
+const MAXIMUM_CHAIN = 300;
+
 export function createTerms() {
   const table = new Map<string, Term>();
   const depths: number[] = [];
@@ -47,6 +49,8 @@ export function createTerms() {
     return intern(`|(${ids(kept)})`, { kind: "choice", options: kept }, kept);
   };
 
+  const isDeep = (term: Term): boolean => (depths[term.id] ?? 0) >= MAXIMUM_DEPTH;
+
   const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
 
   return {
@@ -63,14 +67,18 @@ export function createTerms() {
       packageName: string,
       path: readonly string[],
       base: Term | undefined,
-      args: readonly Term[] | undefined,
+      given: readonly Term[] | undefined,
       site: Place | undefined,
-    ): Term =>
-      intern(
+    ): Term => {
+      // The length of a chain (`new Hono().get(…).post(…)`) is no depth.
+      if (path.length > MAXIMUM_CHAIN) return unknown([]);
+      const args = given?.map((argument) => (isDeep(argument) ? unknown([]) : argument));
+      return intern(
         `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
         { kind: "external", package: packageName, path, base, arguments: args, site },
-        base ? [base, ...(args ?? [])] : (args ?? []),
-      ),
+        args ?? [],
+      );
+    },
     global: (path: readonly string[]): Term => intern(`g${path.join(".")}`, { kind: "global", path }, []),
     function: (reference: FunctionReference, captured: Captured, self?: Term): Term =>
       intern(
@@ -85,13 +93,18 @@ export function createTerms() {
     instance: (of: Term, args: readonly Term[]): Term =>
       intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]),
     module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
-    object: (fields: readonly TermField[]): Term =>
-      intern(
+    object: (given: readonly TermField[]): Term => {
+      const fields = given.map((field) => (isDeep(field.value) ? { ...field, value: unknown([]) } : field));
+      return intern(
         `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,
         { kind: "object", fields },
         fields.map((field) => field.value),
-      ),
-    array: (items: readonly Term[]): Term => intern(`a[${ids(items)}]`, { kind: "array", items }, items),
+      );
+    },
+    array: (given: readonly Term[]): Term => {
+      const items = given.map((item) => (isDeep(item) ? unknown([]) : item));
+      return intern(`a[${ids(items)}]`, { kind: "array", items }, items);
+    },
     member: (of: Term, name: string): Term => intern(`.${of.id}.${name}`, { kind: "member", of, name }, [of]),
     element: (of: Term): Term => intern(`[]${of.id}`, { kind: "element", of }, [of]),
     result: (text: string, callee: Term, args: readonly Term[], place: Place): Term =>

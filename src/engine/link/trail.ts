@@ -13,7 +13,8 @@ import { alternatives } from "./members.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { containsPass, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
-import { verdictBlock } from "./verdict.ts";
+import { unwrapped } from "./unwrapped.ts";
+import { passingBlock, verdictBlock } from "./verdict.ts";
 
 const MAXIMUM_EVENTS = 4000;
 
@@ -91,7 +92,7 @@ function frameOf(
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
-  const targets = functionsOf(handler.term);
+  const targets = functionsOf(builder.linker, handler.term);
   if (targets.length === 0) {
     layUnreadable(builder, handler, false);
     return;
@@ -121,7 +122,7 @@ function layKnownGuard(builder: TrailBuilder, handler: Handler, guard: string): 
 
 /** A guard that answers yes or no, and may read what decorators left on the handler. */
 function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape, framework: string): void {
-  const targets = functionsOf(handler.term);
+  const targets = functionsOf(builder.linker, handler.term);
   if (targets.length === 0) {
     layUnreadable(builder, handler, true);
     return;
@@ -147,7 +148,7 @@ function layMiddleware(
   shape: HandlerShape | undefined,
   framework: string,
 ): void {
-  const targets = functionsOf(handler.term);
+  const targets = functionsOf(builder.linker, handler.term);
   if (targets.length === 0) {
     layUnreadable(builder, handler, true);
     return;
@@ -160,6 +161,11 @@ function layMiddleware(
     if (shape?.parameters.includes("next") && declared > usual) continue;
     const frame = frameOf(builder, target, shape, framework);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
+    if (shape?.returns === "passes" && declared < usual) {
+      layWaiting(builder, passingBlock(frame.block, handler.place), handler);
+      builder.stack = [];
+      continue;
+    }
     const waits = shape?.parameters.includes("next") === true && declared >= usual;
     if (!waits && !containsPass(frame.block)) {
       lay(builder, frame.block, "handler");
@@ -303,16 +309,21 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
   }
 }
 
-function functionsOf(term: Term): readonly {
+function functionsOf(
+  linker: Linker,
+  given: Term,
+): readonly {
   readonly function: Term & { readonly kind: "function" };
   readonly guardedBy?: Term & { readonly kind: "operation" };
 }[] {
+  const term = unwrapped(linker, given);
   if (term.kind === "operation" && term.operator.startsWith("guarded ") && term.parts[1]) {
-    return functionsOf(term.parts[1]).map((found) => ({ function: found.function, guardedBy: term }));
+    return functionsOf(linker, term.parts[1]).map((found) => ({ function: found.function, guardedBy: term }));
   }
-  return alternatives(term).flatMap((option) => {
+  return alternatives(term).flatMap((one) => {
+    const option = unwrapped(linker, one);
     if (option.kind === "function") return [{ function: option }];
-    return option !== term && option.kind === "operation" ? functionsOf(option) : [];
+    return option !== term && option.kind === "operation" ? functionsOf(linker, option) : [];
   });
 }
 

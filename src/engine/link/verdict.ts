@@ -1,18 +1,36 @@
-/** Reads a function that answers yes or no as middleware: `true` goes on, anything else is refused with 403. */
+/** Reads functions that decide by what they return as middleware, which calls on or does not. */
 import type { Place, Term } from "../model/term.ts";
 import { truth } from "./evaluate.ts";
 import type { Linker } from "./linker.ts";
 import type { Block, Step } from "./steps.ts";
 
+/** A yes or no: `true` goes on, anything else is refused with 403. */
 export function verdictBlock(linker: Linker, block: Block): Block {
-  return { steps: block.steps.flatMap((step) => verdictSteps(linker, step)), ends: block.ends };
+  return replaceReturns(block, (step) => answer(linker, step.value, step.place));
 }
 
-function verdictSteps(linker: Linker, step: Step): readonly Step[] {
-  const inner = (block: Block): Block => verdictBlock(linker, block);
+/** A hook: to return without an answer is to go on, as is to come to the end. */
+export function passingBlock(block: Block, place: Place): Block {
+  const pass: Step = { kind: "next", failing: false, of: "chain", place };
+  const { steps, ends } = replaceReturns(block, (step) => (isAnswer(step.value) ? [step] : [pass, step]));
+  return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
+}
+
+function isAnswer(value: Term): boolean {
+  return value.kind === "input" && value.source === "response" && value.path.length > 0;
+}
+
+type ReturnStep = Step & { readonly kind: "return" };
+
+function replaceReturns(block: Block, replace: (step: ReturnStep) => readonly Step[]): Block {
+  return { steps: block.steps.flatMap((step) => replaced(step, replace)), ends: block.ends };
+}
+
+function replaced(step: Step, replace: (step: ReturnStep) => readonly Step[]): readonly Step[] {
+  const inner = (block: Block): Block => replaceReturns(block, replace);
   switch (step.kind) {
     case "return":
-      return answer(linker, step.value, step.place);
+      return replace(step);
     case "branch":
       return [{ ...step, then: inner(step.then), otherwise: inner(step.otherwise) }];
     case "switch":

@@ -86,6 +86,7 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "@hono/node-server/serve-static": "none",
   "swagger-ui-express": "none",
   "@nestjs/swagger": "none",
+  "@hono/sentry": "none",
   "@hono/swagger-ui": "none",
   "@scalar/express-api-reference": "none",
   "express-handlebars": "none",

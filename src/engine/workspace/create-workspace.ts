@@ -66,6 +66,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       memo: createMemo(),
       knownMiddleware,
       contexts: new Map(),
+      decorated: new Map(),
       metadata: undefined,
       entered: new Map(),
       depth: 0,

@@ -1,0 +1,125 @@
+// https://fastify.dev/docs/latest/Reference/Routes/ · /Reference/Hooks/ · /Reference/Plugins/ · /Reference/Decorators/ · https://github.com/fastify/fastify-autoload
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import { registerPlugin } from "./fastify/plugins.ts";
+
+const VERBS = "get|post|put|patch|delete|head|options|all|search|propfind|proppatch|mkcol|copy|move|lock|unlock|trace";
+
+/** Hooks ahead of the handler that may refuse; later ones run when the answer is made. */
+const HOOKS = ["onRequest", "preParsing", "preValidation", "preHandler"] as const;
+const HOOK_SHAPE = { parameters: ["request", "response", "next"], returns: "passes" } as const;
+
+export default defineFramework({
+  title: "Fastify",
+  packages: ["fastify"],
+  receivers: ["default()", "fastify()", "new FastifyInstance()", "new FastifyZodInstance()"],
+  roots: ["default()", "fastify()"],
+  handler: { parameters: ["request", "response"], returns: "response" },
+  members: {
+    "request.body": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+    "request.session": "session",
+    "request.user": "identity",
+    "request.auth": "identity",
+    "request.currentUser": "identity",
+    "request.raw": "request",
+    "request.req": "request",
+    "response.raw": "response",
+    "response.request": "request",
+  },
+  methods: {
+    "request.file": "files",
+    "request.files": "files",
+    "request.saveRequestFiles": "files",
+    "request.parts": "files",
+    "request.unsignCookie": "cookies",
+  },
+  guards: { "request.jwtVerify": "authentication" },
+  responses: {
+    "response.code": { status: "$0", sets: true },
+    "response.status": { status: "$0", sets: true },
+    "response.send": { value: "$0" },
+    "response.view": { value: "$1" },
+    "response.sendFile": {},
+    "response.redirect": { redirect: true },
+    "response.callNotFound": { status: "=404" },
+    "response.unauthorized": { status: "=401" },
+    "response.forbidden": { status: "=403" },
+    "response.notFound": { status: "=404" },
+    "response.badRequest": { status: "=400" },
+    "response.conflict": { status: "=409" },
+  },
+  calls: {
+    [VERBS]: (call, model) => {
+      const path = call.texts(0);
+      const last = call.arguments.at(-1);
+      const options = call.arguments.length > 2 || last?.kind === "object" ? call.argument(1) : undefined;
+      const handler = last?.kind === "object" ? call.terms.member(last, "handler") : last;
+      if (path && call.arguments.length > 1) route(call, model, [call.method.toUpperCase()], path, options, handler);
+    },
+    route: (call, model) => {
+      const options = call.argument(0);
+      const methods = call.terms.texts(call.option(0, "method")) ?? ["*"];
+      const path = call.terms.texts(call.option(0, "url")) ?? call.terms.texts(call.option(0, "path")) ?? ["*"];
+      route(call, model, methods, path, options, call.option(0, "handler"));
+    },
+    addHook: (call, model) => {
+      const name = call.text(0) ?? "";
+      if (!HOOKS.some((hook) => hook === name)) return;
+      model.middleware({ handlers: hooks(call, call.argument(1)), everywhere: true });
+    },
+    register: registerPlugin,
+    decorate: (call, model) => {
+      const name = call.text(0);
+      const value = call.argument(1);
+      if (name && value) model.decorate(name, value);
+    },
+    use: (call, model) => {
+      const path = call.text(0);
+      const shape = { parameters: ["request", "response", "next"], returns: "nothing" } as const;
+      const handlers = call.functions(path === undefined ? 0 : 1).map((handler) => ({ ...handler, shape }));
+      model.middleware({ ...(path === undefined ? {} : { path }), handlers, everywhere: true });
+    },
+    // They give the instance back.
+    "withTypeProvider|after|ready|setErrorHandler|setNotFoundHandler|setValidatorCompiler|setSerializerCompiler|addSchema|decorateRequest|decorateReply|addContentTypeParser":
+      () => {},
+  },
+});
+
+function route(
+  call: RegisterCall,
+  model: Registry,
+  methods: readonly string[],
+  path: readonly string[],
+  options: Term | undefined,
+  handler: Term | undefined,
+): void {
+  if (!handler) return;
+  const { terms } = call;
+  const before = HOOKS.flatMap((hook) => hooks(call, terms.member(options, hook)));
+  const schema = terms.member(options, "schema");
+  const checked = ["body", "querystring", "query", "params"].some((part) => terms.member(schema, part));
+  const validation: readonly Handler[] =
+    schema && checked ? [{ ...terms.handler(schema, "schema"), guard: "validation" }] : [];
+  for (const method of methods) {
+    model.entryPoint({
+      kind: "http",
+      method: method === "*" ? "ALL" : method.toUpperCase(),
+      path,
+      handlers: [...before, ...validation, terms.handler(handler)],
+      ...(options ? { options } : {}),
+    });
+  }
+}
+
+/** `preHandler: [a, b]`, `fastify.auth([a, b])`. */
+function hooks(call: RegisterCall, term: Term | undefined): readonly Handler[] {
+  return call.terms.items(term).flatMap((item): readonly Handler[] => {
+    if (item.kind === "external" && item.path.at(-1) === "auth()") return hooks(call, item.arguments?.[0]);
+    const name = item.kind === "external" ? (item.path.at(-1) ?? "").replace(/\(\)$/, "") : "";
+    return [{ ...call.terms.handler(item, name), shape: HOOK_SHAPE }];
+  });
+}

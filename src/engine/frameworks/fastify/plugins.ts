@@ -1,0 +1,79 @@
+/** Plugins: a context of their own below the one that registers them, unless wrapped by fastify-plugin. */
+import type { Term } from "../../model/term.ts";
+import type { ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
+
+export function registerPlugin(call: RegisterCall, model: Registry): void {
+  const { terms } = call;
+  const plugin = call.argument(0);
+  if (!plugin) return;
+  const autoload = autoloadOf(plugin);
+  if (autoload) return loadFolder(call, model);
+  const given = call.argument(1);
+  const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
+  const prefix = terms.texts(terms.member(options, "prefix"))?.[0];
+  registerOne(call, model, plugin, prefix, options);
+}
+
+function registerOne(
+  call: RegisterCall,
+  model: Registry,
+  plugin: Term,
+  prefix: string | undefined,
+  options: Term | undefined,
+  key = "",
+): void {
+  const { terms } = call;
+  for (const item of terms.items(plugin)) {
+    const shared = sharedPlugin(item);
+    const target = shared ?? (item.kind === "module" ? terms.member(item, "default") : item);
+    if (!target) continue;
+    const inner = target.kind === "external" ? sharedPlugin(target) : undefined;
+    const rest: readonly ParameterShape[] = [{ term: options ?? terms.object({}) }, "next"];
+    if (shared || inner) {
+      model.run(inner ?? target, [{ term: call.receiver }, ...rest]);
+      continue;
+    }
+    const base = terms.array([call.result, target, terms.literal(`${prefix ?? ""}${key}`)]);
+    const child = terms.external("fastify", ["default()"], base, call.place);
+    model.mount({ path: prefix ?? "", router: child });
+    model.on(child).run(target, [{ term: child }, ...rest]);
+  }
+}
+
+/** `fp(plugin)`: what it adds, it adds to the context that registers it. */
+function sharedPlugin(term: Term): Term | undefined {
+  if (term.kind !== "external" || term.package !== "fastify-plugin") return undefined;
+  return term.arguments?.[0];
+}
+
+function autoloadOf(term: Term): boolean {
+  return term.kind === "external" && (term.package === "@fastify/autoload" || term.package === "fastify-autoload");
+}
+
+/** Every file of a folder is a plugin; its folders are prefixes, `_id` is a parameter where asked for. */
+function loadFolder(call: RegisterCall, model: Registry): void {
+  const { terms } = call;
+  const folder = terms.folder(call.option(1, "dir"));
+  if (!folder) return;
+  const options = call.option(1, "options");
+  const prefix = terms.texts(terms.member(options, "prefix"))?.[0] ?? "";
+  const named = call.option(1, "dirNameRoutePrefix");
+  const byFolder = !(named?.kind === "literal" && named.value === false);
+  for (const file of folder.files) {
+    const relative = file.slice(folder.path === "" ? 0 : folder.path.length + 1);
+    if (/(?:^|\/)(?:autohooks|\.autohooks)\.|(?:^|\/)(?:test|__tests__)\/|\.(?:test|spec|d)\.|schema/i.test(relative))
+      continue;
+    const plugin = terms.exported(file, "default");
+    const own = terms.text(definite(terms.exported(file, "autoPrefix")));
+    const folders = byFolder ? relative.split("/").slice(0, -1).map(asParameter).join("/") : "";
+    registerOne(call, model, plugin, `${prefix}/${own ?? folders}`, options, file);
+  }
+}
+
+function asParameter(segment: string): string {
+  return segment.startsWith("_") ? segment.replace(/^_+/, ":") : segment;
+}
+
+function definite(term: Term): Term | undefined {
+  return term.kind === "literal" ? term : undefined;
+}

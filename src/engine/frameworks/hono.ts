@@ -1,0 +1,134 @@
+// https://hono.dev/docs/api/routing · /api/context · /api/request · /helpers/factory · https://github.com/honojs/middleware/tree/main/packages/zod-openapi
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+const VERBS = "get|post|put|patch|delete|options|head|all";
+
+export default defineFramework({
+  title: "Hono",
+  packages: ["hono", "@hono/zod-openapi"],
+  receivers: [
+    "new Hono().**.basePath()",
+    "new OpenAPIHono().**.basePath()",
+    "new Hono()",
+    "new HonoBase()",
+    "new OpenAPIHono()",
+    "createFactory().createApp()",
+  ],
+  handler: { parameters: ["context", "next"], returns: "response" },
+  members: {
+    "context.req": "request",
+    "context.var": "identity",
+    "context.res": "response",
+    "request.raw": "request",
+    "request.headers": "headers",
+  },
+  methods: {
+    "context.get": "identity",
+    "request.json": "body",
+    "request.text": "body",
+    "request.formData": "body",
+    "request.parseBody": "body",
+    "request.blob": "body",
+    "request.arrayBuffer": "body",
+    "request.param": "params",
+    "request.query": "query",
+    "request.queries": "query",
+    "request.header": "headers",
+    "request.valid": {
+      json: "body",
+      form: "body",
+      query: "query",
+      param: "params",
+      header: "headers",
+      cookie: "cookies",
+    },
+  },
+  responses: {
+    "context.json": { value: "$0", status: "$1" },
+    "context.text": { value: "$0", status: "$1" },
+    "context.html": { value: "$0", status: "$1" },
+    "context.body": { value: "$0", status: "$1" },
+    "context.newResponse": { value: "$0", status: "$1" },
+    "context.render": { value: "$0" },
+    "context.redirect": { redirect: true },
+    "context.notFound": { status: "=404" },
+  },
+  wrappers: {
+    "createMiddleware()": 0,
+    "createFactory().createMiddleware()": 0,
+  },
+  calls: {
+    [VERBS]: (call, model) => {
+      const path = call.texts(0);
+      entry(call, model, [call.method.toUpperCase()], path, handlersFrom(call, path ? 1 : 0));
+    },
+    on: (call, model) => {
+      const methods = call.texts(0)?.map((method) => method.toUpperCase()) ?? ["ALL"];
+      entry(call, model, methods, call.texts(1), handlersFrom(call, 2));
+    },
+    use: (call, model) => {
+      const paths = call.texts(0);
+      const handlers = handlersFrom(call, paths ? 1 : 0);
+      for (const path of paths ?? ["*"]) model.middleware({ path, handlers });
+    },
+    route: (call, model) => {
+      const router = call.argument(1);
+      for (const path of call.texts(0) ?? ["*"]) if (router) model.mount({ path, router });
+    },
+    basePath: (call, model) => model.mount({ path: call.text(0), router: call.result }),
+    openapi: (call, model) => {
+      const options = routeOptions(call);
+      const path = call.terms.texts(call.terms.member(options, "path"))?.map(withParameters);
+      const method = call.terms.text(call.terms.member(options, "method")) ?? "all";
+      const before = call.terms.items(call.terms.member(options, "middleware"));
+      const request = call.terms.member(options, "request");
+      const validation: readonly Handler[] = request
+        ? [{ ...call.terms.handler(request, "schema"), guard: "validation" }]
+        : [];
+      entry(
+        call,
+        model,
+        [method.toUpperCase()],
+        path,
+        [...before.map((one) => call.terms.handler(one)), ...validation, ...handlersFrom(call, 1)],
+        options,
+      );
+    },
+    "onError|notFound|doc|doc31": () => {},
+  },
+});
+
+function entry(
+  call: RegisterCall,
+  model: Registry,
+  methods: readonly string[],
+  path: readonly string[] | undefined,
+  handlers: readonly Handler[],
+  options?: Term,
+): void {
+  if (handlers.length === 0) return;
+  for (const method of methods) {
+    model.entryPoint({ kind: "http", method, path: path ?? "/", handlers, ...(options ? { options } : {}) });
+  }
+}
+
+/** `...factory.createHandlers(a, b)` is `a, b`. */
+function handlersFrom(call: RegisterCall, from: number): readonly Handler[] {
+  return call.functions(from).flatMap((handler): readonly Handler[] => {
+    const term = handler.term.kind === "element" ? handler.term.of : handler.term;
+    if (term.kind !== "external" || term.path.at(-1) !== "createHandlers()") return [handler];
+    return call.terms.items(call.terms.array(term.arguments ?? [])).map((item) => call.terms.handler(item));
+  });
+}
+
+/** `createRoute({ … })`, or the object itself. */
+function routeOptions(call: RegisterCall): Term | undefined {
+  const given = call.argument(0);
+  return given?.kind === "external" && given.path.at(-1) === "createRoute()" ? given.arguments?.[0] : given;
+}
+
+/** OpenAPI writes parameters as `{id}`. */
+function withParameters(path: string): string {
+  return path.replace(/\{([^}]+)\}/g, ":$1");
+}

@@ -1,0 +1,33 @@
+/** The function behind a value: out of a package's wrapper, or a member that an application was given. */
+import type { Term } from "../model/term.ts";
+import type { Linker } from "./linker.ts";
+
+export function unwrapped(linker: Linker, term: Term): Term {
+  let current = term;
+  for (let depth = 0; current.kind === "external" && depth < 6; depth++) {
+    const inner: Term | undefined = wrappedBy(linker, current) ?? decoratedMember(linker, current);
+    if (!inner) break;
+    current = inner;
+  }
+  return current;
+}
+
+/** `createMiddleware(fn)` is `fn`, where an adapter says so. */
+function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
+  if (!term.arguments) return undefined;
+  const path = term.path.join(".");
+  for (const framework of linker.adapters.frameworks) {
+    const position = framework.packages.includes(term.package) ? framework.wrappers?.[path] : undefined;
+    if (position !== undefined) return term.arguments[position];
+  }
+  return undefined;
+}
+
+/** `app.authenticate` after `app.decorate("authenticate", fn)`. */
+export function decoratedMember(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
+  if (linker.decorated.size === 0 || term.arguments) return undefined;
+  const framework = linker.adapters.isReceiver(term.package, term.path.slice(0, -1));
+  const found = framework && linker.decorated.get(`${framework.id} ${term.path.at(-1) ?? ""}`);
+  if (found) linker.memo.touch(found.file);
+  return found?.value;
+}
