@@ -123,7 +123,8 @@ export class ServiceMapView implements vscode.WebviewViewProvider, vscode.Dispos
 
   #adoptTab(panel: vscode.WebviewPanel): void {
     this.#tab = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, "media", "activity-bar.svg");
+    const icon = (name: string) => vscode.Uri.joinPath(this.#extensionUri, "media", name);
+    panel.iconPath = { light: icon("tab-light.svg"), dark: icon("tab-dark.svg") };
     const page = this.#host({
       webview: panel.webview,
       place: "tab",
