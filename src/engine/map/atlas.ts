@@ -120,6 +120,7 @@ export function buildAtlas(map: ServiceMap, findings: readonly MapFinding[] = []
   const { byEntry, loose } = assignFindings(map.entryPoints, findings);
   const config = new Map(map.config.map((variable) => [variable.name, variable]));
   const systems = systemsOf(map);
+  const common = commonVariables(map);
   const lanes = new Map<string, Lane & { entries: number[] }>();
 
   const entries = map.entryPoints.map((entry, index): EntryView => {
@@ -129,7 +130,7 @@ export function buildAtlas(map: ServiceMap, findings: readonly MapFinding[] = []
     lanes.set(lane.id, known);
     const touches = touchesOf(entry);
     const own = byEntry[index] ?? [];
-    const badges = badgesOf({ entry, findings: own, touches, config, systems });
+    const badges = badgesOf({ entry, findings: own, touches, config, common, systems });
     return {
       index,
       entry,
@@ -157,6 +158,18 @@ export function buildAtlas(map: ServiceMap, findings: readonly MapFinding[] = []
     looseFindings: loose,
     manyApps: new Set(map.entryPoints.map((entry) => entry.app)).size > 1,
   };
+}
+
+/** Needed by more than this share of the entry points, a variable is the service's. */
+const COMMON_SHARE = 1 / 4;
+/** In a service of few entry points every variable is some path's. */
+const NEVER_COMMON = 5;
+
+function commonVariables(map: ServiceMap): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const entry of map.entryPoints) for (const name of entry.config) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const limit = Math.max(NEVER_COMMON, map.entryPoints.length * COMMON_SHARE);
+  return new Set([...uses].filter(([, number]) => number > limit).map(([name]) => name));
 }
 
 function touchesOf(entry: MapEntryPoint): readonly Touch[] {

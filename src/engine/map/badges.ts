@@ -35,6 +35,8 @@ export interface BadgeInput {
   readonly findings: readonly MapFinding[];
   readonly touches: readonly Touch[];
   readonly config: ReadonlyMap<string, MapConfig>;
+  /** Variables that so many paths need that they say nothing about one. */
+  readonly common: ReadonlySet<string>;
   readonly systems: ReadonlyMap<string, MapSystem>;
 }
 
@@ -67,10 +69,12 @@ function findingBadge({ findings }: BadgeInput): Badge | undefined {
   };
 }
 
-function guardBadge({ entry, findings, touches }: BadgeInput): Badge | undefined {
+function guardBadge({ entry, findings, touches, systems }: BadgeInput): Badge | undefined {
   if (laneOf(entry).kind !== "open" || touches.length === 0) return undefined;
   const reported = findings.some((finding) => finding.ruleId.startsWith("access/") && finding.severity !== "hint");
-  const writes = touches.some((touch) => touch.access.some(changes));
+  const told = touches.filter((touch) => !watches(touch.system, systems));
+  if (told.length === 0) return undefined;
+  const writes = told.some((touch) => touch.access.some(changes));
   return {
     kind: "guard",
     tone: reported || writes ? "warning" : "note",
@@ -80,7 +84,7 @@ function guardBadge({ entry, findings, touches }: BadgeInput): Badge | undefined
 }
 
 function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined {
-  const written = touches.filter((touch) => touch.access.some(changes));
+  const written = touches.filter((touch) => touch.access.some(changes) && !watches(touch.system, systems));
   if (written.length < 2) return undefined;
   const inSystems = new Set(written.map((touch) => touch.system));
   const together = entry.guards.some((guard) => guard.kind === "transaction") && inSystems.size === 1;
@@ -95,7 +99,7 @@ function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined
 }
 
 function retryBadge({ entry, systems }: BadgeInput): Badge | undefined {
-  const unsafe = entry.effects.filter((effect) => effect.retrySafe === false);
+  const unsafe = entry.effects.filter((effect) => effect.retrySafe === false && !watches(effect.system, systems));
   if (unsafe.length === 0) return undefined;
   const names = [
     ...new Set(unsafe.map((effect) => effect.target ?? systems.get(effect.system)?.name ?? effect.system)),
@@ -103,8 +107,8 @@ function retryBadge({ entry, systems }: BadgeInput): Badge | undefined {
   return { kind: "retry", tone: "note", count: unsafe.length, text: `A repeated call repeats: ${names.join(", ")}` };
 }
 
-function secretBadge({ entry, config }: BadgeInput): Badge | undefined {
-  const undocumented = entry.config.filter((name) => config.get(name)?.documented === false);
+function secretBadge({ entry, config, common }: BadgeInput): Badge | undefined {
+  const undocumented = entry.config.filter((name) => config.get(name)?.documented === false && !common.has(name));
   if (undocumented.length === 0) return undefined;
   return {
     kind: "secret",
@@ -117,6 +121,11 @@ function secretBadge({ entry, config }: BadgeInput): Badge | undefined {
 function unknownBadge({ entry }: BadgeInput): Badge | undefined {
   if (!entry.unknown) return undefined;
   return { kind: "unknown", tone: "unknown", count: 1, text: "Part of this path could not be read" };
+}
+
+/** Logs and metrics: a second line there hurts nobody. */
+function watches(system: string, systems: BadgeInput["systems"]): boolean {
+  return systems.get(system)?.kind === "observability";
 }
 
 /** `1 finding`, `3 findings`. */

@@ -11,6 +11,7 @@ import {
   laneNode,
   nodeOfEffect,
   systemNode,
+  watchingSystems,
 } from "./scene-parts.ts";
 import { changes } from "./tone.ts";
 
@@ -45,7 +46,8 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   );
 
   const edges = new EdgeCollector();
-  for (const view of entries) collectEdges(view, edges);
+  const watching = watchingSystems(atlas);
+  for (const view of entries) collectEdges(view, edges, watching);
   const columns: Scene["columns"] = [
     { kind: "caller", title: "Who calls in", nodes: callers },
     { kind: "guard", title: "What lets them in", nodes: lanes },
@@ -60,7 +62,7 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   return { columns, edges: edges.finish(columns.flatMap((column) => column.nodes)) };
 }
 
-function collectEdges(view: EntryView, edges: EdgeCollector): void {
+function collectEdges(view: EntryView, edges: EdgeCollector, watching: ReadonlySet<string>): void {
   const { entry } = view;
   const id = `entry:${entry.id}`;
   const registered = { text: entry.label, file: entry.file, line: entry.line };
@@ -72,15 +74,17 @@ function collectEdges(view: EntryView, edges: EdgeCollector): void {
   }
   for (const effect of entry.effects) {
     const kind = changes(effect.access) ? "write" : "read";
-    const unsafe = effect.retrySafe === false ? { unsafe: true as const } : {};
+    const watches = watching.has(effect.system);
+    const unsafe = effect.retrySafe === false && !watches ? { unsafe: true as const } : {};
+    const quiet = watches ? { quiet: true as const } : {};
     const evidence = { text: effectText(view, effect), file: effect.file, line: effect.line };
     const to = nodeOfEffect(effect);
     if (effect.file === entry.handler.file) {
-      edges.add({ from: id, to, kind, evidence, ...unsafe });
+      edges.add({ from: id, to, kind, evidence, ...quiet, ...unsafe });
     } else {
-      edges.add({ from: id, to: `module:${effect.file}`, kind, evidence, ...unsafe });
-      edges.add({ from: `module:${effect.file}`, to, kind, evidence, ...unsafe });
-      edges.add({ from: id, to, kind, evidence, ...unsafe, bypass: true });
+      edges.add({ from: id, to: `module:${effect.file}`, kind, evidence, ...quiet, ...unsafe });
+      edges.add({ from: `module:${effect.file}`, to, kind, evidence, ...quiet, ...unsafe });
+      edges.add({ from: id, to, kind, evidence, ...quiet, ...unsafe, bypass: true });
     }
   }
   for (const name of entry.config) {

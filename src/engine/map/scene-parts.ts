@@ -118,6 +118,11 @@ export function systemNode(
   };
 }
 
+/** Ids of systems that only watch: edges to them are drawn when they are looked at. */
+export function watchingSystems(atlas: Atlas): ReadonlySet<string> {
+  return new Set(atlas.systems.filter((view) => view.system.kind === "observability").map((view) => view.system.id));
+}
+
 /** Id of a target's node. */
 export function targetId(system: string, target: string): string {
   return `target:${system}/${target}`;

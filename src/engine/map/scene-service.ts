@@ -11,6 +11,7 @@ import {
   laneNode,
   sumBadges,
   systemNode,
+  watchingSystems,
 } from "./scene-parts.ts";
 import { changes, compareTones, worst } from "./tone.ts";
 
@@ -65,6 +66,7 @@ export function serviceScene(
   if (config) systems.push({ ...config, rows: [] });
 
   const edges = new EdgeCollector();
+  const watching = watchingSystems(atlas);
   const quiet = areas.length > QUIET_ABOVE || detail === "rows" ? { quiet: true as const } : {};
   for (const index of shown) {
     const entryView = atlas.entries[index];
@@ -81,8 +83,8 @@ export function serviceScene(
         to: `system:${effect.system}`,
         kind: changes(effect.access) ? "write" : "read",
         evidence: { text: effectText(entryView, effect), file: effect.file, line: effect.line },
-        ...(effect.retrySafe === false ? { unsafe: true as const } : {}),
-        ...quiet,
+        ...(effect.retrySafe === false && !watching.has(effect.system) ? { unsafe: true as const } : {}),
+        ...(watching.has(effect.system) ? { quiet: true as const } : quiet),
       });
     }
     for (const name of entry.config) {

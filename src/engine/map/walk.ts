@@ -40,9 +40,12 @@ const NEAR = 2;
 /** The steps of an entry point. */
 export function walk(entry: MapEntryPoint, findings: readonly MapFinding[], systems: readonly MapSystem[]): Walk {
   const names = new Map(systems.map((system) => [system.id, system.name]));
+  const watching = new Set(systems.filter((system) => system.kind === "observability").map((system) => system.id));
   const steps = entry.steps.length > 0 ? entry.steps : stepsFromParts(entry, names);
   const taken = new Set<MapFinding>();
   const effects = steps.map((step) => (step.effect === undefined ? undefined : entry.effects[step.effect]));
+  // Logs and metrics are nothing to clean up.
+  const lasting = effects.map((effect) => (effect && watching.has(effect.system) ? undefined : effect));
 
   const walked = steps.map((step, index): WalkStep => {
     const own = findings.filter((finding) => !taken.has(finding) && closestStep(finding, steps) === index);
@@ -63,7 +66,7 @@ export function walk(entry: MapEntryPoint, findings: readonly MapFinding[], syst
       ...(effect ? { effect } : {}),
       ...(guard ? { guard } : {}),
       retry: retryOf(step.kind, effect, guard, names),
-      failure: failureAfter(index, effects, names),
+      failure: failureAfter(index, lasting, names),
     };
   });
   return {
