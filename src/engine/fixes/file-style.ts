@@ -1,4 +1,5 @@
 /** How a file is written: quotes, semicolons, indentation, line breaks, module system, endings of relative imports. */
+import type { FileFacts } from "../facts/file-facts.ts";
 import { directoryOf } from "../link/paths.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { SourceText } from "./source-text.ts";
@@ -19,6 +20,18 @@ export interface FileStyle {
 }
 
 export function styleOf(source: SourceText): FileStyle {
+  let style = styles.get(source.facts);
+  if (style === undefined) {
+    style = readStyle(source);
+    styles.set(source.facts, style);
+  }
+  return style;
+}
+
+/** One text has one `FileFacts`, and one style. */
+const styles = new WeakMap<FileFacts, FileStyle>();
+
+function readStyle(source: SourceText): FileStyle {
   const { text, file } = source;
   const ending = /\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? ".js";
   const typed = /\.[cm]?tsx?$/.test(file);

@@ -23,9 +23,7 @@ export function storeInReach(
   into: SourceText,
   offset: number,
 ): StoreInReach | undefined {
-  const others = model.entryPoints.filter((other) => other !== entryPoint && other.app === entryPoint.app);
-  const groups = [entryPoint.effects, others.flatMap((other) => other.effects)];
-  for (const effects of groups) {
+  for (const effects of [entryPoint.effects, effectsOf(model, entryPoint.app)]) {
     for (const store of stores) {
       for (const effect of effects) {
         if (!store.via.includes(effect.via)) continue;
@@ -35,6 +33,37 @@ export function storeInReach(
     }
   }
   return undefined;
+}
+
+const effectsByApp = new WeakMap<ServiceModel, Map<string, readonly Effect[]>>();
+
+/**
+ * The effects of an application, one for each way of writing a call in a file: the same name of the same file is had in
+ * the same way, or not at all. What `this` is depends on the place.
+ */
+function effectsOf(model: ServiceModel, app: string): readonly Effect[] {
+  const known = effectsByApp.get(model) ?? new Map<string, readonly Effect[]>();
+  effectsByApp.set(model, known);
+  let effects = known.get(app);
+  if (effects === undefined) {
+    const distinct = new Map<string, Effect>();
+    for (const entryPoint of model.entryPoints) {
+      if (entryPoint.app !== app) continue;
+      for (const effect of entryPoint.effects) {
+        const { text } = effect.call;
+        const place = text.startsWith("this") ? effect.place.at[0] : "";
+        const key = `${effect.via} ${isInTransaction(effect)} ${place} ${effect.place.file} ${text}`;
+        if (!distinct.has(key)) distinct.set(key, effect);
+      }
+    }
+    effects = [...distinct.values()];
+    known.set(app, effects);
+  }
+  return effects;
+}
+
+function isInTransaction(effect: Effect): boolean {
+  return effect.scopes.some((scope) => scope.kind === "transaction");
 }
 
 function clientFor(
@@ -61,7 +90,7 @@ function clientFor(
     return sameClass ? { store, client, edits: [] } : undefined;
   }
   // Inside a transaction, the client of the transaction is not the store's.
-  if (effect.scopes.some((scope) => scope.kind === "transaction")) return undefined;
+  if (isInTransaction(effect)) return undefined;
   if (effect.place.file === into.file && nameInReach(into.facts, root, here, offset))
     return { store, client, edits: [] };
   const imported = importFrom(model, effect.place.file, root, into);

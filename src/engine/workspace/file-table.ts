@@ -26,8 +26,14 @@ interface Entry {
   lineStarts: readonly number[] | undefined;
 }
 
+/** Texts that were asked for lately are kept up to this many characters: messages and fixes ask for the same few again. */
+const MAXIMUM_KEPT = 2_000_000;
+
 export function createFileTable(options: WorkspaceOptions): FileTable {
   const entries = new Map<string, Entry>();
+  /** Asked for last comes last. */
+  const kept = new Map<string, string>();
+  let keptLength = 0;
   let parsed = 0;
 
   const textOf = (entry: Entry, path: string): string => {
@@ -38,6 +44,21 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
       options.log?.(`${path} could not be read: ${message(error)}`);
       return "";
     }
+  };
+
+  const keep = (path: string, text: string): void => {
+    kept.set(path, text);
+    keptLength += text.length;
+    for (const [oldest, { length }] of kept) {
+      if (keptLength <= MAXIMUM_KEPT) break;
+      kept.delete(oldest);
+      keptLength -= length;
+    }
+  };
+
+  const drop = (path: string): void => {
+    keptLength -= kept.get(path)?.length ?? 0;
+    kept.delete(path);
   };
 
   const take = (path: string, entry: Entry): FileFacts | "none" => {
@@ -74,17 +95,25 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
   return {
     set(path, source) {
       const known = entries.has(path);
+      drop(path);
       const given: FileSource = typeof source === "string" ? { text: () => source } : source;
       const text = typeof source === "string" ? source : undefined;
       entries.set(path, { source: given, text, facts: undefined, notes: undefined, lineStarts: undefined });
       return !known;
     },
-    delete: (path) => entries.delete(path),
+    delete(path) {
+      drop(path);
+      return entries.delete(path);
+    },
     has: (path) => entries.has(path),
     facts,
     text(path) {
       const entry = entries.get(path);
-      return entry && textOf(entry, path);
+      if (!entry || entry.text !== undefined) return entry?.text;
+      const text = kept.get(path) ?? textOf(entry, path);
+      drop(path);
+      keep(path, text);
+      return text;
     },
     paths: () => entries.keys(),
     noted<Value>(path: string, name: string, make: (text: string) => Value): Value {
