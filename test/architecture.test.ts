@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   node: ["engine"],
   cli: ["engine", "node"],
-  plugin: ["engine"],
+  plugin: ["engine", "node"],
   webview: ["engine"],
   extension: ["engine", "node", "webview"],
 };

@@ -1,0 +1,134 @@
+/** What all projects of one tsserver share: an analysis per workspace folder, and what the editor configured. */
+import type ts from "typescript";
+import type { Finding } from "../engine/index.ts";
+import { type Analysis, createAnalysis } from "./analysis.ts";
+import { type TextFile, toDiagnostic } from "./diagnostics.ts";
+import type { FixContext } from "./fixes.ts";
+import { rootOf } from "./root-of.ts";
+
+export interface Session {
+  readonly typescript: typeof ts;
+  /** The handshake: `{ fixes: "extension" }` from VS Code's extension, or the plugin's entry of a tsconfig.json. */
+  configure(config: unknown): void;
+  /** Who supplies the fixes. */
+  readonly fixes: "extension" | "plugin";
+  /** Of one file, for TypeScript to show. Never throws. */
+  diagnostics(info: ts.server.PluginCreateInfo, fileName: string): readonly ts.Diagnostic[];
+  /** The analysis of a file whose diagnostics were asked for, and the file's path in it. */
+  locate(fileName: string): Located | undefined;
+  /** What fixes in a file are made from, up to date; undefined where the extension supplies them. */
+  fixContext(info: ts.server.PluginCreateInfo, fileName: string): FixContext | undefined;
+  /** What `make` gives, or `otherwise` where it throws: TypeScript's own answer must not be lost. */
+  guarded<Value>(otherwise: Value, make: () => Value): Value;
+}
+
+export interface Located {
+  readonly analysis: Analysis;
+  readonly path: string;
+  /** Those shown last, suppressed ones left out. */
+  readonly findings: readonly Finding[];
+}
+
+export function createSession(typescript: typeof ts, host: ts.server.ServerHost, log: (line: string) => void): Session {
+  const analyses = new Map<string, Analysis>();
+  /** By file name; undefined for files that belong to no workspace. */
+  const roots = new Map<string, string | undefined>();
+  const latest = new Map<string, Located>();
+  const made = new WeakMap<
+    ts.SourceFile,
+    { readonly key: readonly unknown[]; readonly shown: readonly ts.Diagnostic[] }
+  >();
+  let fixes: Session["fixes"] = "plugin";
+  let hints = true;
+
+  const guarded = <Value>(otherwise: Value, make: () => Value): Value => {
+    try {
+      return make();
+    } catch (error) {
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return otherwise;
+    }
+  };
+
+  const rootFor = (info: ts.server.PluginCreateInfo, fileName: string): string | undefined => {
+    if (!roots.has(fileName)) roots.set(fileName, rootOf(fileName, host, openFolder(info, fileName)));
+    return roots.get(fileName);
+  };
+
+  const analysisOf = (root: string): Analysis => {
+    const known = analyses.get(root);
+    if (known) return known;
+    const analysis = createAnalysis({ root, typescript, host, log });
+    analyses.set(root, analysis);
+    return analysis;
+  };
+
+  const show = (
+    info: ts.server.PluginCreateInfo,
+    program: ts.Program,
+    file: ts.SourceFile,
+    root: string,
+  ): readonly ts.Diagnostic[] => {
+    const analysis = analysisOf(root);
+    const path = file.fileName.slice(root.length + 1);
+    const all = analysis.findings(info.project, program, path);
+    const key = [all, fixes, hints];
+    const known = made.get(file);
+    if (known?.key.every((part, index) => part === key[index])) return known.shown;
+    const findings = all.filter((finding) => !finding.suppressed && (hints || finding.severity !== "hint"));
+    latest.set(file.fileName, { analysis, path, findings });
+    const options = {
+      codes: fixes === "extension" ? "ids" : "numbers",
+      file: (other: string): TextFile | undefined => {
+        const fileName = `${root}/${other}`;
+        const tree = program.getSourceFile(fileName);
+        if (tree) return tree;
+        const text = analysis.text(other);
+        return text === undefined ? undefined : { fileName, text };
+      },
+    } as const;
+    const shown = findings.map((finding) => toDiagnostic(typescript, finding, file, options));
+    made.set(file, { key, shown });
+    return shown;
+  };
+
+  return {
+    typescript,
+    configure(config) {
+      const given = typeof config === "object" && config !== null ? (config as Record<string, unknown>) : {};
+      // The extension's first edition said "off".
+      if ("fixes" in given) fixes = given["fixes"] === "extension" || given["fixes"] === "off" ? "extension" : "plugin";
+      if (typeof given["hints"] === "boolean") hints = given["hints"];
+    },
+    get fixes() {
+      return fixes;
+    },
+    diagnostics: (info, fileName) =>
+      guarded<readonly ts.Diagnostic[]>([], () => {
+        if (fileName.includes("/node_modules/")) return [];
+        const root = rootFor(info, fileName);
+        const program = root === undefined ? undefined : info.languageService.getProgram();
+        const file = program?.getSourceFile(fileName);
+        return root === undefined || !program || !file || file.isDeclarationFile ? [] : show(info, program, file, root);
+      }),
+    locate: (fileName) => latest.get(fileName),
+    fixContext(info, fileName) {
+      const known = latest.get(fileName);
+      const program = info.languageService.getProgram();
+      if (!known || !program || fixes === "extension") return undefined;
+      const findings = known.analysis.findings(info.project, program, known.path, "complete");
+      return { ...known, program, findings: findings.filter((finding) => !finding.suppressed) };
+    },
+    guarded,
+  };
+}
+
+/** The folder open in VS Code that holds the file. Other editors send folders that they chose themselves. */
+function openFolder({ project }: ts.server.PluginCreateInfo, fileName: string): string | undefined {
+  const { projectService } = project;
+  const { hostInfo } =
+    (projectService as unknown as { hostConfiguration?: { hostInfo?: string } }).hostConfiguration ?? {};
+  if (hostInfo !== "vscode") return undefined;
+  const path = projectService.getScriptInfo(fileName)?.path;
+  return path === undefined ? undefined : projectService.openFiles.get(path)?.replaceAll("\\", "/");
+}
