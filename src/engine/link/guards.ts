@@ -244,15 +244,14 @@ function tiedTerms(test: Term, path: Path): readonly Term[] {
 
 /** A keyed hash or signature over the message itself is compared. */
 function provesSignature(test: Term): boolean {
-  const within = termsWithin(test);
-  let keyed = false;
-  let message = false;
-  for (const part of within) {
-    if (part.kind === "external" && part.package === "node:crypto")
-      keyed ||= /^(?:createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? "");
-    if (part.kind === "input")
-      message ||=
-        part.source === "body" || part.source === "message" || part.source === "request" || part.source === "files";
-  }
-  return keyed && message;
+  return someTerm(test, (part) => {
+    if (part.kind !== "external" || part.package !== "node:crypto") return false;
+    if (!/^(?:createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? "")) return false;
+    return someTerm(part, isMessage);
+  });
+}
+
+function isMessage(part: Term): boolean {
+  if (part.kind !== "input") return false;
+  return part.source === "body" || part.source === "message" || part.source === "request" || part.source === "files";
 }

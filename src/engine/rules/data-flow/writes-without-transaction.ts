@@ -36,7 +36,11 @@ export default defineRule({
   asvs: ["2.3.3"],
 
   check(entry, report) {
-    const writes = entry.effects.filter(isWrite);
+    // What is claimed first and marked later is the record of the work, not part of it.
+    const claimed = new Set(
+      entry.effects.filter((effect) => effect.operation === "upsert").map((effect) => effect.target),
+    );
+    const writes = entry.effects.filter((effect) => isWrite(effect) && !claimed.has(effect.target));
     for (const [index, second] of writes.entries()) {
       const first = writes.slice(0, index).find((one) => isApart(one, second));
       if (!first) continue;
