@@ -4,7 +4,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-import { someTerm } from "./terms.ts";
+import { partsOf } from "./terms.ts";
 
 export interface Retry {
   readonly retry: RetrySafety;
@@ -63,9 +63,21 @@ function judgeKey(effect: EffectEvent): Retry | undefined {
   return isUnstable(effect.key) ? undefined : safe("idempotency key");
 }
 
-/** Another value at every run. */
+/**
+ * Another value at every run. What a client gave back (`orders.findFirst({ where: { until: { gt: now } } })`) is not made
+ * of its arguments: the row found is the same one.
+ */
 export function isUnstable(term: Term): boolean {
-  return someTerm(term, (part) => part.kind === "unstable");
+  const seen = new Set<Term>();
+  const open = [term];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.kind === "unstable") return true;
+    if (part.kind === "external" && part.path.length > 1) continue;
+    open.push(...partsOf(part));
+  }
+  return false;
 }
 
 /** A unique key of the table that the inserted row fills with values of the request. */
@@ -98,7 +110,9 @@ function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
   if (effect.data.kind === "object" && effect.data.fields.every((field) => field.key !== undefined)) return false;
   const table = schema.tables.get(effect.target.toLowerCase());
   if (!table) return false;
-  const generated = new Set(table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()));
+  const generated = new Set(
+    table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
+  );
   return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
 }
 

@@ -7,6 +7,7 @@ export const payments = pgTable(
   (table) => [uniqueIndex("reference_of_provider").on(table.provider, table.reference)],
 );
 // file: src/app.ts
+import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import express from "express";
 import { payments } from "./schema";
@@ -21,5 +22,16 @@ app.post("/payments", async (req, res) => {
 
 app.post("/notes", async (req, res) => {
   await db.insert(payments).values({ note: req.body.note }); // effect: write postgres payments, insert, unsafe
+  res.end();
+});
+
+app.post("/found", async (req, res) => {
+  const [found] = await db.update(payments).set({ note: `${Date.now()}` }).where(eq(payments.id, req.body.id)).returning(); // effect: write postgres payments, set
+  await db.insert(payments).values({ provider: "p", reference: found.id }); // effect: write postgres payments, insert, safe
+  res.end();
+});
+
+app.post("/fresh", async (req, res) => {
+  await db.insert(payments).values({ provider: "p", reference: `${Date.now()}` }); // effect: write postgres payments, insert, unsafe
   res.end();
 });
