@@ -33,7 +33,9 @@ export function idempotencyKey({ entryPoint, effect, model }: CallToKey): readon
 
   const fixes: Fix[] = [];
   for (const { code, note } of stableIds({ entryPoint, effect, model }, source, call, owner)) {
-    const value = note === "header" ? code : `\`${prefix}-\${${code}}\``;
+    // One header for several calls: each call needs a key of its own, and none where there is no header.
+    const own = note === "header" && keyedCalls(entryPoint) > 1 ? `${code} && \`${prefix}-\${${code}}\`` : code;
+    const value = note === "header" ? own : `\`${prefix}-\${${code}}\``;
     const edits = knob(source, call, effect.call.text, value);
     if (!edits) continue;
     fixes.push({
@@ -44,6 +46,13 @@ export function idempotencyKey({ entryPoint, effect, model }: CallToKey): readon
     });
   }
   return fixes;
+}
+
+/** Calls on this path that take a key. */
+function keyedCalls(entryPoint: EntryPoint): number {
+  return new Set(
+    entryPoint.effects.filter((one) => one.via in knobs && one.access !== "read").map((one) => one.call.text),
+  ).size;
 }
 
 type Note = "delivery" | "row" | "header";

@@ -7,7 +7,7 @@ import { handlerCode } from "./handler-code.ts";
 import { addHelper } from "./helper-file.ts";
 import { idempotentText } from "./idempotent-text.ts";
 import { registrationOf } from "./registration.ts";
-import type { SourceText } from "./source-text.ts";
+import { type SourceText, sourceText } from "./source-text.ts";
 import { storeInReach } from "./store-in-reach.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
 import { deep, expressionsIn } from "./visit-facts.ts";
@@ -64,9 +64,13 @@ function plan(entryPoint: EntryPoint, model: ServiceModel) {
 
 /** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */
 function callerOf(model: ServiceModel, entryPoint: EntryPoint, route: SourceText): string {
-  const identity = identityText(handlerCode(model, entryPoint)?.source) ?? identityText(route);
-  const known = entryPoint.guards.some((guard) => guard.kind === "authentication");
-  return known && identity !== undefined ? `(req) => req.${identity}` : "() => undefined";
+  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return "() => undefined";
+  let identity = identityText(handlerCode(model, entryPoint)?.source) ?? identityText(route);
+  for (const other of model.entryPoints) {
+    if (identity !== undefined) break;
+    if (other.app === entryPoint.app) identity = identityText(sourceText(model, other.handler.place.file));
+  }
+  return identity === undefined ? "() => undefined" : `(req) => req.${identity}`;
 }
 
 /** What the file's handlers read of the caller: `user?.id` of `req.user.id`. */

@@ -151,6 +151,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "a job is delivered three times, twice at once",
+    rule: "idempotency/consumer-without-dedupe",
     entry: "queue receipts",
     fix: (model, entryPoint) => dedupeEvent({ model, entryPoint }),
     happy: ({ service }) => service.call("GET", "/orders", { headers: customer }),

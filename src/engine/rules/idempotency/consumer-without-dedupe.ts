@@ -1,3 +1,4 @@
+import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
@@ -31,7 +32,7 @@ export default defineRule({
   cwe: [837],
   asvs: ["2.3.3"],
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (!isRedelivered(entry)) return;
     const unsafe = entry.effects.filter(repeats);
     const [first] = unsafe;
@@ -44,6 +45,7 @@ export default defineRule({
       trace: unsafe.flatMap((effect, index) =>
         traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
       ),
+      fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
@@ -27,7 +28,7 @@ export default defineRule({
   cwe: [837],
   asvs: ["2.3.3"],
 
-  check(effect, report) {
+  check(effect, report, model) {
     const entry = effect.entryPoint;
     if (effect.operation !== "send" || effect.retry !== "unsafe" || !runsAgain(entry)) return;
     report({
@@ -35,6 +36,7 @@ export default defineRule({
       entryPoint: entry,
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
+      fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });

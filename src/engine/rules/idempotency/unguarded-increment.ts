@@ -1,3 +1,4 @@
+import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
@@ -33,7 +34,7 @@ export default defineRule({
   cwe: [837],
   asvs: ["2.3.2"],
 
-  check(effect, report) {
+  check(effect, report, model) {
     const entry = effect.entryPoint;
     if ((effect.operation !== "increment" && effect.operation !== "toggle") || effect.retry !== "unsafe") return;
     if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
@@ -44,6 +45,7 @@ export default defineRule({
       severity: counts(effect) ? "warning" : "hint",
       message: `${entry.label} ${turns ? "turns the value back" : "counts twice"} in ${effect.target ?? effect.system} when it is sent twice.`,
       trace: traceTo(entry, effect, turns ? "the value turns at every call" : "the number changes at every call"),
+      fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });
