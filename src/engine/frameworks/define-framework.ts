@@ -33,14 +33,16 @@ export interface FrameworkDefinition {
   readonly values?: Readonly<Record<string, InputSource>>;
   /** Calls on inputs that run a callback once and remember it, with its position: `{ "context.step.run": 1 }`. */
   readonly memoised?: Readonly<Record<string, number>>;
-  /** How one answers: calls on inputs or the package. */
+  /** How one answers: calls on inputs (`"response.json"`) or of the package (`"redirect()"`). */
   readonly responses?: Readonly<Record<string, ResponseDefinition>>;
   /** Errors of the package by constructor path, with their status: `{ "new ForbiddenException()": 403 }`. */
   readonly errors?: Readonly<Record<string, number>>;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
   readonly files?: {
     readonly matches: (path: string) => boolean;
-    readonly visit: (file: FileView, model: Registry) => void;
+    /** Files with this directive too, wherever they stand: `"use server"`. */
+    readonly directive?: string;
+    readonly visit: (file: FileView, model: Registry, terms: TermView) => void;
   };
   /** Entry points by class: decorators of a package. */
   readonly classes?: (view: ClassView, model: Registry) => void;
@@ -51,6 +53,8 @@ export interface FrameworkDefinition {
    * They give what the entry point's `metadata` says.
    */
   readonly metadata?: Readonly<Record<string, number>>;
+  /** What `next(…)` takes: an error (Express), or members of the context of later handlers (`next({ ctx })`, tRPC). */
+  readonly next?: "error" | "context";
   /** Texts of files that register through helpers of their own, found by importing a file that uses the package. */
   readonly composes?: RegExp;
 }

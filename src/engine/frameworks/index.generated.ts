@@ -6,7 +6,9 @@ import express from "./express.ts";
 import fastify from "./fastify.ts";
 import hono from "./hono.ts";
 import nestjs from "./nestjs.ts";
+import nextjs from "./nextjs.ts";
 import nodeCron from "./node-cron.ts";
+import trpc from "./trpc.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "bullmq-worker", ...bullmqWorker },
@@ -14,5 +16,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "fastify", ...fastify },
   { id: "hono", ...hono },
   { id: "nestjs", ...nestjs },
+  { id: "nextjs", ...nextjs },
   { id: "node-cron", ...nodeCron },
+  { id: "trpc", ...trpc },
 ];

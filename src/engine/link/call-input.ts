@@ -3,6 +3,7 @@ import type { ResponseDefinition } from "../frameworks/define-framework.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { memberOf } from "./members.ts";
 
 export function callInput(
   linker: Linker,
@@ -13,6 +14,12 @@ export function callInput(
   const { terms } = linker;
   if (target.source === "next" && target.path.length === 0) {
     const [error] = call.arguments;
+    if (linker.adapters.framework(target.framework)?.next === "context") {
+      const context = error && memberOf(linker, error, "ctx");
+      const given = context && context.kind !== "undefined" ? { context } : {};
+      activation.steps.push({ kind: "next", failing: false, of: "chain", ...given, place: call.place });
+      return terms.input("next", ["result"], target.framework);
+    }
     const failing =
       error !== undefined &&
       error.kind !== "undefined" &&

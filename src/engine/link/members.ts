@@ -82,7 +82,7 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
         continue;
       }
       const keyed = of.fields.some((other) => other.key === name);
-      if (!keyed) return linker.terms.member(field.value, name);
+      if (!keyed) return memberOf(linker, field.value, name);
     }
   }
   return linker.terms.undefined;

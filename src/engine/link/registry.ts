@@ -34,6 +34,8 @@ export type Item =
       readonly kind: "mount";
       readonly path: string | undefined;
       readonly router: Term;
+      /** The receiver whose chained call gave `router`, where that is none itself. */
+      readonly behind?: Term;
       readonly handlers: readonly Handler[];
       readonly place: Place;
     };
@@ -288,11 +290,9 @@ export function createRegistry(
       }
     },
     mount(entry) {
-      const router = registrations.receivers.has(entry.router)
-        ? entry.router
-        : (receiverOf(linker, entry.router) ?? entry.router);
-      if (receiver)
-        receiver.items.push({ kind: "mount", path: entry.path, router, handlers: entry.handlers ?? [], place });
+      const { path, router, handlers = [] } = entry;
+      const behind = receiverOf(linker, router);
+      receiver?.items.push({ kind: "mount", path, router, ...(behind ? { behind } : {}), handlers, place });
     },
     prefix(path, options) {
       if (!receiver) return;

@@ -15,7 +15,10 @@ export interface RoutedEntry {
 export function routeEntries(registrations: Registrations): readonly RoutedEntry[] {
   const mounted = new Set<Term>();
   for (const receiver of registrations.receivers.values()) {
-    for (const item of receiver.items) if (item.kind === "mount") mounted.add(item.router);
+    for (const item of receiver.items) {
+      const router = item.kind === "mount" ? mountedBy(registrations, item) : undefined;
+      if (router) mounted.add(router.term);
+    }
   }
   const entries: RoutedEntry[] = registrations.loose.map((item) => ({
     item,
@@ -28,6 +31,12 @@ export function routeEntries(registrations: Registrations): readonly RoutedEntry
     walk(registrations, receiver, { prefix: "", handlers: [], open: new Set(), rooted: isRoot(receiver) }, entries);
   }
   return withoutDuplicates(entries);
+}
+
+function mountedBy(registrations: Registrations, item: Item & { readonly kind: "mount" }): Receiver | undefined {
+  return (
+    registrations.receivers.get(item.router) ?? (item.behind ? registrations.receivers.get(item.behind) : undefined)
+  );
 }
 
 interface Way {
@@ -69,7 +78,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       });
       continue;
     }
-    const router = registrations.receivers.get(item.router);
+    const router = mountedBy(registrations, item);
     if (!router) continue;
     const path = item.path?.endsWith(".") ? joinName(prefix, item.path) : joinRoute(prefix, item.path ?? "");
     walk(

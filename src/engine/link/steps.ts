@@ -46,7 +46,14 @@ export type Step =
   | { readonly kind: "throw"; readonly value: Term; readonly place: Place }
   | { readonly kind: "jump"; readonly to: "break" | "continue"; readonly place: Place }
   /** The way goes on behind it: the next handler of a chain, or what waits for a promise. */
-  | { readonly kind: "next"; readonly failing: boolean; readonly of: "chain" | "promise"; readonly place: Place }
+  | {
+      readonly kind: "next";
+      readonly failing: boolean;
+      readonly of: "chain" | "promise";
+      /** Members of the context of later handlers. */
+      readonly context?: Term;
+      readonly place: Place;
+    }
   /** `new Promise(…)`: what comes later waits for one of its `resolve()`. */
   | { readonly kind: "promise"; readonly block: Block; readonly place: Place }
   | RegisterStep

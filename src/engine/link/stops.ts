@@ -108,7 +108,7 @@ function statusOf(linker: Linker, term: Term): number | undefined {
       if (status !== undefined) return status;
     }
     for (const argument of term.arguments) {
-      const status = literalStatus(argument);
+      const status = literalStatus(argument) ?? (argument.kind === "object" ? statusOf(linker, argument) : undefined);
       if (status !== undefined) return status;
     }
     return byName(linker.sources.facts(term.class.file)?.classes[term.class.index]?.name ?? "");

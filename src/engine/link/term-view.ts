@@ -63,21 +63,23 @@ export function parametersOf(
   linker: Linker,
   parameters: readonly ParameterShape[],
   framework: string,
+  context?: Term,
 ): readonly Term[] {
-  return parameters.map((shape) => parameterOf(linker, shape, framework));
+  return parameters.map((shape) => parameterOf(linker, shape, framework, context));
 }
 
-function parameterOf(linker: Linker, shape: ParameterShape, framework: string): Term {
+function parameterOf(linker: Linker, shape: ParameterShape, framework: string, context: Term | undefined): Term {
   const { terms } = linker;
   if (typeof shape === "string") {
     const [source, ...path] = shape.split(".");
     const input = terms.input(source as InputSource, path, framework);
+    if (shape === "context" && context) return context;
     const given = shape === "context" ? linker.contexts.get(framework) : undefined;
     return given ? terms.object([{ value: input }, ...given]) : input;
   }
   if ("term" in shape) return shape.term;
   return terms.object(
-    Object.entries(shape.fields).map(([key, value]) => ({ key, value: parameterOf(linker, value, framework) })),
+    Object.entries(shape.fields).map(([key, value]) => ({ key, value: parameterOf(linker, value, framework, context) })),
   );
 }
 

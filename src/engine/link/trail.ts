@@ -11,7 +11,7 @@ import { createCallView } from "./call-view.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import type { Block, Frame, Step } from "./steps.ts";
-import { containsPass, stopOf } from "./stops.ts";
+import { blocksIn, containsPass, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
@@ -34,6 +34,8 @@ interface Pass {
 export interface TrailBuilder {
   readonly linker: Linker;
   readonly metadata: Linker["metadata"];
+  /** What middleware left in the context: `next({ ctx: { user } })`. */
+  context: Term | undefined;
   events: PathEvent[];
   scopes: Scope[];
   stack: CallSite[];
@@ -57,6 +59,7 @@ export function layTrail(
   const builder: TrailBuilder = {
     linker,
     metadata,
+    context: undefined,
     events: [],
     scopes: [],
     stack: [],
@@ -85,7 +88,7 @@ function frameOf(
   framework: string,
 ): Frame {
   const { linker } = builder;
-  const args = parametersOf(linker, shape?.parameters ?? [], framework);
+  const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context);
   const frame = callFunction(linker, target, args);
   if (frame.incomplete) builder.incomplete = true;
   return frame;
@@ -160,6 +163,7 @@ function layMiddleware(
     // One parameter more than usual: an error handler. It runs only when something failed.
     if (shape?.parameters.includes("next") && declared > usual) continue;
     const frame = frameOf(builder, target, shape, framework);
+    handOn(builder, frame.block, framework);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "passes" && declared < usual) {
       layWaiting(builder, passingBlock(frame.block, handler.place), handler);
@@ -172,6 +176,27 @@ function layMiddleware(
     } else layWaiting(builder, frame.block, handler);
     builder.stack = [];
   }
+}
+
+/** What middleware hands on in the context, on its last way. */
+function contextIn(block: Block): Term | undefined {
+  for (const step of block.steps.toReversed()) {
+    if (step.kind === "next" && step.context) return step.context;
+    for (const inner of blocksIn(step).toReversed()) {
+      const found = contextIn(inner);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function handOn(builder: TrailBuilder, block: Block, framework: string): void {
+  const left = contextIn(block);
+  if (!left) return;
+  const { linker } = builder;
+  const before = builder.context ?? parametersOf(linker, ["context"], framework)[0];
+  const fields = left.kind === "object" ? left.fields : [{ value: left }];
+  builder.context = linker.terms.object(before ? [{ value: before }, ...fields] : fields);
 }
 
 /** Middleware that calls on: only what holds at every `next()` counts for what comes later. */

@@ -46,6 +46,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const entryFiles = createEntryFiles(files, {
     text: (text, specifiers) => isOfInterest("", text, specifiers),
     path: (path) => isEntryFile({ adapters }, path),
+    composes: FRAMEWORKS.flatMap((framework) => framework.composes ?? []),
   });
   const models = createModelTables(files);
   const secrets = createSecretSearch(files);
@@ -82,7 +83,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (isNew || shapesModules(path)) structural = true;
     else linker?.memo.forget(path);
     entryFiles.changed(path);
-    secrets.forget(path);
   };
 
   const analyse = (): Analysis => {

@@ -24,10 +24,14 @@ interface Imports {
 /** `mountRoutes(app)`, `start(server)`: what files that put a service together look like. */
 const PUTS_TOGETHER = /[(,]\s*(?:app|server|router|fastify|api|application)\b/;
 
+const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false };
+
 /** How files are judged by their text and by their path. */
 export interface Interest {
   readonly text: (text: string, specifiers: readonly ModuleSpecifier[]) => boolean;
   readonly path: (path: string) => boolean;
+  /** Texts of files that register by helpers made elsewhere, such as `protectedProcedure`. */
+  readonly composes: readonly RegExp[];
 }
 
 export function createEntryFiles(files: FileTable, interest: Interest): EntryFiles {
@@ -36,17 +40,23 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
   const pending = new Set<string>();
   let known: readonly string[] | undefined;
 
-  const read = (path: string): Imports => {
-    const found = imports.get(path);
-    if (found) return found;
-    const noted = files.noted(path, "imports", (text): Imports => {
+  const importsOf = files.noting({
+    name: "imports",
+    applies: isCode,
+    make: (text): Imports => {
       const specifiers = moduleSpecifiers(text);
       return {
         specifiers: specifiers.flatMap(({ module, typeOnly }) => (typeOnly || !isLocal(module) ? [] : [module])),
         interesting: interest.text(text, specifiers),
-        composes: PUTS_TOGETHER.test(text),
+        composes: PUTS_TOGETHER.test(text) || interest.composes.some((pattern) => pattern.test(text)),
       };
-    });
+    },
+  });
+
+  const read = (path: string): Imports => {
+    const found = imports.get(path);
+    if (found) return found;
+    const noted = importsOf(path) ?? NO_IMPORTS;
     const made = interest.path(path) && !noted.interesting ? { ...noted, interesting: true } : noted;
     imports.set(path, made);
     return made;
