@@ -9,20 +9,32 @@ export interface FileTable extends Sources {
   set(path: string, source: string | FileSource): boolean;
   delete(path: string): boolean;
   /**
-   * Something that the text alone tells, kept with the facts: worked out once for the same text, in whichever file and
-   * process. `make` must depend on nothing else, and give plain JSON.
+   * Registers something that the text alone tells, and gives the way to ask for it: undefined where it does not apply.
+   * Whoever asks first for one thing of a file has all of them worked out, so a file is read once; they are kept with the
+   * facts, for every process.
    */
-  noted<Value>(path: string, name: string, make: (text: string) => Value): Value;
+  noting<Value>(maker: NoteMaker<Value>): (path: string) => Value | undefined;
+  /** Version control ignores the file. */
+  isIgnored(path: string): boolean;
   lineStarts(path: string): readonly number[];
   readonly size: number;
   readonly parsed: number;
+}
+
+export interface NoteMaker<Value> {
+  readonly name: string;
+  readonly applies: (path: string) => boolean;
+  /** The path decides, too. Otherwise `make` must depend on nothing but the text and the file's ending. */
+  readonly byPath?: true;
+  /** Gives plain JSON. */
+  readonly make: (text: string, path: string) => Value;
 }
 
 interface Entry {
   readonly source: FileSource;
   text: string | undefined;
   facts: FileFacts | "none" | undefined;
-  notes: Map<string, unknown> | undefined;
+  notes: ReadonlyMap<string, unknown> | undefined;
   lineStarts: readonly number[] | undefined;
 }
 
@@ -31,6 +43,7 @@ const MAXIMUM_KEPT = 2_000_000;
 
 export function createFileTable(options: WorkspaceOptions): FileTable {
   const entries = new Map<string, Entry>();
+  const makers: NoteMaker<unknown>[] = [];
   /** Asked for last comes last. */
   const kept = new Map<string, string>();
   let keptLength = 0;
@@ -76,13 +89,27 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
     }
   };
 
-  const takeNote = (entry: Entry, path: string, name: string, make: (text: string) => unknown): unknown => {
+  /** All notes of a file, with one reading of its text at most. */
+  const takeNotes = (entry: Entry, path: string): Map<string, unknown> => {
+    const notes = new Map<string, unknown>();
     const { hash } = entry.source;
-    const stored = hash === undefined ? undefined : options.store?.note?.(hash, name);
-    if (stored !== undefined) return stored;
-    const value = make(textOf(entry, path));
-    if (hash !== undefined) options.store?.setNote?.(hash, name, value);
-    return value;
+    let text: string | undefined;
+    for (const { name, applies, byPath, make } of makers) {
+      if (!applies(path)) continue;
+      const key = byPath ? `${name} ${path}` : name;
+      let value = hash === undefined ? undefined : options.store?.note?.(hash, key);
+      if (value === undefined) {
+        text ??= textOf(entry, path);
+        try {
+          value = make(text, path);
+          if (hash !== undefined) options.store?.setNote?.(hash, key, value);
+        } catch (error) {
+          options.log?.(`${path} could not be searched: ${message(error)}`);
+        }
+      }
+      notes.set(name, value);
+    }
+    return notes;
   };
 
   const facts = (path: string): FileFacts | undefined => {
@@ -116,13 +143,16 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
       return text;
     },
     paths: () => entries.keys(),
-    noted<Value>(path: string, name: string, make: (text: string) => Value): Value {
-      const entry = entries.get(path);
-      if (!entry) return make("");
-      entry.notes ??= new Map();
-      if (!entry.notes.has(name)) entry.notes.set(name, takeNote(entry, path, name, make));
-      return entry.notes.get(name) as Value;
+    noting<Value>(maker: NoteMaker<Value>) {
+      makers.push(maker);
+      return (path: string) => {
+        const entry = entries.get(path);
+        if (!entry) return undefined;
+        entry.notes ??= takeNotes(entry, path);
+        return entry.notes.get(maker.name) as Value | undefined;
+      };
     },
+    isIgnored: (path) => entries.get(path)?.source.ignored === true,
     lineStarts(path) {
       const entry = entries.get(path);
       if (!entry) return [0];

@@ -20,10 +20,10 @@ interface Declared {
 
 export function createModelTables(files: FileTable): ModelTables {
   const byFile = new Map<string, Declared>();
+  const declaresTables = files.noting({ name: "tables", applies: isCode, make: mayDeclareTables });
 
   const read = (path: string): Declared | undefined => {
-    if (!files.has(path) || !isCode(path) || isTest(path)) return undefined;
-    if (!files.noted(path, "tables", mayDeclareTables)) return undefined;
+    if (isTest(path) || declaresTables(path) !== true) return undefined;
     const facts = files.facts(path);
     const tables = facts ? readModels(path, files.text(path) ?? "", facts) : [];
     if (tables.length === 0) return undefined;
