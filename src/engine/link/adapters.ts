@@ -1,11 +1,13 @@
 /** Finds, for a value of a package, the framework or system adapter that knows it. Answers are remembered per path. */
-import type { Framework } from "../frameworks/define-framework.ts";
+import type { Framework, ResponseDefinition } from "../frameworks/define-framework.ts";
 import type { CallView, GuardDefinition, System, TransactionDefinition } from "../systems/define-system.ts";
 import { compilePattern, matchPath, matchPrefix, type PathPattern } from "./patterns.ts";
 
 export interface Adapters {
   /** What registering call this is; `path` ends with the called name, without parentheses. */
   registration(packageName: string, path: readonly string[]): RegistrationMatch | undefined;
+  /** How a call of a framework's package answers. */
+  response(packageName: string, path: readonly string[]): ResponseDefinition | undefined;
   /** True where the value itself registers handlers: an app, a router. */
   isReceiver(packageName: string, path: readonly string[]): Framework | undefined;
   call(packageName: string, path: readonly string[]): CallMatch | undefined;
@@ -77,10 +79,18 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
   );
   const registration = remember((name, path) => findRegistration(frameworksByPackage(name), path));
   const receiver = remember((name, path) => findReceiver(frameworksByPackage(name), path));
+  const response = remember((name, path) => {
+    for (const { framework } of frameworksByPackage(name)) {
+      const found = framework.responses?.[path.join(".")];
+      if (found) return found;
+    }
+    return undefined;
+  });
   const call = remember((name, path) => findCall(systemsByPackage(name), path));
   const guard = remember((name, path) => findGuard(systemsByPackage(name), path));
   return {
     registration,
+    response,
     isReceiver: receiver,
     call,
     guard,

@@ -1,4 +1,5 @@
 /** Builds the service model: registrations, routes, entry points. Everything unchanged since the last time is kept. */
+import type { FileFacts } from "../facts/file-facts.ts";
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
@@ -17,6 +18,7 @@ import {
 } from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
+import { createTermView } from "./term-view.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
 import { exportedValue, exportNames, indexOf } from "./values.ts";
 
@@ -111,9 +113,8 @@ function mayRegister(linker: Linker, file: string, index: number): boolean {
 function visitFile(linker: Linker, registrations: Registrations, file: string): void {
   for (const framework of linker.adapters.frameworks) {
     const place = { file, at: [0, 0] as const };
-    if (framework.files?.matches(file)) {
-      const facts = factsOf(linker, file);
-      if (!facts) continue;
+    const facts = framework.files && factsOf(linker, file);
+    if (framework.files && facts && (framework.files.matches(file) || isMarked(facts, framework.files.directive))) {
       const exports = new Map(
         [...exportNames(linker, file)].map((name) => {
           const term = exportedValue(linker, file, name);
@@ -126,10 +127,17 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
       framework.files.visit(
         { path: file, facts, exports },
         createRegistry(linker, registrations, framework, undefined, place),
+        createTermView(linker, framework.id, place),
       );
     }
     if (framework.classes) visitClasses(linker, registrations, framework, file);
   }
+}
+
+/** The file, or a function in it, begins with the directive. */
+function isMarked(facts: FileFacts, directive: string | undefined): boolean {
+  if (directive === undefined) return false;
+  return facts.directives.includes(directive) || facts.functions.some((found) => found.directives?.includes(directive));
 }
 
 /** Files that frameworks may register something in, by their text. */

@@ -2,6 +2,7 @@
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
+import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
@@ -35,6 +36,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     place: call.place,
     calleePlace: { file: call.place.file, at: call.expression.callee.at },
   };
+  const answered = answer(linker, activation, made, call);
+  if (answered) return made;
   const inPlace = runMiddlewareInPlace(linker, activation, target, call, callTerm);
   if (inPlace) return inPlace;
   const guarded = callGuard(linker, activation, made, callTerm, path);
@@ -116,6 +119,17 @@ function receiverAt(term: Term, length: number): Term {
   let current = term;
   while (current.kind === "external" && current.path.length > length && current.base) current = current.base;
   return current;
+}
+
+/** A package's function that answers or refuses: `redirect("/login")`, `NextResponse.json(body, { status })`. */
+function answer(linker: Linker, activation: Activation, made: ExternalTerm, call: Call): boolean {
+  const definition = linker.adapters.response(made.package, made.path);
+  if (!definition) return false;
+  const status = readStatus(definition.status, call.arguments);
+  const value = call.arguments[0];
+  activation.steps.push({ kind: "respond", status, value, redirect: definition.redirect === true, place: call.place });
+  if (definition.throws) activation.steps.push({ kind: "throw", value: made, place: call.place });
+  return true;
 }
 
 /** `passport.authenticate("jwt")(req, res, next)`: a package's middleware that the code runs itself. */

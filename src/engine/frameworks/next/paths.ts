@@ -1,0 +1,45 @@
+/** Paths of Next.js: folders and file names are the routes. https://nextjs.org/docs/app/getting-started/project-structure */
+
+/** The folder that the application stands in, and the route of a file below `app` or `pages`; undefined elsewhere. */
+export function routeOf(
+  path: string,
+  root: "app" | "pages",
+  file: RegExp,
+): { readonly app: string; readonly route: string } | undefined {
+  const found = new RegExp(`^(.*?)(?:^|/)(?:src/)?${root}/(?:(.*)/)?([^/]+)$`).exec(path);
+  const name = found?.[3];
+  if (!found || name === undefined || !file.test(name)) return undefined;
+  const folders = (found[2] ?? "").split("/").filter((folder) => folder !== "");
+  const last = root === "pages" ? [name.replace(/\.[^.]+$/, "")] : [];
+  const segments = [...folders, ...last].flatMap(segmentOf);
+  return { app: found[1] ?? "", route: `/${segments.join("/")}` };
+}
+
+/** `[id]` is `:id`, `[...slug]` and `[[...slug]]` are `:slug*`; groups, slots and `index` are no part of the address. */
+function segmentOf(folder: string): readonly string[] {
+  if (folder === "index" || folder.startsWith("@") || /^\([^.)]*\)$/.test(folder)) return [];
+  const plain = folder.replace(/^\(\.{1,3}\)(?:\(\.\.\))*/, "");
+  const parameter = /^\[{1,2}(\.\.\.)?([^\]]+)\]{1,2}$/.exec(plain);
+  if (!parameter) return [plain];
+  return [parameter[1] ? `:${parameter[2]}*` : `:${parameter[2]}`];
+}
+
+/** Whether a matcher of middleware covers a route. What cannot be read covers everything. */
+export function matcherCovers(matcher: string, route: string): boolean {
+  const lookahead = /^\/\(\(\?!(.*)\)\.\*\)$/.exec(matcher);
+  if (lookahead)
+    return !(lookahead[1] ?? "").split("|").some((part) => isPlain(part) && route.slice(1).startsWith(part));
+  const wanted = matcher.split("/").filter((segment) => segment !== "");
+  const given = route.split("/").filter((segment) => segment !== "");
+  for (const [index, segment] of wanted.entries()) {
+    if (segment.includes("*") || segment.includes("(")) return true;
+    const other = given[index];
+    if (segment.startsWith(":") && other !== undefined) continue;
+    if (other !== segment) return false;
+  }
+  return wanted.length === given.length;
+}
+
+function isPlain(text: string): boolean {
+  return /^[\w/-]+$/.test(text);
+}

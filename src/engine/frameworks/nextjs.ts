@@ -1,0 +1,172 @@
+// https://nextjs.org/docs/app/api-reference/file-conventions/route · /proxy · /app/getting-started/updating-data · https://nextjs.org/docs/pages/building-your-application/routing/api-routes
+import {
+  defineFramework,
+  type FileView,
+  type Handler,
+  type HandlerShape,
+  type ParameterShape,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
+import { comparedMethods } from "./next/methods.ts";
+import { matcherCovers, routeOf } from "./next/paths.ts";
+
+const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
+const ROUTE_FILE = /^route\.[cm]?[jt]sx?$/;
+const CODE_FILE = /\.[cm]?[jt]sx?$/;
+const MIDDLEWARE_FILE = /^(.*?)(?:^|\/)(?:src\/)?(?:middleware|proxy)\.[cm]?[jt]s$/;
+
+const ROUTE: HandlerShape = { parameters: ["request", { fields: { params: "params" } }], returns: "response" };
+const ACTION: HandlerShape = { parameters: argumentShapes(), returns: "nothing" };
+
+export default defineFramework({
+  title: "Next.js",
+  packages: ["next"],
+  receivers: [],
+  handler: ROUTE,
+  members: {
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+    "request.nextUrl": "query",
+    "request.url": "query",
+    "request.body": "body",
+    "request.query": "query",
+  },
+  methods: {
+    "request.json": "body",
+    "request.text": "body",
+    "request.formData": "body",
+    "request.arrayBuffer": "body",
+    "request.blob": "body",
+    "request.clone": "request",
+  },
+  values: { "headers()": "headers", "cookies()": "cookies", "draftMode()": "query" },
+  responses: {
+    "redirect()": { redirect: true, throws: true },
+    "permanentRedirect()": { redirect: true, throws: true },
+    "notFound()": { status: "=404", throws: true },
+    "unauthorized()": { status: "=401", throws: true },
+    "forbidden()": { status: "=403", throws: true },
+    "NextResponse.json()": { status: "$1.status", value: "$0" },
+    "NextResponse.redirect()": { redirect: true },
+    "response.status": { status: "$0", sets: true },
+    "response.json": { value: "$0" },
+    "response.send": { value: "$0" },
+    "response.end": { value: "$0" },
+    "response.redirect": { redirect: true },
+  },
+  files: {
+    matches: (path) =>
+      ROUTE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) ||
+      /(?:^|\/)pages\/api\//.test(path) ||
+      MIDDLEWARE_FILE.test(path),
+    directive: "use server",
+    visit: (file, model, terms) => {
+      const route = routeOf(file.path, "app", ROUTE_FILE);
+      const page = routeOf(file.path, "pages", CODE_FILE);
+      const middleware = MIDDLEWARE_FILE.exec(file.path);
+      if (route) visitRoute(file, model.on(application(terms, route.app)), route.route);
+      else if (page?.route.startsWith("/api"))
+        visitPage(file, model.on(application(terms, page.app)), page.route, terms);
+      else if (middleware) visitMiddleware(file, model.on(application(terms, middleware[1] ?? "")), terms);
+      if (file.facts.directives.includes("use server")) visitActions(file, model);
+    },
+  },
+});
+
+/** One value for each application of the workspace: what its middleware stands ahead of. */
+function application(terms: TermView, folder: string) {
+  return terms.external("next", ["application"], terms.literal(folder), {
+    file: folder === "" ? "package.json" : `${folder}/package.json`,
+    at: [0, 1],
+  });
+}
+
+/** Each exported verb is an entry point of its own. */
+function visitRoute(file: FileView, model: Registry, path: string): void {
+  for (const [name, handler] of file.exports) {
+    if (VERBS.has(name))
+      model.entryPoint({ kind: "http", method: name, path, handlers: [handler], handler: ROUTE, place: handler.place });
+  }
+}
+
+/** One handler for all methods; where it tells them apart, each is judged by itself. */
+function visitPage(file: FileView, model: Registry, path: string, terms: TermView): void {
+  const handler = file.exports.get("default");
+  if (!handler) return;
+  const methods = comparedMethods(file.facts);
+  if (methods.length === 0) {
+    model.entryPoint({
+      kind: "http",
+      method: "ALL",
+      path,
+      handlers: [handler],
+      handler: { parameters: ["request", "response"] },
+      place: handler.place,
+    });
+  }
+  for (const method of methods) {
+    const request: ParameterShape = {
+      fields: {
+        method: { term: terms.literal(method) },
+        body: "body",
+        query: "query",
+        headers: "headers",
+        cookies: "cookies",
+        url: "request.url",
+        session: "session",
+        user: "identity",
+        socket: "request.socket",
+      },
+    };
+    model.entryPoint({
+      kind: "http",
+      method,
+      path,
+      handlers: [handler],
+      handler: { parameters: [request, "response"] },
+      place: handler.place,
+    });
+  }
+}
+
+/** Middleware runs ahead of every route that its matcher covers. */
+function visitMiddleware(file: FileView, model: Registry, terms: TermView): void {
+  const handler = file.exports.get("middleware") ?? file.exports.get("proxy") ?? file.exports.get("default");
+  if (!handler) return;
+  const config = file.exports.get("config")?.term;
+  const matchers = terms
+    .items(terms.member(config, "matcher"))
+    .map((item) => terms.text(item) ?? terms.text(terms.member(item, "source")));
+  const shape: HandlerShape = { parameters: ["request"], returns: "passes" };
+  model.middleware({
+    handlers: [{ ...handler, shape }],
+    everywhere: true,
+    applies: (_method, path) =>
+      matchers.length === 0 || matchers.some((matcher) => matcher === undefined || matcherCovers(matcher, path)),
+  });
+}
+
+/** Every exported function can be called from outside, whoever imports it. */
+function visitActions(file: FileView, model: Registry): void {
+  for (const [name, handler] of file.exports) {
+    if (!isAction(handler)) continue;
+    model.entryPoint({
+      kind: "action",
+      method: "ACTION",
+      path: name === "default" ? handler.name : name,
+      handlers: [handler],
+      handler: ACTION,
+      place: handler.place,
+    });
+  }
+}
+
+function isAction(handler: Handler): boolean {
+  const { kind } = handler.term;
+  return kind === "function" || kind === "bound" || kind === "external" || kind === "operation";
+}
+
+function argumentShapes(): readonly ParameterShape[] {
+  return [0, 1, 2, 3, 4].map((index): ParameterShape => `arguments.${index}`);
+}
