@@ -4,6 +4,7 @@
  * It is not there in Restricted Mode, under TypeScript 7 and where the built-in TypeScript extension is switched off.
  */
 import * as vscode from "vscode";
+import { showsHints } from "../settings.ts";
 import { ruleOf } from "./convert.ts";
 
 /** Name of the plugin's package, as `contributes.typescriptServerPlugins` lists it. */
@@ -30,10 +31,10 @@ export function watchPlugin(log: (message: string) => void): Plugin {
 
   async function ask(document: vscode.TextDocument): Promise<void> {
     askedAt = Date.now();
+    // Before anything is shown: the plugin would offer fixes of its own.
+    if (!configured) configured = await configure(log);
     const now = await isAlive(document);
     askedAt = Date.now();
-    if (now && !configured) configured = await leaveFixesToExtension(log);
-    if (!now) configured = false;
     if (now === alive) return;
     alive = now;
     log(now ? "The TypeScript plugin is alive." : "The TypeScript plugin does not answer: the worker takes over.");
@@ -66,6 +67,9 @@ export function watchPlugin(log: (message: string) => void): Plugin {
     }),
     vscode.extensions.onDidChange(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("hardpath.hints") && configured) void configure(log);
+    }),
     new vscode.Disposable(() => clearTimeout(first)),
   ];
 
@@ -104,13 +108,17 @@ async function isAlive(document: vscode.TextDocument): Promise<boolean> {
   }
 }
 
-/** In VS Code the extension supplies the fixes: they may create files and edit `.env`. */
-async function leaveFixesToExtension(log: (message: string) => void): Promise<boolean> {
+/**
+ * Tells the plugin that the extension supplies the fixes (they may create files and edit `.env`), and whether hints are
+ * shown. VS Code keeps it for servers that start later.
+ */
+async function configure(log: (message: string) => void): Promise<boolean> {
+  if (!vscode.workspace.isTrusted) return false;
   try {
     const extension = vscode.extensions.getExtension("vscode.typescript-language-features");
     const exports = await extension?.activate();
     const api = exports?.getAPI?.(0);
-    api?.configurePlugin(PLUGIN, { fixes: "off" });
+    api?.configurePlugin(PLUGIN, { fixes: "extension", hints: showsHints() });
     return api !== undefined;
   } catch (error) {
     log(`The TypeScript plugin could not be configured: ${error}`);

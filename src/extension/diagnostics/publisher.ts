@@ -9,7 +9,7 @@ import * as vscode from "vscode";
 import { showsHints } from "../settings.ts";
 import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
 import type { ShownFinding } from "../worker/protocol.ts";
-import { ruleOf, SOURCE, toDiagnostic, toRange } from "./convert.ts";
+import { ruleOf, SOURCE, toDiagnostic } from "./convert.ts";
 import { type Plugin, pluginDiagnostics } from "./plugin.ts";
 
 /** How long the plugin has its turn after a change or after a file opens, in milliseconds. */
@@ -142,13 +142,19 @@ export function publishDiagnostics(client: AnalysisClient, plugin: Plugin): vsco
   };
 }
 
-/** The same finding: the same rule, at the same line or with the same words (lines move while one types). */
-function isSame(finding: ShownFinding, diagnostic: vscode.Diagnostic): boolean {
-  if (ruleOf(diagnostic) !== finding.ruleId) return false;
-  return diagnostic.message === finding.message || diagnostic.range.start.line === toRange(finding.range).start.line;
+/**
+ * The same finding: the same rule, at the same line or with the same words (lines move while one types). Until the
+ * handshake the plugin names rules by numbers: then line or words decide alone.
+ */
+function isSame(finding: ShownFinding, theirs: vscode.Diagnostic): boolean {
+  return isSamePlace(finding.ruleId, finding.message, finding.range.start.line, theirs);
 }
 
 function isSameDiagnostic(ours: vscode.Diagnostic, theirs: vscode.Diagnostic): boolean {
-  if (ruleOf(ours) !== ruleOf(theirs)) return false;
-  return ours.message === theirs.message || ours.range.start.line === theirs.range.start.line;
+  return isSamePlace(ruleOf(ours), ours.message, ours.range.start.line, theirs);
+}
+
+function isSamePlace(rule: string | undefined, message: string, line: number, theirs: vscode.Diagnostic): boolean {
+  if (ruleOf(theirs) !== rule && typeof theirs.code !== "number") return false;
+  return theirs.message === message || theirs.range.start.line === line;
 }
