@@ -4,6 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
 import { isCallers, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
@@ -123,9 +124,7 @@ function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
 
 /** The service keeps the caller with rows of this table, or limits others to them. */
 function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
-  const others = model.entryPoints.flatMap((other) =>
-    other.effects.filter((one) => one.target === effect.target && one.system === effect.system),
-  );
+  const others = effectsOn(model, effect);
   if (effect.access === "read") {
     const scopedReads = others.filter((one) => one.access === "read" && ownerScoped(one.entryPoint, one)).length;
     const openReads = others.filter(
