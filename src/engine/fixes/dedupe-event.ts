@@ -65,16 +65,17 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
     const reach = storeInReach(model, entryPoint, source, offset);
     if (!reach) return undefined;
     const schema = reach.store.schema(model, entryPoint.app, "events");
-    if (!schema) return undefined;
     const helper = addHelper(model, entryPoint.app, source, {
       name: "process-once",
       exports: "processOnce",
       folders: ["lib", "utils", "helpers", "services", "shared"],
       mark: "eventId",
       text: (file, style) =>
-        processOnceText(reach.store, { model, app: entryPoint.app, file, style, table: schema.table }),
+        processOnceText(reach.store, { model, app: entryPoint.app, file, style, table: schema?.table ?? "" }),
     });
-    if (!helper) return undefined;
+    // A helper that is there has its table.
+    const stored = helper?.known ? { edits: [], steps: [] } : schema;
+    if (!helper || !stored) return undefined;
 
     const call = [reach.client, quoted(styleOf(source), sourceName(entryPoint)), idText(entryPoint, identity)]
       .filter(Boolean)
@@ -82,8 +83,8 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
     const open = `await ${helper.local}(${call}, async () =>`;
     const around = work ? wrapping(entryPoint, handler, work, `${open} {`) : wrappingShort(entryPoint, handler, open);
     if (!around) return undefined;
-    const edits = composeEdits(around, reach.edits, helper.edits, schema.edits);
-    return edits && { edits: tidyEdits(edits), steps: schema.steps, identity };
+    const edits = composeEdits(around, reach.edits, helper.edits, stored.edits);
+    return edits && { edits: tidyEdits(edits), steps: stored.steps, identity };
   }
   return undefined;
 }

@@ -40,16 +40,18 @@ function plan(entryPoint: EntryPoint, model: ServiceModel) {
 
   const reach = storeInReach(model, entryPoint, route.source, route.call.at[0]);
   const schema = reach?.store.schema(model, entryPoint.app, "answers");
-  if (!reach?.store.idempotent || !schema) return undefined;
+  if (!reach?.store.idempotent) return undefined;
   const { app } = entryPoint;
   const helper = addHelper(model, app, route.source, {
     name: "idempotent",
     exports: "idempotent",
     folders: ["middleware", "middlewares", "lib", "utils", "helpers", "shared"],
     mark: "Idempotency-Key",
-    text: (file, style) => idempotentText(reach.store, { model, app, file, style, table: schema.table }) ?? "",
+    text: (file, style) => idempotentText(reach.store, { model, app, file, style, table: schema?.table ?? "" }) ?? "",
   });
-  if (!helper) return undefined;
+  // A helper that is there has its table.
+  const stored = helper?.known ? { edits: [], steps: [] } : schema;
+  if (!helper || !stored) return undefined;
 
   const caller = callerOf(model, entryPoint, route.source);
   const middleware = `${helper.local}(${[reach.client, caller].filter(Boolean).join(", ")})`;
@@ -57,9 +59,9 @@ function plan(entryPoint: EntryPoint, model: ServiceModel) {
     [insertArgument(route.source, route.call, route.handler, middleware)],
     reach.edits,
     helper.edits,
-    schema.edits,
+    stored.edits,
   );
-  return edits && { edits: tidyEdits(edits), steps: schema.steps };
+  return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }
 
 /** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */

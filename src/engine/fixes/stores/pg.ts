@@ -35,24 +35,24 @@ if (taken.rows.length === 0) {
     imports: importLine(style, "{ Pool }", "pg", "type"),
     client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
     claim: `const taken = await pool.query(
-  \`INSERT INTO ${table} (scope, key, fingerprint) VALUES ($1, $2, $3)
-   ON CONFLICT (scope, key) DO UPDATE SET claimed_at = now(), fingerprint = $3
+  \`INSERT INTO ${table} (scope, idempotency_key, fingerprint) VALUES ($1, $2, $3)
+   ON CONFLICT (scope, idempotency_key) DO UPDATE SET claimed_at = now(), fingerprint = $3
    WHERE ${table}.status IS NULL AND ${table}.claimed_at < now() - interval '5 minutes'
-   RETURNING key\`,
+   RETURNING idempotency_key\`,
   [scope, key, fingerprint],
 );
 if (taken.rows.length === 0) {
   const stored = await pool.query(
-    "SELECT fingerprint, status, body, content_type AS type FROM ${table} WHERE scope = $1 AND key = $2",
+    "SELECT fingerprint, status, body, content_type AS type FROM ${table} WHERE scope = $1 AND idempotency_key = $2",
     [scope, key],
   );
   answerAgain(res, stored.rows[0], fingerprint);
   return;
 }`,
     complete: `await pool.query(
-  "UPDATE ${table} SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND key = $2",
+  "UPDATE ${table} SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND idempotency_key = $2",
   [scope, key, status, body, type],
 );`,
-    release: `await pool.query("DELETE FROM ${table} WHERE scope = $1 AND key = $2", [scope, key]);`,
+    release: `await pool.query("DELETE FROM ${table} WHERE scope = $1 AND idempotency_key = $2", [scope, key]);`,
   }),
 };

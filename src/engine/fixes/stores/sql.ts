@@ -28,14 +28,14 @@ const shapes: Record<Purpose, TableShape> = {
     comment: "Answers by Idempotency-Key, so that a repeated request is answered and not done again.",
     columns: {
       scope: "text NOT NULL",
-      key: "text NOT NULL",
+      idempotency_key: "text NOT NULL",
       fingerprint: "text NOT NULL",
       claimed_at: "timestamptz NOT NULL DEFAULT now()",
       status: "integer",
       body: "text",
       content_type: "text",
     },
-    key: "scope, key",
+    key: "scope, idempotency_key",
   },
 };
 
