@@ -14,7 +14,7 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     const name = [earlier.target ?? earlier.system];
     const presence = presenceOf(event.test, earlier.result);
     if (earlier.access !== "read") {
-      if (presence.length > 0 && claims(earlier)) return name;
+      if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
       continue;
     }
     if (!isKeyed(earlier, view) || !isWrittenLater(earlier, event, path)) continue;
@@ -28,7 +28,12 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
 function claims(effect: EffectEvent): boolean {
   if (effect.operation === "set")
     return effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value));
-  return effect.operation === "insert" || effect.operation === "upsert" || effect.operation === "delete";
+  if (effect.operation === "delete") return true;
+  // Without a conflict clause an insert gives a row or throws: its result tells nothing.
+  return (
+    (effect.operation === "insert" || effect.operation === "upsert") &&
+    (effect.conflict !== undefined || effect.category === "cache")
+  );
 }
 
 function isState(value: Term): boolean {

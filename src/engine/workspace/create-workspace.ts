@@ -9,6 +9,7 @@ import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
 import type { Linker } from "../link/linker.ts";
 import { createMemo } from "../link/memo.ts";
 import { createModules } from "../link/modules.ts";
+import { safeFramework, safeSystem } from "../link/safely.ts";
 import { createTerms } from "../link/terms.ts";
 import { type Config, DEFAULT_CONFIG } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -36,7 +37,10 @@ interface Analysis {
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const adapters = createAdapters(FRAMEWORKS, SYSTEMS);
+  const adapters = createAdapters(
+    FRAMEWORKS.map((framework) => safeFramework(framework, options.log)),
+    SYSTEMS.map((system) => safeSystem(system, options.log)),
+  );
   const isOfInterest = createInterest({
     packages: FRAMEWORKS.flatMap((framework) => framework.packages),
     words: [],
