@@ -193,6 +193,10 @@ function callSystem(
   callTerm: CallTerm,
   called: readonly string[],
 ): Term | undefined {
+  if (endsTransaction(linker, made, called)) {
+    activation.steps.push({ kind: "boundary", edge: "end", place: call.place });
+    return made;
+  }
   const match = linker.adapters.call(made.package, called);
   if (!match) return undefined;
   const client = receiverAt(made, match.client);
@@ -204,8 +208,12 @@ function callSystem(
       gatherTransaction(activation, argument, call.place);
       return argument;
     }
+    if (!argument || !alternatives(argument).some((option) => option.kind === "function")) {
+      activation.steps.push({ kind: "boundary", edge: "begin", place: call.place });
+      return made;
+    }
     const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
-    return runInside(linker, activation, "transaction", argument ?? linker.terms.undefined, args, call);
+    return runInside(linker, activation, "transaction", argument, args, call);
   }
   const effects = match.key === undefined ? [] : readEffects(linker, match, callTerm, made);
   if (match.chained && call.object) {
@@ -220,6 +228,17 @@ function callSystem(
   if (match.key === undefined && !match.same && !match.chained) return undefined;
   runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])]);
   return made;
+}
+
+/** `transaction.commit()` on what a call that opens a transaction gave. */
+function endsTransaction(linker: Linker, made: ExternalTerm, called: readonly string[]): boolean {
+  const name = called.at(-1) ?? "";
+  if (!/^(?:commit|rollback|commitTransaction|rollbackTransaction|abortTransaction)$/.test(name)) return false;
+  if (made.base?.kind !== "external") return false;
+  const opened = made.base.path.map((segment, index, all) =>
+    index === all.length - 1 ? segment.replace(/\(\)$/, "") : segment,
+  );
+  return linker.adapters.call(made.package, opened)?.transaction !== undefined;
 }
 
 /** `$transaction([a, b])`: the effects that stand in the array were already noted; they belong together. */
