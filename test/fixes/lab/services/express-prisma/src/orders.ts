@@ -34,6 +34,13 @@ orders.post("/orders/:id/receipt", requireUser, async (req, res) => {
   res.status(202).end();
 });
 
+orders.post("/orders/:id/close", requireUser, async (req, res) => {
+  const id = Number(req.params.id);
+  await prisma.order.update({ where: { id }, data: { status: "closed" } });
+  await prisma.receipt.create({ data: { orderId: req.body.receipt } });
+  res.json({ closed: id });
+});
+
 async function createOrder(req: Request, res: Response) {
   const order = await prisma.order.create({ data: { userId: req.user!.id, cents: req.body.cents } });
   res.status(201).json({ cents: order.cents, status: order.status });

@@ -1,0 +1,128 @@
+/**
+ * Puts the writes of one entry point into one transaction, in the library's own way, where they stand together: in one
+ * function, with nothing between them that a rollback could not take back.
+ */
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Edit, Fix } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { freeLocalName } from "./add-import.ts";
+import { addHelper } from "./helper-file.ts";
+import { inTransactionText } from "./in-transaction-text.ts";
+import { nameInReach, rootName } from "./names-in-reach.ts";
+import { type SourceText, sourceText } from "./source-text.ts";
+import { declared, returns, statementEnd, statementStart, usedOutside, wrapStatements } from "./statements.ts";
+import { stores } from "./stores/all.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
+import { deep, functionAround, inStatements, statementsAround } from "./visit-facts.ts";
+
+export interface WritesToJoin {
+  readonly entryPoint: EntryPoint;
+  readonly model: ServiceModel;
+}
+
+/** Undefined where the writes stand apart, or something in between reaches outside the database. */
+export function transactionAround({ entryPoint, model }: WritesToJoin): Fix | undefined {
+  if (!plan(entryPoint, model)) return undefined;
+  return {
+    title: "Write all of it in one transaction",
+    kind: "suggestion",
+    edits: () => plan(entryPoint, model) ?? [],
+  };
+}
+
+function plan(entryPoint: EntryPoint, model: ServiceModel): readonly Edit[] | undefined {
+  const open = entryPoint.effects.filter((effect) => isOpenWrite(effect));
+  const [first] = open;
+  const source = first && sourceText(model, first.place.file);
+  if (!first || !source) return undefined;
+  const writes = open.filter((effect) => effect.via === first.via && effect.place.file === first.place.file);
+  const owners = new Set(writes.map((effect) => functionAround(source.facts, effect.place.at[0])));
+  const [owner] = owners;
+  if (writes.length < 2 || owners.size !== 1 || !owner || !source.facts.functions[owner]?.async) return undefined;
+
+  const range = rangeOf(source, owner, writes);
+  if (!range) return undefined;
+  const span = [statementStart(source.text, range[0]!), statementEnd(source.text, range.at(-1)!)] as const;
+  if (returns(range) || usedOutside(source.facts, declared(source.facts, range), span)) return undefined;
+  const reachesOut = entryPoint.effects.some(
+    (effect) =>
+      effect.category !== "database" &&
+      [...effect.stack.map((site) => site.place), effect.place].some(
+        (place) => place.file === source.file && span[0] <= place.at[0] && place.at[1] <= span[1],
+      ),
+  );
+  return reachesOut ? undefined : joined(model, entryPoint, source, owner, first, range);
+}
+
+function isOpenWrite(effect: Effect): boolean {
+  return (
+    effect.category === "database" &&
+    effect.access === "write" &&
+    !effect.scopes.some((scope) => scope.kind === "transaction")
+  );
+}
+
+type Statements = Parameters<typeof returns>[0];
+
+/** The neighbouring statements that hold all the writes, in the innermost list that has them all. */
+function rangeOf(source: SourceText, owner: number, writes: readonly Effect[]): Statements | undefined {
+  const body = source.facts.functions[owner]?.body ?? [];
+  const chains = writes.map((effect) => statementsAround(body, effect.place.at[0]));
+  for (let depth = Math.min(...chains.map((chain) => chain.length)) - 1; depth >= 0; depth--) {
+    const [level] = chains.map((chain) => chain[depth]!);
+    if (!level || chains.some((chain) => chain[depth]!.list !== level.list)) continue;
+    const indexes = chains.map((chain) => chain[depth]!.index);
+    const range = level.list.slice(Math.min(...indexes), Math.max(...indexes) + 1);
+    return range.length > 1 ? range : undefined;
+  }
+  return undefined;
+}
+
+/** How each library runs a callback in a transaction, and what it hands to it. */
+const forms: Readonly<Record<string, { readonly call: string; readonly client: string }>> = {
+  prisma: { call: "$transaction", client: "tx" },
+  drizzle: { call: "transaction", client: "tx" },
+  knex: { call: "transaction", client: "trx" },
+};
+
+function joined(
+  model: ServiceModel,
+  entryPoint: EntryPoint,
+  source: SourceText,
+  owner: number,
+  first: Effect,
+  range: Statements,
+): readonly Edit[] | undefined {
+  const client = stores.find((store) => store.via.includes(first.via))?.client(first.call.text);
+  const root = client ? rootName(client) : undefined;
+  if (!client || root === undefined) return undefined;
+  if (root !== "this" && nameInReach(source.facts, root, owner, range[0]!.at[0])?.owner !== 0) return undefined;
+
+  const form = forms[first.via];
+  const inner = freeLocalName(source, owner, form?.client ?? "client");
+  const renamed: Edit[] = [];
+  for (const expression of deep([...inStatements(range)])) {
+    const isClient = expression.kind === "name" || expression.kind === "member";
+    if (!isClient || source.text.slice(...expression.at) !== client) continue;
+    if (renamed.some((edit) => edit.kind === "replace" && edit.at[0] === expression.at[0])) continue;
+    renamed.push({ kind: "replace", file: source.file, at: expression.at, text: inner });
+  }
+  if (form) {
+    const open = `await ${client}.${form.call}(async (${inner}) => {`;
+    const edits = composeEdits(wrapStatements(source, range, [open], ["});"]), renamed);
+    return edits && tidyEdits(edits);
+  }
+  if (first.via !== "pg") return undefined;
+  const helper = addHelper(model, entryPoint.app, source, {
+    name: "in-transaction",
+    exports: "inTransaction",
+    folders: ["lib", "utils", "helpers", "db", "database", "shared"],
+    mark: "BEGIN",
+    text: (_file, style) => inTransactionText(style),
+  });
+  if (!helper) return undefined;
+  const open = `await ${helper.local}(${client}, async (${inner}) => {`;
+  const edits = composeEdits(wrapStatements(source, range, [open], ["});"]), renamed, helper.edits);
+  return edits && tidyEdits(edits);
+}
