@@ -228,6 +228,7 @@ function refresh(): void {
   shown = filterEntries(atlas, filter);
   toolbar.update(state, atlas, shown.size, content.changedFiles ? "knows changes" : "does not");
   document.body.dataset["mode"] = state.mode;
+  document.body.dataset["level"] = state.view.level;
   const isMap = state.mode === "map";
   canvas.element.hidden = !isMap;
   toolbar.zoomButtons.hidden = !isMap;

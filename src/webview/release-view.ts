@@ -29,6 +29,15 @@ export function showRelease(element: HTMLElement, release: ReleaseMap | undefine
             "li",
             { class: gaps.length > 0 && facts.length === 0 ? "topic missing" : "topic" },
             h("h3", {}, t(RELEASE_TOPICS[topic])),
+            ...gaps.map((gap) =>
+              h(
+                "p",
+                { class: "fact gap" },
+                icon("finding", "tone-warning"),
+                h("span", {}, gap.kind === "missing" && h("strong", {}, t("Not found: ")), gap.text),
+                gap.file === undefined ? undefined : placeButton({ file: gap.file, line: gap.line ?? 1 }, handlers),
+              ),
+            ),
             ...facts.map((fact) =>
               h(
                 "p",
@@ -36,15 +45,6 @@ export function showRelease(element: HTMLElement, release: ReleaseMap | undefine
                 icon("check", "tone-ok"),
                 h("span", {}, fact.text),
                 placeButton(fact, handlers),
-              ),
-            ),
-            ...gaps.map((gap) =>
-              h(
-                "p",
-                { class: "fact gap" },
-                icon("finding", "tone-warning"),
-                h("span", {}, h("strong", {}, t("Not found: ")), gap.text),
-                gap.file === undefined ? undefined : placeButton({ file: gap.file, line: gap.line ?? 1 }, handlers),
               ),
             ),
           ),

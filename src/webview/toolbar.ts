@@ -42,6 +42,12 @@ export class Toolbar {
   readonly #crumbs = h("nav", { class: "crumbs", "aria-label": t("Where you are") });
   readonly #search: HTMLInputElement;
   readonly #chips = h("div", { class: "chips", role: "group", "aria-label": t("Filters") });
+  /** Opens the filters where there is no room for them. */
+  readonly #filterToggle = button("filter", t("Filters"), () => this.#toggleFilters(), {
+    textHidden: true,
+    class: "quiet filter-toggle",
+    "aria-expanded": "false",
+  });
   readonly #found = h("span", { class: "found", role: "status" });
   readonly #modes = new Map<Mode, HTMLButtonElement>();
   readonly #handlers: ToolbarHandlers;
@@ -80,6 +86,7 @@ export class Toolbar {
       h("h1", { class: "visually-hidden" }, t("Service map")),
       this.#crumbs,
       h("div", { class: "search", role: "search" }, icon("search"), this.#search, this.#found),
+      this.#filterToggle,
       h(
         "div",
         { class: "tools" },
@@ -110,9 +117,15 @@ export class Toolbar {
     for (const [mode, element] of this.#modes) element.setAttribute("aria-pressed", String(mode === state.mode));
     if (document.activeElement !== this.#search) this.#search.value = state.filter.text;
     const filtering = isFiltering(state.filter) || state.changedOnly;
+    this.#filterToggle.classList.toggle("on", filtering);
     this.#found.textContent = filtering ? t("{0} of {1}", found, atlas.entries.length) : "";
     this.#updateCrumbs(state, atlas);
     this.#updateChips(state, atlas, filtering ? "filtering" : "all", knowsChanges);
+  }
+
+  #toggleFilters(): void {
+    const open = this.element.classList.toggle("filters-open");
+    this.#filterToggle.setAttribute("aria-expanded", String(open));
   }
 
   #updateCrumbs(state: PageState, atlas: Atlas): void {

@@ -153,6 +153,23 @@ function testOf(test: Term): string | undefined {
   return test.kind === "result" ? `${name} gives something` : `${name} is there`;
 }
 
+/** Names that say nothing without their owner. */
+const VAGUE: ReadonlySet<string> = new Set([
+  "length",
+  "size",
+  "value",
+  "data",
+  "result",
+  "type",
+  "kind",
+  "name",
+  "code",
+  "error",
+  "message",
+  "ok",
+  "default",
+]);
+
 /** A value by the name that a reader knows it by. */
 function nameOf(term: Term): string | undefined {
   switch (term.kind) {
@@ -165,6 +182,7 @@ function nameOf(term: Term): string | undefined {
     case "environment":
       return term.name;
     case "member": {
+      if (VAGUE.has(term.name)) return undefined;
       const of = nameOf(term.of);
       // What a call gave back goes by what is taken from it: `row.status` is `status`.
       return of === undefined || term.of.kind === "result" || term.of.kind === "element"

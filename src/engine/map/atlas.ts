@@ -140,7 +140,13 @@ export function buildAtlas(map: ServiceMap, findings: readonly MapFinding[] = []
       tone: worstTone(badges),
       findings: own,
       touches,
-      modules: [...new Set(entry.effects.map((effect) => effect.file))].filter((file) => file !== entry.handler.file),
+      modules: [
+        ...new Set(
+          entry.effects
+            .filter((effect) => systems.get(effect.system)?.kind !== "observability")
+            .map((effect) => effect.file),
+        ),
+      ].filter((file) => file !== entry.handler.file),
     };
   });
 

@@ -85,16 +85,19 @@ function guardBadge({ entry, findings, touches, systems }: BadgeInput): Badge | 
 
 function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined {
   const written = touches.filter((touch) => touch.access.some(changes) && !watches(touch.system, systems));
-  if (written.length < 2) return undefined;
-  const inSystems = new Set(written.map((touch) => touch.system));
+  // An unnamed target may be one of the named ones.
+  const named = new Set(written.filter((touch) => touch.target !== undefined).map((touch) => touch.system));
+  const places = written.filter((touch) => touch.target !== undefined || !named.has(touch.system));
+  if (places.length < 2) return undefined;
+  const inSystems = new Set(places.map((touch) => touch.system));
   const together = entry.guards.some((guard) => guard.kind === "transaction") && inSystems.size === 1;
-  const names = written.map((touch) => touch.target ?? systems.get(touch.system)?.name ?? touch.system);
+  const names = places.map((touch) => touch.target ?? systems.get(touch.system)?.name ?? touch.system);
   const shown = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
   return {
     kind: "places",
     tone: together ? "ok" : "note",
-    count: written.length,
-    text: `Writes to ${written.length} places${together ? " in one transaction" : ""}: ${shown}`,
+    count: places.length,
+    text: `Writes to ${places.length} places${together ? " in one transaction" : ""}: ${shown}`,
   };
 }
 

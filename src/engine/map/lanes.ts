@@ -50,9 +50,9 @@ export function laneOf(entry: MapEntryPoint): Lane {
   const first = deciding[0];
   if (first) {
     const kind = first.kind === "signature" || first.kind === "role" ? first.kind : "authentication";
-    const names = [...new Set(deciding.map((guard) => guard.name))];
+    // The door that callers come through; what is checked further in belongs to the path.
     const place = { file: first.file, line: first.line };
-    return { id: `${kind}:${names.join("+")}`, kind, title: names.join(" + "), place, rank: RANK[kind] };
+    return { id: `${kind}:${first.name}`, kind, title: first.name, place, rank: RANK[kind] };
   }
   const kind =
     entry.public !== undefined ? "public" : isInternal(entry) ? "internal" : entry.unknown ? "unknown" : "open";

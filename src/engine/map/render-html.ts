@@ -130,7 +130,9 @@ function releaseSection(release: ReleaseMap): string {
     if (facts.length + gaps.length === 0) return [];
     const items = [
       ...facts.map((fact) => `<li>${e(fact.text)} <code>${e(`${fact.file}:${fact.line}`)}</code></li>`),
-      ...gaps.map((gap) => `<li class="warning">Not found: ${e(gap.text)}</li>`),
+      ...gaps.map(
+        (gap) => `<li class="warning">${gap.kind === "missing" ? "Not found: " : "Careful: "}${e(gap.text)}</li>`,
+      ),
     ];
     return [`<h3>${e(RELEASE_TOPICS[topic])}</h3><ul>${items.join("")}</ul>`];
   });

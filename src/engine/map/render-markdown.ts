@@ -59,7 +59,8 @@ export function renderRelease(release: ReleaseMap): string {
     if (facts.length + gaps.length === 0) continue;
     lines.push("", `**${RELEASE_TOPICS[topic]}**`, "");
     for (const fact of facts) lines.push(`- ${escapeMarkdown(fact.text)} (${codeSpan(`${fact.file}:${fact.line}`)})`);
-    for (const gap of gaps) lines.push(`- Not found: ${escapeMarkdown(gap.text)}`);
+    for (const gap of gaps)
+      lines.push(`- ${gap.kind === "missing" ? "Not found: " : "Careful: "}${escapeMarkdown(gap.text)}`);
   }
   if (release.unreadable.length > 0)
     lines.push("", `Could not be read: ${release.unreadable.map(codeSpan).join(", ")}`);

@@ -36,7 +36,9 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   for (const view of entries) {
     for (const file of view.modules) modules.set(file, [...(modules.get(file) ?? []), view]);
   }
+  const watching = watchingSystems(atlas);
   const systems = atlas.systems.flatMap((system) => {
+    if (watching.has(system.system.id)) return [];
     const touching = own(system.entries);
     return touching.length > 0 ? [systemNode(system, touching)] : [];
   });
@@ -46,7 +48,6 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   );
 
   const edges = new EdgeCollector();
-  const watching = watchingSystems(atlas);
   for (const view of entries) collectEdges(view, edges, watching);
   const columns: Scene["columns"] = [
     { kind: "caller", title: "Who calls in", nodes: callers },
@@ -74,17 +75,16 @@ function collectEdges(view: EntryView, edges: EdgeCollector, watching: ReadonlyS
   }
   for (const effect of entry.effects) {
     const kind = changes(effect.access) ? "write" : "read";
-    const watches = watching.has(effect.system);
-    const unsafe = effect.retrySafe === false && !watches ? { unsafe: true as const } : {};
-    const quiet = watches ? { quiet: true as const } : {};
+    if (watching.has(effect.system)) continue;
+    const unsafe = effect.retrySafe === false ? { unsafe: true as const } : {};
     const evidence = { text: effectText(view, effect), file: effect.file, line: effect.line };
     const to = nodeOfEffect(effect);
     if (effect.file === entry.handler.file) {
-      edges.add({ from: id, to, kind, evidence, ...quiet, ...unsafe });
+      edges.add({ from: id, to, kind, evidence, ...unsafe });
     } else {
-      edges.add({ from: id, to: `module:${effect.file}`, kind, evidence, ...quiet, ...unsafe });
-      edges.add({ from: `module:${effect.file}`, to, kind, evidence, ...quiet, ...unsafe });
-      edges.add({ from: id, to, kind, evidence, ...quiet, ...unsafe, bypass: true });
+      edges.add({ from: id, to: `module:${effect.file}`, kind, evidence, ...unsafe });
+      edges.add({ from: `module:${effect.file}`, to, kind, evidence, ...unsafe });
+      edges.add({ from: id, to, kind, evidence, ...unsafe, bypass: true });
     }
   }
   for (const name of entry.config) {

@@ -118,7 +118,7 @@ export function systemNode(
   };
 }
 
-/** Ids of systems that only watch: edges to them are drawn when they are looked at. */
+/** Ids of systems that only watch: logs and metrics. They are told in the overview, and drawn nowhere else. */
 export function watchingSystems(atlas: Atlas): ReadonlySet<string> {
   return new Set(atlas.systems.filter((view) => view.system.kind === "observability").map((view) => view.system.id));
 }

@@ -13,6 +13,7 @@ import {
   entryNode,
   nodeOfEffect,
   systemNode,
+  watchingSystems,
 } from "./scene-parts.ts";
 import { changes } from "./tone.ts";
 
@@ -21,7 +22,9 @@ export function pathScene(atlas: Atlas, view: EntryView): Scene {
   const { entry } = view;
   const numbers = stepNumbers(entry);
   const guards = guardsNode(view);
+  const watching = watchingSystems(atlas);
   const systems = atlas.systems
+    .filter((system) => !watching.has(system.system.id))
     .filter((system) => view.touches.some((touch) => touch.system === system.system.id))
     .map((system) => systemNode(system, [view], (target) => describeTarget(entry, system.system.id, target, numbers)));
   const config = configNode(
@@ -41,6 +44,7 @@ export function pathScene(atlas: Atlas, view: EntryView): Scene {
     evidence: { text: entry.handler.name, ...placeOf(entry.handler) },
   });
   for (const effect of entry.effects) {
+    if (watching.has(effect.system)) continue;
     const kind = changes(effect.access) ? "write" : "read";
     const unsafe = effect.retrySafe === false ? { unsafe: true as const } : {};
     const evidence = { text: effectText(view, effect), file: effect.file, line: effect.line };

@@ -16,9 +16,10 @@ export function findGaps({ facts, signs: others, scripts, migrations }: GapInput
   const signs = new Set<Sign>([...others, ...facts.flatMap((fact) => fact.signs)]);
   const gaps: ReleaseGap[] = [];
   const gap = (topic: ReleaseGap["topic"], text: string, at?: Observation) =>
-    gaps.push({ topic, text, ...(at ? { file: at.file, line: at.line } : {}) });
+    gaps.push({ topic, kind: "missing", text, ...(at ? { file: at.file, line: at.line } : {}) });
   const first = (sign: Sign) => facts.find((fact) => fact.signs.includes(sign));
   if (signs.size === 0) return gaps;
+  const aCheck = first("pipeline") ?? facts.find((fact) => fact.topic === "checks");
   const releases = signs.has("deploy") || signs.has("platform") || signs.has("image");
 
   if (!signs.has("pipeline")) {
@@ -30,13 +31,13 @@ export function findGaps({ facts, signs: others, scripts, migrations }: GapInput
         scripts.has("test")
           ? "A job that runs the tests: package.json has them, no pipeline does"
           : "Tests that a pipeline runs",
-        first("pipeline"),
+        aCheck,
       );
     } else if (!signs.has("pullRequestChecks") && !signs.has("opaque")) {
       gap("checks", "Checks on pull requests: what fails is noticed after it is merged", first("tests"));
     }
     if (!signs.has("scan") && !signs.has("opaque"))
-      gap("checks", "A scan of dependencies or code for known holes", first("pipeline"));
+      gap("checks", "A scan of dependencies or code for known holes", aCheck);
     if (!signs.has("owners")) gap("owners", "CODEOWNERS: nobody in particular has to look at a change");
     else if (!signs.has("workflowOwners"))
       gap("owners", "An owner of the pipeline itself: who may change it may release", first("owners"));
@@ -54,6 +55,7 @@ export function findGaps({ facts, signs: others, scripts, migrations }: GapInput
   if (migrations !== undefined && !signs.has("migration") && !signs.has("opaque")) {
     gaps.push({
       topic: "migration",
+      kind: "missing",
       text: "A step that applies the migrations: somebody has to think of it",
       file: migrations,
       line: 1,

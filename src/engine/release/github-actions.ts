@@ -27,8 +27,7 @@ export const readGithubWorkflow: ReleaseReader = (file, context) => {
   // Workflows that label, greet and clean up take no part in a release.
   if (jobs.every((job) => job.uses.length === 0 && job.calls === undefined)) return found;
   const called = jobs.flatMap((job) => job.calls?.split("/").at(-1) ?? []);
-  const calls = called.length > 0 ? ` and calls ${enumerate(called)}` : "";
-  found.fact("checks", 1, `Workflow ${name} runs ${triggers.words}${calls}`, "pipeline");
+  if (called.length > 0) found.fact("checks", 1, `Workflow ${name} calls ${enumerate(called)} ${triggers.words}`);
   const isForShow = /preview|pre-?release|storybook|docs?\b|website/i.test(`${name} ${file.path}`);
 
   for (const job of jobs) {
@@ -36,7 +35,8 @@ export const readGithubWorkflow: ReleaseReader = (file, context) => {
     if (!isForShow) deploymentOf(job, jobs, triggers, found);
     const isTest = has(job, "tests") || /test|e2e|lint|check/i.test(job.name) || triggers.onlyPullRequests === "yes";
     for (const use of job.uses) {
-      if (use.sign === "image") found.fact("build", job.line, `Job ${job.name} builds ${use.name}`, "image", "build");
+      if (use.sign === "image")
+        found.fact("build", job.line, `Job ${job.name} builds ${use.name} ${triggers.words}`, "image", "build");
       if (isTest) continue;
       if (use.sign === "migration") found.fact("migration", job.line, `Job ${job.name} runs ${use.name}`, "migration");
       if (use.sign === "rollback") found.fact("rollback", job.line, `Job ${job.name} can roll back`, "rollback");
@@ -159,7 +159,7 @@ function deploymentOf(job: Job, jobs: readonly Job[], triggers: Triggers, found:
   }
   if (triggers.by !== "itself" || triggers.words.startsWith("after ")) return;
   if (reachable(job, jobs).some((each) => has(each, "tests") || each.opaque)) return;
-  found.gap("checks", job.line, `Tests before job ${job.name} deploys: it waits for no job that runs them`);
+  found.gap("checks", job.line, `Tests before job ${job.name} deploys: it waits for no job that runs them`, "missing");
 }
 
 /** The job itself and every job it waits for. */

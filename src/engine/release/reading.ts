@@ -65,8 +65,8 @@ export class ReadingBuilder {
     this.facts.push({ topic, text, source: this.#source, file: this.#file, line, signs });
   }
 
-  gap(topic: ReleaseGap["topic"], line: number, text: string): void {
-    this.gaps.push({ topic, text, file: this.#file, line });
+  gap(topic: ReleaseGap["topic"], line: number, text: string, kind: ReleaseGap["kind"] = "weak"): void {
+    this.gaps.push({ topic, kind, text, file: this.#file, line });
   }
 }
 

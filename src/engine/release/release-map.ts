@@ -30,7 +30,9 @@ export interface ReleaseFact {
 /** Something that releases usually have and nothing in the repository shows. */
 export interface ReleaseGap {
   readonly topic: ReleaseTopic;
-  /** What is missing and why it matters, in plain words. */
+  /** `missing`: the text names what was not found; `weak`: a sentence about something that is there. */
+  readonly kind: "missing" | "weak";
+  /** What it is and why it matters, in plain words. */
   readonly text: string;
   /** Where to look or add it, where there is such a place. */
   readonly file?: string;

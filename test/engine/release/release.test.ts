@@ -49,7 +49,6 @@ jobs:
 test("GitHub Actions: checks through scripts, deployment, approval, migration", () => {
   const { facts, gaps } = read({ ".github/workflows/release.yml": WORKFLOW, "package.json": PACKAGE });
   assert.deepEqual(facts.slice(0, -1), [
-    "checks: Workflow Release runs on every push to main and on pull requests @.github/workflows/release.yml:1",
     "checks: Every pull request runs tests and the linter (job verify) @.github/workflows/release.yml:7",
     "approval: Job ship deploys through the environment production; who must approve is set there, outside the repository @.github/workflows/release.yml:12",
     "deploy: Job ship deploys to fly.io on every push to main and on pull requests, after verify @.github/workflows/release.yml:12",
@@ -57,7 +56,7 @@ test("GitHub Actions: checks through scripts, deployment, approval, migration", 
   ]);
   assert.deepEqual(gaps, [
     "owners: CODEOWNERS: nobody in particular has to look at a change",
-    "checks: A scan of dependencies or code for known holes @.github/workflows/release.yml:1",
+    "checks: A scan of dependencies or code for known holes @.github/workflows/release.yml:7",
     "health: A health check that keeps a broken version from taking over @.github/workflows/release.yml:12",
     "rollback: A way back: how to run the earlier version again @.github/workflows/release.yml:12",
   ]);
