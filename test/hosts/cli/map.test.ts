@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { folderWith } from "../node/temporary-folder.ts";
 import { CLI, hardpath } from "./run-cli.ts";
@@ -41,6 +43,56 @@ test("every format names the entry point and ends with a line break", (context) 
     assert.ok(out.includes(format === "svg" ? "Stripe" : "/pay"), format);
     assert.ok(out.endsWith("\n"), format);
     if (format !== "json") assert.ok(!out.includes(root), `${format} keeps the path of the machine to itself`);
+  }
+});
+
+test("what a branch adds to the service", (context) => {
+  const root = folderWith(context, SAMPLE);
+  const git = (...args: string[]) =>
+    assert.equal(
+      spawnSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", ...args], { cwd: root }).status,
+      0,
+      args.join(" "),
+    );
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-qm", "before");
+  assert.equal(hardpath(["map", root, "--diff", "HEAD"]).out, "The service map does not change.\n");
+  const server = join(root, "src/server.ts");
+  writeFileSync(server, readFileSync(server, "utf8").replaceAll('"/pay"', '"/pay-now"'));
+  const { code, out, err } = hardpath(["map", root, "--diff", "HEAD"]);
+  assert.deepEqual([code, err], [0, ""]);
+  assert.match(out, /1 path added, 1 path removed/);
+  assert.match(
+    out,
+    /- `POST \/pay-now` \(`src\/pay.ts:5`\): no check found; changes `stripe[^`]*`; not safe to repeat/,
+  );
+  assert.match(out, /### Paths removed\n\n- `POST \/pay`/);
+  assert.equal(JSON.parse(hardpath(["map", root, "--diff", "HEAD", "--format", "json"]).out).added.length, 1);
+  assert.deepEqual(hardpath(["map", root, "--diff", "no-such"]), {
+    code: 2,
+    out: "",
+    err: "hardpath: Git knows no no-such here.\n",
+  });
+  assert.equal(hardpath(["map", root, "--diff", "--format=svg"]).code, 2);
+  assert.equal(hardpath(["map", root, "--diff", "HEAD", "--format", "svg"]).code, 2);
+  assert.equal(
+    spawnSync("git", ["status", "--porcelain"], { cwd: root, encoding: "utf8" }).stdout,
+    " M src/server.ts\n",
+  );
+});
+
+test("drawings on paper tell how a change reaches users", (context) => {
+  const root = folderWith(context, {
+    ...SAMPLE,
+    ".github/workflows/ci.yml": "on: [push]\njobs:\n  ship:\n    steps:\n      - run: flyctl deploy\n",
+  });
+  for (const format of ["markdown", "html"]) {
+    assert.match(
+      hardpath(["map", root, "--format", format]).out,
+      /Job ship deploys to fly\\?\.io on every push/,
+      format,
+    );
   }
 });
 

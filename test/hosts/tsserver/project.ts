@@ -32,6 +32,7 @@ export function createProject(files: Readonly<Record<string, string>> | { readon
 export const PAY: Readonly<Record<string, string>> = {
   "package.json": `{ "name": "sample", "dependencies": { "express": "5.0.0", "stripe": "20.0.0" } }\n`,
   "tsconfig.json": `{ "compilerOptions": { "module": "NodeNext", "strict": true, "noEmit": true, "types": [], "allowImportingTsExtensions": true } }\n`,
+  "hardpath.config.json": `{ "rules": { "access": "off", "validation": "off" } }\n`,
   "src/server.ts": `import express from "express";
 import { pay } from "./pay.ts";
 

@@ -31,6 +31,7 @@ export const configurationSuite: readonly SuiteCase[] = [
     name: "a rule that is switched off is silent, and comes back",
     async run() {
       const { uri } = await findingOf("idempotency/payment-without-key", "/checkout.ts");
+      await vscode.window.showTextDocument(uri);
       const count = () =>
         ours(uri).filter((diagnostic) => ruleOf(diagnostic) === "idempotency/payment-without-key").length;
       await vscode.workspace.fs.writeFile(
