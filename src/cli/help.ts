@@ -36,6 +36,8 @@ configuration. Hints do not fail.
 const MAP = `hardpath map [dir] [options]
 
   --format FORMAT      json (default), mermaid, markdown, html or svg
+  --diff REF           what changed since a commit, branch or tag: markdown
+                       (default) or json
   --no-cache           read everything anew
 `;
 

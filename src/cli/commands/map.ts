@@ -1,28 +1,44 @@
-/** `hardpath map`: entry points, what guards them and what they reach. */
+/** `hardpath map`: entry points, what guards them and what they reach; or what changed of that since a commit. */
 import { basename } from "node:path";
-import { MAP_FORMATS, renderServiceMap } from "../../engine/index.ts";
+import { diffMaps, MAP_FORMATS, renderDiff, renderServiceMap } from "../../engine/index.ts";
 import { oneOf, readArguments } from "../arguments.ts";
+import { earlierMap } from "../earlier-map.ts";
 import { EXIT } from "../exit.ts";
 import { mapFindings } from "../map-findings.ts";
 import { openFolder } from "../open.ts";
+import { releaseOf } from "../release-files.ts";
 import { resultFindings, resultMap } from "../results.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Runs `hardpath map` with the arguments after its name. */
 export async function map(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = readArguments(args, { format: { type: "string", short: "f" }, "no-cache": { type: "boolean" } });
-  const format = oneOf(options.text("format"), MAP_FORMATS, "--format", "json");
+  const options = readArguments(args, {
+    format: { type: "string", short: "f" },
+    diff: { type: "string" },
+    "no-cache": { type: "boolean" },
+  });
+  const reference = options.text("diff");
+  const format =
+    reference === undefined
+      ? oneOf(options.text("format"), MAP_FORMATS, "--format", "json")
+      : oneOf(options.text("format"), ["markdown", "json"] as const, "--format with --diff", "markdown");
   const opened = openFolder(options.positionals, terminal, options.flag("no-cache") ? { cache: "none" } : {});
   const serviceMap = resultMap(opened);
-  const text =
-    format === "json"
-      ? renderServiceMap(serviceMap, format)
-      : // A drawing is passed on: it names the folder, not the whole path to it.
-        renderServiceMap({ ...serviceMap, root: basename(opened.root) }, format, {
-          findings: mapFindings(resultFindings(opened)),
-        });
+  const text = (): string => {
+    if (reference !== undefined) {
+      const difference = diffMaps(earlierMap(opened.root, reference), serviceMap);
+      return format === "json" ? `${JSON.stringify(difference, undefined, 2)}\n` : renderDiff(difference);
+    }
+    if (format === "json") return renderServiceMap(serviceMap, format);
+    // A drawing is passed on: it names the folder, not the whole path to it.
+    return renderServiceMap({ ...serviceMap, root: basename(opened.root) }, format, {
+      findings: mapFindings(resultFindings(opened)),
+      release: releaseOf(opened),
+    });
+  };
+  const result = text();
   terminal.progress("");
-  terminal.out(text);
+  terminal.out(result);
   opened.save();
   return EXIT.clean;
 }
