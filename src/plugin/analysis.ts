@@ -1,31 +1,38 @@
 /**
  * What is known of one workspace folder, kept up with tsserver's programs.
  *
- * The first analysis runs in slices between tsserver's answers. From then on an edit is analysed when diagnostics are
- * asked for, as long as that is quick; where it is not, the findings of before are shown at their new places, and the
- * analysis follows in a pause.
+ * Nobody waits for it. The first analysis runs in slices between tsserver's answers. After an edit the findings of before
+ * are shown at their new places; the edit is analysed in the pause that follows, and where the findings are others then,
+ * the editor is told to ask again.
  */
 import type ts from "typescript";
-import { CONFIG_FILE, createWorkspace, type Edit, type Finding, type Fix } from "../engine/index.ts";
-import { moveFindings } from "./move-findings.ts";
+import { createWorkspace, type Edit, type Finding, type Fix } from "../engine/index.ts";
+import { isAlike, moveFindings } from "./move-findings.ts";
+import { createPause } from "./pause.ts";
 import { runInSlices, type Timers } from "./slices.ts";
+import { watchesOf } from "./watches.ts";
 import { createWorkspaceFiles, type Trees } from "./workspace-files.ts";
 
 export interface Analysis {
   readonly root: string;
   /** True once there are findings. */
   readonly ready: boolean;
-  /** Findings in a file, as good as they are now; the first call starts the analysis. */
+  /**
+   * Findings in a file as they are known now; the first call starts the analysis.
+   *
+   * @param patience `complete` waits for what an edit changed: somebody asked for a fix.
+   */
   findings(
     project: ts.server.Project,
     program: ts.Program,
     path: string,
-    /** `complete` waits for an analysis that takes longer: somebody asked for a fix. */
-    patience?: "quick" | "complete",
+    patience: "none" | "complete",
   ): readonly Finding[];
-  /** Edits of a fix; against the texts of the last findings. */
+  /** Edits of a fix, against the texts of the last findings. */
   edits(fix: Fix): readonly Edit[];
   text(path: string): string | undefined;
+  /** Has the editor ask for the diagnostics of all open files again; TypeScript's own are known still. */
+  refresh(): void;
 }
 
 export interface AnalysisOptions {
@@ -36,46 +43,56 @@ export interface AnalysisOptions {
   readonly log: (line: string) => void;
 }
 
-/** Longest time, in milliseconds, that an edit's analysis may keep an answer waiting. */
-const BUDGET = 40;
-/** How long nobody may have asked for anything before programs and disk are looked at, in milliseconds. */
-const PAUSE = 1000;
+/** How long after an answer an edit is analysed, in milliseconds. Editors wait themselves before they ask. */
+const EDIT_PAUSE = 150;
+/** How long after an answer programs and the disk are looked at, in milliseconds. */
+const LOOK_PAUSE = 2000;
 /** Shortest time between two looks at the disk, in milliseconds. */
 const DISK_INTERVAL = 10_000;
 /** After so many crashes there are no findings any more until tsserver starts again. */
 const MAX_CRASHES = 5;
 
-type Phase = "new" | "listing" | "ready" | "stopped";
+interface Shown {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
 
 export function createAnalysis({ root, typescript, host, log }: AnalysisOptions): Analysis {
+  const timers = host as unknown as Timers;
   const workspace = createWorkspace({ typescript: () => typescript, root, log });
   const files = createWorkspaceFiles(root, workspace, log);
-  const timers = host as unknown as Timers;
+  const watch = watchesOf(host, root);
   const projects = new Set<ts.server.Project>();
-  /** What was shown last, by path. */
-  const shown = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
-  let phase: Phase = "new";
+  /** What the editor was told last, by path. */
+  const shown = new Map<string, Shown>();
+  const editPause = createPause(timers, EDIT_PAUSE, () => settle());
+  const lookPause = createPause(timers, LOOK_PAUSE, () => look());
+  let phase: "new" | "listing" | "ready" | "stopped" = "new";
   let stale = true;
-  /** How long the last analyses took, in milliseconds: recent ones count most. */
-  let usual = 0;
   let crashes = 0;
-  let pause: unknown;
-  let checking = false;
-  let checkedAt = 0;
+  let looking = false;
+  /** When the disk was looked at last; 0 where it is known to have changed. */
+  let lookedAt = 0;
+
+  const crashed = (error: unknown): void => {
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (++crashes >= MAX_CRASHES) phase = "stopped";
+  };
 
   const pathOf = (fileName: string): string | undefined =>
     fileName.startsWith(`${root}/`) && !fileName.includes("/node_modules/")
       ? fileName.slice(root.length + 1)
       : undefined;
 
+  const openProjects = (): ts.server.Project[] => {
+    for (const project of projects) if (project.isClosed()) projects.delete(project);
+    return [...projects];
+  };
+
   /** All trees that count. */
   const trees = (): Trees => {
     const found = new Map<string, ts.SourceFile>();
-    for (const project of projects) {
-      if (project.isClosed()) {
-        projects.delete(project);
-        continue;
-      }
+    for (const project of openProjects()) {
       for (const file of programOf(project)?.getSourceFiles() ?? []) {
         const path = file.isDeclarationFile ? undefined : pathOf(file.fileName);
         if (path !== undefined) found.set(path, file);
@@ -84,17 +101,24 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
     return found;
   };
 
-  const crashed = (error: unknown): void => {
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (++crashes >= MAX_CRASHES) phase = "stopped";
+  const take = (path: string, tree: ts.SourceFile): void => {
+    if (files.take(path, tree)) stale = true;
   };
 
-  const start = (): void => {
+  const takeOpenFiles = (project: ts.server.Project, program: ts.Program): void => {
+    for (const key of project.projectService.openFiles.keys()) {
+      const file = program.getSourceFileByPath(key as ts.Path);
+      const path = file && !file.isDeclarationFile ? pathOf(file.fileName) : undefined;
+      if (file && path !== undefined) take(path, file);
+    }
+  };
+
+  const begin = (): void => {
     phase = "listing";
     const began = performance.now();
     function* steps(): Generator<void> {
       yield* files.list(trees());
-      watchConfiguration();
+      watch(files.paths(), changedOnDisk);
       yield;
       workspace.findings();
     }
@@ -105,7 +129,7 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
         log(`${root}: ${files.size} files in ${Math.round(performance.now() - began)} ms`);
         phase = "ready";
         stale = false;
-        checkedAt = performance.now();
+        lookedAt = performance.now();
         refresh();
       },
       (error) => {
@@ -115,76 +139,72 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
     );
   };
 
-  const watchConfiguration = (): void => {
-    host.watchFile(`${root}/${CONFIG_FILE}`, () => check(), 2000);
+  const analyse = (): void => {
+    workspace.findings();
+    stale = false;
   };
 
-  /** Asks the editor to ask for diagnostics again. */
-  const refresh = (): void => {
-    for (const project of projects) {
-      if (project.isClosed()) continue;
-      project.refreshDiagnostics();
-      return; // it is told of all open files
+  /** Analyses what changed, and tells the editor where that changed what it shows. */
+  const settle = (): void => {
+    if (phase !== "ready" || !stale) return;
+    try {
+      analyse();
+      if (isOutdated()) refresh();
+    } catch (error) {
+      crashed(error);
     }
   };
 
-  const analyse = (): void => {
-    const began = performance.now();
-    workspace.findings();
-    stale = false;
-    usual = Math.max(usual * 0.7, performance.now() - began);
+  const changedOnDisk = (): void => {
+    lookedAt = 0;
+    editPause.begin();
+    look();
   };
 
   /** Everything that may have changed without anybody asking for diagnostics. */
-  const check = (): void => {
-    if (phase !== "ready" || checking) return;
-    checking = true;
-    const wantsDisk = performance.now() - checkedAt > DISK_INTERVAL;
+  const look = (): void => {
+    if (phase !== "ready" || looking) return;
+    looking = true;
     function* steps(): Generator<void> {
       const now = trees();
-      if (wantsDisk) {
+      if (performance.now() - lookedAt > DISK_INTERVAL || lookedAt === 0) {
+        lookedAt = performance.now();
         if (yield* files.check(now)) stale = true;
-        checkedAt = performance.now();
+        watch(files.paths(), changedOnDisk);
       }
       for (const [path, tree] of now) {
-        if (files.take(path, tree)) stale = true;
+        take(path, tree);
         yield;
       }
-      if (stale) analyse();
     }
-    runInSlices(
-      timers,
-      steps(),
-      () => {
-        checking = false;
-        if ([...shown].some(([path, last]) => isOutdated(last, path))) refresh();
-      },
-      (error) => {
-        checking = false;
-        crashed(error);
-      },
-    );
+    const ended = (): void => {
+      looking = false;
+      settle();
+    };
+    runInSlices(timers, steps(), ended, (error) => {
+      looking = false;
+      crashed(error);
+    });
   };
 
-  const isOutdated = (
-    last: { readonly text: string; readonly findings: readonly Finding[] },
-    path: string,
-  ): boolean => {
-    const now = workspace.findings(path);
-    return now.length !== last.findings.length || now.some((finding, index) => !isAlike(finding, last.findings[index]));
-  };
-
-  const checkInAPause = (): void => {
-    if (pause !== undefined) timers.clearTimeout(pause);
-    pause = timers.setTimeout(check, stale ? PAUSE / 4 : PAUSE);
-  };
-
-  const takeOpenFiles = (project: ts.server.Project, program: ts.Program): void => {
-    for (const key of project.projectService.openFiles.keys()) {
-      const file = program.getSourceFileByPath(key as ts.Path);
-      const path = file && !file.isDeclarationFile ? pathOf(file.fileName) : undefined;
-      if (file && path !== undefined && files.take(path, file)) stale = true;
+  const isOutdated = (): boolean => {
+    let outdated = false;
+    const [project] = openProjects();
+    for (const [path, last] of shown) {
+      if (!project?.projectService.getScriptInfo(`${root}/${path}`)?.isScriptOpen()) shown.delete(path);
+      else if (!isAlike(workspace.findings(path), last.findings)) outdated = true;
     }
+    return outdated;
+  };
+
+  const refresh = (): void => {
+    if (phase === "ready") openProjects()[0]?.refreshDiagnostics();
+  };
+
+  const current = (path: string, text: string): readonly Finding[] => {
+    if (!stale) return workspace.findings(path);
+    const last = shown.get(path);
+    return last ? moveFindings(last.findings, path, last.text, text) : [];
   };
 
   return {
@@ -192,21 +212,22 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
     get ready() {
       return phase === "ready";
     },
-    findings(project, program, path, patience = "quick") {
+    findings(project, program, path, patience) {
       projects.add(project);
-      if (phase === "new") start();
+      if (phase === "new") begin();
       if (phase !== "ready") return [];
       try {
         takeOpenFiles(project, program);
-        if (patience === "complete") for (const [path, tree] of trees()) if (files.take(path, tree)) stale = true;
+        if (patience === "complete") {
+          for (const [other, tree] of trees()) take(other, tree);
+          if (stale) analyse();
+        }
         const text = files.text(path);
         if (text === undefined) return [];
-        if (stale && (usual <= BUDGET || patience === "complete")) analyse();
-        const last = shown.get(path);
-        const findings =
-          stale && last ? moveFindings(last.findings, path, last.text, text) : stale ? [] : workspace.findings(path);
+        const findings = current(path, text);
         shown.set(path, { text, findings });
-        checkInAPause();
+        if (stale) editPause.begin();
+        lookPause.begin();
         return findings;
       } catch (error) {
         crashed(error);
@@ -215,23 +236,11 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
     },
     edits: (fix) => workspace.edits(fix),
     text: (path) => files.text(path),
+    refresh,
   };
 }
 
 function programOf(project: ts.server.Project): ts.Program | undefined {
   const { getCurrentProgram } = project as ts.server.Project & { getCurrentProgram?(): ts.Program | undefined };
   return getCurrentProgram ? getCurrentProgram.call(project) : project.getLanguageService().getProgram();
-}
-
-function isAlike(a: Finding, b: Finding | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.ruleId === b.ruleId &&
-    a.message === b.message &&
-    a.place.at[0] === b.place.at[0] &&
-    a.place.at[1] === b.place.at[1] &&
-    a.severity === b.severity &&
-    a.trace.length === b.trace.length &&
-    Boolean(a.suppressed) === Boolean(b.suppressed)
-  );
 }

@@ -37,3 +37,21 @@ export function moveFindings(
     return [{ ...finding, place, trace, fixes: [] }];
   });
 }
+
+/** Whether an editor shows the same for both. */
+export function isAlike(some: readonly Finding[], others: readonly Finding[]): boolean {
+  return some.length === others.length && some.every((finding, index) => isSame(finding, others[index]));
+}
+
+function isSame(a: Finding, b: Finding | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.ruleId === b.ruleId &&
+    a.message === b.message &&
+    a.severity === b.severity &&
+    a.place.at[0] === b.place.at[0] &&
+    a.place.at[1] === b.place.at[1] &&
+    a.trace.length === b.trace.length &&
+    Boolean(a.suppressed) === Boolean(b.suppressed)
+  );
+}

@@ -8,7 +8,7 @@ import { rootOf } from "./root-of.ts";
 
 export interface Session {
   readonly typescript: typeof ts;
-  /** The handshake: `{ fixes: "extension" }` from VS Code's extension, or the plugin's entry of a tsconfig.json. */
+  /** The handshake of VS Code's extension: `{ fixes: "extension", hints: boolean }`. Anything else changes nothing. */
   configure(config: unknown): void;
   /** Who supplies the fixes. */
   readonly fixes: "extension" | "plugin";
@@ -71,7 +71,7 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
   ): readonly ts.Diagnostic[] => {
     const analysis = analysisOf(root);
     const path = file.fileName.slice(root.length + 1);
-    const all = analysis.findings(info.project, program, path);
+    const all = analysis.findings(info.project, program, path, "none");
     const key = [all, fixes, hints];
     const known = made.get(file);
     if (known?.key.every((part, index) => part === key[index])) return known.shown;
@@ -96,9 +96,10 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
     typescript,
     configure(config) {
       const given = typeof config === "object" && config !== null ? (config as Record<string, unknown>) : {};
-      // The extension's first edition said "off".
-      if ("fixes" in given) fixes = given["fixes"] === "extension" || given["fixes"] === "off" ? "extension" : "plugin";
+      const before = [fixes, hints].join();
+      if ("fixes" in given) fixes = given["fixes"] === "extension" ? "extension" : "plugin";
       if (typeof given["hints"] === "boolean") hints = given["hints"];
+      if (before !== [fixes, hints].join()) for (const analysis of analyses.values()) analysis.refresh();
     },
     get fixes() {
       return fixes;

@@ -18,6 +18,7 @@ export interface WorkspaceFiles {
   take(path: string, tree: ts.SourceFile): boolean;
   /** Current text; undefined for files the workspace does not have. */
   text(path: string): string | undefined;
+  paths(): Iterable<string>;
   readonly size: number;
 }
 
@@ -52,6 +53,13 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
     return new DiskFile(root, found.path, stamp, { ignored: found.ignored, knownHash: undefined, log });
   };
 
+  /** Whether the engine has this text: the disk may have another by now than when it read it. */
+  const hasText = ({ origin }: Held, path: string, text: string): boolean => {
+    if (!(origin instanceof DiskFile)) return origin.text === text;
+    const now = onDisk({ path, kind: "code", ignored: origin.ignored });
+    return now !== undefined && isSame(origin, now) && origin.text() === text;
+  };
+
   const remove = (path: string): void => {
     if (held.delete(path)) workspace.deleteFile(path);
   };
@@ -59,7 +67,7 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
   const take = (path: string, tree: ts.SourceFile): boolean => {
     const before = held.get(path);
     if (before?.origin === tree) return false;
-    if (before && textOf(before.origin) === tree.text) {
+    if (before && hasText(before, path, tree.text)) {
       before.origin = tree;
       return false;
     }
@@ -85,9 +93,8 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
       remove(found.path);
       return before !== undefined;
     }
-    if (before?.origin instanceof DiskFile && isSame(before.origin, now)) return false;
-    if (before && textOf(before.origin) === now.text()) {
-      before.origin = now;
+    if (before?.origin instanceof DiskFile ? isSame(before.origin, now) : before?.origin.text === now.text()) {
+      if (before) before.origin = now;
       return false;
     }
     hold(found.path, tree ?? now);
@@ -118,6 +125,7 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
       const found = held.get(path);
       return found && textOf(found.origin);
     },
+    paths: () => held.keys(),
     get size() {
       return held.size;
     },

@@ -87,7 +87,10 @@ test("the editor is told of a change in another file, and of a new configuration
     server.ask("src/server.ts");
     await back;
     const off = server.told(FILE, (all) => ours(all).length === 0);
-    project.write("hardpath.config.json", JSON.stringify({ rules: { [PAY_RULE]: "off", access: "off", validation: "off" } }));
+    project.write(
+      "hardpath.config.json",
+      JSON.stringify({ rules: { [PAY_RULE]: "off", access: "off", validation: "off" } }),
+    );
     await off;
   } finally {
     await server.close();
