@@ -1,8 +1,10 @@
 /** Edits of the arguments of a call, and of the fields of an object literal. */
-import type { CallExpression, ObjectExpression } from "../facts/file-facts.ts";
+import type { CallExpression, Expression, ObjectExpression } from "../facts/file-facts.ts";
 import type { Edit } from "../model/finding.ts";
 import { indentAt, nextToken, type SourceText, startsLine } from "./source-text.ts";
 import { insertion } from "./text-edits.ts";
+
+type ArrayExpression = Extract<Expression, { kind: "array" }>;
 
 /** `f(a)` → `f(a, text)`. */
 export function appendArgument(source: SourceText, call: CallExpression, text: string): Edit {
@@ -57,6 +59,14 @@ export function addOption(
   }
   if (options.kind !== "name" && options.kind !== "member") return undefined;
   return wrapArgument(source, call, index, "{ ...", `, ${field} }`);
+}
+
+/** An item at the end of an array literal. */
+export function insertAfterItem(source: SourceText, array: ArrayExpression, text: string): Edit {
+  const last = array.items.at(-1);
+  return last
+    ? insertAfter(source, last.at, text)
+    : { kind: "replace", file: source.file, at: array.at, text: `[${text}]` };
 }
 
 /** A field at the end of an object literal, on its own line where the others have theirs. */

@@ -3,14 +3,12 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { insertArgument } from "./call-arguments.ts";
-import { handlerCode } from "./handler-code.ts";
+import { identityOf } from "./caller-text.ts";
 import { addHelper } from "./helper-file.ts";
 import { idempotentText } from "./idempotent-text.ts";
 import { registrationOf } from "./registration.ts";
-import { type SourceText, sourceText } from "./source-text.ts";
 import { storeInReach } from "./store-in-reach.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { deep, expressionsIn } from "./visit-facts.ts";
 
 export interface HandlerToKey {
   readonly entryPoint: EntryPoint;
@@ -53,7 +51,7 @@ function plan(entryPoint: EntryPoint, model: ServiceModel) {
   const stored = helper?.known ? { edits: [], steps: [] } : schema;
   if (!helper || !stored) return undefined;
 
-  const caller = callerOf(model, entryPoint, route.source);
+  const caller = callerOf(model, entryPoint);
   const middleware = `${helper.local}(${[reach.client, caller].filter(Boolean).join(", ")})`;
   const edits = composeEdits(
     [insertArgument(route.source, route.call, route.handler, middleware)],
@@ -65,30 +63,7 @@ function plan(entryPoint: EntryPoint, model: ServiceModel) {
 }
 
 /** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */
-function callerOf(model: ServiceModel, entryPoint: EntryPoint, route: SourceText): string {
-  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return "() => undefined";
-  let identity = identityText(handlerCode(model, entryPoint)?.source) ?? identityText(route);
-  for (const other of model.entryPoints) {
-    if (identity !== undefined) break;
-    if (other.app === entryPoint.app) identity = identityText(sourceText(model, other.handler.place.file));
-  }
-  return identity === undefined ? "() => undefined" : `(req) => req.${identity}`;
-}
-
-/** What the file's handlers read of the caller: `user?.id` of `req.user.id`. */
-function identityText(source: SourceText | undefined): string | undefined {
-  if (!source) return undefined;
-  for (const expression of deep([...expressionsIn(source.facts)].filter((one) => one.kind === "member"))) {
-    if (expression.kind !== "member" || !/^(?:id|_id|sub|userId|uid)$/.test(expression.name)) continue;
-    const { object } = expression;
-    if (
-      object.kind === "member" &&
-      /^(?:user|auth|session|account)$/.test(object.name) &&
-      object.object.kind === "name"
-    ) {
-      return `${object.name}?.${expression.name}`;
-    }
-    if (object.kind === "name" && /^req(?:uest)?$/.test(object.name) && expression.name === "userId") return "userId";
-  }
-  return undefined;
+function callerOf(model: ServiceModel, entryPoint: EntryPoint): string {
+  const identity = identityOf(model, entryPoint);
+  return identity === undefined ? "() => undefined" : `(req) => req.${identity.replace(".", "?.")}`;
 }

@@ -8,6 +8,7 @@ import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
 import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
 import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
+import { scopeToOwner } from "../../../src/engine/fixes/scope-to-owner.ts";
 import { transactionAround } from "../../../src/engine/fixes/transaction-around.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
@@ -217,6 +218,20 @@ export const scenarios: readonly Scenario[] = [
       const asCustomer = await service.call("GET", "/admin/reports/customers", { headers: customer });
       const asNobody = await service.call("GET", "/admin/reports/customers");
       return asCustomer.status === 403 && asNobody.status === 401 ? undefined : `${asCustomer.status} for a customer`;
+    },
+  },
+  {
+    name: "somebody else's order is read",
+    rule: "access/unowned-object",
+    entry: "GET /orders/:id",
+    fix(model, entryPoint) {
+      const effect = entryPoint.effects.find((one) => one.target === "orders" || one.target === "order");
+      return effect && scopeToOwner({ model, entryPoint, effect });
+    },
+    happy: ({ service }) => service.call("GET", "/orders/1", { headers: customer }),
+    async harm({ service }) {
+      const { status } = await service.call("GET", "/orders/1", { headers: admin });
+      return status === 404 ? undefined : `${status} for another's order`;
     },
   },
   {

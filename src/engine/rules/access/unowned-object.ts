@@ -1,6 +1,9 @@
+import { addGuard } from "../../fixes/add-guard.ts";
+import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { dominates } from "../../link/retry.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
@@ -64,10 +67,20 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} ${verb} ${effect.target} by ${nameOf(id)} of the request; nothing checks that the row is the caller's own.`,
         trace: traceTo(entry, effect, `${effect.target} is found by ${nameOf(id)} alone`),
+        fixes: () => fixesOf(entry, effect, model),
       });
     }
   },
 });
+
+/** Pages for staff show everybody's rows: there the role is what is missing. */
+function fixesOf(entry: EntryPoint, effect: Effect, model: ServiceModel): readonly Fix[] {
+  if (/(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entry.path)) {
+    return addGuard({ entryPoint: entry, model, kind: "role" });
+  }
+  const fix = scopeToOwner({ entryPoint: entry, effect, model });
+  return fix ? [fix] : [];
+}
 
 /** The request's id that finds a row of somebody, where nothing ties it to the caller. */
 function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term | undefined {
@@ -79,7 +92,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "increment"
   )
     return undefined;
-  const [id] = requestIds(effect);
+  const [id] = requestIds(entry, effect);
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
@@ -102,7 +115,7 @@ function hasUnknown(effect: Effect): boolean {
 
 /** A guard ties the very id, or the row this effect goes on from. */
 function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
-  const ids = requestIds(effect);
+  const ids = requestIds(entry, effect);
   return entry.guards.some(
     (guard) =>
       guard.kind === "ownership" &&
@@ -128,7 +141,11 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read") {
     const scopedReads = others.filter((one) => one.access === "read" && ownerScoped(one.entryPoint, one)).length;
     const openReads = others.filter(
-      (one) => one.access === "read" && !one.entryPoint.guards.some((guard) => guard.kind === "authentication"),
+      (one) =>
+        one.access === "read" &&
+        // Jobs and webhooks have no caller: that they read it says nothing about who may.
+        !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
+        !one.entryPoint.guards.some((guard) => guard.kind === "authentication"),
     ).length;
     return scopedReads > 0 && openReads === 0;
   }

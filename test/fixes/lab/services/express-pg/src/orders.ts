@@ -11,6 +11,12 @@ orders.get("/orders", requireUser, async (req, res) => {
   res.json(found.rows);
 });
 
+orders.get("/orders/:id", requireUser, async (req, res) => {
+  const found = await pool.query("SELECT id, cents, status FROM orders WHERE id = $1", [req.params.id]);
+  if (!found.rows[0]) return res.status(404).json({ error: "No such order" });
+  res.json(found.rows[0]);
+});
+
 orders.post("/orders", requireUser, async (req, res) => {
   const created = await pool.query("INSERT INTO orders (user_id, cents) VALUES ($1, $2) RETURNING cents, status", [
     req.user!.id,

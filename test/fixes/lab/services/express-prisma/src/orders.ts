@@ -10,6 +10,15 @@ orders.get("/orders", requireUser, async (req, res) => {
   res.json(await prisma.order.findMany({ where: { userId: req.user!.id }, select: { id: true, cents: true } }));
 });
 
+orders.get("/orders/:id", requireUser, async (req, res) => {
+  const order = await prisma.order.findUnique({
+    where: { id: Number(req.params.id) },
+    select: { id: true, cents: true, status: true },
+  });
+  if (!order) return res.status(404).json({ error: "No such order" });
+  res.json(order);
+});
+
 orders.post("/orders", requireUser, createOrder);
 
 orders.post("/orders/:id/pay", requireUser, async (req, res) => {
