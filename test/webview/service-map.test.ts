@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { availableParallelism, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import type { ReleaseMap } from "../../src/engine/index.ts";
 import type { MapContent, PageMessage } from "../../src/webview/protocol.ts";
 import { type SampleMap, serviceOf, shop } from "../harness/sample-maps.ts";
 import { launchBrowser, type TestBrowser } from "../harness/vscode/browser.ts";
@@ -16,6 +17,36 @@ import { THEMES, type ThemeName } from "../harness/webview/themes.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ORDERS = "http POST /api/orders src/orders/orders.controller.ts";
+
+const RELEASE: ReleaseMap = {
+  facts: [
+    {
+      topic: "checks",
+      text: "Every pull request runs the linter",
+      source: "GitHub Actions",
+      file: ".github/workflows/ci.yml",
+      line: 4,
+    },
+    {
+      topic: "deploy",
+      text: "Job ship deploys to fly.io",
+      source: "GitHub Actions",
+      file: ".github/workflows/release.yml",
+      line: 9,
+    },
+  ],
+  gaps: [
+    {
+      topic: "checks",
+      kind: "missing",
+      text: "Tests before job ship deploys",
+      file: ".github/workflows/release.yml",
+      line: 12,
+    },
+    { topic: "rollback", kind: "missing", text: "A way back" },
+  ],
+  unreadable: ["k8s/broken.yaml"],
+};
 
 let browser: TestBrowser;
 
@@ -200,6 +231,62 @@ test("the cursor's path is marked", async () => {
   await close();
 });
 
+test("the release map: what is missing first, and each fact leads to its line", async () => {
+  const content: MapContent = { ...contentOf(shop()), release: RELEASE };
+  const { page, said, close } = await openPage(browser, { content });
+  await page.getByRole("button", { name: "Release", exact: true }).click();
+  const topics = await page
+    .locator(".topic")
+    .evaluateAll((items) =>
+      items.map((item) =>
+        (item as HTMLElement).innerText
+          .split("\n")
+          .filter((line) => line.trim() !== "" && !/^[\w.-]+:\d+$/.test(line.trim())),
+      ),
+    );
+  assert.deepEqual(topics[0], [
+    "What is checked",
+    "Not found: Tests before job ship deploys",
+    "Every pull request runs the linter",
+  ]);
+  await page.getByRole("button", { name: "release.yml:12" }).click();
+  assert.deepEqual((await said()).at(-1), {
+    type: "open",
+    file: ".github/workflows/release.yml",
+    line: 12,
+    keepFocus: true,
+  });
+  await close();
+});
+
+test("exports and the tab are asked of the host, with the view that is shown", async () => {
+  const { page, send, said, close } = await openPage(browser, { content: contentOf(shop()), width: 300 });
+  const view = { level: "path", entry: ORDERS } as const;
+  await send({ type: "show", view });
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.waitForFunction(() => document.activeElement?.textContent === "JSON");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Open in a tab" }).click();
+  assert.deepEqual((await said()).slice(-2), [
+    { type: "export", format: "mermaid", view },
+    { type: "openTab", view },
+  ]);
+  await close();
+});
+
+test("while the code is read the page says how far; a problem is said, too", async () => {
+  const { page, send, close } = await openPage(browser);
+  await send({ type: "waiting", done: 30, total: 120 });
+  assert.match(await page.locator(".waiting").innerText(), /30 of 120 files/);
+  await send({ type: "waiting", problem: "The analysis stopped three times." });
+  assert.match(await page.locator(".waiting").innerText(), /stopped three times/);
+  await send({ type: "content", content: contentOf(shop()) });
+  await page.waitForSelector(".node");
+  assert.equal(await page.locator(".waiting").isVisible(), false);
+  await close();
+});
+
 test("names from the code are text, never markup", async () => {
   const { map } = shop();
   const [first, ...rest] = map.entryPoints;
@@ -218,8 +305,15 @@ test("names from the code are text, never markup", async () => {
 for (const theme of Object.keys(THEMES) as ThemeName[]) {
   test(`axe-core finds nothing: ${theme}, as a tab and in the sidebar`, async () => {
     for (const width of [1200, 300]) {
-      const { page, send, close } = await openPage(browser, { content: contentOf(shop()), theme, width });
+      const { page, send, close } = await openPage(browser, {
+        content: { ...contentOf(shop()), release: RELEASE },
+        theme,
+        width,
+      });
+      if (width === 300) await page.getByRole("button", { name: "Filters", exact: true }).click();
       await audit(page, `${theme} ${width} overview`);
+      await page.locator('button[data-id="system:postgres"]').click();
+      await audit(page, `${theme} ${width} system`);
       await send({ type: "show", view: { level: "path", entry: ORDERS } });
       await page.waitForSelector(".step");
       await audit(page, `${theme} ${width} path`);
@@ -233,14 +327,13 @@ for (const theme of Object.keys(THEMES) as ThemeName[]) {
 }
 
 test("2,000 entry points: first drawing below a second, panning without a frame above 50 ms", async (context) => {
-  const content = contentOf(serviceOf(2000));
   const { page, send, close } = await openPage(browser);
-  // The quieter of two, each in a document of its own.
-  const other = await openPage(browser);
-  const first = Math.min(await firstDrawing(other.page, content), await firstDrawing(page, content));
-  await other.close();
-  assert.ok(first < 1000, `first drawing took ${first.toFixed(0)} ms`);
-  context.diagnostic(`first drawing after the map arrived: ${first.toFixed(0)} ms`);
+  const first = await firstDrawing(page, contentOf(serviceOf(2000)));
+  context.diagnostic(
+    `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms`,
+  );
+  assert.ok(first.work < 1000, `first drawing took ${first.work.toFixed(0)} ms of the page's own work`);
+  if (isQuiet()) assert.ok(first.clock < 1000, `first drawing took ${first.clock.toFixed(0)} ms`);
 
   for (const detail of ["cells", "rows"] as const) {
     await send({ type: "show", view: { level: "service", detail } });
@@ -266,14 +359,25 @@ test("2,000 entry points: first drawing below a second, panning without a frame 
   await close();
 });
 
-/** Milliseconds from the map's arrival to the first nodes in the document. */
-function firstDrawing(page: Page, content: MapContent): Promise<number> {
-  return page.evaluate(async (sent) => {
+/** Milliseconds from the map's arrival to the first nodes in the document: by the clock, and of the page's thread. */
+async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: number; work: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  };
+  const before = await worked();
+  const clock = await page.evaluate(async (sent) => {
     const start = performance.now();
     postMessage({ type: "content", content: sent }, "*");
     while (!document.querySelector(".node")) await new Promise((done) => requestAnimationFrame(done));
     return performance.now() - start;
   }, content);
+  const work = (await worked()) - before;
+  await session.detach();
+  assert.ok(work > 0, "the browser measured nothing");
+  return { clock, work };
 }
 
 interface Panning {
