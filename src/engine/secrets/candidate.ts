@@ -7,8 +7,9 @@
 import type { SecretCandidate } from "../facts/file-facts.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { identifyProvider } from "./identify-provider.ts";
-import { nameRole } from "./secret-names.ts";
-import { describeShape, isWordlike, randomLooking } from "./shape.ts";
+import { SIGNING_LIBRARIES } from "./judge.ts";
+import { type NameRole, nameRole } from "./secret-names.ts";
+import { describeShape, isVariable, isWordlike, randomLooking } from "./shape.ts";
 
 /**
  * The candidate for a literal, or undefined for an ordinary one.
@@ -35,17 +36,27 @@ export function secretCandidate(
 
 function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (value.length > 4096) return false;
-  if (value.includes("://")) return /:\/\/[^\s/:@]*:[^\s/@]+@/.test(value);
-  let role: ReturnType<typeof nameRole>;
+  if (value.includes("://"))
+    return /:\/\/[^\s/:@]*:[^\s/@]+@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
+  if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
+  let role: NameRole | undefined;
   for (const name of names) {
     role = nameRole(name);
     if (role !== undefined) break;
   }
   if (role === "public") return false;
-  if (role === "sink") return true;
+  if (role === "sink") return !isVariable(value);
+  if (role === "signing") return value.length <= 256 && !NAME_OR_PATH.test(value) && !isVariable(value);
   if (/\s/.test(value)) return false;
-  if (role === "password" || role === "signing")
-    return !/^[./@]|^[A-Z][A-Z0-9_]+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
-  if (role === "credential") return value.length >= 8 && !isWordlike(value);
-  return value.length >= 20 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
+  if (role === "password") return !NAME_OR_PATH.test(value) && !isVariable(value);
+  if (role === "credential") return value.length >= 8 && (!isWordlike(value) || /\d|secret/i.test(value));
+  if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
+  return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
+
+/** Environment names, paths, identifiers in one word: names of secrets, not secrets. */
+const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
+
+/** Texts with a secret in them: command lines, connection strings by pairs, header values. */
+const COMMAND_OR_HEADER =
+  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=|authorization\s*:/i;

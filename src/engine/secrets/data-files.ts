@@ -13,7 +13,7 @@ export interface NamedValue {
   readonly end: number;
 }
 
-const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\n]){0,4000})'`;
+const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,1000})"|'((?:[^'\n]){0,1000})'`;
 const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   default: new RegExp(
     String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=])\s{0,8}(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
@@ -22,7 +22,7 @@ const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
   env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'][^\n#]*?))\s*(?:#.*)?$/g,
   yaml: new RegExp(
-    String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,2000}?))\s*(?:[,}].*|\s#.*)?$`,
+    String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,1000}?))\s*(?:[,}].*|\s#.*)?$`,
     "g",
   ),
   properties:
@@ -100,48 +100,56 @@ function netrc(line: string, start: number): readonly NamedValue[] {
   return [{ names: ["password"], value, start: at, end: at + value.length }];
 }
 
-const COMMANDS: readonly { readonly name: string; readonly expression: RegExp }[] = [
+const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonly expression: RegExp }[] = [
   {
     name: "password",
+    word: /curl/,
     expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"'@]{4,200})/g,
   },
   {
     name: "Authorization",
+    word: /-H|--header/,
     expression: /(?:-H|--header)[\s=]+\\?["']((?:Authorization|Proxy-Authorization)\s*:\s*[^"'\\\n]{8,2000})/gi,
   },
   {
     name: "x-api-key",
+    word: /-H|--header/,
     expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi,
   },
   {
     name: "password",
+    word: /mysql|mariadb/,
     expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p([^\s"'-][^\s"']{3,100})/g,
   },
-  { name: "password", expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
+  { name: "password", word: /sshpass/, expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
   {
     name: "password",
+    word: /--\w*pass/,
     expression:
       /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
   },
   {
     name: "token",
+    word: /--(?:token|api|auth|access|secret|client)/,
     expression:
       /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
   },
   {
     name: "password",
+    word: / login/,
     expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g,
   },
-  { name: "password", expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
-  { name: "password", expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
-  { name: "password", expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
+  { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
+  { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
 ];
 
 /** Logins in the arguments of commands, wherever a command line stands. */
 export function commandValues(text: string, start: number, end: number): readonly NamedValue[] {
   const line = text.slice(start, Math.min(end, start + 4000));
   const found: NamedValue[] = [];
-  for (const { name, expression } of COMMANDS) {
+  for (const { name, word, expression } of COMMANDS) {
+    if (!word.test(line)) continue;
     for (const match of line.matchAll(expression)) {
       const value = match[1] as string;
       const at = start + match.index + match[0].lastIndexOf(value);

@@ -187,6 +187,8 @@ interface Hits {
   readonly gates: Set<number>;
   /** A literal that may be a secret stands near a word, or alone; or a URL is put together. */
   plausible: boolean;
+  /** Start of the last line that was searched for pairs. */
+  pairLine: number;
 }
 
 /** Longest file that is looked into, in characters. */
@@ -285,7 +287,14 @@ function mayBeKey(text: string, start: number, end: number): boolean {
     else if (code >= 65 && code <= 90) upper++;
     else if (code === 32)
       return /^(?:bearer|basic|token|apikey|bot|key) \S+$/i.test(text.slice(start, end)) && digits > 0;
-    else if (code === 60 || code === 62 || (code === 123 && text.charCodeAt(index - 1) !== 36) || code === 40 || (code === 47 && length < 24)) return false;
+    else if (
+      code === 60 ||
+      code === 62 ||
+      (code === 123 && text.charCodeAt(index - 1) !== 36) ||
+      code === 40 ||
+      (code === 47 && length < 24)
+    )
+      return false;
   }
   if (text[start] === "@" || text[start] === "." || text[start] === "/") return false;
   return (
@@ -346,7 +355,7 @@ function isMinified(text: string): boolean {
 
 function scan(search: Search): Hits {
   const { text } = search;
-  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false };
+  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false, pairLine: -1 };
   scanner.scan(
     text,
     (word, end) => {
@@ -509,11 +518,13 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       addKey(search, jwkPrivateAt(text, end));
       return;
     default: {
-      const start = text.lastIndexOf("\n", end) + 1;
+      const start = text.lastIndexOf("\n", end - 1) + 1;
+      // Each line once, whatever it repeats.
+      if (start === hits.pairLine || end - start > 4000) return;
+      hits.pairLine = start;
       const stop = text.indexOf("\n", end);
-      if (end - start > 4000) return;
-      for (const login of pairLogins(text.slice(start, Math.min(stop < 0 ? text.length : stop, end + 1000)), start))
-        addConnection(search, login);
+      const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 5000));
+      for (const login of pairLogins(line, start)) addConnection(search, login);
     }
   }
 }
@@ -850,7 +861,8 @@ function resolve(search: Search, sites: readonly LiteralSite[], salt: string): F
 
 function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], salt: string): FoundSecret {
   const site = draft.site ?? sites.find((other) => other.start <= draft.start && draft.end <= other.end);
-  const names = site?.names ?? draft.names;
+  const compared = site?.compared?.replace(/\(\)$/, "").split(".").pop();
+  const names = [...(site?.names ?? draft.names), ...(compared ? [compared] : [])];
   const provider = providerOf(draft, names);
   const client =
     draft.client === true ||

@@ -75,17 +75,16 @@ function isFixed(body: string): boolean {
 export function matchInfix(text: string, format: InfixFormat, end: number): FormMatch | undefined {
   const from = end - format.marker.length;
   if (!text.startsWith(format.marker, from)) return undefined;
-  const start = Math.max(0, from - format.before);
-  format.expression.lastIndex = 0;
-  const window = text.slice(start, from + format.after);
-  for (const match of window.matchAll(format.expression)) {
-    const at = start + match.index;
-    if (at > from || at + match[0].length < end) continue;
-    if (format.accept !== undefined && !format.accept(match[0])) return undefined;
-    if (format.keywords !== undefined && !isNear(text, at, at + match[0].length, format.keywords)) return undefined;
-    return describe(text, at, at + match[0].length, format);
-  }
-  return undefined;
+  let start = from;
+  while (start > 0 && from - start < format.before && format.head.test(text[start - 1] as string)) start--;
+  // Inside of a longer run it is no start: "eyJeyJ…" begins once.
+  if (format.before === 0 && start > 0 && /[\w-]/.test(text[start - 1] as string)) return undefined;
+  format.expression.lastIndex = start;
+  const token = format.expression.exec(text)?.[0];
+  if (token === undefined || start + token.length < end) return undefined;
+  if (format.accept !== undefined && !format.accept(token)) return undefined;
+  if (format.keywords !== undefined && !isNear(text, start, start + token.length, format.keywords)) return undefined;
+  return describe(text, start, start + token.length, format);
 }
 
 /** The format of a whole value, such as a literal's; `context` is what stands around it, in lower case. */

@@ -50,10 +50,14 @@ export interface Judgement {
 
 /** Undefined is silence. */
 export function judge(question: Question): Judgement | undefined {
+  const judgement = decide(question);
+  return judgement !== undefined && question.names.some((name) => DECLARED_HARMLESS.test(name)) ? undefined : judgement;
+}
+
+function decide(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
   if (kind === "key" || kind === "index" || kind === "type" || kind === "enum" || kind === "module") return undefined;
   if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
-  if (names.some((name) => DECLARED_HARMLESS.test(name))) return undefined;
   if (kind === "compare" || question.compared !== undefined) {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
@@ -88,7 +92,7 @@ export function judge(question: Question): Judgement | undefined {
 }
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
-const SIGNING_LIBRARIES =
+export const SIGNING_LIBRARIES =
   /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSessionApiRoute|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$/;
 
 /** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */

@@ -19,8 +19,9 @@ export function privateKeyAt(text: string, at: number): PrivateKey | undefined {
   const label = match[1] as string;
   const bodyStart = BEGIN.lastIndex;
   const marker = `-----END ${label}-----`;
-  const found = text.indexOf(marker, bodyStart);
-  const complete = found >= 0 && found - bodyStart < 20_000;
+  const ahead = text.slice(bodyStart, bodyStart + 20_000).indexOf(marker);
+  const found = ahead < 0 ? -1 : bodyStart + ahead;
+  const complete = found >= 0;
   const bodyEnd = complete ? found : Math.min(text.length, bodyStart + 2000);
   const body = keyBody(text.slice(bodyStart, bodyEnd));
   if (body.length < (complete ? 32 : 60) || new Set(body).size < 14) return undefined;

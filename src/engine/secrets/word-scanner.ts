@@ -20,14 +20,15 @@ export function createWordScanner(words: readonly string[]): WordScanner {
   const folded = words.map((word) => word.toLowerCase());
   // Number of the bucket by hash; 0 where no word has the triple.
   const table = new Uint16Array(1 << 15);
-  const buckets: Bucket[] = [{ words: [], before: [] }];
+  const buckets: Bucket[] = [{ words: [], folded: [], before: [] }];
   folded.forEach((word, number) => {
     if (word.length < 3) throw new Error(`Too short to search for: "${word}"`);
     const place = rarestTriple(word);
     const hash = hashOf(word, place);
-    if (table[hash] === 0) table[hash] = buckets.push({ words: [], before: [] }) - 1;
+    if (table[hash] === 0) table[hash] = buckets.push({ words: [], folded: [], before: [] }) - 1;
     const bucket = buckets[table[hash] as number] as Bucket;
     bucket.words.push(number);
+    bucket.folded.push(word);
     bucket.before.push(place + 3);
   });
 
@@ -38,7 +39,7 @@ export function createWordScanner(words: readonly string[]): WordScanner {
       let quote = length;
       for (let index = 0; index < length; index++) {
         const code = text.charCodeAt(index);
-        const symbol = code < 128 ? (CLASSES[code] as number) : 0;
+        const symbol = CLASSES[code] as number;
         hash = ((hash << 5) & 0x7fff) | symbol;
         if (symbol === QUOTE && code !== 61) {
           if (index - quote > 16 && quoted !== undefined) quoted(quote + 1, index);
@@ -47,19 +48,24 @@ export function createWordScanner(words: readonly string[]): WordScanner {
         const slotNumber = table[hash] as number;
         if (slotNumber === 0) continue;
         const bucket = buckets[slotNumber] as Bucket;
-        for (let slot = 0; slot < bucket.words.length; slot++) {
-          const number = bucket.words[slot] as number;
-          const word = folded[number] as string;
-          const start = index + 1 - (bucket.before[slot] as number);
-          if (start >= 0 && matches(text, start, word)) hit(number, start + word.length);
-        }
+        search(text, index + 1, bucket, hit);
       }
     },
   };
 }
 
+function search(text: string, end: number, bucket: Bucket, hit: (word: number, end: number) => void): void {
+  const { words, before, folded } = bucket;
+  for (let slot = 0; slot < words.length; slot++) {
+    const word = folded[slot] as string;
+    const start = end - (before[slot] as number);
+    if (start >= 0 && matches(text, start, word)) hit(words[slot] as number, start + word.length);
+  }
+}
+
 interface Bucket {
   readonly words: number[];
+  readonly folded: string[];
   /** Characters of the word up to the end of its triple. */
   readonly before: number[];
 }
@@ -68,7 +74,8 @@ interface Bucket {
 const QUOTE = 30;
 
 /** Five bits for each character: letters apart, everything else in a few groups. */
-const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code > 127) return 0;
   const lower = code >= 65 && code <= 90 ? code + 32 : code;
   if (lower >= 97 && lower <= 122) return lower - 96;
   if (code >= 48 && code <= 57) return 27;
@@ -84,27 +91,31 @@ function hashOf(word: string, place: number): number {
   return hash;
 }
 
-/** Where the word is least like ordinary text: rare letters, digits and signs first. */
+/** Where the word is least like ordinary text: rare letters first, digits and signs in groups count as frequent. */
 function rarestTriple(word: string): number {
   let best = 0;
-  let bestScore = Number.POSITIVE_INFINITY;
+  let bestCost = Number.POSITIVE_INFINITY;
   for (let place = 0; place + 3 <= word.length; place++) {
-    let score = 0;
-    for (let index = place; index < place + 3; index++) {
-      const at = COMMON.indexOf(word[index] as string);
-      score += at < 0 ? 4 : COMMON.length - at;
-    }
-    if (/^\s|\s$/.test(word.slice(place, place + 3))) score += 40;
-    if (score < bestScore) {
-      bestScore = score;
+    let cost = 1;
+    for (let index = place; index < place + 3; index++) cost *= costOf(word[index] as string);
+    if (cost < bestCost) {
+      bestCost = cost;
       best = place;
     }
   }
   return best;
 }
 
-/** Characters of source code by frequency, the most frequent first. */
-const COMMON = " etnaroisclpudmfhg.y:-/bv";
+/** How frequent a character's group is in source code, in thousandths. */
+function costOf(character: string): number {
+  const letter = LETTERS.indexOf(character);
+  if (letter >= 0) return 80 - letter * 3;
+  if (/\d/.test(character)) return 60;
+  return /[-_]/.test(character) ? 30 : 90;
+}
+
+/** Letters by frequency in source code, the most frequent first. */
+const LETTERS = "etanroiscldpumfhgybvwkxjqz";
 
 function matches(text: string, start: number, word: string): boolean {
   for (let index = 0; index < word.length; index++) {

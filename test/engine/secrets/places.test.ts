@@ -1,6 +1,7 @@
 /** Secrets in the places real code and configuration have them, and the same places with something harmless. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { secretCandidate } from "../../../src/engine/secrets/candidate.ts";
 import { findSecrets } from "../../../src/engine/secrets/find-secrets.ts";
 import { expand, HEX, LETTERS_AND_DIGITS, source } from "./sample-tokens.ts";
 
@@ -235,6 +236,18 @@ test("places are exact: the span is the value", () => {
   ] as const) {
     const at = findSecrets("src/a.ts", code)[0]?.at ?? [0, 0];
     assert.equal(code.slice(...at), value);
+  }
+});
+
+test("what is reported in code is a candidate: its value never enters the facts", () => {
+  for (const [rule, code, path = "src/a.ts"] of CODE) {
+    for (const secret of findSecrets(path, code)) {
+      if (secret.place !== "code" || secret.rule === "client-exposed" || code.startsWith("//")) continue;
+      const whole = code.slice(...secret.literal).replace(/^["'`]|["'`]$/g, "");
+      // What is put together from parts has no one literal.
+      if (/["'`]\s*[+,]|\.concat|\\x|\$\{/.test(whole)) continue;
+      assert.ok(secretCandidate(whole, secret.names), `${rule}: ${hidden(code)}`);
+    }
   }
 });
 

@@ -10,10 +10,10 @@ export interface InfixFormat {
   readonly title: string;
   /** Literal part that every such token has. */
   readonly marker: string;
-  /** Characters before and after the marker's start that a token may take. */
+  /** Characters before the marker that belong to the token at most, and which they are. */
   readonly before: number;
-  readonly after: number;
-  /** Global; no nested repetition. */
+  readonly head: RegExp;
+  /** Sticky, from the token's start; no nested repetition. */
   readonly expression: RegExp;
   readonly accept?: (token: string) => boolean;
   readonly keywords?: readonly string[];
@@ -28,9 +28,9 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "JSON Web Token",
     marker: "eyJ",
     before: 0,
-    after: 8192,
+    head: /[^\s\S]/,
     variable: "ACCESS_TOKEN",
-    expression: /eyJ[\w-]{10,2000}\.[\w-]{10,5000}\.[\w-]{16,1400}/g,
+    expression: /eyJ[\w-]{10,2000}\.[\w-]{10,5000}\.[\w-]{16,1400}/y,
     accept: (token) => /"alg"/.test(decodeBase64(token.split(".")[0] as string) ?? ""),
   },
   // A JWT in base64 once more.
@@ -39,9 +39,9 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "JSON Web Token",
     marker: "ZXlK",
     before: 0,
-    after: 8192,
+    head: /[^\s\S]/,
     variable: "ACCESS_TOKEN",
-    expression: /ZXlK[A-Za-z0-9+/]{40,6000}={0,2}/g,
+    expression: /ZXlK[A-Za-z0-9+/]{40,6000}={0,2}/y,
     accept: (token) => /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(decodeBase64(token) ?? ""),
   },
   // https://core.telegram.org/bots/features#botfather
@@ -50,9 +50,9 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "Telegram",
     marker: ":AA",
     before: 16,
-    after: 48,
+    head: /\d/,
     variable: "TELEGRAM_BOT_TOKEN",
-    expression: /(?<![\w:])\d{5,16}:AA[\w-]{32,34}(?![\w-])/g,
+    expression: /(?<![\w:])\d{5,16}:AA[\w-]{32,34}(?![\w-])/y,
   },
   // https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal
   ...Array.from(
@@ -62,9 +62,9 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
       title: "Azure",
       marker: `${digit}Q~`,
       before: 4,
-      after: 40,
+      head: /[\w~.]/,
       variable: "AZURE_CLIENT_SECRET",
-      expression: /(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g,
+      expression: /(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/y,
     }),
   ),
   {
@@ -72,9 +72,9 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "Azure",
     marker: "AZDO",
     before: 80,
-    after: 10,
+    head: /[A-Za-z0-9]/,
     variable: "AZURE_DEVOPS_TOKEN",
-    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/y,
   },
   ...(
     ["+ASt", "ACDb", "AzCa", "AzFu", "AzSe", "+ABa", "+AMC", "+AIoT", "+ASb", "+AEh", "+ARm", "+ACR", "APIM"] as const
@@ -84,11 +84,11 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
       title: "Azure",
       marker,
       before: 80,
-      after: 16,
+      head: /[A-Za-z0-9+/]/,
       variable: "AZURE_KEY",
       expression: new RegExp(
         `(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{33,76}${marker.replace("+", "\\+")}[A-Za-z0-9+/]{5,8}={0,2}(?![A-Za-z0-9+/=])`,
-        "g",
+        "y",
       ),
     }),
   ),
@@ -96,29 +96,29 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     id: "azure-sas-token",
     title: "Azure",
     marker: "sig=",
-    before: 400,
-    after: 120,
+    before: 0,
+    head: /[^\s\S]/,
     keywords: ["se=", "sv="],
     variable: "AZURE_SAS_TOKEN",
-    expression: /sig=[A-Za-z0-9%+/]{40,90}(?:%3D|=){0,2}(?![A-Za-z0-9%])/gi,
+    expression: /sig=[A-Za-z0-9%+/]{40,90}(?:%3D|=){0,2}(?![A-Za-z0-9%])/iy,
   },
   {
     id: "terraform-cloud-token",
     title: "Terraform Cloud",
     marker: ".atlasv1.",
     before: 14,
-    after: 90,
+    head: /[A-Za-z0-9]/,
     variable: "TFE_TOKEN",
-    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![\w=-])/g,
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![\w=-])/y,
   },
   {
     id: "maxmind-license-key",
     title: "MaxMind",
     marker: "_mmk",
     before: 36,
-    after: 4,
+    head: /[A-Za-z0-9_]/,
     variable: "MAXMIND_LICENSE_KEY",
-    expression: /(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?!\w)/g,
+    expression: /(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?!\w)/y,
   },
   // https://mailchimp.com/developer/marketing/docs/fundamentals/
   {
@@ -126,27 +126,27 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "Mailchimp",
     marker: "-us",
     before: 33,
-    after: 6,
+    head: /[a-f0-9]/,
     variable: "MAILCHIMP_API_KEY",
-    expression: /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?!\w)/g,
+    expression: /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?!\w)/y,
   },
   {
     id: "newrelic-license-key",
     title: "New Relic",
     marker: "NRAL",
     before: 40,
-    after: 4,
+    head: /[a-z0-9F]/,
     variable: "NEW_RELIC_LICENSE_KEY",
-    expression: /(?<![A-Za-z0-9])(?:eu01xx)?[a-f0-9]{26,36}(?:FFFF)?NRAL(?!\w)/g,
+    expression: /(?<![A-Za-z0-9])(?:eu01xx)?[a-f0-9]{26,36}(?:FFFF)?NRAL(?!\w)/y,
   },
   {
     id: "newrelic-mobile-key",
     title: "New Relic",
     marker: "-NRMA",
     before: 44,
-    after: 5,
+    head: /[A-Za-z0-9]/,
     variable: "NEW_RELIC_MOBILE_KEY",
-    expression: /(?<![A-Za-z0-9])(?:AA[0-9a-f]{40}|eu01xx[0-9a-f]{36})-NRMA(?!\w)/g,
+    expression: /(?<![A-Za-z0-9])(?:AA[0-9a-f]{40}|eu01xx[0-9a-f]{36})-NRMA(?!\w)/y,
   },
   // https://discord.com/developers/docs/reference#authentication: id in base64, time, signature.
   {
@@ -154,20 +154,20 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     title: "Airtable",
     marker: ".v1.",
     before: 40,
-    after: 400,
+    head: /[A-Za-z0-9]/,
     keywords: ["airtable"],
     variable: "AIRTABLE_TOKEN",
-    expression: /(?<!\w)[A-Za-z0-9]{10,40}\.v1\.[\w-]{10,200}\.[a-f0-9]{20,128}(?!\w)/g,
+    expression: /(?<!\w)[A-Za-z0-9]{10,40}\.v1\.[\w-]{10,200}\.[a-f0-9]{20,128}(?!\w)/y,
   },
   {
     id: "dropbox-long-lived-token",
     title: "Dropbox",
     marker: "AAAAAAAAAA",
     before: 12,
-    after: 56,
+    head: /[\w-]/,
     keywords: ["dropbox"],
     variable: "DROPBOX_ACCESS_TOKEN",
-    expression: /(?<![\w-])[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_=-]{43}(?![\w-])/g,
+    expression: /(?<![\w-])[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_=-]{43}(?![\w-])/y,
   },
 ];
 
