@@ -11,8 +11,9 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
+import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
-import { partsOf, someTerm, termsWithin } from "./terms.ts";
+import { containsTerm, partsOf, termsWithin } from "./terms.ts";
 
 const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
@@ -21,7 +22,7 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
   const guards: Guard[] = [];
   for (const event of path.events) {
     if (event.kind === "guard")
-      guards.push(guardOf(event, event.guard as GuardKind, event.call.text, [event.result], []));
+      guards.push(guardOf(event, event.guard as GuardKind, event.call.text, [event.result], namesIn(event.result)));
     if (event.kind === "check") guards.push(...readCheck(event, path, view));
     if (event.kind === "opaque") {
       const declared = declaredKind(config, event.call.text);
@@ -91,6 +92,11 @@ function declaredGuards(path: Path, config: Config): readonly Guard[] {
   return [...found.values()];
 }
 
+/** Literal texts a package's guard was made with: `authenticate("jwt")`, `AuthGuard("api-key")`. */
+function namesIn(term: Term): readonly string[] {
+  return term.kind === "external" ? (term.arguments ?? []).flatMap(literalsOf).slice(0, 4) : [];
+}
+
 function declaredKind(config: Config, text: string): GuardKind | undefined {
   const last = text.split(".").at(-1) ?? "";
   const name = Object.hasOwn(config.guards, text) ? text : last;
@@ -128,16 +134,10 @@ function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly 
   const owner = tiesOwner(test, path, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
-  if (
-    status === 403 &&
-    identity &&
-    role.length === 0 &&
-    !view.isStored(test) &&
-    someTerm(test, (part) => part.kind === "result")
-  )
+  if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
     kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
-  if (provesSignature(test)) kinds.set("signature", []);
+  if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
@@ -155,43 +155,74 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   }
   if (!view.isCredential(test)) return false;
   const refuses = stop.how === "throw" || stop.how === "next-error" || stop.how === "redirect" || stop.status === 403;
-  return refuses && someTerm(test, (part) => part.kind === "operation" && COMPARISONS.has(part.operator));
+  return refuses && holds(test, HOLDS_COMPARISON);
 }
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
 function roleDetail(test: Term, view: IdentityView): readonly string[] {
   const found = new Set<string>();
-  someTerm(test, (part) => {
-    const name =
-      part.kind === "member"
-        ? part.name
-        : part.kind === "input"
-          ? (part.path.at(-1) ?? "")
-          : part.kind === "external"
-            ? (part.path.at(-1) ?? "")
-            : "";
-    const field = name.replace(/([a-z])([A-Z])/g, "$1_$2").replace(/\(\)$/, "");
-    if (name !== "" && ROLE_FIELD.test(field) && view.isCredential(part)) found.add(name.replace(/\(\)$/, ""));
-    if (part.kind === "operation" && COMPARISONS.has(part.operator) && part.parts.some((one) => view.isIdentity(one))) {
-      for (const literal of literalsOf(part)) if (ROLE_FIELD.test(literal)) found.add(literal);
+  const { rights } = partsOfTest(test);
+  for (const right of rights) {
+    if (right.kind === "field" && view.isCredential(right.term)) found.add(right.name);
+    if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
+      for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
     }
-    if (
-      part.kind === "result" &&
-      view.isIdentity(part) &&
-      part.of.arguments.some((argument) => literalsOf(argument).length > 0)
-    ) {
-      for (const argument of part.of.arguments) for (const literal of literalsOf(argument)) found.add(literal);
-    }
-    return false;
-  });
+    if (right.kind === "call" && view.isIdentity(right.term)) for (const literal of right.literals) found.add(literal);
+  }
   if (found.size > 0) {
-    someTerm(test, (part) => {
-      if (part.kind === "operation" && COMPARISONS.has(part.operator))
-        for (const literal of literalsOf(part)) found.add(literal);
-      return false;
-    });
+    for (const right of rights)
+      if (right.kind === "comparison") for (const literal of right.literals) found.add(literal);
   }
   return [...found];
+}
+
+/** What in a test may be about rights or owners. */
+interface TestParts {
+  /** In the order they stand. */
+  readonly rights: readonly (
+    | { readonly kind: "field"; readonly term: Term; readonly name: string }
+    | { readonly kind: "comparison" | "call"; readonly term: Term; readonly literals: readonly string[] }
+  )[];
+  /** Operations that may compare an owner with the caller. */
+  readonly ties: readonly (Term & { readonly kind: "operation" })[];
+}
+
+/** A test stands on every path that its middleware does, and is taken apart once. */
+const knownParts = new WeakMap<Term, TestParts>();
+
+function partsOfTest(test: Term): TestParts {
+  let parts = knownParts.get(test);
+  if (parts === undefined) {
+    parts = takeApart(test);
+    knownParts.set(test, parts);
+  }
+  return parts;
+}
+
+function takeApart(test: Term): TestParts {
+  const rights: TestParts["rights"][number][] = [];
+  const ties: TestParts["ties"][number][] = [];
+  for (const part of termsWithin(test)) {
+    const name = lastName(part).replace(/\(\)$/, "");
+    if (name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")))
+      rights.push({ kind: "field", term: part, name });
+    if (part.kind === "operation") {
+      if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
+      if (TIES.has(part.operator)) ties.push(part);
+    }
+    if (part.kind === "result") {
+      const literals = part.of.arguments.flatMap(literalsOf);
+      if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
+    }
+  }
+  return { rights, ties };
+}
+
+const TIES = new Set(["===", "!==", "includes", "some"]);
+
+function lastName(term: Term): string {
+  if (term.kind === "member") return term.name;
+  return term.kind === "input" || term.kind === "external" ? (term.path.at(-1) ?? "") : "";
 }
 
 function literalsOf(term: Term): readonly string[] {
@@ -206,17 +237,10 @@ function literalsOf(term: Term): readonly string[] {
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const within = termsWithin(test);
-  const compares = someTerm(
-    test,
-    (part) =>
-      part.kind === "operation" &&
-      (part.operator === "===" ||
-        part.operator === "!==" ||
-        part.operator === "includes" ||
-        part.operator === "some") &&
-      part.parts.some((one) => view.isIdentity(one) && !view.isClientData(one)) &&
-      part.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one)),
+  const compares = partsOfTest(test).ties.some(
+    ({ parts }) =>
+      parts.some((one) => view.isIdentity(one) && !view.isClientData(one)) &&
+      parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one)),
   );
   if (compares) return true;
   return path.events.some(
@@ -226,7 +250,7 @@ function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
       event.where !== undefined &&
       view.isIdentity(event.where) &&
       view.isClientData(event.where) &&
-      within.has(event.result),
+      containsTerm(test, event.result),
   );
 }
 
@@ -240,18 +264,4 @@ function tiedTerms(test: Term, path: Path): readonly Term[] {
     for (const part of event.where ? termsWithin(event.where) : []) if (part.kind === "input") tied.add(part);
   }
   return [...tied];
-}
-
-/** A keyed hash or signature over the message itself is compared. */
-function provesSignature(test: Term): boolean {
-  return someTerm(test, (part) => {
-    if (part.kind !== "external" || part.package !== "node:crypto") return false;
-    if (!/^(?:createHmac|verify|createVerify)\(\)$/.test(part.path[0] ?? "")) return false;
-    return someTerm(part, isMessage);
-  });
-}
-
-function isMessage(part: Term): boolean {
-  if (part.kind !== "input") return false;
-  return part.source === "body" || part.source === "message" || part.source === "request" || part.source === "files";
 }

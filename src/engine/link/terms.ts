@@ -150,11 +150,14 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
-let lastWithin: { readonly term: Term; readonly within: ReadonlySet<Term> } | undefined;
+let knownWithin = new WeakMap<Term, ReadonlySet<Term>>();
+let knownWithinSize = 0;
+const MAXIMUM_WITHIN = 400_000;
 
-/** The term and everything it was made from. Several questions about one term in a row walk it once. */
+/** The term and everything it was made from. Kept for a while: the tests of a middleware are asked on every path. */
 export function termsWithin(term: Term): ReadonlySet<Term> {
-  if (lastWithin?.term === term) return lastWithin.within;
+  const known = knownWithin.get(term);
+  if (known) return known;
   const seen = new Set<Term>();
   const stack = [term];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -162,7 +165,12 @@ export function termsWithin(term: Term): ReadonlySet<Term> {
     seen.add(next);
     for (const part of partsOf(next)) stack.push(part);
   }
-  lastWithin = { term, within: seen };
+  knownWithinSize += seen.size;
+  if (knownWithinSize > MAXIMUM_WITHIN) {
+    knownWithin = new WeakMap();
+    knownWithinSize = seen.size;
+  }
+  knownWithin.set(term, seen);
   return seen;
 }
 
@@ -181,6 +189,18 @@ export function containsTerm(term: Term, part: Term): boolean {
     }
   }
   return false;
+}
+
+/** The same, but without what these terms were made from, and without them. */
+export function termsOutside(term: Term, these: ReadonlySet<Term>): ReadonlySet<Term> {
+  const seen = new Set<Term>();
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next) || these.has(next)) continue;
+    seen.add(next);
+    for (const part of partsOf(next)) stack.push(part);
+  }
+  return seen;
 }
 
 /** True where the term or anything it was made from fits; what `notInside` was made from is not looked at. Each part is asked once. */

@@ -1,5 +1,5 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
-import { someTerm, termsWithin } from "../link/terms.ts";
+import { someTerm, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent } from "../model/path.ts";
@@ -39,10 +39,11 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
   return table?.columns.find((column) => OWNER_COLUMN.test(column.name))?.name;
 }
 
-/** Ids of the request by which the effect finds its rows. */
-export function requestIds(effect: EffectEvent): readonly Term[] {
+/** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
+export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
   if (effect.where === undefined) return [];
-  return [...termsWithin(effect.where)].filter(
+  const answers = new Set(entry.trail.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
+  return [...termsOutside(effect.where, answers)].filter(
     (part) =>
       part.kind === "input" &&
       (part.source === "params" || part.source === "query" || part.source === "body" || part.source === "arguments") &&

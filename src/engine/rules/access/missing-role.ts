@@ -1,7 +1,9 @@
 import { addGuard } from "../../fixes/add-guard.ts";
+import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { traceTo } from "../trace.ts";
@@ -34,6 +36,7 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
+    if (isMachine(entry)) return;
     const effect = entry.effects.find((one) => isAdministrative(entry, one) && lacksRole(entry, one));
     if (!effect) return;
     const role = guardedTwin(entry, model);
@@ -47,6 +50,25 @@ export default defineRule({
     });
   },
 });
+
+/** Another service or a scheduler calls, with a key of its own: nobody is signed in. */
+function isMachine(entry: EntryPoint): boolean {
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      (/api.?key|cron|basic|secret|machine|internal/i.test(`${guard.name} ${guard.detail.join(" ")}`) ||
+        guard.proves.some((term) => someTerm(term, comparesSetting))),
+  );
+}
+
+/** A header is compared with a setting of the service itself. */
+function comparesSetting(part: Term): boolean {
+  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
+  return part.parts.some(
+    (one) =>
+      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
+  );
+}
 
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
-import { together } from "../together.ts";
+import { inChain, together } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -38,7 +38,8 @@ export default defineRule({
 
   check(entry, report) {
     const writes = entry.effects.filter(
-      (effect) => effect.category === "database" && effect.access === "write" && stakeOf(effect) !== "trail",
+      (effect) =>
+        effect.category === "database" && effect.access === "write" && stakeOf(effect) !== "trail" && !inChain(effect),
     );
     const told = entry.effects.filter(tellsOthers);
     for (const other of told) {

@@ -2,7 +2,7 @@ import { transactionAround } from "../../fixes/transaction-around.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
-import { together } from "../together.ts";
+import { inChain, together } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -66,7 +66,7 @@ function isWrite(effect: Effect): boolean {
   if (effect.category !== "database" || effect.access !== "write" || effect.target === undefined) return false;
   // A claim by a unique key stands first on purpose; what undoes or tidies up can be done again.
   if (effect.operation === "upsert" || effect.operation === "delete") return false;
-  if (effect.scopes.some((scope) => scope.kind === "catch")) return false;
+  if (effect.scopes.some((scope) => scope.kind === "catch") || inChain(effect)) return false;
   return stakeOf(effect) !== "trail";
 }
 

@@ -29,7 +29,11 @@ export default defineRule({
   check(effect, report) {
     if (effect.category === "payment") return;
     const keyed = typeof effect.key === "object" && isUnstable(effect.key);
-    const found = effect.operation === "upsert" && effect.where !== undefined && isUnstable(effect.where);
+    const found =
+      effect.operation === "upsert" &&
+      effect.category === "database" &&
+      effect.where !== undefined &&
+      isUnstable(effect.where);
     if (!keyed && !found) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
