@@ -8,6 +8,7 @@ import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { readGuards } from "./guards.ts";
 import type { Linker } from "./linker.ts";
+import { HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { handlerPlace } from "./registry.ts";
 import { judgeRetry } from "./retry.ts";
@@ -105,7 +106,7 @@ function configOf(effects: readonly EffectEvent[], read: readonly string[]): rea
   const seen = new Set<Term>();
   const stack: Term[] = effects.flatMap((effect) => [effect.call.callee, ...effect.call.arguments]);
   for (let term = stack.pop(); term; term = stack.pop()) {
-    if (seen.has(term)) continue;
+    if (seen.has(term) || !holds(term, HOLDS_ENVIRONMENT)) continue;
     seen.add(term);
     if (term.kind === "environment") names.add(term.name);
     stack.push(...partsOf(term));

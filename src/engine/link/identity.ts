@@ -1,21 +1,10 @@
 /** Asks of terms: is this who is calling, a credential of theirs, something they sent, or a stored row? */
 import type { Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "./marks.ts";
 import { partsOf } from "./terms.ts";
 
 const IDENTITY: ReadonlySet<InputSource> = new Set(["identity", "session"]);
-const CREDENTIAL: ReadonlySet<InputSource> = new Set(["headers", "cookies", "session", "identity"]);
-const CLIENT_DATA: ReadonlySet<InputSource> = new Set([
-  "body",
-  "params",
-  "query",
-  "files",
-  "message",
-  "job",
-  "event",
-  "arguments",
-]);
-
 export interface IdentityView {
   /** Made from who is calling: the session, a verified token, a row found by a credential. */
   isIdentity(term: Term): boolean;
@@ -42,9 +31,8 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     if (event.category === "auth") proven.add(event.result);
     const where = event.where;
     if (where === undefined) continue;
-    const inputs = inputsWithin(where);
-    const credential = (inputs & CREDENTIAL_INPUT) !== 0 || containsAny(where, proven);
-    if (credential && (inputs & CLIENT_INPUT) === 0) proven.add(event.result);
+    if (holds(where, HOLDS_CLIENT_DATA)) continue;
+    if (holds(where, HOLDS_CREDENTIAL) || containsAny(where, proven)) proven.add(event.result);
   }
   for (const term of proven) answers.delete(term);
 
@@ -56,8 +44,9 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     marks = 0;
     if (term.kind === "input") {
       if (IDENTITY.has(term.source)) marks |= OF_IDENTITY;
-      if (isCredentialInput(term)) marks |= OF_CREDENTIAL;
-      if (isClientInput(term)) marks |= OF_CLIENT;
+      const source = inputMarks(term);
+      if ((source & HOLDS_CREDENTIAL) !== 0) marks |= OF_CREDENTIAL;
+      if ((source & HOLDS_CLIENT_DATA) !== 0) marks |= OF_CLIENT;
     } else if (term.kind === "external" && term.arguments !== undefined && isAuth(term.package)) marks |= OF_IDENTITY;
     if (proven.has(term)) marks |= OF_IDENTITY | OF_CREDENTIAL;
     if (stored.has(term)) marks |= OF_STORED;
@@ -79,21 +68,6 @@ const OF_CREDENTIAL = 2;
 const OF_CLIENT = 4;
 const OF_STORED = 8;
 
-const CREDENTIAL_INPUT = 1;
-const CLIENT_INPUT = 2;
-
-/** Terms never change: what inputs one holds is found out once, for all paths. */
-const knownInputs = new WeakMap<Term, number>();
-
-function inputsWithin(term: Term): number {
-  let inputs = knownInputs.get(term);
-  if (inputs !== undefined) return inputs;
-  inputs = (isCredentialInput(term) ? CREDENTIAL_INPUT : 0) | (isClientInput(term) ? CLIENT_INPUT : 0);
-  for (const part of partsOf(term)) inputs |= inputsWithin(part);
-  knownInputs.set(term, inputs);
-  return inputs;
-}
-
 /** True where the term is one of these, or was made from one. Parts are made first, so whatever is older holds none. */
 function containsAny(term: Term, wanted: ReadonlySet<Term>): boolean {
   if (wanted.size === 0) return false;
@@ -108,12 +82,4 @@ function containsAny(term: Term, wanted: ReadonlySet<Term>): boolean {
     for (const part of partsOf(next)) stack.push(part);
   }
   return false;
-}
-
-function isCredentialInput(part: Term): boolean {
-  return part.kind === "input" && CREDENTIAL.has(part.source);
-}
-
-function isClientInput(part: Term): boolean {
-  return part.kind === "input" && CLIENT_DATA.has(part.source);
 }

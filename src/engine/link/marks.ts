@@ -1,0 +1,84 @@
+/**
+ * What a term holds, whichever path it stands on: a few bits that each term has of itself and of all it was made from.
+ *
+ * Terms never change, so the bits are worked out once per term. Questions that most terms answer with no cost nothing.
+ */
+import type { InputSource, Term } from "../model/term.ts";
+import { COMPARISONS } from "./comparisons.ts";
+import { partsOf } from "./terms.ts";
+
+/** A header, a cookie, the session or who is calling. */
+export const HOLDS_CREDENTIAL = 1;
+/** What the client sends freely. */
+export const HOLDS_CLIENT_DATA = 2;
+/** The message as it was sent. */
+export const HOLDS_MESSAGE = 4;
+/** A keyed hash or a signature over the message. */
+export const HOLDS_SIGNATURE = 8;
+/** What a call that could not be read gave back. */
+export const HOLDS_RESULT = 16;
+/** A comparison. */
+export const HOLDS_COMPARISON = 32;
+/** An environment variable. */
+export const HOLDS_ENVIRONMENT = 64;
+
+const CREDENTIAL: ReadonlySet<InputSource> = new Set(["headers", "cookies", "session", "identity"]);
+const CLIENT_DATA: ReadonlySet<InputSource> = new Set([
+  "body",
+  "params",
+  "query",
+  "files",
+  "message",
+  "job",
+  "event",
+  "arguments",
+]);
+const MESSAGE: ReadonlySet<InputSource> = new Set(["body", "message", "request", "files"]);
+
+const known = new WeakMap<Term, number>();
+
+/** True where the term, or anything it was made from, has one of these marks. */
+export function holds(term: Term, marks: number): boolean {
+  return (marksOf(term) & marks) !== 0;
+}
+
+/** The marks of the term itself that tell where an input comes from. */
+export function inputMarks(term: Term): number {
+  if (term.kind !== "input") return 0;
+  return (
+    (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
+    (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |
+    (MESSAGE.has(term.source) ? HOLDS_MESSAGE : 0)
+  );
+}
+
+function marksOf(term: Term): number {
+  let marks = known.get(term);
+  if (marks !== undefined) return marks;
+  marks = 0;
+  for (const part of partsOf(term)) marks |= marksOf(part);
+  switch (term.kind) {
+    case "input":
+      marks |= inputMarks(term);
+      break;
+    case "external":
+      if ((marks & HOLDS_MESSAGE) !== 0 && term.package === "node:crypto" && isKeyed(term.path[0] ?? ""))
+        marks |= HOLDS_SIGNATURE;
+      break;
+    case "result":
+      marks |= HOLDS_RESULT;
+      break;
+    case "operation":
+      if (COMPARISONS.has(term.operator)) marks |= HOLDS_COMPARISON;
+      break;
+    case "environment":
+      marks |= HOLDS_ENVIRONMENT;
+      break;
+  }
+  known.set(term, marks);
+  return marks;
+}
+
+function isKeyed(call: string): boolean {
+  return call === "createHmac()" || call === "verify()" || call === "createVerify()";
+}
