@@ -42,7 +42,14 @@ export interface FrameworkDefinition {
     readonly matches: (path: string) => boolean;
     /** Files with this directive too, wherever they stand: `"use server"`. */
     readonly directive?: string;
+    /** Other files that are known by what stands in them. Asked only of files that use a framework. */
+    readonly recognises?: (facts: FileFacts) => boolean;
     readonly visit: (file: FileView, model: Registry, terms: TermView) => void;
+  };
+  /** Files of the platform that are no code: `serverless.yml`, `vercel.json`. */
+  readonly documents?: {
+    readonly matches: (path: string) => boolean;
+    readonly visit: (document: DocumentView, model: Registry, terms: TermView) => void;
   };
   /** Entry points by class: decorators of a package. */
   readonly classes?: (view: ClassView, model: Registry) => void;
@@ -55,6 +62,8 @@ export interface FrameworkDefinition {
   readonly metadata?: Readonly<Record<string, number>>;
   /** What `next(…)` takes: an error (Express), or members of the context of later handlers (`next({ ctx })`, tRPC). */
   readonly next?: "error" | "context";
+  /** Words of files that use the framework without importing it: `"Deno.serve("`. */
+  readonly words?: readonly string[];
   /** Texts of files that register through helpers of their own, found by importing a file that uses the package. */
   readonly composes?: RegExp;
 }
@@ -73,7 +82,8 @@ export interface HandlerShape {
 export type ParameterShape =
   | InputSource
   | `${InputSource}.${string}`
-  | { readonly fields: Readonly<Record<string, ParameterShape>> }
+  /** `of`: it is this input in everything else. */
+  | { readonly of?: InputSource; readonly fields: Readonly<Record<string, ParameterShape>> }
   | { readonly term: Term };
 
 export interface ResponseDefinition {
@@ -135,6 +145,19 @@ export interface TermView {
   folder(value: Term | undefined): { readonly path: string; readonly files: readonly string[] } | undefined;
   /** What a file exports. */
   exported(file: string, name: string): Term;
+  /** The first of these files of the workspace that is there: `["src/a.ts", "src/a.js"]`. */
+  file(paths: readonly string[]): string | undefined;
+  /**
+   * Texts that a function, or what it calls, compares a part of its input with, or chooses by: the branches of
+   * `switch (job.name)` are `cases(fn, ["job"], "job.name")`.
+   */
+  cases(value: Term, parameters: readonly ParameterShape[], of: ParameterShape): readonly string[];
+}
+
+/** A file that is no code. */
+export interface DocumentView {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A function in a chain, as written. */
@@ -217,6 +240,8 @@ export interface FileView {
   readonly facts: FileFacts;
   /** Exported names and what they are, re-exports resolved. */
   readonly exports: ReadonlyMap<string, Handler>;
+  /** Functions that begin with the directive of `files`: `"use server"` inside a component. */
+  readonly marked: readonly Handler[];
 }
 
 /** A class with its decorators as calls. */

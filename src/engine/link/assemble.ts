@@ -47,10 +47,9 @@ export function assemble(linker: Linker, registrations: Registrations, files: re
 function viewOf(linker: Linker, value: Term): ClassView | undefined {
   const found = value.kind === "instance" ? value.class : value;
   if (found.kind !== "class") return undefined;
-  const { file, index } = found;
   return linker.memo.get(
-    `class view ${file}#${index}`,
-    () => classView(linker, file, index),
+    `class view ${found.id}`,
+    () => classView(linker, found),
     () => undefined,
   );
 }

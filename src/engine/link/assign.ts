@@ -1,8 +1,9 @@
 /** Binds patterns to terms: declarations, parameters, assignments. */
 import type { Pattern } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
+import { answerByAssignment } from "./call-input.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Activation, Linker } from "./linker.ts";
+import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
 
 /** Sets every variable of the pattern. Variables of outer functions are noted as writes for the caller. */
@@ -75,6 +76,8 @@ function assignPlace(
 ): void {
   const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
   if (place.kind === "index") evaluate(linker, activation, place.index);
+  if (place.kind === "member" && target.kind === "input")
+    answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));
   if (place.kind !== "member" || place.object.kind !== "name" || target.kind !== "object") return;
   const fields = target.fields.filter((field) => field.key !== place.name);
   setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));

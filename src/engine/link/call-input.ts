@@ -1,6 +1,6 @@
 /** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
 import type { ResponseDefinition } from "../frameworks/define-framework.ts";
-import type { InputSource, Term } from "../model/term.ts";
+import type { InputSource, Place, Term } from "../model/term.ts";
 import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
@@ -88,6 +88,29 @@ function respond(
   activation.steps.push({ kind: "respond", status, value, redirect: definition.redirect === true, place: call.place });
   if (definition.throws) activation.steps.push({ kind: "throw", value: terms.unknown([]), place: call.place });
   return terms.input("response", ["answered"], target.framework);
+}
+
+/** `ctx.status = 403`, `ctx.body = order`: the framework answers with what was set. */
+export function answerByAssignment(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  name: string,
+  value: Term,
+  place: Place,
+): void {
+  const definition = linker.adapters.framework(target.framework)?.responses?.[
+    `${[target.source, ...target.path, name].join(".")}=`
+  ];
+  if (!definition) return;
+  const status = readStatus(definition.status, [value]);
+  activation.steps.push({
+    kind: "respond",
+    status,
+    value: definition.value ? value : undefined,
+    redirect: definition.redirect === true,
+    place,
+  });
 }
 
 /** `"$0"` an argument, `"=403"` a number, `"$1.status"` a field of an argument. */

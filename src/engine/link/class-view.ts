@@ -1,8 +1,8 @@
 /** Shows classes with decorators to the framework whose decorators they are. */
 
-import type { Expression } from "../facts/file-facts.ts";
+import type { Expression, FileFacts } from "../facts/file-facts.ts";
 import type { ClassView, DecoratorView, Framework } from "../frameworks/define-framework.ts";
-import type { Term } from "../model/term.ts";
+import type { Captured, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { readableText } from "./call-view.ts";
 import { evaluate } from "./evaluate.ts";
@@ -25,8 +25,11 @@ export function visitClasses(linker: Linker, registrations: Registrations, frame
 /** Classes of a file that have decorators, on themselves or inside. */
 export function classViews(linker: Linker, file: string): readonly ClassView[] {
   const read = (): readonly ClassView[] =>
-    (factsOf(linker, file)?.classes ?? []).flatMap((_, index) => {
-      const view = classView(linker, file, index);
+    (factsOf(linker, file)?.classes ?? []).flatMap((found, index) => {
+      // A class that a function makes is known through the classes that extend it.
+      if (found.owner !== 0) return [];
+      const term = linker.terms.class(file, index, NOTHING_CAPTURED);
+      const view = term.kind === "class" ? classView(linker, term) : undefined;
       const decorated =
         view && (view.decorators.length > 0 || view.methods.some((method) => method.decorators.length > 0));
       return decorated ? [view] : [];
@@ -34,24 +37,24 @@ export function classViews(linker: Linker, file: string): readonly ClassView[] {
   return linker.memo.get(`classes ${file}`, read, () => []);
 }
 
-export function classView(linker: Linker, file: string, index: number): ClassView | undefined {
+export function classView(linker: Linker, term: Term & { readonly kind: "class" }): ClassView | undefined {
+  const { file, captured } = term;
   const facts = factsOf(linker, file);
-  const found = facts?.classes[index];
+  const found = facts?.classes[term.index];
   if (!facts || !found) return undefined;
-  const term = linker.terms.class(file, index, NOTHING_CAPTURED);
   const instance = linker.terms.instance(term, []);
   const methods = found.members
     .filter((member) => member.function !== undefined && member.kind === "method")
     .map((member) => ({
-      name: member.name,
+      name: memberName(facts, captured, member.name),
       handler: {
         term: memberOf(linker, instance, member.name),
         name: `${found.name ?? "class"}.${member.name}`,
         place: { file, at: member.nameAt },
       },
-      decorators: readDecorators(linker, file, member.decorators),
+      decorators: readDecorators(linker, file, member.decorators, captured),
       parameters: (facts.functions[member.function ?? 0]?.parameters ?? []).map((parameter) => ({
-        decorators: readDecorators(linker, file, parameter.decorators),
+        decorators: readDecorators(linker, file, parameter.decorators, captured),
         type: parameter.type && typedValue(linker, file, parameter.type),
       })),
     }));
@@ -59,13 +62,22 @@ export function classView(linker: Linker, file: string, index: number): ClassVie
     file,
     facts: found,
     term,
-    decorators: readDecorators(linker, file, found.decorators),
+    decorators: readDecorators(linker, file, found.decorators, captured),
     methods,
     fields: found.members
       .filter((member) => member.kind === "field" && member.decorators.length > 0)
-      .map((member) => ({ name: member.name, decorators: readDecorators(linker, file, member.decorators) })),
-    parent: found.extends && term.kind === "class" ? parentOf(linker, term) : undefined,
+      .map((member) => ({ name: member.name, decorators: readDecorators(linker, file, member.decorators, captured) })),
+    parent: found.extends ? parentOf(linker, term) : undefined,
   };
+}
+
+/** `[createName]` in a class that a function makes is what the function was given. */
+function memberName(facts: FileFacts, captured: Captured, name: string): string {
+  const computed = /^\[(\w+)\]$/.exec(name)?.[1];
+  if (computed === undefined) return name;
+  for (const [binding, value] of captured)
+    if (facts.bindings[binding]?.name === computed) return readableText(value) ?? name;
+  return name;
 }
 
 /** Decorators as calls on packages; those made of others (`applyDecorators(…)`) give what they are made of. */
@@ -73,11 +85,12 @@ export function readDecorators(
   linker: Linker,
   file: string,
   decorators: readonly Expression[],
+  captured: Captured = NOTHING_CAPTURED,
 ): readonly DecoratorView[] {
   const facts = factsOf(linker, file);
   if (!facts) return [];
   return decorators.flatMap((decorator) => {
-    const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
+    const activation = createActivation(file, facts, 0, captured, undefined);
     return decoratorViews(linker, evaluate(linker, activation, decorator), { file, at: decorator.at });
   });
 }
@@ -96,7 +109,7 @@ function decoratorViews(linker: Linker, term: Term, place: DecoratorView["place"
     if (name === "applyDecorators") return spread(args).flatMap((argument) => decoratorViews(linker, argument, place));
     const view = {
       name,
-      package: option.package,
+      package: rootPackage(option.package),
       term: option,
       arguments: args,
       text: (index: number) => readableText(args[index]),
@@ -104,6 +117,14 @@ function decoratorViews(linker: Linker, term: Term, place: DecoratorView["place"
     };
     return [view];
   });
+}
+
+/** `@scope/name` of `@scope/name/sub/path`. */
+function rootPackage(name: string): string {
+  return name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 function spread(terms: readonly Term[]): readonly Term[] {

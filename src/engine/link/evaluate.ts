@@ -29,11 +29,7 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
     case "function":
       return functionValue(linker, activation, expression.function);
     case "class":
-      return terms.class(
-        activation.file,
-        expression.class,
-        capture(linker, activation, indexOf(linker, activation.file)?.freeVariables(0) ?? []),
-      );
+      return terms.class(activation.file, expression.class, visibleHere(activation));
     case "object":
       return terms.object(objectFields(linker, activation, expression));
     case "array":
@@ -91,7 +87,7 @@ function nameValue(linker: Linker, activation: Activation, name: string, binding
   if (bound.kind === "function" && bound.function !== undefined && bound.owner !== 0)
     return functionValue(linker, activation, bound.function);
   if (bound.kind === "class" && bound.class !== undefined && bound.owner !== 0)
-    return terms.class(activation.file, bound.class, activation.captured);
+    return terms.class(activation.file, bound.class, visibleHere(activation));
   if (bound.owner === 0) return bindingValue(linker, activation.file, binding);
   if (bound.type) return typedValue(linker, activation.file, bound.type) ?? terms.unknown([]);
   return terms.unknown([]);
@@ -102,6 +98,12 @@ function functionValue(linker: Linker, activation: Activation, index: number): T
   const kind = activation.facts.functions[index]?.kind;
   const self = kind === "arrow" || kind === "method" ? activation.self : undefined;
   return linker.terms.function({ file: activation.file, index }, capture(linker, activation, free), self);
+}
+
+/** A class that a function makes sees the function's variables. */
+function visibleHere(activation: Activation): Captured {
+  if (activation.functionIndex === 0) return activation.captured;
+  return new Map([...activation.captured, ...activation.locals]);
 }
 
 /** Values of outer variables as they are now. One that is set again later is only partly known. */

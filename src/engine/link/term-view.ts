@@ -3,6 +3,8 @@ import type { Handler, ParameterShape, TermView } from "../frameworks/define-fra
 import type { InputSource, Place, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { readableText } from "./call-view.ts";
+import { casesOf } from "./cases.ts";
+
 import { folderOf } from "./folders.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -16,7 +18,8 @@ export function createTermView(linker: Linker, framework: string, place: Place):
   const { terms } = linker;
   const member = (value: Term | undefined, name: string): Term | undefined => {
     const found = value && memberOf(linker, value, name);
-    return found?.kind === "undefined" ? undefined : found;
+    const nothing = found?.kind === "undefined" || (found?.kind === "unknown" && found.parts.length === 0);
+    return nothing ? undefined : found;
   };
   return {
     member,
@@ -55,6 +58,14 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       return { path: folder, files };
     },
     exported: (file, name) => exportedValue(linker, file, name),
+    file: (paths) => paths.find((path) => linker.sources.has(path)),
+    cases: (value, parameters, of) =>
+      casesOf(
+        linker,
+        value,
+        parametersOf(linker, parameters, framework),
+        parameterOf(linker, of, framework, undefined),
+      ),
   };
 }
 
@@ -78,9 +89,12 @@ function parameterOf(linker: Linker, shape: ParameterShape, framework: string, c
     return given ? terms.object([{ value: input }, ...given]) : input;
   }
   if ("term" in shape) return shape.term;
-  return terms.object(
-    Object.entries(shape.fields).map(([key, value]) => ({ key, value: parameterOf(linker, value, framework, context) })),
-  );
+  const whole = shape.of ? [{ value: parameterOf(linker, shape.of, framework, context) }] : [];
+  const fields = Object.entries(shape.fields).map(([key, value]) => ({
+    key,
+    value: parameterOf(linker, value, framework, context),
+  }));
+  return terms.object([...whole, ...fields]);
 }
 
 function fieldsOf(value: Term, depth: number): readonly { readonly name: string; readonly value: Term }[] {

@@ -89,6 +89,8 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "@hono/sentry": "none",
   "@hono/swagger-ui": "none",
   "@scalar/express-api-reference": "none",
+  "@scalar/hono-api-reference": "none",
+  "@baselime/trpc-opentelemetry-middleware": "none",
   "express-handlebars": "none",
   "i18next-http-middleware": "none",
   "express-useragent-parser": "none",

@@ -121,7 +121,8 @@ export function methodsOf(program: Program, view: ClassView): readonly MethodVie
   const inherited = methodsOf(program, parent)
     .filter((method) => !own.has(method.name))
     .map((method): MethodView => {
-      const term = program.terms.member(instance, method.name) ?? method.handler.term;
+      const own = program.terms.member(instance, method.name);
+      const term = own?.kind === "function" ? own : method.handler.term;
       const name = `${view.facts.name ?? "class"}.${method.name}`;
       return { ...method, handler: { ...method.handler, term, name } };
     });

@@ -1,0 +1,119 @@
+// https://hapi.dev/api/#-serverrouteroute · https://hapi.dev/tutorials/auth · https://hapi.dev/tutorials/plugins
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+export default defineFramework({
+  title: "hapi",
+  packages: ["@hapi/hapi", "hapi"],
+  receivers: ["server()", "new Server()", "default.server()"],
+  roots: ["server()", "new Server()", "default.server()"],
+  handler: { parameters: ["request", "response"], returns: "response" },
+  members: {
+    "request.payload": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.state": "cookies",
+    "request.auth": "identity",
+    "request.yar": "session",
+  },
+  responses: {
+    "response.response": { value: "$0" },
+    "response.redirect": { redirect: true },
+    "response.unauthenticated": { status: "=401" },
+  },
+  calls: {
+    route: (call, model) => {
+      for (const route of call.terms.items(call.argument(0))) routeOf(call, model, route);
+    },
+    register: (call, model) => {
+      for (const item of call.terms.items(call.argument(0))) register(call, model, item);
+    },
+    ext: (call, model) => {
+      const event = call.text(0) ?? call.terms.text(call.option(0, "type")) ?? "";
+      if (!/^on(?:Request|PreAuth|CredentialsAuth|PostAuth|PreHandler)$/.test(event)) return;
+      const method = call.argument(1) ?? call.option(0, "method");
+      if (method)
+        model.middleware({ handlers: [{ ...call.terms.handler(method), shape: EXTENSION }], everywhere: true });
+    },
+    "auth.default": (call, model) => model.keep("auth", call.argument(0) ?? call.terms.literal("default")),
+  },
+});
+
+const EXTENSION = { parameters: ["request", "response"], returns: "passes" } as const;
+
+function routeOf(call: RegisterCall, model: Registry, route: Term): void {
+  const { terms } = call;
+  const given = terms.member(route, "options") ?? terms.member(route, "config");
+  const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
+  const handler = terms.member(route, "handler") ?? terms.member(options, "handler");
+  if (!handler) return;
+  const validate = terms.member(options, "validate");
+  const handlers: readonly Handler[] = [
+    ...authentication(call, model, options),
+    ...(["payload", "query", "params"].some((part) => terms.member(validate, part)) && validate
+      ? [{ ...terms.handler(validate, "validate"), place: call.place, guard: "validation" as const }]
+      : []),
+    ...terms.items(terms.member(options, "pre")).map((pre) => terms.handler(terms.member(pre, "method") ?? pre)),
+    terms.handler(terms.member(handler, "handler") ?? handler),
+  ];
+  for (const method of terms.texts(terms.member(route, "method")) ?? ["*"]) {
+    model.entryPoint({
+      kind: "http",
+      method: method === "*" ? "ALL" : method.toUpperCase(),
+      path: terms.texts(terms.member(route, "path"))?.map(withParameters) ?? "*",
+      handlers,
+      ...(options ? { options } : {}),
+    });
+  }
+}
+
+/** `auth: "jwt"`, `auth: { strategy, mode }`, `auth: false`, or what `server.auth.default()` says. */
+function authentication(call: RegisterCall, model: Registry, options: Term | undefined): readonly Handler[] {
+  const { terms } = call;
+  const auth = terms.member(options, "auth") ?? model.kept("auth");
+  if (!auth || (auth.kind === "literal" && auth.value === false)) return [];
+  const mode = terms.text(terms.member(auth, "mode"));
+  if (mode === "try" || mode === "optional") return [];
+  const name = terms.text(auth) ?? terms.text(terms.member(auth, "strategy")) ?? "auth";
+  const scope = terms.member(auth, "scope") ?? terms.member(terms.member(auth, "access"), "scope");
+  const login: Handler = { ...terms.handler(auth, name), name, place: call.place, guard: "authentication" };
+  return scope
+    ? [
+        login,
+        {
+          ...terms.handler(scope, "scope"),
+          name: terms.texts(scope)?.join(", ") ?? "scope",
+          place: call.place,
+          guard: "role",
+        },
+      ]
+    : [login];
+}
+
+/** `{ plugin, options, routes: { prefix } }`, or the plugin itself. */
+function register(call: RegisterCall, model: Registry, item: Term): void {
+  const { terms } = call;
+  const plugin = terms.member(item, "plugin") ?? item;
+  const inner = terms.member(plugin, "plugin") ?? plugin;
+  const target = terms.member(inner, "register");
+  if (target?.kind !== "function") return;
+  const prefix = terms.text(terms.member(terms.member(item, "routes"), "prefix"));
+  const child = terms.external(
+    "@hapi/hapi",
+    ["server()"],
+    terms.array([call.result, target, terms.literal(prefix ?? "")]),
+    call.place,
+  );
+  const auth = model.kept("auth");
+  if (auth) model.on(child).keep("auth", auth);
+  model.mount({ path: prefix ?? "", router: child });
+  model.on(child).run(target, [{ term: child }, { term: terms.member(item, "options") ?? terms.object({}) }]);
+}
+
+/** `{id}`, `{path*}` and `{id?}` as `:id`. */
+function withParameters(path: string): string {
+  return path.replace(/\{(\w+)(\*\d*|\?)?\}/g, (_, name: string, rest?: string) =>
+    rest?.startsWith("*") ? `:${name}*` : `:${name}`,
+  );
+}

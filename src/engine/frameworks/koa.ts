@@ -1,0 +1,132 @@
+// https://koajs.com/#context · https://github.com/koajs/router/blob/master/API.md · https://github.com/koajs/mount
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
+
+export default defineFramework({
+  title: "Koa",
+  packages: ["koa", "@koa/router", "koa-router", "koa-mount", "koa-compose", "@types/koa"],
+  receivers: ["new default()", "new Koa()", "new Application()", "new Router()", "new KoaRouter()"],
+  roots: ["new default()", "new Koa()", "new Application()"],
+  handler: { parameters: ["context", "next"], returns: "nothing" },
+  members: {
+    "context.request": "request",
+    "context.req": "request",
+    "context.response": "response",
+    "context.params": "params",
+    "context.query": "query",
+    "context.querystring": "query",
+    "context.headers": "headers",
+    "context.header": "headers",
+    "context.cookies": "cookies",
+    "context.session": "session",
+    "context.state": "identity",
+    "context.user": "identity",
+    "context.input": "body",
+    "request.body": "body",
+    "request.rawBody": "body",
+    "request.query": "query",
+    "request.params": "params",
+    "request.headers": "headers",
+    "request.header": "headers",
+    "request.files": "files",
+    "request.ctx": "context",
+    "context.file": "files",
+    "context.files": "files",
+  },
+  methods: {
+    "context.get": "headers",
+    "request.get": "headers",
+    "context.isAuthenticated": "identity",
+    "context.isUnauthenticated": "identity",
+  },
+  responses: {
+    "context.throw": { status: "$0", throws: true },
+    "context.redirect": { redirect: true },
+    "context.status=": { status: "$0" },
+    "context.body=": { value: "$0" },
+    "response.status=": { status: "$0" },
+    "response.body=": { value: "$0" },
+  },
+  calls: {
+    [VERBS]: (call, model) => {
+      readPrefix(call, model);
+      const named = call.text(0) !== undefined && call.text(1) !== undefined;
+      const at = named ? 1 : 0;
+      const path = call.texts(at);
+      const handlers = handlersFrom(call, at + 1);
+      if (!path || handlers.length === 0) return;
+      model.entryPoint({ kind: "http", method: verb(call.method), path, handlers });
+    },
+    register: (call, model) => {
+      readPrefix(call, model);
+      for (const method of call.texts(1) ?? ["ALL"]) {
+        model.entryPoint({
+          kind: "http",
+          method: method.toUpperCase(),
+          path: call.texts(0),
+          handlers: handlersFrom(call, 2),
+        });
+      }
+    },
+    prefix: (call, model) => model.prefix(call.text(0) ?? ""),
+    use: (call, model) => {
+      readPrefix(call, model);
+      const paths = call.texts(0);
+      for (const path of paths ?? [undefined]) use(call, model, path, call.arguments.slice(paths ? 1 : 0));
+    },
+  },
+});
+
+function use(call: RegisterCall, model: Registry, path: string | undefined, links: readonly Term[]): void {
+  const at = path === undefined ? {} : { path };
+  for (const link of call.terms.items(call.terms.array(links))) {
+    const mounted = mountOf(link);
+    if (mounted) {
+      const below = call.terms.text(mounted[0]);
+      const [router] = below === undefined ? mounted : mounted.slice(1);
+      const handlers = router ? [call.terms.handler(router)] : [];
+      model.middleware({ path: `${path ?? ""}${below ?? ""}`, handlers });
+    } else if (isComposed(link)) use(call, model, path, link.kind === "external" ? (link.arguments ?? []) : []);
+    else if (!isAllowedMethods(link)) model.middleware({ ...at, handlers: [call.terms.handler(link, nameOf(link))] });
+  }
+}
+
+/** `new Router({ prefix: "/orders" })`. */
+function readPrefix(call: RegisterCall, model: Registry): void {
+  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+  const prefix = call.terms.text(call.terms.member(options, "prefix"));
+  if (prefix !== undefined) model.prefix(prefix);
+}
+
+function handlersFrom(call: RegisterCall, from: number): readonly Handler[] {
+  return call
+    .functions(from)
+    .flatMap((handler) =>
+      isComposed(handler.term) && handler.term.kind === "external"
+        ? call.terms.items(call.terms.array(handler.term.arguments ?? [])).map((item) => call.terms.handler(item))
+        : [handler],
+    );
+}
+
+/** `mount("/api", api)`: its arguments. */
+function mountOf(term: Term): readonly Term[] | undefined {
+  return term.kind === "external" && term.package === "koa-mount" ? term.arguments : undefined;
+}
+
+function isComposed(term: Term): boolean {
+  return term.kind === "external" && term.package === "koa-compose";
+}
+
+function isAllowedMethods(term: Term): boolean {
+  return term.kind === "external" && term.path.at(-1) === "allowedMethods()";
+}
+
+function nameOf(term: Term): string {
+  return term.kind === "external" ? `${term.package}()` : "";
+}
+
+function verb(method: string): string {
+  return method === "del" ? "DELETE" : method.toUpperCase();
+}

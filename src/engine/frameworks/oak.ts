@@ -1,0 +1,46 @@
+// https://jsr.io/@oak/oak/doc · https://github.com/oakserver/oak
+import { defineFramework } from "./define-framework.ts";
+
+export default defineFramework({
+  title: "Oak",
+  packages: ["@oak/oak", "oak", "jsr:@oak/oak", "npm:@oakserver/oak"],
+  receivers: ["new Application()", "new Router()"],
+  roots: ["new Application()"],
+  handler: { parameters: ["context", "next"], returns: "nothing" },
+  members: {
+    "context.request": "request",
+    "context.response": "response",
+    "context.params": "params",
+    "context.cookies": "cookies",
+    "context.state": "identity",
+    "request.body": "body",
+    "request.headers": "headers",
+  },
+  methods: { "request.body": "body" },
+  responses: {
+    "context.throw": { status: "$0", throws: true },
+    "response.redirect": { redirect: true },
+    "response.status=": { status: "$0" },
+    "response.body=": { value: "$0" },
+  },
+  calls: {
+    "get|post|put|patch|delete|head|options|all": (call, model) => {
+      const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+      const prefix = call.terms.text(call.terms.member(options, "prefix"));
+      if (prefix !== undefined) model.prefix(prefix);
+      const at = call.text(0) !== undefined && call.text(1) !== undefined ? 1 : 0;
+      const path = call.texts(at);
+      const handlers = call.functions(at + 1);
+      if (path && handlers.length > 0)
+        model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path, handlers });
+    },
+    prefix: (call, model) => model.prefix(call.text(0) ?? ""),
+    use: (call, model) => {
+      const path = call.text(0);
+      model.middleware({
+        ...(path === undefined ? {} : { path }),
+        handlers: call.functions(path === undefined ? 0 : 1),
+      });
+    },
+  },
+});
