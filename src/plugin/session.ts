@@ -30,7 +30,7 @@ export interface Located {
 }
 
 export function createSession(typescript: typeof ts, host: ts.server.ServerHost, log: (line: string) => void): Session {
-  const analyses = new Map<string, Analysis>();
+  const analyses = new Map<string, Analysis | undefined>();
   /** By file name; undefined for files that belong to no workspace. */
   const roots = new Map<string, string | undefined>();
   const latest = new Map<string, Located>();
@@ -55,12 +55,13 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
     return roots.get(fileName);
   };
 
-  const analysisOf = (root: string): Analysis => {
-    const known = analyses.get(root);
-    if (known) return known;
-    const analysis = createAnalysis({ root, typescript, host, log });
-    analyses.set(root, analysis);
-    return analysis;
+  /** Undefined where none could be made. */
+  const analysisOf = (root: string): Analysis | undefined => {
+    if (!analyses.has(root)) {
+      analyses.set(root, undefined);
+      analyses.set(root, createAnalysis({ root, typescript, host, log }));
+    }
+    return analyses.get(root);
   };
 
   const show = (
@@ -70,6 +71,7 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
     root: string,
   ): readonly ts.Diagnostic[] => {
     const analysis = analysisOf(root);
+    if (!analysis) return [];
     const path = file.fileName.slice(root.length + 1);
     const all = analysis.findings(info.project, program, path, "none");
     const key = [all, fixes, hints];
@@ -99,7 +101,7 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
       const before = [fixes, hints].join();
       if ("fixes" in given) fixes = given["fixes"] === "extension" ? "extension" : "plugin";
       if (typeof given["hints"] === "boolean") hints = given["hints"];
-      if (before !== [fixes, hints].join()) for (const analysis of analyses.values()) analysis.refresh();
+      if (before !== [fixes, hints].join()) for (const analysis of analyses.values()) analysis?.refresh();
     },
     get fixes() {
       return fixes;

@@ -15,7 +15,7 @@ export const VERSIONS = ["typescript-5.4", "typescript-5.9", "typescript"] as co
 export type Version = (typeof VERSIONS)[number];
 
 /** No answer takes as long, however busy the machine is; in milliseconds. */
-const PATIENCE = 12_000;
+const PATIENCE = 40_000;
 
 export interface Diagnostic {
   readonly start: { readonly line: number; readonly offset: number };
