@@ -300,7 +300,7 @@ function isSamplePayload(question: Question): boolean {
 
 /** `PythonSdkV3Override`: words run together. */
 function isCamelWords(value: string): boolean {
-  return splitWords(value).filter((word) => word.length >= 5 && isWord(word)).length >= 2;
+  return splitWords(value).some((word) => word.length >= 6 && isWord(word));
 }
 
 /** UUIDs are ids, unless the name leaves no doubt. */

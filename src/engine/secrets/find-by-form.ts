@@ -1,0 +1,218 @@
+/** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
+import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
+import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
+import { schemeProvider, variableOfScheme } from "./found-names.ts";
+import { isLooseKey, mayName, mayNameKey } from "./plausible-literals.ts";
+import { encodedPrivateKeyAt, jwkPrivateAt, type PrivateKey, privateKeyAt, puttyKeyAt } from "./private-keys.ts";
+import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
+import { type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
+import {
+  FIRST_CLIENT,
+  FIRST_COMMAND,
+  FIRST_GATE,
+  FIRST_INFIX,
+  FIRST_NAME,
+  FIRST_SPECIAL,
+  GATE_WORDS,
+  SPECIAL_WORDS,
+  STRONG_WORDS,
+  scanner,
+} from "./search-words.ts";
+import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
+
+export function scan(search: Search): Hits {
+  const { text } = search;
+  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false, pairLine: -1 };
+  scanner.scan(
+    text,
+    (word, end) => {
+      if (word >= FIRST_GATE) {
+        const gate = GATE_WORDS[word - FIRST_GATE] as (typeof GATE_WORDS)[number];
+        // Inside of another word it names nobody: "rookTable" has "okta".
+        if (!/[a-z]/.test(text[end - gate.word.length - 1] ?? "") || /[A-Z]/.test(text[end - gate.word.length] ?? ""))
+          hits.gates.add(gate.index);
+      } else if (word >= FIRST_CLIENT) findClientName(search, end);
+      else if (word >= FIRST_COMMAND) hits.commands.push(end);
+      else if (word >= FIRST_NAME) {
+        hits.names.push(end);
+        if (!hits.plausible && search.kind === "code" && !search.silent) {
+          hits.plausible = word < FIRST_NAME + STRONG_WORDS.length ? mayName(text, end) : mayNameKey(text, end);
+        }
+      } else if (word >= FIRST_SPECIAL) findSpecial(search, hits, SPECIAL_WORDS[word - FIRST_SPECIAL] as string, end);
+      else if (word >= FIRST_INFIX) {
+        const match = matchInfix(text, INFIX_FORMATS[word - FIRST_INFIX] as (typeof INFIX_FORMATS)[number], end);
+        if (match !== undefined) addForm(search, match, 60);
+      } else {
+        const prefix = SEARCHED_PREFIXES[word] as string;
+        const match = matchPrefix(text, prefix, end);
+        if (match !== undefined) addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
+      }
+    },
+    (start, end) => {
+      if (!hits.plausible && search.kind === "code" && end - start <= 200 && isLooseKey(text, start, end))
+        hits.plausible = true;
+    },
+  );
+  return hits;
+}
+
+/** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
+function findClientName(search: Search, end: number): void {
+  const { text } = search;
+  if (search.silent || search.kind !== "code") return;
+  const start = text.lastIndexOf(".", end) + 1;
+  const name = /^[A-Z][A-Z\d_]{5,80}/.exec(text.slice(start, start + 90))?.[0] ?? "";
+  if (!/(?:process|meta)\??\.env\.$/.test(text.slice(Math.max(0, start - 20), start)) || !isNeverPublic(name)) return;
+  if (search.drafts.some((draft) => draft.title === name)) return;
+  search.drafts.push({
+    rule: "client-exposed",
+    title: name,
+    value: name,
+    start,
+    end: start + name.length,
+    evidence: "use",
+    names: [name],
+    variable: snakeCase(name).replace(CLIENT_PREFIX, "").toUpperCase(),
+    place: "code",
+    rank: 45,
+    client: true,
+  });
+}
+
+export function findGated(search: Search, gate: number): void {
+  const format = GATED_FORMATS[gate] as (typeof GATED_FORMATS)[number];
+  for (const match of search.text.matchAll(format.expression)) {
+    const value = match[0];
+    if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || isSampleToken(value, "")) continue;
+    const end = match.index + value.length;
+    addForm(
+      search,
+      { ...format, start: match.index, end, publishable: false, badChecksum: false, placeholder: false, keyword: true },
+      61,
+    );
+  }
+}
+
+function addForm(search: Search, match: FormMatch, rank: number): void {
+  const { text } = search;
+  if (match.publishable || match.placeholder) {
+    search.quiet.push([match.start, match.end]);
+    return;
+  }
+  if (
+    search.silent &&
+    (match.badChecksum || /test-key$/.test(match.id) || /^test_/.test(text.slice(match.start, match.start + 5)))
+  )
+    return;
+  if (/^jwt/.test(match.id) && search.silent) return;
+  if (match.id === "gcp-api-key" && isBrowserKey(search, match)) {
+    search.quiet.push([match.start, match.end]);
+    return;
+  }
+  const isUrl = match.id.endsWith("-webhook-url");
+  const start = isUrl ? urlStart(text, match.start) : match.start;
+  search.drafts.push({
+    rule: "provider-token",
+    title: match.title,
+    provider: match.id,
+    value: text.slice(start, match.end),
+    start,
+    end: match.end,
+    evidence: "form",
+    names: [],
+    variable: match.variable,
+    place: placeOf(search),
+    badChecksum: match.badChecksum,
+    rank,
+  });
+}
+
+/** Keys of Google that browsers show anyway: Firebase's web configuration, maps. */
+function isBrowserKey(search: Search, match: FormMatch): boolean {
+  const { text } = search;
+  const around = text.slice(Math.max(0, match.start - 500), match.end + 500);
+  if (
+    /authDomain|messagingSenderId|firebaseapp\.com|measurementId|firebaseConfig|FIREBASE_(?:API_KEY|WEB|CONFIG)|google-services|"current_key"|maps\/api\/js|firebaseio\.com/i.test(
+      around,
+    )
+  )
+    return true;
+  const line = text.slice(text.lastIndexOf("\n", match.start) + 1, match.start);
+  return /NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|maps/i.test(line);
+}
+
+function urlStart(text: string, at: number): number {
+  const found = /https?:\/\/[\w.-]*$/.exec(text.slice(Math.max(0, at - 80), at));
+  return found === null ? at : at - found[0].length;
+}
+
+function findSpecial(search: Search, hits: Hits, word: string, end: number): void {
+  const { text } = search;
+  switch (word) {
+    case "://": {
+      if (search.kind === "code" && /^[^"'`\s]{0,60}["'`]\s{0,3}\+/.test(text.slice(end, end + 70)))
+        hits.plausible = true;
+      const login = urlLogin(text, end - 3);
+      if (login !== undefined) addConnection(search, login);
+      for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
+      return;
+    }
+    case "-----begin":
+      addKey(search, privateKeyAt(text, end - word.length));
+      return;
+    case "ls0tls1crudjti":
+      addKey(search, encodedPrivateKeyAt(text, end - word.length));
+      return;
+    case "putty-user-key-file":
+      addKey(search, puttyKeyAt(text, end - word.length));
+      return;
+    case "kty":
+      addKey(search, jwkPrivateAt(text, end));
+      return;
+    default: {
+      const start = text.lastIndexOf("\n", end - 1) + 1;
+      // Each line once, whatever it repeats.
+      if (start === hits.pairLine || end - start > 4000) return;
+      hits.pairLine = start;
+      const stop = text.indexOf("\n", end);
+      const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 5000));
+      for (const login of pairLogins(line, start)) addConnection(search, login);
+    }
+  }
+}
+
+function addKey(search: Search, key: PrivateKey | undefined): void {
+  if (key === undefined) return;
+  search.drafts.push({
+    rule: "private-key",
+    title: key.label,
+    provider: "private-key",
+    value: key.value,
+    start: key.start,
+    end: key.end,
+    evidence: "form",
+    names: [],
+    variable: "PRIVATE_KEY",
+    place: placeOf(search),
+    rank: 90,
+  });
+}
+
+function addConnection(search: Search, found: ConnectionSecret): void {
+  if (search.silent) return;
+  const isParameter = found.kind === "url-parameter";
+  search.drafts.push({
+    rule: isParameter ? "provider-token" : "connection-string",
+    provider: isParameter ? undefined : schemeProvider(found.scheme),
+    title: isParameter ? "key in a URL" : "login in a connection string",
+    value: found.value,
+    start: found.start,
+    end: found.end,
+    evidence: "form",
+    names: [],
+    variable: isParameter ? undefined : variableOfScheme(found.scheme),
+    place: placeOf(search),
+    host: found.host,
+    rank: isParameter ? 40 : 50,
+  });
+}

@@ -1,0 +1,273 @@
+/** Secrets by use and by name: literals in code, comments, configuration, command lines, log calls. */
+import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
+import { scan } from "./find-by-form.ts";
+import { formOfValue } from "./forms.ts";
+import { serviceTitle, variableOfNames } from "./found-names.ts";
+import type { SecretRule } from "./found-secret.ts";
+import { type Judgement, judge, mayMatter } from "./judge.ts";
+import type { Tokens } from "./lexer.ts";
+import { loggedSecrets } from "./logged-secrets.ts";
+import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
+import { type Draft, isNeverPublic, placeOf, type Search } from "./search.ts";
+import { nameMeaning } from "./secret-names.ts";
+import { describeShape } from "./shape.ts";
+import type { LiteralSite } from "./sites.ts";
+
+export function findAtSite(search: Search, site: LiteralSite): void {
+  if (isFolded(search.text, site) && findFolded(search, site)) return;
+  const form = formOfValue(site.value, site.names.join(" ").toLowerCase());
+  if (form !== undefined && !form.placeholder && site.kind === "value") {
+    if (form.publishable) return;
+    addNamed(search, site, {
+      rule: "provider-token",
+      title: form.title,
+      provider: form.id,
+      variable: form.variable,
+      evidence: "form",
+      rank: 55,
+    });
+    return;
+  }
+  const context = () => search.text.slice(Math.max(0, site.start - 700), site.end + 700).toLowerCase();
+  const judgement = judge({ ...site, fallback: site.fallback !== undefined, place: "code", context });
+  if (judgement === undefined) return;
+  if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
+  if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
+  const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
+  if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names) });
+}
+
+/** The value does not stand in the text as it is: added up, escaped, encoded. */
+function isFolded(text: string, site: LiteralSite): boolean {
+  return site.value.length >= 12 && site.value.length < 4096 && !text.startsWith(site.value, site.start + 1);
+}
+
+/** Searches a folded value as if it stood in the text. */
+function findFolded(search: Search, site: LiteralSite): boolean {
+  const inner: Search = { ...search, kind: "text", drafts: [], quiet: [], text: site.value };
+  scan(inner);
+  const best = inner.drafts.sort((one, other) => other.rank - one.rank)[0];
+  if (best === undefined) return false;
+  search.drafts.push({ ...best, start: site.start, end: site.end, names: site.names, site, place: "code" });
+  return true;
+}
+
+/** The fallback stands in for a variable of the environment or a setting, not for any value. */
+function readsEnvironment(text: string, site: LiteralSite): boolean {
+  const { fallback } = site;
+  if (fallback === undefined) return false;
+  return (
+    /^[A-Z][A-Z\d_]+$/.test(fallback.name) ||
+    /process\.env|import\.meta|\benv\b|\benviron|getenv|config|settings/i.test(
+      text.slice(fallback.start, fallback.from),
+    )
+  );
+}
+
+type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "rank"> & {
+  provider?: string | undefined;
+  client?: boolean;
+};
+
+function describeJudgement(judgement: Judgement, names: readonly string[]): Omit<Description, "rule"> {
+  const title =
+    judgement.service !== undefined && judgement.group !== "signing"
+      ? serviceTitle(judgement.service)
+      : judgement.group === "signing"
+        ? "signing key"
+        : judgement.group === "password"
+          ? "password"
+          : judgement.group === "header"
+            ? "credential in a header"
+            : "key or token";
+  return {
+    title,
+    provider: judgement.group === "token" || judgement.group === "header" ? judgement.service : undefined,
+    variable: variableOfNames(
+      names,
+      judgement.service,
+      judgement.group === "signing" ? "SIGNING_SECRET" : judgement.group === "password" ? "PASSWORD" : "API_KEY",
+    ),
+    evidence: judgement.used ? "use" : "name",
+    rank: 30,
+    client: judgement.client,
+  };
+}
+
+function addNamed(search: Search, site: LiteralSite, description: Description): void {
+  search.drafts.push({
+    ...description,
+    value: site.value,
+    start: site.start + 1,
+    end: site.end - 1,
+    names: site.names,
+    site,
+    place: "code",
+    client: description.client === true,
+  });
+}
+
+function ruleOf(
+  search: Search,
+  judgement: Judgement,
+  fallback: boolean,
+  context: () => string,
+): SecretRule | undefined {
+  if (judgement.client) return isNeverPublic(judgement.name) ? "client-exposed" : undefined;
+  if (fallback) return "env-fallback";
+  if (judgement.group === "signing") return "signing-secret";
+  if (judgement.group === "token" || judgement.group === "header") return "provider-token";
+  const admin =
+    /admin@|["'`](?:admin|root|superadmin|administrator|superuser)["'`]|role["']?\s*:\s*["'`]?\w*admin|isadmin["']?\s*:\s*true/.test(
+      context(),
+    );
+  return admin && (judgement.used || /seed|bootstrap|migrat|init|setup|default|login|auth/i.test(search.path))
+    ? "shared-admin"
+    : "password";
+}
+
+export function findInComments(search: Search, tokens: Tokens, hits: readonly number[]): void {
+  const { comments } = tokens;
+  if (comments.length === 0) return;
+  let last = -1;
+  for (const hit of hits) {
+    const comment = commentAt(comments, hit);
+    if (comment < 0) continue;
+    const lineStart = Math.max(search.text.lastIndexOf("\n", hit - 1) + 1, comments[comment] as number);
+    if (lineStart === last) continue;
+    last = lineStart;
+    const newline = search.text.indexOf("\n", lineStart);
+    const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
+    for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
+  }
+}
+
+/** A JSON Web Token in a comment shows what an answer looks like. */
+export function dropSamples(search: Search, tokens: Tokens): void {
+  for (let index = search.drafts.length - 1; index >= 0; index--) {
+    const draft = search.drafts[index] as Draft;
+    if (draft.provider === "jwt" && commentAt(tokens.comments, draft.start) >= 0) search.drafts.splice(index, 1);
+  }
+}
+
+function commentAt(comments: readonly number[], offset: number): number {
+  let low = 0;
+  let high = comments.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (offset < (comments[middle * 2] as number)) high = middle - 1;
+    else if (offset > (comments[middle * 2 + 1] as number)) low = middle + 1;
+    else return middle * 2;
+  }
+  return -1;
+}
+
+export function findInLines(search: Search, hits: readonly number[]): void {
+  if (search.kind === "key") return;
+  let last = -1;
+  for (const hit of hits) {
+    let lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
+    if (lineStart === last) continue;
+    last = lineStart;
+    let lineEnd = endOfLine(search.text, lineStart);
+    for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+      judgeNamed(search, found, search.kind === "text" ? "code" : "config");
+    // `- name: DB_PASSWORD` with its value on the next line; a Terraform variable with its default.
+    for (let step = 0; step < 3; step++) {
+      lineStart = lineEnd + 1;
+      lineEnd = endOfLine(search.text, lineStart);
+      if (
+        !/^\s*["']?(?:value|default)["']?\s*[:=]/.test(search.text.slice(lineStart, Math.min(lineEnd, lineStart + 80)))
+      )
+        continue;
+      for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+        judgeNamed(search, found, "config");
+      break;
+    }
+  }
+  if (search.kind === "yaml") for (const found of kubernetesSecrets(search.text)) judgeNamed(search, found, "config");
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
+}
+
+export function findInCommands(search: Search, hits: readonly number[]): void {
+  let last = -1;
+  for (const hit of hits) {
+    const lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
+    if (lineStart === last) continue;
+    last = lineStart;
+    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart)))
+      judgeNamed(search, found, "config");
+  }
+}
+
+function judgeNamed(
+  search: Search,
+  found: { names: readonly string[]; value: string; start: number; end: number },
+  place: "code" | "config" | "comment",
+): void {
+  const { names, value } = found;
+  if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
+  const form = formOfValue(value, names.join(" ").toLowerCase());
+  const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
+  if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
+    search.drafts.push({
+      rule: "provider-token",
+      title: form.title,
+      provider: form.id,
+      variable: form.variable,
+      evidence: "form",
+      rank: 55,
+      value,
+      start: found.start,
+      end: found.end,
+      names,
+      place: placeOf(search),
+    });
+    return;
+  }
+  const judgement = judge({
+    value,
+    names,
+    kind: "value",
+    partial: false,
+    compared: undefined,
+    fallback: false,
+    place,
+    context,
+  });
+  if (judgement === undefined) return;
+  if (place === "comment" && (judgement.group === "password" || describeShape(value).length < 16)) return;
+  const rule = ruleOf(search, judgement, false, context);
+  if (rule === undefined) return;
+  search.drafts.push({
+    rule,
+    ...describeJudgement(judgement, names),
+    value,
+    start: found.start,
+    end: found.end,
+    names,
+    place: place === "comment" ? "comment" : placeOf(search),
+  });
+}
+
+export function findLogged(search: Search, tokens: Tokens): void {
+  for (const logged of loggedSecrets(tokens)) {
+    search.drafts.push({
+      rule: "logged-secret",
+      title: logged.text,
+      value: logged.text,
+      start: logged.start,
+      end: logged.end,
+      evidence: "use",
+      names: [logged.text],
+      variable: undefined,
+      place: "code",
+      sink: logged.sink,
+      rank: 20,
+    });
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Cheap tests around a word: could a literal near it be a secret? They decide whether a file is read at all.
+ */
+
+/**
+ * Whether a literal that could be a secret stands near a word that ends at `end`. Decides whether a file is read at all,
+ * so it is generous: any literal without spaces that is more than a plain word.
+ */
+export function mayName(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last === 32) return SCHEME.test(text.slice(end, end + 60));
+  if (last === 40 || SINK_WORDS.test(text.slice(Math.max(0, end - 12), end))) return true;
+  if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 8)))
+    return true;
+  let at = end;
+  const limit = Math.min(text.length, end + 140);
+  for (let step = 0; step < 8; step++) {
+    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    if (at >= limit) break;
+    const quote = text[at] as string;
+    let close = at + 1;
+    while (close < text.length && close < at + 2100 && text[close] !== quote && text[close] !== "\n") close++;
+    if (text[close] === quote && close - at > 4 && /\|\||\?\?/.test(text.slice(end, at))) return true;
+    if (text[close] === quote && mayBeValue(text, at + 1, close)) return true;
+    // The word may stand inside a literal, and this be its closing quote: the next one opens.
+    at++;
+  }
+  const before = text.slice(Math.max(0, end - 160), end);
+  return before.includes("==") || before.includes("console.") || before.includes("logger.") || before.includes("log.");
+}
+
+/** The same for words that are in every file: a literal that looks like a key must follow. */
+export function mayNameKey(text: string, end: number): boolean {
+  let at = end;
+  const limit = Math.min(text.length, end + 110);
+  for (let step = 0; step < 6; step++) {
+    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    if (at >= limit) break;
+    const quote = text.charCodeAt(at);
+    let close = at + 1;
+    while (
+      close < text.length &&
+      close < at + 2100 &&
+      text.charCodeAt(close) !== quote &&
+      text.charCodeAt(close) !== 10
+    )
+      close++;
+    if (text.charCodeAt(close) === quote && mayBeKey(text, at + 1, close)) return true;
+    at++;
+  }
+  const before = text.slice(Math.max(0, end - 120), end);
+  return before.includes("logger.") || before.includes("console.");
+}
+
+/** Letters and digits without spaces, or the parts of a key that is put together. */
+function mayBeKey(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  let digits = 0;
+  let letters = 0;
+  let upper = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code >= 97 && code <= 122) letters++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code === 32)
+      return /^(?:bearer|basic|token|apikey|bot|key) \S+$/i.test(text.slice(start, end)) && digits > 0;
+    else if (
+      code === 60 ||
+      code === 62 ||
+      (code === 123 && text.charCodeAt(index - 1) !== 36) ||
+      code === 40 ||
+      (code === 47 && length < 24)
+    )
+      return false;
+  }
+  if (text[start] === "@" || text[start] === "." || text[start] === "/") return false;
+  return (
+    (digits >= 2 && length >= 8 && letters + upper >= 2) ||
+    digits >= 14 ||
+    (length >= 20 && upper >= 3 && letters >= 3) ||
+    (length < 20 && text[end + 1] === " " && text[end + 2] === "+")
+  );
+}
+
+/** What follows `Bearer ` in a literal: no prose. */
+const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
+
+/** `secret: "cats and dogs"`: whatever follows at once. */
+const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
+
+const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96;
+}
+
+function mayBeValue(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 4) return false;
+  let digits = 0;
+  let signs = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code === 32) return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh/i.test(text.slice(start, end));
+    else if (
+      !(
+        (code >= 97 && code <= 122) ||
+        (code >= 65 && code <= 90) ||
+        code === 45 ||
+        code === 95 ||
+        code === 46 ||
+        code === 47 ||
+        code === 58
+      )
+    )
+      signs++;
+  }
+  if (text[start] === "@" || (text[start] === "." && text[start + 1] !== ".")) return false;
+  if (digits > 0 || signs > 0 || length >= 16) return true;
+  return /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
+    text.slice(start, end),
+  );
+}
+
+/** `new OpenWeather("…")`, `client("…")`: long, with letters and digits, and an argument. */
+export function isLooseKey(text: string, start: number, end: number): boolean {
+  if (text[start - 2] !== "(" && text[start - 2] !== " ") return false;
+  let digits = 0;
+  let letters = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+    else if (code !== 95 && code !== 45) return false;
+  }
+  if (digits < 3 || letters < 4) return false;
+  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
+}
+
+export function isMinified(text: string): boolean {
+  if (text.length < 20_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return text.length / lines > 400;
+}

@@ -1,0 +1,142 @@
+/**
+ * The words that all files are searched for, and what each kind of word leads to.
+ */
+import { SEARCHED_PREFIXES } from "./forms.ts";
+import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
+import { createWordScanner } from "./word-scanner.ts";
+
+/** Words that make names of secrets, and calls that take them. */
+export const STRONG_WORDS = [
+  "secret",
+  "passw",
+  "passphrase",
+  "pwd",
+  "apikey",
+  "api_key",
+  "api-key",
+  "credential",
+  "jwt",
+  "hmac",
+  "cipher",
+  "pepper",
+  "salt",
+  "creds",
+  "_pass",
+  "pass:",
+  'pass"',
+  "pass =",
+  "pass=",
+  "dbpass",
+  "passcode",
+  "_pw:",
+  '_pw"',
+  "_pw =",
+  "sign(",
+  "verify(",
+  "cookieparser",
+  "session(",
+  "bearer ",
+  "basic ",
+  "encryption",
+  "accesskey",
+  "access_key",
+  "private_key",
+  "privatekey",
+] as const;
+
+/** Words that mostly mean something else: only a literal that looks like a key makes them matter. */
+const WEAK_WORDS = [
+  "token",
+  "_key",
+  "key:",
+  'key"',
+  "key'",
+  "key =",
+  "key=",
+  "auth",
+  "webhook",
+  "_pat",
+  "_sas",
+  "license",
+  "client(",
+  "api(",
+  "sdk(",
+  "init(",
+  "initialize(",
+  "configure(",
+  "connect(",
+  "login(",
+] as const;
+
+export const NAME_WORDS = [...STRONG_WORDS, ...WEAK_WORDS];
+
+const COMMAND_WORDS = [
+  "curl",
+  "mysql",
+  "mariadb",
+  "sshpass",
+  "--pass",
+  "--token",
+  "--api",
+  "--secret",
+  "--auth",
+  "--access",
+  "--client",
+  "--db-",
+  "--root",
+  "--docker",
+  "--header",
+  "-h ",
+  " login",
+  "redis-cli",
+  "identified",
+  "password '",
+] as const;
+
+export const SPECIAL_WORDS = [
+  "://",
+  "-----begin",
+  "ls0tls1crudjti",
+  "putty-user-key-file",
+  "kty",
+  "password=",
+  "pwd=",
+  "password =",
+  "pwd =",
+] as const;
+
+/** What bundlers ship to the browser; the rest of the name decides. */
+const CLIENT_WORDS = [
+  "next_public_",
+  "vite_",
+  "react_app_",
+  "expo_public_",
+  "nuxt_public_",
+  "gatsby_",
+  "vue_app_",
+  "env.public_",
+] as const;
+
+export const GATE_WORDS = GATED_FORMATS.flatMap((format, index) => format.words.map((word) => ({ word, index })));
+
+export const FIRST_INFIX = SEARCHED_PREFIXES.length;
+
+export const FIRST_SPECIAL = FIRST_INFIX + INFIX_FORMATS.length;
+
+export const FIRST_NAME = FIRST_SPECIAL + SPECIAL_WORDS.length;
+
+export const FIRST_COMMAND = FIRST_NAME + NAME_WORDS.length;
+
+export const FIRST_CLIENT = FIRST_COMMAND + COMMAND_WORDS.length;
+
+export const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
+
+export const scanner = createWordScanner([
+  ...SEARCHED_PREFIXES,
+  ...INFIX_FORMATS.map((format) => format.marker),
+  ...SPECIAL_WORDS,
+  ...NAME_WORDS,
+  ...COMMAND_WORDS,
+  ...CLIENT_WORDS,
+  ...GATE_WORDS.map((gate) => gate.word),
+]);

@@ -1,0 +1,64 @@
+/** What the steps of a search share: the file, what was found so far, where the words are. */
+import type { FileKind } from "./file-kind.ts";
+import type { FoundSecret, SecretRule } from "./found-secret.ts";
+import { nameMeaning, snakeCase } from "./secret-names.ts";
+import type { LiteralSite } from "./sites.ts";
+
+export interface Draft {
+  readonly rule: SecretRule;
+  readonly title: string;
+  readonly provider?: string | undefined;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: FoundSecret["evidence"];
+  readonly names: readonly string[];
+  readonly variable: string | undefined;
+  readonly site?: LiteralSite | undefined;
+  readonly place: FoundSecret["place"];
+  readonly host?: string;
+  readonly badChecksum?: boolean;
+  readonly client?: boolean;
+  readonly sink?: string;
+  /** Of two drafts at one place the higher one stays. */
+  readonly rank: number;
+}
+
+export interface Search {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: FileKind;
+  readonly test: boolean;
+  /** Tests, examples, documentation: only forms report. */
+  readonly silent: boolean;
+  readonly drafts: Draft[];
+  /** Places that are known and benign: publishable keys, samples. */
+  readonly quiet: (readonly [start: number, end: number])[];
+}
+
+export interface Hits {
+  readonly names: number[];
+  readonly commands: number[];
+  readonly gates: Set<number>;
+  /** A literal that may be a secret stands near a word, or alone; or a URL is put together. */
+  plausible: boolean;
+  /** Start of the last line that was searched for pairs. */
+  pairLine: number;
+}
+
+export function placeOf(search: Search): FoundSecret["place"] {
+  return search.kind === "code"
+    ? "code"
+    : search.kind === "markup" || search.kind === "text" || search.kind === "key"
+      ? "text"
+      : "config";
+}
+
+/** Some keys are made for browsers; these never are. */
+export function isNeverPublic(name: string): boolean {
+  const { role } = nameMeaning(name);
+  if (role === undefined || role === "public" || role === "vague" || role === "sink") return false;
+  return /secret|password|passwd|private_key|service_role|master_key|admin_key|admin_token|signing_key|encryption_key/.test(
+    snakeCase(name),
+  );
+}
