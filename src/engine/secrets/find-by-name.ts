@@ -4,7 +4,7 @@ import { scan } from "./find-by-form.ts";
 import { formOfValue } from "./forms.ts";
 import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { SecretRule } from "./found-secret.ts";
-import { type Judgement, judge, mayMatter } from "./judge.ts";
+import { type Judgement, judge } from "./judge.ts";
 import type { Tokens } from "./lexer.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
@@ -12,6 +12,7 @@ import { type Draft, isNeverPublic, placeOf, type Search } from "./search.ts";
 import { nameMeaning } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
+import { mayMatter } from "./value-tests.ts";
 
 export function findAtSite(search: Search, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;

@@ -10,7 +10,6 @@ import { dropSamples, findAtSite, findInCommands, findInComments, findInLines, f
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
-import { mayMatter } from "./judge.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { tokenize } from "./lexer.ts";
 import { literalSites } from "./literals.ts";
@@ -19,6 +18,7 @@ import type { Draft, Search } from "./search.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
+import { mayMatter } from "./value-tests.ts";
 
 /** Longest file that is looked into, in characters. */
 const LONGEST = 2_000_000;

@@ -5,19 +5,20 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
+import { found, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
+import { entropy, isIdentifierLike, isPlaceholder, isVariable, isWords, splitWords, strength } from "./shape.ts";
 import {
-  entropy,
-  isIdentifierLike,
-  isPlaceholder,
-  isVariable,
-  isWord,
-  isWordlike,
-  isWords,
-  randomLooking,
-  splitWords,
-  strength,
-} from "./shape.ts";
+  hasWords,
+  isCamelWords,
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isIdentifierName,
+  isPasswordPlaceholder,
+  isPathLike,
+  sameAsName,
+} from "./value-tests.ts";
 
 export interface Question {
   readonly value: string;
@@ -116,7 +117,7 @@ function judgeOption(question: Question): Judgement | undefined {
 const DECLARED_HARMLESS =
   /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)/i;
 
-function serviceAmong(names: readonly string[]): string | undefined {
+export function serviceAmong(names: readonly string[]): string | undefined {
   for (const name of names) {
     const service = nameMeaning(name).service;
     if (service !== undefined) return service;
@@ -198,22 +199,6 @@ function hasLogin(question: Question): boolean {
   );
 }
 
-function isPasswordPlaceholder(value: string): boolean {
-  const text = value.trim();
-  if (isVariable(text) || text === "") return true;
-  if (/^(?:\.{3,}|…)|\*{3,}|•{2,}|^[xX*]{3,}$|^(.)\1+$/.test(text)) return true;
-  if (
-    /change[-_ ]?(?:me|this|it)|redacted|placeholder|example|(?:^|[^a-z])your[-_ ]?|^(?:my|the|some|a|new|old|current|confirm|test|user|db|admin|root|default|valid|invalid|wrong|correct|strong|weak|secure|plain|raw|hashed|fake|dummy|mock|sample)?[-_ ]?(?:password|passwd|passwort|pass|pwd|secret|token|key|passphrase)[-_ ]?\d{0,3}!?$/i.test(
-      text,
-    )
-  ) {
-    return !/^(?:p[a@]ssw[o0]rd)\d{1,4}[!@#$]?$/i.test(text) || /^password$/i.test(text);
-  }
-  return /^(?:none|null|undefined|true|false|string|text|required|optional|hidden|visible|string\(\)|empty|unset|n\/a|todo|tbd|secret|username|user|postgres|root|admin|mysql|redis|guest|minio|minioadmin|elastic|neo4j|docker|localhost|test\w{0,8}|foo\w{0,4}|bar|foobar|baz|qux|abc123|dummy\w*|fake\w*|mock\w*|sample\w*|basic|bearer|local|session|oauth2?|credentials|current-password|new-password|off|on|reset|forgot|change|update|login|signin|signup|email|plain|bcrypt|argon2|scrypt|md5|sha\d+|utf-?8|hex|base64)$/i.test(
-    text,
-  );
-}
-
 /** A key that signs: words count too, for they are the weakest keys of all. */
 function isSigningKey(question: Question, name: string, depth: number): boolean {
   const { value, fallback, place } = question;
@@ -285,22 +270,11 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   return false;
 }
 
-/** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */
-function hasWords(value: string): boolean {
-  const parts = value.split(/[-_.:/@]/);
-  return parts.length > 1 && parts.some((part) => part.length >= 4 && /^[A-Za-z]+$/.test(part) && isWords(part));
-}
-
 /** The object is an event or a row as an API gives it: ids and times stand beside the value. */
 function isSamplePayload(question: Question): boolean {
   if (question.fallback || question.place === "comment") return false;
   const context = question.context();
   return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
-}
-
-/** `PythonSdkV3Override`: words run together. */
-function isCamelWords(value: string): boolean {
-  return splitWords(value).some((word) => word.length >= 6 && isWord(word));
 }
 
 /** UUIDs are ids, unless the name leaves no doubt. */
@@ -361,155 +335,4 @@ function judgeService(question: Question): Judgement | undefined {
   if (strength(value) !== "strong" || hasWords(value)) return undefined;
   if (!/^[\w-]+={0,2}$/.test(value) || snakeCase(name).split("_").length > 3) return undefined;
   return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
-}
-
-/** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
-function judgeHeader(question: Question): Judgement | "no" | undefined {
-  const match =
-    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
-      question.value.trim(),
-    );
-  if (match !== null) {
-    const [, scheme, rest] = match as unknown as [string, string, string];
-    if (question.partial || isPlaceholder(rest)) return "no";
-    if (scheme === "Basic") {
-      const login = decodePrintable(rest);
-      const colon = login?.indexOf(":") ?? -1;
-      if (login === undefined || colon < 0)
-        return strength(rest) === "strong" && rest.length >= 24 ? found("header", "Authorization") : "no";
-      const password = login.slice(colon + 1);
-      return password.length >= 4 && !isPasswordPlaceholder(password) && !isPlaceholder(password)
-        ? found("header", "Authorization")
-        : "no";
-    }
-    const strong = strength(rest);
-    return strong === "strong" || (strong === "medium" && rest.length >= 12)
-      ? found("header", "Authorization", serviceAmong(question.names))
-      : "no";
-  }
-  const header =
-    /^(x-[\w-]*(?:key|token|secret|auth)|api-?key|authorization|private-token|x-vault-token)\s*:\s*(\S{12,})$/i.exec(
-      question.value,
-    );
-  if (header === null) return undefined;
-  return strength(header[2] as string) === "strong" && !question.partial ? found("header", header[1] as string) : "no";
-}
-
-function found(group: SecretGroup, name: string, service?: string): Judgement {
-  return { group, service, name, client: false, used: false };
-}
-
-/** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
-function judgeComparison(question: Question): Judgement | undefined {
-  const { value, compared } = question;
-  if (compared === undefined || value.length < 4 || /\s/.test(value)) return undefined;
-  if (
-    /^(?:typeof|process\.env\.NODE_ENV)/.test(compared) ||
-    /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared)
-  )
-    return undefined;
-  const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
-  const meaning = nameMeaning(last);
-  const role = meaning.role;
-  if (role === undefined || role === "public" || role === "sink") return undefined;
-  if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value) || isCodeLike(value))
-    return undefined;
-  if (
-    /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|Enter|Escape|Tab|placeholder)$/i.test(
-      value,
-    )
-  )
-    return undefined;
-  const fromRequest =
-    /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/.test(
-      compared,
-    );
-  if (role === "password") {
-    if (isPasswordPlaceholder(value) && !/^(?:admin|root|secret|letmein|changeme|test\w*|password\d*)$/i.test(value))
-      return undefined;
-    return { group: "password", service: undefined, name: last, client: false, used: true };
-  }
-  if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
-  if (isIdentifierLike(value) && !fromRequest) return undefined;
-  const plain = isWords(value) && !/[-_\d]/.test(value);
-  if (plain && !(fromRequest && value.length >= 6 && /secret|letmein|token|admin|super/i.test(value))) return undefined;
-  if (!fromRequest && strength(value) === "weak" && !/secret/i.test(value)) return undefined;
-  return {
-    group: role === "signing" ? "signing" : "token",
-    service: meaning.service,
-    name: last,
-    client: false,
-    used: true,
-  };
-}
-
-/** `STRIPE_KEY`: the name of a variable, not a value. */
-function isEnvironmentName(value: string): boolean {
-  return (
-    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) &&
-    splitWords(value).every((word) => /^\d+$/.test(word) || word.length <= 12)
-  );
-}
-
-function isPathLike(value: string): boolean {
-  return (
-    /^(?:\.{1,2}\/|\/[\w.-]+(?:\/|$)|~\/|[a-z]+:\/\/|[A-Za-z]:\\|@[\w-]+\/)/.test(value) ||
-    /\.(?:tsx?|jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks)$/i.test(value) ||
-    (/^[a-z\d_-]+(?:\/[a-z\d_{}:.-]+)+$/i.test(value) && value.split("/").every((part) => isWords(part)))
-  );
-}
-
-function isHashOrRegex(value: string): boolean {
-  return (
-    /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
-    /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
-    /^\^|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
-  );
-}
-
-/** Calls, markup, styles, accessors: text for a program or a page. Each expression is linear. */
-function isCodeLike(value: string): boolean {
-  if (value.length > 300) return /[<>(){};]/.test(value);
-  if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
-  return (
-    /\w\(|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
-      value,
-    ) ||
-    (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value))
-  );
-}
-
-/** `password: "password"`, `apiKey: "api_key"`: a name given to a name. */
-function sameAsName(value: string, name: string): boolean {
-  const one = snakeCase(value).replaceAll("_", "");
-  const other = snakeCase(name).replaceAll("_", "");
-  return one === other || (one.length >= 4 && (other.endsWith(one) || one.endsWith(other)) && isWords(value));
-}
-
-/** `JWT_SECRET = "jwtSecret"`: the key of something, in one word of the name's own. */
-function isIdentifierName(value: string, name: string): boolean {
-  if (sameAsName(value, name) && !/^(?:secret)$/i.test(value)) return true;
-  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && isWords(value) && !/secret.*key.*for|super|my/i.test(value);
-}
-
-/** Whether a value without any name could matter to anybody: keeps the walk short. */
-export function mayMatter(value: string): boolean {
-  return (
-    value.length >= 4 &&
-    value.length <= 2048 &&
-    !/\n/.test(value) &&
-    !isVariable(value) &&
-    (value.length < 80 || !/ \w+ /.test(value))
-  );
-}
-
-/** Looks random enough for a fallback without a telling name. */
-export function isRandomToken(value: string): boolean {
-  return (
-    value.length >= 20 &&
-    strength(value) === "strong" &&
-    randomLooking(value) &&
-    !isIdentifierLike(value) &&
-    !isWordlike(value)
-  );
 }

@@ -7,7 +7,8 @@
 import { cook, decodePrintable } from "./cook.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import { nameRole } from "./secret-names.ts";
-import { type LiteralSite, stringValue, surroundings, tokenText } from "./sites.ts";
+import { type LiteralSite, surroundings } from "./sites.ts";
+import { stringValue, tokenText } from "./token-chains.ts";
 
 /** Whether a literal's value is worth reading its surroundings. */
 export type Interest = (value: string) => boolean;

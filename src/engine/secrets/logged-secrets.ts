@@ -6,7 +6,7 @@
  */
 import { TOKEN, type Tokens } from "./lexer.ts";
 import { nameMeaning, snakeCase } from "./secret-names.ts";
-import { chainStart, chainText, tokenText } from "./sites.ts";
+import { chainStart, chainText, tokenText } from "./token-chains.ts";
 
 export interface LoggedSecret {
   readonly start: number;

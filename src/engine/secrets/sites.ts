@@ -3,8 +3,25 @@
  *
  * Reads backwards from the literal through tokens: a handful of steps for each one, no tree.
  */
-import { cook } from "./cook.ts";
+import { assignmentTarget } from "./assignment-target.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
+import {
+  argumentIndex,
+  boundary,
+  calleeOf,
+  chainEnd,
+  chainStart,
+  chainText,
+  closerOf,
+  isIndex,
+  lastName,
+  openerOf,
+  PLAIN_WORDS,
+  stringValue,
+  templateLast,
+  ternaryQuestion,
+  tokenText,
+} from "./token-chains.ts";
 
 export type SiteKind = "value" | "compare" | "key" | "index" | "type" | "enum" | "module" | "attribute";
 
@@ -40,18 +57,6 @@ export interface Surroundings {
   readonly compared: string | undefined;
 }
 
-/** Text of a token. */
-export function tokenText(tokens: Tokens, index: number): string {
-  return index < 0 || index >= tokens.kind.length ? "" : tokens.text.slice(tokens.start[index], tokens.end[index]);
-}
-
-/** The value of a string or plain template token. */
-export function stringValue(tokens: Tokens, index: number): string | undefined {
-  const kind = tokens.kind[index];
-  if (kind !== TOKEN.string && kind !== TOKEN.template) return undefined;
-  return cook(tokens.text.slice((tokens.start[index] as number) + 1, (tokens.end[index] as number) - 1));
-}
-
 /** Calls that hand their argument on as it is. */
 const PASSES =
   /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make)$/;
@@ -63,10 +68,6 @@ const READS =
 /** Sets one entry of a map, header or cookie: the first argument is the name. */
 const SETS =
   /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|store|setSecret|write|type|fill)$/;
-
-const PLAIN_WORDS = new Set(
-  "if while for switch catch return typeof await void yield delete throw in of new else case with".split(" "),
-);
 
 /** What surrounds the expression from token `first` to token `last`. */
 export function surroundings(tokens: Tokens, first: number, last: number): Surroundings {
@@ -265,179 +266,6 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   return { kind, names, fallback, compared };
 }
 
-function closerOf(tokens: Tokens, open: number): number {
-  const closer = tokens.match[open] as number;
-  return closer > open ? closer : open;
-}
-
-function openerOf(tokens: Tokens, middle: number): number {
-  const match = tokens.match[middle] as number;
-  return match >= 0 && match < middle ? match : middle - 1;
-}
-
-function templateLast(tokens: Tokens, head: number): number {
-  let index = head;
-  for (let step = 0; step < 64 && tokens.kind[index] !== TOKEN.templateTail; step++) {
-    const match = tokens.match[index] as number;
-    if (match <= index) break;
-    index = match;
-  }
-  return index;
-}
-
-/** First token of the operand that ends at token `last`: `a.b(c)[d]`, `await x`, `"text"`. */
-export function chainStart(tokens: Tokens, last: number): number {
-  let index = last;
-  for (let step = 0; step < 64 && index >= 0; step++) {
-    const match = tokens.match[index] as number;
-    if (match >= 0 && match < index) index = match;
-    if (tokens.kind[index] === TOKEN.templateMiddle) {
-      index = openerOf(tokens, index);
-      continue;
-    }
-    const before = tokenText(tokens, index - 1);
-    const beforeIsValue =
-      (tokens.kind[index - 1] === TOKEN.word && !PLAIN_WORDS.has(before)) ||
-      before === ")" ||
-      before === "]" ||
-      before === "!";
-    const text = tokenText(tokens, index);
-    if ((text === "(" || text === "[") && beforeIsValue && index > 0) index -= before === "!" ? 2 : 1;
-    else if (before === "." || before === "?.") index -= 2;
-    else if (before === "new" || before === "await") index -= 1;
-    else if (text === "!" && index < last) index -= 1;
-    else break;
-  }
-  return Math.max(index, 0);
-}
-
-/** Last token of the operand that starts at token `first`. */
-function chainEnd(tokens: Tokens, first: number): number {
-  let index = first;
-  for (let step = 0; step < 64; step++) {
-    const text = tokenText(tokens, index);
-    if (text === "(" || text === "[") index = closerOf(tokens, index);
-    const next = tokenText(tokens, index + 1);
-    if (next === "." || next === "?.") index += 2;
-    else if (next === "(" || next === "[") index += 1;
-    else if (text === "await" || text === "new" || text === "!") index += 1;
-    else break;
-  }
-  return Math.min(index, tokens.kind.length - 1);
-}
-
-/** `a.b().c` from tokens, arguments left out; an index by a string is a name. */
-export function chainText(tokens: Tokens, first: number, last: number): string {
-  let text = "";
-  for (let index = first; index <= last; index++) {
-    const token = tokenText(tokens, index);
-    if (tokens.kind[index] === TOKEN.string || tokens.kind[index] === TOKEN.template) continue;
-    if (token === "(") {
-      text += "()";
-      index = closerOf(tokens, index);
-    } else if (token === "[") {
-      const name = stringValue(tokens, index + 1);
-      text += name === undefined ? "[]" : `.${name}`;
-      index = closerOf(tokens, index);
-    } else if (token === "?." || token === ".") text += ".";
-    else if (token === "new") text += "new ";
-    else if (token === "!" || token === "await") continue;
-    else text += token;
-    if (text.length > 160) break;
-  }
-  return text.replace(/\.{2,}/g, ".");
-}
-
-/** The last name of `process.env.NAME`, `env["NAME"]`, `config.get("NAME")`, `getEnv("NAME")`. */
-function lastName(tokens: Tokens, first: number, last: number): string {
-  let close = last;
-  if (tokenText(tokens, close) === "!") close--;
-  const open = tokens.match[close] as number;
-  if ((tokenText(tokens, close) === ")" || tokenText(tokens, close) === "]") && open >= first) {
-    const name = stringValue(tokens, open + 1);
-    if (name !== undefined) return name;
-    return open > first ? lastName(tokens, first, open - 1) : "";
-  }
-  return tokens.kind[close] === TOKEN.word ? tokenText(tokens, close) : "";
-}
-
-interface Target {
-  readonly name: string;
-  readonly outer: readonly string[];
-  readonly enumMember: boolean;
-  readonly attribute: boolean;
-  readonly typeAlias: boolean;
-}
-
-/** What an `=` at `last + 1` writes to. */
-function assignmentTarget(tokens: Tokens, last: number): Target {
-  let index = last;
-  // A type annotation: walk back to the name before its colon.
-  for (let step = 0; step < 24 && index > 0; step++) {
-    const text = tokenText(tokens, index);
-    const before = tokenText(tokens, index - 1);
-    if (before === ":" && tokens.kind[index] !== TOKEN.punctuation && tokens.parent[index] === tokens.parent[last]) {
-      const name = tokenText(tokens, index - 2) === "?" || tokenText(tokens, index - 2) === "!" ? index - 3 : index - 2;
-      if (tokens.kind[name] === TOKEN.word) return plainTarget(tokens, name, last);
-    }
-    if (text === ";" || text === "{" || text === "(" || text === "," || text === "=" || text === "}") break;
-    const match = tokens.match[index] as number;
-    index = match >= 0 && match < index ? match - 1 : index - 1;
-  }
-  return plainTarget(tokens, last, last);
-}
-
-function plainTarget(tokens: Tokens, index: number, last: number): Target {
-  const close = tokenText(tokens, index) === "!" ? index - 1 : index;
-  const start = chainStart(tokens, close);
-  const name = lastName(tokens, start, close);
-  const outer: string[] = [];
-  if (start < close && tokenText(tokens, close) !== "]") {
-    const owner = lastName(tokens, start, close - 2);
-    if (owner !== "") outer.push(owner);
-  }
-  const open = tokens.parent[index] as number;
-  const declared = open >= 0 && tokenText(tokens, open) === "{" ? open : -1;
-  const before = tokenText(tokens, start - 1);
-  let className: string | undefined;
-  if (declared > 0) {
-    for (let step = declared - 1; step > Math.max(0, declared - 6); step--) {
-      const word = tokenText(tokens, step);
-      if (word === "enum") return { name, outer, enumMember: true, attribute: false, typeAlias: false };
-      if (word === "class") className = tokenText(tokens, step + 1);
-    }
-  }
-  if (className !== undefined && /[A-Z]/.test(className)) outer.push(className);
-  return {
-    name,
-    outer,
-    enumMember: false,
-    attribute: isAttribute(tokens, start),
-    typeAlias: before === "type" && last === index,
-  };
-}
-
-/** `<Input name="x" type=`: the name before `=` stands in a tag. */
-function isAttribute(tokens: Tokens, name: number): boolean {
-  let index = name - 1;
-  for (let step = 0; step < 60 && index > 0; step++) {
-    const text = tokenText(tokens, index);
-    if (text === "<") return tokens.kind[index + 1] === TOKEN.word && tokens.start[index + 1] === tokens.end[index];
-    const kind = tokens.kind[index];
-    if (kind === TOKEN.string || text === "=" || text === "-" || text === "." || text === ":") index--;
-    else if (kind === TOKEN.word) {
-      if (/^(?:const|let|var|return|export|static|readonly|private|public|protected|default|type|declare)$/.test(text))
-        return false;
-      index--;
-    } else if (text === "}") {
-      const match = tokens.match[index] as number;
-      if (match < 0 || match > index) return false;
-      index = match - 1;
-    } else return false;
-  }
-  return false;
-}
-
 /** The key whose colon is at `colon`, in the object opened at `open`; undefined for a type's member. */
 function propertyKey(tokens: Tokens, colon: number, open: number): string | undefined {
   let key = colon - 1;
@@ -453,83 +281,6 @@ function propertyKey(tokens: Tokens, colon: number, open: number): string | unde
   }
   const before = tokenText(tokens, key - 1);
   return key - 1 === open || before === "," || before === "}" ? name : undefined;
-}
-
-function isIndex(tokens: Tokens, open: number): boolean {
-  const before = tokenText(tokens, open - 1);
-  if (tokens.start[open] !== tokens.end[open - 1] && before !== "?.") return before === ")" || before === "]";
-  return (
-    (tokens.kind[open - 1] === TOKEN.word && !PLAIN_WORDS.has(before)) ||
-    before === ")" ||
-    before === "]" ||
-    before === "?."
-  );
-}
-
-function calleeOf(tokens: Tokens, open: number): { text: string; start: number } | undefined {
-  let last = open - 1;
-  if (tokenText(tokens, last) === "?.") last--;
-  if (tokenText(tokens, last) === ">") {
-    let depth = 0;
-    for (let step = 0; step < 40 && last > 0; step++, last--) {
-      const text = tokenText(tokens, last);
-      if (text === ">") depth++;
-      else if (text === "<" && --depth === 0) break;
-    }
-    last--;
-  }
-  const text = tokenText(tokens, last);
-  const isWord = tokens.kind[last] === TOKEN.word;
-  if (!(isWord && !PLAIN_WORDS.has(text)) && text !== ")" && text !== "]") return undefined;
-  if (text === ")" && tokenText(tokens, (tokens.match[last] ?? 0) - 1) === "if") return undefined;
-  const start = chainStart(tokens, last);
-  return { text: chainText(tokens, start, last), start };
-}
-
-function argumentIndex(tokens: Tokens, open: number, comma: number): number {
-  let count = 1;
-  for (let index = comma - 1, step = 0; index > open && step < 300; step++) {
-    const match = tokens.match[index] as number;
-    if (match >= 0 && match < index) index = match;
-    if (tokenText(tokens, index) === "," && tokens.parent[index] === open) count++;
-    index--;
-  }
-  return count;
-}
-
-/** Token before the start of the expression that `index` belongs to. */
-function boundary(tokens: Tokens, index: number): number {
-  const level = tokens.parent[index];
-  for (let at = index - 1, step = 0; at >= 0 && step < 80; step++) {
-    const match = tokens.match[at] as number;
-    if (match >= 0 && match < at && tokens.kind[match] !== TOKEN.templateHead) {
-      at = match - 1;
-      continue;
-    }
-    if (at === level) return at;
-    const text = tokenText(tokens, at);
-    if (/^(?:=|\(|,|;|\{|\[|=>|\|\||\?\?|return|:|\?|\+)$/.test(text)) return at;
-    at--;
-  }
-  return index - 1;
-}
-
-/** The `?` that a `:` belongs to, or -1 where it is no conditional's. */
-function ternaryQuestion(tokens: Tokens, colon: number): number {
-  const level = tokens.parent[colon];
-  for (let at = colon - 1, step = 0; at >= 0 && step < 80; step++) {
-    const match = tokens.match[at] as number;
-    if (match >= 0 && match < at) {
-      at = match - 1;
-      continue;
-    }
-    if (at === level) return -1;
-    const text = tokenText(tokens, at);
-    if (text === "?") return at === colon - 1 ? -1 : at;
-    if (text === "," || text === ";" || text === "{" || text === "=" || text === "return" || text === "case") return -1;
-    at--;
-  }
-  return -1;
 }
 
 function arrowStart(tokens: Tokens, arrow: number): number {

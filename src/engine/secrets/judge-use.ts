@@ -1,0 +1,86 @@
+/** Values in headers and comparisons: judged by what they are used for, not by a name of their own. */
+import { decodePrintable } from "./cook.ts";
+import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
+import { nameMeaning } from "./secret-names.ts";
+import { isIdentifierLike, isPlaceholder, isVariable, isWords, strength } from "./shape.ts";
+import { isCodeLike, isEnvironmentName, isHashOrRegex, isPasswordPlaceholder, isPathLike } from "./value-tests.ts";
+
+/** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
+export function judgeHeader(question: Question): Judgement | "no" | undefined {
+  const match =
+    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
+      question.value.trim(),
+    );
+  if (match !== null) {
+    const [, scheme, rest] = match as unknown as [string, string, string];
+    if (question.partial || isPlaceholder(rest)) return "no";
+    if (scheme === "Basic") {
+      const login = decodePrintable(rest);
+      const colon = login?.indexOf(":") ?? -1;
+      if (login === undefined || colon < 0)
+        return strength(rest) === "strong" && rest.length >= 24 ? found("header", "Authorization") : "no";
+      const password = login.slice(colon + 1);
+      return password.length >= 4 && !isPasswordPlaceholder(password) && !isPlaceholder(password)
+        ? found("header", "Authorization")
+        : "no";
+    }
+    const strong = strength(rest);
+    return strong === "strong" || (strong === "medium" && rest.length >= 12)
+      ? found("header", "Authorization", serviceAmong(question.names))
+      : "no";
+  }
+  const header =
+    /^(x-[\w-]*(?:key|token|secret|auth)|api-?key|authorization|private-token|x-vault-token)\s*:\s*(\S{12,})$/i.exec(
+      question.value,
+    );
+  if (header === null) return undefined;
+  return strength(header[2] as string) === "strong" && !question.partial ? found("header", header[1] as string) : "no";
+}
+
+export function found(group: SecretGroup, name: string, service?: string): Judgement {
+  return { group, service, name, client: false, used: false };
+}
+
+/** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
+export function judgeComparison(question: Question): Judgement | undefined {
+  const { value, compared } = question;
+  if (compared === undefined || value.length < 4 || /\s/.test(value)) return undefined;
+  if (
+    /^(?:typeof|process\.env\.NODE_ENV)/.test(compared) ||
+    /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared)
+  )
+    return undefined;
+  const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
+  const meaning = nameMeaning(last);
+  const role = meaning.role;
+  if (role === undefined || role === "public" || role === "sink") return undefined;
+  if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value) || isCodeLike(value))
+    return undefined;
+  if (
+    /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|Enter|Escape|Tab|placeholder)$/i.test(
+      value,
+    )
+  )
+    return undefined;
+  const fromRequest =
+    /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/.test(
+      compared,
+    );
+  if (role === "password") {
+    if (isPasswordPlaceholder(value) && !/^(?:admin|root|secret|letmein|changeme|test\w*|password\d*)$/i.test(value))
+      return undefined;
+    return { group: "password", service: undefined, name: last, client: false, used: true };
+  }
+  if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
+  if (isIdentifierLike(value) && !fromRequest) return undefined;
+  const plain = isWords(value) && !/[-_\d]/.test(value);
+  if (plain && !(fromRequest && value.length >= 6 && /secret|letmein|token|admin|super/i.test(value))) return undefined;
+  if (!fromRequest && strength(value) === "weak" && !/secret/i.test(value)) return undefined;
+  return {
+    group: role === "signing" ? "signing" : "token",
+    service: meaning.service,
+    name: last,
+    client: false,
+    used: true,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * What a value is when it is no secret: the name of a variable, a path, a hash, code, a placeholder.
+ */
+import { snakeCase } from "./secret-names.ts";
+import { isVariable, isWord, isWords, splitWords } from "./shape.ts";
+
+export function isPasswordPlaceholder(value: string): boolean {
+  const text = value.trim();
+  if (isVariable(text) || text === "") return true;
+  if (/^(?:\.{3,}|…)|\*{3,}|•{2,}|^[xX*]{3,}$|^(.)\1+$/.test(text)) return true;
+  if (
+    /change[-_ ]?(?:me|this|it)|redacted|placeholder|example|(?:^|[^a-z])your[-_ ]?|^(?:my|the|some|a|new|old|current|confirm|test|user|db|admin|root|default|valid|invalid|wrong|correct|strong|weak|secure|plain|raw|hashed|fake|dummy|mock|sample)?[-_ ]?(?:password|passwd|passwort|pass|pwd|secret|token|key|passphrase)[-_ ]?\d{0,3}!?$/i.test(
+      text,
+    )
+  ) {
+    return !/^(?:p[a@]ssw[o0]rd)\d{1,4}[!@#$]?$/i.test(text) || /^password$/i.test(text);
+  }
+  return /^(?:none|null|undefined|true|false|string|text|required|optional|hidden|visible|string\(\)|empty|unset|n\/a|todo|tbd|secret|username|user|postgres|root|admin|mysql|redis|guest|minio|minioadmin|elastic|neo4j|docker|localhost|test\w{0,8}|foo\w{0,4}|bar|foobar|baz|qux|abc123|dummy\w*|fake\w*|mock\w*|sample\w*|basic|bearer|local|session|oauth2?|credentials|current-password|new-password|off|on|reset|forgot|change|update|login|signin|signup|email|plain|bcrypt|argon2|scrypt|md5|sha\d+|utf-?8|hex|base64)$/i.test(
+    text,
+  );
+}
+
+/** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */
+export function hasWords(value: string): boolean {
+  const parts = value.split(/[-_.:/@]/);
+  return parts.length > 1 && parts.some((part) => part.length >= 4 && /^[A-Za-z]+$/.test(part) && isWords(part));
+}
+
+/** `PythonSdkV3Override`: words run together. */
+export function isCamelWords(value: string): boolean {
+  return splitWords(value).some((word) => word.length >= 6 && isWord(word));
+}
+
+/** `STRIPE_KEY`: the name of a variable, not a value. */
+export function isEnvironmentName(value: string): boolean {
+  return (
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) &&
+    splitWords(value).every((word) => /^\d+$/.test(word) || word.length <= 12)
+  );
+}
+
+export function isPathLike(value: string): boolean {
+  return (
+    /^(?:\.{1,2}\/|\/[\w.-]+(?:\/|$)|~\/|[a-z]+:\/\/|[A-Za-z]:\\|@[\w-]+\/)/.test(value) ||
+    /\.(?:tsx?|jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks)$/i.test(value) ||
+    (/^[a-z\d_-]+(?:\/[a-z\d_{}:.-]+)+$/i.test(value) && value.split("/").every((part) => isWords(part)))
+  );
+}
+
+export function isHashOrRegex(value: string): boolean {
+  return (
+    /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
+    /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
+    /^\^|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
+  );
+}
+
+/** Calls, markup, styles, accessors: text for a program or a page. Each expression is linear. */
+export function isCodeLike(value: string): boolean {
+  if (value.length > 300) return /[<>(){};]/.test(value);
+  if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
+  return (
+    /\w\(|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
+      value,
+    ) ||
+    (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value))
+  );
+}
+
+/** `password: "password"`, `apiKey: "api_key"`: a name given to a name. */
+export function sameAsName(value: string, name: string): boolean {
+  const one = snakeCase(value).replaceAll("_", "");
+  const other = snakeCase(name).replaceAll("_", "");
+  return one === other || (one.length >= 4 && (other.endsWith(one) || one.endsWith(other)) && isWords(value));
+}
+
+/** `JWT_SECRET = "jwtSecret"`: the key of something, in one word of the name's own. */
+export function isIdentifierName(value: string, name: string): boolean {
+  if (sameAsName(value, name) && !/^(?:secret)$/i.test(value)) return true;
+  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && isWords(value) && !/secret.*key.*for|super|my/i.test(value);
+}
+
+/** Whether a value without any name could matter to anybody: keeps the walk short. */
+export function mayMatter(value: string): boolean {
+  return (
+    value.length >= 4 &&
+    value.length <= 2048 &&
+    !/\n/.test(value) &&
+    !isVariable(value) &&
+    (value.length < 80 || !/ \w+ /.test(value))
+  );
+}
