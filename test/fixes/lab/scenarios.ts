@@ -4,6 +4,7 @@
  */
 
 import { addGuard } from "../../../src/engine/fixes/add-guard.ts";
+import { atomicChange } from "../../../src/engine/fixes/atomic-change.ts";
 import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
 import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
@@ -186,6 +187,19 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "five requests spend points at once",
+    rule: "data-flow/read-modify-write",
+    entry: "POST /points/spend",
+    fix: (model, entryPoint) => atomicChange({ model, field: "points", effect: writeOf(entryPoint) }),
+    happy: ({ service }) => service.call("POST", "/points/spend", { headers: admin, body: { points: 3 } }),
+    async harm({ service, probe }) {
+      const spend = () => service.call("POST", "/points/spend", { headers: customer, body: { points: 10 } });
+      await Promise.all([1, 2, 3, 4, 5].map(spend));
+      const points = await probe.points(2);
+      return points === -50 ? undefined : `${points} points instead of -50`;
+    },
+  },
+  {
     name: "a customer deletes users",
     rule: "access/missing-role",
     entry: "DELETE /admin/users/:id",
@@ -257,6 +271,12 @@ export const scenarios: readonly Scenario[] = [
 function effectOf(entryPoint: EntryPoint, via: string) {
   const effect = entryPoint.effects.find((one) => one.via === via);
   if (!effect) throw new Error(`${entryPoint.label} calls no ${via}`);
+  return effect;
+}
+
+function writeOf(entryPoint: EntryPoint) {
+  const effect = entryPoint.effects.find((one) => one.access === "write");
+  if (!effect) throw new Error(`${entryPoint.label} writes nothing`);
   return effect;
 }
 

@@ -1,3 +1,4 @@
+import { atomicChange } from "../../fixes/atomic-change.ts";
 import { termsWithin } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -32,7 +33,7 @@ export default defineRule({
   cwe: [362, 367],
   asvs: ["15.4.2"],
 
-  check(effect, report) {
+  check(effect, report, model) {
     if (
       effect.category !== "database" ||
       (effect.operation !== "set" && effect.operation !== "toggle") ||
@@ -43,6 +44,7 @@ export default defineRule({
     for (const field of effect.data.fields) {
       const read = field.key === undefined ? undefined : readFor(entry, effect, field.value);
       if (!read || read.lock || isConditional(effect, read)) continue;
+      const name = field.key ?? "";
       report({
         at: effect.call.calleePlace ?? effect.place,
         entryPoint: entry,
@@ -51,6 +53,7 @@ export default defineRule({
           ...traceTo(entry, read, `${effect.target} is read`),
           { place: effect.place, message: `"${field.key}" is written from what was read` },
         ],
+        fixes: () => [atomicChange({ effect, field: name, model })].filter((fix) => fix !== undefined),
       });
       return;
     }

@@ -58,3 +58,10 @@ orders.post("/orders/:id/close", requireUser, async (req, res) => {
   await pool.query("INSERT INTO receipts (order_id) VALUES ($1)", [req.body.receipt]);
   res.json({ closed: order.id });
 });
+
+orders.post("/points/spend", requireUser, async (req, res) => {
+  const found = await pool.query("SELECT id, points FROM users WHERE id = $1", [req.user!.id]);
+  const user = found.rows[0];
+  await pool.query("UPDATE users SET points = $1 WHERE id = $2", [user.points - req.body.points, user.id]);
+  res.status(204).end();
+});

@@ -50,6 +50,13 @@ orders.post("/orders/:id/close", requireUser, async (req, res) => {
   res.json({ closed: id });
 });
 
+orders.post("/points/spend", requireUser, async (req, res) => {
+  const user = await prisma.user.findUniqueOrThrow({ where: { id: req.user!.id } });
+  const spent = Number(req.body.points);
+  await prisma.user.update({ where: { id: user.id }, data: { points: user.points - spent } });
+  res.status(204).end();
+});
+
 async function createOrder(req: Request, res: Response) {
   const order = await prisma.order.create({ data: { userId: req.user!.id, cents: req.body.cents } });
   res.status(201).json({ cents: order.cents, status: order.status });
