@@ -1,33 +1,40 @@
 /**
  * Remembers results together with what they were made from, so that an edit forgets exactly what depends on it.
  *
- * While a result is made, every file touched and every remembered result used is noted as something it depends on.
+ * While a result is made, every file touched and every remembered result used is noted as something it depends on. There
+ * are a hundred thousand results in a large service, and most have one or two users: lists are made when they are needed.
  */
 export type Memo = ReturnType<typeof createMemo>;
 
 interface Entry {
   readonly key: string;
   value: unknown;
-  /** Results that used this one. */
-  readonly dependents: Set<Entry>;
+  /** Results that used this one; one may stand more than once. */
+  users: Entry[] | undefined;
+  /** The file it touched last: most touch one file again and again. */
+  lastFile: string | undefined;
+  isForgotten: boolean;
 }
+
+/** Lists of users are cleared of forgotten results each time they have grown by so many. */
+const CLEARED_EVERY = 4096;
 
 export function createMemo() {
   const entries = new Map<string, Entry>();
-  const dependentsByFile = new Map<string, Set<Entry>>();
+  const usersByFile = new Map<string, Entry[]>();
   const inProgress = new Set<string>();
   let current: Entry | undefined;
 
   const get = <Value>(key: string, compute: () => Value, onCycle: () => Value): Value => {
     const known = entries.get(key);
     if (known) {
-      if (current) known.dependents.add(current);
+      if (current) addUser(known, current);
       return known.value as Value;
     }
     if (inProgress.has(key)) return onCycle();
     inProgress.add(key);
     const outer = current;
-    const made: Entry = { key, value: undefined, dependents: new Set() };
+    const made: Entry = { key, value: undefined, users: undefined, lastFile: undefined, isForgotten: false };
     current = made;
     try {
       const value = compute();
@@ -36,7 +43,7 @@ export function createMemo() {
       return value;
     } finally {
       current = outer;
-      if (outer) made.dependents.add(outer);
+      if (outer) addUser(made, outer);
       inProgress.delete(key);
     }
   };
@@ -45,24 +52,34 @@ export function createMemo() {
     get,
     /** The result being made depends on this file. */
     touch(file: string): void {
-      if (!current) return;
-      const dependents = dependentsByFile.get(file);
-      if (dependents) dependents.add(current);
-      else dependentsByFile.set(file, new Set([current]));
+      if (!current || current.lastFile === file) return;
+      current.lastFile = file;
+      const users = usersByFile.get(file);
+      if (!users) usersByFile.set(file, [current]);
+      else if (users.push(current) % CLEARED_EVERY === 0) usersByFile.set(file, users.filter(isKept));
     },
     /** Forgets everything that was read from a file, directly or through other results. */
     forget(file: string): void {
-      const open = [...(dependentsByFile.get(file) ?? [])];
-      dependentsByFile.delete(file);
-      const seen = new Set(open);
+      const open = usersByFile.get(file) ?? [];
+      usersByFile.delete(file);
       for (let entry = open.pop(); entry; entry = open.pop()) {
+        if (entry.isForgotten) continue;
+        entry.isForgotten = true;
         if (entries.get(entry.key) === entry) entries.delete(entry.key);
-        for (const dependent of entry.dependents) {
-          if (seen.has(dependent)) continue;
-          seen.add(dependent);
-          open.push(dependent);
-        }
+        if (entry.users) for (const user of entry.users) open.push(user);
+        entry.users = undefined;
       }
     },
   };
+}
+
+function addUser(entry: Entry, user: Entry): void {
+  const { users } = entry;
+  if (!users) entry.users = [user];
+  else if (users[users.length - 1] !== user && users.push(user) % CLEARED_EVERY === 0)
+    entry.users = users.filter(isKept);
+}
+
+function isKept(entry: Entry): boolean {
+  return !entry.isForgotten;
 }
