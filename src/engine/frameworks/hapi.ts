@@ -49,13 +49,14 @@ function routeOf(call: RegisterCall, model: Registry, route: Term): void {
   const handler = terms.member(route, "handler") ?? terms.member(options, "handler");
   if (!handler) return;
   const validate = terms.member(options, "validate");
+  const last = terms.handler((handler.kind === "object" && terms.member(handler, "handler")) || handler);
   const handlers: readonly Handler[] = [
     ...authentication(call, model, options),
     ...(["payload", "query", "params"].some((part) => terms.member(validate, part)) && validate
       ? [{ ...terms.handler(validate, "validate"), place: call.place, guard: "validation" as const }]
       : []),
     ...terms.items(terms.member(options, "pre")).map((pre) => terms.handler(terms.member(pre, "method") ?? pre)),
-    terms.handler(terms.member(handler, "handler") ?? handler),
+    last,
   ];
   for (const method of terms.texts(terms.member(route, "method")) ?? ["*"]) {
     model.entryPoint({
@@ -63,6 +64,8 @@ function routeOf(call: RegisterCall, model: Registry, route: Term): void {
       method: method === "*" ? "ALL" : method.toUpperCase(),
       path: terms.texts(terms.member(route, "path"))?.map(withParameters) ?? "*",
       handlers,
+      // Of a list of routes each stands where its handler does.
+      ...(call.argument(0)?.kind === "array" && last.place.file === call.place.file ? { place: last.place } : {}),
       ...(options ? { options } : {}),
     });
   }

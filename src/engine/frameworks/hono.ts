@@ -61,11 +61,11 @@ export default defineFramework({
   calls: {
     [VERBS]: (call, model) => {
       const path = call.texts(0);
-      entry(call, model, [call.method.toUpperCase()], path, handlersFrom(call, path ? 1 : 0));
+      entry(model, [call.method.toUpperCase()], path, handlersFrom(call, path ? 1 : 0));
     },
     on: (call, model) => {
       const methods = call.texts(0)?.map((method) => method.toUpperCase()) ?? ["ALL"];
-      entry(call, model, methods, call.texts(1), handlersFrom(call, 2));
+      entry(model, methods, call.texts(1), handlersFrom(call, 2));
     },
     use: (call, model) => {
       const paths = call.texts(0);
@@ -87,7 +87,6 @@ export default defineFramework({
         ? [{ ...call.terms.handler(request, "schema"), guard: "validation" }]
         : [];
       entry(
-        call,
         model,
         [method.toUpperCase()],
         path,
@@ -100,7 +99,6 @@ export default defineFramework({
 });
 
 function entry(
-  call: RegisterCall,
   model: Registry,
   methods: readonly string[],
   path: readonly string[] | undefined,

@@ -1,5 +1,5 @@
 // https://trpc.io/docs/server/routers · /server/procedures · /server/middlewares · /server/context · /server/server-side-calls · https://trpc.io/docs/v9/router
-import type { Term } from "../model/term.ts";
+import type { Place, Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -56,10 +56,13 @@ export default defineFramework({
       const resolve = call.option(1, "resolve");
       if (name === undefined || !resolve) return;
       const input = call.option(1, "input");
-      entry(call, model, METHODS[call.method] ?? "QUERY", name, [
-        ...(input ? [validation(call, input)] : []),
-        call.terms.handler(resolve, name),
-      ]);
+      entry(
+        model,
+        METHODS[call.method] ?? "QUERY",
+        name,
+        [...(input ? [validation(call, input)] : []), call.terms.handler(resolve, name)],
+        call.place,
+      );
     },
     merge: (call, model) => {
       const prefix = call.text(0);
@@ -95,7 +98,7 @@ function place(call: RegisterCall, model: Registry, name: string, value: Term): 
     const last = (item.path.at(-1) ?? "").replace(/\(\)$/, "");
     const method = item.path.includes("procedure") ? METHODS[last] : undefined;
     if (method) {
-      entry(call, model, method, name, procedureChain(call, item, name));
+      entry(model, method, name, procedureChain(call, item, name));
       continue;
     }
     if (last === "lazy" || last === "experimental_lazy") {
@@ -108,10 +111,15 @@ function place(call: RegisterCall, model: Registry, name: string, value: Term): 
   }
 }
 
-function entry(call: RegisterCall, model: Registry, method: string, name: string, handlers: readonly Handler[]): void {
-  const last = handlers.at(-1);
-  if (!last) return;
-  model.entryPoint({ kind: "rpc", method, path: name, handlers, dotted: true, place: last.place });
+function entry(
+  model: Registry,
+  method: string,
+  name: string,
+  handlers: readonly Handler[],
+  place: Place | undefined = handlers.at(-1)?.place,
+): void {
+  if (handlers.length === 0) return;
+  model.entryPoint({ kind: "rpc", method, path: name, handlers, dotted: true, ...(place ? { place } : {}) });
 }
 
 /** Middleware and input schemas of a procedure in the order in which they run, its resolver last. */
@@ -123,7 +131,7 @@ function procedureChain(call: RegisterCall, procedure: Term, name: string): read
     const [argument] = current.arguments ?? [];
     if (!argument) continue;
     if (step === "use()" || step === "unstable_pipe()") handlers.unshift(...middlewareOf(call, argument));
-    else if (step === "input()") handlers.unshift(validation(call, argument));
+    else if (step === "input()") handlers.unshift({ ...validation(call, argument), place: current.site ?? call.place });
     else if (step === "concat()") handlers.unshift(...procedureChain(call, argument, name));
     else if (step && METHODS[step.replace(/\(\)$/, "")]) handlers.push(terms.handler(argument, name));
   }

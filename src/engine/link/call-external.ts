@@ -8,6 +8,7 @@ import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { readEffects } from "./read-effects.ts";
 import { unstablePackageCall } from "./unstable.ts";
+import { isOfFramework } from "./unwrapped.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
@@ -58,7 +59,7 @@ function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | 
   if (!linker.metadata) return undefined;
   for (const framework of linker.adapters.frameworks) {
     const keys = framework.metadata;
-    if (!keys || !framework.packages.includes(target.package)) continue;
+    if (!keys || !isOfFramework(framework, target.package)) continue;
     const position = keys[target.path.join(".")];
     const key = position === undefined ? undefined : call.arguments[position];
     if (!key) continue;
@@ -72,7 +73,7 @@ function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | 
 function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined {
   for (const framework of linker.adapters.frameworks) {
     const source =
-      framework.values && framework.packages.includes(target.package)
+      framework.values && isOfFramework(framework, target.package)
         ? framework.values[target.path.join(".")]
         : undefined;
     if (source) return linker.terms.input(source, [], framework.id);
@@ -105,8 +106,15 @@ function register(
     arguments: call.arguments,
     argumentPlaces: call.expression.arguments.map((argument): Place => ({ file: call.place.file, at: argument.at })),
     argumentNames: call.expression.arguments.map((argument) => nameOf(activation.facts, argument)),
-    place: call.place,
+    place: linkPlace(call),
   });
+}
+
+/** A call in a chain (`app.get(…).post(…)`) stands where its own name does. */
+function linkPlace(call: Call): Place {
+  const { callee, at } = call.expression;
+  if (callee.kind !== "member" || callee.object.kind !== "call") return call.place;
+  return { file: call.place.file, at: [callee.at[1] - callee.name.length, at[1]] };
 }
 
 /** `new Worker(…)` registers by the name `Worker`. */

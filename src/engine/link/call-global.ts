@@ -1,5 +1,5 @@
 /** Calls of JavaScript's and Node's globals. */
-import type { Term } from "../model/term.ts";
+import type { Place, Term } from "../model/term.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { block } from "./run.ts";
@@ -32,6 +32,8 @@ const CONVERSIONS = new Set([
 const HARMLESS =
   /^(?:console|JSON|Math|Object|Array|Number|String|Reflect|Symbol|Intl|Buffer|URL|process|performance|isNaN|encodeURI|decodeURI|encodeURIComponent|decodeURIComponent|atob|btoa|Set|Map|WeakMap|Date|RegExp|Error|TypeError|RangeError|Headers|FormData|URLSearchParams|AbortController|AbortSignal|TextEncoder|TextDecoder|Uint8Array|Blob|File|Response|Request|clearTimeout|clearInterval|structuredClone|crypto)\b/;
 
+const NOWHERE: Place = { file: "", at: [0, 0] };
+
 export function callGlobal(
   linker: Linker,
   activation: Activation,
@@ -45,6 +47,9 @@ export function callGlobal(
   if (call.expression.new && name === "Date" && call.arguments.length === 0) return terms.unstable("time");
   const adapted = adaptedGlobal(linker, activation, target, call);
   if (adapted) return adapted;
+  // Every symbol is itself alone: tokens of dependency injection are told apart by it.
+  if (name === "Symbol" || name === "Symbol.for")
+    return terms.result(call.text, target, call.arguments, name === "Symbol" ? call.place : NOWHERE);
   const [first] = call.arguments;
   if (CONVERSIONS.has(name) && first) return first;
   if (

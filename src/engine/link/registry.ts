@@ -1,7 +1,7 @@
 /** Gathers what frameworks register: routes, middleware and mounts per receiver, in order. */
 import type { Framework, Handler, HandlerShape, RegisterCall, Registry } from "../frameworks/define-framework.ts";
 import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
-import type { Place, Term } from "../model/term.ts";
+import type { FunctionReference, Place, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { earlierArgument, readableText } from "./call-view.ts";
 import type { Linker } from "./linker.ts";
@@ -9,6 +9,7 @@ import { alternatives, memberOf } from "./members.ts";
 import type { Block, RegisterStep, Step } from "./steps.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
 import { unwrapped } from "./unwrapped.ts";
+import { indexOf } from "./values.ts";
 
 export interface Receiver {
   readonly term: Term;
@@ -184,10 +185,24 @@ function innermost(linker: Linker, term: Term, depth: number): Term | undefined 
 
 export function handlerName(linker: Linker, term: Term, written: string): string {
   if (written !== "" && written !== "inline function" && written !== "…") return written;
-  const found = alternatives(term).find((option) => option.kind === "function");
+  const found = alternatives(unwrapped(linker, term)).find((option) => option.kind === "function");
   const facts =
     found?.kind === "function" ? linker.sources.facts(found.function.file)?.functions[found.function.index] : undefined;
-  return facts?.name ?? (written === "" ? "handler" : written);
+  const declared = found?.kind === "function" && !facts?.name ? declaredName(linker, found.function) : undefined;
+  return facts?.name ?? declared ?? (written === "" ? "handler" : written);
+}
+
+/** The variable that holds what a function is an argument for: `login` in `const login = createMiddleware(async …)`. */
+function declaredName(linker: Linker, reference: FunctionReference): string | undefined {
+  const facts = linker.sources.facts(reference.file);
+  const at = facts?.functions[reference.index]?.at;
+  if (!facts || !at) return undefined;
+  for (const [binding, { value }] of indexOf(linker, reference.file)?.declarations ?? []) {
+    const isCall = value?.kind === "call" && value.at[0] <= at[0] && at[1] <= value.at[1];
+    const direct = isCall && value.arguments.some((argument) => argument.at[0] === at[0] && argument.at[1] === at[1]);
+    if (direct) return facts.bindings[binding]?.name;
+  }
+  return undefined;
 }
 
 /** Every text that a term may be; parts that are not literal become `*`. */

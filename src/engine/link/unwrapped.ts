@@ -1,4 +1,5 @@
 /** The function behind a value: out of a package's wrapper, or a member that an application was given. */
+import type { Framework } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
 
@@ -12,12 +13,17 @@ export function unwrapped(linker: Linker, term: Term): Term {
   return current;
 }
 
+/** The package is one of the framework's, or a part of one (`hono/factory`). */
+export function isOfFramework(framework: Framework, packageName: string): boolean {
+  return framework.packages.some((name) => packageName === name || packageName.startsWith(`${name}/`));
+}
+
 /** `createMiddleware(fn)` is `fn`, where an adapter says so. */
 function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
   if (!term.arguments) return undefined;
   const path = term.path.join(".");
   for (const framework of linker.adapters.frameworks) {
-    const position = framework.packages.includes(term.package) ? framework.wrappers?.[path] : undefined;
+    const position = isOfFramework(framework, term.package) ? framework.wrappers?.[path] : undefined;
     if (position !== undefined) return term.arguments[position];
   }
   return undefined;

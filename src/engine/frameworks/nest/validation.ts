@@ -29,6 +29,7 @@ export function validationHandlers(
     if (checked)
       handlers.push({
         ...terms.handler(type, program.classOf(type)?.facts.name ?? "ValidationPipe"),
+        place: decorator.place,
         guard: "validation",
       });
   }
