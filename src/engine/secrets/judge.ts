@@ -5,7 +5,7 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
-import { found, judgeComparison, judgeHeader } from "./judge-use.ts";
+import { judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
 import { entropy, isIdentifierLike, isPlaceholder, isVariable, isWords, splitWords, strength } from "./shape.ts";
 import {
@@ -236,7 +236,16 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   if (strong === "medium" && !isIdentifierLike(value)) return true;
   if (place === "config" && !fallback) return named && strong !== "weak";
   if (isWeakSigning(value)) return depth === 0 && (fallback || named);
-  return depth === 0 && fallback && named && !isPlaceholder(value);
+  if (depth === 0 && fallback && named) return !isPlaceholder(value);
+  // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
+  return (
+    depth === 0 &&
+    question.kind === "value" &&
+    /(?:jwt|session|cookie|access_token|refresh_token)_?secret(?:_?key)?$/.test(snakeCase(name)) &&
+    /^[a-z\d_-]{4,40}$/i.test(value) &&
+    !isPasswordPlaceholder(value) &&
+    !isPlaceholder(value)
+  );
 }
 
 /** Sentences that projects start with: `supersecret`, `your-secret-key`, `dev-secret`, `shhh`. */
