@@ -1,12 +1,12 @@
-import { offerChecklist } from "../fixes/checklist.ts";
-import type { Command, Session } from "../session.ts";
+import { offerRemembered } from "../fixes/checklist.ts";
+import type { Command } from "../session.ts";
 
 /** After a fix: says which steps remain for a person. Run by the light bulb, so it stands in no menu. */
 export const showChecklist: Command = {
   id: "hardpath.showChecklist",
   title: "Show Steps After a Fix",
-  run(_session: Session, title: string, steps: readonly string[]) {
+  run() {
     // The light bulb is done when the command is: nobody waits for the answer.
-    void offerChecklist(title, steps);
+    void offerRemembered();
   },
 };

@@ -1,6 +1,20 @@
 /** Steps that a person must still take after a fix: shown when asked for, as a document to tick off. */
 import * as vscode from "vscode";
 
+/** The checklist of the fix that is being made. */
+let remembered: { readonly title: string; readonly steps: readonly string[] } | undefined;
+
+export function rememberChecklist(title: string, steps: readonly string[]): void {
+  remembered = { title, steps };
+}
+
+/** Offers the checklist that was remembered, once. */
+export async function offerRemembered(): Promise<void> {
+  const checklist = remembered;
+  remembered = undefined;
+  if (checklist) await offerChecklist(checklist.title, checklist.steps);
+}
+
 /** Says that steps remain, and opens them when wanted. */
 export async function offerChecklist(title: string, steps: readonly string[]): Promise<void> {
   const show = vscode.l10n.t("Show Steps");

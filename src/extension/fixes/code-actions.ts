@@ -8,6 +8,7 @@ import { ruleOf, toRange } from "../diagnostics/convert.ts";
 import type { Watcher } from "../watch.ts";
 import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
 import type { ShownFinding } from "../worker/protocol.ts";
+import { rememberChecklist } from "./checklist.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The source action that makes every safe fix of a file; may stand in `editor.codeActionsOnSave`. */
@@ -18,6 +19,7 @@ class FixAction extends vscode.CodeAction {
   readonly folder: AnalysedFolder;
   readonly file: string;
   readonly fixes: readonly FixChoice[];
+  checklist: readonly string[] | undefined;
 
   constructor(title: string, kind: vscode.CodeActionKind, of: Pick<FixAction, "folder" | "file" | "fixes">) {
     super(title, kind);
@@ -59,6 +61,8 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
         ? await client.ask("edits", { folder: folder.uri.fsPath, finding: one.finding, fix: one.fix })
         : (await client.ask("editsOfAll", { folder: folder.uri.fsPath, fixes })).edits;
       if (edits) action.edit = toWorkspaceEdit(folder, edits, action.title, file);
+      // An action is resolved when it is taken.
+      if (action.checklist) rememberChecklist(action.title, action.checklist);
       return action;
     },
   };
@@ -91,8 +95,11 @@ function actionsFor(
       fixes: [{ finding: finding.id, fix: index }],
     });
     action.isPreferred = index === 0 && fix.kind === "safe";
-    if (fix.checklist?.length)
-      action.command = command("hardpath.showChecklist", vscode.l10n.t("Show Steps"), fix.title, fix.checklist);
+    // Without arguments: VS Code forgets those of an action whose menu is gone before its edit is made.
+    if (fix.checklist?.length) {
+      action.checklist = fix.checklist;
+      action.command = command("hardpath.showChecklist", vscode.l10n.t("Show Steps"));
+    }
     return action;
   });
   const alike = all.filter((other) => other.ruleId === finding.ruleId && other.fixes.length > 0);
