@@ -1,5 +1,6 @@
 /** Builds the service model: registrations, routes, entry points. Everything unchanged since the last time is kept. */
 import type { FileFacts } from "../facts/file-facts.ts";
+import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define-framework.ts";
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
@@ -41,6 +42,7 @@ export function buildEntryPoints(
   }
   for (const file of files) runUncalled(linker, registrations, file);
   for (const file of files) visitFile(linker, registrations, file);
+  visitDocuments(linker, registrations);
   assemble(linker, registrations, files);
   const routed = routeEntries(registrations);
   return distinct(
@@ -62,7 +64,16 @@ function contextKey(linker: Linker, framework: string): string {
 function entryKey(linker: Linker, routed: RoutedEntry): string {
   const { item } = routed;
   const terms = routed.handlers.map((handler) => `${handler.term.id}:${handler.name}`).join(",");
-  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""}${linker.contexts.has(item.framework.id) ? contextKey(linker, item.framework.id) : ""}`;
+  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""} ${shapeKey(item.shape)} ${item.delivery.attempts ?? ""}${linker.contexts.has(item.framework.id) ? contextKey(linker, item.framework.id) : ""}`;
+}
+
+/** Terms that stand for parameters: branches of one handler differ in them alone. */
+function shapeKey(shape: HandlerShape | undefined): string {
+  const keys = (parameter: ParameterShape): readonly string[] => {
+    if (typeof parameter === "string") return [];
+    return "term" in parameter ? [String(parameter.term.id)] : Object.values(parameter.fields).flatMap(keys);
+  };
+  return (shape?.parameters ?? []).flatMap(keys).join(",");
 }
 
 /** Ids are made unique where one route is registered more than once in a file. */
@@ -114,7 +125,13 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
   for (const framework of linker.adapters.frameworks) {
     const place = { file, at: [0, 0] as const };
     const facts = framework.files && factsOf(linker, file);
-    if (framework.files && facts && (framework.files.matches(file) || isMarked(facts, framework.files.directive))) {
+    if (
+      framework.files &&
+      facts &&
+      (framework.files.matches(file) ||
+        isMarked(facts, framework.files.directive) ||
+        framework.files.recognises?.(facts) === true)
+    ) {
       const exports = new Map(
         [...exportNames(linker, file)].map((name) => {
           const term = exportedValue(linker, file, name);
@@ -125,7 +142,7 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
         }),
       );
       framework.files.visit(
-        { path: file, facts, exports },
+        { path: file, facts, exports, marked: markedFunctions(linker, file, facts, framework.files.directive) },
         createRegistry(linker, registrations, framework, undefined, place),
         createTermView(linker, framework.id, place),
       );
@@ -138,6 +155,39 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
 function isMarked(facts: FileFacts, directive: string | undefined): boolean {
   if (directive === undefined) return false;
   return facts.directives.includes(directive) || facts.functions.some((found) => found.directives?.includes(directive));
+}
+
+function markedFunctions(
+  linker: Linker,
+  file: string,
+  facts: FileFacts,
+  directive: string | undefined,
+): readonly Handler[] {
+  if (directive === undefined) return [];
+  return facts.functions.flatMap((found, index) => {
+    if (index === 0 || found.directives?.includes(directive) !== true) return [];
+    const term = linker.terms.function({ file, index }, NOTHING_CAPTURED);
+    return [{ term, name: found.name ?? "inline function", place: { file, at: found.nameAt } }];
+  });
+}
+
+/** Files that are no code. Which they are is decided once: new files make a new linker. */
+function visitDocuments(linker: Linker, registrations: Registrations): void {
+  for (const framework of linker.adapters.frameworks) {
+    const { documents } = framework;
+    if (!documents) continue;
+    const find = (): readonly string[] => [...linker.sources.paths()].filter(documents.matches).sort();
+    for (const path of linker.memo.get(`documents ${framework.id}`, find, find)) {
+      const text = linker.sources.text(path);
+      if (text === undefined) continue;
+      const place = { file: path, at: [0, 0] as const };
+      documents.visit(
+        { path, text },
+        createRegistry(linker, registrations, framework, undefined, place),
+        createTermView(linker, framework.id, place),
+      );
+    }
+  }
 }
 
 /** Files that frameworks may register something in, by their text. */

@@ -147,7 +147,9 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
     case "flat":
       return terms.array(object.items.flatMap((item) => (item.kind === "array" ? item.items : [item])));
     case "includes":
-      return terms.operation("includes", [object, ...call.arguments]);
+      return (
+        knownMembership(linker, object, call.arguments[0]) ?? terms.operation("includes", [object, ...call.arguments])
+      );
     case "slice":
     case "reverse":
     case "toReversed":
@@ -157,4 +159,14 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
     default:
       return terms.unknown([object, ...call.arguments]);
   }
+}
+
+/** `["GET", "HEAD"].includes("GET")` is known. */
+function knownMembership(
+  linker: Linker,
+  list: Term & { readonly kind: "array" },
+  wanted: Term | undefined,
+): Term | undefined {
+  if (wanted?.kind !== "literal" || list.items.some((item) => item.kind !== "literal")) return undefined;
+  return linker.terms.literal(list.items.includes(wanted));
 }

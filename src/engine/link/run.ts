@@ -194,6 +194,8 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
 
 function runSwitch(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "switch" }): Ending {
   const on = evaluate(linker, activation, statement.on);
+  const known = knownBranch(linker, activation, statement, on);
+  if (known) return runFrom(linker, activation, known);
   const before = activation.locals;
   const cases: { value: Term | undefined; block: Block }[] = [];
   const after: ReadonlyMap<number, Term>[] = [];
@@ -215,6 +217,46 @@ function runSwitch(linker: Linker, activation: Activation, statement: Statement 
   const step: Step = { kind: "switch", on, cases, place: placeOf(activation, statement.on) };
   activation.steps.push(step);
   return endingOf(step);
+}
+
+/** The branches that certainly run, where the value and every label are literal: the one that fits and what it falls into. */
+function knownBranch(
+  linker: Linker,
+  activation: Activation,
+  statement: Statement & { readonly kind: "switch" },
+  on: Term,
+): readonly { readonly body: readonly Statement[] }[] | undefined {
+  if (on.kind !== "literal") return undefined;
+  const labels = statement.cases.map((branch) => branch.test && evaluate(linker, activation, branch.test));
+  if (labels.some((label) => label && label.kind !== "literal")) return undefined;
+  const fits = labels.findIndex((label) => label?.kind === "literal" && label.value === on.value);
+  const start = fits >= 0 ? fits : labels.indexOf(undefined);
+  return start < 0 ? [] : statement.cases.slice(start);
+}
+
+function runFrom(
+  linker: Linker,
+  activation: Activation,
+  branches: readonly { readonly body: readonly Statement[] }[],
+): Ending {
+  for (const branch of branches) {
+    const from = activation.steps.length;
+    const ends = runStatements(linker, activation, branch.body);
+    if (ends === "jumps" && activation.steps.slice(from).some(breaksOut)) {
+      // The `break` leaves the switch, which is no step here: nothing around it may take it for its own.
+      const last = activation.steps.at(-1);
+      if (last?.kind === "jump") activation.steps.pop();
+      return "falls";
+    }
+    if (ends !== "falls") return ends;
+  }
+  return "falls";
+}
+
+function breaksOut(step: Step): boolean {
+  if (step.kind === "jump") return step.to === "break";
+  if (step.kind === "try") return step.block.steps.some(breaksOut) || step.handler?.steps.some(breaksOut) === true;
+  return step.kind === "branch" && (step.then.steps.some(breaksOut) || step.otherwise.steps.some(breaksOut));
 }
 
 function runTry(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "try" }): Ending {

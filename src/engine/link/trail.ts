@@ -95,11 +95,9 @@ function frameOf(
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
-  const targets = functionsOf(builder.linker, handler.term);
-  if (targets.length === 0) {
-    layUnreadable(builder, handler, false);
-    return;
-  }
+  const known = functionsOf(builder.linker, handler.term);
+  const targets = known.length > 0 ? known : wrappedFunctions(builder.linker, handler.term);
+  if (known.length === 0) layUnreadable(builder, handler, targets.length > 0);
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
     lay(builder, frameOf(builder, target.function, shape, framework).block, "handler");
@@ -257,7 +255,7 @@ function keepWhatHolds(builder: TrailBuilder, inner: readonly PathEvent[], passe
       ...condition,
       order: builder.order++,
       scopes: builder.scopes,
-      stack: condition.stack.slice(0, 1),
+      stack: (condition.stack.length > 0 ? condition.stack : builder.stack).slice(0, 1),
     });
   }
   const anyGuard = inner.some((event) => event.kind === "guard");
@@ -350,6 +348,13 @@ function functionsOf(
     if (option.kind === "function") return [{ function: option }];
     return option !== term && option.kind === "operation" ? functionsOf(linker, option) : [];
   });
+}
+
+/** A handler in the wrapper of a package that nobody knows, `traced(handler)`: it runs, behind something unreadable. */
+function wrappedFunctions(linker: Linker, term: Term): ReturnType<typeof functionsOf> {
+  if (term.kind !== "external" || !term.arguments) return [];
+  const found = term.arguments.flatMap((argument) => functionsOf(linker, argument));
+  return found.length === 1 ? found : [];
 }
 
 type NewEvent = PathEvent extends infer Event

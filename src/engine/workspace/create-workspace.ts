@@ -43,7 +43,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   );
   const isOfInterest = createInterest({
     packages: FRAMEWORKS.flatMap((framework) => framework.packages),
-    words: [],
+    words: FRAMEWORKS.flatMap((framework) => framework.words ?? []),
     isEntryFile: () => false,
   });
   const files = createFileTable(options);
