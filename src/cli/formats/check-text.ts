@@ -2,23 +2,24 @@
 import { type CheckReport, openFindings, type ReportedFinding, severityCounts } from "../check-report.ts";
 import { type Styles, stylesFor } from "../styles.ts";
 import { counted, wrapText } from "../wrap-text.ts";
+import { concealSecrets } from "./conceal-secrets.ts";
 import type { FormatCheck, FormatContext } from "./format-check.ts";
 import { sourceExcerpt } from "./source-excerpt.ts";
 
 export const checkText: FormatCheck = (report, context) => {
   const styles = stylesFor(context.terminal);
   const shown = openFindings(report).filter(({ severity }) => severity !== "hint" || context.hints === "shown");
-  const blocks = shown.map((finding) => findingText(finding, context, styles));
+  const blocks = shown.map((finding) => findingText(finding, report, context, styles));
   return `${[...blocks, summaryText(report, context, styles)].join("\n\n")}\n`;
 };
 
-function findingText(finding: ReportedFinding, context: FormatContext, styles: Styles): string {
+function findingText(finding: ReportedFinding, report: CheckReport, context: FormatContext, styles: Styles): string {
   const { width } = context.terminal;
   const color = { error: styles.red, warning: styles.yellow, hint: styles.blue }[finding.severity];
   const lines = [
     `${styles.bold(`${finding.file}:${finding.line}:${finding.column}`)}  ${color(finding.severity)}  ${styles.dim(finding.ruleId)}`,
   ];
-  const excerpt = sourceExcerpt(finding, context.lines(finding.file), width - 2);
+  const excerpt = sourceExcerpt(finding, concealSecrets(context.lines(finding.file), finding.file, report), width - 2);
   if (excerpt) lines.push(...excerpt.before.map((line) => `  ${line}`), `  ${color(excerpt.marks)}`);
   lines.push(wrapText(finding.message, width, "  "));
   if (finding.trace.length > 0) {
