@@ -13,6 +13,25 @@ export interface RuleDocumentation {
 }
 
 export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
+  "access/guard-after-route": {
+    summary: "A guard is registered after the route it should guard.",
+    text: "A guard is registered after the route it should guard.\n\nMiddleware runs in the order in which it is registered. What stands below the route never runs for it.",
+    notes: "Routes that are public by what they do may stand above the guard.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const requireUser = (req, res, next) => (req.user ? next() : res.sendStatus(401));\napp.delete("/orders/:id", async (req, res) => {\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n  res.sendStatus(204);\n});\napp.use(requireUser);\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const requireUser = (req, res, next) => (req.user ? next() : res.sendStatus(401));\napp.use(requireUser);\napp.delete("/orders/:id", async (req, res) => {\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
   "access/inconsistent-guard": {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",

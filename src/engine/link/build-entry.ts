@@ -40,6 +40,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     handler,
     chain: handlers.slice(0, -1).map(({ name, place }) => ({ name, place })),
     guards,
+    behind: guardsBehind(linker, routed, config, guards),
     effects: [],
     trail,
     config: configOf(
@@ -58,6 +59,19 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   }
   return entry;
 }
+
+/** What the middleware behind a route would check, where nothing ahead of it does. */
+function guardsBehind(linker: Linker, routed: RoutedEntry, config: Config, guards: readonly Guard[]): readonly Guard[] {
+  const last = routed.handlers.at(-1);
+  if (routed.behind.length === 0 || !last || guards.some((guard) => CALLER.has(guard.kind))) return [];
+  const { item } = routed;
+  const trail = layTrail(linker, [...routed.behind, last], item.shape, item.framework.id);
+  return readGuards(trail, config, linker.adapters.isAuth).filter(
+    (guard) => CALLER.has(guard.kind) && routed.behind.some((link) => link.name === guard.name),
+  );
+}
+
+const CALLER: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role"]);
 
 /** A message that another service sends: named so, or its handler checks the sender's signature. */
 function kindOf(

@@ -4,6 +4,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { computedColumn } from "./computed.ts";
 import { partsOf } from "./terms.ts";
 
 export interface Retry {
@@ -15,8 +16,9 @@ const REPEATABLE = new Set(["read", "set", "delete", "upsert"]);
 
 export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Guard[], schema: Schema): Retry {
   if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
-  if (effect.operation === "set" || effect.operation === "delete")
-    return safe(effect.operation === "set" ? "it sets the same values again" : "it deletes what is already gone");
+  if (effect.operation === "delete") return safe("it deletes what is already gone");
+  const counts = computedColumn(effect, path) !== undefined;
+  if (effect.operation === "set" && !counts) return safe("it sets the same values again");
   if (effect.operation === "upsert") return judgeUpsert(effect, schema);
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect);
@@ -29,7 +31,9 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   const claimed = claimedBefore(effect, path, schema);
   if (claimed) return safe(claimed);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
-  return REPEATABLE.has(effect.operation) ? safe("it can be repeated") : { retry: "unsafe", because: undefined };
+  return REPEATABLE.has(effect.operation) && !counts
+    ? safe("it can be repeated")
+    : { retry: "unsafe", because: undefined };
 }
 
 function safe(because: string): Retry {

@@ -10,6 +10,8 @@ export interface RoutedEntry {
   readonly handlers: readonly Handler[];
   /** The receiver is reached from an application that was found; otherwise more may stand ahead of it. */
   readonly rooted: boolean;
+  /** Middleware that covers the path but is registered too late to run for it. */
+  readonly behind: readonly Handler[];
 }
 
 export function routeEntries(registrations: Registrations): readonly RoutedEntry[] {
@@ -25,6 +27,7 @@ export function routeEntries(registrations: Registrations): readonly RoutedEntry
     path: item.path,
     handlers: item.handlers,
     rooted: !item.unrooted,
+    behind: [],
   }));
   for (const receiver of registrations.receivers.values()) {
     if (mounted.has(receiver.term)) continue;
@@ -57,6 +60,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
   const open = new Set([...way.open, receiver.term]);
   const prefix = receiver.prefix === "" ? way.prefix : joinRoute(way.prefix, receiver.prefix);
   const ahead: Ahead[] = [];
+  const registered: { readonly from: number; readonly to: number; readonly ahead: number }[] = [];
   const lead = (item: Item & { readonly kind: "middleware" }): void => {
     ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers: item.handlers, applies: item.applies });
   };
@@ -75,11 +79,14 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
         path,
         handlers: [...(item.detached ? [] : way.handlers), ...before, ...item.handlers],
         rooted: way.rooted && !item.unrooted,
+        behind: [],
       });
+      if (!item.detached) registered.push({ from: entries.length - 1, to: entries.length, ahead: ahead.length });
       continue;
     }
     const router = mountedBy(registrations, item);
     if (!router) continue;
+    const from = entries.length;
     const path = item.path?.endsWith(".") ? joinName(prefix, item.path) : joinRoute(prefix, item.path ?? "");
     walk(
       registrations,
@@ -92,7 +99,18 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       },
       entries,
     );
+    registered.push({ from, to: entries.length, ahead: ahead.length });
   }
+  for (const { from, to, ahead: before } of registered) {
+    const later = ahead.slice(before);
+    if (later.length > 0) for (let index = from; index < to; index++) noteBehind(entries, index, later);
+  }
+}
+
+function noteBehind(entries: RoutedEntry[], index: number, later: readonly Ahead[]): void {
+  const entry = entries[index];
+  const behind = entry ? applying(later, entry.item.method, entry.path) : [];
+  if (entry && behind.length > 0) entries[index] = { ...entry, behind: [...entry.behind, ...behind] };
 }
 
 interface Ahead {

@@ -38,6 +38,8 @@ export interface EntryPoint {
   readonly chain: readonly { readonly name: string; readonly place: Place }[];
   readonly guards: readonly Guard[];
   readonly effects: readonly Effect[];
+  /** Guards that are registered after it, and so never run for it. */
+  readonly behind: readonly Guard[];
   readonly trail: Path;
   /** Environment variables read on the way. */
   readonly config: readonly string[];

@@ -1,5 +1,6 @@
 /** Every rule, by id. Written by `npm run generate`. */
 
+import accessGuardAfterRoute from "./access/guard-after-route.ts";
 import accessInconsistentGuard from "./access/inconsistent-guard.ts";
 import accessMissingAuthentication from "./access/missing-authentication.ts";
 import accessMissingRole from "./access/missing-role.ts";
@@ -35,6 +36,7 @@ import secretsSigningSecret from "./secrets/signing-secret.ts";
 import validationMassAssignment from "./validation/mass-assignment.ts";
 
 export const RULES: readonly Rule[] = [
+  { id: "access/guard-after-route", ...accessGuardAfterRoute },
   { id: "access/inconsistent-guard", ...accessInconsistentGuard },
   { id: "access/missing-authentication", ...accessMissingAuthentication },
   { id: "access/missing-role", ...accessMissingRole },

@@ -21,7 +21,7 @@ function decodeOnly(req, res, next) {
 
 function withCallback(req, res, next) {
   jwt.verify(String(req.headers.authorization), process.env.JWT_SECRET!, (error, user) => {
-    if (error) return res.sendStatus(401); // guard: authentication inline check
+    if (error) return res.sendStatus(401); // guard: authentication withCallback
     req.user = user;
     next();
   });

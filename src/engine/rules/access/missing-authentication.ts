@@ -4,7 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
-import { guardedBy } from "../guarded.ts";
+import { isAdministrative, isGrave, worstOpenEffect } from "../open-effect.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -39,7 +39,7 @@ export default defineRule({
   asvs: ["8.3.1"],
 
   check(entry, report, model) {
-    if (entry.public || entry.unreadable || !isCalledByUsers(entry)) return;
+    if (entry.behind.length > 0) return; // guard-after-route tells more
     const effect = worstOpenEffect(entry, model);
     if (!effect) return;
     report({
@@ -53,58 +53,6 @@ export default defineRule({
     });
   },
 });
-
-const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
-
-function isCalledByUsers(entry: EntryPoint): boolean {
-  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
-}
-
-/** Writes before reads; of those, what nobody could have checked. */
-function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
-  const open = entry.effects.filter((effect) => matters(entry, effect) && guardedBy(entry, effect, CHECKS) === "no");
-  const effect = open.find((one) => one.access !== "read") ?? open[0];
-  if (!effect || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
-  return undefined;
-}
-
-function matters(entry: EntryPoint, effect: Effect): boolean {
-  if (effect.access === "read" && isOfChain(entry, effect)) return false;
-  if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
-  const stake = stakeOf(effect);
-  if (effect.access === "read")
-    return (
-      isAdministrative(entry) ||
-      (stake !== "ordinary" && stake !== "trail" && effect.category === "database" && entry.method === "GET")
-    );
-  return stake !== "trail" && effect.operation !== "read";
-}
-
-/** Middleware reads to find out who is calling: that is the check, not what it protects. */
-function isOfChain(entry: EntryPoint, effect: Effect): boolean {
-  const [outermost] = effect.stack;
-  return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
-}
-
-/** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
-function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
-  return model.entryPoints.some(
-    (other) =>
-      other.app === entry.app && other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
-  );
-}
-
-function isGrave(entry: EntryPoint, effect: Effect): boolean {
-  return (
-    isAdministrative(entry) ||
-    effect.operation === "charge" ||
-    (effect.operation === "delete" && stakeOf(effect) !== "ordinary")
-  );
-}
-
-function isAdministrative(entry: EntryPoint): boolean {
-  return /(?:^|\/)(?:admin|internal|backoffice|back-office|superuser|staff)(?:\/|$)/i.test(entry.path);
-}
 
 function severityOf(entry: EntryPoint, effect: Effect): Severity {
   if (effect.access === "read" && !isAdministrative(entry)) return "warning";

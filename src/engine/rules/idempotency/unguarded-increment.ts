@@ -36,7 +36,7 @@ export default defineRule({
 
   check(effect, report, model) {
     const entry = effect.entryPoint;
-    if ((effect.operation !== "increment" && effect.operation !== "toggle") || effect.retry !== "unsafe") return;
+    if (effect.retry !== "unsafe" || !CHANGES_BY.has(effect.operation)) return;
     if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
     const turns = effect.operation === "toggle";
     report({
@@ -49,6 +49,9 @@ export default defineRule({
     });
   },
 });
+
+/** A set that is unsafe to repeat computes its value from what it read. */
+const CHANGES_BY: ReadonlySet<Effect["operation"]> = new Set(["increment", "toggle", "set"]);
 
 function isCalledByPeople(entry: EntryPoint): boolean {
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";

@@ -1,0 +1,41 @@
+/** Recognises values that are read from a row, changed in the code and written back. */
+import type { EffectEvent, Path } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { termsWithin } from "./terms.ts";
+
+export interface Computed {
+  readonly column: string;
+  /** The read that gave the value. */
+  readonly read: EffectEvent;
+}
+
+const SUMS = new Set(["+", "-", "*", "/", "++", "--", "!"]);
+
+/** The column that an update computes from what it read of the same table; undefined where it writes only if the value is still the same. */
+export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
+  if (effect.operation !== "set" && effect.operation !== "toggle") return undefined;
+  if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
+  for (const field of effect.data.fields) {
+    const read = field.key === undefined ? undefined : readIn(field.value, effect, path);
+    if (read && field.key !== undefined && !isConditional(effect, read)) return { column: field.key, read };
+  }
+  return undefined;
+}
+
+function readIn(value: Term, effect: EffectEvent, path: Path): EffectEvent | undefined {
+  for (const part of termsWithin(value)) {
+    if (part.kind !== "operation" || !SUMS.has(part.operator)) continue;
+    const within = termsWithin(part);
+    for (const event of path.events) {
+      if (event.kind !== "effect" || event.access !== "read" || event.order >= effect.order) continue;
+      if (event.target === effect.target && within.has(event.result)) return event;
+    }
+  }
+  return undefined;
+}
+
+/** The write asks for the value that was read: a lost race changes nothing. */
+function isConditional(effect: EffectEvent, read: EffectEvent): boolean {
+  const { where } = effect;
+  return where?.kind === "object" && where.fields.length > 1 && termsWithin(where).has(read.result);
+}
