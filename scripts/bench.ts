@@ -117,7 +117,7 @@ function edits(small: string, large: string): void {
 /** In the sample service, whose packages are installed: tsserver has real types to work on. */
 async function typing(): Promise<void> {
   const project = fromRoot("test/apps/shopfront");
-  const { answer, own } = await measureTyping(project, "src/routes/checkout.ts", join(built, "plugin.cjs"));
+  const { answer, own, later } = await measureTyping(project, "src/routes/checkout.ts", join(built, "plugin.cjs"));
   rows.push({
     what: "plugin's own time / tsserver's, per keystroke",
     value: (100 * own) / answer,
@@ -126,7 +126,7 @@ async function typing(): Promise<void> {
     unit: " %",
   });
   remarks.push(
-    `Typing: tsserver answers in ${answer.toFixed(1)} ms (median), the plugin takes ${own.toFixed(2)} ms of it.`,
+    `Typing: tsserver answers in ${answer.toFixed(1)} ms (median), the plugin takes ${own.toFixed(2)} ms of it; when typing stops it works ${later.toFixed(1)} ms more, while nobody waits.`,
   );
 }
 

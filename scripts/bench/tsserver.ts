@@ -9,16 +9,24 @@ import { median } from "./measure.ts";
 export interface Typing {
   /** From a keystroke to its semantic diagnostics, in milliseconds: median. */
   readonly answer: number;
-  /** The plugin's own part of that, on average over all keystrokes. */
+  /** The plugin's own part of that: median. */
   readonly own: number;
+  /** What the plugin works after a keystroke, in the pause that follows, while nobody waits: on average. */
+  readonly later: number;
 }
 
 interface Message {
   readonly event?: string;
-  readonly body?: { readonly file?: string };
+  readonly command?: string;
+  readonly body?: { readonly file?: string; readonly files?: readonly string[] };
 }
 
 const TYPED = "const amount = order.total;";
+/** The first keystrokes are slower: the machine code is not there yet. */
+const WARM_UP = 5;
+/** How often typing stops long enough for the plugin to look at the edit, and how long that is, in milliseconds. */
+const PAUSES = 5;
+const PAUSE = 700;
 
 /** Types into `file` of `project` with the plugin `bundle` loaded. */
 export async function measureTyping(project: string, file: string, bundle: string): Promise<Typing> {
@@ -34,14 +42,15 @@ export async function measureTyping(project: string, file: string, bundle: strin
     [
       fromRoot("node_modules/typescript/lib/tsserver.js"),
       "--disableAutomaticTypingAcquisition",
+      "--noGetErrOnBackgroundUpdate",
       ...["--globalPlugins", name, "--pluginProbeLocations", folder],
     ],
     { cwd: project, env: { ...process.env, HARDPATH_BENCH_PLUGIN: bundle, HARDPATH_BENCH_OWN: times } },
   );
   try {
     const answers = await type(server, project, join(project, file));
-    const { own } = JSON.parse(readFileSync(times, "utf8"));
-    return { answer: median(answers), own: own / answers.length };
+    const { own, later } = JSON.parse(readFileSync(times, "utf8"));
+    return { answer: median(answers), own: median(own.slice(WARM_UP)), later: later / PAUSES };
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -68,12 +77,29 @@ async function type(server: ChildProcess, project: string, file: string): Promis
   // Inside the first handler.
   const line = text.split("\n").findIndex((it) => it.endsWith("=> {")) + 1;
   const end = (text.split("\n")[line - 1] ?? "").length + 1;
+  // As VS Code does: its folder is the workspace.
+  send("configure", { hostInfo: "vscode" });
   send("updateOpen", { openFiles: [{ file, fileContent: text, projectRootPath: project }] });
   await answered();
   const change = (from: { line: number; offset: number }, newText: string, to = from): void =>
     send("updateOpen", { changedFiles: [{ fileName: file, textChanges: [{ start: from, end: to, newText }] }] });
+  const isReady = async (): Promise<boolean> => {
+    send("_hardpath", {});
+    for (;;) {
+      const message = await next();
+      if (message.command === "_hardpath") return (message.body?.files?.length ?? 0) > 0;
+    }
+  };
+  for (let tries = 0; !(await isReady()); tries++) {
+    if (tries > 300) throw new Error("the plugin has no findings after half a minute");
+    await pause(100);
+    await answered();
+  }
   change({ line, offset: end }, "\n");
   await answered();
+  // From here on everything counts.
+  server.kill("SIGUSR2");
+  await pause(100);
 
   const answers: number[] = [];
   for (let index = 0; index < TYPED.length; index++) {
@@ -81,11 +107,16 @@ async function type(server: ChildProcess, project: string, file: string): Promis
     change({ line: line + 1, offset: index + 1 }, TYPED[index] ?? "");
     await answered();
     answers.push(performance.now() - start);
+    if (index % Math.floor(TYPED.length / PAUSES) === 0 && index < PAUSES * 5) await pause(PAUSE);
   }
+  await pause(PAUSE);
   send("exit", {});
   await new Promise((resolve) => server.once("exit", resolve));
-  // The first keystrokes are slower: the machine code is not there yet.
-  return answers.slice(5);
+  return answers.slice(WARM_UP);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Gives the server's messages one after the other. */
