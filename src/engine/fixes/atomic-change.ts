@@ -6,8 +6,9 @@ import type { CallExpression, Expression } from "../facts/file-facts.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { repeatSafe } from "./repeat-safe.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
-import { tidyEdits } from "./text-edits.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
 import { callAt, deep } from "./visit-facts.ts";
 
 export interface NumberToChange {
@@ -17,18 +18,45 @@ export interface NumberToChange {
   readonly model: ServiceModel;
 }
 
-/** Undefined where the change is not a sum or difference of the column's own value. */
+/**
+ * Undefined where the change is not a sum or difference of the column's own value.
+ *
+ * A change in place counts twice when the request is sent twice, so the same fix makes a second run harmless; where that
+ * cannot be had, there is none.
+ */
 export function atomicChange(to: NumberToChange): Fix | undefined {
   return (
-    plan(to) && {
-      title: `Let the database change ${to.field}`,
+    once(to) && {
+      title: `Let the database change ${to.field}, once per request`,
       kind: "suggestion",
-      edits: () => plan(to) ?? [],
+      edits: () => once(to) ?? [],
       checklist: [
+        ...(repeat(to)?.checklist ?? []),
         `Where ${to.field} must not fall below a limit, put the limit into the condition of the update too, and look whether a row was changed.`,
       ],
     }
   );
+}
+
+function once(to: NumberToChange): readonly Edit[] | undefined {
+  const edits = plan(to);
+  if (!edits || isDeduped(to)) return edits;
+  const fix = repeat(to);
+  const both =
+    fix &&
+    composeEdits(
+      edits,
+      fix.edits((file) => to.model.text(file)),
+    );
+  return both && tidyEdits(both);
+}
+
+function repeat({ effect, model }: NumberToChange): Fix | undefined {
+  return repeatSafe({ entryPoint: effect.entryPoint, model })[0];
+}
+
+function isDeduped({ effect }: NumberToChange): boolean {
+  return effect.entryPoint.guards.some((guard) => guard.kind === "dedupe" && guard.order < effect.order);
 }
 
 function plan({ effect, field, model }: NumberToChange): readonly Edit[] | undefined {

@@ -191,9 +191,13 @@ export const scenarios: readonly Scenario[] = [
     rule: "data-flow/read-modify-write",
     entry: "POST /points/spend",
     fix: (model, entryPoint) => atomicChange({ model, field: "points", effect: writeOf(entryPoint) }),
-    happy: ({ service }) => service.call("POST", "/points/spend", { headers: admin, body: { points: 3 } }),
+    happy: ({ service }) =>
+      service.call("POST", "/points/spend", { headers: { ...admin, "idempotency-key": "spend" }, body: { points: 3 } }),
     async harm({ service, probe }) {
-      const spend = () => service.call("POST", "/points/spend", { headers: customer, body: { points: 10 } });
+      const spend = (number: number) => {
+        const headers = { ...customer, "idempotency-key": `spend-${number}` };
+        return service.call("POST", "/points/spend", { headers, body: { points: 10 } });
+      };
       await Promise.all([1, 2, 3, 4, 5].map(spend));
       const points = await probe.points(2);
       return points === -50 ? undefined : `${points} points instead of -50`;
