@@ -9,6 +9,7 @@ import { dirname } from "node:path";
 const LAYOUT = 3;
 const MAGIC = "hardpath-facts";
 const MAX_HEADER_BYTES = 4096;
+const CHUNK_BYTES = 1024 * 1024;
 
 export interface CacheHeader {
   /** Version of the program that wrote it. */
@@ -64,7 +65,7 @@ export function writeCacheFile(path: string, header: CacheHeader, parts: readonl
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const descriptor = openSync(temporary, "wx", 0o600);
     try {
-      writeAll(descriptor, Buffer.concat([headerLine(header), ...parts]));
+      writeAll(descriptor, [headerLine(header), ...parts]);
     } finally {
       closeSync(descriptor);
     }
@@ -97,6 +98,20 @@ function readPart(descriptor: number, start: number, length: number): Buffer {
   return buffer.subarray(0, at);
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+/** Writes the parts one after the other; small ones together, without a copy of the whole. */
+function writeAll(descriptor: number, parts: readonly Buffer[]): void {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  const flush = () => {
+    const chunk = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting);
+    for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
+    waiting = [];
+    bytes = 0;
+  };
+  for (const part of parts) {
+    waiting.push(part);
+    bytes += part.length;
+    if (bytes > CHUNK_BYTES) flush();
+  }
+  if (bytes > 0) flush();
 }
