@@ -638,6 +638,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "validation/injection": {
+    summary: "Text from the request becomes part of a SQL statement.",
+    text: "Text from the request becomes part of a SQL statement.\n\nWhoever writes the request writes the statement: reads other rows, changes them, drops the table. Hand values over as\nparameters; choose names of columns from a fixed list.",
+    notes:
+      "Tagged templates hand their values over apart from the text. Numbers, and values that were compared with a list\nbefore, are left alone.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: "app.get(\"/users\", async (req, res) => {\n  res.json(await pool.query(`SELECT id FROM users WHERE email = '${req.query.email}'`));\n});\n",
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/users", async (req, res) => {\n  res.json(await pool.query("SELECT id FROM users WHERE email = $1", [req.query.email]));\n});\n',
+      },
+    ],
+  },
   "validation/mass-assignment": {
     summary: "The whole body of a request becomes a row.",
     text: "The whole body of a request becomes a row.\n\nWhoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the\nbody with a schema that drops what it does not know.",

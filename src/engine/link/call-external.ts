@@ -36,6 +36,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     arguments: call.arguments,
     place: call.place,
     calleePlace: { file: call.place.file, at: call.expression.callee.at },
+    ...(call.expression.arguments.length === 0 && call.arguments.length > 0 ? { tagged: true } : {}),
   };
   const answered = answer(linker, activation, made, call);
   if (answered) return made;

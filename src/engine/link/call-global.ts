@@ -15,8 +15,9 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "globalThis.crypto.randomUUID": "random",
 };
 /** They give their argument in another type. */
-const CONVERSIONS = new Set([
-  "String",
+const CONVERSIONS = new Set(["String", "Array.from", "Object.freeze", "structuredClone"]);
+/** They give a number, whatever the text was. */
+const NUMBERS = new Set([
   "Number",
   "BigInt",
   "Boolean",
@@ -24,9 +25,6 @@ const CONVERSIONS = new Set([
   "parseFloat",
   "Number.parseInt",
   "Number.parseFloat",
-  "Array.from",
-  "Object.freeze",
-  "structuredClone",
 ]);
 /** Nothing that matters happens in them. */
 const HARMLESS =
@@ -52,6 +50,7 @@ export function callGlobal(
     return terms.result(call.text, target, call.arguments, name === "Symbol" ? call.place : NOWHERE);
   const [first] = call.arguments;
   if (CONVERSIONS.has(name) && first) return first;
+  if (NUMBERS.has(name) && first) return first.kind === "literal" ? first : terms.operation("number", [first]);
   if (
     name === "Promise.all" ||
     name === "Promise.allSettled" ||

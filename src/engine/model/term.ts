@@ -119,4 +119,6 @@ export interface CallTerm {
   readonly place: Place;
   /** Where the callee is written: `stripe.charges.create` without the arguments. */
   readonly calleePlace?: Place;
+  /** A tagged template: its parts are handed over apart from its text. */
+  readonly tagged?: true;
 }

@@ -33,6 +33,7 @@ import secretsPrivateKey from "./secrets/private-key.ts";
 import secretsProviderToken from "./secrets/provider-token.ts";
 import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
+import validationInjection from "./validation/injection.ts";
 import validationMassAssignment from "./validation/mass-assignment.ts";
 
 export const RULES: readonly Rule[] = [
@@ -68,5 +69,6 @@ export const RULES: readonly Rule[] = [
   { id: "secrets/provider-token", ...secretsProviderToken },
   { id: "secrets/shared-admin", ...secretsSharedAdmin },
   { id: "secrets/signing-secret", ...secretsSigningSecret },
+  { id: "validation/injection", ...validationInjection },
   { id: "validation/mass-assignment", ...validationMassAssignment },
 ];
