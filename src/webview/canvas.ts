@@ -97,6 +97,7 @@ export class MapCanvas {
     this.#offsets = layout.columns.map(() => 0);
     this.#layer.replaceChildren(this.#edges.element, ...this.#columns);
     this.#edges.show(layout);
+    this.element.classList.toggle("compact", metrics.compact);
     this.#titles.hidden = metrics.compact;
     this.#titles.replaceChildren(
       ...(metrics.compact ? [] : layout.columns.map((column) => h("span", {}, t(column.title)))),
@@ -113,6 +114,11 @@ export class MapCanvas {
 
   fit(): void {
     this.#motion.fit(this.#metrics?.compact === true ? 0.95 : 0.6);
+  }
+
+  /** Moves to a height of the scene; the rest of the camera stays. */
+  scrollTo(y: number): void {
+    this.#motion.camera = { ...this.#motion.camera, y };
   }
 
   zoom(factor: number): void {

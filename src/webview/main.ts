@@ -32,8 +32,12 @@ import { type PageState, remember, restore, tell, viewKey } from "./state.ts";
 import { t, useTexts } from "./texts.ts";
 import { Toolbar } from "./toolbar.ts";
 
-/** Narrower than this the drawing is compact and the details stand below it. */
-const NARROW = 620;
+/** Narrower than this the details stand below the drawing. */
+const NARROW = 760;
+/** In a place narrower than this the drawing is compact. */
+const COMPACT_BELOW = 540;
+/** Widths that differ by less than these pixels are the same to a drawing. */
+const SAME_ROOM = 24;
 
 let state: PageState = restore();
 let content: MapContent | undefined;
@@ -41,6 +45,8 @@ let atlas: Atlas | undefined;
 let layout: Layout | undefined;
 let shown: ReadonlySet<number> = new Set();
 let drawnKey = "";
+/** Width of the place when the drawing was made. */
+let drawnRoom = 0;
 let atCursor: ReadonlySet<string> = new Set();
 
 let toolbar: Toolbar | undefined;
@@ -106,7 +112,8 @@ function build(place: "sidebar" | "tab"): void {
     chooseEdge: select,
     related: (id) => (atlas ? relatedNodes(atlas, id) : new Set()),
     moved: (camera) => {
-      if (drawnKey) change({ cameras: { ...state.cameras, [viewKey(state.view)]: camera } }, "quietly");
+      const kept = { ...camera, room: drawnRoom };
+      if (drawnKey) change({ cameras: { ...state.cameras, [viewKey(state.view)]: kept } }, "quietly");
     },
     up: goUp,
   });
@@ -278,9 +285,14 @@ function draw(): void {
   }
   drawnKey = "";
   const scene = buildScene(atlas, state.view, shown);
-  const metrics: Metrics = fitMetrics(scene, isNarrow() ? COMPACT : WIDE, room, sight);
+  const metrics: Metrics = fitMetrics(scene, room < COMPACT_BELOW ? COMPACT : WIDE, room, sight);
   layout = layOut(scene, metrics);
-  canvas.show(layout, metrics, state.cameras[viewKey(state.view)]);
+  drawnRoom = room;
+  const known = state.cameras[viewKey(state.view)];
+  // In another width the drawing is fitted anew, at the height where the reader was.
+  const fits = known !== undefined && Math.abs(known.room - room) < SAME_ROOM;
+  canvas.show(layout, metrics, fits ? known : undefined);
+  if (known && !fits) canvas.scrollTo(known.y);
   canvas.select(state.selection);
   canvas.markCursor(cursorNodes());
   drawnKey = key;

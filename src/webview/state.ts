@@ -20,7 +20,8 @@ export interface PageState {
   readonly changedOnly: boolean;
   /** Id of a node or edge of the scene. */
   readonly selection: string | undefined;
-  readonly cameras: Readonly<Record<string, Camera>>;
+  /** By view, with the width of the place they were set in. */
+  readonly cameras: Readonly<Record<string, Camera & { readonly room: number }>>;
   /** Areas open in the list. */
   readonly openAreas: readonly string[];
   readonly followCursor: boolean;

@@ -8,8 +8,9 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
 import type { CheckEvent, PathEvent, RespondEvent } from "../model/path.ts";
 import type { MapStep } from "../model/service-map.ts";
-import type { Place, Term } from "../model/term.ts";
+import type { Place } from "../model/term.ts";
 import { SYSTEM_NAMES } from "../systems/system-names.ts";
+import { conditionWords } from "./condition-words.ts";
 
 /** The steps of an entry point. What stands at one place is said once. */
 export function mapSteps(entry: EntryPoint, lineOf: (place: Place) => number): readonly MapStep[] {
@@ -54,7 +55,7 @@ function describe(
     return found && found.category !== "observability" ? [{ ...effectText(found), effect, place }] : [];
   }
   if (event.kind === "check") {
-    const text = checkText(event);
+    const text = checkText(event, entry.effects);
     return text === undefined ? [] : [{ kind: "decide", text, place }];
   }
   if (event.kind === "respond" && !isRefusal(event)) {
@@ -116,82 +117,9 @@ function effectText(effect: Effect): { readonly kind: MapStep["kind"]; readonly 
  * `Stop with 404 unless db.product.findUnique() gives something`. Without the reason where only the answer is known;
  * undefined where neither is.
  */
-function checkText({ stop, test, stopsWhen }: CheckEvent): string | undefined {
+function checkText({ stop, test, stopsWhen }: CheckEvent, effects: readonly Effect[]): string | undefined {
   const what = stop.how === "redirect" ? "Redirect" : stop.status ? `Stop with ${stop.status}` : "Stop";
-  const condition = conditionOf(test, stopsWhen ? "if" : "unless");
+  const condition = conditionWords(test, stopsWhen ? "if" : "unless", effects);
   if (condition) return `${what} ${condition}`;
   return stop.status || stop.how === "redirect" ? `${what} unless the check holds` : undefined;
-}
-
-/** Longer conditions are read in the code. */
-const LONGEST = 70;
-
-function conditionOf(test: Term, word: "if" | "unless"): string | undefined {
-  const other = word === "if" ? "unless" : "if";
-  if (test.kind === "operation" && test.operator === "!" && test.parts.length === 1 && test.parts[0]) {
-    return conditionOf(test.parts[0], other);
-  }
-  const text = testOf(test);
-  return text === undefined || text.length > LONGEST ? undefined : `${word} ${text}`;
-}
-
-const COMPARISONS: ReadonlySet<string> = new Set(["===", "==", "!==", "!=", "<", ">", "<=", ">="]);
-
-function testOf(test: Term): string | undefined {
-  if (test.kind === "operation") {
-    const [left, right] = test.parts;
-    if (!left || !right) return undefined;
-    if (test.operator === "&&" || test.operator === "||") {
-      const [one, two] = [testOf(left), testOf(right)];
-      return one && two ? `${one} ${test.operator === "&&" ? "and" : "or"} ${two}` : undefined;
-    }
-    const [one, two] = [nameOf(left), nameOf(right)];
-    return one && two && COMPARISONS.has(test.operator) ? `${one} ${test.operator} ${two}` : undefined;
-  }
-  const name = nameOf(test);
-  if (name === undefined) return undefined;
-  return test.kind === "result" ? `${name} gives something` : `${name} is there`;
-}
-
-/** Names that say nothing without their owner. */
-const VAGUE: ReadonlySet<string> = new Set([
-  "length",
-  "size",
-  "value",
-  "data",
-  "result",
-  "type",
-  "kind",
-  "name",
-  "code",
-  "error",
-  "message",
-  "ok",
-  "default",
-]);
-
-/** A value by the name that a reader knows it by. */
-function nameOf(term: Term): string | undefined {
-  switch (term.kind) {
-    case "literal":
-      return JSON.stringify(term.value);
-    case "undefined":
-      return "undefined";
-    case "input":
-      return term.path.length > 0 ? `${term.source}.${term.path.join(".")}` : `the ${term.source}`;
-    case "environment":
-      return term.name;
-    case "member": {
-      if (VAGUE.has(term.name)) return undefined;
-      const of = nameOf(term.of);
-      // What a call gave back goes by what is taken from it: `row.status` is `status`.
-      return of === undefined || term.of.kind === "result" || term.of.kind === "element"
-        ? term.name
-        : `${of}.${term.name}`;
-    }
-    case "result":
-      return /^[\w$.#[\]]{2,40}$/.test(term.of.text) ? `${term.of.text}()` : undefined;
-    default:
-      return undefined;
-  }
 }

@@ -202,9 +202,9 @@ function failureAfter(
   if (kept.length === 0) {
     return `${undone}${after.length > 0 || undone ? "Nothing is left behind." : "Nothing is changed on this path."}`;
   }
-  const done = `${capitalise(enumerate(kept.map((effect) => doneOf(effect, names))))}`;
+  const done = `${capitalise(enumerate(outcomes(kept, DONE, names)))}`;
   if (after.length === 0) return `${undone}${done}: all of it is done, and only the answer is lost.`;
-  return `${undone}${done}, but ${enumerate(after.map((effect) => missingOf(effect, names)))}.`;
+  return `${undone}${done}, but ${enumerate(outcomes(after, MISSING, names))}.`;
 }
 
 function listOf(effects: readonly MapEffect[], names: ReadonlyMap<string, string>): string {
@@ -217,41 +217,56 @@ function enumerate(parts: readonly string[]): string {
   return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
 }
 
-function doneOf(effect: MapEffect, names: ReadonlyMap<string, string>): string {
-  const name = nameOf(effect, names);
-  switch (effect.operation) {
-    case "insert":
-    case "append":
-      return `${name} has a new entry`;
-    case "delete":
-      return `rows are gone from ${name}`;
-    case "send":
-      return `the message through ${name} is sent`;
-    case "charge":
-      return `the charge through ${name} is made`;
-    case "publish":
-      return `the message to ${name} is published`;
-    case "call":
-      return `${name} has been called`;
-    default:
-      return `${name} is changed`;
-  }
-}
+/** What an operation leaves or lacks, in classes that are said once for all their targets. */
+type Outcome = "entry" | "deletion" | "message" | "charge" | "publication" | "call" | "change";
 
-function missingOf(effect: MapEffect, names: ReadonlyMap<string, string>): string {
-  const name = nameOf(effect, names);
-  switch (effect.operation) {
-    case "send":
-      return `nothing is sent through ${name}`;
-    case "charge":
-      return `nothing is charged through ${name}`;
-    case "publish":
-      return `nothing is published to ${name}`;
-    case "call":
-      return `${name} is not called`;
-    default:
-      return `${name} is not`;
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  insert: "entry",
+  append: "entry",
+  delete: "deletion",
+  send: "message",
+  charge: "charge",
+  publish: "publication",
+  call: "call",
+};
+
+const DONE: Readonly<Record<Outcome, (names: string, number: "one" | "many") => string>> = {
+  entry: (names, number) => `${names} ${number === "one" ? "has" : "have"} a new entry`,
+  deletion: (names) => `rows are gone from ${names}`,
+  message: (names) => `the message through ${names} is sent`,
+  charge: (names) => `the charge through ${names} is made`,
+  publication: (names) => `the message to ${names} is published`,
+  call: (names, number) => `${names} ${number === "one" ? "has" : "have"} been called`,
+  change: (names, number) => `${names} ${number === "one" ? "is" : "are"} changed`,
+};
+
+const MISSING: Readonly<Record<Outcome, (names: string, number: "one" | "many") => string>> = {
+  entry: (names) => `nothing is added to ${names}`,
+  deletion: (names) => `nothing is deleted from ${names}`,
+  message: (names) => `nothing is sent through ${names}`,
+  charge: (names) => `nothing is charged through ${names}`,
+  publication: (names) => `nothing is published to ${names}`,
+  call: (names, number) => `${names} ${number === "one" ? "is" : "are"} not called`,
+  change: (names, number) => `${names} ${number === "one" ? "is" : "are"} not yet changed`,
+};
+
+/** One part of a sentence for each kind of outcome, in the order in which they happen. */
+function outcomes(
+  effects: readonly MapEffect[],
+  words: typeof DONE,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const groups = new Map<Outcome, string[]>();
+  for (const effect of effects) {
+    const outcome = OUTCOMES[effect.operation] ?? "change";
+    const targets = groups.get(outcome) ?? [];
+    const name = nameOf(effect, names);
+    if (!targets.includes(name)) targets.push(name);
+    groups.set(outcome, targets);
   }
+  return [...groups].map(([outcome, targets]) =>
+    words[outcome](enumerate(targets), targets.length === 1 ? "one" : "many"),
+  );
 }
 
 function capitalise(text: string): string {
