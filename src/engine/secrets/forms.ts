@@ -8,7 +8,7 @@ import { isKnownSample } from "./known-samples.ts";
 import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
 import type { InfixFormat } from "./providers/infix-formats.ts";
-import { entropy, isPlaceholder, isSequence, isWords } from "./shape.ts";
+import { entropy, isPlaceholder, isSequence, isWord, isWords } from "./shape.ts";
 
 /** A token found by its form. */
 export interface FormMatch {
@@ -151,12 +151,21 @@ export function isSampleToken(token: string, prefix: string): boolean {
   if (/(.)\1{7}/.test(body.replace(/A{8,}/g, ""))) return true;
   if (body.length >= 16 && entropy(body) < 2.4) return true;
   if (isSequence(body) || /(?:^|-)1234-1234(?:-|$)/.test(body)) return true;
-  if (body.length < 60 && /[-_]/.test(body) && isWords(body)) return true;
+  if (
+    body.length < 60 &&
+    /[-_]/.test(body) &&
+    (isWords(body) || (!/\d/.test(body) && body.split(/[-_]/).some(isPlainWord)))
+  )
+    return true;
   return (
     body.length <= 40 &&
     /^(?:test|fake|foo|bar|sample|mock|token|secret|key|invalid|valid)/i.test(body) &&
     isPlaceholder(body)
   );
+}
+
+function isPlainWord(part: string): boolean {
+  return /^[a-z]{4,}$/.test(part) && isWord(part);
 }
 
 /** Supabase's `anon` key, and the sample of jwt.io: made to be public. */

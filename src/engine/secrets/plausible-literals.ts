@@ -78,7 +78,7 @@ function mayBeKey(text: string, start: number, end: number): boolean {
   return (
     (digits >= 2 && length >= 8 && letters + upper >= 2) ||
     digits >= 14 ||
-    (length >= 20 && upper >= 3 && letters >= 3) ||
+    (length >= 16 && upper >= 3 && letters >= 3) ||
     (length < 20 && text[end + 1] === " " && text[end + 2] === "+")
   );
 }

@@ -23,7 +23,12 @@ export function isPasswordPlaceholder(value: string): boolean {
 /** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */
 export function hasWords(value: string): boolean {
   const parts = value.split(/[-_.:/@]/);
-  return parts.length > 1 && parts.some((part) => part.length >= 4 && /^[A-Za-z]+$/.test(part) && isWords(part));
+  return (
+    parts.length > 1 &&
+    parts.some(
+      (part) => /^(?:[a-z]{4,}|[A-Z][a-z]{3,}|[A-Z]{5,})$/.test(part) && !/^[a-f]+$/.test(part) && isWord(part),
+    )
+  );
 }
 
 /** `PythonSdkV3Override`: words run together. */
