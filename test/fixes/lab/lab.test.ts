@@ -20,7 +20,7 @@ before(async () => {
 after(async () => {
   await postgres.stop();
   await stopRedis();
-  writeTable();
+  writeTable(labServices.reduce((sum, service) => sum + service.scenarios.length, 0));
 });
 
 const only = process.env.LAB_ONLY;
