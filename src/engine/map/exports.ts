@@ -17,20 +17,9 @@ export { BADGE_TITLES, type Badge, type BadgeKind } from "./badges.ts";
 export { type ChangedEntryPoint, diffMaps, isSame, type MapDifference } from "./diff.ts";
 export { filterEntries, isFiltering, type MapFilter, NO_FILTER } from "./filter.ts";
 export { type IconName, iconPath } from "./icons.ts";
-export {
-  type Box,
-  COMPACT,
-  cellPitch,
-  edgePath,
-  fitMetrics,
-  type Layout,
-  layOut,
-  type Metrics,
-  type PlacedEdge,
-  type PlacedNode,
-  WIDE,
-} from "./layout.ts";
+export { type Box, cellPitch, edgePath, type Layout, layOut, type PlacedEdge, type PlacedNode } from "./layout.ts";
 export { type CursorPlace, entryPointsAt } from "./locate.ts";
+export { COMPACT, fitMetrics, type Metrics, WIDE } from "./metrics.ts";
 export { entriesOfNode, nodesOfEntry, relatedNodes } from "./relate.ts";
 export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./render.ts";
 export { renderDiff } from "./render-diff.ts";

@@ -3,7 +3,8 @@ import type { Atlas } from "./atlas.ts";
 import { EXPORT_COLORS } from "./colors.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type IconName, iconPath } from "./icons.ts";
-import { cellPitch, edgePath, type Layout, layOut, type Metrics, type PlacedNode, WIDE } from "./layout.ts";
+import { cellPitch, edgePath, type Layout, layOut, type PlacedNode } from "./layout.ts";
+import { type Metrics, WIDE } from "./metrics.ts";
 import { buildScene, type MapView, type SceneNode } from "./scene.ts";
 
 /** Draws a view. `shown` are the indexes of entry points; all when absent. */

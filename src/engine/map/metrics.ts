@@ -1,0 +1,81 @@
+/** Sizes of drawings, and how they give way to the place where a drawing is seen. Units are CSS pixels. */
+import type { ColumnKind, Scene } from "./scene.ts";
+
+/** Sizes. `compact` is for a sidebar: callers and guards are icons, files are left out. */
+export interface Metrics {
+  readonly compact: boolean;
+  readonly widths: Readonly<Record<ColumnKind, number>>;
+  readonly gap: number;
+  readonly margin: number;
+  /** Space above the nodes for the titles of the columns. */
+  readonly top: number;
+  readonly between: number;
+  readonly header: number;
+  readonly row: number;
+  readonly cell: number;
+  /** Width over height that many areas should take together. */
+  readonly aspect: number;
+  /** Width of the place where it will be seen, where known: areas flow into no more columns than can be read there. */
+  readonly room?: number;
+  /** Height of that place: in a taller drawing the columns beside the middle one float. */
+  readonly sight?: number;
+}
+
+/** For a tab, an export, a page. */
+export const WIDE: Metrics = {
+  compact: false,
+  widths: { caller: 148, guard: 172, area: 224, entry: 280, module: 164, system: 196 },
+  gap: 68,
+  margin: 20,
+  top: 40,
+  between: 12,
+  header: 44,
+  row: 24,
+  cell: 10,
+  aspect: 1.15,
+};
+
+/** For a sidebar of 300 pixels. */
+export const COMPACT: Metrics = {
+  compact: true,
+  widths: { caller: 26, guard: 26, area: 108, entry: 126, module: 0, system: 82 },
+  gap: 12,
+  margin: 6,
+  top: 8,
+  between: 8,
+  header: 40,
+  row: 22,
+  cell: 8,
+  aspect: 0,
+};
+
+/** Below this scale text is too small to read at ease. */
+export const READABLE = 0.85;
+/** How far columns may become narrower, and gaps. */
+const NARROWEST = 0.8;
+const LEAST_GAP = 50;
+const MOST_GAP = 120;
+
+/**
+ * Sizes for a place that is `room` pixels wide: narrower gaps and columns before the drawing must be made smaller, wider
+ * gaps where there is room to spare.
+ */
+export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: number): Metrics {
+  const kinds = scene.columns.filter((column) => column.nodes.length > 0).map((column) => column.kind);
+  const shown = kinds.filter((kind) => metrics.widths[kind] > 0);
+  const gaps = Math.max(1, shown.length - 1);
+  const sum = shown.reduce((total, kind) => total + metrics.widths[kind], 2 * metrics.margin);
+  const spare = room - sum;
+  if (metrics.compact) {
+    // Icons keep their size: the widest two columns give or take what there is.
+    const change = spare - gaps * metrics.gap;
+    const flexible = shown.filter((kind) => metrics.widths[kind] > 40);
+    const widths = { ...metrics.widths };
+    for (const kind of flexible) widths[kind] = Math.max(60, widths[kind] + change / flexible.length);
+    return { ...metrics, widths, sight };
+  }
+  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, spare / gaps));
+  const ratio = Math.max(NARROWEST, Math.min(1, (room - 2 * metrics.margin - gaps * gap) / (sum - 2 * metrics.margin)));
+  const widths = Object.fromEntries(Object.entries(metrics.widths).map(([kind, width]) => [kind, width * ratio]));
+  return { ...metrics, gap, widths: widths as Metrics["widths"], room, sight };
+}
