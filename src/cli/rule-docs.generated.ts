@@ -32,6 +32,25 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "access/guard-never-denies": {
+    summary: 'A check answers "not allowed" and then goes on.',
+    text: 'A check answers "not allowed" and then goes on.\n\nThe caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the\nmiddleware calls `next()` anyway.',
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.delete("/orders/:id", async (req, res) => {\n  if (!req.user) res.sendStatus(401);\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.delete("/orders/:id", async (req, res) => {\n  if (!req.user) return res.sendStatus(401);\n  await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);\n});\n',
+      },
+    ],
+  },
   "access/inconsistent-guard": {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",

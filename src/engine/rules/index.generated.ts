@@ -1,6 +1,7 @@
 /** Every rule, by id. Written by `npm run generate`. */
 
 import accessGuardAfterRoute from "./access/guard-after-route.ts";
+import accessGuardNeverDenies from "./access/guard-never-denies.ts";
 import accessInconsistentGuard from "./access/inconsistent-guard.ts";
 import accessMissingAuthentication from "./access/missing-authentication.ts";
 import accessMissingRole from "./access/missing-role.ts";
@@ -38,6 +39,7 @@ import validationMassAssignment from "./validation/mass-assignment.ts";
 
 export const RULES: readonly Rule[] = [
   { id: "access/guard-after-route", ...accessGuardAfterRoute },
+  { id: "access/guard-never-denies", ...accessGuardNeverDenies },
   { id: "access/inconsistent-guard", ...accessInconsistentGuard },
   { id: "access/missing-authentication", ...accessMissingAuthentication },
   { id: "access/missing-role", ...accessMissingRole },

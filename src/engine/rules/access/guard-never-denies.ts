@@ -1,0 +1,66 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { RespondEvent } from "../../model/path.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A check answers "not allowed" and then goes on.
+ *
+ * The caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the
+ * middleware calls `next()` anyway.
+ *
+ * ```ts bad
+ * app.delete("/orders/:id", async (req, res) => {
+ *   if (!req.user) res.sendStatus(401);
+ *   await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);
+ * });
+ * ```
+ * ```ts good
+ * app.delete("/orders/:id", async (req, res) => {
+ *   if (!req.user) return res.sendStatus(401);
+ *   await pool.query("DELETE FROM orders WHERE id = $1", [req.params.id]);
+ * });
+ * ```
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  cwe: [863, 636],
+  owasp: ["API5:2023"],
+  asvs: ["16.5.3"],
+
+  check(entry, report) {
+    for (const event of entry.trail.events) {
+      if (event.kind !== "respond" || (event.status !== 401 && event.status !== 403)) continue;
+      const effect = happensAnyway(entry, event);
+      if (!effect) continue;
+      report({
+        at: event.place,
+        entryPoint: entry,
+        message: `${entry.label} answers ${event.status} and goes on: ${effect.call.text} runs all the same. Return after the answer.`,
+        trace: traceTo(entry, effect, "runs after the refusal"),
+      });
+      return;
+    }
+  },
+});
+
+/** A write that comes after the refusal and stands on no branch that the refusal leaves out. */
+function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undefined {
+  const branch = refusal.scopes.findLast((scope) => scope.kind === "branch");
+  if (branch?.kind !== "branch" || refusal.scopes.some((scope) => scope.kind === "catch" || scope.kind === "callback"))
+    return undefined;
+  const stops = entry.trail.events.some((event) => event.kind === "check" && event.test === branch.test);
+  if (stops) return undefined;
+  return entry.effects.find(
+    (effect) =>
+      effect.order > refusal.order &&
+      effect.access !== "read" &&
+      effect.category !== "observability" &&
+      !effect.scopes.some(
+        (scope) =>
+          scope.id === branch.id || scope.kind === "catch" || (scope.kind === "branch" && scope.test === branch.test),
+      ),
+  );
+}
