@@ -1,6 +1,6 @@
-// https://docs.bullmq.io/guide/workers · https://docs.bullmq.io/guide/retrying-failing-jobs
-import type { Term } from "../model/term.ts";
+// https://docs.bullmq.io/guide/workers · https://docs.bullmq.io/guide/retrying-failing-jobs · https://docs.bullmq.io/patterns/named-processor
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { consumeByName } from "./reading/jobs.ts";
 
 export default defineFramework({
   title: "BullMQ worker",
@@ -13,19 +13,10 @@ export default defineFramework({
 
 /** `new Worker("receipts", processor, options)`. A job that stalls runs again, whatever the number of attempts. */
 function worker(call: RegisterCall, model: Registry): void {
-  const [processor] = call.functions(1);
-  if (!processor) return;
-  model.entryPoint({
-    kind: "queue",
-    path: call.texts(0) ?? "*",
-    handlers: [processor],
-    delivery: { by: "queue", identities: ["job.id"] },
-    ...withOptions(call),
-    detached: true,
-  });
-}
-
-function withOptions(call: RegisterCall): { readonly options?: Term } {
-  const options = call.argument(2);
-  return options ? { options } : {};
+  const [handler] = call.functions(1);
+  if (!handler) return;
+  for (const path of call.texts(0) ?? ["*"]) {
+    const found = { kind: "queue", path, handler, identities: ["job.id"], options: call.argument(2) } as const;
+    consumeByName(model, call.terms, found, []);
+  }
 }

@@ -145,6 +145,8 @@ export interface TermView {
   folder(value: Term | undefined): { readonly path: string; readonly files: readonly string[] } | undefined;
   /** What a file exports. */
   exported(file: string, name: string): Term;
+  /** Everything that a file exports, re-exports resolved. */
+  exports(file: string): readonly { readonly name: string; readonly value: Term }[];
   /** The first of these files of the workspace that is there: `["src/a.ts", "src/a.js"]`. */
   file(paths: readonly string[]): string | undefined;
   /**

@@ -1,30 +1,78 @@
 /** Every framework, by id. Written by `npm run generate`. */
 
+import agendaJobs from "./agenda-jobs.ts";
+import breeJobs from "./bree-jobs.ts";
+import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
 import type { Framework } from "./define-framework.ts";
+import elysia from "./elysia.ts";
 import express from "./express.ts";
 import fastify from "./fastify.ts";
+import feathers from "./feathers.ts";
+import graphileWorker from "./graphile-worker.ts";
+import graphql from "./graphql.ts";
 import hapi from "./hapi.ts";
 import hono from "./hono.ts";
+import inngestFunctions from "./inngest-functions.ts";
+import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
+import loopback from "./loopback.ts";
+import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
 import nextjs from "./nextjs.ts";
 import nodeCron from "./node-cron.ts";
 import oak from "./oak.ts";
+import pgBossWorker from "./pg-boss-worker.ts";
+import pothos from "./pothos.ts";
+import pubsubSubscriber from "./pubsub-subscriber.ts";
+import rabbitmqConsumer from "./rabbitmq-consumer.ts";
+import redisSubscriber from "./redis-subscriber.ts";
 import restify from "./restify.ts";
+import socketIo from "./socket-io.ts";
+import sqsConsumer from "./sqs-consumer.ts";
+import temporalWorker from "./temporal-worker.ts";
+import triggerTasks from "./trigger-tasks.ts";
 import trpc from "./trpc.ts";
+import tsRest from "./ts-rest.ts";
+import typeGraphql from "./type-graphql.ts";
+import upstashWorkflow from "./upstash-workflow.ts";
+import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
+  { id: "agenda-jobs", ...agendaJobs },
+  { id: "bree-jobs", ...breeJobs },
+  { id: "bull-worker", ...bullWorker },
   { id: "bullmq-worker", ...bullmqWorker },
+  { id: "elysia", ...elysia },
   { id: "express", ...express },
   { id: "fastify", ...fastify },
+  { id: "feathers", ...feathers },
+  { id: "graphile-worker", ...graphileWorker },
+  { id: "graphql", ...graphql },
   { id: "hapi", ...hapi },
   { id: "hono", ...hono },
+  { id: "inngest-functions", ...inngestFunctions },
+  { id: "kafka-consumer", ...kafkaConsumer },
   { id: "koa", ...koa },
+  { id: "loopback", ...loopback },
+  { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
   { id: "nextjs", ...nextjs },
   { id: "node-cron", ...nodeCron },
   { id: "oak", ...oak },
+  { id: "pg-boss-worker", ...pgBossWorker },
+  { id: "pothos", ...pothos },
+  { id: "pubsub-subscriber", ...pubsubSubscriber },
+  { id: "rabbitmq-consumer", ...rabbitmqConsumer },
+  { id: "redis-subscriber", ...redisSubscriber },
   { id: "restify", ...restify },
+  { id: "socket-io", ...socketIo },
+  { id: "sqs-consumer", ...sqsConsumer },
+  { id: "temporal-worker", ...temporalWorker },
+  { id: "trigger-tasks", ...triggerTasks },
   { id: "trpc", ...trpc },
+  { id: "ts-rest", ...tsRest },
+  { id: "type-graphql", ...typeGraphql },
+  { id: "upstash-workflow", ...upstashWorkflow },
+  { id: "ws", ...ws },
 ];

@@ -12,7 +12,7 @@ import { handlerName, handlerPlace, readableTexts } from "./registry.ts";
 import { isCode } from "./sources.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
-import { exportedValue } from "./values.ts";
+import { exportedValue, exportNames } from "./values.ts";
 
 export function createTermView(linker: Linker, framework: string, place: Place): TermView {
   const { terms } = linker;
@@ -58,6 +58,8 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       return { path: folder, files };
     },
     exported: (file, name) => exportedValue(linker, file, name),
+    exports: (file) =>
+      [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
     file: (paths) => paths.find((path) => linker.sources.has(path)),
     cases: (value, parameters, of) =>
       casesOf(

@@ -1,0 +1,36 @@
+// https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md#queueprocess · https://github.com/bee-queue/bee-queue#queueprocessconcurrency-handlerjob-done
+import type { Term } from "../model/term.ts";
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { consume, consumeByName, numberOf, optionAt } from "./reading/jobs.ts";
+
+export default defineFramework({
+  title: "Bull, Bee-Queue",
+  packages: ["bull", "bee-queue"],
+  receivers: ["new default()", "default()", "new Queue()", "new Bull()"],
+  handler: { parameters: ["job", "job.done"], returns: "nothing" },
+  members: { "job.data": "message" },
+  calls: { process },
+});
+
+/** `process(fn)`, `process(5, fn)`, `process("name", fn)`, `process("name", 5, fn)`. */
+function process(call: RegisterCall, model: Registry): void {
+  const handler = call.functions(0).findLast((one) => one.term.kind !== "literal");
+  if (!handler) return;
+  const queue = queueName(call.receiver) ?? "*";
+  const given = call.argument(0);
+  const job = given?.kind === "literal" && typeof given.value === "string" ? given.value : undefined;
+  const defaults = call.receiver.kind === "external" ? call.receiver.arguments?.find(isObject) : undefined;
+  const attempts = numberOf(optionAt(call.terms, defaults, ["defaultJobOptions", "attempts"]));
+  const found = { kind: "queue", handler, attempts, identities: ["job.id"], options: defaults } as const;
+  if (job !== undefined && job !== "*") consume(model, { ...found, path: `${queue}/${job}` });
+  else consumeByName(model, call.terms, { ...found, path: queue }, ["job.done"]);
+}
+
+function queueName(queue: Term): string | undefined {
+  const first = queue.kind === "external" ? queue.arguments?.[0] : undefined;
+  return first?.kind === "literal" ? String(first.value) : undefined;
+}
+
+function isObject(term: Term): boolean {
+  return term.kind === "object";
+}

@@ -1,0 +1,38 @@
+// https://amqp-node.github.io/amqplib/channel_api.html#channel_consume · https://github.com/jwalton/node-amqp-connection-manager · https://cody-greene.github.io/node-rabbitmq-client
+import { defineFramework } from "./define-framework.ts";
+import { consume } from "./reading/jobs.ts";
+
+export default defineFramework({
+  title: "RabbitMQ consumer",
+  packages: ["amqplib", "amqp-connection-manager", "rabbitmq-client"],
+  receivers: [
+    "connect().createChannel()",
+    "connect().createConfirmChannel()",
+    "default.connect().createChannel()",
+    "default.connect().createConfirmChannel()",
+    "new Connection()",
+    "new Channel()",
+    "new ConfirmChannel()",
+    "new ChannelWrapper()",
+  ],
+  handler: { parameters: ["message"], returns: "nothing" },
+  calls: {
+    consume: (call, model) => {
+      const [handler] = call.functions(1);
+      if (!handler) return;
+      for (const path of call.texts(0) ?? ["*"])
+        consume(model, { kind: "queue", path, handler, identities: ["message.properties.messageId"] });
+    },
+    // rabbitmq-client: `connection.createConsumer({ queue }, handler)`.
+    createConsumer: (call, model) => {
+      const [handler] = call.functions(1);
+      if (!handler) return;
+      const path = call.terms.text(call.option(0, "queue")) ?? "*";
+      consume(model, { kind: "queue", path, handler, identities: ["message.messageId"] });
+    },
+    // amqp-connection-manager: `createChannel({ setup: (channel) => … })`.
+    addSetup: (call, model) => {
+      for (const handler of call.functions(0)) model.run(handler.term, [{ term: call.receiver }]);
+    },
+  },
+});
