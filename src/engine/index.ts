@@ -93,6 +93,11 @@ export interface Workspace {
   /** Adds or replaces a file. Cheap: nothing is read until results are asked for. */
   setFile(path: string, source: string | FileSource): void;
   deleteFile(path: string): void;
+  /**
+   * Works on the results until `isEnough` says so; true when they are there. For hosts that must answer others in
+   * between: without it the first question for results does all the work.
+   */
+  advance(isEnough: () => boolean): boolean;
   /** All findings, or those shown in one file; suppressed ones included, marked. Sorted by file and place. */
   findings(path?: string): readonly Finding[];
   serviceMap(): ServiceMap;

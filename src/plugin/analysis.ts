@@ -9,7 +9,7 @@ import type ts from "typescript";
 import { createWorkspace, type Edit, type Finding, type Fix } from "../engine/index.ts";
 import { isAlike, moveFindings } from "./move-findings.ts";
 import { createPause } from "./pause.ts";
-import { runInSlices, type Timers } from "./slices.ts";
+import { runInSlices, SLICE, type Timers } from "./slices.ts";
 import { watchesOf } from "./watches.ts";
 import { createWorkspaceFiles, type Trees } from "./workspace-files.ts";
 
@@ -67,10 +67,10 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
   const shown = new Map<string, Shown>();
   const editPause = createPause(timers, EDIT_PAUSE, () => settle());
   const lookPause = createPause(timers, LOOK_PAUSE, () => look());
-  let phase: "new" | "listing" | "ready" | "stopped" = "new";
+  let phase: "new" | "ready" | "stopped" = "new";
   let stale = true;
+  let working = false;
   let crashes = 0;
-  let looking = false;
   /** When the disk was looked at last; 0 where it is known to have changed. */
   let lookedAt = 0;
 
@@ -113,78 +113,88 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
     }
   };
 
-  const begin = (): void => {
-    phase = "listing";
-    const began = performance.now();
-    function* steps(): Generator<void> {
-      yield* files.list(trees());
-      watch(files.paths(), changedOnDisk);
+  /** Brings the results up to date. */
+  function* advancing(): Generator<void> {
+    for (;;) {
+      const end = performance.now() + SLICE;
+      if (workspace.advance(() => performance.now() >= end)) break;
       yield;
-      workspace.findings();
     }
+    stale = false;
+  }
+
+  function* takingTrees(now: Trees): Generator<void> {
+    for (const [path, tree] of now) {
+      take(path, tree);
+      yield;
+    }
+  }
+
+  /** One job at a time; while one runs, what it would have to do again is left to it. */
+  const run = (job: () => Generator<void>, then: () => void): void => {
+    if (working) return;
+    working = true;
     runInSlices(
       timers,
-      steps(),
+      job(),
       () => {
-        log(`${root}: ${files.size} files in ${Math.round(performance.now() - began)} ms`);
-        phase = "ready";
-        stale = false;
-        lookedAt = performance.now();
-        refresh();
+        working = false;
+        then();
       },
       (error) => {
-        phase = "new";
+        working = false;
         crashed(error);
       },
     );
   };
 
-  const analyse = (): void => {
-    workspace.findings();
-    stale = false;
+  const begin = (): void => {
+    const began = performance.now();
+    function* job(): Generator<void> {
+      yield* files.list(trees());
+      watch(files.paths(), changedOnDisk);
+      yield* takingTrees(trees());
+      yield* advancing();
+    }
+    run(job, () => {
+      log(`${root}: ${files.size} files in ${Math.round(performance.now() - began)} ms`);
+      phase = "ready";
+      lookedAt = performance.now();
+      refresh();
+    });
   };
 
   /** Analyses what changed, and tells the editor where that changed what it shows. */
   const settle = (): void => {
     if (phase !== "ready" || !stale) return;
-    try {
-      analyse();
-      if (isOutdated()) refresh();
-    } catch (error) {
-      crashed(error);
-    }
+    run(advancing, () => {
+      if (stale) settle();
+      else if (isOutdated()) refresh();
+    });
   };
 
   const changedOnDisk = (): void => {
     lookedAt = 0;
-    editPause.begin();
     look();
   };
 
   /** Everything that may have changed without anybody asking for diagnostics. */
   const look = (): void => {
-    if (phase !== "ready" || looking) return;
-    looking = true;
-    function* steps(): Generator<void> {
+    if (phase !== "ready") return;
+    if (working) {
+      lookPause.begin();
+      return;
+    }
+    function* job(): Generator<void> {
       const now = trees();
       if (performance.now() - lookedAt > DISK_INTERVAL || lookedAt === 0) {
         lookedAt = performance.now();
         if (yield* files.check(now)) stale = true;
         watch(files.paths(), changedOnDisk);
       }
-      for (const [path, tree] of now) {
-        take(path, tree);
-        yield;
-      }
+      yield* takingTrees(now);
     }
-    const ended = (): void => {
-      looking = false;
-      settle();
-    };
-    runInSlices(timers, steps(), ended, (error) => {
-      looking = false;
-      crashed(error);
-    });
+    run(job, settle);
   };
 
   const isOutdated = (): boolean => {
@@ -220,7 +230,8 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
         takeOpenFiles(project, program);
         if (patience === "complete") {
           for (const [other, tree] of trees()) take(other, tree);
-          if (stale) analyse();
+          if (stale) workspace.findings();
+          stale = false;
         }
         const text = files.text(path);
         if (text === undefined) return [];

@@ -7,7 +7,7 @@ export interface Timers {
 }
 
 /** Longest time, in milliseconds, that a slice takes before it lets others have their turn. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /** Runs the steps until they end; `done` is called with what they return, `failed` where they throw. */
 export function runInSlices<Result>(

@@ -35,6 +35,7 @@ function engine(replacement: string, log?: string): Engine {
     return {
       setFile: (path, source) => void files.set(path, typeof source === "string" ? source : source.text()),
       deleteFile: (path) => void files.delete(path),
+      advance: () => true,
       findings,
       serviceMap: () => ({ version: 1, root: "", entryPoints: [], systems: [], config: [] }),
       problems: () => [],

@@ -26,35 +26,40 @@ import { exportedValue, exportNames, indexOf } from "./values.ts";
 /** Functions evaluated per entry point or module before the walk is cut. */
 const BUDGET = 20_000;
 
-/** `files` are those that may register something; the rest is read when it is reached. */
-export function buildEntryPoints(
+/**
+ * `files` are those that may register something; the rest is read when it is reached. Yields between files and between
+ * entry points: whoever has no time goes on later, as long as nothing changed.
+ */
+export function* buildEntryPoints(
   linker: Linker,
   files: readonly string[],
   config: Config,
   schema: Schema,
-): readonly EntryPoint[] {
+): Generator<void, readonly EntryPoint[]> {
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
   for (const file of files) {
     linker.budget = BUDGET;
     gather(linker, registrations, runModule(linker, file));
+    yield;
   }
-  for (const file of files) runUncalled(linker, registrations, file);
+  for (const file of files) {
+    runUncalled(linker, registrations, file);
+    yield;
+  }
   for (const file of files) visitFile(linker, registrations, file);
   visitDocuments(linker, registrations);
   assemble(linker, registrations, files);
-  const routed = routeEntries(registrations);
-  return distinct(
-    routed.map((entry) => {
-      linker.budget = BUDGET;
-      return linker.memo.get(
-        entryKey(linker, entry),
-        () => buildEntry(linker, entry, config, schema),
-        () => buildEntry(linker, entry, config, schema),
-      );
-    }),
-  );
+  yield;
+  const entryPoints: EntryPoint[] = [];
+  for (const entry of routeEntries(registrations)) {
+    linker.budget = BUDGET;
+    const build = () => buildEntry(linker, entry, config, schema);
+    entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
+    yield;
+  }
+  return distinct(entryPoints);
 }
 
 function contextKey(linker: Linker, framework: string): string {

@@ -56,7 +56,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const secrets = createSecretSearch(files);
   let linker: Linker | undefined;
   let analysis: Analysis | undefined;
-  let changed = new Set<string>();
+  /** An analysis that was begun and not ended. A change ends it; what it worked out is kept where it still holds. */
+  let running: Generator<void, Analysis> | undefined;
+  const changed = new Set<string>();
   let structural = true;
   let config: Config = DEFAULT_CONFIG;
   let problems: readonly Problem[] = [];
@@ -84,15 +86,20 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const note = (path: string, isNew: boolean): void => {
     changed.add(path);
     analysis = undefined;
+    running = undefined;
     if (isNew || shapesModules(path)) structural = true;
     else linker?.memo.forget(path);
     entryFiles.changed(path);
   };
 
-  const analyse = (): Analysis => {
-    if (analysis) return analysis;
-    if (models.refresh(changed)) structural = true;
-    changed = new Set();
+  /** The analysis step by step. */
+  function* analysing(): Generator<void, Analysis> {
+    for (const path of changed) {
+      if (models.refresh([path])) structural = true;
+      if (files.has(path)) entryFiles.prepare(path);
+      changed.delete(path);
+      yield;
+    }
     if (structural || !linker || linker.terms.size() > MAXIMUM_TERMS) {
       linker = newLinker();
       entryFiles.clear();
@@ -108,12 +115,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
             );
       config = read.config;
       problems = read.problems;
+      structural = false;
     }
     const current = linker;
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
     const { schema, database } = current.memo.get("schema", read, read);
     current.database = database;
-    const entryPoints = buildEntryPoints(current, entryFiles.list(current.modules), config, schema);
+    const entryPoints = yield* buildEntryPoints(current, entryFiles.list(current.modules), config, schema);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {
@@ -135,18 +143,44 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (!own) {
         own = [...check("entryPoint", entry), ...entry.effects.flatMap((effect) => check("effect", effect))];
         findingsByEntry.set(entry, own);
+        yield;
       }
       findings.push(...own);
     }
-    for (const path of files.paths()) findings.push(...secrets.findings(path, check));
+    for (const path of files.paths()) {
+      findings.push(...secrets.findings(path, check));
+      yield;
+    }
     findings.push(...check("service", complete));
     const sorted = sortFindings(distinctFindings(findings));
     const byFile = groupByFile(sorted);
-    structural = false;
     options.progress?.(files.size, files.size);
-    const made: Analysis = { model: complete, findings: sorted, byFile, map: undefined };
-    analysis = made;
-    return made;
+    return { model: complete, findings: sorted, byFile, map: undefined };
+  }
+
+  /** Goes on with the analysis until it ends or it is enough; undefined while it is not at its end. */
+  const work = (isEnough: () => boolean): Analysis | undefined => {
+    if (analysis) return analysis;
+    running ??= analysing();
+    try {
+      do {
+        const step = running.next();
+        if (step.done) analysis = step.value;
+      } while (!analysis && !isEnough());
+    } catch (error) {
+      structural = true; // nothing half made is kept
+      running = undefined;
+      throw error;
+    }
+    if (analysis) running = undefined;
+    return analysis;
+  };
+
+  const analyse = (): Analysis => {
+    for (;;) {
+      const made = work(() => false);
+      if (made) return made;
+    }
   };
 
   return {
@@ -157,6 +191,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     deleteFile(path) {
       if (files.delete(path)) note(path, true);
     },
+    advance: (isEnough) => work(isEnough) !== undefined,
     findings: (path) => (path === undefined ? analyse().findings : (analyse().byFile.get(path) ?? [])),
     serviceMap() {
       const current = analyse();

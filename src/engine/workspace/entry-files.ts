@@ -10,6 +10,8 @@ import type { FileTable } from "./file-table.ts";
 export interface EntryFiles {
   /** Sorted. Computed anew only where a change could matter. */
   list(modules: Modules): readonly string[];
+  /** Reads a file that `list` will want. */
+  prepare(path: string): void;
   changed(path: string): void;
   clear(): void;
 }
@@ -107,6 +109,9 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
       if (changes.length > 0) known = undefined;
       known ??= compute(modules);
       return known;
+    },
+    prepare: (path) => {
+      read(path);
     },
     changed: (path) => {
       pending.add(path);

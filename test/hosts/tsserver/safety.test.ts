@@ -13,9 +13,10 @@ const BROKEN = `${PAY[FILE]}\nexport const wrong: number = "text";\n`;
 const CRASHES: Readonly<Record<string, string>> = {
   "when it is made": `(() => { throw new Error("crash"); })()`,
   "when it is given a file": `{ setFile() { throw new Error("crash"); }, deleteFile() {}, findings: () => [] }`,
-  "when it analyses": `{ setFile() {}, deleteFile() {}, findings() { throw new Error("crash"); } }`,
-  "when it analyses an edit": `((count) => ({ setFile() {}, deleteFile() {}, findings() { if (count++ > 0) throw new Error("crash"); return []; } }))(0)`,
-  "with nonsense": `{ setFile() {}, deleteFile() {}, findings: () => [{ place: undefined }] }`,
+  "when it analyses": `{ setFile() {}, deleteFile() {}, advance() { throw new Error("crash"); } }`,
+  "when it analyses an edit": `((count) => ({ setFile() {}, deleteFile() {}, findings: () => [], advance() { if (count++ > 0) throw new Error("crash"); return true; } }))(0)`,
+  "when it is asked": `{ setFile() {}, deleteFile() {}, advance: () => true, findings() { throw new Error("crash"); } }`,
+  "with nonsense": `{ setFile() {}, deleteFile() {}, advance: () => true, findings: () => [{ place: undefined }] }`,
 };
 
 for (const [when, workspace] of Object.entries(CRASHES)) {

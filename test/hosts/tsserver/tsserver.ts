@@ -139,23 +139,25 @@ export async function startTsserver(options: Options): Promise<Tsserver> {
   };
   send("configure", { hostInfo: editor, preferences: {} });
 
+  const textOf = (file: string): string => {
+    const text = texts.get(file);
+    assert.ok(text !== undefined, `${file} is not open`);
+    return text;
+  };
+
   return {
     open(file, text = readFileSync(nameOf(file), "utf8")) {
       texts.set(file, text);
       send("updateOpen", { openFiles: [{ file: nameOf(file), fileContent: text, projectRootPath: root }] });
     },
     setText(file, text) {
-      const lines = this.text(file).split("\n");
+      const lines = textOf(file).split("\n");
       const end = { line: lines.length, offset: (lines.at(-1) ?? "").length + 1 };
       const textChanges: TextChange[] = [{ start: { line: 1, offset: 1 }, end, newText: text }];
       texts.set(file, text);
       send("updateOpen", { changedFiles: [{ fileName: nameOf(file), textChanges }] });
     },
-    text(file) {
-      const text = texts.get(file);
-      assert.ok(text !== undefined, `${file} is not open`);
-      return text;
-    },
+    text: textOf,
     ask,
     told,
     until(file, accepts) {
