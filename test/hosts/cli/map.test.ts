@@ -101,7 +101,7 @@ test("the report names what is missing", (context) => {
   const text = hardpath(["report", root]);
   assert.equal(text.code, 0);
   for (const line of text.out.split("\n")) assert.ok(line.length <= 80, line);
-  assert.match(text.out, /\[ \] No CI/);
+  assert.match(text.out, /\[ \] No lock file/);
   const json = JSON.parse(hardpath(["report", root, "--format", "json"]).out);
   assert.ok(json.dimensions.length >= 5);
   assert.match(hardpath(["report", root, "--format", "markdown"]).out, /^# Readiness of /);
