@@ -66,10 +66,6 @@ mkdirSync(dist, { recursive: true });
 
 const metafiles: Metafile[] = [];
 for (const entry of ENTRIES) {
-  if (!existsSync(fromRoot(entry.source))) {
-    console.error(`skipped ${entry.output}: ${entry.source} does not exist yet`);
-    continue;
-  }
   // esbuild has said what is wrong; the other bundles are still of use.
   await bundle(entry).then(
     (metafile) => metafiles.push(metafile),
@@ -109,11 +105,11 @@ async function bundle(entry: Entry): Promise<Metafile> {
   return result.metafile!;
 }
 
-/** The TypeScript that the command line and the worker parse with, exactly the version of package-lock.json. */
+/** The TypeScript that the command line and the worker parse with: the one that ts-morph ships. */
 async function bundleTypeScript(): Promise<Metafile> {
   const result = await build({
     absWorkingDir: fromRoot("."),
-    entryPoints: ["typescript"],
+    entryPoints: ["@ts-morph/common/dist/typescript.js"],
     outfile: join(dist, "typescript.cjs"),
     bundle: true,
     minify: true,
