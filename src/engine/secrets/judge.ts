@@ -115,7 +115,7 @@ function judgeOption(question: Question): Judgement | undefined {
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
-  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)/i;
+  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)/i;
 
 export function serviceAmong(names: readonly string[]): string | undefined {
   for (const name of names) {

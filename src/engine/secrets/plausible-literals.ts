@@ -9,7 +9,10 @@
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === 32) return SCHEME.test(text.slice(end, end + 60));
-  if (last === 40 || SINK_WORDS.test(text.slice(Math.max(0, end - 12), end))) return true;
+  const before = text.slice(Math.max(0, end - 20), end);
+  // `useSession(` and `Object.assign(` are other words.
+  if (last === 40) return CALLS.test(before);
+  if (SINK_WORDS.test(before)) return true;
   if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 8)))
     return true;
   let at = end;
@@ -25,8 +28,13 @@ export function mayName(text: string, end: number): boolean {
     // The word may stand inside a literal, and this be its closing quote: the next one opens.
     at++;
   }
-  const before = text.slice(Math.max(0, end - 160), end);
-  return before.includes("==") || before.includes("console.") || before.includes("logger.") || before.includes("log.");
+  const statement = text.slice(Math.max(0, end - 160), end);
+  return (
+    statement.includes("==") ||
+    statement.includes("console.") ||
+    statement.includes("logger.") ||
+    statement.includes("log.")
+  );
 }
 
 /** The same for words that are in every file: a literal that looks like a key must follow. */
@@ -89,6 +97,7 @@ const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 /** `secret: "cats and dogs"`: whatever follows at once. */
 const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
 
+const CALLS = /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser)\($/i;
 const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
 
 function isQuote(code: number): boolean {

@@ -32,23 +32,46 @@ export function createWordScanner(words: readonly string[]): WordScanner {
     bucket.before.push(place + 3);
   });
 
+  // One byte for each triple: this table fits into the first-level cache, the buckets are asked for after it.
+  const marked = Uint8Array.from(table, (slot) => (slot === 0 ? 0 : 1));
+  // A quote is looked at wherever it stands.
+  for (let hash = QUOTE; hash < marked.length; hash += 32) marked[hash] = 1;
+
   return {
     scan(text, hit, quoted) {
       const length = text.length;
       let hash = 0;
       let quote = length;
-      for (let index = 0; index < length; index++) {
-        const code = text.charCodeAt(index);
-        const symbol = CLASSES[code] as number;
-        hash = ((hash << 5) & 0x7fff) | symbol;
-        if (symbol === QUOTE && code !== 61) {
-          if (index - quote > 16 && quoted !== undefined) quoted(quote + 1, index);
-          quote = index;
-        }
-        const slotNumber = table[hash] as number;
-        if (slotNumber === 0) continue;
-        const bucket = buckets[slotNumber] as Bucket;
-        search(text, index + 1, bucket, hit);
+      const visit = (at: number, value: number): void => {
+        const slot = table[value] as number;
+        if (slot !== 0) search(text, at + 1, buckets[slot] as Bucket, hit);
+        if ((value & 31) !== QUOTE) return;
+        if (at - quote > 16 && quoted !== undefined) quoted(quote + 1, at);
+        quote = at;
+      };
+      let index = 0;
+      // Four characters at a time: nearly always none of them matters.
+      for (const end = length - 3; index < end; index += 4) {
+        const first = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
+        const second = ((first << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 1)] as number);
+        const third = ((second << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 2)] as number);
+        hash = ((third << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 3)] as number);
+        if (
+          ((marked[first] as number) |
+            (marked[second] as number) |
+            (marked[third] as number) |
+            (marked[hash] as number)) ===
+          0
+        )
+          continue;
+        if (marked[first] !== 0) visit(index, first);
+        if (marked[second] !== 0) visit(index + 1, second);
+        if (marked[third] !== 0) visit(index + 2, third);
+        if (marked[hash] !== 0) visit(index + 3, hash);
+      }
+      for (; index < length; index++) {
+        hash = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
+        if (marked[hash] !== 0) visit(index, hash);
       }
     },
   };
@@ -70,7 +93,7 @@ interface Bucket {
   readonly before: number[];
 }
 
-/** The group of quotes, and of `=`. */
+/** The group of quotes. */
 const QUOTE = 30;
 
 /** Five bits for each character: letters apart, everything else in a few groups. */
@@ -81,7 +104,7 @@ const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code >= 48 && code <= 57) return 27;
   if (code === 95 || code === 45) return 28;
   if (code === 58 || code === 47 || code === 46) return 29;
-  if (code === 61 || code === 34 || code === 39 || code === 96) return QUOTE;
+  if (code === 34 || code === 39 || code === 96) return QUOTE;
   return 31;
 });
 
