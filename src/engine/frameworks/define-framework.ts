@@ -53,6 +53,8 @@ export interface FrameworkDefinition {
   };
   /** Entry points by class: decorators of a package. */
   readonly classes?: (view: ClassView, model: Registry) => void;
+  /** What a container gives for a token, a class or a decorator of a parameter. Asked before anything is run. */
+  readonly provide?: (program: Program) => (wanted: Term) => Term | undefined;
   /** Runs last, over every class with decorators: for frameworks whose parts find each other through modules. */
   readonly assemble?: (program: Program, model: Registry) => void;
   /**
@@ -169,6 +171,8 @@ export interface Handler {
   readonly name: string;
   /** Where it takes something else than handlers of its framework do. */
   readonly shape?: HandlerShape;
+  /** Id of its framework, where that is not the route's. */
+  readonly framework?: string;
   /** It is known to check this: its code needs no reading. */
   readonly guard?: GuardKind;
 }
@@ -232,8 +236,6 @@ export interface Program {
   /** Receivers of this framework, in the order of their first use. */
   readonly receivers: readonly Term[];
   readonly terms: TermView;
-  /** What a container gives for a token, a class or a decorator of a parameter. */
-  provide(find: (wanted: Term) => Term | undefined): void;
 }
 
 /** A file with its exports as terms. */

@@ -19,6 +19,8 @@ import koa from "./koa.ts";
 import loopback from "./loopback.ts";
 import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
+import nextConnect from "./next-connect.ts";
+import nextSafeAction from "./next-safe-action.ts";
 import nextjs from "./nextjs.ts";
 import nodeCron from "./node-cron.ts";
 import oak from "./oak.ts";
@@ -36,6 +38,7 @@ import trpc from "./trpc.ts";
 import tsRest from "./ts-rest.ts";
 import typeGraphql from "./type-graphql.ts";
 import upstashWorkflow from "./upstash-workflow.ts";
+import vercelCron from "./vercel-cron.ts";
 import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
@@ -57,6 +60,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "loopback", ...loopback },
   { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
+  { id: "next-connect", ...nextConnect },
+  { id: "next-safe-action", ...nextSafeAction },
   { id: "nextjs", ...nextjs },
   { id: "node-cron", ...nodeCron },
   { id: "oak", ...oak },
@@ -74,5 +79,6 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "ts-rest", ...tsRest },
   { id: "type-graphql", ...typeGraphql },
   { id: "upstash-workflow", ...upstashWorkflow },
+  { id: "vercel-cron", ...vercelCron },
   { id: "ws", ...ws },
 ];

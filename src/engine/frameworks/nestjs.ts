@@ -2,6 +2,7 @@
 
 import { defineFramework } from "./define-framework.ts";
 import { assembleNest } from "./nest/assemble-nest.ts";
+import { provideFrom } from "./nest/providers.ts";
 
 export default defineFramework({
   title: "NestJS",
@@ -112,6 +113,7 @@ export default defineFramework({
       model.keep("applied", call.terms.array([...call.terms.items(model.kept("applied")), applied]));
     },
   },
+  provide: provideFrom,
   assemble: assembleNest,
 });
 

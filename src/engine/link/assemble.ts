@@ -1,5 +1,5 @@
 /** Lets frameworks whose parts find each other through modules put them together, over all classes at once. */
-import type { ClassView } from "../frameworks/define-framework.ts";
+import type { ClassView, Program } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
 import { classView, classViews } from "./class-view.ts";
 import type { Linker } from "./linker.ts";
@@ -7,25 +7,25 @@ import { createRegistry, type Registrations } from "./registry.ts";
 import { createTermView } from "./term-view.ts";
 
 export function assemble(linker: Linker, registrations: Registrations, files: readonly string[]): void {
-  const providers: ((wanted: Term) => Term | undefined)[] = [];
-  linker.provided = undefined;
   for (const framework of linker.adapters.frameworks) {
     if (!framework.assemble) continue;
-    const classes = files.flatMap((file) => classViews(linker, file));
+    const receivers = [...registrations.receivers.values()]
+      .filter((receiver) => receiver.framework.id === framework.id)
+      .map((receiver) => receiver.term);
     const place = { file: files[0] ?? "", at: [0, 0] as const };
     framework.assemble(
-      {
-        classes,
-        classOf: (value) => viewOf(linker, value),
-        receivers: [...registrations.receivers.values()]
-          .filter((receiver) => receiver.framework.id === framework.id)
-          .map((receiver) => receiver.term),
-        terms: createTermView(linker, framework.id, place),
-        provide: (find) => void providers.push(find),
-      },
+      programOf(linker, framework.id, files, receivers),
       createRegistry(linker, registrations, framework, undefined, place),
     );
   }
+}
+
+/** Makes ready what containers give, before anything is run that asks for it. */
+export function provide(linker: Linker, files: readonly string[]): void {
+  linker.provided = undefined;
+  const finders = linker.adapters.frameworks.flatMap((framework) =>
+    framework.provide ? [framework.provide(programOf(linker, framework.id, files, []))] : [],
+  );
   linker.provided = (wanted) => {
     // Whatever was injected is read anew when a class with decorators changes.
     linker.memo.get(
@@ -36,11 +36,20 @@ export function assemble(linker: Linker, registrations: Registrations, files: re
       },
       () => true,
     );
-    for (const find of providers) {
+    for (const find of finders) {
       const found = find(wanted);
       if (found) return found;
     }
     return undefined;
+  };
+}
+
+function programOf(linker: Linker, framework: string, files: readonly string[], receivers: readonly Term[]): Program {
+  return {
+    classes: files.flatMap((file) => classViews(linker, file)),
+    classOf: (value) => viewOf(linker, value),
+    receivers,
+    terms: createTermView(linker, framework, { file: files[0] ?? "", at: [0, 0] }),
   };
 }
 

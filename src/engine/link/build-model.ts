@@ -4,7 +4,7 @@ import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { visitClasses } from "./class-view.ts";
@@ -39,6 +39,7 @@ export function* buildEntryPoints(
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
+  provide(linker, files);
   for (const file of files) {
     linker.budget = BUDGET;
     gather(linker, registrations, runModule(linker, file));

@@ -212,7 +212,7 @@ export function readableTexts(term: Term | undefined): readonly string[] | undef
     case "literal":
       return typeof term.value === "string" ? [term.value] : undefined;
     case "text":
-      return [term.parts.map((part) => (part.kind === "literal" ? String(part.value) : "*")).join("")];
+      return [term.parts.map((part, index) => partText(part, index === 0 ? term.parts[1] : undefined)).join("")];
     case "array": {
       const all = term.items.flatMap((item) => readableTexts(item) ?? []);
       return all.length > 0 ? all : undefined;
@@ -227,6 +227,18 @@ export function readableTexts(term: Term | undefined): readonly string[] | undef
     default:
       return undefined;
   }
+}
+
+/**
+ * A part of a path. `${process.env.PREFIX || "/api"}` is its default. An unknown beginning, `${basePath}/orders`, is where
+ * the service is put by whoever runs it, and mostly nothing.
+ */
+function partText(part: Term, next: Term | undefined): string {
+  for (const option of alternatives(part)) {
+    if (option.kind === "literal" && option.value !== null && option.value !== false) return String(option.value);
+  }
+  const isBase = next?.kind === "literal" && String(next.value).startsWith("/");
+  return isBase ? "" : "*";
 }
 
 /** The adapters' way to tell what they found. Without a receiver, entry points stand alone. */

@@ -1,5 +1,5 @@
 /** Lays out the mount tree: every entry point with its full path and everything that runs ahead of its handler. */
-import type { Handler } from "../frameworks/define-framework.ts";
+import type { Framework, Handler } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
 import type { EntryItem, Item, Receiver, Registrations } from "./registry.ts";
 
@@ -62,7 +62,8 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
   const ahead: Ahead[] = [];
   const registered: { readonly from: number; readonly to: number; readonly ahead: number }[] = [];
   const lead = (item: Item & { readonly kind: "middleware" }): void => {
-    ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers: item.handlers, applies: item.applies });
+    const handlers = item.handlers.map((handler) => ofFramework(handler, receiver.framework));
+    ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers, applies: item.applies });
   };
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
@@ -117,6 +118,12 @@ interface Ahead {
   readonly path: string;
   readonly handlers: readonly Handler[];
   readonly applies: ((method: string, path: string) => boolean) | undefined;
+}
+
+/** What runs ahead of a route of another framework keeps its own shape: Express middleware ahead of a ts-rest router. */
+function ofFramework(handler: Handler, framework: Framework): Handler {
+  const shape = handler.shape ?? framework.handler;
+  return { ...handler, ...(shape ? { shape } : {}), framework: framework.id };
 }
 
 function pathOf(item: EntryItem, prefix: string): string {

@@ -51,6 +51,13 @@ export function createTerms() {
 
   const isDeep = (term: Term): boolean => (depths[term.id] ?? 0) >= MAXIMUM_DEPTH;
 
+  /** What is made of deep terms keeps its own shape: only what lies too deep inside is unknown. */
+  const shallow = (term: Term): Term => (isDeep(term) ? unknown([]) : term);
+  const shallowValues = (captured: Captured): Captured => {
+    if (![...captured.values()].some(isDeep)) return captured;
+    return new Map([...captured].map(([binding, value]) => [binding, shallow(value)]));
+  };
+
   const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
 
   return {
@@ -80,18 +87,27 @@ export function createTerms() {
       );
     },
     global: (path: readonly string[]): Term => intern(`g${path.join(".")}`, { kind: "global", path }, []),
-    function: (reference: FunctionReference, captured: Captured, self?: Term): Term =>
-      intern(
+    function: (reference: FunctionReference, given: Captured, self?: Term): Term => {
+      const captured = shallowValues(given);
+      return intern(
         `f${reference.file}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
         { kind: "function", function: reference, captured, ...(self ? { self } : {}) },
         [...captured.values()],
-      ),
-    bound: (target: Term, args: readonly Term[]): Term =>
-      intern(`b${target.id}(${ids(args)})`, { kind: "bound", function: target, arguments: args }, [target, ...args]),
+      );
+    },
+    bound: (target: Term, given: readonly Term[]): Term => {
+      const args = given.map(shallow);
+      return intern(`b${target.id}(${ids(args)})`, { kind: "bound", function: target, arguments: args }, [
+        target,
+        ...args,
+      ]);
+    },
     class: (file: string, index: number, captured: Captured): Term =>
       intern(`c${file}#${index}(${capturedKey(captured)})`, { kind: "class", file, index, captured }, []),
-    instance: (of: Term, args: readonly Term[]): Term =>
-      intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]),
+    instance: (of: Term, given: readonly Term[]): Term => {
+      const args = given.map(shallow);
+      return intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]);
+    },
     module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
     object: (given: readonly TermField[]): Term => {
       const fields = given.map((field) => (isDeep(field.value) ? { ...field, value: unknown([]) } : field));
@@ -113,8 +129,10 @@ export function createTerms() {
         { kind: "result", of: { text, callee, arguments: args, place } },
         [callee, ...args],
       ),
-    operation: (operator: string, parts: readonly Term[]): Term =>
-      intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts),
+    operation: (operator: string, given: readonly Term[]): Term => {
+      const parts = given.map(shallow);
+      return intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts);
+    },
     unstable: (how: "time" | "random"): Term => intern(`u${how}`, { kind: "unstable", how }, []),
     /** Number of terms made, for measuring. */
     size: () => depths.length,

@@ -75,8 +75,8 @@ export function layTrail(
     const own = handler.shape ?? shape;
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
-    else if (own?.returns === "verdict") layVerdict(builder, handler, own, framework);
-    else layMiddleware(builder, handler, own, framework);
+    else if (own?.returns === "verdict") layVerdict(builder, handler, own, handler.framework ?? framework);
+    else layMiddleware(builder, handler, own, handler.framework ?? framework);
   });
   return { events: builder.events, files: new Set(), incomplete: builder.incomplete, config: [...builder.config] };
 }

@@ -7,11 +7,9 @@ import { registerController } from "./controllers.ts";
 import { globalGuards } from "./guards.ts";
 import { appliedMiddleware } from "./middleware.ts";
 import { type ModuleClosure, moduleClosure } from "./modules.ts";
-import { provideFrom } from "./providers.ts";
 import { registerResolvers } from "./resolvers.ts";
 
 export function assembleNest(program: Program, model: Registry): void {
-  program.provide(provideFrom(program));
   const placed = new Set<Term>();
   const apps = program.receivers.filter((receiver) => isApplication(receiver));
   const closures = new Map<Term | undefined, ModuleClosure>();

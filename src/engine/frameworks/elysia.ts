@@ -1,0 +1,101 @@
+// https://elysiajs.com/essential/route · https://elysiajs.com/essential/handler · https://elysiajs.com/essential/plugin · https://elysiajs.com/essential/life-cycle
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+const VERBS = "get|post|put|patch|delete|head|options|all";
+const HOOK = { parameters: ["context"], returns: "passes" } as const;
+
+export default defineFramework({
+  title: "Elysia",
+  packages: ["elysia"],
+  receivers: ["new Elysia()", "new default()"],
+  handler: { parameters: ["context"], returns: "response" },
+  members: {
+    "context.body": "body",
+    "context.params": "params",
+    "context.query": "query",
+    "context.headers": "headers",
+    "context.cookie": "cookies",
+    "context.request": "request",
+    "context.user": "identity",
+    "context.session": "session",
+    "context.set": "response",
+    "request.headers": "headers",
+  },
+  responses: {
+    "context.error": { status: "$0", value: "$1" },
+    "context.status": { status: "$0", value: "$1" },
+    "context.redirect": { redirect: true },
+    "response.status=": { status: "$0" },
+  },
+  calls: {
+    [VERBS]: (call, model) => {
+      readPrefix(call, model);
+      const options = call.argument(2);
+      const handler = call.argument(1);
+      if (!handler) return;
+      const { terms } = call;
+      const schema = ["body", "params", "query"].some((part) => terms.member(options, part));
+      const handlers: readonly Handler[] = [
+        ...hooks(call, terms.member(options, "beforeHandle")),
+        ...(schema && options
+          ? [{ ...terms.handler(options, "schema"), guard: "validation" as const, place: call.place }]
+          : []),
+        terms.handler(handler),
+      ];
+      model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: call.texts(0), handlers });
+    },
+    use: (call, model) => {
+      readPrefix(call, model);
+      const plugin = call.argument(0);
+      if (!plugin) return;
+      if (!model.run(plugin, [{ term: call.receiver }])) {
+        const router = plugin.kind === "module" ? call.terms.member(plugin, "default") : plugin;
+        if (router) model.mount({ path: "", router });
+      }
+    },
+    group: (call, model) => {
+      readPrefix(call, model);
+      const inner = call.arguments.at(-1);
+      if (!inner) return;
+      const child = childOf(call);
+      model.mount({ path: call.text(0) ?? "", router: child });
+      if (call.arguments.length > 2) guard(call, model.on(child), call.argument(1));
+      model.on(child).run(inner, [{ term: child }]);
+    },
+    guard: (call, model) => {
+      readPrefix(call, model);
+      const inner = call.argument(1);
+      if (!inner) return guard(call, model, call.argument(0));
+      const child = childOf(call);
+      model.mount({ path: "", router: child });
+      guard(call, model.on(child), call.argument(0));
+      model.on(child).run(inner, [{ term: child }]);
+    },
+    "onBeforeHandle|onRequest|derive|resolve": (call, model) => {
+      readPrefix(call, model);
+      model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
+    },
+    "state|decorate|model|onError|onAfterHandle|listen|macro|as|prefix": () => {},
+  },
+});
+
+function guard(call: RegisterCall, model: Registry, options: Term | undefined): void {
+  const handlers = hooks(call, call.terms.member(options, "beforeHandle"));
+  if (handlers.length > 0) model.middleware({ handlers });
+}
+
+function hooks(call: RegisterCall, term: Term | undefined): readonly Handler[] {
+  return call.terms.items(term).map((item) => ({ ...call.terms.handler(item), shape: HOOK }));
+}
+
+function childOf(call: RegisterCall): Term {
+  return call.terms.external("elysia", ["new Elysia()"], call.result, call.place);
+}
+
+/** `new Elysia({ prefix: "/orders" })`. */
+function readPrefix(call: RegisterCall, model: Registry): void {
+  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+  const prefix = call.terms.text(call.terms.member(options, "prefix"));
+  if (prefix !== undefined) model.prefix(prefix);
+}

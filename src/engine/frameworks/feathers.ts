@@ -1,0 +1,89 @@
+// https://feathersjs.com/api/application · https://feathersjs.com/api/services · https://feathersjs.com/api/hooks · https://feathersjs.com/api/authentication/hook
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+/** Methods of a service, and the route that each answers. */
+const METHODS: Readonly<Record<string, { readonly verb: string; readonly byId: boolean }>> = {
+  find: { verb: "GET", byId: false },
+  get: { verb: "GET", byId: true },
+  create: { verb: "POST", byId: false },
+  update: { verb: "PUT", byId: true },
+  patch: { verb: "PATCH", byId: true },
+  remove: { verb: "DELETE", byId: true },
+};
+const SHAPES: Readonly<Record<string, readonly ("params.id" | "body" | "context" | "query")[]>> = {
+  find: ["context"],
+  get: ["params.id", "context"],
+  create: ["body", "context"],
+  update: ["params.id", "body", "context"],
+  patch: ["params.id", "body", "context"],
+  remove: ["params.id", "context"],
+};
+const HOOK = { parameters: ["context", "next"], returns: "passes" } as const;
+
+export default defineFramework({
+  title: "Feathers",
+  packages: ["@feathersjs/feathers", "@feathersjs/express", "@feathersjs/koa", "@feathersjs/authentication"],
+  receivers: ["feathers()", "default()", "koa()", "express()", "new Application()"],
+  handler: { parameters: ["context"], returns: "response" },
+  members: {
+    "context.params": "context",
+    "context.user": "identity",
+    "context.query": "query",
+    "context.data": "body",
+    "context.id": "params",
+    "context.headers": "headers",
+    "context.authentication": "headers",
+  },
+  calls: {
+    use: (call, model) => {
+      const path = call.texts(0);
+      const service = call.argument(1);
+      if (!path || !service) return;
+      const allowed = call.terms.texts(call.option(2, "methods"));
+      for (const [name, { verb, byId }] of Object.entries(METHODS)) {
+        const method = call.terms.member(service, name);
+        const isOwn = method?.kind === "function" || method?.kind === "external";
+        if (!isOwn || (allowed && !allowed.includes(name))) continue;
+        const handler = call.terms.handler(method, name);
+        model.entryPoint({
+          kind: "http",
+          method: verb,
+          path: path.map((one) => (byId ? `${one}/:id` : one)),
+          handlers: [handler],
+          place: handler.place,
+          handler: { parameters: SHAPES[name] ?? [], returns: "response" },
+        });
+      }
+    },
+    "service().hooks": (call, model) => hooks(call, model),
+  },
+});
+
+/** `app.service("orders").hooks({ before: { all: [authenticate("jwt")] } })`. */
+function hooks(call: RegisterCall, model: Registry): void {
+  const { terms } = call;
+  const path = terms.text(call.earlier("service", 0));
+  if (path === undefined) return;
+  const prefix = `/${path.replace(/^\/|\/$/g, "")}`;
+  for (const kind of ["around", "before"]) {
+    for (const { name, value } of terms.fields(call.option(0, kind))) {
+      const handlers = terms.items(value).map((item) => hookHandler(call, item));
+      const wanted = METHODS[name];
+      if (handlers.length === 0 || (name !== "all" && !wanted)) continue;
+      model.middleware({
+        handlers,
+        everywhere: true,
+        applies: (verb, at) =>
+          (at === prefix || at === `${prefix}/:id`) &&
+          (!wanted || (verb === wanted.verb && at.endsWith("/:id") === wanted.byId)),
+      });
+    }
+  }
+}
+
+function hookHandler(call: RegisterCall, item: Term): Handler {
+  const isLogin = item.kind === "external" && item.path.at(-1) === "authenticate()";
+  const handler = call.terms.handler(item, isLogin ? "authenticate" : "");
+  return isLogin ? { ...handler, place: call.place, guard: "authentication" } : { ...handler, shape: HOOK };
+}

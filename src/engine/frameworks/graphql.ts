@@ -1,0 +1,103 @@
+// https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+
+const OPERATIONS = ["Query", "Mutation", "Subscription"] as const;
+
+const RESOLVER = {
+  parameters: ["context.parent", "arguments", "context", "context.info"],
+  returns: "response",
+} as const;
+
+export default defineFramework({
+  title: "GraphQL resolver maps (Apollo Server, GraphQL Yoga, GraphQL Tools)",
+  packages: [
+    "@apollo/server",
+    "@apollo/subgraph",
+    "apollo-server",
+    "apollo-server-express",
+    "apollo-server-koa",
+    "apollo-server-lambda",
+    "apollo-server-micro",
+    "apollo-server-fastify",
+    "@graphql-tools/schema",
+    "graphql-tools",
+    "graphql-yoga",
+    "@as-integrations/next",
+  ],
+  receivers: [""],
+  handler: RESOLVER,
+  members: {
+    "context.req": "request",
+    "context.request": "request",
+    "context.res": "response",
+    "context.user": "identity",
+    "context.userId": "identity",
+    "context.currentUser": "identity",
+    "context.viewer": "identity",
+    "context.auth": "identity",
+    "context.session": "session",
+    "request.headers": "headers",
+    "request.user": "identity",
+    "request.session": "session",
+    "request.cookies": "cookies",
+  },
+  calls: {
+    "ApolloServer|makeExecutableSchema|createSchema|buildSubgraphSchema|GraphQLServer": (call, model) => {
+      for (const options of call.terms.items(call.argument(0))) {
+        makeContext(call, model, call.terms.member(options, "context"));
+        for (const map of mapsOf(call, call.terms.member(options, "resolvers"))) resolvers(call, model, map);
+      }
+    },
+    "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
+      makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"));
+    },
+  },
+});
+
+function makeContext(call: RegisterCall, model: Registry, create: Term | undefined): void {
+  if (!create) return;
+  const request = { fields: { req: "request", request: "request", res: "response" } } as const;
+  const made = create.kind === "object" ? create : call.terms.result(create, [request]);
+  if (made) model.context(made);
+}
+
+/** Resolver maps, out of arrays and `mergeResolvers([…])`. */
+function mapsOf(call: RegisterCall, term: Term | undefined): readonly Term[] {
+  return call.terms
+    .items(term)
+    .flatMap((item) =>
+      item.kind === "external" && /^(?:mergeResolvers|merge)\(\)$/.test(item.path.at(-1) ?? "")
+        ? mapsOf(call, call.terms.array(item.arguments ?? []))
+        : [item],
+    );
+}
+
+function resolvers(call: RegisterCall, model: Registry, map: Term): void {
+  const { terms } = call;
+  for (const operation of OPERATIONS) {
+    for (const { name, value } of terms.fields(terms.member(map, operation))) {
+      const resolve =
+        value.kind === "object" ? (terms.member(value, "subscribe") ?? terms.member(value, "resolve")) : value;
+      if (!resolve) continue;
+      const handlers = chainOf(call, resolve, name);
+      const place = handlers.at(-1)?.place;
+      model.entryPoint({
+        kind: "graphql",
+        method: operation.toUpperCase(),
+        path: name,
+        handlers,
+        detached: true,
+        ...(place ? { place } : {}),
+      });
+    }
+  }
+}
+
+/** `combineResolvers(isLoggedIn, resolve)` of graphql-resolvers runs one after the other. */
+function chainOf(call: RegisterCall, resolve: Term, name: string): readonly Handler[] {
+  const combined =
+    resolve.kind === "external" && /^(?:combineResolvers|pipeResolvers)\(\)$/.test(resolve.path.at(-1) ?? "");
+  const links = combined && resolve.kind === "external" ? (resolve.arguments ?? []) : [resolve];
+  return links.map((link, index) => call.terms.handler(link, index === links.length - 1 ? name : ""));
+}

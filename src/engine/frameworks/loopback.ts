@@ -1,0 +1,77 @@
+// https://loopback.io/doc/en/lb4/Controller.html · https://loopback.io/doc/en/lb4/Route.html · https://loopback.io/doc/en/lb4/Loopback-component-authentication.html
+import {
+  type ClassView,
+  type DecoratorView,
+  defineFramework,
+  type Handler,
+  type MethodView,
+  type ParameterShape,
+} from "./define-framework.ts";
+
+const VERBS: Readonly<Record<string, string>> = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", del: "DELETE" };
+
+export default defineFramework({
+  title: "LoopBack 4",
+  packages: ["@loopback/rest", "@loopback/authentication", "@loopback/authorization"],
+  receivers: [],
+  handler: { parameters: [], returns: "response" },
+  classes: (view, model) => {
+    const base = basePath(view);
+    for (const method of view.methods) {
+      for (const decorator of method.decorators) {
+        const verb =
+          decorator.package === "@loopback/rest" ? (VERBS[decorator.name] ?? operation(decorator)) : undefined;
+        const path = decorator.name === "operation" ? decorator.text(1) : decorator.text(0);
+        if (!verb || path === undefined) continue;
+        model.entryPoint({
+          kind: "http",
+          method: verb,
+          path: `${base}${path}`.replace(/\{(\w+)\}/g, ":$1"),
+          handlers: [...guardsOf(view, method), method.handler],
+          handler: {
+            parameters: method.parameters.map(({ decorators }) => parameter(decorators)),
+            returns: "response",
+          },
+          place: method.handler.place,
+        });
+      }
+    }
+  },
+});
+
+function operation(decorator: DecoratorView): string | undefined {
+  return decorator.name === "operation" ? decorator.text(0)?.toUpperCase() : undefined;
+}
+
+/** `@api({ basePath: "/v1" })`. */
+function basePath(view: ClassView): string {
+  const options = view.decorators.find((decorator) => decorator.name === "api")?.arguments[0];
+  const path = options?.kind === "object" ? options.fields.find((field) => field.key === "basePath")?.value : undefined;
+  return path?.kind === "literal" ? String(path.value) : "";
+}
+
+/** `@param.path.string("id")`, `@requestBody()`. */
+function parameter(decorators: readonly DecoratorView[]): ParameterShape {
+  for (const { term, arguments: args } of decorators) {
+    const path = term.kind === "external" ? term.path.join(".") : "";
+    const name = args[0]?.kind === "literal" ? String(args[0].value) : "";
+    if (path.startsWith("param.path")) return `params.${name}`;
+    if (path.startsWith("param.query") || path.startsWith("param.filter") || path.startsWith("param.where"))
+      return name === "" ? "query" : `query.${name}`;
+    if (path.startsWith("param.header")) return "headers";
+    if (path.startsWith("requestBody")) return "body";
+    if (path.startsWith("inject")) return "identity";
+  }
+  return "arguments";
+}
+
+/** `@authenticate("jwt")`, left out by `@authenticate.skip()`; `@authorize({ allowedRoles })`. */
+function guardsOf(view: ClassView, method: MethodView): readonly Handler[] {
+  const own = method.decorators.filter((decorator) => decorator.package.startsWith("@loopback/auth"));
+  if (own.some((decorator) => decorator.name === "skip")) return [];
+  return [...view.decorators, ...own].flatMap((decorator): readonly Handler[] => {
+    const { term, place, name } = decorator;
+    if (name === "authenticate") return [{ term, place, name, guard: "authentication" }];
+    return name === "authorize" ? [{ term, place, name, guard: "role" }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+// https://socket.io/docs/v4/server-socket-instance/ · https://socket.io/docs/v4/middlewares/ · https://socket.io/docs/v4/namespaces/
+import { defineFramework } from "./define-framework.ts";
+
+const SOCKET_MIDDLEWARE = { parameters: ["request", "next"], returns: "nothing" } as const;
+/** Events that the library itself sends. */
+const OWN = new Set(["connection", "connect", "disconnect", "disconnecting", "error", "new_namespace"]);
+
+export default defineFramework({
+  title: "Socket.IO",
+  packages: ["socket.io"],
+  receivers: ["new Server().of()", "new default().of()", "new Server()", "new default()", "new Socket()", "default()"],
+  handler: { parameters: ["message", "message", "context"], returns: "nothing" },
+  members: {
+    "request.handshake": "headers",
+    "request.request": "headers",
+    "request.data": "identity",
+    "request.user": "identity",
+  },
+  calls: {
+    on: (call, model) => {
+      const event = call.text(0);
+      const handler = call.argument(1);
+      if (event === undefined || !handler) return;
+      const isSocket = call.receiver.kind === "external" && call.receiver.path.at(-1) === "new Socket()";
+      if (!isSocket) {
+        if (event !== "connection" && event !== "connect") return;
+        const socket = call.terms.external("socket.io", ["new Socket()"], call.result, call.place);
+        model.mount({ path: "", router: socket });
+        model.on(socket).run(handler, [{ term: socket }]);
+        return;
+      }
+      if (OWN.has(event)) return;
+      model.entryPoint({ kind: "socket", path: event, handlers: [call.terms.handler(handler, event)] });
+    },
+    use: (call, model) => {
+      const handlers = call.functions(0).map((handler) => ({ ...handler, shape: SOCKET_MIDDLEWARE }));
+      model.middleware({ handlers, everywhere: true });
+    },
+  },
+});

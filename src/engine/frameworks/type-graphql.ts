@@ -1,0 +1,94 @@
+// https://typegraphql.com/docs/resolvers.html · https://typegraphql.com/docs/authorization.html · https://typegraphql.com/docs/middlewares.html
+import {
+  type ClassView,
+  type DecoratorView,
+  defineFramework,
+  type Handler,
+  type MethodView,
+  type ParameterShape,
+} from "./define-framework.ts";
+
+const OPERATIONS: Readonly<Record<string, string>> = {
+  Query: "QUERY",
+  Mutation: "MUTATION",
+  Subscription: "SUBSCRIPTION",
+};
+const PARAMETERS: Readonly<Record<string, ParameterShape>> = {
+  Arg: "arguments",
+  Args: "arguments",
+  Ctx: "context",
+  Root: "context.parent",
+  Info: "context.info",
+  PubSub: "context.pubSub",
+};
+
+export default defineFramework({
+  title: "TypeGraphQL",
+  packages: ["type-graphql"],
+  receivers: [],
+  handler: { parameters: [], returns: "response" },
+  members: {
+    "context.req": "request",
+    "context.res": "response",
+    "context.user": "identity",
+    "context.userId": "identity",
+    "context.session": "session",
+    "request.session": "session",
+    "request.user": "identity",
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+  },
+  classes: (view, model) => {
+    for (const method of view.methods) {
+      const decorator = method.decorators.find((one) => one.package === "type-graphql" && OPERATIONS[one.name]);
+      const operation = decorator && OPERATIONS[decorator.name];
+      if (!operation) continue;
+      model.entryPoint({
+        kind: "graphql",
+        method: operation,
+        path: fieldName(decorator, method),
+        handlers: [...guardsOf(view, method), method.handler],
+        handler: { parameters: method.parameters.map(({ decorators }) => parameter(decorators)), returns: "response" },
+        place: method.handler.place,
+      });
+    }
+  },
+});
+
+function parameter(decorators: readonly DecoratorView[]): ParameterShape {
+  for (const decorator of decorators) {
+    const source = PARAMETERS[decorator.name];
+    const name = decorator.name === "Arg" ? decorator.text(0) : undefined;
+    if (source) return name === undefined ? source : `arguments.${name}`;
+  }
+  return "arguments";
+}
+
+/** `@Authorized("ADMIN")`, `@UseMiddleware(isLoggedIn)`. */
+function guardsOf(view: ClassView, method: MethodView): readonly Handler[] {
+  return [...view.decorators, ...method.decorators].flatMap((decorator): readonly Handler[] => {
+    const { place, term } = decorator;
+    if (decorator.name === "Authorized") {
+      const login: Handler = { term, place, name: "Authorized", guard: "authentication" };
+      return decorator.arguments.length > 0 ? [login, { ...login, guard: "role" }] : [login];
+    }
+    if (decorator.name !== "UseMiddleware") return [];
+    return decorator.arguments.map((argument) => ({ term: argument, place, name: "UseMiddleware", shape: MIDDLEWARE }));
+  });
+}
+
+const MIDDLEWARE = {
+  parameters: [
+    { fields: { context: "context", args: "arguments", root: "context.parent", info: "context.info" } },
+    "next",
+  ],
+  returns: "nothing",
+} as const;
+
+function fieldName(decorator: DecoratorView, method: MethodView): string {
+  for (const argument of decorator.arguments) {
+    const name = argument.kind === "object" ? argument.fields.find((field) => field.key === "name")?.value : undefined;
+    if (name?.kind === "literal") return String(name.value);
+  }
+  return method.name;
+}
