@@ -47,8 +47,11 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
       if (cancellation.isCancellationRequested) return [];
       const findings = (folder.findings.get(file) ?? []).filter((finding) => !finding.suppressed);
       const here = findings.filter((finding) => range.intersection(toRange(finding.range)));
+      const actions = here.flatMap((finding) => actionsFor(finding, folder, file, findings, context));
       return [
-        ...here.flatMap((finding) => actionsFor(finding, folder, file, findings, context)),
+        // What mends comes before what explains or allows, also where two findings share a line.
+        ...actions.filter((action) => action instanceof FixAction),
+        ...actions.filter((action) => !(action instanceof FixAction)),
         ...fixAll(findings, folder, file, context),
       ];
     },

@@ -79,7 +79,7 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       await page.keyboard.press("Control+G");
       await input.fill(`:${line}:${column}`);
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(100);
+      await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     },
     async problems(filter = "") {
       const panel = page.locator(".markers-panel");
@@ -103,9 +103,18 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       return (await box.innerText()).trim();
     },
     async lightBulb() {
-      await page.keyboard.press("Control+.");
       const rows = page.locator(".action-widget .monaco-list-row");
-      await rows.first().waitFor({ timeout: PATIENCE });
+      const deadline = Date.now() + PATIENCE;
+      // A menu closes by itself when its file's diagnostics change under it: it is opened again.
+      for (;;) {
+        await page.keyboard.press("Control+.");
+        try {
+          await rows.first().waitFor({ timeout: 8000 });
+          break;
+        } catch (error) {
+          if (Date.now() > deadline) throw error;
+        }
+      }
       return (await rows.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
     },
     async takeAction(title) {
