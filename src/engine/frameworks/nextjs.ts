@@ -1,4 +1,5 @@
 // https://nextjs.org/docs/app/api-reference/file-conventions/route · /proxy · /app/getting-started/updating-data · https://nextjs.org/docs/pages/building-your-application/routing/api-routes
+import type { Term } from "../model/term.ts";
 import {
   defineFramework,
   type FileView,
@@ -8,8 +9,8 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
-import { comparedMethods } from "./next/methods.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
+import { methodsOf } from "./reading/methods.ts";
 
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
 const ROUTE_FILE = /^route\.[cm]?[jt]sx?$/;
@@ -21,7 +22,7 @@ const ACTION: HandlerShape = { parameters: argumentShapes(), returns: "nothing" 
 
 export default defineFramework({
   title: "Next.js",
-  packages: ["next"],
+  packages: ["next", "next-auth"],
   receivers: [],
   handler: ROUTE,
   members: {
@@ -31,7 +32,10 @@ export default defineFramework({
     "request.url": "query",
     "request.body": "body",
     "request.query": "query",
+    "request.auth": "identity",
   },
+  // Auth.js: `auth(handler)` gives the handler a request with `auth`; whether it is tested is the handler's own matter.
+  wrappers: { "default().auth()": 0, "NextAuth().auth()": 0 },
   methods: {
     "request.json": "body",
     "request.text": "body",
@@ -69,7 +73,7 @@ export default defineFramework({
       else if (page?.route.startsWith("/api"))
         visitPage(file, model.on(application(terms, page.app)), page.route, terms);
       else if (middleware) visitMiddleware(file, model.on(application(terms, middleware[1] ?? "")), terms);
-      if (file.facts.directives.includes("use server")) visitActions(file, model);
+      visitActions(file, model);
     },
   },
 });
@@ -85,7 +89,7 @@ function application(terms: TermView, folder: string) {
 /** Each exported verb is an entry point of its own. */
 function visitRoute(file: FileView, model: Registry, path: string): void {
   for (const [name, handler] of file.exports) {
-    if (VERBS.has(name))
+    if (VERBS.has(name) && !isFrom(handler.term, REGISTERED_ELSEWHERE))
       model.entryPoint({ kind: "http", method: name, path, handlers: [handler], handler: ROUTE, place: handler.place });
   }
 }
@@ -93,32 +97,8 @@ function visitRoute(file: FileView, model: Registry, path: string): void {
 /** One handler for all methods; where it tells them apart, each is judged by itself. */
 function visitPage(file: FileView, model: Registry, path: string, terms: TermView): void {
   const handler = file.exports.get("default");
-  if (!handler) return;
-  const methods = comparedMethods(file.facts);
-  if (methods.length === 0) {
-    model.entryPoint({
-      kind: "http",
-      method: "ALL",
-      path,
-      handlers: [handler],
-      handler: { parameters: ["request", "response"] },
-      place: handler.place,
-    });
-  }
-  for (const method of methods) {
-    const request: ParameterShape = {
-      fields: {
-        method: { term: terms.literal(method) },
-        body: "body",
-        query: "query",
-        headers: "headers",
-        cookies: "cookies",
-        url: "request.url",
-        session: "session",
-        user: "identity",
-        socket: "request.socket",
-      },
-    };
+  if (!handler || isFrom(handler.term, REGISTERED_ELSEWHERE)) return;
+  const entry = (method: string, request: ParameterShape): void =>
     model.entryPoint({
       kind: "http",
       method,
@@ -127,7 +107,9 @@ function visitPage(file: FileView, model: Registry, path: string, terms: TermVie
       handler: { parameters: [request, "response"] },
       place: handler.place,
     });
-  }
+  const methods = methodsOf(terms, handler.term, ["request", "response"], "request.method");
+  if (methods.length === 0) entry("ALL", "request");
+  for (const method of methods) entry(method, { of: "request", fields: { method: { term: terms.literal(method) } } });
 }
 
 /** Middleware runs ahead of every route that its matcher covers. */
@@ -149,22 +131,33 @@ function visitMiddleware(file: FileView, model: Registry, terms: TermView): void
 
 /** Every exported function can be called from outside, whoever imports it. */
 function visitActions(file: FileView, model: Registry): void {
-  for (const [name, handler] of file.exports) {
-    if (!isAction(handler)) continue;
+  const action = (path: string, handler: Handler): void =>
     model.entryPoint({
       kind: "action",
       method: "ACTION",
-      path: name === "default" ? handler.name : name,
+      path,
       handlers: [handler],
       handler: ACTION,
       place: handler.place,
     });
+  if (file.facts.directives.includes("use server")) {
+    for (const [name, handler] of file.exports)
+      if (isAction(handler)) action(name === "default" ? handler.name : name, handler);
   }
+  for (const handler of file.marked) action(handler.name, handler);
 }
 
 function isAction(handler: Handler): boolean {
   const { kind } = handler.term;
+  if (isFrom(handler.term, REGISTERED_ELSEWHERE)) return false;
   return kind === "function" || kind === "bound" || kind === "external" || kind === "operation";
+}
+
+/** Packages whose adapters know more about the handlers that they make. */
+const REGISTERED_ELSEWHERE = new Set(["@upstash/workflow/nextjs", "next-connect", "next-safe-action", "zsa"]);
+
+function isFrom(term: Term, packages: ReadonlySet<string>): boolean {
+  return term.kind === "external" && packages.has(term.package);
 }
 
 function argumentShapes(): readonly ParameterShape[] {

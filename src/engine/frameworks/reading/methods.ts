@@ -1,0 +1,29 @@
+/** Which HTTP methods a handler tells apart itself. */
+import type { Term } from "../../model/term.ts";
+import type { ParameterShape, TermView } from "../define-framework.ts";
+
+export const VERBS: ReadonlySet<string> = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
+
+/**
+ * Verbs that the method is compared with on the way through the handler, or that are the keys of a table it was made
+ * with: `byMethod({ GET: list, POST: create })`. Empty where it does not tell them apart.
+ */
+export function methodsOf(
+  terms: TermView,
+  handler: Term,
+  parameters: readonly ParameterShape[],
+  of: ParameterShape,
+): readonly string[] {
+  const compared = terms.cases(handler, parameters, of).filter((name) => VERBS.has(name));
+  return compared.length > 0 ? compared : tableOf(terms, handler);
+}
+
+/** The keys of an object that the function uses from outside, where all of them are verbs. */
+function tableOf(terms: TermView, handler: Term): readonly string[] {
+  if (handler.kind !== "function") return [];
+  for (const value of handler.captured.values()) {
+    const names = terms.fields(value).map((field) => field.name);
+    if (names.length > 0 && names.every((name) => VERBS.has(name))) return names;
+  }
+  return [];
+}
