@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname } from "node:path";
 import { configSchema } from "./generate/config-schema.ts";
 import { indexFiles } from "./generate/indexes.ts";
+import { l10nBundle } from "./generate/l10n-bundle.ts";
 import { readmeTables } from "./generate/readme-tables.ts";
 import { ruleDocs } from "./generate/rule-docs.ts";
 import { rulePages, staleRulePages } from "./generate/rule-pages.ts";
@@ -22,6 +23,7 @@ const wanted: ReadonlyMap<string, string> = new Map([
   ...ruleDocs(),
   ...(await readmeTables()),
   ...configSchema(),
+  ...l10nBundle(),
 ]);
 
 const stale: string[] = [];
