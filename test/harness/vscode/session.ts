@@ -42,7 +42,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const close = async () => {
     await opened.browser?.close();
     await opened.server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(dirname(folder), { recursive: true, force: true });
   };
   try {
     opened.server = await startServer({
@@ -72,7 +72,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 
 async function makeWorkspace({ files, only }: SessionOptions): Promise<string> {
   mkdirSync(fromRoot(".vscode-test"), { recursive: true });
-  const folder = mkdtempSync(fromRoot(".vscode-test", "workspace-"));
+  // The folder's name is on the pictures.
+  const folder = join(mkdtempSync(fromRoot(".vscode-test", "workspace-")), "shopfront");
   if (!only) await copySample(folder);
   for (const [file, text] of Object.entries({ ...only, ...files })) put(folder, file, text);
   return folder;
