@@ -7,9 +7,10 @@ import type { Schema } from "../model/service-model.ts";
 import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
-import { visitClasses } from "./class-view.ts";
+import { classViews, visitClasses } from "./class-view.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import {
+  BUDGET,
   createRegistrations,
   createRegistry,
   gather,
@@ -22,9 +23,6 @@ import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
 import { exportedValue, exportNames, indexOf } from "./values.ts";
-
-/** Functions evaluated per entry point or module before the walk is cut. */
-const BUDGET = 20_000;
 
 /**
  * `files` are those that may register something; the rest is read when it is reached. Yields between files and between
@@ -39,6 +37,11 @@ export function* buildEntryPoints(
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
+  linker.provided = undefined;
+  for (const file of files) {
+    classViews(linker, file); // all at once they would keep others waiting
+    yield;
+  }
   provide(linker, files);
   for (const file of files) {
     linker.budget = BUDGET;
@@ -49,8 +52,12 @@ export function* buildEntryPoints(
     runUncalled(linker, registrations, file);
     yield;
   }
-  for (const file of files) visitFile(linker, registrations, file);
+  for (const file of files) {
+    visitFile(linker, registrations, file);
+    yield;
+  }
   visitDocuments(linker, registrations);
+  yield;
   assemble(linker, registrations, files);
   yield;
   const entryPoints: EntryPoint[] = [];

@@ -121,7 +121,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
     const { schema, database } = current.memo.get("schema", read, read);
     current.database = database;
-    const entryPoints = yield* buildEntryPoints(current, entryFiles.list(current.modules), config, schema);
+    yield;
+    const sources = entryFiles.list(current.modules);
+    yield;
+    const entryPoints = yield* buildEntryPoints(current, sources, config, schema);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {
