@@ -41,6 +41,16 @@ describe("in the editor", { timeout: 240_000 }, () => {
     assert.equal(rows.filter((row) => row.includes(RULE) && row.includes(`[Ln ${line},`)).length, 1, rows.join("\n"));
   });
 
+  test("the rule's name leads to its page, without a network", async () => {
+    const { bench } = session;
+    await bench.problems("checkout.ts");
+    await bench.runCommand("Hardpath: Explain Rule");
+    await bench.answer(RULE);
+    await bench.page.locator(".tab.active", { hasText: "payment-without-key.md" }).waitFor();
+    await bench.screenshot("editor-rule-page");
+    await bench.runCommand("View: Close Editor");
+  });
+
   test("the light bulb mends the file; it is on disk after saving; undo takes it back", async () => {
     const { bench } = session;
     await focusFinding();
