@@ -29,7 +29,10 @@ export interface FrameworkDefinition {
   readonly guards?: Readonly<Record<string, GuardKind>>;
   /** Calls on the package that give a function back, with its position: `{ "createMiddleware()": 0 }`. */
   readonly wrappers?: Readonly<Record<string, number>>;
-  /** Calls on the package that give an input: `{ "GqlExecutionContext.create().getContext": "request" }`. */
+  /**
+   * Calls on the package that give an input: `{ "GqlExecutionContext.create().getContext": "request" }`. A global function
+   * that is one of `packages` stands for itself: `{ "global:readBody": "body" }`.
+   */
   readonly values?: Readonly<Record<string, InputSource>>;
   /** Calls on inputs that run a callback once and remember it, with its position: `{ "context.step.run": 1 }`. */
   readonly memoised?: Readonly<Record<string, number>>;
@@ -117,6 +120,8 @@ export interface RegisterCall {
   option(index: number, name: string): Term | undefined;
   /** What the call gives back. */
   readonly result: Term;
+  /** The constant of the module that the call's value goes to: `"list"` in `const list = define(…)`. */
+  readonly assignedTo: string | undefined;
   readonly terms: TermView;
 }
 

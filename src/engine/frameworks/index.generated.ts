@@ -1,6 +1,7 @@
 /** Every framework, by id. Written by `npm run generate`. */
 
 import agendaJobs from "./agenda-jobs.ts";
+import astro from "./astro.ts";
 import breeJobs from "./bree-jobs.ts";
 import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
@@ -22,6 +23,7 @@ import nestjs from "./nestjs.ts";
 import nextConnect from "./next-connect.ts";
 import nextSafeAction from "./next-safe-action.ts";
 import nextjs from "./nextjs.ts";
+import nitro from "./nitro.ts";
 import nodeCron from "./node-cron.ts";
 import oak from "./oak.ts";
 import pgBossWorker from "./pg-boss-worker.ts";
@@ -29,9 +31,12 @@ import pothos from "./pothos.ts";
 import pubsubSubscriber from "./pubsub-subscriber.ts";
 import rabbitmqConsumer from "./rabbitmq-consumer.ts";
 import redisSubscriber from "./redis-subscriber.ts";
+import remix from "./remix.ts";
 import restify from "./restify.ts";
 import socketIo from "./socket-io.ts";
 import sqsConsumer from "./sqs-consumer.ts";
+import sveltekit from "./sveltekit.ts";
+import tanstackStart from "./tanstack-start.ts";
 import temporalWorker from "./temporal-worker.ts";
 import triggerTasks from "./trigger-tasks.ts";
 import trpc from "./trpc.ts";
@@ -43,6 +48,7 @@ import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "agenda-jobs", ...agendaJobs },
+  { id: "astro", ...astro },
   { id: "bree-jobs", ...breeJobs },
   { id: "bull-worker", ...bullWorker },
   { id: "bullmq-worker", ...bullmqWorker },
@@ -63,6 +69,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "next-connect", ...nextConnect },
   { id: "next-safe-action", ...nextSafeAction },
   { id: "nextjs", ...nextjs },
+  { id: "nitro", ...nitro },
   { id: "node-cron", ...nodeCron },
   { id: "oak", ...oak },
   { id: "pg-boss-worker", ...pgBossWorker },
@@ -70,9 +77,12 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "pubsub-subscriber", ...pubsubSubscriber },
   { id: "rabbitmq-consumer", ...rabbitmqConsumer },
   { id: "redis-subscriber", ...redisSubscriber },
+  { id: "remix", ...remix },
   { id: "restify", ...restify },
   { id: "socket-io", ...socketIo },
   { id: "sqs-consumer", ...sqsConsumer },
+  { id: "sveltekit", ...sveltekit },
+  { id: "tanstack-start", ...tanstackStart },
   { id: "temporal-worker", ...temporalWorker },
   { id: "trigger-tasks", ...triggerTasks },
   { id: "trpc", ...trpc },

@@ -44,7 +44,7 @@ export default defineFramework({
     "request.blob": "body",
     "request.clone": "request",
   },
-  values: { "headers()": "headers", "cookies()": "cookies", "draftMode()": "query" },
+  values: { headers: "headers", cookies: "cookies", draftMode: "query" },
   responses: {
     "redirect()": { redirect: true, throws: true },
     "permanentRedirect()": { redirect: true, throws: true },

@@ -82,6 +82,11 @@ function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined 
   return undefined;
 }
 
+/** The package itself or one of its subpaths. */
+function isOf(packageName: string, of: string): boolean {
+  return packageName === of || packageName.startsWith(`${of}/`);
+}
+
 /** The path of a call's result: the last segment called. The package itself, called, is its default export. */
 function calledPath(path: readonly string[], isNew: boolean): readonly string[] {
   const name = path.at(-1) ?? "default";

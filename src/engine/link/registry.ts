@@ -11,6 +11,10 @@ import { createTermView, parametersOf } from "./term-view.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { indexOf } from "./values.ts";
 
+/** Functions evaluated per entry point, module or plug-in before the walk is cut. */
+export const BUDGET = 20_000;
+const MAXIMUM_OPEN = 24;
+
 export interface Receiver {
   readonly term: Term;
   readonly framework: Framework;
@@ -62,13 +66,15 @@ export interface Registrations {
   readonly receivers: Map<Term, Receiver>;
   /** Entry points that belong to no receiver: files, classes. */
   readonly loose: EntryItem[];
+  /** Functions that adapters run right now: a plug-in that registers itself comes to an end. */
+  readonly open: Term[];
   /** Functions that ran while modules were loaded. */
   readonly ran: Set<string>;
   readonly seen: Set<Step>;
 }
 
 export function createRegistrations(): Registrations {
-  return { receivers: new Map(), loose: [], ran: new Set(), seen: new Set() };
+  return { receivers: new Map(), loose: [], open: [], ran: new Set(), seen: new Set() };
 }
 
 /** Notes every registration inside a block, in the order in which the code would run. */
@@ -152,8 +158,18 @@ function createRegisterCall(linker: Linker, framework: Framework, step: Register
       return found?.kind === "undefined" ? undefined : found;
     },
     result: step.callee,
+    get assignedTo() {
+      return constantAt(linker, step.place);
+    },
     terms: createTermView(linker, framework.id, step.place),
   };
+}
+
+function constantAt(linker: Linker, place: Place): string | undefined {
+  for (const [binding, { value }] of indexOf(linker, place.file)?.declarations ?? [])
+    if (value?.at[0] === place.at[0] && value.at[1] >= place.at[1])
+      return linker.sources.facts(place.file)?.bindings[binding]?.name;
+  return undefined;
 }
 
 /** Lists of handlers may nest: `app.get(path, [a, [b]], c)`. */
@@ -255,13 +271,17 @@ export function createRegistry(
     run(target, parameters) {
       const functions = alternatives(target).filter((option) => option.kind === "function");
       for (const option of functions) {
-        if (option.kind !== "function") continue;
+        if (option.kind !== "function" || registrations.open.length >= MAXIMUM_OPEN) continue;
+        // What one plug-in does is no reason to read less of the next.
+        linker.budget = BUDGET;
+        registrations.open.push(option);
         registrations.ran.add(`${option.function.file}#${option.function.index}`);
         gather(
           linker,
           registrations,
           callFunction(linker, option, parametersOf(linker, parameters, framework.id)).block,
         );
+        registrations.open.pop();
       }
       return functions.length > 0;
     },

@@ -163,8 +163,8 @@ function layMiddleware(
     const frame = frameOf(builder, target, shape, framework);
     handOn(builder, frame.block, framework);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
-    if (shape?.returns === "passes" && declared < usual) {
-      layWaiting(builder, passingBlock(frame.block, handler.place), handler);
+    if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {
+      layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place), handler);
       builder.stack = [];
       continue;
     }

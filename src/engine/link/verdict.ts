@@ -10,13 +10,16 @@ export function verdictBlock(linker: Linker, block: Block): Block {
 }
 
 /** A hook: to return without an answer is to go on, as is to come to the end. */
-export function passingBlock(block: Block, place: Place): Block {
+export function passingBlock(linker: Linker, block: Block, place: Place): Block {
   const pass: Step = { kind: "next", failing: false, of: "chain", place };
-  const { steps, ends } = replaceReturns(block, (step) => (isAnswer(step.value) ? [step] : [pass, step]));
+  const { steps, ends } = replaceReturns(block, (step) => (isAnswer(linker, step.value) ? [step] : [pass, step]));
   return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
 }
 
-function isAnswer(value: Term): boolean {
+/** `reply.send(…)`, `NextResponse.redirect(…)`, `new Response(…)`. */
+function isAnswer(linker: Linker, value: Term): boolean {
+  if (value.kind === "external")
+    return value.package === "global:Response" || linker.adapters.response(value.package, value.path) !== undefined;
   return value.kind === "input" && value.source === "response" && value.path.length > 0;
 }
 

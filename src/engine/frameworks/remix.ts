@@ -1,0 +1,132 @@
+// https://reactrouter.com/start/framework/routing · /how-to/file-route-conventions · /how-to/resource-routes · https://v2.remix.run/docs/file-conventions/routes
+import type { Term } from "../model/term.ts";
+import { defineFramework, type FileView, type Handler, type Registry, type TermView } from "./define-framework.ts";
+import { methodsOf } from "./reading/methods.ts";
+import { CODE } from "./reading/route-files.ts";
+import { flatRoute } from "./remix/flat-routes.ts";
+
+const ROUTE_FILE = /^(.*?)(?:^|\/)routes\/(.+)\.[cm]?[jt]sx?$/;
+const CONFIG_FILE = /(?:^|\/)routes\.[cm]?[jt]s$/;
+
+const ARGUMENTS = { fields: { request: "request", params: "params", context: "context" } } as const;
+
+export default defineFramework({
+  title: "Remix, React Router",
+  packages: [
+    "@remix-run/node",
+    "@remix-run/server-runtime",
+    "@remix-run/cloudflare",
+    "@remix-run/react",
+    "@react-router/node",
+    "@react-router/dev",
+    "react-router",
+  ],
+  receivers: [],
+  handler: { parameters: [ARGUMENTS], returns: "response" },
+  members: { "request.headers": "headers", "request.url": "query", "request.body": "body" },
+  methods: {
+    "request.json": "body",
+    "request.text": "body",
+    "request.formData": "body",
+    "request.arrayBuffer": "body",
+    "request.clone": "request",
+    "session.get": "session",
+  },
+  values: Object.fromEntries(
+    ["Cookie", "Memory", "File", "", "WorkersKV", "Arc"].map((kind) => [
+      `create${kind}SessionStorage().getSession`,
+      "session" as const,
+    ]),
+  ),
+  responses: {
+    "redirect()": { redirect: true },
+    "redirectDocument()": { redirect: true },
+    "json()": { status: "$1.status|$1", value: "$0" },
+    "data()": { status: "$1.status|$1", value: "$0" },
+    "typedjson()": { status: "$1.status", value: "$0" },
+  },
+  files: {
+    matches: (path) => (ROUTE_FILE.test(path) && /(?:^|\/)app\/routes\//.test(path)) || CONFIG_FILE.test(path),
+    visit: (file, model, terms) => {
+      const route = ROUTE_FILE.exec(file.path);
+      if (CONFIG_FILE.test(file.path)) visitConfig(file, model, terms);
+      else if (route && !isConfigured(terms, route[1] ?? "")) {
+        const path = flatRoute(route[2] ?? "");
+        if (path !== undefined) visitModule(file.exports, model, terms, path);
+      }
+    },
+  },
+});
+
+/** `loader` answers GET, `action` everything else, told apart by `request.method`. */
+function visitModule(exports: ReadonlyMap<string, Handler>, model: Registry, terms: TermView, path: string): void {
+  const loader = exports.get("loader");
+  if (loader) model.entryPoint({ kind: "http", method: "GET", path, handlers: [loader], place: loader.place });
+  const action = exports.get("action");
+  if (!action) return;
+  const methods = methodsOf(terms, action.term, [ARGUMENTS], "request.method").filter((method) => method !== "GET");
+  for (const method of methods.length > 0 ? methods : ["POST"]) {
+    const request = { of: "request", fields: { method: { term: terms.literal(method) } } } as const;
+    model.entryPoint({
+      kind: "http",
+      method,
+      path,
+      handlers: [action],
+      handler: { parameters: [{ fields: { ...ARGUMENTS.fields, request } }], returns: "response" },
+      place: action.place,
+    });
+  }
+}
+
+/** Routes are listed in `routes.ts`, not read from the names of files. */
+function isConfigured(terms: TermView, app: string): boolean {
+  const folder = app === "" ? "" : `${app.replace(/\/$/, "")}/`;
+  const config = terms.file([`${folder}routes.ts`, `${folder}routes.js`]);
+  if (config === undefined) return false;
+  const listed = terms.items(terms.exported(config, "default"));
+  return listed.some((item) => callName(item) === "route" || callName(item) === "index" || callName(item) === "layout");
+}
+
+/** `[route("orders/:id", "./orders.tsx"), layout("./shell.tsx", [index("./home.tsx")]), ...prefix("api", [])]`. */
+function visitConfig(file: FileView, model: Registry, terms: TermView): void {
+  const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+  const visit = (item: Term, prefix: string): void => {
+    if (item.kind !== "external") return;
+    const [first, second, third, fourth] = item.arguments ?? [];
+    const name = callName(item);
+    const children = (list: Term | undefined, path: string): void => {
+      for (const child of terms.items(list)) visit(child, path);
+    };
+    if (name === "prefix") return children(second, join(prefix, terms.text(first)));
+    if (name === "layout") return [second, third].forEach((list) => children(list, prefix));
+    if (name !== "route" && name !== "index") return;
+    const path = name === "index" ? prefix : join(prefix, terms.text(first));
+    const written = terms.text(name === "index" ? first : second);
+    const target = written && terms.file([resolve(folder, written)]);
+    if (target) {
+      const exports = terms.exports(target).map((one) => [one.name, terms.handler(one.value, one.name)] as const);
+      visitModule(new Map(exports), model, terms, path === "" ? "/" : path);
+    }
+    for (const list of [third, fourth]) children(list, path);
+  };
+  for (const item of terms.items(file.exports.get("default")?.term)) visit(item, "");
+}
+
+function callName(term: Term): string {
+  return term.kind === "external" ? (term.path.at(-1) ?? "").replace(/\(\)$/, "") : "";
+}
+
+function join(prefix: string, path: string | undefined): string {
+  const segments = [...prefix.split("/"), ...(path ?? "").split("/")].filter((segment) => segment !== "");
+  return `/${segments.join("/")}`;
+}
+
+/** `./orders.tsx` and `orders.tsx`, seen from the folder of the application. */
+function resolve(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}${path}`.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return CODE.test(path) ? parts.join("/") : `${parts.join("/")}.tsx`;
+}

@@ -1,0 +1,92 @@
+// https://svelte.dev/docs/kit/routing · /docs/kit/form-actions · /docs/kit/hooks · /docs/kit/advanced-routing
+import type { Term } from "../model/term.ts";
+import {
+  defineFramework,
+  type FileView,
+  type Handler,
+  type HandlerShape,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
+import { VERBS } from "./reading/methods.ts";
+import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
+
+const FILE = /^(.*?)(?:^|\/)src\/routes\/(?:(.*)\/)?\+(server|page\.server)\.[jt]s$/;
+const HOOKS = /^(.*?)(?:^|\/)src\/hooks\.server(?:\/index)?\.[jt]s$/;
+
+const EVENT: HandlerShape = { parameters: ["context"], returns: "response" };
+const HOOK: HandlerShape = { parameters: [{ fields: { event: "context", resolve: "next" } }], returns: "response" };
+
+export default defineFramework({
+  title: "SvelteKit",
+  packages: ["@sveltejs/kit"],
+  receivers: [],
+  handler: EVENT,
+  members: {
+    "context.request": "request",
+    "context.params": "params",
+    "context.url": "query",
+    "context.cookies": "cookies",
+    "context.locals": "identity",
+    "request.headers": "headers",
+    "request.url": "query",
+  },
+  methods: {
+    "request.json": "body",
+    "request.formData": "body",
+    "request.text": "body",
+    "request.arrayBuffer": "body",
+  },
+  responses: {
+    "error()": { status: "$0", throws: true },
+    "redirect()": { redirect: true, throws: true },
+    "fail()": { status: "$0" },
+    "json()": { status: "$1.status", value: "$0" },
+    "text()": { status: "$1.status", value: "$0" },
+  },
+  files: {
+    matches: (path) => FILE.test(path) || HOOKS.test(path),
+    visit: (file, model, terms) => {
+      const hooks = HOOKS.exec(file.path);
+      const route = FILE.exec(file.path);
+      const application = model.on(applicationAt(terms, "@sveltejs/kit", (hooks ?? route)?.[1] ?? ""));
+      if (hooks) visitHooks(file, application, terms);
+      if (!route) return;
+      const path = joined((route[2] ?? "").split("/").flatMap(bracketSegment));
+      if (route[3] === "server") visitServer(file, application, path);
+      else visitPage(file, application, terms, path);
+    },
+  },
+});
+
+function visitServer(file: FileView, model: Registry, path: string): void {
+  for (const [name, handler] of file.exports) {
+    const method = name === "fallback" ? "ALL" : name;
+    if (method === "ALL" || VERBS.has(name)) entry(model, method, path, handler);
+  }
+}
+
+/** `load` runs on GET, the actions on POST: `/login?/register`. */
+function visitPage(file: FileView, model: Registry, terms: TermView, path: string): void {
+  const load = file.exports.get("load");
+  if (load) entry(model, "GET", path, load);
+  for (const { name, value } of terms.fields(file.exports.get("actions")?.term))
+    entry(model, "POST", name === "default" ? path : `${path}?/${name}`, terms.handler(value, name));
+}
+
+function entry(model: Registry, method: string, path: string, handler: Handler): void {
+  model.entryPoint({ kind: "http", method, path, handlers: [handler], place: handler.place });
+}
+
+/** `handle` runs ahead of every route: one function, or several in a `sequence(…)`. */
+function visitHooks(file: FileView, model: Registry, terms: TermView): void {
+  const handle = file.exports.get("handle");
+  if (!handle) return;
+  const { term } = handle;
+  const parts: readonly Term[] =
+    term.kind === "external" && term.path.at(-1) === "sequence()" ? (term.arguments ?? []) : [term];
+  model.middleware({
+    handlers: parts.map((part) => ({ ...terms.handler(part, handle.name), shape: HOOK })),
+    everywhere: true,
+  });
+}
