@@ -47,7 +47,7 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
       if (cancellation.isCancellationRequested) return [];
       const findings = (folder.findings.get(file) ?? []).filter((finding) => !finding.suppressed);
       const here = findings.filter((finding) => range.intersection(toRange(finding.range)));
-      const actions = here.flatMap((finding) => actionsFor(finding, folder, file, findings, context));
+      const actions = once(here.flatMap((finding) => actionsFor(finding, folder, file, findings, context)));
       return [
         // What mends comes before what explains or allows, also where two findings share a line.
         ...actions.filter((action) => action instanceof FixAction),
@@ -72,6 +72,12 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
   return vscode.languages.registerCodeActionsProvider({ scheme: "file" }, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   });
+}
+
+/** Two findings at one place may be mended, or declared public, by the same deed: it is offered once. */
+function once(actions: readonly vscode.CodeAction[]): readonly vscode.CodeAction[] {
+  const titles = new Set<string>();
+  return actions.filter(({ title }) => !titles.has(title) && titles.add(title));
 }
 
 /** Nothing is computed for requests that only want other tools' kinds. */
