@@ -5,6 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
 import { typedValue } from "./values.ts";
 
 /** Calls nested deeper than this are not followed. */
@@ -64,7 +65,8 @@ function runFunction(
   });
   return {
     function: target.function,
-    block: body,
+    // Where the end throws but a branch before it returns (`if (ok) return; throw …`), the caller may go on.
+    block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
     result: resultOf(linker, body),
     writes: activation.writes,
     incomplete: activation.incomplete,
@@ -91,6 +93,15 @@ function bindParameters(linker: Linker, activation: Activation, found: FunctionF
     const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
     const typed = vague && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
     assignPattern(linker, activation, parameter.pattern, typed ?? given ?? linker.terms.undefined);
+  });
+}
+
+function mayReturn(body: Block): boolean {
+  return body.steps.some((step) => {
+    if (step.kind === "return") return true;
+    return (
+      step.kind !== "call" && step.kind !== "callback" && step.kind !== "promise" && blocksIn(step).some(mayReturn)
+    );
   });
 }
 
