@@ -15,8 +15,21 @@ export interface WordScanner {
   scan(text: string, hit: (word: number, end: number) => void, quoted?: (start: number, end: number) => void): void;
 }
 
-/** Builds the tables. `words` are ASCII, three characters or longer; a word's number is its index. */
+/**
+ * `words` are ASCII, three characters or longer; a word's number is its index. The tables are built at the first scan:
+ * who only loads the engine does not wait for them.
+ */
 export function createWordScanner(words: readonly string[]): WordScanner {
+  let made: WordScanner | undefined;
+  return {
+    scan(text, hit, quoted) {
+      made ??= buildScanner(words);
+      made.scan(text, hit, quoted);
+    },
+  };
+}
+
+function buildScanner(words: readonly string[]): WordScanner {
   const folded = words.map((word) => word.toLowerCase());
   // Number of the bucket by hash; 0 where no word has the triple.
   const table = new Uint16Array(1 << 15);
@@ -33,7 +46,8 @@ export function createWordScanner(words: readonly string[]): WordScanner {
   });
 
   // One byte for each triple: this table fits into the first-level cache, the buckets are asked for after it.
-  const marked = Uint8Array.from(table, (slot) => (slot === 0 ? 0 : 1));
+  const marked = new Uint8Array(table.length);
+  for (let hash = 0; hash < table.length; hash++) if (table[hash] !== 0) marked[hash] = 1;
   // A quote is looked at wherever it stands.
   for (let hash = QUOTE; hash < marked.length; hash += 32) marked[hash] = 1;
 
