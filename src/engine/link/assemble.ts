@@ -20,22 +20,27 @@ export function assemble(linker: Linker, registrations: Registrations, files: re
   }
 }
 
+/** Stands for the list of files with decorated classes among what results depend on. */
+const DECORATED_FILES = "(files with decorated classes)";
+
 /** Makes ready what containers give, before anything is run that asks for it. */
 export function provide(linker: Linker, files: readonly string[]): void {
   linker.provided = undefined;
   const finders = linker.adapters.frameworks.flatMap((framework) =>
     framework.provide ? [framework.provide(programOf(linker, framework.id, files, []))] : [],
   );
+  const decorated = files.filter((file) => classViews(linker, file).length > 0);
+  const known = decorated.join("\n");
+  if (linker.decoratedFiles !== known) linker.memo.forget(DECORATED_FILES);
+  linker.decoratedFiles = known;
+  const noted = () => {
+    linker.memo.touch(DECORATED_FILES);
+    for (const file of decorated) linker.memo.touch(file);
+    return true;
+  };
   linker.provided = (wanted) => {
-    // Whatever was injected is read anew when a class with decorators changes.
-    linker.memo.get(
-      "providers",
-      () => {
-        for (const file of files) if (classViews(linker, file).length > 0) linker.memo.touch(file);
-        return true;
-      },
-      () => true,
-    );
+    // Whatever was injected is read anew when a class with decorators changes, comes or goes.
+    linker.memo.get("providers", noted, noted);
     for (const find of finders) {
       const found = find(wanted);
       if (found) return found;

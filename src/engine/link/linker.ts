@@ -30,6 +30,8 @@ export interface Linker {
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
+  /** Files with decorated classes when containers were last made ready. */
+  decoratedFiles?: string;
   /** How often each function (`file#index`) is open right now. */
   readonly entered: Map<string, number>;
   /** Calls that are open right now. */
@@ -57,6 +59,8 @@ export interface Activation {
   /** Where steps go now: the block being built. */
   steps: Step[];
   readonly writes: Map<number, Term>;
+  /** What this run has put into maps and properties of the global object. */
+  kept?: Map<string, Term>;
   incomplete: boolean;
 }
 
