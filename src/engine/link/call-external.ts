@@ -75,16 +75,11 @@ function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined 
   for (const framework of linker.adapters.frameworks) {
     const source =
       framework.values && isOfFramework(framework, target.package)
-        ? framework.values[target.path.join(".")]
+        ? (framework.values[target.path.join(".")] ?? framework.values[target.package])
         : undefined;
     if (source) return linker.terms.input(source, [], framework.id);
   }
   return undefined;
-}
-
-/** The package itself or one of its subpaths. */
-function isOf(packageName: string, of: string): boolean {
-  return packageName === of || packageName.startsWith(`${of}/`);
 }
 
 /** The path of a call's result: the last segment called. The package itself, called, is its default export. */

@@ -5,7 +5,7 @@ const prisma = new PrismaClient();
 
 export default defineEventHandler(async (event) => {
   const session = await prisma.session.findUnique({ where: { id: getCookie(event, "session") } }); // effect: read database session, read
-  if (!session) throw createError({ statusCode: 401 });
+  if (!session) throw createError({ statusCode: 401 }); // guard: authentication default
   event.context.user = session.user;
 });
 // file: server/api/orders/[id].patch.ts
