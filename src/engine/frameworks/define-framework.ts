@@ -152,6 +152,15 @@ export interface TermView {
   folder(value: Term | undefined): { readonly path: string; readonly files: readonly string[] } | undefined;
   /** What a file exports. */
   exported(file: string, name: string): Term;
+  exists(file: string): boolean;
+  /** An input of which some members are known. */
+  input(source: InputSource, known: Readonly<Record<string, Term>>): Term;
+  /** The methods and paths that a function tells apart by comparing these inputs. */
+  comparisons(
+    value: Term,
+    parameters: readonly ParameterShape[],
+    told: { readonly method: string; readonly path: string },
+  ): readonly Comparison[];
   /** Everything that a file exports, re-exports resolved. */
   exports(file: string): readonly { readonly name: string; readonly value: Term }[];
   /** The first of these files of the workspace that is there: `["src/a.ts", "src/a.js"]`. */
@@ -167,6 +176,12 @@ export interface TermView {
 export interface DocumentView {
   readonly path: string;
   readonly text: string;
+}
+
+export interface Comparison {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly place: Place;
 }
 
 /** A function in a chain, as written. */
@@ -188,6 +203,9 @@ export interface Registry {
   on(receiver: Term): Registry;
   /** Runs a function that registers on what it is given; true where it could be read. */
   run(target: Term, parameters: readonly ParameterShape[]): boolean;
+  /** What registers on this receiver's framework while `work` runs belongs to `group`. */
+  inside(group: Term, work: () => void): void;
+  readonly terms: TermView;
   /** Keeps a value with the receiver, for `assemble`. */
   keep(name: string, value: Term): void;
   kept(name: string): Term | undefined;

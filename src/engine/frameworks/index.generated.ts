@@ -1,15 +1,20 @@
 /** Every framework, by id. Written by `npm run generate`. */
 
+import adonisjs from "./adonisjs.ts";
 import agendaJobs from "./agenda-jobs.ts";
 import astro from "./astro.ts";
+import awsLambda from "./aws-lambda.ts";
+import azureFunctions from "./azure-functions.ts";
 import breeJobs from "./bree-jobs.ts";
 import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
+import cloudflareWorkers from "./cloudflare-workers.ts";
 import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
 import express from "./express.ts";
 import fastify from "./fastify.ts";
 import feathers from "./feathers.ts";
+import firebaseFunctions from "./firebase-functions.ts";
 import graphileWorker from "./graphile-worker.ts";
 import graphql from "./graphql.ts";
 import hapi from "./hapi.ts";
@@ -20,11 +25,13 @@ import koa from "./koa.ts";
 import loopback from "./loopback.ts";
 import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
+import netlifyFunctions from "./netlify-functions.ts";
 import nextConnect from "./next-connect.ts";
 import nextSafeAction from "./next-safe-action.ts";
 import nextjs from "./nextjs.ts";
 import nitro from "./nitro.ts";
 import nodeCron from "./node-cron.ts";
+import nodeHttp from "./node-http.ts";
 import oak from "./oak.ts";
 import pgBossWorker from "./pg-boss-worker.ts";
 import pothos from "./pothos.ts";
@@ -33,6 +40,8 @@ import rabbitmqConsumer from "./rabbitmq-consumer.ts";
 import redisSubscriber from "./redis-subscriber.ts";
 import remix from "./remix.ts";
 import restify from "./restify.ts";
+import sails from "./sails.ts";
+import serve from "./serve.ts";
 import socketIo from "./socket-io.ts";
 import sqsConsumer from "./sqs-consumer.ts";
 import sveltekit from "./sveltekit.ts";
@@ -47,15 +56,20 @@ import vercelCron from "./vercel-cron.ts";
 import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
+  { id: "adonisjs", ...adonisjs },
   { id: "agenda-jobs", ...agendaJobs },
   { id: "astro", ...astro },
+  { id: "aws-lambda", ...awsLambda },
+  { id: "azure-functions", ...azureFunctions },
   { id: "bree-jobs", ...breeJobs },
   { id: "bull-worker", ...bullWorker },
   { id: "bullmq-worker", ...bullmqWorker },
+  { id: "cloudflare-workers", ...cloudflareWorkers },
   { id: "elysia", ...elysia },
   { id: "express", ...express },
   { id: "fastify", ...fastify },
   { id: "feathers", ...feathers },
+  { id: "firebase-functions", ...firebaseFunctions },
   { id: "graphile-worker", ...graphileWorker },
   { id: "graphql", ...graphql },
   { id: "hapi", ...hapi },
@@ -66,11 +80,13 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "loopback", ...loopback },
   { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
+  { id: "netlify-functions", ...netlifyFunctions },
   { id: "next-connect", ...nextConnect },
   { id: "next-safe-action", ...nextSafeAction },
   { id: "nextjs", ...nextjs },
   { id: "nitro", ...nitro },
   { id: "node-cron", ...nodeCron },
+  { id: "node-http", ...nodeHttp },
   { id: "oak", ...oak },
   { id: "pg-boss-worker", ...pgBossWorker },
   { id: "pothos", ...pothos },
@@ -79,6 +95,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "redis-subscriber", ...redisSubscriber },
   { id: "remix", ...remix },
   { id: "restify", ...restify },
+  { id: "sails", ...sails },
+  { id: "serve", ...serve },
   { id: "socket-io", ...socketIo },
   { id: "sqs-consumer", ...sqsConsumer },
   { id: "sveltekit", ...sveltekit },

@@ -66,6 +66,8 @@ export interface Registrations {
   readonly receivers: Map<Term, Receiver>;
   /** Entry points that belong to no receiver: files, classes. */
   readonly loose: EntryItem[];
+  /** Groups whose function runs right now: what it registers belongs to them. */
+  readonly inside: { readonly framework: string; readonly group: Term }[];
   /** Functions that adapters run right now: a plug-in that registers itself comes to an end. */
   readonly open: Term[];
   /** Functions that ran while modules were loaded. */
@@ -74,7 +76,7 @@ export interface Registrations {
 }
 
 export function createRegistrations(): Registrations {
-  return { receivers: new Map(), loose: [], open: [], ran: new Set(), seen: new Set() };
+  return { receivers: new Map(), loose: [], inside: [], open: [], ran: new Set(), seen: new Set() };
 }
 
 /** Notes every registration inside a block, in the order in which the code would run. */
@@ -116,7 +118,8 @@ function register(linker: Linker, registrations: Registrations, step: RegisterSt
   const framework = linker.adapters.framework(step.framework);
   const visit = framework?.calls?.[step.call];
   if (!framework || !visit) return;
-  const receiver = receiverRecord(registrations, framework, step.receiver);
+  const group = registrations.inside.findLast((one) => one.framework === framework.id)?.group;
+  const receiver = receiverRecord(registrations, framework, group ?? step.receiver);
   visit(
     createRegisterCall(linker, framework, step),
     createRegistry(linker, registrations, framework, receiver, step.place),
@@ -284,6 +287,12 @@ export function createRegistry(
         registrations.open.pop();
       }
       return functions.length > 0;
+    },
+    terms: createTermView(linker, framework.id, place),
+    inside(group, work) {
+      registrations.inside.push({ framework: framework.id, group });
+      work();
+      registrations.inside.pop();
     },
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),

@@ -5,6 +5,7 @@ import { callFunction } from "./call-function.ts";
 import { readableText } from "./call-view.ts";
 import { casesOf } from "./cases.ts";
 
+import { comparisonsIn } from "./told-apart.ts";
 import { folderOf } from "./folders.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -58,6 +59,22 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       return { path: folder, files };
     },
     exported: (file, name) => exportedValue(linker, file, name),
+    exists: (file) => linker.sources.has(file),
+    input: (source, known) =>
+      terms.object([
+        { value: terms.input(source, [], framework) },
+        ...Object.entries(known).map(([key, value]) => ({ key, value })),
+      ]),
+    comparisons: (value, parameters, told) =>
+      alternatives(value).flatMap((option) =>
+        option.kind === "function"
+          ? comparisonsIn(
+              callFunction(linker, option, parametersOf(linker, parameters, framework)).block,
+              told,
+              handlerPlace(linker, option) ?? place,
+            )
+          : [],
+      ),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
     file: (paths) => paths.find((path) => linker.sources.has(path)),

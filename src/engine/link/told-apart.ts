@@ -1,0 +1,97 @@
+/** The methods and paths that a listener tells apart itself: `if (req.method === "POST" && req.url === "/orders")`. */
+import type { Comparison } from "../frameworks/define-framework.ts";
+import type { Place, Term } from "../model/term.ts";
+import type { Block, Step } from "./steps.ts";
+import { someTerm } from "./terms.ts";
+
+/** Texts such as `"request.method"`: which input tells the method, which the path. */
+export interface Told {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Way {
+  readonly method?: string;
+  readonly path?: string;
+  readonly place: Place;
+}
+
+export function comparisonsIn(block: Block, told: Told, place: Place): readonly Comparison[] {
+  const found = new Map<string, Way>();
+  walk(block, { place }, told, found);
+  const ways = [...found.values()].filter((way) => way.method !== undefined || way.path !== undefined);
+  // A path whose methods are told apart inside is one route per method.
+  return ways
+    .filter((way) => way.method !== undefined || !ways.some((other) => other.path === way.path && other.method))
+    .filter((way) => way.path !== undefined || !ways.some((other) => other.path !== undefined))
+    .map((way) => ({ method: way.method, path: way.path, place: way.place }));
+}
+
+function walk(block: Block, start: Way, told: Told, found: Map<string, Way>): void {
+  let way = start;
+  for (const step of block.steps) {
+    way = walkStep(step, way, told, found);
+  }
+}
+
+function walkStep(step: Step, way: Way, told: Told, found: Map<string, Way>): Way {
+  switch (step.kind) {
+    case "branch": {
+      const then = narrowed(step.test, "===", way, told, step.place);
+      walk(step.then, then ?? way, told, found);
+      walk(step.otherwise, way, told, found);
+      const rest = step.then.ends !== "falls" ? narrowed(step.test, "!==", way, told, way.place) : undefined;
+      return rest ?? way;
+    }
+    case "switch":
+      for (const { value, block } of step.cases) {
+        const inner = value && compared(step.on, value, way, told, step.place);
+        walk(block, inner ?? way, told, found);
+      }
+      return way;
+    case "try":
+      walk(step.block, way, told, found);
+      return way;
+    case "call":
+      walk(step.frame.block, way, told, found);
+      return way;
+    case "loop":
+    case "callback":
+    case "promise":
+    case "transaction":
+    case "memoised":
+      walk(step.block, way, told, found);
+      return way;
+    case "respond":
+    case "effect":
+      if (!found.has(`${way.method} ${way.path}`)) found.set(`${way.method} ${way.path}`, way);
+      return way;
+    default:
+      return way;
+  }
+}
+
+/** What holds where the test is true, for conditions joined by `&&`; undefined where it compares nothing told. */
+function narrowed(test: Term, operator: string, way: Way, told: Told, place: Place): Way | undefined {
+  if (test.kind !== "operation") return undefined;
+  const [left, right] = test.parts;
+  if (test.operator === "&&" && operator === "===" && left && right) {
+    const first = narrowed(left, operator, way, told, place);
+    return narrowed(right, operator, first ?? way, told, place) ?? first;
+  }
+  if (test.operator !== operator || !left || !right) return undefined;
+  return compared(left, right, way, told, place) ?? compared(right, left, way, told, place);
+}
+
+function compared(on: Term, value: Term, way: Way, told: Told, place: Place): Way | undefined {
+  if (value.kind !== "literal" || typeof value.value !== "string") return undefined;
+  if (isInput(on, told.method))
+    return { ...way, method: value.value.toUpperCase(), place };
+  if (someTerm(on, (part) => isInput(part, told.path)) && value.value.startsWith("/"))
+    return { ...way, path: value.value, place };
+  return undefined;
+}
+
+function isInput(term: Term, name: string): boolean {
+  return term.kind === "input" && [term.source, ...term.path].join(".") === name;
+}
