@@ -13,7 +13,7 @@ import { publicByDesign } from "./public.ts";
 import { handlerPlace } from "./registry.ts";
 import { judgeRetry } from "./retry.ts";
 import type { RoutedEntry } from "./routing.ts";
-import { partsOf } from "./terms.ts";
+import { partsOf, someTerm } from "./terms.ts";
 import { layTrail } from "./trail.ts";
 
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
@@ -82,13 +82,30 @@ function kindOf(
   trail: Path,
 ): EntryPointKind {
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
-  const named = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path);
+  // Where somebody is signed in, "webhooks" are rows that a customer keeps.
+  const named =
+    /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path) &&
+    !guards.some((guard) => guard.kind === "role" || guard.kind === "ownership" || isPersonal(guard));
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
       !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
   );
   return named || signed ? "webhook" : kind;
+}
+
+/** Somebody is signed in; a secret of the service's own settings is known to machines only. */
+function isPersonal(guard: Guard): boolean {
+  return guard.kind === "authentication" && !guard.proves.some((term) => someTerm(term, comparesSetting));
+}
+
+/** A header is compared with a setting of the service itself. */
+function comparesSetting(part: Term): boolean {
+  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
+  return part.parts.some(
+    (one) =>
+      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
+  );
 }
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {

@@ -7,6 +7,7 @@ import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { callInput } from "./call-input.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { isStore, keptByCall } from "./kept.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Step } from "./steps.ts";
@@ -24,6 +25,8 @@ export interface Call {
 }
 
 export function invoke(linker: Linker, activation: Activation, call: Call): Term {
+  const kept = keptByCall(activation, call);
+  if (kept) return kept;
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
   if (builtIn) return builtIn;
   const { target } = call;
@@ -100,7 +103,9 @@ function construct(
 /** One of several functions runs. */
 function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
   const options = oneOfEachClient(
-    alternatives(call.target).filter((option) => option.kind !== "undefined" && option.kind !== "literal"),
+    withoutCached(alternatives(call.target)).filter(
+      (option) => option.kind !== "undefined" && option.kind !== "literal",
+    ),
   );
   if (options.length === 0 || options.length > 6 || options[0] === call.target)
     return callUnknown(linker, activation, call);
@@ -118,6 +123,14 @@ function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
     activation.steps.push({ kind: "switch", on: linker.terms.unknown([]), cases, place: call.place });
   }
   return linker.terms.choice(results);
+}
+
+/** `globalThis.client ?? new Client()`: what was kept from last time is what is made here. */
+function withoutCached(options: readonly Term[]): readonly Term[] {
+  const made = options.filter(
+    (option) => !isStore(option) && (option.kind === "external" || option.kind === "function"),
+  );
+  return made.length > 0 ? options.filter((option) => !isStore(option)) : options;
 }
 
 /** A client made in one of several ways (`new DataSource()` for each kind of database) is one client. */

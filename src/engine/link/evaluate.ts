@@ -3,6 +3,7 @@ import type { CallExpression, Expression, ObjectExpression } from "../facts/file
 import type { Captured, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
+import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { block, mergeLocals } from "./run.ts";
@@ -21,7 +22,7 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
     case "member":
       return readMember(linker, activation, expression.object, expression.name);
     case "index":
-      return readIndex(linker, inner(expression.object), inner(expression.index));
+      return readIndex(linker, activation, inner(expression.object), inner(expression.index));
     case "call":
       return evaluateCall(linker, activation, expression);
     case "module":
@@ -140,13 +141,17 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
     const method = parent?.kind === "class" ? memberOf(linker, linker.terms.instance(parent, []), name) : undefined;
     if (method?.kind === "function") return linker.terms.function(method.function, method.captured, of);
   }
+  const kept = activation.kept && keptIn(activation, of, linker.terms.literal(name));
+  if (kept) return kept;
   const member = memberOf(linker, of, name);
   if (member.kind === "environment")
     activation.steps.push({ kind: "config", name, place: placeOf(activation, object) });
   return member;
 }
 
-function readIndex(linker: Linker, object: Term, index: Term): Term {
+function readIndex(linker: Linker, activation: Activation, object: Term, index: Term): Term {
+  const kept = keptIn(activation, object, index);
+  if (kept) return kept;
   if (index.kind === "literal") {
     return typeof index.value === "number"
       ? elementOf(linker, object, index.value)

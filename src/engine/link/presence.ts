@@ -1,5 +1,6 @@
 /** Whether a test asks for a value to be there, or to be missing. */
 import type { Term } from "../model/term.ts";
+import { truth } from "./evaluate.ts";
 import { containsTerm, partsOf } from "./terms.ts";
 
 type Presence = "present" | "absent";
@@ -18,13 +19,29 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
   if (test.operator === "||" || test.operator === "&&" || test.operator === "??") {
     return test.parts.flatMap((part) => presenceWhere(part, is, within));
   }
-  if (test.operator === "?:") return right ? presenceWhere(right, is, within) : [];
+  if (test.operator === "?:") return chosenPresence(test.parts, is, within);
   const about = test.parts.some(
     (part) => is(part) || (within !== undefined && isCount(part) && containsTerm(part, within)),
   );
   if (!about || !right) return [];
   const presence = comparedPresence(test.operator, test.parts.some(isNothing), right);
   return presence === undefined ? [] : [presence];
+}
+
+/** A flag that a test has set (`error = caller ? undefined : refuse`) asks what the test asks. */
+function chosenPresence(
+  [test, yes, no]: readonly Term[],
+  is: (part: Term) => boolean,
+  within: Term | undefined,
+): readonly Presence[] {
+  if (!test || !yes || !no) return [];
+  const whenYes = truth(yes);
+  const whenNo = truth(no);
+  if (whenYes === undefined && whenNo === undefined) return presenceWhere(yes, is, within);
+  const asked = presenceWhere(test, is, within);
+  const own = whenYes === true || whenNo === false ? asked : asked.map(opposite);
+  const rest = [...(whenYes === undefined ? [yes] : []), ...(whenNo === undefined ? [no] : [])];
+  return whenYes === whenNo ? [] : [...own, ...rest.flatMap((part) => presenceWhere(part, is, within))];
 }
 
 /** `x === null` asks whether it is missing, `x.count === 1` and `x.count > 0` whether it is there. */

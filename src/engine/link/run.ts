@@ -6,6 +6,7 @@ import { evaluate, markAwaited, truth } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
+import { typedValue } from "./values.ts";
 
 /** Loops over literal lists up to this length are run item by item. */
 export const MAXIMUM_UNROLLED = 64;
@@ -83,7 +84,7 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
   switch (statement.kind) {
     case "declare": {
       const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
-      if (statement.value || statement.pattern.kind !== "binding")
+      if (statement.value || statement.pattern.kind !== "binding" || isPlain(linker, activation, statement.pattern.binding))
         assignPattern(linker, activation, statement.pattern, value);
       return "falls";
     }
@@ -120,6 +121,13 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
   }
 }
 
+/** `let error;` in a function is nothing until it is set. One of a known type, or of the file, may be set by others. */
+function isPlain(linker: Linker, activation: Activation, binding: number): boolean {
+  if (activation.functionIndex === 0 || activation.locals.has(binding)) return false;
+  const type = activation.facts.bindings[binding]?.type;
+  return !type || typedValue(linker, activation.file, type) === undefined;
+}
+
 function runIf(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "if" }): Ending {
   const test = evaluate(linker, activation, statement.test);
   const known = truth(test);
@@ -131,25 +139,41 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   activation.locals = new Map(before);
   const otherwise = block(activation, () => runStatements(linker, activation, statement.otherwise));
   if (then.ends === "falls" && otherwise.ends === "falls")
-    activation.locals = mergeLocals(linker, afterThen, activation.locals);
+    activation.locals = mergeLocals(linker, afterThen, activation.locals, test);
   else if (then.ends === "falls") activation.locals = afterThen;
   const step: Step = { kind: "branch", test, then, otherwise, place: placeOf(activation, statement.test) };
   activation.steps.push(step);
   return endingOf(step);
 }
 
-/** Variables after two ways that meet again. */
+/** Variables after two ways that meet again. A flag (`let allowed = false; if (isAdmin) allowed = true;`) keeps the test that set it. */
 export function mergeLocals(
   linker: Linker,
   a: ReadonlyMap<number, Term>,
   b: ReadonlyMap<number, Term>,
+  test?: Term,
 ): Map<number, Term> {
   const merged = new Map(a);
   for (const [binding, value] of b) {
     const other = a.get(binding);
-    if (other !== value) merged.set(binding, other ? linker.terms.choice([other, value]) : value);
+    if (other === value) continue;
+    if (!other) merged.set(binding, value);
+    else if (test && tellsApart(other, value)) merged.set(binding, linker.terms.operation("?:", [test, other, value]));
+    else merged.set(binding, linker.terms.choice([other, value]));
   }
   return merged;
+}
+
+/** Both are certainly true or false, or depend on tests alone, and not both the same. */
+function tellsApart(a: Term, b: Term): boolean {
+  if (!isDecided(a) || !isDecided(b)) return false;
+  const known = truth(a);
+  return known === undefined || known !== truth(b);
+}
+
+function isDecided(term: Term): boolean {
+  if (term.kind === "operation" && term.operator === "?:") return term.parts.slice(1).every(isDecided);
+  return truth(term) !== undefined;
 }
 
 function runLoop(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "loop" }): Ending {
