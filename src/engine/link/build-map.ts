@@ -12,13 +12,19 @@ export interface MapInput {
   readonly systems: readonly System[];
   readonly config: readonly MapConfig[];
   lineOf(place: Place): number;
+  /** Entry points drawn before: one that is still the same object has not changed. */
+  readonly drawn: WeakMap<EntryPoint, MapEntryPoint>;
 }
 
 export function buildMap(input: MapInput): ServiceMap {
   return {
     version: 1,
     root: input.root,
-    entryPoints: input.entryPoints.map((entry) => toEntry(entry, input)),
+    entryPoints: input.entryPoints.map((entry) => {
+      const known = input.drawn.get(entry) ?? toEntry(entry, input);
+      input.drawn.set(entry, known);
+      return known;
+    }),
     systems: systemsOf(input),
     config: input.config,
   };

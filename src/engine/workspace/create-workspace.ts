@@ -13,6 +13,7 @@ import { safeFramework, safeSystem } from "../link/safely.ts";
 import { createTerms } from "../link/terms.ts";
 import { type Config, DEFAULT_CONFIG } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
+import type { MapEntryPoint } from "../model/service-map.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { RULES } from "../rules/index.generated.ts";
 import { SYSTEMS } from "../systems/index.generated.ts";
@@ -21,6 +22,7 @@ import { createFileTable, positionIn } from "./file-table.ts";
 import { injectionOf } from "./injection.ts";
 import { knownMiddleware } from "./known-middleware.ts";
 import { createModelTables } from "./model-tables.ts";
+import { outlineOf } from "./outline.ts";
 import { isSchemaFile, readSchema, type SchemaFacts } from "./read-schema.ts";
 import { readVariables } from "./read-variables.ts";
 import { createCheck } from "./run-rules.ts";
@@ -63,6 +65,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let config: Config = DEFAULT_CONFIG;
   let problems: readonly Problem[] = [];
   let findingsByEntry = new WeakMap<EntryPoint, readonly Finding[]>();
+  /** What the entry points looked like when these findings were made. */
+  let outline = "";
+  let drawn = new WeakMap<EntryPoint, MapEntryPoint>();
 
   const newLinker = (): Linker => {
     const made: Linker = {
@@ -104,6 +109,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       linker = newLinker();
       entryFiles.clear();
       findingsByEntry = new WeakMap();
+      drawn = new WeakMap();
       const text = files.has(CONFIG_FILE) ? files.text(CONFIG_FILE) : undefined;
       const read =
         text === undefined
@@ -141,6 +147,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const complete: ServiceModel = { ...model, variables };
     const check = createCheck(RULES, complete, options.log);
     const findings: Finding[] = [];
+    const seen = outlineOf(entryPoints);
+    if (seen !== outline) findingsByEntry = new WeakMap();
+    outline = seen;
     for (const entry of entryPoints) {
       let own = findingsByEntry.get(entry);
       if (!own) {
@@ -204,6 +213,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         systems: SYSTEMS,
         config: current.model.variables,
         lineOf: (place) => positionIn(files.lineStarts(place.file), place.at[0]).line,
+        drawn,
       });
       return current.map;
     },

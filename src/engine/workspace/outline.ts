@@ -1,0 +1,27 @@
+/**
+ * What entry points look like to each other.
+ *
+ * Rules compare an entry point with its siblings. Its findings may be kept only while the outline of every other one is
+ * the same.
+ */
+import type { EntryPoint } from "../model/entry-point.ts";
+
+const known = new WeakMap<EntryPoint, string>();
+
+export function outlineOf(entryPoints: readonly EntryPoint[]): string {
+  return entryPoints.map(outlineOfOne).join("\n");
+}
+
+function outlineOfOne(entry: EntryPoint): string {
+  let outline = known.get(entry);
+  if (outline === undefined) {
+    const guards = entry.guards.map((guard) => `${guard.kind}:${guard.name}`);
+    const effects = entry.effects.map((effect) => {
+      const where = effect.where?.id ?? "";
+      return `${effect.system}.${effect.target ?? ""}:${effect.operation}:${effect.retry}:${where}:${effect.data?.id ?? ""}`;
+    });
+    outline = `${entry.id} ${entry.app} ${entry.public !== undefined} ${guards.join(",")} ${effects.join(",")}`;
+    known.set(entry, outline);
+  }
+  return outline;
+}
