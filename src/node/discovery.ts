@@ -26,11 +26,15 @@ export interface DiscoverOptions {
 
 /** Every file below `root` that counts, folder by folder in alphabetical order. */
 export function discover(root: string, options: DiscoverOptions = {}): DiscoveredFile[] {
-  const files: DiscoveredFile[] = [];
-  visit("", rulesAbove(root));
-  return files;
+  return [...discovering(root, options)].flat();
+}
 
-  function visit(folder: string, above: readonly LocatedRules[]): void {
+/** The same, a folder at a time: for hosts that must answer others in between. */
+export function* discovering(root: string, options: DiscoverOptions = {}): Generator<readonly DiscoveredFile[]> {
+  yield* visit("", rulesAbove(root));
+
+  function* visit(folder: string, above: readonly LocatedRules[]): Generator<readonly DiscoveredFile[]> {
+    const files: DiscoveredFile[] = [];
     const entries = readFolder(root, folder, options.log);
     if (!entries) return;
     const rules = entries.some((entry) => entry.name === ".gitignore") ? withRulesOf(root, folder, above) : above;
@@ -50,7 +54,8 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovere
       const ignored = isIgnored(rules, path, entry.name, "file");
       if (!ignored || kind === "environment") files.push({ path, kind, ignored });
     }
-    for (const path of folders) visit(path, rules);
+    yield files;
+    for (const path of folders) yield* visit(path, rules);
   }
 }
 

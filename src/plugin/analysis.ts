@@ -47,6 +47,8 @@ export interface AnalysisOptions {
 const EDIT_PAUSE = 150;
 /** How long after an answer programs and the disk are looked at, in milliseconds. */
 const LOOK_PAUSE = 2000;
+/** How long somebody who asked for a fix may wait for an edit to be analysed, in milliseconds. */
+const FIX_PATIENCE = 1000;
 /** Shortest time between two looks at the disk, in milliseconds. */
 const DISK_INTERVAL = 10_000;
 /** After so many crashes there are no findings any more until tsserver starts again. */
@@ -230,8 +232,8 @@ export function createAnalysis({ root, typescript, host, log }: AnalysisOptions)
         takeOpenFiles(project, program);
         if (patience === "complete") {
           for (const [other, tree] of trees()) take(other, tree);
-          if (stale) workspace.findings();
-          stale = false;
+          const end = performance.now() + FIX_PATIENCE;
+          if (workspace.advance(() => performance.now() >= end)) stale = false;
         }
         const text = files.text(path);
         if (text === undefined) return [];

@@ -34,7 +34,10 @@ export function moveFindings(
       const moved = move(step.place);
       return moved ? [{ ...step, place: moved }] : [];
     });
-    return [{ ...finding, place, trace, fixes: [] }];
+    // Not a copy of everything: fixes are planned when somebody looks at them.
+    const { ruleId, severity, message, fingerprint, entryPoint, suppressed } = finding;
+    const optional = { ...(entryPoint === undefined ? {} : { entryPoint }), ...(suppressed ? { suppressed } : {}) };
+    return [{ ruleId, severity, place, message, trace, fingerprint, fixes: [], ...optional }];
   });
 }
 

@@ -1,7 +1,5 @@
 /**
- * Which folder a file's workspace is.
- *
- * In VS Code the folder that is open, as the extension's worker has it. Elsewhere the nearest folder with a
+ * Which folder a file's workspace is, where the editor has no notion of one: the nearest folder with a
  * `hardpath.config.json`, else the repository, else the outermost folder with a `package.json`.
  */
 import { CONFIG_FILE } from "../engine/index.ts";
@@ -9,6 +7,8 @@ import { CONFIG_FILE } from "../engine/index.ts";
 export interface Surroundings {
   fileExists(path: string): boolean;
   directoryExists(path: string): boolean;
+  /** Never a workspace itself, whatever stands in it. With forward slashes. */
+  readonly homeFolder: string;
 }
 
 /**
@@ -16,17 +16,14 @@ export interface Surroundings {
  *
  * @param path Absolute, with forward slashes.
  */
-export function rootOf(path: string, host: Surroundings, openFolder: string | undefined): string | undefined {
-  if (openFolder !== undefined && path.startsWith(`${openFolder}/`)) return openFolder;
-  let repository: string | undefined;
+export function rootOf(path: string, host: Surroundings): string | undefined {
   let packaged: string | undefined;
-  for (let folder = parent(path); folder !== undefined; folder = parent(folder)) {
+  for (let folder = parent(path); folder !== undefined && folder !== host.homeFolder; folder = parent(folder)) {
     if (host.fileExists(`${folder}/${CONFIG_FILE}`)) return folder;
-    if (repository !== undefined) continue;
-    if (host.directoryExists(`${folder}/.git`) || host.fileExists(`${folder}/.git`)) repository = folder;
-    else if (host.fileExists(`${folder}/package.json`)) packaged = folder;
+    if (host.directoryExists(`${folder}/.git`) || host.fileExists(`${folder}/.git`)) return folder;
+    if (host.fileExists(`${folder}/package.json`)) packaged = folder;
   }
-  return repository ?? packaged;
+  return packaged;
 }
 
 function parent(path: string): string | undefined {

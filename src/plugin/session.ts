@@ -1,10 +1,11 @@
 /** What all projects of one tsserver share: an analysis per workspace folder, and what the editor configured. */
+import { homedir } from "node:os";
 import type ts from "typescript";
 import type { Finding } from "../engine/index.ts";
 import { type Analysis, createAnalysis } from "./analysis.ts";
 import { type TextFile, toDiagnostic } from "./diagnostics.ts";
 import type { FixContext } from "./fixes.ts";
-import { rootOf } from "./root-of.ts";
+import { rootOf, type Surroundings } from "./root-of.ts";
 
 export interface Session {
   readonly typescript: typeof ts;
@@ -38,6 +39,11 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
     ts.SourceFile,
     { readonly key: readonly unknown[]; readonly shown: readonly ts.Diagnostic[] }
   >();
+  const surroundings: Surroundings = {
+    fileExists: (path) => host.fileExists(path),
+    directoryExists: (path) => host.directoryExists(path),
+    homeFolder: homedir().replaceAll("\\", "/"),
+  };
   let fixes: Session["fixes"] = "plugin";
   let hints = true;
 
@@ -51,7 +57,10 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
   };
 
   const rootFor = (info: ts.server.PluginCreateInfo, fileName: string): string | undefined => {
-    if (!roots.has(fileName)) roots.set(fileName, rootOf(fileName, host, openFolder(info, fileName)));
+    if (!roots.has(fileName)) {
+      const folder = openFolder(info, fileName);
+      roots.set(fileName, folder === undefined ? rootOf(fileName, surroundings) : folder.path);
+    }
     return roots.get(fileName);
   };
 
@@ -126,12 +135,17 @@ export function createSession(typescript: typeof ts, host: ts.server.ServerHost,
   };
 }
 
-/** The folder open in VS Code that holds the file. Other editors send folders that they chose themselves. */
-function openFolder({ project }: ts.server.PluginCreateInfo, fileName: string): string | undefined {
-  const { projectService } = project;
-  const { hostInfo } =
-    (projectService as unknown as { hostConfiguration?: { hostInfo?: string } }).hostConfiguration ?? {};
-  if (hostInfo !== "vscode") return undefined;
-  const path = projectService.getScriptInfo(fileName)?.path;
-  return path === undefined ? undefined : projectService.openFiles.get(path)?.replaceAll("\\", "/");
+/**
+ * The folder open in VS Code that holds the file: the extension's workspace, too; its path is undefined for files outside.
+ * Undefined in other editors: they send folders that they chose themselves.
+ */
+function openFolder(
+  { project: { projectService } }: ts.server.PluginCreateInfo,
+  fileName: string,
+): { readonly path: string | undefined } | undefined {
+  const { hostConfiguration } = projectService as unknown as { hostConfiguration?: { hostInfo?: string } };
+  if (hostConfiguration?.hostInfo !== "vscode") return undefined;
+  const key = projectService.getScriptInfo(fileName)?.path;
+  const folder = key === undefined ? undefined : projectService.openFiles.get(key)?.replaceAll("\\", "/");
+  return { path: folder !== undefined && fileName.startsWith(`${folder}/`) ? folder : undefined };
 }

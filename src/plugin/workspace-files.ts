@@ -5,7 +5,7 @@
 import { statSync } from "node:fs";
 import type ts from "typescript";
 import type { FileSource, Workspace } from "../engine/index.ts";
-import { type DiscoveredFile, discover, discoverFile } from "../node/discovery.ts";
+import { type DiscoveredFile, discoverFile, discovering } from "../node/discovery.ts";
 import { DiskFile } from "../node/disk-file.ts";
 import { sizeLimit } from "../node/file-kinds.ts";
 
@@ -103,8 +103,11 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
 
   return {
     *list(trees) {
-      for (const found of discover(root, { log })) {
-        look(found, trees);
+      for (const folder of discovering(root, { log })) {
+        for (const found of folder) {
+          look(found, trees);
+          yield;
+        }
         yield;
       }
     },
@@ -112,9 +115,12 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
       refused.clear();
       let changed = false;
       const gone = new Set(held.keys());
-      for (const found of discover(root, { log })) {
-        if (look(found, trees)) changed = true;
-        gone.delete(found.path);
+      for (const folder of discovering(root, { log })) {
+        for (const found of folder) {
+          if (look(found, trees)) changed = true;
+          gone.delete(found.path);
+          yield;
+        }
         yield;
       }
       for (const path of gone) remove(path);
