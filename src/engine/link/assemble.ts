@@ -3,7 +3,7 @@ import type { ClassView, Program } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
 import { classView, classViews } from "./class-view.ts";
 import type { Linker } from "./linker.ts";
-import { createRegistry, type Registrations } from "./registry.ts";
+import { BUDGET, createRegistry, type Registrations } from "./registry.ts";
 import { createTermView } from "./term-view.ts";
 
 export function assemble(linker: Linker, registrations: Registrations, files: readonly string[]): void {
@@ -51,8 +51,14 @@ export function provide(linker: Linker, files: readonly string[]): void {
 
 function programOf(linker: Linker, framework: string, files: readonly string[], receivers: readonly Term[]): Program {
   return {
-    classes: files.flatMap((file) => classViews(linker, file)),
-    classOf: (value) => viewOf(linker, value),
+    classes: files.flatMap((file) => {
+      linker.budget = BUDGET;
+      return classViews(linker, file);
+    }),
+    classOf: (value) => {
+      linker.budget = BUDGET;
+      return viewOf(linker, value);
+    },
     receivers,
     terms: createTermView(linker, framework, { file: files[0] ?? "", at: [0, 0] }),
   };

@@ -8,7 +8,7 @@ import { readableText } from "./call-view.ts";
 import { evaluate } from "./evaluate.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, memberOf, parentOf } from "./members.ts";
-import { createRegistry, type Registrations } from "./registry.ts";
+import { BUDGET, createRegistry, type Registrations } from "./registry.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
@@ -24,8 +24,9 @@ export function visitClasses(linker: Linker, registrations: Registrations, frame
 
 /** Classes of a file that have decorators, on themselves or inside. */
 export function classViews(linker: Linker, file: string): readonly ClassView[] {
-  const read = (): readonly ClassView[] =>
-    (factsOf(linker, file)?.classes ?? []).flatMap((found, index) => {
+  const read = (): readonly ClassView[] => {
+    linker.budget = BUDGET;
+    return (factsOf(linker, file)?.classes ?? []).flatMap((found, index) => {
       // A class that a function makes is known through the classes that extend it.
       if (found.owner !== 0) return [];
       const term = linker.terms.class(file, index, NOTHING_CAPTURED);
@@ -34,6 +35,7 @@ export function classViews(linker: Linker, file: string): readonly ClassView[] {
         view && (view.decorators.length > 0 || view.methods.some((method) => method.decorators.length > 0));
       return decorated ? [view] : [];
     });
+  };
   return linker.memo.get(`classes ${file}`, read, () => []);
 }
 
