@@ -77,6 +77,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       ),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
+    read: (path) => linker.sources.text(path),
     file: (paths) => paths.find((path) => linker.sources.has(path)),
     cases: (value, parameters, of) =>
       casesOf(

@@ -1,0 +1,92 @@
+// https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
+import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { type LambdaEvent, type LambdaFunction, readSam, readServerless } from "./lambda/templates.ts";
+import { lambdaChain } from "./lambda/wrappers.ts";
+
+const HANDLER: HandlerShape = { parameters: ["event", "context"], returns: "response" };
+const EXTENSIONS = ["ts", "mts", "js", "mjs", "cjs", "tsx"];
+const TEMPLATE = /(?:^|\/)(?:serverless(?:\.[\w-]+)?|template|sam|[\w.-]*template)\.ya?ml$/;
+
+export default defineFramework({
+  title: "AWS Lambda",
+  packages: [
+    "aws-lambda",
+    "@types/aws-lambda",
+    "@middy/core",
+    "@aws-lambda-powertools/idempotency",
+    "@aws-lambda-powertools/batch",
+  ],
+  receivers: [],
+  handler: HANDLER,
+  members: {
+    "event.body": "body",
+    "event.pathParameters": "params",
+    "event.queryStringParameters": "query",
+    "event.multiValueQueryStringParameters": "query",
+    "event.headers": "headers",
+    "event.cookies": "cookies",
+    "event.Records": "message",
+    "event.detail": "message",
+    "event.requestContext.authorizer": "identity",
+    "event.requestContext.identity": "identity",
+    "event.identity": "identity",
+  },
+  documents: {
+    matches: (path) => TEMPLATE.test(path),
+    visit: (document, model, terms) => {
+      const read = /(?:^|\/)serverless/.test(document.path) ? readServerless : readSam;
+      const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
+      for (const found of read(document.text)) visitFunction(found, folder, model, terms);
+    },
+  },
+});
+
+/** `handler: src/orders.create` with its events: one entry point for each. */
+function visitFunction(found: LambdaFunction, folder: string, model: Registry, terms: TermView): void {
+  const dot = found.handler.lastIndexOf(".");
+  const base = found.handler.slice(0, dot).replace(/^\.?\//, "");
+  const roots = [found.folder, ""].map((root) => `${folder}${root === "" ? "" : `${root.replace(/^\.\/|\/$/g, "")}/`}`);
+  const file = terms.file(
+    roots.flatMap((root) =>
+      [base, `src/${base}`].flatMap((path) => EXTENSIONS.map((extension) => `${root}${path}.${extension}`)),
+    ),
+  );
+  const value = file && terms.exports(file).find(({ name }) => name === found.handler.slice(dot + 1))?.value;
+  if (!value) return;
+  const handlers = lambdaChain(terms, value, found.name);
+  if (found.events.length === 0) register(model, handlers, { kind: "function", path: found.name });
+  for (const event of found.events)
+    register(model, event.guarded ? [AUTHORIZER(handlers), ...handlers] : handlers, event);
+}
+
+/** The gateway answers 401 before the function is called. */
+function AUTHORIZER(handlers: readonly Handler[]): Handler {
+  const [first] = handlers;
+  if (!first) throw new Error("a function has a handler");
+  return { ...first, name: "authorizer", guard: "authentication" };
+}
+
+function register(model: Registry, handlers: readonly Handler[], event: LambdaEvent): void {
+  const place = handlers.at(-1)?.place;
+  const by =
+    event.kind === "http"
+      ? "user"
+      : event.kind === "schedule"
+        ? "schedule"
+        : event.kind === "queue"
+          ? "queue"
+          : "platform";
+  model.entryPoint({
+    kind: event.kind,
+    method: event.method ?? "",
+    path: event.path,
+    handlers,
+    delivery: {
+      by,
+      ...(event.kind === "queue" ? { identities: ["record.messageId"] } : {}),
+      ...(event.attempts === undefined ? {} : { attempts: event.attempts }),
+    },
+    ...(place ? { place } : {}),
+    detached: true,
+  });
+}

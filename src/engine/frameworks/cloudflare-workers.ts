@@ -1,0 +1,108 @@
+// https://developers.cloudflare.com/workers/runtime-apis/handlers/ · https://developers.cloudflare.com/queues/configuration/batching-retries/ (3 retries where nothing else is said)
+import type { FileFacts } from "../facts/file-facts.ts";
+import { wranglerOf } from "./cloudflare/wrangler.ts";
+import {
+  defineFramework,
+  type FileView,
+  type Handler,
+  type HandlerShape,
+  type ParameterShape,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
+import { methodsOf } from "./reading/methods.ts";
+
+const FETCH: readonly ParameterShape[] = ["request", "context.env", "context"];
+const shape = (first: ParameterShape): HandlerShape => ({
+  parameters: [first, "context.env", "context"],
+  returns: "response",
+});
+
+export default defineFramework({
+  title: "Cloudflare Workers",
+  packages: ["cloudflare:workers", "@cloudflare/workers-types"],
+  receivers: [],
+  handler: { parameters: FETCH, returns: "response" },
+  members: { "request.headers": "headers", "request.url": "query", "message.messages": "message" },
+  methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  words: [
+    "ExportedHandler",
+    "ScheduledController",
+    "MessageBatch",
+    "fetch(request, env",
+    "fetch(request: Request, env",
+    "fetch(req, env",
+    "scheduled(event",
+    "scheduled(controller",
+  ],
+  files: { matches: () => false, recognises: exportsHandlers, visit },
+});
+
+function visit(file: FileView, model: Registry, terms: TermView): void {
+  const worker = file.exports.get("default")?.term;
+  if (worker?.kind !== "object") return;
+  const settings = wranglerOf(terms, file.path);
+  for (const { name, value } of terms.fields(worker)) {
+    const handler = terms.handler(value, name);
+    const at = { handlers: [handler], place: handler.place, detached: true };
+    if (name === "fetch" && value.kind === "function") visitFetch(handler, model, terms);
+    for (const queue of name === "queue" ? settings.queues : [])
+      model.entryPoint({
+        ...at,
+        kind: "queue",
+        path: queue.name,
+        handler: shape("message"),
+        delivery: {
+          by: "queue",
+          identities: ["message.id"],
+          ...(queue.retries === undefined ? {} : { attempts: queue.retries + 1 }),
+        },
+      });
+    if (name === "scheduled")
+      model.entryPoint({
+        ...at,
+        kind: "schedule",
+        path: settings.crons,
+        handler: shape("job"),
+        delivery: { by: "schedule" },
+      });
+    if (name === "email")
+      model.entryPoint({
+        ...at,
+        kind: "event",
+        path: "email",
+        handler: shape("message"),
+        delivery: { by: "platform" },
+      });
+  }
+}
+
+function visitFetch(handler: Handler, model: Registry, terms: TermView): void {
+  const methods = methodsOf(terms, handler.term, FETCH, "request.method");
+  for (const method of methods.length > 0 ? methods : ["ALL"]) {
+    const request: ParameterShape = { of: "request", fields: { method: { term: terms.literal(method) } } };
+    model.entryPoint({
+      kind: "http",
+      method,
+      path: "/*",
+      handlers: [handler],
+      handler: shape(method === "ALL" ? "request" : request),
+      place: handler.place,
+      detached: true,
+    });
+  }
+}
+
+/** An object with one of the handlers stands at the top of the file: `export default { fetch, queue, scheduled }`. */
+function exportsHandlers(facts: FileFacts): boolean {
+  if (!facts.exports.some(({ name }) => name === "default")) return false;
+  return (
+    facts.functions[0]?.body.some((statement) => {
+      let value = statement.kind === "declare" ? statement.value : undefined;
+      while (value?.kind === "cast") value = value.value;
+      return value?.kind === "object" && value.fields?.some(({ key }) => HANDLERS.has(key ?? "")) === true;
+    }) === true
+  );
+}
+
+const HANDLERS = new Set(["fetch", "queue", "scheduled", "email"]);

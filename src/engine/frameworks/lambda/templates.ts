@@ -1,0 +1,192 @@
+/** Functions and what calls them, from `serverless.yml` and SAM templates. What is not literal becomes `*`. */
+import type { EntryPointKind } from "../../model/entry-point.ts";
+import { readYaml, type Step, type YamlDocument } from "../../release/yaml.ts";
+
+export interface LambdaFunction {
+  readonly name: string;
+  /** `src/orders.create`: file without extension, and export. */
+  readonly handler: string;
+  /** Folder that the handler is in, below the template's own. */
+  readonly folder: string;
+  readonly events: readonly LambdaEvent[];
+}
+
+export interface LambdaEvent {
+  readonly kind: EntryPointKind;
+  readonly method?: string;
+  readonly path: string;
+  readonly attempts?: number | undefined;
+  /** An authorizer stands ahead. */
+  readonly guarded?: boolean;
+}
+
+/** https://www.serverless.com/framework/docs/providers/aws/guide/functions */
+export function readServerless(text: string): readonly LambdaFunction[] {
+  return documentsOf(text).flatMap((document) =>
+    document.keys("functions").flatMap((name) => {
+      const handler = document.text("functions", name, "handler");
+      if (handler === undefined) return [];
+      const retries = document.text("functions", name, "maximumRetryAttempts");
+      const attempts = retries === undefined ? undefined : Number(retries) + 1;
+      const events = range(document.size("functions", name, "events")).flatMap((index) =>
+        serverlessEvent(document, ["functions", name, "events", index], attempts),
+      );
+      return [{ name, handler, folder: "", events }];
+    }),
+  );
+}
+
+function serverlessEvent(
+  document: YamlDocument,
+  at: readonly Step[],
+  attempts: number | undefined,
+): readonly LambdaEvent[] {
+  const [type = ""] = document.keys(...at);
+  const short = document.text(...at, type);
+  const field = (name: string) => document.text(...at, type, name);
+  switch (type) {
+    case "http":
+    case "httpApi": {
+      const [method, path] = short ? short.split(/\s+/) : [field("method"), field("path")];
+      const guarded = document.get(...at, type, "authorizer") !== undefined;
+      if (short === "*") return [{ kind: "http", method: "ALL", path: "/*" }];
+      return [{ kind: "http", method: verb(method), path: address(path ?? "*"), ...(guarded ? { guarded } : {}) }];
+    }
+    case "sqs":
+      return [{ kind: "queue", path: resourceName(short ?? field("arn")) }];
+    case "sns":
+      return [{ kind: "queue", path: resourceName(short ?? field("topicName") ?? field("arn")), attempts }];
+    case "stream":
+    case "kafka":
+    case "msk":
+    case "rabbitmq":
+    case "activemq":
+      return [{ kind: "queue", path: resourceName(short ?? field("topic") ?? field("queue") ?? field("arn")) }];
+    case "schedule": {
+      const rates = short === undefined ? listOf(document.get(...at, type, "rate")) : [short];
+      return rates.map((path) => ({ kind: "schedule", path: cronOf(path), attempts }) as const);
+    }
+    case "s3":
+      return [{ kind: "event", path: short ?? field("bucket") ?? "*", attempts }];
+    case "eventBridge":
+      if (field("schedule")) return [{ kind: "schedule", path: cronOf(field("schedule") ?? "*"), attempts }];
+      return [
+        {
+          kind: "event",
+          path: listOf(document.get(...at, type, "pattern", "detail-type"))[0] ?? field("eventBus") ?? "*",
+          attempts,
+        },
+      ];
+    case "websocket":
+      return [{ kind: "socket", path: short ?? field("route") ?? "*" }];
+    default:
+      return type === "" ? [] : [{ kind: "function", path: type, attempts }];
+  }
+}
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
+export function readSam(text: string): readonly LambdaFunction[] {
+  if (!text.includes("AWS::Serverless::Function")) return [];
+  return documentsOf(text).flatMap((document) =>
+    document.keys("Resources").flatMap((name) => {
+      if (document.text("Resources", name, "Type") !== "AWS::Serverless::Function") return [];
+      const at = ["Resources", name, "Properties"] as const;
+      const property = (key: string) => document.text(...at, key) ?? document.text("Globals", "Function", key);
+      const handler = property("Handler");
+      if (handler === undefined) return [];
+      const events = document.keys(...at, "Events").flatMap((event) => samEvent(document, [...at, "Events", event]));
+      // esbuild names the file; the handler then is its name without a folder.
+      const entry = document
+        .text("Resources", name, "Metadata", "BuildProperties", "EntryPoints", 0)
+        ?.replace(/\.\w+$/, "");
+      const built = entry === undefined ? handler : `${entry}.${handler.split(".").at(-1) ?? "handler"}`;
+      return [{ name, handler: built, folder: property("CodeUri") ?? "", events }];
+    }),
+  );
+}
+
+function samEvent(document: YamlDocument, at: readonly Step[]): readonly LambdaEvent[] {
+  const type = document.text(...at, "Type") ?? "";
+  const field = (...names: readonly Step[]) => document.text(...at, "Properties", ...names);
+  switch (type) {
+    case "Api":
+    case "HttpApi": {
+      const guarded = field("Auth", "Authorizer") !== undefined && field("Auth", "Authorizer") !== "NONE";
+      return [
+        {
+          kind: "http",
+          method: verb(field("Method")),
+          path: address(field("Path") ?? "*"),
+          ...(guarded ? { guarded } : {}),
+        },
+      ];
+    }
+    case "SQS":
+      return [{ kind: "queue", path: resourceName(field("Queue") ?? field("Queue", "Fn::GetAtt", 0)) }];
+    case "SNS":
+      return [{ kind: "queue", path: resourceName(field("Topic")) }];
+    case "Kinesis":
+    case "DynamoDB":
+    case "MSK":
+      return [{ kind: "queue", path: resourceName(field("Stream")) }];
+    case "Schedule":
+    case "ScheduleV2":
+      return [{ kind: "schedule", path: cronOf(field("Schedule") ?? field("ScheduleExpression") ?? "*") }];
+    case "S3":
+      return [{ kind: "event", path: field("Bucket") ?? "*" }];
+    case "EventBridgeRule":
+    case "CloudWatchEvent":
+      return [{ kind: "event", path: listOf(document.get(...at, "Properties", "Pattern", "detail-type"))[0] ?? "*" }];
+    default:
+      return [];
+  }
+}
+
+function documentsOf(text: string): readonly YamlDocument[] {
+  try {
+    // `!Ref Queue`, `!GetAtt Queue.Arn`: the tag says only that the value stands elsewhere.
+    return readYaml(
+      text.replace(
+        /(^|[\s[,:])!(?:Ref|GetAtt|Sub|ImportValue|If|Join|Select|FindInMap|Split|Equals|Not|And|Or|Base64|Cidr|GetAZs|Condition|Transform)\b/g,
+        "$1",
+      ),
+    );
+  } catch {
+    return [];
+  }
+}
+
+function range(size: number): readonly number[] {
+  return Array.from({ length: size }, (_, index) => index);
+}
+
+function listOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string");
+}
+
+function verb(method: string | undefined): string {
+  const name = (method ?? "*").toUpperCase();
+  return name === "ANY" || name === "*" ? "ALL" : name;
+}
+
+/** `/orders/{id}` and `{proxy+}` as the map writes them. */
+function address(path: string): string {
+  const plain = path.replace(/\{(\w+)\+\}/g, ":$1*").replace(/\{(\w+)\}/g, ":$1");
+  return plain === "*" ? "/*" : `/${plain.replace(/^\/+/, "")}`;
+}
+
+/** `arn:aws:sqs:eu-west-1:1:receipts` is `receipts`, `Receipts.Arn` is `Receipts`. */
+function resourceName(reference: string | undefined): string {
+  if (reference === undefined || reference.includes("${")) return "*";
+  return (
+    reference
+      .replace(/\.Arn$/, "")
+      .split(/[:/]/)
+      .at(-1) ?? "*"
+  );
+}
+
+/** `cron(0 5 * * ? *)` is `0 5 * * ? *`. */
+function cronOf(expression: string): string {
+  return /^cron\((.*)\)$/.exec(expression)?.[1] ?? expression;
+}

@@ -1,0 +1,74 @@
+// https://docs.deno.com/api/deno/~/Deno.serve · https://bun.com/docs/runtime/http/server · https://docs.deno.com/api/deno/~/Deno.cron
+import type { Term } from "../model/term.ts";
+import {
+  defineFramework,
+  type Handler,
+  type ParameterShape,
+  type RegisterCall,
+  type Registry,
+} from "./define-framework.ts";
+import { methodsOf, VERBS } from "./reading/methods.ts";
+
+export default defineFramework({
+  title: "Deno and Bun servers",
+  packages: ["global:Deno", "global:Bun", "bun"],
+  receivers: [""],
+  handler: { parameters: ["request", "context"], returns: "response" },
+  members: {
+    "request.headers": "headers",
+    "request.url": "query",
+    "request.params": "params",
+    "request.cookies": "cookies",
+  },
+  methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  words: ["Deno.serve(", "Deno.cron(", "Bun.serve("],
+  calls: {
+    serve,
+    "default.serve": serve,
+    cron: (call, model) => {
+      const handler = call.functions(2).at(-1);
+      if (handler)
+        model.entryPoint({
+          kind: "schedule",
+          path: call.text(1) ?? "*",
+          handlers: [handler],
+          delivery: { by: "schedule" },
+          detached: true,
+        });
+    },
+  },
+});
+
+/** `Deno.serve(handler)`, `Deno.serve(options, handler)`, `Bun.serve({ routes, fetch })`. */
+function serve(call: RegisterCall, model: Registry): void {
+  const { terms } = call;
+  const direct = call.functions(0).find((one) => one.term.kind === "function");
+  const option = call.option(0, "fetch") ?? call.option(0, "handler");
+  for (const { name, value } of terms.fields(call.option(0, "routes"))) route(call, model, name, value);
+  const handler = direct ?? (option && terms.handler(option, "fetch"));
+  if (!handler || handler.term.kind === "external") return;
+  const methods = methodsOf(terms, handler.term, ["request", "context"], "request.method");
+  if (methods.length === 0) entry(model, "ALL", "/*", handler, "request");
+  for (const method of methods)
+    entry(model, method, "/*", handler, { of: "request", fields: { method: { term: terms.literal(method) } } });
+}
+
+/** `"/orders/:id": handler` or `{ GET: handler, POST: handler }`. */
+function route(call: RegisterCall, model: Registry, path: string, value: Term): void {
+  const { terms } = call;
+  if (value.kind !== "object")
+    return value.kind === "function" ? entry(model, "ALL", path, terms.handler(value), "request") : undefined;
+  for (const { name, value: run } of terms.fields(value))
+    if (VERBS.has(name)) entry(model, name, path, terms.handler(run, name), "request");
+}
+
+function entry(model: Registry, method: string, path: string, handler: Handler, request: ParameterShape): void {
+  model.entryPoint({
+    kind: "http",
+    method,
+    path,
+    handlers: [handler],
+    handler: { parameters: [request, "context"], returns: "response" },
+    detached: true,
+  });
+}
