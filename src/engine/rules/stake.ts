@@ -4,12 +4,13 @@ import type { Effect } from "../model/effect.ts";
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
 const MONEY =
-  /pay(?:ment|out)?s?|charge|invoice|refund|transfer|transaction|ledger|balance|wallet|credit|billing|subscription|payroll|deposit|withdrawal|gift_?card|coupon|voucher|purchase/i;
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|payrolls?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?)(?:_|$)/i;
 const ACCOUNT =
   /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?)$/i;
 const RECORD =
-  /orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|transfers?|withdrawals?|claims?/i;
-const MESSAGE = /messages?|notifications?|emails?|mails?|sms|outbox|receipts?/i;
+  /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?)(?:_|$)/i;
+/** The last word says what a row is: `email_transports` are settings. */
+const MESSAGE = /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?)$/i;
 const TRAIL =
   /(?:^|_)(?:logs?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log)(?:_|$)/i;
 
@@ -23,6 +24,11 @@ export function stakeOf(effect: Effect): Stake {
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
+}
+
+/** A page of the provider where somebody may pay: making a second one takes no money. */
+export function isPage(effect: Effect): boolean {
+  return effect.operation !== "charge" && /sessions?$|links?$/i.test(effect.target ?? "");
 }
 
 /** In words: `a second row in orders`, `the message goes out again`. */

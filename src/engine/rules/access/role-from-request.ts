@@ -91,6 +91,10 @@ function isClientValue(term: Term): boolean {
   return term.kind === "input" && CLIENT.has(term.source) && ROLE.test(term.path.at(-1) ?? "");
 }
 
+function isHeader(term: Term): boolean {
+  return term.kind === "input" && (term.source === "headers" || term.source === "query");
+}
+
 function comparesClientRole(event: CheckEvent, entry: EntryPoint): boolean {
   const { status } = event.stop;
   if (status !== 401 && status !== 403) return false;
@@ -107,5 +111,7 @@ function comparesClientRole(event: CheckEvent, entry: EntryPoint): boolean {
       ) &&
       part.parts.some((one) => one.kind === "literal" || one.kind === "array"),
   );
-  return compares && !entry.guards.some((guard) => guard.kind === "signature");
+  // Where somebody is signed in, a role in the body is what they want to give, and the check limits it.
+  const isWish = guardedBy(entry, event, ["authentication", "role"]) === "yes" && !someTerm(event.test, isHeader);
+  return compares && !isWish && !entry.guards.some((guard) => guard.kind === "signature");
 }

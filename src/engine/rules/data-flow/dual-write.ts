@@ -1,6 +1,8 @@
+import { idempotencyKey } from "../../fixes/idempotency-key.ts";
+import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { stakeOf } from "../stake.ts";
+import { isPage, stakeOf } from "../stake.ts";
 import { inChain, together } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -36,7 +38,7 @@ export default defineRule({
   cwe: [362],
   asvs: ["2.3.3"],
 
-  check(entry, report) {
+  check(entry, report, model) {
     const writes = entry.effects.filter(
       (effect) =>
         effect.category === "database" && effect.access === "write" && stakeOf(effect) !== "trail" && !inChain(effect),
@@ -59,6 +61,11 @@ export default defineRule({
           ...traceTo(entry, write, `${write.target ?? write.system} is written`),
           { place: other.place, message: `${other.target ?? other.system} is told after it` },
         ],
+        // With a key of its own, the second step can be done again.
+        fixes: () => [
+          ...idempotencyKey({ entryPoint: entry, effect: other, model }),
+          ...repeatSafe({ entryPoint: entry, model }),
+        ],
       });
       return;
     }
@@ -68,7 +75,7 @@ export default defineRule({
 /** A job or payment that a repeat would not recognise. Sent with a key of its own it can be done again. */
 function tellsOthers(effect: Effect): boolean {
   if (effect.category === "queue") return effect.access === "publish" && effect.retry === "unsafe";
-  return effect.category === "payment" && effect.access === "write" && effect.retry === "unsafe";
+  return effect.category === "payment" && effect.access === "write" && effect.retry === "unsafe" && !isPage(effect);
 }
 
 function inOutbox(effect: Effect): boolean {

@@ -1,7 +1,7 @@
 import { idempotencyKey } from "../../fixes/idempotency-key.ts";
 import { isUnstable } from "../../link/retry.ts";
 import { defineRule } from "../define-rule.ts";
-import { consequenceOf } from "../stake.ts";
+import { consequenceOf, isPage } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -50,7 +50,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: effect.operation === "charge" ? "error" : "warning",
+      severity: isPage(effect) ? "hint" : effect.operation === "charge" ? "error" : "warning",
       message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,
       trace: traceTo(entry, effect, `${effect.call.text} ${consequenceOf(effect)}`),
       fixes: () => idempotencyKey({ entryPoint: entry, effect, model }),

@@ -3,6 +3,14 @@ import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, findingOf, ours, ruleOf, type SuiteCase } from "./support.ts";
 
+/** Findings whose mending is a person's decision. */
+const WITHOUT_FIX: ReadonlySet<string> = new Set([
+  // Which payment of a subscription is meant is told by a due date that the job does not read.
+  "idempotency/payment-without-key in jobs/renewals.ts",
+  // A job is queued between the two writes: it cannot be rolled back with them.
+  "data-flow/writes-without-transaction in routes/webhooks.ts",
+]);
+
 export const actionsSuite: readonly SuiteCase[] = [
   {
     name: "every command of the manifest is there",
@@ -38,9 +46,13 @@ export const actionsSuite: readonly SuiteCase[] = [
           `${rule} has no page: ${titles}`,
         );
         const fixes = titles.filter((title) => !/^(?:Allow|Explain) /.test(title));
-        if (fixes.length === 0) bare.push(`${rule} at ${uri.path}:${diagnostic.range.start.line + 1}`);
+        if (fixes.length === 0) bare.push(`${rule} in ${uri.path.split("/src/")[1]}`);
       }
-      assert.deepEqual(bare, [], "findings without a fix");
+      assert.deepEqual(
+        bare.filter((found) => !WITHOUT_FIX.has(found)),
+        [],
+        "findings without a fix",
+      );
     },
   },
   {
