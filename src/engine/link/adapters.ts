@@ -22,6 +22,8 @@ export interface Adapters {
   generated(name: string): string | undefined;
   framework(id: string): Framework | undefined;
   readonly frameworks: readonly Framework[];
+  /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
+  readonly readers: readonly Framework[];
   readonly systems: readonly System[];
 }
 
@@ -100,6 +102,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     generated: (name) => generated.get(name),
     framework: (id) => byId.get(id),
     frameworks,
+    readers: frameworks.filter((framework) => framework.values || framework.metadata || framework.wrappers),
     systems,
   };
 }

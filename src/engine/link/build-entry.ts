@@ -14,14 +14,20 @@ import { handlerPlace } from "./registry.ts";
 import { judgeRetry } from "./retry.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { partsOf, someTerm } from "./terms.ts";
-import { layTrail } from "./trail.ts";
+import { layTrail, type Trail } from "./trail.ts";
+import { readWays } from "./ways.ts";
 
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
   const { item, handlers } = routed;
   linker.memo.touch(item.place.file);
-  const trail = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata);
-  const guards = readGuards(trail, config, linker.adapters.isAuth);
-  const kind = kindOf(item.entryKind, item.method, routed.path, guards, trail);
+  const laid = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata);
+  const guards = readGuards(laid, config, linker.adapters.isAuth);
+  const { settled } = readWays(laid, linker.adapters.isAuth);
+  const trail: Trail = {
+    ...laid,
+    events: laid.events.filter((event) => event.kind !== "opaque" || !settled.has(event)),
+  };
+  const kind = kindOf(item.entryKind, item.method, routed.path, guards, trail, handlers.slice(0, -1));
   const last = handlers.at(-1);
   const handler = {
     name: last?.name ?? "handler",
@@ -48,7 +54,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       trail.config,
     ),
     delivery: deliveryOf(kind, item.delivery),
-    public: publicByDesign(routed, trail, guards, config),
+    public: publicByDesign(routed, trail, guards, config) ?? letThrough(linker, routed, config, guards),
     unreadable:
       !routed.rooted || trail.incomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
@@ -58,6 +64,26 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       entry.effects.push({ ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema) });
   }
   return entry;
+}
+
+/** A decorator on the handler (`@Public()`) tells a guard, which would check who is calling, to let everybody through. */
+function letThrough(
+  linker: Linker,
+  routed: RoutedEntry,
+  config: Config,
+  guards: readonly Guard[],
+): { readonly why: string } | undefined {
+  const { item } = routed;
+  if (!item.metadata || item.metadata.fields.length === 0) return undefined;
+  if (guards.some((guard) => guard.kind === "authentication")) return undefined;
+  const ahead = routed.handlers.slice(0, -1);
+  if (!ahead.some((handler) => handler.shape?.returns === "verdict")) return undefined;
+  const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id);
+  const names = new Set(ahead.map((handler) => handler.name));
+  const asked = readGuards(trail, config, linker.adapters.isAuth).some(
+    (guard) => guard.kind === "authentication" && names.has(guard.name),
+  );
+  return asked ? { why: "a decorator tells the guard to let everybody through" } : undefined;
 }
 
 /** What the middleware behind a route would check, where nothing ahead of it does. */
@@ -80,6 +106,7 @@ function kindOf(
   path: string,
   guards: readonly Guard[],
   trail: Path,
+  chain: readonly { readonly name: string }[],
 ): EntryPointKind {
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
   // Where somebody is signed in, "webhooks" are rows that a customer keeps.
@@ -89,6 +116,7 @@ function kindOf(
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
+      !chain.some(({ name }) => name === guard.name) &&
       !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
   );
   return named || signed ? "webhook" : kind;

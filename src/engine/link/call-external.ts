@@ -58,7 +58,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
 /** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */
 function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | undefined {
   if (!linker.metadata) return undefined;
-  for (const framework of linker.adapters.frameworks) {
+  for (const framework of linker.adapters.readers) {
     const keys = framework.metadata;
     if (!keys || !isOfFramework(framework, target.package)) continue;
     const position = keys[target.path.join(".")];
@@ -72,7 +72,7 @@ function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | 
 
 /** Calls on a package that give what the framework hands to handlers: `getRequestHeaders()`. */
 function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined {
-  for (const framework of linker.adapters.frameworks) {
+  for (const framework of linker.adapters.readers) {
     const source =
       framework.values && isOfFramework(framework, target.package)
         ? (framework.values[target.path.join(".")] ?? framework.values[target.package])

@@ -22,7 +22,7 @@ export function isOfFramework(framework: Framework, packageName: string): boolea
 function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
   if (!term.arguments) return undefined;
   const path = term.path.join(".");
-  for (const framework of linker.adapters.frameworks) {
+  for (const framework of linker.adapters.readers) {
     const position = isOfFramework(framework, term.package) ? framework.wrappers?.[path] : undefined;
     if (position !== undefined) return term.arguments[position];
   }

@@ -36,7 +36,7 @@ export function readApplication(program: Program, model: Registry, closure: Modu
   const pipes = terms.items(model.kept("pipes"));
   return {
     model,
-    prefix: terms.texts(model.kept("prefix"))?.[0] ?? "",
+    prefix: prefixOf(program, model.kept("prefix"), closure.configs),
     exclude: terms.items(model.kept("exclude")).flatMap((item): readonly ExcludedRoute[] => {
       const path = terms.text(item) ?? terms.text(terms.member(item, "path"));
       return path === undefined ? [] : [{ path, method: methodOf(terms.member(item, "method")) }];
@@ -48,6 +48,27 @@ export function readApplication(program: Program, model: Registry, closure: Modu
     prefixes: closure.prefixes,
     loose: false,
   };
+}
+
+/** `"api"`, or `config.get("app.apiPrefix")` of what `registerAs("app", () => ({ apiPrefix }))` gives. */
+function prefixOf(program: Program, prefix: Term | undefined, configs: readonly Term[]): string {
+  const { terms } = program;
+  const text = terms.texts(prefix)?.[0];
+  if (text !== undefined) return text;
+  const asked = prefix?.kind === "external" && /^get(?:OrThrow)?\(\)$/.test(prefix.path.at(-1) ?? "");
+  const key = asked && prefix.kind === "external" ? terms.text(prefix.arguments?.[0]) : undefined;
+  if (key === undefined) return "";
+  for (const config of configs) {
+    const named = config.kind === "external" && config.path.at(-1) === "registerAs()" ? config.arguments : undefined;
+    const [name, make] = named ?? [undefined, config];
+    const fields = key.split(".");
+    if (named && terms.text(name) !== fields.shift()) continue;
+    let value = make && terms.result(make, []);
+    for (const field of fields) value = terms.member(value, field);
+    const found = terms.texts(value)?.[0];
+    if (found !== undefined) return found;
+  }
+  return "";
 }
 
 /** `ValidationPipe`, `ZodValidationPipe` of nestjs-zod and their like, also where a class extends one. */

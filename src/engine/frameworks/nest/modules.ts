@@ -11,6 +11,8 @@ export interface ModuleClosure {
   readonly provisions: readonly Term[];
   readonly validates: boolean;
   readonly prefixes: ReadonlyMap<Term, string>;
+  /** What `ConfigModule.forRoot({ load: [registerAs("app", …)] })` loads. */
+  readonly configs: readonly Term[];
 }
 
 interface Draft {
@@ -21,6 +23,7 @@ interface Draft {
   readonly providers: Term[];
   readonly provisions: Term[];
   readonly routes: Term[];
+  readonly configs: Term[];
   readonly owners: Map<Term, Term>;
 }
 
@@ -33,6 +36,7 @@ export function moduleClosure(program: Program, roots: readonly Term[]): ModuleC
     providers: [],
     provisions: [],
     routes: [],
+    configs: [],
     owners: new Map(),
   };
   for (const root of roots) visitModule(draft, root);
@@ -44,6 +48,7 @@ export function moduleClosure(program: Program, roots: readonly Term[]): ModuleC
     provisions,
     validates: provisions.some((provision) => isPipeProvision(program, provision)),
     prefixes: modulePrefixes(draft),
+    configs: draft.configs,
   };
 }
 
@@ -78,6 +83,8 @@ function visitModule(draft: Draft, module: Term): void {
         const result = program.terms.result(argument, []);
         if (result) visitModule(draft, result);
       }
+      if (name === "ConfigModule.forRoot()")
+        draft.configs.push(...program.terms.items(program.terms.member(argument, "load")));
       if (name === "RouterModule.register()" && argument) draft.routes.push(...program.terms.items(argument));
       return;
     }
