@@ -31,6 +31,7 @@ for (const [when, workspace] of Object.entries(CRASHES)) {
         server.setText(FILE, `${BROKEN}// ${edits}\n`);
         await assertTypeScriptAnswers(server);
         await pause(250); // so that what runs in a pause runs
+        await assertTypeScriptAnswers(server);
       }
       const lines = server.log().filter((line) => line.includes("crash") || line.includes("TypeError"));
       assert.ok(lines.length > 0, "the crash is told in the log");
