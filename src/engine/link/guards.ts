@@ -14,6 +14,7 @@ import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, termsWithin } from "./terms.ts";
+import { readWays } from "./ways.ts";
 
 const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
@@ -30,7 +31,7 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
     }
   }
   for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
-  return joined(guards.concat(declaredGuards(path, config)));
+  return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
 }
 
 /** One guard of a kind per name and scope: `requireUser` proves the login once, however many tests it takes. */
@@ -103,7 +104,7 @@ function declaredKind(config: Config, text: string): GuardKind | undefined {
   return Object.hasOwn(config.guards, name) ? config.guards[name] : undefined;
 }
 
-function guardOf(
+export function guardOf(
   event: PathEvent,
   kind: GuardKind,
   name: string,
@@ -122,7 +123,7 @@ function guardOf(
   };
 }
 
-function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
+export function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
   const name = event.stack.at(-1)?.text ?? INLINE;
   const kinds = new Map<GuardKind, readonly string[]>();
   const { test } = event;

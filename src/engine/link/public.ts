@@ -21,7 +21,8 @@ export function publicByDesign(
 ): { readonly why: string } | undefined {
   const declared = config.public.find((entry) => matchesGlob(entry.path, routed.path));
   if (declared) return { why: declared.reason };
-  if (guards.some((guard) => guard.kind === "signature")) return { why: "the sender signs its requests" };
+  if (guards.some((guard) => guard.kind === "signature" && isOnTheWay(guard, routed)))
+    return { why: "the sender signs its requests" };
   for (const event of path.events) {
     if (event.kind !== "effect" && event.kind !== "opaque" && event.kind !== "guard") continue;
     const callee = event.call.callee;
@@ -36,6 +37,11 @@ export function publicByDesign(
   }
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
   return PUBLIC_PATH.test(routed.path) ? { why: "a path that is public in most services" } : undefined;
+}
+
+/** Middleware that reads a signed cookie on some of its branches says nothing of who sends the request. */
+function isOnTheWay(guard: Guard, routed: RoutedEntry): boolean {
+  return guard.scopes.length === 0 || !routed.handlers.slice(0, -1).some(({ name }) => name === guard.name);
 }
 
 /** A row is found by a token, code or hash from the request. */

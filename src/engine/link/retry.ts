@@ -4,6 +4,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn } from "./computed.ts";
 import { partsOf } from "./terms.ts";
 
@@ -72,16 +73,43 @@ function judgeKey(effect: EffectEvent): Retry | undefined {
  * of its arguments: the row found is the same one.
  */
 export function isUnstable(term: Term): boolean {
-  const seen = new Set<Term>();
-  const open = [term];
-  for (let part = open.pop(); part; part = open.pop()) {
-    if (seen.has(part)) continue;
-    seen.add(part);
-    if (part.kind === "unstable") return true;
-    if (part.kind === "external" && part.path.length > 1) continue;
-    open.push(...partsOf(part));
+  return isFresh(term, new Set());
+}
+
+function isFresh(term: Term, seen: Set<Term>): boolean {
+  if (seen.has(term)) return false;
+  seen.add(term);
+  const any = (parts: readonly Term[]): boolean => parts.some((part) => isFresh(part, seen));
+  switch (term.kind) {
+    case "unstable":
+      return true;
+    case "external":
+      return term.path.length <= 1 && any(partsOf(term));
+    case "operation":
+      // A comparison is true or false, and the test of a choice is no part of what was chosen.
+      if (term.operator === "!" || COMPARISONS.has(term.operator)) return false;
+      return any(term.operator === "?:" ? term.parts.slice(1) : term.parts);
+    case "member":
+    case "element":
+      return !isMixture(term.of) && isFresh(term.of, seen);
+    case "result":
+      // Made from fresh values themselves; what stands deep in an object may be anything.
+      return any([term.of.callee, ...term.of.arguments.filter((argument) => argument.kind !== "object")]);
+    case "unknown":
+      return !isMixture(term) && any(term.parts);
+    case "function":
+    case "instance":
+    case "class":
+    case "bound":
+      return false;
+    default:
+      return any(partsOf(term));
   }
-  return false;
+}
+
+/** Made of several values, nobody knows how: one that is fresh does not make it so. */
+function isMixture(term: Term): boolean {
+  return term.kind === "unknown" && (term.parts.length > 1 || term.parts.some((part) => part.kind === "object"));
 }
 
 /** A unique key of the table that the inserted row fills with values of the request. */

@@ -84,7 +84,11 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
   switch (statement.kind) {
     case "declare": {
       const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
-      if (statement.value || statement.pattern.kind !== "binding" || isPlain(linker, activation, statement.pattern.binding))
+      if (
+        statement.value ||
+        statement.pattern.kind !== "binding" ||
+        isPlain(linker, activation, statement.pattern.binding)
+      )
         assignPattern(linker, activation, statement.pattern, value);
       return "falls";
     }

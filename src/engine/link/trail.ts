@@ -4,7 +4,7 @@
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
-import type { CallSite, CheckEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
@@ -210,8 +210,8 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.scopes = outer.scopes;
   builder.passes = outer.passes;
   if (passes.length === 0) return;
-  const partly = keepWhatHolds(builder, inner, passes);
-  if (partly) layUnreadable(builder, handler, true);
+  const ways = keepWhatHolds(builder, inner, passes);
+  if (ways) layUnreadable(builder, handler, true, ways);
 }
 
 /** A promise: what holds at every `resolve()` holds for what waits for it. */
@@ -230,8 +230,12 @@ function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promis
   else keepWhatHolds(builder, inner, promised);
 }
 
-/** Keeps what was done, and of the checks those that hold on every way on. True where only some ways are checked. */
-function keepWhatHolds(builder: TrailBuilder, inner: readonly PathEvent[], passes: readonly Pass[]): boolean {
+/** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
+function keepWhatHolds(
+  builder: TrailBuilder,
+  inner: readonly PathEvent[],
+  passes: readonly Pass[],
+): OpaqueEvent["ways"] {
   const base = new Set(builder.scopes);
   const holds = (event: PathEvent, pass: Pass): boolean =>
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
@@ -259,11 +263,20 @@ function keepWhatHolds(builder: TrailBuilder, inner: readonly PathEvent[], passe
     });
   }
   const anyGuard = inner.some((event) => event.kind === "guard");
-  return (
+  const partly =
     (conditions.some((list) => list.length > 0) || anyGuard) &&
     common.length === 0 &&
-    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)))
-  );
+    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
+  if (!partly) return undefined;
+  return passes.map((pass, index) => [
+    // Going round a refusal is no refusal: the branch taken tells only what was tested.
+    ...(conditions[index] ?? []).map((condition) =>
+      condition.place === condition.stop.place
+        ? { ...condition, stop: { ...condition.stop, how: "return", status: undefined } as Stop }
+        : condition,
+    ),
+    ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
+  ]);
 }
 
 /** Checks that were passed, and branches that were taken, on the way to one `next()`. */
@@ -304,7 +317,7 @@ function sameCondition(a: CheckEvent, b: CheckEvent): boolean {
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */
-function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean): void {
+function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean, ways?: OpaqueEvent["ways"]): void {
   const { linker } = builder;
   for (const option of alternatives(handler.term)) {
     if (option.kind === "external") {
@@ -328,7 +341,7 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
     }
     if (option.kind === "undefined" || option.kind === "literal") continue;
     const call = { text: handler.name, callee: option, arguments: [], place: handler.place };
-    push(builder, { kind: "opaque", call, result: option, inChain, place: handler.place });
+    push(builder, { kind: "opaque", call, result: option, inChain, ...(ways && { ways }), place: handler.place });
   }
 }
 

@@ -31,6 +31,8 @@ export interface CallSite {
   readonly place: Place;
   /** The called function as the user wrote it: `orders.create`. */
   readonly text: string;
+  /** A link of the chain ahead of the handler. */
+  readonly chain?: true;
 }
 
 /** A part of the path that may not run, may run more than once, or runs as one. */
@@ -111,6 +113,8 @@ export interface OpaqueEvent extends EventBase {
   readonly result: Term;
   /** It stands in the chain ahead of the handler (middleware, wrapper, decorator). */
   readonly inChain: boolean;
+  /** Middleware that goes on in several ways: what holds on each. */
+  readonly ways?: readonly (readonly (CheckEvent | GuardEvent)[])[];
 }
 
 /** An answer to the caller. */
