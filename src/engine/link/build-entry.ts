@@ -119,7 +119,15 @@ function kindOf(
       !chain.some(({ name }) => name === guard.name) &&
       !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
   );
+  // A queue that calls by HTTP signs what it sends.
+  if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
   return named || signed ? "webhook" : kind;
+}
+
+const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
+
+function isOfQueue(term: Term): boolean {
+  return someTerm(term, (part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
 }
 
 /** Somebody is signed in; a secret of the service's own settings is known to machines only. */

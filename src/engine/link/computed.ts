@@ -16,22 +16,30 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
   if (effect.operation !== "set" && effect.operation !== "toggle") return undefined;
   if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
   for (const field of effect.data.fields) {
-    const read = field.key === undefined ? undefined : readIn(field.value, effect, path);
+    const read = field.key === undefined ? undefined : readIn(field.value, field.key, effect, path);
     if (read && field.key !== undefined && !isConditional(effect, read)) return { column: field.key, read };
   }
   return undefined;
 }
 
-function readIn(value: Term, effect: EffectEvent, path: Path): EffectEvent | undefined {
+function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
   for (const part of termsWithin(value)) {
     if (part.kind !== "operation" || !SUMS.has(part.operator)) continue;
-    const within = termsWithin(part);
+    // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
+    const within = new Set(
+      [...termsWithin(part)].filter((one) => lastName(one) === column).flatMap((one) => [...termsWithin(one)]),
+    );
     for (const event of path.events) {
       if (event.kind !== "effect" || event.access !== "read" || event.order >= effect.order) continue;
       if (event.target === effect.target && within.has(event.result)) return event;
     }
   }
   return undefined;
+}
+
+function lastName(term: Term): string | undefined {
+  if (term.kind === "member") return term.name;
+  return term.kind === "external" ? term.path.at(-1) : undefined;
 }
 
 /** The write asks for the value that was read: a lost race changes nothing. */

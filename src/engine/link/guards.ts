@@ -235,13 +235,24 @@ function literalsOf(term: Term): readonly string[] {
     .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);
 }
 
+/** Rows that were looked up for the caller, by an id of the request or without: the tenant that the caller belongs to. */
+function rowsOfCaller(path: Path, view: IdentityView): readonly Term[] {
+  return path.events.flatMap((event) =>
+    event.kind === "effect" && event.access === "read" && event.where !== undefined && view.isIdentity(event.where)
+      ? [event.result]
+      : [],
+  );
+}
+
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
+  const own = rowsOfCaller(path, view);
+  const isOwn = (term: Term): boolean => own.some((row) => containsTerm(term, row));
   const compares = partsOfTest(test).ties.some(
     ({ parts }) =>
-      parts.some((one) => view.isIdentity(one) && !view.isClientData(one)) &&
-      parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one)),
+      parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
+      parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
   );
   if (compares) return true;
   return path.events.some(

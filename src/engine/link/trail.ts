@@ -251,6 +251,8 @@ function keepWhatHolds(
   );
   for (const event of inner) {
     if (event.kind === "check") continue;
+    // An answer after which no way goes on is an end, and nothing of what comes later follows it.
+    if (event.kind === "respond" && passes.every((pass) => pass.order < event.order || excludes(pass, event))) continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
@@ -277,6 +279,15 @@ function keepWhatHolds(
     ),
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
+}
+
+/** The two stand on opposite sides of one test. */
+function excludes(pass: Pass, event: PathEvent): boolean {
+  return event.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      pass.scopes.some((other) => other.kind === "branch" && other.test === scope.test && other.when !== scope.when),
+  );
 }
 
 /** Checks that were passed, and branches that were taken, on the way to one `next()`. */
@@ -533,7 +544,6 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }):
     builder.incomplete = true;
     return;
   }
-  if (step.frame.incomplete) builder.incomplete = true;
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
   lay(builder, step.frame.block, "callee");

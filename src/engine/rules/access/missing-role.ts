@@ -71,7 +71,11 @@ function comparesSetting(part: Term): boolean {
 }
 
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
+  // What is read before the role is known is read to know it, and given to nobody else.
+  const isReadFirst =
+    effect.access === "read" && entry.guards.some((guard) => guard.kind === "role" && guard.order > effect.order);
   return (
+    !isReadFirst &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no"
   );

@@ -63,7 +63,11 @@ export default defineRule({
       seen.add(effect.target ?? "");
       const verb = effect.access === "read" ? "reads" : effect.operation === "delete" ? "deletes from" : "changes";
       report({
-        at: effect.call.calleePlace ?? effect.place,
+        // A repository may serve many endpoints: each of them is told.
+        at:
+          effect.place.file === entry.handler.place.file
+            ? (effect.call.calleePlace ?? effect.place)
+            : entry.handler.place,
         entryPoint: entry,
         message: `${entry.label} ${verb} ${effect.target} by ${nameOf(id)} of the request; nothing checks that the row is the caller's own.`,
         trace: traceTo(entry, effect, `${effect.target} is found by ${nameOf(id)} alone`),

@@ -46,7 +46,8 @@ export default defineRule({
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
     report({
-      at: worst.call.calleePlace ?? worst.place,
+      // A helper of another file may serve many endpoints: each of them is told.
+      at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
       entryPoint: entry,
       severity: grave ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,

@@ -53,7 +53,14 @@ const MARKS =
 
 function changes(effect: Effect): boolean {
   if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
-  if (/token|session|cache|otp|nonce|captcha|lock|rate|log/i.test(effect.target ?? "")) return false;
+  if (
+    /token|session|cache|otp|nonce|captcha|lock|rate|log|stats?$|statistics?$|quota|usage|counter/i.test(
+      effect.target ?? "",
+    )
+  )
+    return false;
+  // Pixels and short links are there to count who opens them.
+  if (/event|click|visit|view|impression|hit/i.test(effect.target ?? "")) return false;
   const { data } = effect;
   return !(
     data?.kind === "object" &&
