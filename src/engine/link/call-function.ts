@@ -13,28 +13,31 @@ const MAXIMUM_CALLS = 40;
 /** A function that calls itself, directly or through others, is entered this often. Wrappers may wrap a wrapper. */
 const MAXIMUM_ENTERED = 2;
 
+const LIMIT = "*";
+
 export function callFunction(
   linker: Linker,
   target: Term & { readonly kind: "function" },
   args: readonly Term[],
 ): Frame {
   const { file, index } = target.function;
-  const cut = (): Frame => ({
+  const cut = (by: string): Frame => ({
     function: target.function,
     block: { steps: [], ends: "falls" },
     result: linker.terms.unknown([...args]),
     writes: new Map(),
     incomplete: true,
+    cutBy: new Set([by]),
     quiet: true,
   });
   const facts = factsOf(linker, file);
   const found = facts?.functions[index];
-  if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut();
+  if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut(LIMIT);
   const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
   const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}`;
   const name = `${file}#${index}`;
   const entered = linker.entered.get(name) ?? 0;
-  if (entered >= MAXIMUM_ENTERED) return cut();
+  if (entered >= MAXIMUM_ENTERED) return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
@@ -46,7 +49,7 @@ export function callFunction(
       linker.entered.set(name, entered);
     }
   };
-  return linker.memo.get(key, run, cut);
+  return linker.memo.get(key, run, () => cut(name));
 }
 
 function runFunction(
@@ -63,13 +66,16 @@ function runFunction(
     bindParameters(linker, activation, found, args);
     return runStatements(linker, activation, found.body);
   });
+  // What a function does when it calls itself again, it did the first time: nothing of it is hidden.
+  if ((linker.entered.get(`${file}#${index}`) ?? 0) <= 1) activation.cutBy.delete(`${file}#${index}`);
   return {
     function: target.function,
     // Where the end throws but a branch before it returns (`if (ok) return; throw …`), the caller may go on.
     block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
     result: resultOf(linker, body),
     writes: activation.writes,
-    incomplete: activation.incomplete,
+    incomplete: activation.cutBy.size > 0,
+    cutBy: activation.cutBy,
     quiet: isQuiet(body.steps),
   };
 }

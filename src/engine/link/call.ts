@@ -70,7 +70,7 @@ export function enter(
   call: Pick<Call, "text" | "place">,
 ): Term {
   const frame = callFunction(linker, target, args);
-  if (frame.incomplete) activation.incomplete = true;
+  for (const name of frame.cutBy) activation.cutBy.add(name);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;
     activation.locals.set(binding, value);

@@ -61,7 +61,8 @@ export interface Activation {
   readonly writes: Map<number, Term>;
   /** What this run has put into maps and properties of the global object. */
   kept?: Map<string, Term>;
-  incomplete: boolean;
+  /** What was cut inside, see `Frame.cutBy`. */
+  readonly cutBy: Set<string>;
 }
 
 export function createActivation(
@@ -81,7 +82,7 @@ export function createActivation(
     context: undefined,
     steps: [],
     writes: new Map(),
-    incomplete: false,
+    cutBy: new Set(),
   };
 }
 

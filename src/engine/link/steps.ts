@@ -133,6 +133,8 @@ export interface Frame {
   readonly writes: ReadonlyMap<number, Term>;
   /** Something was cut: recursion, depth or budget. */
   readonly incomplete: boolean;
+  /** Why: functions (`file#index`) that were open too often, `*` where a limit was reached. */
+  readonly cutBy: ReadonlySet<string>;
   /** No effect, check, answer, registration or unknown call inside: only its result matters. */
   readonly quiet: boolean;
 }
