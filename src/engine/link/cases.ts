@@ -5,16 +5,24 @@ import type { Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import type { Block, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
-import { someTerm } from "./terms.ts";
+import { partsOf } from "./terms.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 /** Literal texts that `wanted` is compared with on the ways through the function, in the order of the code. */
 export function casesOf(linker: Linker, value: Term, args: readonly Term[], wanted: Term): readonly string[] {
-  const found = new Set<string>();
+  const search: Search = { wanted, found: new Set(), blocks: new Set(), terms: new Set() };
   for (const option of functionsIn(linker, value, 0)) {
-    if (option.kind === "function") search(callFunction(linker, option, args).block, wanted, found, new Set());
+    if (option.kind === "function") searchBlock(callFunction(linker, option, args).block, search);
   }
-  return [...found];
+  return [...search.found];
+}
+
+interface Search {
+  readonly wanted: Term;
+  readonly found: Set<string>;
+  /** Seen before: blocks and terms are shared, and each is looked at once. */
+  readonly blocks: Set<Block>;
+  readonly terms: Set<Term>;
 }
 
 /** The functions behind a handler, guarded ones too. */
@@ -28,32 +36,35 @@ function functionsIn(linker: Linker, value: Term, depth: number): readonly Term[
   });
 }
 
-function search(block: Block, wanted: Term, found: Set<string>, seen: Set<Block>): void {
-  if (seen.has(block)) return;
-  seen.add(block);
+function searchBlock(block: Block, search: Search): void {
+  if (search.blocks.has(block)) return;
+  search.blocks.add(block);
   for (const step of block.steps) {
-    readStep(step, wanted, found);
-    for (const inner of blocksIn(step)) search(inner, wanted, found, seen);
+    readStep(step, search);
+    for (const inner of blocksIn(step)) searchBlock(inner, search);
   }
 }
 
-function readStep(step: Step, wanted: Term, found: Set<string>): void {
-  if (step.kind === "switch" && step.on === wanted) {
+function readStep(step: Step, search: Search): void {
+  if (step.kind === "switch" && step.on === search.wanted) {
     for (const branch of step.cases)
-      for (const value of branch.value ? alternatives(branch.value) : []) note(value, found);
+      for (const value of branch.value ? alternatives(branch.value) : []) note(value, search.found);
   }
-  if (step.kind === "branch") readTest(step.test, wanted, found);
+  if (step.kind === "branch") readTest(step.test, search);
 }
 
 /** `method === "POST"`, `["GET", "HEAD"].includes(method)`, alone or inside a longer condition. */
-function readTest(test: Term, wanted: Term, found: Set<string>): void {
-  someTerm(test, (part) => {
-    if (part.kind !== "operation" || !part.parts.includes(wanted)) return false;
-    if (/^[!=]==?$/.test(part.operator)) for (const other of part.parts) note(other, found);
+function readTest(test: Term, search: Search): void {
+  const open = [test];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (search.terms.has(part)) continue;
+    search.terms.add(part);
+    open.push(...partsOf(part));
+    if (part.kind !== "operation" || !part.parts.includes(search.wanted)) continue;
+    if (/^[!=]==?$/.test(part.operator)) for (const other of part.parts) note(other, search.found);
     const [list] = part.parts;
-    if (part.operator === "includes" && list?.kind === "array") for (const item of list.items) note(item, found);
-    return false;
-  });
+    if (part.operator === "includes" && list?.kind === "array") for (const item of list.items) note(item, search.found);
+  }
 }
 
 function note(value: Term, found: Set<string>): void {
