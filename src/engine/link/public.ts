@@ -10,8 +10,35 @@ import type { Path } from "../model/path.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { someTerm } from "./terms.ts";
 
-const PUBLIC_PATH =
-  /(?:^|[/_.-])(?:health|healthz|healthcheck|livez?|readyz?|ready|ping|status|version|metrics|favicon\.ico|robots\.txt|sitemap\.xml|openapi(?:\.json|\.yaml)?|swagger|api-docs|docs|login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|register|registration|logout|signout|oauth\d?|oidc|sso|saml|callback|csrf|captcha|forgot|forgot-password|reset|reset-password|password-reset|verify-email|confirm-email|confirm|unsubscribe|refresh|refresh-token|well-known)(?:[/_.-]|$)/i;
+/** Only reading them is for everybody: `POST /docs` makes a document. */
+const READ_BY_ALL = words(
+  "health|healthz|healthcheck|livez?|readyz?|ready|ping|status|version|metrics|favicon\\.ico|robots\\.txt|sitemap\\.xml|openapi(?:\\.json|\\.yaml)?|swagger|api-docs|docs|csrf|captcha|well-known",
+);
+/** Ways in. */
+const WAY_IN = words(
+  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|forgot-password|reset-password|password-reset|verify-email|confirm-email|unsubscribe|refresh-token|csrf|captcha|well-known",
+);
+/** Ways in, unless they are done to a row: `/orders/:id/confirm`. */
+const WAY_IN_OF_NOTHING = words("register|registration|callback|reset|confirm|refresh");
+
+function words(list: string): RegExp {
+  return new RegExp(`(?:^|[/_.-])(?:${list})(?:[/_.-]|$)`, "i");
+}
+
+/** A parameter that names a row; a token is a credential. */
+const ROW = /(?::|\[)(?![^/\]]*(?:token|code|hash|key|secret|provider|strategy))[^/]+/i;
+
+function isPublicPath(path: string, method: string): boolean {
+  if (WAY_IN.test(path)) return true;
+  const isRead = method === "GET" || method === "HEAD" || method === "ALL" || method === "";
+  const ofRow = (found: RegExpExecArray | null): boolean => found !== null && !ROW.test(path.slice(0, found.index));
+  return (isRead && ofRow(READ_BY_ALL.exec(path))) || ofRow(WAY_IN_OF_NOTHING.exec(path));
+}
+
+/** `requestPasswordReset` as `request-password-reset`. */
+function spelled(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+}
 
 export function publicByDesign(
   routed: RoutedEntry,
@@ -36,7 +63,10 @@ export function publicByDesign(
     if (module === "jsonwebtoken" && last === "sign") return { why: "it issues a token" };
   }
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
-  return PUBLIC_PATH.test(routed.path) ? { why: "a path that is public in most services" } : undefined;
+  const { entryKind, method } = routed.item;
+  const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
+  const isPublic = named ? WAY_IN.test(spelled(routed.path)) : isPublicPath(routed.path, method);
+  return isPublic ? { why: "a path that is public in most services" } : undefined;
 }
 
 /** Middleware that reads a signed cookie on some of its branches says nothing of who sends the request. */

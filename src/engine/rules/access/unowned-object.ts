@@ -131,11 +131,12 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
 /** Load, compare, stop: the row is read first and compared before anything comes of it. */
 function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
   if (effect.access !== "read") return false;
+  const ids = requestIds(entry, effect);
   return entry.guards.some(
     (guard) =>
       (guard.kind === "ownership" || guard.kind === "role") &&
       guard.order > effect.order &&
-      (guard.proves.includes(effect.result) || guard.kind === "role"),
+      (guard.proves.includes(effect.result) || guard.kind === "role" || ids.some((id) => guard.proves.includes(id))),
   );
 }
 
