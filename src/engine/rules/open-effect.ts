@@ -27,9 +27,32 @@ function matters(entry: EntryPoint, effect: Effect): boolean {
   if (effect.access === "read")
     return (
       isAdministrative(entry) ||
-      (stake !== "ordinary" && stake !== "trail" && effect.category === "database" && entry.method === "GET")
+      (!isPublished(entry, effect) &&
+        stake !== "ordinary" &&
+        stake !== "trail" &&
+        effect.category === "database" &&
+        entry.method === "GET")
     );
   return stake !== "trail" && effect.operation !== "read";
+}
+
+/** Pages and pictures for visitors, and rows found by the name that stands in their address. */
+function isPublished(entry: EntryPoint, effect: Effect): boolean {
+  if (
+    /(?:^|[/_.-])(?:shared?|public|published|profiles?|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
+      entry.path,
+    )
+  )
+    return true;
+  const { where } = effect;
+  return (
+    where?.kind === "object" &&
+    where.fields.some((field) =>
+      /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
+        field.key ?? "",
+      ),
+    )
+  );
 }
 
 /** Middleware reads to find out who is calling: that is the check, not what it protects. */
