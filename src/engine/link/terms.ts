@@ -5,8 +5,11 @@ export type Terms = ReturnType<typeof createTerms>;
 
 export const NOTHING_CAPTURED: Captured = new Map();
 
-/** Deeper terms than this are cut to `unknown`: a loop that builds a string must not build an endless term. */
-const MAXIMUM_DEPTH = 24;
+/**
+ * Deeper parts of a term are cut to `unknown`: a loop that builds a string must not build an endless term. Also, what is
+ * cut is read by its declared type instead, which reaches further than a configuration object handed down through ten calls.
+ */
+const MAXIMUM_DEPTH = 12;
 
 const MAXIMUM_CHAIN = 300;
 
