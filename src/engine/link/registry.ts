@@ -194,6 +194,11 @@ function innermost(linker: Linker, term: Term, depth: number): Term | undefined 
     (option) => option.kind === "function" || (option.kind === "operation" && option.operator.startsWith("guarded ")),
   );
   if (found?.kind === "operation" && found.parts[1]) return innermost(linker, found.parts[1], depth + 1);
+  if (!found && term.kind === "external" && depth <= 8) {
+    // The wrapper of a package that nobody knows: `traced(handler)`.
+    const inside = (term.arguments ?? []).flatMap((argument) => innermost(linker, argument, depth + 1) ?? []);
+    return inside.length === 1 ? inside[0] : undefined;
+  }
   if (found?.kind !== "function" || depth > 8) return found;
   const held = [...found.captured.values()].filter((value) =>
     alternatives(value).some((option) => option.kind === "function"),

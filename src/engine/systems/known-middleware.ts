@@ -5,6 +5,12 @@
 import type { GuardKind } from "../model/guard.ts";
 
 export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
+  // Logs and traces around handlers
+  "@axiomhq/nextjs": "none",
+  "next-axiom": "none",
+  "@logtail/next": "none",
+  "@highlight-run/next": "none",
+  "@sentry/nextjs": "none",
   // Headers, bodies, cookies, files
   cors: "none",
   "@koa/cors": "none",
