@@ -165,6 +165,8 @@ export interface TermView {
   exports(file: string): readonly { readonly name: string; readonly value: Term }[];
   /** The first of these files of the workspace that is there: `["src/a.ts", "src/a.js"]`. */
   file(paths: readonly string[]): string | undefined;
+  /** Every file of the workspace. */
+  paths(): Iterable<string>;
   /** Text of a file of the workspace that is no code. */
   read(path: string): string | undefined;
   /**

@@ -1,7 +1,6 @@
 // https://vercel.com/docs/cron-jobs · /docs/cron-jobs/manage-cron-jobs (a job may be run more than once, and is not retried)
 import { type DocumentView, defineFramework, type Registry, type TermView } from "./define-framework.ts";
-
-const EXTENSIONS = ["ts", "tsx", "js", "mjs"];
+import { routeOf } from "./next/paths.ts";
 
 export default defineFramework({
   title: "Vercel cron jobs",
@@ -28,32 +27,36 @@ export default defineFramework({
 /** `{ "crons": [{ "path": "/api/digest", "schedule": "0 5 * * *" }] }`: the platform calls the route by GET. */
 function visit(document: DocumentView, model: Registry, terms: TermView): void {
   const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-  for (const { path, schedule } of cronsOf(document.text)) {
-    const route = path.replace(/[?#].*$/, "").replace(/^\/|\/$/g, "");
-    const file = terms.file(candidates(folder, route));
+  const crons = cronsOf(document.text);
+  if (crons.length === 0) return;
+  const files = routeFiles(terms, folder);
+  for (const { path, schedule } of crons) {
+    const file = files.get(`/${path.replace(/[?#].*$/, "").replace(/^\/|\/$/g, "")}`);
     const value = file && terms.exports(file).find(({ name }) => name === "GET" || name === "default")?.value;
     if (!value) continue;
     const handler = terms.handler(value, "GET");
-    const at = document.text.indexOf(JSON.stringify(path));
+    const at = Math.max(document.text.indexOf(JSON.stringify(path)), 0);
     model.entryPoint({
       kind: "schedule",
       path: schedule,
       handlers: [{ ...handler, name: path }],
       delivery: { by: "schedule", attempts: 1 },
-      place: { file: document.path, at: [Math.max(at, 0), Math.max(at, 0) + path.length] },
+      place: { file: document.path, at: [at, at + path.length + 2] },
     });
   }
 }
 
-function candidates(folder: string, route: string): readonly string[] {
-  return ["", "src/"].flatMap((source) =>
-    EXTENSIONS.flatMap((extension) => [
-      `${folder}${source}app/${route}/route.${extension}`,
-      `${folder}${source}pages/${route}.${extension}`,
-      `${folder}${source}pages/${route}/index.${extension}`,
-      `${folder}${source}${route}.${extension}`,
-    ]),
-  );
+/** Files by their address: routes of Next.js below the folder, and functions in its `api`. */
+function routeFiles(terms: TermView, folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const path of terms.paths()) {
+    if (!path.startsWith(folder) || !/\.[cm]?[jt]sx?$/.test(path)) continue;
+    const below = path.slice(folder.length);
+    const found = routeOf(below, "app", /^route\./) ?? routeOf(below, "pages", /\.[cm]?[jt]sx?$/);
+    if (found) files.set(found.route, path);
+    else if (below.startsWith("api/")) files.set(`/${below.replace(/(?:\/index)?\.\w+$/, "")}`, path);
+  }
+  return files;
 }
 
 function cronsOf(text: string): readonly { readonly path: string; readonly schedule: string }[] {

@@ -4,8 +4,6 @@ import type { InputSource, Place, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { readableText } from "./call-view.ts";
 import { casesOf } from "./cases.ts";
-
-import { comparisonsIn } from "./told-apart.ts";
 import { folderOf } from "./folders.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -13,6 +11,7 @@ import { handlerName, handlerPlace, readableTexts } from "./registry.ts";
 import { isCode } from "./sources.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
+import { comparisonsIn } from "./told-apart.ts";
 import { exportedValue, exportNames } from "./values.ts";
 
 export function createTermView(linker: Linker, framework: string, place: Place): TermView {
@@ -77,6 +76,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       ),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
+    paths: () => linker.sources.paths(),
     read: (path) => linker.sources.text(path),
     file: (paths) => paths.find((path) => linker.sources.has(path)),
     cases: (value, parameters, of) =>
