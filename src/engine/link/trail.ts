@@ -252,7 +252,11 @@ function keepWhatHolds(
   for (const event of inner) {
     if (event.kind === "check") continue;
     // An answer after which no way goes on is an end, and nothing of what comes later follows it.
-    if (event.kind === "respond" && passes.every((pass) => pass.order < event.order || excludes(pass, event))) continue;
+    if (
+      event.kind === "respond" &&
+      (stopped(inner, event) || passes.every((pass) => pass.order < event.order || excludes(pass, event)))
+    )
+      continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
@@ -279,6 +283,15 @@ function keepWhatHolds(
     ),
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
+}
+
+/** The answer is the end of a branch that a check says is left. */
+function stopped(inner: readonly PathEvent[], answer: PathEvent): boolean {
+  const branch = answer.scopes.findLast((scope) => scope.kind === "branch");
+  return (
+    branch?.kind === "branch" &&
+    inner.some((event) => event.kind === "check" && event.test === branch.test && event.stopsWhen === branch.when)
+  );
 }
 
 /** The two stand on opposite sides of one test. */
