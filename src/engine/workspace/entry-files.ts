@@ -135,4 +135,4 @@ export function isTest(path: string): boolean {
 /** Names of folders that are parts of addresses: `app/api/webhooks/test/route.ts` is no test. */
 const ROUTE = /^(.*?(?:^|\/)(?:app|src\/routes)\/)(?:.*\/)?(?:route|\+server|\+page\.server)\.[cm]?[jt]sx?$/;
 const TEST =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)[^/]*(?:\.config|-spec|\.e2e-spec)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)[^/]*(?:\.config|-spec|\.e2e-spec|-(?:double|stub|fake))\.[cm]?[jt]s$/i;
