@@ -17,7 +17,17 @@ mkdirSync(stage, { recursive: true });
 run(process.execPath, [fromRoot("scripts/build.ts"), "--minify", `--out=${join(stage, "dist")}`]);
 layOutPlugin();
 layOutManifest();
-for (const name of ["README.md", "CHANGELOG.md", "LICENSE", "media", "schemas", "snippets", "l10n", "walkthrough", "docs/rules"])
+for (const name of [
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "media",
+  "schemas",
+  "snippets",
+  "l10n",
+  "walkthrough",
+  "docs/rules",
+])
   copy(name);
 for (const name of ["package.nls.json", ...picturesOf("README.md")]) copy(name);
 rmSync(join(stage, "dist", "cli.cjs"), { force: true });
