@@ -4,7 +4,7 @@
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
-import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { CallSite, OpaqueEvent, Path, PathEvent, Scope } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
@@ -15,6 +15,7 @@ import { blocksIn, containsPass, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
+import { keepWhatHolds, type Pass } from "./what-holds.ts";
 
 const MAXIMUM_EVENTS = 4000;
 
@@ -25,11 +26,6 @@ export interface Trail extends Path {
 
 /** What the block being laid out is to the entry point. */
 type Level = "handler" | "middleware" | "callee";
-
-interface Pass {
-  readonly order: number;
-  readonly scopes: readonly Scope[];
-}
 
 export interface TrailBuilder {
   readonly linker: Linker;
@@ -228,116 +224,6 @@ function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promis
   builder.promised = outer.promised;
   if (promised.length === 0) builder.events.push(...inner);
   else keepWhatHolds(builder, inner, promised);
-}
-
-/** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
-function keepWhatHolds(
-  builder: TrailBuilder,
-  inner: readonly PathEvent[],
-  passes: readonly Pass[],
-): OpaqueEvent["ways"] {
-  const base = new Set(builder.scopes);
-  const holds = (event: PathEvent, pass: Pass): boolean =>
-    event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
-  const refuses =
-    builder.refused ||
-    inner.some(
-      (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
-    );
-  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds)) : [];
-  const [first = [], ...others] = conditions;
-  const common = first.filter((condition) =>
-    others.every((list) => list.some((other) => sameCondition(condition, other))),
-  );
-  for (const event of inner) {
-    if (event.kind === "check") continue;
-    // An answer after which no way goes on is an end, and nothing of what comes later follows it.
-    if (
-      event.kind === "respond" &&
-      (stopped(inner, event) || passes.every((pass) => pass.order < event.order || excludes(pass, event)))
-    )
-      continue;
-    if (event.kind !== "guard") builder.events.push(event);
-    else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
-  }
-  for (const condition of common) {
-    builder.events.push({
-      ...condition,
-      order: builder.order++,
-      scopes: builder.scopes,
-      stack: (condition.stack.length > 0 ? condition.stack : builder.stack).slice(0, 1),
-    });
-  }
-  const anyGuard = inner.some((event) => event.kind === "guard");
-  const partly =
-    (conditions.some((list) => list.length > 0) || anyGuard) &&
-    common.length === 0 &&
-    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
-  if (!partly) return undefined;
-  return passes.map((pass, index) => [
-    // Going round a refusal is no refusal: the branch taken tells only what was tested.
-    ...(conditions[index] ?? []).map((condition) =>
-      condition.place === condition.stop.place
-        ? { ...condition, stop: { ...condition.stop, how: "return", status: undefined } as Stop }
-        : condition,
-    ),
-    ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
-  ]);
-}
-
-/** The answer is the end of a branch that a check says is left. */
-function stopped(inner: readonly PathEvent[], answer: PathEvent): boolean {
-  const branch = answer.scopes.findLast((scope) => scope.kind === "branch");
-  return (
-    branch?.kind === "branch" &&
-    inner.some((event) => event.kind === "check" && event.test === branch.test && event.stopsWhen === branch.when)
-  );
-}
-
-/** The two stand on opposite sides of one test. */
-function excludes(pass: Pass, event: PathEvent): boolean {
-  return event.scopes.some(
-    (scope) =>
-      scope.kind === "branch" &&
-      pass.scopes.some((other) => other.kind === "branch" && other.test === scope.test && other.when !== scope.when),
-  );
-}
-
-/** Checks that were passed, and branches that were taken, on the way to one `next()`. */
-function conditionsAt(
-  events: readonly PathEvent[],
-  pass: Pass,
-  holds: (event: PathEvent, pass: Pass) => boolean,
-): readonly CheckEvent[] {
-  const checks = events.filter((event): event is CheckEvent => event.kind === "check" && holds(event, pass));
-  const branches = pass.scopes
-    .filter((scope) => scope.kind === "branch")
-    .map((scope): CheckEvent => {
-      const refusal = events.find(
-        (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
-      );
-      const stop: Stop = {
-        how: refusal ? "respond" : "return",
-        status: refusal?.kind === "respond" ? refusal.status : undefined,
-        value: undefined,
-        place: scope.place,
-      };
-      return {
-        kind: "check",
-        test: scope.test,
-        stopsWhen: !scope.when,
-        stop,
-        order: pass.order,
-        place: scope.place,
-        scopes: [],
-        stack: [],
-      };
-    });
-  return [...checks, ...branches];
-}
-
-function sameCondition(a: CheckEvent, b: CheckEvent): boolean {
-  return a.test === b.test && a.stopsWhen === b.stopsWhen;
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */
