@@ -94,10 +94,20 @@ function visitRoute(file: FileView, model: Registry, path: string): void {
   }
 }
 
+/** Generated code and data may stand below `pages/api` too. */
+const NO_HANDLER: ReadonlySet<Term["kind"]> = new Set([
+  "object",
+  "array",
+  "literal",
+  "undefined",
+  "instance",
+  "module",
+]);
+
 /** One handler for all methods; where it tells them apart, each is judged by itself. */
 function visitPage(file: FileView, model: Registry, path: string, terms: TermView): void {
   const handler = file.exports.get("default");
-  if (!handler || isFrom(handler.term, REGISTERED_ELSEWHERE)) return;
+  if (!handler || isFrom(handler.term, REGISTERED_ELSEWHERE) || NO_HANDLER.has(handler.term.kind)) return;
   const entry = (method: string, request: ParameterShape): void =>
     model.entryPoint({
       kind: "http",
@@ -122,11 +132,27 @@ function visitMiddleware(file: FileView, model: Registry, terms: TermView): void
     .map((item) => terms.text(item) ?? terms.text(terms.member(item, "source")));
   const shape: HandlerShape = { parameters: ["request"], returns: "passes" };
   model.middleware({
-    handlers: [{ ...handler, shape }],
+    handlers: [{ ...handler, ...(isPackages(handler.term) ? { term: unreadable(terms) } : {}), shape }],
     everywhere: true,
     applies: (_method, path) =>
       matchers.length === 0 || matchers.some((matcher) => matcher === undefined || matcherCovers(matcher, path)),
   });
+}
+
+/**
+ * `clerkMiddleware((auth, request) => …)`, `export { auth as middleware }`: which routes it lets through is decided inside,
+ * route by route. Without a callback Clerk refuses nobody.
+ */
+function isPackages(term: Term): boolean {
+  if (term.kind !== "external") return false;
+  const last = term.path.at(-1);
+  if (last === "clerkMiddleware()") return (term.arguments?.length ?? 0) > 0;
+  return last === "authMiddleware()" || (term.package === "next-auth" && last?.endsWith("()") !== true);
+}
+
+/** A value of which nothing is known: what it guards is unknown. */
+function unreadable(terms: TermView): Term {
+  return terms.external("", ["middleware"], terms.literal("middleware"), { file: "", at: [0, 0] });
 }
 
 /** Every exported function can be called from outside, whoever imports it. */
