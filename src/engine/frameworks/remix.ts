@@ -3,7 +3,7 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type FileView, type Handler, type Registry, type TermView } from "./define-framework.ts";
 import { methodsOf } from "./reading/methods.ts";
 import { CODE } from "./reading/route-files.ts";
-import { flatRoute } from "./remix/flat-routes.ts";
+import { flatRoute, indexFiles } from "./remix/flat-routes.ts";
 
 const ROUTE_FILE = /^(.*?)(?:^|\/)routes\/(.+)\.[cm]?[jt]sx?$/;
 const CONFIG_FILE = /(?:^|\/)routes\.[cm]?[jt]s$/;
@@ -52,7 +52,10 @@ export default defineFramework({
       if (CONFIG_FILE.test(file.path)) visitConfig(file, model, terms);
       else if (route && !isConfigured(terms, route[1] ?? "")) {
         const path = flatRoute(route[2] ?? "");
-        if (path !== undefined) visitModule(file.exports, model, terms, path);
+        if (path === undefined) return;
+        const folder = file.path.slice(0, file.path.lastIndexOf("routes/") + "routes/".length);
+        const index = terms.file(indexFiles(`${folder}${route[2] ?? ""}`));
+        visitModule(index ? withoutLoader(file.exports) : file.exports, model, terms, path);
       }
     },
   },
@@ -76,6 +79,11 @@ function visitModule(exports: ReadonlyMap<string, Handler>, model: Registry, ter
       place: action.place,
     });
   }
+}
+
+/** The index answers GET; the layout's loader runs beside it. */
+function withoutLoader(exports: ReadonlyMap<string, Handler>): ReadonlyMap<string, Handler> {
+  return new Map([...exports].filter(([name]) => name !== "loader"));
 }
 
 /** Routes are listed in `routes.ts`, not read from the names of files. */

@@ -53,3 +53,9 @@ export const loader = () => new Response("<xml/>"); // entry: GET /sitemap.xml
 export const loader = async () => null; // entry: GET /orders/*
 // file: apps/web/tsconfig.json
 { "compilerOptions": { "paths": { "~/*": ["./app/*"] } } }
+// file: apps/web/app/routes/_app.tsx
+export const loader = async () => null;
+// file: apps/web/app/routes/admin.tsx
+export const loader = async () => null;
+// file: apps/web/app/routes/admin._index.tsx
+export const loader = async () => null; // entry: GET /admin

@@ -13,6 +13,9 @@ export function flatRoute(path: string): string | undefined {
   const names =
     ownFolder && folders.length > 0 && !last?.endsWith("+") && file !== "_layout" ? folders : [...folders, file];
   if (file === "_layout" || /\.(?:server|client|test)$/.test(file)) return undefined;
+  // `_auth.tsx` only wraps others: it has no address of its own.
+  const part = names.at(-1)?.split(".").at(-1) ?? "";
+  if (part.startsWith("_") && part !== "_index") return undefined;
   const segments = names.flatMap((name) => dotted(name.replace(/\+$/, ""))).flatMap(segmentOf);
   return `/${segments.join("/")}`;
 }
@@ -38,4 +41,13 @@ function segmentOf(part: string): readonly string[] {
   const plain = part.replace(/_$/, "").replace(/^\((.*)\)$/, "$1");
   if (plain === "$") return ["*"];
   return [plain.replace(/^\$/, ":").replace(/\[(.*?)\]/g, "$1")];
+}
+
+/** Files that are the index of a route: beside them, the route itself is only the layout around it. */
+export function indexFiles(path: string): readonly string[] {
+  const base = path.replace(/\/(?:route|_route)$/, "");
+  return ["tsx", "ts", "jsx", "js"].flatMap((extension) => [
+    `${base}._index.${extension}`,
+    `${base}._index/route.${extension}`,
+  ]);
 }
