@@ -56,7 +56,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     delivery: deliveryOf(kind, item.delivery),
     public: publicByDesign(routed, trail, guards, config) ?? letThrough(linker, routed, config, guards),
     unreadable:
-      !routed.rooted || trail.incomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
+      !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
   };
   for (const event of trail.events) {

@@ -2,6 +2,7 @@
 import type { FileFacts, FunctionFacts } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
+import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
@@ -37,13 +38,17 @@ export function callFunction(
   const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}`;
   const name = `${file}#${index}`;
   const entered = linker.entered.get(name) ?? 0;
+  if (isInert(facts, index, used))
+    return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
   if (entered >= MAXIMUM_ENTERED) return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
     linker.entered.set(name, entered + 1);
     try {
-      return runFunction(linker, target, facts, found, used);
+      const frame = runFunction(linker, target, facts, found, used);
+      learn(facts, index, used, frame);
+      return frame;
     } finally {
       linker.depth--;
       linker.entered.set(name, entered);

@@ -12,7 +12,7 @@ import { unwrapped } from "./unwrapped.ts";
 import { indexOf } from "./values.ts";
 
 /** Functions evaluated per entry point, module or plug-in before the walk is cut. */
-export const BUDGET = 20_000;
+export const BUDGET = 6_000;
 const MAXIMUM_OPEN = 24;
 
 export interface Receiver {

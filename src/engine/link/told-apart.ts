@@ -85,8 +85,7 @@ function narrowed(test: Term, operator: string, way: Way, told: Told, place: Pla
 
 function compared(on: Term, value: Term, way: Way, told: Told, place: Place): Way | undefined {
   if (value.kind !== "literal" || typeof value.value !== "string") return undefined;
-  if (isInput(on, told.method))
-    return { ...way, method: value.value.toUpperCase(), place };
+  if (isInput(on, told.method)) return { ...way, method: value.value.toUpperCase(), place };
   if (someTerm(on, (part) => isInput(part, told.path)) && value.value.startsWith("/"))
     return { ...way, path: value.value, place };
   return undefined;

@@ -22,6 +22,8 @@ const MAXIMUM_EVENTS = 4000;
 export interface Trail extends Path {
   /** Environment variables read in handlers. */
   readonly config: readonly string[];
+  /** Something ahead of the handler was cut. */
+  readonly chainIncomplete: boolean;
 }
 
 /** What the block being laid out is to the entry point. */
@@ -67,14 +69,22 @@ export function layTrail(
     refused: false,
     incomplete: false,
   };
+  let chainIncomplete = false;
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
     else if (own?.returns === "verdict") layVerdict(builder, handler, own, handler.framework ?? framework);
     else layMiddleware(builder, handler, own, handler.framework ?? framework);
+    if (index < handlers.length - 1 && builder.incomplete) chainIncomplete = true;
   });
-  return { events: builder.events, files: new Set(), incomplete: builder.incomplete, config: [...builder.config] };
+  return {
+    events: builder.events,
+    files: new Set(),
+    incomplete: builder.incomplete,
+    chainIncomplete,
+    config: [...builder.config],
+  };
 }
 
 function frameOf(

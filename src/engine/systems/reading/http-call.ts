@@ -55,7 +55,8 @@ function keyOf(
 function knownOperation(known: KnownHost | undefined, url: Term | undefined): CallDefinition["operation"] {
   if (!known) return undefined;
   const text = url?.kind === "text" ? url.parts.map((part) => literalText(part) ?? "?").join("") : literalText(url);
-  return text && /\/(?:oauth2?|token|search|analytics|reports?|verify[\w-]*|auth\.test|users\.lookupByEmail)\b/i.test(text)
+  return text &&
+    /\/(?:oauth2?|token|search|analytics|reports?|verify[\w-]*|auth\.test|users\.lookupByEmail)\b/i.test(text)
     ? "read"
     : known.operation;
 }
