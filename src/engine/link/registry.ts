@@ -8,6 +8,7 @@ import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import type { Block, RegisterStep, Step } from "./steps.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
+import { isTest } from "./test-files.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { indexOf } from "./values.ts";
 
@@ -115,6 +116,7 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
 }
 
 function register(linker: Linker, registrations: Registrations, step: RegisterStep): void {
+  if (isTest(step.place.file)) return; // a double of a provider is no part of the service
   const framework = linker.adapters.framework(step.framework);
   const visit = framework?.calls?.[step.call];
   if (!framework || !visit) return;

@@ -5,6 +5,7 @@
 import { type ModuleSpecifier, moduleSpecifiers } from "../facts/imports.ts";
 import type { Modules } from "../link/modules.ts";
 import { isCode } from "../link/sources.ts";
+import { isTest } from "../link/test-files.ts";
 import type { FileTable } from "./file-table.ts";
 
 export interface EntryFiles {
@@ -126,13 +127,3 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
 function isLocal(specifier: string): boolean {
   return !specifier.startsWith("node:");
 }
-
-/** Tests start servers of their own; these are no entry points of the service. */
-export function isTest(path: string): boolean {
-  return TEST.test(path.replace(ROUTE, "$1"));
-}
-
-/** Names of folders that are parts of addresses: `app/api/webhooks/test/route.ts` is no test. */
-const ROUTE = /^(.*?(?:^|\/)(?:app|src\/routes)\/)(?:.*\/)?(?:route|\+server|\+page\.server)\.[cm]?[jt]sx?$/;
-const TEST =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)[^/]*(?:\.config|-spec|\.e2e-spec|-(?:double|stub|fake))\.[cm]?[jt]s$/i;

@@ -1,8 +1,8 @@
 /** Tables that code files declare, kept per file: an edit reads again only the file that changed. */
 import { isCode } from "../link/sources.ts";
+import { isTest } from "../link/test-files.ts";
 import type { Table } from "../model/service-model.ts";
 import { mayDeclareTables, readModels } from "../schema/read-models.ts";
-import { isTest } from "./entry-files.ts";
 import type { FileTable } from "./file-table.ts";
 
 export interface ModelTables {
