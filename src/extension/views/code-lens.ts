@@ -5,8 +5,12 @@ import type { Atlases } from "../atlases.ts";
 import { showsCodeLens } from "../settings.ts";
 import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
 
+/** After this long the editor has taken the first answer. */
+const SETTLED_MS = 1500;
+
 export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  let again: ReturnType<typeof setTimeout> | undefined;
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document, cancellation) {
@@ -32,8 +36,13 @@ export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vsco
     changed,
     vscode.languages.registerCodeLensProvider({ scheme: "file" }, provider),
     client.onDidChangeResults(() => {
-      if (showsCodeLens()) changed.fire();
+      if (!showsCodeLens()) return;
+      changed.fire();
+      // The editor drops what comes while it asks for the first time.
+      clearTimeout(again);
+      again = setTimeout(() => changed.fire(), SETTLED_MS);
     }),
+    { dispose: () => clearTimeout(again) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("hardpath.codeLens")) changed.fire();
     }),

@@ -31,11 +31,17 @@ for (const [name, theme] of Object.entries(THEMES)) {
         () => bench.treeRows("Paths").allInnerTexts(),
         (rows) => rows.length > 3,
       );
+      // The editor now and then drops the first answer of a provider of lenses: opening the file again asks anew.
       const lens = bench.page.locator(".codelens-decoration", { hasText: "POST /api/checkout" }).first();
-      await lens.waitFor().catch(async (error) => {
-        await bench.screenshot(`failed-looks-${name}`);
-        throw error;
-      });
+      const shown = await lens.waitFor({ timeout: 8_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!shown) {
+        await bench.runCommand("View: Close All Editors");
+        await bench.openFile("src/routes/checkout.ts");
+        await lens.waitFor();
+      }
       await bench.openFile("src/routes/checkout.ts");
       await bench.goTo(29, 27);
       await bench.hover();
