@@ -62,11 +62,29 @@ export function publicByDesign(
       return { why: "it checks a password" };
     if (module === "jsonwebtoken" && last === "sign") return { why: "it issues a token" };
   }
+  if (signsUp(path)) return { why: "it signs somebody up" };
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
   const { entryKind, method } = routed.item;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const isPublic = named ? WAY_IN.test(spelled(routed.path)) : isPublicPath(routed.path, method);
   return isPublic ? { why: "a path that is public in most services" } : undefined;
+}
+
+/** A row is added with a password that was hashed on the way. */
+function signsUp(path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.operation === "insert" &&
+      event.data !== undefined &&
+      someTerm(
+        event.data,
+        (part) =>
+          part.kind === "external" &&
+          /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(part.package) &&
+          /^(?:default\.)?hash(?:Sync)?\(\)$/.test(part.path.join(".")),
+      ),
+  );
 }
 
 /** Middleware that reads a signed cookie on some of its branches says nothing of who sends the request. */

@@ -53,3 +53,7 @@ async function mayChange(user: { id: string }, id: string) {
   const invoice = await prisma.invoice.findUnique({ where: { id } }); // silent: compared below
   if (invoice?.userId !== user.id) throw new Error("Forbidden");
 }
+
+app.post("/invoices/:id/watch", async (req, res) => {
+  res.json(await prisma.invoice.update({ where: { id: req.params.id }, data: { watchers: { connect: { id: req.user.id } } } })); // silent: the caller's own part in it
+});

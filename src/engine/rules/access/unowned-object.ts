@@ -98,6 +98,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   const [id] = requestIds(entry, effect);
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
+  // What is written is the caller's own part in it: a vote, a membership, a bookmark.
+  if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
   if (tiedByGuard(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
