@@ -47,10 +47,10 @@ export function mongooseTables(file: string, facts: FileFacts): readonly Table[]
   return [...fromSchemas, ...inline, ...classTables(file, facts, declared, indexes)];
 }
 
-/** The object of `new Schema({ … })`, `new mongoose.Schema({ … })`. */
+/** The object of `new Schema({ … })`, `new mongoose.Schema({ … })`, `mongoose.Schema({ … })`. */
 function schemaDefinition(value: Expression | undefined): Expression | undefined {
   const call = value?.kind === "cast" ? value.value : value;
-  return call?.kind === "call" && call.new && nameOf(call.callee) === "Schema" ? call.arguments[0] : undefined;
+  return call?.kind === "call" && nameOf(call.callee) === "Schema" ? call.arguments[0] : undefined;
 }
 
 /** Names of models by the binding of their schema. */
