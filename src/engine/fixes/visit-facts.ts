@@ -1,41 +1,11 @@
 /** Walks over expressions and statements of a file's facts, for edits that start from a place. */
+import { childrenOf } from "../facts/children.ts";
 import type { CallExpression, Expression, FileFacts, Pattern, Span, Statement } from "../facts/file-facts.ts";
 
-/** The expressions directly inside an expression; the bodies of functions are not. */
+/** The expressions directly inside an expression, those that an assignment writes to included; not the bodies of functions. */
 export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "template":
-      return expression.tag ? [expression.tag, ...expression.values] : expression.values;
-    case "member":
-      return [expression.object];
-    case "index":
-      return [expression.object, expression.index];
-    case "call":
-      return [expression.callee, ...expression.arguments];
-    case "object":
-      return expression.fields.flatMap((field) => (field.computed ? [field.computed, field.value] : [field.value]));
-    case "array":
-      return expression.items;
-    case "spread":
-    case "await":
-    case "unary":
-    case "cast":
-      return [expression.value];
-    case "yield":
-      return expression.value ? [expression.value] : [];
-    case "conditional":
-      return [expression.test, expression.yes, expression.no];
-    case "logical":
-    case "binary":
-      return [expression.left, expression.right];
-    case "assign":
-      return [...partsOfPattern(expression.target), expression.value];
-    case "jsx":
-    case "unknown":
-      return expression.parts;
-    default:
-      return [];
-  }
+  if (expression.kind !== "assign") return childrenOf(expression);
+  return [...partsOfPattern(expression.target), expression.value];
 }
 
 function partsOfPattern(pattern: Pattern): readonly Expression[] {

@@ -1,4 +1,5 @@
 /** Look-ups inside one file's facts that evaluation needs often: declarations, assignments, free variables. */
+import { childrenOf } from "../facts/children.ts";
 import type { Expression, FileFacts, Pattern, Statement } from "../facts/file-facts.ts";
 
 export interface FileIndex {
@@ -208,40 +209,4 @@ function visitExpression(expression: Expression, owner: number, visitor: Visitor
     visitPattern(expression.target, owner, visitor);
   }
   for (const child of childrenOf(expression)) visitExpression(child, owner, visitor);
-}
-
-/** Expressions directly inside an expression. */
-export function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "template":
-      return expression.tag ? [expression.tag, ...expression.values] : expression.values;
-    case "member":
-      return [expression.object];
-    case "index":
-      return [expression.object, expression.index];
-    case "call":
-      return [expression.callee, ...expression.arguments];
-    case "object":
-      return expression.fields.flatMap((field) => (field.computed ? [field.computed, field.value] : [field.value]));
-    case "array":
-      return expression.items;
-    case "spread":
-    case "await":
-    case "unary":
-    case "cast":
-    case "assign":
-      return [expression.value];
-    case "yield":
-      return expression.value ? [expression.value] : [];
-    case "conditional":
-      return [expression.test, expression.yes, expression.no];
-    case "logical":
-    case "binary":
-      return [expression.left, expression.right];
-    case "jsx":
-    case "unknown":
-      return expression.parts;
-    default:
-      return [];
-  }
 }

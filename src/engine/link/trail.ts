@@ -322,44 +322,8 @@ function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level)
 
 function layStep(builder: TrailBuilder, step: Step, level: Level): void {
   switch (step.kind) {
-    case "effect": {
-      const {
-        kind,
-        system,
-        category,
-        via,
-        access,
-        operation,
-        target,
-        data,
-        where,
-        key,
-        conflict,
-        call,
-        result,
-        lock,
-        awaited,
-        place,
-      } = step;
-      return push(builder, {
-        kind,
-        system,
-        category,
-        via,
-        access,
-        operation,
-        target,
-        data,
-        where,
-        key,
-        conflict,
-        call,
-        result,
-        lock,
-        awaited,
-        place,
-      });
-    }
+    case "effect":
+      return push(builder, step);
     case "guard":
       return push(builder, {
         kind: "guard",
