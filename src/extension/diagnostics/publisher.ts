@@ -18,38 +18,48 @@ const TURN = 3000;
 export function publishDiagnostics(client: AnalysisClient, plugin: Plugin): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
   const problems = vscode.languages.createDiagnosticCollection(`${SOURCE}-configuration`);
+  /** What stands in the collection, by the file's address. */
+  const published = new Map<string, readonly ShownFinding[]>();
   /** When a document of the plugin's turn ends: the timer that publishes then. */
   const turns = new Map<string, ReturnType<typeof setTimeout>>();
 
   function publish(uri: vscode.Uri): void {
     const place = client.locate(uri);
     if (!place) {
-      collection.delete(uri);
+      if (published.delete(uri.toString())) collection.delete(uri);
       return;
     }
-    const findings = visible(place.folder.findings.get(place.file) ?? []);
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-    if (!document || !plugin.serves(document)) {
-      set(uri, place.folder, findings);
-      return;
-    }
-    const theirs = pluginDiagnostics(uri);
-    const missing = findings.filter((finding) => !theirs.some((diagnostic) => isSame(finding, diagnostic)));
-    if (turns.has(uri.toString())) {
-      // The plugin's turn: only what is shown already may stay.
-      const shown = collection.get(uri) ?? [];
-      set(
-        uri,
-        place.folder,
-        missing.filter((finding) => shown.some((diagnostic) => isSame(finding, diagnostic))),
-      );
-    } else {
+    const missing = withoutTheirs(uri, visible(place.folder.findings.get(place.file) ?? []));
+    if (!turns.has(uri.toString())) {
       set(uri, place.folder, missing);
+      return;
     }
+    // The plugin's turn: only what is shown already may stay.
+    const shown = published.get(uri.toString()) ?? [];
+    set(
+      uri,
+      place.folder,
+      missing.filter((finding) => shown.some((other) => isSame(finding, toDiagnostic(place.folder, other)))),
+    );
+  }
+
+  /** Takes back what the plugin shows now. */
+  function withdraw(uri: vscode.Uri): void {
+    const place = client.locate(uri);
+    if (place) set(uri, place.folder, withoutTheirs(uri, published.get(uri.toString()) ?? []));
+  }
+
+  function withoutTheirs(uri: vscode.Uri, findings: readonly ShownFinding[]): readonly ShownFinding[] {
+    const theirs = findings.length > 0 ? pluginDiagnostics(uri) : [];
+    return findings.filter((finding) => !theirs.some((diagnostic) => isSame(finding, diagnostic)));
   }
 
   function set(uri: vscode.Uri, folder: AnalysedFolder, findings: readonly ShownFinding[]): void {
-    if (findings.length === 0 && !collection.has(uri)) return;
+    const key = uri.toString();
+    const before = published.get(key) ?? [];
+    // Nothing new: our own change of the collection would call us again.
+    if (findings.length === before.length && findings.every((finding, index) => finding === before[index])) return;
+    published.set(key, findings);
     collection.set(
       uri,
       findings.map((finding) => toDiagnostic(folder, finding)),
@@ -109,8 +119,11 @@ export function publishDiagnostics(client: AnalysisClient, plugin: Plugin): vsco
       publishAll();
     }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      // Only what may be shown twice: our own changes end here.
-      for (const uri of uris) if (collection.has(uri) && pluginDiagnostics(uri).length > 0) withdraw(uri);
+      // The plugin's come some time after a tab opens and go some time after it closes.
+      for (const uri of uris) {
+        if (isOpen(uri)) withdraw(uri);
+        else publish(uri);
+      }
     }),
     vscode.workspace.onDidOpenTextDocument((document) => giveTurn(document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => giveTurn(document)),
@@ -126,14 +139,6 @@ export function publishDiagnostics(client: AnalysisClient, plugin: Plugin): vsco
     }),
   ];
 
-  /** Takes back what the plugin shows now. */
-  function withdraw(uri: vscode.Uri): void {
-    const theirs = pluginDiagnostics(uri);
-    const ours = collection.get(uri) ?? [];
-    const left = ours.filter((diagnostic) => !theirs.some((other) => isSameDiagnostic(diagnostic, other)));
-    if (left.length < ours.length) collection.set(uri, left);
-  }
-
   return {
     dispose() {
       for (const timer of turns.values()) clearTimeout(timer);
@@ -146,15 +151,11 @@ export function publishDiagnostics(client: AnalysisClient, plugin: Plugin): vsco
  * The same finding: the same rule, at the same line or with the same words (lines move while one types). Until the
  * handshake the plugin names rules by numbers: then line or words decide alone.
  */
-function isSame(finding: ShownFinding, theirs: vscode.Diagnostic): boolean {
-  return isSamePlace(finding.ruleId, finding.message, finding.range.start.line, theirs);
+function isSame({ ruleId, message, range }: ShownFinding, other: vscode.Diagnostic): boolean {
+  if (ruleOf(other) !== ruleId && typeof other.code !== "number") return false;
+  return other.message === message || other.range.start.line === range.start.line;
 }
 
-function isSameDiagnostic(ours: vscode.Diagnostic, theirs: vscode.Diagnostic): boolean {
-  return isSamePlace(ruleOf(ours), ours.message, ours.range.start.line, theirs);
-}
-
-function isSamePlace(rule: string | undefined, message: string, line: number, theirs: vscode.Diagnostic): boolean {
-  if (ruleOf(theirs) !== rule && typeof theirs.code !== "number") return false;
-  return theirs.message === message || theirs.range.start.line === line;
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
