@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
-import { definitions, RULES } from "../scripts/lib/definitions.ts";
+import { definitions, load, RULES } from "../scripts/lib/definitions.ts";
 import { fromRoot } from "../scripts/lib/project.ts";
 import { readRuleDoc } from "../scripts/lib/rule-doc.ts";
+import type { RuleDefinition } from "../src/engine/rules/define-rule.ts";
 import { analyse } from "./harness/analyse.ts";
 import { type Case, findCases } from "./harness/cases.ts";
 import { isRule } from "./harness/compare.ts";
@@ -44,6 +45,15 @@ for (const { id, path } of rules) {
     assert.ok(silent >= findings, `test/rules/${name}/: ${findings} findings, but only ${silent} silent cases`);
   });
 }
+
+test("every rule says what a person does where no edit can be right, and how to see that it is done", async () => {
+  for (const definition of rules) {
+    const { remedy } = await load<RuleDefinition>(definition);
+    assert.ok(remedy && remedy.title !== "", `${definition.path} has no remedy`);
+    assert.ok(remedy.steps.length > 1, `${definition.path}: the remedy has one step only`);
+    for (const step of remedy.steps) assert.match(step, /\.$/, `${definition.path}: a step is a sentence`);
+  }
+});
 
 test("rule names are unique across groups: fixtures and suppressions use them", () => {
   const names = rules.map(({ id }) => id.split("/")[1]);

@@ -1,6 +1,6 @@
 /** `docs/rules/<group>/<name>.md`: one page per rule, from its doc comment. */
 import { existsSync, readdirSync } from "node:fs";
-import type { RuleDefinition } from "../../src/engine/rules/define-rule.ts";
+import type { Remedy, RuleDefinition } from "../../src/engine/rules/define-rule.ts";
 import { definitions, load, RULES } from "../lib/definitions.ts";
 import { fromRoot } from "../lib/project.ts";
 import { type RuleExample, readRuleDoc } from "../lib/rule-doc.ts";
@@ -25,6 +25,7 @@ export async function rulePages(): Promise<readonly (readonly [path: string, tex
       doc.text,
       ...doc.examples.flatMap(example),
       ...(doc.notes ? [doc.notes] : []),
+      ...(rule.remedy ? remedy(rule.remedy) : []),
       "## When it is meant so",
       `Say why, on the line, or above the function:\n\n\`\`\`ts\n// hardpath-allow ${definition.id}: reason\n\`\`\``,
       `Or for a whole path, in \`hardpath.config.json\`:\n\n\`\`\`json\n{ "allow": [{ "rule": "${definition.id}", "path": "scripts/**", "reason": "…" }] }\n\`\`\``,
@@ -40,6 +41,10 @@ export function staleRulePages(wanted: ReadonlySet<string>): readonly string[] {
   return readdirSync(fromRoot(FOLDER), { recursive: true, encoding: "utf8" })
     .map((path) => `${FOLDER}/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".md") && !wanted.has(path));
+}
+
+function remedy({ title, steps }: Remedy): readonly string[] {
+  return ["## How to mend it", `${title}:`, steps.map((step, index) => `${index + 1}. ${step}`).join("\n")];
 }
 
 function example({ verdict, language, file, code }: RuleExample): readonly string[] {

@@ -44,6 +44,8 @@ export interface ReportedFix {
   readonly kind: FixKind;
   /** What a person must still do, in order. */
   readonly checklist?: readonly string[];
+  /** There are no edits: the checklist is the fix. */
+  readonly byHand?: true;
 }
 
 /** A finding with lines and columns in place of offsets. */
@@ -56,7 +58,12 @@ export function reportedFinding(finding: Finding, workspace: Workspace): Reporte
     ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
     trace: finding.trace.map((step) => ({ ...reportedPlace(step.place, workspace), message: step.message })),
     fingerprint: finding.fingerprint,
-    fixes: finding.fixes.map(({ title, kind, checklist }) => ({ title, kind, ...(checklist ? { checklist } : {}) })),
+    fixes: finding.fixes.map(({ title, kind, checklist, byHand }) => ({
+      title,
+      kind,
+      ...(checklist ? { checklist } : {}),
+      ...(byHand ? { byHand } : {}),
+    })),
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
   };
 }

@@ -44,6 +44,8 @@ function entry(finding: ReportedFinding): string {
     lines.push(`  ${index + 1}. ${inline(step.message)} ${code(`${step.file}:${step.line}`)}`);
   }
   for (const fix of finding.fixes)
-    lines.push(`  - Fix: ${inline(fix.title)}${fix.kind === "suggestion" ? " (suggestion)" : ""}`);
+    lines.push(
+      `  - Fix: ${inline(fix.title)}${fix.byHand ? " (by hand)" : fix.kind === "suggestion" ? " (suggestion)" : ""}`,
+    );
   return lines.join("\n");
 }

@@ -37,7 +37,12 @@ function findingText(finding: ReportedFinding, report: CheckReport, context: For
   for (const fix of finding.fixes) {
     lines.push(
       styles.green(
-        wrapText(`fix: ${fix.title}${fix.kind === "suggestion" ? " (suggestion)" : ""}`, width, "       ", "  "),
+        wrapText(
+          `fix: ${fix.title}${fix.byHand ? " (by hand)" : fix.kind === "suggestion" ? " (suggestion)" : ""}`,
+          width,
+          "       ",
+          "  ",
+        ),
       ),
     );
   }

@@ -7,6 +7,8 @@ export interface Finding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly place: Place;
+  /** Where the entry point's own code calls what leads to the place; absent where the place is in the handler itself. */
+  readonly call?: Place;
   /** What happens and what to do, in the user's own names. */
   readonly message: string;
   /** `POST /admin/users`; absent for findings that belong to no entry point. */
@@ -34,6 +36,8 @@ export interface Fix {
   readonly edits: (read: (file: string) => string | undefined) => readonly Edit[];
   /** Steps a person must still take, in order: the rotation of a secret, a migration. Markdown, one step each. */
   readonly checklist?: readonly string[];
+  /** There are no edits: the checklist is the fix. */
+  readonly byHand?: true;
 }
 
 /** Host-neutral edit. Offsets are of the text that `read` gave. */

@@ -27,6 +27,11 @@ export default defineRule({
   visits: "effect",
   // Numbers of public standards: https://cwe.mitre.org, OWASP API Security 2023 or Top 10 2025, OWASP ASVS 5.0.
   cwe: [252],
+  // The fix of a finding that no edit can mend. The last step says how to see that it is mended.
+  remedy: {
+    title: "Wait for the message",
+    steps: ["Await the call, or hand the message to a queue.", "Let the mail server refuse: the request must fail."],
+  },
 
   check(effect, report) {
     // The cheapest test first; whatever is unknown is silence.

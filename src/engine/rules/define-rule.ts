@@ -42,6 +42,12 @@ export interface Report {
   readonly identity?: string;
 }
 
+/** A fix without edits. The last step says how to see that it is mended. */
+export interface Remedy {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
 export interface RuleDefinition<Visit extends keyof Visits = keyof Visits> {
   readonly severity: Severity;
   readonly visits: Visit;
@@ -49,6 +55,10 @@ export interface RuleDefinition<Visit extends keyof Visits = keyof Visits> {
   readonly cwe?: readonly number[];
   readonly owasp?: readonly string[];
   readonly asvs?: readonly string[];
+  /** The fix of a finding that no edit can mend: what a person does, as title and steps in Markdown. */
+  readonly remedy?: Remedy;
+  /** The flaw is in the code at the place, whoever leads there: told once, and not to every entry point. */
+  readonly once?: true;
   check(visit: Visits[Visit], report: (finding: Report) => void, model: ServiceModel): void;
 }
 

@@ -4,6 +4,7 @@ import { matchesGlob } from "../config/glob.ts";
 import type { Finding, Fix, Severity } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Report, Rule, Visits } from "../rules/define-rule.ts";
+import { ownCall } from "./distinct-findings.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { lineSuppression } from "./line-suppression.ts";
 
@@ -42,33 +43,41 @@ function toFinding(rule: Rule, report: Report, model: ServiceModel): Finding {
   const configured = model.config.rules[rule.id] ?? model.config.rules[rule.id.split("/")[0] ?? ""];
   const severity = configured && configured !== "off" ? configured : (report.severity ?? rule.severity);
   const entryPoint = report.entryPoint?.label;
-  const suppressed = suppressionFor(rule.id, report, model);
+  const call = report.entryPoint && !rule.once ? ownCall(report.entryPoint, report.trace ?? []) : undefined;
+  const suppressed =
+    suppressionFor(rule.id, report, model) ?? (call && suppressionFor(rule.id, { ...report, at: call }, model));
   return {
     ruleId: rule.id,
     severity,
     place: report.at,
+    ...(call ? { call } : {}),
     message: report.message,
     ...(entryPoint === undefined ? {} : { entryPoint }),
     trace: report.trace ?? [],
     fingerprint: fingerprintOf(rule.id, report, model),
     ...(suppressed ? { suppressed } : {}),
     get fixes() {
-      return planned(report);
+      return planned(rule, report);
     },
   };
 }
 
 const plans = new WeakMap<Report, readonly Fix[]>();
 
-/** Fixes are planned when somebody looks at them, once. */
-function planned(report: Report): readonly Fix[] {
-  if (typeof report.fixes !== "function") return report.fixes ?? [];
+/** Fixes are planned when somebody looks at them, once. Where no edit can be right, the rule's remedy is the fix. */
+function planned(rule: Rule, report: Report): readonly Fix[] {
   let fixes = plans.get(report);
   if (!fixes) {
-    fixes = report.fixes();
+    fixes = (typeof report.fixes === "function" ? report.fixes() : report.fixes) ?? [];
+    if (fixes.length === 0) fixes = byHand(rule);
     plans.set(report, fixes);
   }
   return fixes;
+}
+
+function byHand({ remedy }: Rule): readonly Fix[] {
+  if (!remedy) return [];
+  return [{ title: remedy.title, kind: "suggestion", edits: () => [], checklist: remedy.steps, byHand: true }];
 }
 
 /** A reason given in the code or in the configuration. Without a reason nothing is suppressed. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isMended } from "../fixes/code-actions.ts";
 import { toWorkspaceEdit } from "../fixes/workspace-edit.ts";
 import type { Command, Session } from "../session.ts";
 import type { AnalysedFolder } from "../worker/client.ts";
@@ -38,7 +39,7 @@ export const fixAll: Command = {
 function kindsOf(folder: AnalysedFolder): Kind[] {
   const byRule = new Map<string, { finding: string; fix: number }[]>();
   for (const finding of [...folder.findings.values()].flat()) {
-    if (finding.suppressed || finding.fixes.length === 0) continue;
+    if (finding.suppressed || !isMended(finding)) continue;
     const fixes = byRule.get(finding.ruleId) ?? [];
     fixes.push({ finding: finding.id, fix: 0 });
     byRule.set(finding.ruleId, fixes);

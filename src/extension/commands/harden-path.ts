@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { toRange } from "../diagnostics/convert.ts";
-import { offerChecklist } from "../fixes/checklist.ts";
+import { offerChecklist, openChecklist } from "../fixes/checklist.ts";
 import { toWorkspaceEdit } from "../fixes/workspace-edit.ts";
 import type { Command, Session } from "../session.ts";
 import type { AnalysedFolder } from "../worker/client.ts";
@@ -68,11 +68,19 @@ async function mend(session: Session, folder: AnalysedFolder, finding: ShownFind
   const look = { label: `$(go-to-file) ${vscode.l10n.t("I mend it by hand")}`, fix: undefined };
   const items = finding.fixes.map((fix, index) => ({
     label: `$(lightbulb) ${fix.title}`,
-    description: fix.kind === "safe" ? vscode.l10n.t("safe") : vscode.l10n.t("read it before you keep it"),
+    description: fix.byHand
+      ? vscode.l10n.t("steps to take by hand")
+      : fix.kind === "safe"
+        ? vscode.l10n.t("safe")
+        : vscode.l10n.t("read it before you keep it"),
     fix: { ...fix, index },
   }));
   const answer = await vscode.window.showQuickPick([...items, look], { title: finding.message, ignoreFocusOut: true });
   if (!answer?.fix) return false;
+  if (answer.fix.byHand) {
+    await openChecklist(answer.fix.title, answer.fix.checklist ?? []);
+    return false;
+  }
   const edits = await session.client.ask("edits", {
     folder: folder.uri.fsPath,
     finding: finding.id,

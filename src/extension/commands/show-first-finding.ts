@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { toRange } from "../diagnostics/convert.ts";
+import { isMended } from "../fixes/code-actions.ts";
 import type { Command, Session } from "../session.ts";
 import type { ShownFinding } from "../worker/protocol.ts";
 import { readyFolders } from "./pick.ts";
@@ -26,7 +27,7 @@ export const showFirstFinding: Command = {
 };
 
 /** Errors first; among them those with a way to look at and something to do. */
-function weight({ severity, trace, fixes }: ShownFinding): number {
-  const base = { error: 100, warning: 50, hint: 0 }[severity];
-  return base + Math.min(trace.length, 5) + (fixes.length > 0 ? 10 : 0);
+function weight(finding: ShownFinding): number {
+  const base = { error: 100, warning: 50, hint: 0 }[finding.severity];
+  return base + Math.min(finding.trace.length, 5) + (isMended(finding) ? 10 : 0);
 }

@@ -24,7 +24,12 @@ export async function offerChecklist(title: string, steps: readonly string[]): P
       : vscode.l10n.t("{0} steps remain for you after this fix.", steps.length),
     show,
   );
-  if (answer === show) await openMarkdown(checklistText(title, steps));
+  if (answer === show) await openChecklist(title, steps);
+}
+
+/** Opens steps as a document to tick off. */
+export async function openChecklist(title: string, steps: readonly string[]): Promise<void> {
+  await openMarkdown(checklistText(title, steps));
 }
 
 /** Opens Markdown that belongs to no file yet. */

@@ -98,6 +98,10 @@ function actionsFor(
     (diagnostic) => ruleOf(diagnostic) === finding.ruleId && diagnostic.range.start.line === finding.range.start.line,
   );
   const actions: vscode.CodeAction[] = finding.fixes.map((fix, index) => {
+    if (fix.byHand) {
+      const title = vscode.l10n.t("{0}: show the steps", fix.title);
+      return commandAction(title, "hardpath.showChecklist", fix.title, fix.checklist ?? []);
+    }
     const action = new FixAction(fix.title, vscode.CodeActionKind.QuickFix, {
       folder,
       file,
@@ -111,8 +115,8 @@ function actionsFor(
     }
     return action;
   });
-  const alike = all.filter((other) => other.ruleId === finding.ruleId && other.fixes.length > 0);
-  if (finding.fixes.length > 0 && alike.length > 1) {
+  const alike = all.filter((other) => other.ruleId === finding.ruleId && isMended(other));
+  if (isMended(finding) && alike.length > 1) {
     const title = vscode.l10n.t("Fix all {0} in this file ({1})", finding.ruleId, alike.length);
     actions.push(
       new FixAction(title, vscode.CodeActionKind.QuickFix, {
@@ -137,6 +141,11 @@ function actionsFor(
   actions.push(commandAction(vscode.l10n.t("Explain {0}", finding.ruleId), "hardpath.explainRule", finding.ruleId));
   for (const action of actions) action.diagnostics = diagnostics;
   return actions;
+}
+
+/** Its first fix has edits. */
+export function isMended({ fixes }: ShownFinding): boolean {
+  return fixes[0] !== undefined && !fixes[0].byHand;
 }
 
 /** Only safe fixes: behaviour does not change for a correct caller, so saving may make them. */

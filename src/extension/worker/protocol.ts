@@ -44,6 +44,8 @@ export interface ShownFix {
   readonly kind: FixKind;
   /** Steps a person must still take, Markdown. */
   readonly checklist?: readonly string[];
+  /** There are no edits: the checklist is the fix. */
+  readonly byHand?: true;
 }
 
 /** A problem with the configuration. */

@@ -44,7 +44,12 @@ function show(id: string, finding: Finding, texts: Texts): ShownFinding {
       message: step.message,
     })),
     fingerprint: finding.fingerprint,
-    fixes: finding.fixes.map(({ title, kind, checklist }) => ({ title, kind, ...(checklist ? { checklist } : {}) })),
+    fixes: finding.fixes.map(({ title, kind, checklist, byHand }) => ({
+      title,
+      kind,
+      ...(checklist ? { checklist } : {}),
+      ...(byHand ? { byHand } : {}),
+    })),
     ...(finding.suppressed ? { suppressed: finding.suppressed } : {}),
   };
 }

@@ -32,6 +32,14 @@ export default defineRule({
   cwe: [306],
   owasp: ["API2:2023"],
   asvs: ["8.3.1"],
+  remedy: {
+    title: "Move the guard above the route",
+    steps: [
+      "Move the `app.use(…)` of the guard above the route, or name the guard in the route itself.",
+      "Routes that are public by what they do (login, health, webhooks) stay above it.",
+      "Call the route without a login: it must answer 401.",
+    ],
+  },
 
   check(entry, report, model) {
     const [guard] = entry.behind;

@@ -26,9 +26,18 @@ import { traceTo } from "../trace.ts";
 export default defineRule({
   severity: "error",
   visits: "entryPoint",
+  once: true,
   cwe: [863, 636],
   owasp: ["API5:2023"],
   asvs: ["16.5.3"],
+  remedy: {
+    title: "Leave the handler where it refuses",
+    steps: [
+      "Put `return` in front of the refusal, or throw the framework's error.",
+      "In middleware: call `next()` only on the way that may go on.",
+      "Call it as somebody who is refused, and see that nothing was changed.",
+    ],
+  },
 
   check(entry, report) {
     for (const event of entry.trail.events) {

@@ -40,6 +40,14 @@ export default defineRule({
   cwe: [862, 863],
   owasp: ["API5:2023"],
   asvs: ["8.2.1"],
+  remedy: {
+    title: "Ask here what the twin asks",
+    steps: [
+      "Read what the twin asks for: a role, a permission, an owner.",
+      "Ask the same here, by the same function: in the chain of the route, or at the top of the handler.",
+      "Call it as a user without the role: it must answer 403.",
+    ],
+  },
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;

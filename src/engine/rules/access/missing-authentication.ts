@@ -37,6 +37,15 @@ export default defineRule({
   cwe: [306],
   owasp: ["API2:2023"],
   asvs: ["8.3.1"],
+  remedy: {
+    title: "Ask who is calling, ahead of the effect",
+    steps: [
+      "Find how the rest of the service asks: middleware, a wrapper, a decorator, a call such as `getServerSession()`.",
+      "Put it ahead of the effect here, and leave the handler with 401 when nobody is signed in. A cron or an internal caller shows a secret that is compared in constant time.",
+      'Is it meant for everybody? Record the reason: "public" in `hardpath.config.json`.',
+      "Call it without a login: it must answer 401.",
+    ],
+  },
 
   check(entry, report, model) {
     if (entry.behind.length > 0) return; // guard-after-route tells more

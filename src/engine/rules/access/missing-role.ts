@@ -33,6 +33,14 @@ export default defineRule({
   cwe: [862, 285],
   owasp: ["API5:2023"],
   asvs: ["8.2.1"],
+  remedy: {
+    title: "Ask for the role, ahead of the effect",
+    steps: [
+      "Decide which role or permission may do this.",
+      "Ask for it behind the authentication and ahead of the effect, from the session or the database and never from the request.",
+      "Call it as an ordinary user: it must answer 403.",
+    ],
+  },
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;

@@ -40,6 +40,15 @@ export default defineRule({
   cwe: [269, 602, 915],
   owasp: ["API3:2023"],
   asvs: ["8.3.1", "15.3.3"],
+  remedy: {
+    title: "Take the role from the server's side",
+    steps: [
+      "Drop the field from what the request may set; give new accounts the least role.",
+      "Where a role decides, read it from the session or the user's row.",
+      "Let a separate endpoint, for administrators only, change roles.",
+      "Send the field: nothing may change.",
+    ],
+  },
 
   check(entry, report, model) {
     for (const effect of entry.effects) {

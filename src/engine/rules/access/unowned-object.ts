@@ -46,6 +46,14 @@ export default defineRule({
   cwe: [639],
   owasp: ["API1:2023"],
   asvs: ["8.2.2"],
+  remedy: {
+    title: "Tie the row to the caller",
+    steps: [
+      "Add the owner's column to the condition of the query, with the caller's id from the session.",
+      "Where the table has no such column, load the parent that has one and compare it first; answer 404 when it is another's.",
+      "Call it as another user with the same id: it must answer 404.",
+    ],
+  },
 
   check(entry, report, model) {
     if (

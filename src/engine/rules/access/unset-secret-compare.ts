@@ -30,8 +30,17 @@ import { traceTo } from "../trace.ts";
 export default defineRule({
   severity: "warning",
   visits: "entryPoint",
+  once: true,
   cwe: [1188, 636],
   asvs: ["13.2.3", "16.5.3"],
+  remedy: {
+    title: "Refuse while the variable is not set",
+    steps: [
+      "Refuse the request, or the start of the service, when the variable is empty.",
+      "Compare in constant time (`crypto.timingSafeEqual`).",
+      "Call it without the header while the variable is not set: it must be refused.",
+    ],
+  },
 
   check(entry, report) {
     for (const event of entry.trail.events) {

@@ -30,9 +30,18 @@ import { traceTo } from "../trace.ts";
 export default defineRule({
   severity: "error",
   visits: "entryPoint",
+  once: true,
   cwe: [347],
   owasp: ["API2:2023"],
   asvs: ["9.1.1"],
+  remedy: {
+    title: "Verify the token instead of decoding it",
+    steps: [
+      "Verify it with the library's own call and the key of whoever issues it: `jwt.verify(token, key, { algorithms: […] })`, `jwtVerify(token, keys, { issuer, audience })`.",
+      "Name the algorithms, the issuer and the audience; answer 401 when it throws.",
+      "Send a token whose middle part was changed: it must be refused.",
+    ],
+  },
 
   check(entry, report) {
     if (

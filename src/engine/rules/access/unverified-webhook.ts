@@ -28,6 +28,15 @@ export default defineRule({
   cwe: [345, 306],
   owasp: ["API2:2023"],
   asvs: ["13.2.1"],
+  remedy: {
+    title: "Verify the sender ahead of everything else",
+    steps: [
+      "Find the provider's own call (`stripe.webhooks.constructEvent`, `svix` `Webhook.verify`, an HMAC of the raw body) and its secret.",
+      "Give it the raw body, as bytes: this route must stand ahead of the JSON parser, or have a parser of its own.",
+      "Answer 400 when it throws, and go on only with what it returned.",
+      "Send a message without a signature: nothing may change.",
+    ],
+  },
 
   check(entry, report) {
     if (entry.kind !== "webhook" || entry.unreadable) return;

@@ -29,8 +29,17 @@ import { traceTo } from "../trace.ts";
 export default defineRule({
   severity: "hint",
   visits: "effect",
+  once: true,
   cwe: [667],
   asvs: ["13.2.6"],
+  remedy: {
+    title: "Take the call out of the transaction",
+    steps: [
+      "Move the call behind the end of the transaction, where nothing needs its answer inside.",
+      "Where the answer is needed, make the call first and write what it said in a short transaction.",
+      "Where both must happen, write the intent into an outbox table in the transaction, and let a worker make the call.",
+    ],
+  },
 
   check(effect, report) {
     if (!effect.scopes.some((scope) => scope.kind === "transaction")) return;

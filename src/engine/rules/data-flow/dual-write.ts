@@ -37,6 +37,15 @@ export default defineRule({
   visits: "entryPoint",
   cwe: [362],
   asvs: ["2.3.3"],
+  remedy: {
+    title: "Write the message into an outbox table, in the same transaction",
+    steps: [
+      "Make a table `outbox` (id, kind, payload, created_at, sent_at).",
+      "Write the row, and the message as a row of `outbox`, in one transaction.",
+      "Let a worker send unsent rows in order, with the row's id as the message's key, and set `sent_at`.",
+      "The receiver takes every id once.",
+    ],
+  },
 
   check(entry, report, model) {
     const writes = entry.effects.filter(

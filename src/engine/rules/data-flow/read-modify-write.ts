@@ -28,6 +28,14 @@ export default defineRule({
   visits: "effect",
   cwe: [362, 367],
   asvs: ["15.4.2"],
+  remedy: {
+    title: "Let the database compute the new value",
+    steps: [
+      "Change the value in one statement (`SET n = n + 1`, `{ increment: 1 }`, `$inc`), with the condition it depends on in the `WHERE`.",
+      "Or read it with a lock (`SELECT … FOR UPDATE`) in one transaction, or write it only where a version column is unchanged.",
+      "Two requests at once: both changes must be there.",
+    ],
+  },
 
   check(effect, report, model) {
     const entry = effect.entryPoint;

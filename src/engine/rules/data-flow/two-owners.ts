@@ -36,6 +36,14 @@ export default defineRule({
   severity: "warning",
   visits: "service",
   cwe: [362, 841],
+  remedy: {
+    title: "Let the webhook alone set the state",
+    steps: [
+      "Let the browser's request only read the state, or ask the provider for it.",
+      "Set it in the webhook, and only forwards: in the `WHERE`, name the states it may come from.",
+      'Show the customer "processing" until the webhook came.',
+    ],
+  },
 
   check(model, report) {
     for (const { entry, effect, column } of settersOf(

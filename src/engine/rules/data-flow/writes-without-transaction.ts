@@ -35,6 +35,14 @@ export default defineRule({
   visits: "entryPoint",
   cwe: [460, 662],
   asvs: ["2.3.3"],
+  remedy: {
+    title: "Write all of it in one transaction",
+    steps: [
+      "Open a transaction of the library (`$transaction`, `transaction()`, `BEGIN` on one client) around the writes, and write through its client only: hand it to the functions that write.",
+      "Keep calls of other services out of it.",
+      "Let the second write fail: the first must be gone too.",
+    ],
+  },
 
   check(entry, report, model) {
     // What is claimed first and marked later is the record of the work, not part of it.

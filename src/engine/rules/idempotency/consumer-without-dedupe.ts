@@ -31,6 +31,15 @@ export default defineRule({
   visits: "entryPoint",
   cwe: [837],
   asvs: ["2.3.3"],
+  remedy: {
+    title: "Take every message once",
+    steps: [
+      "Find what identifies a message: its id, or what it is about. It must be the same at every delivery.",
+      "Insert it into a table with a unique key ahead of the work, in the same transaction as the writes; stop when it is there.",
+      "Give calls of other services a key made of it.",
+      "Deliver one message twice: the second must change nothing.",
+    ],
+  },
 
   check(entry, report, model) {
     if (!isRedelivered(entry)) return;

@@ -27,6 +27,14 @@ export default defineRule({
   visits: "effect",
   cwe: [837],
   asvs: ["2.3.3"],
+  remedy: {
+    title: "Record that it was sent, and ask first",
+    steps: [
+      "Record the message in a table with a unique key (what it is about, and its kind) before it is sent; skip it when it is there.",
+      "Hand the provider a key of the same parts, where it takes one.",
+      "Run it twice: one message must go out.",
+    ],
+  },
 
   check(effect, report, model) {
     const entry = effect.entryPoint;

@@ -34,6 +34,15 @@ export default defineRule({
   cwe: [837],
   owasp: ["API6:2023"],
   asvs: ["2.3.2"],
+  remedy: {
+    title: "Pass a key made from what is being paid",
+    steps: [
+      "Take something that is the same at every try: the order's id and what is done with it; or the client's own Idempotency-Key. Never a random value or the time.",
+      "Pass it in the provider's own option (Stripe: `{ idempotencyKey }` as the last argument).",
+      "Store the key with the order before the call, so that another process makes the same one.",
+      "Send the request twice: the provider must show one charge.",
+    ],
+  },
 
   check(effect, report, model) {
     if (effect.category !== "payment" || effect.retry !== "unsafe") return;

@@ -35,6 +35,14 @@ export default defineRule({
   cwe: [837],
   owasp: ["API6:2023"],
   asvs: ["2.3.2"],
+  remedy: {
+    title: "Give the row a unique key, or remember the request",
+    steps: [
+      "Is there something that must be unique anyway (an order of a cart, a member of a team)? Make it a unique key, and answer a conflict with the row that is there.",
+      "Else let the client send a new UUID with every intent (an `Idempotency-Key` header or a field), store it with a unique key, and answer a repeat with the first row.",
+      "Send the request twice: there must be one row.",
+    ],
+  },
 
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;

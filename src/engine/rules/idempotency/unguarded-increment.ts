@@ -33,6 +33,14 @@ export default defineRule({
   visits: "effect",
   cwe: [837],
   asvs: ["2.3.2"],
+  remedy: {
+    title: "Count every operation once",
+    steps: [
+      "Record the operation in a table with a unique key (the client's Idempotency-Key, the event's id), in the same transaction as the change; skip the change when it is there.",
+      "Where the value is a state, set it instead of turning it.",
+      "Send the request twice: the value must have changed once.",
+    ],
+  },
 
   check(effect, report, model) {
     const entry = effect.entryPoint;

@@ -25,6 +25,14 @@ export default defineRule({
   severity: "warning",
   visits: "effect",
   cwe: [837],
+  remedy: {
+    title: "Make the key from what the operation is about",
+    steps: [
+      "Replace the random part, or the time, by the id of what is worked on: an order, an event, a day.",
+      "Where there is none yet, make it once, store it, and read it at every further try.",
+      "Run it twice: both runs must have the same key.",
+    ],
+  },
 
   check(effect, report) {
     if (effect.category === "payment") return;

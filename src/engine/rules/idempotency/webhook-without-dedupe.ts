@@ -33,6 +33,15 @@ export default defineRule({
   visits: "entryPoint",
   cwe: [837, 294],
   asvs: ["2.3.3"],
+  remedy: {
+    title: "Take every event once",
+    steps: [
+      "Make a table with the event's id as its primary key.",
+      "Insert the id first, in the same transaction as the writes; answer 200 and stop when it is there.",
+      "Give calls of other services a key made of the event's id.",
+      "Deliver one event twice, also at the same time: the second must change nothing.",
+    ],
+  },
 
   check(entry, report, model) {
     if (entry.kind !== "webhook") return;

@@ -28,6 +28,13 @@ export default defineRule({
   visits: "entryPoint",
   cwe: [352, 650],
   asvs: ["3.5.3"],
+  remedy: {
+    title: "Change it with POST, or make the change harmless",
+    steps: [
+      "Let the page ask by POST (a form, a fetch) and only read in GET; a link in an e-mail leads to a page with a button.",
+      "Where a GET must write (a cache, a last-seen date), make the write the same at every call.",
+    ],
+  },
 
   check(entry, report) {
     if (entry.kind !== "http" || (entry.method !== "GET" && entry.method !== "HEAD")) return;

@@ -23,6 +23,14 @@ export default defineRule({
   cwe: [200, 540],
   owasp: ["A01:2025"],
   asvs: ["15.3.1"],
+  remedy: {
+    title: "Keep the secret on the server, and replace it",
+    steps: [
+      "Rename the variable without the public prefix, in the code, in `.env` files and where the service is deployed.",
+      "Read it on the server only; let the browser ask an endpoint of your own.",
+      "Make a new secret at the provider, deploy it, confirm that it works, then revoke the old one: it was delivered to every visitor.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("client-exposed", use, report, model, (secret) => ({

@@ -24,6 +24,14 @@ export default defineRule({
   cwe: [538, 540],
   owasp: ["A01:2025"],
   asvs: ["13.4.1"],
+  remedy: {
+    title: "Take the file out of version control, and replace the secrets",
+    steps: [
+      "Add it to `.gitignore` and run `git rm --cached` on it.",
+      "Commit a `.env.example` with the names only.",
+      "Make new secrets, deploy them, confirm that they work, then revoke the old ones: they stay in the history.",
+    ],
+  },
 
   check(use, report, model) {
     if (use.candidate.rule !== "committed-env-file" || isIgnored(use.file, model)) return;

@@ -23,6 +23,14 @@ export default defineRule({
   cwe: [798, 259],
   owasp: ["A07:2025"],
   asvs: ["13.3.1"],
+  remedy: {
+    title: "Read the connection string from the environment",
+    steps: [
+      "Put it into a variable of the environment and fail at start where it is missing.",
+      "Change the password in the database: the old one stays in the history.",
+      "Deploy the new one, confirm, then remove the old user or password.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("connection-string", use, report, model, (secret) => ({

@@ -28,6 +28,14 @@ export default defineRule({
   cwe: [1392, 547, 636],
   owasp: ["A02:2025", "A07:2025"],
   asvs: ["13.2.3", "16.5.3"],
+  remedy: {
+    title: "Stop at start where the variable is missing",
+    steps: [
+      "Drop the fallback and throw at start where the variable is not set.",
+      "Set the variable wherever the service runs, development included.",
+      "Replace the secret where the fallback was ever used.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("env-fallback", use, report, model, (secret) => {

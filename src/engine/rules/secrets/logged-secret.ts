@@ -23,6 +23,14 @@ export default defineRule({
   cwe: [532],
   owasp: ["A09:2025"],
   asvs: ["16.2.5"],
+  remedy: {
+    title: "Leave the secret out of the log",
+    steps: [
+      "Log only whether it is set, or the last four characters.",
+      "Name the field in the logger's own redaction (`redact` of pino, a format of winston).",
+      "Delete what was logged, and replace the secret if others can read the log.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("logged-secret", use, report, model, (secret) => ({

@@ -23,6 +23,14 @@ export default defineRule({
   cwe: [259, 798],
   owasp: ["A07:2025"],
   asvs: ["13.3.1"],
+  remedy: {
+    title: "Move the password out of the code, and change it",
+    steps: [
+      "Read it from the environment or a secret store; for accounts of people store a slow hash (argon2, bcrypt) and compare with that.",
+      "Seeds and fixtures: make a random one at first start, or read it from the environment.",
+      "Change the password: the old one stays in the history.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("password", use, report, model, (secret) => ({

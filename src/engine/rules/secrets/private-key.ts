@@ -25,6 +25,14 @@ export default defineRule({
   cwe: [321, 798],
   owasp: ["A04:2025", "A07:2025"],
   asvs: ["13.3.1"],
+  remedy: {
+    title: "Read the key from outside, and replace the pair",
+    steps: [
+      "Make a new pair; put the private key into a secret store or a file that is not committed, and read it from there.",
+      "Publish the new public key beside the old one, deploy, confirm.",
+      "Then withdraw the old public key: the old private key stays in the history.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("private-key", use, report, model, (secret) => ({

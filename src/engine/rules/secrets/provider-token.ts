@@ -28,6 +28,14 @@ export default defineRule({
   cwe: [798, 540],
   owasp: ["API8:2023", "A07:2025"],
   asvs: ["13.3.1"],
+  remedy: {
+    title: "Read the token from the environment, and revoke this one",
+    steps: [
+      "Make a new token at the provider, with the fewest rights that do.",
+      "Put it into the environment or a secret store, deploy, confirm that it works.",
+      "Revoke this one: it stays in the history.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("provider-token", use, report, model, (secret) => {

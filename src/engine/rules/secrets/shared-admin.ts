@@ -19,6 +19,14 @@ export default defineRule({
   cwe: [1392, 798],
   owasp: ["A07:2025"],
   asvs: ["13.3.1"],
+  remedy: {
+    title: "Make the first administrator's password at first start",
+    steps: [
+      "Read it from the environment, or make a random one at first start and show it once.",
+      "Ask for a new one at the first login.",
+      "Change it in every installation that was made with this one.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("shared-admin", use, report, model, (secret) => ({

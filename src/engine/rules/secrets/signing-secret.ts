@@ -26,6 +26,14 @@ export default defineRule({
   cwe: [321, 798, 1391],
   owasp: ["A04:2025", "A07:2025"],
   asvs: ["13.3.1", "9.1.1"],
+  remedy: {
+    title: "Read the key from the environment, and replace it",
+    steps: [
+      "Make 32 random bytes (`openssl rand -base64 32`) and put them into the environment; fail at start where they are missing.",
+      "Verify with the old key too until everything it signed has run out; sign with the new one.",
+      "Then drop the old key.",
+    ],
+  },
 
   check(use, report, model) {
     reportSecret("signing-secret", use, report, model, (secret) => {

@@ -28,8 +28,17 @@ import { traceTo } from "../trace.ts";
 export default defineRule({
   severity: "error",
   visits: "effect",
+  once: true,
   cwe: [89],
   asvs: ["1.2.4"],
+  remedy: {
+    title: "Hand the value over as a parameter",
+    steps: [
+      "Put a placeholder of the driver into the text (`$1`, `?`, a tagged template) and the value into the list of parameters.",
+      "Names of tables and columns cannot be parameters: choose them from a list in the code.",
+      "Send a quote (`'`): the answer must be as for any other value.",
+    ],
+  },
 
   check(effect, report) {
     const [statement] = effect.call.arguments;

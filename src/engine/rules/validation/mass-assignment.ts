@@ -27,6 +27,14 @@ export default defineRule({
   cwe: [915],
   owasp: ["API3:2023"],
   asvs: ["15.3.3"],
+  remedy: {
+    title: "Pick the fields that a caller may set",
+    steps: [
+      "List the fields in the code: destructure them, or parse the body with a schema that drops unknown ones.",
+      "Set owner, role, price and state on the server's side.",
+      "Send a field that is not in the list: it must not be stored.",
+    ],
+  },
 
   check(effect, report) {
     const entry = effect.entryPoint;
