@@ -2,6 +2,7 @@
 import type { Pattern } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { answerByAssignment } from "./call-input.ts";
+import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
 import { keep } from "./kept.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
@@ -78,6 +79,7 @@ function assignPlace(
   const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
   if (place.kind === "index") keep(activation, target, evaluate(linker, activation, place.index), value);
   if (place.kind === "member") keep(activation, target, linker.terms.literal(place.name), value);
+  if (place.kind === "member") noteChange(activation, target, place.name, value);
   if (place.kind === "member" && target.kind === "input")
     answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));
   if (place.kind !== "member" || place.object.kind !== "name" || target.kind !== "object") return;

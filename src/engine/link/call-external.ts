@@ -4,6 +4,7 @@ import type { CallTerm, Place, Term } from "../model/term.ts";
 import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
+import { withChanges } from "./changed-rows.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { readEffects } from "./read-effects.ts";
@@ -224,7 +225,8 @@ function callSystem(
     const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
     return runInside(linker, activation, "transaction", argument, args, call);
   }
-  const effects = match.key === undefined ? [] : readEffects(linker, match, callTerm, made);
+  const effects =
+    match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made));
   if (match.chained && call.object) {
     const earlier = activation.steps.findLastIndex((step) => step.kind === "effect" && step.result === call.object);
     const step = activation.steps[earlier];

@@ -1,6 +1,7 @@
 /** Calls of JavaScript's and Node's globals. */
 import type { Place, Term } from "../model/term.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
+import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
@@ -61,6 +62,8 @@ export function callGlobal(
     return awaitAll(activation, first ?? terms.undefined);
   if (name === "Promise" && call.expression.new) return runPromise(linker, activation, call);
   if (name === RESOLVE || name === REJECT) return settle(linker, activation, call, name);
+  if (name === "Object.assign" && first)
+    for (const source of call.arguments.slice(1)) noteChange(activation, first, undefined, source);
   if (name === "Object.assign")
     return terms.object(
       call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),

@@ -6,6 +6,7 @@ import { callExternal, invokeGuarded } from "./call-external.ts";
 import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { callInput } from "./call-input.ts";
+import { noteChangeByCall } from "./changed-rows.ts";
 import { isStore, keptByCall } from "./kept.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
@@ -25,6 +26,7 @@ export interface Call {
 }
 
 export function invoke(linker: Linker, activation: Activation, call: Call): Term {
+  noteChangeByCall(linker, activation, call.object, call.name, call.arguments);
   const kept = keptByCall(activation, call);
   if (kept) return kept;
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);

@@ -61,6 +61,8 @@ export interface Activation {
   readonly writes: Map<number, Term>;
   /** What this run has put into maps and properties of the global object. */
   kept?: Map<string, Term>;
+  /** What this run has set on rows that it found. */
+  changed?: Map<Term, readonly TermField[]>;
   /** What was cut inside, see `Frame.cutBy`. */
   readonly cutBy: Set<string>;
 }

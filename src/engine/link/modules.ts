@@ -45,7 +45,7 @@ export function createModules(sources: Sources): Modules {
     if (!isRecord(json)) continue;
     const found = { directory: directoryOf(path), json };
     packagesByDirectory.set(found.directory, found);
-    if (typeof json["name"] === "string") packages.set(json["name"], found);
+    if (typeof json["name"] === "string" && !isNamesake(json)) packages.set(json["name"], found);
   }
 
   const aliasesByConfig = new Map<string, Aliases>();
@@ -271,4 +271,11 @@ function sourceOf(path: string): string {
   return path
     .replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/|src\/)?/, "$1src/")
     .replace(/\.d\.([cm]?)ts$/, ".$1ts");
+}
+
+/** A service that bears the name of a package it installs (`fastify`): whoever imports the name means the package. */
+function isNamesake(json: Record<string, unknown>): boolean {
+  const name = json["name"];
+  const dependencies = json["dependencies"];
+  return typeof name === "string" && isRecord(dependencies) && Object.hasOwn(dependencies, name);
 }

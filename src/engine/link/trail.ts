@@ -8,6 +8,7 @@ import type { CallSite, OpaqueEvent, Path, PathEvent, Scope } from "../model/pat
 import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
+import { withConditions } from "./changed-rows.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import type { Block, Frame, Step } from "./steps.ts";
@@ -79,7 +80,7 @@ export function layTrail(
     if (index < handlers.length - 1 && builder.incomplete) chainIncomplete = true;
   });
   return {
-    events: builder.events,
+    events: withConditions(builder.events),
     files: new Set(),
     incomplete: builder.incomplete,
     chainIncomplete,

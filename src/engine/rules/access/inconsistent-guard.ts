@@ -5,7 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
-import { ownerScoped } from "../ownership.ts";
+import { isCallers, ownerScoped } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -53,6 +53,8 @@ export default defineRule({
     if (entry.public || entry.unreadable) return;
     for (const effect of entry.effects) {
       if (!isChange(effect) || ownerScoped(entry, effect)) continue;
+      // What is written is the caller's own part in it: a review, a vote.
+      if (effect.data && isCallers(entry, effect.data)) continue;
       if (guardedBy(entry, effect, ["authentication"]) !== "yes") continue;
       if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
       const twin = guardedTwin(entry, effect, model);

@@ -64,12 +64,18 @@ export default defineRule({
       entry.kind === "schedule"
     )
       return;
-    const seen = new Set<string>();
-    for (const effect of entry.effects) {
+    const unowned = entry.effects.flatMap((effect) => {
       const id = unownedId(entry, effect, model);
-      if (!id || seen.has(effect.target ?? "")) continue;
+      return id ? [{ effect, id }] : [];
+    });
+    const seen = new Set<string>();
+    for (const { effect, id } of unowned) {
+      if (seen.has(effect.target ?? "")) continue;
       seen.add(effect.target ?? "");
-      const verb = effect.access === "read" ? "reads" : effect.operation === "delete" ? "deletes from" : "changes";
+      // A row that is loaded, changed and stored is told where it is loaded, by what happens to it.
+      const same = unowned.filter((one) => one.effect.target === effect.target).map((one) => one.effect);
+      const worst = same.find((one) => one.operation === "delete") ?? same.find((one) => one.access !== "read");
+      const verb = worst === undefined ? "reads" : worst.operation === "delete" ? "deletes from" : "changes";
       report({
         // A repository may serve many endpoints: each of them is told.
         at:
