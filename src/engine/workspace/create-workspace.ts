@@ -17,6 +17,7 @@ import type { MapEntryPoint } from "../model/service-map.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { RULES } from "../rules/index.generated.ts";
 import { SYSTEMS } from "../systems/index.generated.ts";
+import { distinctFindings } from "./distinct-findings.ts";
 import { createEntryFiles } from "./entry-files.ts";
 import { createFileTable, positionIn } from "./file-table.ts";
 import { injectionOf } from "./injection.ts";
@@ -232,18 +233,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 /** Files that decide where imports lead, what is unique, or what is reported. */
 function shapesModules(path: string): boolean {
   return /(?:^|\/)(?:package|(?:ts|js)config[^/]*|hardpath\.config)\.json$/.test(path) || isSchemaFile(path);
-}
-
-/** One finding for one place and rule, however many entry points lead there: the first names its entry point. */
-function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const { file, at } = finding.place;
-    const key = `${finding.ruleId} ${file}:${at[0]}-${at[1]}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
