@@ -54,7 +54,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       trail.config,
     ),
     delivery: deliveryOf(kind, item.delivery),
-    public: publicByDesign(routed, trail, guards, config) ?? letThrough(linker, routed, config, guards),
+    public: publicByDesign(routed, trail, guards, config, schema) ?? letThrough(linker, routed, config, guards),
     unreadable:
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,

@@ -135,6 +135,10 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   const owner = tiesOwner(test, path, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
+  if (status === 403 && role.length === 0) {
+    const told = toldApartBy(test, view);
+    if (told.length > 0) kinds.set("role", told);
+  }
   if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
     kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
@@ -176,6 +180,21 @@ function roleDetail(test: Term, view: IdentityView): readonly string[] {
   }
   return [...found];
 }
+
+/** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
+function toldApartBy(test: Term, view: IdentityView): readonly string[] {
+  return partsOfTest(test).rights.flatMap((right) => {
+    if (right.kind !== "comparison" || right.literals.length === 0) return [];
+    const field = partsOf(right.term).some(
+      (one) => view.isIdentity(one) && lastName(one) !== "" && !NO_RIGHT.test(lastName(one)),
+    );
+    return field ? right.literals : [];
+  });
+}
+
+/** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
+const NO_RIGHT =
+  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;
 
 /** What in a test may be about rights or owners. */
 interface TestParts {

@@ -6,7 +6,9 @@
 import { matchesGlob } from "../config/glob.ts";
 import type { Config } from "../model/config.ts";
 import type { Guard } from "../model/guard.ts";
-import type { Path } from "../model/path.ts";
+import type { EffectEvent, Path } from "../model/path.ts";
+import type { Schema } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { someTerm } from "./terms.ts";
 
@@ -45,6 +47,7 @@ export function publicByDesign(
   path: Path,
   guards: readonly Guard[],
   config: Config,
+  schema: Schema,
 ): { readonly why: string } | undefined {
   const declared = config.public.find((entry) => matchesGlob(entry.path, routed.path));
   if (declared) return { why: declared.reason };
@@ -62,30 +65,84 @@ export function publicByDesign(
       return { why: "it checks a password" };
     if (module === "jsonwebtoken" && last === "sign") return { why: "it issues a token" };
   }
-  if (signsUp(path)) return { why: "it signs somebody up" };
+  if (signsUp(path, schema)) return { why: "it signs somebody up" };
+  if (asksForToken(path)) return { why: "it sends a one-time token to the account's own address" };
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
   const { entryKind, method } = routed.item;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
-  const isPublic = named ? WAY_IN.test(spelled(routed.path)) : isPublicPath(routed.path, method);
+  const spelledPath = spelled(routed.path);
+  const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
   return isPublic ? { why: "a path that is public in most services" } : undefined;
 }
 
-/** A row is added with a password that was hashed on the way. */
-function signsUp(path: Path): boolean {
-  return path.events.some(
+/** A row is added with a password that the request gives, hashed on the way or by the model. */
+function signsUp(path: Path, schema: Schema): boolean {
+  return path.events.some((event) => {
+    if (event.kind !== "effect" || event.operation !== "insert" || event.data === undefined) return false;
+    const { data } = event;
+    if (someTerm(data, isHash)) return true;
+    if (data.kind !== "object") return isBody(data) && hasPassword(schema, event.target);
+    return data.fields.some((field) =>
+      field.key === undefined
+        ? isBody(field.value) && hasPassword(schema, event.target)
+        : PASSWORD.test(field.key) && someTerm(field.value, isGiven),
+    );
+  });
+}
+
+const PASSWORD = /^(?:pass|pwd|passwd|password|(?:hashed|encrypted)_?password|password_?hash)$/i;
+
+function isHash(part: Term): boolean {
+  return (
+    part.kind === "external" &&
+    /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(part.package) &&
+    /^(?:default\.)?hash(?:Sync)?\(\)$/.test(part.path.join("."))
+  );
+}
+
+function isGiven(part: Term): boolean {
+  return part.kind === "input" && (part.source === "body" || part.source === "arguments");
+}
+
+function isBody(term: Term): boolean {
+  return isGiven(term) && term.kind === "input" && term.path.length === (term.source === "body" ? 0 : 1);
+}
+
+function hasPassword(schema: Schema, target: string | undefined): boolean {
+  const table = target === undefined ? undefined : schema.tables.get(target.toLowerCase());
+  return table?.columns.some((column) => PASSWORD.test(column.name)) === true;
+}
+
+/** Whose address the request gives is found by it, and gets a fresh token: a new password, another e-mail to confirm. */
+function asksForToken(path: Path): boolean {
+  const found = path.events.some(
     (event) =>
       event.kind === "effect" &&
-      event.operation === "insert" &&
-      event.data !== undefined &&
+      event.access === "read" &&
+      event.where?.kind === "object" &&
+      event.where.fields.some((field) => ADDRESS.test(field.key ?? "") && someTerm(field.value, isGiven)),
+  );
+  return found && path.events.some((event) => event.kind === "effect" && storesToken(event));
+}
+
+const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
+const TOKEN = /token|otp|code|hash|secret|nonce/i;
+
+/** A token column is filled with something random, or signed just now. */
+function storesToken(event: EffectEvent): boolean {
+  if (event.access !== "write" || event.data?.kind !== "object") return false;
+  return event.data.fields.some(
+    (field) =>
+      field.key !== undefined &&
+      TOKEN.test(field.key) &&
       someTerm(
-        event.data,
-        (part) =>
-          part.kind === "external" &&
-          /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(part.package) &&
-          /^(?:default\.)?hash(?:Sync)?\(\)$/.test(part.path.join(".")),
+        field.value,
+        (part) => part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package)),
       ),
   );
 }
+
+const MAKES = /^(?:node:crypto|crypto|jsonwebtoken|nanoid|uuid|otp-generator|randomstring)$/;
 
 /** Middleware that reads a signed cookie on some of its branches says nothing of who sends the request. */
 function isOnTheWay(guard: Guard, routed: RoutedEntry): boolean {

@@ -31,7 +31,7 @@ function matters(entry: EntryPoint, effect: Effect): boolean {
         stake !== "ordinary" &&
         stake !== "trail" &&
         effect.category === "database" &&
-        entry.method === "GET")
+        (entry.method === "GET" || entry.method === "QUERY"))
     );
   return stake !== "trail" && effect.operation !== "read";
 }

@@ -115,9 +115,34 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
-  if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
+  const guarded = guardedBy(entry, effect, ["role", "signature"]);
+  if (guarded === "perhaps" || (guarded === "yes" && !isRoleOfOwners(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
   return belongsToSomebody(effect, model) ? id : undefined;
+}
+
+/**
+ * The role that is asked for is that of the rows' owners (`customer`): elsewhere it is limited to the caller's own rows of
+ * this table. A role that is nowhere limited so may see them all.
+ */
+function isRoleOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  const asked = rolesOf(entry, effect);
+  if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
+  return asked.every(
+    (role) =>
+      role.length > 0 &&
+      !/admin|staff|super|root|manager|moderator|support|owner/i.test(role) &&
+      effectsOn(model, effect).some(
+        (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
+      ),
+  );
+}
+
+/** What each check of a role ahead of the effect asks for. */
+function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
+  return entry.guards
+    .filter((guard) => guard.kind === "role" && dominates(guard, effect))
+    .map((guard) => guard.detail.join(" "));
 }
 
 /** Part of the condition could not be read: it may well be the owner. */
