@@ -11,6 +11,8 @@ import { partsOf } from "./terms.ts";
 export interface Retry {
   readonly retry: RetrySafety;
   readonly because: string | undefined;
+  /** Only a look-up ahead of it stops a repeat: two at once both find nothing. */
+  readonly racy?: true;
 }
 
 const REPEATABLE = new Set(["read", "set", "delete", "upsert"]);
@@ -28,7 +30,10 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   if (unique) return safe(`unique key ${unique}`);
   if (mayFillKey(effect, schema)) return { retry: "unknown", because: undefined };
   const dedupe = guards.find((guard) => guard.kind === "dedupe" && dominates(guard, effect));
-  if (dedupe) return safe(`${dedupe.name} stops a repeat`);
+  if (dedupe) {
+    const stopped = safe(`${dedupe.name} stops a repeat`);
+    return isRacy(effect, dedupe, path, schema) ? { ...stopped, racy: true } : stopped;
+  }
   const claimed = claimedBefore(effect, path, schema);
   if (claimed) return safe(claimed);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
@@ -146,6 +151,23 @@ function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
     table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
   );
   return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
+}
+
+/** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
+function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema): boolean {
+  if (effect.operation !== "insert" || effect.target === undefined) return false;
+  if (!schema.tables.has(effect.target.toLowerCase())) return false;
+  const asked = path.events.filter(
+    (event): event is EffectEvent =>
+      event.kind === "effect" &&
+      event.order < effect.order &&
+      event.target !== undefined &&
+      dedupe.detail.includes(event.target),
+  );
+  return (
+    asked.some((event) => event.target === effect.target) &&
+    asked.every((event) => event.access === "read" && !event.lock)
+  );
 }
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */

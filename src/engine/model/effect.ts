@@ -45,4 +45,6 @@ export interface Effect extends EffectEvent {
   readonly retry: RetrySafety;
   /** Why it is safe: `"unique key orders.paymentId"`, `"status checked first"`. */
   readonly because: string | undefined;
+  /** Only a look-up ahead of it stops a repeat: two at once both find nothing. */
+  readonly racy?: true;
 }

@@ -3,7 +3,7 @@ import { defineSystem } from "./define-system.ts";
 
 export default defineSystem({
   title: "Svix",
-  category: "queue",
+  category: "externalApi",
   packages: ["svix"],
   clients: ["new Svix()"],
   calls: {

@@ -33,9 +33,11 @@ const RANK: Readonly<Record<Finding["severity"], number>> = { error: 2, warning:
 
 /** Where the entry point's own code calls on; undefined where the place is in the handler itself, or ahead of it. */
 export function ownCall(entry: EntryPoint, trace: readonly TraceStep[]): Place | undefined {
-  const site = trace.length > 2 ? trace[1]?.place : undefined;
-  if (!site || entry.chain.some(({ place }) => textOf(place) === textOf(site))) return undefined;
-  return site;
+  const sites = trace.slice(1, -1).map((step) => step.place);
+  const [first] = sites;
+  if (!first || entry.chain.some(({ place }) => textOf(place) === textOf(first))) return undefined;
+  // What a wrapper of another file calls first is the handler.
+  return sites.find((site) => site.file === entry.handler.place.file);
 }
 
 function keyOf(finding: Finding, place: Place): string {

@@ -28,3 +28,11 @@ app.post("/orders/:id/status", async (req, res) => { // silent: staff corrects b
   await prisma.order.update({ where: { id: req.params.id }, data: { status: req.body.status } });
   res.end();
 });
+app.post("/orders/:id/draft", async (req, res) => { // silent: the page takes the order back to where the provider has no say
+  await prisma.order.update({ where: { id: req.params.id }, data: { status: "draft" } });
+  res.end();
+});
+app.get("/cron/orders", async (req, res) => { // silent: no person asks for it
+  await prisma.order.update({ where: { id: req.query.id }, data: { status: "cancelled" } });
+  res.end();
+});

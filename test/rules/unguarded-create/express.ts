@@ -40,7 +40,7 @@ app.post("/teams/:team/members", async (req, res) => {
 app.post("/orders/looked-up", async (req, res) => {
   const known = await prisma.order.findFirst({ where: { requestId: req.body.requestId } });
   if (known) return res.json(known);
-  res.json(await prisma.order.create({ data: { total: 1 } })); // silent: looked up first
+  res.json(await prisma.order.create({ data: { total: 1, requestId: req.body.requestId } })); // silent: looked up first
 });
 
 app.put("/orders/:id", async (req, res) => {

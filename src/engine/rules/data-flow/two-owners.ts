@@ -2,6 +2,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
+import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -50,7 +51,8 @@ export default defineRule({
       model,
       (one) => one.kind === "http" || one.kind === "action" || one.kind === "rpc",
     )) {
-      const twin = settersOf(model, (one) => one.kind === "webhook").find(
+      if (!isByHand(entry) || !setsAnOutcome(effect, column)) continue;
+      const twin = settersOf(model, isProvidersWebhook).find(
         (other) => other.entry.app === entry.app && other.effect.target === effect.target && other.column === column,
       );
       if (!twin || entry.guards.some((guard) => guard.kind === "role")) continue;
@@ -66,6 +68,28 @@ export default defineRule({
     }
   },
 });
+
+/** A person's request: no scheduler, no other service. */
+function isByHand(entry: EntryPoint): boolean {
+  return entry.delivery.by === "user" && !/webhook|callback|cron|internal/i.test(entry.path);
+}
+
+/** Signed by who sends it. */
+function isProvidersWebhook(entry: EntryPoint): boolean {
+  return entry.kind === "webhook" && entry.guards.some((guard) => guard.kind === "signature");
+}
+
+const OUTCOME =
+  /^(?:paid|succe(?:ss|ssful|eded)|completed?|active|activated|confirmed|captured|settled|processed|fulfilled|trialing|past_?due|cancell?ed|refunded|failed)$/i;
+
+/** What the page says of the payment: that it succeeded, or what the client sent. */
+function setsAnOutcome(effect: Effect, column: string): boolean {
+  const money = ["money", "record"].includes(stakeOf(effect)) || /pay|paid|subscription|plan/i.test(column);
+  if (!money || effect.data?.kind !== "object") return false;
+  const value = effect.data.fields.find((field) => field.key === column)?.value;
+  if (value?.kind !== "literal") return value !== undefined;
+  return value.value === true || (typeof value.value === "string" && OUTCOME.test(value.value));
+}
 
 interface Setter {
   readonly entry: EntryPoint;

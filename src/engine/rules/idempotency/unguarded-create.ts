@@ -1,6 +1,6 @@
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import { defineRule } from "../define-rule.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -49,6 +49,7 @@ export default defineRule({
     const creates = entry.effects.filter(
       (effect) => effect.operation === "insert" && effect.category === "database" && effect.retry === "unsafe",
     );
+    if (creates.length === 0) reportRace(entry, report);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
     if (!worst || stakeOf(worst) === "trail") return;
     const grave =
@@ -64,6 +65,19 @@ export default defineRule({
     });
   },
 });
+
+/** One after the other is stopped; a double click sends two at once. */
+function reportRace(entry: EntryPoint, report: (finding: Report) => void): void {
+  const effect = entry.effects.find((one) => one.racy && one.category === "database" && stakeOf(one) !== "trail");
+  if (!effect) return;
+  report({
+    at: effect.call.calleePlace ?? effect.place,
+    entryPoint: entry,
+    severity: "hint",
+    message: `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
+    trace: traceTo(entry, effect, "two requests at once both get here"),
+  });
+}
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };
 

@@ -1,4 +1,6 @@
 import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
@@ -36,9 +38,9 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (entry.kind !== "http" || (entry.method !== "GET" && entry.method !== "HEAD")) return;
-    if (entry.public || BY_LINK.test(entry.path)) return;
+    if (entry.public || BY_LINK.test(entry.path) || answersWithImage(entry, model)) return;
     const effect = entry.effects.find(changes);
     if (!effect) return;
     report({
@@ -57,6 +59,16 @@ const BY_LINK =
 
 const MARKS =
   /(?:last|seen|viewed|view|visit|read|access|opened|click|login|count|hits?|sync|refresh|updated|cached|expires?)/i;
+
+/** It answers with a picture, which is there to count who loads it. */
+function answersWithImage(entry: EntryPoint, model: ServiceModel): boolean {
+  const { file, at } = entry.handler.place;
+  const handler = model
+    .facts(file)
+    ?.functions.find((one) => one.at[0] === at[0] || (one.nameAt[0] === at[0] && one.nameAt[1] === at[1]));
+  const text = handler && model.text(file)?.slice(...handler.bodyAt);
+  return text !== undefined && /["'`]image\/(?:gif|png|webp|\*)["'`]|\.type\(["'](?:gif|png)["']\)/.test(text);
+}
 
 function changes(effect: Effect): boolean {
   if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
