@@ -64,11 +64,12 @@ function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardK
   const siblings = model.entryPoints
     .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
     .filter((one) => one.guards.some((guard) => guard.kind === kind))
-    .sort((a, b) => rank(a) - rank(b));
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank);
 
   const found: SiblingChain[] = [];
   const seen = new Set<string>();
-  for (const sibling of siblings) {
+  for (const { one: sibling } of siblings) {
     const links = sibling.chain.filter((link) =>
       sibling.guards.some((guard) => wanted.has(guard.kind) && standsFor(model, guard, link)),
     );
@@ -134,8 +135,8 @@ function sameCall(written: string, name: string): boolean {
 
 /** Siblings are near by their path and their file. */
 function distance(a: EntryPoint, b: EntryPoint): number {
-  const left = a.path.split("/");
-  const right = b.path.split("/");
+  const left = segmentsOf(a);
+  const right = segmentsOf(b);
   let shared = 0;
   while (shared < left.length && left[shared] === right[shared]) shared++;
   return (
@@ -144,6 +145,17 @@ function distance(a: EntryPoint, b: EntryPoint): number {
     shared +
     (a.method === b.method ? 0 : 0.5)
   );
+}
+
+/** Each route is compared with every other one. */
+const segments = new WeakMap<EntryPoint, readonly string[]>();
+
+function segmentsOf(entryPoint: EntryPoint): readonly string[] {
+  const known = segments.get(entryPoint);
+  if (known) return known;
+  const made = entryPoint.path.split("/");
+  segments.set(entryPoint, made);
+  return made;
 }
 
 function insertGuards(
