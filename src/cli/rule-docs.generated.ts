@@ -696,4 +696,24 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "validation/unvalidated-input": {
+    summary: "Fields of a request are written as they were sent: no schema reads them, no test looks at them.",
+    text: "Fields of a request are written as they were sent: no schema reads them, no test looks at them.\n\nA form checks what people type; a program sends what it likes: a text of ten megabytes, a list where a name should be,\na price of minus five. Parse the body with a schema at the edge, and write what the schema gives back.",
+    notes:
+      "Told once per handler, where the input first reaches a write. It is a warning where an amount of money or a quantity is\nwritten, else a hint. Tests by hand count, in the handler or in a function that it calls; so does every schema, pipe or\nmiddleware that may have read the input. Types of TypeScript check nothing at run time. The database's own types hold\nletters out of numbers, but set no limits.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders", async (req, res) => {\n  res.json(await prisma.order.create({ data: { title: req.body.title, price: req.body.price } }));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { z } from "zod";\n\nconst orderInput = z.object({ title: z.string().max(200), price: z.number().positive() });\n\napp.post("/orders", async (req, res) => {\n  const { title, price } = orderInput.parse(req.body);\n  res.json(await prisma.order.create({ data: { title, price } }));\n});\n',
+      },
+    ],
+  },
 };

@@ -36,6 +36,7 @@ import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
 import validationInjection from "./validation/injection.ts";
 import validationMassAssignment from "./validation/mass-assignment.ts";
+import validationUnvalidatedInput from "./validation/unvalidated-input.ts";
 
 export const RULES: readonly Rule[] = [
   { id: "access/guard-after-route", ...accessGuardAfterRoute },
@@ -73,4 +74,5 @@ export const RULES: readonly Rule[] = [
   { id: "secrets/signing-secret", ...secretsSigningSecret },
   { id: "validation/injection", ...validationInjection },
   { id: "validation/mass-assignment", ...validationMassAssignment },
+  { id: "validation/unvalidated-input", ...validationUnvalidatedInput },
 ];
