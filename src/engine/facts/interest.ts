@@ -5,6 +5,7 @@
  * findings, so every test here errs towards yes.
  */
 import { type ModuleSpecifier, moduleSpecifiers } from "./imports.ts";
+import { plainSpecifier } from "./package-specifier.ts";
 
 export interface Interests {
   /**
@@ -30,8 +31,9 @@ export function createInterest(
   }
   const words = [...DIRECTIVES, ...interests.words];
 
-  const isKnown = ({ module }: ModuleSpecifier): boolean => {
-    if (module.startsWith(".")) return false;
+  const isKnown = ({ module: written }: ModuleSpecifier): boolean => {
+    if (written.startsWith(".")) return false;
+    const module = plainSpecifier(written);
     return (
       packages.has(module) || packages.has(packageOf(module)) || prefixes.some((prefix) => module.startsWith(prefix))
     );

@@ -1,8 +1,9 @@
 // https://docs.adonisjs.com/guides/basics/routing · https://docs.adonisjs.com/guides/basics/controllers · https://docs.adonisjs.com/guides/basics/middleware
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall } from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 
-const VERBS = "get|post|put|patch|delete|any|route";
+const VERBS = "get|post|put|patch|delete|any";
+const MIDDLEWARE = { parameters: ["context", "next"], returns: "nothing" } as const;
 /** Actions of a resource, with the verb and what follows its path. */
 const RESOURCE: readonly (readonly [name: string, verb: string, suffix: string])[] = [
   ["index", "GET", ""],
@@ -11,6 +12,7 @@ const RESOURCE: readonly (readonly [name: string, verb: string, suffix: string])
   ["show", "GET", "/:id"],
   ["edit", "GET", "/:id/edit"],
   ["update", "PUT", "/:id"],
+  ["update", "PATCH", "/:id"],
   ["destroy", "DELETE", "/:id"],
 ];
 
@@ -57,25 +59,23 @@ export default defineFramework({
   },
   calls: {
     [VERBS]: (call, model) => {
-      const path = call.texts(0);
-      const handler = call.argument(1);
-      if (!path || !handler) return;
       const method = call.method === "any" ? "ALL" : call.method.toUpperCase();
-      model.entryPoint({ kind: "http", method, path, handlers: [controllerAction(call, handler)] });
+      route(call, model, [method], call.argument(1));
     },
-    "resource|apiResource": (call, model) => {
-      const path = call.text(0) ?? "*";
-      const controller = loaded(call, call.argument(1));
-      for (const [name, verb, suffix] of RESOURCE) {
-        const action = controller && call.terms.member(call.terms.instance(controller), name);
-        if (action?.kind !== "function") continue;
-        model.entryPoint({
-          kind: "http",
-          method: verb,
-          path: `${path}${suffix}`,
-          handlers: [call.terms.handler(action, name)],
-        });
-      }
+    route: (call, model) => route(call, model, call.texts(1) ?? ["ALL"], call.argument(2)),
+    // A route that answers with a page or sends on: nothing of the service runs.
+    "on().render|renderInertia|redirect|redirectToPath|redirectToRoute": (call, model) =>
+      model.entryPoint({
+        kind: "http",
+        method: "GET",
+        path: call.terms.texts(call.earlier("on", 0)),
+        handlers: [call.terms.handler(call.result, call.method)],
+        place: call.place,
+      }),
+    resource,
+    apiResource: (call, model) => {
+      resource(call, model);
+      model.on(call.result).without((entry) => /\/(?:create|edit)$/.test(entry.path));
     },
     group: (call, model) => {
       const inner = call.argument(0);
@@ -84,32 +84,112 @@ export default defineFramework({
       model.inside(call.result, () => void model.run(inner, []));
     },
     prefix: (call, model) => {
-      const group = groupOf(call);
-      if (group) model.on(group).prefix(call.text(0) ?? "");
+      const begun = begunWith(call);
+      if (begun) model.on(begun).prefix(call.text(0) ?? "");
     },
     "use|middleware": (call, model) => {
-      const group = groupOf(call);
-      if (group) model.on(group).middleware({ handlers: call.functions(0), everywhere: true });
+      const begun = begunWith(call);
+      if (!begun) return;
+      const handlers = call.terms.items(call.terms.array(call.arguments)).map((item) => middleware(call, item));
+      model.on(begun).middleware({ handlers, everywhere: true });
     },
-    "as|where|name|apiOnly|only|except|domain|namespace": () => {},
+    apiOnly: (call, model) => {
+      const begun = begunWith(call);
+      if (begun) model.on(begun).without((entry) => /\/(?:create|edit)$/.test(entry.path));
+    },
+    "only|except": (call, model) => {
+      const begun = begunWith(call);
+      const named = call.texts(0);
+      if (!begun || !named) return;
+      const keeps = call.method === "only";
+      model.on(begun).without((entry) => named.includes(entry.handlers.at(-1)?.name ?? "") !== keeps);
+    },
+    "as|where|name|domain|namespace|params|named": () => {},
   },
 });
 
-/** The group that a chain (`group(…).prefix(…).use(…)`) began with. */
-function groupOf(call: RegisterCall): Term | undefined {
+/** A route is a receiver of its own: `router.get("/me", show).use(middleware.auth())` guards it alone. */
+function route(call: RegisterCall, model: Registry, methods: readonly string[], handler: Term | undefined): void {
+  const path = call.texts(0);
+  if (!path || !handler) return;
+  model.mount({ path: "", router: call.result });
+  for (const method of methods)
+    model.on(call.result).entryPoint({ kind: "http", method, path, handlers: [controllerAction(call, handler)] });
+}
+
+function resource(call: RegisterCall, model: Registry): void {
+  const path = resourcePath(call.text(0) ?? "*");
+  const controller = loaded(call, call.argument(1));
+  const instance = controller?.kind === "class" ? call.terms.instance(controller) : undefined;
+  model.mount({ path: "", router: call.result });
+  for (const [name, verb, suffix] of RESOURCE) {
+    const action = instance && call.terms.member(instance, name);
+    if (instance && action?.kind !== "function") continue;
+    model.on(call.result).entryPoint({
+      kind: "http",
+      method: verb,
+      path: `${path}${suffix}`,
+      handlers: [call.terms.handler(action ?? call.result, name)],
+    });
+  }
+}
+
+/** `posts.comments` is `posts/:post_id/comments`. */
+function resourcePath(name: string): string {
+  const parts = name.split(".");
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part}/:${singular(part)}_id` : part)).join("/");
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /(?:ss|us)$/.test(word) ? word : word.replace(/s$/, "");
+}
+
+/** The group, route or resource that a chain (`group(…).prefix(…).use(…)`) began with. */
+function begunWith(call: RegisterCall): Term | undefined {
   for (let term: Term | undefined = call.result; term?.kind === "external"; term = term.base)
-    if (term.path.at(-1) === "group()") return term;
+    if (/^(?:group|get|post|put|patch|delete|any|route|resource|apiResource)\(\)$/.test(term.path.at(-1) ?? ""))
+      return term;
   return undefined;
 }
 
-/** `[OrdersController, "index"]`, also where the controller is imported on demand. */
+/** `[OrdersController, "index"]`, also where the controller is imported on demand, or `"OrdersController.index"`. */
 function controllerAction(call: RegisterCall, term: Term): Handler {
-  if (term.kind !== "array") return call.terms.handler(term);
-  const [controller, action] = term.items;
-  const name = call.terms.text(action) ?? "handle";
-  const found = loaded(call, controller);
+  const written = call.terms.text(term)?.split(".");
+  const [controller, action] = term.kind === "array" ? term.items : [term];
+  if (term.kind !== "array" && !written) return call.terms.handler(term);
+  const name = written ? (written[1] ?? "handle") : (call.terms.text(action) ?? "handle");
+  const found = written ? controllerFile(call, written[0] ?? "") : loaded(call, controller);
   const method = found && call.terms.member(call.terms.instance(found), name);
   return call.terms.handler(method ?? term, name);
+}
+
+/** `OrdersController` of version 5 and `#controllers/orders_controller` of version 6, by where they stand. */
+function controllerFile(call: RegisterCall, name: string): Term | undefined {
+  const root = /^(.*?\/)?start\//.exec(call.place.file)?.[1] ?? "";
+  const below = name.startsWith("#controllers/")
+    ? [`app/controllers/${name.slice("#controllers/".length)}`]
+    : [`app/Controllers/Http/${name}`, `app/controllers/${name}`];
+  const file = call.terms.file(below.flatMap((path) => [`${root}${path}.ts`, `${root}${path}.js`]));
+  return file === undefined ? undefined : call.terms.exported(file, "default");
+}
+
+/** `middleware.auth()`, where `middleware` is `router.named({ auth: () => import("#middleware/auth") })`. */
+function middleware(call: RegisterCall, term: Term): Handler {
+  const { terms } = call;
+  if (term.kind !== "external") return { ...terms.handler(term), shape: MIDDLEWARE };
+  const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "");
+  const table = term.path.at(-2) === "named()" ? namedTable(term) : undefined;
+  const found = loaded(call, terms.member(table, name));
+  const run = found && terms.member(terms.instance(found), "handle");
+  const target = run ?? terms.external("", ["middleware"], terms.literal(name), call.place);
+  return { ...terms.handler(target, name), name, place: call.place, shape: MIDDLEWARE };
+}
+
+function namedTable(term: Term): Term | undefined {
+  for (let current: Term | undefined = term; current?.kind === "external"; current = current.base)
+    if (current.path.at(-1) === "named()") return current.arguments?.[0];
+  return undefined;
 }
 
 function loaded(call: RegisterCall, term: Term | undefined): Term | undefined {

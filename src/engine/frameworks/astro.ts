@@ -36,6 +36,7 @@ export default defineFramework({
   files: {
     matches: (path) => ENDPOINT.test(path) || ACTIONS.test(path) || MIDDLEWARE.test(path),
     visit: (file, model, terms) => {
+      if (/(?:^|\/)src\/pages\/(?:.*\/)?_/.test(file.path)) return; // left out of the site
       if (!file.facts.imports.some(({ module }) => /^astro\b/.test(module)) && !isEndpoint(file)) return;
       const found = ENDPOINT.exec(file.path) ?? ACTIONS.exec(file.path) ?? MIDDLEWARE.exec(file.path);
       const application = model.on(applicationAt(terms, "astro", found?.[1] ?? ""));
@@ -48,7 +49,7 @@ export default defineFramework({
 
 /** Verbs are exported as functions; other files below `src/pages` belong to another framework. */
 function isEndpoint(file: FileView): boolean {
-  return ENDPOINT.test(file.path) && ["GET", "POST", "ALL"].some((name) => file.exports.has(name));
+  return ENDPOINT.test(file.path) && [...VERBS, "ALL"].some((name) => file.exports.has(name));
 }
 
 /** `src/pages/orders/[id].json.ts` is `/orders/:id.json`. */

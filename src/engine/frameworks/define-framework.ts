@@ -14,6 +14,8 @@ export interface FrameworkDefinition {
   readonly receivers: readonly string[];
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
+  /** Every call on a receiver gives the receiver back, also calls that are not listed: `app.onError(f).get("/a", g)`. */
+  readonly chains?: true;
   /** Registering calls by method name (or path) after the receiver. */
   readonly calls?: Readonly<Record<string, (call: RegisterCall, model: Registry) => void>>;
   /** What the parameters of a handler are, by position. A function with one more (`error` first) is an error handler. */
@@ -197,6 +199,8 @@ export interface Handler {
   readonly shape?: HandlerShape;
   /** Id of its framework, where that is not the route's. */
   readonly framework?: string;
+  /** The prefix that it stands below, where its requests show only the rest of the path (`req.path` of Express). */
+  readonly mount?: string;
   /** It is known to check this: its code needs no reading. */
   readonly guard?: GuardKind;
 }
@@ -236,6 +240,14 @@ export interface Registry {
     /** The way is no path with slashes: procedures join with dots. */
     readonly dotted?: boolean;
   }): void;
+  /** Takes back entry points of this receiver: `router.resource(…).only(["index"])`. */
+  without(
+    matches: (entry: {
+      readonly method: string;
+      readonly path: string;
+      readonly handlers: readonly Handler[];
+    }) => boolean,
+  ): void;
   /** Handlers that run ahead of everything registered later on this receiver, below `path`. */
   middleware(entry: {
     readonly path?: string;

@@ -2,7 +2,8 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 
-const VERBS = "get|post|put|patch|delete|head|options|all";
+const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";
+const SOCKET = { parameters: ["context", "message"], returns: "nothing" } as const;
 const HOOK = { parameters: ["context"], returns: "passes" } as const;
 
 export default defineFramework({
@@ -28,30 +29,24 @@ export default defineFramework({
     "context.redirect": { redirect: true },
     "response.status=": { status: "$0" },
   },
+  chains: true,
   calls: {
-    [VERBS]: (call, model) => {
+    [VERBS]: (call, model) => route(call, model, call.method, call.texts(0), call.argument(1), call.argument(2)),
+    route: (call, model) =>
+      route(call, model, call.text(0) ?? "ALL", call.texts(1), call.argument(2), call.argument(3)),
+    ws: (call, model) => {
       readPrefix(call, model);
-      const options = call.argument(2);
-      const handler = call.argument(1);
-      if (!handler) return;
-      const { terms } = call;
-      const schema = ["body", "params", "query"].some((part) => terms.member(options, part));
-      const handlers: readonly Handler[] = [
-        ...hooks(call, terms.member(options, "beforeHandle")),
-        ...(schema && options
-          ? [{ ...terms.handler(options, "schema"), guard: "validation" as const, place: call.place }]
-          : []),
-        terms.handler(handler),
-      ];
-      model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: call.texts(0), handlers });
+      const message = call.option(1, "message");
+      const path = call.texts(0);
+      if (!message || !path) return;
+      const handlers = [...hooks(call, call.option(1, "beforeHandle")), call.terms.handler(message, "message")];
+      model.entryPoint({ kind: "socket", path, handlers, handler: SOCKET });
     },
     use: (call, model) => {
       readPrefix(call, model);
-      const plugin = call.argument(0);
-      if (!plugin) return;
-      if (!model.run(plugin, [{ term: call.receiver }])) {
-        const router = plugin.kind === "module" ? call.terms.member(plugin, "default") : plugin;
-        if (router) model.mount({ path: "", router });
+      for (const item of call.terms.items(call.argument(0))) {
+        const plugin = item.kind === "module" ? call.terms.member(item, "default") : item;
+        if (plugin && !model.run(plugin, [{ term: call.receiver }])) model.mount({ path: "", router: plugin });
       }
     },
     group: (call, model) => {
@@ -76,9 +71,30 @@ export default defineFramework({
       readPrefix(call, model);
       model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
     },
-    "state|decorate|model|onError|onAfterHandle|listen|macro|as|prefix": () => {},
   },
 });
+
+function route(
+  call: RegisterCall,
+  model: Registry,
+  method: string,
+  path: readonly string[] | undefined,
+  handler: Term | undefined,
+  options: Term | undefined,
+): void {
+  readPrefix(call, model);
+  if (!handler) return;
+  const { terms } = call;
+  const schema = ["body", "params", "query"].some((part) => terms.member(options, part));
+  const handlers: readonly Handler[] = [
+    ...hooks(call, terms.member(options, "beforeHandle")),
+    ...(schema && options
+      ? [{ ...terms.handler(options, "schema"), guard: "validation" as const, place: call.place }]
+      : []),
+    terms.handler(handler),
+  ];
+  model.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+}
 
 function guard(call: RegisterCall, model: Registry, options: Term | undefined): void {
   const handlers = hooks(call, call.terms.member(options, "beforeHandle"));

@@ -94,7 +94,8 @@ function add(
   handler: HandlerShape,
 ): void {
   const run = call.functions(0).findLast((one) => one.term.kind !== "object" && one.term.kind !== "literal");
-  if (!run) return;
+  // `onRequest(app)`: the routes of the application are known by themselves.
+  if (!run || (kind === "http" && run.term.kind === "external")) return;
   const { terms } = call;
   const first = call.argument(0);
   const name = call.assignedTo ?? run.name;

@@ -6,7 +6,7 @@ const VERBS = "get|post|put|patch|delete|options|head|all";
 
 export default defineFramework({
   title: "Hono",
-  packages: ["hono", "@hono/zod-openapi"],
+  packages: ["hono", "@hono/hono", "@hono/zod-openapi"],
   receivers: [
     "new Hono().**.basePath()",
     "new OpenAPIHono().**.basePath()",
@@ -58,10 +58,11 @@ export default defineFramework({
     "createMiddleware()": 0,
     "createFactory().createMiddleware()": 0,
   },
+  chains: true,
   calls: {
     [VERBS]: (call, model) => {
       const path = call.texts(0);
-      entry(model, [call.method.toUpperCase()], path, handlersFrom(call, path ? 1 : 0));
+      entry(model, [call.method.toUpperCase()], path ?? pathBefore(call), handlersFrom(call, path ? 1 : 0));
     },
     on: (call, model) => {
       const methods = call.texts(0)?.map((method) => method.toUpperCase()) ?? ["ALL"];
@@ -74,7 +75,20 @@ export default defineFramework({
     },
     route: (call, model) => {
       const router = call.argument(1);
-      for (const path of call.texts(0) ?? ["*"]) if (router) model.mount({ path, router });
+      for (const path of call.texts(0) ?? ["*"]) if (router) model.mount({ path, router: wholeOf(router) });
+    },
+    // Any function of a request and a response: what it answers below the path is its own matter.
+    mount: (call, model) => {
+      const [handler] = call.functions(1);
+      const path = call.text(0);
+      if (!handler || path === undefined || handler.term.kind !== "function") return;
+      model.entryPoint({
+        kind: "http",
+        method: "ALL",
+        path: `${path}/*`,
+        handlers: [handler],
+        handler: { parameters: ["request", "context"], returns: "response" },
+      });
     },
     basePath: (call, model) => model.mount({ path: call.text(0), router: call.result }),
     openapi: (call, model) => {
@@ -94,7 +108,6 @@ export default defineFramework({
         options,
       );
     },
-    "onError|notFound|doc|doc31": () => {},
   },
 });
 
@@ -109,6 +122,28 @@ function entry(
   for (const method of methods) {
     model.entryPoint({ kind: "http", method, path: path ?? "/", handlers, ...(options ? { options } : {}) });
   }
+}
+
+/** `app.get("/orders", list).post(create)`: the path of the call before. */
+function pathBefore(call: RegisterCall): readonly string[] | undefined {
+  for (let made = call.result; made.kind === "external" && made.base; made = made.base) {
+    const path = call.terms.texts(made.base.kind === "external" ? made.base.arguments?.[0] : undefined);
+    if (
+      path &&
+      made.base.kind === "external" &&
+      /^(?:get|post|put|patch|delete|options|head|all|use)\(\)$/.test(made.base.path.at(-1) ?? "")
+    )
+      return path;
+  }
+  return undefined;
+}
+
+/** `new Hono().basePath("/api")` is the whole application, the base path being part of it. */
+function wholeOf(router: Term): Term {
+  let whole = router;
+  for (let term: Term | undefined = router; term?.kind === "external"; term = term.base)
+    if (/^(?:new \w+|createApp)\(\)$/.test(term.path.at(-1) ?? "")) whole = term;
+  return whole;
 }
 
 /** `...factory.createHandlers(a, b)` is `a, b`. */

@@ -6,8 +6,16 @@ const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
 
 export default defineFramework({
   title: "Koa",
-  packages: ["koa", "@koa/router", "koa-router", "koa-mount", "koa-compose", "@types/koa"],
-  receivers: ["new default()", "new Koa()", "new Application()", "new Router()", "new KoaRouter()"],
+  packages: ["koa", "@koa/router", "koa-router", "@types/koa"],
+  receivers: [
+    "new default()",
+    "new Koa()",
+    "new Application()",
+    "new Router()",
+    "new KoaRouter()",
+    "default()",
+    "Router()",
+  ],
   roots: ["new default()", "new Koa()", "new Application()"],
   handler: { parameters: ["context", "next"], returns: "nothing" },
   members: {
@@ -70,6 +78,17 @@ export default defineFramework({
         });
       }
     },
+    redirect: (call, model) => {
+      readPrefix(call, model);
+      const path = call.text(0);
+      if (path?.startsWith("/"))
+        model.entryPoint({
+          kind: "http",
+          method: "ALL",
+          path,
+          handlers: [call.terms.handler(call.result, "redirect")],
+        });
+    },
     prefix: (call, model) => model.prefix(call.text(0) ?? ""),
     use: (call, model) => {
       readPrefix(call, model);
@@ -83,7 +102,8 @@ function use(call: RegisterCall, model: Registry, path: string | undefined, link
   const at = path === undefined ? {} : { path };
   for (const link of call.terms.items(call.terms.array(links))) {
     const mounted = mountOf(link);
-    if (mounted) {
+    if (isRoute(link)) routeOf(call, model, path, link);
+    else if (mounted) {
       const below = call.terms.text(mounted[0]);
       const [router] = below === undefined ? mounted : mounted.slice(1);
       const handlers = router ? [call.terms.handler(router)] : [];
@@ -91,6 +111,28 @@ function use(call: RegisterCall, model: Registry, path: string | undefined, link
     } else if (isComposed(link)) use(call, model, path, link.kind === "external" ? (link.arguments ?? []) : []);
     else if (!isAllowedMethods(link)) model.middleware({ ...at, handlers: [call.terms.handler(link, nameOf(link))] });
   }
+}
+
+/** `route.get("/pets/:name", show)` of koa-route: a middleware that is a route. https://github.com/koajs/route */
+function isRoute(link: Term): boolean {
+  return link.kind === "external" && link.package === "koa-route" && (link.arguments?.length ?? 0) > 1;
+}
+
+function routeOf(call: RegisterCall, model: Registry, prefix: string | undefined, link: Term): void {
+  if (link.kind !== "external") return;
+  const [path, handler] = link.arguments ?? [];
+  const below = call.terms.text(path);
+  const method = (link.path.at(-1) ?? "").replace(/\(\)$/, "");
+  if (below === undefined || !handler) return;
+  model.entryPoint({
+    kind: "http",
+    method: verb(method),
+    path: `${prefix ?? ""}${below}`,
+    handlers: [
+      { ...call.terms.handler(handler), shape: { parameters: ["context", "params", "params"], returns: "nothing" } },
+    ],
+    ...(link.site ? { place: link.site } : {}),
+  });
 }
 
 /** `new Router({ prefix: "/orders" })`. */

@@ -1,5 +1,5 @@
 // https://jsr.io/@oak/oak/doc · https://github.com/oakserver/oak
-import { defineFramework } from "./define-framework.ts";
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 
 export default defineFramework({
   title: "Oak",
@@ -23,17 +23,13 @@ export default defineFramework({
     "response.status=": { status: "$0" },
     "response.body=": { value: "$0" },
   },
+  chains: true,
   calls: {
     "get|post|put|patch|delete|head|options|all": (call, model) => {
-      const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
-      const prefix = call.terms.text(call.terms.member(options, "prefix"));
-      if (prefix !== undefined) model.prefix(prefix);
       const at = call.text(0) !== undefined && call.text(1) !== undefined ? 1 : 0;
-      const path = call.texts(at);
-      const handlers = call.functions(at + 1);
-      if (path && handlers.length > 0)
-        model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path, handlers });
+      route(call, model, [call.method], at);
     },
+    add: (call, model) => route(call, model, call.texts(0) ?? ["all"], 1),
     prefix: (call, model) => model.prefix(call.text(0) ?? ""),
     use: (call, model) => {
       const path = call.text(0);
@@ -44,3 +40,14 @@ export default defineFramework({
     },
   },
 });
+
+/** `new Router({ prefix: "/v1" })`, then the path at this position and the handlers after it. */
+function route(call: RegisterCall, model: Registry, methods: readonly string[], at: number): void {
+  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+  const prefix = call.terms.text(call.terms.member(options, "prefix"));
+  if (prefix !== undefined) model.prefix(prefix);
+  const path = call.texts(at);
+  const handlers = call.functions(at + 1);
+  if (!path || handlers.length === 0) return;
+  for (const method of methods) model.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+}

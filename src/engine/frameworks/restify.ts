@@ -39,6 +39,13 @@ export default defineFramework({
       const server = call.argument(0);
       if (server) model.on(server).mount({ path: prefix ?? "", router: call.receiver });
     },
+    group: (call, model) => {
+      const inner = call.arguments.at(-1);
+      if (!inner) return;
+      const child = call.terms.external("restify-router", ["new Router()"], call.result, call.place);
+      model.mount({ path: call.text(0) ?? "", router: child, handlers: call.functions(1).slice(0, -1) });
+      model.on(child).run(inner, [{ term: child }]);
+    },
     add: (call, model) => {
       const router = call.argument(1);
       if (router) model.mount({ path: call.text(0) ?? "", router });

@@ -140,7 +140,7 @@ function findRegistration(
     for (const pattern of receivers) {
       const receiver = matchPrefix(pattern, path);
       if (receiver < 0 || receiver === path.length) continue;
-      const rest = withoutChain(calls, path.slice(receiver));
+      const rest = withoutChain(framework, calls, path.slice(receiver));
       const found = calls.find(([, call]) => matchPath(call, rest) !== undefined);
       if (found) return { framework, key: found[0], receiver };
     }
@@ -149,11 +149,16 @@ function findRegistration(
 }
 
 /** A registering call gives its object back: `get("/a", f).post` is `post`, `route("/a").get(f).post` is `route("/a").post`. */
-function withoutChain(calls: CompiledFramework["calls"], path: readonly string[]): readonly string[] {
+function withoutChain(
+  framework: Framework,
+  calls: CompiledFramework["calls"],
+  path: readonly string[],
+): readonly string[] {
   const kept: string[] = [];
   path.forEach((segment, index) => {
     const called = segment.endsWith("()") && index < path.length - 1;
     const through = [...kept, segment.replace(/\(\)$/, "")];
+    if (called && framework.chains) return;
     if (!called || !calls.some(([, pattern]) => matchPath(pattern, through) !== undefined)) kept.push(segment);
   });
   return kept;

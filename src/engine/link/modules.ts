@@ -5,6 +5,7 @@
  * (https://www.typescriptlang.org/tsconfig/#paths), `imports` of package.json and workspace packages by name
  * (https://nodejs.org/api/packages.html). Built output that is not there is looked for in the sources it is built from.
  */
+import { plainSpecifier } from "../facts/package-specifier.ts";
 import { isRecord, parseJsonc } from "./jsonc.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
@@ -164,7 +165,8 @@ export function createModules(sources: Sources): Modules {
     return undefined;
   };
 
-  const find = (directory: string, specifier: string): ModuleTarget => {
+  const find = (directory: string, written: string): ModuleTarget => {
+    const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
       const path = file(joinPath(directory, specifier === "" ? "." : specifier));
       return path ? { kind: "file", path } : MISSING;

@@ -1,4 +1,5 @@
 /** Gathers what frameworks register: routes, middleware and mounts per receiver, in order. */
+import type { Expression } from "../facts/file-facts.ts";
 import type { Framework, Handler, HandlerShape, RegisterCall, Registry } from "../frameworks/define-framework.ts";
 import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
 import type { FunctionReference, Place, Term } from "../model/term.ts";
@@ -171,10 +172,14 @@ function createRegisterCall(linker: Linker, framework: Framework, step: Register
 }
 
 function constantAt(linker: Linker, place: Place): string | undefined {
+  const begins = (value: Expression | undefined): boolean =>
+    value !== undefined && value.at[0] === place.at[0] && value.at[1] >= place.at[1];
+  const facts = linker.sources.facts(place.file);
   for (const [binding, { value }] of indexOf(linker, place.file)?.declarations ?? [])
-    if (value?.at[0] === place.at[0] && value.at[1] >= place.at[1])
-      return linker.sources.facts(place.file)?.bindings[binding]?.name;
-  return undefined;
+    if (begins(value)) return facts?.bindings[binding]?.name;
+  // `exports.list = define(…)`
+  const exported = facts?.exports.find(({ name, value }) => begins(value) && name !== "export=" && name !== "default");
+  return exported?.name;
 }
 
 /** Lists of handlers may nest: `app.get(path, [a, [b]], c)`. */
@@ -215,7 +220,23 @@ export function handlerName(linker: Linker, term: Term, written: string): string
   const facts =
     found?.kind === "function" ? linker.sources.facts(found.function.file)?.functions[found.function.index] : undefined;
   const declared = found?.kind === "function" && !facts?.name ? declaredName(linker, found.function) : undefined;
-  return facts?.name ?? declared ?? (written === "" ? "handler" : written);
+  if (facts?.name !== undefined || declared !== undefined) return facts?.name ?? declared ?? "";
+  const maker = found?.kind === "function" && written === "" ? makerName(linker, found.function) : undefined;
+  return maker ?? (written === "" ? "handler" : written);
+}
+
+/** The function that returns this one: `requireRole(…)` for what `requireRole("admin")` gives. */
+function makerName(linker: Linker, reference: FunctionReference): string | undefined {
+  const functions = linker.sources.facts(reference.file)?.functions;
+  const own = functions?.[reference.index];
+  const maker = own && own.owner > 0 ? functions?.[own.owner] : undefined;
+  const isReturned = maker?.body.some(
+    (statement) =>
+      statement.kind === "return" &&
+      statement.value?.kind === "function" &&
+      statement.value.function === reference.index,
+  );
+  return isReturned && maker?.name ? `${maker.name}(…)` : undefined;
 }
 
 /** The variable that holds what a function is an argument for: `login` in `const login = createMiddleware(async …)`. */
@@ -333,6 +354,11 @@ export function createRegistry(
         if (receiver) receiver.items.push({ kind: "entry", ...item });
         else registrations.loose.push(item);
       }
+    },
+    without(matches) {
+      if (!receiver) return;
+      const kept = receiver.items.filter((item) => item.kind !== "entry" || !matches(item));
+      receiver.items.splice(0, receiver.items.length, ...kept);
     },
     middleware(entry) {
       if (!receiver) return;
