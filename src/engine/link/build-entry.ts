@@ -14,13 +14,13 @@ import { handlerPlace } from "./registry.ts";
 import { judgeRetry } from "./retry.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { partsOf, someTerm } from "./terms.ts";
-import { layTrail, type Trail } from "./trail.ts";
+import { type Address, layTrail, type Trail } from "./trail.ts";
 import { readWays } from "./ways.ts";
 
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
   const { item, handlers } = routed;
   linker.memo.touch(item.place.file);
-  const laid = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata);
+  const laid = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata, addressOf(routed));
   const guards = readGuards(laid, config, linker.adapters.isAuth);
   const { settled } = readWays(laid, linker.adapters.isAuth);
   const trail: Trail = {
@@ -54,7 +54,10 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       trail.config,
     ),
     delivery: deliveryOf(kind, item.delivery),
-    public: publicByDesign(routed, trail, guards, config, schema) ?? letThrough(linker, routed, config, guards),
+    public:
+      publicByDesign(routed, trail, guards, config, schema) ??
+      letThrough(linker, routed, config, guards) ??
+      (laid.asksRoute ? exempted(linker, routed, config, guards) : undefined),
     unreadable:
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
@@ -64,6 +67,10 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       entry.effects.push({ ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema) });
   }
   return entry;
+}
+
+function addressOf({ item, path }: RoutedEntry): Address | undefined {
+  return item.entryKind === "http" || item.entryKind === "webhook" ? { method: item.method, path } : undefined;
 }
 
 /** A decorator on the handler (`@Public()`) tells a guard, which would check who is calling, to let everybody through. */
@@ -78,7 +85,7 @@ function letThrough(
   if (guards.some((guard) => guard.kind === "authentication")) return undefined;
   const ahead = routed.handlers.slice(0, -1);
   if (!ahead.some((handler) => handler.shape?.returns === "verdict")) return undefined;
-  const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id);
+  const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id, undefined, addressOf(routed));
   const names = new Set(ahead.map((handler) => handler.name));
   const asked = readGuards(trail, config, linker.adapters.isAuth).some(
     (guard) => guard.kind === "authentication" && names.has(guard.name),
@@ -86,12 +93,40 @@ function letThrough(
   return asked ? { why: "a decorator tells the guard to let everybody through" } : undefined;
 }
 
+/** Middleware that asks callers at other addresses who they are names this one among those that it lets through. */
+function exempted(
+  linker: Linker,
+  routed: RoutedEntry,
+  config: Config,
+  guards: readonly Guard[],
+): { readonly why: string } | undefined {
+  if (guards.some((guard) => CALLER.has(guard.kind))) return undefined;
+  const { item, handlers } = routed;
+  const names = new Set(handlers.slice(0, -1).map((handler) => handler.name));
+  const others = beside(routed.path).some((path) => {
+    const trail = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata, {
+      method: item.method,
+      path,
+    });
+    return readGuards(trail, config, linker.adapters.isAuth).some(
+      (guard) => CALLER.has(guard.kind) && names.has(guard.name),
+    );
+  });
+  return others ? { why: "the guard of its neighbours lets this address through" } : undefined;
+}
+
+/** Addresses that nobody names, next to this one and to each of those above it. */
+function beside(path: string): readonly string[] {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return segments.map((_, index) => `/${[...segments.slice(0, index), "hardpath-neighbour"].join("/")}`).reverse();
+}
+
 /** What the middleware behind a route would check, where nothing ahead of it does. */
 function guardsBehind(linker: Linker, routed: RoutedEntry, config: Config, guards: readonly Guard[]): readonly Guard[] {
   const last = routed.handlers.at(-1);
   if (routed.behind.length === 0 || !last || guards.some((guard) => CALLER.has(guard.kind))) return [];
   const { item } = routed;
-  const trail = layTrail(linker, [...routed.behind, last], item.shape, item.framework.id);
+  const trail = layTrail(linker, [...routed.behind, last], item.shape, item.framework.id, undefined, addressOf(routed));
   return readGuards(trail, config, linker.adapters.isAuth).filter(
     (guard) => CALLER.has(guard.kind) && routed.behind.some((link) => link.name === guard.name),
   );

@@ -1,8 +1,10 @@
 /** Methods of JavaScript's own values: arrays, promises, strings, functions. */
 import type { Term } from "../model/term.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
+import { truth } from "./evaluate.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives, elementOf } from "./members.ts";
+import { callText, hasText } from "./route-texts.ts";
 import { MAXIMUM_UNROLLED } from "./run.ts";
 
 const ITERATORS = new Set([
@@ -40,6 +42,10 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     if (applied) return applied;
   }
   if (name === "then" || name === "catch" || name === "finally") return promiseMethod(linker, activation, call, object);
+  if (linker.route) {
+    const known = callText(linker, object, name, call.arguments) ?? hasText(linker, object, name, call.arguments);
+    if (known) return known;
+  }
   if (object.kind === "external" || object.kind === "global") return undefined;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return object;
   const first = call.arguments[0];
@@ -109,6 +115,8 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
     if (call.name === "flatMap")
       return terms.array(results.flatMap((result) => (result.kind === "array" ? result.items : [result])));
     if (call.name === "forEach") return terms.undefined;
+    const decided = linker.route && decidedBy(linker, call.name, object.items, results);
+    if (decided) return decided;
     if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
     if (call.name === "find" || call.name === "findLast") return terms.choice([...object.items, terms.undefined]);
     return terms.operation(call.name ?? "some", [object, ...results]);
@@ -124,6 +132,26 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
+}
+
+/** `some`, `every` and `find` where what each item gives is known. */
+function decidedBy(
+  linker: Linker,
+  name: string | undefined,
+  items: readonly Term[],
+  results: readonly Term[],
+): Term | undefined {
+  const known = results.map(truth);
+  if (name === "some") {
+    if (known.includes(true)) return linker.terms.literal(true);
+    return known.every((one) => one === false) ? linker.terms.literal(false) : undefined;
+  }
+  if (name === "every") {
+    if (known.includes(false)) return linker.terms.literal(false);
+    return known.every((one) => one === true) ? linker.terms.literal(true) : undefined;
+  }
+  if (name !== "find" || known.includes(undefined)) return undefined;
+  return items[known.indexOf(true)] ?? linker.terms.undefined;
 }
 
 function reduce(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {

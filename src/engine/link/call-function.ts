@@ -35,7 +35,7 @@ export function callFunction(
   const found = facts?.functions[index];
   if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut(LIMIT);
   const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
-  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}`;
+  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}${linker.route ? ` ${linker.route.key}` : ""}`;
   const name = `${file}#${index}`;
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))

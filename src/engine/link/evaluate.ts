@@ -6,6 +6,7 @@ import { invoke } from "./call.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
+import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
 import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
 
@@ -295,6 +296,10 @@ function binary(linker: Linker, operator: string, left: Term, right: Term): Term
     if (operator === "+" && (typeof left.value === "string" || typeof right.value === "string")) {
       return terms.literal(`${left.value}${right.value}`);
     }
+  }
+  if (linker.route) {
+    const known = compareKnown(linker, operator, left, right);
+    if (known) return known;
   }
   if (operator === "+" && (isText(left) || isText(right)))
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));

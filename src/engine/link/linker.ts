@@ -5,6 +5,7 @@ import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
 import type { Memo } from "./memo.ts";
 import type { Modules } from "./modules.ts";
+import type { Route } from "./route.ts";
 import type { Sources } from "./sources.ts";
 import type { Step } from "./steps.ts";
 import type { Terms } from "./terms.ts";
@@ -30,6 +31,8 @@ export interface Linker {
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
+  /** The route whose middleware is being read, where that asks for it. */
+  route?: Route | undefined;
   /** Files with decorated classes when containers were last made ready. */
   decoratedFiles?: string;
   /** How often each function (`file#index`) is open right now. */

@@ -5,6 +5,7 @@
  */
 import type { InputSource, Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
+import { isRoutePart, ROUTE_MATCHER } from "./route.ts";
 import { partsOf } from "./terms.ts";
 
 /** A header, a cookie, the session or who is calling. */
@@ -21,6 +22,9 @@ export const HOLDS_RESULT = 16;
 export const HOLDS_COMPARISON = 32;
 /** An environment variable. */
 export const HOLDS_ENVIRONMENT = 64;
+
+/** The address or the method of the request. */
+export const HOLDS_ROUTE = 128;
 
 const CREDENTIAL: ReadonlySet<InputSource> = new Set(["headers", "cookies", "session", "identity"]);
 const CLIENT_DATA: ReadonlySet<InputSource> = new Set([
@@ -60,10 +64,13 @@ function marksOf(term: Term): number {
   switch (term.kind) {
     case "input":
       marks |= inputMarks(term);
+      if ((term.source === "request" || term.source === "context") && isRoutePart(term.path)) marks |= HOLDS_ROUTE;
       break;
     case "external":
       if ((marks & HOLDS_MESSAGE) !== 0 && term.package === "node:crypto" && isKeyed(term.path[0] ?? ""))
         marks |= HOLDS_SIGNATURE;
+      // A package that is given the request and the patterns: `createRouteMatcher([…])(request)`.
+      if (term.path.at(-1) === ROUTE_MATCHER) marks |= HOLDS_ROUTE;
       break;
     case "result":
       marks |= HOLDS_RESULT;

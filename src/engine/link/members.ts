@@ -5,6 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
 
@@ -23,6 +24,12 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     }
     case "external": {
+      if (linker.route && name === "pathname" && of.package === "global:URL" && of.arguments?.[0])
+        return routePathOf(linker, of.arguments[0]) ?? terms.member(of, name);
+      if (name === "pathname") {
+        const known = pathnameOf(linker, of);
+        if (known) return known;
+      }
       const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
       const member = terms.external(of.package, [...path, name], of, undefined, undefined);
       return (member.kind === "external" && decoratedMember(linker, member)) || member;
@@ -45,6 +52,14 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     default:
       return terms.member(of, name);
   }
+}
+
+/** `new URL(address, base).pathname` and `parse(address).pathname` of an address that is known. */
+function pathnameOf(linker: Linker, of: Term & { readonly kind: "external" }): Term | undefined {
+  if (of.package !== "global:URL" && of.package !== "node:url") return undefined;
+  const [address] = of.arguments ?? [];
+  if (address?.kind !== "literal" || typeof address.value !== "string") return undefined;
+  return linker.terms.literal(address.value.replace(/^\w+:\/\/[^/]*/, "").replace(/[?#].*$/, "") || "/");
 }
 
 export function elementOf(linker: Linker, of: Term, index: number | undefined): Term {
@@ -104,6 +119,8 @@ function operationMember(linker: Linker, of: Term & { readonly kind: "operation"
 
 function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {
   const { terms } = linker;
+  const onRoute = linker.route && routeInput(linker, of.source, [...of.path, name]);
+  if (onRoute) return onRoute;
   const members = linker.adapters.framework(of.framework)?.members;
   const source = members?.[[of.source, ...of.path, name].join(".")];
   if (source) {
@@ -153,7 +170,7 @@ function instanceMember(
   self: Term,
 ): Term | undefined {
   if (of.kind !== "class") return undefined;
-  const key = `member ${instance.id} ${of.id} ${self.id} ${name}`;
+  const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}`;
   return linker.memo.get(
     key,
     () => readInstanceMember(linker, instance, of, name, self),

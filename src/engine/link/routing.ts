@@ -62,8 +62,11 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
   const ahead: Ahead[] = [];
   const registered: { readonly from: number; readonly to: number; readonly ahead: number }[] = [];
   const lead = (item: Item & { readonly kind: "middleware" }): void => {
-    const handlers = item.handlers.map((handler) => ofFramework(handler, receiver.framework));
-    ahead.push({ path: joinRoute(prefix, item.path ?? "/"), handlers, applies: item.applies });
+    const path = joinRoute(prefix, item.path ?? "/");
+    const handlers = below(item.handlers, receiver.framework, path).map((handler) =>
+      ofFramework(handler, receiver.framework),
+    );
+    ahead.push({ path, handlers, applies: item.applies });
   };
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
@@ -78,7 +81,11 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       entries.push({
         item,
         path,
-        handlers: [...(item.detached ? [] : way.handlers), ...before, ...item.handlers],
+        handlers: [
+          ...(item.detached ? [] : way.handlers),
+          ...before,
+          ...below(item.handlers, receiver.framework, prefix),
+        ],
         rooted: way.rooted && !item.unrooted,
         behind: [],
       });
@@ -94,7 +101,11 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       router,
       {
         prefix: path,
-        handlers: [...way.handlers, ...applying(ahead, undefined, path), ...item.handlers],
+        handlers: [
+          ...way.handlers,
+          ...applying(ahead, undefined, path),
+          ...below(item.handlers, receiver.framework, path),
+        ],
         open,
         rooted: way.rooted,
       },
@@ -118,6 +129,11 @@ interface Ahead {
   readonly path: string;
   readonly handlers: readonly Handler[];
   readonly applies: ((method: string, path: string) => boolean) | undefined;
+}
+
+/** Express shows what stands below a prefix only the rest of the path. */
+function below(handlers: readonly Handler[], framework: Framework, prefix: string): readonly Handler[] {
+  return framework.id === "express" ? handlers.map((handler) => ({ mount: prefix, ...handler })) : handlers;
 }
 
 /** What runs ahead of a route of another framework keeps its own shape: Express middleware ahead of a ts-rest router. */

@@ -189,6 +189,8 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
       if (statement.pattern) assignPattern(linker, activation, statement.pattern, item);
       const round = block(activation, () => runStatements(linker, activation, statement.body));
       activation.steps.push(...round.steps.filter((step) => step.kind !== "jump"));
+      // What certainly leaves in this round has no further rounds.
+      if (round.ends === "returns" || round.ends === "throws") return round.ends;
     }
     return "falls";
   }

@@ -11,6 +11,7 @@ import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
+import { asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn, containsPass, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
@@ -25,6 +26,14 @@ export interface Trail extends Path {
   readonly config: readonly string[];
   /** Something ahead of the handler was cut. */
   readonly chainIncomplete: boolean;
+  /** Something ahead of the handler asks for the address or the method. */
+  readonly asksRoute: boolean;
+}
+
+/** Where the entry point answers. */
+export interface Address {
+  readonly method: string;
+  readonly path: string;
 }
 
 /** What the block being laid out is to the entry point. */
@@ -33,6 +42,7 @@ type Level = "handler" | "middleware" | "callee";
 export interface TrailBuilder {
   readonly linker: Linker;
   readonly metadata: Linker["metadata"];
+  readonly at: Address | undefined;
   /** What middleware left in the context: `next({ ctx: { user } })`. */
   context: Term | undefined;
   events: PathEvent[];
@@ -46,6 +56,7 @@ export interface TrailBuilder {
   /** Some way ended in an error that was handed on. */
   refused: boolean;
   incomplete: boolean;
+  asksRoute: boolean;
 }
 
 export function layTrail(
@@ -54,10 +65,12 @@ export function layTrail(
   shape: HandlerShape | undefined,
   framework: string,
   metadata?: Linker["metadata"],
+  at?: Address,
 ): Trail {
   const builder: TrailBuilder = {
     linker,
     metadata,
+    at,
     context: undefined,
     events: [],
     scopes: [],
@@ -69,6 +82,7 @@ export function layTrail(
     order: 0,
     refused: false,
     incomplete: false,
+    asksRoute: false,
   };
   let chainIncomplete = false;
   handlers.forEach((handler, index) => {
@@ -84,6 +98,7 @@ export function layTrail(
     files: new Set(),
     incomplete: builder.incomplete,
     chainIncomplete,
+    asksRoute: builder.asksRoute,
     config: [...builder.config],
   };
 }
@@ -99,6 +114,24 @@ function frameOf(
   const frame = callFunction(linker, target, args);
   if (frame.incomplete) builder.incomplete = true;
   return frame;
+}
+
+/** Middleware that asks for the address or the method is run for this route alone. */
+function frameOnRoute(
+  builder: TrailBuilder,
+  handler: Handler,
+  target: Term & { readonly kind: "function" },
+  shape: HandlerShape | undefined,
+  framework: string,
+): Frame {
+  const { linker, at } = builder;
+  const frame = frameOf(builder, target, shape, framework);
+  if (!at || !asksRoute(frame.block)) return frame;
+  builder.asksRoute = true;
+  linker.route = routeFor(linker.terms, at.method, at.path, handler.mount);
+  const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
+  linker.route = undefined;
+  return onRoute;
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
@@ -137,7 +170,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   }
   for (const { function: target } of targets) {
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
-    const frame = frameOf(builder, target, shape, framework);
+    const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
     builder.stack = [{ place: handler.place, text: handler.name }];
     layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
@@ -167,7 +200,7 @@ function layMiddleware(
     const usual = shape?.parameters.length ?? 0;
     // One parameter more than usual: an error handler. It runs only when something failed.
     if (shape?.parameters.includes("next") && declared > usual) continue;
-    const frame = frameOf(builder, target, shape, framework);
+    const frame = frameOnRoute(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {

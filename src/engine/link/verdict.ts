@@ -2,7 +2,7 @@
 import type { Place, Term } from "../model/term.ts";
 import { truth } from "./evaluate.ts";
 import type { Linker } from "./linker.ts";
-import type { Block, Step } from "./steps.ts";
+import type { Block, Frame, Step } from "./steps.ts";
 
 /** A yes or no: `true` goes on, anything else is refused with 403. */
 export function verdictBlock(linker: Linker, block: Block): Block {
@@ -12,8 +12,32 @@ export function verdictBlock(linker: Linker, block: Block): Block {
 /** A hook: to return without an answer is to go on, as is to come to the end. */
 export function passingBlock(linker: Linker, block: Block, place: Place): Block {
   const pass: Step = { kind: "next", failing: false, of: "chain", place };
-  const { steps, ends } = replaceReturns(block, (step) => (isAnswer(linker, step.value) ? [step] : [pass, step]));
+  const { steps, ends } = replaceReturns(inPlace(block), (step) =>
+    isAnswer(linker, step.value) ? [step] : [pass, step],
+  );
   return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
+}
+
+/** `return refresh(request)`: what the called function does and returns is what this one does and returns. */
+function inPlace(block: Block): Block {
+  const steps = block.steps.flatMap((step, index): readonly Step[] => {
+    const next = block.steps[index + 1];
+    if (step.kind === "call" && next?.kind === "return" && isHandedOn(step.frame, next.value))
+      return inPlace(step.frame.block).steps;
+    const before = block.steps[index - 1];
+    if (step.kind === "return" && before?.kind === "call" && isHandedOn(before.frame, step.value)) {
+      return before.frame.block.ends === "falls" ? [step] : [];
+    }
+    if (step.kind === "branch") return [{ ...step, then: inPlace(step.then), otherwise: inPlace(step.otherwise) }];
+    if (step.kind === "try")
+      return [{ ...step, block: inPlace(step.block), handler: step.handler && inPlace(step.handler) }];
+    return [step];
+  });
+  return { steps, ends: block.ends };
+}
+
+function isHandedOn(frame: Frame, value: Term): boolean {
+  return frame.result === value && value.kind !== "literal" && value.kind !== "undefined";
 }
 
 /** `reply.send(…)`, `NextResponse.redirect(…)`, `new Response(…)`. */

@@ -1,4 +1,5 @@
 /** Paths of Next.js: folders and file names are the routes. https://nextjs.org/docs/app/getting-started/project-structure */
+import { routePattern } from "../../link/route-pattern.ts";
 
 /** The folder that the application stands in, and the route of a file below `app` or `pages`; undefined elsewhere. */
 export function routeOf(
@@ -10,6 +11,8 @@ export function routeOf(
   const name = found?.[3];
   if (!found || name === undefined || !file.test(name)) return undefined;
   const folders = (found[2] ?? "").split("/").filter((folder) => folder !== "");
+  // A folder that begins with `_` is no route; `%5F` is how an address begins with it.
+  if (root === "app" && folders.some((folder) => folder.startsWith("_"))) return undefined;
   const last = root === "pages" ? [name.replace(/\.[^.]+$/, "")] : [];
   const segments = [...folders, ...last].flatMap(segmentOf);
   return { app: found[1] ?? "", route: `/${segments.join("/")}` };
@@ -20,26 +23,14 @@ function segmentOf(folder: string): readonly string[] {
   if (folder === "index" || folder.startsWith("@") || /^\([^.)]*\)$/.test(folder)) return [];
   const plain = folder.replace(/^\(\.{1,3}\)(?:\(\.\.\))*/, "");
   const parameter = /^\[{1,2}(\.\.\.)?([^\]]+)\]{1,2}$/.exec(plain);
-  if (!parameter) return [plain];
+  if (!parameter) return [plain.replace(/^%5F/i, "_")];
   return [parameter[1] ? `:${parameter[2]}*` : `:${parameter[2]}`];
 }
 
 /** Whether a matcher of middleware covers a route. What cannot be read covers everything. */
 export function matcherCovers(matcher: string, route: string): boolean {
-  const lookahead = /^\/\(\(\?!(.*)\)\.\*\)$/.exec(matcher);
-  if (lookahead)
-    return !(lookahead[1] ?? "").split("|").some((part) => isPlain(part) && route.slice(1).startsWith(part));
-  const wanted = matcher.split("/").filter((segment) => segment !== "");
-  const given = route.split("/").filter((segment) => segment !== "");
-  for (const [index, segment] of wanted.entries()) {
-    if (segment.includes("*") || segment.includes("(")) return true;
-    const other = given[index];
-    if (segment.startsWith(":") && other !== undefined) continue;
-    if (other !== segment) return false;
-  }
-  return wanted.length === given.length;
-}
-
-function isPlain(text: string): boolean {
-  return /^[\w/-]+$/.test(text);
+  const pattern = routePattern(matcher);
+  // Parameters stand for usual values: a number, a name.
+  const usual = ["4711", "some-name"].map((value) => route.replace(/:\w+\*?/g, value));
+  return pattern === undefined || usual.some((path) => pattern.test(path));
 }

@@ -1,0 +1,125 @@
+/**
+ * The route whose middleware is being read: with it, what middleware asks of the address and method of a request is known.
+ *
+ * `if (PUBLIC.some((prefix) => req.path.startsWith(prefix))) return next()` lets some routes through, and not others. Read
+ * for one route, the test is true or false.
+ */
+import type { InputSource, Term } from "../model/term.ts";
+import type { Linker } from "./linker.ts";
+import { HOLDS_ROUTE, holds } from "./marks.ts";
+import type { Block } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
+import type { Terms } from "./terms.ts";
+
+export interface Route {
+  /** Distinguishes what was read for this route from what was read for others. */
+  readonly key: string;
+  /** The whole path, parameters as inputs; undefined where it is not known. */
+  readonly path: Term | undefined;
+  /** The path below where the middleware stands: `req.path` of Express. */
+  readonly below: Term | undefined;
+  /** Undefined where the route takes several. */
+  readonly method: Term | undefined;
+}
+
+/** `mount`: the prefix below which Express shows middleware the rest of the path. */
+export function routeFor(terms: Terms, method: string, path: string, mount: string | undefined): Route | undefined {
+  if (!path.startsWith("/")) return undefined;
+  const known = /^[A-Z]+$/.test(method) && method !== "ALL";
+  const below = mount === undefined ? undefined : belowMount(path, mount);
+  return {
+    key: `${method} ${path} ${mount ?? ""}`,
+    path: pathTerm(terms, path),
+    below: below === undefined ? undefined : pathTerm(terms, below),
+    method: known ? terms.literal(method) : undefined,
+  };
+}
+
+function belowMount(path: string, mount: string): string | undefined {
+  const above = mount.split("/").filter((segment) => segment !== "");
+  if (above.some((segment) => segment.includes("*") || segment.includes("("))) return undefined;
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return `/${segments.slice(above.length).join("/")}`;
+}
+
+/** Parameters stand for one segment each. What may be several, or none, is unknown. */
+function pathTerm(terms: Terms, path: string): Term | undefined {
+  if (!/[:*([?]/.test(path)) return terms.literal(path);
+  const parts: Term[] = [];
+  let text = "";
+  for (const segment of path.split("/").filter((one) => one !== "")) {
+    const name = /^:(\w+)$/.exec(segment)?.[1];
+    if (name === undefined && /[:*([?]/.test(segment)) return undefined;
+    if (name === undefined) text += `/${segment}`;
+    else {
+      parts.push(terms.literal(`${text}/`), terms.input("params", [name]));
+      text = "";
+    }
+  }
+  if (text !== "") parts.push(terms.literal(text));
+  return terms.text(parts);
+}
+
+/** What an input is on this route: `req.path`, `request.nextUrl.pathname`, `ctx.method`. */
+export function routeInput(linker: Linker, source: InputSource, path: readonly string[]): Term | undefined {
+  const { route } = linker;
+  if (!route || (source !== "request" && source !== "context") || !isRoutePart(path)) return undefined;
+  const last = path.at(-1) ?? "";
+  if (last === "method") return route.method;
+  if (last === "path" || last === "url" || last === "_parsedUrl") return route.below ?? route.path;
+  return route.path;
+}
+
+const PARTS = new Set([
+  "path",
+  "url",
+  "originalUrl",
+  "method",
+  "req.path",
+  "req.url",
+  "req.method",
+  "request.path",
+  "request.url",
+  "request.method",
+  "request.originalUrl",
+  "nextUrl.pathname",
+  "raw.url",
+  "raw.method",
+  "route.path",
+  "routerPath",
+  "routeOptions.url",
+  "_parsedUrl.pathname",
+]);
+
+/** The members of a request that tell its address or method. */
+export function isRoutePart(path: readonly string[]): boolean {
+  return path.length > 0 && path.length < 3 && PARTS.has(path.join("."));
+}
+
+/** Calls of packages that tell whether a request's path fits patterns given earlier: Clerk's `createRouteMatcher([…])(request)`. */
+export const ROUTE_MATCHER = "createRouteMatcher()()";
+
+/** The path of an address made of the request's: `new URL(request.url).pathname`. */
+export function routePathOf(linker: Linker, address: Term): Term | undefined {
+  const { route } = linker;
+  return route && (address === route.path || address === route.below) ? address : undefined;
+}
+
+const known = new WeakMap<Block, boolean>();
+
+/** Some branch in the block, or what it gives back, asks for the address or the method. */
+export function asksRoute(block: Block): boolean {
+  let asks = known.get(block);
+  if (asks === undefined) {
+    known.set(block, false);
+    asks = block.steps.some((step) => {
+      if (step.kind === "branch" && holds(step.test, HOLDS_ROUTE)) return true;
+      if (step.kind === "switch" && holds(step.on, HOLDS_ROUTE)) return true;
+      if (step.kind === "return" && holds(step.value, HOLDS_ROUTE)) return true;
+      if (step.kind === "loop" && step.over && holds(step.over, HOLDS_ROUTE)) return true;
+      return blocksIn(step).some(asksRoute);
+    });
+    known.set(block, asks);
+  }
+  return asks;
+}
