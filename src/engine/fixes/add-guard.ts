@@ -2,7 +2,7 @@
  * Puts the guard that sibling entry points have on one that lacks it: found as it is used there, imported, and placed
  * behind the guards that are there already and ahead of the handler.
  */
-import type { Expression } from "../facts/file-facts.ts";
+import type { CallExpression, Expression } from "../facts/file-facts.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { GuardKind } from "../model/guard.ts";
@@ -12,6 +12,7 @@ import { insertArgument } from "./call-arguments.ts";
 import { createdGuard } from "./create-guard.ts";
 import { importFrom } from "./names-in-reach.ts";
 import { registrationOf } from "./registration.ts";
+import { insertRouteHooks, type RouteHooks } from "./route-hooks.ts";
 import { indentAt, lineStart, type SourceText, sourceText } from "./source-text.ts";
 import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
 import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
@@ -43,7 +44,11 @@ export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fi
 interface ChainElement {
   readonly text: string;
   readonly place: Place;
+  /** The option of the route it stands in, where that is how the framework has it: `preHandler`. */
+  readonly hook?: HookName;
 }
+
+type HookName = keyof RouteHooks;
 
 interface SiblingChain {
   readonly sibling: EntryPoint;
@@ -106,24 +111,48 @@ function bareName(name: string): string {
 /** Where the sibling's code writes the link as an argument: `requireRole("admin")` in its own file, or where its router is mounted. */
 function usedAs(model: ServiceModel, sibling: EntryPoint, name: string): ChainElement | undefined {
   const bare = bareName(name);
+  const route = registrationOf(model, sibling);
+  const own = route && elementIn(route.source.text, route.source.file, [route.call], name);
+  if (own) return own;
   const files = new Set([sibling.place.file, sibling.handler.place.file]);
   for (const other of model.entryPoints) if (other.app === sibling.app) files.add(other.place.file);
   for (const file of files) {
     const text = model.text(file);
     const facts = text?.includes(bare) ? model.facts(file) : undefined;
     if (text === undefined || !facts) continue;
-    for (const call of expressionsIn(facts)) {
-      if (call.kind !== "call") continue;
-      for (const argument of call.arguments.flatMap((one) => (one.kind === "array" ? one.items : [one]))) {
-        const written = text.slice(...argument.at);
-        if (argument.kind === "call" ? sameCall(written, name) : written === name) {
-          if (written.length < 120 && !written.includes("\n"))
-            return { text: written, place: { file, at: argument.at } };
-        }
-      }
+    const found = elementIn(text, file, expressionsIn(facts), name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function elementIn(text: string, file: string, calls: Iterable<Expression>, name: string): ChainElement | undefined {
+  for (const call of calls) {
+    if (call.kind !== "call") continue;
+    for (const { argument, hook } of givenTo(call)) {
+      const written = text.slice(...argument.at);
+      if (argument.kind === "call" ? !sameCall(written, name) : written !== name) continue;
+      if (written.length < 120 && !written.includes("\n"))
+        return { text: written, place: { file, at: argument.at }, ...(hook ? { hook } : {}) };
     }
   }
   return undefined;
+}
+
+const HOOKS: readonly string[] = ["onRequest", "preHandler"] satisfies readonly HookName[];
+
+/** The arguments of a call, items of arrays, and hooks among a route's options. */
+function* givenTo(call: CallExpression): Generator<{ readonly argument: Expression; readonly hook?: HookName }> {
+  for (const one of call.arguments) {
+    if (one.kind === "array") for (const argument of one.items) yield { argument };
+    else if (one.kind === "object") {
+      for (const { key, value } of one.fields) {
+        if (key === undefined || !HOOKS.includes(key)) continue;
+        for (const argument of value.kind === "array" ? value.items : [value])
+          yield { argument, hook: key as HookName };
+      }
+    } else yield { argument: one };
+  }
 }
 
 /** Names of links shorten long arguments to `…` and have one kind of quotes. */
@@ -181,7 +210,13 @@ function insertGuards(
     groups.push([insertion(target.file, at, texts.map((text) => `${indent}${text}\n`).join(""))]);
   } else {
     if (!route) return undefined;
-    groups.push([insertArgument(route.source, route.call, route.handler, texts.join(", "))]);
+    const hook =
+      elements.find((element) => element.hook)?.hook ?? (entryPoint.framework === "fastify" ? "preHandler" : undefined);
+    const inserted = hook
+      ? insertRouteHooks(route, { [hook]: texts })
+      : [insertArgument(route.source, route.call, route.handler, texts.join(", "))];
+    if (!inserted) return undefined;
+    groups.push(inserted);
   }
   const edits = composeEdits(...groups);
   return edits && tidyEdits(edits);

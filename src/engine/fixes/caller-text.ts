@@ -1,14 +1,15 @@
-/** How the code at a place names the caller: `req.user!.id`. */
+/** How the code at a place names the caller: `req.user!.id`, `c.get("user").id`, `session.user.id`. */
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { styleOf } from "./file-style.ts";
 import { handlerCode } from "./handler-code.ts";
+import { nameInReach, rootName } from "./names-in-reach.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
-import { expressionsIn, holds } from "./visit-facts.ts";
+import { expressionsIn, functionAround, holds } from "./visit-facts.ts";
 
 /**
- * The caller's id, as this file or another handler of the application reads it, on the request that is in reach. Undefined
- * outside the handler itself, and where nobody is authenticated.
+ * The caller's id, as this file or another handler of the application reads it, by names that are in reach. Undefined where
+ * nobody is authenticated.
  */
 export function callerText(
   model: ServiceModel,
@@ -16,39 +17,107 @@ export function callerText(
   source: SourceText,
   offset: number,
 ): string | undefined {
+  if (!isAuthenticated(entryPoint)) return undefined;
   const handler = handlerCode(model, entryPoint);
   const target = handler && handler.source.file === source.file ? source.facts.functions[handler.index] : undefined;
+  if (!target || !holds(target.bodyAt, [offset, offset])) return undefined;
   const request = handler?.parameters[0];
-  if (!target || request === undefined || !holds(target.bodyAt, [offset, offset])) return undefined;
-  const identity = identityOf(model, entryPoint);
-  return identity && `${request}.${styleOf(source).typed ? identity.replace(/^(\w+)\./, "$1!.") : identity}`;
+  const identity = request === undefined ? undefined : identityOf(model, entryPoint);
+  if (identity === undefined) return localCaller(model, entryPoint, source, offset);
+  return `${request}.${styleOf(source).typed ? assured(identity) : identity}`;
 }
 
-/** `user.id`, as handlers of the application read it off the request; undefined where nobody is authenticated. */
+/** `(req) => req.user?.id`: the caller of any request of this application; nobody where the route is open. */
+export function callerFunction(model: ServiceModel, entryPoint: EntryPoint, parameter: string): string {
+  const identity = identityOf(model, entryPoint);
+  return identity === undefined ? "() => undefined" : `(${parameter}) => ${parameter}.${careful(identity)}`;
+}
+
+/**
+ * `user.id`, as handlers of the application read it off the request or the context; undefined where nobody is
+ * authenticated.
+ */
 export function identityOf(model: ServiceModel, entryPoint: EntryPoint): string | undefined {
-  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return undefined;
-  const files = new Set([entryPoint.handler.place.file, entryPoint.place.file]);
-  for (const other of model.entryPoints) if (other.app === entryPoint.app) files.add(other.handler.place.file);
-  for (const file of files) {
-    const found = identityIn(sourceText(model, file));
+  const form = forms[entryPoint.framework];
+  if (!form || !isAuthenticated(entryPoint)) return undefined;
+  for (const file of filesAround(model, entryPoint)) {
+    const found = identityIn(sourceText(model, file), form);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function identityIn(source: SourceText | undefined): string | undefined {
+function isAuthenticated(entryPoint: EntryPoint): boolean {
+  return entryPoint.guards.some((guard) => guard.kind === "authentication");
+}
+
+/** Own files first, then those of other handlers, then those of what stands ahead of them. */
+function filesAround(model: ServiceModel, entryPoint: EntryPoint): ReadonlySet<string> {
+  const files = new Set([entryPoint.handler.place.file, entryPoint.place.file]);
+  const others = model.entryPoints.filter((other) => other.app === entryPoint.app);
+  for (const other of others) files.add(other.handler.place.file);
+  for (const other of others) for (const link of other.chain) files.add(link.place.file);
+  return files;
+}
+
+const ID = "(?:id|_id|sub|userId|uid)";
+const WHO = "(?:user|auth|account|currentUser)";
+
+/** What stands behind the name of the request or context, without `!` and `?`. */
+const onRequest = new RegExp(`^(?:\\w+\\.((?:session\\.)?${WHO}\\.${ID}|session\\.${ID})|req(?:uest)?\\.(userId))$`);
+const forms: Readonly<Record<string, RegExp>> = {
+  express: onRequest,
+  fastify: onRequest,
+  koa: new RegExp(`^\\w+\\.((?:state|session)\\.(?:${WHO}\\.${ID}|userId|uid))$`),
+  hono: new RegExp(
+    `^\\w+\\.(get\\("(?:${WHO}|session|jwtPayload)"\\)\\.${ID}|get\\("(?:userId|uid)"\\)|var\\.(?:${WHO}\\.${ID}|userId))$`,
+  ),
+};
+
+function identityIn(source: SourceText | undefined, form: RegExp): string | undefined {
   if (!source) return undefined;
   for (const expression of expressionsIn(source.facts)) {
-    if (expression.kind !== "member" || !/^(?:id|_id|sub|userId|uid)$/.test(expression.name)) continue;
-    const { object } = expression;
-    if (
-      object.kind === "member" &&
-      /^(?:user|auth|session|account)$/.test(object.name) &&
-      object.object.kind === "name"
-    ) {
-      return `${object.name}.${expression.name}`;
+    if (expression.kind !== "member" && expression.kind !== "call") continue;
+    const written = source.text.slice(...expression.at);
+    if (written.length > 80) continue;
+    const plain = written.replace(/[\s!?]/g, "").replace(/['`]/g, '"');
+    const found = form.exec(plain);
+    // A call is a whole identity only where it is what is read: `c.get("userId")`.
+    if (found && (expression.kind === "member" || plain.endsWith(")"))) return found[1] ?? found[2];
+  }
+  return undefined;
+}
+
+/** `user.id` → `user!.id`: whoever comes here is known. */
+function assured(identity: string): string {
+  return identity.replace(new RegExp(`^(user|auth|account|currentUser)\\.(${ID})$`), "$1!.$2");
+}
+
+/** `user.id` → `user?.id`. */
+function careful(identity: string): string {
+  return identity.replace(new RegExp(`((?:^|\\.)${WHO}|\\))\\.(${ID})$`), "$1?.$2");
+}
+
+/** A variable or parameter of the handler that knows the caller, as this or another handler reads it. */
+function localCaller(
+  model: ServiceModel,
+  entryPoint: EntryPoint,
+  source: SourceText,
+  offset: number,
+): string | undefined {
+  const owner = functionAround(source.facts, offset);
+  const local =
+    /^(?:(?:session|auth|token|payload|claims|identity)(?:\.(?:user|account))?|user|currentUser|viewer|me|req(?:uest)?\.user)[!?]*\.(?:id|_id|sub|userId|uid)$|^userId$/;
+  for (const file of filesAround(model, entryPoint)) {
+    const there = sourceText(model, file);
+    for (const expression of there ? expressionsIn(there.facts) : []) {
+      if (expression.kind !== "member" && expression.kind !== "name") continue;
+      const written = there?.text.slice(...expression.at) ?? "";
+      if (written.length > 60 || !local.test(written.replace(/[!?](?=\.)/g, ""))) continue;
+      const root = rootName(written);
+      const binding = root === undefined ? undefined : nameInReach(source.facts, root, owner, offset);
+      if (binding && binding.owner !== 0) return styleOf(source).typed ? written.replace(/\?\./g, "!.") : written;
     }
-    if (object.kind === "name" && /^req(?:uest)?$/.test(object.name) && expression.name === "userId") return "userId";
   }
   return undefined;
 }

@@ -21,6 +21,8 @@ export interface Helper {
 
 export interface AddedHelper extends AddedImport {
   readonly file: string;
+  /** How this file names it in an import. */
+  readonly module: string;
   /** It was there before. */
   readonly known: boolean;
 }
@@ -30,7 +32,8 @@ export function addHelper(model: ServiceModel, app: string, into: SourceText, he
   const style = withRelativeImportsOf(styleOf(into), model, into.file);
   const place = placeOf(model, app, into.file, helper, style);
   if (!place) return undefined;
-  const imported = addImport(into, { module: relativeSpecifier(into.file, place.file, style), name: helper.exports });
+  const module = relativeSpecifier(into.file, place.file, style);
+  const imported = addImport(into, { module, name: helper.exports });
   const created: readonly Edit[] = place.known
     ? []
     : [
@@ -40,7 +43,8 @@ export function addHelper(model: ServiceModel, app: string, into: SourceText, he
           text: inStyle(helper.text(place.file, style).split("\n"), style).join(style.newline),
         },
       ];
-  return { file: place.file, known: place.known, local: imported.local, edits: [...created, ...imported.edits] };
+  const edits = [...created, ...imported.edits];
+  return { file: place.file, module, known: place.known, local: imported.local, edits };
 }
 
 function placeOf(model: ServiceModel, app: string, file: string, helper: Helper, style: FileStyle) {

@@ -1,13 +1,26 @@
-/** Makes a handler idempotent by the client's Idempotency-Key: middleware ahead of it, with the project's own store. */
+/**
+ * Makes a handler idempotent by the client's Idempotency-Key, with the project's own store: middleware or hooks ahead of it, or
+ * its work inside a function, as its framework has it.
+ */
 import type { EntryPoint } from "../model/entry-point.ts";
-import type { Fix } from "../model/finding.ts";
+import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { addImport } from "./add-import.ts";
 import { insertArgument } from "./call-arguments.ts";
-import { identityOf } from "./caller-text.ts";
-import { addHelper } from "./helper-file.ts";
-import { idempotentText } from "./idempotent-text.ts";
-import { registrationOf } from "./registration.ts";
-import { storeInReach } from "./store-in-reach.ts";
+import { callerFunction } from "./caller-text.ts";
+import { type AddedHelper, addHelper } from "./helper-file.ts";
+import { expressText } from "./idempotent/express.ts";
+import { fastifyText } from "./idempotent/fastify.ts";
+import { honoText } from "./idempotent/hono.ts";
+import { koaText } from "./idempotent/koa.ts";
+import { nestText } from "./idempotent/nest.ts";
+import { responseText } from "./idempotent/response.ts";
+import type { IdempotentText } from "./idempotent/shared.ts";
+import { aroundNestWork, aroundResponse } from "./idempotent-work.ts";
+import { type Registration, registrationOf } from "./registration.ts";
+import { insertRouteHooks } from "./route-hooks.ts";
+import type { SourceText } from "./source-text.ts";
+import { type StoreInReach, storeInReach } from "./store-in-reach.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
 
 export interface HandlerToKey {
@@ -15,7 +28,7 @@ export interface HandlerToKey {
   readonly model: ServiceModel;
 }
 
-/** Undefined for frameworks other than Express, and where no store is in reach. */
+/** Undefined for frameworks it knows no form for, and where no store is in reach. */
 export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | undefined {
   const planned = plan(entryPoint, model);
   return (
@@ -31,39 +44,101 @@ export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | un
   );
 }
 
-function plan(entryPoint: EntryPoint, model: ServiceModel) {
-  if (entryPoint.kind !== "http" || entryPoint.framework !== "express") return undefined;
-  const route = registrationOf(model, entryPoint);
-  if (!route || /\bidempotent\(/.test(route.source.text.slice(...route.call.at))) return undefined;
+interface Planned {
+  readonly edits: readonly Edit[];
+  readonly steps: readonly string[];
+}
 
-  const reach = storeInReach(model, entryPoint, route.source, route.call.at[0]);
-  const schema = reach?.store.schema(model, entryPoint.app, "answers");
+function plan(entryPoint: EntryPoint, model: ServiceModel): Planned | undefined {
+  if (entryPoint.kind !== "http") return undefined;
+  switch (entryPoint.framework) {
+    case "express":
+      return middleware(model, entryPoint, expressText, "req");
+    case "koa":
+      return middleware(model, entryPoint, koaText, "ctx");
+    case "hono":
+      return middleware(model, entryPoint, honoText, "c");
+    case "fastify":
+      return hooks(model, entryPoint);
+    case "nestjs":
+      return aroundNestWork(model, entryPoint, (place) => store(model, entryPoint, place, nestText, "idempotent"));
+    case "nextjs":
+    case "remix":
+      return aroundResponse(model, entryPoint, (place) => store(model, entryPoint, place, responseText, "idempotent"));
+    default:
+      return undefined;
+  }
+}
+
+export interface StoredAnswers {
+  readonly helper: AddedHelper;
+  readonly reach: StoreInReach;
+  readonly edits: readonly (readonly Edit[])[];
+  readonly steps: readonly string[];
+}
+
+/** The helper and what it stores in. Undefined where no store is in reach, or it has no place for answers. */
+function store(
+  model: ServiceModel,
+  entryPoint: EntryPoint,
+  { source, offset }: { readonly source: SourceText; readonly offset: number },
+  text: IdempotentText,
+  exports: string,
+): StoredAnswers | undefined {
+  const reach = storeInReach(model, entryPoint, source, offset);
   if (!reach?.store.idempotent) return undefined;
   const { app } = entryPoint;
-  const helper = addHelper(model, app, route.source, {
+  const schema = reach.store.schema(model, app, "answers");
+  const helper = addHelper(model, app, source, {
     name: "idempotent",
-    exports: "idempotent",
+    exports,
     folders: ["middleware", "middlewares", "lib", "utils", "helpers", "shared"],
     mark: "Idempotency-Key",
-    text: (file, style) => idempotentText(reach.store, { model, app, file, style, table: schema?.table ?? "" }) ?? "",
+    text: (file, style) => {
+      const context = { model, app, file, style, table: schema?.table ?? "" };
+      return text(reach.store.idempotent!(context), context);
+    },
   });
   // A helper that is there has its table.
   const stored = helper?.known ? { edits: [], steps: [] } : schema;
   if (!helper || !stored) return undefined;
+  return { helper, reach, edits: [reach.edits, helper.edits, stored.edits], steps: stored.steps };
+}
 
-  const caller = callerOf(model, entryPoint);
-  const middleware = `${helper.local}(${[reach.client, caller].filter(Boolean).join(", ")})`;
-  const edits = composeEdits(
-    [insertArgument(route.source, route.call, route.handler, middleware)],
-    reach.edits,
-    helper.edits,
-    stored.edits,
-  );
+function isKeyed(route: Registration): boolean {
+  return /\b(?:idempotent|takeKey)\(/.test(route.source.text.slice(...route.call.at));
+}
+
+function middleware(
+  model: ServiceModel,
+  entryPoint: EntryPoint,
+  text: IdempotentText,
+  parameter: string,
+): Planned | undefined {
+  const route = registrationOf(model, entryPoint);
+  // `app.openapi(route, handler)` takes its middleware elsewhere.
+  if (!route || isKeyed(route) || /\.openapi$/.test(route.source.text.slice(...route.call.callee.at))) return undefined;
+  const place = { source: route.source, offset: route.call.at[0] };
+  const stored = store(model, entryPoint, place, text, "idempotent");
+  if (!stored) return undefined;
+  const given = [stored.reach.client, callerFunction(model, entryPoint, parameter)].filter(Boolean).join(", ");
+  const inserted = insertArgument(route.source, route.call, route.handler, `${stored.helper.local}(${given})`);
+  const edits = composeEdits([inserted], ...stored.edits);
   return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }
 
-/** `(req) => req.user?.id`, as the project names the caller; nobody where the route is open. */
-function callerOf(model: ServiceModel, entryPoint: EntryPoint): string {
-  const identity = identityOf(model, entryPoint);
-  return identity === undefined ? "() => undefined" : `(req) => req.${identity.replace(".", "?.")}`;
+function hooks(model: ServiceModel, entryPoint: EntryPoint): Planned | undefined {
+  const route = registrationOf(model, entryPoint);
+  if (!route || isKeyed(route)) return undefined;
+  const stored = store(model, entryPoint, { source: route.source, offset: route.call.at[0] }, fastifyText, "takeKey");
+  if (!stored) return undefined;
+  const { helper, reach } = stored;
+  const keep = addImport(route.source, { module: helper.module, name: "keepAnswer" });
+  const given = [reach.client, callerFunction(model, entryPoint, "request")].filter(Boolean).join(", ");
+  const inserted = insertRouteHooks(route, {
+    preHandler: [`${helper.local}(${given})`],
+    onSend: [`${keep.local}(${reach.client})`],
+  });
+  const edits = inserted && composeEdits(inserted, keep.edits, ...stored.edits);
+  return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }

@@ -53,6 +53,10 @@ export default defineFramework({
     "context.render": { value: "$0" },
     "context.redirect": { redirect: true },
     "context.notFound": { status: "=404" },
+    // They leave the path as it is.
+    "context.status": { status: "$0", sets: true },
+    "context.header": { sets: true },
+    "context.set": { sets: true },
   },
   wrappers: {
     "createMiddleware()": 0,

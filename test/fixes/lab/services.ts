@@ -39,6 +39,8 @@ const whole = [
   "POST /users",
 ];
 
+const all = [...whole, "POST /orders/:id/close", "GET /orders/:id", "POST /points/spend"];
+
 const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts"];
 
 export const labServices: readonly LabService[] = [
@@ -46,7 +48,7 @@ export const labServices: readonly LabService[] = [
     folder: "express-pg",
     framework: "express",
     store: "pg",
-    scenarios: [...whole, "POST /orders/:id/close", "GET /orders/:id", "POST /points/spend"],
+    scenarios: all,
     missing: () => false,
     probe: sqlProbe,
   },
@@ -54,7 +56,7 @@ export const labServices: readonly LabService[] = [
     folder: "express-prisma",
     framework: "express",
     store: "prisma",
-    scenarios: [...whole, "POST /orders/:id/close", "GET /orders/:id", "POST /points/spend"],
+    scenarios: all,
     missing: () => packageMissing("prisma"),
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,
@@ -93,6 +95,23 @@ export const labServices: readonly LabService[] = [
     scenarios: events,
     missing: () => packageMissing("typeorm"),
     migrate: applyPlainMigrations,
+    probe: sqlProbe,
+  },
+  {
+    folder: "fastify-pg",
+    framework: "fastify",
+    store: "pg",
+    scenarios: all,
+    missing: () => packageMissing("fastify"),
+    probe: sqlProbe,
+  },
+  {
+    folder: "hono-drizzle",
+    framework: "hono",
+    store: "drizzle",
+    scenarios: all,
+    missing: () => packageMissing("hono"),
+    migrate: pushDrizzleTables,
     probe: sqlProbe,
   },
   {

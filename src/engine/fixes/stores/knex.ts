@@ -2,8 +2,8 @@
 import { directoryOf } from "../../link/paths.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { nextStamp } from "../sql-migration.ts";
-import { sqlTable, tableName } from "./sql.ts";
-import { importLine, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
+import { sqlTable, tableComment, tableName } from "./sql.ts";
+import { importLine, inBlock, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
 
 export const knexStore: Store = {
   via: ["knex"],
@@ -28,6 +28,46 @@ if (taken.length === 0) {
     release: `await knex("${table}").where(row).delete();`,
     complete: `await knex("${table}").where(row).update({ completed_at: knex.fn.now() });`,
   }),
+
+  idempotent: ({ style, table }) => ({
+    imports: importLine(style, "{ Knex }", "knex", "type"),
+    client: `knex${typed(style, ": Knex")}`,
+    claim: (again) => `const taken = await knex("${table}")
+  .insert({ scope, idempotency_key: key, fingerprint })
+  .onConflict(["scope", "idempotency_key"])
+  .merge({ claimed_at: knex.fn.now(), fingerprint })
+  .whereNull("${table}.status")
+  .where("${table}.claimed_at", "<", knex.raw("now() - interval '5 minutes'"))
+  .returning("idempotency_key");
+if (taken.length === 0) {
+  const stored = await knex("${table}")
+    .where({ scope, idempotency_key: key })
+    .first("fingerprint", "status", "body", "content_type as type");
+  ${inBlock(again("stored"))}
+}`,
+    complete: `await knex("${table}").where({ scope, idempotency_key: key }).update({ status, body, content_type: type });`,
+    release: `await knex("${table}").where({ scope, idempotency_key: key }).delete();`,
+  }),
+};
+
+const columns: Readonly<Record<Purpose, readonly string[]>> = {
+  events: [
+    `text("source").notNullable()`,
+    `text("event_id").notNullable()`,
+    `timestamp("claimed_at").notNullable().defaultTo(knex.fn.now())`,
+    `timestamp("completed_at")`,
+    `primary(["source", "event_id"])`,
+  ],
+  answers: [
+    `text("scope").notNullable()`,
+    `text("idempotency_key").notNullable()`,
+    `text("fingerprint").notNullable()`,
+    `timestamp("claimed_at").notNullable().defaultTo(knex.fn.now())`,
+    `integer("status")`,
+    `text("body")`,
+    `text("content_type")`,
+    `primary(["scope", "idempotency_key"])`,
+  ],
 };
 
 /** A migration as Knex names and runs it, beside those there are; plain SQL where there are none. */
@@ -38,10 +78,10 @@ function knexTable(model: ServiceModel, app: string, purpose: Purpose): SchemaCh
   );
   const newest = own.sort().at(-1);
   if (newest === undefined) return sqlTable(model, app, purpose);
-  if (own.some((path) => path.includes("_processed_events.")))
-    return { table: "processed_events", edits: [], steps: [] };
+  const usual = purpose === "events" ? "processed_events" : "idempotency_keys";
+  if (own.some((path) => path.includes(`_${usual}.`))) return { table: usual, edits: [], steps: [] };
   const table = tableName(model, purpose);
-  if (table === undefined || purpose !== "events") return undefined;
+  if (table === undefined) return undefined;
 
   const folder = directoryOf(newest);
   const name = newest.slice(folder.length + 1);
@@ -51,15 +91,10 @@ function knexTable(model: ServiceModel, app: string, purpose: Purpose): SchemaCh
   const head = (what: string) =>
     es ? `export async function ${what}(knex${type}) {` : `exports.${what} = async (knex${type}) => {`;
   const close = es ? "}" : "};";
-  const text = `// Events that were taken, so that none is processed twice.
+  const text = `// ${tableComment(purpose)}
 ${head("up")}
   await knex.schema.createTable("${table}", (table) => {
-    table.text("source").notNullable();
-    table.text("event_id").notNullable();
-    table.timestamp("claimed_at").notNullable().defaultTo(knex.fn.now());
-    table.timestamp("completed_at");
-    table.primary(["source", "event_id"]);
-  });
+${columns[purpose].map((column) => `    table.${column};\n`).join("")}  });
 ${close}
 
 ${head("down")}

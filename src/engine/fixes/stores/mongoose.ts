@@ -1,10 +1,10 @@
 /** Mongoose. Duplicate keys are error 11000: https://www.mongodb.com/docs/manual/reference/error-codes/ */
-import { importLine, type Store, typed } from "./store.ts";
+import { importLine, inBlock, type Store, typed } from "./store.ts";
 
 export const mongooseStore: Store = {
   via: ["mongoose"],
   client: () => "",
-  schema: (_model, _app, purpose) => (purpose === "events" ? { table: "", edits: [], steps: [] } : undefined),
+  schema: () => ({ table: "", edits: [], steps: [] }),
 
   processOnce: ({ style }) => ({
     imports: importLine(style, "mongoose", "mongoose"),
@@ -32,5 +32,40 @@ try {
 }`,
     release: `await ProcessedEvent.deleteOne({ _id });`,
     complete: `await ProcessedEvent.updateOne({ _id }, { completedAt: new Date() });`,
+  }),
+
+  idempotent: ({ style }) => ({
+    imports: importLine(style, "mongoose", "mongoose"),
+    client: "",
+    above: `const LEASE = 5 * 60 * 1000; // milliseconds
+
+// \`_id\` is always unique, without an index of its own.
+const IdempotencyKey = mongoose.model(
+  "IdempotencyKey",
+  new mongoose.Schema({
+    _id: String,
+    fingerprint: { type: String, required: true },
+    claimedAt: { type: Date, required: true },
+    status: Number,
+    body: String,
+    type: String,
+  }),
+);`,
+    claim: (again) => `const _id = \`\${scope} \${key}\`;
+try {
+  await IdempotencyKey.create({ _id, fingerprint, claimedAt: new Date() });
+} catch (error) {
+  if ((error${typed(style, " as { code?: number }")}).code !== 11000) throw error;
+  const stale = await IdempotencyKey.updateOne(
+    { _id, status: null, claimedAt: { $lt: new Date(Date.now() - LEASE) } },
+    { claimedAt: new Date(), fingerprint },
+  );
+  if (stale.modifiedCount === 0) {
+    const stored = await IdempotencyKey.findById(_id).lean();
+    ${inBlock(inBlock(again("stored")))}
+  }
+}`,
+    complete: `await IdempotencyKey.updateOne({ _id: \`\${scope} \${key}\` }, { status, body, type });`,
+    release: `await IdempotencyKey.deleteOne({ _id: \`\${scope} \${key}\` });`,
   }),
 };

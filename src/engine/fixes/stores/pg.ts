@@ -1,6 +1,6 @@
 /** node-postgres and PGlite. https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT */
 import { sqlTable } from "./sql.ts";
-import { importLine, type Store, typed } from "./store.ts";
+import { importLine, inBlock, type Store, typed } from "./store.ts";
 
 export const pgStore: Store = {
   via: ["pg"],
@@ -34,7 +34,7 @@ if (taken.rows.length === 0) {
   idempotent: ({ style, table }) => ({
     imports: importLine(style, "{ Pool }", "pg", "type"),
     client: `pool${typed(style, `: Pick<Pool, "query">`)}`,
-    claim: `const taken = await pool.query(
+    claim: (again) => `const taken = await pool.query(
   \`INSERT INTO ${table} (scope, idempotency_key, fingerprint) VALUES ($1, $2, $3)
    ON CONFLICT (scope, idempotency_key) DO UPDATE SET claimed_at = now(), fingerprint = $3
    WHERE ${table}.status IS NULL AND ${table}.claimed_at < now() - interval '5 minutes'
@@ -46,8 +46,7 @@ if (taken.rows.length === 0) {
     "SELECT fingerprint, status, body, content_type AS type FROM ${table} WHERE scope = $1 AND idempotency_key = $2",
     [scope, key],
   );
-  answerAgain(res, stored.rows[0], fingerprint);
-  return;
+  ${inBlock(again("stored.rows[0]"))}
 }`,
     complete: `await pool.query(
   "UPDATE ${table} SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND idempotency_key = $2",

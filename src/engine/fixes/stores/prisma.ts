@@ -5,7 +5,15 @@ import { relativeSpecifier } from "../file-style.ts";
 import { resolveRelative } from "../names-in-reach.ts";
 import { addPrismaModel } from "../prisma-schema.ts";
 import { addMigration } from "../sql-migration.ts";
-import { type HelperContext, importLine, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
+import {
+  type HelperContext,
+  importLine,
+  inBlock,
+  type Purpose,
+  type SchemaChange,
+  type Store,
+  typed,
+} from "./store.ts";
 
 const models: Record<Purpose, { readonly name: string; readonly lines: readonly string[] }> = {
   events: {
@@ -65,15 +73,14 @@ if (created.count === 0 && takenOver.count === 0) {
   idempotent: (context) => ({
     imports: clientType(context),
     client: `prisma${typed(context.style, `: Pick<PrismaClient, "idempotencyKey">`)}`,
-    claim: `${insertOnce(context, "idempotencyKey", "{ scope, key, fingerprint }")}
+    claim: (again) => `${insertOnce(context, "idempotencyKey", "{ scope, key, fingerprint }")}
 const takenOver = await prisma.idempotencyKey.updateMany({
   where: { scope, key, status: null, claimedAt: { lt: new Date(Date.now() - 5 * 60 * 1000) } },
   data: { claimedAt: new Date(), fingerprint },
 });
 if (created.count === 0 && takenOver.count === 0) {
   const stored = await prisma.idempotencyKey.findUnique({ where: { scope_key: { scope, key } } });
-  answerAgain(res, stored, fingerprint);
-  return;
+  ${inBlock(again("stored"))}
 }`,
     complete: `await prisma.idempotencyKey.update({ where: { scope_key: { scope, key } }, data: { status, body, type } });`,
     release: `await prisma.idempotencyKey.delete({ where: { scope_key: { scope, key } } });`,

@@ -1,5 +1,5 @@
 /** ioredis. https://redis.io/docs/latest/commands/set/ */
-import { importLine, type Store, typed } from "./store.ts";
+import { importLine, inBlock, type Store, typed } from "./store.ts";
 
 export const redisStore: Store = {
   via: ["ioredis"],
@@ -27,14 +27,13 @@ if (taken === null) {
   idempotent: ({ style }) => ({
     imports: importLine(style, "{ Redis }", "ioredis", "type"),
     client: `redis${typed(style, ": Redis")}`,
-    claim: `const name = \`idempotency:\${scope}:\${key}\`;
+    claim: (again) => `const name = \`idempotency:\${scope}:\${key}\`;
 const taken = await redis.set(name, JSON.stringify({ fingerprint, status: null }), "EX", 5 * 60, "NX");
 if (taken === null) {
   const stored = await redis.get(name);
-  answerAgain(res, stored === null ? undefined : JSON.parse(stored), fingerprint);
-  return;
+  ${inBlock(again("stored === null ? undefined : JSON.parse(stored)"))}
 }`,
-    complete: `await redis.set(name, JSON.stringify({ fingerprint, status, body, type }), "EX", 24 * 60 * 60);`,
-    release: `await redis.del(name);`,
+    complete: `await redis.set(\`idempotency:\${scope}:\${key}\`, JSON.stringify({ fingerprint, status, body, type }), "EX", 24 * 60 * 60);`,
+    release: `await redis.del(\`idempotency:\${scope}:\${key}\`);`,
   }),
 };

@@ -51,6 +51,11 @@ export function sqlTable(model: ServiceModel, app: string, purpose: Purpose): Sc
   return undefined;
 }
 
+/** What the table is for, as a sentence. */
+export function tableComment(purpose: Purpose): string {
+  return shapes[purpose].comment;
+}
+
 /** SQL that makes the table. */
 export function createTableSql(purpose: Purpose, name: string): string {
   return createTable(name, shapes[purpose]);

@@ -41,6 +41,11 @@ export interface SchemaChange {
   readonly steps: readonly string[];
 }
 
+/** Lines one level in, for a block of the template around them. */
+export function inBlock(lines: string): string {
+  return lines.replace(/\n/g, "\n  ");
+}
+
 /** Text of TypeScript, or nothing in JavaScript. */
 export function typed(style: FileStyle, text: string): string {
   return style.typed ? text : "";
@@ -63,8 +68,13 @@ export function exported(style: FileStyle, name: string): { readonly before: str
 export interface IdempotentParts {
   readonly imports: string;
   readonly client: string;
-  /** Statements that take `key` in `scope`; where it is taken already they set `known` to what is stored (`fingerprint`, `status`, `body`, `type`). */
-  readonly claim: string;
+  /** Declarations above the function. */
+  readonly above?: string;
+  /**
+   * Statements that take `key` in `scope` for a request with `fingerprint`.
+   * @param again statements for a key that is taken, by the code of what is stored under it (`fingerprint`, `status`, `body`, `type`; or nothing).
+   */
+  claim(again: (stored: string) => string): string;
   /** Statements that store `status`, `body` and `type`. */
   readonly complete: string;
   readonly release: string;

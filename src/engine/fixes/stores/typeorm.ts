@@ -1,8 +1,8 @@
 /** TypeORM on PostgreSQL, in plain SQL: an entity would have to be registered. https://typeorm.io/docs/working-with-entity-manager/entity-manager-api/ */
 import { directoryOf } from "../../link/paths.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { createTableSql, sqlTable, tableName } from "./sql.ts";
-import { importLine, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
+import { createTableSql, sqlTable, tableComment, tableName } from "./sql.ts";
+import { importLine, inBlock, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
 
 export const typeormStore: Store = {
   via: ["typeorm"],
@@ -32,6 +32,30 @@ if (taken.length === 0) {
   eventId,
 ]);`,
   }),
+
+  idempotent: ({ style, table }) => ({
+    imports: importLine(style, "{ EntityManager }", "typeorm", "type"),
+    client: `manager${typed(style, `: Pick<EntityManager, "query">`)}`,
+    claim: (again) => `const taken = await manager.query(
+  \`INSERT INTO ${table} (scope, idempotency_key, fingerprint) VALUES ($1, $2, $3)
+   ON CONFLICT (scope, idempotency_key) DO UPDATE SET claimed_at = now(), fingerprint = $3
+   WHERE ${table}.status IS NULL AND ${table}.claimed_at < now() - interval '5 minutes'
+   RETURNING idempotency_key\`,
+  [scope, key, fingerprint],
+);
+if (taken.length === 0) {
+  const [stored] = await manager.query(
+    "SELECT fingerprint, status, body, content_type AS type FROM ${table} WHERE scope = $1 AND idempotency_key = $2",
+    [scope, key],
+  );
+  ${inBlock(again("stored"))}
+}`,
+    complete: `await manager.query(
+  "UPDATE ${table} SET status = $3, body = $4, content_type = $5 WHERE scope = $1 AND idempotency_key = $2",
+  [scope, key, status, body, type],
+);`,
+    release: `await manager.query("DELETE FROM ${table} WHERE scope = $1 AND idempotency_key = $2", [scope, key]);`,
+  }),
 };
 
 /** The entity manager behind a call: repositories and data sources have one, managers are one. */
@@ -50,9 +74,11 @@ function typeormTable(model: ServiceModel, app: string, purpose: Purpose): Schem
   );
   const newest = own.sort().at(-1);
   if (newest === undefined) return sqlTable(model, app, purpose);
-  if (own.some((path) => /-ProcessedEvents\./.test(path))) return { table: "processed_events", edits: [], steps: [] };
+  const name = purpose === "events" ? "ProcessedEvents" : "IdempotencyKeys";
+  if (own.some((path) => path.includes(`-${name}.`)))
+    return { table: purpose === "events" ? "processed_events" : "idempotency_keys", edits: [], steps: [] };
   const table = tableName(model, purpose);
-  if (table === undefined || purpose !== "events" || !newest.endsWith(".ts")) return undefined;
+  if (table === undefined || !newest.endsWith(".ts")) return undefined;
   const folder = directoryOf(newest);
   const stamp = Number(newest.slice(folder.length + 1, folder.length + 14)) + 1;
   const sql = createTableSql(purpose, table)
@@ -61,9 +87,9 @@ function typeormTable(model: ServiceModel, app: string, purpose: Purpose): Schem
     .replace(/\n/g, "\n      ");
   const text = `import type { MigrationInterface, QueryRunner } from "typeorm";
 
-/** Events that were taken, so that none is processed twice. */
-export class ProcessedEvents${stamp} implements MigrationInterface {
-  name = "ProcessedEvents${stamp}";
+/** ${tableComment(purpose)} */
+export class ${name}${stamp} implements MigrationInterface {
+  name = "${name}${stamp}";
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(\`
@@ -76,7 +102,7 @@ export class ProcessedEvents${stamp} implements MigrationInterface {
   }
 }
 `;
-  const file = `${folder}/${stamp}-ProcessedEvents.ts`;
+  const file = `${folder}/${stamp}-${name}.ts`;
   return {
     table,
     edits: [{ kind: "create", file, text }],

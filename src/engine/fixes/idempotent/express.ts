@@ -1,44 +1,41 @@
-/**
- * The text of `idempotent.ts` in an Express project: middleware that keeps the answer of a handler by the request's
- * Idempotency-Key.
- *
- * draft-ietf-httpapi-idempotency-key-header-07: 400 without a key, 409 while the first request runs, 422 where the key comes
- * with another request.
- */
-import { indentLines } from "./helper-file.ts";
-import { exported, type HelperContext, importLine, type Store, typed } from "./stores/store.ts";
+/** The text of `idempotent.ts` in an Express project: middleware. https://expressjs.com/en/guide/using-middleware.html */
+import { exported, importLine, typed } from "../stores/store.ts";
+import {
+  above,
+  answerType,
+  clientParameter,
+  type IdempotentText,
+  nested,
+  noKey,
+  otherRequest,
+  purposeComment,
+  stillRunning,
+} from "./shared.ts";
 
-/** Undefined for a store that has no text for it. */
-export function idempotentText(store: Store, context: HelperContext): string | undefined {
-  const { style } = context;
-  const parts = store.idempotent?.(context);
-  if (!parts) return undefined;
+export const expressText: IdempotentText = (parts, { style }) => {
   const t = (text: string) => typed(style, text);
   const { before, after } = exported(style, "idempotent");
   return `${importLine(style, "{ createHash }", "node:crypto")}${importLine(style, "{ Request, RequestHandler, Response }", "express", "type")}${parts.imports}
-/**
- * Makes a handler idempotent: the first answer to an Idempotency-Key is kept, and given again to every retry.
- *
- * The client makes a new key for every intent and sends it again with every retry. A key is the caller's own: those of
- * different callers never meet. Answers from 400 on are not kept, so that the client can try again.
- * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
- */
-${before}function idempotent(${parts.client === "" ? "" : `${parts.client}, `}caller${t(": (req: Request) => unknown")})${t(": RequestHandler")} {
+${above(parts)}${purposeComment}
+${before}function idempotent(${clientParameter(parts)}caller${t(": (req: Request) => unknown")})${t(": RequestHandler")} {
   return async (req, res, next) => {
     try {
       const key = req.get("Idempotency-Key");
       if (!key) {
-        res.status(400).json({ error: "Send an Idempotency-Key header." });
+        res.status(400).json({ error: ${noKey} });
         return;
       }
       const scope = \`\${req.method} \${req.baseUrl}\${req.path} \${caller(req) ?? ""}\`;
       const fingerprint = createHash("sha256").update(JSON.stringify(req.body ?? null)).digest("hex");
-${indentLines(indentLines(indentLines(parts.claim)))}
+${nested(
+  parts.claim((stored) => `answerAgain(res, ${stored}, fingerprint);\nreturn;`),
+  3,
+)}
       beforeEnd(res, async (status, body, type) => {
         if (status >= 400) {
-${indentLines(indentLines(indentLines(indentLines(indentLines(parts.release)))))}
+${nested(parts.release, 5)}
         } else {
-${indentLines(indentLines(indentLines(indentLines(indentLines(parts.complete)))))}
+${nested(parts.complete, 5)}
         }
       });
       next();
@@ -47,24 +44,13 @@ ${indentLines(indentLines(indentLines(indentLines(indentLines(parts.complete))))
     }
   };
 }
-${
-  style.typed
-    ? `
-interface Answer {
-  fingerprint: string;
-  status: number | null;
-  body?: string | null;
-  type?: string | null;
-}
-`
-    : ""
-}
+${answerType(style)}
 /** Gives a stored answer again, or says why not. */
 function answerAgain(res${t(": Response")}, stored${t(": Answer | null | undefined")}, fingerprint${t(": string")}) {
   if (stored && stored.fingerprint !== fingerprint) {
-    res.status(422).json({ error: "This Idempotency-Key came with another request." });
+    res.status(422).json({ error: ${otherRequest} });
   } else if (!stored || stored.status === null) {
-    res.status(409).json({ error: "The first request with this Idempotency-Key is still running." });
+    res.status(409).json({ error: ${stillRunning} });
   } else {
     res.status(stored.status);
     if (stored.type) res.set("Content-Type", stored.type);
@@ -98,4 +84,4 @@ function beforeEnd(res${t(": Response")}, keep${t(": (status: number, body: stri
   })${t(' as Response["end"]')};
 }
 ${after}`;
-}
+};

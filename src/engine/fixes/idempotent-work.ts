@@ -1,0 +1,144 @@
+/** An idempotent handler where there is no middleware to put it into: its work stands inside `idempotent(…)`. */
+import type { FunctionFacts, Statement } from "../facts/file-facts.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Edit } from "../model/finding.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { addImport } from "./add-import.ts";
+import { callerText } from "./caller-text.ts";
+import { inFileStyle, styleOf } from "./file-style.ts";
+import { type HandlerCode, handlerCode } from "./handler-code.ts";
+import type { StoredAnswers } from "./idempotent-handler.ts";
+import { lastParameterEnd } from "./parameter-list.ts";
+import type { SourceText } from "./source-text.ts";
+import { statementStart, wrapStatements } from "./statements.ts";
+import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
+import { deep, holds, inStatements } from "./visit-facts.ts";
+
+type StoreAt = (place: { readonly source: SourceText; readonly offset: number }) => StoredAnswers | undefined;
+
+interface Planned {
+  readonly edits: readonly Edit[];
+  readonly steps: readonly string[];
+}
+
+/**
+ * Handlers that take a `Request` and return a `Response`: the work begins where the body is read, behind the check of who is
+ * calling, so that the body is still there to be compared.
+ */
+export function aroundResponse(model: ServiceModel, entryPoint: EntryPoint, storeAt: StoreAt): Planned | undefined {
+  const handler = handlerCode(model, entryPoint);
+  const target = handler?.source.facts.functions[handler.index];
+  const request = handler?.parameters[0];
+  if (!handler || !target?.async || target.short || request === undefined) return undefined;
+  const { source } = handler;
+  if (/\bidempotent\(/.test(source.text.slice(...target.bodyAt))) return undefined;
+  const list = workList(target);
+  const from = list.findIndex(
+    (statement) => readsBody(statement, request) || hasEffect(entryPoint, handler, statement),
+  );
+  const work = list.slice(from);
+  const [first] = work;
+  if (from < 0 || !first || !isBehindGuards(entryPoint, handler, first)) return undefined;
+
+  const offset = statementStart(source.text, first);
+  const caller = callerAt(model, entryPoint, source, offset);
+  const stored = caller === undefined ? undefined : storeAt({ source, offset });
+  if (!stored || caller === undefined) return undefined;
+  const given = [stored.reach.client, request, caller].filter(Boolean).join(", ");
+  // Awaited, so that a `catch` around it still sees what fails.
+  const open = `return await ${stored.helper.local}(${given}, async () => {`;
+  const around = wrapStatements(source, work, [open], inFileStyle(source, ["});"]));
+  const edits = composeEdits(around, ...stored.edits);
+  return edits && { edits: tidyEdits(edits), steps: stored.steps };
+}
+
+/** A method of a controller: the key comes as a parameter, and what the method returns is kept. */
+export function aroundNestWork(model: ServiceModel, entryPoint: EntryPoint, storeAt: StoreAt): Planned | undefined {
+  const handler = handlerCode(model, entryPoint);
+  const target = handler?.source.facts.functions[handler.index];
+  const [first] = target?.body ?? [];
+  if (!handler || !target || !first || target.kind !== "method" || !/\.[cm]?ts$/.test(handler.source.file))
+    return undefined;
+  const { source } = handler;
+  const written = source.text.slice(target.at[0], target.bodyAt[1]);
+  if (/\bidempotent\(|@(?:Res|Response|Sse)\(/.test(written)) return undefined;
+  const end = lastParameterEnd(source.text, target);
+  if (end === undefined) return undefined;
+
+  const offset = statementStart(source.text, first);
+  const caller = callerAt(model, entryPoint, source, offset);
+  const stored = caller === undefined ? undefined : storeAt({ source, offset });
+  if (!stored || caller === undefined) return undefined;
+  const { indent, quote } = styleOf(source);
+  const body = bodyParameter(source, target) ?? "null";
+  const open = inFileStyle(source, [
+    `return ${stored.helper.local}(`,
+    ...(stored.reach.client === "" ? [] : [`${indent}${stored.reach.client},`]),
+    `${indent}{ key: idempotencyKey, route: "${entryPoint.method} ${entryPoint.path}", caller: ${caller}, body${body === "body" ? "" : `: ${body}`} },`,
+    `${indent}async () => {`,
+  ]);
+  const around = wrapStatements(source, target.body, open, inFileStyle(source, [`${indent}},`, ");"]));
+  const headers = addImport(source, { module: "@nestjs/common", name: "Headers" });
+  const parameter = `${target.parameters.length > 0 ? ", " : ""}@${headers.local}(${quote}idempotency-key${quote}) idempotencyKey?: string`;
+  const edits = composeEdits(around, [insertion(source.file, end, parameter)], headers.edits, ...stored.edits);
+  return edits && { edits: tidyEdits(edits), steps: stored.steps };
+}
+
+/** The body, or that of the `try` that is all of it. */
+function workList(target: FunctionFacts): readonly Statement[] {
+  const [only] = target.body;
+  const whole = target.body.length === 1 && only?.kind === "try" && only.finally.length === 0;
+  return whole ? only.body : target.body;
+}
+
+function readsBody(statement: Statement, request: string): boolean {
+  for (const expression of inStatements([statement])) {
+    if (expression.kind !== "member" || expression.object.kind !== "name" || expression.object.name !== request)
+      continue;
+    if (/^(?:json|text|formData|arrayBuffer|blob|body)$/.test(expression.name)) return true;
+  }
+  return false;
+}
+
+function hasEffect(entryPoint: EntryPoint, { source }: HandlerCode, statement: Statement): boolean {
+  return entryPoint.effects.some(
+    (effect) =>
+      effect.access !== "read" &&
+      [...effect.stack.map((site) => site.place), effect.place].some(
+        (place) => place.file === source.file && holds(statement.at, place.at),
+      ),
+  );
+}
+
+/** Who is calling is known ahead of the work, and nothing of the work stands ahead of that. */
+function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, first: Statement): boolean {
+  const body = source.facts.functions[index]?.bodyAt;
+  if (!body) return false;
+  const checks = entryPoint.trail.events.filter((event) => event.kind === "check" || event.kind === "guard");
+  return entryPoint.guards
+    .filter((guard) => guard.kind === "authentication" || guard.kind === "role")
+    .every((guard) => {
+      const event = checks.find((one) => one.order === guard.order);
+      const places = event ? [...event.stack.map((site) => site.place), event.place] : [guard.place];
+      const here = places.find((place) => place.file === source.file && holds(body, place.at));
+      return here === undefined || here.at[0] < first.at[0];
+    });
+}
+
+/** The caller in words of the handler; `undefined` as code where the route is open to all. */
+function callerAt(model: ServiceModel, entryPoint: EntryPoint, source: SourceText, offset: number): string | undefined {
+  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return "undefined";
+  return callerText(model, entryPoint, source, offset);
+}
+
+/** Name of the parameter with `@Body()`. */
+function bodyParameter(source: SourceText, target: FunctionFacts): string | undefined {
+  for (const { decorators, pattern } of target.parameters) {
+    const isBody = [...deep(decorators)].some(
+      (one) =>
+        one.kind === "call" && one.arguments.length === 0 && /^@?Body$/.test(source.text.slice(...one.callee.at)),
+    );
+    if (isBody && pattern.kind === "binding") return source.facts.bindings[pattern.binding]?.name;
+  }
+  return undefined;
+}
