@@ -52,18 +52,18 @@ const IdempotencyKey = mongoose.model(
   }),
 );`,
     claim: (again) => `const _id = \`\${scope} \${key}\`;
-try {
-  await IdempotencyKey.create({ _id, fingerprint, claimedAt: new Date() });
-} catch (error) {
-  if ((error${typed(style, " as { code?: number }")}).code !== 11000) throw error;
-  const stale = await IdempotencyKey.updateOne(
-    { _id, status: null, claimedAt: { $lt: new Date(Date.now() - LEASE) } },
-    { claimedAt: new Date(), fingerprint },
-  );
-  if (stale.modifiedCount === 0) {
-    const stored = await IdempotencyKey.findById(_id).lean();
-    ${inBlock(inBlock(again("stored")))}
-  }
+const created = await IdempotencyKey.updateOne(
+  { _id },
+  { $setOnInsert: { fingerprint, claimedAt: new Date() } },
+  { upsert: true },
+);
+const takenOver = await IdempotencyKey.updateOne(
+  { _id, status: null, claimedAt: { $lt: new Date(Date.now() - LEASE) } },
+  { claimedAt: new Date(), fingerprint },
+);
+if (created.upsertedCount === 0 && takenOver.modifiedCount === 0) {
+  const stored = await IdempotencyKey.findById(_id).lean();
+  ${inBlock(again("stored"))}
 }`,
     complete: `await IdempotencyKey.updateOne({ _id: \`\${scope} \${key}\` }, { status, body, type });`,
     release: `await IdempotencyKey.deleteOne({ _id: \`\${scope} \${key}\` });`,
