@@ -3,7 +3,7 @@
  * Far out, rows become bars; near, they are buttons with names.
  */
 import type { Box, Layout, Metrics, PlacedNode } from "../engine/index.ts";
-import { h } from "./dom.ts";
+import { h, mark } from "./dom.ts";
 import { EdgeLayer } from "./edge-layer.ts";
 import { CanvasKeys } from "./keys.ts";
 import { createNode, createRow, type NodeHandlers } from "./node-view.ts";
@@ -52,6 +52,8 @@ export class MapCanvas {
   #pointed: string | undefined;
   #atCursor: ReadonlySet<string> = new Set();
   #scheduled = 0;
+  /** A layout was given and is not drawn yet. */
+  #fresh = false;
 
   constructor(handlers: CanvasHandlers) {
     this.#handlers = handlers;
@@ -92,6 +94,7 @@ export class MapCanvas {
     const focused = this.element.contains(document.activeElement) ? this.#keys.current : undefined;
     this.#layout = layout;
     this.#metrics = metrics;
+    this.#fresh = true;
     this.#elements.clear();
     this.#columns = layout.columns.map(() => h("div", { class: "column" }));
     this.#offsets = layout.columns.map(() => 0);
@@ -217,7 +220,15 @@ export class MapCanvas {
     this.#scheduled = requestAnimationFrame(() => {
       this.#scheduled = 0;
       if (!this.#render(PER_FRAME)) this.#schedule();
+      else this.#told();
     });
+  }
+
+  /** For measurements: the drawing stands. */
+  #told(): void {
+    if (!this.#fresh) return;
+    this.#fresh = false;
+    mark("hardpath: drawn");
   }
 
   /** Brings the document in line with what is in sight; false when there is more to make. */

@@ -84,3 +84,9 @@ export function button(
     textHidden ? undefined : h("span", {}, text),
   );
 }
+
+/** Notes a moment in the browser's own timeline, where measurements find it; only the last of a name is kept. */
+export function mark(name: string): void {
+  performance.clearMarks(name);
+  performance.mark(name);
+}

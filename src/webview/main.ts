@@ -24,7 +24,7 @@ import {
 } from "../engine/index.ts";
 import { MapCanvas } from "./canvas.ts";
 import { showDetails } from "./details.ts";
-import { button, fill, h } from "./dom.ts";
+import { button, fill, h, mark } from "./dom.ts";
 import { type ListHandlers, showList } from "./list-view.ts";
 import type { HostMessage, MapContent } from "./protocol.ts";
 import { showRelease } from "./release-view.ts";
@@ -84,6 +84,7 @@ function receive(message: HostMessage): void {
       build(message.place);
       break;
     case "content":
+      mark("hardpath: map arrived");
       content = message.content;
       atlas = buildAtlas(content.map, content.findings);
       drawnKey = "";

@@ -74,15 +74,16 @@ export class PanZoom {
     if (next.x !== x || next.y !== y) this.camera = next;
   }
 
-  /** Some of the drawing always stays in sight. */
+  /** The drawing fills at least a third of the place or, where it is smaller, stays in sight as a whole. */
   #bounded({ x, y, scale }: Camera): Camera {
-    const width = this.sight.width / scale;
-    const height = this.sight.height / scale;
-    const keep = Math.min(120, width / 3);
+    const along = (position: number, sight: number, size: number) => {
+      const keep = Math.min(sight / 3, size);
+      return Math.min(size - keep, Math.max(keep - sight, position));
+    };
     return {
       scale,
-      x: Math.min(this.size.width - keep, Math.max(keep - width, x)),
-      y: Math.min(this.size.height - keep, Math.max(keep - height, y)),
+      x: along(x, this.sight.width / scale, this.size.width),
+      y: along(y, this.sight.height / scale, this.size.height),
     };
   }
 

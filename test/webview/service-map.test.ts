@@ -5,7 +5,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import type { ReleaseMap } from "../../src/engine/index.ts";
@@ -13,6 +12,7 @@ import type { MapContent, PageMessage } from "../../src/webview/protocol.ts";
 import { type SampleMap, serviceOf, shop } from "../harness/sample-maps.ts";
 import { launchBrowser, type TestBrowser } from "../harness/vscode/browser.ts";
 import { built, openPage } from "../harness/webview/open-page.ts";
+import { describePanning, isQuiet, pan } from "../harness/webview/panning.ts";
 import { THEMES, type ThemeName } from "../harness/webview/themes.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -342,14 +342,11 @@ test("2,000 entry points: first drawing below a second, panning without a frame 
       if (scale === "far out")
         for (let step = 0; step < 8; step++) await page.getByRole("button", { name: "Zoom out" }).click();
       await page.waitForTimeout(300);
-      const { frames, work } = await pan(page);
+      const panning = await pan(page);
+      const { frames, work } = panning;
       const longest = Math.max(...frames);
-      const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
-      context.diagnostic(
-        `panning ${detail}, ${scale}: ${frames.length} frames, mean ${mean.toFixed(1)} ms, longest ${longest.toFixed(1)} ms, of that the page's own work at most ${work.toFixed(1)} ms`,
-      );
+      context.diagnostic(`panning ${detail}, ${scale}: ${describePanning(panning)}`);
       assert.ok(work < 50, `${detail}, ${scale}: a frame took ${work.toFixed(1)} ms of the page's own work`);
-      // What a clock says counts only where nothing else wants the processors.
       if (isQuiet()) assert.ok(longest < 50, `${detail}, ${scale}: a frame took ${longest.toFixed(1)} ms`);
       assert.ok(frames.length > 30);
     }
@@ -378,55 +375,6 @@ async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: n
   await session.detach();
   assert.ok(work > 0, "the browser measured nothing");
   return { clock, work };
-}
-
-interface Panning {
-  /** Milliseconds from each frame to the next, of the quietest of three runs. */
-  readonly frames: readonly number[];
-  /** Longest time of the page's thread on one frame, without what the machine gave to others. */
-  readonly work: number;
-}
-
-/** Pans with the wheel, once a frame. */
-async function pan(page: Page): Promise<Panning> {
-  const session = await page.context().newCDPSession(page);
-  const events: { name: string; tdur?: number }[] = [];
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as typeof events)));
-  const traceConfig = { includedCategories: ["devtools.timeline", "blink", "toplevel"] };
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig });
-  const runs = [await panOnce(page), await panOnce(page), await panOnce(page)];
-  const complete = new Promise((done) => session.once("Tracing.tracingComplete", done));
-  await session.send("Tracing.end");
-  await complete;
-  await session.detach();
-  const work = events.filter(({ name, tdur }) => name === "WebFrameWidgetImpl::BeginMainFrame" && tdur !== undefined);
-  assert.ok(work.length > 100, "the browser traced no frames");
-  const longest = (run: readonly number[]) => Math.max(...run);
-  return {
-    frames: runs.sort((a, b) => longest(a) - longest(b))[0]!,
-    work: Math.max(...work.map(({ tdur = 0 }) => tdur / 1000)),
-  };
-}
-
-function panOnce(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async () => {
-    const canvas = document.querySelector(".canvas")!;
-    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
-    const frames: number[] = [];
-    let last = await frame();
-    for (let step = 0; step < 80; step++) {
-      const deltaY = step < 40 ? 120 : -90;
-      canvas.dispatchEvent(new WheelEvent("wheel", { deltaX: step % 7 === 0 ? 30 : 0, deltaY, cancelable: true }));
-      const now = await frame();
-      frames.push(now - last);
-      last = now;
-    }
-    return frames;
-  });
-}
-
-function isQuiet(): boolean {
-  return (loadavg()[0] ?? 0) < availableParallelism();
 }
 
 async function audit(page: Page, where: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { MapConfig, MapEffect, MapEntryPoint, MapGuard, MapSystem, ServiceM
 import type { Place } from "../model/term.ts";
 import type { System } from "../systems/define-system.ts";
 import { SYSTEM_NAMES } from "../systems/system-names.ts";
-import { mapSteps } from "./map-steps.ts";
+import { mapSteps, type StepReader } from "./map-steps.ts";
 
 export interface MapInput {
   readonly root: string;
@@ -12,26 +12,34 @@ export interface MapInput {
   readonly systems: readonly System[];
   readonly config: readonly MapConfig[];
   lineOf(place: Place): number;
+  /** The code at a place. */
+  textOf(place: Place): string | undefined;
   /** Entry points drawn before: one that is still the same object has not changed. */
   readonly drawn: WeakMap<EntryPoint, MapEntryPoint>;
 }
 
 export function buildMap(input: MapInput): ServiceMap {
+  const titles = new Map(input.systems.map(({ id, title }) => [id, title]));
+  const reader: StepReader = {
+    lineOf: (place) => input.lineOf(place),
+    textOf: (place) => input.textOf(place),
+    nameOf: (system) => SYSTEM_NAMES[system] ?? titles.get(system) ?? system,
+  };
   return {
     version: 1,
     root: input.root,
     entryPoints: input.entryPoints.map((entry) => {
-      const known = input.drawn.get(entry) ?? toEntry(entry, input);
+      const known = input.drawn.get(entry) ?? toEntry(entry, reader);
       input.drawn.set(entry, known);
       return known;
     }),
-    systems: systemsOf(input),
+    systems: systemsOf(input, reader),
     config: input.config,
   };
 }
 
-function toEntry(entry: EntryPoint, input: MapInput): MapEntryPoint {
-  const at = (place: Place) => ({ file: place.file, line: input.lineOf(place) });
+function toEntry(entry: EntryPoint, reader: StepReader): MapEntryPoint {
+  const at = (place: Place) => ({ file: place.file, line: reader.lineOf(place) });
   const guards = entry.guards.map((guard): MapGuard => ({ kind: guard.kind, name: guard.name, ...at(guard.place) }));
   const effects = entry.effects.map((effect): MapEffect => {
     const transaction = effect.scopes.findLast((scope) => scope.kind === "transaction")?.id;
@@ -61,12 +69,11 @@ function toEntry(entry: EntryPoint, input: MapInput): MapEntryPoint {
     config: entry.config,
     ...(entry.public ? { public: entry.public.why } : {}),
     ...(entry.unreadable ? { unknown: true } : {}),
-    steps: mapSteps(entry, (place) => input.lineOf(place)),
+    steps: mapSteps(entry, reader),
   };
 }
 
-function systemsOf(input: MapInput): readonly MapSystem[] {
-  const titles = new Map(input.systems.map(({ id, title }) => [id, title]));
+function systemsOf(input: MapInput, reader: StepReader): readonly MapSystem[] {
   const found = new Map<string, MapSystem>();
   for (const entry of input.entryPoints) {
     for (const effect of entry.effects) {
@@ -74,7 +81,7 @@ function systemsOf(input: MapInput): readonly MapSystem[] {
       found.set(effect.system, {
         id: effect.system,
         kind: effect.category,
-        name: SYSTEM_NAMES[effect.system] ?? titles.get(effect.system) ?? effect.system,
+        name: reader.nameOf(effect.system),
         via: effect.via,
         file: effect.place.file,
         line: input.lineOf(effect.place),

@@ -54,7 +54,7 @@ function joined(guards: readonly Guard[]): readonly Guard[] {
   return [...found.values()];
 }
 
-const INLINE = "inline check";
+export const INLINE = "inline check";
 
 /** A branch guards what stands in it, as a check guards what comes later. */
 function takenBranches(path: Path): readonly CheckEvent[] {

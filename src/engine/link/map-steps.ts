@@ -9,11 +9,21 @@ import type { Guard } from "../model/guard.ts";
 import type { CheckEvent, PathEvent, RespondEvent } from "../model/path.ts";
 import type { MapStep } from "../model/service-map.ts";
 import type { Place } from "../model/term.ts";
-import { SYSTEM_NAMES } from "../systems/system-names.ts";
 import { conditionWords } from "./condition-words.ts";
+import { INLINE } from "./guards.ts";
+import { writtenCondition } from "./written-condition.ts";
+
+/** What the words are made with. */
+export interface StepReader {
+  lineOf(place: Place): number;
+  /** The code at a place, as its author wrote it. */
+  textOf(place: Place): string | undefined;
+  /** What a system is called. */
+  nameOf(system: string): string;
+}
 
 /** The steps of an entry point. What stands at one place is said once. */
-export function mapSteps(entry: EntryPoint, lineOf: (place: Place) => number): readonly MapStep[] {
+export function mapSteps(entry: EntryPoint, reader: StepReader): readonly MapStep[] {
   const steps: MapStep[] = [];
   const seen = new Set<string>();
   const guards = new Map<number, number[]>();
@@ -23,12 +33,15 @@ export function mapSteps(entry: EntryPoint, lineOf: (place: Place) => number): r
   const effects = new Map(entry.effects.map((effect, index) => [effect.order, index]));
   const ordered = [...entry.trail.events].sort((a, b) => a.order - b.order);
   for (const event of ordered) {
-    for (const step of describe(entry, event, guards.get(event.order) ?? [], effects.get(event.order))) {
+    for (const step of describe(entry, event, reader, {
+      guards: guards.get(event.order) ?? [],
+      effect: effects.get(event.order),
+    })) {
       const key = `${step.kind} ${step.text} ${step.place.file}:${step.place.at[0]}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const { place, ...rest } = step;
-      steps.push({ ...rest, file: place.file, line: lineOf(place) });
+      steps.push({ ...rest, file: place.file, line: reader.lineOf(place) });
     }
   }
   return steps;
@@ -39,8 +52,8 @@ type PlacedStep = Omit<MapStep, "file" | "line"> & { readonly place: Place };
 function describe(
   entry: EntryPoint,
   event: PathEvent,
-  guards: readonly number[],
-  effect: number | undefined,
+  reader: StepReader,
+  { guards, effect }: { readonly guards: readonly number[]; readonly effect: number | undefined },
 ): readonly PlacedStep[] {
   const { place } = event;
   if (guards.length > 0) {
@@ -52,17 +65,17 @@ function describe(
   if (effect !== undefined) {
     const found = entry.effects[effect];
     // Logging on every other line would bury the path.
-    return found && found.category !== "observability" ? [{ ...effectText(found), effect, place }] : [];
+    return found && found.category !== "observability" ? [{ ...effectText(found, reader), effect, place }] : [];
   }
   if (event.kind === "check") {
-    const text = checkText(event, entry.effects);
+    const text = checkText(event, entry.effects, reader);
     return text === undefined ? [] : [{ kind: "decide", text, place }];
   }
   if (event.kind === "respond" && !isRefusal(event)) {
     return [{ kind: "answer", text: event.status ? `Answer ${event.status}` : "Answer", place }];
   }
   if (event.kind === "opaque" && event.inChain) {
-    return [{ kind: "unknown", text: `${event.call.text} (could not be read)`, place }];
+    return [{ kind: "unknown", text: `Go through ${event.call.text}, which could not be read`, place }];
   }
   return [];
 }
@@ -86,10 +99,17 @@ const GUARD_TEXT: Readonly<Record<Guard["kind"], string>> = {
   transaction: "Open a transaction",
 };
 
-function guardText(guard: Guard): string {
-  const detail = guard.detail.length > 0 ? `: ${guard.detail.slice(0, 3).join(", ")}` : "";
-  return `${GUARD_TEXT[guard.kind]} (${guard.name}${detail})`;
+function guardText({ kind, name, detail }: Guard): string {
+  const words = detail.filter((word) => WORD.test(word) && !VAGUE.has(word) && !name.includes(word)).slice(0, 3);
+  // A look-up that stops repeats is told by what it looks in, a check written in place by what it asks for.
+  if (kind === "dedupe" && words.length > 0) return `Stop if it is in ${words.join(", ")} already`;
+  const by = name !== INLINE ? name : kind === "role" ? words.join(", ") : "";
+  return by === "" ? GUARD_TEXT[kind] : `${GUARD_TEXT[kind]}: ${by}`;
 }
+
+/** A role, a table: no pattern, no masked value. */
+const WORD = /^[A-Za-z][\w.:-]{1,40}$/;
+const VAGUE: ReadonlySet<string> = new Set(["role", "roles", "scope", "string", "none", "type"]);
 
 const VERBS: Readonly<Record<Effect["operation"], string>> = {
   read: "Read",
@@ -106,20 +126,27 @@ const VERBS: Readonly<Record<Effect["operation"], string>> = {
   call: "Call",
 };
 
-function effectText(effect: Effect): { readonly kind: MapStep["kind"]; readonly text: string } {
+/** Calls whose address is made while the code runs. */
+const SOMEWHERE: ReadonlySet<string> = new Set(["fetch", "axios", "got", "ky", "undici", "superagent", "request"]);
+
+function effectText(effect: Effect, reader: StepReader): { readonly kind: MapStep["kind"]; readonly text: string } {
   const kind = effect.access === "call" && effect.operation === "read" ? "call" : effect.access;
-  const name = SYSTEM_NAMES[effect.system] ?? effect.system;
+  const name = reader.nameOf(effect.system);
+  if (effect.target === undefined && SOMEWHERE.has(effect.system))
+    return { kind, text: `Call another service (${name})` };
   const target = effect.target === undefined ? name : `${effect.target} (${name})`;
   return { kind, text: `${VERBS[effect.operation]} ${target}` };
 }
 
 /**
- * `Stop with 404 unless db.product.findUnique() gives something`. Without the reason where only the answer is known;
- * undefined where neither is.
+ * `Stop with 404 unless something is found in products`, or the condition as it is written. Without the reason where only
+ * the answer is known; undefined where neither is.
  */
-function checkText({ stop, test, stopsWhen }: CheckEvent, effects: readonly Effect[]): string | undefined {
+function checkText({ stop, test, stopsWhen, place }: CheckEvent, effects: readonly Effect[], reader: StepReader) {
   const what = stop.how === "redirect" ? "Redirect" : stop.status ? `Stop with ${stop.status}` : "Stop";
-  const condition = conditionWords(test, stopsWhen ? "if" : "unless", effects);
-  if (condition) return `${what} ${condition}`;
-  return stop.status || stop.how === "redirect" ? `${what} unless the check holds` : undefined;
+  const told = conditionWords(test, stopsWhen ? "if" : "unless", effects);
+  if (told) return `${what} ${told}`;
+  if (!stop.status && stop.how !== "redirect") return undefined;
+  const written = writtenCondition(reader.textOf(place), stopsWhen ? "if" : "unless");
+  return written ? `${what} ${written}` : `${what} in one case`;
 }

@@ -1,5 +1,5 @@
 /** Sizes of drawings, and how they give way to the place where a drawing is seen. Units are CSS pixels. */
-import type { ColumnKind, Scene } from "./scene.ts";
+import type { ColumnKind, Scene, SceneNode } from "./scene.ts";
 
 /** Sizes. `compact` is for a sidebar: callers and guards are icons, files are left out. */
 export interface Metrics {
@@ -53,7 +53,7 @@ export const COMPACT: Metrics = {
 export const READABLE = 0.85;
 /** How far columns may become narrower, and gaps. */
 const NARROWEST = 0.8;
-const LEAST_GAP = 50;
+const LEAST_GAP = 40;
 const MOST_GAP = 120;
 
 /**
@@ -64,18 +64,45 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: 
   const kinds = scene.columns.filter((column) => column.nodes.length > 0).map((column) => column.kind);
   const shown = kinds.filter((kind) => metrics.widths[kind] > 0);
   const gaps = Math.max(1, shown.length - 1);
-  const sum = shown.reduce((total, kind) => total + metrics.widths[kind], 2 * metrics.margin);
-  const spare = room - sum;
   if (metrics.compact) {
+    const sum = shown.reduce((total, kind) => total + metrics.widths[kind], 2 * metrics.margin);
     // Icons keep their size: the widest two columns give or take what there is.
-    const change = spare - gaps * metrics.gap;
+    const change = room - sum - gaps * metrics.gap;
     const flexible = shown.filter((kind) => metrics.widths[kind] > 40);
     const widths = { ...metrics.widths };
     for (const kind of flexible) widths[kind] = Math.max(60, widths[kind] + change / flexible.length);
     return { ...metrics, widths, sight };
   }
-  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, spare / gaps));
+  const wanted = { ...metrics.widths };
+  for (const column of scene.columns) {
+    if (shown.includes(column.kind)) wanted[column.kind] = widthFor(column.nodes, metrics.widths[column.kind]);
+  }
+  const sum = shown.reduce((total, kind) => total + wanted[kind], 2 * metrics.margin);
+  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, (room - sum) / gaps));
   const ratio = Math.max(NARROWEST, Math.min(1, (room - 2 * metrics.margin - gaps * gap) / (sum - 2 * metrics.margin)));
-  const widths = Object.fromEntries(Object.entries(metrics.widths).map(([kind, width]) => [kind, width * ratio]));
+  const widths = Object.fromEntries(Object.entries(wanted).map(([kind, width]) => [kind, width * ratio]));
   return { ...metrics, gap, widths: widths as Metrics["widths"], room, sight };
 }
+
+/** Of the usual width: names that are short or long take less or more, within reason. */
+const LEAST_SHARE = 0.8;
+const MOST_SHARE = 1.4;
+
+/** Width in which the names of a column can be read. */
+function widthFor(nodes: readonly SceneNode[], usual: number): number {
+  let needed = 0;
+  for (const node of nodes) {
+    const method = node.method ? (node.method.length + 1) * LETTER.detail : 0;
+    needed = Math.max(needed, AROUND.title + method + node.title.length * LETTER.title);
+    if (node.kind !== "entry") needed = Math.max(needed, AROUND.title + (node.detail?.length ?? 0) * LETTER.detail);
+    for (const row of node.rows ?? []) {
+      const detail = row.detail ? AROUND.detail + row.detail.length * LETTER.detail : 0;
+      needed = Math.max(needed, AROUND.row + row.title.length * LETTER.row + detail);
+    }
+  }
+  return Math.min(usual * MOST_SHARE, Math.max(usual * LEAST_SHARE, needed));
+}
+
+/** Mean width of a letter, and what icons and paddings take. */
+const LETTER = { title: 7.6, row: 6.9, detail: 6.4 } as const;
+const AROUND = { title: 46, row: 44, detail: 12 } as const;

@@ -162,7 +162,10 @@ export function configNode(config: readonly ConfigView[], limit: number): SceneN
     id: "config",
     kind: "config",
     title: "Configuration",
-    detail: undocumented > 0 ? `${config.length}, ${undocumented} undocumented` : `${config.length}, all documented`,
+    detail:
+      undocumented > 0
+        ? `${undocumented} of ${config.length} undocumented`
+        : `${count(config.length, "variable")}, all documented`,
     icon: "secret",
     tone: undocumented > 0 ? "note" : "ok",
     badges: [],

@@ -152,11 +152,27 @@ function describeTarget(
   target: string,
   numbers: ReadonlyMap<number, number>,
 ): string {
-  return entry.effects
-    .flatMap((effect, index) => {
-      if (effect.system !== system || effect.target !== target) return [];
-      const number = numbers.get(index);
-      return [number === undefined ? effect.operation : `${number} ${effect.operation}`];
-    })
-    .join(", ");
+  const parts = entry.effects.flatMap((effect, index) => {
+    if (effect.system !== system || effect.target !== target) return [];
+    const number = numbers.get(index);
+    const does = DOES[effect.operation] ?? effect.operation;
+    return [number === undefined ? does : `${does} in step ${number}`];
+  });
+  return parts.map((part, index) => (index === 0 ? part : part.replace(" in step ", " in "))).join(", ");
 }
+
+/** What an operation does to its target. */
+const DOES: Readonly<Record<string, string>> = {
+  read: "read",
+  insert: "added to",
+  append: "added to",
+  set: "changed",
+  upsert: "written",
+  increment: "counted",
+  toggle: "toggled",
+  delete: "deleted from",
+  send: "sent",
+  charge: "charged",
+  publish: "published to",
+  call: "called",
+};

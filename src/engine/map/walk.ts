@@ -106,7 +106,9 @@ const OPENINGS: Readonly<Record<MapEntryPoint["kind"], string>> = {
 
 function openingOf(entry: MapEntryPoint): string {
   const what = entry.method && entry.kind !== "action" ? `${entry.method} ${entry.path}` : entry.path;
-  const handler = entry.handler.name ? `, handled by ${entry.handler.name}` : "";
+  const { name, file } = entry.handler;
+  const named = name !== "" && name !== "inline function";
+  const handler = named ? `, handled by ${name}` : `, handled in ${file.slice(file.lastIndexOf("/") + 1)}`;
   const open = entry.public === undefined ? "" : ` Open to everybody on purpose: ${entry.public}.`;
   return `${OPENINGS[entry.kind]} ${what}${handler}.${open}`;
 }

@@ -214,6 +214,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         systems: SYSTEMS,
         config: current.model.variables,
         lineOf: (place) => positionIn(files.lineStarts(place.file), place.at[0]).line,
+        textOf: (place) => files.text(place.file)?.slice(...place.at),
         drawn,
       });
       return current.map;

@@ -205,6 +205,10 @@ export function createAnalysisClient(options: ClientOptions): AnalysisClient {
     folder.problems = update.problems;
     folder.statistics = update.statistics;
     if (folder.state.kind !== "ready") setState(folder, { kind: "ready" });
+    if (update.complete) {
+      const { files, parsed, elapsed } = update.statistics;
+      options.log(`${folder.name}: ${files} files, ${parsed} parsed, analysed in ${Math.round(elapsed)} ms.`);
+    }
     results.fire({ folder, files: [...changed] });
   }
 

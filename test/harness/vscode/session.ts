@@ -1,4 +1,5 @@
 /** One VS Code with the packaged extension on a copy of the sample service: how a user meets Hardpath. */
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { VSIX } from "../../../scripts/lib/package-vsix.ts";
@@ -16,6 +17,10 @@ export interface SessionOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Files instead of the sample. */
   readonly only?: Readonly<Record<string, string>>;
+  /** A folder that is there already, instead of a copy of the sample: it is opened as it is, and stays. */
+  readonly existing?: string;
+  /** `repository`: the folder is a Git repository in which everything is committed. */
+  readonly git?: "repository";
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -42,7 +47,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const close = async () => {
     await opened.browser?.close();
     await opened.server?.stop();
-    rmSync(dirname(folder), { recursive: true, force: true });
+    if (!options.existing) rmSync(dirname(folder), { recursive: true, force: true });
   };
   try {
     opened.server = await startServer({
@@ -70,13 +75,30 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   }
 }
 
-async function makeWorkspace({ files, only }: SessionOptions): Promise<string> {
+async function makeWorkspace({ files, only, existing, git: wanted }: SessionOptions): Promise<string> {
+  if (existing) return existing;
   mkdirSync(fromRoot(".vscode-test"), { recursive: true });
   // The folder's name is on the pictures.
   const folder = join(mkdtempSync(fromRoot(".vscode-test", "workspace-")), "shopfront");
   if (!only) await copySample(folder);
   for (const [file, text] of Object.entries({ ...only, ...files })) put(folder, file, text);
+  if (wanted) {
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    commit(folder, "The shop");
+  }
   return folder;
+}
+
+/** Runs Git in a folder, whatever the machine's own settings are. */
+export function git(folder: string, ...args: readonly string[]): void {
+  const author = ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false"];
+  execFileSync("git", [...author, ...args], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** Commits everything in a folder. */
+export function commit(folder: string, message: string): void {
+  git(folder, "add", "--all");
+  git(folder, "commit", "--quiet", "--message", message);
 }
 
 function put(folder: string, file: string, text: string): void {
