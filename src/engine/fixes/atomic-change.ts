@@ -2,10 +2,13 @@
  * A number that is read, changed and written back is changed by the database itself: `stock = stock - 2` instead of a
  * value computed from what was read a moment ago.
  */
-import type { CallExpression, Expression } from "../facts/file-facts.ts";
+import type { CallExpression, Expression, Field, ObjectExpression } from "../facts/file-facts.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { addImport } from "./add-import.ts";
+import { linkNamed, methodOf } from "./call-chain.ts";
+import { quoted, styleOf } from "./file-style.ts";
 import { repeatSafe } from "./repeat-safe.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
@@ -63,8 +66,22 @@ function plan({ effect, field, model }: NumberToChange): readonly Edit[] | undef
   const source = sourceText(model, effect.call.place.file);
   const call = source && callAt(source.facts, effect.call.place.at);
   if (!source || !call) return undefined;
-  if (effect.via === "prisma") return prismaEdits(source, call, field);
-  return effect.via === "pg" ? sqlEdits(source, call, field) : undefined;
+  switch (effect.via) {
+    case "prisma":
+      return prismaEdits(source, call, field);
+    case "pg":
+      return sqlEdits(source, call, field);
+    case "drizzle":
+      return drizzleEdits(source, call, field);
+    case "knex":
+      return knexEdits(source, call, field);
+    case "typeorm":
+      return typeormEdits(source, call, field);
+    case "mongoose":
+      return mongooseEdits(source, call, field);
+    default:
+      return undefined;
+  }
 }
 
 interface Change {
@@ -84,18 +101,86 @@ function changeOf(source: SourceText, expression: Expression, field: string): Ch
   return undefined;
 }
 
-/** `{ stock: product.stock - 1 }` → `{ stock: { decrement: 1 } }` */
-function prismaEdits(source: SourceText, call: CallExpression, field: string): readonly Edit[] | undefined {
-  for (const expression of deep(call.arguments)) {
-    if (expression.kind !== "object") continue;
-    for (const one of expression.fields) {
-      const change = one.key === field ? changeOf(source, one.value, field) : undefined;
-      if (!change) continue;
-      const text = `{ ${change.sign === "+" ? "increment" : "decrement"}: ${change.by} }`;
-      return [{ kind: "replace", file: source.file, at: one.value.at, text }];
+interface ChangedField {
+  readonly object: ObjectExpression;
+  readonly field: Field;
+  readonly change: Change;
+}
+
+/** The field of an object among these arguments whose value is a change of itself. */
+function changedField(source: SourceText, given: readonly Expression[], name: string): ChangedField | undefined {
+  for (const object of deep(given)) {
+    if (object.kind !== "object") continue;
+    for (const field of object.fields) {
+      const change = field.key === name ? changeOf(source, field.value, name) : undefined;
+      if (change) return { object, field, change };
     }
   }
   return undefined;
+}
+
+/** `.set({ stock: product.stock - 1 })` → `.set({ stock: sql`${products.stock} - ${1}` })` */
+function drizzleEdits(source: SourceText, call: CallExpression, name: string): readonly Edit[] | undefined {
+  const table = linkNamed(call, "update")?.arguments[0];
+  const found = changedField(source, linkNamed(call, "set")?.arguments ?? [], name);
+  if (!found || table?.kind !== "name") return undefined;
+  const sql = addImport(source, { module: "drizzle-orm", name: "sql" });
+  const text = `${sql.local}\`\${${table.name}.${name}} ${found.change.sign} \${${found.change.by}}\``;
+  return tidyEdits([{ kind: "replace", file: source.file, at: found.field.value.at, text }, ...sql.edits]);
+}
+
+/** `.update({ stock: product.stock - 1 })` → `.decrement("stock", 1)` */
+function knexEdits(source: SourceText, call: CallExpression, name: string): readonly Edit[] | undefined {
+  const update = linkNamed(call, "update");
+  const [given, ...more] = update?.arguments ?? [];
+  if (update?.callee.kind !== "member" || given?.kind !== "object" || given.fields.length !== 1 || more.length > 0)
+    return undefined;
+  const found = changedField(source, [given], name);
+  if (!found) return undefined;
+  const from = update.callee.at[1] - "update".length;
+  const text = `${stepName(found.change)}(${quoted(styleOf(source), name)}, ${found.change.by})`;
+  return [{ kind: "replace", file: source.file, at: [from, update.at[1]], text }];
+}
+
+/** `users.update({ id }, { stock: user.stock - 1 })` → `users.decrement({ id }, "stock", 1)` */
+function typeormEdits(source: SourceText, call: CallExpression, name: string): readonly Edit[] | undefined {
+  const [criteria, given, ...more] = call.arguments;
+  if (methodOf(call) !== "update" || criteria?.kind !== "object" || given?.kind !== "object") return undefined;
+  const found = given.fields.length === 1 && more.length === 0 ? changedField(source, [given], name) : undefined;
+  if (!found) return undefined;
+  const from = call.callee.at[1] - "update".length;
+  const text = `${quoted(styleOf(source), name)}, ${found.change.by}`;
+  return tidyEdits([
+    { kind: "replace", file: source.file, at: [from, call.callee.at[1]], text: stepName(found.change) },
+    { kind: "replace", file: source.file, at: given.at, text },
+  ]);
+}
+
+/** `updateOne({ _id }, { stock: product.stock - 1 })` → `updateOne({ _id }, { $inc: { stock: -1 } })` */
+function mongooseEdits(source: SourceText, call: CallExpression, name: string): readonly Edit[] | undefined {
+  const given = call.arguments[1];
+  if (!/^(?:updateOne|findOneAndUpdate|findByIdAndUpdate)$/.test(methodOf(call) ?? "") || given?.kind !== "object")
+    return undefined;
+  const [only] = given.fields;
+  const set = only?.key === "$set" && given.fields.length === 1 ? only.value : given;
+  if (set.kind !== "object" || set.fields.length !== 1) return undefined;
+  const found = changedField(source, [set], name);
+  if (!found) return undefined;
+  const { sign, by } = found.change;
+  const amount = sign === "+" ? by : /^[\w.]+$/.test(by) ? `-${by}` : `-(${by})`;
+  return [{ kind: "replace", file: source.file, at: given.at, text: `{ $inc: { ${name}: ${amount} } }` }];
+}
+
+function stepName({ sign }: Change): "increment" | "decrement" {
+  return sign === "+" ? "increment" : "decrement";
+}
+
+/** `{ stock: product.stock - 1 }` → `{ stock: { decrement: 1 } }` */
+function prismaEdits(source: SourceText, call: CallExpression, name: string): readonly Edit[] | undefined {
+  const found = changedField(source, call.arguments, name);
+  if (!found) return undefined;
+  const text = `{ ${stepName(found.change)}: ${found.change.by} }`;
+  return [{ kind: "replace", file: source.file, at: found.field.value.at, text }];
 }
 
 /** `SET stock = $1`, `[product.stock - 1]` → `SET stock = stock - $1`, `[1]` */

@@ -6,6 +6,7 @@ import type { Expression, FileFacts } from "../facts/file-facts.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
+import { callsOfChain } from "./call-chain.ts";
 import { quoted, styleOf } from "./file-style.ts";
 import { nextToken, type SourceText, sourceText } from "./source-text.ts";
 import { tidyEdits } from "./text-edits.ts";
@@ -54,7 +55,8 @@ function storedExpression(source: SourceText, at: Place, field: string): Express
   const covering = [...expressionsIn(source.facts)].find((one) => sameSpan(one.at, at.at));
   if (covering?.kind !== "call") return covering;
   const found: Expression[] = [];
-  for (const expression of deep(covering.arguments.map((argument) => declaredObject(source, argument) ?? argument))) {
+  const given = callsOfChain(covering).flatMap((call) => call.arguments);
+  for (const expression of deep(given.map((argument) => declaredObject(source, argument) ?? argument))) {
     if (expression.kind === "object") {
       for (const one of expression.fields) if (one.key === field && !one.spread) found.push(one.value);
     } else if (expression.kind === "array") {

@@ -6,7 +6,9 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { addImport } from "./add-import.ts";
 import { addField, appendArgument, insertAfterItem } from "./call-arguments.ts";
+import { callsOfChain, linkNamed, methodOf } from "./call-chain.ts";
 import { callerText } from "./caller-text.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 import { insertion, tidyEdits } from "./text-edits.ts";
@@ -42,8 +44,7 @@ function plan({
   const column = ownerColumn(model, effect.target);
   const caller = callerText(model, entryPoint, source, call.at[0]);
   if (column === undefined || caller === undefined) return undefined;
-  const edits =
-    effect.via === "pg" ? sqlEdits(source, call, column, caller) : whereEdits(effect, source, call, column, caller);
+  const edits = scoped(model, effect, source, call, { column, caller });
   return edits && { column, edits: tidyEdits(edits) };
 }
 
@@ -82,19 +83,126 @@ function sqlEdits(
   ];
 }
 
-/** `where: { id }` → `where: { id, userId: … }`. */
-function whereEdits(
+interface Owner {
+  readonly column: string;
+  readonly caller: string;
+}
+
+function scoped(
+  model: ServiceModel,
   effect: Effect,
+  source: SourceText,
+  call: CallExpression,
+  { column, caller }: Owner,
+): readonly Edit[] | undefined {
+  switch (effect.via) {
+    case "pg":
+      return sqlEdits(source, call, column, caller);
+    case "prisma":
+    case "sequelize":
+      return optionEdits(source, call, column, caller);
+    case "drizzle":
+      return drizzleEdits(model, effect, source, call, { column, caller });
+    case "knex":
+      return criteriaEdits(source, linkNamed(call, "where"), column, caller);
+    case "typeorm":
+      return optionEdits(source, call, column, caller) ?? criteriaEdits(source, call, column, caller);
+    case "mongoose":
+      return mongooseEdits(source, call, column, caller);
+    default:
+      return undefined;
+  }
+}
+
+/** `where: { id }` → `where: { id, userId: … }`; `findByPk(id)` → `findOne({ where: { id, userId: … } })`. */
+function optionEdits(
   source: SourceText,
   call: CallExpression,
   column: string,
   caller: string,
 ): readonly Edit[] | undefined {
-  if (effect.via !== "prisma") return undefined;
-  const [options] = call.arguments;
-  const where = options?.kind === "object" ? options.fields.find((field) => field.key === "where")?.value : undefined;
-  if (where?.kind !== "object" || !isSimple(where)) return undefined;
-  return [addField(source, where, column, caller)];
+  for (const options of call.arguments) {
+    const where = options.kind === "object" ? options.fields.find((field) => field.key === "where")?.value : undefined;
+    if (where?.kind === "object") return isSimple(where) ? [addField(source, where, column, caller)] : undefined;
+  }
+  if (methodOf(call) !== "findByPk") return undefined;
+  return renamed(source, call, "findOne", `{ where: { id: ID, ${column}: ${caller} } }`);
+}
+
+/** `deleteBy({ id })` → `deleteBy({ id, userId: … })`; `.where("id", id)` → `.where({ id: id, userId: … })`. */
+function criteriaEdits(
+  source: SourceText,
+  call: CallExpression | undefined,
+  column: string,
+  caller: string,
+): readonly Edit[] | undefined {
+  const [first, second] = call?.arguments ?? [];
+  if (first?.kind === "object") return isSimple(first) ? [addField(source, first, column, caller)] : undefined;
+  if (first?.kind !== "literal" || first.value !== "id" || !second || call?.arguments.length !== 2) return undefined;
+  const text = `{ id: ${source.text.slice(...second.at)}, ${column}: ${caller} }`;
+  return [{ kind: "replace", file: source.file, at: [first.at[0], second.at[1]], text }];
+}
+
+/** `.where(eq(orders.id, id))` → `.where(and(eq(orders.id, id), eq(orders.userId, …)))`. */
+function drizzleEdits(
+  model: ServiceModel,
+  effect: Effect,
+  source: SourceText,
+  call: CallExpression,
+  { column, caller }: Owner,
+): readonly Edit[] | undefined {
+  const where = linkNamed(call, "where")?.arguments;
+  const [test] = where ?? [];
+  if (where?.length !== 1 || test?.kind !== "call" || test.callee.kind !== "name" || test.callee.name !== "eq")
+    return undefined;
+  const [id] = test.arguments;
+  if (id?.kind !== "member" || id.name !== "id") return undefined;
+  const table = model.schema.tables.get((effect.target ?? "").toLowerCase());
+  const declared = table && model.text(table.place.file)?.slice(table.place.at[0]);
+  // The property that stands for the column, by either of its names.
+  const property = new RegExp(`\\b(\\w+)\\s*:\\s*\\w+\\(\\s*["']${column}["']|\\b(${column})\\s*:\\s*\\w+\\(`).exec(
+    declared ?? "",
+  );
+  const name = property?.[1] ?? property?.[2];
+  if (name === undefined) return undefined;
+  const and = addImport(source, { module: "drizzle-orm", name: "and" });
+  const own = `${test.callee.name}(${source.text.slice(...id.object.at)}.${name}, ${caller})`;
+  return [
+    insertion(source.file, test.at[0], `${and.local}(`),
+    insertion(source.file, test.at[1], `, ${own})`),
+    ...and.edits,
+  ];
+}
+
+/** `findById(id)` → `findOne({ _id: id, user: … })`, and the same where it is changed or deleted. */
+function mongooseEdits(
+  source: SourceText,
+  call: CallExpression,
+  column: string,
+  caller: string,
+): readonly Edit[] | undefined {
+  const target = callsOfChain(call).find((one) => /^(?:find|update|delete|replace)/.test(methodOf(one) ?? ""));
+  const [first] = target?.arguments ?? [];
+  if (!target || !first) return undefined;
+  const name = methodOf(target) ?? "";
+  if (/^findById/.test(name)) {
+    const text = `{ _id: ID, ${column}: ${caller} }`;
+    return renamed(source, target, name === "findById" ? "findOne" : name.replace("findById", "findOne"), text);
+  }
+  if (first.kind !== "object" || first.fields.length !== 1 || first.fields[0]?.key !== "_id") return undefined;
+  return [addField(source, first, column, caller)];
+}
+
+/** Another method with the first argument, which is the id, put into a text. */
+function renamed(source: SourceText, call: CallExpression, name: string, text: string): readonly Edit[] | undefined {
+  const [id] = call.arguments;
+  if (!id || call.callee.kind !== "member") return undefined;
+  const from = call.callee.at[1] - call.callee.name.length;
+  const given = text.replace("ID", () => source.text.slice(...id.at));
+  return [
+    { kind: "replace", file: source.file, at: [from, call.callee.at[1]], text: name },
+    { kind: "replace", file: source.file, at: id.at, text: given },
+  ];
 }
 
 function isSimple(where: ObjectExpression): boolean {
