@@ -50,6 +50,8 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
     const value = match[2] === undefined ? raw.trim() : cook(raw);
     found.push({ names: namesOf(text, kind, start, name), value, start: at, end: at + raw.trimEnd().length });
   }
+  if (kind === "json" || kind === "yaml") found.push(...assignedInside(line, start));
+  if (kind !== "json" && kind !== "http") found.push(...headerValues(line, start));
   if (kind === "xml") found.push(...xmlValues(line, start));
   if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(line, start));
   return found;
@@ -74,6 +76,29 @@ function namesOf(text: string, kind: FileKind, lineStart: number, name: string):
     return outer === undefined ? [short] : [short, outer[1] as string];
   }
   return short === name ? [name] : [short, name];
+}
+
+/** `"deploy": "API_TOKEN=… node deploy.js"`: variables set inside of a command. */
+function assignedInside(line: string, start: number): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  for (const match of line.matchAll(/(?:^|[\s"';&(])([A-Z][A-Z\d_]{3,60})=(?:\\"|')?([^\s"'\\$;&|<>{}()]{4,500})/g)) {
+    const value = match[2] as string;
+    const at = start + match.index + match[0].length - value.length;
+    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+  }
+  return found;
+}
+
+/** `Authorization: Bearer …` wherever a header is written out. */
+function headerValues(line: string, start: number): readonly NamedValue[] {
+  const match =
+    /\b(Authorization|X-[\w-]{0,40}(?:Key|Token|Secret))["']?\s{0,3}[:=]\s{0,3}["']?((?:Bearer|Basic|Token|ApiKey|Bot)\s+[\w.~+/=-]{12,2000})/i.exec(
+      line,
+    );
+  if (match === null) return [];
+  const value = match[2] as string;
+  const at = start + match.index + match[0].length - value.length;
+  return [{ names: [match[1] as string], value, start: at, end: at + value.length }];
 }
 
 function xmlValues(line: string, start: number): readonly NamedValue[] {

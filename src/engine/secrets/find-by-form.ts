@@ -45,7 +45,11 @@ export function scan(search: Search): Hits {
       } else {
         const prefix = SEARCHED_PREFIXES[word] as string;
         const match = matchPrefix(text, prefix, end);
-        if (match !== undefined) addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
+        if (match === undefined) {
+          const rest = prefix.length >= 5 ? CUT_OFF_LONG : CUT_OFF;
+          if (search.kind === "code" && !hits.plausible && rest.test(text.slice(end, end + 90)))
+            hits.plausible = true;
+        } else addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
       }
     },
     (start, end) => {
@@ -55,6 +59,10 @@ export function scan(search: Search): Hits {
   );
   return hits;
 }
+
+/** The start of a token whose rest stands in another literal. */
+const CUT_OFF_LONG = /^[\w.+/=-]{0,24}["'`$]|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
+const CUT_OFF = /^(?:["'`]|[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)|[\w.+/=-]{0,80}\$\{)/;
 
 /** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
 function findClientName(search: Search, end: number): void {
@@ -157,6 +165,10 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
       return;
     }
+    case '].join("")':
+    case "].join('')":
+      if (search.kind === "code") hits.plausible = true;
+      return;
     case "-----begin":
       addKey(search, privateKeyAt(text, end - word.length));
       return;

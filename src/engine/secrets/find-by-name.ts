@@ -13,6 +13,7 @@ import { nameMeaning } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
 import { mayMatter } from "./value-tests.ts";
+import { vendorOfHost, vendorOfName, vendorOfOwner } from "./vendor.ts";
 
 export function findAtSite(search: Search, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;
@@ -35,7 +36,7 @@ export function findAtSite(search: Search, site: LiteralSite): void {
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
-  if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names) });
+  if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context) });
 }
 
 /** The value does not stand in the text as it is: added up, escaped, encoded. */
@@ -70,10 +71,16 @@ type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "ran
   client?: boolean;
 };
 
-function describeJudgement(judgement: Judgement, names: readonly string[]): Omit<Description, "rule"> {
+function describeJudgement(
+  judgement: Judgement,
+  names: readonly string[],
+  context: () => string,
+): Omit<Description, "rule"> {
+  const isToken = judgement.group === "token" || judgement.group === "header";
+  const service = judgement.service ?? (isToken ? (firstVendor(names) ?? vendorOfHost(context())) : undefined);
   const title =
-    judgement.service !== undefined && judgement.group !== "signing"
-      ? serviceTitle(judgement.service)
+    service !== undefined && judgement.group !== "signing"
+      ? serviceTitle(service)
       : judgement.group === "signing"
         ? "signing key"
         : judgement.group === "password"
@@ -83,7 +90,7 @@ function describeJudgement(judgement: Judgement, names: readonly string[]): Omit
             : "key or token";
   return {
     title,
-    provider: judgement.group === "token" || judgement.group === "header" ? judgement.service : undefined,
+    provider: isToken ? service : undefined,
     variable: variableOfNames(
       names,
       judgement.service,
@@ -95,17 +102,31 @@ function describeJudgement(judgement: Judgement, names: readonly string[]): Omit
   };
 }
 
+function firstVendor(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const vendor = vendorOfName(name);
+    if (vendor !== undefined) return vendor;
+  }
+  return vendorOfOwner(names);
+}
+
 function addNamed(search: Search, site: LiteralSite, description: Description): void {
   search.drafts.push({
     ...description,
     value: site.value,
-    start: site.start + 1,
-    end: site.end - 1,
+    ...withoutQuotes(search.text, site),
     names: site.names,
     site,
     place: "code",
     client: description.client === true,
   });
+}
+
+function withoutQuotes(text: string, { start, end }: LiteralSite): { readonly start: number; readonly end: number } {
+  return {
+    start: /["'`]/.test(text[start] as string) ? start + 1 : start,
+    end: /["'`]/.test(text[end - 1] as string) ? end - 1 : end,
+  };
 }
 
 function ruleOf(
@@ -246,7 +267,7 @@ function judgeNamed(
   if (rule === undefined) return;
   search.drafts.push({
     rule,
-    ...describeJudgement(judgement, names),
+    ...describeJudgement(judgement, names, context),
     value,
     start: found.start,
     end: found.end,

@@ -71,7 +71,8 @@ function resolve(search: Search, sites: readonly LiteralSite[], salt: string): F
 function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], salt: string): FoundSecret {
   const site = draft.site ?? sites.find((other) => other.start <= draft.start && draft.end <= other.end);
   const compared = site?.compared?.replace(/\(\)$/, "").split(".").pop();
-  const names = [...(site?.names ?? draft.names), ...(compared ? [compared] : [])];
+  const own = site?.names ?? draft.names;
+  const names = [...(own.length > 0 ? own : nameBefore(search.text, draft.start)), ...(compared ? [compared] : [])];
   const provider = providerOf(draft, names);
   const client =
     draft.client === true ||
@@ -109,7 +110,7 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     literal: site === undefined ? [draft.start, draft.end] : [site.start, site.end],
     place: draft.place,
     evidence: draft.evidence,
-    ...(fallback === undefined || site === undefined
+    ...(fallback === undefined || site === undefined || fallback.branch
       ? {}
       : { fallback: { name: fallback.name, at: [fallback.from, site.end] as const } }),
     variable: whole || site === undefined || draft.variable === undefined ? variable : draft.variable,
@@ -119,6 +120,14 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     ...(client ? { client: true as const } : {}),
     ...(draft.sink === undefined ? {} : { sink: draft.sink }),
   };
+}
+
+/** The name on the same line that a value without a literal goes by: `API_KEY=…`, `"apiKey": "…"`, `api_key: …`. */
+function nameBefore(text: string, start: number): readonly string[] {
+  const name = /([A-Za-z_][\w.-]{1,80})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}["']?$/.exec(
+    text.slice(Math.max(0, start - 100), start),
+  );
+  return name === null ? [] : [name[1] as string];
 }
 
 /** Forms that many share tell less than the name of a service. */

@@ -72,7 +72,8 @@ export function judgeComparison(question: Question): Judgement | undefined {
     return { group: "password", service: undefined, name: last, client: false, used: true };
   }
   if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
-  if (isIdentifierLike(value) && !fromRequest) return undefined;
+  if (isIdentifierLike(value) && !fromRequest && !(role === "credential" && /key|secret|token$/i.test(last)))
+    return undefined;
   const plain = isWords(value) && !/[-_\d]/.test(value);
   if (plain && !(fromRequest && value.length >= 6 && /secret|letmein|token|admin|super/i.test(value))) return undefined;
   if (!fromRequest && strength(value) === "weak" && !/secret/i.test(value)) return undefined;

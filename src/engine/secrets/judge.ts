@@ -69,8 +69,12 @@ function decide(question: Question): Judgement | undefined {
   if (header !== undefined) return header === "no" ? undefined : header;
 
   let service: string | undefined;
-  for (const [index, name] of names.entries()) {
+  // Calls that hand their argument on stand before the name that it goes by.
+  let calls = 0;
+  for (const [place, name] of names.entries()) {
     const meaning = nameMeaning(name);
+    if (name.includes("#") && meaning.role === undefined) calls++;
+    const index = Math.max(0, place - calls);
     service ??= meaning.service;
     if (meaning.role === undefined) continue;
     if (meaning.role === "public") {
@@ -310,15 +314,30 @@ function isServiceKey(question: Question, name: string): boolean {
   );
 }
 
+function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
+}
+
+/** What a browser tells them is seen by everybody. */
+const ANALYTICS =
+  /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
+
+/** `client.login("…")`, `new MailClient("…")`: what stands there opens something. */
+const LOGS_IN =
+  /(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
+
 /** `key`, `auth`: only a value that cannot be anything else. */
 function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
   const { value } = question;
   if (question.partial || value.length < (name.startsWith("new ") ? 16 : 20) || value.length > 200 || /\s/.test(value))
     return false;
+  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && serviceAmong(question.names) !== undefined) return true;
+  if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
+    return meaning.service !== undefined && !ANALYTICS.test(name);
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
-  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined) return true;
+  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
   if (/^[a-f0-9]+$/i.test(value))
     return /_key$|^key$/.test(snakeCase(name)) && question.kind !== "attribute" && value.length === 32;
   return (
@@ -341,7 +360,14 @@ function judgeService(question: Question): Judgement | undefined {
   if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
   if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
     return undefined;
-  if (strength(value) !== "strong" || hasWords(value)) return undefined;
-  if (!/^[\w-]+={0,2}$/.test(value) || snakeCase(name).split("_").length > 3) return undefined;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;
+  // What a store is told are keys of rows.
+  if (
+    name.includes("#") &&
+    /^(?:redis|mongo\w*|kafka|nats|mqtt|rabbitmq|elastic\w*|postgres\w*|mysql|mariadb|sqlserver)$/.test(meaning.service)
+  )
+    return undefined;
+  const words = snakeCase(name.replace(/#\d(?:\{\})?$/, "")).split("_").length;
+  if (!/^[\w-]+={0,2}$/.test(value) || words > (name.includes("#") ? 5 : 3)) return undefined;
   return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
 }

@@ -15,16 +15,21 @@ export type Interest = (value: string) => boolean;
 
 /** All literals that pass `interest`, in order. */
 export function literalSites(tokens: Tokens, interest: Interest): readonly LiteralSite[] {
-  const constants = constantValues(tokens);
+  const { values: constants, places } = constantValues(tokens);
   const sites: LiteralSite[] = [];
+  /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
+  const parts = new Set<number>();
   let done = -1;
   for (let index = 0; index < tokens.kind.length; index++) {
     const kind = tokens.kind[index];
-    if (kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
-    if (index <= done || isModuleName(tokens, index)) continue;
-    if (isIdle(tokens, index)) continue;
+    const isSum = kind === TOKEN.word && constants.size > 0 && startsSum(tokens, index, constants);
+    if (!isSum && kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
+    if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index)))) continue;
     const folded = fold(tokens, index, constants);
-    if (folded.last > index) done = folded.last;
+    if (folded.last > index) {
+      done = folded.last;
+      if (!folded.partial) addParts(tokens, folded, places, parts);
+    }
     if (!interest(folded.value)) continue;
     const around = surroundings(tokens, folded.first, folded.last);
     const value = decoded(folded.value, around.names) ?? folded.value;
@@ -36,7 +41,24 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
       ...around,
     });
   }
-  return withUses(tokens, sites);
+  return withUses(tokens, parts.size === 0 ? sites : sites.filter(({ start }) => !parts.has(start)));
+}
+
+/** `first + second`, `first.concat(second)`, `[first, second].join("")`, all of them constants. */
+function startsSum(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): boolean {
+  const next = tokens.text.charCodeAt(tokens.start[index + 1] as number);
+  if (next !== 43 && next !== 44 && !(next === 46 && tokenText(tokens, index + 2) === "concat")) return false;
+  if (!constants.has(tokenText(tokens, index))) return false;
+  const before = tokenText(tokens, index - 1);
+  return next === 44 ? before === "[" : before !== "." && before !== "?." && before !== "+";
+}
+
+function addParts(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, number>, parts: Set<number>): void {
+  for (let index = folded.first; index <= folded.last; index++) {
+    if (tokens.kind[index] !== TOKEN.word) continue;
+    const place = places.get(tokenText(tokens, index));
+    if (place !== undefined && (place < folded.first || place > folded.last)) parts.add(tokens.start[place] as number);
+  }
 }
 
 /**
@@ -89,7 +111,7 @@ interface Folded {
 }
 
 function fold(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Folded {
-  const joined = foldJoin(tokens, index);
+  const joined = foldJoin(tokens, index, constants);
   if (joined !== undefined) return joined;
   let first = index;
   let prefix = "";
@@ -145,7 +167,8 @@ function operand(tokens: Tokens, index: number, constants: ReadonlyMap<string, s
   if (plain !== undefined) return { value: plain, last: index, partial: false };
   if (tokens.kind[index] === TOKEN.word) {
     const next = tokenText(tokens, index + 1);
-    const known = next === "." || next === "(" || next === "[" ? undefined : constants.get(tokenText(tokens, index));
+    const isRead = (next === "." && tokenText(tokens, index + 2) !== "concat") || next === "(" || next === "[";
+    const known = isRead ? undefined : constants.get(tokenText(tokens, index));
     return known === undefined ? undefined : { value: known, last: index, partial: false };
   }
   if (tokens.kind[index] !== TOKEN.templateHead) return undefined;
@@ -180,25 +203,33 @@ function piece(tokens: Tokens, index: number, tail: number): string {
 }
 
 /** `["a", "b"].join("")`, seen from its first string. */
-function foldJoin(tokens: Tokens, index: number): Folded | undefined {
+function foldJoin(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Folded | undefined {
   if (tokenText(tokens, index - 1) !== "[") return undefined;
   const close = tokens.match[index - 1] as number;
   if (close < 0 || close - index > 400) return undefined;
   if (tokenText(tokens, close + 1) !== "." || tokenText(tokens, close + 2) !== "join") return undefined;
   const parts: string[] = [];
-  for (let at = index; at < close; at += 2) {
-    const part = stringValue(tokens, at);
-    if (part === undefined) return undefined;
-    parts.push(part);
+  for (let at = index; at < close; at++) {
+    const part = operand(tokens, at, constants);
+    if (part === undefined || part.partial) return undefined;
+    parts.push(part.value);
+    at = part.last + 1;
   }
   const glue = tokenText(tokens, close + 4) === ")" ? "," : (stringValue(tokens, close + 4) ?? ",");
   const last = tokens.match[close + 3] as number;
   return last > close ? { first: index - 1, last, value: parts.join(glue), partial: false } : undefined;
 }
 
+interface Constants {
+  readonly values: ReadonlyMap<string, string>;
+  /** The token that holds the value. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 /** Names declared once with one literal: `const PREFIX = "sk_"`. */
-function constantValues(tokens: Tokens): ReadonlyMap<string, string> {
+function constantValues(tokens: Tokens): Constants {
   const values = new Map<string, string>();
+  const places = new Map<string, number>();
   const twice = new Set<string>();
   for (let index = 2; index < tokens.kind.length; index++) {
     const kind = tokens.kind[index];
@@ -210,9 +241,10 @@ function constantValues(tokens: Tokens): ReadonlyMap<string, string> {
     const name = tokenText(tokens, index - 2);
     if (values.has(name)) twice.add(name);
     values.set(name, value);
+    places.set(name, index);
   }
   for (const name of twice) values.delete(name);
-  return values;
+  return { values, places };
 }
 
 function decoded(value: string, names: readonly string[]): string | undefined {

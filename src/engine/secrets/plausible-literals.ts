@@ -9,6 +9,7 @@
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === 32) return SCHEME.test(text.slice(end, end + 60));
+  if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   const before = text.slice(Math.max(0, end - 20), end);
   // `useSession(` and `Object.assign(` are other words.
   if (last === 40) return CALLS.test(before);
@@ -31,6 +32,7 @@ export function mayName(text: string, end: number): boolean {
   const statement = text.slice(Math.max(0, end - 160), end);
   return (
     statement.includes("==") ||
+    IN_LIST.test(statement) ||
     statement.includes("console.") ||
     statement.includes("logger.") ||
     statement.includes("log.")
@@ -39,6 +41,7 @@ export function mayName(text: string, end: number): boolean {
 
 /** The same for words that are in every file: a literal that looks like a key must follow. */
 export function mayNameKey(text: string, end: number): boolean {
+  if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   let at = end;
   const limit = Math.min(text.length, end + 110);
   for (let step = 0; step < 6; step++) {
@@ -57,7 +60,7 @@ export function mayNameKey(text: string, end: number): boolean {
     at++;
   }
   const before = text.slice(Math.max(0, end - 120), end);
-  return before.includes("logger.") || before.includes("console.");
+  return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before);
 }
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
@@ -71,8 +74,7 @@ function mayBeKey(text: string, start: number, end: number): boolean {
     if (code >= 48 && code <= 57) digits++;
     else if (code >= 97 && code <= 122) letters++;
     else if (code >= 65 && code <= 90) upper++;
-    else if (code === 32)
-      return /^(?:bearer|basic|token|apikey|bot|key) \S+$/i.test(text.slice(start, end)) && digits > 0;
+    else if (code === 32) return AFTER_SCHEME.test(text.slice(start, end));
     else if (
       code === 60 ||
       code === 62 ||
@@ -86,10 +88,28 @@ function mayBeKey(text: string, start: number, end: number): boolean {
   return (
     (digits >= 2 && length >= 8 && letters + upper >= 2) ||
     digits >= 14 ||
+    (digits >= 1 && length >= 12 && digits + letters + upper === length) ||
     (length >= 16 && upper >= 3 && letters >= 3) ||
     (length < 20 && text[end + 1] === " " && text[end + 2] === "+")
   );
 }
+
+/** `["…"].includes(token)`: the literal stands before the name. */
+const IN_LIST = /["'`]\s?\](?:\.includes|\.indexOf|\)\.has)\(/;
+
+/** A header's value: the scheme and a run that is no word. */
+const AFTER_SCHEME = /^[\w-]{2,20} (?=\S{0,80}(?:\d|[a-z][A-Z]))\S{12,}$/;
+
+/** `apiKey = first + second`, `` apiKey = `${first}${second}` ``. */
+const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\()[\w"'`]/;
+
+/** `token: 0f1e…` without quotes, as comments have it. */
+function isBare(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return (code === 58 || code === 61 || code === 32) && BARE.test(text.slice(end, end + 100));
+}
+
+const BARE = /^\s?[:=]\s{0,2}(?=[\w+/=.-]{0,60}\d)[A-Za-z\d+/_.-]{16,}/;
 
 /** What follows `Bearer ` in a literal: no prose. */
 const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
@@ -137,14 +157,19 @@ function mayBeValue(text: string, start: number, end: number): boolean {
 export function isLooseKey(text: string, start: number, end: number): boolean {
   if (text[start - 2] !== "(" && text[start - 2] !== " ") return false;
   let digits = 0;
-  let letters = 0;
+  let lower = 0;
+  let upper = 0;
+  let signs = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code >= 48 && code <= 57) digits++;
-    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+    else if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code === 43 || code === 46 || code === 47 || code === 58 || code === 61 || code === 124) signs++;
     else if (code !== 95 && code !== 45) return false;
   }
-  if (digits < 3 || letters < 4) return false;
+  if (lower + upper < 4 || (signs > 0 && digits < 5)) return false;
+  if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
   return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
 }
 

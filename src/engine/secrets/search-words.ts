@@ -53,6 +53,7 @@ const WEAK_WORDS = [
   "key'",
   "key =",
   "key=",
+  "keys",
   "auth",
   "webhook",
   "_pat",
@@ -103,6 +104,8 @@ export const SPECIAL_WORDS = [
   "pwd=",
   "password =",
   "pwd =",
+  '].join("")',
+  "].join('')",
 ] as const;
 
 /** What bundlers ship to the browser; the rest of the name decides. */

@@ -88,6 +88,8 @@ function calleeMeaning(name: string): NameMeaning {
     /^(?:api_key|apikey|bearer|bearer_auth|basic_auth|access_token|auth_token|token|secret|password|credential|credentials|key_credential|azure_key_credential|api_token)$/.test(
       last,
     );
+  if (name.startsWith("require "))
+    return { role: "vague", service: serviceOf(snakeCase(callee.slice(8))), client: false };
   if (name.endsWith("{}")) return { role: undefined, service: serviceOf(snakeCase(callee)), client: false };
   let role: NameRole | undefined;
   if (takes && !PUBLIC.test(object)) {
@@ -105,7 +107,7 @@ function calleeMeaning(name: string): NameMeaning {
 
 /** Calls that open a connection or log in. */
 const CONNECTS =
-  /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
+  /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^connect_(?:to|with)_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
 
 /** The last service named by one, two or three words in a row. */
 function serviceOf(words: string): string | undefined {

@@ -181,6 +181,7 @@ export function strength(value: string): Strength {
   if (isPlaceholder(value) || isWordlike(value)) return "weak";
   if (value.length >= 16 && randomLooking(value)) return "strong";
   if (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= 2.5) return "medium";
+  if (value.length >= 10 && (value.match(/[a-z](?=[A-Z])/g) ?? []).length >= value.length / 4) return "medium";
   return value.length >= 20 && entropy(value) >= 3.2 ? "medium" : "weak";
 }
 
@@ -200,12 +201,16 @@ export function isIdentifierLike(value: string): boolean {
     /^(?:sha\d{1,3}|md5)[-:=]/i.test(value) ||
     /-v?\d+\.\d+\.\d+$/.test(value) ||
     /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
-    /^\d{4}-\d{2}-\d{2}|^v?\d+\.\d+\.\d+|^#[0-9a-f]{3,8}$/i.test(value) ||
+    /^\d{4}-\d{2}-\d{2}|^[v~^]?\d+\.\d+\.\d+|^#[0-9a-f]{3,8}$/i.test(value) ||
     /^(?:arn:|urn:|data:|blob:|cid:|did:|ipfs:|projects\/|AC[0-9a-f]{32}$|G-[A-Z0-9]{8,12}$|UA-\d|GTM-|ca-pub-|AW-\d)/.test(
       value,
     ) ||
     /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value) ||
     /^0x[0-9a-f]{40}$/i.test(value) ||
+    // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5
+    /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,}$/.test(
+      value,
+    ) ||
     /^\d+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(value)
   );
 }

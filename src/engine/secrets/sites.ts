@@ -5,6 +5,7 @@
  */
 import { assignmentTarget } from "./assignment-target.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
+import { nameMeaning } from "./secret-names.ts";
 import {
   argumentIndex,
   boundary,
@@ -48,6 +49,8 @@ export interface Fallback {
   readonly from: number;
   /** The environment is read directly, so that removing the fallback leaves a plain read. */
   readonly start: number;
+  /** It is the other branch of `NAME ? NAME : "…"`, which no removal ends. */
+  readonly branch?: true;
 }
 
 export interface Surroundings {
@@ -59,7 +62,11 @@ export interface Surroundings {
 
 /** Calls that hand their argument on as it is. */
 const PASSES =
-  /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make)$/;
+  /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
+
+/** Compares its arguments, or its argument with what it is called on. */
+const COMPARES =
+  /(?:^|\.)(?:timingSafeEqual|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|isEqual|equals?|bufferEqual|compareStrings|localeCompare|secretsMatch|tokensMatch|safeStringCompare|is)$/;
 
 /** Reads the environment or configuration by name: `config.get("NAME", "default")`. */
 const READS =
@@ -86,6 +93,18 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       kind = "compare";
       break;
     }
+    // `KEYS.includes(token)`, `["…"].includes(token)`.
+    if (
+      next === "." &&
+      tokens.kind[at] !== TOKEN.string &&
+      tokens.kind[at] !== TOKEN.template &&
+      /^(?:includes|indexOf|has)$/.test(tokenText(tokens, end + 2)) &&
+      tokenText(tokens, end + 3) === "("
+    ) {
+      compared = namedPart(tokens, end + 4, closerOf(tokens, end + 3));
+      kind = "compare";
+      break;
+    }
     const before = at - 1;
     const text = tokenText(tokens, before);
     const isWord = tokens.kind[before] === TOKEN.word;
@@ -98,6 +117,12 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       if (text === "await" || text === "new" || text === "void" || text === "yield" || text === "async") {
         at = before;
         continue;
+      }
+      if (text === "case") {
+        const block = tokens.parent[before] as number;
+        const close = block - 1;
+        const open = tokens.match[close] as number;
+        if (block > 0 && open >= 0 && open < close) compared = namedPart(tokens, open + 1, close);
       }
       if (text === "case" || text === "in" || text === "instanceof" || text === "typeof") kind = "compare";
       else if (text === "import" || text === "from" || text === "require") kind = "module";
@@ -168,6 +193,13 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         const open = tokens.parent[before] as number;
         const question = ternaryQuestion(tokens, before);
         if (question >= 0) {
+          const read = chainStart(tokens, before - 1);
+          const name = read === question + 1 ? lastName(tokens, read, before - 1) : "";
+          if (/^[A-Z][A-Z\d_]+$/.test(name) && fallback === undefined) {
+            names.push(name);
+            const from = tokens.end[before - 1] as number;
+            fallback = { name, from, start: tokens.start[read] as number, branch: true };
+          }
           at = boundary(tokens, question) + 1;
           continue;
         }
@@ -217,7 +249,21 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
             fallback ??= { name, from: tokens.start[before] as number, start: tokens.start[callee.start] as number };
           } else if (name !== undefined && position === 1 && SETS.test(callee.text)) names.push(name);
         }
-        names.push(`${callee.text}#${position}${inObject ? "{}" : ""}`);
+        if (COMPARES.test(callee.text)) {
+          const close = closerOf(tokens, open);
+          const other = position === 0 ? nextArgument(tokens, end + 1, open) : open + 1;
+          compared =
+            other < 0 ? callee.text.replace(/\.\w+$/, "") : namedPart(tokens, other, position === 0 ? close : before);
+          kind = "compare";
+          break walk;
+        }
+        const module = callee.text.startsWith("require()") ? stringValue(tokens, callee.start + 2) : undefined;
+        names.push(`${module === undefined ? callee.text : `require ${module}`}#${position}${inObject ? "{}" : ""}`);
+        if (module !== undefined && position === 0 && !inObject) {
+          at = callee.start;
+          end = Math.max(end, closerOf(tokens, open));
+          continue;
+        }
         if (position === 0 && READS.test(callee.text) && !PASSES.test(callee.text)) {
           kind = "index";
           break walk;
@@ -246,6 +292,13 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         end = closerOf(tokens, before);
         continue;
       case "{":
+        // JSX: `token={"…"}`.
+        if (next === "}" && tokenText(tokens, before - 1) === "=" && tokens.end[before - 1] === tokens.start[before]) {
+          const target = assignmentTarget(tokens, before - 2);
+          names.push(target.name);
+          if (target.attribute) kind = "attribute";
+          break walk;
+        }
         if (next === ":" || next === "(" || next === "}" || next === ",") kind = "key";
         break walk;
       case "|":
@@ -264,6 +317,30 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   }
   if (kind === "value" && following === "in") kind = "compare";
   return { kind, names, fallback, compared };
+}
+
+/** The first of the names between two tokens that says secret, with what it is read from: `Buffer.from(req.body.token)`. */
+function namedPart(tokens: Tokens, first: number, end: number): string | undefined {
+  for (let index = first; index < end && index < first + 40; index++) {
+    if (tokens.kind[index] !== TOKEN.word && tokens.kind[index] !== TOKEN.string) continue;
+    const name = stringValue(tokens, index) ?? tokenText(tokens, index);
+    const { role } = nameMeaning(name);
+    if (role === undefined || role === "public") continue;
+    const last = tokens.kind[index] === TOKEN.word ? index : index + 1;
+    const start = chainStart(tokens, last);
+    return start < first ? name : chainText(tokens, start, last);
+  }
+  const last = chainEnd(tokens, first);
+  return chainText(tokens, first, Math.min(last, end - 1));
+}
+
+/** First token of the argument after the one that ends before `index`; -1 where it was the last. */
+function nextArgument(tokens: Tokens, index: number, open: number): number {
+  for (let at = index, step = 0; at < tokens.kind.length && step < 20; at++, step++) {
+    if (tokens.parent[at] === open && tokenText(tokens, at) === ",") return at + 1;
+    if (tokens.match[open] === at) return -1;
+  }
+  return -1;
 }
 
 /** The key whose colon is at `colon`, in the object opened at `open`; undefined for a type's member. */

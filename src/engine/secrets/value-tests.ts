@@ -2,7 +2,7 @@
  * What a value is when it is no secret: the name of a variable, a path, a hash, code, a placeholder.
  */
 import { snakeCase } from "./secret-names.ts";
-import { isVariable, isWord, isWords, splitWords } from "./shape.ts";
+import { isVariable, isWord, isWords, randomLooking, splitWords } from "./shape.ts";
 
 export function isPasswordPlaceholder(value: string): boolean {
   const text = value.trim();
@@ -25,6 +25,7 @@ export function hasWords(value: string): boolean {
   const parts = value.split(/[-_.:/@]/);
   return (
     parts.length > 1 &&
+    !parts.some((part) => part.length >= 12 && /\d/.test(part) && randomLooking(part)) &&
     parts.some(
       (part) => /^(?:[a-z]{4,}|[A-Z][a-z]{3,}|[A-Z]{5,})$/.test(part) && !/^[a-f]+$/.test(part) && isWord(part),
     )
@@ -33,7 +34,13 @@ export function hasWords(value: string): boolean {
 
 /** `PythonSdkV3Override`: words run together. */
 export function isCamelWords(value: string): boolean {
-  return splitWords(value).some((word) => word.length >= 6 && isWord(word));
+  let inWords = 0;
+  for (const word of splitWords(value)) {
+    if (word.length < 4 || !isWord(word)) continue;
+    if (/^[A-Z][a-z]{7}/.test(word)) return true;
+    inWords += word.length;
+  }
+  return inWords >= value.length / 2;
 }
 
 /** `STRIPE_KEY`: the name of a variable, not a value. */
@@ -56,7 +63,7 @@ export function isHashOrRegex(value: string): boolean {
   return (
     /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
     /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
-    /^\^|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
+    /^\^.*[$\]\\|]|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
   );
 }
 
@@ -85,13 +92,16 @@ export function isIdentifierName(value: string, name: string): boolean {
   return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && isWords(value) && !/secret.*key.*for|super|my/i.test(value);
 }
 
+const ENCODING = /^(?:base64(?:url)?|hex|utf-?(?:8|16le)|ascii|latin1|binary|ucs-?2)$/;
+
 /** Whether a value without any name could matter to anybody: keeps the walk short. */
 export function mayMatter(value: string): boolean {
   return (
     value.length >= 4 &&
     value.length <= 2048 &&
     !/\n/.test(value) &&
+    !ENCODING.test(value) &&
     !isVariable(value) &&
-    (value.length < 80 || !/ \w+ /.test(value))
+    (value.length < 80 || !/ \w+ \w+ /.test(value))
   );
 }

@@ -50,7 +50,18 @@ const CODE: readonly Case[] = [
   ["provider-token", `const stripeKey = Buffer.from("${base64(STRIPE)}", "base64").toString();`],
   ["provider-token", `const stripeKey = atob("${base64(STRIPE)}");`],
   ["provider-token", `const stripeKey = "\\x73\\x6b${STRIPE.slice(2)}";`],
+  ["provider-token", `const a = "${half(KEY)[0]}"; const b = "${half(KEY)[1]}"; const weatherApiKey = a + b;`],
+  ["provider-token", `const a = "${half(STRIPE)[0]}"; const b = "${half(STRIPE)[1]}"; const c = \`\${a}\${b}\`;`],
+  ["provider-token", `const a = "${half(STRIPE)[0]}"; const b = "${half(STRIPE)[1]}"; use([a, b].join(""));`],
+  // Arguments, lists and attributes.
+  ["provider-token", `const weather = require("openweather")("${KEY}");`],
+  ["provider-token", `await client.login("${KEY}");`],
+  ["provider-token", `const airtableKeys = ["${KEY}"];`],
+  ["provider-token", `export const App = () => <Chat token={"${KEY}"} />;`, "src/app.tsx"],
+  ["provider-token", `axios.defaults.headers.common["Authorization"] = "ApiKey ${KEY}";`],
+  ["provider-token", `const headers = [["Authorization", "Token ${KEY}"]];`],
   // Fallbacks and defaults.
+  ["env-fallback", `const key = process.env.AIRTABLE_KEY ? process.env.AIRTABLE_KEY : "${KEY}";`],
   ["env-fallback", `const key = process.env.PAYMENT_API_KEY || "${KEY}";`],
   ["env-fallback", `const key = process.env["PAYMENT_API_KEY"] ?? "${KEY}";`],
   ["env-fallback", `const key = import.meta.env.PAYMENT_API_KEY ?? "${KEY}";`],
@@ -93,6 +104,10 @@ const CODE: readonly Case[] = [
   ["shared-admin", `if (user === "admin" && password === "admin123") login();`, "src/login.ts"],
   ["provider-token", `if (req.headers["x-api-key"] !== "${KEY}") throw new Error();`],
   ["provider-token", `if (token === "${KEY}") next();`],
+  ["provider-token", `if (["${KEY}"].includes(req.query.apiKey)) next();`],
+  ["provider-token", `const KEYS = ["${KEY}"]; if (!KEYS.includes(req.headers["x-api-key"])) stop();`],
+  ["provider-token", `switch (req.query.token) { case "${KEY}": return true; }`],
+  ["provider-token", `if (!timingSafeEqual(Buffer.from(token), Buffer.from("${KEY}"))) throw new Error();`],
   // URLs.
   ["connection-string", `connect("postgres://app:${PASSWORD}@db.shop.io:5432/shop");`],
   [
@@ -106,6 +121,7 @@ const CODE: readonly Case[] = [
   ["provider-token", `const hook = "${SLACK}";`],
   ["password", `exec("curl -u deploy:${PASSWORD} https://ci.shop.io/build");`],
   ["provider-token", `// const apiKey = "${KEY}";`],
+  ["provider-token", `/* WEATHER_API_KEY=${KEY} */`],
   ["client-exposed", `const secret = process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY;`],
 ];
 
@@ -113,6 +129,8 @@ const CONFIGURATION: readonly Case[] = [
   ["committed-env-file", `PORT=3000\nSTRIPE_SECRET_KEY=${STRIPE}\n`, ".env"],
   ["committed-env-file", `export DB_PASSWORD="${PASSWORD}"\n`, "apps/api/.env.production"],
   ["provider-token", `{ "mail": { "apiKey": "${KEY}" } }`, "config/production.json"],
+  ["provider-token", `{ "scripts": { "deploy": "WEATHER_TOKEN=${KEY} node deploy.js" } }`, "package.json"],
+  ["provider-token", `# Authorization: Bearer ${KEY}\nquery { me }\n`, "queries/me.graphql"],
   ["password", `database:\n  username: app\n  password: ${PASSWORD}\n`, "config/production.yaml"],
   ["provider-token", `services:\n  api:\n    environment:\n      - WEATHER_API_KEY=${KEY}\n`, "docker-compose.yml"],
   ["provider-token", `env:\n  - name: WEATHER_API_KEY\n    value: "${KEY}"\n`, "k8s/deployment.yaml"],
@@ -213,6 +231,11 @@ const HARMLESS: readonly (readonly [code: string, path?: string])[] = [
   ],
   [`jobs:\n  build:\n    env:\n      NPM_TOKEN: \${{ secrets.NPM_TOKEN }}\n`, ".github/workflows/ci.yml"],
   [`ARG API_KEY\nENV NODE_ENV=production API_KEY=$API_KEY\n`, "Dockerfile"],
+  [`{ "dependencies": { "react-password-strength-bar": "^0.4.1" } }`, "package.json"],
+  [`const cookieSecret = randomBytes(16).toString("base64url");`],
+  [`await stripeClient.accounts.del("acct_1Qp${KEY.slice(0, 13)}");`],
+  [`this.redis.defineCommand("enqueueMessageWithTtlTracked", { numberOfKeys: 3 });`],
+  [`this.redis.xgroup("SupportAgentDetachmentJobs");`],
   [`password = var.db_password\ntoken = data.vault_secret.token\n`, "main.tf"],
   [`curl -H "Authorization: Bearer $TOKEN" -u "$USER:$PASSWORD" https://api.shop.io\n`, "run.sh"],
   [`const user = { email: "a@b.c", password: "${PASSWORD}", token: "${KEY}" };`, "test/user.test.ts"],
@@ -245,7 +268,7 @@ test("what is reported in code is a candidate: its value never enters the facts"
       if (secret.place !== "code" || secret.rule === "client-exposed" || code.startsWith("//")) continue;
       const whole = code.slice(...secret.literal).replace(/^["'`]|["'`]$/g, "");
       // What is put together from parts has no one literal.
-      if (/["'`]\s*[+,]|\.concat|\\x|\$\{/.test(whole)) continue;
+      if (/["'`]\s*[+,]|^\w+ \+ \w+$|\.concat|\\x|\$\{/.test(whole)) continue;
       assert.ok(secretCandidate(whole, secret.names), `${rule}: ${hidden(code)}`);
     }
   }

@@ -6,17 +6,12 @@ export default [
     "OpenAI",
     ["openai-key", "sk-proj-|sk-svcacct-|sk-admin-|sk-service-|sk-None-", "w:40-220", { variable: "OPENAI_API_KEY" }],
     ["openai-key", "sk-", "an:48", { variable: "OPENAI_API_KEY" }],
-    ["openai-key", "sk-", "an:20 T3BlbkFJ an:20", { variable: "OPENAI_API_KEY" }],
+    ["openai-key", "sk-", "an:5-40 T3BlbkFJ w:5-100", { variable: "OPENAI_API_KEY" }],
     ["openai-session", "sess-", "an:40", { keywords: ["openai"] }],
   ),
   ...defineProvider(
     "Anthropic",
-    [
-      "anthropic-key",
-      "sk-ant-api03-|sk-ant-api02-|sk-ant-api01-|sk-ant-admin01-",
-      "w:93 AA",
-      { variable: "ANTHROPIC_API_KEY" },
-    ],
+    ["anthropic-key", "sk-ant-api|sk-ant-admin", "d:2-4 - w:80-128", { variable: "ANTHROPIC_API_KEY" }],
     [
       "anthropic-oauth-token",
       "sk-ant-oat01-|sk-ant-ort01-|sk-ant-sid01-|sk-ant-sid02-",
@@ -44,6 +39,26 @@ export default [
   ...defineProvider("NVIDIA", ["nvidia-key", "nvapi-", "w:60-70", { variable: "NVIDIA_API_KEY" }]),
   ...defineProvider("Fireworks", ["fireworks-key", "fw_", "an:22-26", { variable: "FIREWORKS_API_KEY" }]),
   ...defineProvider("Together", ["together-key", "tgp_v1_", "w:40-46", { variable: "TOGETHER_API_KEY" }]),
+  ...defineProvider("Photoroom", [
+    "photoroom-key",
+    "sk_pr_|sandbox_sk_pr_",
+    "an:1-64 _ Hex:40",
+    { variable: "PHOTOROOM_API_KEY" },
+  ]),
+  ...defineProvider("Salad Cloud", [
+    "salad-cloud-key",
+    "salad_cloud_",
+    "an:1-7 _ an:7-235",
+    { variable: "SALAD_API_KEY" },
+  ]),
+  ...defineProvider("Anyscale", ["anyscale-key", "esecret_", "low:20-60", { variable: "ANYSCALE_API_KEY" }]),
+  ...defineProvider("Brave Search", [
+    "brave-search-key",
+    "BSA",
+    "w:24-32",
+    { keywords: ["brave"], variable: "BRAVE_API_KEY" },
+  ]),
+  ...defineProvider("Cartesia", ["cartesia-key", "sk_car_", "an:20-48", { variable: "CARTESIA_API_KEY" }]),
   ...defineProvider("Cerebras", ["cerebras-key", "csk-", "low:48", { variable: "CEREBRAS_API_KEY" }]),
   ...defineProvider("ElevenLabs", ["elevenlabs-key", "sk_", "hex:48", { variable: "ELEVENLABS_API_KEY" }]),
   ...defineProvider(

@@ -4,7 +4,7 @@ import { defineProvider } from "./define-provider.ts";
 export default [
   ...defineProvider(
     "Supabase",
-    ["supabase-token", "sbp_", "hex:40", { variable: "SUPABASE_ACCESS_TOKEN" }],
+    ["supabase-token", "sbp_", "low:40", { variable: "SUPABASE_ACCESS_TOKEN" }],
     ["supabase-token", "sbp_oauth_|sbp_v0_", "hex:40"],
     ["supabase-secret-key", "sb_secret_", "w:28-48", { variable: "SUPABASE_SECRET_KEY" }],
     ["supabase-publishable-key", "sb_publishable_", "w:28-48", { publishable: true }],
@@ -102,7 +102,7 @@ export default [
   ),
   ...defineProvider(
     "HashiCorp Vault",
-    ["vault-token", "hvs.|hvb.|hvr.", "w:24-300", { variable: "VAULT_TOKEN" }],
+    ["vault-token", "hvs.|hvb.|hvr.", "wd:24-400", { variable: "VAULT_TOKEN" }],
     ["vault-token", "s.", "an:24", { keywords: ["vault"], variable: "VAULT_TOKEN" }],
   ),
   ...defineProvider("Infisical", [

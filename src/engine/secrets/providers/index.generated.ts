@@ -8,6 +8,7 @@ import type { TokenFormat } from "./define-provider.ts";
 import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
+import platforms from "./platforms.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...ai,
@@ -17,4 +18,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...messaging,
   ...observability,
   ...payments,
+  ...platforms,
 ];

@@ -7,6 +7,7 @@ import type { TokenFormat } from "./define-provider.ts";
 import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
+import platforms from "./platforms.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...cloud,
@@ -16,4 +17,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...ai,
   ...data,
   ...observability,
+  ...platforms,
 ];

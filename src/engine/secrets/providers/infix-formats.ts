@@ -111,6 +111,26 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     variable: "TFE_TOKEN",
     expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![\w=-])/y,
   },
+  // https://developers.deepl.com/docs/getting-started/auth
+  {
+    id: "deepl-key",
+    title: "DeepL",
+    marker: ":fx",
+    before: 36,
+    head: /[a-f0-9-]/,
+    variable: "DEEPL_API_KEY",
+    expression: /(?<![A-Za-z0-9-])[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}:fx(?!\w)/y,
+  },
+  // https://www.storyblok.com/docs/api/management/getting-started/authentication
+  {
+    id: "storyblok-token",
+    title: "Storyblok",
+    marker: "tt-",
+    before: 24,
+    head: /[A-Za-z0-9]/,
+    variable: "STORYBLOK_TOKEN",
+    expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{22}tt-\d{4,10}-[A-Za-z0-9_-]{20}(?![\w-])/y,
+  },
   {
     id: "maxmind-license-key",
     title: "MaxMind",
@@ -232,6 +252,22 @@ export const GATED_FORMATS: readonly GatedFormat[] = [
     words: ["uptimerobot", "uptime_robot", "uptime-robot"],
     variable: "UPTIMEROBOT_API_KEY",
     expression: /(?<!\w)(?:ur|u|m)\d{6,10}-[A-Za-z0-9]{24,32}(?!\w)/g,
+  },
+  // https://ably.com/docs/auth/basic
+  {
+    id: "ably-key",
+    title: "Ably",
+    words: ["ably"],
+    variable: "ABLY_API_KEY",
+    expression: /(?<![\w-])[\w-]{6}\.[\w-]{6}:[\w-]{40,46}(?![\w-])/g,
+  },
+  // https://ghost.org/docs/admin-api/#token-authentication
+  {
+    id: "ghost-admin-key",
+    title: "Ghost",
+    words: ["ghost"],
+    variable: "GHOST_ADMIN_API_KEY",
+    expression: /(?<!\w)[a-f0-9]{24}:[a-f0-9]{64}(?!\w)/g,
   },
   {
     id: "pagerduty-key",

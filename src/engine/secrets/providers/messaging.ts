@@ -8,11 +8,12 @@ export default [
     [
       "slack-token",
       "xoxb-|xoxp-|xoxa-|xoxr-|xoxs-|xoxo-|xoxe-|xoxd-|xoxc-",
-      "w:16-300",
+      "w:12-300",
       { variable: "SLACK_BOT_TOKEN" },
     ],
+    ["slack-app-token", "xapp-", "an:8-60 - an:8-60", { variable: "SLACK_APP_TOKEN" }],
     ["slack-config-token", "xoxe.xoxb-|xoxe.xoxp-", "w:20-300", { variable: "SLACK_CONFIG_TOKEN" }],
-    ["slack-app-token", "xapp-", "d:1-3 - an:6-16 - an:6-16 - an:10-90", { variable: "SLACK_APP_TOKEN" }],
+    ["slack-app-token", "xapp-", "d:1-3 - an:4-24 - an:1-20 - an:1-128", { variable: "SLACK_APP_TOKEN" }],
     [
       "slack-webhook-url",
       "hooks.slack.com/services/|hooks.slack.com/workflows/|hooks.slack.com/triggers/",
@@ -54,12 +55,17 @@ export default [
     "w:8-24 /messages?key= w:30-50",
     { variable: "GOOGLE_CHAT_WEBHOOK_URL" },
   ]),
-  ...defineProvider("Zapier", [
-    "zapier-webhook-url",
-    "hooks.zapier.com/hooks/catch/",
-    "d:4-12 / low:5-12",
-    { variable: "ZAPIER_WEBHOOK_URL" },
-  ]),
+  ...defineProvider(
+    "Zapier",
+    ["zapier-webhook-url", "hooks.zapier.com/hooks/catch/", "an:4-12 / an:4-24", { variable: "ZAPIER_WEBHOOK_URL" }],
+    ["zapier-webhook-url", "hooks.zapier.com/hooks/catch/", "an:14-24", { variable: "ZAPIER_WEBHOOK_URL" }],
+  ),
+  ...defineProvider("Smooch", ["smooch-key", "act_", "low:24", { variable: "SMOOCH_KEY_ID" }]),
+  ...defineProvider(
+    "Klaviyo",
+    ["klaviyo-key", "pk_", "an:6 _ hex:34", { variable: "KLAVIYO_API_KEY" }],
+    ["klaviyo-key", "pk_", "hex:34", { variable: "KLAVIYO_API_KEY" }],
+  ),
   ...defineProvider("Make", [
     "make-webhook-url",
     "hook.eu1.make.com/|hook.eu2.make.com/|hook.us1.make.com/|hook.us2.make.com/|hook.integromat.com/",

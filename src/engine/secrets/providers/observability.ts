@@ -97,7 +97,7 @@ export default [
   ...defineProvider("Linear", [
     "linear-key",
     "lin_api_|lin_oauth_|lin_wh_",
-    "an:32-64",
+    "an_:32-128",
     { variable: "LINEAR_API_KEY" },
   ]),
   ...defineProvider(
@@ -128,7 +128,7 @@ export default [
   ...defineProvider("Figma", [
     "figma-token",
     "figd_|figo_|figor_|figu_|figur_|figp_|figoh_",
-    "wd:40-60",
+    "wd:40-200",
     { variable: "FIGMA_TOKEN" },
   ]),
   ...defineProvider("Frame.io", ["frameio-token", "fio-u-", "wd:64", { variable: "FRAMEIO_TOKEN" }]),
@@ -175,7 +175,7 @@ export default [
   ...defineProvider("JumpCloud", ["jumpcloud-key", "jca_", "an:36-40", { variable: "JUMPCLOUD_API_KEY" }]),
   ...defineProvider("Adobe", ["adobe-client-secret", "p8e-|p8-", "w:32", { variable: "ADOBE_CLIENT_SECRET" }]),
   ...defineProvider("Adafruit IO", ["adafruit-key", "aio_", "an:28", { variable: "ADAFRUIT_IO_KEY" }]),
-  ...defineProvider("Apify", ["apify-token", "apify_api_", "an:36-40", { variable: "APIFY_TOKEN" }]),
+  ...defineProvider("Apify", ["apify-token", "apify_api_", "w:36-40", { variable: "APIFY_TOKEN" }]),
   ...defineProvider(
     "Mapbox",
     ["mapbox-secret-token", "sk.eyJ", "wd:60-260", { variable: "MAPBOX_SECRET_TOKEN" }],

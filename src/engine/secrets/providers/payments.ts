@@ -23,7 +23,8 @@ export default [
     ["square-access-token", "sq0atp-", "w:22-60", { variable: "SQUARE_ACCESS_TOKEN" }],
     ["square-access-token", "EAAA", "w:60", { variable: "SQUARE_ACCESS_TOKEN" }],
     ["square-oauth-secret", "sq0csp-|sandbox-sq0csb-|sq0csb-", "w:40-50", { variable: "SQUARE_APPLICATION_SECRET" }],
-    ["square-application-id", "sq0idp-", "w:22", { publishable: true }],
+    ["square-oauth-secret", "sandbox-sq0c|sq0c", "let:2 - w:40-50", { variable: "SQUARE_APPLICATION_SECRET" }],
+    ["square-application-id", "sandbox-sq0i|sq0i", "let:2 - w:22-43", { publishable: true }],
   ),
   ...defineProvider(
     "PayPal",
@@ -58,6 +59,15 @@ export default [
     "live_|sandbox_",
     "w:40",
     { keywords: ["gocardless"], variable: "GOCARDLESS_ACCESS_TOKEN" },
+  ]),
+  ...defineProvider("Baremetrics", ["baremetrics-key", "lk_|sk_", "an:18-25", { keywords: ["baremetrics"] }]),
+  ...defineProvider("Finage", ["finage-key", "API_KEY", "up:32", { variable: "FINAGE_API_KEY" }]),
+  ...defineProvider("Gemini", ["gemini-exchange-key", "master-|account-", "an:20", { variable: "GEMINI_API_KEY" }]),
+  ...defineProvider("Ticket Tailor", [
+    "ticket-tailor-key",
+    "sk_",
+    "d:4 _ d:6 _ hex:32",
+    { variable: "TICKET_TAILOR_API_KEY" },
   ]),
   ...defineProvider(
     "Lob",
@@ -141,7 +151,7 @@ export default [
     ["shopify-cli-token", "atkn_|shptk_", "Hex:32-80", { keywords: ["shopify"] }],
   ),
   ...defineProvider("Freemius", ["freemius-secret-key", "sk_", "an:29", { keywords: ["freemius", "secret_key"] }]),
-  ...defineProvider("Column", ["column-key", "live_|test_", "an:27", { keywords: ["column"] }]),
+  ...defineProvider("Column", ["column-key", "live_|test_", "an:27", { variable: "COLUMN_API_KEY" }]),
   ...defineProvider("PayMongo", [
     "paymongo-key",
     "sk_live_|sk_test_",

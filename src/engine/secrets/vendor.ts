@@ -1,0 +1,78 @@
+/**
+ * Whose secret it is, where no table knows the name: what its variable is called, or the host it is sent to.
+ *
+ * Only for words to people: nothing is a secret because of it.
+ */
+import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
+
+/** `rawgApiKey` → `rawg`; undefined where the name tells a purpose: `userToken`, `ADMIN_API_KEY`. */
+export function vendorOfName(name: string): string | undefined {
+  if (name.includes("#")) return vendorOfCall(name);
+  const words = snakeCase(name).replace(CLIENT_PREFIX, "");
+  const match = OWNED.exec(words);
+  return match === null ? undefined : plausibleVendor(match[1] as string);
+}
+
+const OWNED =
+  /^([a-z][a-z\d]*(?:_[a-z\d]+)??)_(?:api_?|auth_?|access_?|secret_?|client_?|server_?|app_?|account_?|private_?|personal_access_?|bot_?|license_?|consumer_?|integration_?|master_?|live_?|rest_?|admin_?)*(?:key|keys|token|tokens|secret|secrets|apikey|pat|password|credentials?)(?:_\d)?$/;
+
+/** `new Rawg#0`, `new RawgClient#0{}`, `createRawgClient#0`, `rawg.init#0`. */
+function vendorOfCall(name: string): string | undefined {
+  const callee = name.replace(/#.*/, "").replaceAll("()", "");
+  const made =
+    /^(?:new |create|make|get|connectTo|use|require )([A-Za-z][\w-]*?)(?:Client|Api|API|SDK|Sdk|Service|Provider)?$/.exec(
+      callee,
+    );
+  return made === null ? undefined : plausibleVendor(snakeCase(made[1] as string));
+}
+
+/** `box: { apiKey: "…" }`: the object's name, where it is no purpose. */
+export function vendorOfOwner(names: readonly string[]): string | undefined {
+  const [inner, outer] = names;
+  if (inner === undefined || outer === undefined || outer.includes("#") || !KEY_ALONE.test(snakeCase(inner)))
+    return undefined;
+  return plausibleVendor(snakeCase(outer));
+}
+
+const KEY_ALONE = /^(?:api_?|auth_?|access_?|secret_?|client_?|bot_?|app_?)*(?:key|keys|token|secret|apikey|password)$/;
+
+/** The name of the host that a text is about: `https://api.rawg.io/v1`. */
+export function vendorOfHost(text: string): string | undefined {
+  for (const match of text.matchAll(/https?:\/\/((?:[a-z\d-]{1,40}\.){1,4})[a-z]{2,6}(?=[/:?"'`\s]|$)/gi)) {
+    const labels = (match[1] as string).toLowerCase().slice(0, -1).split(".");
+    const last =
+      labels.length > 1 && /^(?:co|com|org|net)$/.test(labels[labels.length - 1] as string)
+        ? labels.length - 2
+        : labels.length - 1;
+    const vendor = plausibleVendor(labels[last] as string);
+    if (vendor !== undefined && vendor !== "localhost" && vendor !== "example") return vendor;
+  }
+  return undefined;
+}
+
+function plausibleVendor(words: string): string | undefined {
+  return words.length < 3 || words.length > 24 || words.split(/[_-]/).some((word) => PURPOSE.has(word))
+    ? undefined
+    : words;
+}
+
+/** Words that say what for, not whose. */
+const PURPOSE: ReadonlySet<string> = new Set(
+  `access account action active actual admin alt another any api app application async auth authorization aws backend
+backup bad base basic bearer bot browser build builder bypass cache callback cart case cdn changed channel ci client code common company
+config confirm connect connection context cookie correct crud cron crypto csrf current custom customer data database db debug
+default demo deploy dev development device dummy email encrypted encryption endpoint env environment event example
+existing expected external fake fallback fetch field final find first fixed foreign form free frontend generated global good group guest
+has hash header headers hidden hmac home host http https id idp initial initialize input inner integration internal invalid invite is issued item job json jwt
+key keys last legacy license link list live local lock log login main manager map master member merchant method mobile mock model
+module my name native new next node nonce number oauth object old option options order org organization our outer override owner page
+parent partner password path payment personal plain platform post prefix previous primary private process prod production profile
+project promo provider proxy public push query random raw read real redirect redis refresh register remote request reset
+response rest result role root row route sample sandbox saved second secondary secret secure security seed send sender server
+service session set setup shared sign signature signed signing site some source ssh staging state static storage store
+string super support system table target team temp temporary tenant test text the third this tmp token tokens tool tracking type
+unique update upload url user username users valid validation value var verification verify vendor web webhook website weak widget
+with worker workspace write wrong your`
+    .trim()
+    .split(/\s+/),
+);
