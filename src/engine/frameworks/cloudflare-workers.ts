@@ -4,13 +4,12 @@ import { wranglerOf } from "./cloudflare/wrangler.ts";
 import {
   defineFramework,
   type FileView,
-  type Handler,
   type HandlerShape,
   type ParameterShape,
   type Registry,
   type TermView,
 } from "./define-framework.ts";
-import { methodsOf } from "./reading/methods.ts";
+import { registerFetch } from "./reading/fetch-handler.ts";
 
 const FETCH: readonly ParameterShape[] = ["request", "context.env", "context"];
 const shape = (first: ParameterShape): HandlerShape => ({
@@ -45,7 +44,7 @@ function visit(file: FileView, model: Registry, terms: TermView): void {
   for (const { name, value } of terms.fields(worker)) {
     const handler = terms.handler(value, name);
     const at = { handlers: [handler], place: handler.place, detached: true };
-    if (name === "fetch" && value.kind === "function") visitFetch(handler, model, terms);
+    if (name === "fetch" && value.kind === "function") registerFetch(model, terms, handler, FETCH.slice(1));
     for (const queue of name === "queue" ? settings.queues : [])
       model.entryPoint({
         ...at,
@@ -74,22 +73,6 @@ function visit(file: FileView, model: Registry, terms: TermView): void {
         handler: shape("message"),
         delivery: { by: "platform" },
       });
-  }
-}
-
-function visitFetch(handler: Handler, model: Registry, terms: TermView): void {
-  const methods = methodsOf(terms, handler.term, FETCH, "request.method");
-  for (const method of methods.length > 0 ? methods : ["ALL"]) {
-    const request: ParameterShape = { of: "request", fields: { method: { term: terms.literal(method) } } };
-    model.entryPoint({
-      kind: "http",
-      method,
-      path: "/*",
-      handlers: [handler],
-      handler: shape(method === "ALL" ? "request" : request),
-      place: handler.place,
-      detached: true,
-    });
   }
 }
 

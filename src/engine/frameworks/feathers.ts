@@ -42,8 +42,8 @@ export default defineFramework({
       if (!path || !service) return;
       const allowed = call.terms.texts(call.option(2, "methods"));
       for (const [name, { verb, byId }] of Object.entries(METHODS)) {
-        const method = call.terms.member(service, name);
-        const isOwn = method?.kind === "function" || method?.kind === "external";
+        const method: Term | undefined = call.terms.member(service, name) ?? (isAdapter(service) ? service : undefined);
+        const isOwn = method?.kind === "function" || method?.kind === "external" || method === service;
         if (!isOwn || (allowed && !allowed.includes(name))) continue;
         const handler = call.terms.handler(method, name);
         model.entryPoint({
@@ -56,9 +56,19 @@ export default defineFramework({
         });
       }
     },
+    // `app.configure(services)` hands the application on.
+    configure: (call, model) => {
+      const run = call.argument(0);
+      if (run) model.run(run, [{ term: call.receiver }]);
+    },
     "service().hooks": (call, model) => hooks(call, model),
   },
 });
+
+/** A service of a database adapter, `new KnexService()`, has all methods. */
+function isAdapter(service: Term): boolean {
+  return service.kind === "external";
+}
 
 /** `app.service("orders").hooks({ before: { all: [authenticate("jwt")] } })`. */
 function hooks(call: RegisterCall, model: Registry): void {

@@ -4,6 +4,9 @@ import { defineFramework, type Handler, type RegisterCall, type Registry, type T
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const ROUTE = /^(.*?)(?:^|\/)server\/(api|routes)\/(.+)\.[cm]?[jt]s$/;
+/** Nitro without Nuxt has them beside its settings. */
+const OWN_ROUTE = /^(.*?)(?:^|\/)(api|routes)\/(.+)\.[cm]?[jt]s$/;
+const TASK = /^(.*?)(?:^|\/)(?:server\/)?tasks\/(.+)\.[cm]?[jt]s$/;
 const MIDDLEWARE = /^(.*?)(?:^|\/)server\/middleware\/.+\.[cm]?[jt]s$/;
 /** They are there without an import in Nuxt and Nitro. */
 const DEFINES = new Set([
@@ -79,24 +82,23 @@ export default defineFramework({
     "defineCachedEventHandler()": 0,
   },
   responses: { "sendRedirect()": { redirect: true }, "sendError()": { status: "$1.statusCode" } },
+  words: ["defineEventHandler(", "defineTask("],
+  chains: true,
   calls: {
-    [VERBS]: (call, model) =>
-      model.entryPoint({
-        kind: "http",
-        method: call.method.toUpperCase(),
-        path: call.texts(0),
-        handlers: handlers(call, 1),
-      }),
+    [VERBS]: (call, model) => route(call, model, call.method, call.texts(0), call.arguments.slice(1)),
+    on: (call, model) => route(call, model, call.text(0) ?? "ALL", call.texts(1), call.arguments.slice(2)),
+    add: (call, model) => {
+      for (const method of call.texts(2) ?? ["ALL"])
+        route(call, model, method, call.texts(0), call.arguments.slice(1, 2));
+    },
     use: (call, model) => {
       const path = call.text(0);
-      const router = call.argument(path === undefined ? 0 : 1);
-      const behind = router?.kind === "external" && router.path.at(-1) === "handler" ? router.base : router;
-      if (
-        behind?.kind === "external" &&
-        /^(?:createRouter|new H3)\(\)$/.test(behind.path[0] ?? "") &&
-        behind.path.length === 1
-      )
-        model.mount({ path, router: behind });
+      const given = call.argument(path === undefined ? 0 : 1);
+      const router = given && routerBehind(given);
+      const isRouter = call.receiver.kind === "external" && call.receiver.path.at(-1) === "createRouter()";
+      if (router) model.mount({ path: router.base ?? path?.replace(/\/\*\*$/, ""), router: router.term });
+      else if (path !== undefined && (isRouter || answers(call, given)))
+        route(call, model, "ALL", [path], call.arguments.slice(1));
       else
         model.middleware({
           ...(path === undefined ? {} : { path }),
@@ -110,10 +112,19 @@ export default defineFramework({
   },
   files: {
     matches: (path) => ROUTE.test(path) || MIDDLEWARE.test(path),
+    recognises: (facts) => facts.exports.some(({ name }) => name === "default"),
     visit: (file, model, terms) => {
       const written = file.exports.get("default");
-      const route = ROUTE.exec(file.path);
+      const task = TASK.exec(file.path);
+      if (task && written) return visitTask(model, terms, task[2] ?? "", written);
+      const route = ROUTE.exec(file.path) ?? ownRoute(terms, file.path, written);
+      if (!route && !MIDDLEWARE.test(file.path)) return;
       const folder = (route ?? MIDDLEWARE.exec(file.path))?.[1] ?? "";
+      const router = written && routerBehind(written.term);
+      if (route && router)
+        return model
+          .on(applicationAt(terms, "nitropack", folder))
+          .mount({ path: router.base ?? "", router: router.term });
       if (!written || !isHandler(written.term)) return;
       const parts = unwrap(terms, written);
       const application = model.on(applicationAt(terms, "nitropack", folder));
@@ -136,6 +147,66 @@ function visitRoute(model: Registry, route: RegExpExecArray, handlers: readonly 
     path,
     handlers,
     ...(place ? { place } : {}),
+  });
+}
+
+function route(
+  call: RegisterCall,
+  model: Registry,
+  method: string,
+  path: readonly string[] | undefined,
+  given: readonly Term[],
+): void {
+  const handlers = call.terms
+    .items(call.terms.array(given))
+    .flatMap((term) => unwrap(call.terms, call.terms.handler(term)));
+  const last = handlers.at(-1);
+  if (last) model.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+}
+
+/** The router in `router`, `router.handler` and `useBase("/api", router.handler)`. */
+function routerBehind(term: Term): { readonly term: Term; readonly base?: string } | undefined {
+  for (let made: Term | undefined = term; made?.kind === "external"; made = made.base) {
+    if (made.path.at(-1) === "useBase()") {
+      const [base, handler] = made.arguments ?? [];
+      const router = handler && routerBehind(handler);
+      return router && base?.kind === "literal" ? { ...router, base: String(base.value) } : router;
+    }
+    if (/^(?:createRouter|new H3)\(\)$/.test(made.path.at(-1) ?? "") && made.path.length === 1) return { term: made };
+  }
+  return undefined;
+}
+
+/** Middleware gives nothing back; what gives something back is the end of the way. */
+function answers(call: RegisterCall, term: Term | undefined): boolean {
+  const last = term && unwrap(call.terms, call.terms.handler(term)).at(-1);
+  const result = last && call.terms.result(last.term, ["context"]);
+  return result !== undefined && result.kind !== "undefined" && result.kind !== "choice" && result.kind !== "operation";
+}
+
+/** `routes/orders.get.ts` beside `nitro.config.ts`. */
+function ownRoute(terms: TermView, path: string, written: Handler | undefined): RegExpExecArray | undefined {
+  const found = OWN_ROUTE.exec(path);
+  if (!found || !written || !argumentOf(written.term)) return undefined;
+  const folder = (found[1] ?? "") === "" ? "" : `${found[1]}/`;
+  const settings = ["nitro.config.ts", "nitro.config.js", "nitro.config.mjs"].map((name) => `${folder}${name}`);
+  return terms.file(settings) === undefined ? undefined : found;
+}
+
+/** `defineTask({ meta: { name }, run })`. https://nitro.build/guide/tasks */
+function visitTask(model: Registry, terms: TermView, name: string, written: Handler): void {
+  const { term } = written;
+  const [options] = term.kind === "external" ? (term.arguments ?? []) : term.kind === "result" ? term.of.arguments : [];
+  const run = terms.member(options, "run");
+  if (!run || !terms.member(options, "meta")) return;
+  const handler = terms.handler(run, "run");
+  model.entryPoint({
+    kind: "command",
+    path: terms.text(terms.member(terms.member(options, "meta"), "name")) ?? name.replace(/\//g, ":"),
+    handlers: [handler],
+    handler: { parameters: [{ fields: { payload: "job", context: "context" } }], returns: "nothing" },
+    place: handler.place,
+    detached: true,
   });
 }
 

@@ -1,17 +1,12 @@
 // https://docs.deno.com/api/deno/~/Deno.serve · https://bun.com/docs/runtime/http/server · https://docs.deno.com/api/deno/~/Deno.cron
 import type { Term } from "../model/term.ts";
-import {
-  defineFramework,
-  type Handler,
-  type ParameterShape,
-  type RegisterCall,
-  type Registry,
-} from "./define-framework.ts";
-import { methodsOf, VERBS } from "./reading/methods.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import { registerFetch } from "./reading/fetch-handler.ts";
+import { VERBS } from "./reading/methods.ts";
 
 export default defineFramework({
   title: "Deno and Bun servers",
-  packages: ["global:Deno", "global:Bun", "bun"],
+  packages: ["global:Deno", "global:Bun", "bun", "std"],
   receivers: [""],
   handler: { parameters: ["request", "context"], returns: "response" },
   members: {
@@ -47,28 +42,31 @@ function serve(call: RegisterCall, model: Registry): void {
   for (const { name, value } of terms.fields(call.option(0, "routes"))) route(call, model, name, value);
   const handler = direct ?? (option && terms.handler(option, "fetch"));
   if (!handler || handler.term.kind === "external") return;
-  const methods = methodsOf(terms, handler.term, ["request", "context"], "request.method");
-  if (methods.length === 0) entry(model, "ALL", "/*", handler, "request");
-  for (const method of methods)
-    entry(model, method, "/*", handler, { of: "request", fields: { method: { term: terms.literal(method) } } });
+  registerFetch(model, terms, handler, ["context"], edgePath(call.place.file));
+}
+
+/** `supabase/functions/pay/index.ts` is served at `/pay`. https://supabase.com/docs/guides/functions */
+function edgePath(file: string): string {
+  const name = /(?:^|\/)supabase\/functions\/([^/]+)\/index\.[jt]sx?$/.exec(file)?.[1];
+  return name === undefined ? "" : `/${name}`;
 }
 
 /** `"/orders/:id": handler` or `{ GET: handler, POST: handler }`. */
 function route(call: RegisterCall, model: Registry, path: string, value: Term): void {
   const { terms } = call;
-  if (value.kind !== "object")
-    return value.kind === "function" ? entry(model, "ALL", path, terms.handler(value), "request") : undefined;
+  // `"/health": new Response("ok")` and pages answer by themselves.
+  if (value.kind !== "object") return entry(model, "ALL", path, terms.handler(value, path));
   for (const { name, value: run } of terms.fields(value))
-    if (VERBS.has(name)) entry(model, name, path, terms.handler(run, name), "request");
+    if (VERBS.has(name)) entry(model, name, path, terms.handler(run, name));
 }
 
-function entry(model: Registry, method: string, path: string, handler: Handler, request: ParameterShape): void {
+function entry(model: Registry, method: string, path: string, handler: Handler): void {
   model.entryPoint({
     kind: "http",
     method,
     path,
     handlers: [handler],
-    handler: { parameters: [request, "context"], returns: "response" },
+    handler: { parameters: ["request", "context"], returns: "response" },
     detached: true,
   });
 }

@@ -17,7 +17,7 @@ export default defineFramework({
     "request.user": "identity",
   },
   calls: {
-    on: (call, model) => {
+    "on|once|addListener": (call, model) => {
       const event = call.text(0);
       const handler = call.argument(1);
       if (event === undefined || !handler) return;

@@ -12,6 +12,7 @@ import { VERBS } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const FILE = /^(.*?)(?:^|\/)src\/routes\/(?:(.*)\/)?\+(server|page\.server)\.[jt]s$/;
+const REMOTE = /(?:^|\/)src\/.*\.remote\.[jt]s$/;
 const HOOKS = /^(.*?)(?:^|\/)src\/hooks\.server(?:\/index)?\.[jt]s$/;
 
 const EVENT: HandlerShape = { parameters: ["context"], returns: "response" };
@@ -45,11 +46,12 @@ export default defineFramework({
     "text()": { status: "$1.status", value: "$0" },
   },
   files: {
-    matches: (path) => FILE.test(path) || HOOKS.test(path),
+    matches: (path) => FILE.test(path) || HOOKS.test(path) || REMOTE.test(path),
     visit: (file, model, terms) => {
       const hooks = HOOKS.exec(file.path);
       const route = FILE.exec(file.path);
       const application = model.on(applicationAt(terms, "@sveltejs/kit", (hooks ?? route)?.[1] ?? ""));
+      if (REMOTE.test(file.path)) visitRemote(file, application, terms);
       if (hooks) visitHooks(file, application, terms);
       if (!route) return;
       const path = joined((route[2] ?? "").split("/").flatMap(bracketSegment));
@@ -58,6 +60,28 @@ export default defineFramework({
     },
   },
 });
+
+/** `export const like = command(schema, async (id) => …)`. https://svelte.dev/docs/kit/remote-functions */
+function visitRemote(file: FileView, model: Registry, terms: TermView): void {
+  for (const [name, { term }] of file.exports) {
+    const made = term.kind === "external" && term.package === "$app/server" ? term : undefined;
+    const kind = /^(query|form|command|prerender|batch)\(\)$/.exec(made?.path.at(-1) ?? "")?.[1];
+    const run = made?.arguments?.findLast((argument) => argument.kind === "function");
+    if (!kind || !run) continue;
+    const handler = terms.handler(run, name);
+    const schema = (made?.arguments?.length ?? 0) > 1 ? made?.arguments?.[0] : undefined;
+    const validation: readonly Handler[] =
+      schema && schema.kind !== "literal" ? [{ ...terms.handler(schema, "schema"), guard: "validation" }] : [];
+    model.entryPoint({
+      kind: "rpc",
+      method: kind === "form" || kind === "command" ? "MUTATION" : "QUERY",
+      path: name,
+      handlers: [...validation, { ...handler, name }],
+      handler: { parameters: ["arguments"], returns: "response" },
+      place: handler.place,
+    });
+  }
+}
 
 function visitServer(file: FileView, model: Registry, path: string): void {
   for (const [name, handler] of file.exports) {

@@ -110,6 +110,13 @@ function middlewareOf(terms: TermView, item: Term): readonly Handler[] {
   return handlers;
 }
 
+/** `handlers: { GET }`, or `handlers: ({ createHandlers }) => createHandlers({ GET: { middleware, handler } })`. */
+function handlerTable(terms: TermView, given: Term | undefined): Term | undefined {
+  if (given?.kind !== "function") return given;
+  const made = terms.result(given, [{ fields: { createHandlers: "context.createHandlers" } }]);
+  return made?.kind === "result" ? made.of.arguments[0] : made?.kind === "unknown" ? made.parts.at(-1) : made;
+}
+
 /** `createFileRoute("/api/a")({ server: { handlers: { GET } } })`, `createServerFileRoute("/api/a").methods({ GET })`. */
 function visitRoute(route: Term, model: Registry, terms: TermView): void {
   if (route.kind !== "external" || route.base?.kind !== "external") return;
@@ -117,7 +124,7 @@ function visitRoute(route: Term, model: Registry, terms: TermView): void {
   const [options] = route.arguments ?? [];
   if (path === undefined || !options) return;
   const server = terms.member(options, "server");
-  const table = terms.member(server, "handlers") ?? options;
+  const table = handlerTable(terms, terms.member(server, "handlers")) ?? options;
   const before = terms.items(terms.member(server, "middleware")).flatMap((item) => middlewareOf(terms, item));
   for (const { name, value } of terms.fields(table)) {
     const method = name === "ANY" ? "ALL" : name;

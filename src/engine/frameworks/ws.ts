@@ -7,7 +7,7 @@ export default defineFramework({
   receivers: ["new WebSocketServer()", "new Server()", "new default.Server()", "new WebSocket()"],
   handler: { parameters: ["message"], returns: "nothing" },
   calls: {
-    on: (call, model) => {
+    "on|addListener|addEventListener": (call, model) => {
       const event = call.text(0);
       const handler = call.argument(1);
       if (!handler) return;

@@ -62,6 +62,10 @@ function walkStep(step: Step, way: Way, told: Told, found: Map<string, Way>): Wa
     case "memoised":
       walk(step.block, way, told, found);
       return way;
+    case "return":
+      if (step.value.kind === "undefined") return way;
+      if (!found.has(`${way.method} ${way.path}`)) found.set(`${way.method} ${way.path}`, way);
+      return way;
     case "respond":
     case "effect":
       if (!found.has(`${way.method} ${way.path}`)) found.set(`${way.method} ${way.path}`, way);

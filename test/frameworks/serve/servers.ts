@@ -14,10 +14,10 @@ Deno.cron("nightly", "0 5 * * *", async () => { // entry: schedule 0 5 * * *
   await prisma.report.create({ data: {} }); // effect: write database report, insert
 });
 // file: bun.ts
-Bun.serve({ // entry: ALL /* // entry: ALL /health // entry: DELETE /orders/:id // entry: GET /orders/:id
+Bun.serve({ // entry: ALL /health // entry: DELETE /orders/:id // entry: GET /orders/:id
   routes: {
     "/orders/:id": { GET: (request) => Response.json({ id: request.params.id }), DELETE: () => new Response(null) },
     "/health": () => new Response("ok"),
   },
-  fetch: () => new Response("no", { status: 404 }),
+  fetch: () => new Response("no", { status: 404 }), // entry: ALL /*
 });

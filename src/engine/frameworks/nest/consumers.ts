@@ -17,7 +17,7 @@ export function registerConsumers(program: Program, application: Application, vi
   const processor = view.decorators.find((decorator) => decorator.name === "Processor");
   for (const method of methodsOf(program, view)) {
     for (const decorator of method.decorators) {
-      const found = consumerOf(program, view, decorator, processor);
+      const found = consumerOf(program, view, method, decorator, processor);
       if (found) register(program, application, view, method, found);
     }
     // `class Mails extends WorkerHost { process(job) … }`
@@ -43,6 +43,7 @@ interface Consumer {
 function consumerOf(
   program: Program,
   view: ClassView,
+  method: MethodView,
   decorator: DecoratorView,
   processor: DecoratorView | undefined,
 ): Consumer | undefined {
@@ -54,7 +55,8 @@ function consumerOf(
     case "GrpcMethod":
     case "GrpcStreamMethod": {
       const service = view.facts.name ?? "";
-      const path = decorator.name === "MessagePattern" ? name : `${name || service}.${decorator.text(1) ?? ""}`;
+      const path =
+        decorator.name === "MessagePattern" ? name : `${name || service}.${decorator.text(1) ?? upper(method.name)}`;
       return { kind: decorator.name === "MessagePattern" ? "queue" : "rpc", path, rest: "message", guarded: true };
     }
     case "EventPattern":
@@ -113,6 +115,11 @@ function register(
     delivery: { by: by[consumer.kind as keyof typeof by] ?? "internal" },
     detached: true,
   });
+}
+
+/** A method of a gRPC service begins with a capital where nothing else is said. */
+function upper(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** A pattern is a text or an object, `{ cmd: "sum" }`. */
