@@ -199,6 +199,8 @@ export interface Handler {
   readonly shape?: HandlerShape;
   /** Id of its framework, where that is not the route's. */
   readonly framework?: string;
+  /** Addresses at which it lets everybody through. */
+  readonly exempts?: (path: string) => boolean;
   /** The prefix that it stands below, where its requests show only the rest of the path (`req.path` of Express). */
   readonly mount?: string;
   /** It is known to check this: its code needs no reading. */

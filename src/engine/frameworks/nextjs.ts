@@ -9,6 +9,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
+import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { methodsOf } from "./reading/methods.ts";
 
@@ -33,6 +34,7 @@ export default defineFramework({
     "request.body": "body",
     "request.query": "query",
     "request.auth": "identity",
+    "request.nextauth": "identity",
   },
   // Auth.js: `auth(handler)` gives the handler a request with `auth`; whether it is tested is the handler's own matter.
   wrappers: { "default().auth()": 0, "NextAuth().auth()": 0 },
@@ -130,29 +132,12 @@ function visitMiddleware(file: FileView, model: Registry, terms: TermView): void
   const matchers = terms
     .items(terms.member(config, "matcher"))
     .map((item) => terms.text(item) ?? terms.text(terms.member(item, "source")));
-  const shape: HandlerShape = { parameters: ["request"], returns: "passes" };
   model.middleware({
-    handlers: [{ ...handler, ...(isPackages(handler.term) ? { term: unreadable(terms) } : {}), shape }],
+    handlers: middlewareLinks(handler, terms),
     everywhere: true,
     applies: (_method, path) =>
       matchers.length === 0 || matchers.some((matcher) => matcher === undefined || matcherCovers(matcher, path)),
   });
-}
-
-/**
- * `clerkMiddleware((auth, request) => …)`, `export { auth as middleware }`: which routes it lets through is decided inside,
- * route by route. Without a callback Clerk refuses nobody.
- */
-function isPackages(term: Term): boolean {
-  if (term.kind !== "external") return false;
-  const last = term.path.at(-1);
-  if (last === "clerkMiddleware()") return (term.arguments?.length ?? 0) > 0;
-  return last === "authMiddleware()" || (term.package === "next-auth" && last?.endsWith("()") !== true);
-}
-
-/** A value of which nothing is known: what it guards is unknown. */
-function unreadable(terms: TermView): Term {
-  return terms.external("", ["middleware"], terms.literal("middleware"), { file: "", at: [0, 0] });
 }
 
 /** Every exported function can be called from outside, whoever imports it. */

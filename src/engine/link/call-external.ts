@@ -8,8 +8,7 @@ import { withChanges } from "./changed-rows.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { readEffects } from "./read-effects.ts";
-import { ROUTE_MATCHER } from "./route.ts";
-import { fitsRoutes } from "./route-texts.ts";
+import { fitsByPackage } from "./route-texts.ts";
 import { unstablePackageCall } from "./unstable.ts";
 import { isOfFramework } from "./unwrapped.ts";
 
@@ -23,11 +22,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const base = creates ? activation.context : before;
   const made = terms.external(target.package, path, base, call.arguments, call.place);
   if (made.kind !== "external") return made;
-  if (linker.route && path.at(-1) === ROUTE_MATCHER) {
-    const patterns = target.arguments?.[0];
-    const fits = patterns?.kind === "array" ? fitsRoutes(linker, linker.route.path, patterns.items) : undefined;
-    if (fits) return fits;
-  }
+  const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);
+  if (fits) return fits;
   const read = readMetadata(linker, target, call) ?? frameworkValue(linker, target);
   if (read) return read;
   const unstable = unstablePackageCall(made);
@@ -57,7 +53,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
     runCallbacks(linker, activation, call, () => anything(terms.unknown([made])));
   }
-  if (!adapters.knows(target.package) && !call.expression.new) {
+  // Constructing does nothing, but for `new Script(code)`.
+  if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
   }
   return made;

@@ -1,5 +1,6 @@
 /** Calls of JavaScript's and Node's globals. */
 import type { Place, Term } from "../model/term.ts";
+import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -16,7 +17,7 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "globalThis.crypto.randomUUID": "random",
 };
 /** They give their argument in another type. */
-const CONVERSIONS = new Set(["String", "Array.from", "Object.freeze", "structuredClone"]);
+const CONVERSIONS = new Set(["Array.from", "Object.freeze", "structuredClone"]);
 /** They give a number, whatever the text was. */
 const NUMBERS = new Set([
   "Number",
@@ -50,6 +51,7 @@ export function callGlobal(
   if (name === "Symbol" || name === "Symbol.for")
     return terms.result(call.text, target, call.arguments, name === "Symbol" ? call.place : NOWHERE);
   const [first] = call.arguments;
+  if (name === "String" && first) return asText(linker, first);
   if (CONVERSIONS.has(name) && first) return first;
   if (NUMBERS.has(name) && first) return first.kind === "literal" ? first : terms.operation("number", [first]);
   if (
@@ -76,6 +78,7 @@ export function callGlobal(
     runCallbacks(linker, activation, call, () => []);
     return terms.unknown([]);
   }
+  if (name === "Function") return callUnknown(linker, activation, call);
   if (call.expression.new || HARMLESS.test(name)) {
     const result = terms.external(
       `global:${target.path[0] ?? name}`,
@@ -84,7 +87,8 @@ export function callGlobal(
       call.arguments,
       call.place,
     );
-    return call.expression.new ? result : terms.unknown(call.arguments);
+    // `Response.json(body, { status })` is a value like `new Response(body, { status })`.
+    return call.expression.new || target.path[0] === "Response" ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);
 }

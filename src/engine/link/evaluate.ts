@@ -278,6 +278,13 @@ export function truth(term: Term): boolean | undefined {
       return true;
     case "operation": {
       const [first] = term.parts;
+      if (term.operator === "&&" || term.operator === "||") {
+        // One part may decide: `!user && false`.
+        const deciding = term.operator === "||";
+        const parts = term.parts.map(truth);
+        if (parts.includes(deciding)) return deciding;
+        return parts.includes(undefined) ? undefined : !deciding;
+      }
       if (term.operator !== "!" || !first) return undefined;
       const inner = truth(first);
       return inner === undefined ? undefined : !inner;
@@ -320,7 +327,7 @@ function unary(linker: Linker, activation: Activation, expression: Expression & 
   }
   if (expression.operator === "!" && value.kind === "literal") return linker.terms.literal(!value.value);
   if (expression.operator === "-" && value.kind === "literal") return linker.terms.literal(-Number(value.value));
-  if (expression.operator === "+") return value;
+  if (expression.operator === "+") return value.kind === "literal" ? value : linker.terms.operation("number", [value]);
   return linker.terms.operation(expression.operator, [value]);
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
-import type { CheckEvent, Path, PathEvent } from "../model/path.ts";
+import type { CheckEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { provesDuplicate } from "./duplicates.ts";
@@ -22,7 +22,7 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
   const view = viewIdentity(path, isAuth);
   const guards: Guard[] = [];
   for (const event of path.events) {
-    if (event.kind === "guard")
+    if (event.kind === "guard" && (!event.tells || isUsed(event, path)))
       guards.push(guardOf(event, event.guard as GuardKind, event.call.text, [event.result], namesIn(event.result)));
     if (event.kind === "check") guards.push(...readCheck(event, path, view));
     if (event.kind === "opaque") {
@@ -32,6 +32,20 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
   }
   for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
   return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
+}
+
+/** What a call tells of the caller is tested, looked up with, stored, or handed on to code that cannot be read. */
+function isUsed(told: GuardEvent, path: Path): boolean {
+  const holdsResult = (term: Term | undefined): boolean => term !== undefined && containsTerm(term, told.result);
+  return path.events.some((event) => {
+    if (event.kind === "check") return holdsResult(event.test);
+    if (event.kind === "effect")
+      return holdsResult(event.where) || holdsResult(event.data) || event.call.arguments.some(holdsResult);
+    if (event.kind === "opaque")
+      return event.ways !== undefined || holdsResult(event.call.callee) || event.call.arguments.some(holdsResult);
+    if (event.kind === "guard") return event !== told && (holdsResult(event.call.callee) || holdsResult(event.result));
+    return event.scopes.some((scope) => scope.kind === "branch" && holdsResult(scope.test));
+  });
 }
 
 /** One guard of a kind per name and scope: `requireUser` proves the login once, however many tests it takes. */

@@ -5,7 +5,7 @@
  */
 import type { InputSource, Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
-import { isRoutePart, ROUTE_MATCHER } from "./route.ts";
+import { hasRoutePart, ROUTE_MATCHER } from "./route.ts";
 import { partsOf } from "./terms.ts";
 
 /** A header, a cookie, the session or who is calling. */
@@ -64,12 +64,14 @@ function marksOf(term: Term): number {
   switch (term.kind) {
     case "input":
       marks |= inputMarks(term);
-      if ((term.source === "request" || term.source === "context") && isRoutePart(term.path)) marks |= HOLDS_ROUTE;
+      if ((term.source === "request" || term.source === "context") && hasRoutePart(term.path)) marks |= HOLDS_ROUTE;
+      if (term.source === "query" && term.path[0] === "pathname") marks |= HOLDS_ROUTE;
       break;
     case "external":
       if ((marks & HOLDS_MESSAGE) !== 0 && term.package === "node:crypto" && isKeyed(term.path[0] ?? ""))
         marks |= HOLDS_SIGNATURE;
       // A package that is given the request and the patterns: `createRouteMatcher([…])(request)`.
+      if (term.package === "global:URL" && term.path.at(-1) === "pathname") marks |= HOLDS_ROUTE;
       if (term.path.at(-1) === ROUTE_MATCHER) marks |= HOLDS_ROUTE;
       break;
     case "result":

@@ -3,8 +3,10 @@
  *
  * A parameter may be anything. What is the same for each of several usual values is taken for known.
  */
+import { matchesGlob } from "../config/glob.ts";
 import type { Term } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
+import { ROUTE_MATCHER } from "./route.ts";
 import { routePattern } from "./route-pattern.ts";
 
 /** Usual values of a parameter: a number, ids of databases, a name. */
@@ -191,16 +193,36 @@ function numberOf(term: Term | undefined): number | undefined {
   return term?.kind === "literal" && typeof term.value === "number" ? term.value : undefined;
 }
 
-/**
- * Whether the path fits one of the patterns of a package's route matcher (`/dashboard(.*)`, `/posts/:id`), as
- * path-to-regexp reads them. Undefined where a pattern cannot be read.
- */
-export function fitsRoutes(linker: Linker, path: Term | undefined, patterns: readonly Term[]): Term | undefined {
+/** What a package says of the route's path: Clerk's route matchers, packages of glob patterns. */
+export function fitsByPackage(
+  linker: Linker,
+  target: Term & { readonly kind: "external" },
+  path: readonly string[],
+  args: readonly Term[],
+): Term | undefined {
+  const [first, second] = args;
+  if (path.at(-1) === ROUTE_MATCHER)
+    return fitsPatterns(linker, linker.route?.path, target.arguments?.[0], (pattern) => routePattern(pattern));
+  if (GLOBS.has(target.package) && /^(?:default\.)?(?:isMatch|minimatch|default|any)\(\)$/.test(path.join(".")))
+    return fitsPatterns(linker, first, second, (pattern) => ({ test: (text) => matchesGlob(pattern, text) }));
+  return undefined;
+}
+
+const GLOBS = new Set(["micromatch", "minimatch", "picomatch"]);
+
+/** Whether the path fits one of the patterns. Undefined where one that may fit cannot be read. */
+function fitsPatterns(
+  linker: Linker,
+  path: Term | undefined,
+  given: Term | undefined,
+  compile: (pattern: string) => { test(text: string): boolean } | undefined,
+): Term | undefined {
   const texts = textsOf(path);
-  if (!texts) return undefined;
+  const patterns = given?.kind === "array" ? given.items : given?.kind === "literal" ? [given] : undefined;
+  if (!texts || !patterns) return undefined;
   const compiled = patterns.map((pattern) => {
     if (pattern.kind !== "literal" || typeof pattern.value !== "string") return undefined;
-    return patternOf(pattern) ?? routePattern(pattern.value);
+    return patternOf(pattern) ?? compile(pattern.value);
   });
   const fits = texts.map((text) => compiled.some((pattern) => pattern?.test(text)));
   if (compiled.includes(undefined) && !fits.every(Boolean)) return undefined;

@@ -63,7 +63,12 @@ function pathTerm(terms: Terms, path: string): Term | undefined {
 /** What an input is on this route: `req.path`, `request.nextUrl.pathname`, `ctx.method`. */
 export function routeInput(linker: Linker, source: InputSource, path: readonly string[]): Term | undefined {
   const { route } = linker;
-  if (!route || (source !== "request" && source !== "context") || !isRoutePart(path)) return undefined;
+  if (!route || (source !== "request" && source !== "context")) return undefined;
+  if (path.join(".") === "nextUrl" && route.path) {
+    const rest = linker.terms.input("query", []);
+    return linker.terms.object([{ value: rest }, { key: "pathname", value: route.path }]);
+  }
+  if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;
   if (last === "path" || last === "url" || last === "_parsedUrl") return route.below ?? route.path;
@@ -103,6 +108,11 @@ export const ROUTE_MATCHER = "createRouteMatcher()()";
 export function routePathOf(linker: Linker, address: Term): Term | undefined {
   const { route } = linker;
   return route && (address === route.path || address === route.below) ? address : undefined;
+}
+
+/** Or something of such a member: `req.path.startsWith`. */
+export function hasRoutePart(path: readonly string[]): boolean {
+  return isRoutePart(path.slice(0, 1)) || isRoutePart(path.slice(0, 2));
 }
 
 const known = new WeakMap<Block, boolean>();

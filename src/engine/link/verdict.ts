@@ -42,9 +42,14 @@ function isHandedOn(frame: Frame, value: Term): boolean {
 
 /** `reply.send(…)`, `NextResponse.redirect(…)`, `new Response(…)`. */
 function isAnswer(linker: Linker, value: Term): boolean {
-  if (value.kind === "external")
-    return value.package === "global:Response" || linker.adapters.response(value.package, value.path) !== undefined;
+  if (value.kind === "external") return isAnswerOf(linker, value);
   return value.kind === "input" && value.source === "response" && value.path.length > 0;
+}
+
+/** `return Response.redirect(…)`, `return NextResponse.redirect(…)`, Clerk's `return redirectToSignIn()`. */
+function isAnswerOf(linker: Linker, value: Term & { readonly kind: "external" }): boolean {
+  if (value.package === "global:Response" || /^redirect\w*\(\)$/.test(value.path.at(-1) ?? "")) return true;
+  return linker.adapters.response(value.package, value.path) !== undefined;
 }
 
 type ReturnStep = Step & { readonly kind: "return" };
@@ -87,7 +92,8 @@ function answer(linker: Linker, value: Term, place: Place): readonly Step[] {
       return [{ kind: "branch", test, then, otherwise, place }];
     }
   }
-  // What a package answers was noted where it was called.
+  // A redirect in place of a yes; what a package answers otherwise was noted where it was called.
+  if (value.kind === "external" && isAnswerOf(linker, value)) return [{ kind: "throw", value, place }];
   if (value.kind === "external") return pass;
   return [
     {

@@ -102,6 +102,8 @@ export interface Stop {
 export interface GuardEvent extends EventBase {
   readonly kind: "guard";
   readonly guard: string;
+  /** It only tells: whoever calls it must test what it gave. */
+  readonly tells?: true;
   readonly call: CallTerm;
   readonly result: Term;
 }
