@@ -53,7 +53,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       trail.events.filter((event) => event.kind === "effect"),
       trail.config,
     ),
-    delivery: deliveryOf(kind, item.delivery),
+    delivery: deliveryOf(kind, item.delivery, guards),
     public:
       publicByDesign(routed, trail, guards, config, schema) ??
       letThrough(linker, routed, config, guards) ??
@@ -147,7 +147,9 @@ function kindOf(
   // Where somebody is signed in, "webhooks" are rows that a customer keeps.
   const named =
     /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path) &&
-    !guards.some((guard) => guard.kind === "role" || guard.kind === "ownership" || isPersonal(guard));
+    !guards.some(
+      (guard) => (guard.kind === "role" && guard.detail.length > 0) || guard.kind === "ownership" || isPersonal(guard),
+    );
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
@@ -156,7 +158,12 @@ function kindOf(
   );
   // A queue that calls by HTTP signs what it sends.
   if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
-  return named || signed ? "webhook" : kind;
+  // What a signed-in person's browser sends on may be signed by the provider too.
+  const ahead = new Set(chain.map(({ name }) => name));
+  const browsers = guards.some(
+    (guard) => isPersonal(guard) && (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, isSession))),
+  );
+  return named || (signed && !browsers) ? "webhook" : kind;
 }
 
 const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
@@ -165,13 +172,19 @@ function isOfQueue(term: Term): boolean {
   return someTerm(term, (part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
 }
 
+function isSession(part: Term): boolean {
+  return part.kind === "input" && (part.source === "session" || part.source === "identity");
+}
+
 /** Somebody is signed in; a secret of the service's own settings is known to machines only. */
 function isPersonal(guard: Guard): boolean {
   return guard.kind === "authentication" && !guard.proves.some((term) => someTerm(term, comparesSetting));
 }
 
-/** A header is compared with a setting of the service itself. */
+/** A header is compared with a setting of the service itself, here or in a package's middleware. */
 function comparesSetting(part: Term): boolean {
+  if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
+    return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
   if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
   return part.parts.some(
     (one) =>
@@ -184,7 +197,10 @@ export function labelOf(kind: EntryPointKind, method: string, path: string): str
   return kind === "action" ? `action ${path}` : `${kind} ${path}`;
 }
 
-function deliveryOf(kind: EntryPointKind, given: Partial<Delivery>): Delivery {
+function deliveryOf(kind: EntryPointKind, given: Partial<Delivery>, guards: readonly Guard[]): Delivery {
+  const logins = guards.filter((guard) => guard.kind === "authentication");
+  // Whoever shows a secret of the service's own settings is another part of it, or the platform's clock.
+  const isInternal = kind === "http" && logins.length > 0 && !logins.some(isPersonal);
   const by = {
     http: "user",
     action: "user",
@@ -199,7 +215,11 @@ function deliveryOf(kind: EntryPointKind, given: Partial<Delivery>): Delivery {
     command: "internal",
   } as const;
   const identities = { webhook: ["event.id"], queue: ["job.id"] } as Partial<Record<EntryPointKind, readonly string[]>>;
-  return { by: given.by ?? by[kind], attempts: given.attempts, identities: given.identities ?? identities[kind] ?? [] };
+  return {
+    by: given.by ?? (isInternal ? "internal" : by[kind]),
+    attempts: given.attempts,
+    identities: given.identities ?? identities[kind] ?? [],
+  };
 }
 
 /** Environment variables behind the clients and arguments of effects, and those read in handlers. */

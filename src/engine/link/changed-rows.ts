@@ -3,6 +3,7 @@
  *
  * The statement that stores it names neither the columns nor the row's id; both are known from what came before.
  */
+import type { Operation } from "../model/effect.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term, TermField } from "../model/term.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -10,15 +11,22 @@ import type { Step } from "./steps.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
-  if (row.kind !== "external" || row.arguments === undefined) return;
+  if (!isRow(row)) return;
   activation.changed ??= new Map();
   const fields = (activation.changed.get(row) ?? []).filter((field) => key === undefined || field.key !== key);
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
 }
 
-const ADDING = new Set(["push", "unshift", "addToSet"]);
+/** What a package's call gave, and what lies in it. */
+function isRow(term: Term): boolean {
+  if (term.kind === "member" || term.kind === "element") return isRow(term.of);
+  return term.kind === "external" && (term.arguments !== undefined || (term.base !== undefined && isRow(term.base)));
+}
 
-/** `row.items.push(item)`, `row.set({ … })` change the row. */
+const ADDING = new Set(["push", "unshift", "addToSet"]);
+const TAKING = new Set(["pull", "splice", "pop", "shift"]);
+
+/** `row.items.push(item)`, `row.items.splice(i, 1)`, `row.set({ … })` change the row. */
 export function noteChangeByCall(
   linker: Linker,
   activation: Activation,
@@ -27,11 +35,21 @@ export function noteChangeByCall(
   args: readonly Term[],
 ): void {
   const [first] = args;
-  if (object?.kind !== "external" || !first || name === undefined) return;
-  if (ADDING.has(name) && object.base) {
+  if (object?.kind !== "external" || name === undefined) return;
+  if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
     const column = object.path.at(-1) ?? "";
-    noteChange(activation, object.base, column, linker.terms.operation(name, [object, ...args]));
-  } else if (name === "set" && first.kind === "object") noteChange(activation, object, undefined, first);
+    const before = activation.changed?.get(object.base)?.find((field) => field.key === column)?.value;
+    const change = linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
+    noteChange(activation, object.base, column, change);
+  } else if (!first) return;
+  else if (name === "set" && first.kind === "object") noteChange(activation, object, undefined, first);
+}
+
+/** What one branch takes out, another puts in: the list turns at every call. What is taken out and put in again is moved. */
+function turnsBack(before: Term | undefined, name: string): boolean {
+  if (before?.kind !== "operation") return false;
+  const taken = TAKING.has(before.operator) && ADDING.has(name);
+  return taken || (ADDING.has(before.operator) && TAKING.has(name));
 }
 
 /** The effects of storing a row, with what was set on it. */
@@ -41,11 +59,36 @@ export function withChanges(linker: Linker, activation: Activation, steps: reado
   return steps.map((step) => {
     if (step.kind !== "effect" || step.access !== "write" || step.operation === "delete") return step;
     const row = step.data ?? (step.result.kind === "external" ? step.result.base : undefined);
-    const fields = row && changed.get(row);
-    if (!fields) return step;
+    const fields = row === undefined ? [] : changesOf(changed, row);
+    if (fields.length === 0) return step;
     const all: readonly TermField[] = step.data ? [{ value: step.data }, ...fields] : fields;
-    return { ...step, data: linker.terms.object(all) };
+    return { ...step, operation: operationOf(step.operation, fields), data: linker.terms.object(all) };
   });
+}
+
+/** What was set on the row itself and on what lies in it: `order.lines.find(…).quantity = 2`. */
+function changesOf(changed: ReadonlyMap<Term, readonly TermField[]>, row: Term): readonly TermField[] {
+  const own = changed.get(row) ?? [];
+  const inner = [...changed].flatMap(([part, fields]) => (part !== row && isPartOf(part, row) ? fields : []));
+  return [...own, ...inner];
+}
+
+function isPartOf(part: Term, row: Term): boolean {
+  let current: Term | undefined = part;
+  while (current && current !== row) {
+    if (current.kind === "external") current = current.base;
+    else if (current.kind === "member" || current.kind === "element") current = current.of;
+    else return false;
+  }
+  return current === row;
+}
+
+/** A loaded row is set to what it holds now: one line more at every call, or one line less at a place. */
+function operationOf(operation: Operation, fields: readonly TermField[]): Operation {
+  if (operation !== "set") return operation;
+  const made = new Set(fields.map(({ value }) => (value.kind === "operation" ? value.operator : "")));
+  if (made.has("toggle")) return "toggle";
+  return made.has("push") || made.has("unshift") ? "append" : "set";
 }
 
 /** A row that is stored or removed is the one that was found: `where` is what it was found by. */

@@ -1,7 +1,7 @@
 /** Recognises values that are read from a row, changed in the code and written back. */
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
-import { termsWithin } from "./terms.ts";
+import { someTerm, termsWithin } from "./terms.ts";
 
 export interface Computed {
   readonly column: string;
@@ -9,11 +9,31 @@ export interface Computed {
   readonly read: EffectEvent;
 }
 
+const COMPUTES: ReadonlySet<EffectEvent["operation"]> = new Set(["set", "toggle", "append"]);
 const SUMS = new Set(["+", "-", "*", "/", "++", "--", "!"]);
+
+/** A line is taken out by its place in the list: at the next call another one stands there. */
+export function takesByPlace(effect: EffectEvent): boolean {
+  if (effect.operation !== "set" || effect.data?.kind !== "object") return false;
+  return effect.data.fields.some(
+    ({ value }) => value.kind === "operation" && isTakenByPlace(value.operator, value.parts[1]),
+  );
+}
+
+function isTakenByPlace(operator: string, place: Term | undefined): boolean {
+  if (operator === "pop" || operator === "shift") return true;
+  // What was searched for is not found a second time.
+  return operator === "splice" && place !== undefined && !someTerm(place, isSearch);
+}
+
+function isSearch(term: Term): boolean {
+  const name = term.kind === "external" ? term.path.at(-1) : term.kind === "operation" ? term.operator : undefined;
+  return name !== undefined && /^(?:findIndex|indexOf|findLastIndex|lastIndexOf)(?:\(\))?$/.test(name);
+}
 
 /** The column that an update computes from what it read of the same table; undefined where it writes only if the value is still the same. */
 export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
-  if (effect.operation !== "set" && effect.operation !== "toggle") return undefined;
+  if (!COMPUTES.has(effect.operation)) return undefined;
   if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
   for (const field of effect.data.fields) {
     const read = field.key === undefined ? undefined : readIn(field.value, field.key, effect, path);

@@ -3,7 +3,7 @@ import type { CheckEvent, EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import type { IdentityView } from "./identity.ts";
-import { presenceOf } from "./presence.ts";
+import { presenceOf, presenceWhere } from "./presence.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -12,12 +12,14 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
   for (const earlier of path.events) {
     if (earlier.kind !== "effect" || earlier.order > event.order || !within.has(earlier.result)) continue;
     const name = [earlier.target ?? earlier.system];
-    const presence = presenceOf(event.test, earlier.result);
+    const presence = presenceOf(event.test, earlier.result).concat(
+      presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
+    );
     if (earlier.access !== "read") {
       if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
       continue;
     }
-    if (!isKeyed(earlier, view) || !isWrittenLater(earlier, event, path)) continue;
+    if (!isKeyed(earlier, path, view) || !isWrittenLater(earlier, event, path)) continue;
     if (presence.includes(event.stopsWhen ? "present" : "absent") || comparesState(event.test, earlier.result))
       return name;
   }
@@ -25,7 +27,7 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
 }
 
 /** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
-function claims(effect: EffectEvent): boolean {
+export function claims(effect: EffectEvent): boolean {
   if (effect.operation === "set")
     return effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value));
   if (effect.operation === "delete") return true;
@@ -45,8 +47,12 @@ function isState(value: Term): boolean {
 }
 
 /** The row is found by something of the request: its key, its event's id. */
-function isKeyed(effect: EffectEvent, view: IdentityView): boolean {
+function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   const { where } = effect;
+  const signed = path.events.some(
+    (event) => event.kind === "guard" && event.guard === "signature" && where && containsTerm(where, event.result),
+  );
+  if (signed) return true;
   if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
   return typeof effect.key === "object";
 }
@@ -59,9 +65,21 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boole
       event.order > check.order &&
       event.access === "write" &&
       event.system === read.system &&
+      event.target !== undefined &&
       event.target === read.target,
   );
 }
+
+/** What was searched for in a list of the row: `post.likes.includes(user)`, `order.lines.find(…)`. */
+function isFoundIn(part: Term, row: Term): boolean {
+  const searched =
+    part.kind === "external"
+      ? SEARCHES.test(part.path.at(-1) ?? "") && part.base
+      : part.kind === "operation" && /^(?:includes|some)$/.test(part.operator) && part.parts[0];
+  return searched !== undefined && searched !== false && searched !== row && containsTerm(searched, row);
+}
+
+const SEARCHES = /^(?:find|some|includes|indexOf|findIndex|has|get|id)\(\)$/;
 
 /** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. */
 function comparesState(test: Term, row: Term): boolean {

@@ -56,7 +56,8 @@ function comparedPresence(operator: string, withNothing: boolean, right: Term): 
 function isNothing(term: Term): boolean {
   if (term.kind === "undefined") return true;
   return (
-    term.kind === "literal" && (term.value === null || term.value === 0 || term.value === false || term.value === "")
+    term.kind === "literal" &&
+    (term.value === null || term.value === 0 || term.value === -1 || term.value === false || term.value === "")
   );
 }
 

@@ -1,11 +1,12 @@
 /** What a second run of the same request would do to an effect. */
 import type { RetrySafety } from "../model/effect.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent, Path } from "../model/path.ts";
+import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
-import { computedColumn } from "./computed.ts";
+import { computedColumn, takesByPlace } from "./computed.ts";
+import { claims } from "./duplicates.ts";
 import { partsOf } from "./terms.ts";
 
 export interface Retry {
@@ -21,7 +22,8 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
   if (effect.operation === "delete") return safe("it deletes what is already gone");
   const counts = computedColumn(effect, path) !== undefined;
-  if (effect.operation === "set" && !counts) return safe("it sets the same values again");
+  const byPlace = takesByPlace(effect);
+  if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
   if (effect.operation === "upsert") return judgeUpsert(effect, schema);
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect);
@@ -29,7 +31,12 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   const unique = uniqueKeyOf(effect, schema);
   if (unique) return safe(`unique key ${unique}`);
   if (mayFillKey(effect, schema)) return { retry: "unknown", because: undefined };
-  const dedupe = guards.find((guard) => guard.kind === "dedupe" && dominates(guard, effect));
+  const dedupe = guards.find(
+    (guard) =>
+      guard.kind === "dedupe" &&
+      dominates(guard, effect) &&
+      !(effect.operation === "toggle" && isBranch(guard, effect)),
+  );
   if (dedupe) {
     const stopped = safe(`${dedupe.name} stops a repeat`);
     return isRacy(effect, dedupe, path, schema) ? { ...stopped, racy: true } : stopped;
@@ -37,7 +44,7 @@ export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Gua
   const claimed = claimedBefore(effect, path, schema);
   if (claimed) return safe(claimed);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
-  return REPEATABLE.has(effect.operation) && !counts
+  return REPEATABLE.has(effect.operation) && !counts && !byPlace
     ? safe("it can be repeated")
     : { retry: "unsafe", because: undefined };
 }
@@ -153,6 +160,11 @@ function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
   return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
 }
 
+/** The guard is the very branch that decides which way a toggle turns. */
+function isBranch(guard: Guard, effect: EffectEvent): boolean {
+  return guard.scopes.some((id) => effect.scopes.some((scope) => scope.id === id && scope.kind === "branch"));
+}
+
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
 function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema): boolean {
   if (effect.operation !== "insert" || effect.target === undefined) return false;
@@ -174,12 +186,26 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema): string | undefined {
   for (const event of path.events) {
     if (event.order >= effect.order) return undefined;
-    if (event.kind !== "effect" || event.conflict || !event.scopes.every((scope) => effect.scopes.includes(scope)))
-      continue;
+    if (event.kind !== "effect" || event.conflict) continue;
+    if (!event.scopes.every((scope) => effect.scopes.includes(scope) || isTakenOver(scope, path))) continue;
     const unique = uniqueKeyOf(event, schema);
     if (unique) return `the insert on unique key ${unique} fails first`;
   }
   return undefined;
+}
+
+/** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */
+function isTakenOver(scope: Scope, path: Path): boolean {
+  if (scope.kind !== "try") return false;
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      claims(event) &&
+      event.scopes.some(
+        (other) =>
+          other.kind === "catch" && other.place.at[0] === scope.place.at[0] && other.place.file === scope.place.file,
+      ),
+  );
 }
 
 /** The guard is certain to come before the event. */

@@ -17,13 +17,21 @@ const TRAIL =
 export function stakeOf(effect: Effect): Stake {
   if (effect.category === "payment") return "money";
   if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
-  const target = (effect.target ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2");
+  const target = subjectOf(effect).replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (TRAIL.test(target)) return "trail";
   if (MONEY.test(target)) return "money";
   if (ACCOUNT.test(target)) return "account";
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
+}
+
+/** What is added to: a line in a list of the row (`user.cart.push(…)`) is at stake, not the row. */
+function subjectOf(effect: Effect): string {
+  const { target = "", data } = effect;
+  if (effect.operation !== "append" || data?.kind !== "object") return target;
+  const column = data.fields.find(({ key }) => key !== undefined)?.key;
+  return column ?? target;
 }
 
 /** A page of the provider where somebody may pay: making a second one takes no money. */

@@ -1,6 +1,6 @@
 // https://www.mongodb.com/docs/drivers/node/current/crud/
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, mongoUpdate } from "./reading/mongo-update.ts";
 
 const target = "$collection().0";
 
@@ -26,7 +26,7 @@ export default defineSystem({
     "drop|dropIndexes": { access: "write", operation: "delete", target },
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
     "aggregate|estimatedDocumentCount|watch|listIndexes": { access: "read", target },
-    bulkWrite: { access: "write", operation: "call", target, data: "$0" },
+    bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), target }),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
   },

@@ -1,7 +1,7 @@
 // https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, mongoUpdate } from "./reading/mongo-update.ts";
 import { calls, field } from "./reading/terms.ts";
 
 const FINDS = "find|findOne|findById|where";
@@ -50,7 +50,8 @@ export default defineSystem({
     }),
     findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
     "aggregate|distinct|estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
-    "bulkWrite|bulkSave": (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
+    bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), ...table(call) }),
+    bulkSave: (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
     // A document: new Order(…).save(), (await Order.findById(id)).save()

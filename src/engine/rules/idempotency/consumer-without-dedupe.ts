@@ -10,7 +10,8 @@ import { traceTo } from "../trace.ts";
  *
  * Queues deliver at least once: a worker that stalls, crashes or throws gives its job back, and the next run starts from
  * the beginning. Record the job's id or the thing's own id under a unique key and stop when it is there, or write so
- * that the second run changes nothing.
+ * that the second run changes nothing. Jobs that the clock starts run on every instance: a hint, and a warning where money
+ * or orders are concerned.
  *
  * ```ts bad
  * new Worker("invoices", async (job) => {
@@ -50,6 +51,7 @@ export default defineRule({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
+      severity: isClocked(entry) && !unsafe.some(isGrave) ? "hint" : "warning",
       message: `When the job runs again, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
       trace: unsafe.flatMap((effect, index) =>
         traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
@@ -62,9 +64,21 @@ export default defineRule({
 /** Somebody outside runs it again. Events inside one process are not redelivered. */
 function isRedelivered(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
+  if (isClocked(entry)) return true;
   return (
     entry.kind === "queue" || entry.kind === "function" || (entry.kind === "event" && entry.delivery.by !== "internal")
   );
+}
+
+/** Started by the clock, on every instance that runs, and again after a crash; some platforms call an address instead. */
+function isClocked(entry: EntryPoint): boolean {
+  return (
+    entry.kind === "schedule" || (entry.kind === "http" && entry.method === "GET" && entry.delivery.by === "internal")
+  );
+}
+
+function isGrave(effect: Effect): boolean {
+  return effect.operation === "increment" || ["money", "record", "message"].includes(stakeOf(effect));
 }
 
 /** Payments and messages have rules of their own. */

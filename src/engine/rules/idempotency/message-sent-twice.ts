@@ -1,12 +1,14 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
  * A job sends a message, and a second run sends it again.
  *
- * A worker that crashes after the sending is run again from the start; a scheduler may start twice. Mark what was sent
+ * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
+ * again when the answer was lost. What a person sends by a double click is a hint. Mark what was sent
  * before the next run can see it, ask for the mark first, or give the provider a key of its own.
  *
  * ```ts bad
@@ -38,10 +40,13 @@ export default defineRule({
 
   check(effect, report, model) {
     const entry = effect.entryPoint;
-    if (effect.operation !== "send" || effect.retry !== "unsafe" || !runsAgain(entry)) return;
+    if (effect.operation !== "send" || effect.retry !== "unsafe" || inChain(effect)) return;
+    const byMachine = runsAgain(entry);
+    if (!byMachine && !isAskedByPeople(entry)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
+      severity: byMachine ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -51,5 +56,13 @@ export default defineRule({
 
 function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
+  if (entry.kind === "http") return entry.delivery.by === "internal";
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
+}
+
+/** A double click sends two; whoever asks for a link to sign in with wants another one. */
+function isAskedByPeople(entry: EntryPoint): boolean {
+  if (entry.public) return false;
+  if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";
+  return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
 }

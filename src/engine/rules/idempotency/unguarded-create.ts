@@ -1,7 +1,9 @@
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
+import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -46,10 +48,8 @@ export default defineRule({
 
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;
-    const creates = entry.effects.filter(
-      (effect) => effect.operation === "insert" && effect.category === "database" && effect.retry === "unsafe",
-    );
-    if (creates.length === 0) reportRace(entry, report);
+    const creates = entry.effects.filter(adds);
+    if (creates.length === 0 && !reportRace(entry, report)) reportJob(entry, report);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
     if (!worst || stakeOf(worst) === "trail") return;
     const grave =
@@ -67,9 +67,9 @@ export default defineRule({
 });
 
 /** One after the other is stopped; a double click sends two at once. */
-function reportRace(entry: EntryPoint, report: (finding: Report) => void): void {
+function reportRace(entry: EntryPoint, report: (finding: Report) => void): boolean {
   const effect = entry.effects.find((one) => one.racy && one.category === "database" && stakeOf(one) !== "trail");
-  if (!effect) return;
+  if (!effect) return false;
   report({
     at: effect.call.calleePlace ?? effect.place,
     entryPoint: entry,
@@ -77,6 +77,34 @@ function reportRace(entry: EntryPoint, report: (finding: Report) => void): void 
     message: `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
     trace: traceTo(entry, effect, "two requests at once both get here"),
   });
+  return true;
+}
+
+/** Nothing is stored, but a job is queued or something is made elsewhere. */
+function reportJob(entry: EntryPoint, report: (finding: Report) => void): void {
+  const effect = entry.effects.find(
+    (one) =>
+      one.retry === "unsafe" &&
+      !inChain(one) &&
+      ((one.category === "queue" && one.operation === "publish") ||
+        (one.operation === "insert" && MADE_ELSEWHERE.has(one.category))),
+  );
+  if (!effect) return;
+  report({
+    at: effect.call.calleePlace ?? effect.place,
+    entryPoint: entry,
+    severity: "hint",
+    message: `${entry.label} ${consequenceOf(effect)} when it is sent twice. Give it a key that is the same for both.`,
+    trace: traceTo(entry, effect, consequenceOf(effect)),
+  });
+}
+
+const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", "auth", "llm"]);
+
+/** A row more, or a line more in a list of a row. */
+function adds(effect: Effect): boolean {
+  if (effect.category !== "database" || effect.retry !== "unsafe") return false;
+  return effect.operation === "insert" || effect.operation === "append";
 }
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };

@@ -1,4 +1,5 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
+import { computedColumn, takesByPlace } from "../../link/computed.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
@@ -44,22 +45,34 @@ export default defineRule({
 
   check(effect, report, model) {
     const entry = effect.entryPoint;
-    if (effect.retry !== "unsafe" || !CHANGES_BY.has(effect.operation)) return;
+    if (effect.retry !== "unsafe" || !changesAgain(effect)) return;
     if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
-    const turns = effect.operation === "toggle";
+    const does = whatItDoes(effect);
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: counts(effect) ? "warning" : "hint",
-      message: `${entry.label} ${turns ? "turns the value back" : "counts twice"} in ${effect.target ?? effect.system} when it is sent twice.`,
-      trace: traceTo(entry, effect, turns ? "the value turns at every call" : "the number changes at every call"),
+      severity: effect.operation === "toggle" || does === TAKES || counts(effect) ? "warning" : "hint",
+      message: `${entry.label} ${does.twice} in ${effect.target ?? effect.system} when it is sent twice.`,
+      trace: traceTo(entry, effect, does.step),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });
 
-/** A set that is unsafe to repeat computes its value from what it read. */
-const CHANGES_BY: ReadonlySet<Effect["operation"]> = new Set(["increment", "toggle", "set"]);
+/** A set that is unsafe to repeat computes its value from what it read; so may one that adds a line beside. */
+function changesAgain(effect: Effect): boolean {
+  if (effect.operation === "append") return computedColumn(effect, effect.entryPoint.trail) !== undefined;
+  return effect.operation === "increment" || effect.operation === "toggle" || effect.operation === "set";
+}
+
+const TURNS = { twice: "turns the value back", step: "the value turns at every call" };
+const TAKES = { twice: "takes out another line", step: "the line is told by its place in the list" };
+const COUNTS = { twice: "counts twice", step: "the number changes at every call" };
+
+function whatItDoes(effect: Effect): typeof COUNTS {
+  if (effect.operation === "toggle") return TURNS;
+  return takesByPlace(effect) ? TAKES : COUNTS;
+}
 
 function isCalledByPeople(entry: EntryPoint): boolean {
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";

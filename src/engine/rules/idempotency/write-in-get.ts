@@ -40,7 +40,8 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.kind !== "http" || (entry.method !== "GET" && entry.method !== "HEAD")) return;
-    if (entry.public || BY_LINK.test(entry.path) || answersWithImage(entry, model)) return;
+    if (entry.public || entry.delivery.by === "internal" || BY_LINK.test(entry.path) || answersWithImage(entry, model))
+      return;
     const effect = entry.effects.find(changes);
     if (!effect) return;
     report({

@@ -1,9 +1,11 @@
 // https://www.mongodb.com/docs/manual/reference/operator/update/
 /** What MongoDB updates do, for the driver and for Mongoose. */
+
+import { termsWithin } from "../../link/terms.ts";
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
-import { isLiteral, keysOf } from "./terms.ts";
+import { field, isLiteral, keysOf } from "./terms.ts";
 
 /** `updateOne(filter, update, { upsert: true })` and its like. */
 export function mongoUpdate(
@@ -21,6 +23,30 @@ export function mongoUpdate(
     ...(update && { data: dataOf(terms, update) }),
     ...(upsert && { conflict: keysOf(filter).filter((key) => !key.startsWith("$")) }),
   };
+}
+
+/** `bulkWrite([{ updateOne: { filter, update } }, …])`: what the least repeatable of its writes does. */
+export function bulkWrite(terms: TermMaker, list: Term | undefined): Omit<CallDefinition, "target"> {
+  const writes = [...(list ? termsWithin(list) : [])].flatMap((part) =>
+    part.kind === "object" ? part.fields.flatMap((one) => readWrite(terms, one)) : [],
+  );
+  const unknown: Omit<CallDefinition, "target"> = { access: "write", operation: "call", ...(list && { data: list }) };
+  return ORDER.map((operation) => writes.find((write) => write.operation === operation)).find(Boolean) ?? unknown;
+}
+
+const ORDER: readonly Operation[] = ["increment", "append", "insert", "call", "upsert", "set", "delete"];
+
+function readWrite(terms: TermMaker, { key, value }: TermField): readonly Omit<CallDefinition, "target">[] {
+  const filter = field(value, "filter");
+  if (key === "insertOne") {
+    const document = field(value, "document");
+    return [{ access: "write", operation: "insert", ...(document && { data: document }) }];
+  }
+  if (key === "deleteOne" || key === "deleteMany")
+    return [{ access: "write", operation: "delete", ...(filter && { where: filter }) }];
+  if (key !== "updateOne" && key !== "updateMany" && key !== "replaceOne") return [];
+  const update = field(value, "update") ?? field(value, "replacement");
+  return [mongoUpdate(terms, filter, update, { upsert: field(value, "upsert") })];
 }
 
 function changeOf(update: Term | undefined): Operation {

@@ -1,0 +1,23 @@
+import express from "express";
+import cron from "node-cron";
+import { PrismaClient } from "@prisma/client";
+
+const app = express();
+const prisma = new PrismaClient();
+
+cron.schedule("0 0 1 * *", async () => { // expect: consumer-without-dedupe
+  await prisma.invoice.create({ data: { total: 5 } });
+});
+cron.schedule("0 0 * * *", async () => { // silent: the same values again
+  await prisma.invoice.updateMany({ where: { paid: false }, data: { reminded: true } });
+});
+app.get("/cron/credits", async (req, res) => { // expect: consumer-without-dedupe
+  if (req.headers.authorization !== `Bearer ${process.env.CRON_SECRET}`) return res.status(401).end();
+  await prisma.shopper.updateMany({ data: { credits: { increment: 10 } } });
+  res.end();
+});
+app.get("/cron/clean", async (req, res) => { // silent: what is gone is gone
+  if (req.headers.authorization !== `Bearer ${process.env.CRON_SECRET}`) return res.status(401).end();
+  await prisma.shopper.deleteMany({ where: { deleted: true } });
+  res.end();
+});

@@ -1,0 +1,18 @@
+import express from "express";
+import nodemailer from "nodemailer";
+
+const app = express();
+const mailer = nodemailer.createTransport({});
+
+app.post("/jobs/remind", async (req, res) => {
+  if (req.headers.authorization !== `Bearer ${process.env.JOBS_KEY}`) return res.status(401).end();
+  await mailer.sendMail({ to: req.body.email, text: "Tomorrow" }); // expect: message-sent-twice
+  res.end();
+});
+app.post("/auth/forgot-password", async (req, res) => { // silent: who asks again wants another one
+  await mailer.sendMail({ to: req.body.email, text: "Your link" });
+  res.end();
+});
+app.get("/orders", async (req, res) => { // silent: nothing is sent
+  res.end();
+});
