@@ -87,10 +87,6 @@ export function layTrail(
   let chainIncomplete = false;
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
-    if (handler.exempts) {
-      builder.asksRoute = true;
-      if (at && handler.exempts(at.path)) return;
-    }
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
     else if (own?.returns === "verdict") layVerdict(builder, handler, own, handler.framework ?? framework);
@@ -366,13 +362,11 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
       return push(builder, {
         kind: "guard",
         guard: step.guard,
-        ...(step.how === "returns" && { tells: true }),
         call: step.call,
         result: step.result,
         place: step.place,
       });
     case "opaque":
-      if (isHarmless(builder, step.call.callee)) return;
       return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
     case "respond":
       return push(builder, { kind: "respond", status: step.status, value: step.value, place: step.place });
@@ -443,11 +437,6 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "register":
       return;
   }
-}
-
-/** What middleware hands a request to that says nothing of callers: routing by language, headers. */
-function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
-  return stack[0]?.chain === true && callee.kind === "external" && linker.knownMiddleware(callee.package) === "none";
 }
 
 function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
