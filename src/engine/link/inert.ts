@@ -4,9 +4,9 @@
  */
 import type { FileFacts } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
+import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "./marks.ts";
 import type { Block, Frame } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
-import { someTerm } from "./terms.ts";
 
 /** Quiet runs after which a function counts as inert. */
 const ENOUGH = 24;
@@ -43,10 +43,8 @@ function isHarmless(block: Block): boolean {
 
 /** A function may be called; credentials may be checked by whoever gets them. */
 function matters(term: Term): boolean {
-  return mayRun(term) || someTerm(term, (part) => part.kind === "input" && OF_CALLER.has(part.source));
+  return holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST) || mayRun(term);
 }
-
-const OF_CALLER: ReadonlySet<string> = new Set(["request", "headers", "cookies", "session", "identity"]);
 
 /** It may be called, or it is the way on to the next handler. */
 function mayRun(term: Term): boolean {

@@ -22,6 +22,8 @@ export const HOLDS_RESULT = 16;
 export const HOLDS_COMPARISON = 32;
 /** An environment variable. */
 export const HOLDS_ENVIRONMENT = 64;
+/** The request itself, which may be asked for anything. */
+export const HOLDS_REQUEST = 128;
 
 /** The address or the method of the request. */
 export const HOLDS_ROUTE = 128;
@@ -39,8 +41,6 @@ const CLIENT_DATA: ReadonlySet<InputSource> = new Set([
 ]);
 const MESSAGE: ReadonlySet<InputSource> = new Set(["body", "message", "request", "files"]);
 
-const known = new WeakMap<Term, number>();
-
 /** True where the term, or anything it was made from, has one of these marks. */
 export function holds(term: Term, marks: number): boolean {
   return (marksOf(term) & marks) !== 0;
@@ -52,14 +52,14 @@ export function inputMarks(term: Term): number {
   return (
     (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
     (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |
-    (MESSAGE.has(term.source) ? HOLDS_MESSAGE : 0)
+    (MESSAGE.has(term.source) ? HOLDS_MESSAGE : 0) |
+    (term.source === "request" ? HOLDS_REQUEST : 0)
   );
 }
 
 function marksOf(term: Term): number {
-  let marks = known.get(term);
-  if (marks !== undefined) return marks;
-  marks = 0;
+  if (term.marks >= 0) return term.marks;
+  let marks = 0;
   for (const part of partsOf(term)) marks |= marksOf(part);
   switch (term.kind) {
     case "input":
@@ -84,7 +84,7 @@ function marksOf(term: Term): number {
       marks |= HOLDS_ENVIRONMENT;
       break;
   }
-  known.set(term, marks);
+  term.marks = marks;
   return marks;
 }
 

@@ -23,14 +23,29 @@ export function createTerms() {
     let depth = 1;
     for (const part of parts) depth = Math.max(depth, (depths[part.id] ?? 0) + 1);
     if (depth > MAXIMUM_DEPTH && key !== "?()") return unknown([]);
-    const term: Term = Object.assign(shape, { id: depths.length });
+    const term: Term = Object.assign(shape, { id: depths.length, marks: -1 });
     depths.push(depth);
     table.set(key, term);
     return term;
   };
 
-  const ids = (terms: readonly Term[]): string => terms.map((term) => term.id).join(",");
-  const at = (place: Place | undefined): string => (place ? `${place.file}:${place.at[0]}:${place.at[1]}` : "");
+  const ids = (terms: readonly Term[]): string => {
+    let key = "";
+    for (const term of terms) key += `${term.id},`;
+    return key;
+  };
+  /** Files are numbered: keys are looked up millions of times, and paths are long. */
+  const files = new Map<string, number>();
+  const numberOf = (file: string): number => {
+    let number = files.get(file);
+    if (number === undefined) {
+      number = files.size;
+      files.set(file, number);
+    }
+    return number;
+  };
+  const at = (place: Place | undefined): string =>
+    place ? `${numberOf(place.file)}:${place.at[0]}:${place.at[1]}` : "";
   const capturedKey = (captured: Captured): string => {
     let key = "";
     for (const [binding, term] of captured) key += `${binding}=${term.id},`;
@@ -93,7 +108,7 @@ export function createTerms() {
     function: (reference: FunctionReference, given: Captured, self?: Term): Term => {
       const captured = shallowValues(given);
       return intern(
-        `f${reference.file}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
+        `f${numberOf(reference.file)}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
         { kind: "function", function: reference, captured, ...(self ? { self } : {}) },
         [...captured.values()],
       );
@@ -106,7 +121,7 @@ export function createTerms() {
       ]);
     },
     class: (file: string, index: number, captured: Captured): Term =>
-      intern(`c${file}#${index}(${capturedKey(captured)})`, { kind: "class", file, index, captured }, []),
+      intern(`c${numberOf(file)}#${index}(${capturedKey(captured)})`, { kind: "class", file, index, captured }, []),
     instance: (of: Term, given: readonly Term[]): Term => {
       const args = given.map(shallow);
       return intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]);

@@ -44,6 +44,8 @@ export type InputSource =
 export type Term = TermShape & {
   /** Unique among the terms of a workspace. */
   readonly id: number;
+  /** What the term holds, as bits of `link/marks.ts`; -1 until somebody asks. */
+  marks: number;
 };
 
 export type TermShape =
