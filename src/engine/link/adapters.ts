@@ -79,17 +79,17 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       Object.keys(framework.calls ?? {}).flatMap((key) => (key.split(".").at(-1) ?? "").split("|")),
     ),
   );
-  const registration = remember((name, path) => findRegistration(frameworksByPackage(name), path));
-  const receiver = remember((name, path) => findReceiver(frameworksByPackage(name), path));
-  const response = remember((name, path) => {
-    for (const { framework } of frameworksByPackage(name)) {
+  const registration = remember(frameworksByPackage, findRegistration);
+  const receiver = remember(frameworksByPackage, findReceiver);
+  const response = remember(frameworksByPackage, (compiled, path) => {
+    for (const { framework } of compiled) {
       const found = framework.responses?.[path.join(".")];
       if (found) return found;
     }
     return undefined;
   });
-  const call = remember((name, path) => findCall(systemsByPackage(name), path));
-  const guard = remember((name, path) => findGuard(systemsByPackage(name), path));
+  const call = remember(systemsByPackage, findCall);
+  const guard = remember(systemsByPackage, findGuard);
   return {
     registration,
     response,
@@ -243,13 +243,21 @@ function byPackage<Compiled>(
   };
 }
 
-function remember<Result>(
-  find: (packageName: string, path: readonly string[]) => Result | undefined,
+/** What is found for a path of a package; packages without adapters have nothing to find. */
+function remember<Compiled, Result>(
+  adapters: (packageName: string) => readonly Compiled[],
+  search: (compiled: readonly Compiled[], path: readonly string[]) => Result | undefined,
 ): (packageName: string, path: readonly string[]) => Result | undefined {
   const table = new Map<string, Result | undefined>();
   return (packageName, path) => {
+    const compiled = adapters(packageName);
+    if (compiled.length === 0) return undefined;
     const key = `${packageName}|${path.join("|")}`;
-    if (!table.has(key)) table.set(key, find(packageName, path));
-    return table.get(key);
+    let found = table.get(key);
+    if (found === undefined && !table.has(key)) {
+      found = search(compiled, path);
+      table.set(key, found);
+    }
+    return found;
   };
 }

@@ -146,7 +146,7 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   const credential = identity || view.isCredential(test);
   const role = credential ? roleDetail(test, view) : [];
   if (status === 429) kinds.set("rateLimit", []);
-  const owner = tiesOwner(test, path, view);
+  const owner = tiesOwner(test, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
   if (status === 403 && role.length === 0) {
@@ -268,35 +268,18 @@ function literalsOf(term: Term): readonly string[] {
     .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);
 }
 
-/** Rows that were looked up for the caller, by an id of the request or without: the tenant that the caller belongs to. */
-function rowsOfCaller(path: Path, view: IdentityView): readonly Term[] {
-  return path.events.flatMap((event) =>
-    event.kind === "effect" && event.access === "read" && event.where !== undefined && view.isIdentity(event.where)
-      ? [event.result]
-      : [],
-  );
-}
-
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
-function tiesOwner(test: Term, path: Path, view: IdentityView): boolean {
+function tiesOwner(test: Term, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const own = rowsOfCaller(path, view);
-  const isOwn = (term: Term): boolean => own.some((row) => containsTerm(term, row));
+  const own = view.rowsOfCaller();
+  const isOwn = (term: Term): boolean => own.some(({ result }) => containsTerm(term, result));
   const compares = partsOfTest(test).ties.some(
     ({ parts }) =>
       parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
       parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
   );
   if (compares) return true;
-  return path.events.some(
-    (event) =>
-      event.kind === "effect" &&
-      event.access === "read" &&
-      event.where !== undefined &&
-      view.isIdentity(event.where) &&
-      view.isClientData(event.where) &&
-      containsTerm(test, event.result),
-  );
+  return own.some(({ where, result }) => where !== undefined && view.isClientData(where) && containsTerm(test, result));
 }
 
 /** What an ownership check is about: the rows it tests and the ids of the request they were found by. */

@@ -1,5 +1,5 @@
 /** Asks of terms: is this who is calling, a credential of theirs, something they sent, or a stored row? */
-import type { Path } from "../model/path.ts";
+import type { EffectEvent, Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "./marks.ts";
 import { partsOf } from "./terms.ts";
@@ -14,6 +14,10 @@ export interface IdentityView {
   isClientData(term: Term): boolean;
   /** Made from a row or value that a system gave back. */
   isStored(term: Term): boolean;
+  /** The effects of the path, in order. */
+  readonly effects: readonly EffectEvent[];
+  /** Rows that were looked up for the caller, by an id of the request or without: the tenant that the caller belongs to. */
+  rowsOfCaller(): readonly EffectEvent[];
 }
 
 /** `isAuth`: the package is one that tells who is calling. */
@@ -22,11 +26,14 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
   const stored = new Set<Term>();
   // What a system gave back is not what it was asked with; a signed message says nothing of who is calling.
   const answers = new Set<Term>();
+  const effects: EffectEvent[] = [];
   for (const event of path.events) {
     if (event.kind === "guard" && event.guard === "authentication") proven.add(event.result);
     if (event.kind === "guard" && event.guard === "signature") answers.add(event.result);
-    if (event.kind === "effect") answers.add(event.result);
-    if (event.kind !== "effect" || event.access !== "read") continue;
+    if (event.kind !== "effect") continue;
+    effects.push(event);
+    answers.add(event.result);
+    if (event.access !== "read") continue;
     stored.add(event.result);
     if (event.category === "auth") proven.add(event.result);
     const where = event.where;
@@ -55,11 +62,18 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     known.set(term, marks);
     return marks;
   };
+  const isIdentity = (term: Term): boolean => (marksOf(term) & OF_IDENTITY) !== 0;
+  let rows: readonly EffectEvent[] | undefined;
   return {
-    isIdentity: (term) => (marksOf(term) & OF_IDENTITY) !== 0,
+    isIdentity,
     isCredential: (term) => (marksOf(term) & OF_CREDENTIAL) !== 0,
     isClientData: (term) => (marksOf(term) & OF_CLIENT) !== 0,
     isStored: (term) => (marksOf(term) & OF_STORED) !== 0,
+    effects,
+    rowsOfCaller: () => {
+      rows ??= effects.filter(({ access, where }) => access === "read" && where !== undefined && isIdentity(where));
+      return rows;
+    },
   };
 }
 

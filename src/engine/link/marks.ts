@@ -22,7 +22,7 @@ export const HOLDS_RESULT = 16;
 export const HOLDS_COMPARISON = 32;
 /** An environment variable. */
 export const HOLDS_ENVIRONMENT = 64;
-/** The request itself, which may be asked for anything. */
+/** The request itself, or the context that holds it: it may be asked for anything. */
 export const HOLDS_REQUEST = 128;
 
 /** The address or the method of the request. */
@@ -53,7 +53,7 @@ export function inputMarks(term: Term): number {
     (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
     (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |
     (MESSAGE.has(term.source) ? HOLDS_MESSAGE : 0) |
-    (term.source === "request" ? HOLDS_REQUEST : 0)
+    (term.source === "request" || term.source === "context" ? HOLDS_REQUEST : 0)
   );
 }
 

@@ -35,6 +35,36 @@ export function blocksIn(step: Step): readonly Block[] {
   }
 }
 
+/** Blocks that leave nothing on a path. */
+const silent = new WeakSet<Block>();
+
+/** Nothing inside is an event, reads configuration, throws or goes on to the next handler. */
+export function isSilent(block: Block): boolean {
+  if (silent.has(block)) return true;
+  const isQuiet = block.steps.every((step) => {
+    switch (step.kind) {
+      case "return":
+      case "jump":
+      case "register":
+        return true;
+      case "branch":
+        // Where one side leaves and the other goes on, the test is a check.
+        return (step.then.ends === "falls") === (step.otherwise.ends === "falls") && blocksIn(step).every(isSilent);
+      case "switch":
+      case "loop":
+      case "callback":
+      case "memoised":
+      case "call":
+      case "try":
+        return blocksIn(step).every(isSilent);
+      default:
+        return false;
+    }
+  });
+  if (isQuiet) silent.add(block);
+  return isQuiet;
+}
+
 /** The way a block that ends refuses; undefined where it ends in a jump of a loop. */
 export function stopOf(linker: Linker, block: Block, place: Place): Stop | undefined {
   if (block.ends === "falls" || block.ends === "jumps") return undefined;
@@ -50,7 +80,11 @@ export function stopOf(linker: Linker, block: Block, place: Place): Stop | undef
   };
 }
 
+/** Blocks that refuse nowhere inside. Blocks are shared by many paths, and most refuse nothing. */
+const harmless = new WeakSet<Block>();
+
 function refusalIn(linker: Linker, block: Block): Stop | undefined {
+  if (harmless.has(block)) return undefined;
   for (const step of block.steps) {
     if (step.kind === "respond") {
       return { how: step.redirect ? "redirect" : "respond", status: step.status, value: step.value, place: step.place };
@@ -64,6 +98,7 @@ function refusalIn(linker: Linker, block: Block): Stop | undefined {
       if (found) return found;
     }
   }
+  harmless.add(block);
   return undefined;
 }
 
@@ -92,6 +127,7 @@ export function statusOfTerm(linker: Linker, term: Term): number | undefined {
 function statusOf(linker: Linker, term: Term): number | undefined {
   if (term.kind === "external") {
     for (const framework of linker.adapters.frameworks) {
+      if (!framework.errors) continue;
       if (!framework.packages.some((name) => term.package === name || term.package.startsWith(`${name}/`))) continue;
       const known = framework.errors?.[term.path.join(".")];
       if (known !== undefined) return known;

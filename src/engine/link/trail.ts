@@ -13,7 +13,7 @@ import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame, Step } from "./steps.ts";
-import { blocksIn, containsPass, stopOf } from "./stops.ts";
+import { blocksIn, containsPass, isSilent, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
@@ -348,6 +348,7 @@ function lay(builder: TrailBuilder, block: Block, level: Level): void {
 }
 
 function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level): void {
+  if (isSilent(block)) return;
   const before = builder.scopes;
   builder.scopes = [...before, scope];
   for (const step of block.steps) layStep(builder, step, level);
@@ -452,6 +453,7 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }):
     builder.incomplete = true;
     return;
   }
+  if (isSilent(step.frame.block)) return;
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
   lay(builder, step.frame.block, "callee");

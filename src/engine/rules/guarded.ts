@@ -1,6 +1,7 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
+import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
-import { someTerm } from "../link/terms.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../model/path.ts";
@@ -22,16 +23,30 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
 
 /** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */
 function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
+  let answer = knownRefusers.get(event);
+  if (answer === undefined) {
+    answer = looksAtCaller(entry, event);
+    knownRefusers.set(event, answer);
+  }
+  return answer;
+}
+
+/** Every event behind the call asks the same of it. */
+const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
+
+function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   if (
     event.call.arguments.length === 0 &&
     /auth|session|user|guard|permission|access|current|require|protect|verify|check/i.test(event.call.text)
   )
     return true;
-  if (event.call.arguments.some((argument) => someTerm(argument, isCaller))) return true;
-  return entry.trail.events.some(
-    (other) => other.kind === "check" && someTerm(other.test, (part) => part === event.result),
-  );
+  if (event.call.arguments.some(holdsCaller)) return true;
+  return entry.trail.events.some((other) => other.kind === "check" && containsTerm(other.test, event.result));
+}
+
+function holdsCaller(term: Term): boolean {
+  return holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST) && someTerm(term, isCaller);
 }
 
 function isCaller(term: Term): boolean {
