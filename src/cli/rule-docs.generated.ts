@@ -303,7 +303,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/consumer-without-dedupe": {
     summary: "A queue's worker acts on every run of a job, and jobs run again.",
-    text: "A queue's worker acts on every run of a job, and jobs run again.\n\nQueues deliver at least once: a worker that stalls, crashes or throws gives its job back, and the next run starts from\nthe beginning. Record the job's id or the thing's own id under a unique key and stop when it is there, or write so\nthat the second run changes nothing.",
+    text: "A queue's worker acts on every run of a job, and jobs run again.\n\nQueues deliver at least once: a worker that stalls, crashes or throws gives its job back, and the next run starts from\nthe beginning. Record the job's id or the thing's own id under a unique key and stop when it is there, or write so\nthat the second run changes nothing. Jobs that the clock starts run on every instance: a hint, and a warning where money\nor orders are concerned.",
     notes: "",
     examples: [
       {
@@ -322,7 +322,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A job sends a message, and a second run sends it again.",
-    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice. Mark what was sent\nbefore the next run can see it, ask for the mark first, or give the provider a key of its own.",
+    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost. What a person sends by a double click is a hint. Mark what was sent\nbefore the next run can see it, ask for the mark first, or give the provider a key of its own.",
     notes: "",
     examples: [
       {
