@@ -2,7 +2,7 @@
 import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
 import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
 import { schemeProvider, variableOfScheme } from "./found-names.ts";
-import { isLooseKey, mayName, mayNameKey } from "./plausible-literals.ts";
+import { isLooseKey, mayName, mayNameKey, mayUse } from "./plausible-literals.ts";
 import { encodedPrivateKeyAt, jwkPrivateAt, type PrivateKey, privateKeyAt, puttyKeyAt } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
@@ -22,7 +22,7 @@ import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
-  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false, pairLine: -1 };
+  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false, uses: false, pairLine: -1 };
   scanner.scan(
     text,
     (word, end) => {
@@ -35,6 +35,7 @@ export function scan(search: Search): Hits {
       else if (word >= FIRST_COMMAND) hits.commands.push(end);
       else if (word >= FIRST_NAME) {
         hits.names.push(end);
+        if (!hits.uses && search.kind === "code" && !search.silent && mayUse(text, end)) hits.uses = true;
         if (!hits.plausible && search.kind === "code" && !search.silent) {
           hits.plausible = word < FIRST_NAME + STRONG_WORDS.length ? mayName(text, end) : mayNameKey(text, end);
         }
@@ -47,8 +48,7 @@ export function scan(search: Search): Hits {
         const match = matchPrefix(text, prefix, end);
         if (match === undefined) {
           const rest = prefix.length >= 5 ? CUT_OFF_LONG : CUT_OFF;
-          if (search.kind === "code" && !hits.plausible && rest.test(text.slice(end, end + 90)))
-            hits.plausible = true;
+          if (search.kind === "code" && !hits.plausible && rest.test(text.slice(end, end + 90))) hits.plausible = true;
         } else addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
       }
     },

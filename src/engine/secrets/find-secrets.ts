@@ -10,9 +10,10 @@ import { dropSamples, findAtSite, findInCommands, findInComments, findInLines, f
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
+import { type ImportedUse, importedUses } from "./imported-uses.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { tokenize } from "./lexer.ts";
-import { literalSites } from "./literals.ts";
+import { literalSites, type UsedElsewhere } from "./literals.ts";
 import { isMinified } from "./plausible-literals.ts";
 import type { Draft, Search } from "./search.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
@@ -30,18 +31,43 @@ const LONGEST = 2_000_000;
  * @param salt A workspace's own salt for fingerprints.
  */
 export function findSecrets(path: string, text: string, salt = ""): FoundSecret[] {
+  return searchSecrets(path, text, salt).found;
+}
+
+export interface SearchResult {
+  readonly found: FoundSecret[];
+  /** What the file does with values of other files. */
+  readonly uses: readonly ImportedUse[];
+}
+
+const NOTHING: SearchResult = { found: [], uses: [] };
+
+/**
+ * Secrets of a file, and what it uses as a secret without having it.
+ *
+ * @param usedElsewhere How other files use what this one exports: names by the local name or property that they read.
+ */
+export function searchSecrets(
+  path: string,
+  text: string,
+  salt = "",
+  usedElsewhere: UsedElsewhere | undefined = undefined,
+): SearchResult {
   const kind = fileKind(path);
-  if (kind === undefined || text.length < 8 || text.length > LONGEST || isGenerated(path)) return [];
+  if (kind === undefined || text.length < 8 || text.length > LONGEST || isGenerated(path)) return NOTHING;
   const test = isTestPath(path);
   const silent = test || kind === "markup" || isExamplePath(path);
   const search: Search = { path, text, kind, test, silent, drafts: [], quiet: [] };
   const hits = scan(search);
   for (const gate of hits.gates) findGated(search, gate);
   let sites: readonly LiteralSite[] = [];
+  let uses: readonly ImportedUse[] = [];
   if (kind === "code") {
-    if (search.drafts.length > 0 || (!silent && hits.plausible && !isMinified(text))) {
+    const known = usedElsewhere !== undefined;
+    if (search.drafts.length > 0 || (!silent && (known || ((hits.plausible || hits.uses) && !isMinified(text))))) {
       const tokens = tokenize(text);
-      sites = literalSites(tokens, mayMatter);
+      sites = literalSites(tokens, mayMatter, usedElsewhere);
+      if (hits.uses && !silent) uses = importedUses(tokens);
       if (!silent) {
         for (const site of sites) findAtSite(search, site);
         findInComments(search, tokens, hits.names);
@@ -51,7 +77,7 @@ export function findSecrets(path: string, text: string, salt = ""): FoundSecret[
     }
   } else if (!silent) findInLines(search, hits.names);
   if (!silent && hits.commands.length > 0) findInCommands(search, hits.commands);
-  return resolve(search, sites, salt);
+  return { found: resolve(search, sites, salt), uses };
 }
 
 function resolve(search: Search, sites: readonly LiteralSite[], salt: string): FoundSecret[] {

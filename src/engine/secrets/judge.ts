@@ -103,19 +103,20 @@ export const SIGNING_LIBRARIES =
 /** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */
 function judgeOption(question: Question): Judgement | undefined {
   const { value, names } = question;
-  const name = names[0];
-  if (name === undefined || names.length < 2 || question.partial || question.kind !== "value") return undefined;
-  if (
-    !/^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey)$/.test(
-      name,
-    )
-  )
-    return undefined;
-  const call = names.find((candidate) => SIGNING_LIBRARIES.test(candidate));
+  if (names.length < 2 || question.partial || question.kind !== "value") return undefined;
+  // Where it stands itself, or where the variable is used: the option's name comes just before the call.
+  const option = names.findIndex(
+    (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
+  );
+  if (option < 0) return undefined;
+  const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
   if (call === undefined || isEnvironmentName(value) || isPathLike(value) || value.startsWith("-----BEGIN"))
     return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
+
+const OPTION =
+  /^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey)$/;
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =

@@ -10,11 +10,21 @@ import { nameRole } from "./secret-names.ts";
 import { type LiteralSite, surroundings } from "./sites.ts";
 import { stringValue, tokenText } from "./token-chains.ts";
 
+/** How other files use what this one exports, by the last name they read it by. */
+export type UsedElsewhere = ReadonlyMap<
+  string,
+  readonly { readonly names: readonly string[]; readonly within: readonly string[] }[]
+>;
+
 /** Whether a literal's value is worth reading its surroundings. */
 export type Interest = (value: string) => boolean;
 
 /** All literals that pass `interest`, in order. */
-export function literalSites(tokens: Tokens, interest: Interest): readonly LiteralSite[] {
+export function literalSites(
+  tokens: Tokens,
+  interest: Interest,
+  usedElsewhere?: UsedElsewhere,
+): readonly LiteralSite[] {
   const { values: constants, places } = constantValues(tokens);
   const sites: LiteralSite[] = [];
   /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
@@ -24,7 +34,7 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
     const kind = tokens.kind[index];
     const isSum = kind === TOKEN.word && constants.size > 0 && startsSum(tokens, index, constants);
     if (!isSum && kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
-    if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index)))) continue;
+    if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index, usedElsewhere)))) continue;
     const folded = fold(tokens, index, constants);
     if (folded.last > index) {
       done = folded.last;
@@ -41,7 +51,8 @@ export function literalSites(tokens: Tokens, interest: Interest): readonly Liter
       ...around,
     });
   }
-  return withUses(tokens, parts.size === 0 ? sites : sites.filter(({ start }) => !parts.has(start)));
+  const whole = parts.size === 0 ? sites : sites.filter(({ start }) => !parts.has(start));
+  return withUses(tokens, usedElsewhere === undefined ? whole : withOthers(whole, usedElsewhere));
 }
 
 /** `first + second`, `first.concat(second)`, `[first, second].join("")`, all of them constants. */
@@ -65,7 +76,7 @@ function addParts(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, nu
  * A plain word where no plain word is a secret: `className="flex"`, `type: "button"`, `t("title")`. Passwords, keys of
  * signatures, fallbacks and comparisons may be words; so may what is given to a call or a variable.
  */
-function isIdle(tokens: Tokens, index: number): boolean {
+function isIdle(tokens: Tokens, index: number, usedElsewhere: UsedElsewhere | undefined): boolean {
   if (tokens.kind[index] === TOKEN.templateHead) return false;
   const start = (tokens.start[index] as number) + 1;
   const end = (tokens.end[index] as number) - 1;
@@ -78,6 +89,7 @@ function isIdle(tokens: Tokens, index: number): boolean {
   if (before === ":") {
     if (tokens.kind[index - 2] === TOKEN.word || tokens.kind[index - 2] === TOKEN.string) {
       const name = stringValue(tokens, index - 2) ?? tokenText(tokens, index - 2);
+      if (usedElsewhere?.has(name)) return false;
       const role = nameRole(name);
       return role === undefined || role === "public" || role === "credential";
     }
@@ -315,6 +327,18 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
     if (names === undefined && other === undefined) return site;
     const merged = [...site.names, ...(names ?? []).filter((name) => !site.names.includes(name))];
     return { ...site, names: merged, compared: site.compared ?? other };
+  });
+}
+
+/** Adds the names that literals go by where other files use them. */
+function withOthers(sites: readonly LiteralSite[], usedElsewhere: UsedElsewhere): readonly LiteralSite[] {
+  return sites.map((site) => {
+    const own = site.names.filter((name) => !name.includes("#")).slice(0, 2);
+    const names = own
+      .flatMap((name) => usedElsewhere.get(name) ?? [])
+      .filter(({ within }) => within.every((outer) => site.names.includes(outer)))
+      .flatMap((use) => use.names);
+    return names.length === 0 || site.kind !== "value" ? site : { ...site, names: [...site.names, ...new Set(names)] };
   });
 }
 

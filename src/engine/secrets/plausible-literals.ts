@@ -63,6 +63,19 @@ export function mayNameKey(text: string, end: number): boolean {
   return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before);
 }
 
+/** The word ends a call that signs or encrypts, or the name of an option that a variable is given to. */
+export function mayUse(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 58) return VARIABLE.test(text.slice(end, end + 80));
+  return (
+    SIGNS.test(text.slice(Math.max(0, end - 16), end)) &&
+    (next === 46 || next === 40 || text[end - 1] === "(" || next === 105)
+  );
+}
+
+const VARIABLE = /^:\s{0,3}[A-Za-z_$][\w$]*(?:\??\.[\w$]+){0,4}!?\s*(?:[,}\n)]|as\b)/;
+const SIGNS = /(?:jwt|hmac|cipher|cookieparser|sign\(|verify\()$/i;
+
 /** Letters and digits without spaces, or the parts of a key that is put together. */
 function mayBeKey(text: string, start: number, end: number): boolean {
   const length = end - start;

@@ -160,6 +160,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       }
       findings.push(...own);
     }
+    secrets.follow(current.modules);
+    yield;
     for (const path of files.paths()) {
       findings.push(...secrets.findings(path, check));
       yield;
