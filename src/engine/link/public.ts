@@ -51,6 +51,7 @@ export function publicByDesign(
 ): { readonly why: string } | undefined {
   const declared = config.public.find((entry) => matchesGlob(entry.path, routed.path));
   if (declared) return { why: declared.reason };
+  const { entryKind, method } = routed.item;
   if (guards.some((guard) => guard.kind === "signature" && isOnTheWay(guard, routed)))
     return { why: "the sender signs its requests" };
   for (const event of path.events) {
@@ -66,9 +67,9 @@ export function publicByDesign(
     if (module === "jsonwebtoken" && last === "sign") return { why: "it issues a token" };
   }
   if (signsUp(path, schema)) return { why: "it signs somebody up" };
+  if (method === "GET" && returnsFromPayment(path)) return { why: "the payment's own page comes back to it" };
   if (asksForToken(path)) return { why: "it sends a one-time token to the account's own address" };
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
-  const { entryKind, method } = routed.item;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const spelledPath = spelled(routed.path);
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
@@ -125,12 +126,27 @@ function asksForToken(path: Path): boolean {
   return found && path.events.some((event) => event.kind === "effect" && storesToken(event));
 }
 
+/** The payment provider is asked about what the browser brings back from its page. */
+function returnsFromPayment(path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.category === "payment" &&
+      event.access === "read" &&
+      event.call.arguments.some((argument) =>
+        someTerm(argument, (part) => part.kind === "input" && part.source === "query"),
+      ),
+  );
+}
+
 const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
 const TOKEN = /token|otp|code|hash|secret|nonce/i;
 
 /** A token column is filled with something random, or signed just now. */
 function storesToken(event: EffectEvent): boolean {
-  if (event.access !== "write" || event.data?.kind !== "object") return false;
+  if (event.access !== "write") return false;
+  if (event.category === "cache") return TOKEN.test(event.target ?? "");
+  if (event.data?.kind !== "object") return false;
   return event.data.fields.some(
     (field) =>
       field.key !== undefined &&

@@ -42,7 +42,14 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   )
     return true;
   if (event.call.arguments.some(holdsCaller)) return true;
-  return entry.trail.events.some((other) => other.kind === "check" && containsTerm(other.test, event.result));
+  return entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
+}
+
+/** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */
+function isTested(entry: EntryPoint, test: Term, result: Term): boolean {
+  if (!containsTerm(test, result)) return false;
+  const answers = new Set(entry.effects.map((effect) => effect.result));
+  return someTerm(test, (part) => part === result, answers);
 }
 
 function holdsCaller(term: Term): boolean {

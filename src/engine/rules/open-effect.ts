@@ -1,8 +1,12 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
+import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
+import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 
 const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
@@ -14,26 +18,94 @@ function isCalledByUsers(entry: EntryPoint): boolean {
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   if (entry.public || entry.unreadable || !isCalledByUsers(entry)) return undefined;
-  const open = entry.effects.filter((effect) => matters(entry, effect) && guardedBy(entry, effect, CHECKS) === "no");
+  const open = entry.effects.filter(
+    (effect) => matters(entry, effect, model) && guardedBy(entry, effect, CHECKS) === "no",
+  );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
   if (!effect || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
 }
 
-function matters(entry: EntryPoint, effect: Effect): boolean {
+function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && isOfChain(entry, effect)) return false;
   if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
+  if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
+  return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
+}
+
+/** Somebody's data is read and given out. */
+function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (entry.method !== "GET" && entry.method !== "QUERY") return false;
+  if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
   const stake = stakeOf(effect);
-  if (effect.access === "read")
-    return (
-      isAdministrative(entry) ||
-      (!isPublished(entry, effect) &&
-        stake !== "ordinary" &&
-        stake !== "trail" &&
-        effect.category === "database" &&
-        (entry.method === "GET" || entry.method === "QUERY"))
-    );
-  return stake !== "trail" && effect.operation !== "read";
+  if (stake === "trail") return false;
+  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model)) return true;
+  return stake !== "ordinary" && !isCatalogue(effect, model);
+}
+
+/** A page that is shown counts how often: `post.views += 1`. */
+function countsVisit(entry: EntryPoint, effect: Effect): boolean {
+  if (entry.method !== "GET" || effect.category !== "database") return false;
+  const { data } = effect;
+  if (effect.operation === "increment") return true;
+  return data?.kind === "object" && data.fields.length > 0 && data.fields.every(({ value }) => isOneMore(value));
+}
+
+function isOneMore(value: Term): boolean {
+  if (value.kind !== "operation" || (value.operator !== "+" && value.operator !== "++")) return false;
+  return value.operator === "++" || value.parts.some((part) => part.kind === "literal" && part.value === 1);
+}
+
+/** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
+function isAnswered(entry: EntryPoint, effect: Effect): boolean {
+  const answers = entry.trail.events.filter((event) => event.kind === "respond");
+  const good = answers.filter((answer) => answer.status === undefined || answer.status < 300);
+  if (good.length === 0 || good.some((answer) => answer.value === undefined)) return true;
+  return good.some((answer) => answer.value !== undefined && isShown(answer.value, effect.result));
+}
+
+/** The row, or a part of it, stands in the value, and not only a test of it. */
+function isShown(value: Term, row: Term): boolean {
+  if (value === row) return true;
+  if (value.kind === "operation" && (value.operator === "!" || /^[!=<>]/.test(value.operator))) return false;
+  if (value.kind === "operation" && value.operator === "?:")
+    return value.parts.slice(1).some((part) => isShown(part, row));
+  return partsOf(value).some((part) => isShown(part, row));
+}
+
+const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
+
+/** Rows with passwords are accounts, whatever the table is called. */
+function keepsPassword(effect: Effect, model: ServiceModel): boolean {
+  return columnsOf(effect, model).some((name) => PASSWORD.test(name));
+}
+
+const OF_SOMEBODY =
+  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|e_?mail|phone|address|birth|iban|card|salary|token/i;
+
+/** The columns are known, and none is about a person: plans, prices, vouchers for all. */
+function isCatalogue(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name));
+}
+
+function columnsOf(effect: Effect, model: ServiceModel): readonly string[] {
+  const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+  return table?.columns.map((column) => column.name) ?? [];
+}
+
+/** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
+function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
+  if (requestIds(effect.entryPoint, effect).length === 0) return false;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
+  const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
+  const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
+  return (
+    reads.length > 0 &&
+    reads.every(isChecked) &&
+    others.some((one) => one.access === "write" && one.data !== undefined && isCallers(one.entryPoint, one.data)) &&
+    reads.some((one) => ownerScoped(one.entryPoint, one))
+  );
 }
 
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
