@@ -1,5 +1,6 @@
 /** Methods of JavaScript's own values: arrays, promises, strings, functions. */
 import type { Term } from "../model/term.ts";
+import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
 import { truth } from "./evaluate.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -47,7 +48,7 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     if (known) return known;
   }
   if (object.kind === "external" || object.kind === "global") return undefined;
-  if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return object;
+  if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);
   const first = call.arguments[0];
   if (ITERATORS.has(name) && first && alternatives(first).some((option) => option.kind === "function"))
     return iterate(linker, activation, call, object, first);

@@ -1,6 +1,7 @@
 /** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
 import type { ResponseDefinition } from "../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
+import { entryOf } from "./as-text.ts";
 import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
@@ -64,6 +65,8 @@ export function callInput(
     target.source === "session"
   )
     return callUnknown(linker, activation, call);
+  const entry = entryOf(linker, target, call.arguments);
+  if (entry) return entry;
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
 }
