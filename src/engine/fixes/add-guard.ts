@@ -10,11 +10,12 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
 import { insertArgument } from "./call-arguments.ts";
 import { createdGuard } from "./create-guard.ts";
+import { addDecorators, guardDecorators } from "./method-decorators.ts";
 import { importFrom } from "./names-in-reach.ts";
 import { registrationOf } from "./registration.ts";
 import { insertRouteHooks, type RouteHooks } from "./route-hooks.ts";
-import { indentAt, lineStart, type SourceText, sourceText } from "./source-text.ts";
-import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
+import { type SourceText, sourceText } from "./source-text.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
 import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
 
 export interface RouteToGuard {
@@ -29,7 +30,7 @@ export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fi
   const fixes: Fix[] = [];
   for (const { elements, sibling } of siblingChains(entryPoint, model, kind)) {
     if (!insertGuards(entryPoint, model, elements)) continue;
-    const text = elements.map((element) => element.text).join(", ");
+    const text = elements.map(({ text, decorator }) => (decorator === "own" ? `@${text}` : text)).join(", ");
     fixes.push({
       title: `Check with ${text}, as ${sibling.label} does`,
       kind: "suggestion",
@@ -41,9 +42,11 @@ export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fi
   return created ? [created] : [];
 }
 
-interface ChainElement {
+export interface ChainElement {
   readonly text: string;
   readonly place: Place;
+  /** How it stands above a method: among the guards of `@UseGuards(…)`, or as a decorator of its own. */
+  readonly decorator?: "guard" | "own";
   /** The option of the route it stands in, where that is how the framework has it: `preHandler`. */
   readonly hook?: HookName;
 }
@@ -82,8 +85,11 @@ function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardK
     const names = links.map((link) => link.name).join(", ");
     if (seen.has(names) || !links.some((link) => ofKind.some((guard) => standsFor(model, guard, link)))) continue;
     seen.add(names);
-    const elements = links.map((link) => usedAs(model, sibling, link.name));
-    if (elements.every((element) => element !== undefined)) found.push({ sibling, elements });
+    const elements =
+      entryPoint.framework === "nestjs"
+        ? guardDecorators(model, sibling, links, wanted.has("role"))
+        : links.map((link) => usedAs(model, sibling, link.name));
+    if (elements.length > 0 && elements.every((element) => element !== undefined)) found.push({ sibling, elements });
     if (found.length === 3) break;
   }
   return found;
@@ -203,11 +209,14 @@ function insertGuards(
     texts.push(moved.text);
     groups.push(moved.edits);
   }
-  const decorated = texts.every((text) => text.startsWith("@"));
-  if (decorated) {
-    const at = lineStart(target.text, entryPoint.place.at[0]);
-    const indent = indentAt(target.text, entryPoint.place.at[0]);
-    groups.push([insertion(target.file, at, texts.map((text) => `${indent}${text}\n`).join(""))]);
+  if (elements.some((element) => element.decorator)) {
+    const decorated = addDecorators(
+      target,
+      entryPoint,
+      elements.map(({ decorator }, index) => ({ decorator, text: texts[index]! })),
+    );
+    if (!decorated) return undefined;
+    groups.push(decorated);
   } else {
     if (!route) return undefined;
     const hook =

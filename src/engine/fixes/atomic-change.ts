@@ -11,8 +11,9 @@ import { linkNamed, methodOf } from "./call-chain.ts";
 import { quoted, styleOf } from "./file-style.ts";
 import { repeatSafe } from "./repeat-safe.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
+import { statementStart } from "./statements.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { callAt, deep } from "./visit-facts.ts";
+import { callAt, deep, expressionsIn, holds, statementsAround } from "./visit-facts.ts";
 
 export interface NumberToChange {
   readonly effect: Effect;
@@ -66,6 +67,36 @@ function plan({ effect, field, model }: NumberToChange): readonly Edit[] | undef
   const source = sourceText(model, effect.call.place.file);
   const call = source && callAt(source.facts, effect.call.place.at);
   if (!source || !call) return undefined;
+  const edits = inPlace(effect, source, call, field);
+  return edits && tidyEdits([...edits, ...withoutReadName(source, call, field)]);
+}
+
+/** `const user = await …` → `await …`, where only the value that is no longer read was read of it. */
+function withoutReadName(source: SourceText, call: CallExpression, field: string): readonly Edit[] {
+  const read = [...expressionsIn(source.facts)].find(
+    (one) => one.kind === "member" && one.name === field && one.object.kind === "name" && holds(call.at, one.at),
+  );
+  const name = read?.kind === "member" && read.object.kind === "name" ? read.object : undefined;
+  const binding = name && source.facts.bindings[name.binding];
+  if (!name || !binding || binding.owner === 0) return [];
+  const uses = [...expressionsIn(source.facts)].filter((one) => one.kind === "name" && one.binding === name.binding);
+  if (uses.length !== 1) return [];
+  const body = source.facts.functions[binding.owner]?.body ?? [];
+  const last = statementsAround(body, binding.at[0]).at(-1);
+  const statement = last?.list[last.index];
+  if (statement?.kind !== "declare" || statement.pattern.kind !== "binding" || statement.value?.kind !== "await")
+    return [];
+  return [
+    {
+      kind: "replace",
+      file: source.file,
+      at: [statementStart(source.text, statement), statement.value.at[0]],
+      text: "",
+    },
+  ];
+}
+
+function inPlace(effect: Effect, source: SourceText, call: CallExpression, field: string): readonly Edit[] | undefined {
   switch (effect.via) {
     case "prisma":
       return prismaEdits(source, call, field);

@@ -1,30 +1,39 @@
 /** How the code at a place names the caller: `req.user!.id`, `c.get("user").id`, `session.user.id`. */
+import type { FunctionFacts } from "../facts/file-facts.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
+import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { styleOf } from "./file-style.ts";
 import { handlerCode } from "./handler-code.ts";
+import { parameterLike } from "./method-parameters.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 import { expressionsIn, functionAround, holds } from "./visit-facts.ts";
+
+export interface CallerCode {
+  readonly code: string;
+  /** What the code needs: a parameter that other handlers have. */
+  readonly edits: readonly Edit[];
+}
 
 /**
  * The caller's id, as this file or another handler of the application reads it, by names that are in reach. Undefined where
  * nobody is authenticated.
  */
-export function callerText(
+export function callerCode(
   model: ServiceModel,
   entryPoint: EntryPoint,
   source: SourceText,
   offset: number,
-): string | undefined {
+): CallerCode | undefined {
   if (!isAuthenticated(entryPoint)) return undefined;
   const handler = handlerCode(model, entryPoint);
   const target = handler && handler.source.file === source.file ? source.facts.functions[handler.index] : undefined;
   if (!target || !holds(target.bodyAt, [offset, offset])) return undefined;
   const request = handler?.parameters[0];
   const identity = request === undefined ? undefined : identityOf(model, entryPoint);
-  if (identity === undefined) return localCaller(model, entryPoint, source, offset);
-  return `${request}.${styleOf(source).typed ? assured(identity) : identity}`;
+  if (identity === undefined) return localCaller(model, entryPoint, source, target, offset);
+  return { code: `${request}.${styleOf(source).typed ? assured(identity) : identity}`, edits: [] };
 }
 
 /** `(req) => req.user?.id`: the caller of any request of this application; nobody where the route is open. */
@@ -103,20 +112,26 @@ function localCaller(
   model: ServiceModel,
   entryPoint: EntryPoint,
   source: SourceText,
+  target: FunctionFacts,
   offset: number,
-): string | undefined {
+): CallerCode | undefined {
   const owner = functionAround(source.facts, offset);
   const local =
     /^(?:(?:session|auth|token|payload|claims|identity)(?:\.(?:user|account))?|user|currentUser|viewer|me|req(?:uest)?\.user)[!?]*\.(?:id|_id|sub|userId|uid)$|^userId$/;
   for (const file of filesAround(model, entryPoint)) {
     const there = sourceText(model, file);
-    for (const expression of there ? expressionsIn(there.facts) : []) {
+    if (!there) continue;
+    for (const expression of expressionsIn(there.facts)) {
       if (expression.kind !== "member" && expression.kind !== "name") continue;
-      const written = there?.text.slice(...expression.at) ?? "";
+      const written = there.text.slice(...expression.at);
       if (written.length > 60 || !local.test(written.replace(/[!?](?=\.)/g, ""))) continue;
       const root = rootName(written);
       const binding = root === undefined ? undefined : nameInReach(source.facts, root, owner, offset);
-      if (binding && binding.owner !== 0) return styleOf(source).typed ? written.replace(/\?\./g, "!.") : written;
+      const code = styleOf(source).typed ? written.replace(/\?\./g, "!.") : written;
+      if (binding && binding.owner !== 0) return { code, edits: [] };
+      if (binding || root === undefined || entryPoint.framework !== "nestjs") continue;
+      const added = parameterLike(model, there, root, source, target);
+      if (added) return { code, edits: added.edits };
     }
   }
   return undefined;

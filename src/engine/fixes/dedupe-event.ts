@@ -9,7 +9,7 @@ import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { freeLocalName } from "./add-import.ts";
 import { inFileStyle, quoted, styleOf } from "./file-style.ts";
-import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
+import { answerImports, answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
 import { addHelper } from "./helper-file.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
@@ -83,7 +83,8 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
     const open = `await ${helper.local}(${call}, async () =>`;
     const around = work ? wrapping(entryPoint, handler, work, `${open} {`) : wrappingShort(entryPoint, handler, open);
     if (!around) return undefined;
-    const edits = composeEdits(around, reach.edits, helper.edits, stored.edits);
+    const imports = isConsumer(entryPoint) ? [] : answerImports(entryPoint, handler);
+    const edits = composeEdits(around, imports, reach.edits, helper.edits, stored.edits);
     return edits && { edits: tidyEdits(edits), steps: stored.steps, identity };
   }
   return undefined;
@@ -221,6 +222,10 @@ function isConsumer(entryPoint: EntryPoint): boolean {
 
 /** Who did not do the work answers for it. */
 function lastAnswer(entryPoint: EntryPoint, handler: HandlerCode, name: string): readonly string[] | undefined {
+  if (entryPoint.framework === "nestjs") {
+    const busy = answerLines(entryPoint, handler, "409") ?? [];
+    return [`if (${name}.outcome === "busy") ${busy.join(" ")}`, `return ${name}.value;`];
+  }
   const answer = answerLines(entryPoint, handler, `${name}.outcome === "busy" ? 409 : 200`)?.[0];
   if (answer === undefined) return undefined;
   const lines = [`if (${name}.outcome !== "done") ${answer}`];

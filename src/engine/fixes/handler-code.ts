@@ -1,6 +1,8 @@
 /** The handler of an entry point as code: its function, its parameters, how it refuses. */
 import type { EntryPoint } from "../model/entry-point.ts";
+import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { addImport } from "./add-import.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 
 export interface HandlerCode {
@@ -52,9 +54,18 @@ export function answerLines(
     case "nextjs":
     case "remix":
       return [`return new Response(null, { status: ${status} });`];
+    case "nestjs":
+      return [`throw new HttpException("This is being processed already.", ${status});`];
     default:
       return undefined;
   }
+}
+
+/** What {@link answerLines} needs imported. */
+export function answerImports(entryPoint: EntryPoint, { source }: HandlerCode): readonly Edit[] {
+  return entryPoint.framework === "nestjs"
+    ? addImport(source, { module: "@nestjs/common", name: "HttpException" }).edits
+    : [];
 }
 
 /** `if (test) { … }` around lines. */

@@ -12,8 +12,10 @@ import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { addField, addOption, appendArgument } from "./call-arguments.ts";
 import { handlerCode } from "./handler-code.ts";
+import { keyParameter } from "./method-parameters.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
+import { tidyEdits } from "./text-edits.ts";
 import { callAt, deep, functionAround, holds, statementsAround } from "./visit-facts.ts";
 
 export interface CallToKey {
@@ -32,12 +34,13 @@ export function idempotencyKey({ entryPoint, effect, model }: CallToKey): readon
   const prefix = prefixOf(effect.call.text);
 
   const fixes: Fix[] = [];
-  for (const { code, note } of stableIds({ entryPoint, effect, model }, source, call, owner)) {
+  for (const { code, note, edits: needed } of stableIds({ entryPoint, effect, model }, source, call, owner)) {
     // One header for several calls: each call needs a key of its own, and none where there is no header.
     const own = note === "header" && keyedCalls(entryPoint) > 1 ? `${code} && \`${prefix}-\${${code}}\`` : code;
     const value = note === "header" ? own : `\`${prefix}-\${${code}}\``;
-    const edits = knob(source, call, effect.call.text, value);
-    if (!edits) continue;
+    const passed = knob(source, call, effect.call.text, value);
+    if (!passed) continue;
+    const edits = tidyEdits([...passed, ...(needed ?? [])]);
     fixes.push({
       title: note === "header" ? "Pass the client's Idempotency-Key" : `Pass an idempotency key made from ${code}`,
       kind: "suggestion",
@@ -67,6 +70,8 @@ const checks: Record<Note, string> = {
 interface StableId {
   readonly code: string;
   readonly note: Note;
+  /** What the code needs: a parameter. */
+  readonly edits?: readonly Edit[];
 }
 
 function stableIds(to: CallToKey, source: SourceText, call: CallExpression, owner: number): readonly StableId[] {
@@ -84,7 +89,7 @@ function stableIds(to: CallToKey, source: SourceText, call: CallExpression, owne
     if (row !== undefined && reach(row)) found.push({ code: row, note: "row" });
   }
   const header = headerOf(to, source, call);
-  if (header !== undefined) found.push({ code: header, note: "header" });
+  if (header !== undefined) found.push({ ...header, note: "header" });
   // Paying for the thing in the path happens once; refunds and changes may happen again on purpose.
   const once = /[:{[]/.test(entryPoint.path) && /payment|charge|checkout/i.test(to.effect.call.text);
   return once ? found : found.reverse();
@@ -142,28 +147,33 @@ function declarationOf(body: readonly Statement[], source: SourceText, binding: 
 }
 
 /** The request's `Idempotency-Key`, in the framework's words; only in the handler itself, where the request is. */
-function headerOf({ entryPoint, model }: CallToKey, source: SourceText, call: CallExpression): string | undefined {
+function headerOf(
+  { entryPoint, model }: CallToKey,
+  source: SourceText,
+  call: CallExpression,
+): Omit<StableId, "note"> | undefined {
   if (entryPoint.kind !== "http") return undefined;
   const handler = handlerCode(model, entryPoint);
   const target = handler && source.facts.functions[handler.index];
   if (!handler || handler.source.file !== source.file || !target || !holds(target.bodyAt, call.at)) return undefined;
-  const request = handler.parameters[0];
-  if (request === undefined) return undefined;
-  switch (entryPoint.framework) {
-    case "express":
-    case "koa":
-      return `${request}.get("Idempotency-Key")`;
-    case "fastify":
-      return `String(${request}.headers["idempotency-key"])`;
-    case "hono":
-      return `${request}.req.header("Idempotency-Key")`;
-    case "next":
-    case "nextjs":
-      return `${request}.headers.get("Idempotency-Key") ?? undefined`;
-    default:
-      return undefined;
+  if (entryPoint.framework === "nestjs") {
+    const parameter = keyParameter(source, target);
+    return parameter && { code: parameter.name, edits: parameter.edits };
   }
+  const request = handler.parameters[0];
+  const read = headers[entryPoint.framework];
+  return request === undefined || read === undefined ? undefined : { code: `${request}.${read}` };
 }
+
+/** How a header is read off the handler's first parameter. */
+const headers: Readonly<Record<string, string>> = {
+  express: `get("Idempotency-Key")`,
+  koa: `get("Idempotency-Key")`,
+  fastify: `headers["idempotency-key"]?.toString()`,
+  hono: `req.header("Idempotency-Key")`,
+  nextjs: `headers.get("Idempotency-Key") ?? undefined`,
+  remix: `request.headers.get("Idempotency-Key") ?? undefined`,
+};
 
 /** Puts a key where one library takes it. Undefined where the call's shape leaves no room. */
 type Knob = (source: SourceText, call: CallExpression, text: string, value: string) => readonly Edit[] | undefined;

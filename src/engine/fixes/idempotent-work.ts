@@ -3,15 +3,15 @@ import type { FunctionFacts, Statement } from "../facts/file-facts.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import { addImport } from "./add-import.ts";
-import { callerText } from "./caller-text.ts";
-import { inFileStyle, styleOf } from "./file-style.ts";
+import { freeLocalName } from "./add-import.ts";
+import { type CallerCode, callerCode } from "./caller-text.ts";
+import { inFileStyle } from "./file-style.ts";
 import { type HandlerCode, handlerCode } from "./handler-code.ts";
 import type { StoredAnswers } from "./idempotent-handler.ts";
-import { lastParameterEnd } from "./parameter-list.ts";
+import { keyParameter } from "./method-parameters.ts";
 import type { SourceText } from "./source-text.ts";
 import { statementStart, wrapStatements } from "./statements.ts";
-import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
+import { composeEdits, tidyEdits } from "./text-edits.ts";
 import { deep, holds, inStatements } from "./visit-facts.ts";
 
 type StoreAt = (place: { readonly source: SourceText; readonly offset: number }) => StoredAnswers | undefined;
@@ -44,11 +44,11 @@ export function aroundResponse(model: ServiceModel, entryPoint: EntryPoint, stor
   const caller = callerAt(model, entryPoint, source, offset);
   const stored = caller === undefined ? undefined : storeAt({ source, offset });
   if (!stored || caller === undefined) return undefined;
-  const given = [stored.reach.client, request, caller].filter(Boolean).join(", ");
+  const given = [stored.reach.client, request, caller.code].filter(Boolean).join(", ");
   // Awaited, so that a `catch` around it still sees what fails.
   const open = `return await ${stored.helper.local}(${given}, async () => {`;
   const around = wrapStatements(source, work, [open], inFileStyle(source, ["});"]));
-  const edits = composeEdits(around, ...stored.edits);
+  const edits = composeEdits(around, caller.edits, ...stored.edits);
   return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }
 
@@ -62,25 +62,28 @@ export function aroundNestWork(model: ServiceModel, entryPoint: EntryPoint, stor
   const { source } = handler;
   const written = source.text.slice(target.at[0], target.bodyAt[1]);
   if (/\bidempotent\(|@(?:Res|Response|Sse)\(/.test(written)) return undefined;
-  const end = lastParameterEnd(source.text, target);
-  if (end === undefined) return undefined;
+  const key = keyParameter(source, target);
+  if (!key) return undefined;
 
   const offset = statementStart(source.text, first);
   const caller = callerAt(model, entryPoint, source, offset);
   const stored = caller === undefined ? undefined : storeAt({ source, offset });
   if (!stored || caller === undefined) return undefined;
-  const { indent, quote } = styleOf(source);
   const body = bodyParameter(source, target) ?? "null";
+  const request = freeLocalName(source, handler.index, "request");
+  const fields = [
+    key.name === "key" ? "key" : `key: ${key.name}`,
+    `route: "${entryPoint.method} ${entryPoint.path}"`,
+    `caller: ${caller.code}`,
+    body === "body" ? "body" : `body: ${body}`,
+  ];
+  const given = [stored.reach.client, request, "async () => {"].filter(Boolean).join(", ");
   const open = inFileStyle(source, [
-    `return ${stored.helper.local}(`,
-    ...(stored.reach.client === "" ? [] : [`${indent}${stored.reach.client},`]),
-    `${indent}{ key: idempotencyKey, route: "${entryPoint.method} ${entryPoint.path}", caller: ${caller}, body${body === "body" ? "" : `: ${body}`} },`,
-    `${indent}async () => {`,
+    `const ${request} = { ${fields.join(", ")} };`,
+    `return ${stored.helper.local}(${given}`,
   ]);
-  const around = wrapStatements(source, target.body, open, inFileStyle(source, [`${indent}},`, ");"]));
-  const headers = addImport(source, { module: "@nestjs/common", name: "Headers" });
-  const parameter = `${target.parameters.length > 0 ? ", " : ""}@${headers.local}(${quote}idempotency-key${quote}) idempotencyKey?: string`;
-  const edits = composeEdits(around, [insertion(source.file, end, parameter)], headers.edits, ...stored.edits);
+  const around = wrapStatements(source, target.body, open, inFileStyle(source, ["});"]));
+  const edits = composeEdits(around, parametersTogether(source.file, caller.edits, key.edits), ...stored.edits);
   return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }
 
@@ -126,9 +129,26 @@ function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, 
 }
 
 /** The caller in words of the handler; `undefined` as code where the route is open to all. */
-function callerAt(model: ServiceModel, entryPoint: EntryPoint, source: SourceText, offset: number): string | undefined {
-  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return "undefined";
-  return callerText(model, entryPoint, source, offset);
+function callerAt(
+  model: ServiceModel,
+  entryPoint: EntryPoint,
+  source: SourceText,
+  offset: number,
+): CallerCode | undefined {
+  if (!entryPoint.guards.some((guard) => guard.kind === "authentication")) return { code: "undefined", edits: [] };
+  return callerCode(model, entryPoint, source, offset);
+}
+
+/** Two new parameters stand at one place: one behind the other. */
+function parametersTogether(file: string, ...groups: readonly (readonly Edit[])[]): readonly Edit[] {
+  const all = groups.flat();
+  const isParameter = (edit: Edit) => edit.kind === "replace" && edit.file === file && /^(?:, )?@/.test(edit.text);
+  const parameters = all.filter(isParameter);
+  const [first, ...more] = parameters;
+  if (first?.kind !== "replace" || more.length === 0) return all;
+  const texts = parameters.map((edit) => edit.text.replace(/^, /, ""));
+  const joined = { ...first, text: (first.text.startsWith(", ") ? ", " : "") + texts.join(", ") };
+  return [...all.filter((edit) => !isParameter(edit)), joined];
 }
 
 /** Name of the parameter with `@Body()`. */

@@ -12,6 +12,18 @@ export function lastParameterEnd(text: string, target: FunctionFacts): number | 
   return end;
 }
 
+/** Where the parameter whose name ends at the offset ends itself: ahead of the next comma or the closing bracket. */
+export function parameterEnd(text: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]!;
+    if (depth === 0 && (character === "," || character === ")")) return at;
+    if ("([{<".includes(character)) depth++;
+    else if (")]}".includes(character) || (character === ">" && text[at - 1] !== "=")) depth--;
+  }
+  return undefined;
+}
+
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 /** The bracket that closes the one at `open`; strings and comments are skipped. */

@@ -9,7 +9,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { addImport } from "./add-import.ts";
 import { addField, appendArgument, insertAfterItem } from "./call-arguments.ts";
 import { callsOfChain, linkNamed, methodOf } from "./call-chain.ts";
-import { callerText } from "./caller-text.ts";
+import { callerCode } from "./caller-text.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 import { insertion, tidyEdits } from "./text-edits.ts";
 import { callAt } from "./visit-facts.ts";
@@ -42,10 +42,10 @@ function plan({
   const call = source && callAt(source.facts, effect.call.place.at);
   if (!source || !call || effect.target === undefined) return undefined;
   const column = ownerColumn(model, effect.target);
-  const caller = callerText(model, entryPoint, source, call.at[0]);
+  const caller = callerCode(model, entryPoint, source, call.at[0]);
   if (column === undefined || caller === undefined) return undefined;
-  const edits = scoped(model, effect, source, call, { column, caller });
-  return edits && { column, edits: tidyEdits(edits) };
+  const edits = scoped(model, effect, source, call, { column, caller: caller.code });
+  return edits && { column, edits: tidyEdits([...edits, ...caller.edits]) };
 }
 
 const OWNER = /^(?:user|owner|account|customer|author|member|creator|created_?by)_?(?:id)?$/i;

@@ -14,7 +14,7 @@ import { type SourceText, sourceText } from "./source-text.ts";
 import { declared, returns, statementEnd, statementStart, usedOutside, wrapStatements } from "./statements.ts";
 import { stores } from "./stores/all.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { deep, functionAround, inStatements, statementsAround } from "./visit-facts.ts";
+import { deep, functionAround, holds, inStatements, statementsAround } from "./visit-facts.ts";
 
 export interface WritesToJoin {
   readonly entryPoint: EntryPoint;
@@ -52,7 +52,7 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): readonly Edit[] | un
         (place) => place.file === source.file && span[0] <= place.at[0] && place.at[1] <= span[1],
       ),
   );
-  return reachesOut ? undefined : joined(model, entryPoint, source, owner, first, range);
+  return reachesOut ? undefined : joined(model, entryPoint, source, owner, writes, range);
 }
 
 function isOpenWrite(effect: Effect): boolean {
@@ -91,14 +91,17 @@ function joined(
   entryPoint: EntryPoint,
   source: SourceText,
   owner: number,
-  first: Effect,
+  writes: readonly Effect[],
   range: Statements,
 ): readonly Edit[] | undefined {
+  const [first] = writes;
+  if (!first) return undefined;
   const client = stores.find((store) => store.via.includes(first.via))?.client(first.call.text);
   const root = client ? rootName(client) : undefined;
   if (!client || root === undefined) return undefined;
   if (root !== "this" && nameInReach(source.facts, root, owner, range[0]!.at[0])?.owner !== 0) return undefined;
 
+  if (first.via === "typeorm") return typeormTransaction(source, owner, writes, range);
   const form = forms[first.via];
   const inner = freeLocalName(source, owner, form?.client ?? "client");
   const renamed: Edit[] = [];
@@ -125,4 +128,43 @@ function joined(
   const open = `await ${helper.local}(${client}, async (${inner}) => {`;
   const edits = composeEdits(wrapStatements(source, range, [open], ["});"]), renamed, helper.edits);
   return edits && tidyEdits(edits);
+}
+
+/**
+ * `dataSource.getRepository(Order)` → `manager.getRepository(Order)`, `this.orders` → `manager.withRepository(this.orders)`,
+ * inside `transaction(…)`. https://typeorm.io/docs/advanced-topics/transactions/
+ */
+function typeormTransaction(
+  source: SourceText,
+  owner: number,
+  writes: readonly Effect[],
+  range: Statements,
+): readonly Edit[] | undefined {
+  const inner = freeLocalName(source, owner, "manager");
+  const edits: Edit[] = [];
+  let opener: string | undefined;
+  const seen = new Set<number>();
+  for (const call of deep([...inStatements(range)])) {
+    if (call.kind !== "call" || call.callee.kind !== "member" || seen.has(call.at[0])) continue;
+    const { object, name } = call.callee;
+    const written = source.text.slice(...object.at);
+    const isSource = name === "getRepository" || /(?:^|\.)\w*manager$/i.test(written);
+    const isRepository =
+      !isSource &&
+      /^(?:save|insert|update|delete|remove|upsert|increment|decrement|find\w*|count\w*|exists?|softDelete|restore)$/.test(
+        name,
+      ) &&
+      /(?:^|\.)\w*(?:repo|repository)$/i.test(written);
+    if (!isSource && !isRepository) continue;
+    seen.add(call.at[0]);
+    opener ??= isSource ? written : `${written}.manager`;
+    const text = isSource ? inner : `${inner}.withRepository(${written})`;
+    edits.push({ kind: "replace", file: source.file, at: object.at, text });
+  }
+  // A repository under another name would write past the transaction.
+  const covers = ({ call }: Effect) => edits.some((edit) => edit.kind === "replace" && holds(call.place.at, edit.at));
+  if (opener === undefined || !writes.every(covers)) return undefined;
+  const open = `await ${opener}.transaction(async (${inner}) => {`;
+  const joinedEdits = composeEdits(wrapStatements(source, range, [open], ["});"]), edits);
+  return joinedEdits && tidyEdits(joinedEdits);
 }

@@ -50,8 +50,8 @@ export async function runService(
   for (const scenario of scenarios) {
     const texts = textsOf(folder);
     const state = analysed(texts);
-    found.set(scenario, reported(scenario, state));
-    const fix = offered(scenario, state);
+    found.set(scenario, reported(service, scenario, state));
+    const fix = offered(service, scenario, state);
     if (!fix) continue;
     made.set(scenario, fix);
     writeTexts(
@@ -73,25 +73,31 @@ export async function runService(
       after: after.get(scenario),
       finding: found.get(scenario),
       fix: made.get(scenario)?.title,
-      again: offered(scenario, state)?.title,
-      remaining: reported(scenario, state),
+      again: offered(service, scenario, state)?.title,
+      remaining: reported(service, scenario, state),
     });
   }
   return { cells, typeErrors: typeErrors(join(folder, "tsconfig.json")) };
 }
 
 /** The finding's own first fix; that of the builder where no rule reports this on this store. */
-function offered(scenario: Scenario, { model, findings }: Analysed): Fix | undefined {
-  const finding = findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === scenario.entry);
+function offered(service: LabService, scenario: Scenario, { model, findings }: Analysed): Fix | undefined {
+  const label = labelIn(service, scenario);
+  const finding = findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === label);
   if (finding) return finding.fixes[0];
-  const entryPoint = model.entryPoints.find((one) => one.label === scenario.entry);
-  if (!entryPoint)
-    throw new Error(`no ${scenario.entry} among ${model.entryPoints.map((one) => one.label).join(", ")}`);
+  const entryPoint = model.entryPoints.find((one) => one.label === label);
+  if (!entryPoint) throw new Error(`no ${label} among ${model.entryPoints.map((one) => one.label).join(", ")}`);
   return scenario.fix(model, entryPoint);
 }
 
-function reported(scenario: Scenario, { findings }: Analysed): string | undefined {
-  return findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === scenario.entry)?.message;
+function reported(service: LabService, scenario: Scenario, { findings }: Analysed): string | undefined {
+  const label = labelIn(service, scenario);
+  return findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === label)?.message;
+}
+
+/** `POST /api/orders` for `POST /orders` in a service whose paths are below `/api`. */
+function labelIn({ below = "" }: LabService, { entry }: Scenario): string {
+  return entry.replace(/(?<=^[A-Z]+ )(?=\/)/, below);
 }
 
 /** The files that edits change or make. Throws where edits contradict each other or the files. */

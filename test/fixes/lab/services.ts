@@ -14,6 +14,8 @@ export interface LabService {
   readonly store: string;
   /** Labels of its entry points that scenarios are about. */
   readonly scenarios: readonly string[];
+  /** Prefix of all its paths: `/api`. */
+  readonly below?: string;
   /** Rules that say nothing about this store: what it holds has no tables. */
   readonly silent?: readonly string[];
   /** Why it cannot run on this machine; false where it can. */
@@ -113,6 +115,35 @@ export const labServices: readonly LabService[] = [
     missing: () => packageMissing("hono"),
     migrate: pushDrizzleTables,
     probe: sqlProbe,
+  },
+  {
+    folder: "koa-knex",
+    framework: "koa",
+    store: "knex",
+    scenarios: all,
+    missing: () => packageMissing("koa"),
+    probe: sqlProbe,
+  },
+  {
+    folder: "nest-typeorm",
+    framework: "nestjs",
+    store: "typeorm",
+    scenarios: all,
+    missing: () => packageMissing("@nestjs/core"),
+    environment: async () => ({ LAB_DECORATORS: "1" }),
+    migrate: applyPlainMigrations,
+    probe: sqlProbe,
+  },
+  {
+    folder: "next-prisma",
+    framework: "nextjs",
+    store: "prisma",
+    scenarios: all,
+    below: "/api",
+    missing: () => packageMissing("prisma"),
+    prepare: generatePrismaClient,
+    migrate: applySqlMigrations,
+    probe: (postgres) => sqlProbe(postgres, prismaNames),
   },
   {
     folder: "express-ioredis",

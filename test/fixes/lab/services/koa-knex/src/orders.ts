@@ -1,0 +1,59 @@
+import Router from "@koa/router";
+import { requireUser } from "./auth.ts";
+import { knex } from "./db.ts";
+import { receipts } from "./queue.ts";
+import { stripe } from "./stripe.ts";
+
+export const orders = new Router();
+
+orders.get("/orders", requireUser, async (ctx) => {
+  ctx.body = await knex("orders").where({ user_id: ctx.state.user.id }).select("id", "cents");
+});
+
+orders.get("/orders/:id", requireUser, async (ctx) => {
+  const order = await knex("orders").where({ id: ctx.params.id }).first("id", "cents", "status");
+  if (!order) ctx.throw(404, "No such order");
+  ctx.body = order;
+});
+
+orders.post("/orders", requireUser, async (ctx) => {
+  const { cents } = ctx.request.body as { cents: number };
+  const [order] = await knex("orders").insert({ user_id: ctx.state.user.id, cents }).returning(["cents", "status"]);
+  ctx.status = 201;
+  ctx.body = order;
+});
+
+orders.post("/orders/:id/pay", requireUser, async (ctx) => {
+  const order = await knex("orders").where({ id: ctx.params.id, user_id: ctx.state.user.id }).first();
+  if (!order) ctx.throw(404, "No such order");
+
+  const payment = await stripe.paymentIntents.create({ amount: order.cents, currency: "eur" });
+  ctx.body = { status: payment.status };
+});
+
+orders.post("/donations", requireUser, async (ctx) => {
+  const { cents } = ctx.request.body as { cents: number };
+  const payment = await stripe.paymentIntents.create({ amount: cents, currency: "eur" });
+  ctx.body = { status: payment.status };
+});
+
+orders.post("/orders/:id/receipt", requireUser, async (ctx) => {
+  await receipts.add("receipt", { orderId: Number(ctx.params.id) });
+  ctx.status = 202;
+});
+
+orders.post("/orders/:id/close", requireUser, async (ctx) => {
+  const { receipt } = ctx.request.body as { receipt: number | null };
+  await knex("orders").where({ id: ctx.params.id }).update({ status: "closed" });
+  await knex("receipts").insert({ order_id: receipt });
+  ctx.body = { closed: Number(ctx.params.id) };
+});
+
+orders.post("/points/spend", requireUser, async (ctx) => {
+  const { points } = ctx.request.body as { points: number };
+  const user = await knex("users").where({ id: ctx.state.user.id }).first();
+  await knex("users")
+    .where({ id: user.id })
+    .update({ points: user.points - points });
+  ctx.status = 204;
+});

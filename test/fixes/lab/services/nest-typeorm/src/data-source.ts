@@ -1,0 +1,9 @@
+import { DataSource } from "typeorm";
+import { Order, Payment, Receipt, User } from "./entities.ts";
+
+export const dataSource = new DataSource({
+  type: "postgres",
+  url: process.env.DATABASE_URL!,
+  entities: [User, Order, Payment, Receipt],
+  synchronize: true,
+});

@@ -1,0 +1,5 @@
+import { startWorker } from "./lib/queue.ts";
+
+export function register() {
+  startWorker();
+}
