@@ -8,6 +8,7 @@ import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
+import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import {
   BUDGET,
@@ -63,7 +64,7 @@ export function* buildEntryPoints(
   const entryPoints: EntryPoint[] = [];
   for (const entry of routeEntries(registrations)) {
     linker.budget = BUDGET;
-    const build = () => buildEntry(linker, entry, config, schema);
+    const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
     yield;
   }

@@ -9,6 +9,7 @@ import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
+import { isGivenInput } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { asksRoute, routeFor } from "./route.ts";
@@ -19,7 +20,12 @@ import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds, type Pass } from "./what-holds.ts";
 
+/** Calls that cannot be read are counted apart: they must not crowd out what can. */
 const MAXIMUM_EVENTS = 4000;
+/** One place in the code gives so many of them at most: a logger runs the same few lines for every message. */
+const MAXIMUM_REPEATS = 4;
+/** Calls entered along one path. */
+const MAXIMUM_CALLS = 50_000;
 
 export interface Trail extends Path {
   /** Environment variables read in handlers. */
@@ -53,6 +59,9 @@ export interface TrailBuilder {
   readonly config: Set<string>;
   nextId: number;
   order: number;
+  /** How often each place gave an unreadable call. */
+  readonly repeats: Map<string, number>;
+  readonly counts: { readable: number; unreadable: number; calls: number };
   /** Some way ended in an error that was handed on. */
   refused: boolean;
   incomplete: boolean;
@@ -80,6 +89,8 @@ export function layTrail(
     config: new Set(),
     nextId: 0,
     order: 0,
+    repeats: new Map(),
+    counts: { readable: 0, unreadable: 0, calls: 0 },
     refused: false,
     incomplete: false,
     asksRoute: false,
@@ -331,11 +342,24 @@ type NewEvent = PathEvent extends infer Event
   : never;
 
 function push(builder: TrailBuilder, event: NewEvent): void {
-  if (builder.events.length >= MAXIMUM_EVENTS) {
+  if (event.kind === "opaque") {
+    if (!event.inChain && isRepeated(builder, event)) return;
+  }
+  const count = event.kind === "opaque" ? "unreadable" : "readable";
+  if (builder.counts[count]++ >= MAXIMUM_EVENTS) {
     builder.incomplete = true;
     return;
   }
   builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
+}
+
+function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "place">): boolean {
+  const { file, at } = event.place;
+  // Those given nothing of the caller must not hide the one that is.
+  const key = `${isGivenInput(event) ? "given" : ""} ${file}:${at[0]}`;
+  const times = builder.repeats.get(key) ?? 0;
+  builder.repeats.set(key, times + 1);
+  return times >= MAXIMUM_REPEATS;
 }
 
 function lay(builder: TrailBuilder, block: Block, level: Level): void {
@@ -449,11 +473,11 @@ function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, le
 }
 
 function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
-  if (builder.stack.length > 48 || builder.events.length >= MAXIMUM_EVENTS) {
+  if (isSilent(step.frame.block)) return;
+  if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS) {
     builder.incomplete = true;
     return;
   }
-  if (isSilent(step.frame.block)) return;
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
   lay(builder, step.frame.block, "callee");
