@@ -129,6 +129,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "access/unawaited-check": {
+    summary: "A check asks an async function whether somebody may, and does not wait for the answer.",
+    text: "A check asks an async function whether somebody may, and does not wait for the answer.\n\nWhat it tests is the promise, and a promise is always true: nobody is refused, whatever the function finds out.",
+    notes:
+      "Functions of the workspace count that are `async` or whose type says that they give a promise, and a few of packages:\n`bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'const isAdmin = async (user) => (await prisma.user.findUnique({ where: { id: user.id } })).role === "admin";\napp.delete("/users/:id", async (req, res) => {\n  if (!isAdmin(req.user)) return res.sendStatus(403);\n  await prisma.user.delete({ where: { id: req.params.id } });\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'const isAdmin = async (user) => (await prisma.user.findUnique({ where: { id: user.id } })).role === "admin";\napp.delete("/users/:id", async (req, res) => {\n  if (!(await isAdmin(req.user))) return res.sendStatus(403);\n  await prisma.user.delete({ where: { id: req.params.id } });\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
   "access/unowned-object": {
     summary: "An id from the request reaches somebody's row, and nothing ties the row to the caller.",
     text: "An id from the request reaches somebody's row, and nothing ties the row to the caller.\n\nWhoever is signed in changes the number in the address and reads or changes what belongs to others. The tie may stand\nin the condition of the query, in a check of the loaded row, or in a guard; it must be about the same id.",
@@ -355,6 +375,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: 'app.post("/orders/:id/pay", requireUser, async (req, res) => {\n  const intent = await stripe.paymentIntents.create(\n    { amount: 500, currency: "eur" },\n    { idempotencyKey: `pay-${req.params.id}` },\n  );\n  res.json(intent);\n});\n',
+      },
+    ],
+  },
+  "idempotency/retry-around-write": {
+    summary: "The code tries something again that may have happened already.",
+    text: "The code tries something again that may have happened already.\n\nA call that timed out has often done its work: only the answer was lost. To try again charges twice, sends twice,\nstores twice. Retry what only reads or sets, and give everything else a key that is the same at every try (RFC 9110,\nsection 9.2.2: clients must not retry what is not idempotent by themselves).",
+    notes:
+      "Own loops around a `try` count as well as packages that retry. Where only a known refusal is tried again, such as a taken\nname, nothing is said. A POST to a service that nobody knows is a hint.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders/:id/pay", requireUser, async (req, res) => {\n  const intent = await pRetry(() => stripe.paymentIntents.create({ amount: 500, currency: "eur" }), { retries: 3 });\n  res.json(intent);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/orders/:id/pay", requireUser, async (req, res) => {\n  const key = { idempotencyKey: `pay-${req.params.id}` };\n  const intent = await pRetry(() => stripe.paymentIntents.create({ amount: 500, currency: "eur" }, key), { retries: 3 });\n  res.json(intent);\n});\n',
       },
     ],
   },
@@ -658,10 +698,10 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     ],
   },
   "validation/injection": {
-    summary: "Text from the request becomes part of a SQL statement.",
-    text: "Text from the request becomes part of a SQL statement.\n\nWhoever writes the request writes the statement: reads other rows, changes them, drops the table. Hand values over as\nparameters; choose names of columns from a fixed list.",
+    summary: "What a request holds becomes part of a SQL statement, a filter, a command or a program.",
+    text: 'What a request holds becomes part of a SQL statement, a filter, a command or a program.\n\nWhoever writes the request writes the statement: reads other rows, changes them, drops the table, signs in with a\npassword that is "not empty", runs a command on the server. Hand values over as values; choose names of columns from a\nfixed list.',
     notes:
-      "Tagged templates hand their values over apart from the text. Numbers, and values that were compared with a list\nbefore, are left alone.",
+      "Tagged templates hand their values over apart from the text. Numbers, texts that were cleaned, and values that were\ncompared with a list or read by a schema before are left alone. Mongoose reads operators in every type of path unless\n`sanitizeFilter` is on; `express-mongo-sanitize` takes them out.",
     examples: [
       {
         verdict: "bad",
@@ -674,6 +714,30 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: 'app.get("/users", async (req, res) => {\n  res.json(await pool.query("SELECT id FROM users WHERE email = $1", [req.query.email]));\n});\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'import mongoose from "mongoose";\nconst User = mongoose.model("User", new mongoose.Schema({ email: String, resetToken: String }));\napp.post("/reset", async (req, res) => {\n  const user = await User.findOne({ resetToken: req.body.token });\n  res.json({ email: user?.email });\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'import mongoose from "mongoose";\nconst User = mongoose.model("User", new mongoose.Schema({ email: String, resetToken: String }));\napp.post("/reset", async (req, res) => {\n  const user = await User.findOne({ resetToken: { $eq: req.body.token } });\n  res.json({ email: user?.email });\n});\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { exec } from "node:child_process";\napp.post("/thumbnail", (req, res) => {\n  exec(`convert ${req.body.file} small.png`, () => res.sendStatus(204));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { execFile } from "node:child_process";\napp.post("/thumbnail", (req, res) => {\n  execFile("convert", [req.body.file, "small.png"], () => res.sendStatus(204));\n});\n',
       },
     ],
   },

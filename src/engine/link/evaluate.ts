@@ -8,6 +8,7 @@ import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
+import { notePromise, unawaitedIn } from "./unawaited.ts";
 import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
 
 export function evaluate(linker: Linker, activation: Activation, expression: Expression): Term {
@@ -177,6 +178,9 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
       : evaluate(linker, activation, callee);
   const args = call.arguments.flatMap((argument) => spreadItems(linker, activation, argument));
   if (isSuper) return linker.terms.undefined;
+  if (callee.kind === "member" && object && (callee.name === "push" || callee.name === "unshift"))
+    noteAdded(linker, activation, callee.object, object, args);
+  notePromise(linker, activation, call, target, nameOf(activation.facts, callee));
   return invoke(linker, activation, {
     target,
     object,
@@ -187,6 +191,29 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
     place: placeOf(activation, call),
   });
 }
+
+/** `list.push(item)`: the variable, or the instance that holds the list, has one more from now on. */
+function noteAdded(
+  linker: Linker,
+  activation: Activation,
+  list: Expression,
+  value: Term,
+  items: readonly Term[],
+): void {
+  const { terms } = linker;
+  if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS)
+    assignPattern(
+      linker,
+      activation,
+      { kind: "binding", binding: list.binding, at: list.at },
+      terms.array([...value.items, ...items]),
+    );
+  if (list.kind !== "member" || list.object.kind !== "this" || activation.self?.kind !== "instance") return;
+  const { name } = list;
+  activation.steps.push({ kind: "added", to: activation.self, name, items, place: placeOf(activation, list) });
+}
+
+const MAXIMUM_ITEMS = 400;
 
 function readMemberOf(linker: Linker, activation: Activation, expression: Expression, of: Term, name: string): Term {
   return expression.kind === "super" ? readMember(linker, activation, expression, name) : memberOf(linker, of, name);
@@ -225,7 +252,9 @@ function conditional(
   const [otherwise, no] = side(linker, activation, expression.no);
   activation.locals = mergeLocals(linker, afterYes, activation.locals);
   if (then.steps.length > 0 || otherwise.steps.length > 0) {
-    activation.steps.push({ kind: "branch", test, then, otherwise, place: placeOf(activation, expression.test) });
+    const unawaited = unawaitedIn(activation, expression.test);
+    const place = placeOf(activation, expression.test);
+    activation.steps.push({ kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place });
   }
   return linker.terms.operation("?:", [test, yes, no]);
 }

@@ -1,5 +1,5 @@
 /** What evaluation shares: the files, the adapters, the terms, and what is remembered between calls. */
-import type { Expression, FileFacts } from "../facts/file-facts.ts";
+import type { CallExpression, Expression, FileFacts } from "../facts/file-facts.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
@@ -64,6 +64,9 @@ export interface Activation {
   readonly writes: Map<number, Term>;
   /** What this run has put into maps and properties of the global object. */
   kept?: Map<string, Term>;
+  /** Calls in this run that gave promises, as written, and variables that hold such a promise. */
+  promises?: Map<CallExpression, string>;
+  promiseVariables?: Map<number, CallExpression>;
   /** What this run has set on rows that it found. */
   changed?: Map<Term, readonly TermField[]>;
   /** What was cut inside, see `Frame.cutBy`. */

@@ -6,6 +6,7 @@ import { evaluate, markAwaited, truth } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
+import { notePromiseVariable, unawaitedIn } from "./unawaited.ts";
 import { typedValue } from "./values.ts";
 
 /** Loops over literal lists up to this length are run item by item. */
@@ -90,6 +91,8 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
         isPlain(linker, activation, statement.pattern.binding)
       )
         assignPattern(linker, activation, statement.pattern, value);
+      if (statement.value && statement.pattern.kind === "binding")
+        notePromiseVariable(activation, statement.pattern.binding, statement.value);
       return "falls";
     }
     case "expression":
@@ -145,7 +148,9 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   if (then.ends === "falls" && otherwise.ends === "falls")
     activation.locals = mergeLocals(linker, afterThen, activation.locals, test);
   else if (then.ends === "falls") activation.locals = afterThen;
-  const step: Step = { kind: "branch", test, then, otherwise, place: placeOf(activation, statement.test) };
+  const unawaited = unawaitedIn(activation, statement.test);
+  const place = placeOf(activation, statement.test);
+  const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place };
   activation.steps.push(step);
   return endingOf(step);
 }

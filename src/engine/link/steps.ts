@@ -7,6 +7,7 @@
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
+import type { Unawaited } from "./unawaited.ts";
 
 export interface Block {
   readonly steps: readonly Step[];
@@ -26,6 +27,8 @@ export type Step =
       readonly test: Term;
       readonly then: Block;
       readonly otherwise: Block;
+      /** A part of the test that is a promise, and so always true. */
+      readonly unawaited?: Unawaited;
       readonly place: Place;
     }
   | {
@@ -37,7 +40,14 @@ export type Step =
   | { readonly kind: "loop"; readonly over: Term | undefined; readonly block: Block; readonly place: Place }
   | { readonly kind: "try"; readonly block: Block; readonly handler: Block | undefined; readonly place: Place }
   /** A callback that a package runs: perhaps, once or many times. */
-  | { readonly kind: "callback"; readonly of: string; readonly block: Block; readonly place: Place }
+  | {
+      readonly kind: "callback";
+      readonly of: string;
+      /** The package that runs it. */
+      readonly from?: string;
+      readonly block: Block;
+      readonly place: Place;
+    }
   | { readonly kind: "transaction"; readonly block: Block; readonly place: Place }
   | { readonly kind: "memoised"; readonly block: Block; readonly place: Place }
   /** A call into the workspace. `frame` is the callee's own block. */
@@ -59,6 +69,14 @@ export type Step =
   | RegisterStep
   /** A transaction opened or ended by a call of its own: what lies between is inside. */
   | { readonly kind: "boundary"; readonly edge: "begin" | "end"; readonly place: Place }
+  /** Items are added to a list that an instance holds: `this.routes.push(route)`. */
+  | {
+      readonly kind: "added";
+      readonly to: Term;
+      readonly name: string;
+      readonly items: readonly Term[];
+      readonly place: Place;
+    }
   /** An environment variable is read. */
   | { readonly kind: "config"; readonly name: string; readonly place: Place };
 

@@ -16,6 +16,7 @@ import { asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn, containsPass, isSilent, stopOf } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
+import { someTerm } from "./terms.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds, type Pass } from "./what-holds.ts";
@@ -98,6 +99,10 @@ export function layTrail(
   let chainIncomplete = false;
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
+    if (handler.exempts) {
+      builder.asksRoute = true;
+      if (at && handler.exempts(at.path)) return;
+    }
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
     else if (own?.returns === "verdict") layVerdict(builder, handler, own, handler.framework ?? framework);
@@ -387,11 +392,13 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
       return push(builder, {
         kind: "guard",
         guard: step.guard,
+        ...(step.how === "returns" && { tells: true }),
         call: step.call,
         result: step.result,
         place: step.place,
       });
     case "opaque":
+      if (isHarmless(builder, step.call.callee)) return;
       return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
     case "respond":
       return push(builder, { kind: "respond", status: step.status, value: step.value, place: step.place });
@@ -423,7 +430,13 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "callback":
       return inside(
         builder,
-        { kind: "callback", id: builder.nextId++, of: step.of, place: step.place },
+        {
+          kind: "callback",
+          id: builder.nextId++,
+          of: step.of,
+          ...(step.from && { from: step.from }),
+          place: step.place,
+        },
         step.block,
         "callee",
       );
@@ -464,12 +477,41 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
   }
 }
 
+/** What middleware hands a request to that says nothing of callers: routing by language, headers. */
+function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
+  return stack[0]?.chain === true && callee.kind === "external" && linker.knownMiddleware(callee.package) === "none";
+}
+
 function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
   const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
   const swallows = step.handler?.ends === "falls" && !handsOn;
-  if (swallows) inside(builder, { kind: "try", id: builder.nextId++, place: step.place, swallows }, step.block, level);
-  else for (const inner of step.block.steps) layStep(builder, inner, level);
+  const retried = isRetried(builder, step);
+  if (swallows || retried) {
+    const scope: Scope = {
+      kind: "try",
+      id: builder.nextId++,
+      place: step.place,
+      swallows,
+      ...(retried && { retried }),
+    };
+    inside(builder, scope, step.block, level);
+  } else for (const inner of step.block.steps) layStep(builder, inner, level);
   if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
+}
+
+/** `for (…) { try { return await send(); } catch { await wait(); } }`, unless only a known refusal is tried again. */
+function isRetried(builder: TrailBuilder, { block, handler }: Step & { readonly kind: "try" }): boolean {
+  const loop = builder.scopes.findLast((scope) => scope.kind === "loop" || scope.kind === "callback");
+  if (loop?.kind !== "loop" || loop.over !== undefined || !handler) return false;
+  const goesOn = handler.ends === "falls" || handler.ends === "jumps";
+  const leaves = block.steps.some((step) => step.kind === "return" || (step.kind === "jump" && step.to === "break"));
+  return goesOn && leaves && !handler.steps.some(refusesTheRest);
+}
+
+/** `if (error.code !== "P2002") throw error;` */
+function refusesTheRest(step: Step): boolean {
+  if (step.kind !== "branch" || (step.then.ends !== "throws" && step.otherwise.ends !== "throws")) return false;
+  return someTerm(step.test, (part) => part.kind === "literal" && typeof part.value === "string");
 }
 
 function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
@@ -504,7 +546,15 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
       (stopping.ends === "returns" && level === "handler") ||
       (stopping.ends === "returns" && level === "middleware" && !containsPass(stopping));
     if (reallyStops && stop) {
-      push(builder, { kind: "check", test: step.test, stopsWhen, stop, place: step.place });
+      const { unawaited } = step;
+      push(builder, {
+        kind: "check",
+        test: step.test,
+        stopsWhen,
+        stop,
+        ...(unawaited && unawaited.always !== stopsWhen && { unawaited }),
+        place: step.place,
+      });
     } else {
       // It leaves this function only: what comes later in it has the test's other value.
       builder.scopes = [...builder.scopes, scope(!stopsWhen)];

@@ -45,10 +45,19 @@ export type Scope =
       readonly id: number;
       readonly place: Place /** The catch lets the path go on. */;
       readonly swallows: boolean;
+      /** It stands in a loop that is left when the block succeeds: what failed is done again. */
+      readonly retried?: true;
     }
   | { readonly kind: "catch"; readonly id: number; readonly place: Place }
   /** A callback that a package runs: an array method, a timer, a promise. */
-  | { readonly kind: "callback"; readonly id: number; readonly of: string; readonly place: Place }
+  | {
+      readonly kind: "callback";
+      readonly id: number;
+      readonly of: string;
+      /** The package that runs it. */
+      readonly from?: string;
+      readonly place: Place;
+    }
   | { readonly kind: "transaction"; readonly id: number; readonly place: Place }
   /** A step that a workflow engine runs once and remembers: `step.run("id", fn)`. */
   | { readonly kind: "memoised"; readonly id: number; readonly place: Place };
@@ -87,6 +96,8 @@ export interface CheckEvent extends EventBase {
   /** The path stops when the test has this value. */
   readonly stopsWhen: boolean;
   readonly stop: Stop;
+  /** A part of the test is a promise, always true: it never stops the path. As written, and where. */
+  readonly unawaited?: { readonly text: string; readonly place: Place };
 }
 
 export interface Stop {

@@ -1,0 +1,64 @@
+import { awaitCall } from "../../fixes/await-call.ts";
+import type { CheckEvent } from "../../model/path.ts";
+import { defineRule } from "../define-rule.ts";
+import { traceTo } from "../trace.ts";
+
+/**
+ * A check asks an async function whether somebody may, and does not wait for the answer.
+ *
+ * What it tests is the promise, and a promise is always true: nobody is refused, whatever the function finds out.
+ *
+ * ```ts bad
+ * const isAdmin = async (user) => (await prisma.user.findUnique({ where: { id: user.id } })).role === "admin";
+ * app.delete("/users/:id", async (req, res) => {
+ *   if (!isAdmin(req.user)) return res.sendStatus(403);
+ *   await prisma.user.delete({ where: { id: req.params.id } });
+ *   res.sendStatus(204);
+ * });
+ * ```
+ * ```ts good
+ * const isAdmin = async (user) => (await prisma.user.findUnique({ where: { id: user.id } })).role === "admin";
+ * app.delete("/users/:id", async (req, res) => {
+ *   if (!(await isAdmin(req.user))) return res.sendStatus(403);
+ *   await prisma.user.delete({ where: { id: req.params.id } });
+ *   res.sendStatus(204);
+ * });
+ * ```
+ *
+ * Functions of the workspace count that are `async` or whose type says that they give a promise, and a few of packages:
+ * `bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.
+ */
+export default defineRule({
+  severity: "error",
+  visits: "entryPoint",
+  once: true,
+  cwe: [863, 252],
+  owasp: ["API5:2023"],
+  asvs: ["16.5.3"],
+  remedy: {
+    title: "Wait for the answer of the check",
+    steps: [
+      "Write `await` ahead of the call, and make the function around it, and whoever tests what that gives, `async` too.",
+      "Call the endpoint as somebody who may not: it must answer 403.",
+    ],
+  },
+
+  check(entry, report, model) {
+    for (const event of entry.trail.events) {
+      if (event.kind !== "check" || !event.unawaited || !refuses(event)) continue;
+      const { text, place } = event.unawaited;
+      report({
+        at: place,
+        entryPoint: entry,
+        message: `Nobody waits for ${text} in ${entry.label}: it tests a promise, which is always true, and refuses nobody. Await it.`,
+        trace: traceTo(entry, event, `${text} gives a promise`),
+        fixes: () => [awaitCall({ at: place, text, model })].filter((fix) => fix !== undefined),
+      });
+    }
+  },
+});
+
+/** The check is there to turn callers away, and not to choose between two ways of serving them. */
+function refuses({ stop }: CheckEvent): boolean {
+  return stop.how !== "return" || stop.value !== undefined;
+}
