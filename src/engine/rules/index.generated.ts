@@ -6,6 +6,7 @@ import accessInconsistentGuard from "./access/inconsistent-guard.ts";
 import accessMissingAuthentication from "./access/missing-authentication.ts";
 import accessMissingRole from "./access/missing-role.ts";
 import accessRoleFromRequest from "./access/role-from-request.ts";
+import accessUnawaitedCheck from "./access/unawaited-check.ts";
 import accessUnownedObject from "./access/unowned-object.ts";
 import accessUnsetSecretCompare from "./access/unset-secret-compare.ts";
 import accessUnverifiedToken from "./access/unverified-token.ts";
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   { id: "access/missing-authentication", ...accessMissingAuthentication },
   { id: "access/missing-role", ...accessMissingRole },
   { id: "access/role-from-request", ...accessRoleFromRequest },
+  { id: "access/unawaited-check", ...accessUnawaitedCheck },
   { id: "access/unowned-object", ...accessUnownedObject },
   { id: "access/unset-secret-compare", ...accessUnsetSecretCompare },
   { id: "access/unverified-token", ...accessUnverifiedToken },
