@@ -10,6 +10,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
 import { insertArgument } from "./call-arguments.ts";
 import { createdGuard } from "./create-guard.ts";
+import { copyGuardStatements } from "./guard-statements.ts";
 import { addDecorators, guardDecorators } from "./method-decorators.ts";
 import { importFrom } from "./names-in-reach.ts";
 import { registrationOf } from "./registration.ts";
@@ -38,9 +39,32 @@ export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fi
     });
   }
   if (fixes.length > 0) return fixes;
+  const copied = copiedChecks(entryPoint, model, kind);
+  if (copied.length > 0) return copied;
   const created = createdGuard({ entryPoint, model, kind });
   return created ? [created] : [];
 }
+
+/** The statements that handlers of siblings begin with, at most two ways. */
+function copiedChecks(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly Fix[] {
+  const kinds = wantedKinds(entryPoint, kind);
+  const fixes: Fix[] = [];
+  const texts = new Set<string>();
+  for (const sibling of siblingsOf(entryPoint, model, kind).slice(0, MOST_SIBLINGS)) {
+    const copy = { model, entryPoint, sibling, kinds };
+    const edits = copyGuardStatements(copy);
+    const text = edits?.map((edit) => edit.text).join("\n");
+    if (text === undefined || texts.has(text)) continue;
+    texts.add(text);
+    const title = `Check ${kinds.has("authentication") ? "who is calling" : "the role"}, as ${sibling.label} does`;
+    fixes.push({ title, kind: "suggestion", edits: () => copyGuardStatements(copy) ?? [] });
+    if (fixes.length === 2) break;
+  }
+  return fixes;
+}
+
+/** Further ones are seldom written in another way. */
+const MOST_SIBLINGS = 24;
 
 export interface ChainElement {
   readonly text: string;
@@ -64,20 +88,11 @@ interface SiblingChain {
  * siblings ask for, or the next finding would be that.
  */
 function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly SiblingChain[] {
-  const authenticated = entryPoint.guards.some((guard) => guard.kind === "authentication");
-  const wanted = new Set<GuardKind>(authenticated ? [kind] : ["authentication", "role"]);
-  const administrative = /(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entryPoint.path);
-  const rank = (one: EntryPoint) =>
-    distance(entryPoint, one) + (administrative && !one.guards.some((guard) => guard.kind === "role") ? 100 : 0);
-  const siblings = model.entryPoints
-    .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
-    .filter((one) => one.guards.some((guard) => guard.kind === kind))
-    .map((one) => ({ one, rank: rank(one) }))
-    .sort((a, b) => a.rank - b.rank);
-
+  const wanted = wantedKinds(entryPoint, kind);
+  const siblings = siblingsOf(entryPoint, model, kind);
   const found: SiblingChain[] = [];
   const seen = new Set<string>();
-  for (const { one: sibling } of siblings) {
+  for (const sibling of siblings) {
     const links = sibling.chain.filter((link) =>
       sibling.guards.some((guard) => wanted.has(guard.kind) && standsFor(model, guard, link)),
     );
@@ -93,6 +108,24 @@ function siblingChains(entryPoint: EntryPoint, model: ServiceModel, kind: GuardK
     if (found.length === 3) break;
   }
   return found;
+}
+
+function wantedKinds(entryPoint: EntryPoint, kind: GuardKind): ReadonlySet<GuardKind> {
+  const authenticated = entryPoint.guards.some((guard) => guard.kind === "authentication");
+  return new Set<GuardKind>(authenticated ? [kind] : ["authentication", "role"]);
+}
+
+/** Entry points of the application with a guard of the kind, nearest first. */
+function siblingsOf(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly EntryPoint[] {
+  const administrative = /(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entryPoint.path);
+  const rank = (one: EntryPoint) =>
+    distance(entryPoint, one) + (administrative && !one.guards.some((guard) => guard.kind === "role") ? 100 : 0);
+  return model.entryPoints
+    .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
+    .filter((one) => one.kind === entryPoint.kind && one.guards.some((guard) => guard.kind === kind))
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one);
 }
 
 interface Link {

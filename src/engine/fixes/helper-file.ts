@@ -55,10 +55,10 @@ function placeOf(model: ServiceModel, app: string, file: string, helper: Helper,
     fileNames.push(path);
     folders.add(directoryOf(path));
   }
-  const base = sourceRoot(app, file);
+  const { base, isRoute } = sourceRoot(app, file);
+  const inBase = (one: string) => (base === "" ? one : `${base}/${one}`);
   const folder =
-    helper.folders.map((one) => (base === "" ? one : `${base}/${one}`)).find((one) => folders.has(one)) ??
-    directoryOf(file);
+    helper.folders.map(inBase).find((one) => folders.has(one)) ?? (isRoute ? inBase("lib") : directoryOf(file));
   const path = `${folder === "" ? "" : `${folder}/`}${named(helper.name, fileNames)}${style.fileEnding}`;
 
   for (const candidate of fileNames) {
@@ -81,10 +81,13 @@ export function indentLines(text: string): string {
 }
 
 /** `src` of the application where the file lies below it, else the application's folder. */
-function sourceRoot(app: string, file: string): string {
+function sourceRoot(app: string, file: string): { readonly base: string; readonly isRoute: boolean } {
   const inside = app === "" ? file : file.slice(app.length + 1);
+  // Below `app` and `pages` are the addresses of Next.js and its like: no place for other files.
+  const routes = /^(src\/)?(?:app|pages)\/(?:.*\/)?(?:route|page|layout|api\/.*)\.[jt]sx?$/.exec(inside);
+  if (routes) return { base: [app, routes[1] ? "src" : ""].filter(Boolean).join("/"), isRoute: true };
   const top = /^(?:src|lib|server|app)(?=\/)/.exec(inside)?.[0];
-  return [app, top].filter(Boolean).join("/");
+  return { base: [app, top].filter(Boolean).join("/"), isRoute: false };
 }
 
 /** In the project's way of naming files. */

@@ -1,12 +1,12 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
-import { containsTerm, partsOf } from "../link/terms.ts";
+import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
-import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
+import { isCallers, isTestedForCaller, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 
 const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
@@ -27,7 +27,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 }
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (effect.access === "read" && (isOfChain(entry, effect) || findsCaller(entry, effect))) return false;
+  if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
   if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
   return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
@@ -131,16 +131,6 @@ function isPublished(entry: EntryPoint, effect: Effect): boolean {
 function isOfChain(entry: EntryPoint, effect: Effect): boolean {
   const [outermost] = effect.stack;
   return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
-}
-
-/** The row is what the check of who is calling tests: `const user = await find(token); if (!user) return 401`. */
-function findsCaller(entry: EntryPoint, effect: Effect): boolean {
-  return entry.guards.some(
-    (guard) =>
-      guard.kind === "authentication" &&
-      guard.order > effect.order &&
-      guard.proves.some((term) => containsTerm(term, effect.result)),
-  );
 }
 
 /** Somebody in this application logs in: an open door beside guarded ones is an oversight. */

@@ -1,5 +1,5 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
-import { someTerm, termsOutside } from "../link/terms.ts";
+import { containsTerm, someTerm, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent } from "../model/path.ts";
@@ -14,10 +14,20 @@ export function isCallers(entry: EntryPoint, term: Term): boolean {
   const own = new Set<Term>();
   for (const event of entry.trail.events) {
     if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
-    if (event.kind === "effect" && event.access === "read" && event.where && hasIdentity(event.where, own))
-      own.add(event.result);
+    if (event.kind !== "effect" || event.access !== "read") continue;
+    if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) own.add(event.result);
   }
   return hasIdentity(term, own);
+}
+
+/** The row that the check of who is calling tests: `const user = await find(token); if (!user) return 401`. */
+export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolean {
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      guard.order > event.order &&
+      guard.proves.some((term) => containsTerm(term, event.result)),
+  );
 }
 
 function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {

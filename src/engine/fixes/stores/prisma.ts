@@ -1,7 +1,8 @@
 /** Prisma. https://www.prisma.io/docs/orm/reference/prisma-client-reference */
+import { directoryOf, joinPath } from "../../link/paths.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { relativeSpecifier } from "../file-style.ts";
+import { type FileStyle, relativeSpecifier } from "../file-style.ts";
 import { resolveRelative } from "../names-in-reach.ts";
 import { addPrismaModel } from "../prisma-schema.ts";
 import { addMigration } from "../sql-migration.ts";
@@ -124,10 +125,26 @@ function clientType({ model, file, style }: HelperContext): string {
   }
   let module = "@prisma/client";
   if (known !== "none") {
-    const target = known.module.startsWith(".") ? resolveRelative(model, known.file, known.module) : undefined;
-    module = target === undefined ? known.module : relativeSpecifier(file, target, style);
+    module = known.module.startsWith(".") ? seenFrom(model, known, file, style) : known.module;
   }
   return importLine(style, "{ PrismaClient }", module, "type");
+}
+
+/** The same module as another file imports it; a generated client may not be there to be looked up. */
+function seenFrom(
+  model: ServiceModel,
+  known: { readonly file: string; readonly module: string },
+  file: string,
+  style: FileStyle,
+): string {
+  const target = resolveRelative(model, known.file, known.module);
+  if (target !== undefined) return relativeSpecifier(file, target, style);
+  const path = joinPath(directoryOf(known.file), known.module) ?? known.module;
+  const ending = /\.[cm]?[jt]s$/.exec(known.module)?.[0] ?? "";
+  return relativeSpecifier(file, path, {
+    ...style,
+    importEnding: ending === ".ts" ? ".ts" : ending === "" ? "" : ".js",
+  });
 }
 
 /** Where a file imports the class; files that do not name it are not read. */
