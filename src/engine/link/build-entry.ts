@@ -11,7 +11,7 @@ import type { Linker } from "./linker.ts";
 import { HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { handlerPlace } from "./registry.ts";
-import { judgeRetry } from "./retry.ts";
+import { addsAgain, judgeRetry } from "./retry.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { partsOf, someTerm } from "./terms.ts";
 import { type Address, layTrail, type Trail } from "./trail.ts";
@@ -62,9 +62,12 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
   };
+  const made = new Set<Term>();
   for (const event of trail.events) {
-    if (event.kind === "effect")
-      entry.effects.push({ ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema) });
+    if (event.kind !== "effect") continue;
+    const effect: Effect = { ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema, made) };
+    if (addsAgain(effect)) made.add(effect.result);
+    entry.effects.push(effect);
   }
   return entry;
 }

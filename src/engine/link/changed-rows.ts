@@ -8,6 +8,7 @@ import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term, TermField } from "../model/term.ts";
 import type { Activation, Linker } from "./linker.ts";
 import type { Step } from "./steps.ts";
+import { withToggles } from "./toggles.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
@@ -94,7 +95,7 @@ function operationOf(operation: Operation, fields: readonly TermField[]): Operat
 /** A row that is stored or removed is the one that was found: `where` is what it was found by. */
 export function withConditions(events: readonly PathEvent[]): PathEvent[] {
   const found = new Map<Term, EffectEvent>();
-  return events.map((event) => {
+  return withToggles(events).map((event) => {
     if (event.kind !== "effect") return event;
     if (event.access === "read") {
       if (event.where !== undefined) found.set(event.result, event);

@@ -7,6 +7,8 @@ export interface Computed {
   readonly column: string;
   /** The read that gave the value. */
   readonly read: EffectEvent;
+  /** It is written as the opposite of what was read. */
+  readonly turns: boolean;
 }
 
 const COMPUTES: ReadonlySet<EffectEvent["operation"]> = new Set(["set", "toggle", "append"]);
@@ -37,7 +39,9 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
   if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
   for (const field of effect.data.fields) {
     const read = field.key === undefined ? undefined : readIn(field.value, field.key, effect, path);
-    if (read && field.key !== undefined && !isConditional(effect, read)) return { column: field.key, read };
+    if (!read || field.key === undefined || isConditional(effect, read)) continue;
+    const turns = field.value.kind === "operation" && field.value.operator === "!";
+    return { column: field.key, read, turns };
   }
   return undefined;
 }

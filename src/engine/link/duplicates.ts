@@ -70,6 +70,12 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boole
   );
 }
 
+/** `stock < 1` asks for an amount, which the next call may still find. */
+function isFixedState(term: Term, operator: string): boolean {
+  if (term.kind !== "literal") return false;
+  return typeof term.value !== "number" || operator === "===" || operator === "!==";
+}
+
 /** What was searched for in a list of the row: `post.likes.includes(user)`, `order.lines.find(…)`. */
 function isFoundIn(part: Term, row: Term): boolean {
   const searched =
@@ -86,7 +92,7 @@ function comparesState(test: Term, row: Term): boolean {
   return someTerm(test, (part) => {
     if (part.kind === "operation" && COMPARISONS.has(part.operator)) {
       const field = part.parts.some((one) => one !== row && containsTerm(one, row));
-      return field && part.parts.some((one) => one.kind === "literal" || one.kind === "array");
+      return field && part.parts.some((one) => isFixedState(one, part.operator) || one.kind === "array");
     }
     const name =
       part.kind === "external" && part.base === row

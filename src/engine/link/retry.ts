@@ -1,5 +1,5 @@
 /** What a second run of the same request would do to an effect. */
-import type { RetrySafety } from "../model/effect.ts";
+import type { Effect, Operation, RetrySafety } from "../model/effect.ts";
 import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
@@ -7,7 +7,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
-import { partsOf } from "./terms.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 
 export interface Retry {
   readonly retry: RetrySafety;
@@ -18,30 +18,39 @@ export interface Retry {
 
 const REPEATABLE = new Set(["read", "set", "delete", "upsert"]);
 
-export function judgeRetry(effect: EffectEvent, path: Path, guards: readonly Guard[], schema: Schema): Retry {
+/** `made` are the rows that this very run has added before, and would add again. */
+export function judgeRetry(
+  effect: EffectEvent,
+  path: Path,
+  guards: readonly Guard[],
+  schema: Schema,
+  made: ReadonlySet<Term>,
+): Retry {
   if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
   if (effect.operation === "delete") return safe("it deletes what is already gone");
   const counts = computedColumn(effect, path) !== undefined;
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
-  if (effect.operation === "upsert") return judgeUpsert(effect, schema);
+  if (effect.operation === "upsert") return judgeUpsert(effect, path, schema, made);
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
-  const key = judgeKey(effect);
+  const key = judgeKey(effect, made);
   if (key) return key;
-  const unique = uniqueKeyOf(effect, schema);
+  const unique = uniqueKeyOf(effect, path, schema, made);
   if (unique) return safe(`unique key ${unique}`);
   if (mayFillKey(effect, schema)) return { retry: "unknown", because: undefined };
+  // Which way a toggle turns is asked as well; that stops nothing.
   const dedupe = guards.find(
     (guard) =>
       guard.kind === "dedupe" &&
       dominates(guard, effect) &&
-      !(effect.operation === "toggle" && isBranch(guard, effect)),
+      (effect.category !== "payment" || isTakenFirst(guard, effect, path)) &&
+      !(effect.operation === "toggle" && guard.detail.includes(effect.target ?? "")),
   );
   if (dedupe) {
     const stopped = safe(`${dedupe.name} stops a repeat`);
     return isRacy(effect, dedupe, path, schema) ? { ...stopped, racy: true } : stopped;
   }
-  const claimed = claimedBefore(effect, path, schema);
+  const claimed = claimedBefore(effect, path, schema, made);
   if (claimed) return safe(claimed);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
   return REPEATABLE.has(effect.operation) && !counts && !byPlace
@@ -54,7 +63,7 @@ function safe(because: string): Retry {
 }
 
 /** An upsert repeats safely by a key that is the same at the next run. */
-function judgeUpsert(effect: EffectEvent, schema: Schema): Retry {
+function judgeUpsert(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): Retry {
   const fresh: Retry = { retry: "unsafe", because: "the key is new at every run" };
   if (effect.where && isUnstable(effect.where)) return fresh;
   const row = effect.data?.kind === "object" ? effect.data : undefined;
@@ -68,16 +77,39 @@ function judgeUpsert(effect: EffectEvent, schema: Schema): Retry {
   // Any unique key counts (`DO NOTHING`, `INSERT IGNORE`): one must be filled by the row.
   const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
   if (!table || !row || row.fields.some((field) => field.key === undefined)) return safe("upsert");
-  const unique = filledKey(effect, schema);
+  const unique = filledKey(effect, path, schema, made);
   return unique
     ? safe(`unique key ${unique}`)
     : { retry: "unsafe", because: `no unique key of ${effect.target} is filled` };
 }
 
-function judgeKey(effect: EffectEvent): Retry | undefined {
+function judgeKey(effect: EffectEvent, made: ReadonlySet<Term>): Retry | undefined {
   if (effect.key === "none" || effect.key === "absent") return undefined;
   if (effect.key === "unknown") return { retry: "unknown", because: undefined };
+  // A job may bear the id of the row it is about; the payer pays for the second row as well.
+  if (effect.category === "payment" && someTerm(effect.key, (part) => isIdOf(part, made))) return undefined;
   return isUnstable(effect.key) ? undefined : safe("idempotency key");
+}
+
+/** Rows that were added before the effect in the same run, and that a second run would add again. */
+export function rowsMadeBefore(effect: Effect): ReadonlySet<Term> {
+  const made = effect.entryPoint.effects.filter((one) => one.order < effect.order && addsAgain(one));
+  return new Set(made.map((one) => one.result));
+}
+
+export function addsAgain(effect: { readonly operation: Operation; readonly retry: RetrySafety }): boolean {
+  return effect.operation === "insert" && effect.retry === "unsafe";
+}
+
+const ID = /^(?:id|_id|uuid|insertId|insertedId|insertedIds|lastInsertRowid|lastID)$/;
+
+/** The id of a row made in this run: another one at the next. */
+export function isIdOf(term: Term, made: ReadonlySet<Term>): boolean {
+  if (made.size === 0) return false;
+  const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
+  if (!ID.test(name)) return false;
+  const of = term.kind === "member" ? term.of : term.kind === "external" ? term.base : undefined;
+  return of !== undefined && [...made].some((row) => containsTerm(of, row));
 }
 
 /**
@@ -125,15 +157,15 @@ function isMixture(term: Term): boolean {
 }
 
 /** A unique key of the table that the inserted row fills with values of the request. */
-export function uniqueKeyOf(effect: EffectEvent, schema: Schema): string | undefined {
+function uniqueKeyOf(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
   if (effect.operation !== "insert" || effect.target === undefined) return undefined;
   if (effect.conflict)
     return effect.conflict.length > 0 ? `${effect.target}(${effect.conflict.join(", ")})` : effect.target;
-  return filledKey(effect, schema);
+  return filledKey(effect, path, schema, made);
 }
 
 /** A unique key of the table whose columns the row fills with values that are the same at the next run. */
-function filledKey(effect: EffectEvent, schema: Schema): string | undefined {
+function filledKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
   const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
   const row = effect.data;
   if (!table || row?.kind !== "object") return undefined;
@@ -142,10 +174,40 @@ function filledKey(effect: EffectEvent, schema: Schema): string | undefined {
   );
   for (const unique of table.unique) {
     const values = unique.map((column) => columns.get(column.toLowerCase()));
-    if (values.every((value) => value !== undefined && value.kind !== "undefined" && !isUnstable(value)))
+    if (values.every((value) => value !== undefined && isSameNextTime(value, effect, path, made)))
       return `${effect.target}(${unique.join(", ")})`;
   }
   return undefined;
+}
+
+function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
+  if (value.kind === "undefined" || isUnstable(value) || isIdOf(value, made)) return false;
+  return !isNextNumber(value, effect, path);
+}
+
+/** `(last?.version ?? 0) + 1`: one more than what was read of the same table. */
+function isNextNumber(value: Term, effect: EffectEvent, path: Path): boolean {
+  const sums = [...termsWithin(value)].filter((part) => part.kind === "operation" && /^[+-]{1,2}$/.test(part.operator));
+  if (sums.length === 0) return false;
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.access === "read" &&
+      event.order < effect.order &&
+      event.target !== undefined &&
+      event.target === effect.target &&
+      sums.some((sum) => containsTerm(sum, event.result)),
+  );
+}
+
+/** What stops a repeat was written ahead of the payment: a claim, or a state set before the money moves. */
+function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
+  const asked = path.events.filter(
+    (event): event is EffectEvent =>
+      event.kind === "effect" && event.target !== undefined && guard.detail.includes(event.target),
+  );
+  const before = asked.filter((event) => event.order < effect.order);
+  return before.length === 0 || before.some((event) => event.access === "write");
 }
 
 /** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
@@ -158,11 +220,6 @@ function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
     table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
   );
   return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
-}
-
-/** The guard is the very branch that decides which way a toggle turns. */
-function isBranch(guard: Guard, effect: EffectEvent): boolean {
-  return guard.scopes.some((id) => effect.scopes.some((scope) => scope.id === id && scope.kind === "branch"));
 }
 
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
@@ -183,12 +240,12 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 }
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
-function claimedBefore(effect: EffectEvent, path: Path, schema: Schema): string | undefined {
+function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
   for (const event of path.events) {
     if (event.order >= effect.order) return undefined;
     if (event.kind !== "effect" || event.conflict) continue;
     if (!event.scopes.every((scope) => effect.scopes.includes(scope) || isTakenOver(scope, path))) continue;
-    const unique = uniqueKeyOf(event, schema);
+    const unique = uniqueKeyOf(event, path, schema, made);
     if (unique) return `the insert on unique key ${unique} fails first`;
   }
   return undefined;

@@ -20,6 +20,7 @@ import type { Rule } from "./define-rule.ts";
 import idempotencyConsumerWithoutDedupe from "./idempotency/consumer-without-dedupe.ts";
 import idempotencyMessageSentTwice from "./idempotency/message-sent-twice.ts";
 import idempotencyPaymentWithoutKey from "./idempotency/payment-without-key.ts";
+import idempotencyRetryAroundWrite from "./idempotency/retry-around-write.ts";
 import idempotencyUnguardedCreate from "./idempotency/unguarded-create.ts";
 import idempotencyUnguardedIncrement from "./idempotency/unguarded-increment.ts";
 import idempotencyUnstableKey from "./idempotency/unstable-key.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   { id: "idempotency/consumer-without-dedupe", ...idempotencyConsumerWithoutDedupe },
   { id: "idempotency/message-sent-twice", ...idempotencyMessageSentTwice },
   { id: "idempotency/payment-without-key", ...idempotencyPaymentWithoutKey },
+  { id: "idempotency/retry-around-write", ...idempotencyRetryAroundWrite },
   { id: "idempotency/unguarded-create", ...idempotencyUnguardedCreate },
   { id: "idempotency/unguarded-increment", ...idempotencyUnguardedIncrement },
   { id: "idempotency/unstable-key", ...idempotencyUnstableKey },

@@ -42,7 +42,7 @@ app.post("/pay/unknown", async (req, res) => {
 app.post("/orders/:id/pay", async (req, res) => {
   const { rows } = await pool.query("SELECT * FROM orders WHERE id = $1", [req.params.id]);
   if (rows[0].status === "paid") return res.end();
-  await stripe.paymentIntents.create({ amount: rows[0].total, currency: "eur" }); // silent: the order's state is asked first
+  await stripe.paymentIntents.create({ amount: rows[0].total, currency: "eur" }); // expect: payment-without-key
   await pool.query("UPDATE orders SET status = 'paid' WHERE id = $1", [req.params.id]);
   res.end();
 });
@@ -54,3 +54,17 @@ app.get("/payments/:id", async (req, res) => {
 function requestOptions(id: string): Stripe.RequestOptions {
   return { idempotencyKey: `order-${id}` };
 }
+
+app.post("/orders/:id/pay-taken", async (req, res) => {
+  const taken = await pool.query("UPDATE orders SET status = 'paying' WHERE id = $1 AND status = 'open'", [req.params.id]);
+  if (taken.rowCount === 0) return res.status(409).end();
+  await stripe.paymentIntents.create({ amount: 500, currency: "eur" }); // silent: the order was taken first
+  res.end();
+});
+
+app.post("/orders/new", async (req, res) => {
+  const { rows } = await pool.query("INSERT INTO orders (total) VALUES ($1) RETURNING id", [req.body.total]);
+  await stripe.paymentIntents.create({ amount: 500, currency: "eur" }, { idempotencyKey: `order-${rows[0].id}` }); // expect: payment-without-key
+  // ~ another one at every run
+  res.end();
+});

@@ -51,7 +51,7 @@ export default defineRule({
     );
     const writes = entry.effects.filter((effect) => isWrite(effect) && !claimed.has(effect.target));
     for (const [index, second] of writes.entries()) {
-      const first = writes.slice(0, index).find((one) => isApart(one, second));
+      const first = writes.slice(0, index).find((one) => isApart(one, second) && !isClaimOf(one, second));
       if (!first) continue;
       const grave = [first, second].some((one) => ["money", "account", "record"].includes(stakeOf(one)));
       report({
@@ -69,6 +69,19 @@ export default defineRule({
     }
   },
 });
+
+/** The first one stops a repeat of the second: it is the record of the work, and stands ahead of it on purpose. */
+function isClaimOf(first: Effect, second: Effect): boolean {
+  if (second.retry !== "safe") return false;
+  if (first.operation === "insert" && first.retry === "safe" && second.because?.includes("fails first")) return true;
+  return first.entryPoint.guards.some(
+    (guard) =>
+      guard.kind === "dedupe" &&
+      guard.detail.includes(first.target ?? "") &&
+      first.order < guard.order &&
+      guard.order < second.order,
+  );
+}
 
 function isWrite(effect: Effect): boolean {
   if (effect.category !== "database" || effect.access !== "write" || effect.target === undefined) return false;

@@ -1,5 +1,7 @@
 import { idempotencyKey } from "../../fixes/idempotency-key.ts";
-import { isUnstable } from "../../link/retry.ts";
+import { dominates, isIdOf, isUnstable, rowsMadeBefore } from "../../link/retry.ts";
+import { someTerm } from "../../link/terms.ts";
+import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { consequenceOf, isPage } from "../stake.ts";
 import { traceTo } from "../trace.ts";
@@ -49,7 +51,9 @@ export default defineRule({
     if (effect.operation !== "charge" && effect.operation !== "insert") return;
     const entry = effect.entryPoint;
     if (entry.delivery.attempts === 1) return;
-    const unstable = typeof effect.key === "object" && isUnstable(effect.key);
+    const made = rowsMadeBefore(effect);
+    const unstable =
+      typeof effect.key === "object" && (isUnstable(effect.key) || someTerm(effect.key, (part) => isIdOf(part, made)));
     if (effect.key === "unknown" || (typeof effect.key === "object" && !unstable)) return;
     const why = unstable
       ? "its idempotency key is another one at every run"
@@ -59,10 +63,15 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: isPage(effect) ? "hint" : effect.operation === "charge" ? "error" : "warning",
+      severity: isPage(effect) ? "hint" : effect.operation === "charge" && !isAskedFirst(effect) ? "error" : "warning",
       message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,
       trace: traceTo(entry, effect, `${effect.call.text} ${consequenceOf(effect)}`),
       fixes: () => idempotencyKey({ entryPoint: entry, effect, model }),
     });
   },
 });
+
+/** The state is looked up first: only two at once, or a stop before it is stored, pay twice. */
+function isAskedFirst(effect: Effect): boolean {
+  return effect.entryPoint.guards.some((guard) => guard.kind === "dedupe" && dominates(guard, effect));
+}

@@ -51,7 +51,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: effect.operation === "toggle" || does === TAKES || counts(effect) ? "warning" : "hint",
+      severity: does !== COUNTS || counts(effect) ? "warning" : "hint",
       message: `${entry.label} ${does.twice} in ${effect.target ?? effect.system} when it is sent twice.`,
       trace: traceTo(entry, effect, does.step),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -70,7 +70,7 @@ const TAKES = { twice: "takes out another line", step: "the line is told by its 
 const COUNTS = { twice: "counts twice", step: "the number changes at every call" };
 
 function whatItDoes(effect: Effect): typeof COUNTS {
-  if (effect.operation === "toggle") return TURNS;
+  if (effect.operation === "toggle" || computedColumn(effect, effect.entryPoint.trail)?.turns) return TURNS;
   return takesByPlace(effect) ? TAKES : COUNTS;
 }
 

@@ -1,0 +1,59 @@
+/** Recognises handlers that look whether a row is there, and take it away or add it: each call undoes the one before. */
+import type { EffectEvent, PathEvent, Scope } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { termsWithin } from "./terms.ts";
+
+/** The insert becomes a toggle where the same test takes the row of the same table away. */
+export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] {
+  const removals = events.filter((event): event is EffectEvent => isOf(event, "delete"));
+  if (removals.length === 0) return events;
+  return events.map((event) => {
+    if (!isOf(event, "insert")) return event;
+    const turns = removals.some((removal) => sameTable(removal, event) && decidedTogether(removal, event, events));
+    return turns ? { ...event, operation: "toggle" } : event;
+  });
+}
+
+function isOf(event: PathEvent, operation: EffectEvent["operation"]): event is EffectEvent {
+  return event.kind === "effect" && event.operation === operation && event.category === "database";
+}
+
+function sameTable(first: EffectEvent, second: EffectEvent): boolean {
+  return first.system === second.system && first.target !== undefined && first.target === second.target;
+}
+
+/** One test, whether a row of the table is there, leads to the one or to the other. */
+function decidedTogether(removal: EffectEvent, insert: EffectEvent, events: readonly PathEvent[]): boolean {
+  return removal.scopes.some((scope) => {
+    if (scope.kind !== "branch" || !asksFor(scope.test, insert, events)) return false;
+    return insert.scopes.some((other) => isOther(scope, other)) || stopsAfter(scope, insert, events);
+  });
+}
+
+function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): boolean {
+  return other.kind === "branch" && other.test === scope.test && other.when !== scope.when;
+}
+
+/** The branch that takes it away ends the path. */
+function stopsAfter(
+  scope: Scope & { readonly kind: "branch" },
+  insert: EffectEvent,
+  events: readonly PathEvent[],
+): boolean {
+  return events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.test === scope.test &&
+      event.stopsWhen === scope.when &&
+      event.order < insert.order &&
+      event.scopes.every((outer) => insert.scopes.includes(outer)),
+  );
+}
+
+function asksFor(test: Term, insert: EffectEvent, events: readonly PathEvent[]): boolean {
+  const within = termsWithin(test);
+  return events.some(
+    (event) =>
+      event.kind === "effect" && event.access === "read" && sameTable(event, insert) && within.has(event.result),
+  );
+}
