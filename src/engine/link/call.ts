@@ -181,14 +181,16 @@ export function runCallback(
   activation: Activation,
   target: Term & { readonly kind: "function" },
   args: readonly Term[],
-  call: Pick<Call, "text" | "place">,
+  call: Pick<Call, "text" | "place"> & { readonly target?: Term },
 ): Term {
   let result = linker.terms.undefined;
   const made = block(activation, () => {
     result = enter(linker, activation, target, args, call);
     return "falls";
   });
-  if (made.steps.length > 0) activation.steps.push({ kind: "callback", of: call.text, block: made, place: call.place });
+  const from = call.target?.kind === "external" ? { from: call.target.package } : {};
+  if (made.steps.length > 0)
+    activation.steps.push({ kind: "callback", of: call.text, ...from, block: made, place: call.place });
   return result;
 }
 
