@@ -11,9 +11,12 @@ export function readCall(walk: Walk, node: ts.CallExpression): Expression {
   const loaded = loadedModule(walk, node);
   if (loaded) return loaded;
 
+  const dynamic = node.expression.kind === walk.kinds.ImportKeyword;
   const call: Draft<CallExpression> = {
     kind: "call",
-    callee: expression(walk, node.expression),
+    callee: dynamic
+      ? { kind: "name", name: "import", binding: -1, at: spanOf(walk, node.expression) }
+      : expression(walk, node.expression),
     arguments: callArguments(walk, node),
     new: false,
     at: spanOf(walk, node),

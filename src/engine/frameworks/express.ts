@@ -2,7 +2,7 @@
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 
 const VERBS =
-  "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe";
+  "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe|m-search|mkactivity|mkcalendar|proppatch|checkout|trace|acl|connect|link|unlink";
 
 export default defineFramework({
   title: "Express",

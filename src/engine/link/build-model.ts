@@ -62,13 +62,23 @@ export function* buildEntryPoints(
   assemble(linker, registrations, files);
   yield;
   const entryPoints: EntryPoint[] = [];
-  for (const entry of routeEntries(registrations)) {
+  for (const entry of standingApart(registrations, routeEntries(registrations))) {
     linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
     yield;
   }
   return distinct(entryPoints);
+}
+
+/** Routes that one line registers in a loop (`routes.forEach((route) => app[route.method](route.path, route.run))`) stand where their handlers do. */
+function standingApart(registrations: Registrations, entries: readonly RoutedEntry[]): readonly RoutedEntry[] {
+  return entries.map((entry) => {
+    const { place } = entry.item;
+    const calls = registrations.calls.get(`${place.file}:${place.at[0]}`)?.size ?? 0;
+    const last = entry.handlers.at(-1);
+    return calls > 2 && last ? { ...entry, item: { ...entry.item, place: last.place } } : entry;
+  });
 }
 
 function contextKey(linker: Linker, framework: string): string {

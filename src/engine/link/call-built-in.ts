@@ -4,9 +4,10 @@ import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
 import { truth } from "./evaluate.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
 import { callText, hasText } from "./route-texts.ts";
-import { MAXIMUM_UNROLLED } from "./run.ts";
+import { isUnrolled } from "./unrolled.ts";
 
 const ITERATORS = new Set([
   "map",
@@ -33,6 +34,13 @@ const SAME_VALUE = new Set([
   "toISOString",
 ]);
 
+/** Methods that cut a text, or put it together again. */
+const CUTS = new Set(["split", "join", "slice", "substring"]);
+
+function isInput(term: Term): boolean {
+  return term.kind === "input";
+}
+
 /** The result where the method is one of JavaScript's own; undefined where somebody else must say. */
 export function callBuiltIn(linker: Linker, activation: Activation, call: Call, object: Term): Term | undefined {
   const { name } = call;
@@ -48,12 +56,16 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     if (known) return known;
   }
   if (object.kind === "external" || object.kind === "global") return undefined;
+  const text = callLiteralText(linker, name, object, call.arguments);
+  if (text) return text;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);
   const first = call.arguments[0];
   if (ITERATORS.has(name) && first && alternatives(first).some((option) => option.kind === "function"))
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
+  if (object.kind === "unknown" && CUTS.has(name) && object.parts.length > 0 && object.parts.every(isInput))
+    return linker.terms.unknown([object, ...call.arguments]);
   if (object.kind === "literal" || object.kind === "text") return linker.terms.unknown([object, ...call.arguments]);
   return undefined;
 }
@@ -79,7 +91,14 @@ function applyFunction(linker: Linker, activation: Activation, call: Call, objec
       : object;
   if (call.name === "bind") return rest.length > 0 ? linker.terms.bound(target, rest) : target;
   if (call.name === "call")
-    return invoke(linker, activation, { ...call, object: undefined, name: undefined, target, arguments: rest });
+    return invoke(linker, activation, {
+      ...call,
+      object: undefined,
+      name: undefined,
+      target,
+      arguments: rest,
+      expression: { ...call.expression, arguments: call.expression.arguments.slice(1) },
+    });
   if (call.name !== "apply") return undefined;
   const list = rest[0]?.kind === "array" ? rest[0].items : rest[0] ? [linker.terms.element(rest[0])] : [];
   return invoke(linker, activation, { ...call, object: undefined, name: undefined, target, arguments: list });
@@ -102,12 +121,7 @@ function promiseMethod(linker: Linker, activation: Activation, call: Call, objec
 function iterate(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {
   const { terms } = linker;
   const functions = alternatives(callback).filter((option) => option.kind === "function");
-  if (
-    object.kind === "array" &&
-    object.items.length <= MAXIMUM_UNROLLED &&
-    functions.length === 1 &&
-    functions[0]?.kind === "function"
-  ) {
+  if (object.kind === "array" && isUnrolled(object) && functions.length === 1 && functions[0]?.kind === "function") {
     const [target] = functions;
     const results = object.items.map((item, index) =>
       enter(linker, activation, target, [item, terms.literal(index), object], call),
@@ -156,6 +170,14 @@ function decidedBy(
 }
 
 function reduce(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {
+  const [first, given] = call.arguments;
+  if (object.kind === "array" && first?.kind === "function" && given && isUnrolled(object)) {
+    let folded = given;
+    object.items.forEach((item, index) => {
+      folded = enter(linker, activation, first, [folded, item, linker.terms.literal(index), object], call);
+    });
+    return folded;
+  }
   const start = call.arguments[1] ?? linker.terms.undefined;
   const results = alternatives(callback).map((option) =>
     option.kind === "function"

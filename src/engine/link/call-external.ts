@@ -6,6 +6,7 @@ import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { withChanges } from "./changed-rows.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
+import { listedFolder } from "./loaded-files.ts";
 import { alternatives } from "./members.ts";
 import { readEffects } from "./read-effects.ts";
 import { fitsByPackage } from "./route-texts.ts";
@@ -24,7 +25,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (made.kind !== "external") return made;
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);
   if (fits) return fits;
-  const read = readMetadata(linker, target, call) ?? frameworkValue(linker, target);
+  const read =
+    readMetadata(linker, target, call) ?? frameworkValue(linker, target) ?? listedFolder(linker, target, call);
   if (read) return read;
   const unstable = unstablePackageCall(made);
   if (unstable) return terms.unstable(unstable);

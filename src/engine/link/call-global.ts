@@ -4,6 +4,7 @@ import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { loadedModule } from "./loaded-files.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
 
@@ -45,6 +46,11 @@ export function callGlobal(
   const unstable = UNSTABLE[name];
   if (unstable) return terms.unstable(unstable);
   if (call.expression.new && name === "Date" && call.arguments.length === 0) return terms.unstable("time");
+  const [specifier] = call.arguments;
+  if ((name === "require" || name === "import") && specifier) {
+    const loaded = loadedModule(linker, activation, specifier, call.expression);
+    if (loaded) return loaded;
+  }
   const adapted = adaptedGlobal(linker, activation, target, call);
   if (adapted) return adapted;
   // Every symbol is itself alone: tokens of dependency injection are told apart by it.

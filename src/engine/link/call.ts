@@ -7,6 +7,7 @@ import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { callInput } from "./call-input.ts";
 import { noteChangeByCall } from "./changed-rows.ts";
+import { constructorArguments } from "./instance-state.ts";
 import { isStore, keptByCall } from "./kept.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
@@ -95,7 +96,8 @@ function construct(
     const index = constructorOf(linker, current);
     if (index !== undefined) {
       const builder = linker.terms.function({ file: current.file, index }, current.captured, instance);
-      if (builder.kind === "function") enter(linker, activation, builder, depth === 0 ? call.arguments : [], call);
+      if (builder.kind === "function" && instance.kind === "instance")
+        enter(linker, activation, builder, constructorArguments(linker, instance, current), call);
     }
     current = parentOf(linker, current);
   }

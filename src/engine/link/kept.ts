@@ -15,8 +15,9 @@ export function keptByCall(activation: Activation, call: Call): Term | undefined
   return name === "get" && call.arguments.length === 1 ? keptIn(activation, object, key) : undefined;
 }
 
+/** Also `this.app = make()`: later in the same run, `this.app` is what was made. */
 export function keep(activation: Activation, object: Term, key: Term, value: Term): void {
-  if (!isStore(object)) return;
+  if (!isStore(object) && object.kind !== "instance") return;
   activation.kept ??= new Map();
   activation.kept.set(`${object.id} ${key.id}`, value);
 }

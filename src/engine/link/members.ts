@@ -1,9 +1,10 @@
 /** What `object.name` and `object[i]` stand for. */
-import type { ClassMember, Expression } from "../facts/file-facts.ts";
+import type { ClassMember, Expression, Pattern } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
+import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
@@ -171,11 +172,12 @@ function instanceMember(
 ): Term | undefined {
   if (of.kind !== "class") return undefined;
   const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}`;
-  return linker.memo.get(
+  const value = linker.memo.get(
     key,
     () => readInstanceMember(linker, instance, of, name, self),
     () => undefined,
   );
+  return value?.kind === "array" && of === instance.class ? withAdded(linker, instance, name, value) : value;
 }
 
 function readInstanceMember(
@@ -195,8 +197,7 @@ function readInstanceMember(
     const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
     return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
   }
-  const own = of === instance.class;
-  const given = constructorValue(linker, of, name, own ? instance.arguments : [], self);
+  const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
   if (given) return given;
   if (member?.value) return fieldValue(linker, of, member, self);
   if (member && (member.type || member.decorators.length > 0)) {
@@ -239,7 +240,10 @@ function constructorValue(
   activation.context = self;
   for (const [position, parameter] of builder.parameters.entries()) {
     const typed = parameter.type && typedValue(linker, of.file, parameter.type);
-    const value = args[position] ?? typed ?? linker.terms.unknown([]);
+    const given = args[position];
+    const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
+    // What is cut, because it lies too deep, is what its type says.
+    const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);
     if (parameter.property === name) return injected(linker, activation, parameter, value);
     assignPattern(linker, activation, parameter.pattern, value);
   }
@@ -253,6 +257,11 @@ function constructorValue(
     if (target.place.name === name) return evaluate(linker, activation, value);
   }
   return undefined;
+}
+
+/** An argument that is left out: the default stands for it, where there is one. */
+function missing(linker: Linker, pattern: Pattern): Term {
+  return pattern.kind === "default" ? linker.terms.undefined : linker.terms.unknown([]);
 }
 
 /** A constructor parameter whose decorator names what is injected: `@InjectRepository(Order) private orders`. */

@@ -75,10 +75,12 @@ export interface Registrations {
   /** Functions that ran while modules were loaded. */
   readonly ran: Set<string>;
   readonly seen: Set<Step>;
+  /** Registering calls by place: a loop makes several at one. */
+  readonly calls: Map<string, Set<Term>>;
 }
 
 export function createRegistrations(): Registrations {
-  return { receivers: new Map(), loose: [], inside: [], open: [], ran: new Set(), seen: new Set() };
+  return { receivers: new Map(), loose: [], inside: [], open: [], ran: new Set(), seen: new Set(), calls: new Map() };
 }
 
 /** Notes every registration inside a block, in the order in which the code would run. */
@@ -121,6 +123,8 @@ function register(linker: Linker, registrations: Registrations, step: RegisterSt
   const framework = linker.adapters.framework(step.framework);
   const visit = framework?.calls?.[step.call];
   if (!framework || !visit) return;
+  const at = `${step.place.file}:${step.place.at[0]}`;
+  registrations.calls.set(at, (registrations.calls.get(at) ?? new Set()).add(step.callee));
   const group = registrations.inside.findLast((one) => one.framework === framework.id)?.group;
   const receiver = receiverRecord(registrations, framework, group ?? step.receiver);
   visit(
@@ -207,9 +211,9 @@ function innermost(linker: Linker, term: Term, depth: number): Term | undefined 
     return inside.length === 1 ? inside[0] : undefined;
   }
   if (found?.kind !== "function" || depth > 8) return found;
-  const held = [...found.captured.values()].filter((value) =>
-    alternatives(value).some((option) => option.kind === "function"),
-  );
+  const held = [...found.captured.values()]
+    .flatMap((value) => (value.kind === "array" ? value.items.slice(-1) : [value]))
+    .filter((value) => alternatives(value).some((option) => option.kind === "function"));
   const last = held.at(-1);
   return (last && innermost(linker, last, depth + 1)) ?? found;
 }

@@ -45,6 +45,7 @@ export function isSilent(block: Block): boolean {
     switch (step.kind) {
       case "return":
       case "jump":
+      case "added":
       case "register":
         return true;
       case "branch":
