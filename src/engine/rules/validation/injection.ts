@@ -1,15 +1,15 @@
-import { termsOutside, termsWithin } from "../../link/terms.ts";
-import type { Effect } from "../../model/effect.ts";
-import type { EntryPoint } from "../../model/entry-point.ts";
-import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { injectedCode } from "../injected-code.ts";
+import { injectedOperators } from "../injected-operators.ts";
+import { injectedSql } from "../injected-sql.ts";
 import { traceTo } from "../trace.ts";
 
 /**
- * Text from the request becomes part of a SQL statement.
+ * What a request holds becomes part of a SQL statement, a filter, a command or a program.
  *
- * Whoever writes the request writes the statement: reads other rows, changes them, drops the table. Hand values over as
- * parameters; choose names of columns from a fixed list.
+ * Whoever writes the request writes the statement: reads other rows, changes them, drops the table, signs in with a
+ * password that is "not empty", runs a command on the server. Hand values over as values; choose names of columns from a
+ * fixed list.
  *
  * ```ts bad
  * app.get("/users", async (req, res) => {
@@ -22,70 +22,72 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * Tagged templates hand their values over apart from the text. Numbers, and values that were compared with a list
- * before, are left alone.
+ * A part of the body as a value of a MongoDB or Mongoose filter may be an object, and objects are operators:
+ *
+ * ```ts bad
+ * import mongoose from "mongoose";
+ * const User = mongoose.model("User", new mongoose.Schema({ email: String, resetToken: String }));
+ * app.post("/reset", async (req, res) => {
+ *   const user = await User.findOne({ resetToken: req.body.token });
+ *   res.json({ email: user?.email });
+ * });
+ * ```
+ * ```ts good
+ * import mongoose from "mongoose";
+ * const User = mongoose.model("User", new mongoose.Schema({ email: String, resetToken: String }));
+ * app.post("/reset", async (req, res) => {
+ *   const user = await User.findOne({ resetToken: { $eq: req.body.token } });
+ *   res.json({ email: user?.email });
+ * });
+ * ```
+ *
+ * A shell reads the whole text of a command:
+ *
+ * ```ts bad
+ * import { exec } from "node:child_process";
+ * app.post("/thumbnail", (req, res) => {
+ *   exec(`convert ${req.body.file} small.png`, () => res.sendStatus(204));
+ * });
+ * ```
+ * ```ts good
+ * import { execFile } from "node:child_process";
+ * app.post("/thumbnail", (req, res) => {
+ *   execFile("convert", [req.body.file, "small.png"], () => res.sendStatus(204));
+ * });
+ * ```
+ *
+ * Tagged templates hand their values over apart from the text. Numbers, texts that were cleaned, and values that were
+ * compared with a list or read by a schema before are left alone. Mongoose reads operators in every type of path unless
+ * `sanitizeFilter` is on; `express-mongo-sanitize` takes them out.
  */
 export default defineRule({
   severity: "error",
-  visits: "effect",
+  visits: "entryPoint",
   once: true,
-  cwe: [89],
-  asvs: ["1.2.4"],
+  cwe: [89, 78, 94, 943],
+  owasp: ["A05:2025"],
+  asvs: ["1.2.4", "1.2.5", "1.3.2"],
   remedy: {
-    title: "Hand the value over as a parameter",
+    title: "Keep values out of the text of the statement",
     steps: [
-      "Put a placeholder of the driver into the text (`$1`, `?`, a tagged template) and the value into the list of parameters.",
-      "Names of tables and columns cannot be parameters: choose them from a list in the code.",
-      "Send a quote (`'`): the answer must be as for any other value.",
+      "SQL: put a placeholder (`$1`, `?`) where the value stands, and hand the value over as a parameter.",
+      "MongoDB, Mongoose: compare with `{ $eq: value }` or `String(value)`; Prisma: with `{ equals: value }`.",
+      "Shell: call `execFile` or `spawn` with the arguments in a list, without `shell: true`.",
+      "Where a name must be chosen (a column, an order, a program), look it up in a fixed list.",
+      'Send `\' OR 1=1 --`, `{ "$ne": "" }` and `; id`: they must match nothing and run nothing.',
     ],
   },
 
-  check(effect, report) {
-    const [statement] = effect.call.arguments;
-    if (effect.category !== "database" || effect.call.tagged || statement?.kind !== "text") return;
-    if (!isSql(statement)) return;
-    const entry = effect.entryPoint;
-    const input = statement.parts.map((part) => clientText(entry, part)).find((found) => found !== undefined);
-    if (!input || isChosen(entry, effect, input)) return;
-    report({
-      at: effect.call.calleePlace ?? effect.place,
-      entryPoint: entry,
-      message: `${entry.label} puts ${nameOf(input)} of the request into the text of a SQL statement. Hand it over as a parameter.`,
-      trace: traceTo(entry, effect, "the statement is made of the request"),
-    });
+  check(entry, report, model) {
+    for (const found of [...injectedSql(entry), ...injectedOperators(entry, model), ...injectedCode(entry)]) {
+      report({
+        at: found.at,
+        entryPoint: entry,
+        severity: found.severity,
+        message: `${entry.label} ${found.says}`,
+        trace: traceTo(entry, found.event, found.last),
+        ...(found.fixes && { fixes: found.fixes }),
+      });
+    }
   },
 });
-
-const CLIENT = new Set(["body", "query", "params", "headers", "cookies", "arguments", "message"]);
-
-function isSql(statement: Term & { readonly kind: "text" }): boolean {
-  const text = statement.parts.map((part) => (part.kind === "literal" ? String(part.value) : "?")).join("");
-  return /\b(?:select|insert\s+into|update|delete\s+from|where|order\s+by|from)\b/i.test(text);
-}
-
-/** The input that reaches the text as it was sent: no number, no answer of a system, no choice by a test. */
-function clientText(entry: EntryPoint, part: Term): Term | undefined {
-  const tamed = new Set<Term>();
-  for (const event of entry.trail.events) if (event.kind === "effect") tamed.add(event.result);
-  for (const inner of termsWithin(part)) {
-    if (inner.kind === "operation" && inner.operator !== "||" && inner.operator !== "??") tamed.add(inner);
-    if (inner.kind === "result" || inner.kind === "external") tamed.add(inner);
-  }
-  return [...termsOutside(part, tamed)].find(
-    (inner) => inner.kind === "input" && CLIENT.has(inner.source) && inner.path.length > 0,
-  );
-}
-
-/** A check before it compares the value with what is allowed, or a schema has read it. */
-function isChosen(entry: EntryPoint, effect: Effect, input: Term): boolean {
-  return entry.trail.events.some(
-    (event) =>
-      event.order < effect.order &&
-      ((event.kind === "check" && termsWithin(event.test).has(input)) ||
-        (event.kind === "guard" && event.guard === "validation")),
-  );
-}
-
-function nameOf(term: Term): string {
-  return term.kind === "input" ? `"${term.path.at(-1)}"` : "text";
-}

@@ -1,0 +1,167 @@
+/**
+ * A part of the request as a value of a filter, where an object is read as operators.
+ *
+ * MongoDB's driver takes `{ email: { $gt: "" } }` for "any e-mail". Mongoose casts values to the type of the path and
+ * refuses other objects, but reads operators first, in texts, numbers and ids alike, unless `sanitizeFilter` is on
+ * (https://mongoosejs.com/docs/api/mongoose.html#Mongoose.prototype.set()). Prisma reads `{ not: "" }` the same way where
+ * a condition may be a filter: not on the unique key of `findUnique`, `update` and `delete`
+ * (https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators).
+ */
+import { alternatives } from "../link/members.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Severity } from "../model/finding.ts";
+import type { PathEvent } from "../model/path.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { isTamed } from "./client-text.ts";
+import type { Injected } from "./injected.ts";
+import type { InputTerm } from "./raw-input.ts";
+
+export function injectedOperators(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
+  if (TYPED.has(entry.framework)) return [];
+  const found: Injected[] = [];
+  for (const effect of entry.effects) {
+    const open = openCondition(entry, effect, model);
+    if (!open || isSanitised(entry, effect, model)) continue;
+    const target = effect.target ?? effect.system;
+    const [what, then] =
+      open.name === undefined
+        ? ["hands a part of the request to", "Name the fields."]
+        : [`finds rows of ${target} by "${open.name}" of the request in`, "Compare it as a text."];
+    const example = effect.via === "prisma" ? '{ "not": "" }' : '{ "$ne": "" }';
+    found.push({
+      event: effect,
+      at: effect.call.calleePlace ?? effect.place,
+      says: `${what} ${effect.call.text} as it was sent: ${example} matches every row. ${then}`,
+      last: "an object in the request is read as operators",
+      severity: severityOf(effect, open),
+    });
+    return found;
+  }
+  return found;
+}
+
+/** The framework's schema makes texts of texts. */
+const TYPED = new Set(["graphql", "type-graphql", "pothos", "loopback", "sails"]);
+
+interface Open {
+  /** The field; undefined where the whole filter is the client's. */
+  readonly name: string | undefined;
+  readonly input: InputTerm;
+}
+
+function openCondition(entry: EntryPoint, effect: Effect, model: ServiceModel): Open | undefined {
+  const { where, via } = effect;
+  if (!where) return undefined;
+  if (via === "mongoose" || via === "mongodb") return openIn(where, undefined, isOpen(entry, effect, model), 0);
+  if (via !== "prisma" || !FILTERS.test(effect.call.text)) return undefined;
+  const open = openIn(where, undefined, isOpen(entry, effect, model), 0);
+  // Elsewhere it only widens a list; here it changes everything, or stands for a secret that nobody knows.
+  return open && (effect.access !== "read" || open.name === undefined || SECRET.test(open.name)) ? open : undefined;
+}
+
+const FILTERS = /\.(?:findFirst|findFirstOrThrow|findMany|updateMany|deleteMany|count)$/;
+const SECRET = /pass|token|secret|otp|pin|(?:^|_)code|key|hash|session/i;
+const MAXIMUM_DEPTH = 4;
+
+function openIn(
+  where: Term,
+  name: string | undefined,
+  open: (term: Term) => InputTerm | undefined,
+  depth: number,
+): Open | undefined {
+  if (depth > MAXIMUM_DEPTH) return undefined;
+  for (const option of alternatives(where)) {
+    const input = open(option);
+    if (input) return { name, input };
+    if (option.kind === "array" && depth > 0) {
+      const found = option.items.map((item) => openIn(item, undefined, open, depth + 1)).find(Boolean);
+      if (found) return found;
+    }
+    if (option.kind !== "object") continue;
+    for (const { key, value } of option.fields) {
+      // `$eq`, `$in`, `contains` compare with a value; conditions are joined by these.
+      const joins = key !== undefined && /^(?:\$and|\$or|\$nor|AND|OR|NOT)$/.test(key);
+      if (key?.startsWith("$") && !joins) continue;
+      if (key !== undefined && depth > 0 && COMPARES.has(key)) continue;
+      const found = openIn(value, joins ? undefined : key, open, depth + 1);
+      if (found && !(joins && found.name === undefined && value.kind !== "array")) return found;
+    }
+  }
+  return undefined;
+}
+
+const COMPARES = new Set(
+  "equals not in notIn lt lte gt gte contains startsWith endsWith search mode has hasEvery hasSome".split(" "),
+);
+
+/** Something that may be an object: parsed JSON, or an address that the framework opens into objects. */
+function isOpen(entry: EntryPoint, effect: Effect, model: ServiceModel): (term: Term) => InputTerm | undefined {
+  return (term) => {
+    const input = inputOf(term);
+    if (!input) return undefined;
+    const objects =
+      input.source === "query"
+        ? opensAddresses(entry, model)
+        : input.source === "body" || input.source === "arguments" || input.source === "message";
+    return objects && !isTamed(entry, effect, input) && !isKnownText(entry, effect, input) ? input : undefined;
+  };
+}
+
+function inputOf(term: Term): InputTerm | undefined {
+  if (term.kind === "input") return term;
+  if (term.kind === "member" || term.kind === "element") return inputOf(term.of);
+  // JSON.parse(body).email
+  return term.kind === "unknown" && term.parts.length === 1 && term.parts[0] ? inputOf(term.parts[0]) : undefined;
+}
+
+/** `typeof email === "string"` stood ahead, or a method that only texts have was called on it. */
+function isKnownText(entry: EntryPoint, effect: Effect, input: InputTerm): boolean {
+  const isTyped = (test: Term): boolean =>
+    test.kind === "operation" &&
+    (test.operator === "typeof" ? test.parts[0] === input : test.parts.some((part) => isTyped(part)));
+  const told = (event: PathEvent): boolean =>
+    event.kind === "check" && event.order < effect.order && isTyped(event.test);
+  return entry.trail.events.some(told) || effect.scopes.some((scope) => scope.kind === "branch" && isTyped(scope.test));
+}
+
+/** Express 4 reads `?email[$ne]=` as an object; Express 5 and the others give texts and lists. */
+function opensAddresses(entry: EntryPoint, model: ServiceModel): boolean {
+  if (entry.framework !== "express") return false;
+  const text = packageOf(entry, model);
+  return /"express"\s*:\s*"[\^~]?[34]\./.test(text);
+}
+
+function isSanitised(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (/mongo-sanitize|mongo-sanitise/.test(packageOf(entry, model))) return true;
+  return effect.via === "mongoose" && setsSanitizeFilter(model);
+}
+
+function packageOf(entry: EntryPoint, model: ServiceModel): string {
+  return (
+    model.text(entry.app === "" ? "package.json" : `${entry.app}/package.json`) ?? model.text("package.json") ?? ""
+  );
+}
+
+const sanitising = new WeakMap<ServiceModel, boolean>();
+
+/** `mongoose.set("sanitizeFilter", true)` stands anywhere. Asked only where there would be a finding. */
+function setsSanitizeFilter(model: ServiceModel): boolean {
+  let sets = sanitising.get(model);
+  if (sets === undefined) {
+    sets = [...model.paths].some(
+      (path) => /\.[cm]?[jt]s$/.test(path) && /["'`]?sanitizeFilter["'`]?\s*[,:]\s*true/.test(model.text(path) ?? ""),
+    );
+    sanitising.set(model, sets);
+  }
+  return sets;
+}
+
+/** Lists that can be widened are one thing; a secret that is matched, or rows that are changed, another. */
+function severityOf(effect: Effect, open: Open): Severity {
+  if (effect.access !== "read" || (open.name !== undefined && SECRET.test(open.name))) return "error";
+  return open.name === undefined || /(?:findOne|findById|findFirst|findUnique)/.test(effect.call.text)
+    ? "warning"
+    : "hint";
+}
