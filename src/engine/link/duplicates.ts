@@ -9,8 +9,8 @@ import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
 export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
   const within = termsWithin(event.test);
-  for (const earlier of path.events) {
-    if (earlier.kind !== "effect" || earlier.order > event.order || !within.has(earlier.result)) continue;
+  for (const earlier of view.effects) {
+    if (earlier.order > event.order || !within.has(earlier.result)) continue;
     const name = [earlier.target ?? earlier.system];
     const presence = presenceOf(event.test, earlier.result).concat(
       presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),

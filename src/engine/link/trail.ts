@@ -60,8 +60,8 @@ export interface TrailBuilder {
   readonly config: Set<string>;
   nextId: number;
   order: number;
-  /** How often each place gave an unreadable call. */
-  readonly repeats: Map<string, number>;
+  /** How often each place gave an unreadable call: by file, then by offset. */
+  readonly repeats: Map<string, Map<number, number>>;
   readonly counts: { readable: number; unreadable: number; calls: number };
   /** Some way ended in an error that was handed on. */
   refused: boolean;
@@ -360,10 +360,15 @@ function push(builder: TrailBuilder, event: NewEvent): void {
 
 function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "place">): boolean {
   const { file, at } = event.place;
+  let ofFile = builder.repeats.get(file);
+  if (!ofFile) {
+    ofFile = new Map();
+    builder.repeats.set(file, ofFile);
+  }
   // Those given nothing of the caller must not hide the one that is.
-  const key = `${isGivenInput(event) ? "given" : ""} ${file}:${at[0]}`;
-  const times = builder.repeats.get(key) ?? 0;
-  builder.repeats.set(key, times + 1);
+  const key = isGivenInput(event) ? at[0] : -1 - at[0];
+  const times = ofFile.get(key) ?? 0;
+  ofFile.set(key, times + 1);
   return times >= MAXIMUM_REPEATS;
 }
 
