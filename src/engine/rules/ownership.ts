@@ -1,5 +1,5 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
-import { containsTerm, someTerm, termsOutside } from "../link/terms.ts";
+import { someTerm, termsOutside, termsWithin } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent } from "../model/path.ts";
@@ -11,13 +11,23 @@ const OWNER_COLUMN =
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
 export function isCallers(entry: EntryPoint, term: Term): boolean {
+  return hasIdentity(term, ownOf(entry));
+}
+
+/** What is the caller's on a path: asked of the same path for every effect on the same table. */
+const knownOwn = new WeakMap<EntryPoint, ReadonlySet<Term>>();
+
+function ownOf(entry: EntryPoint): ReadonlySet<Term> {
+  const known = knownOwn.get(entry);
+  if (known) return known;
   const own = new Set<Term>();
   for (const event of entry.trail.events) {
     if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
     if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) own.add(event.result);
   }
-  return hasIdentity(term, own);
+  knownOwn.set(entry, own);
+  return own;
 }
 
 /** The row that the check of who is calling tests: `const user = await find(token); if (!user) return 401`. */
@@ -26,7 +36,7 @@ export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolea
     (guard) =>
       guard.kind === "authentication" &&
       guard.order > event.order &&
-      guard.proves.some((term) => containsTerm(term, event.result)),
+      guard.proves.some((term) => termsWithin(term).has(event.result)),
   );
 }
 
@@ -37,10 +47,17 @@ function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {
   );
 }
 
+const knownScoped = new WeakMap<EffectEvent, boolean>();
+
 /** The effect touches only rows that the condition ties to the caller. */
 export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
   if (effect.where === undefined) return false;
-  return isCallers(entry, effect.where);
+  let scoped = knownScoped.get(effect);
+  if (scoped === undefined) {
+    scoped = isCallers(entry, effect.where);
+    knownScoped.set(effect, scoped);
+  }
+  return scoped;
 }
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
