@@ -1,8 +1,9 @@
 /**
  * Builds every host into `dist/`.
  *
- * `extension.cjs`, `worker.cjs`, `cli.cjs` and `plugin.cjs` are single CommonJS files. TypeScript is never inside them:
- * the plugin is given tsserver's, the others load `typescript.cjs` beside them, and only when something must be parsed.
+ * `extension.cjs`, `worker.cjs`, `cli.cjs` and `plugin.cjs` are CommonJS files. TypeScript is never inside them: the
+ * plugin is given tsserver's, the others load `typescript.cjs` beside them, and only when something must be parsed. Worker
+ * and plugin share `engine.cjs`, which would otherwise be in the package twice.
  *
  *   node scripts/build.ts                         for development: readable, with source maps
  *   node scripts/build.ts --minify --out=FOLDER   for the package
@@ -10,7 +11,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { fromRoot, readPackageJson } from "./lib/project.ts";
 import { thirdPartyNotices } from "./lib/third-party-notices.ts";
 
@@ -40,15 +41,24 @@ const NODE: BuildOptions = {
   mainFields: ["module", "main"],
 };
 
+/** The engine's one door leads to the file beside. */
+const SHARED_ENGINE: Plugin = {
+  name: "shared-engine",
+  setup(build) {
+    build.onResolve({ filter: /\/engine\/index\.ts$/ }, () => ({ path: "./engine.cjs", external: true }));
+  },
+};
+
 const ENTRIES: readonly Entry[] = [
+  { source: "src/engine/index.ts", output: "engine.cjs", options: NODE },
   { source: "src/extension/activate.ts", output: "extension.cjs", options: NODE },
-  { source: "src/extension/worker/main.ts", output: "worker.cjs", options: NODE },
+  { source: "src/extension/worker/main.ts", output: "worker.cjs", options: { ...NODE, plugins: [SHARED_ENGINE] } },
   { source: "src/cli/main.ts", output: "cli.cjs", options: NODE },
   {
     source: "src/plugin/index.ts",
     output: "plugin.cjs",
     // tsserver wants the factory itself as the module.
-    options: { ...NODE, footer: { js: "module.exports = module.exports.default;" } },
+    options: { ...NODE, plugins: [SHARED_ENGINE], footer: { js: "module.exports = module.exports.default;" } },
   },
   {
     source: "src/webview/main.ts",

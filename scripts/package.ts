@@ -44,15 +44,14 @@ run(process.execPath, [
 ]);
 console.error(`${VSIX}: ${(statSync(VSIX).size / 1024 / 1024).toFixed(2)} MB`);
 
-/** The plugin is a package of the extension's own: `<extension>/node_modules/<name>`. */
+/** The plugin is a package of the extension's own, `<extension>/node_modules/<name>`, and leads to the bundle. */
 function layOutPlugin(): void {
   const { contributes, version } = readPackageJson();
   const name = contributes?.typescriptServerPlugins?.[0]?.name;
   if (!name) throw new Error("package.json contributes no typescriptServerPlugins");
   const folder = join(stage, "node_modules", name);
   mkdirSync(folder, { recursive: true });
-  cpSync(join(stage, "dist", "plugin.cjs"), join(folder, "index.js"));
-  rmSync(join(stage, "dist", "plugin.cjs"));
+  writeFileSync(join(folder, "index.js"), 'module.exports = require("../../dist/plugin.cjs");\n');
   writeFileSync(join(folder, "package.json"), json({ name, version, license: "MIT", main: "index.js" }));
 }
 

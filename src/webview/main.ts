@@ -86,9 +86,8 @@ function receive(message: HostMessage): void {
     case "content":
       mark("hardpath: map arrived");
       content = message.content;
-      atlas = buildAtlas(content.map, content.findings);
       drawnKey = "";
-      keepStanding(atlas);
+      take(buildAtlas(content.map, content.findings));
       refresh();
       break;
     case "waiting":
@@ -160,15 +159,39 @@ function isNarrow(): boolean {
   return document.documentElement.clientWidth < NARROW;
 }
 
-/** Where what was looked at is gone, the nearest thing that is left is shown. */
-function keepStanding(now: Atlas): void {
-  const { view } = state;
-  const known =
-    view.level === "service" ||
-    (view.level === "area" && now.areas.some((area) => area.id === view.area)) ||
-    (view.level === "path" && now.entries.some((entry) => entry.entry.id === view.entry));
-  if (!known) state = { ...state, view: { level: "service", detail: "cells" } };
+function take(now: Atlas): void {
+  keepStanding(atlas, now);
+  atlas = now;
 }
+
+/**
+ * Where what was looked at is gone, the nearest thing that is left is shown. A path goes along with its file: it is known
+ * again by what it is called.
+ */
+function keepStanding(before: Atlas | undefined, now: Atlas): void {
+  const { view } = state;
+  if (view.level === "service") return;
+  if (view.level === "area") {
+    if (!now.areas.some((area) => area.id === view.area)) state = { ...state, view: OVERVIEW };
+    return;
+  }
+  if (now.entries.some(({ entry }) => entry.id === view.entry)) return;
+  const last = before?.entries.find(({ entry }) => entry.id === view.entry);
+  const again = now.entries.find(
+    ({ entry }) => entry.kind === last?.entry.kind && entry.label === last.entry.label && entry.app === last.entry.app,
+  );
+  const area = now.areas.find(({ id }) => id === last?.area);
+  const next: MapView = again
+    ? { level: "path", entry: again.entry.id }
+    : area
+      ? { level: "area", area: area.id }
+      : OVERVIEW;
+  const camera = state.cameras[viewKey(view)];
+  const cameras = again && camera ? { ...state.cameras, [viewKey(next)]: camera } : state.cameras;
+  state = { ...state, view: next, cameras };
+}
+
+const OVERVIEW: MapView = { level: "service", detail: "cells" };
 
 /** Changes the state and, unless quietly, the page. */
 function change(part: Partial<PageState>, how: "quietly" | "visibly" = "visibly"): void {

@@ -15,7 +15,7 @@ import { serviceMapHtml } from "./service-map-html.ts";
 const VIEW = "hardpath.serviceMap";
 const TAB = "hardpath.serviceMapTab";
 /** Milliseconds after the last change before a page is told. */
-const SETTLE = 120;
+const SETTLE = 60;
 
 /** What the view needs of the analysis. */
 export type ServiceMapSource = Pick<

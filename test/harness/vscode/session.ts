@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
 import { VSIX } from "../../../scripts/lib/package-vsix.ts";
 import { fromRoot } from "../../../scripts/lib/project.ts";
 import { installWeb } from "../../../scripts/lib/vscode/install-web.ts";
@@ -58,6 +59,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     });
     opened.browser = await launchBrowser(say);
     const { page, console: lines } = await opened.browser.page(options.size);
+    await options.prepare?.(page);
     const bench = await openWorkbench(page, opened.server.address(folder));
     const { data } = opened.server;
     return {

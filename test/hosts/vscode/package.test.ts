@@ -17,6 +17,8 @@ test("the package holds the bundles, the plugin where tsserver looks for it, and
     "extension/LICENSE.txt",
     "extension/dist/extension.cjs",
     "extension/dist/worker.cjs",
+    "extension/dist/engine.cjs",
+    "extension/dist/plugin.cjs",
     "extension/dist/typescript.cjs",
     "extension/dist/webview/main.js",
     "extension/dist/THIRD-PARTY-NOTICES.txt",
