@@ -8,7 +8,7 @@ import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { readGuards } from "./guards.ts";
 import type { Linker } from "./linker.ts";
-import { HOLDS_ENVIRONMENT, holds } from "./marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { handlerPlace } from "./registry.ts";
 import { addsAgain, judgeRetry } from "./retry.ts";
@@ -189,10 +189,12 @@ function comparesSetting(part: Term): boolean {
   if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
     return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
   if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
-  return part.parts.some(
+  const setting = part.parts.findIndex(
     (one) =>
       one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
   );
+  const given = part.parts[1 - setting];
+  return setting >= 0 && given !== undefined && holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
 }
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {

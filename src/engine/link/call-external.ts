@@ -157,7 +157,10 @@ function runMiddlewareInPlace(
   callTerm: CallTerm,
 ): Term | undefined {
   const isRun = call.arguments.some(
-    (argument) => argument.kind === "input" && argument.source === "request" && argument.path.length === 0,
+    (argument) =>
+      argument.kind === "input" &&
+      (argument.source === "request" || argument.source === "context") &&
+      argument.path.length === 0,
   );
   const match = isRun ? linker.adapters.guard(target.package, target.path) : undefined;
   if (!match) return undefined;

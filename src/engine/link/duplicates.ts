@@ -19,6 +19,8 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
       if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
       continue;
     }
+    if (isKeyed(earlier, path, view) && presence.includes(event.stopsWhen ? "absent" : "present"))
+      if (isUsedUp(earlier, event, path)) return name;
     if (!isKeyed(earlier, path, view) || !isWrittenLater(earlier, event, path)) continue;
     if (presence.includes(event.stopsWhen ? "present" : "absent") || comparesState(event.test, earlier.result))
       return name;
@@ -56,6 +58,26 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
   return typeof effect.key === "object";
 }
+
+/** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
+function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+  const asked = read.where?.kind === "object" ? read.where.fields.filter(({ value }) => isState(value)) : [];
+  const states = new Set(asked.map(({ key }) => key));
+  return path.events.some((event) => {
+    if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;
+    if (event.system !== read.system || event.target !== read.target) return false;
+    // Only what certainly comes takes it away, and only on the way that needs it.
+    if (!event.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind))) return false;
+    if (event.operation === "delete") return true;
+    return (
+      event.operation === "set" &&
+      event.data?.kind === "object" &&
+      event.data.fields.some(({ key }) => key !== undefined && states.has(key))
+    );
+  });
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 /** What was looked up is changed later on the path: the next request finds it so. */
 function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boolean {

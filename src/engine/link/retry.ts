@@ -128,7 +128,8 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
     case "unstable":
       return true;
     case "external":
-      return term.path.length <= 1 && any(partsOf(term));
+      // The day or the hour of a moment (`startOfDay(new Date())`) is a slot that the next try is in as well.
+      return term.path.length <= 1 && partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen));
     case "operation":
       // A comparison is true or false, and the test of a choice is no part of what was chosen.
       if (term.operator === "!" || COMPARISONS.has(term.operator)) return false;
@@ -149,6 +150,10 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
     default:
       return any(partsOf(term));
   }
+}
+
+function isMoment(term: Term): boolean {
+  return term.kind === "unstable" && term.how === "time";
 }
 
 /** Made of several values, nobody knows how: one that is fresh does not make it so. */

@@ -2,7 +2,9 @@ import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
+import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, stakeOf } from "../stake.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -44,14 +46,14 @@ export default defineRule({
 
   check(entry, report, model) {
     if (!isRedelivered(entry)) return;
-    const unsafe = entry.effects.filter(repeats);
+    const unsafe = entry.effects.filter((effect) => repeats(effect) && !isHarmlessJob(effect, model));
     const [first] = unsafe;
     if (!first) return;
     report({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      severity: isClocked(entry) && !unsafe.some(isGrave) ? "hint" : "warning",
+      severity: (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every(isJob) ? "hint" : "warning",
       message: `When the job runs again, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
       trace: unsafe.flatMap((effect, index) =>
         traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
@@ -84,5 +86,11 @@ function isGrave(effect: Effect): boolean {
 /** Payments and messages have rules of their own. */
 function repeats(effect: Effect): boolean {
   if (effect.retry !== "unsafe" || effect.category === "payment" || effect.operation === "send") return false;
-  return effect.category !== "observability" && stakeOf(effect) !== "trail";
+  if (effect.category === "observability" || inChain(effect)) return false;
+  return stakeOf(effect) !== "trail";
+}
+
+/** The worker that does it is told itself. */
+function isJob(effect: Effect): boolean {
+  return effect.category === "queue" && effect.operation === "publish";
 }

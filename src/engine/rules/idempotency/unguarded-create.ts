@@ -1,7 +1,9 @@
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
+import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
@@ -49,7 +51,7 @@ export default defineRule({
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;
     const creates = entry.effects.filter(adds);
-    if (creates.length === 0 && !reportRace(entry, report)) reportJob(entry, report);
+    if (creates.length === 0 && !reportRace(entry, report)) reportJob(entry, report, model);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
     if (!worst || stakeOf(worst) === "trail") return;
     const grave =
@@ -81,11 +83,12 @@ function reportRace(entry: EntryPoint, report: (finding: Report) => void): boole
 }
 
 /** Nothing is stored, but a job is queued or something is made elsewhere. */
-function reportJob(entry: EntryPoint, report: (finding: Report) => void): void {
+function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   const effect = entry.effects.find(
     (one) =>
       one.retry === "unsafe" &&
       !inChain(one) &&
+      !isHarmlessJob(one, model) &&
       ((one.category === "queue" && one.operation === "publish") ||
         (one.operation === "insert" && MADE_ELSEWHERE.has(one.category))),
   );

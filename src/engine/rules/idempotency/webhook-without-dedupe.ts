@@ -1,7 +1,9 @@
 import { dedupeEvent } from "../../fixes/dedupe-event.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
+import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, stakeOf } from "../stake.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -46,7 +48,12 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.kind !== "webhook") return;
     const unsafe = entry.effects.filter(
-      (effect) => effect.retry === "unsafe" && stakeOf(effect) !== "trail" && effect.category !== "observability",
+      (effect) =>
+        effect.retry === "unsafe" &&
+        stakeOf(effect) !== "trail" &&
+        effect.category !== "observability" &&
+        !inChain(effect) &&
+        !isHarmlessJob(effect, model),
     );
     const [first] = unsafe;
     if (!first) return;
@@ -66,6 +73,7 @@ export default defineRule({
 });
 
 function isGrave(effect: Effect): boolean {
+  if (effect.operation === "publish") return false;
   return stakeOf(effect) !== "ordinary" || effect.operation !== "insert";
 }
 

@@ -47,12 +47,15 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: effect.operation === "set" || effect.operation === "upsert" ? "hint" : "warning",
+      severity: SOFT.has(effect.operation) ? "hint" : "warning",
       message: `${entry.label} changes ${effect.target ?? effect.system}, though GET must not: browsers and crawlers call it at will.`,
       trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
     });
   },
 });
+
+/** Set again to the same, or counted: a crawler does little harm. */
+const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);
 
 /** Opened from an e-mail, by another site's redirect, by a scheduler. */
 const BY_LINK =
