@@ -20,6 +20,8 @@ export function callFunction(
   linker: Linker,
   target: Term & { readonly kind: "function" },
   args: readonly Term[],
+  /** Tells this call from others with the same arguments, where what it makes is its own. */
+  site?: Term,
 ): Frame {
   const { file, index } = target.function;
   const cut = (by: string): Frame => ({
@@ -35,7 +37,7 @@ export function callFunction(
   const found = facts?.functions[index];
   if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut(LIMIT);
   const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
-  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}${linker.route ? ` ${linker.route.key}` : ""}`;
+  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}${linker.route ? ` ${linker.route.key}` : ""}${site ? ` at ${site.id}` : ""}`;
   const name = `${file}#${index}`;
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
@@ -46,7 +48,7 @@ export function callFunction(
     linker.budget--;
     linker.entered.set(name, entered + 1);
     try {
-      const frame = runFunction(linker, target, facts, found, used);
+      const frame = runFunction(linker, target, facts, found, used, site);
       learn(facts, index, used, frame);
       return frame;
     } finally {
@@ -63,10 +65,11 @@ function runFunction(
   facts: FileFacts,
   found: FunctionFacts,
   args: readonly Term[],
+  site: Term | undefined,
 ): Frame {
   const { file, index } = target.function;
   const activation = createActivation(file, facts, index, target.captured, target.self);
-  activation.context = contextOf(linker, target, found, args);
+  activation.context = contextOf(linker, target, found, args, site);
   const body = block(activation, () => {
     bindParameters(linker, activation, found, args);
     return runStatements(linker, activation, found.body);
@@ -91,8 +94,10 @@ function contextOf(
   target: Term & { readonly kind: "function" },
   found: FunctionFacts,
   args: readonly Term[],
+  site: Term | undefined,
 ): Term | undefined {
   if (found.kind === "constructor") return target.self;
+  if (site) return linker.terms.operation("run", [target, ...args, site]);
   return args.length > 0 || target.self ? linker.terms.operation("run", [target, ...args]) : undefined;
 }
 

@@ -9,10 +9,10 @@ import { callInput } from "./call-input.ts";
 import { noteChangeByCall } from "./changed-rows.ts";
 import { constructorArguments } from "./instance-state.ts";
 import { isStore, keptByCall } from "./kept.ts";
-import type { Activation, Linker } from "./linker.ts";
+import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { block } from "./run.ts";
-import type { Step } from "./steps.ts";
+import type { Frame, Step } from "./steps.ts";
 
 export interface Call {
   readonly target: Term;
@@ -72,7 +72,10 @@ export function enter(
   args: readonly Term[],
   call: Pick<Call, "text" | "place">,
 ): Term {
-  const frame = callFunction(linker, target, args);
+  const first = callFunction(linker, target, args);
+  const frame = makesReceiver(linker, first)
+    ? callFunction(linker, target, args, siteOf(linker, activation, call.place))
+    : first;
   for (const name of frame.cutBy) activation.cutBy.add(name);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;
@@ -82,6 +85,23 @@ export function enter(
   }
   if (!frame.quiet) activation.steps.push({ kind: "call", frame, text: call.text, place: call.place });
   return frame.result;
+}
+
+/** `createRouter()` gives another router at every call, also with the same arguments; one that is kept outside is one. */
+function makesReceiver(linker: Linker, frame: Frame): boolean {
+  let made = frame.result;
+  while (made.kind === "external" && made.path.length > 1 && made.base?.kind === "external") made = made.base;
+  if (made.kind !== "external" || !made.site || !linker.adapters.isReceiver(made.package, made.path)) return false;
+  if ([...frame.writes.values()].includes(made)) return false;
+  const { file, at } = made.site;
+  const functions = factsOf(linker, file)?.functions ?? [];
+  return functions.some((one, index) => index > 0 && one.at[0] <= at[0] && at[1] <= one.at[1]);
+}
+
+function siteOf(linker: Linker, activation: Activation, place: Place): Term {
+  const { terms } = linker;
+  const here = terms.literal(`${place.file}:${place.at.join("-")}`);
+  return terms.operation("at", activation.context ? [here, activation.context] : [here]);
 }
 
 function construct(

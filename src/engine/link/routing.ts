@@ -198,7 +198,7 @@ function withoutDuplicates(entries: readonly RoutedEntry[]): readonly RoutedEntr
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const { place, method, entryKind } = entry.item;
-    const key = `${entryKind} ${method} ${entry.path} ${place.file}:${place.at[0]} ${entry.handlers.map((handler) => handler.term.id).join(",")}`;
+    const key = `${entryKind} ${method} ${entry.path} ${place.file}:${place.at[0]} ${entry.handlers.map(({ name, place: at }) => `${name} ${at.file}:${at.at[0]}`).join(",")}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

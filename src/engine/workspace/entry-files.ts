@@ -24,8 +24,12 @@ interface Imports {
   readonly composes: boolean;
 }
 
-/** `mountRoutes(app)`, `start(server)`: what files that put a service together look like. */
-const PUTS_TOGETHER = /[(,]\s*(?:app|server|router|fastify|api|application)\b/;
+/**
+ * `mountRoutes(app)`, `start(server)`, and `router.get("/orders", list)` on a router that another file made: what files
+ * that put a service together look like.
+ */
+const PUTS_TOGETHER =
+  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\b(?:app|server|\w*[rR]outer|routes|fastify|application)\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
 
 const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false };
 
