@@ -4,7 +4,8 @@
  * `postgres://user:password@host/db`, `Server=…;Password=…`, `redis-host:6380,password=…`, `?api_key=…`.
  */
 import { formOfValue } from "./forms.ts";
-import { isVariable, saysPlaceholder, strength } from "./shape.ts";
+import { isPlaceholderWord, isVariable, saysPlaceholder, strength } from "./shape.ts";
+import { isWeakDefault } from "./value-tests.ts";
 
 export interface ConnectionSecret {
   readonly start: number;
@@ -58,14 +59,17 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
   if (
     isVariable(rawPassword) ||
     isVariable(password) ||
-    /[${}<>]|\*{2,}|\.{3}|^%[A-Za-z_]|^\[|^\(|^:|^x{3,}$|x{5,}/i.test(rawPassword)
+    /\$[{(]|^\$|[{}<>]|\*{2,}|\.{3}|^%[A-Za-z_]|^\[|^\(|^:|^x{3,}$|x{5,}/i.test(rawPassword)
   )
     return false;
   if (/^[\d.]+$/.test(rawPassword) && rawPassword.length < 6 && /^https?$/.test(scheme) && user.includes("."))
     return false;
   const local = LOCAL.test(host);
   if (password === user && (local || isDocumentation(user))) return false;
-  if (SAMPLE_PASSWORD.test(password) || saysPlaceholder(password) || (local && COMMON.test(password))) return false;
+  const known = local || SAMPLE_HOST.test(host) || isDocumentation(user);
+  if (known ? saysPlaceholder(password) : isPlaceholderWord(password)) return false;
+  if (SAMPLE_PASSWORD.test(password) && (known || !isWeakDefault(password) || password.length < 9)) return false;
+  if (local && COMMON.test(password)) return false;
   if (/(?:^|\.)sentry\.io$|\.ingest\./.test(host)) return false;
   if (SAMPLE_HOST.test(host) && !isStrong(password)) return false;
   if (/example\.(?:com|org|net)$/i.test(host) && strength(password) !== "strong") return false;
@@ -111,8 +115,8 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
     if (
       isVariable(value) ||
       SAMPLE_PASSWORD.test(value) ||
-      saysPlaceholder(value) ||
-      /[${}<>()]|\*{2,}|\.{3}/.test(value) ||
+      isPlaceholderWord(value) ||
+      /\$[{(]|^\$|[{}<>()]|\*{2,}|\.{3}/.test(value) ||
       value.length < 4
     )
       continue;

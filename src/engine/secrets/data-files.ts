@@ -20,7 +20,7 @@ const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
     "g",
   ),
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
-  env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'][^\n#]*?))\s*(?:#.*)?$/g,
+  env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'](?:[^\n#]|(?<!\s)#)*?))\s*(?:\s#.*)?$/g,
   yaml: new RegExp(
     String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,1000}?))\s*(?:[,}].*|\s#.*)?$`,
     "g",
@@ -31,6 +31,7 @@ const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   toml: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*=\s*(?:${QUOTED})`, "g"),
   terraform: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*[=:]\s*(?:${QUOTED})`, "g"),
   http: /^\s*@?([A-Za-z_][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\S[^\n]*?))\s*$/g,
+  graphql: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*[:=]\s*(?:${QUOTED})`, "g"),
   text: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*(?:=>|:=|[:=])\s*(?:${QUOTED})`, "g"),
 };
 
@@ -129,7 +130,7 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   {
     name: "password",
     word: /curl/,
-    expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"'@]{4,200})/g,
+    expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"']{4,200})/g,
   },
   {
     name: "Authorization",
@@ -144,7 +145,7 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   {
     name: "password",
     word: /mysql|mariadb/,
-    expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p([^\s"'-][^\s"']{3,100})/g,
+    expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p["']?([^\s"'-][^\s"']{3,100})/g,
   },
   { name: "password", word: /sshpass/, expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
   {
@@ -178,7 +179,7 @@ export function commandValues(text: string, start: number, end: number): readonl
     for (const match of line.matchAll(expression)) {
       const value = match[1] as string;
       const at = start + match.index + match[0].lastIndexOf(value);
-      found.push({ names: [name], value, start: at, end: at + value.length });
+      found.push({ names: [name, "command"], value, start: at, end: at + value.length });
     }
   }
   return found;

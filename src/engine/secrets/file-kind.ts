@@ -136,7 +136,7 @@ export function isTestPath(path: string): boolean {
 /** Documentation and examples, which show what values look like. */
 export function isExamplePath(path: string): boolean {
   return (
-    /(?:^|\/)(?:docs?|examples?|samples?|templates?|demos?|tutorials?|changelogs?|recipes|playgrounds?|starters?|blog|content|i18n|locales?|lang|translations?|messages)(?:\/|$)/i.test(
+    /(?:^|\/)(?:docs?|documentation|examples?|samples?|templates?|demos?|tutorials?|changelogs?|recipes|playgrounds?|starters?|blog|content|i18n|[\w-]*i18n[\w-]*|locales?|lang|translations?|messages|openapi|swagger)(?:\/|$)/i.test(
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||

@@ -70,6 +70,7 @@ function findClientName(search: Search, end: number): void {
   if (search.silent || search.kind !== "code") return;
   const start = text.lastIndexOf(".", end) + 1;
   const name = /^[A-Z][A-Z\d_]{5,80}/.exec(text.slice(start, start + 90))?.[0] ?? "";
+  if (start + name.length < end) return;
   if (!/(?:process|meta)\??\.env\.$/.test(text.slice(Math.max(0, start - 20), start)) || !isNeverPublic(name)) return;
   if (search.drafts.some((draft) => draft.title === name)) return;
   search.drafts.push({

@@ -10,7 +10,7 @@ import { loggedSecrets } from "./logged-secrets.ts";
 import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
 import { type Draft, isNeverPublic, placeOf, type Search } from "./search.ts";
 import { nameMeaning } from "./secret-names.ts";
-import { describeShape } from "./shape.ts";
+import { describeShape, isSequence, strength } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
 import { mayMatter } from "./value-tests.ts";
 import { vendorOfHost, vendorOfName, vendorOfOwner } from "./vendor.ts";
@@ -31,12 +31,22 @@ export function findAtSite(search: Search, site: LiteralSite): void {
     return;
   }
   const context = () => search.text.slice(Math.max(0, site.start - 700), site.end + 700).toLowerCase();
-  const judgement = judge({ ...site, fallback: site.fallback !== undefined, place: "code", context });
+  const judgement = judge({
+    ...site,
+    fallback: site.fallback !== undefined || isDefault(site),
+    place: "code",
+    context,
+  });
   if (judgement === undefined) return;
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context) });
+}
+
+/** `z.string().default("…")`: what stands in where a setting is missing. */
+function isDefault(site: LiteralSite): boolean {
+  return site.names[0]?.endsWith(".default#0") === true;
 }
 
 /** The value does not stand in the text as it is: added up, escaped, encoded. */
@@ -262,6 +272,7 @@ function judgeNamed(
     context,
   });
   if (judgement === undefined) return;
+  if (place === "config" && isDefaultOfMachine(search, judgement, value, found.start)) return;
   if (place === "comment" && (judgement.group === "password" || describeShape(value).length < 16)) return;
   const rule = ruleOf(search, judgement, false, context);
   if (rule === undefined) return;
@@ -275,6 +286,26 @@ function judgeNamed(
     place: place === "comment" ? "comment" : placeOf(search),
   });
 }
+
+/** A weak password or key for the machines of developers and for CI, or on a line that is a comment. */
+function isDefaultOfMachine(search: Search, { group }: Judgement, value: string, start: number): boolean {
+  if (group !== "password" && group !== "signing") return false;
+  const how = strength(value);
+  if (how === "strong") return false;
+  const line = search.text.slice(search.text.lastIndexOf("\n", start - 1) + 1, start);
+  if (
+    how === "weak" &&
+    (/^\s*#/.test(line) || (MACHINES.test(search.path) && (group === "signing" || isSequence(value))))
+  )
+    return true;
+  return LOCAL_PATH.test(search.path);
+}
+
+/** `docker-compose.dev.yml`, `.env.local`. */
+const LOCAL_PATH = /(?:^|[._/-])(?:dev|devel|development|local|localhost|ci|e2e|sandbox)(?:[._/-]|$)/i;
+
+/** What is started on a developer's machine, or by CI. */
+const MACHINES = /(?:^|[/-])compose[\w.-]*\.ya?ml$|\.github\/|\.(?:travis|gitlab-ci|drone|circleci)\b|\.circleci\//;
 
 export function findLogged(search: Search, tokens: Tokens): void {
   for (const logged of loggedSecrets(tokens)) {

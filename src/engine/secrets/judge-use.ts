@@ -3,7 +3,26 @@ import { decodePrintable } from "./cook.ts";
 import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
 import { nameMeaning } from "./secret-names.ts";
 import { isIdentifierLike, isPlaceholder, isVariable, isWords, strength } from "./shape.ts";
-import { isCodeLike, isEnvironmentName, isHashOrRegex, isPasswordPlaceholder, isPathLike } from "./value-tests.ts";
+import {
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isPasswordPlaceholder,
+  isPathLike,
+  isWeakDefault,
+} from "./value-tests.ts";
+
+/** `"Basic " + Buffer.from("user:password").toString("base64")`. */
+export function judgeBasicPair(question: Question): Judgement | undefined {
+  if (!question.names.some((name) => /(?:^|\.)(?:Buffer\.from|btoa|encode|Base64\.encode|b64encode)#0$/.test(name)))
+    return undefined;
+  const pair = /^[\w.@+-]{1,80}:(\S{4,128})$/.exec(question.value);
+  if (pair === null || !/\bbasic\b|authorization/.test(question.context())) return undefined;
+  const password = pair[1] as string;
+  return isPlaceholder(password) || (isPasswordPlaceholder(password) && !isWeakDefault(password))
+    ? undefined
+    : found("header", "Authorization");
+}
 
 /** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
 export function judgeHeader(question: Question): Judgement | "no" | undefined {
@@ -20,7 +39,9 @@ export function judgeHeader(question: Question): Judgement | "no" | undefined {
       if (login === undefined || colon < 0)
         return strength(rest) === "strong" && rest.length >= 24 ? found("header", "Authorization") : "no";
       const password = login.slice(colon + 1);
-      return password.length >= 4 && !isPasswordPlaceholder(password) && !isPlaceholder(password)
+      return password.length >= 4 &&
+        (isWeakDefault(password) || !isPasswordPlaceholder(password)) &&
+        (isWeakDefault(password) || strength(password) !== "weak" || !isPlaceholder(password))
         ? found("header", "Authorization")
         : "no";
     }
@@ -67,7 +88,11 @@ export function judgeComparison(question: Question): Judgement | undefined {
       compared,
     );
   if (role === "password") {
-    if (isPasswordPlaceholder(value) && !/^(?:admin|root|secret|letmein|changeme|test\w*|password\d*)$/i.test(value))
+    if (
+      isPasswordPlaceholder(value) &&
+      !isWeakDefault(value) &&
+      !/^(?:admin|root|secret|letmein|change\w*|test\w*|password\d*)$/i.test(value)
+    )
       return undefined;
     return { group: "password", service: undefined, name: last, client: false, used: true };
   }

@@ -5,9 +5,10 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
-import { judgeComparison, judgeHeader } from "./judge-use.ts";
+import { isPassword, isSamplePayload } from "./judge-password.ts";
+import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
-import { entropy, isIdentifierLike, isPlaceholder, isVariable, isWords, splitWords, strength } from "./shape.ts";
+import { entropy, isIdentifierLike, isPlaceholder, isSequence, isVariable, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
@@ -63,8 +64,11 @@ function decide(question: Question): Judgement | undefined {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
   }
+  if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
   const option = judgeOption(question);
   if (option !== undefined) return option;
+  const pair = judgeBasicPair(question);
+  if (pair !== undefined) return pair;
   const header = judgeHeader(question);
   if (header !== undefined) return header === "no" ? undefined : header;
 
@@ -89,7 +93,7 @@ function decide(question: Question): Judgement | undefined {
         service: service ?? serviceAmong(names),
         name,
         client: meaning.client,
-        used: meaning.role === "sink",
+        used: meaning.role === "sink" || (found === "password" && name.includes("#")),
       };
     if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
   }
@@ -98,25 +102,50 @@ function decide(question: Question): Judgement | undefined {
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 export const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSessionApiRoute|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$/;
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
+
+/** `basicAuth({ users: { admin: "…" } })`: a login of anybody's name. */
+function isBasicUser({ names, value, kind }: Question): boolean {
+  const users = names.indexOf("users");
+  return (
+    kind === "value" &&
+    users >= 0 &&
+    /basic_?auth#\d\{\}$/i.test(names[users + 1] ?? "") &&
+    value.length >= 4 &&
+    !isPasswordPlaceholder(value)
+  );
+}
 
 /** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */
 function judgeOption(question: Question): Judgement | undefined {
   const { value, names } = question;
-  if (names.length < 2 || question.partial || question.kind !== "value") return undefined;
+  if (names.length === 0 || question.partial || question.kind !== "value") return undefined;
+  const named = names.find((name) => LIBRARY_OPTION.test(name)) ?? (isLibraryObject(names) ? names[1] : undefined);
+  if (named !== undefined && !isEnvironmentName(value) && !isPathLike(value) && !value.startsWith("-----BEGIN"))
+    return { group: "signing", service: undefined, name: named, client: false, used: true };
   // Where it stands itself, or where the variable is used: the option's name comes just before the call.
   const option = names.findIndex(
     (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
   );
-  if (option < 0) return undefined;
+  if (option < 0 || (names[option] === "password" && !/iron/i.test(names[option + 1] ?? ""))) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
   if (call === undefined || isEnvironmentName(value) || isPathLike(value) || value.startsWith("-----BEGIN"))
     return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
+/** Options that only these libraries have. */
+const LIBRARY_OPTION = /^secretOr(?:Private)?Key$/;
+
+/** `app.keys = ["…"]` of Koa; `const authOptions = { secret: "…" }` of NextAuth. */
+function isLibraryObject([name = "", owner = ""]: readonly string[]): boolean {
+  return name === "keys"
+    ? /^(?:app|koa|server)$/.test(owner)
+    : name === "secret" && /^(?:next)?auth_?(?:options|config)$/i.test(owner);
+}
+
 const OPTION =
-  /^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey)$/;
+  /^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
@@ -144,9 +173,12 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
   const { value } = question;
   switch (meaning.role) {
     case "sink":
+      if (question.names.some((other) => /pub(?:lic)?_?key/i.test(other))) return undefined;
       if (question.partial || /^-----BEGIN (?:PUBLIC|CERT|RSA PUBLIC)/.test(value) || isPathLike(value))
         return undefined;
-      return isEnvironmentName(value) || /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value)
+      // Given to the call itself, even `"JWT_SECRET"` is the key; of a variable it is the name of one.
+      return (isEnvironmentName(value) && name !== question.names[0]) ||
+        /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value)
         ? undefined
         : "signing";
     case "signing":
@@ -164,46 +196,6 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
   }
 }
 
-/** A password as people choose them, or a machine made one. Ordinary words are labels. */
-function isPassword(question: Question, name: string, depth: number): boolean {
-  const { value, place } = question;
-  if (value.length < 4 || value.length > 128 || /\n/.test(value)) return false;
-  if (isPasswordPlaceholder(value) || isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value))
-    return false;
-  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value) || /^1password$/i.test(value)) return false;
-  if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value)) return false;
-  if (/passcode|pin_code/i.test(snakeCase(name)) && isSamplePayload(question)) return false;
-  if (/\s/.test(value))
-    return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/i.test(name) && place !== "code";
-  if (depth > 0 && isWords(value)) return false;
-  if (/[a-z][.:_/-][a-z]/i.test(value) && isWords(value) && !/\d/.test(value)) return false;
-  const words = splitWords(value);
-  const hasDigit = /\d/.test(value);
-  const hasSymbol = /[^A-Za-z0-9_.\-/:]/.test(value);
-  if (hasSymbol && !/^[a-z]+(?:[ .,:!?'][A-Za-z ]*)?$/i.test(value) && !/[<>{}()[\]|\\;]/.test(value))
-    return value.length >= 6;
-  if (hasDigit && /[A-Za-z]/.test(value)) return value.length >= 6 && !/^[a-z]+[-_. ]?\d$/i.test(value);
-  if (/^\d+$/.test(value))
-    return value.length >= 6 && place !== "code" ? true : value.length >= 6 && question.kind !== "attribute";
-  if (!isWords(value)) return value.length >= 8 || (hasSymbol && value.length >= 6);
-  // Plain words: only where a login stands beside it, as in the options of a client.
-  if (words.length > 2 && value.length >= 12 && place === "config") return true;
-  if (words.length > 1 && value.length >= 8 && place === "config" && hasLogin(question)) return true;
-  return WEAK_PASSWORDS.test(value) && hasLogin(question);
-}
-
-const WEAK_PASSWORDS =
-  /^(?:letmein|hunter2?|sunshine|dragon|monkey|iloveyou|trustno1|welcome|superman|batman|football|swordfish|opensesame|qwerty|passw0rd|topsecret|supersecret|secretpassword|correcthorsebatterystaple|adminadmin|rootroot)$/i;
-
-/** A user or host stands beside it: the options of a client. */
-function hasLogin(question: Question): boolean {
-  const context = question.context();
-  return (
-    /\b(?:user|username|host|login|email|database)["']?\s*[:=]/.test(context) &&
-    !/\b(?:localhost|127\.0\.0\.1)\b/.test(context)
-  );
-}
-
 /** A key that signs: words count too, for they are the weakest keys of all. */
 function isSigningKey(question: Question, name: string, depth: number): boolean {
   const { value, fallback, place } = question;
@@ -213,7 +205,7 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
     value.length < 4 ||
     isEnvironmentName(value) ||
     isPathLike(value) ||
-    isIdentifierName(value, name)
+    (isIdentifierName(value, name) && !fallback)
   )
     return false;
   if (
@@ -225,10 +217,12 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   const strong = strength(value);
   if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
     return false;
+  const words = ownedName(name, question.names);
   const named =
-    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/i.test(
-      snakeCase(name),
+    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/.test(
+      words,
     );
+  if (fallback && depth === 0 && named && /^[\w' ,.!-]{4,64}$/.test(value) && !NOTHING.test(value)) return true;
   if (/\s/.test(value))
     return (
       named &&
@@ -239,19 +233,30 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
     );
   if (strong === "strong") return true;
   if (strong === "medium" && !isIdentifierLike(value)) return true;
-  if (place === "config" && !fallback) return named && strong !== "weak";
+  if (place === "config" && !fallback)
+    return named && (strong !== "weak" || (depth === 0 && isWeakSigning(value) && !isPlaceholder(value)));
   if (isWeakSigning(value)) return depth === 0 && (fallback || named);
-  if (depth === 0 && fallback && named) return !isPlaceholder(value);
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
   return (
     depth === 0 &&
     question.kind === "value" &&
-    /(?:jwt|session|cookie|access_token|refresh_token)_?secret(?:_?key)?$/.test(snakeCase(name)) &&
+    /(?:jwt|session|cookie|access_token|refresh_token)_?secret(?:_?key)?$/.test(words) &&
     /^[a-z\d_-]{4,40}$/i.test(value) &&
     !isPasswordPlaceholder(value) &&
-    !isPlaceholder(value)
+    (!isPlaceholder(value) || isSequence(value))
   );
 }
+
+/** `jwt: { secret: "…" }` is called `jwt_secret`. */
+function ownedName(name: string, names: readonly string[]): string {
+  const owner = names[names.indexOf(name) + 1];
+  return /^secrets?$/i.test(name) && owner !== undefined && !owner.includes("#")
+    ? `${snakeCase(owner)}_secret`
+    : snakeCase(name);
+}
+
+/** No key at all. */
+const NOTHING = /^(?:undefined|none|null|unset|empty|missing|test|n\/a)$|placeholder|^(?:not|no)[-_ ]/i;
 
 /** Sentences that projects start with: `supersecret`, `your-secret-key`, `dev-secret`, `shhh`. */
 function isWeakSigning(value: string): boolean {
@@ -282,13 +287,6 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (how === "medium")
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
-}
-
-/** The object is an event or a row as an API gives it: ids and times stand beside the value. */
-function isSamplePayload(question: Question): boolean {
-  if (question.fallback || question.place === "comment") return false;
-  const context = question.context();
-  return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
 }
 
 /** UUIDs are ids, unless the name leaves no doubt. */

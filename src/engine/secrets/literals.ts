@@ -5,9 +5,10 @@
  * it is used, two assignments far.
  */
 import { cook, decodePrintable } from "./cook.ts";
+import { knownSurroundings } from "./known-imports.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import { nameRole } from "./secret-names.ts";
-import { type LiteralSite, surroundings } from "./sites.ts";
+import type { LiteralSite, Surroundings } from "./sites.ts";
 import { stringValue, tokenText } from "./token-chains.ts";
 
 /** How other files use what this one exports, by the last name they read it by. */
@@ -25,6 +26,8 @@ export function literalSites(
   interest: Interest,
   usedElsewhere?: UsedElsewhere,
 ): readonly LiteralSite[] {
+  const surroundingsOf = knownSurroundings(tokens);
+  const signs = SIGNS.test(tokens.text);
   const { values: constants, places } = constantValues(tokens);
   const sites: LiteralSite[] = [];
   /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
@@ -34,14 +37,15 @@ export function literalSites(
     const kind = tokens.kind[index];
     const isSum = kind === TOKEN.word && constants.size > 0 && startsSum(tokens, index, constants);
     if (!isSum && kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
-    if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index, usedElsewhere)))) continue;
+    if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index, usedElsewhere, signs))))
+      continue;
     const folded = fold(tokens, index, constants);
     if (folded.last > index) {
       done = folded.last;
       if (!folded.partial) addParts(tokens, folded, places, parts);
     }
     if (!interest(folded.value)) continue;
-    const around = surroundings(tokens, folded.first, folded.last);
+    const around = surroundingsOf(folded.first, folded.last);
     const value = decoded(folded.value, around.names) ?? folded.value;
     sites.push({
       start: tokens.start[folded.first] as number,
@@ -52,7 +56,12 @@ export function literalSites(
     });
   }
   const whole = parts.size === 0 ? sites : sites.filter(({ start }) => !parts.has(start));
-  return withUses(tokens, usedElsewhere === undefined ? whole : withOthers(whole, usedElsewhere));
+  return withUses(
+    tokens,
+    surroundingsOf,
+    signs,
+    usedElsewhere === undefined ? whole : withOthers(whole, usedElsewhere),
+  );
 }
 
 /** `first + second`, `first.concat(second)`, `[first, second].join("")`, all of them constants. */
@@ -76,7 +85,7 @@ function addParts(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, nu
  * A plain word where no plain word is a secret: `className="flex"`, `type: "button"`, `t("title")`. Passwords, keys of
  * signatures, fallbacks and comparisons may be words; so may what is given to a call or a variable.
  */
-function isIdle(tokens: Tokens, index: number, usedElsewhere: UsedElsewhere | undefined): boolean {
+function isIdle(tokens: Tokens, index: number, usedElsewhere: UsedElsewhere | undefined, signs: boolean): boolean {
   if (tokens.kind[index] === TOKEN.templateHead) return false;
   const start = (tokens.start[index] as number) + 1;
   const end = (tokens.end[index] as number) - 1;
@@ -89,8 +98,8 @@ function isIdle(tokens: Tokens, index: number, usedElsewhere: UsedElsewhere | un
   if (before === ":") {
     if (tokens.kind[index - 2] === TOKEN.word || tokens.kind[index - 2] === TOKEN.string) {
       const name = stringValue(tokens, index - 2) ?? tokenText(tokens, index - 2);
-      if (usedElsewhere?.has(name)) return false;
       const role = nameRole(name);
+      if (usedElsewhere?.has(name) || (signs && role === undefined)) return false;
       return role === undefined || role === "public" || role === "credential";
     }
     return false;
@@ -277,7 +286,12 @@ function decoded(value: string, names: readonly string[]): string | undefined {
 }
 
 /** Adds to each named literal the names its variable goes by where it is used, two assignments far. */
-function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly LiteralSite[] {
+function withUses(
+  tokens: Tokens,
+  surroundingsOf: (first: number, last: number) => Surroundings,
+  signs: boolean,
+  sites: readonly LiteralSite[],
+): readonly LiteralSite[] {
   const byName = new Map<string, number[]>();
   sites.forEach((site, index) => {
     // What the literal is passed through first names nothing: `encode("…")`.
@@ -285,7 +299,7 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
     if (
       name === undefined ||
       site.kind !== "value" ||
-      !mayBeHeld(tokens.text, site.start, name) ||
+      !(site.names[0]?.includes("#") || mayBeHeld(tokens.text, site.start, name, signs)) ||
       site.value.length > 512 ||
       !/^[A-Za-z_$][\w$]*$/.test(name)
     )
@@ -305,9 +319,17 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
       if (holders === undefined || holders.length > 3) continue;
       const next = tokenText(tokens, index + 1);
       if (next === ":" || next === "=" || next === "(") continue;
-      const use = surroundings(tokens, chainHead(tokens, index), next === "!" ? index + 1 : index);
+      const use = surroundingsOf(chainHead(tokens, index), next === "!" ? index + 1 : index);
       if (use.kind === "type" || use.kind === "module" || use.kind === "index") continue;
+      const isMember = tokenText(tokens, index - 1) === "." || tokenText(tokens, index - 1) === "?.";
       for (const holder of holders) {
+        // A property whose name says nothing is followed where it is read as one.
+        if (
+          !isMember &&
+          tokens.text[lastBefore(tokens.text, sites[holder]?.start ?? 0)] === ":" &&
+          nameRole(tokenText(tokens, index)) === undefined
+        )
+          continue;
         const list = extra.get(holder) ?? [];
         for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
         extra.set(holder, list);
@@ -330,6 +352,10 @@ function withUses(tokens: Tokens, sites: readonly LiteralSite[]): readonly Liter
   });
 }
 
+/** The file signs, verifies or encrypts: then a property is followed whatever its name. */
+const SIGNS =
+  /\b(?:sign|verify|createHmac|createCipheriv|createDecipheriv|session|encrypt|jwtVerify|basicAuth)(?:Async|Sync)?\(/;
+
 /** Adds the names that literals go by where other files use them. */
 function withOthers(sites: readonly LiteralSite[], usedElsewhere: UsedElsewhere): readonly LiteralSite[] {
   return sites.map((site) => {
@@ -343,12 +369,17 @@ function withOthers(sites: readonly LiteralSite[], usedElsewhere: UsedElsewhere)
 }
 
 /** A variable, or a property whose name says secret: `status: "ok"` is not followed. */
-function mayBeHeld(text: string, start: number, name: string): boolean {
-  let before = start - 1;
-  while (before > 0 && text.charCodeAt(before) <= 32) before--;
-  if (text[before] === "=") return true;
+function mayBeHeld(text: string, start: number, name: string, signs: boolean): boolean {
+  const before = text[lastBefore(text, start)];
+  if (before === "=" || (signs && before === ":")) return true;
   const role = nameRole(name);
   return role !== undefined && role !== "public";
+}
+
+function lastBefore(text: string, start: number): number {
+  let before = start - 1;
+  while (before > 0 && text.charCodeAt(before) <= 32) before--;
+  return before;
 }
 
 /** First token of `config.auth.secret`, given its last. */

@@ -8,7 +8,7 @@
  */
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
-  if (last === 32) return SCHEME.test(text.slice(end, end + 60));
+  if (last === 32) return SCHEME.test(text.slice(end, end + 60)) || /^["'`]\s?\+/.test(text.slice(end, end + 3));
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   const before = text.slice(Math.max(0, end - 20), end);
   // `useSession(` and `Object.assign(` are other words.
@@ -42,6 +42,12 @@ export function mayName(text: string, end: number): boolean {
 /** The same for words that are in every file: a literal that looks like a key must follow. */
 export function mayNameKey(text: string, end: number): boolean {
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
+  if (
+    /^ = \[/.test(text.slice(end, end + 4)) &&
+    /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end))
+  )
+    return true;
+  if (text.charCodeAt(end - 1) === 40 && SECOND.test(text.slice(end, end + 160))) return true;
   let at = end;
   const limit = Math.min(text.length, end + 110);
   for (let step = 0; step < 6; step++) {
@@ -130,8 +136,13 @@ const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 /** `secret: "cats and dogs"`: whatever follows at once. */
 const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
 
-const CALLS = /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser)\($/i;
-const SINK_WORDS = /(?:jwt|hmac|cipher|cookieparser|pepper)$/i;
+const CALLS =
+  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash)\($/i;
+
+/** `login("admin", "…")`: a literal as the second argument. */
+const SECOND = /^[^,()]{1,80},\s{0,20}["'`][^"'`\s]{4,80}["'`]/;
+const SINK_WORDS =
+  /(?:jwt|hmac|cipher|cookieparser|basicauth|pepper|scrypt|pbkdf2|constructevent|secretorkey|ironsession)$/i;
 
 function isQuote(code: number): boolean {
   return code === 34 || code === 39 || code === 96;

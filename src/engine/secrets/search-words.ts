@@ -31,6 +31,19 @@ export const STRONG_WORDS = [
   "_pw:",
   '_pw"',
   "_pw =",
+  "scrypt",
+  "pbkdf2",
+  "encrypt(",
+  "decrypt(",
+  "constructevent",
+  "secretorkey",
+  "ironsession",
+  "sequelize(",
+  "basicauth",
+  "hashsync(",
+  "hashpassword(",
+  "bcrypt.hash(",
+  "argon2.hash(",
   "sign(",
   "verify(",
   "cookieparser",
@@ -67,6 +80,7 @@ const WEAK_WORDS = [
   "configure(",
   "connect(",
   "login(",
+  ".auth(",
 ] as const;
 
 export const NAME_WORDS = [...STRONG_WORDS, ...WEAK_WORDS];

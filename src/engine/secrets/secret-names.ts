@@ -69,6 +69,8 @@ function roleOf(words: string): NameRole | undefined {
     )
   )
     return "credential";
+  if (/_app_secret(?:_key)?$/.test(words) && serviceOf(words.replace(/_app_secret.*$/, "")) !== undefined)
+    return "credential";
   if (SIGNING.test(words)) return "signing";
   if (PASSWORD.test(words)) return "password";
   if (CREDENTIAL.test(words)) return "credential";
@@ -78,6 +80,7 @@ function roleOf(words: string): NameRole | undefined {
 
 /** What a call says about its argument: `jwt.sign#1`, `client.setApiKey#0`, `new OpenWeather#0`. */
 function calleeMeaning(name: string): NameMeaning {
+  if (PASSWORD_ARGUMENTS.test(name)) return { role: "password", service: undefined, client: false };
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
   const callee = name.replace(/#\d+(?:\{\})?$/, "").replaceAll("()", "");
   const last = snakeCase(callee.split(/[.\s]/).pop() ?? "");
@@ -94,7 +97,7 @@ function calleeMeaning(name: string): NameMeaning {
   let role: NameRole | undefined;
   if (takes && !PUBLIC.test(object)) {
     const inner = roleOf(object);
-    role = inner === "signing" || inner === "password" || inner === "credential" ? "credential" : inner;
+    role = inner === "signing" || inner === "credential" ? "credential" : inner;
   } else if (
     /^new\s/.test(callee)
       ? /client|api|sdk|auth|credential|connect|bot|service|provider|wrapper|adapter|\bnew \w+$/i.test(callee)
@@ -132,7 +135,7 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)(?:jwt|jsonwebtoken|jws|jwtService|jose|fastJwt|JWT|Jwt|nJwt|njwt|jwtSimple)\.(?:sign|verify|encode|decode|create)(?:Async|Sync)?#1$`,
     String.raw`(?:^|\.)createHmac#1$`,
     String.raw`(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$`,
-    String.raw`(?:^|\.)(?:scrypt|pbkdf2|hkdf)(?:Sync)?#[01]$`,
+    String.raw`(?:^|\.)(?:(?:scrypt|pbkdf2)(?:Sync)?#0|hkdf(?:Sync)?#1)$`,
     String.raw`(?:^|\.)cookieParser#0$`,
     String.raw`(?:^|\.)(?:Hmac\w+|HmacSHA\d+|AES\.encrypt|AES\.decrypt|TripleDES\.encrypt|TripleDES\.decrypt|Rabbit\.encrypt|RC4\.encrypt)#1$`,
     String.raw`(?:^|\.)(?:createSecretKey|createPrivateKey|SimpleCrypto|Cryptr|new Cryptr|new SimpleCrypto|importPKCS8)#0$`,
@@ -144,6 +147,10 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)sign\(\)?\.sign#0$`,
   ].join("|"),
 );
+
+/** Arguments that are passwords, whatever they are called. */
+const PASSWORD_ARGUMENTS =
+  /^new Sequelize#2$|\.(?:log_?in|logIn|auth|basicAuth|setBasicAuth|simpleBind)#1$|ldap\w*\.bind#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
 
 const PUBLIC =
   /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;

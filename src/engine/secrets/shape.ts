@@ -60,11 +60,16 @@ const BLANKED =
 
 /** Words and sequences that only samples have. */
 export function saysPlaceholder(text: string): boolean {
-  return PLACEHOLDER_WORDS.test(text) || isSequence(text);
+  return isPlaceholderWord(text) || isSequence(text);
+}
+
+/** Words that only samples have. */
+export function isPlaceholderWord(text: string): boolean {
+  return PLACEHOLDER_WORDS.test(text);
 }
 
 const PLACEHOLDER_WORDS =
-  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
+  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
 
 /**
  * Mostly the alphabet, the digits or a keyboard's row in order: `1234567890abcdef`, `qwertyuiop`. A random value may hold
@@ -116,8 +121,8 @@ export function isWords(text: string): boolean {
   if (words.length === 0) return true;
   const letters = text.replace(/[^A-Za-z]/g, "").length;
   const count = words.filter((word) => /[A-Za-z]/.test(word)).length;
-  if (letters >= 10 && count > 0 && letters / count < 2.8) return false;
   const digits = words.filter((word) => /^\d/.test(word));
+  if ((letters >= 10 || (letters >= 6 && digits.length > 1)) && count > 0 && letters / count < 2.8) return false;
   if (digits.length > 3 || digits.some((digit) => digit.length > 4)) return false;
   return words.every((word) => /^\d/.test(word) || isWord(word));
 }

@@ -62,7 +62,7 @@ export interface Surroundings {
 
 /** Calls that hand their argument on as it is. */
 const PASSES =
-  /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
+  /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
 
 /** Compares its arguments, or its argument with what it is called on. */
 const COMPARES =
@@ -164,6 +164,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         const target = assignmentTarget(tokens, before - 1);
         if (target.name !== "") names.push(target.name);
         for (const outer of target.outer) names.push(outer);
+        if (fallback === undefined && isEnvironmentDefault(tokens, before)) {
+          const from = tokens.end[before - 1] as number;
+          fallback = { name: target.name, from, start: tokens.start[before - 1] as number, branch: true };
+        }
         if (target.enumMember) kind = "enum";
         if (target.attribute) kind = "attribute";
         if (target.typeAlias) kind = "type";
@@ -317,6 +321,15 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   }
   if (kind === "value" && following === "in") kind = "compare";
   return { kind, names, fallback, compared };
+}
+
+/** `const { JWT_SECRET = "…" } = process.env`. */
+function isEnvironmentDefault(tokens: Tokens, assign: number): boolean {
+  const open = tokens.parent[assign] as number;
+  if (open < 0 || tokenText(tokens, open) !== "{") return false;
+  const close = closerOf(tokens, open);
+  if (tokenText(tokens, close + 1) !== "=") return false;
+  return /^(?:process|import|Deno|Bun|env|config)$/.test(tokenText(tokens, close + 2));
 }
 
 /** The first of the names between two tokens that says secret, with what it is read from: `Buffer.from(req.body.token)`. */

@@ -1,0 +1,133 @@
+/**
+ * Is this the password of somebody, or a word about passwords?
+ *
+ * People choose words, so the value alone says little; what it is given to says more. Three degrees: it is used to log in;
+ * the name says whose password it is; it is only called password.
+ */
+import type { Question } from "./judge.ts";
+import { snakeCase } from "./secret-names.ts";
+import { isIdentifierLike, isSequence, isWords, splitWords } from "./shape.ts";
+import {
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isPasswordPlaceholder,
+  isPathLike,
+  isWeakDefault,
+  sameAsName,
+} from "./value-tests.ts";
+
+/** A password as people choose them, or a machine made one. Ordinary words are labels. */
+export function isPassword(question: Question, name: string, depth: number): boolean {
+  const { value, place } = question;
+  if (value.length < 4 || value.length > 128 || /[\n\u00c0-\uffff]/.test(value) || RULES.test(value)) return false;
+  const words = snakeCase(name);
+  const used = isUsed(question, name);
+  const owned = isOwned(words);
+  if (isWeakDefault(value) && (used || (owned && /\d|super/i.test(value)))) return true;
+  if (isPasswordPlaceholder(value) || (place === "config" && LOCAL.test(value))) return false;
+  if (isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value)) return false;
+  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value) || /^1password$/i.test(value)) return false;
+  if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value) || (value.length >= 16 && isSequence(value)))
+    return false;
+  if (/passcode|pin_code/.test(words) && isSamplePayload(question)) return false;
+  if (/\s/.test(value))
+    return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/.test(words) && place !== "code";
+  if (depth > 0 && isWords(value) && !used) return false;
+  if (
+    /[a-z][.:_/-][a-z]/i.test(value) &&
+    isWords(value) &&
+    !/\d/.test(value) &&
+    (!(used || (owned && splitWords(value).length > 2)) || ABOUT_PASSWORDS.test(value))
+  )
+    return false;
+  const hasSymbol = /[^A-Za-z0-9_.\-/:]/.test(value);
+  if (hasSymbol && !/^[a-z]+(?:[ .,:!?'][A-Za-z ]*)?$/i.test(value) && !/[<>{}()[\]|\\;]/.test(value))
+    return value.length >= 6;
+  if (/\d/.test(value) && /[A-Za-z]/.test(value)) {
+    if (/^[a-z]+[-_. ]?\d$/i.test(value)) return value.length >= 6 && !NUMBERED.test(value);
+    return value.length >= 6 || ((used || owned) && value.length >= 5);
+  }
+  if (/^\d+$/.test(value)) return value.length >= 6 && (place !== "code" || question.kind !== "attribute");
+  if (!isWords(value)) return value.length >= 8 || (value.length >= 5 && (used || owned));
+  return isChosenWord(question, words, used);
+}
+
+/** Plain words: only where a login stands beside them, or where everybody takes them. */
+function isChosenWord(question: Question, name: string, used: boolean): boolean {
+  const { value, place } = question;
+  const words = splitWords(value);
+  if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && ABOUT_PASSWORDS.test(value)) return used && isWeakDefault(value);
+  if (used) return !/^[A-Z][a-z]+$/.test(value) || COMMON.has(value.toLowerCase());
+  if (COMMON.has(value.toLowerCase()))
+    return isOwned(name) || place !== "code" || hasLogin(question) || value.length >= 7;
+  if (words.length > 2 && value.length >= 12 && place === "config") return true;
+  if (words.length > 1 && value.length >= 8 && place === "config" && hasLogin(question)) return true;
+  return /^[a-z]{6,}$/.test(value) && (isOwned(name) || place === "config") && hasLogin(question);
+}
+
+/** Given to a call that logs in, to the options of a client of another machine, or in place of a missing variable. */
+function isUsed(question: Question, name: string): boolean {
+  if (name.includes("#")) return true;
+  if (question.names.includes("command")) return true;
+  if (question.place === "config") return hasLogin(question) && !/^[A-Z][a-z]+$/.test(question.value);
+  if (question.fallback) return question.names.some((other) => /^[A-Z][A-Z\d_]+$/.test(other));
+  return question.kind === "value" && question.names.some((other) => CLIENTS.test(other)) && hasLogin(question);
+}
+
+/** Calls whose options open a connection. */
+const CLIENTS =
+  /(?:^new |\.)?(?:Pool|Client|Connection|Sequelize|DataSource|Redis|Cluster|MikroORM|createConnection|createPool|createClient|createTransport|forRoot\w*|connect|knex|postgres|access|get|post|put|request|fetch|axios|got|ImapFlow|SMTPClient|Kafka)#\d\{\}$/i;
+
+/** The name says whose it is: `DB_PASSWORD`, `adminPass`. */
+function isOwned(name: string): boolean {
+  return /(?:^|_)(?:db|database|root|admin|smtp|e?mail|mailer|ftp|sftp|ssh|redis|mongo\w*|mysql|maria\w*|postgres\w*|pg|sql|mssql|rabbit\w*|amqp|ldap|bind|master|service|svc|prod|production|live|api|vpn|wifi|keystore|truststore|cert|jdbc|datasource|elastic\w*|kibana|grafana|jenkins|docker|registry|neo4j|influx\w*|sudo|superuser|backup|deploy|kafka|proxy|imap|vault|minio)_(?:\w+_)?(?:password|passwd|passphrase|pass|pwd|pw)\d?$|^pg?password$|^mysql_pwd$|^redis_?auth$/.test(
+    name,
+  );
+}
+
+/** A user or host stands beside it: the options of a client. */
+export function hasLogin(question: Question): boolean {
+  const context = question.context();
+  const at = context.indexOf(question.value.toLowerCase());
+  const near = at < 0 ? context : context.slice(Math.max(0, at - 300), at + 300);
+  return (
+    /\b(?:user|username|host|hostname|server|login|email|database|uri|url|uid|region|user_?id)["']?\s*[:=]/.test(
+      near,
+    ) && !/\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/.test(near)
+  );
+}
+
+/** The object is an event or a row as an API gives it: ids and times stand beside the value. */
+export function isSamplePayload(question: Question): boolean {
+  if (question.fallback || question.place === "comment") return false;
+  const context = question.context();
+  return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
+}
+
+/** Says of itself that it is for one machine. */
+const LOCAL = /^(?:ci|dev|local|test|e2e|lint|build)[-_]/i;
+
+/** Rules of validators: `required|min:6`. */
+const RULES = /^(?:required|nullable|string|sometimes|confirmed|present|min|max|alpha\w*|regex)[|:]/;
+
+/** `step2`, `input1`: things of a page, numbered. */
+const NUMBERED =
+  /^(?:step|field|input|form|v|version|page|tab|test|user|type|level|rule|mock|label|text|option|item|line|row|col|key|id|demo|example|sample|base|utf|sha|md|aes|rsa|oauth|http|web|code|part|phase|section|slide|panel|variant|mode|state|error|value|var|param|arg|field|h|p|s|x|y|z|a|b|c)[-_. ]?\d$/i;
+
+const ABOUT_PASSWORDS =
+  /pass|pwd|secret|token|key|forgot|reset|change|confirm|hash|current|new|old|field|input|login|auth/i;
+
+/** What lists of leaked passwords have at their top, words that are labels elsewhere left out. */
+const COMMON: ReadonlySet<string> = new Set(
+  `letmein hunter sunshine dragon dragonfly monkey iloveyou trustno welcome superman batman football baseball basketball
+swordfish opensesame qwerty qwertz qwertyuiop azerty topsecret supersecret supersecretpassword secretpassword
+correcthorsebatterystaple adminadmin rootroot toor nimda shadow princess ashley michael jordan hannah thomas summer winter
+autumn spring cookie chocolate pepper ginger charlie donald freedom whatever starwars pokemon liverpool chelsea arsenal
+cheese computer internet killer master hockey soccer harley ranger jennifer joshua maggie buster tigger robert matrix
+gandalf frodo aragorn skywalker ninja mustang maverick phoenix falcon thunder diamond silver golden orange purple banana
+butterfly flower lovely babygirl asdfgh asdfghjkl zxcvbn zxcvbnm godmode sesame mysecret mysecretpw mypass admin123 passw
+letmeinnow changeme123 loveyou lakers yankees cowboys steelers eagles access passpass secretsecret helloworld`
+    .trim()
+    .split(/\s+/),
+);
