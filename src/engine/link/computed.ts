@@ -47,8 +47,7 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
 }
 
 function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
-  for (const part of termsWithin(value)) {
-    if (part.kind !== "operation" || !SUMS.has(part.operator)) continue;
+  for (const part of sumsIn(value)) {
     // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
     const within = new Set(
       [...termsWithin(part)].filter((one) => lastName(one) === column).flatMap((one) => [...termsWithin(one)]),
@@ -59,6 +58,14 @@ function readIn(value: Term, column: string, effect: EffectEvent, path: Path): E
     }
   }
   return undefined;
+}
+
+/** The sum that is written, also where it is chosen or rounded; not those that a list or an object is made with. */
+function sumsIn(value: Term): readonly Term[] {
+  if (value.kind === "choice") return value.options.flatMap(sumsIn);
+  if (value.kind === "unknown") return value.parts.flatMap(sumsIn);
+  if (value.kind !== "operation") return [];
+  return SUMS.has(value.operator) ? [value] : value.parts.flatMap(sumsIn);
 }
 
 function lastName(term: Term): string | undefined {

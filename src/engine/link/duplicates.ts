@@ -5,6 +5,7 @@ import { COMPARISONS } from "./comparisons.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
+import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
 export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
@@ -61,8 +62,7 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
 
 /** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
 function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
-  const asked = read.where?.kind === "object" ? read.where.fields.filter(({ value }) => isState(value)) : [];
-  const states = new Set(asked.map(({ key }) => key));
+  const states = statesOf(read.where);
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;
     if (event.system !== read.system || event.target !== read.target) return false;

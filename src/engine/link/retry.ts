@@ -8,6 +8,7 @@ import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
+import { workedOff } from "./worked-off.ts";
 
 export interface Retry {
   readonly retry: RetrySafety;
@@ -52,6 +53,8 @@ export function judgeRetry(
   }
   const claimed = claimedBefore(effect, path, schema, made);
   if (claimed) return safe(claimed);
+  const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
+  if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
   return REPEATABLE.has(effect.operation) && !counts && !byPlace
     ? safe("it can be repeated")

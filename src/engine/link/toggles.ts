@@ -1,7 +1,6 @@
 /** Recognises handlers that look whether a row is there, and take it away or add it: each call undoes the one before. */
 import type { EffectEvent, PathEvent, Scope } from "../model/path.ts";
-import type { Term } from "../model/term.ts";
-import { termsWithin } from "./terms.ts";
+import { presenceOf } from "./presence.ts";
 
 /** The insert becomes a toggle where the same test takes the row of the same table away. */
 export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] {
@@ -25,7 +24,7 @@ function sameTable(first: EffectEvent, second: EffectEvent): boolean {
 /** One test, whether a row of the table is there, leads to the one or to the other. */
 function decidedTogether(removal: EffectEvent, insert: EffectEvent, events: readonly PathEvent[]): boolean {
   return removal.scopes.some((scope) => {
-    if (scope.kind !== "branch" || !asksFor(scope.test, insert, events)) return false;
+    if (scope.kind !== "branch" || !asksFor(scope, insert, events)) return false;
     return insert.scopes.some((other) => isOther(scope, other)) || stopsAfter(scope, insert, events);
   });
 }
@@ -46,14 +45,23 @@ function stopsAfter(
       event.test === scope.test &&
       event.stopsWhen === scope.when &&
       event.order < insert.order &&
+      event.stop.how !== "throw" &&
+      (event.stop.status ?? 200) < 400 &&
       event.scopes.every((outer) => insert.scopes.includes(outer)),
   );
 }
 
-function asksFor(test: Term, insert: EffectEvent, events: readonly PathEvent[]): boolean {
-  const within = termsWithin(test);
+/** The row is taken away where it is there. */
+function asksFor(
+  { test, when }: Scope & { readonly kind: "branch" },
+  insert: EffectEvent,
+  events: readonly PathEvent[],
+): boolean {
   return events.some(
     (event) =>
-      event.kind === "effect" && event.access === "read" && sameTable(event, insert) && within.has(event.result),
+      event.kind === "effect" &&
+      event.access === "read" &&
+      sameTable(event, insert) &&
+      presenceOf(test, event.result).includes(when ? "present" : "absent"),
   );
 }

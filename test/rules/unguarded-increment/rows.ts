@@ -38,3 +38,13 @@ app.post("/close", async (req, res) => { // silent: what is closed is refused
   await prisma.task.update({ where: { id: req.body.id }, data: { status: "closed" } });
   res.end();
 });
+app.post("/rotate", async (req, res) => { // silent: what is old is refused, and the next one stored
+  const known = await prisma.refreshKey.findFirst({ where: { hash: req.body.hash } });
+  if (!known) return res.status(401).end();
+  if (known.expiresAt < new Date()) {
+    await prisma.refreshKey.delete({ where: { id: known.id } });
+    return res.status(401).end();
+  }
+  await prisma.refreshKey.delete({ where: { id: known.id } });
+  res.json(await prisma.refreshKey.create({ data: { who: known.who } }));
+});

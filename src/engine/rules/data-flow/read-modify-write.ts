@@ -40,11 +40,13 @@ export default defineRule({
   check(effect, report, model) {
     const entry = effect.entryPoint;
     const computed = computedColumn(effect, entry.trail);
-    if (!computed || computed.read.lock) return;
+    // A flag that turns at every call is another rule's.
+    if (!computed || computed.read.lock || computed.turns) return;
     const { column, read } = computed;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
+      severity: COUNTED_LOOSELY.test(computed.column) ? "hint" : "warning",
       message: `${entry.label} reads ${effect.target}, computes "${column}" and writes it back: two requests at once lose one change.`,
       trace: [
         ...traceTo(entry, read, `${effect.target} is read`),
@@ -54,3 +56,6 @@ export default defineRule({
     });
   },
 });
+
+/** A count that is only looked at roughly: one that is lost harms nobody. */
+const COUNTED_LOOSELY = /attempt|login|view|visit|click|impression|seen|download|play|retr(?:y|ies)|fail/i;

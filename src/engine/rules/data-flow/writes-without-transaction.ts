@@ -53,7 +53,9 @@ export default defineRule({
     for (const [index, second] of writes.entries()) {
       const first = writes.slice(0, index).find((one) => isApart(one, second) && !isClaimOf(one, second));
       if (!first) continue;
-      const grave = [first, second].some((one) => ["money", "account", "record"].includes(stakeOf(one)));
+      // What was only set is set again by the next try; a row that stays alone is not.
+      const stays = LOSES.has(first.operation);
+      const grave = stays && [first, second].some((one) => ["money", "account", "record"].includes(stakeOf(one)));
       report({
         at: second.call.calleePlace ?? second.place,
         entryPoint: entry,

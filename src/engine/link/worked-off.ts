@@ -1,0 +1,52 @@
+/** Recognises work on rows in a certain state that leaves them in another: a second run does not find them again. */
+import type { EffectEvent, Path } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { containsTerm } from "./terms.ts";
+
+/** The table whose rows are worked off, where the effect is part of that work. */
+export function workedOff(effect: EffectEvent, path: Path): string | undefined {
+  for (const read of path.events) {
+    if (read.kind !== "effect" || read.access !== "read" || read.order > effect.order || !read.target) continue;
+    const states = statesOf(read.where);
+    if (states.size === 0 || !isAbout(effect, read.result)) continue;
+    if (path.events.some((event) => event.kind === "effect" && marks(event, read, states, effect))) return read.target;
+  }
+  return undefined;
+}
+
+/** The columns that rows were asked for by their state: `{ status: "open", sentAt: null, remindedAt: { lt: today } }`. */
+export function statesOf(where: Term | undefined): ReadonlySet<string> {
+  if (where?.kind !== "object") return new Set();
+  return new Set(where.fields.flatMap(({ key, value }) => (key !== undefined && isState(value) ? [key] : [])));
+}
+
+/** A fixed value, or a comparison with one or with a moment. */
+function isState(value: Term): boolean {
+  if (value.kind === "undefined" || value.kind === "literal") return true;
+  if (value.kind === "array") return value.items.every(isState);
+  if (value.kind !== "object" || value.fields.length === 0) return false;
+  return value.fields.every((field) => isState(field.value) || /^\$?lte?$|^before$/.test(field.key ?? ""));
+}
+
+/** It happens to one of the rows: in a loop over them, or with what they hold. */
+function isAbout(effect: EffectEvent, rows: Term): boolean {
+  const looped = effect.scopes.some((scope) => scope.kind === "loop" && scope.over && containsTerm(scope.over, rows));
+  return (
+    looped || [effect.data, effect.where, ...effect.call.arguments].some((term) => term && containsTerm(term, rows))
+  );
+}
+
+/** A write that takes the rows out of that state, whenever the effect happens. */
+function marks(event: EffectEvent, read: EffectEvent, states: ReadonlySet<string>, effect: EffectEvent): boolean {
+  if (event.order < read.order || event.system !== read.system || event.target !== read.target) return false;
+  const same = event.where !== undefined && (event.where === read.where || containsTerm(event.where, read.result));
+  if (!same && !(event.result.kind === "external" && event.result.base && containsTerm(event.result.base, read.result)))
+    return false;
+  const certain = event.scopes.every((scope) => effect.scopes.includes(scope) || !MAYBE.has(scope.kind));
+  if (!certain) return false;
+  if (event.operation === "delete") return true;
+  if (event.operation !== "set" || event.data?.kind !== "object") return false;
+  return event.data.fields.some(({ key }) => key !== undefined && states.has(key));
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch"]);
