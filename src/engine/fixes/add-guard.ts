@@ -12,12 +12,12 @@ import { insertArgument } from "./call-arguments.ts";
 import { createdGuard } from "./create-guard.ts";
 import { copyGuardStatements } from "./guard-statements.ts";
 import { addDecorators, guardDecorators } from "./method-decorators.ts";
-import { importFrom } from "./names-in-reach.ts";
+import { movedInto } from "./move-expression.ts";
 import { registrationOf } from "./registration.ts";
 import { insertRouteHooks, type RouteHooks } from "./route-hooks.ts";
-import { type SourceText, sourceText } from "./source-text.ts";
+import { sourceText } from "./source-text.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { deep, expressionsIn, holds, sameSpan } from "./visit-facts.ts";
+import { expressionsIn, holds, sameSpan } from "./visit-facts.ts";
 
 export interface RouteToGuard {
   readonly entryPoint: EntryPoint;
@@ -237,7 +237,7 @@ function insertGuards(
   const groups: (readonly Edit[])[] = [];
   const texts: string[] = [];
   for (const element of elements) {
-    const moved = movedInto(model, element, target);
+    const moved = movedInto(model, element.place, target);
     if (!moved) return undefined;
     texts.push(moved.text);
     groups.push(moved.edits);
@@ -262,37 +262,4 @@ function insertGuards(
   }
   const edits = composeEdits(...groups);
   return edits && tidyEdits(edits);
-}
-
-/** The expression with its names as they are called in the other file; undefined where one cannot be had there. */
-function movedInto(
-  model: ServiceModel,
-  { text, place }: ChainElement,
-  into: SourceText,
-): { readonly text: string; readonly edits: readonly Edit[] } | undefined {
-  const facts = model.facts(place.file);
-  const expression = facts && [...expressionsIn(facts)].find((one) => sameSpan(one.at, place.at));
-  if (!facts || !expression || !movable(expression)) return undefined;
-  const edits: Edit[] = [];
-  const names: { readonly at: readonly [number, number]; readonly local: string }[] = [];
-  for (const part of deep([expression])) {
-    if (part.kind !== "name" || part.binding < 0) continue;
-    if (facts.bindings[part.binding]?.owner !== 0) return undefined;
-    const imported = importFrom(model, place.file, part.name, into);
-    if (!imported) return undefined;
-    edits.push(...imported.edits);
-    names.push({ at: part.at, local: imported.local });
-  }
-  let moved = text;
-  for (const { at, local } of names.sort((a, b) => b.at[0] - a.at[0])) {
-    moved = moved.slice(0, at[0] - place.at[0]) + local + moved.slice(at[1] - place.at[0]);
-  }
-  return { text: moved, edits };
-}
-
-/** No functions written in place: those may use what is around them. */
-function movable(expression: Expression): boolean {
-  for (const part of deep([expression]))
-    if (part.kind === "function" || part.kind === "this" || part.kind === "unknown") return false;
-  return true;
 }

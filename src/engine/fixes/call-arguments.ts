@@ -78,7 +78,10 @@ export function addField(source: SourceText, object: ObjectExpression, key: stri
 }
 
 /** Behind a member of a list, in the list's own layout. */
-function insertAfter({ file, text }: SourceText, at: readonly [number, number], added: string): Edit {
+function insertAfter({ file, text }: SourceText, member: readonly [number, number], added: string): Edit {
+  // `x!` ends behind its mark, which facts leave out.
+  const mark = /^!(?!=)/.test(text.slice(member[1], member[1] + 2)) ? 1 : 0;
+  const at = [member[0], member[1] + mark] as const;
   const next = nextToken(text, at[1]);
   const trailing = next.character === ",";
   if (trailing && startsLine(text, at[0])) {

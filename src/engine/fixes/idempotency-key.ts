@@ -5,7 +5,7 @@
  * was there before the request, from the route's id, or from the client's `Idempotency-Key` header; never from the clock,
  * chance, or a row made in the same run.
  */
-import type { CallExpression, Expression, Statement } from "../facts/file-facts.ts";
+import type { CallExpression, Expression, Field, Statement } from "../facts/file-facts.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
@@ -49,6 +49,42 @@ export function idempotencyKey({ entryPoint, effect, model }: CallToKey): readon
     });
   }
   return fixes;
+}
+
+/** Replaces a key that is another one at every run by one that a retry makes again. */
+export function stableKey({ entryPoint, effect, model }: CallToKey): readonly Fix[] {
+  const source = sourceText(model, effect.call.place.file);
+  const call = source && callAt(source.facts, effect.call.place.at);
+  const field = source && call && unstableField(source, call);
+  if (!source || !call || !field) return [];
+  const owner = functionAround(source.facts, call.at[0]);
+  const prefix = prefixOf(effect.call.text);
+  return stableIds({ entryPoint, effect, model }, source, call, owner).map(({ code, note, edits = [] }): Fix => {
+    const value = note === "header" ? `${code} && \`${prefix}-\${${code}}\`` : `\`${prefix}-\${${code}}\``;
+    const text = note === "header" && field.key === "idempotencyKey" ? code : value;
+    const all = tidyEdits([{ kind: "replace", file: source.file, at: field.value.at, text }, ...edits]);
+    return {
+      title: note === "header" ? "Make the key from the client's Idempotency-Key" : `Make the key from ${code}`,
+      kind: "suggestion",
+      edits: () => all,
+      checklist: [checks[note]],
+    };
+  });
+}
+
+/** The option that holds the key: `jobId: randomUUID()`. */
+function unstableField(source: SourceText, call: CallExpression): Field | undefined {
+  for (const object of deep(call.arguments)) {
+    if (object.kind !== "object") continue;
+    const found = object.fields.find(
+      ({ key, value }) =>
+        /^(?:jobId|idempotencyKey|paypalRequestId|singletonKey|messageDeduplicationId|MessageDeduplicationId|deduplicationId)$/.test(
+          key ?? "",
+        ) && /Date\.now|new Date|random|uuid|nanoid|cuid|ulid/i.test(source.text.slice(...value.at)),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Calls on this path that take a key. */

@@ -1,3 +1,4 @@
+import { guardAhead } from "../../fixes/guard-ahead.ts";
 import { defineRule } from "../define-rule.ts";
 import { worstOpenEffect } from "../open-effect.ts";
 import { traceTo } from "../trace.ts";
@@ -54,6 +55,7 @@ export default defineRule({
         ...traceTo(entry, effect, `${effect.target ?? effect.system} is reached without it`),
         { place: guard.place, message: `${guard.name} checks here, too late` },
       ],
+      fixes: () => [guardAhead({ entryPoint: entry, guard, model })].filter((fix) => fix !== undefined),
     });
   },
 });

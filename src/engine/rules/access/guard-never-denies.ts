@@ -1,6 +1,9 @@
+import { returnRefusal } from "../../fixes/return-refusal.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Fix } from "../../model/finding.ts";
 import type { RespondEvent } from "../../model/path.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -39,7 +42,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     for (const event of entry.trail.events) {
       if (event.kind !== "respond" || (event.status !== 401 && event.status !== 403)) continue;
       const effect = happensAnyway(entry, event);
@@ -49,11 +52,18 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} answers ${event.status} and goes on: ${effect.call.text} runs all the same. Return after the answer.`,
         trace: traceTo(entry, effect, "runs after the refusal"),
+        fixes: () => fixesOf(event, model),
       });
       return;
     }
   },
 });
+
+function fixesOf(refusal: RespondEvent, model: ServiceModel): readonly Fix[] {
+  const branch = refusal.scopes.findLast((scope) => scope.kind === "branch");
+  const fix = branch && returnRefusal({ at: refusal.place, branch: branch.place, model });
+  return fix ? [fix] : [];
+}
 
 /** A write that comes after the refusal and stands on no branch that the refusal leaves out. */
 function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undefined {

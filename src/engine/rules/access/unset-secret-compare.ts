@@ -1,3 +1,4 @@
+import { askSecret } from "../../fixes/ask-secret.ts";
 import { termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent } from "../../model/path.ts";
@@ -42,7 +43,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     for (const event of entry.trail.events) {
       if (event.kind !== "check") continue;
       const variable = comparedVariable(event);
@@ -52,6 +53,7 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} compares a secret with ${variable}, which may not be set: then a request without the secret is let in.`,
         trace: traceTo(entry, event, `is passed when ${variable} is missing`),
+        fixes: () => [askSecret({ at: event.place, variable, model })].filter((fix) => fix !== undefined),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { verifyToken } from "../../fixes/verify-token.ts";
 import { termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
@@ -43,7 +44,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (
       entry.unreadable ||
       entry.guards.some(
@@ -53,12 +54,14 @@ export default defineRule({
       return;
     for (const event of entry.trail.events) {
       const token = decodedIn(event);
-      if (token?.kind !== "external" || !token.site || verifies(entry)) continue;
+      const site = token?.kind === "external" ? token.site : undefined;
+      if (!site || verifies(entry)) continue;
       report({
-        at: token.site,
+        at: site,
         entryPoint: entry,
         message: `${entry.label} believes a token that it only decodes: anybody can write one. Verify it.`,
         trace: traceTo(entry, event, "uses what the token says"),
+        fixes: () => [verifyToken({ at: site, entryPoint: entry, model })].filter((fix) => fix !== undefined),
       });
       return;
     }

@@ -1,3 +1,4 @@
+import { afterTransaction } from "../../fixes/after-transaction.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -41,7 +42,7 @@ export default defineRule({
     ],
   },
 
-  check(effect, report) {
+  check(effect, report, model) {
     if (!effect.scopes.some((scope) => scope.kind === "transaction")) return;
     if (!["payment", "email", "sms", "externalApi", "llm"].includes(effect.category) || !effect.awaited) return;
     report({
@@ -49,6 +50,7 @@ export default defineRule({
       entryPoint: effect.entryPoint,
       message: `${effect.call.text} is waited for inside a transaction: its rows stay locked, and what was sent cannot be rolled back.`,
       trace: traceTo(effect.entryPoint, effect, "the transaction is open here"),
+      fixes: () => [afterTransaction({ effect, model })].filter((fix) => fix !== undefined),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { stableKey } from "../../fixes/idempotency-key.ts";
 import { isUnstable } from "../../link/retry.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
@@ -34,7 +35,7 @@ export default defineRule({
     ],
   },
 
-  check(effect, report) {
+  check(effect, report, model) {
     if (effect.category === "payment") return;
     const keyed = typeof effect.key === "object" && isUnstable(effect.key);
     const found =
@@ -50,6 +51,7 @@ export default defineRule({
         ? `${effect.call.text} looks for a key that is new at every run: it always inserts.`
         : `The key of ${effect.call.text} is another one at every run: a repeat is not recognised.`,
       trace: traceTo(effect.entryPoint, effect, "the key is made anew"),
+      fixes: () => stableKey({ entryPoint: effect.entryPoint, effect, model }),
     });
   },
 });
