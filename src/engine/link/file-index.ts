@@ -1,6 +1,13 @@
 /** Look-ups inside one file's facts that evaluation needs often: declarations, assignments, free variables. */
 import { childrenOf } from "../facts/children.ts";
-import type { Expression, FileFacts, Pattern, Statement } from "../facts/file-facts.ts";
+import type {
+  CallExpression,
+  Expression,
+  FileFacts,
+  MemberExpression,
+  Pattern,
+  Statement,
+} from "../facts/file-facts.ts";
 
 export interface FileIndex {
   /** Module level declarations that bind a name: the pattern and the value. */
@@ -201,7 +208,8 @@ function visitExpression(expression: Expression, owner: number, visitor: Visitor
   if (expression.kind === "name" && expression.binding >= 0) visitor.name(expression.binding, owner);
   if (expression.kind === "call") {
     const { callee } = expression;
-    if (callee.kind === "member" || callee.kind === "name") visitor.call(callee.name, owner);
+    if ((callee.kind === "member" && mayHandOver(expression, callee)) || callee.kind === "name")
+      visitor.call(callee.name, owner);
   }
   if (expression.kind === "assign") {
     visitor.assign(expression.target, expression.value, owner);
@@ -209,4 +217,20 @@ function visitExpression(expression: Expression, owner: number, visitor: Visitor
     visitPattern(expression.target, owner, visitor);
   }
   for (const child of childrenOf(expression)) visitExpression(child, owner, visitor);
+}
+
+/** Objects of the language itself: nothing is registered with them. */
+const LANGUAGE: ReadonlySet<string> = new Set(
+  "Promise Object Array Reflect Math JSON Number String Boolean Symbol Date BigInt Buffer URL Intl Atomics Error".split(
+    " ",
+  ),
+);
+const VERBS: ReadonlySet<string> = new Set("get post put patch delete head options all".split(" "));
+
+/** Whether a method may be given a handler: `Promise.all(…)` is not, nor is what asks for one thing, `cache.get(key)`. */
+function mayHandOver(call: CallExpression, { object, name }: MemberExpression): boolean {
+  if (object.kind === "name" && object.binding < 0 && LANGUAGE.has(object.name)) return false;
+  // `router.route(path).get(handler)`.
+  if (!VERBS.has(name) || object.kind === "call" || call.arguments.length > 1) return true;
+  return call.arguments.some((argument) => argument.kind === "function" || argument.kind === "spread");
 }
