@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly existing?: string;
   /** `repository`: the folder is a Git repository in which everything is committed. */
   readonly git?: "repository";
+  /** Done with the page before it goes to VS Code. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
