@@ -742,8 +742,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     ],
   },
   "validation/mass-assignment": {
-    summary: "The whole body of a request becomes a row.",
-    text: "The whole body of a request becomes a row.\n\nWhoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the\nbody with a schema that drops what it does not know.",
+    summary: "A whole object of a request becomes a row.",
+    text: "A whole object of a request becomes a row.\n\nWhoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the\nbody with a schema that drops what it does not know.",
     notes: "",
     examples: [
       {
@@ -757,6 +757,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: 'app.post("/profiles", requireUser, async (req, res) => {\n  res.json(await prisma.profile.create({ data: { name: req.body.name, userId: req.user.id } }));\n});\n',
+      },
+    ],
+  },
+  "validation/unvalidated-consumer": {
+    summary: "A consumer writes what a message holds, and nothing reads the message first.",
+    text: "A consumer writes what a message holds, and nothing reads the message first.\n\nA message outlives the code that sent it: an older release, another service or a person with a console wrote it, and a\nfield is missing, renamed or of another type. The write then fails at every redelivery, or stores what nobody expects.\nParse the message again, at the consumer's own edge.",
+    notes:
+      "Told once per consumer, where the message first reaches a write. Rows that are only found by an id of the message are\nleft alone, and so are events inside one process.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'new Worker("shipments", async (job) => {\n  await pool.query("UPDATE shipments SET carrier = $1 WHERE id = $2", [job.data.carrier, job.data.id]);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { z } from "zod";\n\nconst shipment = z.object({ id: z.string(), carrier: z.enum(["post", "courier"]) });\n\nnew Worker("shipments", async (job) => {\n  const { id, carrier } = shipment.parse(job.data);\n  await pool.query("UPDATE shipments SET carrier = $1 WHERE id = $2", [carrier, id]);\n});\n',
       },
     ],
   },

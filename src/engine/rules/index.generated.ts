@@ -38,6 +38,7 @@ import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
 import validationInjection from "./validation/injection.ts";
 import validationMassAssignment from "./validation/mass-assignment.ts";
+import validationUnvalidatedConsumer from "./validation/unvalidated-consumer.ts";
 import validationUnvalidatedInput from "./validation/unvalidated-input.ts";
 
 export const RULES: readonly Rule[] = [
@@ -78,5 +79,6 @@ export const RULES: readonly Rule[] = [
   { id: "secrets/signing-secret", ...secretsSigningSecret },
   { id: "validation/injection", ...validationInjection },
   { id: "validation/mass-assignment", ...validationMassAssignment },
+  { id: "validation/unvalidated-consumer", ...validationUnvalidatedConsumer },
   { id: "validation/unvalidated-input", ...validationUnvalidatedInput },
 ];

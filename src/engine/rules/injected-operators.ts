@@ -8,19 +8,20 @@
  * (https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators).
  */
 import { alternatives } from "../link/members.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Severity } from "../model/finding.ts";
 import type { PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
+import type { InputSource, Term } from "../model/term.ts";
 import { isTamed } from "./client-text.ts";
 import type { Injected } from "./injected.ts";
 import type { InputTerm } from "./raw-input.ts";
+import { stakeOf } from "./stake.ts";
 
 export function injectedOperators(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
   if (TYPED.has(entry.framework)) return [];
-  const found: Injected[] = [];
   for (const effect of entry.effects) {
     const open = openCondition(entry, effect, model);
     if (!open || isSanitised(entry, effect, model)) continue;
@@ -30,16 +31,16 @@ export function injectedOperators(entry: EntryPoint, model: ServiceModel): reado
         ? ["hands a part of the request to", "Name the fields."]
         : [`finds rows of ${target} by "${open.name}" of the request in`, "Compare it as a text."];
     const example = effect.via === "prisma" ? '{ "not": "" }' : '{ "$ne": "" }';
-    found.push({
+    const found: Injected = {
       event: effect,
       at: effect.call.calleePlace ?? effect.place,
       says: `${what} ${effect.call.text} as it was sent: ${example} matches every row. ${then}`,
       last: "an object in the request is read as operators",
-      severity: severityOf(effect, open),
-    });
-    return found;
+      severity: severityOf(entry, effect, open),
+    };
+    return [found];
   }
-  return found;
+  return [];
 }
 
 /** The framework's schema makes texts of texts. */
@@ -111,9 +112,10 @@ function isOpen(entry: EntryPoint, effect: Effect, model: ServiceModel): (term: 
 
 function inputOf(term: Term): InputTerm | undefined {
   if (term.kind === "input") return term;
-  if (term.kind === "member" || term.kind === "element") return inputOf(term.of);
+  if (term.kind !== "member" && term.kind !== "element") return undefined;
+  const { of } = term;
   // JSON.parse(body).email
-  return term.kind === "unknown" && term.parts.length === 1 && term.parts[0] ? inputOf(term.parts[0]) : undefined;
+  return inputOf(of.kind === "unknown" && of.parts.length === 1 && of.parts[0] ? of.parts[0] : of);
 }
 
 /** `typeof email === "string"` stood ahead, or a method that only texts have was called on it. */
@@ -158,10 +160,39 @@ function setsSanitizeFilter(model: ServiceModel): boolean {
   return sets;
 }
 
-/** Lists that can be widened are one thing; a secret that is matched, or rows that are changed, another. */
-function severityOf(effect: Effect, open: Open): Severity {
-  if (effect.access !== "read" || (open.name !== undefined && SECRET.test(open.name))) return "error";
-  return open.name === undefined || /(?:findOne|findById|findFirst|findUnique)/.test(effect.call.text)
-    ? "warning"
-    : "hint";
+/** A secret that is matched and rows that are changed at once are one thing; a list that grows, or the caller's own rows, another. */
+function severityOf(entry: EntryPoint, effect: Effect, open: Open): Severity {
+  const { text } = effect.call;
+  if (open.name !== undefined && SECRET.test(open.name)) return "error";
+  if (effect.where && isTied(effect.where)) return "hint";
+  if (effect.access !== "read") return open.name === undefined || /Many$/.test(text) ? "error" : "warning";
+  if (open.name === undefined) return "warning";
+  const one = /(?:findOne|findById|findFirst)/.test(text) && stakeOf(effect) === "account";
+  return one && !isSearchedFor(entry, effect) ? "warning" : "hint";
 }
+
+/** "Is the name taken?": whoever makes it match refuses themselves. */
+function isSearchedFor(entry: EntryPoint, effect: Effect): boolean {
+  const check = entry.trail.events.find(
+    (event) => event.kind === "check" && event.order > effect.order && containsTerm(event.test, effect.result),
+  );
+  if (check?.kind !== "check" || !check.stopsWhen) return false;
+  // `if (found)`, `if (found && found.id !== id)`
+  const first = check.test.kind === "operation" && check.test.operator === "&&" ? check.test.parts[0] : check.test;
+  return first === effect.result;
+}
+
+/** Another field of the filter holds who is calling, or what middleware left on the request: it stays among their rows. */
+function isTied(where: Term): boolean {
+  return (
+    where.kind === "object" &&
+    where.fields.some(({ value }) =>
+      someTerm(
+        value,
+        (part) => part.kind === "input" && TIES.has(part.source) && (part.source !== "request" || part.path.length > 0),
+      ),
+    )
+  );
+}
+
+const TIES: ReadonlySet<InputSource> = new Set(["identity", "session", "request", "context"]);

@@ -18,16 +18,29 @@ export interface RawField {
 export function rawFields(entry: EntryPoint, effect: Effect, sources: ReadonlySet<InputSource>): readonly RawField[] {
   if (effect.data === undefined || entry.unreadable) return [];
   const fields = fieldsAsSent(effect.data, undefined, sources, 0);
-  if (fields.length === 0) return [];
+  if (fields.every(isReference)) return [];
   const inputs = fields.map(({ input }) => input);
   return isRead(entry, effect, inputs) ? [] : fields;
 }
 
-/** The whole of what was sent becomes the row. */
+/** An id that the database looks up itself, or what the queue says of the message: its id, its name, when it came. */
+function isReference({ name, input }: RawField): boolean {
+  const own = input.path.length === 1 && ENVELOPE.test(input.path[0] ?? "") && OF_QUEUE.has(input.source);
+  return own || ID.test(name ?? input.path.at(-1) ?? "");
+}
+
+const ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|UUID|Uuid)$/;
+const ENVELOPE =
+  /^(?:id|_id|messageId|key|name|type|topic|partition|offset|timestamp|attempts\w*|processedOn|queueName)$/;
+const OF_QUEUE: ReadonlySet<InputSource> = new Set(["job", "message", "event"]);
+
+/** What was sent, or an object in it, becomes the row: whoever sends it names the columns. */
 export function isWhole(data: Term): boolean {
-  if (data.kind === "input") return data.path.length === 0;
+  if (data.kind === "input") return FREE.has(data.source);
   return data.kind === "object" && data.fields.some((field) => field.key === undefined && isWhole(field.value));
 }
+
+const FREE: ReadonlySet<InputSource> = new Set(["body", "query", "arguments", "message"]);
 
 const MAXIMUM_DEPTH = 6;
 

@@ -77,6 +77,15 @@ app.get("/users", async (req, res) => {
 app.post("/in", async (req, res) => {
   res.json(await User.find({ email: { $in: req.body.emails } })); // silent: a list of values
 });
+app.post("/bytes", async (req, res) => {
+  const sent = JSON.parse(req.body.credential);
+  const credential = Buffer.from(sent.id, "base64url");
+  res.json(await User.findOne({ credential })); // silent: bytes are no object of operators
+});
+app.post("/json", async (req, res) => {
+  const sent = JSON.parse(req.body.json);
+  res.json(await User.findOne({ email: sent.email })); // expect: injection
+});
 app.post("/unique", async (req, res) => {
   res.json(await prisma.invite.findUnique({ where: { token: req.body.token } })); // silent: a unique key takes no filter
 });

@@ -18,6 +18,9 @@ app.post("/profiles", async (req, res) => {
 app.patch("/profiles/:id", async (req, res) => {
   res.json(await prisma.profile.update({ where: { id: req.params.id }, data: { ...req.body, seen: true } })); // expect: mass-assignment
 });
+app.put("/profiles/:id/part", async (req, res) => {
+  res.json(await prisma.profile.update({ where: { id: req.params.id }, data: req.body.profile })); // expect: mass-assignment
+});
 app.post("/profiles/picked", async (req, res) => {
   const { name, city } = req.body;
   res.json(await prisma.profile.create({ data: { name, city } })); // silent: picked

@@ -116,6 +116,9 @@ app.post("/notes/number", async (req, res) => {
 app.post("/notes/own", async (req, res) => {
   res.json(await prisma.note.create({ data: { title: "Untitled", authorId: req.user.id } })); // silent: nothing of the request
 });
+app.post("/notes/like", async (req, res) => {
+  res.json(await prisma.like.create({ data: { noteId: req.body.noteId, userId: req.user.id } })); // silent: an id, which the database looks up
+});
 app.post("/notes/found", async (req, res) => {
   const old = await prisma.note.findUnique({ where: { id: req.body.id } });
   res.json(await prisma.note.create({ data: { title: old.title } })); // silent: a row's own title

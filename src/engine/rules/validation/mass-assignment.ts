@@ -1,11 +1,11 @@
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { isWhole } from "../raw-input.ts";
 import { traceTo } from "../trace.ts";
 
 /**
- * The whole body of a request becomes a row.
+ * A whole object of a request becomes a row.
  *
  * Whoever writes the request fills every column: prices, owners, flags that no form shows. Pick the fields, or parse the
  * body with a schema that drops what it does not know.
@@ -38,13 +38,13 @@ export default defineRule({
 
   check(effect, report) {
     const entry = effect.entryPoint;
-    if (!isStored(effect) || !effect.data || !isWholeBody(effect.data)) return;
+    if (!isStored(effect) || !effect.data || !isWhole(effect.data)) return;
     if (mayBeValidated(entry) || checksRole(entry)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       message: `${entry.label} stores whatever the request holds in ${effect.target ?? effect.system}: every column can be set. Pick the fields.`,
-      trace: traceTo(entry, effect, "the whole body is stored"),
+      trace: traceTo(entry, effect, "the whole object is stored"),
     });
   },
 });
@@ -54,11 +54,6 @@ function isStored(effect: Effect): boolean {
     effect.category === "database" &&
     (effect.operation === "insert" || effect.operation === "set" || effect.operation === "upsert")
   );
-}
-
-function isWholeBody(data: Term): boolean {
-  if (data.kind === "input") return data.source === "body" && data.path.length === 0;
-  return data.kind === "object" && data.fields.some((field) => field.key === undefined && isWholeBody(field.value));
 }
 
 /** A schema ahead of it, read or only named so, may have dropped the rest. */

@@ -4,6 +4,7 @@ import type { Severity } from "../../model/finding.ts";
 import type { InputSource } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isWhole, type RawField, rawFields } from "../raw-input.ts";
+import { namesOf } from "../raw-names.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -89,15 +90,6 @@ function severityOf(effect: Effect, fields: readonly RawField[]): Severity {
   const stake = stakeOf(effect);
   const amount = fields.some(({ name, input }) => AMOUNT.test(name ?? "") || AMOUNT.test(input.path.at(-1) ?? ""));
   return amount && stake !== "trail" ? "warning" : "hint";
-}
-
-function namesOf(fields: readonly RawField[]): string {
-  const names = [...new Set(fields.map(({ name, input }) => name ?? input.path.at(-1)))].filter(
-    (name) => name !== undefined,
-  );
-  if (names.length === 0) return "data";
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
-  return names.length > 3 ? `${shown.join(", ")} and more` : shown.join(", ");
 }
 
 function intoWhat(effect: Effect): string {
