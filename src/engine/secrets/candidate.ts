@@ -7,7 +7,7 @@
 import type { SecretCandidate } from "../facts/file-facts.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { identifyProvider } from "./identify-provider.ts";
-import { SIGNING_LIBRARIES } from "./judge.ts";
+import { isLibraryObject, SIGNING_LIBRARIES } from "./judge.ts";
 import { type NameRole, nameRole } from "./secret-names.ts";
 import { describeShape, isVariable, isWordlike, randomLooking } from "./shape.ts";
 
@@ -39,6 +39,8 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (value.includes("://"))
     return /:\/\/[^\s/:@]*:[^\s/@]+@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
   if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
+  if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
+    return true;
   let role: NameRole | undefined;
   for (const name of names) {
     role = nameRole(name);
@@ -53,6 +55,9 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
+
+/** What makes a login of a pair: `Buffer.from("user:password")`. */
+const ENCODES = /(?:from|btoa|encode)#0$/;
 
 /** Environment names, paths, identifiers in one word: names of secrets, not secrets. */
 const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;

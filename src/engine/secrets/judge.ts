@@ -138,7 +138,7 @@ function judgeOption(question: Question): Judgement | undefined {
 const LIBRARY_OPTION = /^secretOr(?:Private)?Key$/;
 
 /** `app.keys = ["…"]` of Koa; `const authOptions = { secret: "…" }` of NextAuth. */
-function isLibraryObject([name = "", owner = ""]: readonly string[]): boolean {
+export function isLibraryObject([name = "", owner = ""]: readonly string[]): boolean {
   return name === "keys"
     ? /^(?:app|koa|server)$/.test(owner)
     : name === "secret" && /^(?:next)?auth_?(?:options|config)$/i.test(owner);
