@@ -1,6 +1,7 @@
 // https://docs.nestjs.com/controllers · /modules · /guards · /faq/global-prefix · /techniques/versioning · /microservices/basics · /graphql/resolvers
 
-import { defineFramework } from "./define-framework.ts";
+import type { Term } from "../model/term.ts";
+import { defineFramework, type TermView } from "./define-framework.ts";
 import { assembleNest } from "./nest/assemble-nest.ts";
 import { provideFrom } from "./nest/providers.ts";
 
@@ -100,7 +101,11 @@ export default defineFramework({
       const path = call.text(0);
       model.middleware({
         ...(path === undefined ? {} : { path }),
-        handlers: call.functions(path === undefined ? 0 : 1).map((handler) => ({ ...handler, shape: EXPRESS_HANDLER })),
+        handlers: call.functions(path === undefined ? 0 : 1).map((handler) => ({
+          ...handler,
+          term: resolved(handler.term, call.terms),
+          shape: EXPRESS_HANDLER,
+        })),
         everywhere: true,
       });
     },
@@ -118,3 +123,15 @@ export default defineFramework({
 });
 
 const EXPRESS_HANDLER = { parameters: ["request", "response", "next"], returns: "nothing" } as const;
+
+/** `app.get(Tracing).use`: the container gives the one instance of the class. */
+function resolved(term: Term, terms: TermView): Term {
+  if (term.kind === "bound") return resolved(term.function, terms);
+  if (term.kind !== "external") return term;
+  const last = term.path.at(-1) ?? "";
+  const asked = last.endsWith("()") ? term : term.base;
+  if (asked?.kind !== "external" || !/^(?:get|resolve)\(\)$/.test(asked.path.at(-1) ?? "")) return term;
+  const [wanted] = asked.arguments ?? [];
+  if (wanted?.kind !== "class") return term;
+  return terms.member(terms.instance(wanted), asked === term ? "use" : last) ?? term;
+}

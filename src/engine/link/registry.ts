@@ -367,12 +367,17 @@ export function createRegistry(
     middleware(entry) {
       if (!receiver) return;
       const before: Handler[] = [];
+      // What an application gives (`app.get(Tracing)`) is not the application mounted on itself.
+      const routerOf = ({ term }: Handler): Term | undefined => {
+        const router = receiverOf(linker, term);
+        return router === receiver.term ? undefined : router;
+      };
       for (const handler of entry.handlers) {
-        const router = receiverOf(linker, handler.term);
+        const router = routerOf(handler);
         if (router) receiver.items.push({ kind: "mount", path: entry.path, router, handlers: [...before], place });
         else before.push(handler);
       }
-      if (before.length > 0 && !entry.handlers.some((handler) => receiverOf(linker, handler.term))) {
+      if (before.length > 0 && !entry.handlers.some(routerOf)) {
         receiver.items.push({
           kind: "middleware",
           path: entry.path,

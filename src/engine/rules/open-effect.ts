@@ -1,9 +1,10 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
-import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { isAnswered } from "./answered.ts";
+import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { isCallers, isTestedForCaller, ownerScoped, requestIds } from "./ownership.ts";
@@ -56,30 +57,6 @@ function isOneMore(value: Term): boolean {
   return value.operator === "++" || value.parts.some((part) => part.kind === "literal" && part.value === 1);
 }
 
-/** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
-function isAnswered(entry: EntryPoint, effect: Effect): boolean {
-  const answers = entry.trail.events.filter((event) => event.kind === "respond");
-  const good = answers.filter((answer) => answer.status === undefined || answer.status < 300);
-  if (good.length === 0 || good.some((answer) => answer.value === undefined)) return true;
-  return good.some((answer) => answer.value !== undefined && isShown(answer.value, effect.result));
-}
-
-/** The row, or a part of it, stands in the value, and not only a test of it. */
-function isShown(value: Term, row: Term): boolean {
-  if (value === row) return true;
-  if (value.kind === "operation" && (value.operator === "!" || /^[!=<>]/.test(value.operator))) return false;
-  if (value.kind === "operation" && value.operator === "?:")
-    return value.parts.slice(1).some((part) => isShown(part, row));
-  return partsOf(value).some((part) => isShown(part, row));
-}
-
-const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
-
-/** Rows with passwords are accounts, whatever the table is called. */
-function keepsPassword(effect: Effect, model: ServiceModel): boolean {
-  return columnsOf(effect, model).some((name) => PASSWORD.test(name));
-}
-
 const OF_SOMEBODY =
   /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|e_?mail|phone|address|birth|iban|card|salary|token/i;
 
@@ -87,11 +64,6 @@ const OF_SOMEBODY =
 function isCatalogue(effect: Effect, model: ServiceModel): boolean {
   const columns = columnsOf(effect, model);
   return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name));
-}
-
-function columnsOf(effect: Effect, model: ServiceModel): readonly string[] {
-  const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
-  return table?.columns.map((column) => column.name) ?? [];
 }
 
 /** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */

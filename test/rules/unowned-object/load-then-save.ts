@@ -42,3 +42,12 @@ app.put("/profile", async (req, res) => { // silent: no id of the request
   await profile.save();
   res.json(profile);
 });
+app.post("/orders/:id/likes", async (req, res) => { // silent: one more like takes nothing from the owner
+  res.json(await Order.updateOne({ _id: req.params.id }, { $inc: { likes: 1 } }));
+});
+app.post("/orders/:id/copies", async (req, res) => { // silent: read to make another row
+  const order = await Order.findById(req.params.id);
+  if (!order) return res.sendStatus(404);
+  await Order.create({ user: req.user.id, address: req.body.address });
+  res.sendStatus(201);
+});

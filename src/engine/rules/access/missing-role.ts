@@ -97,8 +97,12 @@ function isAdministrative(entry: EntryPoint, effect: Effect): boolean {
     )
   )
     return true;
-  return effect.access === "write" && setsRole(effect);
+  return effect.access === "write" && (setsRole(effect) || OF_RIGHTS.test(effect.target ?? ""));
 }
+
+/** Tables that say who may do what. */
+const OF_RIGHTS =
+  /^(?:roles?|permissions?|privileges?|grants?|acls?)$|(?:user|role|group|account|admin|staff)_?(?:roles?|permissions?|privileges?|grants?)$/i;
 
 /** The row that is written has a role. */
 function setsRole(effect: Effect): boolean {

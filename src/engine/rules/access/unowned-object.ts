@@ -1,11 +1,14 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import { dominates } from "../../link/retry.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isCertainlyAnswered } from "../answered.ts";
+import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
@@ -110,6 +113,15 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "increment"
   )
     return undefined;
+  // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
+  if (
+    effect.access === "read" &&
+    isWriting(entry) &&
+    !isCertainlyAnswered(entry, effect) &&
+    !isStoredAgain(entry, effect)
+  )
+    return undefined;
+  if (effect.operation === "increment" && !(effect.data && holds(effect.data, HOLDS_CLIENT_DATA))) return undefined;
   const [id] = requestIds(entry, effect);
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
@@ -143,6 +155,21 @@ function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
   return entry.guards
     .filter((guard) => guard.kind === "role" && dominates(guard, effect))
     .map((guard) => guard.detail.join(" "));
+}
+
+/** The row that is read is changed or removed afterwards. */
+function isStoredAgain(entry: EntryPoint, read: Effect): boolean {
+  return entry.effects.some(
+    (other) =>
+      (other.operation === "set" || other.operation === "delete") &&
+      other.target === read.target &&
+      other.where !== undefined &&
+      other.where === read.where,
+  );
+}
+
+function isWriting(entry: EntryPoint): boolean {
+  return /^(?:POST|PUT|PATCH|DELETE|MUTATION)$/.test(entry.method);
 }
 
 /** Part of the condition could not be read: it may well be the owner. */
@@ -203,7 +230,8 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
     )
   )
     return true;
-  return ownerColumn(effect, model) !== undefined;
+  // A row with a password is somebody's account.
+  return ownerColumn(effect, model) !== undefined || keepsPassword(effect, model);
 }
 
 function nameOf(term: Term): string {
