@@ -50,6 +50,7 @@ export function consequenceOf(effect: Effect): string {
     case "publish":
       return `puts the job into ${target} again`;
     case "increment":
+    case "set":
       return `changes the count in ${target} again`;
     case "toggle":
       return `turns ${target} back`;

@@ -60,6 +60,7 @@ import mongoose from "./mongoose.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
 import neon from "./neon.ts";
+import nestMicroservices from "./nest-microservices.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
@@ -176,6 +177,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
   { id: "neon", ...neon },
+  { id: "nest-microservices", ...nestMicroservices },
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },

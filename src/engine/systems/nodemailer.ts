@@ -1,11 +1,11 @@
-// https://nodemailer.com/usage/
+// https://nodemailer.com/usage/ · https://nest-modules.github.io/mailer/docs/mailer.html
 import { defineSystem } from "./define-system.ts";
 
 export default defineSystem({
   title: "Nodemailer",
   system: "smtp",
   category: "email",
-  packages: ["nodemailer"],
-  clients: ["createTransport()", "new Transporter()"],
+  packages: ["nodemailer", "@nestjs-modules/mailer"],
+  clients: ["createTransport()", "new Transporter()", "new MailerService()"],
   calls: { sendMail: { access: "call", operation: "send", data: "$0" } },
 });

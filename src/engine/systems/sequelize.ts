@@ -43,7 +43,7 @@ export default defineSystem({
       conflict: itemsOf(call.at("$1.conflictFields")).flatMap((column) => literalText(column) ?? []),
     }),
     update: (call) => ({ ...write(call, addsToItself(call) ? "increment" : "set"), where: "$1.where" }),
-    "increment|decrement": (call) => ({ access: "write", operation: "increment", ...table(call), where: "$1.where" }),
+    "increment|decrement": (call) => ({ ...counted(call), where: "$1.where" }),
     "destroy|truncate|drop": (call) => ({ access: "write", operation: "delete", ...table(call), where: "$0.where" }),
     restore: (call) => ({ access: "write", operation: "set", ...table(call), where: "$0.where" }),
     findByPk: (call) => ({
@@ -65,7 +65,7 @@ export default defineSystem({
     "**.save": save,
     save,
     "**.update": (call) => write(call, "set"),
-    "**.increment|decrement": (call) => ({ access: "write", operation: "increment", ...table(call) }),
+    "**.increment|decrement": counted,
     "**.destroy": (call) => ({ access: "write", operation: "delete", ...table(call) }),
   },
   transactions: { transaction: { callback: 0 } },
@@ -78,6 +78,16 @@ function table(call: CallView): { readonly target?: string } {
 
 function write(call: CallView, operation: Operation): CallDefinition {
   return { access: "write", operation, ...table(call), data: "$0" };
+}
+
+/** `increment("stock", { by: 2 })`, `increment(["seats", "sold"])`, `increment({ stock: 2 })`. */
+function counted(call: CallView): CallDefinition {
+  const [what] = call.arguments;
+  const names = what?.kind === "array" ? what.items.map(literalText) : [literalText(what)];
+  const by = call.at("$1.by") ?? call.terms.literal(1);
+  const columns = names.flatMap((key) => (key === undefined ? [] : [{ key, value: by }]));
+  const data = what?.kind === "object" ? what : columns.length > 0 ? call.terms.object(columns) : undefined;
+  return { access: "write", operation: "increment", ...table(call), ...(data && { data }) };
 }
 
 function save(call: CallView): CallDefinition {

@@ -6,7 +6,7 @@ import { type ChainCall, chainOf, named, tableName } from "./reading/chain.ts";
 import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
+import { argumentOf, field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
 
 const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "new Connection()", "new default()"];
 const RUNNERS = ["new QueryRunner()", ...SOURCES.map((source) => `${source}.createQueryRunner()`)];
@@ -60,7 +60,7 @@ export default defineSystem({
     },
     updateAll: (call) => written(call, "set", 0),
     upsert: (call) => ({ ...written(call, "upsert", 0), conflict: conflictPaths(argument(call, 1)) }),
-    "increment|decrement": (call) => ({ ...written(call, "increment", 2), ...condition(argument(call, 0)) }),
+    "increment|decrement": (call) => ({ ...counted(call), ...condition(argument(call, 0)) }),
     "delete|softDelete|remove|softRemove|clear|deleteAll": (call) => ({
       access: "write",
       operation: "delete",
@@ -125,13 +125,29 @@ function written(call: CallView, operation: Operation, index: number): CallDefin
   return { access: "write", operation, ...table(call), ...(data && { data }) };
 }
 
+/** `increment({ id }, "stock", 1)` */
+function counted(call: CallView): CallDefinition {
+  const key = literalText(argument(call, 1));
+  const value = argument(call, 2);
+  const data = key !== undefined && value ? { data: call.terms.object([{ key, value }]) } : {};
+  return { access: "write", operation: "increment", ...table(call), ...data };
+}
+
+/** What an entity manager found bears the class it was asked for: `manager.findOne(Order, …)`. */
+function foundBy(call: CallView, row: Term | undefined): string | undefined {
+  const finders = ["findOne", "findOneBy", "findOneOrFail", "findOneByOrFail", "find", "findBy"];
+  const entity = finders.map((name) => argumentOf(row, name, 0)).find((found) => found?.kind === "class");
+  return call.name(entity);
+}
+
 /** `save(entity)`, `manager.save(entity)`, `manager.save(Order, entity)`, and `order.save()` of an active record. */
 function save(call: CallView): CallDefinition {
   const given = isManager(call) && call.arguments[1] ? call.arguments[1] : call.arguments[0];
   const isEntity = given !== undefined && (given.kind !== "object" || call.path.length > 1 || !isActiveRecord(call));
   if (!given || !isEntity) return { access: "write", operation: "insert", ...table(call) };
   const one = given.kind === "array" ? itemsOf(given)[0] : given;
-  const target = isManager(call) && given === call.arguments[0] ? tableName(call.name(one)) : table(call);
+  const isBare = isManager(call) && given === call.arguments[0];
+  const target = isBare ? tableName(call.name(one) ?? foundBy(call, one)) : table(call);
   const { operation, row, id } = savedRow(given);
   const where = id ? { where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] } : {};
   return { access: "write", operation, ...target, data: row, ...where };

@@ -86,6 +86,8 @@ function counts(effect: Effect): boolean {
   const columns = effect.data?.kind === "object" ? effect.data.fields.map((field) => field.key ?? "") : [];
   if (columns.some((column) => /view|visit|hit|click|impression|seen|download|play/i.test(column))) return false;
   return (
-    columns.some((column) => COUNTED.test(column)) || (stakeOf(effect) !== "ordinary" && stakeOf(effect) !== "trail")
+    COUNTED.test(effect.target ?? "") ||
+    columns.some((column) => COUNTED.test(column)) ||
+    (stakeOf(effect) !== "ordinary" && stakeOf(effect) !== "trail")
   );
 }

@@ -1,6 +1,6 @@
 /** What saving an entity does, by where the entity comes from: new ones are inserted, loaded ones set. */
 import type { Operation } from "../../model/effect.ts";
-import type { Term } from "../../model/term.ts";
+import type { InputSource, Term } from "../../model/term.ts";
 import { field } from "./terms.ts";
 
 export interface SavedRow {
@@ -13,6 +13,8 @@ export interface SavedRow {
 }
 
 const LOADED = /^(?:find|get|load|fetch|merge|preload|save|assign|upsert)/;
+
+const SENT: ReadonlySet<InputSource> = new Set(["body", "message"]);
 
 export function savedRow(entity: Term): SavedRow {
   switch (entity.kind) {
@@ -33,6 +35,9 @@ export function savedRow(entity: Term): SavedRow {
       if (last === "create" || last === "build") return given ? newFrom(given) : { operation: "insert", row: entity };
       return { operation: LOADED.test(last) ? "set" : "call", row: entity };
     }
+    // What a request holds is a new row; one that is there already is loaded first, or named by its id.
+    case "input":
+      return { operation: SENT.has(entity.source) ? "insert" : "call", row: entity };
     case "element":
     case "member":
       return { ...savedRow(entity.of), row: entity };
@@ -55,7 +60,9 @@ function savedObject(entity: Term & { readonly kind: "object" }): SavedRow {
   if (spreads.length === 0) return { operation: "insert", row: entity };
   // { ...order, status }: a loaded row with changes.
   const loaded = spreads.some(({ value }) => savedRow(value).operation === "set");
-  return { operation: loaded ? "set" : "call", row: entity };
+  if (loaded) return { operation: "set", row: entity };
+  const sent = spreads.every(({ value }) => savedRow(value).operation === "insert");
+  return { operation: sent ? "insert" : "call", row: entity };
 }
 
 function allOf(entity: Term, parts: readonly Term[]): SavedRow {
