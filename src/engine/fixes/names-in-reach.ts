@@ -59,6 +59,12 @@ export function importFrom(model: ServiceModel, from: string, name: string, into
   return addImport(into, { module: relativeSpecifier(into.file, from, style), name: exported, as: name });
 }
 
+/** An export of a file, imported here; the file may be one that a fix is about to make. */
+export function importedFor(model: ServiceModel, into: SourceText, file: string, name: string): AddedImport {
+  const style = withRelativeImportsOf(styleOf(into), model, into.file);
+  return addImport(into, { module: relativeSpecifier(into.file, file, style), name });
+}
+
 /** Where a binding of the module scope comes from, by `import` or `require`. */
 function importOf(facts: FileFacts, index: number): { readonly module: string; readonly name: string } | undefined {
   const binding = facts.bindings[index];

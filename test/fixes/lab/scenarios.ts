@@ -11,6 +11,7 @@ import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.
 import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
 import { scopeToOwner } from "../../../src/engine/fixes/scope-to-owner.ts";
 import { transactionAround } from "../../../src/engine/fixes/transaction-around.ts";
+import { verifyWebhook } from "../../../src/engine/fixes/verify-webhook.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
 import type { ServiceModel } from "../../../src/engine/model/service-model.ts";
@@ -170,6 +171,25 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "somebody sends a webhook that nobody signed",
+    rule: "access/unverified-webhook",
+    entry: "POST /webhooks/stripe/refunds",
+    fix: (model, entryPoint) => verifyWebhook({ model, entryPoint }),
+    async happy({ service, probe }) {
+      const { status } = await service.call("POST", "/webhooks/stripe/refunds", refund("2", webhookSecret));
+      return [status, await probe.statusOf(2)];
+    },
+    async harm({ service, probe }) {
+      for (const secret of ["another secret", undefined]) {
+        const { status } = await service.call("POST", "/webhooks/stripe/refunds", refund("1", secret));
+        const state = await probe.statusOf(1);
+        if (state !== "open") return `${status}, the order is ${state}`;
+        same(status, 400, "a message that is not signed");
+      }
+      return undefined;
+    },
+  },
+  {
     name: "the second of two writes fails",
     rule: "data-flow/writes-without-transaction",
     entry: "POST /orders/:id/close",
@@ -292,6 +312,16 @@ function deliver(
   const { type = "payment_intent.succeeded", amount = 0, ...metadata } = options;
   const event = signedEvent({ id, object: "event", type, data: { object: { amount, metadata } } }, webhookSecret);
   return service.call("POST", "/webhooks/stripe", event);
+}
+
+function refund(order: string, secret: string | undefined) {
+  const event = {
+    id: `evt_${order}`,
+    object: "event",
+    type: "charge.refunded",
+    data: { object: { metadata: { order } } },
+  };
+  return secret === undefined ? { body: event } : signedEvent(event, secret);
 }
 
 function shipping(id: string) {

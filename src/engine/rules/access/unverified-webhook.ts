@@ -1,3 +1,4 @@
+import { verifyWebhook } from "../../fixes/verify-webhook.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { traceTo } from "../trace.ts";
@@ -38,7 +39,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (entry.kind !== "webhook" || entry.unreadable) return;
     if (entry.public && entry.public.why !== "a path that is public in most services") return;
     const effect = entry.effects.find(
@@ -65,6 +66,7 @@ export default defineRule({
       identity: entry.label,
       message: `Anyone can send ${entry.label} a message: nothing verifies a signature before ${effect.target ?? effect.system} is changed.`,
       trace: traceTo(entry, effect, "happens whoever sent the message"),
+      fixes: () => [verifyWebhook({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });

@@ -3,6 +3,7 @@ import { admin } from "./admin.ts";
 import { migrate } from "./db.ts";
 import { orders } from "./orders.ts";
 import { startWorker } from "./queue.ts";
+import { refunds } from "./refunds.ts";
 import { reports } from "./reports.ts";
 import { users } from "./users.ts";
 import { webhooks } from "./webhooks.ts";
@@ -13,7 +14,7 @@ startWorker();
 const app = express();
 app.use(webhooks);
 app.use(express.json());
-app.use(orders, admin, reports, users);
+app.use(orders, admin, refunds, reports, users);
 
 const server = app.listen(0, "127.0.0.1", () => {
   const address = server.address();

@@ -2,6 +2,7 @@ import express from "express";
 import { admin } from "./admin.ts";
 import { orders } from "./orders.ts";
 import { startWorker } from "./queue.ts";
+import { refunds } from "./refunds.ts";
 import { reports } from "./reports.ts";
 import { users } from "./users.ts";
 import { webhooks } from "./webhooks.ts";
@@ -11,7 +12,7 @@ startWorker();
 const app = express();
 app.use(webhooks);
 app.use(express.json());
-app.use(orders, admin, reports, users);
+app.use(orders, admin, refunds, reports, users);
 
 const server = app.listen(0, "127.0.0.1", () => {
   const address = server.address();

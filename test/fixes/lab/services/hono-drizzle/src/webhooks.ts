@@ -32,3 +32,12 @@ webhooks.post("/hooks/shipping", async (c) => {
   const [receipt] = await db.insert(receipts).values({ orderId }).returning();
   return c.json({ sent: receipt?.orderId });
 });
+
+webhooks.post("/webhooks/stripe/refunds", async (c) => {
+  const { data } = await c.req.json();
+  await db
+    .update(orders)
+    .set({ status: "refunded" })
+    .where(eq(orders.id, Number(data.object.metadata.order)));
+  return c.json({ received: true });
+});
