@@ -15,7 +15,9 @@ export const fixAll: Command = {
   id: "hardpath.fixAll",
   title: "Fix All of a Kind…",
   async run(session: Session) {
-    const kinds = readyFolders(session).flatMap(kindsOf);
+    const kinds = readyFolders(session).flatMap((folder, _, all) =>
+      kindsOf(folder, all.length > 1 ? ` · ${folder.name}` : ""),
+    );
     if (kinds.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t("Hardpath has nothing to fix here."));
       return;
@@ -36,7 +38,8 @@ export const fixAll: Command = {
   },
 };
 
-function kindsOf(folder: AnalysedFolder): Kind[] {
+/** `home` says which folder is meant where there are several. */
+function kindsOf(folder: AnalysedFolder, home: string): Kind[] {
   const byRule = new Map<string, { finding: string; fix: number }[]>();
   for (const finding of [...folder.findings.values()].flat()) {
     if (finding.suppressed || !isMended(finding)) continue;
@@ -46,7 +49,7 @@ function kindsOf(folder: AnalysedFolder): Kind[] {
   }
   return [...byRule].map(([ruleId, fixes]) => ({
     label: ruleId,
-    description: `${fixes.length} · ${folder.name}`,
+    description: (fixes.length === 1 ? vscode.l10n.t("1 finding") : vscode.l10n.t("{0} findings", fixes.length)) + home,
     folder,
     fixes,
   }));

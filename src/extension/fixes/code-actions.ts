@@ -14,6 +14,9 @@ import { toWorkspaceEdit } from "./workspace-edit.ts";
 /** The source action that makes every safe fix of a file; may stand in `editor.codeActionsOnSave`. */
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("hardpath");
 
+/** Source actions that make the first fix of every finding of one rule in a file: for people who read what changes. */
+export const FIX_KIND = vscode.CodeActionKind.Source.append("hardpath");
+
 /** An action whose edit is still to be built. */
 class FixAction extends vscode.CodeAction {
   readonly folder: AnalysedFolder;
@@ -53,6 +56,7 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
         ...actions.filter((action) => action instanceof FixAction),
         ...actions.filter((action) => !(action instanceof FixAction)),
         ...fixAll(findings, folder, file, context),
+        ...fixKinds(findings, folder, file, context),
       ];
     },
 
@@ -70,7 +74,7 @@ export function registerCodeActions(client: AnalysisClient, watcher: Watcher): v
     },
   };
   return vscode.languages.registerCodeActionsProvider({ scheme: "file" }, provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL, FIX_KIND],
   });
 }
 
@@ -83,7 +87,9 @@ function once(actions: readonly vscode.CodeAction[]): readonly vscode.CodeAction
 /** Nothing is computed for requests that only want other tools' kinds. */
 function wanted(context: vscode.CodeActionContext): boolean {
   const { only } = context;
-  return !only || only.contains(vscode.CodeActionKind.QuickFix) || only.intersects(FIX_ALL);
+  return (
+    !only || only.contains(vscode.CodeActionKind.QuickFix) || only.intersects(FIX_ALL) || only.intersects(FIX_KIND)
+  );
 }
 
 function actionsFor(
@@ -117,14 +123,7 @@ function actionsFor(
   });
   const alike = all.filter((other) => other.ruleId === finding.ruleId && isMended(other));
   if (isMended(finding) && alike.length > 1) {
-    const title = vscode.l10n.t("Fix all {0} in this file ({1})", finding.ruleId, alike.length);
-    actions.push(
-      new FixAction(title, vscode.CodeActionKind.QuickFix, {
-        folder,
-        file,
-        fixes: alike.map(({ id }) => ({ finding: id, fix: 0 })),
-      }),
-    );
+    actions.push(fixAllOf(alike, folder, file, vscode.CodeActionKind.QuickFix));
   }
   actions.push(
     commandAction(
@@ -146,6 +145,36 @@ function actionsFor(
 /** Its first fix has edits. */
 export function isMended({ fixes }: ShownFinding): boolean {
   return fixes[0] !== undefined && !fixes[0].byHand;
+}
+
+/** The first fix of each of these findings of one rule. */
+function fixAllOf(
+  alike: readonly ShownFinding[],
+  folder: AnalysedFolder,
+  file: string,
+  kind: vscode.CodeActionKind,
+): FixAction {
+  const title = vscode.l10n.t("Fix all {0} in this file ({1})", alike[0]!.ruleId, alike.length);
+  return new FixAction(title, kind, { folder, file, fixes: alike.map(({ id }) => ({ finding: id, fix: 0 })) });
+}
+
+/** One action for each rule that has fixes in the file, wherever the cursor is. */
+function fixKinds(
+  findings: readonly ShownFinding[],
+  folder: AnalysedFolder,
+  file: string,
+  context: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (!context.only?.intersects(FIX_KIND)) return [];
+  const mendable = findings.filter(isMended);
+  return [...new Set(mendable.map(({ ruleId }) => ruleId))].map((rule) =>
+    fixAllOf(
+      mendable.filter(({ ruleId }) => ruleId === rule),
+      folder,
+      file,
+      FIX_KIND.append(rule.replace("/", ".")),
+    ),
+  );
 }
 
 /** Only safe fixes: behaviour does not change for a correct caller, so saving may make them. */

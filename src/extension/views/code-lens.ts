@@ -3,20 +3,16 @@ import * as vscode from "vscode";
 import { changes, type EntryView } from "../../engine/index.ts";
 import type { Atlases } from "../atlases.ts";
 import { showsCodeLens } from "../settings.ts";
-import type { AnalysedFolder, AnalysisClient } from "../worker/client.ts";
-
-/** After this long the editor has taken the first answer. */
-const SETTLED_MS = 1500;
+import type { AnalysisClient } from "../worker/client.ts";
 
 export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let again: ReturnType<typeof setTimeout> | undefined;
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document, cancellation) {
+    async provideCodeLenses(document) {
       const place = client.locate(document.uri);
       if (!showsCodeLens() || !place) return [];
-      if (place.folder.revision === 0) await firstResults(client, place.folder, cancellation);
+      // The editor shows nobody's lenses before all providers have answered: it is told again once there are results.
       if (place.folder.revision === 0) return [];
       const { entries } = await atlases.of(place.folder);
       return entries
@@ -36,37 +32,12 @@ export function registerCodeLens(client: AnalysisClient, atlases: Atlases): vsco
     changed,
     vscode.languages.registerCodeLensProvider({ scheme: "file" }, provider),
     client.onDidChangeResults(() => {
-      if (!showsCodeLens()) return;
-      changed.fire();
-      // The editor drops what comes while it asks for the first time.
-      clearTimeout(again);
-      again = setTimeout(() => changed.fire(), SETTLED_MS);
+      if (showsCodeLens()) changed.fire();
     }),
-    { dispose: () => clearTimeout(again) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("hardpath.codeLens")) changed.fire();
     }),
   );
-}
-
-/** Ends with the first results of a folder, or when nobody wants to know any more. */
-function firstResults(
-  client: AnalysisClient,
-  folder: AnalysedFolder,
-  cancellation: vscode.CancellationToken,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const subscription = vscode.Disposable.from(
-      client.onDidChangeResults((change) => {
-        if (change.folder === folder) done();
-      }),
-      cancellation.onCancellationRequested(() => done()),
-    );
-    const done = () => {
-      subscription.dispose();
-      resolve();
-    };
-  });
 }
 
 function titleOf({ entry, touches }: EntryView): string {

@@ -82,8 +82,15 @@ function publish(analysis: FolderAnalysis): void {
   const results = analysis.results();
   send({ kind: "results", results });
   // After the first time the facts are worth keeping; later only now and then.
-  if (results.complete || results.revision % SAVE_EVERY === 0) analysis.save();
+  if (results.complete || results.revision % SAVE_EVERY === 0) saveSoon(analysis);
 }
+
+/** Whoever shows the results asks for the map next: writing waits until that is answered. */
+function saveSoon(analysis: FolderAnalysis): void {
+  setTimeout(() => guarded(analysis.root, () => folders.get(analysis.root) === analysis && analysis.save()), QUIET);
+}
+/** Milliseconds. */
+const QUIET = 1500;
 
 /** One folder's trouble is not another's, nor the end of the worker. */
 function guarded(folder: string, work: () => void): void {

@@ -23,6 +23,10 @@ export interface Workbench {
   lightBulb(): Promise<string[]>;
   /** Takes an entry of the open light bulb. */
   takeAction(title: string): Promise<void>;
+  /** Shows what an entry of the open light bulb would change, and gives the places it lists. */
+  previewAction(title: string): Promise<string[]>;
+  /** Answers the open preview of a change. */
+  endPreview(answer: "Apply" | "Discard"): Promise<void>;
   /** Answers an open input box or pick. */
   answer(text: string): Promise<void>;
   /** Saves the changed file in front. */
@@ -122,6 +126,20 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       await row.hover();
       await row.click();
       await page.locator(".action-widget .monaco-list-row").first().waitFor({ state: "hidden" });
+    },
+    async previewAction(title) {
+      const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+      await row.hover();
+      await page.locator(".action-widget .monaco-list-row.focused", { hasText: title }).waitFor();
+      await page.keyboard.press("Control+Enter");
+      const places = page.locator(".bulk-edit-panel .monaco-list-row");
+      await places.first().waitFor({ timeout: PATIENCE });
+      return (await places.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+    },
+    async endPreview(answer) {
+      const panel = page.locator(".bulk-edit-panel");
+      await panel.getByRole("button", { name: new RegExp(`^${answer}`) }).click();
+      await panel.waitFor({ state: "hidden" });
     },
     async answer(text) {
       await input.waitFor();

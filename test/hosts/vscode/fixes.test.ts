@@ -1,0 +1,168 @@
+/** One fix of each group as a user makes it: light bulb, preview, apply, undo. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openSession, type Session } from "../../harness/vscode/session.ts";
+import { eventually } from "../../harness/vscode/wait.ts";
+
+interface Case {
+  readonly rule: string;
+  readonly file: string;
+  /** Stands in the line of the finding. */
+  readonly at: string;
+  /** Entry of the light bulb. */
+  readonly action: RegExp;
+  /** Is in the file afterwards. */
+  readonly mended: RegExp;
+}
+
+const CASES: readonly Case[] = [
+  {
+    rule: "data-flow/read-modify-write",
+    file: "src/routes/checkout.ts",
+    at: "UPDATE products SET stock",
+    action: /^Let the database change stock/,
+    mended: /SET stock = stock - \$1/,
+  },
+  {
+    rule: "access/unowned-object",
+    file: "src/routes/orders.ts",
+    at: "SELECT * FROM orders WHERE id = $1",
+    action: /^Find only rows whose user_id is the caller's/,
+    mended: /WHERE id = \$1 AND user_id = \$2", \[req\.params\.id, /,
+  },
+];
+
+describe("a fix of each group", { timeout: 300_000 }, () => {
+  let session: Session;
+
+  before(async () => {
+    session = await openSession();
+  });
+  after(() => session?.close());
+
+  for (const { rule, file, at, action, mended } of CASES) {
+    test(`${rule}: light bulb, preview, apply, undo`, async () => {
+      const { bench } = session;
+      const name = file.slice(file.lastIndexOf("/") + 1);
+      const [group] = rule.split("/");
+      const isShown = async () => (await bench.problems(name)).some((row) => row.includes(rule));
+      await eventually(isShown, Boolean);
+      await bench.runCommand("View: Hide Panel");
+      const before = session.disk(file)!;
+      await openAt(file, before, at);
+      const title = (await bench.lightBulb()).find((entry) => action.test(entry));
+      await bench.screenshot(`fixes-${group}-light-bulb`);
+      assert.ok(title, `${action} is not offered`);
+
+      const places = await bench.previewAction(title);
+      await bench.screenshot(`fixes-${group}-preview`);
+      assert.ok(
+        places.some((place) => place.includes(name)),
+        places.join("\n"),
+      );
+      await bench.endPreview("Discard");
+      assert.equal(session.disk(file), before);
+
+      await openAt(file, before, at);
+      await bench.lightBulb();
+      await bench.takeAction(title);
+      await bench.save();
+      await bench.screenshot(`fixes-${group}-applied`);
+      assert.match(session.disk(file)!, mended);
+      await eventually(isShown, (shown) => !shown);
+
+      await bench.openFile(file);
+      await bench.undo();
+      await bench.save();
+      assert.equal(session.disk(file), before);
+      await eventually(isShown, Boolean);
+      await bench.runCommand("View: Close All Editors");
+    });
+  }
+
+  test("validation/unvalidated-input: where no edit can be right, the light bulb leads to the steps", async () => {
+    const { bench } = session;
+    const file = "src/routes/cart.ts";
+    await openAt(file, session.disk(file)!, "const { productId, quantity } = req.body;", 1);
+    const title = "Read the input with a schema: show the steps";
+    assert.ok((await bench.lightBulb()).includes(title));
+    await bench.takeAction(title);
+    await eventually(
+      () => bench.editorText(),
+      (text) => /^# Read the input with a schema/.test(text) && /^\s*1\. \[ \] /m.test(text),
+    );
+    await bench.screenshot("fixes-validation-steps");
+    await bench.runCommand("View: Close All Editors");
+    await dismissSave();
+  });
+
+  test("all of a kind in a file: a source action", async () => {
+    const { bench } = session;
+    const file = "src/routes/admin.ts";
+    const before = session.disk(file)!;
+    const isShown = async () => (await bench.problems("admin.ts")).some((row) => row.includes("access/missing-role"));
+    await eventually(isShown, Boolean);
+    await bench.openFile(file);
+    await bench.runCommand("Source Action...");
+    await bench.page.locator(".action-widget .monaco-list-row").first().waitFor();
+    await bench.screenshot("fixes-source-action");
+    const rows = await bench.page.locator(".action-widget .monaco-list-row").allInnerTexts();
+    const title = rows.find((row) => /^Fix all access\/missing-role in this file \(\d\)/.test(row.trim()))!;
+    await bench.takeAction(title.trim());
+    await bench.save();
+    const added = session.disk(file)!.split('requireRole("admin")').length - 1;
+    assert.equal(String(added), /\d/.exec(title)![0]);
+    await eventually(isShown, (shown) => !shown);
+    await bench.openFile(file);
+    await bench.undo();
+    await bench.save();
+    assert.equal(session.disk(file), before);
+  });
+
+  test("all of a kind in the workspace: a command, with a preview", async () => {
+    const { bench } = session;
+    const files = ["src/app.ts", "src/routes/checkout.ts", "src/routes/subscription.ts", "src/routes/admin.ts"];
+    const before = files.map((file) => session.disk(file));
+    await bench.runCommand("Hardpath: Fix All of a Kind");
+    await bench.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: "payment-without-key" })
+      .first()
+      .waitFor();
+    await bench.screenshot("fixes-kinds");
+    await bench.answer("idempotency/payment-without-key");
+    const places = bench.page.locator(".bulk-edit-panel .monaco-list-row");
+    await places.first().waitFor();
+    await bench.screenshot("fixes-workspace-preview");
+    const names = (await places.allInnerTexts()).join("\n");
+    for (const name of ["admin.ts", "checkout.ts", "subscription.ts"]) assert.match(names, new RegExp(name));
+    assert.deepEqual(
+      files.map((file) => session.disk(file)),
+      before,
+    );
+    await bench.endPreview("Apply");
+    await bench.runCommand("File: Save All");
+    await eventually(
+      () => session.disk("src/routes/subscription.ts")!,
+      (text) => text.includes("idempotencyKey"),
+    );
+    assert.match(session.disk("src/routes/admin.ts")!, /idempotencyKey/);
+    assert.equal(session.disk("src/app.ts"), before[0]);
+    await bench.screenshot("fixes-workspace-applied");
+  });
+
+  /** A document without a file asks whether it is to be kept. */
+  async function dismissSave(): Promise<void> {
+    const button = session.bench.page.getByRole("button", { name: "Don't Save" });
+    await button.click({ timeout: 4000 }).catch(() => {});
+  }
+
+  async function openAt(file: string, text: string, at: string, below = 0): Promise<void> {
+    const { bench } = session;
+    await bench.openFile(file);
+    await bench.page.locator(".squiggly-error, .squiggly-warning").first().waitFor({ timeout: 40_000 });
+    const lines = text.split("\n");
+    const index = lines.findIndex((line) => line.includes(at)) + below;
+    const column = lines[index]!.search(/pool\.query/);
+    await bench.goTo(index + 1, column + 3);
+  }
+});
