@@ -2,6 +2,8 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { registerPlugin } from "./fastify/plugins.ts";
+import { exportsPlugin, registerStarted } from "./fastify/started-plugin.ts";
+import { registerResolvers } from "./reading/resolver-map.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|search|propfind|proppatch|mkcol|copy|move|lock|unlock|trace";
 
@@ -52,6 +54,8 @@ export default defineFramework({
     "response.badRequest": { status: "=400" },
     "response.conflict": { status: "=409" },
   },
+  words: ["@fastify/autoload", "fastify-plugin"],
+  files: { matches: () => false, recognises: exportsPlugin, visit: registerStarted },
   calls: {
     [VERBS]: (call, model) => {
       const path = call.texts(0);
@@ -83,6 +87,7 @@ export default defineFramework({
       const handlers = call.functions(path === undefined ? 0 : 1).map((handler) => ({ ...handler, shape }));
       model.middleware({ ...(path === undefined ? {} : { path }), handlers, everywhere: true });
     },
+    "graphql.defineResolvers": (call, model) => registerResolvers(model, call.terms, call.argument(0)),
     // They give the instance back.
     "withTypeProvider|after|ready|setErrorHandler|setNotFoundHandler|setValidatorCompiler|setSerializerCompiler|addSchema|decorateRequest|decorateReply|addContentTypeParser":
       () => {},

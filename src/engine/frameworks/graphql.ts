@@ -1,13 +1,7 @@
 // https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
-
-const OPERATIONS = ["Query", "Mutation", "Subscription"] as const;
-
-const RESOLVER = {
-  parameters: ["context.parent", "arguments", "context", "context.info"],
-  returns: "response",
-} as const;
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { RESOLVER, registerResolvers } from "./reading/resolver-map.ts";
 
 export default defineFramework({
   title: "GraphQL resolver maps (Apollo Server, GraphQL Yoga, GraphQL Tools)",
@@ -46,7 +40,8 @@ export default defineFramework({
     "ApolloServer|makeExecutableSchema|createSchema|buildSubgraphSchema|GraphQLServer": (call, model) => {
       for (const options of call.terms.items(call.argument(0))) {
         makeContext(call, model, call.terms.member(options, "context"));
-        for (const map of mapsOf(call, call.terms.member(options, "resolvers"))) resolvers(call, model, map);
+        for (const map of mapsOf(call, call.terms.member(options, "resolvers")))
+          registerResolvers(model, call.terms, map);
       }
     },
     "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
@@ -71,33 +66,4 @@ function mapsOf(call: RegisterCall, term: Term | undefined): readonly Term[] {
         ? mapsOf(call, call.terms.array(item.arguments ?? []))
         : [item],
     );
-}
-
-function resolvers(call: RegisterCall, model: Registry, map: Term): void {
-  const { terms } = call;
-  for (const operation of OPERATIONS) {
-    for (const { name, value } of terms.fields(terms.member(map, operation))) {
-      const resolve =
-        value.kind === "object" ? (terms.member(value, "subscribe") ?? terms.member(value, "resolve")) : value;
-      if (!resolve) continue;
-      const handlers = chainOf(call, resolve, name);
-      const place = handlers.at(-1)?.place;
-      model.entryPoint({
-        kind: "graphql",
-        method: operation.toUpperCase(),
-        path: name,
-        handlers,
-        detached: true,
-        ...(place ? { place } : {}),
-      });
-    }
-  }
-}
-
-/** `combineResolvers(isLoggedIn, resolve)` of graphql-resolvers runs one after the other. */
-function chainOf(call: RegisterCall, resolve: Term, name: string): readonly Handler[] {
-  const combined =
-    resolve.kind === "external" && /^(?:combineResolvers|pipeResolvers)\(\)$/.test(resolve.path.at(-1) ?? "");
-  const links = combined && resolve.kind === "external" ? (resolve.arguments ?? []) : [resolve];
-  return links.map((link, index) => call.terms.handler(link, index === links.length - 1 ? name : ""));
 }

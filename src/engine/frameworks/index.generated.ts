@@ -8,18 +8,24 @@ import azureFunctions from "./azure-functions.ts";
 import breeJobs from "./bree-jobs.ts";
 import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
+import cloudflarePages from "./cloudflare-pages.ts";
 import cloudflareWorkers from "./cloudflare-workers.ts";
 import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
 import express from "./express.ts";
 import fastify from "./fastify.ts";
 import feathers from "./feathers.ts";
+import findMyWay from "./find-my-way.ts";
 import firebaseFunctions from "./firebase-functions.ts";
+import googleFunctions from "./google-functions.ts";
 import graphileWorker from "./graphile-worker.ts";
 import graphql from "./graphql.ts";
+import graphqlJs from "./graphql-js.ts";
+import grpc from "./grpc.ts";
 import hapi from "./hapi.ts";
 import hono from "./hono.ts";
 import inngestFunctions from "./inngest-functions.ts";
+import ittyRouter from "./itty-router.ts";
 import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
@@ -29,11 +35,13 @@ import netlifyFunctions from "./netlify-functions.ts";
 import nextConnect from "./next-connect.ts";
 import nextSafeAction from "./next-safe-action.ts";
 import nextjs from "./nextjs.ts";
+import nexus from "./nexus.ts";
 import nitro from "./nitro.ts";
 import nodeCron from "./node-cron.ts";
 import nodeHttp from "./node-http.ts";
 import oak from "./oak.ts";
 import pgBossWorker from "./pg-boss-worker.ts";
+import polka from "./polka.ts";
 import pothos from "./pothos.ts";
 import pubsubSubscriber from "./pubsub-subscriber.ts";
 import rabbitmqConsumer from "./rabbitmq-consumer.ts";
@@ -52,7 +60,9 @@ import trpc from "./trpc.ts";
 import tsRest from "./ts-rest.ts";
 import typeGraphql from "./type-graphql.ts";
 import upstashWorkflow from "./upstash-workflow.ts";
+import uwebsockets from "./uwebsockets.ts";
 import vercelCron from "./vercel-cron.ts";
+import vercelFunctions from "./vercel-functions.ts";
 import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
@@ -64,17 +74,23 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "bree-jobs", ...breeJobs },
   { id: "bull-worker", ...bullWorker },
   { id: "bullmq-worker", ...bullmqWorker },
+  { id: "cloudflare-pages", ...cloudflarePages },
   { id: "cloudflare-workers", ...cloudflareWorkers },
   { id: "elysia", ...elysia },
   { id: "express", ...express },
   { id: "fastify", ...fastify },
   { id: "feathers", ...feathers },
+  { id: "find-my-way", ...findMyWay },
   { id: "firebase-functions", ...firebaseFunctions },
+  { id: "google-functions", ...googleFunctions },
   { id: "graphile-worker", ...graphileWorker },
   { id: "graphql", ...graphql },
+  { id: "graphql-js", ...graphqlJs },
+  { id: "grpc", ...grpc },
   { id: "hapi", ...hapi },
   { id: "hono", ...hono },
   { id: "inngest-functions", ...inngestFunctions },
+  { id: "itty-router", ...ittyRouter },
   { id: "kafka-consumer", ...kafkaConsumer },
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
@@ -84,11 +100,13 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "next-connect", ...nextConnect },
   { id: "next-safe-action", ...nextSafeAction },
   { id: "nextjs", ...nextjs },
+  { id: "nexus", ...nexus },
   { id: "nitro", ...nitro },
   { id: "node-cron", ...nodeCron },
   { id: "node-http", ...nodeHttp },
   { id: "oak", ...oak },
   { id: "pg-boss-worker", ...pgBossWorker },
+  { id: "polka", ...polka },
   { id: "pothos", ...pothos },
   { id: "pubsub-subscriber", ...pubsubSubscriber },
   { id: "rabbitmq-consumer", ...rabbitmqConsumer },
@@ -107,6 +125,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "ts-rest", ...tsRest },
   { id: "type-graphql", ...typeGraphql },
   { id: "upstash-workflow", ...upstashWorkflow },
+  { id: "uwebsockets", ...uwebsockets },
   { id: "vercel-cron", ...vercelCron },
+  { id: "vercel-functions", ...vercelFunctions },
   { id: "ws", ...ws },
 ];

@@ -196,9 +196,16 @@ function ownRoute(terms: TermView, path: string, written: Handler | undefined): 
 /** `defineTask({ meta: { name }, run })`. https://nitro.build/guide/tasks */
 function visitTask(model: Registry, terms: TermView, name: string, written: Handler): void {
   const { term } = written;
+  const path =
+    term.kind === "external"
+      ? term.path
+      : term.kind === "result" && term.of.callee.kind === "global"
+        ? term.of.callee.path
+        : [];
+  if (!/^defineTask(?:\(\))?$/.test(path.at(-1) ?? "")) return;
   const [options] = term.kind === "external" ? (term.arguments ?? []) : term.kind === "result" ? term.of.arguments : [];
   const run = terms.member(options, "run");
-  if (!run || !terms.member(options, "meta")) return;
+  if (!run) return;
   const handler = terms.handler(run, "run");
   model.entryPoint({
     kind: "command",

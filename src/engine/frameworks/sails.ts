@@ -1,7 +1,10 @@
 // https://sailsjs.com/documentation/concepts/routes/custom-routes · https://sailsjs.com/documentation/concepts/actions-and-controllers · https://sailsjs.com/documentation/concepts/policies
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type Registry } from "./define-framework.ts";
+import { defineFramework, type Handler, type Registry, type TermView } from "./define-framework.ts";
 
+const ROUTES = /^(.*\/)?config\/routes\.[jt]s$/;
+/** `module.exports = async (req, res, proceed) => …` */
+const POLICY = { parameters: ["request", "response", "next"], returns: "nothing" } as const;
 const ACTION2 = { parameters: ["body", "context"], returns: "response" } as const;
 
 export default defineFramework({
@@ -25,57 +28,111 @@ export default defineFramework({
     "response.send": { value: "$0" },
     "response.ok": { status: "=200" },
     "response.forbidden": { status: "=403" },
+    "response.unauthorized": { status: "=401" },
     "response.notFound": { status: "=404" },
     "response.badRequest": { status: "=400" },
     "response.redirect": { redirect: true },
   },
   files: {
-    matches: (path) => /(?:^|\/)config\/routes\.[jt]s$/.test(path),
-    visit: (file, model) => {
-      const root = file.path.replace(/config\/routes\.[jt]s$/, "");
+    matches: (path) => ROUTES.test(path),
+    visit: (file, model, terms) => {
+      const root = file.path.replace(ROUTES, "$1");
       const routes = file.exports.get("routes")?.term;
-      for (const { name, value } of model.terms.fields(routes)) route(model, root, name, value);
+      const policies = policiesOf(terms, root);
+      for (const { name, value } of terms.fields(routes)) route(model, root, policies, name, value);
     },
   },
 });
 
-/** `"GET /orders/:id": "OrdersController.find"`, `"POST /orders": { action: "orders/create" }`. */
-function route(model: Registry, root: string, address: string, target: Term): void {
+/** `"GET /orders/:id": "OrdersController.find"`, `"POST /orders": { action: "orders/create" }`, or a list of such. */
+function route(model: Registry, root: string, policies: Term | undefined, address: string, given: Term): void {
   const [, verb = "all", path = address] = /^(?:(\w+)\s+)?(\S+)$/.exec(address) ?? [];
   const { terms } = model;
-  const name =
-    terms.text(target) ?? terms.text(terms.member(target, "action")) ?? terms.text(terms.member(target, "fn"));
   if (path.startsWith("r|")) return;
-  const handler = name === undefined ? target : actionOf(model, root, name);
-  const link: Handler = terms.handler(handler ?? target, name ?? "handler");
-  if (!handler || (name === undefined && target.kind !== "function")) return;
+  const targets = terms.items(given);
+  const target = targets.at(-1);
+  if (!target) return;
+  const name = targetName(terms, target);
+  const found = name === undefined ? target : actionOf(model, root, name);
+  const isView = terms.member(target, "view") !== undefined || (name !== undefined && !found);
+  if (name === undefined && target.kind !== "function" && !isView) return;
+  const last = terms.handler(found ?? target, name ?? "handler");
+  const own = targets.flatMap((item) => policyNamed(terms, root, terms.member(item, "policy")));
+  const ahead = name === undefined ? [] : policyChain(terms, root, policies, name);
   model.entryPoint({
     kind: "http",
     method: verb.toUpperCase(),
     path,
-    handlers: [link],
-    place: link.place,
+    handlers: [...ahead, ...own, last],
+    place: last.place,
     ...(isAction2(model, root, name) ? { handler: ACTION2 } : {}),
   });
 }
 
+/** `"orders/create"`, `{ action: "orders/create" }`, `{ controller: "orders", action: "create" }`. */
+function targetName(terms: TermView, target: Term): string | undefined {
+  const action = terms.text(terms.member(target, "action")) ?? terms.text(terms.member(target, "fn"));
+  const controller = terms.text(terms.member(target, "controller"));
+  return terms.text(target) ?? (controller !== undefined && action !== undefined ? `${controller}.${action}` : action);
+}
+
+function policiesOf(terms: TermView, root: string): Term | undefined {
+  const file = terms.file([`${root}config/policies.js`, `${root}config/policies.ts`]);
+  return file === undefined ? undefined : terms.exported(file, "policies");
+}
+
+/**
+ * What `config/policies.js` puts ahead of an action: the most exact of `"orders/create"`, `"orders/*"` and `"*"`, or the
+ * same as `OrdersController: { create: … }`. https://sailsjs.com/documentation/concepts/policies
+ */
+function policyChain(terms: TermView, root: string, policies: Term | undefined, name: string): readonly Handler[] {
+  const path = name
+    .replace(/Controller\./i, "/")
+    .replace(".", "/")
+    .toLowerCase();
+  const folders = path.split("/").slice(0, -1);
+  const action = path.split("/").at(-1) ?? "";
+  const patterns = [path, ...folders.map((_, index) => `${folders.slice(0, folders.length - index).join("/")}/*`), "*"];
+  const entries = terms.fields(policies).flatMap(({ name: key, value }) => {
+    if (value.kind !== "object") return [{ key: key.toLowerCase(), value }];
+    const controller = key.replace(/Controller$/i, "").toLowerCase();
+    return terms
+      .fields(value)
+      .map((inner) => ({ key: `${controller}/${inner.name.toLowerCase()}`, value: inner.value }));
+  });
+  for (const pattern of patterns) {
+    const found = entries.find(
+      ({ key }) => key === pattern || (pattern === path && key === `${folders.join("/")}/${action}`),
+    );
+    if (found) return terms.items(found.value).flatMap((item) => policyNamed(terms, root, item));
+  }
+  return [];
+}
+
+/** `"is-logged-in"` is `api/policies/is-logged-in.js`. */
+function policyNamed(terms: TermView, root: string, policy: Term | undefined): readonly Handler[] {
+  if (policy?.kind === "function") return [{ ...terms.handler(policy), shape: POLICY }];
+  const name = terms.text(policy);
+  const file = name && terms.file([`${root}api/policies/${name}.js`, `${root}api/policies/${name}.ts`]);
+  return file ? [{ ...terms.handler(terms.exported(file, "*"), name), name, shape: POLICY }] : [];
+}
+
 function isAction2(model: Registry, root: string, name: string | undefined): boolean {
-  if (name === undefined || name.includes(".")) return false;
-  return (
-    model.terms.exists(`${root}api/controllers/${name}.js`) || model.terms.exists(`${root}api/controllers/${name}.ts`)
-  );
+  return name !== undefined && !name.includes(".") && actionFile(model.terms, root, name) !== undefined;
+}
+
+function actionFile(terms: TermView, root: string, name: string): string | undefined {
+  return terms.file([`${root}api/controllers/${name}.js`, `${root}api/controllers/${name}.ts`]);
 }
 
 /** A classic controller's method, or the `fn` of an action in a file of its own. */
 function actionOf(model: Registry, root: string, name: string): Term | undefined {
   const { terms } = model;
-  const [controller, method] = name.split(".");
-  for (const extension of ["js", "ts"]) {
-    const own = `${root}api/controllers/${name}.${extension}`;
-    if (terms.exists(own)) return terms.member(terms.exported(own, "*"), "fn");
-    const classic = controller?.endsWith("Controller") ? controller : `${controller}Controller`;
-    const file = `${root}api/controllers/${classic}.${extension}`;
-    if (method && terms.exists(file)) return terms.member(terms.exported(file, "*"), method);
-  }
-  return undefined;
+  const own = actionFile(terms, root, name);
+  if (own !== undefined) return terms.member(terms.exported(own, "*"), "fn") ?? terms.exported(own, "*");
+  const [controller = "", method] = name.includes(".") ? name.split(".") : name.split(/\/(?=[^/]*$)/);
+  const base = controller.replace(/Controller$/i, "");
+  const classic = `${base.charAt(0).toUpperCase()}${base.slice(1)}Controller`;
+  const file = terms.file([`${root}api/controllers/${classic}.js`, `${root}api/controllers/${classic}.ts`]);
+  return method && file ? terms.member(terms.exported(file, "*"), method) : undefined;
 }

@@ -1,6 +1,6 @@
 // https://trpc.io/docs/server/routers · /server/procedures · /server/middlewares · /server/context · /server/server-side-calls · https://trpc.io/docs/v9/router
 import type { Place, Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
   query: "QUERY",
@@ -103,12 +103,19 @@ function place(call: RegisterCall, model: Registry, name: string, value: Term): 
     }
     if (last === "lazy" || last === "experimental_lazy") {
       const loaded = item.arguments?.[0] && terms.result(item.arguments[0], []);
-      const router = loaded?.kind === "module" ? terms.member(loaded, "default") : loaded;
+      const router = loaded?.kind === "module" ? onlyRouter(terms, loaded.file) : loaded;
       if (router) model.mount({ path: `${name}.`, router });
       continue;
     }
     model.mount({ path: `${name}.`, router: item });
   }
+}
+
+/** `lazy(() => import("./orders"))`: the file's default export, or its only one. */
+function onlyRouter(terms: TermView, file: string): Term | undefined {
+  const exports = terms.exports(file);
+  const named = exports.find(({ name }) => name === "default") ?? (exports.length === 1 ? exports[0] : undefined);
+  return named?.value;
 }
 
 function entry(

@@ -1,6 +1,7 @@
 /** Plugins: a context of their own below the one that registers them, unless wrapped by fastify-plugin. */
 import type { Term } from "../../model/term.ts";
 import type { ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
+import { registerResolvers } from "../reading/resolver-map.ts";
 
 export function registerPlugin(call: RegisterCall, model: Registry): void {
   const { terms } = call;
@@ -9,6 +10,10 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
   const autoload = autoloadOf(plugin);
   if (autoload) return loadFolder(call, model);
   const given = call.argument(1);
+  // https://mercurius.dev/#/docs/api/options
+  if (plugin.kind === "external" && plugin.package === "mercurius") {
+    return registerResolvers(model, terms, call.option(1, "resolvers"));
+  }
   const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
   const prefix = terms.texts(terms.member(options, "prefix"))?.[0];
   registerOne(call, model, plugin, prefix, options);
@@ -58,6 +63,8 @@ function loadFolder(call: RegisterCall, model: Registry): void {
   const options = call.option(1, "options");
   const prefix = terms.texts(terms.member(options, "prefix"))?.[0] ?? "";
   const named = call.option(1, "dirNameRoutePrefix");
+  const asked = call.option(1, "routeParams");
+  const parameters = asked?.kind === "literal" && asked.value === true;
   const byFolder = !(named?.kind === "literal" && named.value === false);
   for (const file of folder.files) {
     const relative = file.slice(folder.path === "" ? 0 : folder.path.length + 1);
@@ -65,7 +72,13 @@ function loadFolder(call: RegisterCall, model: Registry): void {
       continue;
     const plugin = terms.exported(file, "default");
     const own = terms.text(definite(terms.exported(file, "autoPrefix")));
-    const folders = byFolder ? relative.split("/").slice(0, -1).map(asParameter).join("/") : "";
+    const folders = byFolder
+      ? relative
+          .split("/")
+          .slice(0, -1)
+          .map((name) => (parameters ? asParameter(name) : name))
+          .join("/")
+      : "";
     registerOne(call, model, plugin, `${prefix}/${own ?? folders}`, options, file);
   }
 }

@@ -1,0 +1,35 @@
+// https://itty.dev/itty-router/concepts · https://itty.dev/itty-router/routers
+import { defineFramework } from "./define-framework.ts";
+
+export default defineFramework({
+  title: "itty-router",
+  packages: ["itty-router"],
+  receivers: ["Router()", "AutoRouter()", "IttyRouter()"],
+  handler: { parameters: ["request", "context.env", "context"], returns: "passes" },
+  members: {
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.content": "body",
+    "request.user": "identity",
+  },
+  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  responses: { "error()": { status: "$0" }, "json()": { value: "$0" }, "status()": { status: "$0" } },
+  chains: true,
+  calls: {
+    "get|post|put|patch|delete|head|options|all|puppy": (call, model) => {
+      const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+      const base = call.terms.text(call.terms.member(options, "base"));
+      if (base !== undefined) model.prefix(base);
+      const path = call.texts(0);
+      const handlers = call.functions(1);
+      const inner = handlers.find(
+        ({ term }) => term.kind === "external" && /^(?:fetch|handle)$/.test(term.path.at(-1) ?? ""),
+      );
+      // `router.all("/child/*", child.fetch)`: the child says its own base.
+      if (inner?.term.kind === "external" && inner.term.base) return model.mount({ path: "", router: inner.term.base });
+      if (path && handlers.length > 0)
+        model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path, handlers });
+    },
+  },
+});

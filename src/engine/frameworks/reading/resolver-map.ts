@@ -1,0 +1,61 @@
+/** Resolvers of GraphQL as objects by operation and field: `{ Query: { orders: (parent, args, context) => … } }`. */
+import type { Term } from "../../model/term.ts";
+import type { Handler, HandlerShape, Registry, TermView } from "../define-framework.ts";
+
+const OPERATIONS = ["Query", "Mutation", "Subscription"] as const;
+
+/** What a resolver is given. */
+export const RESOLVER: HandlerShape = {
+  parameters: ["context.parent", "arguments", "context", "context.info"],
+  returns: "response",
+};
+
+/** One entry point per field of the operations. */
+export function registerResolvers(model: Registry, terms: TermView, map: Term | undefined): void {
+  for (const operation of OPERATIONS) registerFields(model, terms, operation, terms.member(map, operation));
+}
+
+/** Fields of one operation: a function, or `{ subscribe, resolve }`. */
+export function registerFields(model: Registry, terms: TermView, operation: string, fields: Term | undefined): void {
+  for (const { name, value } of terms.fields(fields)) {
+    const resolve = resolverOf(terms, value);
+    if (resolve) registerField(model, terms, operation, name, resolve);
+  }
+}
+
+export function registerField(
+  model: Registry,
+  terms: TermView,
+  operation: string,
+  name: string,
+  resolve: Term,
+  ahead: readonly Handler[] = [],
+): void {
+  const handlers = [...ahead, ...chainOf(terms, resolve, name)].map((handler) => ({
+    ...handler,
+    framework: "graphql",
+  }));
+  const place = handlers.at(-1)?.place;
+  model.entryPoint({
+    kind: "graphql",
+    method: operation.toUpperCase(),
+    path: name,
+    handlers,
+    handler: RESOLVER,
+    detached: true,
+    ...(place ? { place } : {}),
+  });
+}
+
+/** The function in `{ type, args, resolve }`; a subscription's own is `subscribe`. */
+export function resolverOf(terms: TermView, value: Term): Term | undefined {
+  return value.kind === "object" ? (terms.member(value, "subscribe") ?? terms.member(value, "resolve")) : value;
+}
+
+/** `combineResolvers(isLoggedIn, resolve)` of graphql-resolvers runs one after the other. */
+function chainOf(terms: TermView, resolve: Term, name: string): readonly Handler[] {
+  const combined =
+    resolve.kind === "external" && /^(?:combineResolvers|pipeResolvers)\(\)$/.test(resolve.path.at(-1) ?? "");
+  const links = combined && resolve.kind === "external" ? (resolve.arguments ?? []) : [resolve];
+  return links.map((link, index) => terms.handler(link, index === links.length - 1 ? name : ""));
+}
