@@ -129,6 +129,7 @@ async function play(
     STRIPE_API_URL: stripe.url,
     WEBHOOK_SECRET: webhookSecret,
     LAB_DELIVERIES: "3",
+    JWT_SECRET: "lab-jwt-secret",
     ...(await service.environment?.()),
   });
   const probe = await service.probe(postgres);

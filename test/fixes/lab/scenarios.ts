@@ -290,6 +290,63 @@ export const scenarios: readonly Scenario[] = [
       return role === "customer" ? undefined : `role ${role}`;
     },
   },
+  {
+    name: "somebody writes a token of their own",
+    rule: "access/unverified-token",
+    entry: "DELETE /me",
+    fix: () => undefined,
+    async happy({ service }) {
+      const login = await service.call("POST", "/login", { body: { email: "ada@example.com" } });
+      const { token } = login.body as { token: string };
+      return service.call("DELETE", "/me", { headers: { authorization: token } });
+    },
+    async harm({ service, probe }) {
+      await probe.seed(); // the happy path has deleted the customer
+      const parts = [{ alg: "none" }, { sub: "1" }].map((part) =>
+        Buffer.from(JSON.stringify(part)).toString("base64url"),
+      );
+      const { status } = await service.call("DELETE", "/me", { headers: { authorization: `${parts.join(".")}.` } });
+      const left = await probe.count("users");
+      return left === 2 ? undefined : `${status}, the admin is gone`;
+    },
+  },
+  {
+    name: "a refusal that goes on",
+    rule: "access/guard-never-denies",
+    entry: "POST /orders/:id/cancel",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/orders/2/cancel", { headers: customer }),
+    async harm({ service, probe }) {
+      const { status } = await service.call("POST", "/orders/1/cancel", { headers: admin });
+      same(status, 403, "another's order");
+      // What goes on behind the answer takes a moment.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const state = await probe.statusOf(1);
+      return state === "open" ? undefined : `403, and the order is ${state}`;
+    },
+  },
+  {
+    name: "nobody set the secret of a job",
+    rule: "access/unset-secret-compare",
+    entry: "POST /jobs/close-orders",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/jobs/close-orders", { headers: { "x-job-key": "guess" } }),
+    async harm({ service, probe }) {
+      const { status } = await service.call("POST", "/jobs/close-orders");
+      return (await probe.statusOf(1)) === "open" ? undefined : `${status} without the secret`;
+    },
+  },
+  {
+    name: "a guard that comes too late",
+    rule: "access/guard-after-route",
+    entry: "POST /orders/:id/reopen",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/orders/2/reopen", { headers: customer }),
+    async harm({ service }) {
+      const { status } = await service.call("POST", "/orders/1/reopen");
+      return status === 401 ? undefined : `${status} without a login`;
+    },
+  },
 ];
 
 function effectOf(entryPoint: EntryPoint, via: string) {

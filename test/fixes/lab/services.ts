@@ -43,6 +43,9 @@ const whole = [
 
 const all = [...whole, "POST /orders/:id/close", "GET /orders/:id", "POST /points/spend"];
 
+/** What only one service has: the same in all frameworks. */
+const account = ["DELETE /me", "POST /orders/:id/cancel", "POST /jobs/close-orders", "POST /orders/:id/reopen"];
+
 const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts"];
 
 export const labServices: readonly LabService[] = [
@@ -50,7 +53,7 @@ export const labServices: readonly LabService[] = [
     folder: "express-pg",
     framework: "express",
     store: "pg",
-    scenarios: [...all, "POST /webhooks/stripe/refunds"],
+    scenarios: [...all, "POST /webhooks/stripe/refunds", ...account],
     missing: () => false,
     probe: sqlProbe,
   },

@@ -1,4 +1,5 @@
 import express from "express";
+import { account } from "./account.ts";
 import { admin } from "./admin.ts";
 import { migrate } from "./db.ts";
 import { orders } from "./orders.ts";
@@ -14,7 +15,7 @@ startWorker();
 const app = express();
 app.use(webhooks);
 app.use(express.json());
-app.use(orders, admin, refunds, reports, users);
+app.use(orders, admin, refunds, reports, users, account);
 
 const server = app.listen(0, "127.0.0.1", () => {
   const address = server.address();
