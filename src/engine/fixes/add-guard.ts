@@ -13,6 +13,7 @@ import { createdGuard } from "./create-guard.ts";
 import { copyGuardStatements } from "./guard-statements.ts";
 import { addDecorators, guardDecorators } from "./method-decorators.ts";
 import { movedInto } from "./move-expression.ts";
+import { procedureBase } from "./procedure-base.ts";
 import { registrationOf } from "./registration.ts";
 import { insertRouteHooks, type RouteHooks } from "./route-hooks.ts";
 import { sourceText } from "./source-text.ts";
@@ -28,6 +29,8 @@ export interface RouteToGuard {
 /** The guards of siblings, nearest first, at most three; a new guard where there is none to take. */
 export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fix[] {
   if (entryPoint.guards.some((guard) => guard.kind === kind)) return [];
+  if (entryPoint.framework === "trpc")
+    return procedureBase({ entryPoint, siblings: siblingsOf(entryPoint, model, kind), kind, model });
   const fixes: Fix[] = [];
   for (const { elements, sibling } of siblingChains(entryPoint, model, kind)) {
     if (!insertGuards(entryPoint, model, elements)) continue;

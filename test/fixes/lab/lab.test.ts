@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../apps/shopfro
 import { type LabRun, runService } from "./lab-run.ts";
 import { stopRedis } from "./redis-server.ts";
 import { scenarios } from "./scenarios.ts";
-import { labServices } from "./services.ts";
+import { type LabService, labServices } from "./services.ts";
 import { recordCell, writeTable } from "./table.ts";
 
 let postgres: EmbeddedPostgres;
@@ -25,9 +25,14 @@ after(async () => {
 
 const only = process.env.LAB_ONLY;
 
+function notPlayed(service: LabService): string | false {
+  if (!service.always && !process.env.LAB_TABLE && only === undefined) return "only in `npm run lab`";
+  return service.missing();
+}
+
 for (const service of labServices) {
   if (only !== undefined && !service.folder.includes(only)) continue;
-  test(`${service.framework} × ${service.store}`, { skip: service.missing() }, async (context) => {
+  test(`${service.framework} × ${service.store}`, { skip: notPlayed(service) }, async (context) => {
     const played = scenarios.filter((scenario) => service.scenarios.includes(scenario.entry));
     assert.equal(played.length, service.scenarios.length, "every entry point has its scenario");
     const run: LabRun = await runService(service, played, postgres);

@@ -14,6 +14,8 @@ export interface LabService {
   readonly store: string;
   /** Labels of its entry points that scenarios are about. */
   readonly scenarios: readonly string[];
+  /** One of each framework is played by `npm test`, all of them by `npm run lab`. */
+  readonly always?: true;
   /** Prefix of all its paths: `/api`. */
   readonly below?: string;
   /** Rules that say nothing about this store: what it holds has no tables. */
@@ -51,6 +53,7 @@ const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts
 export const labServices: readonly LabService[] = [
   {
     folder: "express-pg",
+    always: true,
     framework: "express",
     store: "pg",
     scenarios: [...all, "POST /webhooks/stripe/refunds", ...account],
@@ -104,6 +107,7 @@ export const labServices: readonly LabService[] = [
   },
   {
     folder: "fastify-pg",
+    always: true,
     framework: "fastify",
     store: "pg",
     scenarios: all,
@@ -112,6 +116,7 @@ export const labServices: readonly LabService[] = [
   },
   {
     folder: "hono-drizzle",
+    always: true,
     framework: "hono",
     store: "drizzle",
     scenarios: [...all, "POST /webhooks/stripe/refunds"],
@@ -121,6 +126,7 @@ export const labServices: readonly LabService[] = [
   },
   {
     folder: "koa-knex",
+    always: true,
     framework: "koa",
     store: "knex",
     scenarios: all,
@@ -129,6 +135,7 @@ export const labServices: readonly LabService[] = [
   },
   {
     folder: "nest-typeorm",
+    always: true,
     framework: "nestjs",
     store: "typeorm",
     scenarios: all,
@@ -139,6 +146,7 @@ export const labServices: readonly LabService[] = [
   },
   {
     folder: "next-prisma",
+    always: true,
     framework: "nextjs",
     store: "prisma",
     scenarios: [...all, "POST /webhooks/stripe/refunds"],
