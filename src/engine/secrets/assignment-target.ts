@@ -42,7 +42,7 @@ function plainTarget(tokens: Tokens, index: number, last: number): Target {
   const before = tokenText(tokens, start - 1);
   let className: string | undefined;
   if (declared > 0) {
-    for (let step = declared - 1; step > Math.max(0, declared - 6); step--) {
+    for (let step = declared - 1; step >= Math.max(0, declared - 6); step--) {
       const word = tokenText(tokens, step);
       if (word === "enum") return { name, outer, enumMember: true, attribute: false, typeAlias: false };
       if (word === "class") className = tokenText(tokens, step + 1);

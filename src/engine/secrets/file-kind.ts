@@ -129,7 +129,9 @@ export function isTestPath(path: string): boolean {
   return (
     /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|story|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest|testcontainers?)(?:[/._-]|$)/i.test(
       path,
-    ) || /(?:Test|Spec|Mock|Fixture|Factory|Testing)s?\.[a-z]+$/.test(path)
+    ) ||
+    /compose[\w.-]*[._-](?:integration|ci)\.ya?ml$/i.test(path) ||
+    /(?:Test|Spec|Mock|Fixture|Factory|Testing)s?\.[a-z]+$/.test(path)
   );
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Question } from "./judge.ts";
 import { snakeCase } from "./secret-names.ts";
-import { isIdentifierLike, isSequence, isWords, splitWords } from "./shape.ts";
+import { isIdentifierLike, isPlaceholderWord, isSequence, isWords, splitWords } from "./shape.ts";
 import {
   isCodeLike,
   isEnvironmentName,
@@ -25,6 +25,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   const used = isUsed(question, name);
   const owned = isOwned(words);
   if (isWeakDefault(value) && (used || (owned && /\d|super/i.test(value)))) return true;
+  if (isPlaceholderWord(value) || value.endsWith("...")) return false;
   if (isPasswordPlaceholder(value) || (place === "config" && LOCAL.test(value))) return false;
   if (isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value)) return false;
   if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value) || /^1password$/i.test(value)) return false;
@@ -33,7 +34,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (/passcode|pin_code/.test(words) && isSamplePayload(question)) return false;
   if (/\s/.test(value))
     return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/.test(words) && place !== "code";
-  if (depth > 0 && isWords(value) && !used) return false;
+  if (depth > 0 && (isWords(value) || isSequence(value)) && !used) return false;
   if (
     /[a-z][.:_/-][a-z]/i.test(value) &&
     isWords(value) &&
@@ -50,7 +51,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   }
   if (/^\d+$/.test(value)) return value.length >= 6 && (place !== "code" || question.kind !== "attribute");
   if (!isWords(value)) return value.length >= 8 || (value.length >= 5 && (used || owned));
-  return isChosenWord(question, words, used);
+  return isChosenWord(question, name.includes("#") ? name : words, used);
 }
 
 /** Plain words: only where a login stands beside them, or where everybody takes them. */
@@ -58,6 +59,7 @@ function isChosenWord(question: Question, name: string, used: boolean): boolean 
   const { value, place } = question;
   const words = splitWords(value);
   if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && ABOUT_PASSWORDS.test(value)) return used && isWeakDefault(value);
+  if (used && name.includes("#")) return COMMON.has(value.toLowerCase());
   if (used) return !/^[A-Z][a-z]+$/.test(value) || COMMON.has(value.toLowerCase());
   if (COMMON.has(value.toLowerCase()))
     return isOwned(name) || place !== "code" || hasLogin(question) || value.length >= 7;

@@ -2,7 +2,7 @@
 import { decodePrintable } from "./cook.ts";
 import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
 import { nameMeaning } from "./secret-names.ts";
-import { isIdentifierLike, isPlaceholder, isVariable, isWords, strength } from "./shape.ts";
+import { isIdentifierLike, isPlaceholder, isPlaceholderWord, isVariable, isWords, strength } from "./shape.ts";
 import {
   isCodeLike,
   isEnvironmentName,
@@ -75,6 +75,8 @@ export function judgeComparison(question: Question): Judgement | undefined {
   const meaning = nameMeaning(last);
   const role = meaning.role;
   if (role === undefined || role === "public" || role === "sink") return undefined;
+  if (meaning.client && !/secret|password/i.test(last)) return undefined;
+  if (role !== "password" && isPlaceholderWord(value)) return undefined;
   if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value) || isCodeLike(value))
     return undefined;
   if (

@@ -58,7 +58,9 @@ export function judge(question: Question): Judgement | undefined {
 
 function decide(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
-  if (kind === "key" || kind === "index" || kind === "type" || kind === "enum" || kind === "module") return undefined;
+  if (kind === "key" || kind === "index" || kind === "type" || kind === "module") return undefined;
+  // A member of an enum is a name, unless it can be nothing but a key.
+  if (kind === "enum" && (strength(value) !== "strong" || hasWords(value) || isCamelWords(value))) return undefined;
   if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
   if (kind === "compare" || question.compared !== undefined) {
     const found = judgeComparison(question);
@@ -188,7 +190,8 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
     case "credential":
       return isCredential(question, name, depth) ? "token" : undefined;
     case "vague":
-      return isVague(question, name, meaning) || (isServiceKey(question, name) && isCredential(question, name, depth))
+      return isVague(question, name, meaning) ||
+        (!isAnalytics(name) && isServiceKey(question, name) && isCredential(question, name, depth))
         ? "token"
         : undefined;
     default:
@@ -317,6 +320,11 @@ function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }
 
+/** `mixpanel.init("…")`: everybody who opens the page reads it. */
+function isAnalytics(name: string): boolean {
+  return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
+}
+
 /** What a browser tells them is seen by everybody. */
 const ANALYTICS =
   /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
@@ -330,6 +338,7 @@ function isVague(question: Question, name: string, meaning: NameMeaning): boolea
   const { value } = question;
   if (question.partial || value.length < (name.startsWith("new ") ? 16 : 20) || value.length > 200 || /\s/.test(value))
     return false;
+  if (isAnalytics(name)) return false;
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && serviceAmong(question.names) !== undefined) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return meaning.service !== undefined && !ANALYTICS.test(name);
@@ -357,6 +366,7 @@ function judgeService(question: Question): Judgement | undefined {
   if (name === undefined) return undefined;
   const meaning = nameMeaning(name);
   if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
+  if (isAnalytics(name)) return undefined;
   if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
     return undefined;
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;

@@ -6,6 +6,12 @@ import { isVariable, isWord, isWords, randomLooking, splitWords } from "./shape.
 
 export function isPasswordPlaceholder(value: string): boolean {
   const text = value.trim();
+  if (
+    /^(?:p[o0][s5]t?gr?[e3][s5]q?l?|my[s5]q[l1]|m[o0]ng[o0](?:db)?|r[e3]d[i1][s5]|m[a4]r[i1][a4]db|m[i1]n[i1][o0]|[e3]l[a4][s5]t[i1]c)\d?$/i.test(
+      text,
+    )
+  )
+    return true;
   if (isVariable(text) || text === "") return true;
   if (/^(?:\.{3,}|…)|\*{3,}|•{2,}|^[xX*]{3,}$|^(.)\1+$/.test(text)) return true;
   if (

@@ -180,7 +180,7 @@ export default [
     "Mapbox",
     ["mapbox-secret-token", "sk.eyJ", "wd:60-260", { variable: "MAPBOX_SECRET_TOKEN" }],
     ["mapbox-temporary-token", "tk.eyJ", "wd:60-260", { variable: "MAPBOX_TOKEN" }],
-    ["mapbox-public-token", "pk.eyJ", "wd:60-260", { publishable: true }],
+    ["mapbox-public-token", "pk.eyJ", "wd:30-260", { publishable: true }],
   ),
   ...defineProvider(
     "LocationIQ",
