@@ -104,5 +104,5 @@ function widthFor(nodes: readonly SceneNode[], usual: number): number {
 }
 
 /** Mean width of a letter, and what icons and paddings take. */
-const LETTER = { title: 7.6, row: 6.9, detail: 6.4 } as const;
+const LETTER = { title: 8.3, row: 7.2, detail: 6.6 } as const;
 const AROUND = { title: 46, row: 44, detail: 12 } as const;

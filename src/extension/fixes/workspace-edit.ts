@@ -20,7 +20,8 @@ export function toWorkspaceEdit(
 ): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
   const reachesOut = edits.some((edit) => edit.kind === "replace" && edit.file !== home && !COMPANIONS.test(edit.file));
-  const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: reachesOut && previewsFixes(), label };
+  const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: false, label };
+  if (reachesOut && previewsFixes()) openPreview(result, folder, edits);
   for (const edit of edits) {
     const uri = vscode.Uri.joinPath(folder.uri, edit.file);
     if (edit.kind === "create") {
@@ -30,4 +31,18 @@ export function toWorkspaceEdit(
     }
   }
   return result;
+}
+
+/**
+ * VS Code shows a change first where one of its edits needs confirmation, and leaves that one unticked: with all edits
+ * marked, Apply would do nothing. So an edit that changes nothing asks for the preview, and the others stay ticked.
+ */
+function openPreview(result: vscode.WorkspaceEdit, folder: AnalysedFolder, edits: readonly ShownEdit[]): void {
+  const first = edits.find((edit) => edit.kind === "replace");
+  if (!first) return;
+  const at = toRange(first.range).start;
+  result.replace(vscode.Uri.joinPath(folder.uri, first.file), new vscode.Range(at, at), "", {
+    needsConfirmation: true,
+    label: vscode.l10n.t("Look through the changes: Apply makes those with a tick"),
+  });
 }
