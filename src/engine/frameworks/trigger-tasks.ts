@@ -22,6 +22,7 @@ function task(call: RegisterCall, model: Registry): void {
   const run = call.option(0, "run");
   if (!run) return;
   const cron = call.option(0, "cron");
+  const schema = call.method === "schemaTask" ? call.option(0, "schema") : undefined;
   const scheduled = call.result.kind === "external" && call.result.path.includes("schedules");
   const path = terms.text(terms.member(cron, "pattern")) ?? terms.text(cron) ?? terms.text(call.option(0, "id")) ?? "*";
   consume(model, {
@@ -31,5 +32,7 @@ function task(call: RegisterCall, model: Registry): void {
     attempts: numberOf(optionAt(terms, call.argument(0), ["retry", "maxAttempts"])),
     identities: ["ctx.run.id"],
     options: call.argument(0),
+    // https://trigger.dev/docs/tasks/schemaTask: the payload is parsed ahead of the run.
+    ahead: schema ? [{ ...terms.handler(schema, "schema"), guard: "validation" }] : [],
   });
 }

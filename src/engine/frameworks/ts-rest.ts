@@ -1,6 +1,6 @@
 // https://ts-rest.com/server/express · https://ts-rest.com/server/fastify · https://ts-rest.com/contract/overview
 import type { Term } from "../model/term.ts";
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 
 export default defineFramework({
   title: "ts-rest",
@@ -73,16 +73,27 @@ function join(call: RegisterCall, model: Registry, contract: Term | undefined, h
       continue;
     }
     const handler = terms.member(own, "handler");
-    const before = terms.items(terms.member(own, "middleware"));
+    const before = own.kind === "object" ? terms.items(terms.member(own, "middleware")) : [];
     const last = terms.handler(own.kind === "object" && handler ? handler : own, name);
     model.entryPoint({
       kind: "http",
       method: method.toUpperCase(),
       path: `${prefix}${path}`,
-      handlers: [...before.map((one) => ({ ...terms.handler(one), shape: MIDDLEWARE })), last],
+      handlers: [
+        ...bodySchema(terms, value),
+        ...before.map((one) => ({ ...terms.handler(one), shape: MIDDLEWARE })),
+        last,
+      ],
       place: last.place,
     });
   }
+}
+
+/** The contract's schema of the body: https://ts-rest.com/docs/express checks it ahead of the handler. */
+function bodySchema(terms: TermView, route: Term): readonly Handler[] {
+  const body = terms.member(route, "body");
+  const checked = body?.kind === "external" && !/(?:type|noBody|otherResponse)\(\)$/.test(body.path.at(-1) ?? "");
+  return checked ? [{ ...terms.handler(body, "contract"), guard: "validation" }] : [];
 }
 
 const MIDDLEWARE = { parameters: ["request", "response", "next"], returns: "nothing" } as const;

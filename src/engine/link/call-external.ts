@@ -8,6 +8,7 @@ import { withChanges } from "./changed-rows.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { listedFolder } from "./loaded-files.ts";
 import { alternatives } from "./members.ts";
+import { noteSchema } from "./read-by-schema.ts";
 import { readEffects } from "./read-effects.ts";
 import { fitsByPackage } from "./route-texts.ts";
 import { unstablePackageCall } from "./unstable.ts";
@@ -27,7 +28,10 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (fits) return fits;
   const read =
     readMetadata(linker, target, call) ?? frameworkValue(linker, target) ?? listedFolder(linker, target, call);
-  if (read) return read;
+  if (read) {
+    noteSchema(activation, call, read);
+    return read;
+  }
   const unstable = unstablePackageCall(made);
   if (unstable) return terms.unstable(unstable);
   const called = [...path.slice(0, -1), (path.at(-1) ?? "").replace(/\(\)$/, "")];

@@ -5,6 +5,7 @@ import { entryOf } from "./as-text.ts";
 import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
+import { noteSchema } from "./read-by-schema.ts";
 
 export function callInput(
   linker: Linker,
@@ -51,7 +52,9 @@ export function callInput(
     if (isText(gives)) return terms.literal(gives.slice(1));
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];
-    return terms.input(gives, path, keeps ? target.framework : "");
+    const given = terms.input(gives, path, keeps ? target.framework : "");
+    noteSchema(activation, call, given);
+    return given;
   }
   if (target.source === "response") {
     // `res.set(…)`, `res.cookie(…)`: it is the response again.
