@@ -156,6 +156,7 @@ function kindOf(
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
+      guard.proves.some(isSentAside) &&
       !chain.some(({ name }) => name === guard.name) &&
       !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
   );
@@ -173,6 +174,11 @@ const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
 
 function isOfQueue(term: Term): boolean {
   return someTerm(term, (part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
+}
+
+/** Who sends an event signs it in a header; what a page brings along in the body is signed for the page. */
+function isSentAside(term: Term): boolean {
+  return term.kind === "external" || holds(term, HOLDS_CREDENTIAL);
 }
 
 function isSession(part: Term): boolean {

@@ -13,6 +13,7 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
   for (const earlier of view.effects) {
     if (earlier.order > event.order || !within.has(earlier.result)) continue;
     const name = [earlier.target ?? earlier.system];
+    if (asksForRoom(event.test, earlier.result)) continue;
     const presence = presenceOf(event.test, earlier.result).concat(
       presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
     );
@@ -90,6 +91,14 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boole
       event.target !== undefined &&
       event.target === read.target,
   );
+}
+
+/** `line && line.quantity + wanted > stock`: whether there is room for more says nothing of a repeat. */
+function asksForRoom(test: Term, row: Term): boolean {
+  return someTerm(test, (part) => {
+    if (part.kind !== "operation" || !/^[<>]=?$/.test(part.operator)) return false;
+    return part.parts.some((one) => one.kind === "operation" && /^[+-]$/.test(one.operator) && containsTerm(one, row));
+  });
 }
 
 /** `stock < 1` asks for an amount, which the next call may still find. */

@@ -131,7 +131,8 @@ export function guardOf(
     name: link?.text ?? name,
     place: event.place,
     order: event.order,
-    scopes: event.scopes.map((scope) => scope.id),
+    // What stops a transaction stops the path.
+    scopes: event.scopes.filter((scope) => scope.kind !== "transaction").map((scope) => scope.id),
     detail,
     proves,
   };

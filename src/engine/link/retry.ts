@@ -7,6 +7,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
+import { presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
 
@@ -53,6 +54,7 @@ export function judgeRetry(
   }
   const claimed = claimedBefore(effect, path, schema, made);
   if (claimed) return safe(claimed);
+  if (maybeLookedUp(effect, path)) return { retry: "unknown", because: undefined };
   const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
   if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);
   if (effect.operation === "call") return { retry: "unknown", because: undefined };
@@ -252,11 +254,38 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
   for (const event of path.events) {
     if (event.order >= effect.order) return undefined;
     if (event.kind !== "effect" || event.conflict) continue;
-    if (!event.scopes.every((scope) => effect.scopes.includes(scope) || isTakenOver(scope, path))) continue;
+    if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     const unique = uniqueKeyOf(event, path, schema, made);
     if (unique) return `the insert on unique key ${unique} fails first`;
   }
   return undefined;
+}
+
+/** It happens whenever the effect does: a transaction runs whole. */
+function isCertain(scope: Scope, effect: EffectEvent): boolean {
+  return scope.kind === "transaction" || scope.kind === "memoised" || effect.scopes.includes(scope);
+}
+
+const LOOKS_UP = /(?:^|\.)(?:find|get|fetch|load|exists?|has|lookup|select|check|is)\w*$/i;
+
+function isLookUp(part: Term): boolean {
+  if (part.kind === "result") return LOOKS_UP.test(part.of.text);
+  return part.kind === "external" && LOOKS_UP.test((part.path.at(-1) ?? "").replace(/\(\)$/, ""));
+}
+
+/** `if (await accounts.findByEmail(email)) throw …`, where nobody can read what is looked up. */
+function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
+  if (effect.operation !== "insert") return false;
+  const read = new Set(path.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
+  return path.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < effect.order &&
+      event.scopes.every((scope) => isCertain(scope, effect)) &&
+      presenceWhere(event.test, (part) => !read.has(part) && isLookUp(part)).includes(
+        event.stopsWhen ? "present" : "absent",
+      ),
+  );
 }
 
 /** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */

@@ -60,7 +60,7 @@ export default defineRule({
       // A helper of another file may serve many endpoints: each of them is told.
       at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
       entryPoint: entry,
-      severity: grave ? "warning" : "hint",
+      severity: grave && entry.kind !== "socket" ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
       fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
@@ -115,5 +115,10 @@ const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3,
 function isRepeatedByPeople(entry: EntryPoint): boolean {
   if (entry.kind === "http")
     return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "OPTIONS" && entry.method !== "DELETE";
-  return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
+  return (
+    entry.kind === "action" ||
+    entry.kind === "rpc" ||
+    entry.kind === "socket" ||
+    (entry.kind === "graphql" && entry.method === "MUTATION")
+  );
 }
