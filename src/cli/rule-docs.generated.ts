@@ -493,6 +493,37 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "secrets/answered-secret": {
+    summary: "A secret of the environment is sent to the caller.",
+    text: "A secret of the environment is sent to the caller.\n\nAn answer, an error page or the message of an error shows it to everybody who can make the request, and to all that\nkeeps answers: caches, browsers, monitoring.",
+    notes: "Variables of the environment only: a token that was made for the caller is meant to be sent.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/debug", (req, res) => res.json({ ok: false, key: process.env.JWT_SECRET }));\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/debug", (req, res) => res.send(process.env));\n',
+      },
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: "if (!ready) throw new Error(`cannot connect with ${process.env.DB_PASSWORD}`);\n",
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/debug", (req, res) => res.json({ ok: false, keyIsSet: Boolean(process.env.JWT_SECRET) }));\n',
+      },
+    ],
+  },
   "secrets/client-exposed": {
     summary: "A secret is shipped to the browser or the app.",
     text: "A secret is shipped to the browser or the app.\n\nBundlers copy variables with a public prefix, and everything in a client component, into files that every visitor\ndownloads.",
@@ -650,6 +681,25 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         language: "ts",
         file: "example.ts",
         code: "const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\n",
+      },
+    ],
+  },
+  "secrets/secret-in-url": {
+    summary: "A password or secret is put into the address of a request.",
+    text: "A password or secret is put into the address of a request.\n\nAddresses are written to logs of servers and proxies, kept in histories and handed on in the `Referer` header. Bodies\nand headers are not.",
+    notes: "",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: "await fetch(`https://api.shop.io/login?user=${user}&password=${password}`);\n",
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'await fetch("https://api.shop.io/login", { method: "POST", body: JSON.stringify({ user, password }) });\n',
       },
     ],
   },

@@ -10,9 +10,8 @@ export function concealSecrets(
   if (lines === undefined) return undefined;
   let shown: string[] | undefined;
   for (const finding of report.findings) {
-    // What is logged is named at its place, not shown.
-    if (finding.file !== file || !finding.ruleId.startsWith("secrets/") || finding.ruleId === "secrets/logged-secret")
-      continue;
+    // What is logged or answered is named at its place, not shown.
+    if (finding.file !== file || !finding.ruleId.startsWith("secrets/") || SHOWN.has(finding.ruleId)) continue;
     shown ??= [...lines];
     for (let line = finding.line; line <= finding.endLine; line++) {
       const text = shown[line - 1];
@@ -25,3 +24,10 @@ export function concealSecrets(
   }
   return shown ?? lines;
 }
+
+/** Rules whose findings are names of secrets, not values. */
+const SHOWN: ReadonlySet<string> = new Set([
+  "secrets/logged-secret",
+  "secrets/answered-secret",
+  "secrets/secret-in-url",
+]);

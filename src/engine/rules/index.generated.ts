@@ -26,6 +26,7 @@ import idempotencyUnguardedIncrement from "./idempotency/unguarded-increment.ts"
 import idempotencyUnstableKey from "./idempotency/unstable-key.ts";
 import idempotencyWebhookWithoutDedupe from "./idempotency/webhook-without-dedupe.ts";
 import idempotencyWriteInGet from "./idempotency/write-in-get.ts";
+import secretsAnsweredSecret from "./secrets/answered-secret.ts";
 import secretsClientExposed from "./secrets/client-exposed.ts";
 import secretsCommittedEnvFile from "./secrets/committed-env-file.ts";
 import secretsConnectionString from "./secrets/connection-string.ts";
@@ -34,6 +35,7 @@ import secretsLoggedSecret from "./secrets/logged-secret.ts";
 import secretsPassword from "./secrets/password.ts";
 import secretsPrivateKey from "./secrets/private-key.ts";
 import secretsProviderToken from "./secrets/provider-token.ts";
+import secretsSecretInUrl from "./secrets/secret-in-url.ts";
 import secretsSharedAdmin from "./secrets/shared-admin.ts";
 import secretsSigningSecret from "./secrets/signing-secret.ts";
 import validationInjection from "./validation/injection.ts";
@@ -67,6 +69,7 @@ export const RULES: readonly Rule[] = [
   { id: "idempotency/unstable-key", ...idempotencyUnstableKey },
   { id: "idempotency/webhook-without-dedupe", ...idempotencyWebhookWithoutDedupe },
   { id: "idempotency/write-in-get", ...idempotencyWriteInGet },
+  { id: "secrets/answered-secret", ...secretsAnsweredSecret },
   { id: "secrets/client-exposed", ...secretsClientExposed },
   { id: "secrets/committed-env-file", ...secretsCommittedEnvFile },
   { id: "secrets/connection-string", ...secretsConnectionString },
@@ -75,6 +78,7 @@ export const RULES: readonly Rule[] = [
   { id: "secrets/password", ...secretsPassword },
   { id: "secrets/private-key", ...secretsPrivateKey },
   { id: "secrets/provider-token", ...secretsProviderToken },
+  { id: "secrets/secret-in-url", ...secretsSecretInUrl },
   { id: "secrets/shared-admin", ...secretsSharedAdmin },
   { id: "secrets/signing-secret", ...secretsSigningSecret },
   { id: "validation/injection", ...validationInjection },

@@ -19,6 +19,7 @@ import {
   scanner,
 } from "./search-words.ts";
 import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
+import { findInAddress } from "./secrets-in-addresses.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
@@ -182,16 +183,35 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
     case "kty":
       addKey(search, jwkPrivateAt(text, end));
       return;
-    default: {
-      const start = text.lastIndexOf("\n", end - 1) + 1;
-      // Each line once, whatever it repeats.
-      if (start === hits.pairLine || end - start > 4000) return;
-      hits.pairLine = start;
-      const stop = text.indexOf("\n", end);
-      const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 5000));
-      for (const login of pairLogins(line, start)) addConnection(search, login);
-    }
+    case "process.env)":
+    case "process.env,":
+    case "process.env }":
+      if (
+        /\b(?:json|send|end|write|log|info|debug|warn|error|dir)\([^()]{0,80}$/.test(
+          text.slice(Math.max(0, end - 120), end - word.length),
+        )
+      )
+        hits.plausible = true;
+      return;
+    case "secret=":
+    case "password=":
+      if (search.kind === "code" && !search.silent) findInAddress(search, end);
+      if (word === "password=") findPairs(search, hits, end);
+      return;
+    default:
+      findPairs(search, hits, end);
   }
+}
+
+function findPairs(search: Search, hits: Hits, end: number): void {
+  const { text } = search;
+  const start = text.lastIndexOf("\n", end - 1) + 1;
+  // Each line once, whatever it repeats.
+  if (start === hits.pairLine || end - start > 4000) return;
+  hits.pairLine = start;
+  const stop = text.indexOf("\n", end);
+  const line = text.slice(start, Math.min(stop < 0 ? text.length : stop, start + 5000));
+  for (const login of pairLogins(line, start)) addConnection(search, login);
 }
 
 function addKey(search: Search, key: PrivateKey | undefined): void {

@@ -310,7 +310,7 @@ const MACHINES = /(?:^|[/-])compose[\w.-]*\.ya?ml$|\.github\/|\.(?:travis|gitlab
 export function findLogged(search: Search, tokens: Tokens): void {
   for (const logged of loggedSecrets(tokens)) {
     search.drafts.push({
-      rule: "logged-secret",
+      rule: logged.answered ? "answered-secret" : "logged-secret",
       title: logged.text,
       value: logged.text,
       start: logged.start,

@@ -110,7 +110,7 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
   const exposed =
     client &&
     draft.evidence !== "use" &&
-    draft.rule !== "logged-secret" &&
+    !SHOWN.has(draft.rule) &&
     (draft.rule === "client-exposed" || search.kind === "code");
   const rule: SecretRule =
     inEnvironmentFile && draft.rule !== "client-exposed"
@@ -155,6 +155,9 @@ function nameBefore(text: string, start: number): readonly string[] {
   );
   return name === null ? [] : [name[1] as string];
 }
+
+/** Places where a secret shows, not values. */
+const SHOWN: ReadonlySet<SecretRule> = new Set(["logged-secret", "answered-secret", "secret-in-url"]);
 
 /** Forms that many share tell less than the name of a service. */
 function providerOf(draft: Draft, names: readonly string[]): string | undefined {

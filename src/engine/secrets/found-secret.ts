@@ -11,6 +11,8 @@ export type SecretRule =
   | "env-fallback"
   | "client-exposed"
   | "logged-secret"
+  | "answered-secret"
+  | "secret-in-url"
   | "committed-env-file"
   | "shared-admin";
 

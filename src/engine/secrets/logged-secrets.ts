@@ -1,6 +1,6 @@
 /**
  * Secrets written to a log: `console.log(process.env.STRIPE_SECRET_KEY)`, `logger.info({ password })`, all of
- * `process.env`.
+ * `process.env`; and those sent to the caller: `res.json({ key: process.env.JWT_SECRET })`.
  *
  * Only what stands in the call itself, whole: not its length, not whether it is set, not what a function makes of it.
  */
@@ -15,6 +15,8 @@ export interface LoggedSecret {
   readonly text: string;
   /** The call: `console.log`. */
   readonly sink: string;
+  /** It is an answer, or the message of an error. */
+  readonly answered: boolean;
 }
 
 const LOGGERS =
@@ -23,20 +25,44 @@ const LOGGERS =
 /** What log calls of the file write. */
 export function loggedSecrets(tokens: Tokens): readonly LoggedSecret[] {
   const found: LoggedSecret[] = [];
-  if (!/(?:console|log(?:ger)?|winston|pino)\./.test(tokens.text)) return found;
+  if (!/(?:console|log(?:ger)?|winston|pino)\.|(?:process|meta)\.env/.test(tokens.text)) return found;
   for (let open = 2; open < tokens.kind.length; open++) {
     if (tokens.kind[open - 1] !== TOKEN.word || tokens.text.charCodeAt(tokens.start[open] as number) !== 40) continue;
     const method = tokenText(tokens, open - 1);
+    if (ANSWERING.test(method)) {
+      const start = chainStart(tokens, open - 1);
+      const sink = chainText(tokens, tokenText(tokens, start - 1) === "new" ? start - 1 : start, open - 1);
+      const close = tokens.match[open] as number;
+      if (close > open && ANSWERS.test(sink)) found.push(...inCall(tokens, open, close, sink, true));
+      continue;
+    }
     if (!/^(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/.test(method)) continue;
     const sink = chainText(tokens, chainStart(tokens, open - 1), open - 1);
     if (!LOGGERS.test(sink)) continue;
     const close = tokens.match[open] as number;
-    if (close > open) found.push(...inCall(tokens, open, close, sink));
+    if (close > open) found.push(...inCall(tokens, open, close, sink, false));
   }
   return found;
 }
 
-function inCall(tokens: Tokens, open: number, close: number, sink: string): LoggedSecret[] {
+/** The call itself, or objects and `JSON.stringify` inside of it. */
+function isPartOf(tokens: Tokens, part: number, call: number): boolean {
+  let at = part;
+  for (let level = 0; level < 5 && at > call; level++) {
+    const text = tokenText(tokens, at);
+    const isText = text === "(" && tokenText(tokens, at - 1) === "stringify";
+    if (text !== "{" && !isText) return false;
+    at = tokens.parent[at] as number;
+  }
+  return at === call;
+}
+
+/** Last names of calls that answer, and what they are called on. */
+const ANSWERING = /^(?:json|send|jsonp|write|end|text|html|body|render|Response|Error|\w+(?:Error|Exception))$/;
+const ANSWERS =
+  /^(?:this\.)?(?:res|response|reply|ctx|c|context|h|NextResponse|Response)(?:\.\w+\(\))*\.(?:json|send|jsonp|write|end|text|html|body|render)$|^new (?:Next)?Response$|^(?:new )?\w*(?:Error|Exception)$/;
+
+function inCall(tokens: Tokens, open: number, close: number, sink: string, answered: boolean): LoggedSecret[] {
   const found: LoggedSecret[] = [];
   for (let index = open + 1; index < close; index++) {
     const next = tokenText(tokens, index + 1);
@@ -53,8 +79,9 @@ function inCall(tokens: Tokens, open: number, close: number, sink: string): Logg
     if (!isWholeValue(tokens, index, open)) continue;
     const start = chainStart(tokens, index);
     const text = chainText(tokens, start, index);
-    if (tokens.kind[start] === TOKEN.word && isSecretValue(text)) {
-      found.push({ start: tokens.start[start] as number, end: tokens.end[index] as number, text, sink });
+    if (tokens.kind[start] === TOKEN.word && (answered ? isOwnSecret(text) : isSecretValue(text))) {
+      const at = { start: tokens.start[start] as number, end: tokens.end[index] as number };
+      found.push({ ...at, text, sink, answered });
     }
   }
   return found;
@@ -69,10 +96,24 @@ function isWholeValue(tokens: Tokens, index: number, call: number): boolean {
   const parentKind = tokens.kind[parent];
   const isTemplate = parentKind === TOKEN.templateHead || parentKind === TOKEN.templateMiddle;
   if (isTemplate) return parent === start - 1 && tokens.match[parent] === index + 1;
-  if (parent !== call && !(tokenText(tokens, parent) === "{" && tokens.parent[parent] === call)) return false;
+  if (!isPartOf(tokens, parent, call)) return false;
   return (
     (next === "," || next === ")" || next === "}" || next === "+") &&
     (before === "(" || before === "," || before === ":" || before === "{" || before === "+")
+  );
+}
+
+/** A variable of the environment that no caller is meant to have, or all of them. */
+function isOwnSecret(text: string): boolean {
+  if (text === "process.env" || text === "import.meta.env") return true;
+  const name = /^(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env)\.([A-Z][A-Z\d_]*)$/.exec(text)?.[1];
+  if (name === undefined) return false;
+  const { role, client } = nameMeaning(name);
+  return (
+    !client &&
+    (role === "signing" ||
+      role === "password" ||
+      (role === "credential" && /SECRET|PASSWORD|PRIVATE|SERVICE_ROLE/.test(name)))
   );
 }
 

@@ -30,6 +30,11 @@ export function mayName(text: string, end: number): boolean {
     at++;
   }
   const statement = text.slice(Math.max(0, end - 160), end);
+  if (
+    /env\.\w*$/.test(before) &&
+    /\.(?:json|send|end|write|text|html)\(|Response\(|(?:Error|Exception)\(/.test(statement)
+  )
+    return true;
   return (
     statement.includes("==") ||
     IN_LIST.test(statement) ||

@@ -118,6 +118,10 @@ export const SPECIAL_WORDS = [
   "pwd=",
   "password =",
   "pwd =",
+  "secret=",
+  "process.env)",
+  "process.env,",
+  "process.env }",
   '].join("")',
   "].join('')",
 ] as const;

@@ -1,0 +1,33 @@
+/** Passwords that a request's address carries. */
+import type { Search } from "./search.ts";
+import { nameMeaning } from "./secret-names.ts";
+
+/** `https://…?password=${password}`: the address shows it. */
+export function findInAddress(search: Search, end: number): void {
+  const { text } = search;
+  const from = Math.max(0, end - 200);
+  const before = text.slice(from, end);
+  const name = /[?&](password|passwd|secret)=$/.exec(before)?.[1];
+  const literal = before.slice(Math.max(...["'", '"', "`"].map((quote) => before.lastIndexOf(quote))) + 1);
+  if (name === undefined || !literal.includes("?") || !/^(?:https?:|\/|\$\{)/.test(literal) || /\s/.test(literal))
+    return;
+  const value = /^(?:\$\{\s*([\w$.]{1,80})\s*\}|["']\s*\+\s*([\w$.]{1,80}))/.exec(text.slice(end, end + 120));
+  const expression = value?.[1] ?? value?.[2];
+  if (expression === undefined) return;
+  const { role } = nameMeaning(expression.split(".").pop() ?? "");
+  if (role === undefined || role === "public") return;
+  const start = end + (value?.[0].indexOf(expression) ?? 0);
+  search.drafts.push({
+    rule: "secret-in-url",
+    title: expression,
+    value: expression,
+    start,
+    end: start + expression.length,
+    evidence: "use",
+    names: [expression],
+    variable: undefined,
+    place: "code",
+    sink: name,
+    rank: 20,
+  });
+}
