@@ -40,7 +40,7 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
   for (const field of effect.data.fields) {
     const read = field.key === undefined ? undefined : readIn(field.value, field.key, effect, path);
     if (!read || field.key === undefined || isConditional(effect, read)) continue;
-    const turns = field.value.kind === "operation" && field.value.operator === "!";
+    const turns = field.value.kind === "operation" && TURNS.has(field.value.operator);
     return { column: field.key, read, turns };
   }
   return undefined;
@@ -65,7 +65,23 @@ function sumsIn(value: Term): readonly Term[] {
   if (value.kind === "choice") return value.options.flatMap(sumsIn);
   if (value.kind === "unknown") return value.parts.flatMap(sumsIn);
   if (value.kind !== "operation") return [];
+  if (alternates(value)) return [value];
   return SUMS.has(value.operator) ? [value] : value.parts.flatMap(sumsIn);
+}
+
+const TURNS = new Set(["!", "?:"]);
+
+/** `status === "on" ? "off" : "on"`, `flag ? false : true`: the other value at every call. */
+function alternates(value: Term & { readonly kind: "operation" }): boolean {
+  if (value.operator !== "?:") return false;
+  const [test, yes, no] = value.parts;
+  if (!test || yes?.kind !== "literal" || no?.kind !== "literal" || yes.value === no.value) return false;
+  if (test.kind === "operation" && (test.operator === "===" || test.operator === "!==")) {
+    const known = test.parts.find((part) => part.kind === "literal");
+    return known !== undefined && known === (test.operator === "===" ? no : yes);
+  }
+  const asksNot = test.kind === "operation" && test.operator === "!";
+  return asksNot ? yes.value === true && no.value === false : yes.value === false && no.value === true;
 }
 
 function lastName(term: Term): string | undefined {

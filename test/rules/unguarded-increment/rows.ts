@@ -48,3 +48,15 @@ app.post("/rotate", async (req, res) => { // silent: what is old is refused, and
   await prisma.refreshKey.delete({ where: { id: known.id } });
   res.json(await prisma.refreshKey.create({ data: { who: known.who } }));
 });
+app.post("/switch", async (req, res) => {
+  const route = await prisma.route.findUnique({ where: { id: req.body.id } });
+  const status = route.status === "ACTIVE" ? "INACTIVE" : "ACTIVE";
+  await prisma.route.update({ where: { id: req.body.id }, data: { status } }); // expect: unguarded-increment
+  res.end();
+});
+app.post("/settle", async (req, res) => { // silent: it comes to rest
+  const route = await prisma.route.findUnique({ where: { id: req.body.id } });
+  const status = route.status === "DRAFT" ? "ACTIVE" : "CLOSED";
+  await prisma.route.update({ where: { id: req.body.id }, data: { status } });
+  res.end();
+});
