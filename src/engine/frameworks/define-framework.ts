@@ -14,6 +14,8 @@ export interface FrameworkDefinition {
   readonly receivers: readonly string[];
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
+  /** Its calls only tell where messages are asked for: what they do is told by systems. */
+  readonly watches?: true;
   /** Every call on a receiver gives the receiver back, also calls that are not listed: `app.onError(f).get("/a", g)`. */
   readonly chains?: true;
   /** Registering calls by method name (or path) after the receiver. */
@@ -122,6 +124,8 @@ export interface RegisterCall {
   option(index: number, name: string): Term | undefined;
   /** What the call gives back. */
   readonly result: Term;
+  /** The function that asks for messages here, in a loop of its own: `while (true) await redis.xreadgroup(…)`. */
+  readonly enclosing: Handler | undefined;
   /** The constant of the module that the call's value goes to: `"list"` in `const list = define(…)`. */
   readonly assignedTo: string | undefined;
   readonly terms: TermView;

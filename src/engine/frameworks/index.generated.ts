@@ -45,6 +45,7 @@ import polka from "./polka.ts";
 import pothos from "./pothos.ts";
 import pubsubSubscriber from "./pubsub-subscriber.ts";
 import rabbitmqConsumer from "./rabbitmq-consumer.ts";
+import redisStreams from "./redis-streams.ts";
 import redisSubscriber from "./redis-subscriber.ts";
 import remix from "./remix.ts";
 import restify from "./restify.ts";
@@ -52,6 +53,7 @@ import sails from "./sails.ts";
 import serve from "./serve.ts";
 import socketIo from "./socket-io.ts";
 import sqsConsumer from "./sqs-consumer.ts";
+import sqsPoller from "./sqs-poller.ts";
 import sveltekit from "./sveltekit.ts";
 import tanstackStart from "./tanstack-start.ts";
 import temporalWorker from "./temporal-worker.ts";
@@ -110,6 +112,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "pothos", ...pothos },
   { id: "pubsub-subscriber", ...pubsubSubscriber },
   { id: "rabbitmq-consumer", ...rabbitmqConsumer },
+  { id: "redis-streams", ...redisStreams },
   { id: "redis-subscriber", ...redisSubscriber },
   { id: "remix", ...remix },
   { id: "restify", ...restify },
@@ -117,6 +120,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "serve", ...serve },
   { id: "socket-io", ...socketIo },
   { id: "sqs-consumer", ...sqsConsumer },
+  { id: "sqs-poller", ...sqsPoller },
   { id: "sveltekit", ...sveltekit },
   { id: "tanstack-start", ...tanstackStart },
   { id: "temporal-worker", ...temporalWorker },

@@ -1,4 +1,5 @@
 // https://github.com/nats-io/nats.js/blob/main/core/README.md · https://github.com/nats-io/nats.js/blob/main/jetstream/README.md
+import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { consume } from "./reading/jobs.ts";
 
@@ -7,8 +8,25 @@ export default defineFramework({
   packages: ["nats", "@nats-io/transport-node", "@nats-io/nats-core", "@nats-io/jetstream"],
   receivers: ["connect()", "new NatsConnection()"],
   handler: { parameters: ["message.error", "message"], returns: "nothing" },
-  calls: { subscribe },
+  calls: {
+    subscribe,
+    // `for await (const message of connection.subscribe("orders.created"))`
+    "@@asyncIterator": (call, model) => pull(call, model, call.earlier("subscribe", 0), "event"),
+    // JetStream: `for await (const message of await consumer.consume())`, delivered until it is acknowledged.
+    "**.consume().@@asyncIterator": (call, model) =>
+      pull(call, model, call.earlier("get", 1) ?? call.earlier("get", 0), "queue"),
+  },
 });
+
+function pull(call: RegisterCall, model: Registry, subject: Term | undefined, kind: "event" | "queue"): void {
+  const handler = call.enclosing;
+  if (!handler) return;
+  const attempts = kind === "event" ? { attempts: 1 } : {};
+  for (const path of call.terms.texts(subject) ?? ["*"])
+    consume(model, { kind, path, handler, shape: PULLS, ...attempts });
+}
+
+const PULLS = { parameters: [], returns: "nothing" } as const;
 
 /** `connection.subscribe("orders.created", { callback: (error, message) => … })`: delivered at most once. */
 function subscribe(call: RegisterCall, model: Registry): void {

@@ -8,7 +8,11 @@ export default defineFramework({
   handler: { parameters: [], returns: "nothing" },
   calls: {
     schedule: (call, model) => job(call, model, 1),
-    scheduleJob: (call, model) => job(call, model, call.functions(1).length > 0 ? 1 : 2),
+    // The name stands first, where there is one.
+    scheduleJob: (call, model) => {
+      const named = call.argument(1)?.kind !== "function" && call.functions(2).length > 0;
+      job(call, model, named ? 2 : 1);
+    },
     "CronJob|Cron": (call, model) => job(call, model, 1),
     "CronJob.from": (call, model) => {
       const handler = call.option(0, "onTick");
@@ -30,7 +34,7 @@ function job(call: RegisterCall, model: Registry, position: number): void {
   if (!handler) return;
   model.entryPoint({
     kind: "schedule",
-    path: call.texts(0) ?? "*",
+    path: call.texts(position - 1) ?? "*",
     handlers: [handler],
     delivery: { by: "schedule" },
     detached: true,

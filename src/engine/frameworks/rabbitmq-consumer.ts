@@ -14,6 +14,10 @@ export default defineFramework({
     "new Channel()",
     "new ConfirmChannel()",
     "new ChannelWrapper()",
+    "connect()",
+    "default.connect()",
+    "default",
+    "",
   ],
   handler: { parameters: ["message"], returns: "nothing" },
   calls: {
@@ -29,6 +33,14 @@ export default defineFramework({
       if (!handler) return;
       const path = call.terms.text(call.option(0, "queue")) ?? "*";
       consume(model, { kind: "queue", path, handler, identities: ["message.messageId"] });
+    },
+    // amqplib/callback_api: `connect(url, (error, connection) => …)`, `connection.createChannel((error, channel) => …)`.
+    connect: (call, model) => {
+      for (const handler of call.functions(1).filter(({ term }) => term.kind === "function"))
+        model.run(handler.term, ["message.error", { term: call.result }]);
+    },
+    "createChannel|createConfirmChannel": (call, model) => {
+      for (const handler of call.functions(0)) model.run(handler.term, ["message.error", { term: call.result }]);
     },
     // amqp-connection-manager: `createChannel({ setup: (channel) => … })`.
     addSetup: (call, model) => {

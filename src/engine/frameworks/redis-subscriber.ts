@@ -17,7 +17,9 @@ export default defineFramework({
   calls: {
     "subscribe|pSubscribe|sSubscribe|psubscribe|ssubscribe": (call, model) => {
       const [handler] = call.functions(1);
-      if (handler?.term.kind === "function") {
+      // What ioredis is given is told how many channels there are.
+      const counts = call.receiver.kind === "external" && call.receiver.package === "ioredis";
+      if (handler?.term.kind === "function" && !counts) {
         for (const path of call.texts(0) ?? ["*"]) consume(model, { kind: "event", path, handler, attempts: 1 });
         return;
       }

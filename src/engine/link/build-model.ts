@@ -15,6 +15,7 @@ import {
   createRegistrations,
   createRegistry,
   gather,
+  gatherFrame,
   handlerName,
   handlerPlace,
   type Registrations,
@@ -127,15 +128,8 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") return;
     linker.budget = BUDGET;
-    gather(
-      linker,
-      registrations,
-      callFunction(
-        linker,
-        term,
-        found.parameters.map(() => linker.terms.unknown([])),
-      ).block,
-    );
+    const given = found.parameters.map(() => linker.terms.unknown([]));
+    gatherFrame(linker, registrations, callFunction(linker, term, given));
   });
 }
 

@@ -38,7 +38,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const registration = adapters.registration(target.package, withoutNew(called));
   if (registration) {
     register(activation, made, call, registration, called);
-    return made;
+    if (!registration.framework.watches) return made;
   }
   const callTerm: CallTerm = {
     text: call.text,

@@ -26,6 +26,7 @@ export function callFunction(
   const { file, index } = target.function;
   const cut = (by: string): Frame => ({
     function: target.function,
+    target,
     block: { steps: [], ends: "falls" },
     result: linker.terms.unknown([...args]),
     writes: new Map(),
@@ -78,6 +79,7 @@ function runFunction(
   if ((linker.entered.get(`${file}#${index}`) ?? 0) <= 1) activation.cutBy.delete(`${file}#${index}`);
   return {
     function: target.function,
+    target,
     // Where the end throws but a branch before it returns (`if (ok) return; throw …`), the caller may go on.
     block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
     result: resultOf(linker, body),

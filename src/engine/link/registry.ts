@@ -7,7 +7,7 @@ import { callFunction } from "./call-function.ts";
 import { earlierArgument, readableText } from "./call-view.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
-import type { Block, RegisterStep, Step } from "./steps.ts";
+import type { Block, Frame, RegisterStep, Step } from "./steps.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
 import { isTest } from "./test-files.ts";
 import { unwrapped } from "./unwrapped.ts";
@@ -72,6 +72,8 @@ export interface Registrations {
   readonly inside: { readonly framework: string; readonly group: Term }[];
   /** Functions that adapters run right now: a plug-in that registers itself comes to an end. */
   readonly open: Term[];
+  /** Functions that run right now, the innermost last, and how many of their loops are open. */
+  readonly frames: { readonly frame: Frame; loops: number }[];
   /** Functions that ran while modules were loaded. */
   readonly ran: Set<string>;
   readonly seen: Set<Step>;
@@ -80,7 +82,16 @@ export interface Registrations {
 }
 
 export function createRegistrations(): Registrations {
-  return { receivers: new Map(), loose: [], inside: [], open: [], ran: new Set(), seen: new Set(), calls: new Map() };
+  return {
+    receivers: new Map(),
+    loose: [],
+    inside: [],
+    open: [],
+    frames: [],
+    ran: new Set(),
+    seen: new Set(),
+    calls: new Map(),
+  };
 }
 
 /** Notes every registration inside a block, in the order in which the code would run. */
@@ -93,8 +104,7 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
         register(linker, registrations, step);
         break;
       case "call":
-        registrations.ran.add(`${step.frame.function.file}#${step.frame.function.index}`);
-        gather(linker, registrations, step.frame.block);
+        gatherFrame(linker, registrations, step.frame);
         break;
       case "branch":
         gather(linker, registrations, step.then);
@@ -107,7 +117,14 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
         gather(linker, registrations, step.block);
         if (step.handler) gather(linker, registrations, step.handler);
         break;
-      case "loop":
+      case "loop": {
+        const around = registrations.frames.at(-1);
+        if (around) around.loops++;
+        if (step.over?.kind === "external") iterate(linker, registrations, step.over, step.place);
+        gather(linker, registrations, step.block);
+        if (around) around.loops--;
+        break;
+      }
       case "promise":
       case "callback":
       case "transaction":
@@ -116,6 +133,52 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
         break;
     }
   }
+}
+
+/** What running one function registers. */
+export function gatherFrame(linker: Linker, registrations: Registrations, frame: Frame): void {
+  registrations.ran.add(`${frame.function.file}#${frame.function.index}`);
+  registrations.frames.push({ frame, loops: 0 });
+  gather(linker, registrations, frame.block);
+  registrations.frames.pop();
+}
+
+/** `for await (const message of connection.subscribe("orders"))` registers by the name `@@asyncIterator`. */
+function iterate(
+  linker: Linker,
+  registrations: Registrations,
+  over: Term & { readonly kind: "external" },
+  place: Place,
+): void {
+  const match = linker.adapters.registration(over.package, [...over.path, "@@asyncIterator"]);
+  if (!match) return;
+  let receiver: Term = over;
+  while (receiver.kind === "external" && receiver.path.length > match.receiver && receiver.base)
+    receiver = receiver.base;
+  register(linker, registrations, {
+    kind: "register",
+    framework: match.framework.id,
+    call: match.key,
+    method: "@@asyncIterator",
+    receiver,
+    callee: over,
+    arguments: [],
+    argumentPlaces: [],
+    argumentNames: [],
+    place,
+  });
+}
+
+/** The function that asks for messages: the innermost with a loop around the asking, else the one that asks. */
+function enclosing(linker: Linker, registrations: Registrations): Handler | undefined {
+  const { frames } = registrations;
+  const found = (frames.findLast(({ loops }) => loops > 0) ?? frames.at(-1))?.frame.target;
+  if (!found) return undefined;
+  return {
+    term: found,
+    name: handlerName(linker, found, ""),
+    place: handlerPlace(linker, found) ?? { file: "", at: [0, 0] },
+  };
 }
 
 function register(linker: Linker, registrations: Registrations, step: RegisterStep): void {
@@ -128,7 +191,7 @@ function register(linker: Linker, registrations: Registrations, step: RegisterSt
   const group = registrations.inside.findLast((one) => one.framework === framework.id)?.group;
   const receiver = receiverRecord(registrations, framework, group ?? step.receiver);
   visit(
-    createRegisterCall(linker, framework, step),
+    createRegisterCall(linker, registrations, framework, step),
     createRegistry(linker, registrations, framework, receiver, step.place),
   );
 }
@@ -141,7 +204,12 @@ function receiverRecord(registrations: Registrations, framework: Framework, term
   return made;
 }
 
-function createRegisterCall(linker: Linker, framework: Framework, step: RegisterStep): RegisterCall {
+function createRegisterCall(
+  linker: Linker,
+  registrations: Registrations,
+  framework: Framework,
+  step: RegisterStep,
+): RegisterCall {
   const at = (index: number): Term | undefined => step.arguments[index];
   return {
     method: step.method,
@@ -168,6 +236,9 @@ function createRegisterCall(linker: Linker, framework: Framework, step: Register
       return found?.kind === "undefined" ? undefined : found;
     },
     result: step.callee,
+    get enclosing() {
+      return enclosing(linker, registrations);
+    },
     get assignedTo() {
       return constantAt(linker, step.place);
     },
@@ -310,11 +381,10 @@ export function createRegistry(
         // What one plug-in does is no reason to read less of the next.
         linker.budget = BUDGET;
         registrations.open.push(option);
-        registrations.ran.add(`${option.function.file}#${option.function.index}`);
-        gather(
+        gatherFrame(
           linker,
           registrations,
-          callFunction(linker, option, parametersOf(linker, parameters, framework.id)).block,
+          callFunction(linker, option, parametersOf(linker, parameters, framework.id)),
         );
         registrations.open.pop();
       }

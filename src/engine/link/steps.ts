@@ -144,6 +144,8 @@ export interface RegisterStep {
 /** One function run with certain arguments. */
 export interface Frame {
   readonly function: { readonly file: string; readonly index: number };
+  /** The function as the value that was called. */
+  readonly target: Term;
   readonly block: Block;
   /** What it returns: one term, choices folded. */
   readonly result: Term;
