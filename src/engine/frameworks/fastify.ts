@@ -39,7 +39,8 @@ export default defineFramework({
     "request.parts": "files",
     "request.unsignCookie": "cookies",
   },
-  guards: { "request.jwtVerify": "authentication" },
+  // With a `namespace` the method bears its name: `request.accessJwtVerify()`.
+  guards: { "request.jwtVerify": "authentication", "request.*JwtVerify": "authentication" },
   responses: {
     "response.code": { status: "$0", sets: true },
     "response.status": { status: "$0", sets: true },

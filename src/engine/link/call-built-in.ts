@@ -133,7 +133,7 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
     const decided = linker.route && decidedBy(linker, call.name, object.items, results);
     if (decided) return decided;
     if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
-    if (call.name === "find" || call.name === "findLast") return terms.choice([...object.items, terms.undefined]);
+    if (call.name === "find" || call.name === "findLast") return foundBy(linker, object.items, results);
     return terms.operation(call.name ?? "some", [object, ...results]);
   }
   const element = elementOf(linker, object, undefined);
@@ -147,6 +147,16 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
+}
+
+/** The item that was found keeps what was asked of it: `roles.find((role) => role === user.role)`. */
+function foundBy(linker: Linker, items: readonly Term[], results: readonly Term[]): Term {
+  const { terms } = linker;
+  if (items.length > 8) return terms.choice([...items, terms.undefined]);
+  return items.reduceRight(
+    (rest, item, index) => terms.operation("?:", [results[index] ?? terms.unknown([]), item, rest]),
+    terms.undefined,
+  );
 }
 
 /** `some`, `every` and `find` where what each item gives is known. */

@@ -6,6 +6,7 @@ import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { noteSchema } from "./read-by-schema.ts";
+import { namedStatus } from "./stops.ts";
 
 export function callInput(
   linker: Linker,
@@ -36,7 +37,7 @@ export function callInput(
   const memoised = framework?.memoised?.[key];
   if (memoised !== undefined)
     return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
-  const guard = framework?.guards?.[key];
+  const guard = framework?.guards?.[key] ?? framework?.guards?.[key.replace(/\w+JwtVerify$/, "*JwtVerify")];
   if (guard) {
     const result = terms.input("identity", []);
     const callTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
@@ -126,6 +127,8 @@ export function readStatus(reference: string | undefined, args: readonly Term[])
     if (option.startsWith("=")) return Number(option.slice(1));
     const value = argumentOf(option, args);
     if (value?.kind === "literal" && typeof value.value === "number") return value.value;
+    const named = namedStatus(value);
+    if (named !== undefined) return named;
   }
   return undefined;
 }

@@ -21,6 +21,7 @@ export function noteChange(activation: Activation, row: Term, key: string | unde
 /** What a package's call gave, and what lies in it. */
 function isRow(term: Term): boolean {
   if (term.kind === "member" || term.kind === "element") return isRow(term.of);
+  if (term.kind === "instance") return true;
   return term.kind === "external" && (term.arguments !== undefined || (term.base !== undefined && isRow(term.base)));
 }
 

@@ -2,7 +2,7 @@
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "./marks.ts";
-import { partsOf } from "./terms.ts";
+import { partsOf, someTerm } from "./terms.ts";
 
 const IDENTITY: ReadonlySet<InputSource> = new Set(["identity", "session"]);
 export interface IdentityView {
@@ -39,7 +39,8 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     const where = event.where;
     if (where === undefined) continue;
     if (holds(where, HOLDS_CLIENT_DATA)) continue;
-    if (holds(where, HOLDS_CREDENTIAL) || containsAny(where, proven)) proven.add(event.result);
+    if (holds(where, HOLDS_CREDENTIAL) || containsAny(where, proven) || someTerm(where, (part) => tells(part, isAuth)))
+      proven.add(event.result);
   }
   for (const term of proven) answers.delete(term);
 
@@ -54,7 +55,7 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
       const source = inputMarks(term);
       if ((source & HOLDS_CREDENTIAL) !== 0) marks |= OF_CREDENTIAL;
       if ((source & HOLDS_CLIENT_DATA) !== 0) marks |= OF_CLIENT;
-    } else if (term.kind === "external" && term.arguments !== undefined && isAuth(term.package)) marks |= OF_IDENTITY;
+    } else if (tells(term, isAuth)) marks |= OF_IDENTITY;
     if (proven.has(term)) marks |= OF_IDENTITY | OF_CREDENTIAL;
     if (stored.has(term)) marks |= OF_STORED;
     for (const part of partsOf(term)) marks |= marksOf(part);
@@ -75,6 +76,11 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
       return rows;
     },
   };
+}
+
+/** A call of a package that tells who is calling: `getServerSession()`. */
+function tells(term: Term, isAuth: (packageName: string) => boolean): boolean {
+  return term.kind === "external" && term.arguments !== undefined && isAuth(term.package);
 }
 
 const OF_IDENTITY = 1;

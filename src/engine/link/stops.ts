@@ -169,7 +169,32 @@ function statusOf(linker: Linker, term: Term): number | undefined {
   return undefined;
 }
 
+/** `httpStatus.FORBIDDEN`, `HttpStatus.NOT_FOUND`: a constant of a package that names what HTTP numbers. */
+export function namedStatus(term: Term | undefined): number | undefined {
+  if (term?.kind !== "external" || term.arguments || !/status|http|nestjs|stoker/i.test(term.package)) return undefined;
+  return NAMED[(term.path.at(-1) ?? "").replace(/[_\s-]/g, "").toLowerCase()];
+}
+
+const NAMED: Readonly<Record<string, number>> = {
+  ok: 200,
+  created: 201,
+  accepted: 202,
+  nocontent: 204,
+  badrequest: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  notfound: 404,
+  methodnotallowed: 405,
+  conflict: 409,
+  gone: 410,
+  unprocessableentity: 422,
+  toomanyrequests: 429,
+  internalservererror: 500,
+};
+
 function literalStatus(term: Term | undefined): number | undefined {
+  const named = namedStatus(term);
+  if (named !== undefined && named >= 300) return named;
   return term?.kind === "literal" && typeof term.value === "number" && term.value >= 300 && term.value < 600
     ? term.value
     : undefined;

@@ -67,6 +67,7 @@ export interface TrailBuilder {
   refused: boolean;
   incomplete: boolean;
   asksRoute: boolean;
+  answer: Term | undefined;
 }
 
 export function layTrail(
@@ -95,6 +96,7 @@ export function layTrail(
     refused: false,
     incomplete: false,
     asksRoute: false,
+    answer: undefined,
   };
   let chainIncomplete = false;
   handlers.forEach((handler, index) => {
@@ -111,6 +113,7 @@ export function layTrail(
   });
   return {
     events: withConditions(builder.events),
+    ...(builder.answer && { answer: builder.answer }),
     files: new Set(),
     incomplete: builder.incomplete,
     chainIncomplete,
@@ -156,7 +159,9 @@ function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   if (known.length === 0) layUnreadable(builder, handler, targets.length > 0);
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
-    lay(builder, frameOf(builder, target.function, shape, framework).block, "handler");
+    const frame = frameOf(builder, target.function, shape, framework);
+    lay(builder, frame.block, "handler");
+    if (frame.result.kind !== "undefined" && frame.result.kind !== "input") builder.answer = frame.result;
   }
 }
 

@@ -10,6 +10,8 @@ import type { CallTerm, Place, Term } from "./term.ts";
 
 export interface Path {
   readonly events: readonly PathEvent[];
+  /** What the handler gives back; absent where that is nothing. */
+  readonly answer?: Term;
   /** Files the path was read from: a change elsewhere cannot change it. */
   readonly files: ReadonlySet<string>;
   /** True where the walk was cut (recursion, depth, budget) or met a function it could not read. */

@@ -6,28 +6,40 @@ import type { Term } from "../model/term.ts";
 
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {
-  const answers = entry.trail.events.filter((event) => event.kind === "respond");
-  const good = answers.filter((answer) => answer.status === undefined || answer.status < 300);
-  if (good.length === 0 || good.some((answer) => answer.value === undefined)) return true;
-  return good.some((answer) => answer.value !== undefined && isShown(answer.value, effect.result));
-}
-
-/** The row, or a part of it, stands in the value, and not only a test of it. */
-function isShown(value: Term, row: Term): boolean {
-  if (value === row) return true;
-  if (value.kind === "operation" && (value.operator === "!" || /^[!=<>]/.test(value.operator))) return false;
-  if (value.kind === "operation" && value.operator === "?:")
-    return value.parts.slice(1).some((part) => isShown(part, row));
-  return partsOf(value).some((part) => isShown(part, row));
+  const answers = answersOf(entry);
+  return (
+    answers === undefined || answers.some((answer) => isShown(answer, effect.result, answersOfOthers(entry, effect)))
+  );
 }
 
 /** What was found certainly stands in an answer that is no refusal. */
 export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean {
-  return entry.trail.events.some(
-    (event) =>
-      event.kind === "respond" &&
-      (event.status === undefined || event.status < 300) &&
-      event.value !== undefined &&
-      isShown(event.value, effect.result),
+  const others = answersOfOthers(entry, effect);
+  return answersOf(entry)?.some((answer) => isShown(answer, effect.result, others)) === true;
+}
+
+/** Values that are sent or given back; undefined where one of them is not known. */
+function answersOf(entry: EntryPoint): readonly Term[] | undefined {
+  const sent = entry.trail.events.filter(
+    (event) => event.kind === "respond" && (event.status === undefined || event.status < 300),
   );
+  const values = sent.map((event) => (event.kind === "respond" ? event.value : undefined));
+  if (values.length === 0) return entry.trail.answer ? [entry.trail.answer] : undefined;
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : undefined;
+}
+
+/** What other effects gave back: it was asked for with what this one found, and does not show it. */
+function answersOfOthers(entry: EntryPoint, effect: Effect): ReadonlySet<Term> {
+  return new Set(entry.effects.flatMap((other) => (other.result === effect.result ? [] : [other.result])));
+}
+
+/** The row, or a part of it, stands in the value, and not only a test of it. */
+function isShown(value: Term, row: Term, others: ReadonlySet<Term>): boolean {
+  if (value === row) return true;
+  if (others.has(value)) return false;
+  if (value.kind === "operation" && (value.operator === "!" || /^[!=<>]/.test(value.operator))) return false;
+  if (value.kind === "operation" && value.operator === "?:")
+    return value.parts.slice(1).some((part) => isShown(part, row, others));
+  return partsOf(value).some((part) => isShown(part, row, others));
 }

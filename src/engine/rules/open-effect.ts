@@ -9,6 +9,7 @@ import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { isCallers, isTestedForCaller, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
+import { isVisitorForm } from "./visitor-form.ts";
 
 const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
 
@@ -18,7 +19,7 @@ function isCalledByUsers(entry: EntryPoint): boolean {
 
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
-  if (entry.public || entry.unreadable || !isCalledByUsers(entry)) return undefined;
+  if (entry.public || entry.unreadable || !isCalledByUsers(entry) || isVisitorForm(entry)) return undefined;
   const open = entry.effects.filter(
     (effect) => matters(entry, effect, model) && guardedBy(entry, effect, CHECKS) === "no",
   );
@@ -29,10 +30,13 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
-  if (effect.category === "observability" || effect.category === "cache" || effect.category === "auth") return false;
+  if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
   return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
 }
+
+/** What is asked of other services they answer for themselves. */
+const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth", "externalApi"]);
 
 /** Somebody's data is read and given out. */
 function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {

@@ -1,4 +1,5 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { someTerm, termsOutside, termsWithin } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -20,7 +21,7 @@ const knownOwn = new WeakMap<EntryPoint, ReadonlySet<Term>>();
 function ownOf(entry: EntryPoint): ReadonlySet<Term> {
   const known = knownOwn.get(entry);
   if (known) return known;
-  const own = new Set<Term>();
+  const own = new Set<Term>(toldByGuards(entry));
   for (const event of entry.trail.events) {
     if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
@@ -38,6 +39,15 @@ export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolea
       guard.order > event.order &&
       guard.proves.some((term) => termsWithin(term).has(event.result)),
   );
+}
+
+/** Calls that a check of the login asks: `getServerSession()` in `if (!session) throw …`. */
+function toldByGuards(entry: EntryPoint): readonly Term[] {
+  const answers = new Set(entry.effects.map((effect) => effect.result));
+  return entry.guards
+    .filter((guard) => guard.kind === "authentication")
+    .flatMap((guard) => guard.proves.flatMap((term) => [...termsOutside(term, answers)]))
+    .filter((part) => part.kind === "external" && part.arguments !== undefined && !holds(part, HOLDS_CLIENT_DATA));
 }
 
 function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {

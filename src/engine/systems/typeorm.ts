@@ -76,7 +76,7 @@ export default defineSystem({
     "find|findOne|findAndCount|findOneOrFail|count|exists|exist": (call) => ({
       access: "read",
       ...table(call),
-      ...condition(field(argument(call, 0), "where")),
+      ...condition(found(call)),
       ...(/^pessimistic_(?:write|read|partial)/.test(literalText(call.at("$0.lock.mode|$1.lock.mode")) ?? "") && {
         lock: true,
       }),
@@ -115,6 +115,33 @@ function table(call: CallView): { readonly target?: string } {
   const of = isManager(call) ? call.arguments[0] : (given ?? call.client);
   return tableName(call.name(of));
 }
+
+/** `find({ where: { id } })`; before version 0.3 also `findOne({ id })` and `findOne(id)`. */
+function found(call: CallView): Term | undefined {
+  const given = argument(call, 0);
+  if (given?.kind !== "object")
+    return given && given.kind !== "undefined" ? call.terms.object([{ key: "id", value: given }]) : undefined;
+  const isOptions = given.fields.length === 0 || given.fields.some(({ key }) => key === undefined || OPTIONS.has(key));
+  return isOptions ? field(given, "where") : given;
+}
+
+const OPTIONS = new Set([
+  "where",
+  "select",
+  "relations",
+  "order",
+  "join",
+  "cache",
+  "lock",
+  "skip",
+  "take",
+  "withDeleted",
+  "loadEagerRelations",
+  "loadRelationIds",
+  "relationLoadStrategy",
+  "comment",
+  "transaction",
+]);
 
 function condition(where: Term | undefined): Pick<CallDefinition, "where"> {
   return where ? { where } : {};

@@ -33,3 +33,6 @@ app.post("/account/forgotten", async (req, res) => { // silent: whoever has the 
 app.post("/members/import", async (req, res) => { // expect: missing-authentication
   res.json(await Member.create({ email: req.body.email, invitedBy: req.body.by }));
 });
+app.post("/contact", async (req, res) => { // silent: a form for visitors
+  res.json(await prisma.contactMessage.create({ data: { email: req.body.email, text: req.body.text } }));
+});

@@ -26,6 +26,7 @@ function registerOne(
   prefix: string | undefined,
   options: Term | undefined,
   key = "",
+  hooks: readonly Term[] = [],
 ): void {
   const { terms } = call;
   for (const item of terms.items(plugin)) {
@@ -41,6 +42,7 @@ function registerOne(
     const base = terms.array([call.result, target, terms.literal(`${prefix ?? ""}${key}`)]);
     const child = terms.external("fastify", ["default()"], base, call.place);
     model.mount({ path: prefix ?? "", router: child });
+    for (const hook of hooks) model.on(child).run(hook, [{ term: child }, ...rest]);
     model.on(child).run(target, [{ term: child }, ...rest]);
   }
 }
@@ -65,6 +67,12 @@ function loadFolder(call: RegisterCall, model: Registry): void {
   const named = call.option(1, "dirNameRoutePrefix");
   const asked = call.option(1, "routeParams");
   const parameters = asked?.kind === "literal" && asked.value === true;
+  const isTrue = (name: string): boolean => {
+    const option = call.option(1, name);
+    return option?.kind === "literal" && option.value === true;
+  };
+  const hooked = isTrue("autoHooks");
+  const cascades = isTrue("cascadeHooks");
   const byFolder = !(named?.kind === "literal" && named.value === false);
   for (const file of folder.files) {
     const relative = file.slice(folder.path === "" ? 0 : folder.path.length + 1);
@@ -79,8 +87,23 @@ function loadFolder(call: RegisterCall, model: Registry): void {
           .map((name) => (parameters ? asParameter(name) : name))
           .join("/")
       : "";
-    registerOne(call, model, plugin, `${prefix}/${own ?? folders}`, options, file);
+    const ahead = hooked ? hooksAhead(folder.files, file, folder.path, cascades) : [];
+    const hooks = ahead.map((path) => terms.exported(path, "default"));
+    registerOne(call, model, plugin, `${prefix}/${own ?? folders}`, options, file, hooks);
   }
+}
+
+/** Files `autohooks` of the plugin's folder, and with `cascadeHooks` those of the folders above it, outermost first. */
+function hooksAhead(files: readonly string[], file: string, root: string, cascades: boolean): readonly string[] {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+  const own = folderOf(file);
+  return files
+    .filter((path) => /\/\.?autohooks\.\w+$/.test(path))
+    .filter((path) => {
+      const folder = folderOf(path);
+      return folder === own || (cascades && folder.startsWith(root) && own.startsWith(`${folder}/`));
+    })
+    .sort((a, b) => a.length - b.length);
 }
 
 function asParameter(segment: string): string {

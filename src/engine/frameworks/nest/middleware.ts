@@ -63,7 +63,7 @@ function fits(route: AppliedRoute, controller: Term, method: string, path: strin
     })
     .join("/")
     .replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${source}$`).test(path.replace(/^\/|\/$/g, ""));
+  return new RegExp(`^${source}$`).test(path.replace(/^\/+|\/+$/g, ""));
 }
 
 /** A class with a method `use`, or a function. */

@@ -6,6 +6,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { isCallers } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -97,6 +98,8 @@ function isAdministrative(entry: EntryPoint, effect: Effect): boolean {
     )
   )
     return true;
+  // Whoever makes a team is its owner.
+  if (effect.data && isCallers(entry, effect.data)) return false;
   return effect.access === "write" && (setsRole(effect) || OF_RIGHTS.test(effect.target ?? ""));
 }
 

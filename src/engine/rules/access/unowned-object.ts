@@ -1,6 +1,7 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
+import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -127,6 +128,9 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
+  // Code that treats callers differently at this point knows whom it lets do what.
+  if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
+    return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleOfOwners(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
@@ -155,6 +159,13 @@ function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
   return entry.guards
     .filter((guard) => guard.kind === "role" && dominates(guard, effect))
     .map((guard) => guard.detail.join(" "));
+}
+
+/** The test tells callers apart, or there is no caller on this side of it. */
+function comparesCaller(entry: EntryPoint, test: Term, when: boolean): boolean {
+  if (!isCallers(entry, test)) return false;
+  const presence = presenceWhere(test, (part) => isCallers(entry, part));
+  return presence.length === 0 || !presence.includes(when ? "present" : "absent");
 }
 
 /** The row that is read is changed or removed afterwards. */
