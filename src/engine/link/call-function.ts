@@ -11,8 +11,10 @@ import { typedValue } from "./values.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAXIMUM_CALLS = 40;
-/** A function that calls itself, directly or through others, is entered this often. Wrappers may wrap a wrapper. */
+/** A function that calls itself, directly or through others, is entered this often where it is given functions: wrappers may wrap a wrapper. */
 const MAXIMUM_ENTERED = 2;
+/** And this often where it is given data alone: with the next part of a tree it does what it did with the first. */
+const MAXIMUM_ENTERED_WITH_DATA = 1;
 
 const LIMIT = "*";
 
@@ -43,7 +45,7 @@ export function callFunction(
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
     return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
-  if (entered >= MAXIMUM_ENTERED) return cut(name);
+  if (entered >= (used.some(isCallable) ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA)) return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
@@ -58,6 +60,13 @@ export function callFunction(
     }
   };
   return linker.memo.get(key, run, () => cut(name));
+}
+
+/** It is a function, or an object with one among its fields. */
+function isCallable(term: Term): boolean {
+  if (term.kind === "object") return term.fields.some((field) => field.value.kind !== "object" && isCallable(field.value));
+  if (term.kind === "choice") return term.options.some(isCallable);
+  return term.kind === "function" || term.kind === "bound" || term.kind === "class";
 }
 
 function runFunction(
