@@ -153,10 +153,11 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
       const exports = new Map(
         [...exportNames(linker, file)].map((name) => {
           const term = exportedValue(linker, file, name);
-          return [
-            name,
-            { term, name: handlerName(linker, term, name), place: handlerPlace(linker, term) ?? place },
-          ] as const;
+          const own = handlerPlace(linker, term);
+          // A handler that another file makes is a route where it is exported: several files may export it.
+          const exported = facts.exports.find((found) => found.name === name);
+          const at = own?.file === file ? own : exported ? { file, at: exported.at } : place;
+          return [name, { term, name: handlerName(linker, term, name), place: at }] as const;
         }),
       );
       framework.files.visit(

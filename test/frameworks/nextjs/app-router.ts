@@ -14,21 +14,21 @@ export const POST = withAuth(async (request) => { // entry: POST /api/orders/:or
   await prisma.order.create({ data: await request.json() }); // effect: write database order, insert, from POST /api/orders/:orderId
   return Response.json({});
 }, { role: "admin" });
-export const PUT = handler;
-export const PATCH = PUT;
-export { remove as DELETE };
+export const PUT = handler; // entry: PUT /api/orders/:orderId
+export const PATCH = PUT; // entry: PATCH /api/orders/:orderId
+export { remove as DELETE }; // entry: DELETE /api/orders/:orderId
 export const dynamic = "force-dynamic";
 // file: src/server/orders.ts
 import { PrismaClient } from "@prisma/client";
 
 const prisma = new PrismaClient();
 
-export async function handler(request: Request) { // entry: PUT /api/orders/:orderId // entry: PATCH /api/orders/:orderId
+export async function handler(request: Request) {
   await prisma.order.updateMany({ data: await request.json() }); // effect: write database order, set
   return new Response(null, { status: 204 });
 }
 
-export const remove = async () => { // entry: DELETE /api/orders/:orderId
+export const remove = async () => {
   await prisma.order.deleteMany({}); // effect: write database order, delete
 };
 // file: src/server/with-auth.ts
@@ -53,9 +53,9 @@ export async function currentUser() {
   return session?.user;
 }
 // file: src/app/api/auth/[...nextauth]/route.ts
-import { handlers } from "../../../../auth"; // entry: GET /api/auth/:nextauth* // entry: POST /api/auth/:nextauth*
+import { handlers } from "../../../../auth";
 
-export const { GET, POST } = handlers;
+export const { GET, POST } = handlers; // entry: GET /api/auth/:nextauth* // entry: POST /api/auth/:nextauth*
 // file: src/auth.ts
 import NextAuth from "next-auth";
 

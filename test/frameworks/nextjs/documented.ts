@@ -24,11 +24,11 @@ export default (req, res) => { const { pid } = req.query; res.end(pid) } // entr
 // file: pages/api/index.js
 export default function h(req, res) { switch (req.method) { case 'GET': return res.json(1); case 'PUT': return res.json(2); default: res.setHeader('Allow', ['GET']); res.status(405).end() } } // entry: GET /api // entry: PUT /api
 // file: pages/api/auth/[...nextauth].ts
-import NextAuth from 'next-auth' // entry: ALL /api/auth/:nextauth*
-export default NextAuth({ providers: [] })
+import NextAuth from 'next-auth'
+export default NextAuth({ providers: [] }) // entry: ALL /api/auth/:nextauth*
 // file: app/api/auth/[...all]/route.ts
-import { handlers } from '../../../../auth' // entry: GET /api/auth/:all* // entry: POST /api/auth/:all*
-export const { GET, POST } = handlers
+import { handlers } from '../../../../auth'
+export const { GET, POST } = handlers // entry: GET /api/auth/:all* // entry: POST /api/auth/:all*
 // file: auth.ts
 import NextAuth from 'next-auth'
 export const { handlers, auth, signIn } = NextAuth({ providers: [] })

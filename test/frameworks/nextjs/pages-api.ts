@@ -55,12 +55,14 @@ import { byMethod } from "../../lib/by-method";
 
 const prisma = new PrismaClient();
 
+// entry: GET /api/table
+// entry: POST /api/table
 export default byMethod({
   GET: async (_req, res) => res.json(await prisma.item.findMany()), // effect: read database item, read, from GET /api/table
   POST: async (req, res) => res.json(await prisma.item.create({ data: req.body })), // effect: write database item, insert, from POST /api/table
 });
 // file: lib/by-method.ts
-export const byMethod = (handlers) => async (req, res) => { // entry: GET /api/table // entry: POST /api/table
+export const byMethod = (handlers) => async (req, res) => {
   const run = handlers[req.method];
   if (!run) return res.status(405).end();
   return run(req, res);
