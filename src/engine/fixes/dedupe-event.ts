@@ -85,7 +85,7 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Plan | undefined {
     if (!around) return undefined;
     const imports = isConsumer(entryPoint) ? [] : answerImports(entryPoint, handler);
     const edits = composeEdits(around, imports, reach.edits, helper.edits, stored.edits);
-    return edits && { edits: tidyEdits(edits), steps: stored.steps, identity };
+    return edits && { edits: tidyEdits(edits), steps: [...stored.steps, ...reach.steps], identity };
   }
   return undefined;
 }

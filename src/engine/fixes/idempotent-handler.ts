@@ -102,7 +102,7 @@ function store(
   // A helper that is there has its table.
   const stored = helper?.known ? { edits: [], steps: [] } : schema;
   if (!helper || !stored) return undefined;
-  return { helper, reach, edits: [reach.edits, helper.edits, stored.edits], steps: stored.steps };
+  return { helper, reach, edits: [reach.edits, helper.edits, stored.edits], steps: [...stored.steps, ...reach.steps] };
 }
 
 function isKeyed(route: Registration): boolean {

@@ -9,10 +9,11 @@ import { inFileStyle } from "./file-style.ts";
 import { type HandlerCode, handlerCode } from "./handler-code.ts";
 import type { StoredAnswers } from "./idempotent-handler.ts";
 import { keyParameter } from "./method-parameters.ts";
+import { rootName } from "./names-in-reach.ts";
 import type { SourceText } from "./source-text.ts";
 import { statementStart, wrapStatements } from "./statements.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
-import { deep, holds, inStatements } from "./visit-facts.ts";
+import { holds, inStatements } from "./visit-facts.ts";
 
 type StoreAt = (place: { readonly source: SourceText; readonly offset: number }) => StoredAnswers | undefined;
 
@@ -69,7 +70,7 @@ export function aroundNestWork(model: ServiceModel, entryPoint: EntryPoint, stor
   const caller = callerAt(model, entryPoint, source, offset);
   const stored = caller === undefined ? undefined : storeAt({ source, offset });
   if (!stored || caller === undefined) return undefined;
-  const body = bodyParameter(source, target) ?? "null";
+  const body = sentParameters(source, target, caller.code);
   const request = freeLocalName(source, handler.index, "request");
   const fields = [
     key.name === "key" ? "key" : `key: ${key.name}`,
@@ -151,14 +152,16 @@ function parametersTogether(file: string, ...groups: readonly (readonly Edit[])[
   return [...all.filter((edit) => !isParameter(edit)), joined];
 }
 
-/** Name of the parameter with `@Body()`. */
-function bodyParameter(source: SourceText, target: FunctionFacts): string | undefined {
+/** What the client sent, as code: all parameters but those that say who is calling. */
+function sentParameters(source: SourceText, target: FunctionFacts, caller: string): string {
+  const names: string[] = [];
   for (const { decorators, pattern } of target.parameters) {
-    const isBody = [...deep(decorators)].some(
-      (one) =>
-        one.kind === "call" && one.arguments.length === 0 && /^@?Body$/.test(source.text.slice(...one.callee.at)),
-    );
-    if (isBody && pattern.kind === "binding") return source.facts.bindings[pattern.binding]?.name;
+    const written = decorators.map((one) => source.text.slice(...one.at)).join(" ");
+    const name = pattern.kind === "binding" ? source.facts.bindings[pattern.binding]?.name : undefined;
+    if (name === undefined || name === rootName(caller) || /^(?:Req|Request|Headers|Ip|Session)\b/.test(written))
+      continue;
+    names.push(name);
   }
-  return undefined;
+  if (names.length === 0) return "null";
+  return names.length === 1 ? names[0]! : `{ ${names.join(", ")} }`;
 }

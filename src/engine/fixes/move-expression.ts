@@ -28,12 +28,9 @@ export function movedInto(
     names.push({ at: part.at, local: imported.local });
   }
   // `x!` ends behind its mark, which facts leave out.
-  const mark =
-    model
-      .text(place.file)
-      ?.slice(place.at[1], place.at[1] + 2)
-      .replace(/^!=.*|[^!].*$/, "") ?? "";
-  let moved = text + (/\.[cm]?tsx?$/.test(into.file) ? mark : "");
+  const behind = model.text(place.file)?.slice(place.at[1], place.at[1] + 2) ?? "";
+  const isMarked = behind[0] === "!" && behind[1] !== "=" && /\.[cm]?tsx?$/.test(into.file);
+  let moved = isMarked ? `${text}!` : text;
   for (const { at, local } of names.sort((a, b) => b.at[0] - a.at[0])) {
     moved = moved.slice(0, at[0] - place.at[0]) + local + moved.slice(at[1] - place.at[0]);
   }

@@ -3,6 +3,7 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { injectedClient } from "./injected-client.ts";
 import { importFrom, nameInReach, rootName } from "./names-in-reach.ts";
 import type { SourceText } from "./source-text.ts";
 import { stores } from "./stores/all.ts";
@@ -14,6 +15,8 @@ export interface StoreInReach {
   /** The client as code, valid at the place; `""` where the store's helper needs none. */
   readonly client: string;
   readonly edits: readonly Edit[];
+  /** What a person must look at. */
+  readonly steps: readonly string[];
 }
 
 /** Looks at the entry point's own effects first, then at those of others of its application. */
@@ -23,7 +26,9 @@ export function storeInReach(
   into: SourceText,
   offset: number,
 ): StoreInReach | undefined {
-  for (const effects of [entryPoint.effects, effectsOf(model, entryPoint.app)]) {
+  // What it writes to is nearer than what a guard reads.
+  const own = entryPoint.effects.toSorted((a, b) => Number(a.access === "read") - Number(b.access === "read"));
+  for (const effects of [own, effectsOf(model, entryPoint.app)]) {
     for (const store of stores) {
       for (const effect of effects) {
         if (!store.via.includes(effect.via)) continue;
@@ -75,7 +80,7 @@ function clientFor(
 ): StoreInReach | undefined {
   const client = store.client(effect.call.text);
   if (client === undefined) return undefined;
-  if (client === "") return { store, client, edits: [] };
+  if (client === "") return { store, client, edits: [], steps: [] };
   const root = rootName(client);
   if (root === undefined) return undefined;
 
@@ -87,12 +92,16 @@ function clientFor(
       there !== undefined &&
       there.functions[functionAround(there, effect.place.at[0])]?.class !== undefined &&
       there.functions[functionAround(there, effect.place.at[0])]?.class === there.functions[here]?.class;
-    return sameClass ? { store, client, edits: [] } : undefined;
+    if (sameClass) return { store, client, edits: [], steps: [] };
+    const injected = injectedClient(model, client, effect.place, into, offset);
+    if (!injected) return undefined;
+    const step = `Check that the module of this class provides what \`${injected.client}\` is injected from.`;
+    return { store, client: injected.client, edits: injected.edits, steps: injected.edits.length > 0 ? [step] : [] };
   }
   // Inside a transaction, the client of the transaction is not the store's.
   if (isInTransaction(effect)) return undefined;
   if (effect.place.file === into.file && nameInReach(into.facts, root, here, offset))
-    return { store, client, edits: [] };
+    return { store, client, edits: [], steps: [] };
   const imported = importFrom(model, effect.place.file, root, into);
-  return imported && { store, client: imported.local + client.slice(root.length), edits: imported.edits };
+  return imported && { store, client: imported.local + client.slice(root.length), edits: imported.edits, steps: [] };
 }

@@ -8,7 +8,7 @@ import type { Edit, Fix } from "../../../src/engine/index.ts";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { startStripeDouble } from "../../apps/shopfront/scripts/stripe-double.ts";
 import { type Analysed, analysed } from "./analysed.ts";
-import { copyService, startService, textsOf, writeTexts } from "./running-service.ts";
+import { copyService, type Running, startService, textsOf, writeTexts } from "./running-service.ts";
 import { type Scenario, type Stage, webhookSecret } from "./scenarios.ts";
 import type { LabService } from "./services.ts";
 import { typeErrors } from "./type-errors.ts";
@@ -124,17 +124,18 @@ async function play(
   await postgres.db.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
   await service.migrate?.(postgres, folder);
   const stripe = await startStripeDouble();
-  const running = await startService(folder, {
-    DATABASE_URL: postgres.url,
-    STRIPE_API_URL: stripe.url,
-    WEBHOOK_SECRET: webhookSecret,
-    LAB_DELIVERIES: "3",
-    JWT_SECRET: "lab-jwt-secret",
-    ...(await service.environment?.()),
-  });
   const probe = await service.probe(postgres);
+  let running: Running | undefined;
   const outcomes = new Map<Scenario, Outcome>();
   try {
+    running = await startService(folder, {
+      DATABASE_URL: postgres.url,
+      STRIPE_API_URL: stripe.url,
+      WEBHOOK_SECRET: webhookSecret,
+      LAB_DELIVERIES: "3",
+      JWT_SECRET: "lab-jwt-secret",
+      ...(await service.environment?.()),
+    });
     for (const scenario of scenarios) {
       const stage: Stage = { service: running, probe, stripe };
       let happy: unknown;
@@ -152,7 +153,7 @@ async function play(
       outcomes.set(scenario, { happy, harm, error });
     }
   } finally {
-    await running.stop();
+    await running?.stop();
     await stripe.stop();
     await probe.close?.();
   }
