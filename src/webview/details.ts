@@ -10,6 +10,7 @@ import {
   type EntryView,
   entriesOfNode,
   type Layout,
+  pathTitle,
   type SceneEdge,
   type SceneNode,
   type Tone,
@@ -110,7 +111,7 @@ export function entryButton(view: EntryView, handlers: DetailsHandlers): HTMLEle
       "span",
       { class: "title" },
       entry.method ? h("span", { class: "method" }, `${entry.method} `) : undefined,
-      entry.path,
+      pathTitle(view),
     ),
     badgesOf(view.badges),
   );
@@ -164,7 +165,13 @@ function areaPanel(atlas: Atlas, area: AreaView, handlers: DetailsHandlers): rea
       : [];
   return [
     h("div", { class: "panel-head" }, icon("area", toneClass(area.tone)), h("h2", {}, area.title)),
-    h("p", { class: "faint" }, t("{0} paths, handled in {1} files.", views.length, files.size)),
+    h(
+      "p",
+      { class: "faint" },
+      files.size === 1
+        ? t("{0} paths, handled in one file.", views.length)
+        : t("{0} paths, handled in {1} files.", views.length, files.size),
+    ),
     ...group(t("Worth a look"), standing),
     ...group(t("Nothing stands out"), quiet),
   ];

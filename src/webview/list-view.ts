@@ -1,5 +1,5 @@
 /** The map as a list: the same content for screen readers, the keyboard, and everyone who prefers reading. */
-import { type Atlas, type EntryView, worst } from "../engine/index.ts";
+import { type Atlas, type EntryView, placeNames, worst } from "../engine/index.ts";
 import { type DetailsHandlers, entryButton, placeButton } from "./details.ts";
 import { fill, h, icon } from "./dom.ts";
 import { toneClass } from "./node-view.ts";
@@ -66,14 +66,12 @@ export function showList(
 }
 
 function entryItem(atlas: Atlas, view: EntryView, handlers: DetailsHandlers): HTMLElement {
-  const names = new Map(atlas.systems.map((system) => [system.system.id, system.system.name]));
+  const names = placeNames(view.touches, new Map(atlas.systems.map(({ system }) => [system.id, system])));
   const lane = atlas.lanes.find((candidate) => candidate.id === view.lane);
-  const reaches = view.touches.map(
-    (touch) => `${touch.target ?? names.get(touch.system)} (${touch.access.join(", ")})`,
-  );
+  const reaches = view.touches.map((touch, index) => `${names[index]}: ${touch.access.join(", ")}`);
   const lines = [
     `${t("In by")}: ${[lane?.title, ...view.entry.guards.filter((guard) => guard.kind !== "authentication" && guard.kind !== "signature").map((guard) => guard.name)].filter(Boolean).join(", ")}`,
-    ...(reaches.length > 0 ? [`${t("Reaches")}: ${reaches.join(", ")}`] : []),
+    ...(reaches.length > 0 ? [`${t("Reaches")}: ${reaches.join("; ")}`] : []),
     ...(view.entry.config.length > 0 ? [`${t("Needs")}: ${view.entry.config.join(", ")}`] : []),
     ...view.badges.filter((badge) => badge.tone !== "ok").map((badge) => badge.text),
   ];

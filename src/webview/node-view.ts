@@ -37,7 +37,7 @@ export function createNode(placed: PlacedNode, metrics: Metrics, handlers: NodeH
       on: { click: () => handlers.choose(node) },
     },
     icon(node.icon, toneClass(node.tone)),
-    iconOnly ? undefined : titleOf(node),
+    iconOnly ? undefined : titleOf(node, metrics.compact && node.kind === "entry" ? tailOf(node.title) : node.title),
     iconOnly || !node.detail ? undefined : h("span", { class: "detail" }, node.detail),
     ...(iconOnly || node.kind === "area" ? [] : [badgesOf(node.badges)]),
   );
@@ -76,16 +76,21 @@ export function createRow(row: Box & { readonly node: SceneNode }, parent: Box, 
       on: { click: () => handlers.choose(node) },
     },
     icon(node.icon, toneClass(node.tone)),
-    titleOf(node),
+    titleOf(node, node.title),
     node.reaches
       ? h("span", { class: "reaches" }, ...node.reaches.map((name) => icon(name)))
-      : node.detail
+      : node.detail && hasRoom(node, row.width)
         ? h("span", { class: "detail" }, node.detail)
         : undefined,
   );
   element.style.top = `${row.y - parent.y}px`;
   element.style.height = `${row.height}px`;
   return element;
+}
+
+/** Room for a row's name and more than the beginning of what is said of it; the title says both. */
+function hasRoom({ title, detail = "" }: SceneNode, width: number): boolean {
+  return 50 + title.length * 6.9 + Math.min(detail.length, 8) * 6.4 < width;
 }
 
 /** CSS class of a tone. */
@@ -110,12 +115,18 @@ export function badgesOf(badges: readonly Badge[]): HTMLElement {
   );
 }
 
-function titleOf(node: SceneNode): HTMLElement {
+/** Where there is little room the end of a path tells it from its neighbours. */
+function tailOf(path: string): string {
+  const parts = path.split("/").filter(Boolean);
+  return parts.length > 2 && path.startsWith("/") ? `…/${parts.slice(-2).join("/")}` : path;
+}
+
+function titleOf(node: SceneNode, title: string): HTMLElement {
   return h(
     "span",
     { class: "title" },
     node.method ? h("span", { class: "method" }, `${node.method} `) : undefined,
-    node.title,
+    title,
   );
 }
 

@@ -4,6 +4,11 @@ import { type DetailsHandlers, placeButton } from "./details.ts";
 import { fill, h, icon } from "./dom.ts";
 import { t } from "./texts.ts";
 
+/** Topics that say something of the way to users; scripts alone do not. */
+const TELLING: ReadonlySet<ReleaseTopic> = new Set(
+  (Object.keys(RELEASE_TOPICS) as ReleaseTopic[]).filter((topic) => topic !== "runtime"),
+);
+
 /** Fills `element` with a release map; absent where nothing was read. */
 export function showRelease(element: HTMLElement, release: ReleaseMap | undefined, handlers: DetailsHandlers): void {
   const topics = Object.keys(RELEASE_TOPICS) as ReleaseTopic[];
@@ -51,6 +56,15 @@ export function showRelease(element: HTMLElement, release: ReleaseMap | undefine
         ];
       }),
     ),
+    release.facts.some((fact) => TELLING.has(fact.topic)) || release.gaps.length > 0
+      ? undefined
+      : h(
+          "p",
+          { class: "faint" },
+          t(
+            "Nothing here says how a change reaches users: there is no pipeline, no image and no deployment in this folder.",
+          ),
+        ),
     release.unreadable.length > 0
       ? h("p", { class: "faint" }, t("Could not be read: {0}", release.unreadable.join(", ")))
       : undefined,

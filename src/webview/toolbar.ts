@@ -138,10 +138,12 @@ export class Toolbar {
     const areaId = view.level === "area" ? view.area : entry?.area;
     const area = atlas.areas.find((candidate) => candidate.id === areaId);
     const app = view.level === "service" ? view.app : area?.app;
-    if (app !== undefined && atlas.manyApps)
+    // What is released is the whole.
+    if (state.mode === "release") crumbs.length = 1;
+    else if (app !== undefined && atlas.manyApps)
       crumbs.push([app || t("root"), { level: "service", detail: "cells", app }]);
-    if (area) crumbs.push([area.title, { level: "area", area: area.id }]);
-    if (entry) crumbs.push([entry.entry.label, { level: "path", entry: entry.entry.id }]);
+    if (area && state.mode !== "release") crumbs.push([area.title, { level: "area", area: area.id }]);
+    if (entry && state.mode !== "release") crumbs.push([entry.entry.label, { level: "path", entry: entry.entry.id }]);
     fill(
       this.#crumbs,
       h(

@@ -201,7 +201,7 @@ test("view, filter and camera survive hiding", async () => {
   await second.close();
 });
 
-test("an edit keeps the place; what is gone falls back to the service", async () => {
+test("an edit keeps the place; a path that moved to another file is found again; one that is gone leaves its area", async () => {
   const { page, send, close } = await openPage(browser, { content: contentOf(shop()) });
   await send({ type: "show", view: { level: "path", entry: ORDERS } });
   const { map, findings } = shop();
@@ -214,9 +214,16 @@ test("an edit keeps the place; what is gone falls back to the service", async ()
   await send({ type: "content", content: { map: edited, findings } });
   await page.waitForFunction(() => document.querySelectorAll(".step").length === 3);
   assert.equal(await page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
+  const moved = {
+    ...map,
+    entryPoints: map.entryPoints.map((entry) => (entry.id === ORDERS ? { ...entry, id: `${ORDERS} moved` } : entry)),
+  };
+  await send({ type: "content", content: { map: moved, findings } });
+  await page.waitForFunction(() => document.querySelectorAll(".step").length > 3);
+  assert.equal(await page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
   const without = { ...map, entryPoints: map.entryPoints.filter((entry) => entry.id !== ORDERS) };
   await send({ type: "content", content: { map: without, findings: [] } });
-  await page.waitForFunction(() => document.querySelector(".crumbs [aria-current]")?.textContent === "shop");
+  await page.waitForFunction(() => document.querySelector(".crumbs [aria-current]")?.textContent === "orders");
   await close();
 });
 

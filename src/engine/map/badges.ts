@@ -91,7 +91,7 @@ function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined
   if (places.length < 2) return undefined;
   const inSystems = new Set(places.map((touch) => touch.system));
   const together = entry.guards.some((guard) => guard.kind === "transaction") && inSystems.size === 1;
-  const names = places.map((touch) => touch.target ?? systems.get(touch.system)?.name ?? touch.system);
+  const names = placeNames(places, systems);
   const shown = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
   return {
     kind: "places",
@@ -99,6 +99,19 @@ function placesBadge({ entry, touches, systems }: BadgeInput): Badge | undefined
     count: places.length,
     text: `Writes to ${places.length} places${together ? " in one transaction" : ""}: ${shown}`,
   };
+}
+
+/** Names of places; where two systems have one of the same name, the system is told too. */
+export function placeNames(
+  places: readonly Pick<Touch, "system" | "target">[],
+  systems: ReadonlyMap<string, MapSystem>,
+): readonly string[] {
+  const nameOf = ({ system }: Pick<Touch, "system">) => systems.get(system)?.name ?? system;
+  return places.map((place) => {
+    if (place.target === undefined) return nameOf(place);
+    const shared = places.some((other) => other.target === place.target && other.system !== place.system);
+    return shared ? `${place.target} (${nameOf(place)})` : place.target;
+  });
 }
 
 function retryBadge({ entry, systems }: BadgeInput): Badge | undefined {

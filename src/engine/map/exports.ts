@@ -13,7 +13,7 @@ export {
   type TargetView,
   type Touch,
 } from "./atlas.ts";
-export { BADGE_TITLES, type Badge, type BadgeKind } from "./badges.ts";
+export { BADGE_TITLES, type Badge, type BadgeKind, placeNames } from "./badges.ts";
 export { type ChangedEntryPoint, diffMaps, isSame, type MapDifference } from "./diff.ts";
 export { filterEntries, isFiltering, type MapFilter, NO_FILTER } from "./filter.ts";
 export { type IconName, iconPath } from "./icons.ts";
@@ -35,6 +35,7 @@ export {
   type SceneEdge,
   type SceneNode,
 } from "./scene.ts";
+export { pathTitle } from "./scene-parts.ts";
 export { GUARD_ICONS } from "./scene-path.ts";
 export { startsWithApps } from "./scene-service.ts";
 export { changes, compareTones, type Tone, worst } from "./tone.ts";

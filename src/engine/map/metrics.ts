@@ -77,11 +77,33 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: 
   for (const column of scene.columns) {
     if (shown.includes(column.kind)) wanted[column.kind] = widthFor(column.nodes, metrics.widths[column.kind]);
   }
-  const sum = shown.reduce((total, kind) => total + wanted[kind], 2 * metrics.margin);
-  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, (room - sum) / gaps));
-  const ratio = Math.max(NARROWEST, Math.min(1, (room - 2 * metrics.margin - gaps * gap) / (sum - 2 * metrics.margin)));
-  const widths = Object.fromEntries(Object.entries(wanted).map(([kind, width]) => [kind, width * ratio]));
+  const across = shown.reduce((total, kind) => total + wanted[kind], 0);
+  const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, (room - across - 2 * metrics.margin) / gaps));
+  const spare = room - 2 * metrics.margin - gaps * gap;
+  const most = capFor(
+    shown.map((kind) => wanted[kind]),
+    spare,
+  );
+  const capped = Object.entries(wanted).map(([kind, width]) => [kind, Math.min(width, most)] as const);
+  const left = shown.reduce((total, kind) => total + Math.min(wanted[kind], most), 0);
+  const ratio = Math.max(NARROWEST, Math.min(1, spare / left));
+  const widths = Object.fromEntries(capped.map(([kind, width]) => [kind, width * ratio]));
   return { ...metrics, gap, widths: widths as Metrics["widths"], room, sight };
+}
+
+/** No column is cut below this for others to fit. */
+const SHORTEST_CAP = 170;
+
+/** The width that no column may exceed for all to fit: wide columns give way before narrow ones do. */
+function capFor(widths: readonly number[], spare: number): number {
+  const ascending = [...widths].sort((a, b) => a - b);
+  let left = spare;
+  for (const [index, width] of ascending.entries()) {
+    const share = left / (ascending.length - index);
+    if (width > share) return Math.max(SHORTEST_CAP, share);
+    left -= width;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Of the usual width: names that are short or long take less or more, within reason. */
@@ -105,4 +127,4 @@ function widthFor(nodes: readonly SceneNode[], usual: number): number {
 
 /** Mean width of a letter, and what icons and paddings take. */
 const LETTER = { title: 8.3, row: 7.2, detail: 6.6 } as const;
-const AROUND = { title: 46, row: 44, detail: 12 } as const;
+const AROUND = { title: 52, row: 44, detail: 12 } as const;

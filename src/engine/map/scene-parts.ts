@@ -63,17 +63,32 @@ export function entryNode(atlas: Atlas, view: EntryView, kind: "entry" | "row"):
   return {
     id: `entry:${entry.id}`,
     kind,
-    title: entry.path,
-    detail: entry.handler.name,
+    title: pathTitle(view),
+    detail: handlerName(view),
     icon: entry.kind,
     tone: view.tone,
     badges: view.badges,
-    label: [`${entry.label}, ${entry.handler.name}`, ...reasons].join(". "),
+    label: [`${entry.label}, ${handlerName(view)}`, ...reasons].join(". "),
     place: entry.handler,
     ...(entry.method ? { method: entry.method } : {}),
     ...(entry.unknown ? { broken: "unknown" as const } : {}),
     ...(kind === "row" ? { reaches: reached(atlas, view) } : {}),
   };
+}
+
+/** Names that say nothing of a handler. */
+const NAMELESS: ReadonlySet<string> = new Set(["", "inline function", "default", "handler"]);
+
+/** The handler by its name; one that is written where it is registered, by its place. */
+export function handlerName({ entry }: Pick<EntryView, "entry">): string {
+  const { name, file, line } = entry.handler;
+  return NAMELESS.has(name) ? `${file.slice(file.lastIndexOf("/") + 1)}:${line}` : name;
+}
+
+/** The path; where only the running code knows it, with the handler that tells it from others. */
+export function pathTitle(view: Pick<EntryView, "entry">): string {
+  const { path } = view.entry;
+  return path === "*" ? `* (${handlerName(view)})` : path;
 }
 
 function reached(atlas: Atlas, view: EntryView): readonly IconName[] {
@@ -170,8 +185,13 @@ export function configNode(config: readonly ConfigView[], limit: number): SceneN
     tone: undocumented > 0 ? "note" : "ok",
     badges: [],
     label: `Configuration: ${count(config.length, "variable")}, ${undocumented} undocumented${rest > 0 ? `, ${limit} shown` : ""}`,
-    rows: sorted.slice(0, limit).map((view) => variableNode(view)),
+    rows: [...sorted.slice(0, limit).map((view) => variableNode(view)), ...(rest > 0 ? [restNode(rest)] : [])],
   };
+}
+
+function restNode(rest: number): SceneNode {
+  const title = `and ${count(rest, "more", "more")}`;
+  return { id: "config:rest", kind: "variable", title, icon: "setting", tone: "ok", badges: [], label: title };
 }
 
 function variableNode(view: ConfigView): SceneNode {

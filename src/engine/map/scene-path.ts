@@ -11,11 +11,15 @@ import {
   EdgeCollector,
   effectText,
   entryNode,
+  handlerName,
   nodeOfEffect,
   systemNode,
   watchingSystems,
 } from "./scene-parts.ts";
 import { changes } from "./tone.ts";
+
+/** Variables drawn; one that checks all variables at its start needs hundreds. */
+const MOST_VARIABLES = 10;
 
 /** The scene of one entry point. */
 export function pathScene(atlas: Atlas, view: EntryView): Scene {
@@ -29,9 +33,9 @@ export function pathScene(atlas: Atlas, view: EntryView): Scene {
     .map((system) => systemNode(system, [view], (target) => describeTarget(entry, system.system.id, target, numbers)));
   const config = configNode(
     atlas.config.filter((candidate) => candidate.entries.includes(view.index)),
-    Number.POSITIVE_INFINITY,
+    MOST_VARIABLES,
   );
-  const handler: SceneNode = { ...entryNode(atlas, view, "entry"), detail: `${entry.handler.name}` };
+  const handler: SceneNode = { ...entryNode(atlas, view, "entry"), detail: handlerName(view) };
   const modules = view.modules.map((file) => moduleNode(file, file.split("/").slice(0, -1).join("/") || "."));
 
   const edges = new EdgeCollector();

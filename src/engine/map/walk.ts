@@ -6,6 +6,7 @@
  */
 import type { MapEffect, MapEntryPoint, MapGuard, MapStep, MapSystem } from "../model/service-map.ts";
 import type { MapFinding } from "./atlas.ts";
+import { handlerName } from "./scene-parts.ts";
 import { changes, type Tone, worst } from "./tone.ts";
 
 export interface Walk {
@@ -106,9 +107,9 @@ const OPENINGS: Readonly<Record<MapEntryPoint["kind"], string>> = {
 
 function openingOf(entry: MapEntryPoint): string {
   const what = entry.method && entry.kind !== "action" ? `${entry.method} ${entry.path}` : entry.path;
-  const { name, file } = entry.handler;
-  const named = name !== "" && name !== "inline function";
-  const handler = named ? `, handled by ${name}` : `, handled in ${file.slice(file.lastIndexOf("/") + 1)}`;
+  const name = handlerName({ entry });
+  const { file } = entry.handler;
+  const handler = name.includes(":") ? `, handled in ${file.slice(file.lastIndexOf("/") + 1)}` : `, handled by ${name}`;
   const open = entry.public === undefined ? "" : ` Open to everybody on purpose: ${entry.public}.`;
   return `${OPENINGS[entry.kind]} ${what}${handler}.${open}`;
 }

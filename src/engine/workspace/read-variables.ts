@@ -9,7 +9,7 @@ import type { Place } from "../model/term.ts";
 const SECRET_NAME =
   /(?:secret|token|password|passwd|pwd|private|credential|api_?key|_key$|_dsn$|database_url|connection_string|mongo(?:db)?_ur[il]|redis_url)/i;
 const DOCUMENTED =
-  /(?:^|\/)\.env\.(?:example|sample|template|dist|defaults?)$|(?:^|\/)example\.env$|(?:^|\/)env\.example$/;
+  /(?:^|\/)\.env(?:\.[\w-]+)*\.(?:example|sample|template|dist|defaults?)$|(?:^|\/)example\.env$|(?:^|\/)env\.example$/;
 
 export function readVariables(
   linker: Linker,
