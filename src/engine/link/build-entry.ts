@@ -147,11 +147,16 @@ function kindOf(
   chain: readonly { readonly name: string }[],
 ): EntryPointKind {
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
+  const ahead = new Set(chain.map(({ name }) => name));
+  const rows = new Set(trail.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
+  const isPerson = (guard: Guard): boolean =>
+    isPersonal(guard) &&
+    (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, (part) => isSession(part) || rows.has(part))));
   // Where somebody is signed in, "webhooks" are rows that a customer keeps.
   const named =
     /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path) &&
     !guards.some(
-      (guard) => (guard.kind === "role" && guard.detail.length > 0) || guard.kind === "ownership" || isPersonal(guard),
+      (guard) => (guard.kind === "role" && guard.detail.length > 0) || guard.kind === "ownership" || isPerson(guard),
     );
   const signed = guards.some(
     (guard) =>
@@ -163,11 +168,7 @@ function kindOf(
   // A queue that calls by HTTP signs what it sends.
   if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
   // What a signed-in person's browser sends on may be signed by the provider too.
-  const ahead = new Set(chain.map(({ name }) => name));
-  const browsers = guards.some(
-    (guard) => isPersonal(guard) && (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, isSession))),
-  );
-  return named || (signed && !browsers) ? "webhook" : kind;
+  return named || (signed && !guards.some(isPerson)) ? "webhook" : kind;
 }
 
 const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
@@ -181,8 +182,10 @@ function isSentAside(term: Term): boolean {
   return term.kind === "external" || holds(term, HOLDS_CREDENTIAL);
 }
 
+/** Who is signed in, as the request or a package that keeps sessions tells it. */
 function isSession(part: Term): boolean {
-  return part.kind === "input" && (part.source === "session" || part.source === "identity");
+  if (part.kind === "input") return part.source === "session" || part.source === "identity";
+  return part.kind === "external" && /session|^auth\(\)$|user\(\)$/i.test(part.path.at(-1) ?? "");
 }
 
 /** Somebody is signed in; a secret of the service's own settings is known to machines only. */

@@ -8,7 +8,7 @@ import { traceTo } from "../trace.ts";
  * A job sends a message, and a second run sends it again.
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
- * again when the answer was lost. What a person sends by a double click is a hint. Mark what was sent
+ * again when the answer was lost; people click twice. Where another message is what is asked for, it is a hint. Mark what was sent
  * before the next run can see it, ask for the mark first, or give the provider a key of its own.
  *
  * ```ts bad
@@ -46,13 +46,17 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine ? "warning" : "hint",
+      severity: byMachine || !WANTED_AGAIN.test(`${entry.path} ${entry.handler.name}`) ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });
+
+/** Whoever calls it asks for another one. */
+const WANTED_AGAIN =
+  /re-?send|re-?distribut|remind|preview|test|otp|2fa|code|verif|confirm|password|login|log-in|sign-?in|magic|token|forward/i;
 
 function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
