@@ -36,10 +36,14 @@ export function callerCode(
   return { code: `${request}.${styleOf(source).typed ? assured(identity) : identity}`, edits: [] };
 }
 
-/** `(req) => req.user?.id`: the caller of any request of this application; nobody where the route is open. */
-export function callerFunction(model: ServiceModel, entryPoint: EntryPoint, parameter: string): string {
+/**
+ * `(req) => req.user?.id`: the caller of any request of this application; nobody where the route is open. Undefined where
+ * somebody is authenticated whom no code names.
+ */
+export function callerFunction(model: ServiceModel, entryPoint: EntryPoint, parameter: string): string | undefined {
+  if (!isAuthenticated(entryPoint)) return "() => undefined";
   const identity = identityOf(model, entryPoint);
-  return identity === undefined ? "() => undefined" : `(${parameter}) => ${parameter}.${careful(identity)}`;
+  return identity === undefined ? undefined : `(${parameter}) => ${parameter}.${careful(identity)}`;
 }
 
 /**
@@ -53,8 +57,18 @@ export function identityOf(model: ServiceModel, entryPoint: EntryPoint): string 
     const found = identityIn(sourceText(model, file), form);
     if (found !== undefined) return found;
   }
-  return undefined;
+  // The whole user is handed on: it has an id.
+  const whole = wholeUsers[entryPoint.framework];
+  const files = [...filesAround(model, entryPoint)];
+  return whole && files.some((file) => whole.form.test(model.text(file) ?? "")) ? whole.identity : undefined;
 }
+
+const wholeUsers: Readonly<Record<string, { readonly form: RegExp; readonly identity: string }>> = {
+  express: { form: /\breq(?:uest)?\.user\b/, identity: "user.id" },
+  fastify: { form: /\breq(?:uest)?\.user\b/, identity: "user.id" },
+  koa: { form: /\bctx\.state\.user\b/, identity: "state.user.id" },
+  hono: { form: /\bc\.get\(["']user["']\)/, identity: 'get("user").id' },
+};
 
 function isAuthenticated(entryPoint: EntryPoint): boolean {
   return entryPoint.guards.some((guard) => guard.kind === "authentication");

@@ -50,7 +50,7 @@ interface Planned {
 }
 
 function plan(entryPoint: EntryPoint, model: ServiceModel): Planned | undefined {
-  if (entryPoint.kind !== "http") return undefined;
+  if (entryPoint.kind !== "http" || GIVES_SECRETS.test(entryPoint.path)) return undefined;
   switch (entryPoint.framework) {
     case "express":
       return middleware(model, entryPoint, expressText, "req");
@@ -69,6 +69,10 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Planned | undefined 
       return undefined;
   }
 }
+
+/** What these answer with must not be kept. */
+const GIVES_SECRETS =
+  /(?:^|\/)(?:log-?in|sign-?in|oauth2?|tokens?|refresh(?:-tokens?)?|sessions?|otp|totp|2fa|mfa|api-?keys?)(?:\/|$)/i;
 
 export interface StoredAnswers {
   readonly helper: AddedHelper;
@@ -121,7 +125,9 @@ function middleware(
   const place = { source: route.source, offset: route.call.at[0] };
   const stored = store(model, entryPoint, place, text, "idempotent");
   if (!stored) return undefined;
-  const given = [stored.reach.client, callerFunction(model, entryPoint, parameter)].filter(Boolean).join(", ");
+  const caller = callerFunction(model, entryPoint, parameter);
+  if (caller === undefined) return undefined;
+  const given = [stored.reach.client, caller].filter(Boolean).join(", ");
   const inserted = insertArgument(route.source, route.call, route.handler, `${stored.helper.local}(${given})`);
   const edits = composeEdits([inserted], ...stored.edits);
   return edits && { edits: tidyEdits(edits), steps: stored.steps };
@@ -134,7 +140,9 @@ function hooks(model: ServiceModel, entryPoint: EntryPoint): Planned | undefined
   if (!stored) return undefined;
   const { helper, reach } = stored;
   const keep = addImport(route.source, { module: helper.module, name: "keepAnswer" });
-  const given = [reach.client, callerFunction(model, entryPoint, "request")].filter(Boolean).join(", ");
+  const caller = callerFunction(model, entryPoint, "request");
+  if (caller === undefined) return undefined;
+  const given = [reach.client, caller].filter(Boolean).join(", ");
   const inserted = insertRouteHooks(route, {
     preHandler: [`${helper.local}(${given})`],
     onSend: [`${keep.local}(${reach.client})`],
