@@ -64,7 +64,8 @@ export function callFunction(
 
 /** It is a function, or an object with one among its fields. */
 function isCallable(term: Term): boolean {
-  if (term.kind === "object") return term.fields.some((field) => field.value.kind !== "object" && isCallable(field.value));
+  if (term.kind === "object")
+    return term.fields.some((field) => field.value.kind !== "object" && isCallable(field.value));
   if (term.kind === "choice") return term.options.some(isCallable);
   return term.kind === "function" || term.kind === "bound" || term.kind === "class";
 }
