@@ -1,12 +1,14 @@
 /** Text of the request that is run: by a shell, or as a program. */
+import { programArguments } from "../fixes/program-arguments.ts";
 import { alternatives } from "../link/members.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { OpaqueEvent } from "../model/path.ts";
+import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { clientText, isTamed, nameOf } from "./client-text.ts";
 import type { Injected } from "./injected.ts";
 
-export function injectedCode(entry: EntryPoint): readonly Injected[] {
+export function injectedCode(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
   const found: Injected[] = [];
   for (const event of entry.trail.events) {
     if (event.kind !== "opaque") continue;
@@ -25,6 +27,8 @@ export function injectedCode(entry: EntryPoint): readonly Injected[] {
         says: `puts ${nameOf(input)} of the request into ${into}. ${then}`,
         last: run.by === "shell" ? "the shell reads the command" : "the text is run",
         severity: "error",
+        fixes: () =>
+          run.by === "shell" ? [programArguments(event.call, model)].filter((fix) => fix !== undefined) : [],
       });
       break;
     }

@@ -7,11 +7,12 @@
  * a condition may be a filter: not on the unique key of `findUnique`, `update` and `delete`
  * (https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators).
  */
+import { compareAsValue } from "../fixes/compare-as-value.ts";
 import { alternatives } from "../link/members.ts";
 import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
-import type { Severity } from "../model/finding.ts";
+import type { Fix, Severity } from "../model/finding.ts";
 import type { PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { InputSource, Term } from "../model/term.ts";
@@ -37,10 +38,15 @@ export function injectedOperators(entry: EntryPoint, model: ServiceModel): reado
       says: `${what} ${effect.call.text} as it was sent: ${example} matches every row. ${then}`,
       last: "an object in the request is read as operators",
       severity: severityOf(entry, effect, open),
+      ...(open.name !== undefined && { fixes: () => fixesOf(effect, model, open.name ?? "") }),
     };
     return [found];
   }
   return [];
+}
+
+function fixesOf(effect: Effect, model: ServiceModel, field: string): readonly Fix[] {
+  return [compareAsValue({ effect, model, field })].filter((fix) => fix !== undefined);
 }
 
 /** The framework's schema makes texts of texts. */

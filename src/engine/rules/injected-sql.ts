@@ -1,13 +1,15 @@
 /** Text of the request in the text of a SQL statement: as a whole, or in a raw part of a built one. */
+import { sqlParameters } from "../fixes/sql-parameters.ts";
 import { alternatives } from "../link/members.ts";
 import { termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { clientText, isTamed, nameOf } from "./client-text.ts";
 import type { Injected } from "./injected.ts";
 
-export function injectedSql(entry: EntryPoint): readonly Injected[] {
+export function injectedSql(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
   const found: Injected[] = [];
   const seen = new Set<string>();
   for (const effect of entry.effects) {
@@ -24,6 +26,7 @@ export function injectedSql(entry: EntryPoint): readonly Injected[] {
         says: `puts ${nameOf(input)} of the request into the text of a SQL statement. Hand it over as a parameter.`,
         last: "the statement is made of the request",
         severity: "error",
+        fixes: () => [sqlParameters(effect, model)].filter((fix) => fix !== undefined),
       });
       break;
     }

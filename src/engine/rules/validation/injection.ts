@@ -82,7 +82,11 @@ export default defineRule({
     // What a queue or a schedule hands over was written by the service itself.
     if (entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "event" || entry.kind === "command")
       return;
-    for (const found of [...injectedSql(entry), ...injectedOperators(entry, model), ...injectedCode(entry)]) {
+    for (const found of [
+      ...injectedSql(entry, model),
+      ...injectedOperators(entry, model),
+      ...injectedCode(entry, model),
+    ]) {
       report({
         at: found.at,
         entryPoint: entry,

@@ -1,3 +1,4 @@
+import { parseInput } from "../../fixes/parse-input.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
@@ -36,7 +37,7 @@ export default defineRule({
     ],
   },
 
-  check(effect, report) {
+  check(effect, report, model) {
     const entry = effect.entryPoint;
     if (!isStored(effect) || !effect.data || !isWhole(effect.data)) return;
     if (mayBeValidated(entry) || checksRole(entry)) return;
@@ -45,6 +46,7 @@ export default defineRule({
       entryPoint: entry,
       message: `${entry.label} stores whatever the request holds in ${effect.target ?? effect.system}: every column can be set. Pick the fields.`,
       trace: traceTo(entry, effect, "the whole object is stored"),
+      fixes: () => [parseInput({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });

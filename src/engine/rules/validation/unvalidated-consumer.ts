@@ -1,3 +1,4 @@
+import { parseInput } from "../../fixes/parse-input.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { InputSource } from "../../model/term.ts";
@@ -48,7 +49,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (!isConsumer(entry)) return;
     for (const effect of entry.effects) {
       if (!isStored(effect) || !effect.data) continue;
@@ -60,6 +61,7 @@ export default defineRule({
         entryPoint: entry,
         message: `${entry.label} writes ${whole ? "the message" : `${namesOf(fields)} of the message`} into ${effect.target ?? effect.system} as it came. Parse it with a schema first.`,
         trace: traceTo(entry, effect, "no schema and no test has looked at it on the way"),
+        fixes: () => [parseInput({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
       });
       return;
     }

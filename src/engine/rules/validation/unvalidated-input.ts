@@ -1,3 +1,4 @@
+import { parseInput } from "../../fixes/parse-input.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
@@ -51,7 +52,7 @@ export default defineRule({
     ],
   },
 
-  check(entry, report) {
+  check(entry, report, model) {
     if (!isCalledFreely(entry)) return;
     for (const effect of entry.effects) {
       if (!isStored(effect) || (effect.data && isWhole(effect.data))) continue;
@@ -63,6 +64,7 @@ export default defineRule({
         severity: severityOf(effect, fields),
         message: `${entry.label} writes ${namesOf(fields)} of the request ${intoWhat(effect)} as it was sent. Parse it with a schema first.`,
         trace: traceTo(entry, effect, "no schema and no test has looked at it on the way"),
+        fixes: () => [parseInput({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
       });
       return;
     }
