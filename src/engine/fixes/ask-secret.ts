@@ -33,7 +33,7 @@ export function askSecret({ at, variable, model }: SecretToAsk): Fix | undefined
       : [insertion(source.file, comparison.at[0], `(${asked}`), insertion(source.file, comparison.at[1], ")")];
     return {
       title: `Refuse while ${variable} is not set`,
-      kind: "suggestion",
+      kind: "safe",
       edits: () => edits,
       checklist: [`Set ${variable} wherever the service runs: requests are refused without it from now on.`],
     };

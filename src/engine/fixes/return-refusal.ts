@@ -31,7 +31,7 @@ export function returnRefusal({ at, branch, model }: Refusal): Fix | undefined {
   const next = last.list[last.index + 1];
   if (next?.kind === "return") return undefined;
   const edits = [leaving(source, statement, returnsNothing(source, owner))];
-  return { title: "Return after the refusal", kind: "suggestion", edits: () => edits };
+  return { title: "Return after the refusal", kind: "safe", edits: () => edits };
 }
 
 function isBranch(statement: Statement | undefined, branch: Place): boolean {

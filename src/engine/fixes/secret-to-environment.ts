@@ -36,7 +36,7 @@ export function ignoreEnvironmentFile(file: string, names: readonly string[]): F
   const name = file.slice(folder.length);
   return {
     title: `Ignore ${name} and keep its names in .env.example`,
-    kind: "suggestion",
+    kind: "safe",
     edits: (read) => [
       ...names
         .flatMap((variable) =>
@@ -58,11 +58,14 @@ export function ignoreEnvironmentFile(file: string, names: readonly string[]): F
 export function redactInLog(file: string, secret: FoundSecret): Fix {
   return {
     title: `Log "[redacted]" instead of ${secret.title}`,
-    kind: "suggestion",
+    kind: "safe",
     edits: (read) => {
       const text = read(file);
       if (text === undefined) return [];
       const [start, end] = secret.at;
+      // Inside a template the words stand by themselves.
+      if (text.slice(start - 2, start) === "${" && text[end] === "}")
+        return [{ kind: "replace", file, at: [start - 2, end + 1], text: "[redacted]" }];
       const shorthand =
         /[{,]\s*$/.test(text.slice(0, start)) && /^\s*[,}]/.test(text.slice(end)) && insideObject(text, start);
       const quote =
