@@ -125,17 +125,17 @@ function overviewPanel(atlas: Atlas, handlers: DetailsHandlers): readonly (Node 
         compareTones(a.tone, b.tone) || b.findings.length - a.findings.length || b.badges.length - a.badges.length,
     )
     .slice(0, 12);
+  const reached = atlas.systems.filter((view) => view.entries.length > 0).length;
   return [
     h("div", { class: "panel-head" }, h("h2", {}, atlas.map.root || t("The service"))),
     h(
       "p",
       { class: "faint" },
-      t(
-        "{0} paths in {1} areas, {2} systems.",
-        atlas.entries.length,
-        atlas.areas.length,
-        atlas.systems.filter((view) => view.entries.length > 0).length,
-      ),
+      [
+        counted(atlas.entries.length, t("1 path"), t("{0} paths", atlas.entries.length)),
+        counted(atlas.areas.length, t("1 area"), t("{0} areas", atlas.areas.length)),
+        counted(reached, t("1 system"), t("{0} systems", reached)),
+      ].join(", "),
     ),
     first.length > 0 ? h("h3", {}, t("Look here first")) : undefined,
     first.length > 0
@@ -145,6 +145,10 @@ function overviewPanel(atlas: Atlas, handlers: DetailsHandlers): readonly (Node 
     h("h3", {}, t("Legend")),
     legend(),
   ];
+}
+
+function counted(number: number, one: string, many: string): string {
+  return number === 1 ? one : many;
 }
 
 function areaPanel(atlas: Atlas, area: AreaView, handlers: DetailsHandlers): readonly (Node | undefined)[] {
@@ -168,11 +172,19 @@ function areaPanel(atlas: Atlas, area: AreaView, handlers: DetailsHandlers): rea
     h(
       "p",
       { class: "faint" },
-      files.size === 1
-        ? t("{0} paths, handled in one file.", views.length)
-        : t("{0} paths, handled in {1} files.", views.length, files.size),
+      [
+        counted(views.length, t("1 path"), t("{0} paths", views.length)),
+        counted(files.size, t("handled in one file"), t("handled in {0} files", files.size)),
+      ].join(", "),
     ),
-    ...group(t("Worth a look"), standing),
+    ...group(
+      t("Worth a look"),
+      standing.filter((view) => view.tone !== "unknown"),
+    ),
+    ...group(
+      t("Not all of it could be read"),
+      standing.filter((view) => view.tone === "unknown"),
+    ),
     ...group(t("Nothing stands out"), quiet),
   ];
 }

@@ -65,12 +65,17 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: 
   const shown = kinds.filter((kind) => metrics.widths[kind] > 0);
   const gaps = Math.max(1, shown.length - 1);
   if (metrics.compact) {
-    const sum = shown.reduce((total, kind) => total + metrics.widths[kind], 2 * metrics.margin);
-    // Icons keep their size: the widest two columns give or take what there is.
-    const change = room - sum - gaps * metrics.gap;
+    // Icons keep their size: the other columns share what is left as their names need it.
     const flexible = shown.filter((kind) => metrics.widths[kind] > 40);
+    const fixed = shown.filter((kind) => !flexible.includes(kind)).reduce((sum, kind) => sum + metrics.widths[kind], 0);
+    const left = room - 2 * metrics.margin - gaps * metrics.gap - fixed;
+    const needs = flexible.map((kind) => {
+      const nodes = scene.columns.find((column) => column.kind === kind)?.nodes ?? [];
+      return widthFor(nodes, metrics.widths[kind]);
+    });
+    const all = needs.reduce((sum, need) => sum + need, 0);
     const widths = { ...metrics.widths };
-    for (const kind of flexible) widths[kind] = Math.max(60, widths[kind] + change / flexible.length);
+    for (const [index, kind] of flexible.entries()) widths[kind] = Math.max(60, (left * (needs[index] ?? 0)) / all);
     return { ...metrics, widths, sight };
   }
   const wanted = { ...metrics.widths };
@@ -80,19 +85,20 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: 
   const across = shown.reduce((total, kind) => total + wanted[kind], 0);
   const gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, (room - across - 2 * metrics.margin) / gaps));
   const spare = room - 2 * metrics.margin - gaps * gap;
-  const most = capFor(
-    shown.map((kind) => wanted[kind]),
-    spare,
-  );
-  const capped = Object.entries(wanted).map(([kind, width]) => [kind, Math.min(width, most)] as const);
-  const left = shown.reduce((total, kind) => total + Math.min(wanted[kind], most), 0);
+  // What the others gather around gives way last.
+  const middle = shown.find((kind) => kind === "entry" || kind === "area");
+  const aside = shown.filter((kind) => kind !== middle).map((kind) => wanted[kind]);
+  const most = capFor(aside, spare - (middle ? wanted[middle] : 0));
+  const capOf = (kind: ColumnKind) => (kind === middle ? wanted[kind] : Math.min(wanted[kind], most));
+  const capped = (Object.keys(wanted) as ColumnKind[]).map((kind) => [kind, capOf(kind)] as const);
+  const left = shown.reduce((total, kind) => total + capOf(kind), 0);
   const ratio = Math.max(NARROWEST, Math.min(1, spare / left));
   const widths = Object.fromEntries(capped.map(([kind, width]) => [kind, width * ratio]));
   return { ...metrics, gap, widths: widths as Metrics["widths"], room, sight };
 }
 
 /** No column is cut below this for others to fit. */
-const SHORTEST_CAP = 170;
+const SHORTEST_CAP = 150;
 
 /** The width that no column may exceed for all to fit: wide columns give way before narrow ones do. */
 function capFor(widths: readonly number[], spare: number): number {

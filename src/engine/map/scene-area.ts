@@ -17,6 +17,21 @@ import { changes } from "./tone.ts";
 
 const MOST_VARIABLES = 12;
 
+/** What all paths of an area begin with tells none from another: `…/archive/:id` for `/api/admin/archive/:id`. */
+function withoutPrefix(nodes: readonly SceneNode[]): readonly SceneNode[] {
+  const [first, ...others] = nodes.map((node) => node.title.split("/"));
+  if (!first || others.length === 0) return nodes;
+  let shared = 0;
+  while (
+    shared < first.length - 1 &&
+    others.every((parts) => parts[shared] === first[shared] && parts.length > shared + 1)
+  )
+    shared++;
+  const prefix = first.slice(0, shared).join("/");
+  // The root alone is no prefix worth leaving out.
+  return prefix.length < 5 ? nodes : nodes.map((node) => ({ ...node, title: `…${node.title.slice(prefix.length)}` }));
+}
+
 /** The scene of an area. */
 export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<number>): Scene {
   const entries = area.entries.filter((index) => shown.has(index)).flatMap((index) => atlas.entries[index] ?? []);
@@ -52,7 +67,7 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   const columns: Scene["columns"] = [
     { kind: "caller", title: "Who calls in", nodes: callers },
     { kind: "guard", title: "What lets them in", nodes: lanes },
-    { kind: "entry", title: "Paths", nodes: entries.map((view) => entryNode(atlas, view, "entry")) },
+    { kind: "entry", title: "Paths", nodes: withoutPrefix(entries.map((view) => entryNode(atlas, view, "entry"))) },
     {
       kind: "module",
       title: "Through",
