@@ -14,6 +14,7 @@ import {
   FIRST_NAME,
   FIRST_SPECIAL,
   GATE_WORDS,
+  NAME_WORDS,
   SPECIAL_WORDS,
   STRONG_WORDS,
   scanner,
@@ -23,7 +24,15 @@ import { findInAddress } from "./secrets-in-addresses.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
-  const hits: Hits = { names: [], commands: [], gates: new Set(), plausible: false, uses: false, pairLine: -1 };
+  const hits: Hits = {
+    names: [],
+    commands: [],
+    gates: new Set(),
+    plausible: false,
+    signs: false,
+    uses: false,
+    pairLine: -1,
+  };
   scanner.scan(
     text,
     (word, end) => {
@@ -36,6 +45,7 @@ export function scan(search: Search): Hits {
       else if (word >= FIRST_COMMAND) hits.commands.push(end);
       else if (word >= FIRST_NAME) {
         hits.names.push(end);
+        if (SIGNING_WORDS.has(word)) hits.signs = true;
         if (!hits.uses && search.kind === "code" && !search.silent && mayUse(text, end)) hits.uses = true;
         if (!hits.plausible && search.kind === "code" && !search.silent) {
           hits.plausible = word < FIRST_NAME + STRONG_WORDS.length ? mayName(text, end) : mayNameKey(text, end);
@@ -48,8 +58,7 @@ export function scan(search: Search): Hits {
         const prefix = SEARCHED_PREFIXES[word] as string;
         const match = matchPrefix(text, prefix, end);
         if (match === undefined) {
-          const rest = prefix.length >= 5 ? CUT_OFF_LONG : CUT_OFF;
-          if (search.kind === "code" && !hits.plausible && rest.test(text.slice(end, end + 90))) hits.plausible = true;
+          if (!hits.plausible && search.kind === "code" && isCutOff(text, prefix, end)) hits.plausible = true;
         } else addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
       }
     },
@@ -61,9 +70,33 @@ export function scan(search: Search): Hits {
   return hits;
 }
 
-/** The start of a token whose rest stands in another literal. */
-const CUT_OFF_LONG = /^[\w.+/=-]{0,24}["'`$]|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
-const CUT_OFF = /^(?:["'`]|[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)|[\w.+/=-]{0,80}\$\{)/;
+const SIGNING_WORDS: ReadonlySet<number> = new Set(
+  NAME_WORDS.flatMap((word, index) =>
+    /^(?:jwt|hmac|cipher|sign\(|verify\(|session\(|encrypt\(|decrypt\(|basicauth)$/.test(word)
+      ? [FIRST_NAME + index]
+      : [],
+  ),
+);
+
+/** The start of a token whose rest stands in another literal: `"sk_live_" + rest`. */
+function isCutOff(text: string, prefix: string, end: number): boolean {
+  const quote = text[end - prefix.length - 1];
+  return (
+    (quote === '"' || quote === "'" || quote === "`") &&
+    DISTINCT.has(prefix) &&
+    text.startsWith(prefix, end - prefix.length) &&
+    CUT_OFF.test(text.slice(end, end + 90))
+  );
+}
+
+const CUT_OFF = /^[\w.+/=-]{0,24}["'`$]|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
+
+/** Starts that no word has. */
+const DISTINCT: ReadonlySet<string> = new Set(
+  SEARCHED_PREFIXES.filter((prefix) =>
+    /\d|[-_.].*[-_.]|^(?:xox|gh[opsur]_|glpat|npm_|hf_|gsk_|shp|AKIA|ASIA|AIza|SG\.|sk-)/.test(prefix),
+  ),
+);
 
 /** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
 function findClientName(search: Search, end: number): void {

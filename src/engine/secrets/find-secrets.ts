@@ -66,7 +66,7 @@ export function searchSecrets(
     const known = usedElsewhere !== undefined;
     if (search.drafts.length > 0 || (!silent && (known || ((hits.plausible || hits.uses) && !isMinified(text))))) {
       const tokens = tokenize(text);
-      sites = literalSites(tokens, mayMatter, usedElsewhere);
+      sites = literalSites(tokens, mayMatter, { signs: hits.signs, usedElsewhere });
       if (hits.uses && !silent) uses = importedUses(tokens);
       if (!silent) {
         for (const site of sites) findAtSite(search, site);

@@ -17,6 +17,12 @@ export type UsedElsewhere = ReadonlyMap<
   readonly { readonly names: readonly string[]; readonly within: readonly string[] }[]
 >;
 
+export interface FileUse {
+  /** The file signs, verifies or encrypts: then a property is followed whatever its name. */
+  readonly signs: boolean;
+  readonly usedElsewhere: UsedElsewhere | undefined;
+}
+
 /** Whether a literal's value is worth reading its surroundings. */
 export type Interest = (value: string) => boolean;
 
@@ -24,10 +30,9 @@ export type Interest = (value: string) => boolean;
 export function literalSites(
   tokens: Tokens,
   interest: Interest,
-  usedElsewhere?: UsedElsewhere,
+  { signs, usedElsewhere }: FileUse = { signs: true, usedElsewhere: undefined },
 ): readonly LiteralSite[] {
   const surroundingsOf = knownSurroundings(tokens);
-  const signs = SIGNS.test(tokens.text);
   const { values: constants, places } = constantValues(tokens);
   const sites: LiteralSite[] = [];
   /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
@@ -351,10 +356,6 @@ function withUses(
     return { ...site, names: merged, compared: site.compared ?? other };
   });
 }
-
-/** The file signs, verifies or encrypts: then a property is followed whatever its name. */
-const SIGNS =
-  /\b(?:sign|verify|createHmac|createCipheriv|createDecipheriv|session|encrypt|jwtVerify|basicAuth)(?:Async|Sync)?\(/;
 
 /** Adds the names that literals go by where other files use them. */
 function withOthers(sites: readonly LiteralSite[], usedElsewhere: UsedElsewhere): readonly LiteralSite[] {

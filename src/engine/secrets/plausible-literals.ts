@@ -19,7 +19,7 @@ export function mayName(text: string, end: number): boolean {
   let at = end;
   const limit = Math.min(text.length, end + 140);
   for (let step = 0; step < 8; step++) {
-    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    at = nextQuote(text, at, limit);
     if (at >= limit) break;
     const quote = text[at] as string;
     let close = at + 1;
@@ -56,7 +56,7 @@ export function mayNameKey(text: string, end: number): boolean {
   let at = end;
   const limit = Math.min(text.length, end + 110);
   for (let step = 0; step < 6; step++) {
-    while (at < limit && !isQuote(text.charCodeAt(at))) at++;
+    at = nextQuote(text, at, limit);
     if (at >= limit) break;
     const quote = text.charCodeAt(at);
     let close = at + 1;
@@ -149,6 +149,16 @@ const SECOND = /^[^,()]{1,80},\s{0,20}["'`][^"'`\s]{4,80}["'`]/;
 const SINK_WORDS =
   /(?:jwt|hmac|cipher|cookieparser|basicauth|pepper|scrypt|pbkdf2|constructevent|secretorkey|ironsession)$/i;
 
+/** Where the next literal opens in the same statement; `limit` where none does. */
+function nextQuote(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (isQuote(code)) return at;
+    if (code === 59 && text.charCodeAt(at + 1) <= 13) return limit;
+  }
+  return limit;
+}
+
 function isQuote(code: number): boolean {
   return code === 34 || code === 39 || code === 96;
 }
@@ -166,10 +176,8 @@ function mayBeValue(text: string, start: number, end: number): boolean {
       !(
         (code >= 97 && code <= 122) ||
         (code >= 65 && code <= 90) ||
-        code === 45 ||
+        (code >= 45 && code <= 47) ||
         code === 95 ||
-        code === 46 ||
-        code === 47 ||
         code === 58
       )
     )

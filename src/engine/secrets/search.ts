@@ -42,6 +42,8 @@ export interface Hits {
   readonly gates: Set<number>;
   /** A literal that may be a secret stands near a word, or alone; or a URL is put together. */
   plausible: boolean;
+  /** A call signs, verifies, encrypts or opens a session. */
+  signs: boolean;
   /** Something imported may sign, verify, encrypt or log in. */
   uses: boolean;
   /** Start of the last line that was searched for pairs. */

@@ -165,6 +165,11 @@ const PAIRS = [
   "30004000200000200000100000",
 ] as const;
 
+/** How usual two letters are side by side, by their places in the alphabet, from 0 to 9. */
+export function pairFrequency(first: number, second: number): number {
+  return (PAIRS[first] as string).charCodeAt(second) - 48;
+}
+
 /** Pronounceable: made of pairs of letters that words have. Not a dictionary. */
 export function isWord(word: string): boolean {
   if (!/^[A-Za-z]+$/.test(word)) return !/[\d\w]/.test(word);

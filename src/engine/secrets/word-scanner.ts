@@ -7,6 +7,8 @@
  * case looks at the text of the hit.
  */
 
+import { pairFrequency } from "./shape.ts";
+
 export interface WordScanner {
   /**
    * Calls `hit` for every word, with the offset where it ends (exclusive). Ends come in no strict order.
@@ -128,13 +130,12 @@ function hashOf(word: string, place: number): number {
   return hash;
 }
 
-/** Where the word is least like ordinary text: rare letters first, digits and signs in groups count as frequent. */
+/** Where the word is least like ordinary text: rare pairs of letters first, digits and signs in groups count as frequent. */
 function rarestTriple(word: string): number {
   let best = 0;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let place = 0; place + 3 <= word.length; place++) {
-    let cost = 1;
-    for (let index = place; index < place + 3; index++) cost *= costOf(word[index] as string);
+    const cost = costOf(word, place) * costOf(word, place + 1);
     if (cost < bestCost) {
       bestCost = cost;
       best = place;
@@ -143,16 +144,16 @@ function rarestTriple(word: string): number {
   return best;
 }
 
-/** How frequent a character's group is in source code, in thousandths. */
-function costOf(character: string): number {
-  const letter = LETTERS.indexOf(character);
-  if (letter >= 0) return 80 - letter * 3;
-  if (/\d/.test(character)) return 60;
-  return /[-_]/.test(character) ? 30 : 90;
+/** How frequent two characters are side by side in source code; letters by their frequency in words, 1 to 10. */
+function costOf(word: string, place: number): number {
+  const first = word.charCodeAt(place) - 97;
+  const second = word.charCodeAt(place + 1) - 97;
+  const letters = (first >= 0 && first < 26 ? 1 : 0) + (second >= 0 && second < 26 ? 1 : 0);
+  if (letters === 2) return 1 + pairFrequency(first, second);
+  const signs = word.slice(place, place + 2);
+  if (letters === 1) return /[-_]/.test(signs) ? 4 : /\d/.test(signs) ? 3 : 7;
+  return /^[-_]|[-_]$/.test(signs) ? 3 : 8;
 }
-
-/** Letters by frequency in source code, the most frequent first. */
-const LETTERS = "etanroiscldpumfhgybvwkxjqz";
 
 function matches(text: string, start: number, word: string): boolean {
   for (let index = 0; index < word.length; index++) {

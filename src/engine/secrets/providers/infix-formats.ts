@@ -265,7 +265,7 @@ export const GATED_FORMATS: readonly GatedFormat[] = [
   {
     id: "ghost-admin-key",
     title: "Ghost",
-    words: ["ghost"],
+    words: ["ghost_", "ghostapi", "ghostadmin", "ghost admin", "@tryghost"],
     variable: "GHOST_ADMIN_API_KEY",
     expression: /(?<!\w)[a-f0-9]{24}:[a-f0-9]{64}(?!\w)/g,
   },
