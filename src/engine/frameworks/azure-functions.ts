@@ -1,4 +1,5 @@
 // https://learn.microsoft.com/azure/azure-functions/functions-reference-node (programming model v4) · /azure/azure-functions/functions-bindings-error-pages
+import { visitFunctionJson } from "./azure/function-json.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
 import { consume } from "./reading/jobs.ts";
 
@@ -25,8 +26,10 @@ export default defineFramework({
     serviceBusQueue: (call, model) => other(call, model, "queue", "queueName"),
     serviceBusTopic: (call, model) => other(call, model, "queue", "topicName"),
     eventHub: (call, model) => other(call, model, "queue", "eventHubName"),
-    "cosmosDB|storageBlob|eventGrid": (call, model) => other(call, model, "event", "path"),
+    cosmosDB: (call, model) => other(call, model, "event", "containerName"),
+    "storageBlob|eventGrid": (call, model) => other(call, model, "event", "path"),
   },
+  documents: { matches: (path) => /(?:^|\/)function\.json$/.test(path), visit: visitFunctionJson },
 });
 
 /** `app.http("orders", { methods: ["POST"], route: "orders/{id}", authLevel, handler })`; a key is asked for unless it is anonymous. */

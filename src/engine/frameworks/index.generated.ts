@@ -3,6 +3,7 @@
 import adonisjs from "./adonisjs.ts";
 import agendaJobs from "./agenda-jobs.ts";
 import astro from "./astro.ts";
+import awsCdk from "./aws-cdk.ts";
 import awsLambda from "./aws-lambda.ts";
 import azureFunctions from "./azure-functions.ts";
 import breeJobs from "./bree-jobs.ts";
@@ -54,6 +55,7 @@ import serve from "./serve.ts";
 import socketIo from "./socket-io.ts";
 import sqsConsumer from "./sqs-consumer.ts";
 import sqsPoller from "./sqs-poller.ts";
+import sst from "./sst.ts";
 import sveltekit from "./sveltekit.ts";
 import tanstackStart from "./tanstack-start.ts";
 import temporalWorker from "./temporal-worker.ts";
@@ -71,6 +73,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "adonisjs", ...adonisjs },
   { id: "agenda-jobs", ...agendaJobs },
   { id: "astro", ...astro },
+  { id: "aws-cdk", ...awsCdk },
   { id: "aws-lambda", ...awsLambda },
   { id: "azure-functions", ...azureFunctions },
   { id: "bree-jobs", ...breeJobs },
@@ -121,6 +124,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "socket-io", ...socketIo },
   { id: "sqs-consumer", ...sqsConsumer },
   { id: "sqs-poller", ...sqsPoller },
+  { id: "sst", ...sst },
   { id: "sveltekit", ...sveltekit },
   { id: "tanstack-start", ...tanstackStart },
   { id: "temporal-worker", ...temporalWorker },

@@ -30,6 +30,21 @@ export default defineFramework({
       const made = make && call.terms.result(make, [{ term: fieldBuilder(call) }]);
       if (name !== undefined && made) field(call, model, name, made);
     },
+    // https://pothos-graphql.dev/docs/plugins/relay
+    relayMutationField: (call, model) => {
+      const name = call.text(0);
+      const resolve = call.option(2, "resolve");
+      if (name === undefined || !resolve) return;
+      const handler = call.terms.handler(resolve, name);
+      model.entryPoint({
+        kind: "graphql",
+        method: "MUTATION",
+        path: name,
+        handlers: [handler],
+        detached: true,
+        place: handler.place,
+      });
+    },
     "queryFields|mutationFields|subscriptionFields": (call, model) => fields(call, model, call.argument(0)),
     "queryType|mutationType|subscriptionType": (call, model) => fields(call, model, call.option(0, "fields")),
   },

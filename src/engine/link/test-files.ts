@@ -10,4 +10,4 @@ const ROUTE = /^(.*?(?:^|\/)(?:app|src\/routes)\/)(?:.*\/)?(?:route|\+server|\+p
 /** So are those right below a folder of routes: `routes/example/index.js`, `server/api/test/echo.get.ts`. */
 const ADDRESS = /((?:^|\/)(?:routes|server\/api|pages\/api)\/)(?:tests?|examples?|specs?|mocks?)\//;
 const TEST =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)[^/]*(?:\.config|-spec|\.e2e-spec|-(?:double|stub|fake))\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?|__fixtures__|mocks?|examples?|benchmarks?)\/|\.(?:test|spec|e2e|stories|bench|mock)\.[cm]?[jt]sx?$|(?:^|\/)(?!sst\.config)[^/]*(?:\.config|-spec|\.e2e-spec|-(?:double|stub|fake))\.[cm]?[jt]s$/i;

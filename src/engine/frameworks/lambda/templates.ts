@@ -54,9 +54,10 @@ function serverlessEvent(
     }
     case "sqs":
       return [{ kind: "queue", path: resourceName(short ?? field("arn")) }];
+    case "stream":
+      return [{ kind: "queue", path: streamName(short ?? field("arn")) }];
     case "sns":
       return [{ kind: "queue", path: resourceName(short ?? field("topicName") ?? field("arn")), attempts }];
-    case "stream":
     case "kafka":
     case "msk":
     case "rabbitmq":
@@ -73,7 +74,11 @@ function serverlessEvent(
       return [
         {
           kind: "event",
-          path: listOf(document.get(...at, type, "pattern", "detail-type"))[0] ?? field("eventBus") ?? "*",
+          path:
+            listOf(document.get(...at, type, "pattern", "detail-type"))[0] ??
+            listOf(document.get(...at, type, "pattern", "source"))[0] ??
+            field("eventBus") ??
+            "*",
           attempts,
         },
       ];
@@ -128,7 +133,7 @@ function samEvent(document: YamlDocument, at: readonly Step[]): readonly LambdaE
     case "Kinesis":
     case "DynamoDB":
     case "MSK":
-      return [{ kind: "queue", path: resourceName(field("Stream")) }];
+      return [{ kind: "queue", path: streamName(field("Stream")) }];
     case "Schedule":
     case "ScheduleV2":
       return [{ kind: "schedule", path: cronOf(field("Schedule") ?? field("ScheduleExpression") ?? "*") }];
@@ -173,6 +178,12 @@ function verb(method: string | undefined): string {
 function address(path: string): string {
   const plain = path.replace(/\{(\w+)\+\}/g, ":$1*").replace(/\{(\w+)\}/g, ":$1");
   return plain === "*" ? "/*" : `/${plain.replace(/^\/+/, "")}`;
+}
+
+/** `arn:aws:dynamodb:eu-west-1:1:table/orders/stream/1` is `orders`. */
+function streamName(reference: string | undefined): string {
+  const table = /:(?:table|stream)\/([^/]+)/.exec(reference ?? "")?.[1];
+  return table ?? resourceName(reference);
 }
 
 /** `arn:aws:sqs:eu-west-1:1:receipts` is `receipts`, `Receipts.Arn` is `Receipts`. */

@@ -4,6 +4,7 @@ import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../
 import { type Application, methodOf, versionsOf } from "./application.ts";
 import { metadataOf, ownGuards } from "./guards.ts";
 import { handlerShape } from "./parameters.ts";
+import { contractRoutes } from "./ts-rest.ts";
 import { validationHandlers } from "./validation.ts";
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -28,6 +29,9 @@ export function registerController(program: Program, application: Application, v
   const ownVersions = versionsOf(program, terms.member(given, "version"));
   for (const method of methodsOf(program, view)) {
     for (const decorator of method.decorators) {
+      for (const route of contractRoutes(terms, decorator))
+        for (const base of bases)
+          register(program, application, view, method, route.method, `${base}/${route.path}`, ownVersions);
       const verb = verbOf(program, decorator);
       if (!verb) continue;
       const paths = pathsOf(
