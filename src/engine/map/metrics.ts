@@ -87,6 +87,8 @@ export function fitMetrics(scene: Scene, metrics: Metrics, room: number, sight: 
   const spare = room - 2 * metrics.margin - gaps * gap;
   // What the others gather around gives way last.
   const middle = shown.find((kind) => kind === "entry" || kind === "area");
+  if (middle && across + gaps * LEAST_GAP > room - 2 * metrics.margin)
+    wanted[middle] = Math.min(wanted[middle], metrics.widths[middle] * CROWDED_SHARE);
   const aside = shown.filter((kind) => kind !== middle).map((kind) => wanted[kind]);
   const most = capFor(aside, spare - (middle ? wanted[middle] : 0));
   const capOf = (kind: ColumnKind) => (kind === middle ? wanted[kind] : Math.min(wanted[kind], most));
@@ -115,6 +117,8 @@ function capFor(widths: readonly number[], spare: number): number {
 /** Of the usual width: names that are short or long take less or more, within reason. */
 const LEAST_SHARE = 0.8;
 const MOST_SHARE = 1.4;
+/** What the middle column may take where there is little room. */
+const CROWDED_SHARE = 0.85;
 
 /** Width in which the names of a column can be read. */
 function widthFor(nodes: readonly SceneNode[], usual: number): number {
