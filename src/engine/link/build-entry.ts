@@ -3,7 +3,7 @@ import type { Config } from "../model/config.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Delivery, EntryPoint, EntryPointKind } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent, Path } from "../model/path.ts";
+import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { readGuards } from "./guards.ts";
@@ -148,16 +148,13 @@ function kindOf(
 ): EntryPointKind {
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
   const ahead = new Set(chain.map(({ name }) => name));
-  const rows = new Set(trail.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
-  const isPerson = (guard: Guard): boolean =>
-    isPersonal(guard) &&
-    (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, (part) => isSession(part) || rows.has(part))));
-  // Where somebody is signed in, "webhooks" are rows that a customer keeps.
-  const named =
-    /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i.test(path) &&
-    !guards.some(
-      (guard) => (guard.kind === "role" && guard.detail.length > 0) || guard.kind === "ownership" || isPerson(guard),
-    );
+  const rows = new Set(trail.events.flatMap((event) => (isFoundByCredential(event) ? [event.result] : [])));
+  const isVisitor = (guard: Guard): boolean =>
+    isPersonal(guard) && (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, isSession)));
+  const isCustomer = (guard: Guard): boolean =>
+    isPersonal(guard) && guard.proves.some((term) => someTerm(term, (part) => rows.has(part)));
+  // Where somebody is signed in, "webhooks" are rows that a customer keeps, told by a session or by a key.
+  const named = NAMED.test(path) && !guards.some((guard) => isVisitor(guard) || (KEPT.test(path) && isCustomer(guard)));
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
@@ -168,8 +165,12 @@ function kindOf(
   // A queue that calls by HTTP signs what it sends.
   if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
   // What a signed-in person's browser sends on may be signed by the provider too.
-  return named || (signed && !guards.some(isPerson)) ? "webhook" : kind;
+  return named || (signed && !guards.some(isVisitor)) ? "webhook" : kind;
 }
+
+const NAMED = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i;
+/** `/webhooks`, `/webhooks/:id`: a list that somebody keeps. */
+const KEPT = /(?:^|[/_-])(?:web)?hooks(?:\/:[^/]+)?(?:\/[^/]+)?$/i;
 
 const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
 
@@ -180,6 +181,12 @@ function isOfQueue(term: Term): boolean {
 /** Who sends an event signs it in a header; what a page brings along in the body is signed for the page. */
 function isSentAside(term: Term): boolean {
   return term.kind === "external" || holds(term, HOLDS_CREDENTIAL);
+}
+
+/** The row of a key or session that the caller shows. */
+function isFoundByCredential(event: PathEvent): event is EffectEvent {
+  if (event.kind !== "effect" || event.access !== "read" || event.where === undefined) return false;
+  return (event.category === "database" || event.category === "auth") && holds(event.where, HOLDS_CREDENTIAL);
 }
 
 /** Who is signed in, as the request or a package that keeps sessions tells it. */

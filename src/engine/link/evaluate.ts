@@ -352,6 +352,8 @@ function unary(linker: Linker, activation: Activation, expression: Expression & 
     const changed = linker.terms.operation(expression.operator, [value]);
     if (expression.value.kind === "name" && expression.value.binding >= 0)
       activation.locals.set(expression.value.binding, changed);
+    if (expression.value.kind === "member")
+      assignPattern(linker, activation, { kind: "place", place: expression.value, at: expression.at }, changed);
     return value;
   }
   if (expression.operator === "!" && value.kind === "literal") return linker.terms.literal(!value.value);

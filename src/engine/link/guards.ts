@@ -13,7 +13,7 @@ import { provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
-import { containsTerm, partsOf, termsWithin } from "./terms.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { readWays } from "./ways.ts";
 
 const ROLE_FIELD =
@@ -150,9 +150,9 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   const owner = tiesOwner(test, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
-  if (status === 403 && role.length === 0) {
+  if ((status === 403 || status === 401) && role.length === 0) {
     const told = toldApartBy(test, view);
-    if (told.length > 0) kinds.set("role", told);
+    if (told.length > 0 && (status === 403 || told.includes("setting"))) kinds.set("role", told);
   }
   if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
     kinds.set("role", []);
@@ -169,13 +169,29 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
 function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   const { test, stopsWhen, stop } = event;
+  const { status } = stop;
   if (view.isIdentity(test)) {
     const presence = presenceWhere(test, (part) => view.isIdentity(part));
     return presence.length === 0 ? stop.how !== "return" : presence.includes(stopsWhen ? "absent" : "present");
   }
   if (!view.isCredential(test)) return false;
+  // Who it is was looked up by a credential: `sessions.get(req.cookies.sid)`.
+  const found = presenceWhere(test, isLookedUp);
+  if (found.length > 0 && status !== 400 && status !== 404 && found.includes(stopsWhen ? "absent" : "present"))
+    return true;
   const refuses = stop.how === "throw" || stop.how === "next-error" || stop.how === "redirect" || stop.status === 403;
   return refuses && holds(test, HOLDS_COMPARISON);
+}
+
+/** What some store or call gave for a cookie or a token of the request. */
+function isLookedUp(term: Term): boolean {
+  if (term.kind !== "result" && !(term.kind === "unknown" && term.parts.length > 1)) return false;
+  return someTerm(
+    term,
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "cookies" || (part.source === "headers" && /auth|token|key|session/i.test(part.path.join(".")))),
+  );
 }
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
@@ -198,6 +214,10 @@ function roleDetail(test: Term, view: IdentityView): readonly string[] {
 
 /** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
 function toldApartBy(test: Term, view: IdentityView): readonly string[] {
+  const setting = partsOfTest(test).ties.find(
+    ({ parts }) => parts.some((one) => view.isIdentity(one)) && parts.some(isSetting),
+  );
+  if (setting) return ["setting"];
   return partsOfTest(test).rights.flatMap((right) => {
     if (right.kind !== "comparison" || right.literals.length === 0) return [];
     const field = partsOf(right.term).some(
@@ -205,6 +225,11 @@ function toldApartBy(test: Term, view: IdentityView): readonly string[] {
     );
     return field ? right.literals : [];
   });
+}
+
+/** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */
+function isSetting(term: Term): boolean {
+  return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
 }
 
 /** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
@@ -264,6 +289,9 @@ function literalsOf(term: Term): readonly string[] {
   return partsOf(term)
     .flatMap((part) => {
       if (part.kind === "literal") return typeof part.value === "string" ? [part.value] : [];
+      // A member of an enum that a package made: `Role.ADMIN` of Prisma.
+      if (part.kind === "external" && !part.arguments && /^[A-Z][A-Z0-9_]*$/.test(part.path.at(-1) ?? ""))
+        return [part.path.at(-1) ?? ""];
       return part.kind === "array" ? literalsOf(part) : [];
     })
     .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);

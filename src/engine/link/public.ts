@@ -64,10 +64,13 @@ export function publicByDesign(
       /^(?:compare|verify)/.test(last)
     )
       return { why: "it checks a password" };
-    if (module === "jsonwebtoken" && last === "sign") return { why: "it issues a token" };
+    if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
+      return { why: "it issues a token" };
   }
   if (signsUp(path, schema)) return { why: "it signs somebody up" };
   if (method === "GET" && returnsFromPayment(path)) return { why: "the payment's own page comes back to it" };
+  if (givesToken(path)) return { why: "it issues a token" };
+  if (bringsCode(path)) return { why: "somebody comes back from signing in elsewhere" };
   if (asksForToken(path)) return { why: "it sends a one-time token to the account's own address" };
   if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
@@ -126,6 +129,48 @@ function asksForToken(path: Path): boolean {
   return found && path.events.some((event) => event.kind === "effect" && storesToken(event));
 }
 
+/** A token that was signed just now stands in the answer. */
+function givesToken(path: Path): boolean {
+  const answers = path.events.map((event) => (event.kind === "respond" ? event.value : undefined));
+  return [path.answer, ...answers].some(
+    (answer) =>
+      answer !== undefined &&
+      someTerm(
+        answer,
+        (part) =>
+          part.kind === "external" &&
+          /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(part.package) &&
+          /^(?:sign|signAsync|jwtSign)\(\)$/.test(part.path.at(-1) ?? ""),
+      ),
+  );
+}
+
+/** The code that another service gave is exchanged for a token of that service. */
+function bringsCode(path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.category === "externalApi" &&
+      (event.call.arguments.some((argument) => someTerm(argument, isExchange)) ||
+        (event.call.arguments.some((argument) => someTerm(argument, isTokenAddress)) &&
+          event.call.arguments.some((argument) => someTerm(argument, isCode)))),
+  );
+}
+
+function isExchange(part: Term): boolean {
+  return part.kind === "literal" && typeof part.value === "string" && /\/oauth\/access_token\b/.test(part.value);
+}
+
+function isTokenAddress(part: Term): boolean {
+  return (
+    part.kind === "literal" && typeof part.value === "string" && /oauth|access_token|openid|\/token\b/i.test(part.value)
+  );
+}
+
+function isCode(part: Term): boolean {
+  return part.kind === "input" && /^(?:code|credential|id_?token)$/i.test(part.path.at(-1) ?? "");
+}
+
 /** The payment provider is asked about what the browser brings back from its page. */
 function returnsFromPayment(path: Path): boolean {
   return path.events.some(
@@ -146,6 +191,7 @@ const TOKEN = /token|otp|code|hash|secret|nonce/i;
 function storesToken(event: EffectEvent): boolean {
   if (event.access !== "write") return false;
   if (event.category === "cache") return TOKEN.test(event.target ?? "");
+  if (event.operation === "insert" && /token|otp|verification|password_?reset/i.test(event.target ?? "")) return true;
   if (event.data?.kind !== "object") return false;
   return event.data.fields.some(
     (field) =>
@@ -165,6 +211,11 @@ function isOnTheWay(guard: Guard, routed: RoutedEntry): boolean {
   return guard.scopes.length === 0 || !routed.handlers.slice(0, -1).some(({ name }) => name === guard.name);
 }
 
+/** The id of an invitation stands in a letter to whom it is for. */
+function isInvitation(event: EffectEvent): boolean {
+  return /invit(?:e|ation)s?$/i.test(event.target ?? "");
+}
+
 /** A row is found by a token, code or hash from the request. */
 function looksUpBySecretToken(path: Path): boolean {
   return path.events.some((event) => {
@@ -172,7 +223,7 @@ function looksUpBySecretToken(path: Path): boolean {
     return event.where.fields.some(
       (field) =>
         field.key !== undefined &&
-        /token|secret|code|hash|nonce|otp/i.test(field.key) &&
+        (/token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i.test(field.key) || isInvitation(event)) &&
         someTerm(
           field.value,
           (part) => part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source),

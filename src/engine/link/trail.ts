@@ -4,7 +4,7 @@
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
-import type { CallSite, OpaqueEvent, Path, PathEvent, Scope } from "../model/path.ts";
+import type { CallSite, OpaqueEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
@@ -492,7 +492,19 @@ function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
   return stack[0]?.chain === true && callee.kind === "external" && linker.knownMiddleware(callee.package) === "none";
 }
 
+/** Middleware that answers 401 to whatever fails on the way to `next()`: that is how it asks who is calling. */
+function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
+  if (level !== "middleware" || !step.handler || !containsPass(step.block) || containsPass(step.handler)) return;
+  const { linker } = builder;
+  const answer = step.handler.steps.find((inner) => inner.kind === "respond");
+  if (answer?.kind !== "respond" || (answer.status !== 401 && answer.status !== 403)) return;
+  const stop: Stop = { how: "respond", status: answer.status, value: answer.value, place: answer.place };
+  const test = linker.terms.operation("throws", [linker.terms.input("headers", ["authorization"])]);
+  push(builder, { kind: "check", test, stopsWhen: true, stop, place: step.place });
+}
+
 function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
+  layRefusalOfFailures(builder, step, level);
   const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
   const swallows = step.handler?.ends === "falls" && !handsOn;
   const retried = isRetried(builder, step);

@@ -12,10 +12,21 @@ export function verdictBlock(linker: Linker, block: Block): Block {
 /** A hook: to return without an answer is to go on, as is to come to the end. */
 export function passingBlock(linker: Linker, block: Block, place: Place): Block {
   const pass: Step = { kind: "next", failing: false, of: "chain", place };
-  const { steps, ends } = replaceReturns(inPlace(block), (step) =>
+  const { steps, ends } = replaceReturns(ended(inPlace(block)), (step) =>
     isAnswer(linker, step.value) ? [step] : [pass, step],
   );
   return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
+}
+
+/** A hook that has answered lets nothing go on, also without a `return`: `if (!user) reply.unauthorized()`. */
+function ended(block: Block): Block {
+  const steps = block.steps.map((step): Step => {
+    if (step.kind === "branch") return { ...step, then: ended(step.then), otherwise: ended(step.otherwise) };
+    if (step.kind === "try") return { ...step, block: ended(step.block), handler: step.handler && ended(step.handler) };
+    return step;
+  });
+  const answers = block.ends === "falls" && steps.some((step) => step.kind === "respond");
+  return { steps, ends: answers ? "returns" : block.ends };
 }
 
 /** `return refresh(request)`: what the called function does and returns is what this one does and returns. */

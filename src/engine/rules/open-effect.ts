@@ -2,13 +2,13 @@
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
 import { isAnswered } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
+import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerScoped, requestIds } from "./ownership.ts";
-import { stakeOf } from "./stake.ts";
+import { isPage, stakeOf } from "./stake.ts";
 import { isVisitorForm } from "./visitor-form.ts";
 
 const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
@@ -32,6 +32,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
+  if (effect.category === "payment" && isPage(effect)) return false;
   return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
 }
 
@@ -42,6 +43,8 @@ const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cac
 function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (entry.method !== "GET" && entry.method !== "QUERY") return false;
   if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
+  // How many there are is told to everybody.
+  if (/(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(effect.call.text)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
   if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model)) return true;
@@ -54,11 +57,6 @@ function countsVisit(entry: EntryPoint, effect: Effect): boolean {
   const { data } = effect;
   if (effect.operation === "increment") return true;
   return data?.kind === "object" && data.fields.length > 0 && data.fields.every(({ value }) => isOneMore(value));
-}
-
-function isOneMore(value: Term): boolean {
-  if (value.kind !== "operation" || (value.operator !== "+" && value.operator !== "++")) return false;
-  return value.operator === "++" || value.parts.some((part) => part.kind === "literal" && part.value === 1);
 }
 
 const OF_SOMEBODY =

@@ -88,6 +88,8 @@ const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 
 /** Name of the role column that is filled from the request itself. A value chosen from a fixed list is not. */
 function roleWritten(effect: Effect): string | undefined {
+  // What a key may do is its maker's choice.
+  if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data?.kind !== "object") return undefined;
   for (const field of effect.data.fields) {
     if (field.key !== undefined && ROLE.test(field.key) && alternatives(field.value).some(isClientValue))

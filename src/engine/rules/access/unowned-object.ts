@@ -13,6 +13,7 @@ import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
+import { isOneMore } from "../one-more.ts";
 import { isCallers, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
 
@@ -122,7 +123,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     !isStoredAgain(entry, effect)
   )
     return undefined;
-  if (effect.operation === "increment" && !(effect.data && holds(effect.data, HOLDS_CLIENT_DATA))) return undefined;
+  if (onlyCounts(effect)) return undefined;
   const [id] = requestIds(entry, effect);
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
@@ -158,7 +159,18 @@ function isRoleOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel):
 function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
   return entry.guards
     .filter((guard) => guard.kind === "role" && dominates(guard, effect))
-    .map((guard) => guard.detail.join(" "));
+    .map((guard) =>
+      guard.detail.filter((detail) => !/^(?:user_?)?(?:roles?|type|permissions?)$/i.test(detail)).join(" "),
+    );
+}
+
+/** One more or one less, whatever the request says. */
+function onlyCounts(effect: Effect): boolean {
+  const { data } = effect;
+  if (effect.operation === "increment") return !(data && holds(data, HOLDS_CLIENT_DATA));
+  if (effect.operation !== "set" || data?.kind !== "object") return false;
+  const set = data.fields.filter((field) => field.key !== undefined);
+  return set.length > 0 && set.every(({ value }) => isOneMore(value));
 }
 
 /** The test tells callers apart, or there is no caller on this side of it. */
@@ -231,7 +243,7 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
         !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
         !one.entryPoint.guards.some((guard) => guard.kind === "authentication"),
     ).length;
-    return scopedReads > 0 && openReads === 0;
+    return scopedReads > 0 && openReads === 0 && !others.some((one) => isListForAll(one));
   }
   if (
     others.some(
@@ -243,6 +255,18 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
     return true;
   // A row with a password is somebody's account.
   return ownerColumn(effect, model) !== undefined || keepsPassword(effect, model);
+}
+
+/** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
+function isListForAll(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
+  if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
+  if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
+  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return false;
+  return effect.where === undefined
+    ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
+    : false;
 }
 
 function nameOf(term: Term): string {
