@@ -34,7 +34,7 @@ export function handlerCode(model: ServiceModel, entryPoint: EntryPoint): Handle
  */
 export function answerLines(
   entryPoint: EntryPoint,
-  { parameters }: HandlerCode,
+  { parameters, source }: HandlerCode,
   status: string,
 ): readonly string[] | undefined {
   if (entryPoint.kind === "queue" || entryPoint.kind === "schedule" || entryPoint.kind === "event") {
@@ -50,8 +50,11 @@ export function answerLines(
       return first === undefined ? undefined : [`return ${first}.body(null, ${status});`];
     case "koa":
       return first === undefined ? undefined : [`${first}.status = ${status};`, "return;"];
-    case "next":
     case "nextjs":
+      if (answersByResponse(source.file)) {
+        return second === undefined ? undefined : [`${second}.status(${status}).end();`, "return;"];
+      }
+      return [`return new Response(null, { status: ${status} });`];
     case "remix":
       return [`return new Response(null, { status: ${status} });`];
     case "nestjs":
@@ -59,6 +62,11 @@ export function answerLines(
     default:
       return undefined;
   }
+}
+
+/** Below `pages/api` of Next.js handlers are given a response, as in Express. */
+export function answersByResponse(file: string): boolean {
+  return /(?:^|\/)pages\/api\//.test(file);
 }
 
 /** What {@link answerLines} needs imported. */

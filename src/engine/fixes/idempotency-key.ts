@@ -11,7 +11,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { addField, addOption, appendArgument } from "./call-arguments.ts";
-import { handlerCode } from "./handler-code.ts";
+import { answersByResponse, handlerCode } from "./handler-code.ts";
 import { keyParameter } from "./method-parameters.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
@@ -197,7 +197,7 @@ function headerOf(
     return parameter && { code: parameter.name, edits: parameter.edits };
   }
   const request = handler.parameters[0];
-  const read = headers[entryPoint.framework];
+  const read = answersByResponse(source.file) ? headers["fastify"] : headers[entryPoint.framework];
   return request === undefined || read === undefined ? undefined : { code: `${request}.${read}` };
 }
 

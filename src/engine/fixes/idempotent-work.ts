@@ -6,7 +6,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { freeLocalName } from "./add-import.ts";
 import { type CallerCode, callerCode } from "./caller-text.ts";
 import { inFileStyle } from "./file-style.ts";
-import { type HandlerCode, handlerCode } from "./handler-code.ts";
+import { answersByResponse, type HandlerCode, handlerCode } from "./handler-code.ts";
 import type { StoredAnswers } from "./idempotent-handler.ts";
 import { keyParameter } from "./method-parameters.ts";
 import { rootName } from "./names-in-reach.ts";
@@ -32,6 +32,7 @@ export function aroundResponse(model: ServiceModel, entryPoint: EntryPoint, stor
   const request = handler?.parameters[0];
   if (!handler || !target?.async || target.short || request === undefined) return undefined;
   const { source } = handler;
+  if (answersByResponse(source.file) || /^res(?:ponse)?$/.test(handler.parameters[1] ?? "")) return undefined;
   if (/\bidempotent\(/.test(source.text.slice(...target.bodyAt))) return undefined;
   const list = workList(target);
   const from = list.findIndex(

@@ -11,7 +11,7 @@ import { addOption, insertArgument } from "./call-arguments.ts";
 import { methodOf } from "./call-chain.ts";
 import { addVariable } from "./environment-files.ts";
 import { type FileStyle, inFileStyle, relativeSpecifier } from "./file-style.ts";
-import { handlerCode } from "./handler-code.ts";
+import { answersByResponse, handlerCode } from "./handler-code.ts";
 import { addHelper } from "./helper-file.ts";
 import { importedFor } from "./names-in-reach.ts";
 import { type Registration, registrationOf } from "./registration.ts";
@@ -161,6 +161,7 @@ function statement(
   const target = handler?.source.facts.functions[handler.index];
   const [first] = target?.body ?? [];
   if (!handler || !target?.async || !first || request === undefined) return undefined;
+  if (answersByResponse(handler.source.file)) return undefined;
   const helper = helperFor(model, entryPoint, provider, handler.source, requestSignatureText);
   if (!helper || handler.source.text.slice(...target.bodyAt).includes(`${helper.local}(`)) return undefined;
   const lines = inFileStyle(handler.source, [

@@ -6,8 +6,8 @@ import { importLine } from "../stores/store.ts";
 import {
   above,
   answerType,
-  clientParameter,
   type IdempotentText,
+  listed,
   nested,
   noKey,
   otherRequest,
@@ -27,7 +27,7 @@ export interface KeyedRequest {
 }
 
 ${above(parts)}${purposeComment}
-export async function idempotent<T>(${clientParameter(parts)}request: KeyedRequest, work: () => Promise<T>): Promise<T> {
+export async function idempotent<T>(${listed("lines", [parts.client, "request: KeyedRequest", "work: () => Promise<T>"])}): Promise<T> {
   const { key } = request;
   if (!key) throw new BadRequestException(${noKey});
   const scope = \`\${request.route} \${request.caller ?? ""}\`;

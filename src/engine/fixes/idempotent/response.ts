@@ -6,8 +6,8 @@ import { exported, importLine, typed } from "../stores/store.ts";
 import {
   above,
   answerType,
-  clientParameter,
   type IdempotentText,
+  listed,
   nested,
   noKey,
   otherRequest,
@@ -20,7 +20,7 @@ export const responseText: IdempotentText = (parts, { style }) => {
   const { before, after } = exported(style, "idempotent");
   return `${importLine(style, "{ createHash }", "node:crypto")}${parts.imports}
 ${above(parts)}${purposeComment}
-${before}async function idempotent(${clientParameter(parts)}request${t(": Request")}, caller${t(": unknown")}, work${t(": () => Promise<Response>")})${t(": Promise<Response>")} {
+${before}async function idempotent(${listed(style.typed ? "lines" : "line", [parts.client, `request${t(": Request")}`, `caller${t(": unknown")}`, `work${t(": () => Promise<Response>")}`])})${t(": Promise<Response>")} {
   const key = request.headers.get("Idempotency-Key");
   if (!key) return Response.json({ error: ${noKey} }, { status: 400 });
   const scope = \`\${request.method} \${new URL(request.url).pathname} \${caller ?? ""}\`;

@@ -47,6 +47,12 @@ export function clientParameter({ client }: IdempotentParts): string {
   return client === "" ? "" : `${client}, `;
 }
 
+/** Parameters behind each other, or one per line. */
+export function listed(how: "line" | "lines", parameters: readonly string[]): string {
+  const given = parameters.filter((parameter) => parameter !== "");
+  return how === "line" ? given.join(", ") : `\n  ${given.join(",\n  ")},\n`;
+}
+
 /** Lines as many levels in as they stand in a template. */
 export function nested(lines: string, levels: number): string {
   const indent = "  ".repeat(levels);
