@@ -71,10 +71,8 @@ function namesOf(text: string, kind: FileKind, lineStart: number, name: string):
     if (owner !== undefined) return [owner[1] as string];
   }
   if (kind === "json" || kind === "yaml") {
-    const outer = [
-      ...text.slice(Math.max(0, lineStart - 300), lineStart).matchAll(/["']?([\w-]+)["']?\s*:\s*\{?\s*$/gm),
-    ].pop();
-    return outer === undefined ? [short] : [short, outer[1] as string];
+    const outer = ownerAbove(text, lineStart);
+    return outer === undefined ? [short] : [short, outer];
   }
   return short === name ? [name] : [short, name];
 }
@@ -100,6 +98,23 @@ function headerValues(line: string, start: number): readonly NamedValue[] {
   const value = match[2] as string;
   const at = start + match.index + match[0].length - value.length;
   return [{ names: [match[1] as string], value, start: at, end: at + value.length }];
+}
+
+/** The key of the nearest line above that opens an object: `database:`, `"database": {`. */
+function ownerAbove(text: string, lineStart: number): string | undefined {
+  const from = Math.max(0, lineStart - 300);
+  for (let end = lineStart - 1; end > from; ) {
+    const start = Math.max(from, text.lastIndexOf("\n", end - 1) + 1);
+    let last = end - 1;
+    while (last >= start && text.charCodeAt(last) <= 32) last--;
+    const code = text.charCodeAt(last);
+    if (code === 58 || code === 123) {
+      const owner = /["']?([\w-]+)["']?\s{0,4}:\s{0,4}\{?$/.exec(text.slice(start, last + 1));
+      if (owner !== null) return owner[1] as string;
+    }
+    end = start - 1;
+  }
+  return undefined;
 }
 
 function xmlValues(line: string, start: number): readonly NamedValue[] {

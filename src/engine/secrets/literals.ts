@@ -275,6 +275,7 @@ function constantValues(tokens: Tokens): Constants {
 
 function decoded(value: string, names: readonly string[]): string | undefined {
   if (
+    !names[0]?.endsWith("#0") ||
     !names.some((name) =>
       /(?:^|\.)(?:Buffer\.from|atob|decodeBase64|b64decode|base64\.decode|Base64\.decode|base64Decode|fromBase64)#0$/.test(
         name,

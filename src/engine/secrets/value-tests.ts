@@ -116,7 +116,7 @@ export function mayMatter(value: string): boolean {
     value.length >= 4 &&
     value.length <= 2048 &&
     !/\n/.test(value) &&
-    !ENCODING.test(value) &&
+    (value.length > 9 || !ENCODING.test(value)) &&
     !isVariable(value) &&
     (value.length < 80 || !/ \w+ \w+ /.test(value))
   );
