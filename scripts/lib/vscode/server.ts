@@ -29,6 +29,8 @@ export interface Server {
   address(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** What the server wrote. */
   readonly output: () => string;
+  /** Replaces the settings; VS Code takes them at once. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
   /** Where settings, extensions and logs are. */
   readonly data: string;
   stop(): Promise<void>;
@@ -53,13 +55,8 @@ export const QUIET: Readonly<Record<string, unknown>> = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(fromRoot(".vscode-test"), { recursive: true });
   const data = options.data ?? mkdtempSync(fromRoot(".vscode-test", "data-"));
-  for (const scope of ["User", "Machine"]) {
-    mkdirSync(join(data, "data", scope), { recursive: true });
-    writeFileSync(
-      join(data, "data", scope, "settings.json"),
-      JSON.stringify({ ...QUIET, ...options.settings }, null, 2),
-    );
-  }
+  const configure = (settings: Readonly<Record<string, unknown>>) => writeSettings(data, settings);
+  configure(options.settings ?? {});
   for (const extension of options.extensions) install(options.server, data, extension);
 
   const port = await freePort(options.port);
@@ -83,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     port,
     data,
     output: () => output,
+    configure,
     address: (folder, payload = []) => {
       const kind = folder.endsWith(".code-workspace") ? "workspace" : "folder";
       const query = new URLSearchParams({ [kind]: folder });
@@ -100,6 +98,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       if (!options.data) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): void {
+  for (const scope of ["User", "Machine"]) {
+    mkdirSync(join(data, "data", scope), { recursive: true });
+    writeFileSync(join(data, "data", scope, "settings.json"), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  }
 }
 
 function install(server: string, data: string, extension: string): void {

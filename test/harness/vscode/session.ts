@@ -34,6 +34,8 @@ export interface Session {
   /** A file of the folder as it is on disk; undefined where it is not there. */
   disk(file: string): string | undefined;
   write(file: string, text: string): void;
+  /** Replaces the settings. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
   /** Errors of the page's console that are not VS Code's own. */
   readonly console: readonly string[];
   /** What Hardpath wrote to its output channel. */
@@ -63,12 +65,13 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     const { page, console: lines } = await opened.browser.page(options.size);
     await options.prepare?.(page);
     const bench = await openWorkbench(page, opened.server.address(folder));
-    const { data } = opened.server;
+    const { data, configure } = opened.server;
     return {
       bench,
       folder,
       disk: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : undefined),
       write: (file, text) => put(folder, file, text),
+      configure,
       console: lines,
       log: () => readLogs(join(data, "data", "logs")),
       close,
