@@ -1,5 +1,5 @@
 /** How the code at a place names the caller: `req.user!.id`, `c.get("user").id`, `session.user.id`. */
-import type { FunctionFacts } from "../facts/file-facts.ts";
+import type { Binding, FunctionFacts } from "../facts/file-facts.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -8,7 +8,7 @@ import { handlerCode } from "./handler-code.ts";
 import { parameterLike } from "./method-parameters.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
-import { expressionsIn, functionAround, holds } from "./visit-facts.ts";
+import { expressionsIn, functionAround, holds, statementsAround } from "./visit-facts.ts";
 
 export interface CallerCode {
   readonly code: string;
@@ -142,11 +142,31 @@ function localCaller(
       const root = rootName(written);
       const binding = root === undefined ? undefined : nameInReach(source.facts, root, owner, offset);
       const code = styleOf(source).typed ? written.replace(/\?\./g, "!.") : written;
-      if (binding && binding.owner !== 0) return { code, edits: [] };
+      if (binding && binding.owner !== 0) {
+        if (!namesCaller(source, owner, binding)) continue;
+        return { code, edits: [] };
+      }
       if (binding || root === undefined || entryPoint.framework !== "nestjs") continue;
       const added = parameterLike(model, there, root, source, target);
       if (added) return { code, edits: added.edits };
     }
   }
   return undefined;
+}
+
+/** The name was given by what knows the caller, and not by what the caller sent: `userId` may be anybody's. */
+function namesCaller({ facts, text }: SourceText, owner: number, binding: Binding): boolean {
+  if (/^(?:session|auth|claims|identity|viewer)$/.test(binding.name)) return true;
+  if (binding.kind === "parameter") {
+    const parameter = facts.functions[binding.owner]?.parameters.find((one) => holds(one.pattern.at, binding.at));
+    const decorators = parameter?.decorators.map((one) => text.slice(...one.at)).join(" ") ?? "";
+    return /^req(?:uest)?$/.test(binding.name) || /user|auth|session|account|jwt|\bReq/i.test(decorators);
+  }
+  const last = statementsAround(facts.functions[owner]?.body ?? [], binding.at[0]).at(-1);
+  const statement = last?.list[last.index];
+  const value = statement?.kind === "declare" && statement.value ? text.slice(...statement.value.at) : "";
+  if (/\.json\(|body|params|query|formData/i.test(value)) return false;
+  return /auth|session|current|verify|token|jwt|cookie|headers|locals|\bc(?:on)?te?xt\b|req(?:uest)?\.user|user\w*\((?:req|request)\b/i.test(
+    value,
+  );
 }

@@ -24,7 +24,9 @@ ${before}async function idempotent(${listed(style.typed ? "lines" : "line", [par
   const key = request.headers.get("Idempotency-Key");
   if (!key) return Response.json({ error: ${noKey} }, { status: 400 });
   const scope = \`\${request.method} \${new URL(request.url).pathname} \${caller ?? ""}\`;
-  const fingerprint = createHash("sha256").update(await request.clone().text()).digest("hex");
+  // A body that was read already can be read no more.
+  const sent = request.bodyUsed ? "" : await request.clone().text();
+  const fingerprint = createHash("sha256").update(sent).digest("hex");
 ${nested(
   parts.claim((stored) => `return answerAgain(${stored}, fingerprint);`),
   1,
