@@ -1,8 +1,9 @@
 /** Which fields of its body a handler uses, and of what type they seem to be. */
 import type { Expression, FunctionFacts, Pattern, Statement } from "../facts/file-facts.ts";
 import { termsWithin } from "../link/terms.ts";
+import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
-import type { ServiceModel } from "../model/service-model.ts";
+import type { Column, ServiceModel, Table } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import type { SourceText } from "./source-text.ts";
 import { deep, expressionsOf, listsOf, sameSpan } from "./visit-facts.ts";
@@ -12,7 +13,10 @@ export type InputType = "text" | "number" | "boolean" | "date" | "list" | "any";
 export interface InputField {
   readonly name: string;
   readonly type: InputType;
+  /** It may be left out. */
   readonly optional: boolean;
+  /** It may be null, too. */
+  readonly nullable: boolean;
 }
 
 /**
@@ -35,11 +39,12 @@ export function inputFields(
   }
   const columns = columnsOf(entryPoint, model);
   const found = [...names].map((name): InputField => {
-    const column = columns.get(name) ?? stored.get(name);
+    const column = stored.get(name) ?? columns.get(name);
     return {
       name,
       type: column?.type === undefined || column.type === "" ? byName(name) : byColumn(column.type),
       optional: column?.optional ?? false,
+      nullable: column?.nullable ?? false,
     };
   });
   return found.length > 0 && found.every(({ name }) => /^[A-Za-z_$][\w$]*$/.test(name)) ? found : undefined;
@@ -110,6 +115,7 @@ function isPlain(expression: Expression, of: Expression): boolean {
 interface Known {
   readonly type: string;
   readonly optional: boolean;
+  readonly nullable: boolean;
 }
 
 /** Columns that the fields of the body fill as they are, by the field's name. */
@@ -119,10 +125,11 @@ function columnsOf(entryPoint: EntryPoint, model: ServiceModel): ReadonlyMap<str
     if (effect.access !== "write" || effect.data?.kind !== "object" || effect.target === undefined) continue;
     const table = model.schema.tables.get(effect.target.toLowerCase());
     for (const { key, value } of effect.data.fields) {
-      const name = fieldOf(value);
+      const held = fieldOf(value);
       const column = table?.columns.find((one) => one.name.toLowerCase() === key?.toLowerCase());
-      if (name === undefined || !column || known.has(name)) continue;
-      known.set(name, { type: column.type, optional: column.optional || effect.operation === "set" });
+      if (held === undefined || known.has(held.name)) continue;
+      if (held.as !== "itself") known.set(held.name, { type: held.as, optional: false, nullable: false });
+      else if (table && column) known.set(held.name, knownOf(model, table, column, effect));
     }
   }
   return known;
@@ -143,7 +150,7 @@ function columnsOfWhole(entryPoint: EntryPoint, model: ServiceModel): ReadonlyMa
       .filter((column) => !column.generated && !OWN.test(column.name) && column.references === undefined)
       .map((column) => [
         new RegExp(`\\b${column.name}\\b`, "i").exec(text)?.[0] ?? column.name,
-        { type: column.type, optional: column.optional || effect.operation === "set" },
+        knownOf(model, table, column, effect),
       ]),
   );
 }
@@ -154,8 +161,31 @@ function isWhole(data: Term): boolean {
   return data.kind === "object" && data.fields.some((field) => field.key === undefined && isWhole(field.value));
 }
 
-function fieldOf(value: Term): string | undefined {
-  for (const part of termsWithin(value)) if (part.kind === "input" && part.source === "body") return part.path[0];
+/** An update leaves alone what is left out. */
+function knownOf(model: ServiceModel, table: Table, column: Column, effect: Effect): Known {
+  return {
+    type: column.type,
+    optional: column.optional || effect.operation === "set",
+    nullable: column.optional && /\?/.test(typeInPrisma(model, table, column)),
+  };
+}
+
+/** As a Prisma schema has it, `String?`: what has a default may be left out, too, but is never null. Empty elsewhere. */
+function typeInPrisma(model: ServiceModel, { place }: Table, { name }: Column): string {
+  const text = place.file.endsWith(".prisma") ? model.text(place.file)?.slice(place.at[0]).split("\n}")[0] : undefined;
+  return new RegExp(`^\\s*${name}\\s+(\\S+)`, "im").exec(text ?? "")?.[1] ?? "";
+}
+
+/** The field that a value comes from, as it is, as one of a list (`array`), or as a part of an object (`json`). */
+function fieldOf(value: Term): { readonly name: string; readonly as: "itself" | "array" | "json" } | undefined {
+  const within = [...termsWithin(value)];
+  for (const part of within) {
+    if (part.kind !== "input") continue;
+    const [name, ...rest] = part.source === "body" ? part.path : part.path.slice(1);
+    if (name === undefined) continue;
+    const isList = within.some((one) => one.kind === "element" && one.of === part);
+    return { name, as: isList ? "array" : rest.length > 0 ? "json" : "itself" };
+  }
   return undefined;
 }
 

@@ -37,16 +37,16 @@ const ZOD: Readonly<Record<InputType, string>> = {
   number: "number()",
   boolean: "boolean()",
   date: "coerce.date()",
-  list: "array(z.unknown())",
-  any: "unknown()",
+  list: "array(z.any())",
+  any: "any()",
 };
 const VALIBOT: Readonly<Record<InputType, (v: string) => string>> = {
   text: (v) => `${v}.string()`,
   number: (v) => `${v}.number()`,
   boolean: (v) => `${v}.boolean()`,
   date: (v) => `${v}.pipe(${v}.string(), ${v}.isoTimestamp())`,
-  list: (v) => `${v}.array(${v}.unknown())`,
-  any: (v) => `${v}.unknown()`,
+  list: (v) => `${v}.array(${v}.any())`,
+  any: (v) => `${v}.any()`,
 };
 const JOI: Readonly<Record<InputType, string>> = {
   text: "string()",
@@ -63,7 +63,7 @@ const LIBRARIES: Readonly<Record<string, SchemaLibrary>> = {
     title: "zod",
     import: { module: "zod", name: "z" },
     schema: (z, fields) =>
-      `${z}.object(${object(fields, ({ type, optional }) => `${z}.${ZOD[type].replaceAll("z.", `${z}.`)}${optional ? ".nullish()" : ""}`)})`,
+      `${z}.object(${object(fields, (field) => `${z}.${ZOD[field.type].replaceAll("z.", `${z}.`)}${field.nullable ? ".nullish()" : field.optional ? ".optional()" : ""}`)})`,
     parse: (_, { schema, input }) => `${schema}.safeParse(${input})`,
     demand: (_, { schema, input }) => `${schema}.parse(${input})`,
     failed: (parsed) => `!${parsed}.success`,
@@ -74,7 +74,10 @@ const LIBRARIES: Readonly<Record<string, SchemaLibrary>> = {
     title: "valibot",
     import: { module: "valibot", name: "*", as: "v" },
     schema: (v, fields) =>
-      `${v}.object(${object(fields, ({ type, optional }) => (optional ? `${v}.nullish(${VALIBOT[type](v)})` : VALIBOT[type](v)))})`,
+      `${v}.object(${object(fields, (field) => {
+        const type = VALIBOT[field.type](v);
+        return field.optional ? `${v}.${field.nullable ? "nullish" : "optional"}(${type})` : type;
+      })})`,
     parse: (v, { schema, input }) => `${v}.safeParse(${schema}, ${input})`,
     demand: (v, { schema, input }) => `${v}.parse(${schema}, ${input})`,
     failed: (parsed) => `!${parsed}.success`,
@@ -85,7 +88,7 @@ const LIBRARIES: Readonly<Record<string, SchemaLibrary>> = {
     title: "joi",
     import: { module: "joi", name: "default", as: "Joi" },
     schema: (joi, fields) =>
-      `${joi}.object(${object(fields, ({ type, optional }) => `${joi}.${JOI[type]}${optional ? ".allow(null)" : ".required()"}`)})`,
+      `${joi}.object(${object(fields, ({ type, optional, nullable }) => `${joi}.${JOI[type]}${nullable ? ".allow(null)" : optional ? "" : ".required()"}`)})`,
     parse: (_, { schema, input }) => `${schema}.validate(${input}, { stripUnknown: true })`,
     demand: (joi, { schema, input }) => `${joi}.attempt(${input}, ${schema}, { stripUnknown: true })`,
     failed: (parsed) => `${parsed}.error`,

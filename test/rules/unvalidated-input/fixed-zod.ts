@@ -31,6 +31,12 @@ app.post("/notes/whole", async (req, res) => {
   const sent = req.body;
   res.json(await prisma.note.create({ data: { title: sent.title, rank: sent.rank } })); // expect: unvalidated-input
 });
+app.put("/notes/order", async (req, res) => {
+  for (const one of req.body.notes) {
+    await prisma.note.update({ where: { id: one.id }, data: { rank: one.rank } }); // expect: unvalidated-input
+  }
+  res.sendStatus(204);
+});
 // file: src/hono.ts
 import { Hono } from "hono";
 import { PrismaClient } from "@prisma/client";
