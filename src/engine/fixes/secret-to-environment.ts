@@ -9,21 +9,23 @@ import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { cook } from "../secrets/cook.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
+import { configReference, hasOwnVariables } from "./config-reference.ts";
 import { addIgnored, addVariable } from "./environment-files.ts";
 import { insertion } from "./text-edits.ts";
 
 /** The fix for a secret in `file`, or undefined where no edit is sure to be right. */
 export function secretToEnvironment(file: string, secret: FoundSecret, model: ServiceModel): Fix | undefined {
   const text = model.text(file);
-  if (text === undefined || replacement(file, text, secret) === undefined) return undefined;
+  if (text === undefined || replacement(file, text, secret, model) === undefined) return undefined;
   const folder = packageFolder(file, model);
   return {
     title: `Read ${secret.variable} from the environment`,
     kind: "suggestion",
     edits: (read) => {
       const current = read(file);
-      const edits = current === undefined ? undefined : replacement(file, current, secret);
+      const edits = current === undefined ? undefined : replacement(file, current, secret, { text: read });
       if (current === undefined || edits === undefined) return [];
+      if (hasOwnVariables(file)) return edits;
       return [...edits, ...environmentEdits(folder, secret, valueAt(current, secret), read)];
     },
     checklist: rotation(secret),
@@ -103,20 +105,14 @@ export function rotation(secret: FoundSecret): readonly string[] {
 
 // ── The place itself ────────────────────────────────────────────────────────
 
-function replacement(file: string, text: string, secret: FoundSecret): readonly Edit[] | undefined {
+function replacement(
+  file: string,
+  text: string,
+  secret: FoundSecret,
+  model: Pick<ServiceModel, "text">,
+): readonly Edit[] | undefined {
   if (secret.place === "code") return inCode(file, text, secret);
-  const reference = configReference(file, text, secret);
-  return reference === undefined ? undefined : [{ kind: "replace", file, at: secret.at, text: reference }];
-}
-
-/** How other kinds of files name a variable of the environment; undefined where they cannot. */
-function configReference(file: string, text: string, secret: FoundSecret): string | undefined {
-  if (secret.place !== "config") return undefined;
-  if (/\.github\/workflows\/[^/]+\.ya?ml$/.test(file)) return `\${{ secrets.${secret.variable} }}`;
-  if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(file) || /(?:^|\/)\.npmrc$/.test(file))
-    return `\${${secret.variable}}`;
-  if (/\.(?:sh|bash|zsh)$/.test(file)) return text[secret.at[0] - 1] === "'" ? undefined : `\${${secret.variable}}`;
-  return undefined;
+  return configReference(file, text, secret, model);
 }
 
 function inCode(file: string, text: string, secret: FoundSecret): readonly Edit[] | undefined {

@@ -92,6 +92,7 @@ export function variableOfNames(names: readonly string[], service: string | unde
   const owner = service ?? outer ?? ownerOfCallee(names);
   if (owner === undefined || words.startsWith(owner))
     return words === "key" || words === "auth" ? fallback : words.toUpperCase();
+  if (owner.endsWith(words)) return owner.toUpperCase();
   return `${owner}_${words === "authorization" || words === "auth" ? "token" : words}`.toUpperCase();
 }
 

@@ -1,3 +1,4 @@
+import { dropPublicPrefix } from "../../fixes/drop-public-prefix.ts";
 import { defineRule } from "../define-rule.ts";
 import { reportSecret } from "../secret-report.ts";
 
@@ -38,7 +39,7 @@ export default defineRule({
         secret.evidence === "use"
           ? `${secret.title} goes into the browser's code, where every visitor reads it. Drop the public prefix and use it on the server only.`
           : `This secret (${secret.title}) goes into the browser's code, where every visitor reads it. Keep it on the server and replace it.`,
-      fixes: [],
+      fixes: [dropPublicPrefix(use.file, secret, model)].filter((fix) => fix !== undefined),
     }));
   },
 });

@@ -1,0 +1,89 @@
+/** Secrets that move from configuration to the environment, and names that lose a public prefix. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pathInJson, withPath } from "../../src/engine/fixes/json-paths.ts";
+import { applyEdits } from "../../src/engine/fixes/text-edits.ts";
+import { createWorkspace } from "../../src/engine/index.ts";
+import { NEWEST } from "../harness/typescripts.ts";
+
+const KEY = ["Qm7xTz", "2pLr9W", "kV4sNc", "8hYd3B", "fJ6gUa"].join("");
+
+/** The files after the first fix of the only finding in `file`. */
+function fixed(files: Readonly<Record<string, string>>, file: string): Record<string, string> {
+  const workspace = createWorkspace({ typescript: NEWEST.load });
+  for (const [path, text] of Object.entries(files)) workspace.setFile(path, text);
+  const [finding, ...others] = workspace.findings(file);
+  assert.deepEqual(others, []);
+  assert.ok(finding, "a finding");
+  const [fix] = finding.fixes;
+  assert.ok(fix, "a fix");
+  const after: Record<string, string> = { ...files };
+  const edits = workspace.edits(fix);
+  for (const edit of edits) if (edit.kind === "create") after[edit.file] = edit.text;
+  for (const path of Object.keys(files)) {
+    const own = edits.filter((edit) => edit.kind === "replace").filter((edit) => edit.file === path);
+    if (own.length > 0) after[path] = applyEdits(files[path] as string, own);
+  }
+  const next = createWorkspace({ typescript: NEWEST.load });
+  for (const [path, text] of Object.entries(after)) next.setFile(path, text);
+  assert.deepEqual(next.findings(file), [], "the fix ends its finding");
+  return after;
+}
+
+test("files of tools name the variable in their own way", () => {
+  const places: readonly (readonly [path: string, text: string, reference: string])[] = [
+    ["serverless.yml", "provider:\n  environment:\n    WEATHER_API_KEY: «»\n", "${env:WEATHER_API_KEY}"],
+    ["application.properties", "shop.api-key=«»\n", "${SHOP_API_KEY}"],
+    ["supabase/config.toml", '[auth.external.weather]\nsecret = "«»"\n', "env(SECRET)"],
+    ["api.http", "@apiKey = «»\n", "{{$processEnv API_KEY}}"],
+  ];
+  for (const [path, text, reference] of places) {
+    const after = fixed({ [path]: text.replace("«»", KEY) }, path);
+    assert.equal(after[path], text.replace("«»", reference), path);
+    assert.ok(!Object.entries(after).some(([name, now]) => !/(?:^|\/)\.env$/.test(name) && now.includes(KEY)));
+  }
+});
+
+test("Terraform gets a variable that is sensitive", () => {
+  const after = fixed({ "main.tf": `provider "weather" {\n  api_key = "${KEY}"\n}\n` }, "main.tf");
+  assert.equal(
+    after["main.tf"],
+    'provider "weather" {\n  api_key = var.api_key\n}\n\nvariable "api_key" {\n  type      = string\n  sensitive = true\n}\n',
+  );
+  assert.deepEqual(Object.keys(after), ["main.tf"]);
+});
+
+test("node-config fills it from the environment", () => {
+  const after = fixed(
+    {
+      "package.json": '{ "dependencies": { "config": "^4.0.0" } }\n',
+      "config/default.json": `{\n  "weather": {\n    "apiKey": "${KEY}"\n  }\n}\n`,
+    },
+    "config/default.json",
+  );
+  assert.equal(after["config/default.json"], '{\n  "weather": {\n    "apiKey": ""\n  }\n}\n');
+  assert.deepEqual(JSON.parse(after["config/custom-environment-variables.json"] as string), {
+    weather: { apiKey: "WEATHER_API_KEY" },
+  });
+});
+
+test("a public prefix is dropped on the server, and nowhere else", () => {
+  const text = "export const key = process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY;\n";
+  const after = fixed({ "src/server/pay.ts": text }, "src/server/pay.ts");
+  assert.equal(after["src/server/pay.ts"], "export const key = process.env.STRIPE_SECRET_KEY;\n");
+  const workspace = createWorkspace({ typescript: NEWEST.load });
+  workspace.setFile("src/pay.ts", text);
+  const [fix] = workspace.findings("src/pay.ts")[0]?.fixes ?? [];
+  assert.deepEqual(fix === undefined ? [] : workspace.edits(fix), []);
+});
+
+test("the way to a value in JSON, and a value at the end of a way", () => {
+  const text = '{ "a": [1, { "b": "x" }], "c": { "d": "y", "e\\"": "z" } }';
+  assert.deepEqual(pathInJson(text, text.indexOf('y"')), ["c", "d"]);
+  assert.deepEqual(pathInJson(text, text.indexOf('z"')), ["c", 'e\\"']);
+  assert.equal(pathInJson(text, text.indexOf('x"')), undefined);
+  assert.equal(withPath('{ "c": "taken" }', ["c", "d"], "NAME"), undefined);
+  assert.deepEqual(JSON.parse(withPath('{ "c": { "e": "E" } }', ["c", "d"], "NAME") ?? ""), {
+    c: { e: "E", d: "NAME" },
+  });
+});
