@@ -30,7 +30,9 @@ export default defineFramework({
       const application = model.on(applicationAt(terms, "cloudflare-pages", found[1] ?? ""));
       for (const [name, handler] of file.exports) {
         const verb = EXPORT.exec(name);
-        if (verb) register(application, found[2] ?? "", verb[1]?.toUpperCase() ?? "ALL", handler);
+        // `handle(app)` of Hono: the routes of the application are known by themselves.
+        if (verb && !(handler.term.kind === "external" && handler.term.package.startsWith("hono")))
+          register(application, found[2] ?? "", verb[1]?.toUpperCase() ?? "ALL", handler);
       }
     },
   },

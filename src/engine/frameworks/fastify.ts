@@ -55,7 +55,7 @@ export default defineFramework({
     "response.badRequest": { status: "=400" },
     "response.conflict": { status: "=409" },
   },
-  words: ["@fastify/autoload", "fastify-plugin"],
+  words: ["@fastify/autoload", "fastify-autoload", "fastify-plugin"],
   files: { matches: () => false, recognises: exportsPlugin, visit: registerStarted },
   calls: {
     [VERBS]: (call, model) => {

@@ -65,7 +65,7 @@ function routeOf(call: RegisterCall, model: Registry, route: Term): void {
       path: terms.texts(terms.member(route, "path"))?.map(withParameters) ?? "*",
       handlers,
       // Of a list of routes each stands where its handler does.
-      ...(call.argument(0)?.kind === "array" && last.place.file === call.place.file ? { place: last.place } : {}),
+      ...(call.argument(0)?.kind === "array" ? { place: last.place } : {}),
       ...(options ? { options } : {}),
     });
   }

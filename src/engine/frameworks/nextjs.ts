@@ -165,7 +165,14 @@ function isAction(handler: Handler): boolean {
 }
 
 /** Packages whose adapters know more about the handlers that they make. */
-const REGISTERED_ELSEWHERE = new Set(["@upstash/workflow/nextjs", "next-connect", "next-safe-action", "zsa"]);
+const REGISTERED_ELSEWHERE = new Set([
+  "@upstash/workflow/nextjs",
+  "next-connect",
+  "next-safe-action",
+  "zsa",
+  "hono/vercel",
+  "@hono/node-server/vercel",
+]);
 
 function isFrom(term: Term, packages: ReadonlySet<string>): boolean {
   return term.kind === "external" && packages.has(term.package);

@@ -9,7 +9,7 @@ const init = async () => {
   server.route([{ method: 'get', path: '/hello/{user?}', handler }, { method: 'DELETE', path: '/f/{file}.jpg', options: { handler: (r) => 1 } }]); // entry: DELETE /f/:file.jpg
   server.route({ method: 'GET', path: '/files/{path*}', handler: { directory: { path: '.' } } }); // entry: GET /files/:path*
   server.route({ method: 'GET', path: '/two/{p*2}', config: { handler: handler } }); // entry: GET /two/:p*
-  server.route(require('./routes')); // entry: GET /ra // entry: POST /rb
+  server.route(require('./routes'));
   await server.register({ plugin: require('./plugin'), routes: { prefix: '/plug' } });
   await server.register([require('./plugin2'), { plugin: require('./plugin3'), options: { a: 1 } }]);
   await server.start();
@@ -19,9 +19,9 @@ init();
 // file: routes/index.js
 module.exports = [].concat(require('./a'), require('./b'));
 // file: routes/a.js
-module.exports = [{ method: 'GET', path: '/ra', handler: () => 1 }];
+module.exports = [{ method: 'GET', path: '/ra', handler: () => 1 }]; // entry: GET /ra
 // file: routes/b.js
-module.exports = [{ method: 'POST', path: '/rb', options: { auth: false }, handler: async () => 1 }];
+module.exports = [{ method: 'POST', path: '/rb', options: { auth: false }, handler: async () => 1 }]; // entry: POST /rb
 // file: plugin.js
 exports.plugin = { name: 'p', version: '1', register: async function (server, options) { server.route({ method: 'GET', path: '/x', handler: () => 1 }); } }; // entry: GET /plug/x
 // file: plugin2.js
