@@ -13,7 +13,6 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
   for (const earlier of view.effects) {
     if (earlier.order > event.order || !within.has(earlier.result)) continue;
     const name = [earlier.target ?? earlier.system];
-    if (asksForRoom(event.test, earlier.result)) continue;
     const presence = presenceOf(event.test, earlier.result).concat(
       presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
     );
@@ -21,11 +20,13 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
       if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
       continue;
     }
-    if (isKeyed(earlier, path, view) && presence.includes(event.stopsWhen ? "absent" : "present"))
-      if (isUsedUp(earlier, event, path)) return name;
-    if (!isKeyed(earlier, path, view) || !isWrittenLater(earlier, event, path)) continue;
-    if (presence.includes(event.stopsWhen ? "present" : "absent") || comparesState(event.test, earlier.result))
-      return name;
+    if (!isKeyed(earlier, path, view)) continue;
+    const found = presence.includes(event.stopsWhen ? "present" : "absent");
+    const needed = presence.includes(event.stopsWhen ? "absent" : "present");
+    if (needed && isUsedUp(earlier, event, path)) return name;
+    if (!isWrittenLater(earlier, event, path)) continue;
+    if (!found && !comparesState(event.test, earlier.result)) continue;
+    if (!asksForRoom(event.test, earlier.result)) return name;
   }
   return undefined;
 }
