@@ -57,7 +57,9 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const ran = callSystem(linker, activation, made, call, callTerm, called);
   if (ran !== undefined) return ran;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
-    runCallbacks(linker, activation, call, () => anything(terms.unknown([made])));
+    // Who verifies a token hands the refusal on as the error: there it must stay open.
+    const given = adapters.isAuth(target.package) ? undefined : made;
+    runCallbacks(linker, activation, call, () => anything(terms.unknown([made])), given);
   }
   // Constructing does nothing, but for `new Script(code)`.
   if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
@@ -250,7 +252,7 @@ function callSystem(
   }
   activation.steps.push(...effects);
   if (match.key === undefined && !match.same && !match.chained) return undefined;
-  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])]);
+  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])], made);
   return made;
 }
 

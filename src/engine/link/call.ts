@@ -188,14 +188,27 @@ export function runCallbacks(
   activation: Activation,
   call: Pick<Call, "arguments" | "text" | "place">,
   parameters: (position: number) => readonly Term[],
+  /** What a callback that takes an error first is given when there is none. */
+  given?: Term,
 ): void {
   call.arguments.forEach((argument, position) => {
     const functions = argument.kind === "object" ? argument.fields.map((field) => field.value) : [argument];
     for (const target of functions.flatMap(alternatives)) {
       if (target.kind !== "function") continue;
-      runCallback(linker, activation, target, parameters(position), call);
+      if (given && takesErrorFirst(linker, target))
+        runCallback(linker, activation, target, [linker.terms.undefined, given, given], call, { continues: true });
+      else runCallback(linker, activation, target, parameters(position), call);
     }
   });
+}
+
+/** `(err, rows) => …`: Node's way to hand a result on. */
+function takesErrorFirst(linker: Linker, target: Term & { readonly kind: "function" }): boolean {
+  const facts = factsOf(linker, target.function.file);
+  const parameters = facts?.functions[target.function.index]?.parameters ?? [];
+  const [first] = parameters;
+  if (first?.pattern.kind !== "binding" || parameters.length < 2) return false;
+  return /^_?(?:e|er|err|error)\d*$/i.test(facts?.bindings[first.pattern.binding]?.name ?? "");
 }
 
 export function runCallback(
@@ -204,6 +217,7 @@ export function runCallback(
   target: Term & { readonly kind: "function" },
   args: readonly Term[],
   call: Pick<Call, "text" | "place"> & { readonly target?: Term },
+  options?: { readonly continues: true },
 ): Term {
   let result = linker.terms.undefined;
   const made = block(activation, () => {
@@ -212,7 +226,7 @@ export function runCallback(
   });
   const from = call.target?.kind === "external" ? { from: call.target.package } : {};
   if (made.steps.length > 0)
-    activation.steps.push({ kind: "callback", of: call.text, ...from, block: made, place: call.place });
+    activation.steps.push({ kind: "callback", of: call.text, ...from, block: made, ...options, place: call.place });
   return result;
 }
 

@@ -46,6 +46,8 @@ export type Step =
       /** The package that runs it. */
       readonly from?: string;
       readonly block: Block;
+      /** It is how the code goes on, and runs once: `(err, rows) => …`. */
+      readonly continues?: true;
       readonly place: Place;
     }
   | { readonly kind: "transaction"; readonly block: Block; readonly place: Place }

@@ -437,19 +437,18 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
         step.block,
         level,
       );
-    case "callback":
-      return inside(
-        builder,
-        {
-          kind: "callback",
-          id: builder.nextId++,
-          of: step.of,
-          ...(step.from && { from: step.from }),
-          place: step.place,
-        },
-        step.block,
-        "callee",
-      );
+    case "callback": {
+      const scope: Scope = {
+        kind: "callback",
+        id: builder.nextId++,
+        of: step.of,
+        ...(step.from && { from: step.from }),
+        place: step.place,
+      };
+      const [only] = step.block.steps;
+      if (step.continues && only?.kind === "call") return inside(builder, scope, only.frame.block, level);
+      return inside(builder, scope, step.block, "callee");
+    }
     case "transaction":
     case "memoised":
       return inside(builder, { kind: step.kind, id: builder.nextId++, place: step.place }, step.block, "callee");
