@@ -223,7 +223,10 @@ export interface Registry {
   /** Keeps a value with the receiver, for `assemble`. */
   keep(name: string, value: Term): void;
   kept(name: string): Term | undefined;
-  /** A member that the applications and routers of this framework get: `app.decorate("db", db)`. */
+  /**
+   * A member that the applications and routers of this framework get: `app.decorate("db", db)`; with the name
+   * `request.…` or `response.…` a method of what its handlers are given.
+   */
   decorate(name: string, value: Term): void;
   /** Members that the context of every handler has: what `createContext()` gives. */
   context(value: Term): void;

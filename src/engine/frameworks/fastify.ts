@@ -82,6 +82,8 @@ export default defineFramework({
       const value = call.argument(1);
       if (name && value) model.decorate(name, value);
     },
+    decorateRequest: (call, model) => decorateMember(call, model, "request"),
+    decorateReply: (call, model) => decorateMember(call, model, "response"),
     use: (call, model) => {
       const path = call.text(0);
       const shape = { parameters: ["request", "response", "next"], returns: "nothing" } as const;
@@ -90,10 +92,17 @@ export default defineFramework({
     },
     "graphql.defineResolvers": (call, model) => registerResolvers(model, call.terms, call.argument(0)),
     // They give the instance back.
-    "withTypeProvider|after|ready|setErrorHandler|setNotFoundHandler|setValidatorCompiler|setSerializerCompiler|addSchema|decorateRequest|decorateReply|addContentTypeParser":
+    "withTypeProvider|after|ready|setErrorHandler|setNotFoundHandler|setValidatorCompiler|setSerializerCompiler|addSchema|addContentTypeParser":
       () => {},
   },
 });
+
+/** https://fastify.dev/docs/latest/Reference/Decorators/#decoraterequestname-value-dependencies */
+function decorateMember(call: RegisterCall, model: Registry, of: "request" | "response"): void {
+  const name = call.text(0);
+  const value = call.argument(1);
+  if (name && value?.kind === "function") model.decorate(`${of}.${name}`, value);
+}
 
 function route(
   call: RegisterCall,

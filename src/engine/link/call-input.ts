@@ -2,11 +2,12 @@
 import type { ResponseDefinition } from "../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
 import { entryOf } from "./as-text.ts";
-import { type Call, callUnknown, runCallbacks, runInside } from "./call.ts";
+import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { noteSchema } from "./read-by-schema.ts";
 import { namedStatus } from "./stops.ts";
+import { decoratedMethod } from "./unwrapped.ts";
 
 export function callInput(
   linker: Linker,
@@ -30,6 +31,8 @@ export function callInput(
     activation.steps.push({ kind: "next", failing, of: "chain", place: call.place });
     return terms.input("next", ["result"], target.framework);
   }
+  const decorated = decoratedMethod(linker, target);
+  if (decorated) return enter(linker, activation, decorated, call.arguments, call);
   const framework = linker.adapters.framework(target.framework);
   const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
   const response = framework?.responses?.[key];

@@ -225,7 +225,8 @@ function layMiddleware(
     handOn(builder, frame.block, framework);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {
-      layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place), handler);
+      const how = shape.parameters.includes("response") ? "sends" : "returns";
+      layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place, how), handler);
       builder.stack = [];
       continue;
     }

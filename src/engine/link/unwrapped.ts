@@ -37,3 +37,18 @@ export function decoratedMember(linker: Linker, term: Term & { readonly kind: "e
   if (found) linker.memo.touch(found.file);
   return found?.value;
 }
+
+/** `request.isAdmin` after `app.decorateRequest("isAdmin", function (reply) {…})`: it runs on the request. */
+export function decoratedMethod(
+  linker: Linker,
+  target: Term & { readonly kind: "input" },
+): (Term & { readonly kind: "function" }) | undefined {
+  if (linker.decorated.size === 0 || target.path.length !== 1) return undefined;
+  const found = linker.decorated.get(`${target.framework} ${target.source}.${target.path[0] ?? ""}`);
+  if (found?.value.kind !== "function") return undefined;
+  linker.memo.touch(found.file);
+  const { value } = found;
+  const self = value.self ?? linker.terms.input(target.source, [], target.framework);
+  const method = linker.terms.function(value.function, value.captured, self);
+  return method.kind === "function" ? method : undefined;
+}

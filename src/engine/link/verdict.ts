@@ -3,30 +3,50 @@ import type { Place, Term } from "../model/term.ts";
 import { truth } from "./evaluate.ts";
 import type { Linker } from "./linker.ts";
 import type { Block, Frame, Step } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
 
 /** A yes or no: `true` goes on, anything else is refused with 403. */
 export function verdictBlock(linker: Linker, block: Block): Block {
   return replaceReturns(block, (step) => answer(linker, step.value, step.place));
 }
 
-/** A hook: to return without an answer is to go on, as is to come to the end. */
-export function passingBlock(linker: Linker, block: Block, place: Place): Block {
+/** A hook: to return without an answer is to go on, as is to come to the end. `sends`: it answers by a call. */
+export function passingBlock(linker: Linker, block: Block, place: Place, how: "sends" | "returns"): Block {
   const pass: Step = { kind: "next", failing: false, of: "chain", place };
-  const { steps, ends } = replaceReturns(ended(inPlace(block)), (step) =>
-    isAnswer(linker, step.value) ? [step] : [pass, step],
-  );
+  const read = how === "sends" ? endedByAnswer(inPlace(block)) : inPlace(block);
+  const { steps, ends } = replaceReturns(read, (step) => (isAnswer(linker, step.value) ? [step] : [pass, step]));
   return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
 }
 
-/** A hook that has answered lets nothing go on, also without a `return`: `if (!user) reply.unauthorized()`. */
-function ended(block: Block): Block {
-  const steps = block.steps.map((step): Step => {
-    if (step.kind === "branch") return { ...step, then: ended(step.then), otherwise: ended(step.otherwise) };
-    if (step.kind === "try") return { ...step, block: ended(step.block), handler: step.handler && ended(step.handler) };
-    return step;
+/**
+ * Once Fastify has sent an answer it runs nothing that comes later, whether the hook returned it or not: an answer in a
+ * function that the hook calls never comes back to it.
+ * https://fastify.dev/docs/latest/Reference/Hooks/#respond-to-a-request-from-a-hook
+ */
+function endedByAnswer(block: Block, ends: "returns" | "throws" = "returns", depth = 0): Block {
+  const steps: Step[] = [];
+  const inner = (one: Block): Block => endedByAnswer(one, ends, depth);
+  for (const step of block.steps) {
+    if (step.kind === "respond") return { steps: [...steps, step], ends };
+    if (step.kind === "branch") steps.push({ ...step, then: inner(step.then), otherwise: inner(step.otherwise) });
+    else if (step.kind === "try")
+      steps.push({ ...step, block: inner(step.block), handler: step.handler && inner(step.handler) });
+    else if (step.kind === "call" && depth < MAXIMUM_CALLS && answers(step.frame.block, depth))
+      steps.push({ ...step, frame: { ...step.frame, block: endedByAnswer(step.frame.block, "throws", depth + 1) } });
+    else steps.push(step);
+  }
+  return { steps, ends: block.ends };
+}
+
+/** Calls that are followed from a hook to its answer. */
+const MAXIMUM_CALLS = 4;
+
+function answers(block: Block, depth: number): boolean {
+  return block.steps.some((step) => {
+    if (step.kind === "respond") return true;
+    if (step.kind === "call") return depth + 1 < MAXIMUM_CALLS && answers(step.frame.block, depth + 1);
+    return blocksIn(step).some((inner) => answers(inner, depth));
   });
-  const answers = block.ends === "falls" && steps.some((step) => step.kind === "respond");
-  return { steps, ends: answers ? "returns" : block.ends };
 }
 
 /** `return refresh(request)`: what the called function does and returns is what this one does and returns. */
