@@ -7,6 +7,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { freeLocalName } from "./add-import.ts";
+import { inFileStyle, styleOf } from "./file-style.ts";
 import { addHelper } from "./helper-file.ts";
 import { inTransactionText } from "./in-transaction-text.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
@@ -44,7 +45,8 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): readonly Edit[] | un
   const range = rangeOf(source, owner, writes);
   if (!range) return undefined;
   const span = [statementStart(source.text, range[0]!), statementEnd(source.text, range.at(-1)!)] as const;
-  if (returns(range) || usedOutside(source.facts, declared(source.facts, range), span)) return undefined;
+  const result = resultOf(source, range, span);
+  if (returns(range) || result === undefined) return undefined;
   const reachesOut = entryPoint.effects.some(
     (effect) =>
       effect.category !== "database" &&
@@ -52,7 +54,22 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): readonly Edit[] | un
         (place) => place.file === source.file && span[0] <= place.at[0] && place.at[1] <= span[1],
       ),
   );
-  return reachesOut ? undefined : joined(model, entryPoint, source, owner, writes, range);
+  return reachesOut ? undefined : inOneTransaction({ model, entryPoint, source, owner, writes, range, result })?.edits;
+}
+
+/** The one name of the range that is used behind it, `""` where there is none; undefined where there are several. */
+export function resultOf(source: SourceText, range: Statements, span: readonly [number, number]): string | undefined {
+  const used = [...declared(source.facts, range)].filter((binding) =>
+    usedOutside(source.facts, new Set([binding]), span),
+  );
+  if (used.length === 0) return "";
+  const [only] = used;
+  const isSimple = range.some(
+    (statement) =>
+      statement.kind === "declare" && statement.pattern.kind === "binding" && statement.pattern.binding === only,
+  );
+  const binding = source.facts.bindings[only!];
+  return used.length === 1 && isSimple && binding?.kind === "const" ? binding.name : undefined;
 }
 
 function isOpenWrite(effect: Effect): boolean {
@@ -63,10 +80,10 @@ function isOpenWrite(effect: Effect): boolean {
   );
 }
 
-type Statements = Parameters<typeof returns>[0];
+export type Statements = Parameters<typeof returns>[0];
 
 /** The neighbouring statements that hold all the writes, in the innermost list that has them all. */
-function rangeOf(source: SourceText, owner: number, writes: readonly Effect[]): Statements | undefined {
+export function rangeOf(source: SourceText, owner: number, writes: readonly Effect[]): Statements | undefined {
   const body = source.facts.functions[owner]?.body ?? [];
   const chains = writes.map((effect) => statementsAround(body, effect.place.at[0]));
   for (let depth = Math.min(...chains.map((chain) => chain.length)) - 1; depth >= 0; depth--) {
@@ -86,14 +103,33 @@ const forms: Readonly<Record<string, { readonly call: string; readonly client: s
   knex: { call: "transaction", client: "trx" },
 };
 
-function joined(
-  model: ServiceModel,
-  entryPoint: EntryPoint,
-  source: SourceText,
-  owner: number,
-  writes: readonly Effect[],
-  range: Statements,
-): readonly Edit[] | undefined {
+export interface RangeToJoin {
+  readonly model: ServiceModel;
+  readonly entryPoint: EntryPoint;
+  readonly source: SourceText;
+  readonly owner: number;
+  readonly writes: readonly Effect[];
+  readonly range: Statements;
+  /** See {@link resultOf}. */
+  readonly result: string;
+}
+
+export interface Joined {
+  readonly edits: readonly Edit[];
+  /** The transaction's client, as the statements inside have it. */
+  readonly inner: string;
+}
+
+/** Statements inside one transaction of the library. Undefined where the client has no name, or is one of a function. */
+export function inOneTransaction({
+  model,
+  entryPoint,
+  source,
+  owner,
+  writes,
+  range,
+  result,
+}: RangeToJoin): Joined | undefined {
   const [first] = writes;
   if (!first) return undefined;
   const client = stores.find((store) => store.via.includes(first.via))?.client(first.call.text);
@@ -101,7 +137,18 @@ function joined(
   if (!client || root === undefined) return undefined;
   if (root !== "this" && nameInReach(source.facts, root, owner, range[0]!.at[0])?.owner !== 0) return undefined;
 
-  if (first.via === "typeorm") return typeormTransaction(source, owner, writes, range);
+  const around = (open: string) => {
+    const { indent } = styleOf(source);
+    return result === ""
+      ? wrapStatements(source, range, [open], inFileStyle(source, ["});"]))
+      : wrapStatements(
+          source,
+          range,
+          [`const ${result} = ${open}`],
+          inFileStyle(source, [`${indent}return ${result};`, "});"]),
+        );
+  };
+  if (first.via === "typeorm") return typeormTransaction(source, owner, writes, range, around);
   const form = forms[first.via];
   const inner = freeLocalName(source, owner, form?.client ?? "client");
   const renamed: Edit[] = [];
@@ -113,8 +160,8 @@ function joined(
   }
   if (form) {
     const open = `await ${client}.${form.call}(async (${inner}) => {`;
-    const edits = composeEdits(wrapStatements(source, range, [open], ["});"]), renamed);
-    return edits && tidyEdits(edits);
+    const edits = composeEdits(around(open), renamed);
+    return edits && { edits: tidyEdits(edits), inner };
   }
   if (first.via !== "pg") return undefined;
   const helper = addHelper(model, entryPoint.app, source, {
@@ -126,8 +173,8 @@ function joined(
   });
   if (!helper) return undefined;
   const open = `await ${helper.local}(${client}, async (${inner}) => {`;
-  const edits = composeEdits(wrapStatements(source, range, [open], ["});"]), renamed, helper.edits);
-  return edits && tidyEdits(edits);
+  const edits = composeEdits(around(open), renamed, helper.edits);
+  return edits && { edits: tidyEdits(edits), inner };
 }
 
 /**
@@ -139,7 +186,8 @@ function typeormTransaction(
   owner: number,
   writes: readonly Effect[],
   range: Statements,
-): readonly Edit[] | undefined {
+  around: (open: string) => readonly Edit[],
+): Joined | undefined {
   const inner = freeLocalName(source, owner, "manager");
   const edits: Edit[] = [];
   let opener: string | undefined;
@@ -165,6 +213,6 @@ function typeormTransaction(
   const covers = ({ call }: Effect) => edits.some((edit) => edit.kind === "replace" && holds(call.place.at, edit.at));
   if (opener === undefined || !writes.every(covers)) return undefined;
   const open = `await ${opener}.transaction(async (${inner}) => {`;
-  const joinedEdits = composeEdits(wrapStatements(source, range, [open], ["});"]), edits);
-  return joinedEdits && tidyEdits(joinedEdits);
+  const joined = composeEdits(around(open), edits);
+  return joined && { edits: tidyEdits(joined), inner };
 }
