@@ -3,6 +3,7 @@ import type { CallExpression, Expression, ObjectExpression } from "../facts/file
 import type { Captured, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
+import { callFunction } from "./call-function.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
@@ -227,9 +228,13 @@ function spreadItems(linker: Linker, activation: Activation, item: Expression): 
 }
 
 function objectFields(linker: Linker, activation: Activation, expression: ObjectExpression): readonly TermField[] {
-  return expression.fields.map((field): TermField => {
+  const read = expression.fields.filter((field) => field.accessor !== "set");
+  return read.map((field): TermField => {
     const computed = field.computed ? evaluate(linker, activation, field.computed) : undefined;
-    const value = evaluate(linker, activation, field.value);
+    const given = evaluate(linker, activation, field.value);
+    // `get orders() { return primary.orders; }` is what it gives.
+    const value =
+      field.accessor === "get" && given.kind === "function" ? callFunction(linker, given, []).result : given;
     const key = computed?.kind === "literal" ? String(computed.value) : field.key;
     if (computed && key === undefined) return { value: linker.terms.unknown([computed, value]) };
     return key === undefined ? { value } : { key, value };
