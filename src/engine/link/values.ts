@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate.ts";
 import { createFileIndex, type FileIndex } from "./file-index.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
+import { withModels } from "./model-folder.ts";
 import type { Step } from "./steps.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
 
@@ -41,7 +42,11 @@ export function bindingValue(linker: Linker, file: string, binding: number): Ter
   const declared = () =>
     linker.memo.get(`declared ${file}#${binding}`, () => declaredValue(linker, file, binding), unknown);
   // Members assigned to it may refer to it: while they are read, it is what it was declared as.
-  return linker.memo.get(`binding ${file}#${binding}`, () => withPlaces(linker, file, binding, declared()), declared);
+  return linker.memo.get(
+    `binding ${file}#${binding}`,
+    () => withModels(linker, file, binding, withPlaces(linker, file, binding, declared())),
+    declared,
+  );
 }
 
 function declaredValue(linker: Linker, file: string, binding: number): Term {

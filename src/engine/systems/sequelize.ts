@@ -52,7 +52,7 @@ export default defineSystem({
       where: call.terms.object([{ key: "id", value: call.arguments[0] ?? call.terms.unknown([]) }]),
       ...lock(call, "$1"),
     }),
-    "findOne|findAll|findAndCountAll|count|max|min|sum|aggregate": (call) => ({
+    "find|findOne|findAll|findAndCountAll|count|max|min|sum|aggregate": (call) => ({
       access: "read",
       ...table(call),
       where: "$0.where",
