@@ -1,14 +1,15 @@
 /** `hardpath map`: entry points, what guards them and what they reach; or what changed of that since a commit. */
 import { basename } from "node:path";
-import { diffMaps, MAP_FORMATS, renderDiff, renderServiceMap } from "../../engine/index.ts";
+import { diffMaps, MAP_FORMATS, renderDiff, renderServiceMap, type ServiceMap } from "../../engine/index.ts";
+import { EarlierMapError, earlierMap } from "../../node/earlier-map.ts";
 import { oneOf, readArguments } from "../arguments.ts";
-import { earlierMap } from "../earlier-map.ts";
 import { EXIT } from "../exit.ts";
 import { mapFindings } from "../map-findings.ts";
 import { openFolder } from "../open.ts";
 import { releaseOf } from "../release-files.ts";
 import { resultFindings, resultMap } from "../results.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Runs `hardpath map` with the arguments after its name. */
 export async function map(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -26,7 +27,7 @@ export async function map(args: readonly string[], terminal: Terminal): Promise<
   const serviceMap = resultMap(opened);
   const text = (): string => {
     if (reference !== undefined) {
-      const difference = diffMaps(earlierMap(opened.root, reference), serviceMap);
+      const difference = diffMaps(mapAt(opened.root, reference), serviceMap);
       return format === "json" ? `${JSON.stringify(difference, undefined, 2)}\n` : renderDiff(difference);
     }
     if (format === "json") return renderServiceMap(serviceMap, format);
@@ -41,4 +42,12 @@ export async function map(args: readonly string[], terminal: Terminal): Promise<
   terminal.out(result);
   opened.save();
   return EXIT.clean;
+}
+
+function mapAt(root: string, reference: string): ServiceMap {
+  try {
+    return earlierMap(root, reference);
+  } catch (error) {
+    throw error instanceof EarlierMapError ? new UsageError(error.message) : error;
+  }
 }

@@ -1,6 +1,7 @@
 /** Every command. A test compares the list with `package.json`. */
 import type { Command } from "../session.ts";
 import { analyseWorkspace } from "./analyse-workspace.ts";
+import { compareServiceMap } from "./compare-service-map.ts";
 import { copyPath } from "./copy-path.ts";
 import { explainRule } from "./explain-rule.ts";
 import { exportServiceMap } from "./export-service-map.ts";
@@ -23,6 +24,7 @@ import { walkPath } from "./walk-path.ts";
 
 export const COMMANDS: readonly Command[] = [
   analyseWorkspace,
+  compareServiceMap,
   copyPath,
   explainRule,
   exportServiceMap,

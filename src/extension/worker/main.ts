@@ -5,7 +5,15 @@
  * costs one analysis. A question is answered on a fresh state.
  */
 import { parentPort } from "node:worker_threads";
-import { assessReadiness, type MapFinding, type ReadinessInput, releaseChecks } from "../../engine/index.ts";
+import {
+  assessReadiness,
+  diffMaps,
+  type MapFinding,
+  type ReadinessInput,
+  releaseChecks,
+  renderDiff,
+} from "../../engine/index.ts";
+import { earlierMap } from "../../node/earlier-map.ts";
 import { extraFiles } from "./extra-files.ts";
 import { type FolderAnalysis, openFolderAnalysis } from "./folder-analysis.ts";
 import type { FromWorker, Notice, RequestName, Requests, ShownFinding, ToWorker } from "./protocol.ts";
@@ -114,6 +122,8 @@ const ANSWERS: {
     const files = [...analysis.files()];
     return releaseMap(analysis.root, [...new Set([...files, ...extraFiles(analysis.root, files)])], analysis.read);
   },
+  mapDifference: (analysis, { reference }) =>
+    renderDiff(diffMaps(earlierMap(analysis.root, reference), analysis.serviceMap())),
   releaseChecks: (analysis, { entryPoint }) => releaseChecks(service(analysis), entryPoint),
   edits: (analysis, { finding, fix }) => analysis.edits(finding, fix),
   editsOfAll: (analysis, { fixes }) => analysis.editsOfAll(fixes),

@@ -93,6 +93,8 @@ export interface Requests {
   };
   /** How a change reaches users, from pipelines, images and manifests. */
   releaseMap: { parameters: { folder: string }; result: ReleaseMap };
+  /** What changed on the map since a commit, branch or tag, as Markdown. Refused where Git does not know it. */
+  mapDifference: { parameters: { folder: string; reference: string }; result: string };
   /** Markdown; undefined when the entry point is gone. */
   releaseChecks: { parameters: { folder: string; entryPoint: string }; result: string | undefined };
   /** Answers once everything sent before is analysed. */

@@ -18,10 +18,12 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
   let frame: Frame;
   /** Areas of the sample before anything changed. */
   let areas: readonly string[];
+  let original: string;
 
   before(async () => {
     session = await openSession({ git: "repository", size: { width: 1800, height: 1000 } });
     const { bench } = session;
+    original = session.disk(FILE)!;
     await bench.openFile(FILE);
     await bench.runCommand("View: Close Primary Side Bar");
     await bench.runCommand("Hardpath: Open Service Map in Editor");
@@ -87,9 +89,28 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     await eventually(shownAreas, (now) => now.join() === wanted);
     await bench.screenshot("follows-changed");
     await frame.getByRole("button", { name: "Clear filters" }).click();
+    session.write(FILE, original);
     await bench.runCommand("View: Focus First Editor Group");
-    await bench.undo();
-    await bench.save();
+    await eventually(
+      () => bench.editorText(),
+      (text) => !text.includes("wish_lists"),
+    );
+  });
+
+  test("what a change does to the service is said against a commit", async () => {
+    const { bench } = session;
+    edit(FILE, (text) => text.replace("  res.status(201)", `${ADDED}  res.status(201)`));
+    await bench.runCommand("Hardpath: Compare Service Map with a Commit");
+    await bench.answer("HEAD");
+    await eventually(
+      () => bench.editorText(),
+      (text) => text.includes("1 path changed") && text.includes("wish_lists"),
+    );
+    await bench.screenshot("follows-difference");
+    edit(FILE, (text) => text.replace(ADDED, ""));
+    await bench.runCommand("View: Revert and Close Editor");
+    // The document stood on the map, which is drawn anew.
+    frame = await bench.webview('button[data-id^="area:"]');
   });
 
   test("a file that is deleted takes its paths along", async () => {
@@ -104,15 +125,10 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
   });
 
   test("after a folder is renamed the map leads to the files' new places", async () => {
-    const { bench, folder } = session;
+    const { folder } = session;
     renameSync(join(folder, "src/routes"), join(folder, "src/endpoints"));
     edit("src/app.ts", (text) => text.replaceAll("./routes/", "./endpoints/"));
-    await openStep();
-    await bench.page.locator('.tab.active[data-resource-name="checkout.ts"]').waitFor();
-    await eventually(
-      () => bench.page.locator(".breadcrumbs-below-tabs, .breadcrumbs-control").first().innerText(),
-      (text) => text.includes("endpoints"),
-    );
+    await openStep("endpoints");
     commit(folder, "Endpoints without gift cards");
     await backToService();
     assert.equal((await shownAreas()).length, areas.length - 1);
@@ -123,24 +139,25 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     git(folder, "switch", "--quiet", "main");
     await eventually(shownAreas, (now) => now.length === areas.length);
     assert.deepEqual(await shownAreas(), areas);
-    await openStep();
-    await eventually(
-      () => bench.page.locator(".breadcrumbs-below-tabs, .breadcrumbs-control").first().innerText(),
-      (text) => text.includes("routes"),
-    );
+    await openStep("routes");
     await bench.screenshot("follows-branch");
   });
 
   /** From the overview to the step of the checkout that charges, and into its code. */
-  async function openStep(): Promise<void> {
+  async function openStep(within: string): Promise<void> {
     await frame.locator('button[data-id^="area:"][data-id$="checkout"]').click();
     await frame.locator('button[data-id*="/api/checkout"]').first().click();
     const step = frame.locator(".step-title", { hasText: "Stripe" }).first();
+    const { bench } = session;
     await eventually(
       () => step.getAttribute("title"),
-      (title) => title !== null,
+      (title) => title?.startsWith(`src/${within}/`) === true,
     );
     await step.click();
+    await eventually(
+      () => bench.page.locator(".breadcrumbs-control").allInnerTexts(),
+      (texts) => texts.some((text) => text.includes(within)),
+    );
   }
 
   async function backToService(): Promise<void> {
