@@ -8,6 +8,9 @@ const processors = new Map<string, Processor>();
 const deliveries = Number(process.env.LAB_DELIVERIES ?? 1);
 let next = 1;
 
+/** What the process was about to queue when it stopped: said once for each. */
+const lost = new Set<string>();
+
 export class Queue {
   readonly name: string;
 
@@ -16,6 +19,11 @@ export class Queue {
   }
 
   async add(name: string, data: unknown, options: { readonly jobId?: string } = {}) {
+    const wish = JSON.stringify([name, data]);
+    if ((data as { lost?: boolean }).lost && !lost.has(wish)) {
+      lost.add(wish);
+      throw new Error("The process stops here.");
+    }
     const job = { id: options.jobId ?? String(next++), name, data };
     const run = () =>
       processors

@@ -207,6 +207,23 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "the process stops between a row and its job",
+    rule: "data-flow/dual-write",
+    entry: "POST /orders/:id/bill",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/orders/2/bill", { headers: customer, body: { lost: false } }),
+    async harm({ service, probe }) {
+      await settled(() => probe.count("receipts"));
+      const before = await probe.count("receipts");
+      await service.call("POST", "/orders/1/bill", { headers: customer, body: { lost: true } });
+      const state = await probe.statusOf(1);
+      for (let waited = 0; waited < 4000 && (await probe.count("receipts")) === before; waited += 200)
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      const told = (await probe.count("receipts")) > before;
+      return (state === "billed") === told ? undefined : `the order is ${state}, and its job is lost`;
+    },
+  },
+  {
     name: "five requests spend points at once",
     rule: "data-flow/read-modify-write",
     entry: "POST /points/spend",

@@ -117,7 +117,7 @@ function providerOf(model: ServiceModel, app: string): string | undefined {
 const clients = new WeakMap<ServiceModel, { readonly file: string; readonly module: string } | "none">();
 
 /** The import of `PrismaClient`, from where the project has it. */
-function clientType({ model, file, style }: HelperContext): string {
+export function clientType({ model, file, style }: HelperContext): string {
   let known = clients.get(model);
   if (!known) {
     known = findClient(model) ?? "none";

@@ -1,5 +1,6 @@
 import { idempotencyKey } from "../../fixes/idempotency-key.ts";
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
+import { throughOutbox } from "../../fixes/through-outbox.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { isPage, stakeOf } from "../stake.ts";
@@ -72,6 +73,7 @@ export default defineRule({
         ],
         // With a key of its own, the second step can be done again.
         fixes: () => [
+          ...[throughOutbox({ entryPoint: entry, write, message: other, model })].filter((fix) => fix !== undefined),
           ...idempotencyKey({ entryPoint: entry, effect: other, model }),
           ...repeatSafe({ entryPoint: entry, model }),
         ],

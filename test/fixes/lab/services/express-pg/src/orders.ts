@@ -65,3 +65,10 @@ orders.post("/points/spend", requireUser, async (req, res) => {
   await pool.query("UPDATE users SET points = $1 WHERE id = $2", [user.points - req.body.points, user.id]);
   res.status(204).end();
 });
+
+orders.post("/orders/:id/bill", requireUser, async (req, res) => {
+  const id = Number(req.params.id);
+  await pool.query("UPDATE orders SET status = 'billed' WHERE id = $1 AND user_id = $2", [id, req.user!.id]);
+  await receipts.add("receipt", { orderId: id, lost: req.body.lost });
+  res.json({ billed: id });
+});

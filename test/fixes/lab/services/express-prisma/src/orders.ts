@@ -57,6 +57,13 @@ orders.post("/points/spend", requireUser, async (req, res) => {
   res.status(204).end();
 });
 
+orders.post("/orders/:id/bill", requireUser, async (req, res) => {
+  const id = Number(req.params.id);
+  await prisma.order.update({ where: { id, userId: req.user!.id }, data: { status: "billed" } });
+  await receipts.add("receipt", { orderId: id, lost: req.body.lost });
+  res.json({ billed: id });
+});
+
 async function createOrder(req: Request, res: Response) {
   const order = await prisma.order.create({ data: { userId: req.user!.id, cents: req.body.cents } });
   res.status(201).json({ cents: order.cents, status: order.status });
