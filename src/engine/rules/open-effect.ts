@@ -24,7 +24,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
     (effect) => matters(entry, effect, model) && guardedBy(entry, effect, CHECKS) === "no",
   );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
-  if (!effect || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
+  if (!effect || effect.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
 }
 
@@ -108,7 +108,7 @@ function isOfChain(entry: EntryPoint, effect: Effect): boolean {
 }
 
 /** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
-function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
+export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
   return model.entryPoints.some(
     (other) =>
       other.app === entry.app && other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),

@@ -4,7 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
-import { isAdministrative, isGrave, worstOpenEffect } from "../open-effect.ts";
+import { appChecksLogin, isAdministrative, isGrave, worstOpenEffect } from "../open-effect.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -55,15 +55,17 @@ export default defineRule({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      severity: severityOf(entry, effect),
-      message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfSiblings(entry, model)}`,
+      severity: severityOf(entry, effect, model),
+      message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfOthers(entry, model)}`,
       trace: traceTo(entry, effect, `${doing(effect)}, whoever calls`),
       fixes: () => addGuard({ entryPoint: entry, model, kind: "authentication" }),
     });
   },
 });
 
-function severityOf(entry: EntryPoint, effect: Effect): Severity {
+/** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
+function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
+  if (!appChecksLogin(entry, model) && !isGrave(entry, effect)) return "hint";
   if (effect.access === "read" && !isAdministrative(entry)) return "warning";
   return isGrave(entry, effect) || stakeOf(effect) !== "ordinary" ? "error" : "warning";
 }
@@ -81,8 +83,8 @@ function doing(effect: Effect): string {
   return `${words[effect.operation as keyof typeof words] ?? "changing"} ${target}`;
 }
 
-/** Names the guard that an endpoint registered in the same file has. */
-function guardOfSiblings(entry: EntryPoint, model: ServiceModel): string {
+/** Names the guard that an endpoint registered in the same file has, or tells that there is none. */
+function guardOfOthers(entry: EntryPoint, model: ServiceModel): string {
   for (const other of model.entryPoints) {
     if (other === entry || other.place.file !== entry.place.file) continue;
     const guard = other.guards.find(
@@ -90,5 +92,5 @@ function guardOfSiblings(entry: EntryPoint, model: ServiceModel): string {
     );
     if (guard) return ` ${other.label} has ${guard.name}.`;
   }
-  return "";
+  return appChecksLogin(entry, model) ? "" : " Nobody signs in anywhere in this service.";
 }
