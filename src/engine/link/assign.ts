@@ -79,6 +79,10 @@ function assignPlace(
   const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
   if (place.kind === "index") keep(activation, target, evaluate(linker, activation, place.index), value);
   if (place.kind === "member") keep(activation, target, linker.terms.literal(place.name), value);
+  if (place.kind === "member" && target === activation.self && target.kind === "instance") {
+    activation.own ??= new Map();
+    activation.own.set(place.name, value);
+  }
   if (place.kind === "member") noteChange(activation, target, place.name, value);
   if (place.kind === "member" && target.kind === "input")
     answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));

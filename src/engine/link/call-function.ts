@@ -93,6 +93,7 @@ function runFunction(
     // Where the end throws but a branch before it returns (`if (ok) return; throw …`), the caller may go on.
     block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
     result: resultOf(linker, body),
+    ...(activation.own && { own: activation.own }),
     writes: activation.writes,
     incomplete: activation.cutBy.size > 0,
     cutBy: activation.cutBy,

@@ -35,6 +35,7 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   const { target } = call;
   switch (target.kind) {
     case "function":
+      if (call.expression.new) return constructByFunction(linker, activation, target, call);
       return enter(linker, activation, target, call.arguments, call);
     case "bound":
       return invoke(linker, activation, {
@@ -122,6 +123,19 @@ function construct(
     current = parentOf(linker, current);
   }
   return instance;
+}
+
+/** `new Orders(db)` where `Orders` is a function that sets its methods on `this`. */
+function constructByFunction(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "function" },
+  call: Call,
+): Term {
+  const instance = linker.terms.instance(target, call.arguments);
+  const builder = linker.terms.function(target.function, target.captured, instance);
+  const result = builder.kind === "function" ? enter(linker, activation, builder, call.arguments, call) : instance;
+  return result.kind === "object" ? result : instance;
 }
 
 /** One of several functions runs. */

@@ -6,6 +6,7 @@ import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { memberByFunction } from "./prototypes.ts";
 import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
@@ -173,6 +174,7 @@ function instanceMember(
   name: string,
   self: Term,
 ): Term | undefined {
+  if (of.kind === "function") return memberByFunction(linker, instance, of, name);
   if (of.kind !== "class") return undefined;
   const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}`;
   const value = linker.memo.get(

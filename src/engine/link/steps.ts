@@ -151,6 +151,8 @@ export interface Frame {
   readonly block: Block;
   /** What it returns: one term, choices folded. */
   readonly result: Term;
+  /** What it sets on `this`. */
+  readonly own?: ReadonlyMap<string, Term>;
   /** Outer variables it sets, by binding of the same file. */
   readonly writes: ReadonlyMap<number, Term>;
   /** Something was cut: recursion, depth or budget. */

@@ -13,6 +13,8 @@ export default defineSystem({
     "new MongoClient().db().collection()",
     "new MongoClient().connect().db().collection()",
     "MongoClient.connect().db().collection()",
+    // Before version 3 the connection was the database.
+    "MongoClient.connect().collection()",
     "new Db().collection()",
     "new Collection()",
     "new MongoClient().startSession()",
@@ -20,9 +22,10 @@ export default defineSystem({
     "new MongoClient()",
   ],
   calls: {
-    "insertOne|insertMany": { access: "write", operation: "insert", target, data: "$0" },
-    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace": update,
-    "deleteOne|deleteMany|findOneAndDelete": { access: "write", operation: "delete", target, where: "$0" },
+    // The names without One and Many are of drivers before version 4.
+    "insertOne|insertMany|insert": { access: "write", operation: "insert", target, data: "$0" },
+    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace|update": update,
+    "deleteOne|deleteMany|findOneAndDelete|remove": { access: "write", operation: "delete", target, where: "$0" },
     "drop|dropIndexes": { access: "write", operation: "delete", target },
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
     "aggregate|estimatedDocumentCount|watch|listIndexes": { access: "read", target },
