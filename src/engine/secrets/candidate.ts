@@ -37,8 +37,9 @@ export function secretCandidate(
 function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (value.length > 4096) return false;
   if (value.includes("://"))
-    return /:\/\/[^\s/:@]*:[^\s/@]+@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
+    return /:\/\/[^\s/:@]*:[^\s/@]+@|:\/\/[\w-]{20,}@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
   if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
+  if (PAIR_INSIDE.test(value)) return true;
   if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
     return true;
   let role: NameRole | undefined;
@@ -58,6 +59,9 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
 
 /** What makes a login of a pair: `Buffer.from("user:password")`. */
 const ENCODES = /(?:from|btoa|encode)#0$/;
+
+/** `{"apiKey":"…"}`, `client_secret=…`: a pair in a text. */
+const PAIR_INSIDE = /(?:key|token|secret|passw(?:or)?d|auth)["']?\s?[:=]\s?["']?(?=[\w+/=.~-]{0,60}\d)[\w+/=.~-]{12}/i;
 
 /** Environment names, paths, identifiers in one word: names of secrets, not secrets. */
 const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;

@@ -24,7 +24,7 @@ const AUTHORITY =
 export function urlLogin(text: string, colon: number): ConnectionSecret | undefined {
   AUTHORITY.lastIndex = colon + 3;
   const match = AUTHORITY.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return tokenAlone(text, colon);
   let from = colon;
   while (from > 0 && colon - from < 31 && /[a-z\d+.-]/i.test(text[from - 1] as string)) from--;
   const scheme = text.slice(from, colon).toLowerCase();
@@ -41,6 +41,26 @@ export function urlLogin(text: string, colon: number): ConnectionSecret | undefi
     scheme,
     host: host.toLowerCase(),
   };
+}
+
+const ALONE = /([\w-]{20,255})@([A-Za-z\d.-]{4,255})(?=[/:?#\s"'`])/y;
+
+/** `https://token@github.com/…`: no user, the token alone. A Sentry DSN is made like this, and public. */
+function tokenAlone(text: string, colon: number): ConnectionSecret | undefined {
+  if (!/https?$/i.test(text.slice(Math.max(0, colon - 5), colon))) return undefined;
+  ALONE.lastIndex = colon + 3;
+  const match = ALONE.exec(text);
+  if (match === null) return undefined;
+  const [, token, host] = match as unknown as [string, string, string];
+  if (
+    /sentry|ingest|bugsink|glitchtip/i.test(host) ||
+    /^\/\d+["'`\s]/.test(text.slice(ALONE.lastIndex, ALONE.lastIndex + 20))
+  )
+    return undefined;
+  if (strength(token) !== "strong" || SAMPLE_HOST.test(host) || saysPlaceholder(token)) return undefined;
+  const start = text.startsWith("https", colon - 5) ? colon - 5 : colon - 4;
+  const rest = /^[^\s"'`<>\\]{0,400}/.exec(text.slice(ALONE.lastIndex))?.[0] ?? "";
+  return { start, end: ALONE.lastIndex + rest.length, value: token, kind: "connection-string", scheme: "https", host };
 }
 
 const LOCAL =

@@ -20,7 +20,7 @@ import {
   scanner,
 } from "./search-words.ts";
 import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
-import { findInAddress } from "./secrets-in-addresses.ts";
+import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
@@ -228,7 +228,10 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       return;
     case "secret=":
     case "password=":
-      if (search.kind === "code" && !search.silent) findInAddress(search, end);
+      if (search.kind === "code" && !search.silent) {
+        findInAddress(search, end);
+        findInForm(search, end);
+      }
       if (word === "password=") findPairs(search, hits, end);
       return;
     default:

@@ -5,7 +5,7 @@ import { formOfValue } from "./forms.ts";
 import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { SecretRule } from "./found-secret.ts";
 import { type Judgement, judge } from "./judge.ts";
-import type { Tokens } from "./lexer.ts";
+import { TOKEN, type Tokens } from "./lexer.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
 import { type Draft, isNeverPublic, placeOf, type Search } from "./search.ts";
@@ -172,6 +172,39 @@ export function findInComments(search: Search, tokens: Tokens, hits: readonly nu
     const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
     for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
   }
+}
+
+/** `JSON.parse('{"apiKey":"…"}')`, `` `API_KEY=…` ``: pairs inside of a literal. */
+export function findInLiterals(search: Search, tokens: Tokens, hits: readonly number[]): void {
+  let last = -1;
+  for (const hit of hits) {
+    const index = tokenAt(tokens, hit - 1);
+    const kind = tokens.kind[index];
+    if (kind !== TOKEN.string && kind !== TOKEN.template) continue;
+    const tokenStart = (tokens.start[index] as number) + 1;
+    const start = Math.max(tokenStart, search.text.lastIndexOf("\n", hit - 1) + 1);
+    if (start === last) continue;
+    last = start;
+    const end = Math.min((tokens.end[index] as number) - 1, endOfLine(search.text, start));
+    if (end - start < 20 || end - start > 4000 || !PAIR.test(search.text.slice(hit, end))) continue;
+    for (const found of namedValues(search.text, "shell", start, end)) {
+      if (found.end <= end && strength(found.value) === "strong") judgeNamed(search, found, "code");
+    }
+  }
+}
+
+const PAIR = /^\w{0,40}\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?[\w+/=.~-]{12}/;
+
+/** The token that holds an offset, or the one before it. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.kind.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((tokens.start[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A JSON Web Token in a comment shows what an answer looks like. */

@@ -6,7 +6,15 @@
  */
 import { fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
 import { findGated, scan } from "./find-by-form.ts";
-import { dropSamples, findAtSite, findInCommands, findInComments, findInLines, findLogged } from "./find-by-name.ts";
+import {
+  dropSamples,
+  findAtSite,
+  findInCommands,
+  findInComments,
+  findInLines,
+  findInLiterals,
+  findLogged,
+} from "./find-by-name.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
@@ -71,6 +79,7 @@ export function searchSecrets(
       if (!silent) {
         for (const site of sites) findAtSite(search, site);
         findInComments(search, tokens, hits.names);
+        findInLiterals(search, tokens, hits.names);
         dropSamples(search, tokens);
         findLogged(search, tokens);
       }

@@ -62,13 +62,23 @@ export function found(group: SecretGroup, name: string, service?: string): Judge
   return { group, service, name, client: false, used: false };
 }
 
+/** Something of the request, by its usual names. */
+const FROM_REQUEST =
+  /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/;
+
 /** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
 export function judgeComparison(question: Question): Judgement | undefined {
   const { value, compared } = question;
-  if (compared === undefined || value.length < 4 || /\s/.test(value)) return undefined;
+  if (compared === undefined || value.length < 4) return undefined;
+  if (/\s/.test(value)) {
+    const header = judgeHeader(question);
+    return header === "no" ? undefined : header;
+  }
+  if (/^(?:typeof|process\.env\.NODE_ENV)/.test(compared)) return undefined;
+  const isKey = FROM_REQUEST.test(compared) && strength(value) === "strong" && !isIdentifierLike(value);
   if (
-    /^(?:typeof|process\.env\.NODE_ENV)/.test(compared) ||
-    /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared)
+    /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared) &&
+    !(isKey && compared.endsWith(".key"))
   )
     return undefined;
   const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
@@ -85,10 +95,7 @@ export function judgeComparison(question: Question): Judgement | undefined {
     )
   )
     return undefined;
-  const fromRequest =
-    /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/.test(
-      compared,
-    );
+  const fromRequest = FROM_REQUEST.test(compared);
   if (role === "password") {
     if (
       isPasswordPlaceholder(value) &&

@@ -69,6 +69,8 @@ function decide(question: Question): Judgement | undefined {
   if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
   const option = judgeOption(question);
   if (option !== undefined) return option;
+  if (names[0] === "appid" && /^(?:params|qs|query|searchParams)$/.test(names[1] ?? "") && strength(value) === "strong")
+    return { group: "token", service: serviceAmong(names), name: "appid", client: false, used: false };
   const pair = judgeBasicPair(question);
   if (pair !== undefined) return pair;
   const header = judgeHeader(question);
@@ -331,7 +333,7 @@ const ANALYTICS =
 
 /** `client.login("…")`, `new MailClient("…")`: what stands there opens something. */
 const LOGS_IN =
-  /(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
+  /(?:^|\.)create\w*Client#[01]$|(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
 
 /** `key`, `auth`: only a value that cannot be anything else. */
 function isVague(question: Question, name: string, meaning: NameMeaning): boolean {

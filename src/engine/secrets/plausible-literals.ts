@@ -8,6 +8,7 @@
  */
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
+  if (last === 32 && (isHeldBefore(text, end) || /^[=:]\s?["'`]\S{12}/.test(text.slice(end, end + 16)))) return true;
   if (last === 32) return SCHEME.test(text.slice(end, end + 60)) || /^["'`]\s?\+/.test(text.slice(end, end + 3));
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   const before = text.slice(Math.max(0, end - 20), end);
@@ -148,6 +149,12 @@ const CALLS =
 const SECOND = /^[^,()]{1,80},\s{0,20}["'`][^"'`\s]{4,80}["'`]/;
 const SINK_WORDS =
   /(?:jwt|hmac|cipher|cookieparser|basicauth|pepper|scrypt|pbkdf2|constructevent|secretorkey|ironsession)$/i;
+
+/** `Bearer ${key}` where `key` is a literal further up. */
+function isHeldBefore(text: string, end: number): boolean {
+  const name = /^\$\{([A-Za-z_]\w{0,40})\}/.exec(text.slice(end, end + 45))?.[1];
+  return name !== undefined && (text.includes(`${name} = "`) || text.includes(`${name} = '`));
+}
 
 /** Where the next literal opens in the same statement; `limit` where none does. */
 function nextQuote(text: string, from: number, limit: number): number {

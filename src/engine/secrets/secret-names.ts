@@ -62,6 +62,8 @@ function decide(name: string): NameMeaning {
 }
 
 function roleOf(words: string): NameRole | undefined {
+  if (/(?:storage|account)_(?:account_|access_|shared_)?key$/.test(words) && /account|access|shared/.test(words))
+    return "credential";
   if (PUBLIC.test(words)) return "public";
   if (
     /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack)_secret(?:_key)?$/.test(
@@ -162,7 +164,7 @@ const PASSWORD =
   /(?:^|_)(?:password|passwd|passphrase|passwort|pass|pwd|passcode|passw|pswd|psw|pword|root_pw|db_pw|pw|userpass|admin_pass|sudo_pass|master_key|pin_code)\d*(?:_|$)|(?:password|passwd|passphrase)\d*$|^(?:db|mysql|pg|root|admin|user|smtp|mail|ftp|redis|mongo)(?:pass|pwd)$/;
 
 const CREDENTIAL =
-  /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|shared_key|shared_access_key|admin_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;
+  /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|service_key|shared_key|shared_access_key|admin_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;
 
 const VAGUE =
   /(?:^|_)(?:key|keys|auth|authentication|access|cred|webhook|session|license|seed|mnemonic|code|hook)\d*(?:_|$)|key\d*$/;

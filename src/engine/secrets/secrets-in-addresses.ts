@@ -1,8 +1,29 @@
 /** Passwords that a request's address carries. */
 import type { Search } from "./search.ts";
 import { nameMeaning } from "./secret-names.ts";
+import { strength } from "./shape.ts";
 
 /** `https://…?password=${password}`: the address shows it. */
+/** `grant_type=client_credentials&client_secret=…`: a form in a literal. */
+export function findInForm(search: Search, end: number): void {
+  const { text } = search;
+  const name = /[\w]*(?:client|api|app)_secret=$/i.exec(text.slice(Math.max(0, end - 30), end))?.[0]?.slice(0, -1);
+  const value = /^[\w.~+/-]{16,200}/.exec(text.slice(end, end + 201))?.[0];
+  if (name === undefined || value === undefined || strength(value) !== "strong") return;
+  search.drafts.push({
+    rule: "provider-token",
+    title: "client secret",
+    value,
+    start: end,
+    end: end + value.length,
+    evidence: "name",
+    names: [name],
+    variable: name.toUpperCase(),
+    place: "code",
+    rank: 30,
+  });
+}
+
 export function findInAddress(search: Search, end: number): void {
   const { text } = search;
   const from = Math.max(0, end - 200);

@@ -217,6 +217,8 @@ export function isIdentifierLike(value: string): boolean {
     ) ||
     /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value) ||
     /^0x[0-9a-f]{40}$/i.test(value) ||
+    // Encrypted already: OpenSSL, SOPS, Ansible.
+    /^(?:U2FsdGVkX1|ENC\[|\$ANSIBLE_VAULT)/.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5
     /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,}$/.test(
       value,

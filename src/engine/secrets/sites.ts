@@ -89,7 +89,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   walk: for (let step = 0; step < 24; step++) {
     const next = tokenText(tokens, end + 1);
     if (next === "===" || next === "==" || next === "!==" || next === "!=") {
-      compared = chainText(tokens, end + 2, chainEnd(tokens, end + 2));
+      compared = comparedText(tokens, end + 2, chainEnd(tokens, end + 2));
       kind = "compare";
       break;
     }
@@ -143,7 +143,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       case "==":
       case "!==":
       case "!=":
-        compared = chainText(tokens, chainStart(tokens, before - 1), before - 1);
+        compared = comparedText(tokens, chainStart(tokens, before - 1), before - 1);
         kind = "compare";
         break walk;
       case "||":
@@ -163,6 +163,11 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       case "+=": {
         const target = assignmentTarget(tokens, before - 1);
         if (target.name !== "") names.push(target.name);
+        else if (tokenText(tokens, before - 1) === "]") {
+          // `const [token, setToken] = useState("…")`
+          const first = (tokens.match[before - 1] as number) + 1;
+          if (tokens.kind[first] === TOKEN.word) names.push(tokenText(tokens, first));
+        }
         for (const outer of target.outer) names.push(outer);
         if (fallback === undefined && isEnvironmentDefault(tokens, before)) {
           const from = tokens.end[before - 1] as number;
@@ -217,6 +222,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           break walk;
         }
         if (!/^(?:default|defaultValue|devDefault|value|fallback|_default|def)$/.test(key)) names.push(key);
+        else {
+          const sibling = siblingName(tokens, open);
+          if (sibling !== undefined) names.push(sibling);
+        }
         inObject = true;
         at = open;
         end = closerOf(tokens, open);
@@ -262,6 +271,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           break walk;
         }
         const module = callee.text.startsWith("require()") ? stringValue(tokens, callee.start + 2) : undefined;
+        const option = /(?:^|\.)(?:option|addOption|flag|get)$/.test(callee.text)
+          ? optionName(tokens, open, position, inObject)
+          : undefined;
+        if (option !== undefined && !names.includes(option)) names.push(option);
         names.push(`${module === undefined ? callee.text : `require ${module}`}#${position}${inObject ? "{}" : ""}`);
         if (module !== undefined && position === 0 && !inObject) {
           at = callee.start;
@@ -279,7 +292,9 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         if (
           position === 0
             ? PASSES.test(callee.text)
-            : (position === 1 && READS.test(callee.text)) || /(?:^|\.)concat$/.test(callee.text)
+            : (position === 1 && READS.test(callee.text)) ||
+              (position === 1 && /(?:^|\.)(?:optional|nullish|nullable|fallback|withDefault)$/.test(callee.text)) ||
+              /(?:^|\.)concat$/.test(callee.text)
         ) {
           at = callee.start;
           end = Math.max(end, closerOf(tokens, open));
@@ -330,6 +345,35 @@ function isEnvironmentDefault(tokens: Tokens, assign: number): boolean {
   const close = closerOf(tokens, open);
   if (tokenText(tokens, close + 1) !== "=") return false;
   return /^(?:process|import|Deno|Bun|env|config)$/.test(tokenText(tokens, close + 2));
+}
+
+/** `{ name: "API_KEY", value: "…" }`: what the entry is called. */
+function siblingName(tokens: Tokens, open: number): string | undefined {
+  const close = closerOf(tokens, open);
+  for (let index = open + 1; index < close && index < open + 40; index++) {
+    if (tokens.parent[index] !== open || tokenText(tokens, index + 1) !== ":") continue;
+    if (/^["']?(?:name|key|id|env|variable)["']?$/.test(tokenText(tokens, index)))
+      return stringValue(tokens, index + 2);
+  }
+  return undefined;
+}
+
+/** `option("api-key", { default: "…" })`, `option("-k, --api-key <key>", "…", "…")`, `get(env, "API_KEY", "…")`. */
+function optionName(tokens: Tokens, open: number, position: number, inObject: boolean): string | undefined {
+  const first = stringValue(tokens, open + 1);
+  if (first !== undefined && (inObject || position === 2))
+    return /--([\w-]+)/.exec(first)?.[1] ?? (/^[\w-]+$/.test(first) ? first : undefined);
+  const second = position === 2 ? nextArgument(tokens, open + 1, open) : -1;
+  return second < 0 ? undefined : stringValue(tokens, second);
+}
+
+/** What stands on the other side of a comparison, with the name that a call reads: `req.header("x-api-key")`. */
+function comparedText(tokens: Tokens, first: number, last: number): string {
+  const text = chainText(tokens, first, last);
+  if (!text.endsWith("()")) return text;
+  const name = stringValue(tokens, last - 1);
+  const role = name === undefined ? undefined : nameMeaning(name).role;
+  return role === undefined || role === "public" ? text : `${text}.${name}`;
 }
 
 /** The first of the names between two tokens that says secret, with what it is read from: `Buffer.from(req.body.token)`. */

@@ -7,7 +7,7 @@
 /** Names of services, as words of identifiers joined: `openWeatherMapKey` has `openweathermap`. */
 export const SERVICES: ReadonlySet<string> = new Set(
   `
-ably abstract abuseipdb abyssale accuweather adafruit adafruitio adobe adobeio adyen adzuna aeroworkflow
+ably octokit abstract abuseipdb abyssale accuweather adafruit adafruitio adobe adobeio adyen adzuna aeroworkflow
 africastalking agora aha airbrake airbrakeproject airbrakeuser aircall airship airtable airvisual airwallex
 aiven akamai alchemy alconost alegra aletheia aletheiaapi algolia algoliaadmin alibaba alibabacloud alienvault
 aliyun allsports amadeus amazon ambee amplitude amplitudeapi anthropic anypoint anyscale apacta api2cart apideck
