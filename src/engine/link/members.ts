@@ -143,6 +143,9 @@ function classMember(linker: Linker, of: Term & { readonly kind: "class" }, name
   if (member?.function !== undefined)
     return linker.terms.function({ file: of.file, index: member.function }, of.captured, of);
   if (member?.value) return fieldValue(linker, of, member, of);
+  // Set by a method when it is first asked for: what it is declared to be.
+  const typed = member?.type && typedValue(linker, of.file, member.type);
+  if (typed) return typed;
   const parent = parentOf(linker, of);
   if (parent?.kind === "class") return classMember(linker, parent, name);
   if (parent?.kind === "external")
