@@ -8,6 +8,7 @@
  * (https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators).
  */
 import { compareAsValue } from "../fixes/compare-as-value.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { alternatives } from "../link/members.ts";
 import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
@@ -60,7 +61,7 @@ interface Open {
 
 function openCondition(entry: EntryPoint, effect: Effect, model: ServiceModel): Open | undefined {
   const { where, via } = effect;
-  if (!where) return undefined;
+  if (!where || !holds(where, HOLDS_CLIENT_DATA)) return undefined;
   if (via === "mongoose" || via === "mongodb") return openIn(where, undefined, isOpen(entry, effect, model), 0);
   if (via !== "prisma" || !FILTERS.test(effect.call.text)) return undefined;
   const open = openIn(where, undefined, isOpen(entry, effect, model), 0);

@@ -1,7 +1,8 @@
 /** Text of the request in the text of a SQL statement: as a whole, or in a raw part of a built one. */
 import { sqlParameters } from "../fixes/sql-parameters.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../link/marks.ts";
 import { alternatives } from "../link/members.ts";
-import { termsOutside } from "../link/terms.ts";
+import { partsOf, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -14,6 +15,7 @@ export function injectedSql(entry: EntryPoint, model: ServiceModel): readonly In
   const seen = new Set<string>();
   for (const effect of entry.effects) {
     if (effect.category !== "database" || NO_SQL.has(effect.via)) continue;
+    if (!holds(effect.result, HOLDS_CLIENT_DATA | HOLDS_CREDENTIAL)) continue;
     const key = `${effect.place.file}:${effect.place.at[0]}`;
     if (seen.has(key)) continue;
     for (const text of sqlOf(entry, effect)) {
@@ -76,11 +78,12 @@ const RAW: Readonly<Record<string, RegExp>> = {
 };
 
 function rawParts(entry: EntryPoint, effect: Effect): readonly Term[] {
-  const others = new Set<Term>();
-  for (const event of entry.trail.events)
-    if (event.kind === "effect" && event.result !== effect.result) others.add(event.result);
+  const answers = answersOf(entry);
   const found: Term[] = [];
-  for (const part of termsOutside(effect.result, others)) {
+  const parts = new Set([effect.result]);
+  // What other queries gave back was not sent.
+  for (const part of partsOf(effect.result)) for (const inner of termsOutside(part, answers)) parts.add(inner);
+  for (const part of parts) {
     if (part.kind !== "external" || !part.arguments) continue;
     const raw = RAW[part.package.replace(/^(drizzle-orm)\/.*/, "$1")];
     const [first] = part.arguments;
@@ -88,4 +91,15 @@ function rawParts(entry: EntryPoint, effect: Effect): readonly Term[] {
     found.push(...alternatives(first).filter((option) => option.kind === "text" || option.kind === "input"));
   }
   return found;
+}
+
+const known = new WeakMap<EntryPoint, ReadonlySet<Term>>();
+
+function answersOf(entry: EntryPoint): ReadonlySet<Term> {
+  let answers = known.get(entry);
+  if (!answers) {
+    answers = new Set(entry.effects.map((effect) => effect.result));
+    known.set(entry, answers);
+  }
+  return answers;
 }

@@ -1,4 +1,5 @@
 /** What a client or a message sent that reaches an effect as it was sent: no schema read it, no test looked at it. */
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -16,7 +17,7 @@ export interface RawField {
 
 /** Fields of the effect's data that hold what was sent, unread. Empty where something on the way may have read it. */
 export function rawFields(entry: EntryPoint, effect: Effect, sources: ReadonlySet<InputSource>): readonly RawField[] {
-  if (effect.data === undefined || entry.unreadable) return [];
+  if (effect.data === undefined || entry.unreadable || !holds(effect.data, HOLDS_CLIENT_DATA)) return [];
   const fields = fieldsAsSent(effect.data, undefined, sources, 0);
   if (fields.every(isReference)) return [];
   const inputs = fields.map(({ input }) => input);
