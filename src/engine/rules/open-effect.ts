@@ -30,7 +30,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
-  if (NO_STAKE.has(effect.category)) return false;
+  if (NO_STAKE.has(effect.category) || isOfCheck(entry, effect)) return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
   if (effect.category === "payment" && isPage(effect)) return false;
   return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
@@ -105,6 +105,16 @@ function isPublished(entry: EntryPoint, effect: Effect): boolean {
 function isOfChain(entry: EntryPoint, effect: Effect): boolean {
   const [outermost] = effect.stack;
   return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
+}
+
+/** Middleware that asks who is calling counts requests of a token on its way: that is part of the check. */
+function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
+  const [outermost] = effect.stack;
+  return (
+    outermost !== undefined &&
+    isOfChain(entry, effect) &&
+    entry.guards.some((guard) => guard.kind === "authentication" && guard.name === outermost.text)
+  );
 }
 
 /** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
