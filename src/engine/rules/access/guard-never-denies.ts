@@ -1,9 +1,11 @@
 import { returnRefusal } from "../../fixes/return-refusal.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
-import type { RespondEvent } from "../../model/path.ts";
+import type { CheckEvent, RespondEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -72,14 +74,46 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
     return undefined;
   const stops = entry.trail.events.some((event) => event.kind === "check" && event.test === branch.test);
   if (stops) return undefined;
+  const asked = entry.trail.events.find(
+    (event) => event.kind === "check" && event.order > refusal.order && endsFor(event, refusal, branch.test),
+  );
+  const until = asked?.order ?? Number.POSITIVE_INFINITY;
   return entry.effects.find(
     (effect) =>
       effect.order > refusal.order &&
+      effect.order < until &&
       effect.access !== "read" &&
+      !standElsewhere(refusal, effect) &&
       effect.category !== "observability" &&
       !effect.scopes.some(
         (scope) =>
-          scope.id === branch.id || scope.kind === "catch" || (scope.kind === "branch" && scope.test === branch.test),
+          scope.id === branch.id ||
+          scope.kind === "catch" ||
+          (scope.kind === "branch" && containsTerm(scope.test, branch.test)),
       ),
+  );
+}
+
+/**
+ * What a function gave back after it had answered is tested by its caller (`const user = await verify(req, res); if (!user)
+ * return`), or the caller leaves with it (`if (kind === "open") return open(req, res)`).
+ */
+function endsFor(check: CheckEvent, refusal: RespondEvent, test: Term): boolean {
+  return (
+    containsTerm(check.test, test) ||
+    refusal.scopes.some(
+      (scope) => scope.kind === "branch" && scope.test === check.test && scope.when === check.stopsWhen,
+    )
+  );
+}
+
+/** They stand on two sides of which one runs: of an `if`, a `switch`, a table of handlers. */
+function standElsewhere(refusal: RespondEvent, effect: Effect): boolean {
+  return refusal.scopes.some((scope) =>
+    effect.scopes.some((other) => {
+      if (other.place !== scope.place || other.id === scope.id) return false;
+      if (scope.kind === "case") return other.kind === "case" && !effect.scopes.includes(scope);
+      return scope.kind === "branch" && other.kind === "branch" && scope.when !== other.when;
+    }),
   );
 }
