@@ -47,6 +47,8 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (effect.retry !== "unsafe" || !changesAgain(effect)) return;
     if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
+    // Requests, visits and attempts are counted each time on purpose.
+    if (effect.operation === "increment" && stakeOf(effect) === "trail") return;
     const does = whatItDoes(effect);
     report({
       at: effect.call.calleePlace ?? effect.place,
