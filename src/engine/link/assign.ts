@@ -1,6 +1,6 @@
 /** Binds patterns to terms: declarations, parameters, assignments. */
 import type { Pattern } from "../facts/file-facts.ts";
-import type { Term } from "../model/term.ts";
+import type { InputSource, Term } from "../model/term.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
@@ -86,10 +86,18 @@ function assignPlace(
   if (place.kind === "member") noteChange(activation, target, place.name, value);
   if (place.kind === "member" && target.kind === "input")
     answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));
-  if (place.kind !== "member" || place.object.kind !== "name" || target.kind !== "object") return;
+  if (place.kind !== "member" || place.object.kind !== "name") return;
+  // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
+  if (target.kind === "input" && OVERWRITTEN.has(target.source)) {
+    const known = linker.terms.object([{ value: target }, { key: place.name, value }]);
+    return setVariable(activation, place.object.binding, known);
+  }
+  if (target.kind !== "object") return;
   const fields = target.fields.filter((field) => field.key !== place.name);
   setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));
 }
+
+const OVERWRITTEN: ReadonlySet<InputSource> = new Set(["body", "params", "query", "arguments"]);
 
 function withDefault(linker: Linker, value: Term, fallback: () => Term): Term {
   if (value.kind === "undefined") return fallback();
