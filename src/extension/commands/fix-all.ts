@@ -30,7 +30,10 @@ export const fixAll: Command = {
       folder: chosen.folder.uri.fsPath,
       fixes: chosen.fixes,
     });
-    await vscode.workspace.applyEdit(toWorkspaceEdit(chosen.folder, edits, chosen.label, undefined));
+    // Files that are not open are saved as after a rename: `files.refactoring.autoSave`.
+    await vscode.workspace.applyEdit(toWorkspaceEdit(chosen.folder, edits, chosen.label, undefined), {
+      isRefactoring: true,
+    });
     if (left > 0) {
       const text = vscode.l10n.t("{0} fixes want the same place as another one. Run the command again for them.", left);
       void vscode.window.showInformationMessage(text);
