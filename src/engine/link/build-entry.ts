@@ -149,8 +149,9 @@ function kindOf(
   if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
   const ahead = new Set(chain.map(({ name }) => name));
   const rows = new Set(trail.events.flatMap((event) => (isFoundByCredential(event) ? [event.result] : [])));
-  const isVisitor = (guard: Guard): boolean =>
-    isPersonal(guard) && (ahead.has(guard.name) || guard.proves.some((term) => someTerm(term, isSession)));
+  const hasSession = (guard: Guard): boolean =>
+    isPersonal(guard) && guard.proves.some((term) => someTerm(term, isSession));
+  const isVisitor = (guard: Guard): boolean => hasSession(guard) || (isPersonal(guard) && ahead.has(guard.name));
   const isCustomer = (guard: Guard): boolean =>
     isPersonal(guard) && guard.proves.some((term) => someTerm(term, (part) => rows.has(part)));
   // Where somebody is signed in, "webhooks" are rows that a customer keeps, told by a session or by a key.
@@ -165,7 +166,7 @@ function kindOf(
   // A queue that calls by HTTP signs what it sends.
   if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
   // What a signed-in person's browser sends on may be signed by the provider too.
-  return named || (signed && !guards.some(isVisitor)) ? "webhook" : kind;
+  return named || (signed && !guards.some(hasSession)) ? "webhook" : kind;
 }
 
 const NAMED = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i;

@@ -76,7 +76,9 @@ export default defineRule({
   },
 });
 
+/** A row more, or a job that queues deliver at least once in any case. */
 function isOrdinary(effect: Effect): boolean {
+  if (effect.operation === "publish") return true;
   return effect.operation === "insert" && stakeOf(effect) === "ordinary";
 }
 

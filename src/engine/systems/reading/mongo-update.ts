@@ -1,11 +1,10 @@
 // https://www.mongodb.com/docs/manual/reference/operator/update/
 /** What MongoDB updates do, for the driver and for Mongoose. */
 
-import { termsWithin } from "../../link/terms.ts";
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
-import { field, isLiteral, keysOf } from "./terms.ts";
+import { field, isLiteral, keysOf, objectsIn } from "./terms.ts";
 
 /** `updateOne(filter, update, { upsert: true })` and its like. */
 export function mongoUpdate(
@@ -27,9 +26,7 @@ export function mongoUpdate(
 
 /** `bulkWrite([{ updateOne: { filter, update } }, …])`: what the least repeatable of its writes does. */
 export function bulkWrite(terms: TermMaker, list: Term | undefined): Omit<CallDefinition, "target"> {
-  const writes = [...(list ? termsWithin(list) : [])].flatMap((part) =>
-    part.kind === "object" ? part.fields.flatMap((one) => readWrite(terms, one)) : [],
-  );
+  const writes = objectsIn(list).flatMap((part) => part.fields.flatMap((one) => readWrite(terms, one)));
   const unknown: Omit<CallDefinition, "target"> = { access: "write", operation: "call", ...(list && { data: list }) };
   return ORDER.map((operation) => writes.find((write) => write.operation === operation)).find(Boolean) ?? unknown;
 }

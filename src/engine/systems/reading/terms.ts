@@ -25,6 +25,25 @@ export function keysOf(term: Term | undefined): readonly string[] {
   return term?.kind === "object" ? term.fields.flatMap(({ key }) => key ?? []) : [];
 }
 
+/** Objects that a list is made of, also where it was made by `map` or chosen. */
+export function objectsIn(term: Term | undefined): readonly (Term & { readonly kind: "object" })[] {
+  switch (term?.kind) {
+    case "object":
+      return [term];
+    case "array":
+      return term.items.flatMap(objectsIn);
+    case "choice":
+      return term.options.flatMap(objectsIn);
+    case "unknown":
+    case "operation":
+      return term.parts.flatMap(objectsIn);
+    case "element":
+      return objectsIn(term.of);
+    default:
+      return [];
+  }
+}
+
 export function itemsOf(term: Term | undefined): readonly Term[] {
   return term?.kind === "array" ? term.items : [];
 }
