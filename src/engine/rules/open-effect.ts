@@ -24,7 +24,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
     (effect) => matters(entry, effect, model) && guardedBy(entry, effect, CHECKS) === "no",
   );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
-  if (!effect || effect.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
+  if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
 }
 
