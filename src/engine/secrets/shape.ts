@@ -69,7 +69,7 @@ export function isPlaceholderWord(text: string): boolean {
 }
 
 const PLACEHOLDER_WORDS =
-  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
+  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z\d])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z\d])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
 
 /**
  * Mostly the alphabet, the digits or a keyboard's row in order: `1234567890abcdef`, `qwertyuiop`. A random value may hold
@@ -111,8 +111,21 @@ export function isWordlike(value: string): boolean {
   const text = value.trim();
   if (text.length === 0) return true;
   if (/\s/.test(text)) return !/^[A-Za-z0-9+/=\s]{40,}$/.test(text) || / [a-z]{2,} /.test(text);
+  if (isBase64(text)) return false;
   if (/^(?:\.{0,2}\/|~\/|@[\w-]+\/|[a-z][a-z+.-]*:\/\/|[A-Za-z]:\\|#)/.test(text)) return true;
   return isWords(text);
+}
+
+/** Base64 that begins with a slash is no path: long, with letters of both cases, digits, and few slashes. */
+export function isBase64(text: string): boolean {
+  return (
+    text.length >= 32 &&
+    /^[A-Za-z\d+/]+={0,2}$/.test(text) &&
+    /[+=]/.test(text) &&
+    /\d/.test(text) &&
+    /[a-z]/.test(text) &&
+    /[A-Z]/.test(text)
+  );
 }
 
 /** Made of pronounceable words and small numbers only. */
@@ -191,6 +204,7 @@ export function strength(value: string): Strength {
   if (isPlaceholder(value) || isWordlike(value)) return "weak";
   if (value.length >= 16 && randomLooking(value)) return "strong";
   if (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= 2.5) return "medium";
+  if (/^\d{20,40}$/.test(value)) return entropy(value) >= 2.5 ? "medium" : "weak";
   if (value.length >= 10 && (value.match(/[a-z](?=[A-Z])/g) ?? []).length >= value.length / 4) return "medium";
   return value.length >= 20 && entropy(value) >= 3.2 ? "medium" : "weak";
 }

@@ -2,7 +2,7 @@
  * What a value is when it is no secret: the name of a variable, a path, a hash, code, a placeholder.
  */
 import { snakeCase } from "./secret-names.ts";
-import { isVariable, isWord, isWords, randomLooking, splitWords } from "./shape.ts";
+import { isBase64, isVariable, isWord, isWords, randomLooking, splitWords } from "./shape.ts";
 
 export function isPasswordPlaceholder(value: string): boolean {
   const text = value.trim();
@@ -68,6 +68,7 @@ export function isEnvironmentName(value: string): boolean {
 }
 
 export function isPathLike(value: string): boolean {
+  if (isBase64(value)) return false;
   return (
     /^(?:\.{1,2}\/|\/[\w.-]+(?:\/|$)|~\/|[a-z]+:\/\/|[A-Za-z]:\\|@[\w-]+\/)/.test(value) ||
     /\.(?:tsx?|jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks)$/i.test(value) ||
