@@ -85,7 +85,8 @@ export default defineFramework({
     mount: (call, model) => {
       const [handler] = call.functions(1);
       const path = call.text(0);
-      if (!handler || path === undefined || handler.term.kind !== "function") return;
+      // At the root it is what answers the rest: files, another framework.
+      if (!handler || path === undefined || path === "/" || handler.term.kind !== "function") return;
       model.entryPoint({
         kind: "http",
         method: "ALL",

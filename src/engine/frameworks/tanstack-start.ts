@@ -67,7 +67,8 @@ export default defineFramework({
     matches: () => false,
     recognises: (facts) => facts.imports.some(({ module }) => PACKAGE.test(module)),
     visit: (file, model, terms) => {
-      for (const [name, exported] of file.exports) if (/Route$/.test(name)) visitRoute(exported.term, model, terms);
+      for (const [name, exported] of file.exports)
+        if (/Route$/.test(name)) visitRoute(exported.term, model, terms, file.path);
     },
   },
 });
@@ -110,6 +111,35 @@ function middlewareOf(terms: TermView, item: Term): readonly Handler[] {
   return handlers;
 }
 
+/** A page is loaded on the server first. https://tanstack.com/start/latest/docs/framework/react/guide/execution-model */
+function visitPage(model: Registry, terms: TermView, path: string, load: Term): void {
+  const run = load.kind === "object" ? terms.member(load, "handler") : load;
+  const handler = terms.handler(run ?? load, "loader");
+  if (handler.term.kind !== "function") return;
+  const segments = path.split("/").filter((segment) => !/^_|^\(.*\)$/.test(segment));
+  model.entryPoint({
+    kind: "http",
+    method: "GET",
+    path: segments
+      .join("/")
+      .replace(/\$(\w+)/g, ":$1")
+      .replace(/\$$/, "*"),
+    handlers: [handler],
+    handler: ROUTE,
+    place: handler.place,
+  });
+}
+
+/** TanStack Router alone loads in the browser; Start loads on the server. */
+function isServed(terms: TermView, file: string): boolean {
+  const folders = file.split("/").slice(0, -1);
+  for (let length = folders.length; length >= 0; length--) {
+    const found = terms.file([[...folders.slice(0, length), "package.json"].join("/")]);
+    if (found !== undefined) return /"@tanstack\/(?:\w+-)?start"/.test(terms.read(found) ?? "");
+  }
+  return false;
+}
+
 /** `handlers: { GET }`, or `handlers: ({ createHandlers }) => createHandlers({ GET: { middleware, handler } })`. */
 function handlerTable(terms: TermView, given: Term | undefined): Term | undefined {
   if (given?.kind !== "function") return given;
@@ -118,12 +148,14 @@ function handlerTable(terms: TermView, given: Term | undefined): Term | undefine
 }
 
 /** `createFileRoute("/api/a")({ server: { handlers: { GET } } })`, `createServerFileRoute("/api/a").methods({ GET })`. */
-function visitRoute(route: Term, model: Registry, terms: TermView): void {
+function visitRoute(route: Term, model: Registry, terms: TermView, file: string): void {
   if (route.kind !== "external" || route.base?.kind !== "external") return;
   const path = terms.text(route.base.arguments?.[0]);
   const [options] = route.arguments ?? [];
   if (path === undefined || !options) return;
   const server = terms.member(options, "server");
+  const load = terms.member(options, "loader") ?? terms.member(options, "beforeLoad");
+  if (load && isServed(terms, file)) visitPage(model, terms, path, load);
   const table = handlerTable(terms, terms.member(server, "handlers")) ?? options;
   const before = terms.items(terms.member(server, "middleware")).flatMap((item) => middlewareOf(terms, item));
   for (const { name, value } of terms.fields(table)) {
