@@ -98,9 +98,10 @@ function isAdministrative(entry: EntryPoint, effect: Effect): boolean {
     )
   )
     return true;
+  if (effect.access !== "write") return false;
+  if (OF_RIGHTS.test(effect.target ?? "")) return true;
   // Whoever makes a team is its owner.
-  if (effect.data && isCallers(entry, effect.data)) return false;
-  return effect.access === "write" && (setsRole(effect) || OF_RIGHTS.test(effect.target ?? ""));
+  return setsRole(effect) && !(effect.data && isCallers(entry, effect.data));
 }
 
 /** Tables that say who may do what. */
