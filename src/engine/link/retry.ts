@@ -7,6 +7,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
+import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
@@ -266,9 +267,11 @@ function isCertain(scope: Scope, effect: EffectEvent): boolean {
   return scope.kind === "transaction" || scope.kind === "memoised" || effect.scopes.includes(scope);
 }
 
-const LOOKS_UP = /(?:^|\.)(?:find|get|fetch|load|exists?|has|lookup|select|check|is)\w*$/i;
+const LOOKS_UP = /(?:^|\.)(?:find|get|fetch|load|exists?|has|lookup|select)\w*$/i;
 
+/** It is asked with what was sent: whether the service is open, or who is calling, is another question. */
 function isLookUp(part: Term): boolean {
+  if (!holds(part, HOLDS_CLIENT_DATA)) return false;
   if (part.kind === "result") return LOOKS_UP.test(part.of.text);
   return part.kind === "external" && LOOKS_UP.test((part.path.at(-1) ?? "").replace(/\(\)$/, ""));
 }
