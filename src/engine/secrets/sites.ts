@@ -5,14 +5,13 @@
  */
 import { assignmentTarget } from "./assignment-target.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
-import { nameMeaning } from "./secret-names.ts";
+import { comparedText, isEnvironmentDefault, namedPart, nextArgument, optionName, siblingName } from "./neighbours.ts";
 import {
   argumentIndex,
   boundary,
   calleeOf,
   chainEnd,
   chainStart,
-  chainText,
   closerOf,
   isIndex,
   lastName,
@@ -336,68 +335,6 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
   }
   if (kind === "value" && following === "in") kind = "compare";
   return { kind, names, fallback, compared };
-}
-
-/** `const { JWT_SECRET = "…" } = process.env`. */
-function isEnvironmentDefault(tokens: Tokens, assign: number): boolean {
-  const open = tokens.parent[assign] as number;
-  if (open < 0 || tokenText(tokens, open) !== "{") return false;
-  const close = closerOf(tokens, open);
-  if (tokenText(tokens, close + 1) !== "=") return false;
-  return /^(?:process|import|Deno|Bun|env|config)$/.test(tokenText(tokens, close + 2));
-}
-
-/** `{ name: "API_KEY", value: "…" }`: what the entry is called. */
-function siblingName(tokens: Tokens, open: number): string | undefined {
-  const close = closerOf(tokens, open);
-  for (let index = open + 1; index < close && index < open + 40; index++) {
-    if (tokens.parent[index] !== open || tokenText(tokens, index + 1) !== ":") continue;
-    if (/^["']?(?:name|key|id|env|variable)["']?$/.test(tokenText(tokens, index)))
-      return stringValue(tokens, index + 2);
-  }
-  return undefined;
-}
-
-/** `option("api-key", { default: "…" })`, `option("-k, --api-key <key>", "…", "…")`, `get(env, "API_KEY", "…")`. */
-function optionName(tokens: Tokens, open: number, position: number, inObject: boolean): string | undefined {
-  const first = stringValue(tokens, open + 1);
-  if (first !== undefined && (inObject || position === 2))
-    return /--([\w-]+)/.exec(first)?.[1] ?? (/^[\w-]+$/.test(first) ? first : undefined);
-  const second = position === 2 ? nextArgument(tokens, open + 1, open) : -1;
-  return second < 0 ? undefined : stringValue(tokens, second);
-}
-
-/** What stands on the other side of a comparison, with the name that a call reads: `req.header("x-api-key")`. */
-function comparedText(tokens: Tokens, first: number, last: number): string {
-  const text = chainText(tokens, first, last);
-  if (!text.endsWith("()")) return text;
-  const name = stringValue(tokens, last - 1);
-  const role = name === undefined ? undefined : nameMeaning(name).role;
-  return role === undefined || role === "public" ? text : `${text}.${name}`;
-}
-
-/** The first of the names between two tokens that says secret, with what it is read from: `Buffer.from(req.body.token)`. */
-function namedPart(tokens: Tokens, first: number, end: number): string | undefined {
-  for (let index = first; index < end && index < first + 40; index++) {
-    if (tokens.kind[index] !== TOKEN.word && tokens.kind[index] !== TOKEN.string) continue;
-    const name = stringValue(tokens, index) ?? tokenText(tokens, index);
-    const { role } = nameMeaning(name);
-    if (role === undefined || role === "public") continue;
-    const last = tokens.kind[index] === TOKEN.word ? index : index + 1;
-    const start = chainStart(tokens, last);
-    return start < first ? name : chainText(tokens, start, last);
-  }
-  const last = chainEnd(tokens, first);
-  return chainText(tokens, first, Math.min(last, end - 1));
-}
-
-/** First token of the argument after the one that ends before `index`; -1 where it was the last. */
-function nextArgument(tokens: Tokens, index: number, open: number): number {
-  for (let at = index, step = 0; at < tokens.kind.length && step < 20; at++, step++) {
-    if (tokens.parent[at] === open && tokenText(tokens, at) === ",") return at + 1;
-    if (tokens.match[open] === at) return -1;
-  }
-  return -1;
 }
 
 /** The key whose colon is at `colon`, in the object opened at `open`; undefined for a type's member. */
