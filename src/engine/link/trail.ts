@@ -390,9 +390,16 @@ function lay(builder: TrailBuilder, block: Block, level: Level): void {
 function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level): void {
   if (isSilent(block)) return;
   const before = builder.scopes;
+  const { events, stack } = builder;
+  const from = events.length;
   builder.scopes = [...before, scope];
   for (const step of block.steps) layStep(builder, step, level);
   builder.scopes = before;
+  if (block.ends !== "returns" && block.ends !== "throws") return;
+  for (let index = from; index < events.length; index++) {
+    const event = events[index];
+    if (event?.kind === "respond" && event.stack === stack) event.leaves = true;
+  }
 }
 
 function layStep(builder: TrailBuilder, step: Step, level: Level): void {

@@ -137,6 +137,8 @@ export interface RespondEvent extends EventBase {
   readonly kind: "respond";
   readonly status: number | undefined;
   readonly value: Term | undefined;
+  /** The function leaves after it; whoever called the function goes on. */
+  leaves?: true;
 }
 
 /** A span inside a file, for edits. */

@@ -26,7 +26,7 @@ app.post("/doors/:what", async (req, res) => {
 app.post("/windows", byKind);
 // file: src/by-kind.ts
 import pg from "pg";
-import { verify } from "./verify.js";
+import { isMember, verify } from "./verify.js";
 
 const pool = new pg.Pool();
 
@@ -43,6 +43,14 @@ async function open(req, res) {
 async function clean(req, res) {
   const user = await verify(req, res);
   if (!user) return;
+  if (!isMember(req, res)) return;
+  if (req.body.deep !== undefined) {
+    if (req.body.deep > 0) {
+      if (!user.mayCleanDeep) {
+        return res.status(403).json({ error: "not deep" }); // silent: the function leaves, two levels up as well
+      }
+    }
+  }
   await pool.query("UPDATE windows SET clean = true WHERE cleaner = $1", [user.id]);
 }
 // file: src/verify.ts
@@ -58,3 +66,34 @@ export async function verify(req, res) {
   const { rows } = await pool.query("SELECT * FROM users WHERE id = $1", [req.session.userId]);
   return rows[0];
 }
+
+export function isMember(req, res) {
+  const answer = answerOf(req.session);
+  if (!answer.ok) {
+    if (answer.error?.startsWith("Unknown")) res.status(401).end(); // silent: the caller tests the answer of the outer condition
+    else res.status(403).end();
+    return false;
+  }
+  return true;
+}
+
+function answerOf(session) {
+  if (!session.member) return { ok: false, error: "Unknown" };
+  return { ok: true };
+}
+// file: src/ignored.ts
+import express from "express";
+import pg from "pg";
+
+const pool = new pg.Pool();
+const app = express();
+
+function demandAdmin(req, res) {
+  if (!req.user.isAdmin) return res.status(403).end(); // expect: guard-never-denies
+}
+
+app.post("/wipe", async (req, res) => {
+  demandAdmin(req, res);
+  await pool.query("DELETE FROM doors");
+  res.end();
+});

@@ -75,7 +75,7 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
   const stops = entry.trail.events.some((event) => event.kind === "check" && event.test === branch.test);
   if (stops) return undefined;
   const asked = entry.trail.events.find(
-    (event) => event.kind === "check" && event.order > refusal.order && endsFor(event, refusal, branch.test),
+    (event) => event.kind === "check" && event.order > refusal.order && endsFor(event, refusal),
   );
   const until = asked?.order ?? Number.POSITIVE_INFINITY;
   return entry.effects.find(
@@ -83,13 +83,14 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
       effect.order > refusal.order &&
       effect.order < until &&
       effect.access !== "read" &&
+      !(refusal.leaves && isCalledFrom(effect, refusal)) &&
       !standElsewhere(refusal, effect) &&
       effect.category !== "observability" &&
       !effect.scopes.some(
         (scope) =>
           scope.id === branch.id ||
           scope.kind === "catch" ||
-          (scope.kind === "branch" && containsTerm(scope.test, branch.test)),
+          (scope.kind === "branch" && testsOf(refusal).some((test) => containsTerm(scope.test, test))),
       ),
   );
 }
@@ -98,13 +99,26 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
  * What a function gave back after it had answered is tested by its caller (`const user = await verify(req, res); if (!user)
  * return`), or the caller leaves with it (`if (kind === "open") return open(req, res)`).
  */
-function endsFor(check: CheckEvent, refusal: RespondEvent, test: Term): boolean {
+function endsFor(check: CheckEvent, refusal: RespondEvent): boolean {
   return (
-    containsTerm(check.test, test) ||
+    testsOf(refusal).some((test) => containsTerm(check.test, test)) ||
     refusal.scopes.some(
       (scope) => scope.kind === "branch" && scope.test === check.test && scope.when === check.stopsWhen,
     )
   );
+}
+
+/** The conditions under which it refuses. */
+function testsOf({ scopes }: RespondEvent): readonly Term[] {
+  const innermost = scopes.at(-1);
+  return scopes.flatMap((scope) =>
+    scope.kind === "branch" && (scope.when || scope === innermost) ? [scope.test] : [],
+  );
+}
+
+/** It happens in the same run of the function that refused, or in what that function calls. */
+function isCalledFrom(effect: Effect, refusal: RespondEvent): boolean {
+  return refusal.stack.every((site, index) => effect.stack[index] === site);
 }
 
 /** They stand on two sides of which one runs: of an `if`, a `switch`, a table of handlers. */
