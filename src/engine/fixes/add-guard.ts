@@ -30,7 +30,12 @@ export interface RouteToGuard {
 export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fix[] {
   if (entryPoint.guards.some((guard) => guard.kind === kind)) return [];
   if (entryPoint.framework === "trpc")
-    return procedureBase({ entryPoint, siblings: siblingsOf(entryPoint, model, kind), kind, model });
+    return procedureBase({
+      entryPoint,
+      siblings: siblingsOf(entryPoint, model, kind).slice(0, MOST_SIBLINGS),
+      kind,
+      model,
+    });
   const fixes: Fix[] = [];
   for (const { elements, sibling } of siblingChains(entryPoint, model, kind)) {
     if (!insertGuards(entryPoint, model, elements)) continue;
