@@ -55,6 +55,10 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     const known = callText(linker, object, name, call.arguments) ?? hasText(linker, object, name, call.arguments);
     if (known) return known;
   }
+  const [callback] = call.arguments;
+  // No package has methods of these names that take a function: it is a list of rows.
+  if (object.kind === "external" && (name === "some" || name === "every") && callback?.kind === "function")
+    return iterate(linker, activation, call, object, callback);
   if (object.kind === "external" || object.kind === "global") return undefined;
   const text = callLiteralText(linker, name, object, call.arguments);
   if (text) return text;

@@ -62,3 +62,9 @@ app.put("/invoices", async (req, res) => { // silent: the id that was sent is ov
   body.userId = req.user.id;
   res.json(await prisma.invoice.updateMany({ where: { userId: body.userId }, data: { note: body.note } }));
 });
+app.delete("/invoices", async (req, res) => { // silent: it is among the caller's own
+  const user = await prisma.user.findUnique({ where: { id: req.user.id }, select: { invoices: { select: { id: true } } } });
+  const id = String(req.body.id ?? "");
+  if (!user.invoices.some((one) => one.id === id)) return res.sendStatus(404);
+  res.json(await prisma.invoice.delete({ where: { id } }));
+});
