@@ -8,18 +8,10 @@ import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
+import { handlerName, handlerPlace } from "./handler-code.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
-import {
-  BUDGET,
-  createRegistrations,
-  createRegistry,
-  gather,
-  gatherFrame,
-  handlerName,
-  handlerPlace,
-  type Registrations,
-} from "./registry.ts";
+import { BUDGET, createRegistrations, createRegistry, gather, gatherFrame, type Registrations } from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";

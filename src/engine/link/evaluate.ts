@@ -4,6 +4,7 @@ import type { Captured, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
+import { noteAdded } from "./instance-state.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
@@ -192,29 +193,6 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
     place: placeOf(activation, call),
   });
 }
-
-/** `list.push(item)`: the variable, or the instance that holds the list, has one more from now on. */
-function noteAdded(
-  linker: Linker,
-  activation: Activation,
-  list: Expression,
-  value: Term,
-  items: readonly Term[],
-): void {
-  const { terms } = linker;
-  if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS)
-    assignPattern(
-      linker,
-      activation,
-      { kind: "binding", binding: list.binding, at: list.at },
-      terms.array([...value.items, ...items]),
-    );
-  if (list.kind !== "member" || list.object.kind !== "this" || activation.self?.kind !== "instance") return;
-  const { name } = list;
-  activation.steps.push({ kind: "added", to: activation.self, name, items, place: placeOf(activation, list) });
-}
-
-const MAXIMUM_ITEMS = 400;
 
 function readMemberOf(linker: Linker, activation: Activation, expression: Expression, of: Term, name: string): Term {
   return expression.kind === "super" ? readMember(linker, activation, expression, name) : memberOf(linker, of, name);

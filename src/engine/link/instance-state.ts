@@ -7,7 +7,7 @@ import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
-import { createActivation, factsOf, type Linker } from "./linker.ts";
+import { type Activation, createActivation, factsOf, type Linker, placeOf } from "./linker.ts";
 import { constructorOf, parentOf } from "./members.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -113,3 +113,26 @@ function collect(block: Block, instance: InstanceTerm, found: Added[]): void {
     for (const inner of blocksIn(step)) collect(inner, instance, found);
   }
 }
+
+/** `list.push(item)`: the variable, or the instance that holds the list, has one more from now on. */
+export function noteAdded(
+  linker: Linker,
+  activation: Activation,
+  list: Expression,
+  value: Term,
+  items: readonly Term[],
+): void {
+  const { terms } = linker;
+  if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS)
+    assignPattern(
+      linker,
+      activation,
+      { kind: "binding", binding: list.binding, at: list.at },
+      terms.array([...value.items, ...items]),
+    );
+  if (list.kind !== "member" || list.object.kind !== "this" || activation.self?.kind !== "instance") return;
+  const { name } = list;
+  activation.steps.push({ kind: "added", to: activation.self, name, items, place: placeOf(activation, list) });
+}
+
+const MAXIMUM_ITEMS = 400;
