@@ -249,7 +249,11 @@ function createRegisterCall(
 
 function constantAt(linker: Linker, place: Place): string | undefined {
   const begins = (value: Expression | undefined): boolean =>
-    value !== undefined && value.at[0] === place.at[0] && value.at[1] >= place.at[1];
+    value !== undefined &&
+    (value.at[0] === place.at[0]
+      ? value.at[1] >= place.at[1]
+      : // The last call of a chain stands where its own name does.
+        value.kind === "call" && value.at[0] < place.at[0] && value.at[1] === place.at[1]);
   const facts = linker.sources.facts(place.file);
   for (const [binding, { value }] of indexOf(linker, place.file)?.declarations ?? [])
     if (begins(value)) return facts?.bindings[binding]?.name;

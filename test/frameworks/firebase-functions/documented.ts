@@ -13,6 +13,6 @@ exports.v1http = functions.https.onRequest(async (req, res) => res.end()); // en
 exports.v1call = functions.region('europe-west1').https.onCall((data, context) => 1); // entry: MUTATION v1call
 exports.v1sched = functions.pubsub.schedule('every 5 minutes').onRun((context) => null); // entry: schedule every 5 minutes
 exports.v1db = functions.firestore.document('orders/{id}').onWrite((change, context) => null); // entry: event orders/{id}
-exports.v1user = functions.auth.user().onCreate((user) => null); // entry: event inline function
+exports.v1user = functions.auth.user().onCreate((user) => null); // entry: event v1user
 const express = require('express'); const app = express(); app.get('/ex', (q, s) => s.end()); // entry: GET /ex
 exports.api = onRequest(app);
