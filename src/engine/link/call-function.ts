@@ -4,6 +4,8 @@ import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { HOLDS_ROUTE, holds } from "./marks.ts";
+import { asksRoute, type Route } from "./route.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -25,6 +27,8 @@ export function callFunction(
   /** Tells this call from others with the same arguments, where what it makes is its own. */
   site?: Term,
 ): Frame {
+  const onAnyRoute = linker.route && callOnAnyRoute(linker, linker.route, target, args, site);
+  if (onAnyRoute) return onAnyRoute;
   const { file, index } = target.function;
   const cut = (by: string): Frame => ({
     function: target.function,
@@ -68,6 +72,23 @@ function isCallable(term: Term): boolean {
     return term.fields.some((field) => field.value.kind !== "object" && isCallable(field.value));
   if (term.kind === "choice") return term.options.some(isCallable);
   return term.kind === "function" || term.kind === "bound" || term.kind === "class";
+}
+
+/** What does not ask for the route is the same on all of them, and is run once. */
+function callOnAnyRoute(
+  linker: Linker,
+  route: Route,
+  target: Term & { readonly kind: "function" },
+  args: readonly Term[],
+  site: Term | undefined,
+): Frame | undefined {
+  linker.route = undefined;
+  try {
+    const frame = callFunction(linker, target, args, site);
+    return asksRoute(frame.block) || holds(frame.result, HOLDS_ROUTE) ? undefined : frame;
+  } finally {
+    linker.route = route;
+  }
 }
 
 function runFunction(
