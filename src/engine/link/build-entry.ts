@@ -105,16 +105,25 @@ function exempted(
 ): { readonly why: string } | undefined {
   if (guards.some((guard) => CALLER.has(guard.kind))) return undefined;
   const { item, handlers } = routed;
-  const names = new Set(handlers.slice(0, -1).map((handler) => handler.name));
-  const others = beside(routed.path).some((path) => {
-    const trail = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata, {
-      method: item.method,
-      path,
-    });
+  const chain = handlers.slice(0, -1);
+  const names = new Set(chain.map((handler) => handler.name));
+  // Only the chain counts, and routes share it: each neighbour is asked once.
+  const end = handlers.slice(-1).map((handler) => ({ ...handler, term: linker.terms.undefined }));
+  const asksAt = (path: string): boolean => {
+    const at = { method: item.method, path };
+    const trail = layTrail(linker, [...chain, ...end], item.shape, item.framework.id, item.metadata, at);
     return readGuards(trail, config, linker.adapters.isAuth).some(
       (guard) => CALLER.has(guard.kind) && names.has(guard.name),
     );
-  });
+  };
+  const key = `${chain.map(({ term, name, mount }) => `${term.id}:${name}:${mount ?? ""}`).join(",")} ${item.framework.id} ${item.method} ${item.metadata?.id ?? ""}`;
+  const others = beside(routed.path).some((path) =>
+    linker.memo.get(
+      `neighbour ${path} ${key}`,
+      () => asksAt(path),
+      () => false,
+    ),
+  );
   return others ? { why: "the guard of its neighbours lets this address through" } : undefined;
 }
 

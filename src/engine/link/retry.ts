@@ -7,6 +7,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
+import { effectsOf } from "./effects-of.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
@@ -252,9 +253,9 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
-  for (const event of path.events) {
+  for (const event of effectsOf(path)) {
     if (event.order >= effect.order) return undefined;
-    if (event.kind !== "effect" || event.conflict) continue;
+    if (event.access === "read" || event.conflict) continue;
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     const unique = uniqueKeyOf(event, path, schema, made);
     if (unique) return `the insert on unique key ${unique} fails first`;
@@ -279,7 +280,7 @@ function isLookUp(part: Term): boolean {
 /** `if (await accounts.findByEmail(email)) throw …`, where nobody can read what is looked up. */
 function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
   if (effect.operation !== "insert") return false;
-  const read = new Set(path.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
+  const read = new Set(effectsOf(path).map((event) => event.result));
   return path.events.some(
     (event) =>
       event.kind === "check" &&
@@ -294,9 +295,8 @@ function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
 /** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */
 function isTakenOver(scope: Scope, path: Path): boolean {
   if (scope.kind !== "try") return false;
-  return path.events.some(
+  return effectsOf(path).some(
     (event) =>
-      event.kind === "effect" &&
       claims(event) &&
       event.scopes.some(
         (other) =>

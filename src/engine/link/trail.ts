@@ -238,8 +238,12 @@ function layMiddleware(
   }
 }
 
+/** Blocks that hand on no context. They are shared by many paths. */
+const withoutContext = new WeakSet<Block>();
+
 /** What middleware hands on in the context, on its last way. */
 function contextIn(block: Block): Term | undefined {
+  if (withoutContext.has(block)) return undefined;
   for (const step of block.steps.toReversed()) {
     if (step.kind === "next" && step.context) return step.context;
     for (const inner of blocksIn(step).toReversed()) {
@@ -247,6 +251,7 @@ function contextIn(block: Block): Term | undefined {
       if (found) return found;
     }
   }
+  withoutContext.add(block);
   return undefined;
 }
 

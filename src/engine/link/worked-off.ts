@@ -1,15 +1,16 @@
 /** Recognises work on rows in a certain state that leaves them in another: a second run does not find them again. */
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import { effectsOf } from "./effects-of.ts";
 import { containsTerm } from "./terms.ts";
 
 /** The table whose rows are worked off, where the effect is part of that work. */
 export function workedOff(effect: EffectEvent, path: Path): string | undefined {
-  for (const read of path.events) {
-    if (read.kind !== "effect" || read.access !== "read" || read.order > effect.order || !read.target) continue;
+  for (const read of effectsOf(path)) {
+    if (read.access !== "read" || read.order > effect.order || !read.target) continue;
     const states = statesOf(read.where);
     if (states.size === 0 || !isAbout(effect, read.result)) continue;
-    if (path.events.some((event) => event.kind === "effect" && marks(event, read, states, effect))) return read.target;
+    if (effectsOf(path).some((event) => marks(event, read, states, effect))) return read.target;
   }
   return undefined;
 }
