@@ -110,19 +110,33 @@ function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
 function runUncalled(linker: Linker, registrations: Registrations, file: string): void {
   const facts = factsOf(linker, file);
   if (!facts) return;
-  facts.functions.forEach((found, index) => {
-    if (index === 0 || found.owner !== 0 || registrations.ran.has(`${file}#${index}`)) return;
-    if (!mayRegister(linker, file, index)) return;
+  for (const index of registering(linker, file, facts)) {
+    const found = facts.functions[index];
+    if (!found || registrations.ran.has(`${file}#${index}`)) continue;
     const self =
       found.class === undefined
         ? undefined
         : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
-    if (term.kind !== "function") return;
+    if (term.kind !== "function") continue;
     linker.budget = BUDGET;
     const given = found.parameters.map(() => linker.terms.unknown([]));
     gatherFrame(linker, registrations, callFunction(linker, term, given));
-  });
+  }
+}
+
+const knownRegistering = new WeakMap<FileFacts, readonly number[]>();
+
+/** The functions at the top of a file that may register something. */
+function registering(linker: Linker, file: string, facts: FileFacts): readonly number[] {
+  let found = knownRegistering.get(facts);
+  if (!found) {
+    found = facts.functions.flatMap(({ owner }, index) =>
+      index > 0 && owner === 0 && mayRegister(linker, file, index) ? [index] : [],
+    );
+    knownRegistering.set(facts, found);
+  }
+  return found;
 }
 
 /** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */

@@ -10,6 +10,7 @@ import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { readableTexts } from "./readable-texts.ts";
 import type { Block, Frame, RegisterStep, Step } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
 import { isTest } from "./test-files.ts";
 import { indexOf } from "./values.ts";
@@ -138,10 +139,47 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
 
 /** What running one function registers. */
 export function gatherFrame(linker: Linker, registrations: Registrations, frame: Frame): void {
-  registrations.ran.add(`${frame.function.file}#${frame.function.index}`);
+  const runs = runsOnly(frame);
+  if (runs) {
+    for (const name of runs) registrations.ran.add(name);
+    return;
+  }
+  registrations.ran.add(nameOf(frame));
   registrations.frames.push({ frame, loops: 0 });
   gather(linker, registrations, frame.block);
   registrations.frames.pop();
+}
+
+/** Frames that register nothing, with the functions they ran. Frames of unchanged code are the same after an edit. */
+const knownRuns = new WeakMap<Frame, ReadonlySet<string> | "registers">();
+/** Lists are no longer than this: beyond it the frame is walked each time. */
+const MAXIMUM_RUNS = 48;
+
+function runsOnly(frame: Frame): ReadonlySet<string> | undefined {
+  let runs = knownRuns.get(frame);
+  if (runs === undefined) {
+    const names = new Set([nameOf(frame)]);
+    runs = collectRuns(frame.block, names) && names.size <= MAXIMUM_RUNS ? names : "registers";
+    knownRuns.set(frame, runs);
+  }
+  return runs === "registers" ? undefined : runs;
+}
+
+/** False where something inside registers. */
+function collectRuns(block: Block, names: Set<string>): boolean {
+  return block.steps.every((step) => {
+    if (step.kind === "register" || (step.kind === "loop" && step.over?.kind === "external")) return false;
+    if (step.kind === "call") {
+      const runs = runsOnly(step.frame);
+      if (runs) for (const name of runs) names.add(name);
+      return runs !== undefined;
+    }
+    return blocksIn(step).every((inner) => collectRuns(inner, names));
+  });
+}
+
+function nameOf({ function: { file, index } }: Frame): string {
+  return `${file}#${index}`;
 }
 
 /** `for await (const message of connection.subscribe("orders"))` registers by the name `@@asyncIterator`. */

@@ -40,8 +40,22 @@ export function ownCall(entry: EntryPoint, trace: readonly TraceStep[]): Place |
   return sites.find((site) => site.file === entry.handler.place.file);
 }
 
+/** Findings of what has not changed are the same objects after an edit: their keys and copies are made once. */
+const knownKeys = new WeakMap<Finding, Map<Place, string>>();
+const knownCopies = new WeakMap<Finding, Finding>();
+
 function keyOf(finding: Finding, place: Place): string {
-  return `${finding.ruleId} ${textOf(place)}`;
+  let keys = knownKeys.get(finding);
+  if (!keys) {
+    keys = new Map();
+    knownKeys.set(finding, keys);
+  }
+  let key = keys.get(place);
+  if (key === undefined) {
+    key = `${finding.ruleId} ${textOf(place)}`;
+    keys.set(place, key);
+  }
+  return key;
 }
 
 function textOf({ file, at }: Place): string {
@@ -50,11 +64,11 @@ function textOf({ file, at }: Place): string {
 
 /** Everything else stays, the plan of its fixes unasked. */
 function movedTo(finding: Finding, place: Place): Finding {
-  return Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(finding),
-      place: { value: place, enumerable: true },
-    },
-  ) as Finding;
+  let copy = knownCopies.get(finding);
+  if (copy?.place !== place) {
+    const described = { ...Object.getOwnPropertyDescriptors(finding), place: { value: place, enumerable: true } };
+    copy = Object.defineProperties({}, described) as Finding;
+    knownCopies.set(finding, copy);
+  }
+  return copy;
 }
