@@ -12,9 +12,10 @@ import type { Linker } from "./linker.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { addsAgain, judgeRetry } from "./retry.ts";
+import type { Address } from "./route.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { partsOf, someTerm } from "./terms.ts";
-import { type Address, layTrail, type Trail } from "./trail.ts";
+import { layTrail, type Trail } from "./trail.ts";
 import { readWays } from "./ways.ts";
 
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {

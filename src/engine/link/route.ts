@@ -11,6 +11,12 @@ import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import type { Terms } from "./terms.ts";
 
+/** Where the entry point answers. */
+export interface Address {
+  readonly method: string;
+  readonly path: string;
+}
+
 export interface Route {
   /** Distinguishes what was read for this route from what was read for others. */
   readonly key: string;

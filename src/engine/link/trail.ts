@@ -4,29 +4,21 @@
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
-import type { CallSite, OpaqueEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { OpaqueEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
-import { isGivenInput } from "./idle-calls.ts";
+import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
-import { asksRoute, routeFor } from "./route.ts";
-import type { Block, Frame, Step } from "./steps.ts";
-import { blocksIn, containsPass, isSilent, stopOf } from "./stops.ts";
+import { type Address, asksRoute, routeFor } from "./route.ts";
+import type { Block, Frame } from "./steps.ts";
+import { blocksIn, containsPass } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
-import { someTerm } from "./terms.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
-import { keepWhatHolds, type Pass } from "./what-holds.ts";
-
-/** Calls that cannot be read are counted apart: they must not crowd out what can. */
-const MAXIMUM_EVENTS = 4000;
-/** One place in the code gives so many of them at most: a logger runs the same few lines for every message. */
-const MAXIMUM_REPEATS = 4;
-/** Calls entered along one path. */
-const MAXIMUM_CALLS = 50_000;
+import { keepWhatHolds } from "./what-holds.ts";
 
 export interface Trail extends Path {
   /** Environment variables read in handlers. */
@@ -35,39 +27,6 @@ export interface Trail extends Path {
   readonly chainIncomplete: boolean;
   /** Something ahead of the handler asks for the address or the method. */
   readonly asksRoute: boolean;
-}
-
-/** Where the entry point answers. */
-export interface Address {
-  readonly method: string;
-  readonly path: string;
-}
-
-/** What the block being laid out is to the entry point. */
-type Level = "handler" | "middleware" | "callee";
-
-export interface TrailBuilder {
-  readonly linker: Linker;
-  readonly metadata: Linker["metadata"];
-  readonly at: Address | undefined;
-  /** What middleware left in the context: `next({ ctx: { user } })`. */
-  context: Term | undefined;
-  events: PathEvent[];
-  scopes: Scope[];
-  stack: CallSite[];
-  passes: Pass[];
-  promised: Pass[];
-  readonly config: Set<string>;
-  nextId: number;
-  order: number;
-  /** How often each place gave an unreadable call: by file, then by offset. */
-  readonly repeats: Map<string, Map<number, number>>;
-  readonly counts: { readable: number; unreadable: number; calls: number };
-  /** Some way ended in an error that was handed on. */
-  refused: boolean;
-  incomplete: boolean;
-  asksRoute: boolean;
-  answer: Term | undefined;
 }
 
 export function layTrail(
@@ -281,22 +240,6 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   if (ways) layUnreadable(builder, handler, true, ways);
 }
 
-/** A promise: what holds at every `resolve()` holds for what waits for it. */
-function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promise" }): void {
-  const outer = { events: builder.events, scopes: builder.scopes, promised: builder.promised };
-  builder.events = [];
-  builder.promised = [];
-  builder.refused = false;
-  for (const inner of step.block.steps) layStep(builder, inner, "middleware");
-  const inner = builder.events;
-  const { promised } = builder;
-  builder.events = outer.events;
-  builder.scopes = outer.scopes;
-  builder.promised = outer.promised;
-  if (promised.length === 0) builder.events.push(...inner);
-  else keepWhatHolds(builder, inner, promised);
-}
-
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */
 function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean, ways?: OpaqueEvent["ways"]): void {
   const { linker } = builder;
@@ -349,253 +292,4 @@ function wrappedFunctions(linker: Linker, term: Term): ReturnType<typeof functio
   if (term.kind !== "external" || !term.arguments) return [];
   const found = term.arguments.flatMap((argument) => functionsOf(linker, argument));
   return found.length === 1 ? found : [];
-}
-
-type NewEvent = PathEvent extends infer Event
-  ? Event extends PathEvent
-    ? Omit<Event, "order" | "scopes" | "stack">
-    : never
-  : never;
-
-function push(builder: TrailBuilder, event: NewEvent): void {
-  if (event.kind === "opaque") {
-    if (!event.inChain && isRepeated(builder, event)) return;
-  }
-  const count = event.kind === "opaque" ? "unreadable" : "readable";
-  if (builder.counts[count]++ >= MAXIMUM_EVENTS) {
-    builder.incomplete = true;
-    return;
-  }
-  builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
-}
-
-function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "place">): boolean {
-  const { file, at } = event.place;
-  let ofFile = builder.repeats.get(file);
-  if (!ofFile) {
-    ofFile = new Map();
-    builder.repeats.set(file, ofFile);
-  }
-  // Those given nothing of the caller must not hide the one that is.
-  const key = isGivenInput(event) ? at[0] : -1 - at[0];
-  const times = ofFile.get(key) ?? 0;
-  ofFile.set(key, times + 1);
-  return times >= MAXIMUM_REPEATS;
-}
-
-function lay(builder: TrailBuilder, block: Block, level: Level): void {
-  const before = builder.scopes;
-  for (const step of block.steps) layStep(builder, step, level);
-  // Transactions opened by a call of their own may outlive the block; branches left for good do not.
-  builder.scopes = before.concat(
-    builder.scopes.filter((scope) => scope.kind === "transaction" && !before.includes(scope) && level === "callee"),
-  );
-}
-
-function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level): void {
-  if (isSilent(block)) return;
-  const before = builder.scopes;
-  const { events, stack } = builder;
-  const from = events.length;
-  builder.scopes = [...before, scope];
-  for (const step of block.steps) layStep(builder, step, level);
-  builder.scopes = before;
-  if (block.ends !== "returns" && block.ends !== "throws") return;
-  for (let index = from; index < events.length; index++) {
-    const event = events[index];
-    if (event?.kind === "respond" && event.stack === stack) event.leaves = true;
-  }
-}
-
-function layStep(builder: TrailBuilder, step: Step, level: Level): void {
-  switch (step.kind) {
-    case "effect":
-      return push(builder, step);
-    case "guard":
-      return push(builder, {
-        kind: "guard",
-        guard: step.guard,
-        ...(step.how === "returns" && { tells: true }),
-        call: step.call,
-        result: step.result,
-        place: step.place,
-      });
-    case "opaque":
-      if (isHarmless(builder, step.call.callee)) return;
-      return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
-    case "respond":
-      return push(builder, { kind: "respond", status: step.status, value: step.value, place: step.place });
-    case "branch":
-      return layBranch(builder, step, level);
-    case "switch":
-      for (const found of step.cases) {
-        inside(
-          builder,
-          {
-            kind: "case",
-            id: builder.nextId++,
-            on: step.on,
-            ...(found.value ? { value: found.value } : {}),
-            place: step.place,
-          },
-          found.block,
-          level,
-        );
-      }
-      return;
-    case "loop":
-      return inside(
-        builder,
-        { kind: "loop", id: builder.nextId++, ...(step.over ? { over: step.over } : {}), place: step.place },
-        step.block,
-        level,
-      );
-    case "callback": {
-      const scope: Scope = {
-        kind: "callback",
-        id: builder.nextId++,
-        of: step.of,
-        ...(step.from && { from: step.from }),
-        place: step.place,
-      };
-      const [only] = step.block.steps;
-      if (step.continues && only?.kind === "call") return inside(builder, scope, only.frame.block, level);
-      return inside(builder, scope, step.block, "callee");
-    }
-    case "transaction":
-    case "memoised":
-      return inside(builder, { kind: step.kind, id: builder.nextId++, place: step.place }, step.block, "callee");
-    case "try":
-      return layTry(builder, step, level);
-    case "call":
-      return layCall(builder, step);
-    case "next":
-      if (step.failing) {
-        builder.refused = true;
-        return;
-      }
-      (step.of === "chain" ? builder.passes : builder.promised).push({
-        order: builder.order++,
-        scopes: builder.scopes,
-      });
-      return;
-    case "promise":
-      return layPromise(builder, step);
-    case "boundary":
-      if (step.edge === "begin")
-        builder.scopes = [...builder.scopes, { kind: "transaction", id: builder.nextId++, place: step.place }];
-      else builder.scopes = builder.scopes.filter((scope) => scope.kind !== "transaction");
-      return;
-    case "config":
-      builder.config.add(step.name);
-      return;
-    case "throw":
-      builder.refused = true;
-      return;
-    case "return":
-    case "jump":
-    case "register":
-      return;
-  }
-}
-
-/** What middleware hands a request to that says nothing of callers: routing by language, headers. */
-function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
-  return stack[0]?.chain === true && callee.kind === "external" && linker.knownMiddleware(callee.package) === "none";
-}
-
-/** Middleware that answers 401 to whatever fails on the way to `next()`: that is how it asks who is calling. */
-function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
-  if (level !== "middleware" || !step.handler || !containsPass(step.block) || containsPass(step.handler)) return;
-  const { linker } = builder;
-  const answer = step.handler.steps.find((inner) => inner.kind === "respond");
-  if (answer?.kind !== "respond" || (answer.status !== 401 && answer.status !== 403)) return;
-  const stop: Stop = { how: "respond", status: answer.status, value: answer.value, place: answer.place };
-  const test = linker.terms.operation("throws", [linker.terms.input("headers", ["authorization"])]);
-  push(builder, { kind: "check", test, stopsWhen: true, stop, place: step.place });
-}
-
-function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
-  layRefusalOfFailures(builder, step, level);
-  const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
-  const swallows = step.handler?.ends === "falls" && !handsOn;
-  const retried = isRetried(builder, step);
-  if (swallows || retried) {
-    const scope: Scope = {
-      kind: "try",
-      id: builder.nextId++,
-      place: step.place,
-      swallows,
-      ...(retried && { retried }),
-    };
-    inside(builder, scope, step.block, level);
-  } else for (const inner of step.block.steps) layStep(builder, inner, level);
-  if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
-}
-
-/** `for (…) { try { return await send(); } catch { await wait(); } }`, unless only a known refusal is tried again. */
-function isRetried(builder: TrailBuilder, { block, handler }: Step & { readonly kind: "try" }): boolean {
-  const loop = builder.scopes.findLast((scope) => scope.kind === "loop" || scope.kind === "callback");
-  if (loop?.kind !== "loop" || loop.over !== undefined || !handler) return false;
-  const goesOn = handler.ends === "falls" || handler.ends === "jumps";
-  const leaves = block.steps.some((step) => step.kind === "return" || (step.kind === "jump" && step.to === "break"));
-  return goesOn && leaves && !handler.steps.some(refusesTheRest);
-}
-
-/** `if (error.code !== "P2002") throw error;` */
-function refusesTheRest(step: Step): boolean {
-  if (step.kind !== "branch" || (step.then.ends !== "throws" && step.otherwise.ends !== "throws")) return false;
-  return someTerm(step.test, (part) => part.kind === "literal" && typeof part.value === "string");
-}
-
-function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
-  if (isSilent(step.frame.block)) return;
-  if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS) {
-    builder.incomplete = true;
-    return;
-  }
-  const before = builder.stack;
-  builder.stack = [...before, { place: step.place, text: step.text }];
-  lay(builder, step.frame.block, "callee");
-  builder.stack = before;
-}
-
-function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level): void {
-  const scope = (when: boolean): Scope => ({
-    kind: "branch",
-    id: builder.nextId++,
-    test: step.test,
-    when,
-    place: step.place,
-  });
-  const thenStops = step.then.ends !== "falls";
-  const otherwiseStops = step.otherwise.ends !== "falls";
-  if (thenStops !== otherwiseStops) {
-    const [stopping, going] = thenStops ? [step.then, step.otherwise] : [step.otherwise, step.then];
-    const stopsWhen = thenStops;
-    const stop = stopOf(builder.linker, stopping, step.place);
-    inside(builder, scope(stopsWhen), stopping, level);
-    const reallyStops =
-      stopping.ends === "throws" ||
-      (stopping.ends === "returns" && level === "handler") ||
-      (stopping.ends === "returns" && level === "middleware" && !containsPass(stopping));
-    if (reallyStops && stop) {
-      const { unawaited } = step;
-      push(builder, {
-        kind: "check",
-        test: step.test,
-        stopsWhen,
-        stop,
-        ...(unawaited && unawaited.always !== stopsWhen && { unawaited }),
-        place: step.place,
-      });
-    } else {
-      // It leaves this function only: what comes later in it has the test's other value.
-      builder.scopes = [...builder.scopes, scope(!stopsWhen)];
-    }
-    for (const inner of going.steps) layStep(builder, inner, level);
-    return;
-  }
-  inside(builder, scope(true), step.then, level);
-  inside(builder, scope(false), step.otherwise, level);
 }
