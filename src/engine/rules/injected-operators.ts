@@ -23,7 +23,7 @@ import type { InputTerm } from "./raw-input.ts";
 import { stakeOf } from "./stake.ts";
 
 export function injectedOperators(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
-  if (TYPED.has(entry.framework)) return [];
+  if (entry.kind === "graphql" || TYPED.has(entry.framework)) return [];
   for (const effect of entry.effects) {
     const open = openCondition(entry, effect, model);
     if (!open || isSanitised(entry, effect, model)) continue;
@@ -50,8 +50,8 @@ function fixesOf(effect: Effect, model: ServiceModel, field: string): readonly F
   return [compareAsValue({ effect, model, field })].filter((fix) => fix !== undefined);
 }
 
-/** The framework's schema makes texts of texts. */
-const TYPED = new Set(["graphql", "type-graphql", "pothos", "loopback", "sails"]);
+/** The framework's schema makes texts of texts, as that of GraphQL does whoever serves it. */
+const TYPED = new Set(["loopback", "sails"]);
 
 interface Open {
   /** The field; undefined where the whole filter is the client's. */

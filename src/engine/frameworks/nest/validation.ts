@@ -39,15 +39,17 @@ export function validationHandlers(
 /** A class whose fields have decorators of class-validator, or that is made from a schema (nestjs-zod). */
 function isChecked(program: Program, type: Term): boolean {
   const view = program.classOf(type);
-  if (!view) return type.kind === "external" && /Dto\(\)/.test(type.path.join("."));
+  if (!view) return type.kind === "external" && isMadeOfChecked(program, type);
   if (view.fields.some((field) => field.decorators.some((one) => /^class-validator|validator/.test(one.package))))
     return true;
   const { parent } = view;
-  if (parent?.kind === "external") {
-    if (/createZodDto|ZodDto/.test(parent.path.join("."))) return true;
-    return (parent.arguments ?? []).some((argument) => isChecked(program, argument));
-  }
   return parent ? isChecked(program, parent) : false;
+}
+
+/** `createZodDto(schema)`, or a class made of others: `PartialType(PickType(UserDto, ["name"]))`. */
+function isMadeOfChecked(program: Program, type: Term & { readonly kind: "external" }): boolean {
+  if (/Dto\(\)|ZodDto/.test(type.path.join("."))) return true;
+  return (type.arguments ?? []).some((argument) => isChecked(program, argument));
 }
 
 /** A pipe of the workspace's own: what its `transform` refuses counts. */
