@@ -342,7 +342,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A job sends a message, and a second run sends it again.",
-    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people click twice. Where another message is what is asked for, it is a hint. Mark what was sent\nbefore the next run can see it, ask for the mark first, or give the provider a key of its own.",
+    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost. Where people ask for it, it is a hint: one that they send again may be wanted again. Mark what\nwas sent before the next run can see it, ask for the mark first, or give the provider a key of its own.",
     notes: "",
     examples: [
       {

@@ -3,7 +3,7 @@ import type { Effect, Operation, RetrySafety } from "../model/effect.ts";
 import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
+import type { CallTerm, Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
@@ -145,6 +145,7 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
     case "element":
       return !isMixture(term.of) && isFresh(term.of, seen);
     case "result":
+      if (isDay(term.of)) return false;
       // Made from fresh values themselves; what stands deep in an object may be anything.
       return any([term.of.callee, ...term.of.arguments.filter((argument) => argument.kind !== "object")]);
     case "unknown":
@@ -161,6 +162,13 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
 
 function isMoment(term: Term): boolean {
   return term.kind === "unstable" && term.how === "time";
+}
+
+/** `new Date().toISOString().slice(0, 10)`, `.split("T")`: the next try is on the same day. */
+function isDay({ callee, arguments: [from, to] }: CallTerm): boolean {
+  if (callee.kind !== "member" || !isMoment(callee.of) || from?.kind !== "literal") return false;
+  if (callee.name === "split") return from.value === "T";
+  return /^(?:slice|substring|substr)$/.test(callee.name) && from.value === 0 && to?.kind === "literal";
 }
 
 /** Made of several values, nobody knows how: one that is fresh does not make it so. */

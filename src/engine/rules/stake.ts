@@ -34,6 +34,13 @@ function subjectOf(effect: Effect): string {
   return column ?? target;
 }
 
+/** A number that is kept beside the work, in the cache: calls made, errors seen. What is worth something is none. */
+export function isPassingCount(effect: Effect): boolean {
+  return effect.category === "cache" && effect.operation === "increment" && !WORTH.test(effect.target ?? "");
+}
+
+const WORTH = /balance|credit|wallet|point|stock|inventory|seat|quantity|coin|amount|paid|money|budget/i;
+
 /** A page of the provider where somebody may pay: making a second one takes no money. */
 export function isPage(effect: Effect): boolean {
   return effect.operation !== "charge" && /sessions?$|links?$/i.test(effect.target ?? "");

@@ -79,6 +79,8 @@ function changeOf(data: Term | undefined): "set" | "increment" | "append" {
   let change: "set" | "increment" | "append" = "set";
   for (const { value } of data.fields) {
     if (["increment", "decrement", "multiply", "divide"].some((operator) => field(value, operator))) return "increment";
+    // Rows that take the place of all that were there.
+    if (field(value, "deleteMany")) continue;
     if (["push", "create", "createMany"].some((operator) => field(value, operator))) change = "append";
   }
   return change;

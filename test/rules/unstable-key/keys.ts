@@ -28,3 +28,15 @@ app.post("/exports/none", async (req, res) => {
   await queue.add("export", { at: Date.now() }); // silent: no key at all is another matter
   res.end();
 });
+app.post("/notes", async (req, res) => {
+  await prisma.note.upsert({ where: { id: req.body.id || randomUUID() }, create: {}, update: {} }); // silent: a row that is given is found
+  await prisma.note.upsert({ where: { id: req.body.note ?? randomUUID() }, create: {}, update: {} }); // silent: likewise
+  res.end();
+});
+app.post("/digests", async (req, res) => {
+  const now = new Date();
+  await queue.add("digest", {}, { jobId: `digest-${now.toISOString().slice(0, 10)}` }); // silent: the day's own
+  await queue.add("digest", {}, { jobId: `digest-${new Date().toISOString().split("T")[0]}` }); // silent: likewise
+  await queue.add("digest", {}, { jobId: `digest-${Math.random().toString(36).slice(2)}` }); // expect: unstable-key
+  res.end();
+});

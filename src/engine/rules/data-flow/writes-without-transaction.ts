@@ -55,7 +55,9 @@ export default defineRule({
       if (!first) continue;
       // What was only set is set again by the next try; a row that stays alone is not.
       const stays = LOSES.has(first.operation);
-      const grave = stays && [first, second].some((one) => ["money", "account", "record"].includes(stakeOf(one)));
+      // A row of little worth that stays alone, ahead of a state that the next try sets, harms nobody.
+      const weighed = first.operation === "insert" && !LOSES.has(second.operation) ? [first] : [first, second];
+      const grave = stays && weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one)));
       report({
         at: second.call.calleePlace ?? second.place,
         entryPoint: entry,

@@ -3,7 +3,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
-import { consequenceOf, stakeOf } from "../stake.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -53,7 +53,10 @@ export default defineRule({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      severity: (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every(isJob) ? "hint" : "warning",
+      severity:
+        (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every((effect) => isJob(effect) || isPassingCount(effect))
+          ? "hint"
+          : "warning",
       message: `When the job runs again, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
       trace: unsafe.flatMap((effect, index) =>
         traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
@@ -80,6 +83,7 @@ function isClocked(entry: EntryPoint): boolean {
 }
 
 function isGrave(effect: Effect): boolean {
+  if (isPassingCount(effect)) return false;
   return effect.operation === "increment" || ["money", "record", "message"].includes(stakeOf(effect));
 }
 

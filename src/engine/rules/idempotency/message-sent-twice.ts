@@ -8,8 +8,8 @@ import { traceTo } from "../trace.ts";
  * A job sends a message, and a second run sends it again.
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
- * again when the answer was lost; people click twice. Where another message is what is asked for, it is a hint. Mark what was sent
- * before the next run can see it, ask for the mark first, or give the provider a key of its own.
+ * again when the answer was lost. Where people ask for it, it is a hint: one that they send again may be wanted again. Mark what
+ * was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.
  *
  * ```ts bad
  * new Worker("receipts", async (job) => {
@@ -46,7 +46,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine || !WANTED_AGAIN.test(`${entry.path} ${entry.handler.name}`) ? "warning" : "hint",
+      severity: byMachine ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -54,17 +54,13 @@ export default defineRule({
   },
 });
 
-/** Whoever calls it asks for another one. */
-const WANTED_AGAIN =
-  /re-?send|re-?distribut|remind|preview|test|otp|2fa|code|verif|confirm|password|login|log-in|sign-?in|magic|token|forward/i;
-
 function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
   if (entry.kind === "http") return entry.delivery.by === "internal";
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
 }
 
-/** A double click sends two; whoever asks for a link to sign in with wants another one. */
+/** A double click sends two; whoever invites somebody again wants another one. */
 function isAskedByPeople(entry: EntryPoint): boolean {
   if (entry.public) return false;
   if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";

@@ -3,6 +3,7 @@ import { dominates, isIdOf, isUnstable, rowsMadeBefore } from "../../link/retry.
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
+import { isRecordMadeOnce, isWholeRefund } from "../provider-record.ts";
 import { consequenceOf, isPage } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -63,7 +64,12 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: isPage(effect) ? "hint" : effect.operation === "charge" && !isAskedFirst(effect) ? "error" : "warning",
+      severity:
+        isPage(effect) || isRecordMadeOnce(effect) || isWholeRefund(effect)
+          ? "hint"
+          : effect.operation === "charge" && !isAskedFirst(effect)
+            ? "error"
+            : "warning",
       message: `${effect.call.text} ${consequenceOf(effect)} when ${entry.label} runs again: ${why}. Pass a key derived from the operation.`,
       trace: traceTo(entry, effect, `${effect.call.text} ${consequenceOf(effect)}`),
       fixes: () => idempotencyKey({ entryPoint: entry, effect, model }),

@@ -2,7 +2,7 @@ import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import { retriedBy } from "../../link/retried.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { consequenceOf, stakeOf } from "../stake.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -76,9 +76,9 @@ export default defineRule({
   },
 });
 
-/** A row more, or a job that queues deliver at least once in any case. */
+/** A row more, a job that queues deliver at least once in any case, or a count that is worth nothing. */
 function isOrdinary(effect: Effect): boolean {
-  if (effect.operation === "publish") return true;
+  if (effect.operation === "publish" || isPassingCount(effect)) return true;
   return effect.operation === "insert" && stakeOf(effect) === "ordinary";
 }
 

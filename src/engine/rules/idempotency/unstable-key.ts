@@ -1,5 +1,7 @@
 import { stableKey } from "../../fixes/idempotency-key.ts";
 import { isUnstable } from "../../link/retry.ts";
+import { someTerm } from "../../link/terms.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -42,7 +44,8 @@ export default defineRule({
       effect.operation === "upsert" &&
       effect.category === "database" &&
       effect.where !== undefined &&
-      isUnstable(effect.where);
+      isUnstable(effect.where) &&
+      !someTerm(effect.where, isGivenOrNew);
     if (!keyed && !found) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
@@ -55,3 +58,17 @@ export default defineRule({
     });
   },
 });
+
+/** `body.id || randomUUID()`: a row that is given is found, and one that is not is wanted new. */
+function isGivenOrNew(part: Term): boolean {
+  const options = optionsOf(part);
+  if (!options.some(isUnstable)) return false;
+  return options.some((option) => !isUnstable(option) && option.kind !== "literal" && option.kind !== "undefined");
+}
+
+function optionsOf(term: Term): readonly Term[] {
+  if (term.kind === "choice") return term.options;
+  if (term.kind !== "operation") return [];
+  if (term.operator === "?:") return term.parts.slice(1);
+  return term.operator === "||" || term.operator === "??" ? term.parts : [];
+}

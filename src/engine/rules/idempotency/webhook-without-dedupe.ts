@@ -2,7 +2,7 @@ import { dedupeEvent } from "../../fixes/dedupe-event.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
-import { consequenceOf, stakeOf } from "../stake.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -61,7 +61,7 @@ export default defineRule({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      severity: unsafe.some(isGrave) ? "error" : "warning",
+      severity: unsafe.some(isGrave) ? "error" : unsafe.every(isPassingCount) ? "hint" : "warning",
       message: `A second delivery to ${entry.label} ${sentence(unsafe)}. Record the event's id and stop when it is known.`,
       trace: unsafe.flatMap((effect, index) => {
         const steps = traceTo(entry, effect, `a second delivery ${consequenceOf(effect)}`);
@@ -73,7 +73,7 @@ export default defineRule({
 });
 
 function isGrave(effect: Effect): boolean {
-  if (effect.operation === "publish") return false;
+  if (effect.operation === "publish" || isPassingCount(effect)) return false;
   return stakeOf(effect) !== "ordinary" || effect.operation !== "insert";
 }
 

@@ -1,0 +1,74 @@
+/** How loud a finding is: what harms nobody, or is asked for again, is a hint. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyse } from "../../harness/analyse.ts";
+import { NEWEST } from "../../harness/typescripts.ts";
+
+const HEAD = `
+import express from "express";
+import Redis from "ioredis";
+import nodemailer from "nodemailer";
+import Stripe from "stripe";
+import { PrismaClient } from "@prisma/client";
+import { Worker } from "bullmq";
+const app = express();
+const redis = new Redis();
+const prisma = new PrismaClient();
+const mailer = nodemailer.createTransport({});
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY!);
+`;
+
+function severity(rule: string, code: string): string | undefined {
+  const files = new Map([["src/app.ts", `${HEAD}${code}`]]);
+  return analyse(files, NEWEST.load()).findings.find(({ finding }) => finding.ruleId.endsWith(`/${rule}`))?.finding
+    .severity;
+}
+
+test("a customer is a warning, and a hint where its id was asked for, or its row is inserted first", () => {
+  const make = `const made = await stripe.customers.create({ email: req.body.email });`;
+  const route = (code: string) => `app.post("/members", async (req, res) => { ${code} res.end(); });`;
+  assert.equal(severity("payment-without-key", route(make)), "warning");
+  assert.equal(
+    severity(
+      "payment-without-key",
+      route(
+        `const team = await prisma.team.findUnique({ where: { id: req.body.team } }); if (!team.customerId) { ${make} }`,
+      ),
+    ),
+    "hint",
+  );
+  assert.equal(
+    severity("payment-without-key", route(`await prisma.team.create({ data: { name: req.body.name } }); ${make}`)),
+    "hint",
+  );
+});
+
+test("a refund of a part is an error, and of the whole charge a hint: the provider gives it back once", () => {
+  const route = (more: string) =>
+    `app.post("/refunds", async (req, res) => { await stripe.refunds.create({ charge: req.body.charge${more} }); res.end(); });`;
+  assert.equal(severity("payment-without-key", route(", amount: 500")), "error");
+  assert.equal(severity("payment-without-key", route("")), "hint");
+});
+
+test("a message is a warning where a job sends it, and a hint where a person asks for it", () => {
+  const send = `await mailer.sendMail({ to: "a@b.c", text: "Hello" });`;
+  assert.equal(severity("message-sent-twice", `new Worker("mails", async (job) => { ${send} });`), "warning");
+  assert.equal(
+    severity("message-sent-twice", `app.post("/contact", async (req, res) => { ${send} res.end(); });`),
+    "hint",
+  );
+});
+
+test("a number that a job keeps in the cache is a hint, and a balance a warning", () => {
+  const job = (key: string) => `new Worker("calls", async (job) => { await redis.incr("${key}"); });`;
+  assert.equal(severity("consumer-without-dedupe", job("errors:seen")), "hint");
+  assert.equal(severity("consumer-without-dedupe", job("balance:of:1")), "warning");
+});
+
+test("a left-over row of little worth ahead of a state is a hint, and an order a warning", () => {
+  const route = (table: string) =>
+    `app.post("/a/:id", async (req, res) => { await prisma.${table}.create({ data: { text: req.body.text } });
+     await prisma.user.update({ where: { id: req.params.id }, data: { warned: true } }); res.end(); });`;
+  assert.equal(severity("writes-without-transaction", route("linkToken")), "hint");
+  assert.equal(severity("writes-without-transaction", route("order")), "warning");
+});
