@@ -215,8 +215,15 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
     (guard) =>
       guard.kind === "ownership" &&
       dominates(guard, effect) &&
-      (guard.proves.length === 0 || ids.some((id) => guard.proves.includes(id))),
+      (guard.proves.length === 0 || ids.some((id) => guard.proves.some((proven) => isSame(proven, id)))),
   );
+}
+
+/** One part of the request, whether a guard read it of the request or the handler was given it. */
+function isSame(proven: Term, id: Term): boolean {
+  if (proven === id) return true;
+  if (proven.kind !== "input" || id.kind !== "input" || proven.source !== id.source) return false;
+  return proven.path.length === id.path.length && proven.path.every((name, index) => name === id.path[index]);
 }
 
 /** Load, compare, stop: the row is read first and compared before anything comes of it. */
@@ -227,7 +234,9 @@ function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
     (guard) =>
       (guard.kind === "ownership" || guard.kind === "role") &&
       guard.order > effect.order &&
-      (guard.proves.includes(effect.result) || guard.kind === "role" || ids.some((id) => guard.proves.includes(id))),
+      (guard.proves.includes(effect.result) ||
+        guard.kind === "role" ||
+        ids.some((id) => guard.proves.some((proven) => isSame(proven, id)))),
   );
 }
 
