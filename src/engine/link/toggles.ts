@@ -4,7 +4,11 @@ import { presenceOf } from "./presence.ts";
 
 /** The insert becomes a toggle where the same test takes the row of the same table away. */
 export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] {
-  const removals = events.filter((event): event is EffectEvent => isOf(event, "delete"));
+  const removals = events.filter(
+    (event): event is EffectEvent =>
+      // What is taken away after a failure was added just before.
+      isOf(event, "delete") && !event.scopes.some((scope) => scope.kind === "catch"),
+  );
   if (removals.length === 0) return events;
   return events.map((event) => {
     if (!isOf(event, "insert")) return event;

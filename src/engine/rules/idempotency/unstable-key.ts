@@ -1,6 +1,8 @@
 import { stableKey } from "../../fixes/idempotency-key.ts";
 import { isUnstable } from "../../link/retry.ts";
 import { someTerm } from "../../link/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
@@ -40,12 +42,7 @@ export default defineRule({
   check(effect, report, model) {
     if (effect.category === "payment") return;
     const keyed = typeof effect.key === "object" && isUnstable(effect.key);
-    const found =
-      effect.operation === "upsert" &&
-      effect.category === "database" &&
-      effect.where !== undefined &&
-      isUnstable(effect.where) &&
-      !someTerm(effect.where, isGivenOrNew);
+    const found = alwaysInserts(effect) && !ONCE.test(effect.target ?? "") && !isGivenElsewhere(effect, model);
     if (!keyed && !found) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
@@ -58,6 +55,24 @@ export default defineRule({
     });
   },
 });
+
+/** Made to be used once. */
+const ONCE = /token|session|challenge|nonce|otp/i;
+
+function alwaysInserts({ operation, category, where }: Effect): boolean {
+  if (operation !== "upsert" || category !== "database" || where === undefined) return false;
+  return isUnstable(where) && !someTerm(where, isGivenOrNew);
+}
+
+/** Another way in hands the same code an id to look for. */
+function isGivenElsewhere(effect: Effect, model: ServiceModel): boolean {
+  return model.entryPoints.some((entry) =>
+    entry.effects.some(
+      (other) =>
+        other.place.file === effect.place.file && other.place.at[0] === effect.place.at[0] && !alwaysInserts(other),
+    ),
+  );
+}
 
 /** `body.id || randomUUID()`: a row that is given is found, and one that is not is wanted new. */
 function isGivenOrNew(part: Term): boolean {

@@ -43,7 +43,7 @@ export default defineRule({
     if (entry.public || entry.delivery.by === "internal" || BY_LINK.test(entry.path) || answersWithImage(entry, model))
       return;
     const effect = entry.effects.find(changes);
-    if (!effect) return;
+    if (!effect || asksForScheduler(entry)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -89,5 +89,13 @@ function changes(effect: Effect): boolean {
     data?.kind === "object" &&
     data.fields.length > 0 &&
     data.fields.every((field) => MARKS.test(field.key ?? ""))
+  );
+}
+
+/** `if (!hasCronSecret(request)) return …`: crawlers do not get in. */
+function asksForScheduler(entry: EntryPoint): boolean {
+  return entry.trail.events.some(
+    (event) =>
+      event.stack.some((site) => /cron/i.test(site.text)) || (event.kind === "opaque" && /cron/i.test(event.call.text)),
   );
 }
