@@ -33,6 +33,17 @@ interface Package {
 }
 
 const EXTENSIONS = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"];
+/**
+ * Configurations that a framework writes when it runs, and nobody commits: what they say unless it is told otherwise.
+ * https://svelte.dev/docs/kit/$lib · https://nuxt.com/docs/api/nuxt-config#alias
+ */
+const GENERATED = [
+  { config: "./.svelte-kit/tsconfig.json", paths: { "$lib/*": ["src/lib/*"], $lib: ["src/lib"] } },
+  {
+    config: "./.nuxt/tsconfig.json",
+    paths: { "~/*": ["./*", "app/*"], "@/*": ["./*", "app/*"], "~~/*": ["./*"], "@@/*": ["./*"] },
+  },
+];
 const MISSING: ModuleTarget = { kind: "missing" };
 
 export function createModules(sources: Sources): Modules {
@@ -78,6 +89,8 @@ export function createModules(sources: Sources): Modules {
       for (const parent of [json["extends"]].flat()) {
         const path = typeof parent === "string" ? extended(directory, parent) : undefined;
         if (path && !seen.has(path)) result = readAliases(path, new Set([...seen, path]));
+        const generated = GENERATED.find((one) => !path && parent === one.config);
+        if (generated) result = { base: undefined, paths: readPaths(generated.paths, directory) };
       }
       const options = isRecord(json["compilerOptions"]) ? json["compilerOptions"] : {};
       const base = typeof options["baseUrl"] === "string" ? joinPath(directory, options["baseUrl"]) : undefined;
