@@ -95,7 +95,14 @@ function respond(
   const status = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
   if (definition.sets) return terms.input("response", [`status:${status ?? "?"}`], target.framework);
   const value = definition.value ? argumentOf(definition.value, call.arguments) : undefined;
-  activation.steps.push({ kind: "respond", status, value, redirect: definition.redirect === true, place: call.place });
+  activation.steps.push({
+    kind: "respond",
+    status,
+    value,
+    redirect: definition.redirect === true,
+    ...(definition.throws && { throws: true }),
+    place: call.place,
+  });
   if (definition.throws) activation.steps.push({ kind: "throw", value: terms.unknown([]), place: call.place });
   return terms.input("response", ["answered"], target.framework);
 }

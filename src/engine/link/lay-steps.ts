@@ -120,7 +120,13 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
       if (isHarmless(builder, step.call.callee)) return;
       return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
     case "respond":
-      return push(builder, { kind: "respond", status: step.status, value: step.value, place: step.place });
+      return push(builder, {
+        kind: "respond",
+        status: step.status,
+        value: step.value,
+        ...(step.throws && { throws: true }),
+        place: step.place,
+      });
     case "branch":
       return layBranch(builder, step, level);
     case "switch":

@@ -124,6 +124,8 @@ export interface RespondStep {
   readonly status: number | undefined;
   readonly value: Term | undefined;
   readonly redirect: boolean;
+  /** The answer is an error that the call throws. */
+  readonly throws?: true;
   readonly place: Place;
 }
 

@@ -137,6 +137,8 @@ export interface RespondEvent extends EventBase {
   readonly kind: "respond";
   readonly status: number | undefined;
   readonly value: Term | undefined;
+  /** The answer is an error that was thrown: nothing goes on, unless somebody catches it. */
+  readonly throws?: true;
   /** The function leaves after it; whoever called the function goes on. */
   leaves?: true;
 }

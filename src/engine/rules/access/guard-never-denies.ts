@@ -46,7 +46,7 @@ export default defineRule({
 
   check(entry, report, model) {
     for (const event of entry.trail.events) {
-      if (event.kind !== "respond" || (event.status !== 401 && event.status !== 403)) continue;
+      if (event.kind !== "respond" || event.throws || (event.status !== 401 && event.status !== 403)) continue;
       const effect = happensAnyway(entry, event);
       if (!effect) continue;
       report({
