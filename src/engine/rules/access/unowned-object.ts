@@ -3,6 +3,7 @@ import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -134,7 +135,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleOfOwners(entry, effect, model))) return undefined;
-  if (tiedByGuard(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
+  if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
   return belongsToSomebody(effect, model) ? id : undefined;
 }
 
@@ -217,6 +218,26 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
       dominates(guard, effect) &&
       (guard.proves.length === 0 || ids.some((id) => guard.proves.some((proven) => isSame(proven, id)))),
   );
+}
+
+/** The very id was looked up below a parent that the caller was found to belong to, and what was not found was refused. */
+function tiedByParent(entry: EntryPoint, effect: Effect): boolean {
+  const ids = requestIds(entry, effect);
+  return entry.effects.some((read) => {
+    if (read.access !== "read" || read.order >= effect.order || read.target !== effect.target) return false;
+    const found = requestIds(entry, read);
+    if (found.length < 2 || !found.some((one) => ids.some((id) => isSame(one, id)))) return false;
+    return (
+      tiedByGuard(entry, read) &&
+      entry.trail.events.some(
+        (event) =>
+          event.kind === "check" &&
+          event.order > read.order &&
+          event.order < effect.order &&
+          containsTerm(event.test, read.result),
+      )
+    );
+  });
 }
 
 /** One part of the request, whether a guard read it of the request or the handler was given it. */
