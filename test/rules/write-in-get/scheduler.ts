@@ -1,11 +1,12 @@
 import express from "express";
 import { PrismaClient } from "@prisma/client";
+import { settings } from "settings-of-ours";
 
 const app = express();
 const prisma = new PrismaClient();
 
 function hasCronSecret(req: express.Request): boolean {
-  return req.headers.authorization === `Bearer ${process.env.CRON_SECRET}`;
+  return settings.isKey(req.headers.authorization);
 }
 app.get("/briefings", async (req, res) => {
   if (!hasCronSecret(req)) return res.status(401).end();
