@@ -221,14 +221,14 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
 }
 
 /** The very id was looked up below a parent that the caller was found to belong to, and what was not found was refused. */
-function tiedByParent(entry: EntryPoint, effect: Effect): boolean {
+function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS): boolean {
   const ids = requestIds(entry, effect);
   return entry.effects.some((read) => {
-    if (read.access !== "read" || read.order >= effect.order || read.target !== effect.target) return false;
+    if (read.access !== "read" || read.order >= effect.order || levels === 0) return false;
     const found = requestIds(entry, read);
     if (found.length < 2 || !found.some((one) => ids.some((id) => isSame(one, id)))) return false;
     return (
-      tiedByGuard(entry, read) &&
+      (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1)) &&
       entry.trail.events.some(
         (event) =>
           event.kind === "check" &&
@@ -239,6 +239,9 @@ function tiedByParent(entry: EntryPoint, effect: Effect): boolean {
     );
   });
 }
+
+/** A step of a flow of a team. */
+const MAXIMUM_LEVELS = 2;
 
 /** One part of the request, whether a guard read it of the request or the handler was given it. */
 function isSame(proven: Term, id: Term): boolean {
