@@ -26,7 +26,11 @@ export function installWeb(log: (line: string) => void = () => {}): string {
   return server;
 }
 
-function npm(folder: string, args: readonly string[]): void {
+/** A connection that stalls holds npm for ever: after this many milliseconds it is asked again. */
+const PATIENCE = 150_000;
+const ATTEMPTS = 3;
+
+function npm(folder: string, args: readonly string[], attempt = 1): void {
   // A script of ours runs inside npm: its variables must not reach this npm as options.
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -37,9 +41,11 @@ function npm(folder: string, args: readonly string[]): void {
     cwd: folder,
     encoding: "utf8",
     env: environment,
+    timeout: PATIENCE,
     shell: process.platform === "win32",
   });
   if (result.status === 0) return;
+  if (attempt < ATTEMPTS) return npm(folder, args, attempt + 1);
   throw new Error(
     `npm ${args.join(" ")} failed in ${folder}: ${(result.stderr || String(result.error)).trim().slice(-600)}`,
   );
