@@ -6,10 +6,11 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { comparesSetting } from "./compares-setting.ts";
 import { readGuards } from "./guards.ts";
 import { handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
-import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
+import { HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { addsAgain, judgeRetry } from "./retry.ts";
 import type { Address } from "./route.ts";
@@ -209,19 +210,6 @@ function isSession(part: Term): boolean {
 /** Somebody is signed in; a secret of the service's own settings is known to machines only. */
 function isPersonal(guard: Guard): boolean {
   return guard.kind === "authentication" && !guard.proves.some((term) => someTerm(term, comparesSetting));
-}
-
-/** A header is compared with a setting of the service itself, here or in a package's middleware. */
-function comparesSetting(part: Term): boolean {
-  if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
-    return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
-  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
-  const setting = part.parts.findIndex(
-    (one) =>
-      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
-  );
-  const given = part.parts[1 - setting];
-  return setting >= 0 && given !== undefined && holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
 }
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {

@@ -2,6 +2,7 @@
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -131,8 +132,4 @@ export function isGrave(entry: EntryPoint, effect: Effect): boolean {
     effect.operation === "charge" ||
     (effect.operation === "delete" && stakeOf(effect) !== "ordinary")
   );
-}
-
-export function isAdministrative(entry: EntryPoint): boolean {
-  return /(?:^|\/)(?:admin|internal|backoffice|back-office|superuser|staff)(?:\/|$)/i.test(entry.path);
 }

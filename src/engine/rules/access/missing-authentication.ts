@@ -3,8 +3,9 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { isAdministrative } from "../administrative.ts";
 import { defineRule } from "../define-rule.ts";
-import { appChecksLogin, isAdministrative, isGrave, worstOpenEffect } from "../open-effect.ts";
+import { appChecksLogin, isGrave, worstOpenEffect } from "../open-effect.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 

@@ -1,9 +1,10 @@
 import { addGuard } from "../../fixes/add-guard.ts";
+import { comparesSetting } from "../../link/compares-setting.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { Term } from "../../model/term.ts";
+import { isAdministrative } from "../administrative.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isCallers } from "../ownership.ts";
@@ -46,7 +47,7 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry)) return;
-    const effect = entry.effects.find((one) => isAdministrative(entry, one) && lacksRole(entry, one));
+    const effect = entry.effects.find((one) => touchesAdministration(entry, one) && lacksRole(entry, one));
     if (!effect) return;
     const role = guardedTwin(entry, model);
     report({
@@ -70,15 +71,6 @@ function isMachine(entry: EntryPoint): boolean {
   );
 }
 
-/** A header is compared with a setting of the service itself. */
-function comparesSetting(part: Term): boolean {
-  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
-  return part.parts.some(
-    (one) =>
-      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
-  );
-}
-
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   // What is read before the role is known is read to know it, and given to nobody else.
   const isReadFirst =
@@ -90,14 +82,9 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   );
 }
 
-function isAdministrative(entry: EntryPoint, effect: Effect): boolean {
+function touchesAdministration(entry: EntryPoint, effect: Effect): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
-  if (
-    /(?:^|\/)(?:admin|admins|administration|internal|backoffice|back-office|superuser|superadmin|staff)(?:\/|$)/i.test(
-      entry.path,
-    )
-  )
-    return true;
+  if (isAdministrative(entry)) return true;
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "")) return true;
   // Whoever makes a team is its owner.

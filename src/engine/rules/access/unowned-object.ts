@@ -9,6 +9,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isAdministrative } from "../administrative.ts";
 import { isCertainlyAnswered } from "../answered.ts";
 import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
@@ -99,7 +100,7 @@ export default defineRule({
 
 /** Pages for staff show everybody's rows: there the role is what is missing. */
 function fixesOf(entry: EntryPoint, effect: Effect, model: ServiceModel): readonly Fix[] {
-  if (/(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entry.path)) {
+  if (isAdministrative(entry)) {
     return addGuard({ entryPoint: entry, model, kind: "role" });
   }
   const fix = scopeToOwner({ entryPoint: entry, effect, model });

@@ -1,0 +1,16 @@
+/** A machine is told by a secret of the service's own settings: nobody is signed in. */
+import type { Term } from "../model/term.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
+
+/** A header is compared with a setting of the service itself, here or in a package's middleware. */
+export function comparesSetting(part: Term): boolean {
+  if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
+    return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
+  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
+  const setting = part.parts.findIndex(
+    (one) =>
+      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
+  );
+  const given = part.parts[1 - setting];
+  return setting >= 0 && given !== undefined && holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
+}
