@@ -11,6 +11,8 @@ const REDRAW = 50;
 export interface OpenFolderOptions {
   /** `"none"` reads everything anew. */
   readonly cache?: "none";
+  /** The rules that are asked; all of them where it is left out. */
+  readonly rules?: (ruleId: string) => boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function openFolder(
       terminal.progress(done < total ? progressBar(done, total) : "");
     },
     ...(options.cache ? { cache: options.cache } : {}),
+    ...(options.rules ? { rules: options.rules } : {}),
   });
   return opened;
 }

@@ -7,9 +7,14 @@ import type { OpenedWorkspace } from "../node/open-workspace.ts";
 import { type ReportedFinding, reportedFinding } from "./check-report.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** All findings, suppressed ones included. Throws {@link UsageError} where the configuration is broken. */
-export function resultFindings(opened: OpenedWorkspace): readonly ReportedFinding[] {
-  return remembered(opened, "findings", () =>
+/**
+ * All findings, suppressed ones included. Throws {@link UsageError} where the configuration is broken.
+ *
+ * @param rules The rules and groups that the workspace was opened for; empty for all of them.
+ */
+export function resultFindings(opened: OpenedWorkspace, rules: readonly string[] = []): readonly ReportedFinding[] {
+  const name = rules.length === 0 ? "findings" : `findings of ${[...rules].sort().join(", ")}`;
+  return remembered(opened, name, () =>
     opened.workspace.findings().map((finding) => reportedFinding(finding, opened.workspace)),
   );
 }

@@ -68,6 +68,8 @@ export interface WorkspaceOptions {
   /** Name of the root as shown in results; file paths are relative to it, with forward slashes. */
   readonly root?: string;
   readonly store?: FactsStore;
+  /** The rules that are asked, by id; all of them where it is left out. What none of these needs is not worked out. */
+  readonly rules?: (ruleId: string) => boolean;
   /** Crashes of rules and other things worth a line in a log. Never contains a secret. */
   readonly log?: (message: string) => void;
   /** Called while a cold analysis runs. */

@@ -19,6 +19,8 @@ import { loadTypeScript } from "./typescript.ts";
 export interface OpenOptions {
   /** The facts cache: a file, `"none"`, or by default one in the user's cache folder. */
   readonly cache?: string;
+  /** The rules that are asked, by id; all of them where it is left out. */
+  readonly rules?: (ruleId: string) => boolean;
   /** One line each: unreadable folders, files left out, crashes of rules. */
   readonly log?: (message: string) => void;
   readonly progress?: (done: number, total: number) => void;
@@ -52,11 +54,12 @@ export interface OpenedWorkspace {
 export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWorkspace {
   const realRoot = realpathSync(resolve(root));
   const cache = openCache(realRoot, options.cache);
-  const { log, progress } = options;
+  const { log, progress, rules } = options;
   const workspace = (options.create ?? createWorkspace)({
     typescript: loadTypeScript,
     root: realRoot.split(sep).join("/"),
     ...(cache ? { store: cache } : {}),
+    ...(rules ? { rules } : {}),
     ...(log ? { log } : {}),
     ...(progress ? { progress } : {}),
   });

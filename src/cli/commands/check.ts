@@ -54,9 +54,12 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const maxWarnings = wholeNumber(options.text("max-warnings"), "--max-warnings") ?? 0;
   const { folders, rules } = foldersAndRules(options);
 
-  const opened = openFolder(folders, terminal, options.flag("no-cache") ? { cache: "none" } : {});
-  const baseline = baselineFile(opened, options, terminal);
   const wanted = (ruleId: string) => rules.length === 0 || rules.some((rule) => covers(rule, ruleId));
+  const opened = openFolder(folders, terminal, {
+    ...(options.flag("no-cache") ? { cache: "none" } : {}),
+    ...(rules.length === 0 ? {} : { rules: wanted }),
+  });
+  const baseline = baselineFile(opened, options, terminal);
 
   if (options.flag("fix") || options.flag("fix-suggestions")) {
     assertConfiguration(opened);
@@ -74,7 +77,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     terminal.note(`Applied ${counted(applied, "fix", "fixes")} in ${counted(files, "file")}.`);
   }
 
-  const findings = resultFindings(opened).filter(({ ruleId }) => wanted(ruleId));
+  const findings = resultFindings(opened, rules);
   if (options.flag("update-baseline")) {
     const entries = baselineOf(findings);
     baseline.write(writeBaseline(entries));

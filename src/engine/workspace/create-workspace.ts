@@ -18,11 +18,11 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { RULES } from "../rules/index.generated.ts";
 import { SYSTEMS } from "../systems/index.generated.ts";
 import { distinctFindings } from "./distinct-findings.ts";
-import { createEntryFiles } from "./entry-files.ts";
+import { createEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { createFileTable, positionIn } from "./file-table.ts";
 import { injectionOf } from "./injection.ts";
 import { knownMiddleware } from "./known-middleware.ts";
-import { createModelTables } from "./model-tables.ts";
+import { createModelTables, type ModelTables } from "./model-tables.ts";
 import { outlineOf } from "./outline.ts";
 import { isSchemaFile, readSchema, type SchemaFacts } from "./read-schema.ts";
 import { readVariables } from "./read-variables.ts";
@@ -32,12 +32,20 @@ import { createSecretSearch } from "./secret-search.ts";
 /** Terms are dropped and made anew when there are more than this: edits leave unused ones behind. */
 const MAXIMUM_TERMS = 3_000_000;
 
+/** What is known of every file for the sake of paths. */
+interface PathFiles {
+  readonly entryFiles: EntryFiles;
+  readonly models: ModelTables;
+}
+
 interface Analysis {
   readonly model: ServiceModel;
   readonly findings: readonly Finding[];
   readonly byFile: ReadonlyMap<string, readonly Finding[]>;
   map: ServiceMap | undefined;
 }
+
+const NO_PATHS: Pick<ServiceModel, "entryPoints" | "schema"> = { entryPoints: [], schema: { tables: new Map() } };
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const adapters = createAdapters(
@@ -50,13 +58,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     isEntryFile: () => false,
   });
   const files = createFileTable(options);
-  const entryFiles = createEntryFiles(files, {
-    text: (text, specifiers) => isOfInterest("", text, specifiers),
-    path: (path) => isEntryFile({ adapters }, path),
-    composes: FRAMEWORKS.flatMap((framework) => framework.composes ?? []),
-  });
-  const models = createModelTables(files);
   const secrets = createSecretSearch(files);
+  const asked = RULES.filter(({ id }) => options.rules?.(id) ?? true);
+  /** Secrets stand in the texts; the map and every other rule need the paths. */
+  let needsPaths = asked.some(({ visits }) => visits !== "secret");
+  let onPaths: PathFiles | undefined;
   let linker: Linker | undefined;
   let analysis: Analysis | undefined;
   /** An analysis that was begun and not ended. A change ends it; what it worked out is kept where it still holds. */
@@ -95,20 +101,47 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     running = undefined;
     if (isNew || shapesModules(path)) structural = true;
     else linker?.memo.forget(path);
-    entryFiles.changed(path);
+    onPaths?.entryFiles.changed(path);
   };
+
+  const pathFiles = (): PathFiles => {
+    onPaths ??= {
+      entryFiles: createEntryFiles(files, {
+        text: (text, specifiers) => isOfInterest("", text, specifiers),
+        path: (path) => isEntryFile({ adapters }, path),
+        composes: FRAMEWORKS.flatMap((framework) => framework.composes ?? []),
+      }),
+      models: createModelTables(files),
+    };
+    return onPaths;
+  };
+
+  /** Entry points, and what the schema promises. */
+  function* tracing(current: Linker): Generator<void, Pick<ServiceModel, "entryPoints" | "schema">> {
+    const { models, entryFiles } = pathFiles();
+    const read = (): SchemaFacts => readSchema(files, config, models.tables());
+    const { schema, database } = current.memo.get("schema", read, read);
+    current.database = database;
+    yield;
+    const sources = entryFiles.list(current.modules);
+    yield;
+    return { entryPoints: yield* buildEntryPoints(current, sources, config, schema), schema };
+  }
 
   /** The analysis step by step. */
   function* analysing(): Generator<void, Analysis> {
     for (const path of changed) {
-      if (models.refresh([path])) structural = true;
-      if (files.has(path)) entryFiles.prepare(path);
+      if (needsPaths) {
+        const { models, entryFiles } = pathFiles();
+        if (models.refresh([path])) structural = true;
+        if (files.has(path)) entryFiles.prepare(path);
+      }
       changed.delete(path);
       yield;
     }
     if (structural || !linker || linker.terms.size() > MAXIMUM_TERMS) {
       linker = newLinker();
-      entryFiles.clear();
+      onPaths?.entryFiles.clear();
       findingsByEntry = new WeakMap();
       drawn = new WeakMap();
       const text = files.has(CONFIG_FILE) ? files.text(CONFIG_FILE) : undefined;
@@ -125,13 +158,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       structural = false;
     }
     const current = linker;
-    const read = (): SchemaFacts => readSchema(files, config, models.tables());
-    const { schema, database } = current.memo.get("schema", read, read);
-    current.database = database;
-    yield;
-    const sources = entryFiles.list(current.modules);
-    yield;
-    const entryPoints = yield* buildEntryPoints(current, sources, config, schema);
+    const { entryPoints, schema } = needsPaths ? yield* tracing(current) : NO_PATHS;
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {
@@ -144,9 +171,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       text: (path) => files.text(path),
       paths: { [Symbol.iterator]: () => files.paths()[Symbol.iterator]() },
     };
-    const variables = readVariables(current, entryPoints, files, lineOf);
+    const variables = needsPaths ? readVariables(current, entryPoints, files, lineOf) : [];
     const complete: ServiceModel = { ...model, variables };
-    const check = createCheck(RULES, complete, options.log);
+    const check = createCheck(asked, complete, options.log);
     const findings: Finding[] = [];
     const seen = outlineOf(entryPoints);
     if (seen !== outline) findingsByEntry = new WeakMap();
@@ -209,6 +236,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     advance: (isEnough) => work(isEnough) !== undefined,
     findings: (path) => (path === undefined ? analyse().findings : (analyse().byFile.get(path) ?? [])),
     serviceMap() {
+      if (!needsPaths) {
+        needsPaths = true;
+        for (const path of files.paths()) note(path, false);
+      }
       const current = analyse();
       current.map ??= buildMap({
         root: options.root ?? "",

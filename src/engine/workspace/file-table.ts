@@ -91,11 +91,15 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
 
   /** All notes of a file, with one reading of its text at most. */
   const takeNotes = (entry: Entry, path: string): Map<string, unknown> => {
-    const notes = new Map<string, unknown>();
+    const notes = new Map<string, unknown>(entry.notes);
     const { hash } = entry.source;
     let text: string | undefined;
     for (const { name, applies, byPath, make } of makers) {
-      if (!applies(path)) continue;
+      if (notes.has(name)) continue;
+      if (!applies(path)) {
+        notes.set(name, undefined);
+        continue;
+      }
       const key = byPath ? `${name} ${path}` : name;
       let value = hash === undefined ? undefined : options.store?.note?.(hash, key);
       if (value === undefined) {
@@ -148,8 +152,8 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
       return (path: string) => {
         const entry = entries.get(path);
         if (!entry) return undefined;
-        entry.notes ??= takeNotes(entry, path);
-        return entry.notes.get(maker.name) as Value | undefined;
+        if (!entry.notes?.has(maker.name)) entry.notes = takeNotes(entry, path);
+        return entry.notes?.get(maker.name) as Value | undefined;
       };
     },
     isIgnored: (path) => entries.get(path)?.source.ignored === true,
