@@ -125,16 +125,17 @@ function judgeOption(question: Question): Judgement | undefined {
   const { value, names } = question;
   if (names.length === 0 || question.partial || question.kind !== "value") return undefined;
   const named = names.find((name) => LIBRARY_OPTION.test(name)) ?? (isLibraryObject(names) ? names[1] : undefined);
-  if (named !== undefined && !isEnvironmentName(value) && !isPathLike(value) && !value.startsWith("-----BEGIN"))
-    return { group: "signing", service: undefined, name: named, client: false, used: true };
+  // Written into the options themselves, even `"JWT_SECRET"` is the key; of a variable it is the name of one.
+  const direct = OPTION.test(names[0] ?? "") && (SIGNING_LIBRARIES.test(names[1] ?? "") || named === names[0]);
+  if ((isEnvironmentName(value) && !direct) || isPathLike(value) || value.startsWith("-----BEGIN")) return undefined;
+  if (named !== undefined) return { group: "signing", service: undefined, name: named, client: false, used: true };
   // Where it stands itself, or where the variable is used: the option's name comes just before the call.
   const option = names.findIndex(
     (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
   );
   if (option < 0 || (names[option] === "password" && !/iron/i.test(names[option + 1] ?? ""))) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
-  if (call === undefined || isEnvironmentName(value) || isPathLike(value) || value.startsWith("-----BEGIN"))
-    return undefined;
+  if (call === undefined) return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
@@ -208,7 +209,7 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   if (
     question.partial ||
     value.length < 4 ||
-    isEnvironmentName(value) ||
+    (isEnvironmentName(value) && !fallback) ||
     isPathLike(value) ||
     (isIdentifierName(value, name) && !fallback)
   )
