@@ -1,4 +1,5 @@
 /** Whether what an effect found goes out with the answer. */
+import { COMPARISONS } from "../link/comparisons.ts";
 import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -38,7 +39,7 @@ function answersOfOthers(entry: EntryPoint, effect: Effect): ReadonlySet<Term> {
 function isShown(value: Term, row: Term, others: ReadonlySet<Term>): boolean {
   if (value === row) return true;
   if (others.has(value)) return false;
-  if (value.kind === "operation" && (value.operator === "!" || /^[!=<>]/.test(value.operator))) return false;
+  if (value.kind === "operation" && (value.operator === "!" || COMPARISONS.has(value.operator))) return false;
   if (value.kind === "operation" && value.operator === "?:")
     return value.parts.slice(1).some((part) => isShown(part, row, others));
   return partsOf(value).some((part) => isShown(part, row, others));

@@ -1,9 +1,10 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
+import { dominates } from "../link/retry.ts";
 import { someTerm, termsOutside, termsWithin } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
-import type { EffectEvent } from "../model/path.ts";
+import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 
@@ -68,6 +69,23 @@ export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
     knownScoped.set(effect, scoped);
   }
   return scoped;
+}
+
+/** The caller's own, or below something that a check ahead of it found to be the caller's: `storeId`, once the store was. */
+export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean {
+  if (isCallers(entry, term)) return true;
+  if (!holds(term, HOLDS_CLIENT_DATA)) return false;
+  const proven = entry.guards
+    .filter((guard) => guard.kind === "ownership" && dominates(guard, event))
+    .flatMap((guard) => guard.proves.filter((part) => holds(part, HOLDS_CLIENT_DATA)));
+  return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
+}
+
+/** One part of the request, whether a guard read it of the request or the handler was given it. */
+export function isSamePart(proven: Term, id: Term): boolean {
+  if (proven === id) return true;
+  if (proven.kind !== "input" || id.kind !== "input" || proven.source !== id.source) return false;
+  return proven.path.length === id.path.length && proven.path.every((name, index) => name === id.path[index]);
 }
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */

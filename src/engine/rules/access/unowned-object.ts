@@ -10,13 +10,13 @@ import type { Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
-import { isCertainlyAnswered } from "../answered.ts";
+import { isAnswered, isCertainlyAnswered } from "../answered.ts";
 import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
 import { isOneMore } from "../one-more.ts";
-import { isCallers, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
+import { isCallers, isSamePart, isTied, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -217,7 +217,7 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
     (guard) =>
       guard.kind === "ownership" &&
       dominates(guard, effect) &&
-      (guard.proves.length === 0 || ids.some((id) => guard.proves.some((proven) => isSame(proven, id)))),
+      (guard.proves.length === 0 || ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
   );
 }
 
@@ -227,7 +227,7 @@ function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS
   return entry.effects.some((read) => {
     if (read.access !== "read" || read.order >= effect.order || levels === 0) return false;
     const found = requestIds(entry, read);
-    if (found.length < 2 || !found.some((one) => ids.some((id) => isSame(one, id)))) return false;
+    if (found.length < 2 || !found.some((one) => ids.some((id) => isSamePart(one, id)))) return false;
     return (
       (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1)) &&
       entry.trail.events.some(
@@ -244,13 +244,6 @@ function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS
 /** A step of a flow of a team. */
 const MAXIMUM_LEVELS = 2;
 
-/** One part of the request, whether a guard read it of the request or the handler was given it. */
-function isSame(proven: Term, id: Term): boolean {
-  if (proven === id) return true;
-  if (proven.kind !== "input" || id.kind !== "input" || proven.source !== id.source) return false;
-  return proven.path.length === id.path.length && proven.path.every((name, index) => name === id.path[index]);
-}
-
 /** Load, compare, stop: the row is read first and compared before anything comes of it. */
 function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
   if (effect.access !== "read") return false;
@@ -261,7 +254,7 @@ function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
       guard.order > effect.order &&
       (guard.proves.includes(effect.result) ||
         guard.kind === "role" ||
-        ids.some((id) => guard.proves.some((proven) => isSame(proven, id)))),
+        ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
   );
 }
 
@@ -275,20 +268,25 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
         one.access === "read" &&
         // Jobs and webhooks have no caller: that they read it says nothing about who may.
         !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
-        !one.entryPoint.guards.some((guard) => guard.kind === "authentication"),
+        !one.entryPoint.guards.some((guard) => guard.kind === "authentication") &&
+        // What is looked at in order to answer something else, such as which hours are free, is shown to nobody.
+        isAnswered(one.entryPoint, one),
     ).length;
     return scopedReads > 0 && openReads === 0 && !others.some((one) => isListForAll(one));
   }
   if (
     others.some(
-      (one) =>
-        one.access === "write" &&
-        ((one.data && isCallers(one.entryPoint, one.data)) || ownerScoped(one.entryPoint, one)),
+      (one) => one.access === "write" && ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one)),
     )
   )
     return true;
   // A row with a password is somebody's account.
   return ownerColumn(effect, model) !== undefined || keepsPassword(effect, model);
+}
+
+/** To rows of the caller, or of something that is the caller's. */
+function isLimited(effect: Effect): boolean {
+  return effect.where !== undefined && isTied(effect.entryPoint, effect, effect.where);
 }
 
 /** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
