@@ -4,8 +4,8 @@
  * The evaluator turns each function body, for the arguments it is called with, into a block of steps once; blocks are
  * shared by every entry point that reaches the same call. `trail.ts` lays them out flat along one entry point.
  */
-import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
+import type { EffectEvent } from "../model/path.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import type { Unawaited } from "./unawaited.ts";
 
@@ -82,25 +82,10 @@ export type Step =
   /** An environment variable is read. */
   | { readonly kind: "config"; readonly name: string; readonly place: Place };
 
-export interface EffectStep {
-  readonly kind: "effect";
-  readonly system: string;
-  readonly category: SystemKind;
-  readonly via: string;
-  readonly access: Access;
-  readonly operation: Operation;
-  readonly target: string | undefined;
-  readonly data: Term | undefined;
-  readonly where: Term | undefined;
-  readonly key: Term | "absent" | "none" | "unknown";
-  readonly conflict: readonly string[] | undefined;
-  readonly call: CallTerm;
-  readonly result: Term;
-  /** A read that locks what it found until the transaction ends. */
-  readonly lock: boolean;
+/** What the path later tells of the effect, but for where on a path it stands. */
+export interface EffectStep extends Omit<EffectEvent, "order" | "scopes" | "stack" | "awaited"> {
   /** Set by the `await` or `return` around the call. */
   awaited: boolean;
-  readonly place: Place;
 }
 
 export interface GuardStep {
