@@ -1,5 +1,6 @@
 // https://docs.bullmq.io/guide/workers · https://docs.bullmq.io/guide/retrying-failing-jobs · https://docs.bullmq.io/patterns/named-processor
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import type { Term } from "../model/term.ts";
+import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 import { consumeByName } from "./reading/jobs.ts";
 
 export default defineFramework({
@@ -15,8 +16,14 @@ export default defineFramework({
 function worker(call: RegisterCall, model: Registry): void {
   const [handler] = call.functions(1);
   if (!handler) return;
-  for (const path of call.texts(0) ?? ["*"]) {
+  for (const path of call.texts(0) ?? queueNames(call.terms, call.argument(0)) ?? ["*"]) {
     const found = { kind: "queue", path, handler, identities: ["job.id"], options: call.argument(2) } as const;
     consumeByName(model, call.terms, found, []);
   }
+}
+
+/** `new Worker(queue.name, …)`: the name that the queue was made with. */
+function queueNames(terms: TermView, name: Term | undefined): readonly string[] | undefined {
+  if (name?.kind !== "external" || name.path.at(-1) !== "name" || name.base?.kind !== "external") return undefined;
+  return terms.texts(name.base.arguments?.[0]);
 }

@@ -4,7 +4,7 @@ import type { CallTerm, Place, Term } from "../model/term.ts";
 import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
-import { withChanges } from "./changed-rows.ts";
+import { hashedBefore, withChanges } from "./changed-rows.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { listedFolder } from "./loaded-files.ts";
 import { alternatives } from "./members.ts";
@@ -22,7 +22,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const again = path.length > target.path.length || target.path.at(-1)?.endsWith("()") === true;
   const before = again ? (target.path.length === 0 ? undefined : target) : target.base;
   const base = creates ? activation.context : before;
-  const made = terms.external(target.package, path, base, call.arguments, call.place);
+  const given = [...call.arguments, ...hashedBefore(activation, target)];
+  const made = terms.external(target.package, path, base, given, call.place);
   if (made.kind !== "external") return made;
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);
   if (fits) return fits;

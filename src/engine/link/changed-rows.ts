@@ -45,6 +45,15 @@ export function noteChangeByCall(
     noteChange(activation, object.base, column, change);
   } else if (!first) return;
   else if (name === "set" && first.kind === "object") noteChange(activation, object, undefined, first);
+  else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
+}
+
+const HASHES = "node:crypto";
+
+/** What a hash was given by statements of their own: `hash.update(text); hash.digest("hex")`. */
+export function hashedBefore(activation: Activation, target: Term & { readonly kind: "external" }): readonly Term[] {
+  if (target.package !== HASHES || target.base === undefined || target.path.at(-1) !== "digest") return [];
+  return (activation.changed?.get(target.base) ?? []).map((field) => field.value);
 }
 
 /** What one branch takes out, another puts in: the list turns at every call. What is taken out and put in again is moved. */

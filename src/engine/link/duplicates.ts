@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
+import { leavesState } from "./state-guards.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 import { statesOf } from "./worked-off.ts";
 
@@ -24,8 +25,9 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     const found = presence.includes(event.stopsWhen ? "present" : "absent");
     const needed = presence.includes(event.stopsWhen ? "absent" : "present");
     if (needed && isUsedUp(earlier, event, path)) return name;
-    if (!isWrittenLater(earlier, event, path)) continue;
+    if (leavesState(event, earlier, view.effects)) return name;
     if (!found && !comparesState(event.test, earlier.result)) continue;
+    if (!isWrittenLater(earlier, event, path, found)) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
   }
   return undefined;
@@ -81,8 +83,11 @@ function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
 
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
-/** What was looked up is changed later on the path: the next request finds it so. */
-function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+/**
+ * What was looked up is changed later on the path: the next request finds it so. Another row of the table changes the
+ * state of the one that was found only where it is what is asked for (`last.status`).
+ */
+function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path, found: boolean): boolean {
   return path.events.some(
     (event) =>
       event.kind === "effect" &&
@@ -90,7 +95,26 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path): boole
       event.access === "write" &&
       event.system === read.system &&
       event.target !== undefined &&
-      event.target === read.target,
+      event.target === read.target &&
+      (found || event.operation !== "insert" || fills(event.data, check.test, read.result)),
+  );
+}
+
+/** The new row has a value for a column that the test asks of the row. */
+function fills(data: Term | undefined, test: Term, row: Term): boolean {
+  if (data?.kind !== "object") return true;
+  return data.fields.some(
+    ({ key }) =>
+      key === undefined ||
+      someTerm(test, (part) =>
+        part.kind === "member" ? part.name === key && containsTerm(part.of, row) : isColumn(part, key, row),
+      ),
+  );
+}
+
+function isColumn(part: Term, key: string, row: Term): boolean {
+  return (
+    part.kind === "external" && part.path.at(-1) === key && part.base !== undefined && containsTerm(part.base, row)
   );
 }
 
@@ -119,13 +143,15 @@ function isFoundIn(part: Term, row: Term): boolean {
 
 const SEARCHES = /^(?:find|some|includes|indexOf|findIndex|has|get|id)\(\)$/;
 
-/** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. */
+/** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. How late it is, is none. */
 function comparesState(test: Term, row: Term): boolean {
+  if (test.kind === "operation" && JOINS.has(test.operator)) return test.parts.some((part) => comparesState(part, row));
+  if (test.kind === "operation" && COMPARISONS.has(test.operator)) {
+    if (!test.parts.some((one) => one !== row && containsTerm(one, row))) return false;
+    return test.parts.some((one) => isFixedState(one, test.operator) || one.kind === "array");
+  }
   return someTerm(test, (part) => {
-    if (part.kind === "operation" && COMPARISONS.has(part.operator)) {
-      const field = part.parts.some((one) => one !== row && containsTerm(one, row));
-      return field && part.parts.some((one) => isFixedState(one, part.operator) || one.kind === "array");
-    }
+    if (part.kind === "operation" && COMPARISONS.has(part.operator)) return part !== test && comparesState(part, row);
     const name =
       part.kind === "external" && part.base === row
         ? (part.path.at(-1) ?? "")
@@ -135,3 +161,5 @@ function comparesState(test: Term, row: Term): boolean {
     return /(?:At|_at|ed)$|^(?:status|state|is[A-Z]|processed|done|sent|paid)/.test(name);
   });
 }
+
+const JOINS: ReadonlySet<string> = new Set(["&&", "||", "!", "??", "?:"]);

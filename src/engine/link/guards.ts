@@ -12,7 +12,7 @@ import { COMPARISONS } from "./comparisons.ts";
 import { provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
-import { presenceWhere } from "./presence.ts";
+import { asksHowMany, presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { readWays } from "./ways.ts";
 
@@ -172,7 +172,8 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   const { status } = stop;
   if (view.isIdentity(test)) {
     const presence = presenceWhere(test, (part) => view.isIdentity(part));
-    return presence.length === 0 ? stop.how !== "return" : presence.includes(stopsWhen ? "absent" : "present");
+    if (presence.length === 0) return stop.how !== "return" && !asksHowMany(test);
+    return presence.includes(stopsWhen ? "absent" : "present");
   }
   if (!view.isCredential(test)) return false;
   // Who it is was looked up by a credential: `sessions.get(req.cookies.sid)`.

@@ -8,7 +8,7 @@ import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker, placeOf } from "./linker.ts";
-import { constructorOf, parentOf } from "./members.ts";
+import { constructorOf, parameterValue, parentOf } from "./members.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 
@@ -42,7 +42,12 @@ function handedOn(linker: Linker, instance: InstanceTerm, of: ClassTerm, args: r
     const activation = createActivation(of.file, facts, index, of.captured, instance);
     activation.context = instance;
     builder.parameters.forEach((parameter, position) => {
-      assignPattern(linker, activation, parameter.pattern, args[position] ?? linker.terms.unknown([]));
+      assignPattern(
+        linker,
+        activation,
+        parameter.pattern,
+        parameterValue(linker, activation, parameter, args[position]),
+      );
     });
     for (const statement of builder.body) {
       if (statement.kind === "declare" && statement.value)

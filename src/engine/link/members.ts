@@ -1,5 +1,5 @@
 /** What `object.name` and `object[i]` stand for. */
-import type { ClassMember, Expression, Pattern } from "../facts/file-facts.ts";
+import type { ClassMember, Expression, FunctionFacts, Pattern } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
@@ -247,12 +247,8 @@ function constructorValue(
   const activation = createActivation(of.file, facts, index, of.captured, self);
   activation.context = self;
   for (const [position, parameter] of builder.parameters.entries()) {
-    const typed = parameter.type && typedValue(linker, of.file, parameter.type);
-    const given = args[position];
-    const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
-    // What is cut, because it lies too deep, is what its type says.
-    const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);
-    if (parameter.property === name) return injected(linker, activation, parameter, value);
+    const value = parameterValue(linker, activation, parameter, args[position]);
+    if (parameter.property === name) return value;
     assignPattern(linker, activation, parameter.pattern, value);
   }
   for (const statement of builder.body) {
@@ -265,6 +261,20 @@ function constructorValue(
     if (target.place.name === name) return evaluate(linker, activation, value);
   }
   return undefined;
+}
+
+/** What a constructor is given there, or what a container gives it. */
+export function parameterValue(
+  linker: Linker,
+  activation: Activation,
+  parameter: FunctionFacts["parameters"][number],
+  given: Term | undefined,
+): Term {
+  const typed = parameter.type && typedValue(linker, activation.file, parameter.type);
+  const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
+  // What is cut, because it lies too deep, is what its type says.
+  const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);
+  return injected(linker, activation, parameter, value);
 }
 
 /** An argument that is left out: the default stands for it, where there is one. */

@@ -24,7 +24,7 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
     (part) => is(part) || (within !== undefined && isCount(part) && containsTerm(part, within)),
   );
   if (!about || !right) return [];
-  const presence = comparedPresence(test.operator, test.parts.some(isNothing), right);
+  const presence = comparedPresence(test.operator, test.parts);
   return presence === undefined ? [] : [presence];
 }
 
@@ -44,13 +44,36 @@ function chosenPresence(
   return whenYes === whenNo ? [] : [...own, ...rest.flatMap((part) => presenceWhere(part, is, within))];
 }
 
-/** `x === null` asks whether it is missing, `x.count === 1` and `x.count > 0` whether it is there. */
-function comparedPresence(operator: string, withNothing: boolean, right: Term): Presence | undefined {
-  const counted = right.kind === "literal" && typeof right.value === "number";
+/**
+ * `x === null` asks whether it is missing, `x.count === 1` and `x.count > 0` whether it is there; `rows.length >= 5` asks
+ * whether there is room for more.
+ */
+function comparedPresence(operator: string, [left, right]: readonly Term[]): Presence | undefined {
+  const withNothing = [left, right].some((part) => part !== undefined && isNothing(part));
+  const counted = numberIn(right) !== undefined;
   if (operator === "===") return withNothing ? "absent" : counted ? "present" : undefined;
   if (operator === "!==") return withNothing ? "present" : counted ? "absent" : undefined;
-  if (operator === ">" || operator === ">=") return "present";
-  return operator === "<" ? "absent" : undefined;
+  if (!/^[<>]=?$/.test(operator)) return undefined;
+  const flipped = left?.kind === "literal" && right?.kind !== "literal";
+  const count = flipped ? right : left;
+  const bound = numberIn(flipped ? left : right);
+  const more = operator.startsWith(">") !== flipped;
+  if (count && isCount(count)) {
+    // The number of rows from which on it holds, or up to which it does not.
+    const first = bound === undefined ? undefined : operator.endsWith("=") === more ? bound : bound + 1;
+    if (first !== 1 && first !== 0) return undefined;
+  }
+  return more ? "present" : operator.endsWith("=") ? undefined : "absent";
+}
+
+/** `rows.length >= limit`: how many there are, not whether there are any. */
+export function asksHowMany(test: Term): boolean {
+  if (test.kind !== "operation" || !/^[<>]=?$/.test(test.operator)) return false;
+  return test.parts.some(isCount) && comparedPresence(test.operator, test.parts) === undefined;
+}
+
+function numberIn(term: Term | undefined): number | undefined {
+  return term?.kind === "literal" && typeof term.value === "number" ? term.value : undefined;
 }
 
 function isNothing(term: Term): boolean {

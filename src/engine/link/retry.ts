@@ -71,16 +71,9 @@ function safe(because: string): Retry {
 
 /** An upsert repeats safely by a key that is the same at the next run. */
 function judgeUpsert(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): Retry {
-  const fresh: Retry = { retry: "unsafe", because: "the key is new at every run" };
-  if (effect.where && isUnstable(effect.where)) return fresh;
+  if (keyOfUpsert(effect).some(isUnstable)) return { retry: "unsafe", because: "the key is new at every run" };
   const row = effect.data?.kind === "object" ? effect.data : undefined;
-  const columns = effect.conflict ?? [];
-  if (columns.length > 0) {
-    const key = row?.fields.filter((field) =>
-      columns.some((column) => field.key?.toLowerCase() === column.toLowerCase()),
-    );
-    return key?.some((field) => isUnstable(field.value)) ? fresh : safe("upsert");
-  }
+  if ((effect.conflict ?? []).length > 0) return safe("upsert");
   // Any unique key counts (`DO NOTHING`, `INSERT IGNORE`): one must be filled by the row.
   const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
   if (!table || !row || row.fields.some((field) => field.key === undefined)) return safe("upsert");
@@ -88,6 +81,14 @@ function judgeUpsert(effect: EffectEvent, path: Path, schema: Schema, made: Read
   return unique
     ? safe(`unique key ${unique}`)
     : { retry: "unsafe", because: `no unique key of ${effect.target} is filled` };
+}
+
+/** What an upsert looks for: its condition, else what the row has in the columns of the conflict clause. */
+export function keyOfUpsert(effect: EffectEvent): readonly Term[] {
+  if (effect.where !== undefined) return [effect.where];
+  const columns = new Set((effect.conflict ?? []).map((column) => column.toLowerCase()));
+  if (effect.data?.kind !== "object") return [];
+  return effect.data.fields.filter(({ key }) => columns.has(key?.toLowerCase() ?? "")).map((field) => field.value);
 }
 
 function judgeKey(effect: EffectEvent, made: ReadonlySet<Term>): Retry | undefined {
@@ -136,7 +137,10 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
       return true;
     case "external":
       // The day or the hour of a moment (`startOfDay(new Date())`) is a slot that the next try is in as well.
-      return term.path.length <= 1 && partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen));
+      return (
+        (term.path.length <= 1 || term.package === "node:crypto") &&
+        partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen))
+      );
     case "operation":
       // A comparison is true or false, and the test of a choice is no part of what was chosen.
       if (term.operator === "!" || COMPARISONS.has(term.operator)) return false;

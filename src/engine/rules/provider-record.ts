@@ -5,12 +5,15 @@ import type { Term } from "../model/term.ts";
 import { together } from "./together.ts";
 
 /**
- * A customer, product or price that is made where none is known yet: its id was asked for first, or a row that it is for
+ * A customer, product, price or address for events that is made where none is known yet: its id was asked for first, or a row that it is for
  * is inserted ahead of it. A repeat finds it; only two at once, or a stop before it is stored, make a second one, and
  * nobody pays for that.
  */
 export function isRecordMadeOnce(effect: Effect): boolean {
-  if (effect.operation !== "insert" || !/(?:^|\.)(?:customers?|products?|prices?)$/i.test(effect.target ?? ""))
+  if (
+    effect.operation !== "insert" ||
+    !/(?:^|\.)(?:customers?|products?|prices?|webhooks?(?:_?endpoints?)?)$/i.test(effect.target ?? "")
+  )
     return false;
   const { effects, trail } = effect.entryPoint;
   if (effects.some((one) => isRowAhead(one, effect))) return true;

@@ -15,7 +15,13 @@ function request(call: CallView): CallDefinition | undefined {
   if (/^issue/.test(method)) return { access: "write", operation: "charge", where: "$0" };
   if (method === "createUsageRecord") return { access: "write", operation: "increment", data: "$0" };
   if (method === "createCheckout") return { access: "call", target: "=checkouts" };
-  if (/^create/.test(method)) return { access: "write", operation: "insert", data: "$0" };
+  if (/^create/.test(method))
+    return {
+      access: "write",
+      operation: "insert",
+      target: `=${method.slice("create".length).toLowerCase()}s`,
+      data: "$0",
+    };
   if (/^update/.test(method)) return { access: "write", operation: "set", where: "$0" };
   if (/^(?:cancel|delete|archive)/.test(method)) return { access: "write", operation: "delete", where: "$0" };
   return undefined;

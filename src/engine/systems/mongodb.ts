@@ -30,6 +30,12 @@ export default defineSystem({
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
     "aggregate|estimatedDocumentCount|watch|listIndexes": { access: "read", target },
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), target }),
+    // `initializeOrderedBulkOp()`: what is queued here runs with `execute()`.
+    "*.find().update|updateOne|replaceOne": (call) => ({
+      ...mongoUpdate(call.terms, call.earlier("find", 0), call.arguments[0], { upsert: undefined }),
+      target,
+    }),
+    "*.find().delete|deleteOne|remove": { access: "write", operation: "delete", target, where: "$find().0" },
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
   },

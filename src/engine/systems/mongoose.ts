@@ -51,6 +51,18 @@ export default defineSystem({
     findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
     "aggregate|distinct|estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), ...table(call) }),
+    // `Order.collection.initializeOrderedBulkOp()` of the driver; what is queued here runs with `execute()`.
+    "collection.*.find().update|updateOne|replaceOne": (call) => ({
+      ...mongoUpdate(call.terms, call.earlier("find", 0), call.arguments[0], { upsert: undefined }),
+      ...table(call),
+    }),
+    "collection.*.find().delete|deleteOne|remove": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      ...(call.earlier("find", 0) && { where: call.earlier("find", 0) as Term }),
+    }),
+    "collection.*.insert": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
     bulkSave: (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },

@@ -50,13 +50,14 @@ test("a refund of a part is an error, and of the whole charge a hint: the provid
   assert.equal(severity("payment-without-key", route("")), "hint");
 });
 
-test("a message is a warning where a job sends it, and a hint where a person asks for it", () => {
-  const send = `await mailer.sendMail({ to: "a@b.c", text: "Hello" });`;
-  assert.equal(severity("message-sent-twice", `new Worker("mails", async (job) => { ${send} });`), "warning");
-  assert.equal(
-    severity("message-sent-twice", `app.post("/contact", async (req, res) => { ${send} res.end(); });`),
-    "hint",
-  );
+test("a message is a warning, and a hint where people ask for it again on purpose", () => {
+  const send = (text = '"Hello"') => `await mailer.sendMail({ to: "a@b.c", text: ${text} });`;
+  const route = (path: string, code: string) => `app.post("${path}", async (req, res) => { ${code} res.end(); });`;
+  assert.equal(severity("message-sent-twice", `new Worker("mails", async (job) => { ${send()} });`), "warning");
+  assert.equal(severity("message-sent-twice", route("/contact", send())), "warning");
+  assert.equal(severity("message-sent-twice", route("/orders/:id/resend", send())), "hint");
+  const fresh = `const code = crypto.randomUUID(); ${send("`Your code: ${code}`")}`;
+  assert.equal(severity("message-sent-twice", route("/doors/code", fresh)), "hint");
 });
 
 test("a number that a job keeps in the cache is a hint, and a balance a warning", () => {

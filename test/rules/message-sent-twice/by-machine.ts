@@ -16,3 +16,7 @@ app.post("/auth/forgot-password", async (req, res) => { // silent: who asks agai
 app.get("/orders", async (req, res) => { // silent: nothing is sent
   res.end();
 });
+app.post("/contact", async (req, res) => {
+  await mailer.sendMail({ to: "team@example.com", text: req.body.text }); // expect: message-sent-twice
+  res.end();
+});

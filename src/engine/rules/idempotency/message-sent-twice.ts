@@ -1,15 +1,18 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
+import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import { isAskedAgain } from "../asked-again.ts";
 import { defineRule } from "../define-rule.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
- * A job sends a message, and a second run sends it again.
+ * A message is sent, and a second run sends it again.
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
- * again when the answer was lost. Where people ask for it, it is a hint: one that they send again may be wanted again. Mark what
- * was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.
+ * again when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, another
+ * invitation, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
+ * provider a key of its own.
  *
  * ```ts bad
  * new Worker("receipts", async (job) => {
@@ -46,7 +49,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine ? "warning" : "hint",
+      severity: byMachine || (isMail(effect) && !isAskedAgain(effect)) ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -60,7 +63,12 @@ function runsAgain(entry: EntryPoint): boolean {
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
 }
 
-/** A double click sends two; whoever invites somebody again wants another one. */
+/** It lies in somebody's inbox: what pops up on a screen or in a team's chat is soon forgotten. */
+function isMail(effect: Effect): boolean {
+  return effect.category === "email" || effect.category === "sms" || effect.category === "payment";
+}
+
+/** A double click sends two. */
 function isAskedByPeople(entry: EntryPoint): boolean {
   if (entry.public) return false;
   if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";

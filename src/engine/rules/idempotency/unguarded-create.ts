@@ -1,4 +1,5 @@
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
+import { upsertInstead } from "../../fixes/upsert-instead.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -51,7 +52,7 @@ export default defineRule({
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;
     const creates = entry.effects.filter(adds);
-    if (creates.length === 0 && !reportRace(entry, report)) reportJob(entry, report, model);
+    if (creates.length === 0 && !reportRace(entry, report, model)) reportJob(entry, report, model);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
     if (!worst || stakeOf(worst) === "trail") return;
     const grave =
@@ -69,7 +70,7 @@ export default defineRule({
 });
 
 /** One after the other is stopped; a double click sends two at once. */
-function reportRace(entry: EntryPoint, report: (finding: Report) => void): boolean {
+function reportRace(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): boolean {
   const effect = entry.effects.find((one) => one.racy && one.category === "database" && stakeOf(one) !== "trail");
   if (!effect) return false;
   report({
@@ -78,6 +79,7 @@ function reportRace(entry: EntryPoint, report: (finding: Report) => void): boole
     severity: "hint",
     message: `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
     trace: traceTo(entry, effect, "two requests at once both get here"),
+    fixes: () => [upsertInstead({ effect, model })].filter((fix) => fix !== undefined),
   });
   return true;
 }
@@ -104,10 +106,10 @@ function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: 
 
 const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", "auth", "llm"]);
 
-/** A row more, or a line more in a list of a row. */
+/** A row more, by an upsert too whose key is new at every run, or a line more in a list of a row. */
 function adds(effect: Effect): boolean {
   if (effect.category !== "database" || effect.retry !== "unsafe") return false;
-  return effect.operation === "insert" || effect.operation === "append";
+  return effect.operation === "insert" || effect.operation === "append" || effect.operation === "upsert";
 }
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };

@@ -1,5 +1,5 @@
 import { stableKey } from "../../fixes/idempotency-key.ts";
-import { isUnstable } from "../../link/retry.ts";
+import { isUnstable, keyOfUpsert } from "../../link/retry.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -59,9 +59,9 @@ export default defineRule({
 /** Made to be used once. */
 const ONCE = /token|session|challenge|nonce|otp/i;
 
-function alwaysInserts({ operation, category, where }: Effect): boolean {
-  if (operation !== "upsert" || category !== "database" || where === undefined) return false;
-  return isUnstable(where) && !someTerm(where, isGivenOrNew);
+function alwaysInserts(effect: Effect): boolean {
+  if (effect.operation !== "upsert" || effect.category !== "database") return false;
+  return keyOfUpsert(effect).some((key) => isUnstable(key) && !someTerm(key, isGivenOrNew));
 }
 
 /** Another way in hands the same code an id to look for. */

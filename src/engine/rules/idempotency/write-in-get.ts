@@ -76,12 +76,9 @@ function answersWithImage(entry: EntryPoint, model: ServiceModel): boolean {
 
 function changes(effect: Effect): boolean {
   if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
-  if (
-    /token|session|cache|otp|nonce|captcha|lock|rate|log|stats?$|statistics?$|quota|usage|counter/i.test(
-      effect.target ?? "",
-    )
-  )
+  if (/token|session|cache|otp|nonce|captcha|lock|rate|log|stats?$|statistics?$|quota|usage/i.test(effect.target ?? ""))
     return false;
+  if (effect.operation !== "insert" && /counter/i.test(effect.target ?? "")) return false;
   // Pixels and short links are there to count who opens them.
   if (/event|click|visit|view|impression|hit/i.test(effect.target ?? "")) return false;
   const { data } = effect;

@@ -1,0 +1,92 @@
+/**
+ * Recognises states that are asked for and then left: `if (!booking.cancelled) { booking.cancelled = true; … }`.
+ *
+ * The path goes on only while a field of a stored row has some value, and the path itself gives it another one: the next
+ * request does not get there.
+ */
+import type { CheckEvent, EffectEvent } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { containsTerm } from "./terms.ts";
+
+/** The check asks for a state of the row that was read, and a write that comes with it leaves that state. */
+export function leavesState(check: CheckEvent, read: EffectEvent, effects: readonly EffectEvent[]): boolean {
+  const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
+  if (wanted.length === 0) return false;
+  return effects.some(
+    (write) =>
+      write.order > read.order &&
+      write.access === "write" &&
+      write.operation !== "insert" &&
+      write.system === read.system &&
+      write.target !== undefined &&
+      write.target === read.target &&
+      write.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind)) &&
+      wanted.some((one) => isLeft(one, read.result, write)),
+  );
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
+
+interface Wanted {
+  readonly term: Term;
+  readonly holds: boolean;
+}
+
+/** What must be true, and what must be false, for the test to come out like this. */
+function wantedIn(test: Term, holds: boolean): readonly Wanted[] {
+  if (test.kind !== "operation") return [{ term: test, holds }];
+  const [first] = test.parts;
+  if (test.operator === "!" && first) return wantedIn(first, !holds);
+  // `a && b` is true only if both are, `a || b` false only if both are.
+  if (test.operator === (holds ? "&&" : "||")) return test.parts.flatMap((part) => wantedIn(part, holds));
+  if (test.operator === "&&" || test.operator === "||") return [];
+  return [{ term: test, holds }];
+}
+
+function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean {
+  if (write.data?.kind !== "object") return false;
+  const compared = term.kind === "operation" && (term.operator === "===" || term.operator === "!==");
+  const [left, right] = compared ? term.parts : [term];
+  const field = [left, right].find((part) => part !== undefined && columnOf(part, row) !== undefined);
+  const column = field && columnOf(field, row);
+  const set = column && write.data.fields.findLast(({ key }) => key === column)?.value;
+  if (!set) return false;
+  if (!compared) return isTruthy(set) === !holds;
+  const other = field === left ? right : left;
+  if (!other) return false;
+  const equal = (term.operator === "===") === holds;
+  return equal ? isOther(set, other) : set === other || hasSameValue(set, other);
+}
+
+/** `row.cancelled`, `rows[0].cancelled`: a field of the row itself. */
+function columnOf(term: Term, row: Term): string | undefined {
+  if (term.kind === "member") return isRow(term.of, row) ? term.name : undefined;
+  return term.kind === "external" && !term.arguments && term.base && isRow(term.base, row)
+    ? term.path.at(-1)
+    : undefined;
+}
+
+/** The row, or what a list of it, a populated form of it, gives. */
+function isRow(term: Term, row: Term): boolean {
+  if (term === row) return true;
+  if (term.kind === "element") return isRow(term.of, row);
+  if (term.kind === "member") return /^\d+$|^rows$/.test(term.name) && isRow(term.of, row);
+  return term.kind === "external" && term.arguments !== undefined && term.base !== undefined && isRow(term.base, row);
+}
+
+/** Undefined where it may be either. */
+function isTruthy(value: Term): boolean | undefined {
+  if (value.kind === "undefined") return false;
+  if (value.kind === "literal") return Boolean(value.value);
+  return value.kind === "unstable" || value.kind === "object" || value.kind === "text" ? true : undefined;
+}
+
+function isOther(value: Term, than: Term): boolean {
+  if (value.kind === "unstable") return true;
+  const literal = value.kind === "literal" || value.kind === "undefined";
+  return literal && (than.kind === "literal" || than.kind === "undefined") && !hasSameValue(value, than);
+}
+
+function hasSameValue(a: Term, b: Term): boolean {
+  return a.kind === "literal" && b.kind === "literal" && a.value === b.value;
+}

@@ -1,0 +1,26 @@
+/**
+ * Whether people ask for a message again because they want another one: a new code, an invitation that went astray.
+ *
+ * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
+ * the entry point's own name can.
+ */
+import { someTerm } from "../link/terms.ts";
+import type { Effect } from "../model/effect.ts";
+import type { Term } from "../model/term.ts";
+
+export function isAskedAgain(effect: Effect): boolean {
+  const { entryPoint } = effect;
+  const spelled = `${entryPoint.path} ${entryPoint.handler.name}`.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+  return AGAIN.test(spelled) || effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+}
+
+const AGAIN =
+  /(?:^|[^a-z])(?:re-?send|re-?try|remind(?:er)?s?|re-?invite|invit(?:e|ation)s?|nudge|test|preview)(?:[^a-z]|$)/i;
+
+/** A random value, or a token that was signed just now. */
+function isFreshSecret(part: Term): boolean {
+  if (part.kind === "unstable") return part.how === "random";
+  return part.kind === "external" && SIGNS.test(part.package) && /^sign/.test(part.path.at(-1) ?? "");
+}
+
+const SIGNS = /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/;
