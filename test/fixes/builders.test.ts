@@ -96,6 +96,17 @@ test("CommonJS files require; scripts keep their first line and their heading", 
   );
 });
 
+test("what is used ahead of a late require is required ahead of it", () => {
+  assert.equal(
+    imported(
+      `require("dotenv").config();\nconst a = require("a");\nconst r = a();\nr.use(a);\nconst b = require("b");\nr.use(b);\n`,
+      { module: "./c", name: "c" },
+      "a.js",
+    ).text,
+    `require("dotenv").config();\nconst a = require("a");\nconst { c } = require("./c");\nconst r = a();\nr.use(a);\nconst b = require("b");\nr.use(b);\n`,
+  );
+});
+
 test("arguments and fields follow the layout of the call", () => {
   const cases: [string, string][] = [
     ["f();", "f(X);"],

@@ -114,6 +114,8 @@ function newLine({ file, text, facts }: SourceText, style: FileStyle, statement:
   let after = -1;
   for (const fact of facts.imports) after = Math.max(after, importEnd(text, fact.at[1]));
   for (const statement of facts.functions[0]?.body ?? []) {
+    // What is required further down is not there yet for what runs from here on.
+    if (after >= 0 && statement.kind === "expression" && !text.startsWith("require(", statement.at[0])) break;
     if (statement.kind !== "declare" || statement.value?.kind !== "module" || statement.value.dynamic) continue;
     after = Math.max(after, lineEnd(text, statement.value.at[1]));
   }

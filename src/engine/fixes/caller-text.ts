@@ -131,7 +131,7 @@ function localCaller(
 ): CallerCode | undefined {
   const owner = functionAround(source.facts, offset);
   const local =
-    /^(?:(?:session|auth|token|payload|claims|identity)(?:\.(?:user|account))?|user|currentUser|viewer|me|req(?:uest)?\.user)[!?]*\.(?:id|_id|sub|userId|uid)$|^userId$/;
+    /^(?:(?:ctx|context)\.)?(?:(?:session|auth|token|payload|claims|identity)(?:\.(?:user|account))?|user|currentUser|viewer|me|req(?:uest)?\.user)[!?]*\.(?:id|_id|sub|userId|uid)$|^(?:(?:ctx|context)\.)?userId$/;
   for (const file of filesAround(model, entryPoint)) {
     const there = sourceText(model, file);
     if (!there) continue;
@@ -160,7 +160,9 @@ function namesCaller({ facts, text }: SourceText, owner: number, binding: Bindin
   if (binding.kind === "parameter") {
     const parameter = facts.functions[binding.owner]?.parameters.find((one) => holds(one.pattern.at, binding.at));
     const decorators = parameter?.decorators.map((one) => text.slice(...one.at)).join(" ") ?? "";
-    return /^req(?:uest)?$/.test(binding.name) || /user|auth|session|account|jwt|\bReq/i.test(decorators);
+    return (
+      /^(?:req(?:uest)?|ctx|context)$/.test(binding.name) || /user|auth|session|account|jwt|\bReq/i.test(decorators)
+    );
   }
   const last = statementsAround(facts.functions[owner]?.body ?? [], binding.at[0]).at(-1);
   const statement = last?.list[last.index];

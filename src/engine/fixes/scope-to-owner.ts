@@ -25,7 +25,10 @@ export function scopeToOwner(row: RowToScope): Fix | undefined {
   const planned = plan(row);
   return (
     planned && {
-      title: `Find only rows whose ${planned.column} is the caller's`,
+      title:
+        planned.column === undefined
+          ? "Find only the caller's own row"
+          : `Find only rows whose ${planned.column} is the caller's`,
       kind: "suggestion",
       edits: () => plan(row)?.edits ?? [],
       checklist: ["Staff who may see every row need a way of their own: a route that asks for their role."],
@@ -33,19 +36,53 @@ export function scopeToOwner(row: RowToScope): Fix | undefined {
   );
 }
 
-function plan({
-  entryPoint,
-  effect,
-  model,
-}: RowToScope): { readonly column: string; readonly edits: readonly Edit[] } | undefined {
+/** Without a column, the row is the caller's own account. */
+interface Planned {
+  readonly column: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+function plan({ entryPoint, effect, model }: RowToScope): Planned | undefined {
   const source = sourceText(model, effect.call.place.file);
   const call = source && callAt(source.facts, effect.call.place.at);
   if (!source || !call || effect.target === undefined) return undefined;
   const column = ownerColumn(model, effect.target);
   const caller = callerCode(model, entryPoint, source, call.at[0]);
-  if (column === undefined || caller === undefined) return undefined;
-  const edits = scoped(model, effect, source, call, { column, caller: caller.code });
+  if (caller === undefined || !findsByMore(model, entryPoint, effect)) return undefined;
+  const edits =
+    column !== undefined
+      ? scoped(model, effect, source, call, { column, caller: caller.code })
+      : ACCOUNTS.test(effect.target)
+        ? ownRowEdits(source, call, caller.code)
+        : undefined;
   return edits && { column, edits: tidyEdits([...edits, ...caller.edits]) };
+}
+
+/** Tables whose rows are callers. */
+const ACCOUNTS = /^users?$/i;
+
+/**
+ * Prisma finds one row by its id and more from version 5 on.
+ * https://www.prisma.io/docs/orm/more/upgrade-guides/upgrading-versions/upgrading-to-prisma-5
+ */
+function findsByMore(model: ServiceModel, { app }: EntryPoint, { via }: Effect): boolean {
+  if (via !== "prisma") return true;
+  const texts = [app === "" ? "package.json" : `${app}/package.json`, "package.json"].map((path) => model.text(path));
+  return !texts.some((text) => /"@?prisma(?:\/client)?"\s*:\s*"[~^]?[1-4]\./.test(text ?? ""));
+}
+
+/** `where: { id: input.id }` → `where: { id: ctx.user.id }`: an account is found by its id alone, so the id is the caller's. */
+function ownRowEdits(source: SourceText, call: CallExpression, caller: string): readonly Edit[] | undefined {
+  const options = call.arguments.find((one) => one.kind === "object");
+  const where = options?.kind === "object" ? options.fields.find((field) => field.key === "where")?.value : undefined;
+  if (where?.kind !== "object" || where.fields.length !== 1) return undefined;
+  const [id] = where.fields;
+  if (id?.key !== "id" || id.value.kind === "object") return undefined;
+  // `{ id }` is a name and a value at once.
+  const short =
+    source.text.slice(id.value.at[0] - 1, id.value.at[0]) !== ":" &&
+    !/:\s*$/.test(source.text.slice(where.at[0], id.value.at[0]));
+  return [{ kind: "replace", file: source.file, at: id.value.at, text: short ? `id: ${caller}` : caller }];
 }
 
 const OWNER = /^(?:user|owner|account|customer|author|member|creator|created_?by)_?(?:id)?$/i;
@@ -123,7 +160,7 @@ function optionEdits(
 ): readonly Edit[] | undefined {
   for (const options of call.arguments) {
     const where = options.kind === "object" ? options.fields.find((field) => field.key === "where")?.value : undefined;
-    if (where?.kind === "object") return isSimple(where) ? [addField(source, where, column, caller)] : undefined;
+    if (where?.kind === "object") return addCondition(source, where, column, caller);
   }
   if (methodOf(call) !== "findByPk") return undefined;
   return renamed(source, call, "findOne", `{ where: { id: ID, ${column}: ${caller} } }`);
@@ -137,7 +174,7 @@ function criteriaEdits(
   caller: string,
 ): readonly Edit[] | undefined {
   const [first, second] = call?.arguments ?? [];
-  if (first?.kind === "object") return isSimple(first) ? [addField(source, first, column, caller)] : undefined;
+  if (first?.kind === "object") return addCondition(source, first, column, caller);
   if (first?.kind !== "literal" || first.value !== "id" || !second || call?.arguments.length !== 2) return undefined;
   const text = `{ id: ${source.text.slice(...second.at)}, ${column}: ${caller} }`;
   return [{ kind: "replace", file: source.file, at: [first.at[0], second.at[1]], text }];
@@ -189,8 +226,7 @@ function mongooseEdits(
     const text = `{ _id: ID, ${column}: ${caller} }`;
     return renamed(source, target, name === "findById" ? "findOne" : name.replace("findById", "findOne"), text);
   }
-  if (first.kind !== "object" || first.fields.length !== 1 || first.fields[0]?.key !== "_id") return undefined;
-  return [addField(source, first, column, caller)];
+  return first.kind === "object" ? addCondition(source, first, column, caller) : undefined;
 }
 
 /** Another method with the first argument, which is the id, put into a text. */
@@ -205,6 +241,18 @@ function renamed(source: SourceText, call: CallExpression, name: string, text: s
   ];
 }
 
-function isSimple(where: ObjectExpression): boolean {
-  return where.fields.length === 1 && where.fields[0]?.key === "id" && where.fields[0].value.kind !== "object";
+/** Rows of a group are for all of its members: one of them owning a row says nothing about the others. */
+const SHARED = /^(?:team|tenant|org|organi[sz]ation|workspace|company)_?(?:id)?$/i;
+
+/** One condition more. Undefined where a part of the object cannot be read, or says already whose the row is. */
+function addCondition(
+  source: SourceText,
+  where: ObjectExpression,
+  column: string,
+  caller: string,
+): readonly Edit[] | undefined {
+  const isOpen = where.fields.every(
+    (field) => field.key !== undefined && field.key !== column && !SHARED.test(field.key),
+  );
+  return isOpen && where.fields.length > 0 ? [addField(source, where, column, caller)] : undefined;
 }
