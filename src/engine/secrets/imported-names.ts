@@ -13,21 +13,20 @@ export interface Imported {
 /** Local names of what `import` and `require` bring in from the modules that `accepts`. */
 export function importedNames(tokens: Tokens, accepts: (module: string) => boolean): ReadonlyMap<string, Imported> {
   const names = new Map<string, Imported>();
-  for (let index = 0; index < tokens.kind.length; index++) {
-    if (tokens.kind[index] !== TOKEN.word) continue;
-    const word = tokenText(tokens, index);
-    if (word === "import") {
-      const from = fromOf(tokens, index);
-      if (from < 0) continue;
-      const module = stringValue(tokens, from + 1) as string;
-      if (accepts(module)) bind(tokens, index + 1, from - 1, module, from + 1, names);
-      index = from + 1;
-    } else if (word === "require" && tokenText(tokens, index + 1) === "(" && tokenText(tokens, index - 1) === "=") {
-      const module = stringValue(tokens, index + 2);
-      if (module === undefined || !accepts(module)) continue;
-      const member = tokenText(tokens, index + 4) === "." ? tokenText(tokens, index + 5) : undefined;
-      bindRequired(tokens, index - 2, module, member, index + 3, names);
-    }
+  let done = -1;
+  for (const index of tokens.words.get("import") ?? []) {
+    const from = index > done ? fromOf(tokens, index) : -1;
+    if (from < 0) continue;
+    const module = stringValue(tokens, from + 1) as string;
+    if (accepts(module)) bind(tokens, index + 1, from - 1, module, from + 1, names);
+    done = from + 1;
+  }
+  for (const index of tokens.words.get("require") ?? []) {
+    if (tokenText(tokens, index + 1) !== "(" || tokenText(tokens, index - 1) !== "=") continue;
+    const module = stringValue(tokens, index + 2);
+    if (module === undefined || !accepts(module)) continue;
+    const member = tokenText(tokens, index + 4) === "." ? tokenText(tokens, index + 5) : undefined;
+    bindRequired(tokens, index - 2, module, member, index + 3, names);
   }
   return names;
 }

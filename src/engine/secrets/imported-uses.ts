@@ -24,27 +24,27 @@ export interface ImportedUse {
 /** Uses of imported values that say: this is a secret. */
 export function importedUses(tokens: Tokens): readonly ImportedUse[] {
   const imported = importedNames(tokens, isFile);
-  const around = knownSurroundings(tokens);
   if (imported.size === 0) return [];
+  const around = knownSurroundings(tokens);
   const uses: ImportedUse[] = [];
-  for (let index = 1; index < tokens.kind.length; index++) {
-    if (tokens.kind[index] !== TOKEN.word) continue;
-    const origin = imported.get(tokenText(tokens, index));
-    if (origin === undefined || index <= origin.until || isMember(tokens, index)) continue;
-    const path = [...origin.path];
-    let last = index;
-    while (path.length < 6 && /^\??\.$/.test(tokenText(tokens, last + 1)) && tokens.kind[last + 2] === TOKEN.word) {
-      path.push(tokenText(tokens, last + 2));
-      last += 2;
+  for (const [local, origin] of imported) {
+    for (const index of tokens.words.get(local) ?? []) {
+      if (index <= origin.until || isMember(tokens, index)) continue;
+      const path = [...origin.path];
+      let last = index;
+      while (path.length < 6 && /^\??\.$/.test(tokenText(tokens, last + 1)) && tokens.kind[last + 2] === TOKEN.word) {
+        path.push(tokenText(tokens, last + 2));
+        last += 2;
+      }
+      const next = tokenText(tokens, last + 1);
+      if (next === "(" || next === ":" || next === "=") continue;
+      const use = around(index, next === "!" ? last + 1 : last);
+      if (use.kind !== "value" || !isDecisive(use.names)) continue;
+      const at = [tokens.start[index] as number, tokens.end[last] as number] as const;
+      uses.push({ module: origin.module, path, names: use.names, at });
     }
-    const next = tokenText(tokens, last + 1);
-    if (next === "(" || next === ":" || next === "=") continue;
-    const use = around(index, next === "!" ? last + 1 : last);
-    if (use.kind !== "value" || !isDecisive(use.names)) continue;
-    const at = [tokens.start[index] as number, tokens.end[last] as number] as const;
-    uses.push({ module: origin.module, path, names: use.names, at });
   }
-  return uses;
+  return uses.sort((one, other) => one.at[0] - other.at[0]);
 }
 
 /** It signs, or it is the password of a client. */

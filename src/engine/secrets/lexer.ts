@@ -21,37 +21,37 @@ export const TOKEN = {
 
 export interface Tokens {
   readonly text: string;
-  readonly kind: readonly number[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Index of the token that opens the bracket around this one; -1 at the top level. */
-  readonly parent: readonly number[];
+  readonly parent: Int32Array;
   /** For an opening bracket its closing one, and the other way round; -1 where there is none. */
-  readonly match: readonly number[];
+  readonly match: Int32Array;
   /** Start and end of each comment, in order, flat. */
   readonly comments: readonly number[];
+  /** Indexes of word tokens by their text, in order: a question about a name costs no walk through the file. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Reads the whole text. Never throws. */
 export function tokenize(text: string): Tokens {
-  const kind: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const parent: number[] = [];
-  const match: number[] = [];
+  const room = roomFor(text.length);
+  const { kind, start, end, parent, match } = room;
+  let count = 0;
   const comments: number[] = [];
   const open: number[] = [];
   const length = text.length;
   let position = text.startsWith("#!") ? lineEnd(text, 0) : 0;
 
   const add = (tokenKind: number, to: number): number => {
-    kind.push(tokenKind);
-    start.push(position);
-    end.push(to);
-    parent.push(open.length > 0 ? (open[open.length - 1] as number) : -1);
-    match.push(-1);
+    kind[count] = tokenKind;
+    start[count] = position;
+    end[count] = to;
+    parent[count] = open.length > 0 ? (open[open.length - 1] as number) : -1;
+    match[count] = -1;
     position = to;
-    return kind.length - 1;
+    return count++;
   };
   const close = (tokenKind: number, to: number): void => {
     const opener = open.pop() ?? -1;
@@ -87,7 +87,7 @@ export function tokenize(text: string): Tokens {
       comments.push(position, to);
       position = to;
     } else if (code === 47) {
-      const to = regexAllowed(text, kind, start, end) ? regexEnd(text, position) : -1;
+      const to = regexAllowed(text, room, count - 1) ? regexEnd(text, position) : -1;
       if (to < 0) add(TOKEN.punctuation, position + 1);
       else add(TOKEN.regex, to);
     } else if (code >= 48 && code <= 57) {
@@ -102,8 +102,8 @@ export function tokenize(text: string): Tokens {
       else if (text.charCodeAt(to - 1) === 96) close(TOKEN.templateTail, to);
       else {
         close(TOKEN.templateMiddle, to);
-        open.push(kind.length - 1);
-        match[kind.length - 1] = -1;
+        open.push(count - 1);
+        match[count - 1] = -1;
       }
     } else if (code === 41 || code === 93 || code === 125) {
       const opener = open.length > 0 ? text.charCodeAt(start[open[open.length - 1] as number] as number) : 0;
@@ -113,7 +113,70 @@ export function tokenize(text: string): Tokens {
       add(TOKEN.punctuation, operatorEnd(text, position, code));
     }
   }
-  return { text, kind, start, end, parent, match, comments };
+  return new TokenList(text, room, count, comments);
+}
+
+/** The tokens that were read, in arrays as long as they are many. */
+class TokenList implements Tokens {
+  readonly text: string;
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly parent: Int32Array;
+  readonly match: Int32Array;
+  readonly comments: readonly number[];
+  #words: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(text: string, room: Room, count: number, comments: readonly number[]) {
+    this.text = text;
+    this.kind = room.kind.slice(0, count);
+    this.start = room.start.slice(0, count);
+    this.end = room.end.slice(0, count);
+    this.parent = room.parent.slice(0, count);
+    this.match = room.match.slice(0, count);
+    this.comments = comments;
+  }
+
+  get words(): ReadonlyMap<string, readonly number[]> {
+    this.#words ??= wordIndex(this);
+    return this.#words;
+  }
+}
+
+function wordIndex({ text, kind, start, end }: Tokens): ReadonlyMap<string, readonly number[]> {
+  const words = new Map<string, number[]>();
+  for (let index = 0; index < kind.length; index++) {
+    if (kind[index] !== TOKEN.word) continue;
+    const word = text.slice(start[index], end[index]);
+    const places = words.get(word);
+    if (places === undefined) words.set(word, [index]);
+    else places.push(index);
+  }
+  return words;
+}
+
+type Room = Pick<Tokens, "kind" | "start" | "end" | "parent" | "match">;
+
+/** Characters of a text that the shared arrays have room for; longer ones are few. */
+const COMMON_LENGTH = 1 << 18;
+
+let shared: Room | undefined;
+
+/** Arrays to write tokens into, for no text has more tokens than characters. The same serve one file after the other. */
+function roomFor(length: number): Room {
+  if (length > COMMON_LENGTH) return newRoom(length);
+  shared ??= newRoom(COMMON_LENGTH);
+  return shared;
+}
+
+function newRoom(length: number): Room {
+  return {
+    kind: new Uint8Array(length),
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    parent: new Int32Array(length),
+    match: new Int32Array(length),
+  };
 }
 
 function isTemplatePart(tokenKind: number | undefined): boolean {
@@ -178,13 +241,7 @@ const BEFORE_EXPRESSION = new Set(
   "return typeof case in of delete void throw new else do instanceof yield await default extends".split(" "),
 );
 
-function regexAllowed(
-  text: string,
-  kind: readonly number[],
-  start: readonly number[],
-  end: readonly number[],
-): boolean {
-  const last = kind.length - 1;
+function regexAllowed(text: string, { kind, start, end }: Room, last: number): boolean {
   if (last < 0) return true;
   if (kind[last] === TOKEN.word) return BEFORE_EXPRESSION.has(text.slice(start[last], end[last]));
   if (kind[last] !== TOKEN.punctuation) return kind[last] === TOKEN.templateHead || kind[last] === TOKEN.templateMiddle;

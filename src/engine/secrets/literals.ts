@@ -37,10 +37,11 @@ export function literalSites(
   const sites: LiteralSite[] = [];
   /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
   const parts = new Set<number>();
+  const sums = sumsOf(tokens, constants);
   let done = -1;
   for (let index = 0; index < tokens.kind.length; index++) {
     const kind = tokens.kind[index];
-    const isSum = kind === TOKEN.word && constants.size > 0 && startsSum(tokens, index, constants);
+    const isSum = kind === TOKEN.word && sums.has(index);
     if (!isSum && kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
     if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index, usedElsewhere, signs))))
       continue;
@@ -69,11 +70,17 @@ export function literalSites(
   );
 }
 
-/** `first + second`, `first.concat(second)`, `[first, second].join("")`, all of them constants. */
-function startsSum(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): boolean {
+/** Where `first + second`, `first.concat(second)`, `[first, second].join("")` begin, all of them constants. */
+function sumsOf(tokens: Tokens, constants: ReadonlyMap<string, string>): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const name of constants.keys())
+    for (const index of tokens.words.get(name) ?? []) if (startsSum(tokens, index)) starts.add(index);
+  return starts;
+}
+
+function startsSum(tokens: Tokens, index: number): boolean {
   const next = tokens.text.charCodeAt(tokens.start[index + 1] as number);
   if (next !== 43 && next !== 44 && !(next === 46 && tokenText(tokens, index + 2) === "concat")) return false;
-  if (!constants.has(tokenText(tokens, index))) return false;
   const before = tokenText(tokens, index - 1);
   return next === 44 ? before === "[" : before !== "." && before !== "?." && before !== "+";
 }
@@ -319,31 +326,27 @@ function withUses(
   const compared = new Map<number, string>();
   for (let pass = 0; pass < 2; pass++) {
     const aliases = new Map<string, number[]>();
-    for (let index = 0; index < tokens.kind.length; index++) {
-      if (tokens.kind[index] !== TOKEN.word) continue;
-      const holders = byName.get(tokenText(tokens, index));
-      if (holders === undefined || holders.length > 3) continue;
-      const next = tokenText(tokens, index + 1);
-      if (next === ":" || next === "=" || next === "(") continue;
-      const use = surroundingsOf(chainHead(tokens, index), next === "!" ? index + 1 : index);
-      if (use.kind === "type" || use.kind === "module" || use.kind === "index") continue;
-      const isMember = tokenText(tokens, index - 1) === "." || tokenText(tokens, index - 1) === "?.";
-      for (const holder of holders) {
-        // A property whose name says nothing is followed where it is read as one.
-        if (
-          !isMember &&
-          tokens.text[lastBefore(tokens.text, sites[holder]?.start ?? 0)] === ":" &&
-          nameRole(tokenText(tokens, index)) === undefined
-        )
-          continue;
-        const list = extra.get(holder) ?? [];
-        for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
-        extra.set(holder, list);
-        if (use.kind === "compare" && use.compared !== undefined) compared.set(holder, use.compared);
+    for (const [word, holders] of byName) {
+      if (holders.length > 3) continue;
+      for (const index of tokens.words.get(word) ?? []) {
+        const next = tokenText(tokens, index + 1);
+        if (next === ":" || next === "=" || next === "(") continue;
+        const use = surroundingsOf(chainHead(tokens, index), next === "!" ? index + 1 : index);
+        if (use.kind === "type" || use.kind === "module" || use.kind === "index") continue;
+        const isMember = tokenText(tokens, index - 1) === "." || tokenText(tokens, index - 1) === "?.";
+        for (const holder of holders) {
+          // A property whose name says nothing is followed where it is read as one.
+          const isProperty = tokens.text[lastBefore(tokens.text, sites[holder]?.start ?? 0)] === ":";
+          if (!isMember && isProperty && nameRole(word) === undefined) continue;
+          const list = extra.get(holder) ?? [];
+          for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
+          extra.set(holder, list);
+          if (use.kind === "compare" && use.compared !== undefined) compared.set(holder, use.compared);
+        }
+        const alias = use.names[0];
+        if (pass === 0 && alias !== undefined && /^[A-Za-z_$][\w$]*$/.test(alias) && !byName.has(alias))
+          aliases.set(alias, holders);
       }
-      const alias = use.names[0];
-      if (pass === 0 && alias !== undefined && /^[A-Za-z_$][\w$]*$/.test(alias) && !byName.has(alias))
-        aliases.set(alias, holders);
     }
     if (pass === 1 || aliases.size === 0) break;
     byName.clear();

@@ -26,23 +26,20 @@ const LOGGERS =
 export function loggedSecrets(tokens: Tokens): readonly LoggedSecret[] {
   const found: LoggedSecret[] = [];
   if (!MARKS.some((mark) => tokens.text.includes(mark))) return found;
-  for (let open = 2; open < tokens.kind.length; open++) {
-    if (tokens.kind[open - 1] !== TOKEN.word || tokens.text.charCodeAt(tokens.start[open] as number) !== 40) continue;
-    const method = tokenText(tokens, open - 1);
-    if (ANSWERING.test(method)) {
-      const start = chainStart(tokens, open - 1);
-      const sink = chainText(tokens, tokenText(tokens, start - 1) === "new" ? start - 1 : start, open - 1);
+  for (const [method, places] of tokens.words) {
+    const answers = ANSWERING.test(method);
+    if (!answers && !LOGGING.test(method)) continue;
+    for (const word of places) {
+      const open = word + 1;
+      if (tokens.text.charCodeAt(tokens.start[open] as number) !== 40) continue;
+      const start = chainStart(tokens, word);
+      const sink = chainText(tokens, answers && tokenText(tokens, start - 1) === "new" ? start - 1 : start, word);
       const close = tokens.match[open] as number;
-      if (close > open && ANSWERS.test(sink)) found.push(...inCall(tokens, open, close, sink, true));
-      continue;
+      if (close > open && (answers ? ANSWERS : LOGGERS).test(sink))
+        found.push(...inCall(tokens, open, close, sink, answers));
     }
-    if (!/^(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/.test(method)) continue;
-    const sink = chainText(tokens, chainStart(tokens, open - 1), open - 1);
-    if (!LOGGERS.test(sink)) continue;
-    const close = tokens.match[open] as number;
-    if (close > open) found.push(...inCall(tokens, open, close, sink, false));
   }
-  return found;
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** One of them stands in every text that logs or reads the environment. */
@@ -59,6 +56,9 @@ function isPartOf(tokens: Tokens, part: number, call: number): boolean {
   }
   return at === call;
 }
+
+/** Last names of calls that write to a log. */
+const LOGGING = /^(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/;
 
 /** Last names of calls that answer, and what they are called on. */
 const ANSWERING = /^(?:json|send|jsonp|write|end|text|html|body|render|Response|Error|\w+(?:Error|Exception))$/;
