@@ -1,4 +1,4 @@
-// https://hono.dev/docs/api/routing · /api/context · /api/request · /helpers/factory · https://github.com/honojs/middleware/tree/main/packages/zod-openapi
+// https://hono.dev/docs/api/routing · /api/context · /api/request · /helpers/factory · /helpers/cookie · https://github.com/honojs/middleware/tree/main/packages/zod-openapi
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 
@@ -58,6 +58,7 @@ export default defineFramework({
     "context.header": { sets: true },
     "context.set": { sets: true },
   },
+  values: { getCookie: "cookies", getSignedCookie: "cookies" },
   wrappers: {
     "createMiddleware()": 0,
     "createFactory().createMiddleware()": 0,

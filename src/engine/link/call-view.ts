@@ -2,6 +2,7 @@
 
 import type { Term } from "../model/term.ts";
 import type { CallView } from "../systems/define-system.ts";
+import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -26,6 +27,11 @@ export function createCallView(
     at: (reference) => resolveReference(linker, view, reference, capture),
     earlier: (name, index) => earlierArgument(made, name, index),
     name: (term) => (term ? tableName(linker, term) : undefined),
+    returned: (value, given) => {
+      const run = alternatives(value).find((option) => option.kind === "function");
+      return run && callFunction(linker, run, given).result;
+    },
+    external: (packageName) => linker.terms.external(packageName, [], undefined, undefined, undefined),
     receiver: made.base,
     terms: linker.terms,
     database: linker.database,

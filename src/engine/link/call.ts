@@ -13,6 +13,7 @@ import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Frame, Step } from "./steps.ts";
+import { remembered } from "./unwrapped.ts";
 
 export interface Call {
   readonly target: Term;
@@ -46,8 +47,11 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
       });
     case "class":
       return construct(linker, activation, target, call);
-    case "external":
+    case "external": {
+      const inner = remembered(target);
+      if (inner) return invoke(linker, activation, { ...call, object: undefined, target: inner });
       return callExternal(linker, activation, target, call);
+    }
     case "global":
       return callGlobal(linker, activation, target, call);
     case "input":

@@ -54,7 +54,9 @@ export function publicByDesign(
   const { entryKind, method } = routed.item;
   if (guards.some((guard) => guard.kind === "signature" && isOnTheWay(guard, routed)))
     return { why: "the sender signs its requests" };
-  for (const event of path.events) {
+  // What middleware does it does for every route: that it renews tokens or makes guests tells nothing of this one.
+  const own = { ...path, events: path.events.filter((event) => !event.stack.some((site) => site.chain)) };
+  for (const event of own.events) {
     if (event.kind !== "effect" && event.kind !== "opaque" && event.kind !== "guard") continue;
     const callee = event.call.callee;
     const last = callee.kind === "external" ? (callee.path.at(-1) ?? "") : (event.call.text.split(".").at(-1) ?? "");
@@ -67,12 +69,12 @@ export function publicByDesign(
     if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
       return { why: "it issues a token" };
   }
-  if (signsUp(path, schema)) return { why: "it signs somebody up" };
-  if (method === "GET" && returnsFromPayment(path)) return { why: "the payment's own page comes back to it" };
-  if (givesToken(path)) return { why: "it issues a token" };
-  if (bringsCode(path)) return { why: "somebody comes back from signing in elsewhere" };
-  if (asksForToken(path)) return { why: "it sends a one-time token to the account's own address" };
-  if (looksUpBySecretToken(path)) return { why: "the token in the request is the credential" };
+  if (signsUp(own, schema)) return { why: "it signs somebody up" };
+  if (method === "GET" && returnsFromPayment(own)) return { why: "the payment's own page comes back to it" };
+  if (givesToken(own)) return { why: "it issues a token" };
+  if (bringsCode(own)) return { why: "somebody comes back from signing in elsewhere" };
+  if (asksForToken(own)) return { why: "it sends a one-time token to the account's own address" };
+  if (looksUpBySecretToken(own)) return { why: "the token in the request is the credential" };
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const spelledPath = spelled(routed.path);
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);

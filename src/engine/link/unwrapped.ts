@@ -13,6 +13,27 @@ export function unwrapped(linker: Linker, term: Term): Term {
   return current;
 }
 
+/**
+ * A function that a package remembers the answers of: to call `cache(load)` is to call `load`.
+ * https://react.dev/reference/react/cache · https://nextjs.org/docs/app/api-reference/functions/unstable_cache
+ */
+export function remembered(term: Term & { readonly kind: "external" }): Term | undefined {
+  const [given] = term.arguments ?? [];
+  if (given?.kind !== "function") return undefined;
+  return REMEMBERS.get(term.package)?.test(term.path.at(-1) ?? "") === true ? given : undefined;
+}
+
+const BY_DEFAULT = /^default\(\)$/;
+const REMEMBERS: ReadonlyMap<string, RegExp> = new Map([
+  ["react", /^cache\(\)$/],
+  ["next/cache", /^unstable_cache\(\)$/],
+  ["lodash", /^(?:memoize|once)\(\)$/],
+  ["lodash-es", /^(?:memoize|once)\(\)$/],
+  ...["lodash.memoize", "lodash/memoize", "lodash.once", "lodash/once", "p-memoize", "memoizee", "mem", "memoize"].map(
+    (name) => [name, BY_DEFAULT] as const,
+  ),
+]);
+
 /** The package is one of the framework's, or a part of one (`hono/factory`). */
 export function isOfFramework(framework: Framework, packageName: string): boolean {
   return framework.packages.some((name) => packageName === name || packageName.startsWith(`${name}/`));

@@ -1,6 +1,7 @@
 /** All effects on one table, queue or bucket, whichever entry point has them. */
 import type { Effect } from "../model/effect.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import { tableOf } from "./tables.ts";
 
 const known = new WeakMap<ServiceModel, ReadonlyMap<string, readonly Effect[]>>();
 
@@ -11,21 +12,26 @@ export function effectsOn(model: ServiceModel, effect: Effect): readonly Effect[
     byTarget = sortedByTarget(model);
     known.set(model, byTarget);
   }
-  return byTarget.get(keyOf(effect)) ?? [];
+  return byTarget.get(keyOf(effect, model)) ?? [];
 }
 
 function sortedByTarget(model: ServiceModel): ReadonlyMap<string, readonly Effect[]> {
   const byTarget = new Map<string, Effect[]>();
   for (const entryPoint of model.entryPoints) {
     for (const effect of entryPoint.effects) {
-      const list = byTarget.get(keyOf(effect));
+      const key = keyOf(effect, model);
+      const list = byTarget.get(key);
       if (list) list.push(effect);
-      else byTarget.set(keyOf(effect), [effect]);
+      else byTarget.set(key, [effect]);
     }
   }
   return byTarget;
 }
 
-function keyOf({ system, target }: Effect): string {
-  return `${system} ${target ?? ""}`;
+/** One table may go by two names, of the variable and of the database: it is declared in one place. */
+function keyOf(effect: Effect, model: ServiceModel): string {
+  const table = effect.category === "database" ? tableOf(effect, model) : undefined;
+  return table
+    ? `${effect.system} ${table.place.file} ${table.place.at[0]}`
+    : `${effect.system} ${effect.target ?? ""}`;
 }

@@ -14,7 +14,11 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
   if (entry.unreadable) return "perhaps";
   const unknown = entry.trail.events.some(
-    (other) => other.kind === "opaque" && other.order < event.order && mayRefuse(entry, other),
+    (other) =>
+      other.kind === "opaque" &&
+      other.order < event.order &&
+      mayRefuse(entry, other) &&
+      !(isOfLogin(entry, other) && !kinds.includes("authentication")),
   );
   if (unknown) return "perhaps";
   // The check stands on one branch only: by method, by configuration, by kind of caller.
@@ -43,6 +47,17 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
     return true;
   if (event.call.arguments.some(holdsCaller)) return true;
   return entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
+}
+
+/** A package is given a token on the way to who is calling (`sha256(token)`): what the caller may do is asked later. */
+function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
+  const { callee } = event.call;
+  return (
+    !event.inChain &&
+    callee.kind === "external" &&
+    !event.call.arguments.some((term) => holds(term, HOLDS_REQUEST)) &&
+    entry.guards.some((guard) => guard.kind === "authentication" && guard.order > event.order)
+  );
 }
 
 /** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */

@@ -7,9 +7,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-
-const OWNER_COLUMN =
-  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
+import { ownerColumnOf, tableOf } from "./tables.ts";
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
 export function isCallers(entry: EntryPoint, term: Term): boolean {
@@ -90,8 +88,8 @@ export function isSamePart(proven: Term, id: Term): boolean {
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
 export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
-  const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
-  return table?.columns.find((column) => OWNER_COLUMN.test(column.name))?.name;
+  const table = tableOf(effect, model);
+  return table && ownerColumnOf(table, model.schema);
 }
 
 /** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */

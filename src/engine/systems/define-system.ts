@@ -144,6 +144,10 @@ export interface CallView {
    * call that made it names (`pgTable("orders", …)`, `model("Order")`).
    */
   name(term: Term | undefined): string | undefined;
+  /** What a function of the workspace gives back for these arguments: `where: (table, { eq }) => eq(table.id, id)`. */
+  returned(value: Term, args: readonly Term[]): Term | undefined;
+  /** A value of a package, as if it were imported there: `external("drizzle-orm")`. */
+  external(packageName: string): Term;
   readonly terms: TermMaker;
   /** Id of the database that a Prisma schema of the workspace names, such as `postgres`. */
   readonly database: string | undefined;

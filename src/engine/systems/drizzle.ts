@@ -23,7 +23,7 @@ export default defineSystem({
     "query.*.findFirst|findMany": (call) => ({
       access: "read",
       target: "$*",
-      ...where(call.terms, call.at("$0.where")),
+      ...where(call.terms, conditionOf(call, call.at("$0.where"))),
     }),
     $count: (call) => ({ access: "read", target: "$0", ...where(call.terms, call.arguments[1]) }),
     "execute|run|all|get|values": (call) =>
@@ -83,6 +83,13 @@ function conditions(terms: TermMaker, steps: readonly ChainCall[]): Pick<CallDef
   );
   const fields = given.flatMap((condition) => (condition ? conditionFields(terms, condition) : []));
   return fields.length > 0 ? { where: terms.object(fields) } : {};
+}
+
+/** A condition may be a function of the columns and the operators: `where: (order, { eq }) => eq(order.id, id)`. */
+function conditionOf(call: CallView, given: Term | undefined): Term | undefined {
+  if (given?.kind !== "function") return given;
+  const operators = call.external("drizzle-orm");
+  return call.returned(given, [operators, operators]) ?? given;
 }
 
 function where(terms: TermMaker, condition: Term | undefined): Pick<CallDefinition, "where"> {

@@ -57,6 +57,8 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
     name: () => undefined,
     terms,
     database: undefined,
+    returned: () => undefined,
+    external: () => terms.unknown([]),
   };
 }
 

@@ -17,6 +17,7 @@ import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, isTied, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
+import { isOfTenant, standsBelowOwned, tableOf } from "../tables.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -127,7 +128,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   if (onlyCounts(effect)) return undefined;
   const [id] = requestIds(entry, effect);
-  if (!id || ownerScoped(entry, effect) || hasUnknown(effect)) return undefined;
+  if (!id || ownerScoped(entry, effect) || hasUnknown(effect) || findsPublished(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
@@ -162,7 +163,9 @@ function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
   return entry.guards
     .filter((guard) => guard.kind === "role" && dominates(guard, effect))
     .map((guard) =>
-      guard.detail.filter((detail) => !/^(?:user_?)?(?:roles?|type|permissions?)$/i.test(detail)).join(" "),
+      guard.detail
+        .filter((detail) => !/^(?:user_?)?(?:roles?|type|permissions?)(?:_?(?:id|name))?$/i.test(detail))
+        .join(" "),
     );
 }
 
@@ -208,6 +211,17 @@ function hasUnknown(effect: Effect): boolean {
       field.value.kind === "result" ||
       field.value.kind === "function",
   );
+}
+
+/** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
+function findsPublished({ where }: Effect): boolean {
+  if (where?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    if (value.kind !== "literal") return false;
+    return value.value === true
+      ? /public|published|shared|visible/i.test(key ?? "")
+      : /^(?:public|published)$/i.test(String(value.value));
+  });
 }
 
 /** A guard ties the very id, or the row this effect goes on from. */
@@ -269,10 +283,12 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
         // Jobs and webhooks have no caller: that they read it says nothing about who may.
         !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
         !one.entryPoint.guards.some((guard) => guard.kind === "authentication") &&
-        // What is looked at in order to answer something else, such as which hours are free, is shown to nobody.
-        isAnswered(one.entryPoint, one),
+        // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
+        (isAnswered(one.entryPoint, one) || isFoundById(one)),
     ).length;
-    return scopedReads > 0 && openReads === 0 && !others.some((one) => isListForAll(one));
+    if (openReads > 0 || others.some((one) => isListForAll(one))) return false;
+    const table = tableOf(effect, model);
+    return scopedReads > 0 || (table !== undefined && isOfTenant(table, model.schema));
   }
   if (
     others.some(
@@ -281,7 +297,15 @@ function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
   )
     return true;
   // A row with a password is somebody's account.
-  return ownerColumn(effect, model) !== undefined || keepsPassword(effect, model);
+  if (ownerColumn(effect, model) !== undefined || keepsPassword(effect, model)) return true;
+  const table = tableOf(effect, model);
+  // What is in stock goes down for whoever orders.
+  return table !== undefined && effect.operation !== "increment" && standsBelowOwned(table, model.schema);
+}
+
+/** Whoever knows its id is told that the row is there. */
+function isFoundById({ where }: Effect): boolean {
+  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
 }
 
 /** To rows of the caller, or of something that is the caller's. */

@@ -1,0 +1,61 @@
+/** What the schema tells of a table: which one an effect is about, whose its rows are, and below which others they stand. */
+import type { Effect } from "../model/effect.ts";
+import type { Schema, ServiceModel, Table } from "../model/service-model.ts";
+
+/** The table as the schema declares it; undefined where nothing does. */
+export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
+  return effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+}
+
+const OWNER_COLUMN =
+  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
+const TENANT_COLUMN = /^(?:tenant|org|organi[sz]ation|team|workspace|company)(?:_?(?:id|uuid|ref))?$/i;
+const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
+
+/** Column that says whose a row is: by its name, or because it points to the accounts. */
+export function ownerColumnOf(table: Table, schema: Schema): string | undefined {
+  return table.columns.find((column) => OWNER_COLUMN.test(column.name) || pointsToAccount(column.references, schema))
+    ?.name;
+}
+
+function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
+  const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
+  return table !== undefined && hasPassword(table);
+}
+
+/** Rows with passwords are accounts, whatever the table is called. */
+export function hasPassword(table: Table): boolean {
+  return table.columns.some((column) => PASSWORD.test(column.name));
+}
+
+/** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
+export function standsBelowOwned(table: Table, schema: Schema): boolean {
+  return someParent(table, schema, (parent) => ownerColumnOf(parent, schema) !== undefined);
+}
+
+/** Each of its rows is a tenant's, by a column of its own or of what it stands below. A team that may be absent is none. */
+export function isOfTenant(table: Table, schema: Schema): boolean {
+  const says = (one: Table): boolean =>
+    one.columns.some((column) => TENANT_COLUMN.test(column.name) && !column.optional);
+  return says(table) || someParent(table, schema, says);
+}
+
+/** Longest chain of references that is followed. */
+const MAXIMUM_LEVELS = 3;
+
+function someParent(table: Table, schema: Schema, is: (parent: Table) => boolean): boolean {
+  const seen = new Set([table]);
+  let level: readonly Table[] = [table];
+  for (let depth = 0; depth < MAXIMUM_LEVELS && level.length > 0; depth++) {
+    level = level.flatMap(({ columns }) =>
+      columns.flatMap(({ references }) => {
+        const parent = references === undefined ? undefined : schema.tables.get(references.toLowerCase());
+        if (parent === undefined || seen.has(parent)) return [];
+        seen.add(parent);
+        return [parent];
+      }),
+    );
+    if (level.some(is)) return true;
+  }
+  return false;
+}
