@@ -341,8 +341,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     ],
   },
   "idempotency/message-sent-twice": {
-    summary: "A job sends a message, and a second run sends it again.",
-    text: "A job sends a message, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost. Where people ask for it, it is a hint: one that they send again may be wanted again. Mark what\nwas sent before the next run can see it, ask for the mark first, or give the provider a key of its own.",
+    summary: "A message is sent, and a second run sends it again.",
+    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, another\ninvitation, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
     notes: "",
     examples: [
       {
@@ -420,7 +420,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   "idempotency/unguarded-increment": {
     summary: "A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.",
     text: "A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.\n\nStore what was counted under a unique key and derive the number, change it only in a certain state\n(`WHERE status = 'open'`), or remember the request by its idempotency key.",
-    notes: "Counters of views and visits are hints: nobody is harmed.",
+    notes: "Counters of views, visits and attempts are hints: nobody is harmed.",
     examples: [
       {
         verdict: "bad",

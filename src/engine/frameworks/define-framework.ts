@@ -209,6 +209,8 @@ export interface Handler {
   readonly mount?: string;
   /** It is known to check this: its code needs no reading. */
   readonly guard?: GuardKind;
+  /** The fields of the input that it lets through, and whether they are always there. */
+  readonly fields?: ReadonlyMap<string, "always" | "maybe">;
 }
 
 /** What adapters tell the model. */

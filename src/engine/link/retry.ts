@@ -10,6 +10,7 @@ import { claims } from "./duplicates.ts";
 import { effectsOf } from "./effects-of.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
+import { columnsOf } from "./row-columns.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
 
@@ -41,7 +42,7 @@ export function judgeRetry(
   if (key) return key;
   const unique = uniqueKeyOf(effect, path, schema, made);
   if (unique) return safe(`unique key ${unique}`);
-  if (mayFillKey(effect, schema)) return { retry: "unknown", because: undefined };
+  if (mayFillKey(effect, path, schema, made)) return { retry: "unknown", because: undefined };
   // Which way a toggle turns is asked as well; that stops nothing.
   const dedupe = guards.find(
     (guard) =>
@@ -191,17 +192,14 @@ function uniqueKeyOf(effect: EffectEvent, path: Path, schema: Schema, made: Read
 /** A unique key of the table whose columns the row fills with values that are the same at the next run. */
 function filledKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
   const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
-  const row = effect.data;
-  if (!table || row?.kind !== "object") return undefined;
-  const columns = new Map(
-    row.fields.flatMap((field) => (field.key === undefined ? [] : [[field.key.toLowerCase(), field.value] as const])),
-  );
-  for (const unique of table.unique) {
-    const values = unique.map((column) => columns.get(column.toLowerCase()));
-    if (values.every((value) => value !== undefined && isSameNextTime(value, effect, path, made)))
-      return `${effect.target}(${unique.join(", ")})`;
-  }
-  return undefined;
+  if (!table || effect.data === undefined) return undefined;
+  const { filled } = columnsOf(effect.data, path);
+  const isFilled = (column: string): boolean => {
+    const value = filled.get(column.toLowerCase());
+    return value !== undefined && isSameNextTime(value, effect, path, made);
+  };
+  const unique = table.unique.find((columns) => columns.every(isFilled));
+  return unique && `${effect.target}(${unique.join(", ")})`;
 }
 
 function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
@@ -235,15 +233,22 @@ function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
 }
 
 /** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
-function mayFillKey(effect: EffectEvent, schema: Schema): boolean {
+function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): boolean {
   if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
-  if (effect.data.kind === "object" && effect.data.fields.every((field) => field.key !== undefined)) return false;
   const table = schema.tables.get(effect.target.toLowerCase());
   if (!table) return false;
+  const { filled, maybe, whole } = columnsOf(effect.data, path);
   const generated = new Set(
     table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
   );
-  return table.unique.some((unique) => !unique.every((column) => generated.has(column.toLowerCase())));
+  const mayBeSame = (column: string): boolean => {
+    const value = filled.get(column.toLowerCase());
+    if (value !== undefined) return isSameNextTime(value, effect, path, made);
+    return maybe.has(column.toLowerCase()) || !whole;
+  };
+  return table.unique.some(
+    (unique) => unique.every(mayBeSame) && !unique.every((column) => generated.has(column.toLowerCase())),
+  );
 }
 
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
@@ -286,7 +291,11 @@ const LOOKS_UP = /(?:^|\.)(?:find|get|fetch|load|exists?|has|lookup|select)\w*$/
 function isLookUp(part: Term): boolean {
   if (!holds(part, HOLDS_CLIENT_DATA)) return false;
   if (part.kind === "result") return LOOKS_UP.test(part.of.text);
-  return part.kind === "external" && LOOKS_UP.test((part.path.at(-1) ?? "").replace(/\(\)$/, ""));
+  return (
+    part.kind === "external" &&
+    !part.package.startsWith("global:") &&
+    LOOKS_UP.test((part.path.at(-1) ?? "").replace(/\(\)$/, ""))
+  );
 }
 
 /** `if (await accounts.findByEmail(email)) throw …`, where nobody can read what is looked up. */

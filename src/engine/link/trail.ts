@@ -138,7 +138,14 @@ function layGuardedBy(builder: TrailBuilder, wrapper: Term & { readonly kind: "o
 
 function layKnownGuard(builder: TrailBuilder, handler: Handler, guard: string): void {
   const call = { text: handler.name, callee: handler.term, arguments: [], place: handler.place };
-  push(builder, { kind: "guard", guard, call, result: handler.term, place: handler.place });
+  push(builder, {
+    kind: "guard",
+    guard,
+    call,
+    result: handler.term,
+    ...(handler.fields && { fields: handler.fields }),
+    place: handler.place,
+  });
 }
 
 /** A guard that answers yes or no, and may read what decorators left on the handler. */

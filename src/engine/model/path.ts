@@ -117,6 +117,8 @@ export interface GuardEvent extends EventBase {
   readonly guard: string;
   /** It only tells: whoever calls it must test what it gave. */
   readonly tells?: true;
+  /** The fields of the input that a validation lets through, and whether they are always there. */
+  readonly fields?: ReadonlyMap<string, "always" | "maybe">;
   readonly call: CallTerm;
   readonly result: Term;
 }

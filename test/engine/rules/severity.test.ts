@@ -73,3 +73,19 @@ test("a left-over row of little worth ahead of a state is a hint, and an order a
   assert.equal(severity("writes-without-transaction", route("linkToken")), "hint");
   assert.equal(severity("writes-without-transaction", route("order")), "warning");
 });
+
+test("what is counted is a warning, and a hint where nobody is harmed", () => {
+  const route = (data: string) =>
+    `app.post("/a/:id", async (req, res) => { await prisma.guest.update({ where: { id: req.params.id }, data: ${data} }); res.end(); });`;
+  assert.equal(severity("unguarded-increment", route("{ noShows: { increment: 1 } }")), "warning");
+  assert.equal(severity("unguarded-increment", route("{ loginAttempts: { increment: 1 } }")), "hint");
+  assert.equal(severity("unguarded-create", route("{ tags: { push: req.body.tag } }")), "warning");
+  assert.equal(severity("unguarded-create", route("{ remarks: { push: { text: req.body.text } } }")), "hint");
+});
+
+test("a second row that notes a letter sent in between is a hint: no transaction holds both", () => {
+  const route = (row: string) =>
+    `app.post("/bookings", async (req, res) => { await prisma.booking.create({ data: { room: req.body.room } }); const sent = await mailer.sendMail({ to: req.body.to }); await prisma.letter.create({ data: ${row} }); res.end(); });`;
+  assert.equal(severity("writes-without-transaction", route("{ mail: sent.messageId }")), "hint");
+  assert.equal(severity("writes-without-transaction", route("{ room: req.body.room }")), "warning");
+});

@@ -31,9 +31,25 @@ export function validationHandlers(
         ...terms.handler(type, program.classOf(type)?.facts.name ?? "ValidationPipe"),
         place: decorator.place,
         guard: "validation",
+        ...fieldsOf(program, type),
       });
   }
   return handlers;
+}
+
+/** The fields of the class and of those it extends; nothing where one of them is made by a call. */
+function fieldsOf(program: Program, type: Term): Pick<Handler, "fields"> {
+  const fields = new Map<string, "always" | "maybe">();
+  for (let view = program.classOf(type); view; view = view.parent && program.classOf(view.parent)) {
+    for (const member of view.facts.members) {
+      if (member.kind !== "field" || member.static || fields.has(member.name)) continue;
+      const decorators = view.fields.find((field) => field.name === member.name)?.decorators ?? [];
+      const maybe = member.optional === true || decorators.some(({ name }) => name === "IsOptional");
+      fields.set(member.name, maybe ? "maybe" : "always");
+    }
+    if (view.parent && !program.classOf(view.parent)) return {};
+  }
+  return fields.size > 0 ? { fields } : {};
 }
 
 /** A class whose fields have decorators of class-validator, or that is made from a schema (nestjs-zod). */

@@ -51,7 +51,7 @@ export default defineRule({
       model,
       (one) => one.kind === "http" || one.kind === "action" || one.kind === "rpc",
     )) {
-      if (!isByHand(entry) || !setsAnOutcome(effect, column)) continue;
+      if (!isByHand(entry) || !setsAnOutcome(effect, column) || isDoneHere(entry, effect)) continue;
       const twin = settersOf(model, isProvidersWebhook).find(
         (other) => other.entry.app === entry.app && other.effect.target === effect.target && other.column === column,
       );
@@ -68,6 +68,20 @@ export default defineRule({
     }
   },
 });
+
+/** The request itself did at the provider, ahead of it, what it sets: gave the money back, ended the subscription. */
+function isDoneHere(entry: EntryPoint, effect: Effect): boolean {
+  return entry.effects.some(
+    (one) =>
+      one.category === "payment" &&
+      one.access === "write" &&
+      one.operation !== "insert" &&
+      one.order < effect.order &&
+      one.scopes.every(
+        (scope) => effect.scopes.includes(scope) || scope.kind === "try" || scope.kind === "transaction",
+      ),
+  );
+}
 
 /** A person's request: no scheduler, no other service. */
 function isByHand(entry: EntryPoint): boolean {

@@ -1,4 +1,5 @@
 import { transactionAround } from "../../fixes/transaction-around.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
@@ -57,7 +58,10 @@ export default defineRule({
       const stays = LOSES.has(first.operation);
       // A row of little worth that stays alone, ahead of a state that the next try sets, harms nobody.
       const weighed = first.operation === "insert" && !LOSES.has(second.operation) ? [first] : [first, second];
-      const grave = stays && weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one)));
+      const grave =
+        stays &&
+        !isRecordOf(second, first) &&
+        weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one)));
       report({
         at: second.call.calleePlace ?? second.place,
         entryPoint: entry,
@@ -67,12 +71,27 @@ export default defineRule({
           ...traceTo(entry, first, `${first.target} is written`),
           { place: second.place, message: `${second.target} is written after it` },
         ],
-        fixes: () => [transactionAround({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
+        fixes: () =>
+          [transactionAround({ entryPoint: entry, model, pair: [first, second] })].filter((fix) => fix !== undefined),
       });
       return;
     }
   },
 });
+
+/** It notes what was done elsewhere in between, a letter sent or a payment made: no transaction holds these together. */
+function isRecordOf(second: Effect, first: Effect): boolean {
+  const { data, entryPoint } = second;
+  return entryPoint.effects.some(
+    (between) =>
+      between.category !== "database" &&
+      between.access !== "read" &&
+      between.order > first.order &&
+      between.order < second.order &&
+      data !== undefined &&
+      containsTerm(data, between.result),
+  );
+}
 
 /** The first one stops a repeat of the second: it is the record of the work, and stands ahead of it on purpose. */
 function isClaimOf(first: Effect, second: Effect): boolean {

@@ -3,6 +3,7 @@ import { upsertInstead } from "../../fixes/upsert-instead.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
@@ -61,7 +62,7 @@ export default defineRule({
       // A helper of another file may serve many endpoints: each of them is told.
       at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
       entryPoint: entry,
-      severity: grave && entry.kind !== "socket" ? "warning" : "hint",
+      severity: (grave || listsTwice(worst)) && entry.kind !== "socket" ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
       fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
@@ -110,6 +111,19 @@ const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", 
 function adds(effect: Effect): boolean {
   if (effect.category !== "database" || effect.retry !== "unsafe") return false;
   return effect.operation === "insert" || effect.operation === "append" || effect.operation === "upsert";
+}
+
+/** A value stands twice in a list (`tags: { push: tag }`), which a set would take once; an object is a row of its own. */
+function listsTwice(effect: Effect): boolean {
+  if (effect.operation !== "append" || effect.data?.kind !== "object") return false;
+  const pushed = effect.data.fields.map(({ value }) => (value.kind === "object" ? value.fields[0]?.value : value));
+  return pushed.every((value) => value !== undefined && isValue(value));
+}
+
+/** One field of what was sent or found. */
+function isValue(term: Term): boolean {
+  if (term.kind === "input") return term.path.length > 0;
+  return term.kind === "member" || (term.kind === "external" && term.arguments === undefined);
 }
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };

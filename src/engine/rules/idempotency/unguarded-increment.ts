@@ -27,7 +27,7 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * Counters of views and visits are hints: nobody is harmed.
+ * Counters of views, visits and attempts are hints: nobody is harmed.
  */
 export default defineRule({
   severity: "warning",
@@ -80,16 +80,12 @@ function isCalledByPeople(entry: EntryPoint): boolean {
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
 }
 
-const COUNTED =
-  /balance|credit|point|stock|quantity|qty|inventory|amount|total|seats?|quota|usage|used|coins?|tokens?|paid|price|cents|votes?|score/i;
+/** Visits are counted roughly, attempts each time on purpose, and a version only has to be another one. */
+const COUNTED_LOOSELY =
+  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)/i;
 
-/** Something of worth is counted: by the columns, or by the table. */
+/** What harms somebody when it is counted twice: what is told by its columns, or by the table. */
 function counts(effect: Effect): boolean {
   const columns = effect.data?.kind === "object" ? effect.data.fields.map((field) => field.key ?? "") : [];
-  if (columns.some((column) => /view|visit|hit|click|impression|seen|download|play/i.test(column))) return false;
-  return (
-    COUNTED.test(effect.target ?? "") ||
-    columns.some((column) => COUNTED.test(column)) ||
-    (stakeOf(effect) !== "ordinary" && stakeOf(effect) !== "trail")
-  );
+  return ![...columns, effect.target ?? ""].some((name) => COUNTED_LOOSELY.test(name));
 }

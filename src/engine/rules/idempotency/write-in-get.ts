@@ -44,6 +44,7 @@ export default defineRule({
       return;
     const effect = entry.effects.find(changes);
     if (!effect || asksForScheduler(entry)) return;
+    if (INVITES.test(entry.path) && effect.operation !== "insert") return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -59,7 +60,10 @@ const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increm
 
 /** Opened from an e-mail, by another site's redirect, by a scheduler. */
 const BY_LINK =
-  /(?:^|[/_.-])(?:callback|verify|confirm|activate|accept|decline|invite|invitation|unsubscribe|logout|signout|sign-out|oauth|auth|login|sso|cron|jobs?|track|tracking|pixel|open|click|redirect|r|impersonate|connect|install|setup|seed|webhooks?)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:callback|verify|confirm|activate|accept|decline|unsubscribe|logout|signout|sign-out|oauth|auth|login|sso|cron|jobs?|track|tracking|pixel|open|click|redirect|r|impersonate|connect|install|setup|seed|webhooks?)(?:[/_.-]|$)/i;
+
+/** The invitation is taken up; one that is made by a GET is a row more at every call. */
+const INVITES = /(?:^|[/_.-])(?:invite|invitation)(?:[/_.-]|$)/i;
 
 const MARKS =
   /(?:last|seen|viewed|view|visit|read|access|opened|click|login|count|hits?|sync|refresh|updated|cached|expires?)/i;

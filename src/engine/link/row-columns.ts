@@ -1,0 +1,73 @@
+/** Which columns a row that is written has: spreads opened, also of what a schema lets through. */
+import type { Path } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import { parsedShape, type Shape, shapeOf } from "./shapes.ts";
+
+export interface RowColumns {
+  /** By column in lower case: what it certainly is filled with. */
+  readonly filled: ReadonlyMap<string, Term>;
+  /** Columns that the caller may fill. */
+  readonly maybe: ReadonlySet<string>;
+  /** It has no other columns. */
+  readonly whole: boolean;
+  /** The caller fills some or all of the columns that are not known. */
+  readonly sent: boolean;
+}
+
+export function columnsOf(row: Term, path: Path): RowColumns {
+  const filled = new Map<string, Term>();
+  const maybe = new Set<string>();
+  let whole = true;
+  let sent = false;
+  const add = (value: Term): void => {
+    if (value.kind === "undefined" || value.kind === "literal") return;
+    if (value.kind === "object") {
+      for (const field of value.fields) {
+        if (field.key === undefined) add(field.value);
+        else put(field.key, field.value);
+      }
+      return;
+    }
+    const shape = parsedShape(value) ?? (isSent(value) ? shapeOfPath(path) : undefined);
+    if (!shape) {
+      whole = false;
+      sent ||= isSent(value);
+      return;
+    }
+    for (const [name, there] of shape) {
+      if (there === "always") put(name, value);
+      else maybe.add(name.toLowerCase());
+    }
+  };
+  const put = (name: string, value: Term): void => {
+    filled.set(name.toLowerCase(), value);
+    maybe.delete(name.toLowerCase());
+  };
+  add(row);
+  return { filled, maybe, whole, sent };
+}
+
+/** The body, the arguments or the message, or one part of them. */
+function isSent(term: Term): boolean {
+  return (
+    term.kind === "input" &&
+    (term.source === "body" || term.source === "arguments" || term.source === "message") &&
+    term.path.length <= 1
+  );
+}
+
+/** The fields that the schemas ahead of the handler let through, where all of them can be read. */
+function shapeOfPath(path: Path): Shape | undefined {
+  const fields = new Map<string, "always" | "maybe">();
+  let known = false;
+  for (const event of path.events) {
+    if (event.kind !== "guard" || event.guard !== "validation") continue;
+    const { callee, arguments: given } = event.call;
+    if (given.length > 0 && !given.some(isSent)) continue;
+    const shape = event.fields ?? shapeOf(callee);
+    if (!shape) continue;
+    known = true;
+    for (const [name, there] of shape) fields.set(name, there);
+  }
+  return known ? fields : undefined;
+}
