@@ -19,7 +19,8 @@ import { insertBefore, returns, statementEnd, statementStart } from "./statement
 import { stores } from "./stores/all.ts";
 import { clientType } from "./stores/prisma.ts";
 import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
-import { inOneTransaction, rangeOf, resultOf } from "./transaction-around.ts";
+import { rangeOf, resultOf } from "./transaction-around.ts";
+import { inOneTransaction } from "./transactions/in-one-transaction.ts";
 import { callAt, functionAround, holds } from "./visit-facts.ts";
 
 export interface MessageToKeep {
@@ -74,7 +75,7 @@ function plan({ entryPoint, write, message, model }: MessageToKeep): readonly Ed
   const writes = entryPoint.effects.filter(
     (effect) => effect.via === write.via && effect.place.file === source.file && holds(span, effect.place.at),
   );
-  const joined = inOneTransaction({ model, entryPoint, source, owner, writes, range, result });
+  const joined = inOneTransaction({ model, entryPoint, source, owner, writes, reads: [], range, result });
   const helper = addOutbox(model, entryPoint, source, write.via);
   if (!joined || !helper) return undefined;
 

@@ -14,6 +14,7 @@ export default defineSystem({
   clients: [
     "model()",
     "connection.model()",
+    "model().db",
     "createConnection().model()",
     "new Connection().model()",
     "new Model()",
