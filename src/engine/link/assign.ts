@@ -1,6 +1,7 @@
 /** Binds patterns to terms: declarations, parameters, assignments. */
 import type { Pattern } from "../facts/file-facts.ts";
 import type { InputSource, Term } from "../model/term.ts";
+import { attachableOf, leftAs } from "./attached.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
@@ -86,6 +87,18 @@ function assignPlace(
   if (place.kind === "member") noteChange(activation, target, place.name, value);
   if (place.kind === "member" && target.kind === "input")
     answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));
+  const name = nameOfPlace(linker, activation, place);
+  const on = name === undefined ? undefined : attachableOf(target);
+  const left = on && name !== undefined ? leftAs(linker, on, name, value) : undefined;
+  if (on && name !== undefined && left) {
+    activation.steps.push({ kind: "attach", on: on.source, name, value: left, place: placeOf(activation, place) });
+    if (target.kind === "input" && "object" in place && place.object.kind === "name")
+      return setVariable(
+        activation,
+        place.object.binding,
+        linker.terms.object([{ value: target }, { key: name, value: left }]),
+      );
+  }
   if (place.kind !== "member" || place.object.kind !== "name") return;
   // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
   if (target.kind === "input" && OVERWRITTEN.has(target.source)) {
@@ -95,6 +108,18 @@ function assignPlace(
   if (target.kind !== "object") return;
   const fields = target.fields.filter((field) => field.key !== place.name);
   setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));
+}
+
+/** `request.account`, `request["account"]`. */
+function nameOfPlace(
+  linker: Linker,
+  activation: Activation,
+  place: (Pattern & { readonly kind: "place" })["place"],
+): string | undefined {
+  if (place.kind === "member") return place.name;
+  if (place.kind !== "index") return undefined;
+  const index = evaluate(linker, activation, place.index);
+  return index.kind === "literal" && typeof index.value === "string" ? index.value : undefined;
 }
 
 const OVERWRITTEN: ReadonlySet<InputSource> = new Set(["body", "params", "query", "arguments"]);

@@ -5,6 +5,7 @@
  */
 import type { CallSite, OpaqueEvent, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import type { Attached } from "./attached.ts";
 import { isGivenInput } from "./idle-calls.ts";
 import type { Linker } from "./linker.ts";
 import type { Address } from "./route.ts";
@@ -29,6 +30,8 @@ export interface TrailBuilder {
   readonly at: Address | undefined;
   /** What middleware left in the context: `next({ ctx: { user } })`. */
   context: Term | undefined;
+  /** What middleware left on the request: `req.account = account`. */
+  attached: Attached;
   events: PathEvent[];
   scopes: Scope[];
   stack: CallSite[];
@@ -197,6 +200,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "return":
     case "jump":
     case "register":
+    case "attach":
       return;
   }
 }

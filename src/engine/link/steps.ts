@@ -6,7 +6,7 @@
  */
 import type { GuardKind } from "../model/guard.ts";
 import type { EffectEvent } from "../model/path.ts";
-import type { CallTerm, Place, Term } from "../model/term.ts";
+import type { CallTerm, InputSource, Place, Term } from "../model/term.ts";
 import type { Unawaited } from "./unawaited.ts";
 
 export interface Block {
@@ -77,6 +77,14 @@ export type Step =
       readonly to: Term;
       readonly name: string;
       readonly items: readonly Term[];
+      readonly place: Place;
+    }
+  /** Something is left on the request or the context for later handlers: `req.account = account`. */
+  | {
+      readonly kind: "attach";
+      readonly on: InputSource;
+      readonly name: string;
+      readonly value: Term;
       readonly place: Place;
     }
   /** An environment variable is read. */

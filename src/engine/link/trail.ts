@@ -6,6 +6,7 @@
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
 import type { OpaqueEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import { attachedBy, NOTHING_ATTACHED, withAttached } from "./attached.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
@@ -42,6 +43,7 @@ export function layTrail(
     metadata,
     at,
     context: undefined,
+    attached: NOTHING_ATTACHED,
     events: [],
     scopes: [],
     stack: [],
@@ -89,7 +91,7 @@ function frameOf(
 ): Frame {
   const { linker } = builder;
   const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context);
-  const frame = callFunction(linker, target, args);
+  const frame = callFunction(linker, target, withAttached(linker, args, builder.attached));
   if (frame.incomplete) builder.incomplete = true;
   return frame;
 }
@@ -159,6 +161,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
+    builder.attached = attachedBy(frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name }];
     layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
     builder.stack = [];
@@ -189,6 +192,7 @@ function layMiddleware(
     if (shape?.parameters.includes("next") && declared > usual) continue;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
+    builder.attached = attachedBy(frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {
       const how = shape.parameters.includes("response") ? "sends" : "returns";

@@ -1,0 +1,93 @@
+/**
+ * What middleware leaves on the request for the handlers behind it: `req.account = await verify(token)`,
+ * `req.order = await orders.findById(req.params.id)`.
+ *
+ * Names that a framework gives a meaning (`req.user`) keep it. Of the others, whatever was made from a credential is who
+ * is calling, under whatever name; what a package gave, such as a row, is what it was.
+ */
+import type { InputSource, Term, TermField } from "../model/term.ts";
+import type { Linker } from "./linker.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "./marks.ts";
+import type { Block } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
+import { someTerm } from "./terms.ts";
+
+/** Fields by the input that they were left on. */
+export type Attached = ReadonlyMap<InputSource, readonly TermField[]>;
+
+export const NOTHING_ATTACHED: Attached = new Map();
+
+/** The request or the context itself, also with what was left on it before. */
+export function attachableOf(target: Term): (Term & { readonly kind: "input" }) | undefined {
+  if (target.kind === "object") {
+    const [whole] = target.fields;
+    return whole && whole.key === undefined ? attachableOf(whole.value) : undefined;
+  }
+  if (target.kind !== "input" || target.path.length > 0) return undefined;
+  return target.source === "request" || target.source === "context" ? target : undefined;
+}
+
+/** What later handlers find under the name; undefined where the name has a meaning, or nothing is known of the value. */
+export function leftAs(
+  linker: Linker,
+  on: Term & { readonly kind: "input" },
+  name: string,
+  value: Term,
+): Term | undefined {
+  const framework = linker.adapters.framework(on.framework);
+  const path = `${on.source}.${name}`;
+  if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
+  if (tellsCaller(value)) return linker.terms.input("identity", [], "");
+  const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
+  return isGiven || value.kind === "instance" ? value : undefined;
+}
+
+/** A package or something unread made it from a token or a cookie: the token's content, the account found by it. */
+function tellsCaller(value: Term): boolean {
+  if (!holds(value, HOLDS_CREDENTIAL) || holds(value, HOLDS_CLIENT_DATA)) return false;
+  return someTerm(
+    value,
+    (part) =>
+      ((part.kind === "external" && part.arguments !== undefined) || part.kind === "result") &&
+      someTerm(part, isCredential),
+  );
+}
+
+function isCredential(term: Term): boolean {
+  if (term.kind !== "input") return false;
+  if (term.source === "identity" || term.source === "session" || term.source === "cookies") return true;
+  return term.source === "headers" && /auth|token|key|session|cookie|jwt/i.test(term.path.join("."));
+}
+
+/** Blocks that leave nothing. They are shared by many paths. */
+const leaveNothing = new WeakSet<Block>();
+
+/** What a middleware's block leaves, on any of its ways, added to what is there already. */
+export function attachedBy(block: Block, before: Attached): Attached {
+  if (leaveNothing.has(block)) return before;
+  const found = new Map(before);
+  collect(block, found);
+  if (found.size === before.size && [...found].every(([source, fields]) => before.get(source) === fields))
+    leaveNothing.add(block);
+  return found;
+}
+
+function collect(block: Block, found: Map<InputSource, readonly TermField[]>): void {
+  for (const step of block.steps) {
+    if (step.kind === "attach") {
+      const others = (found.get(step.on) ?? []).filter((field) => field.key !== step.name);
+      found.set(step.on, [...others, { key: step.name, value: step.value }]);
+    }
+    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(inner, found);
+  }
+}
+
+/** The parameters of a handler, with what was left on them. */
+export function withAttached(linker: Linker, parameters: readonly Term[], attached: Attached): readonly Term[] {
+  if (attached.size === 0) return parameters;
+  return parameters.map((parameter) => {
+    const fields =
+      parameter.kind === "input" && parameter.path.length === 0 ? attached.get(parameter.source) : undefined;
+    return fields ? linker.terms.object([{ value: parameter }, ...fields]) : parameter;
+  });
+}
