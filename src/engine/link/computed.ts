@@ -11,7 +11,7 @@ export interface Computed {
   readonly turns: boolean;
 }
 
-const COMPUTES: ReadonlySet<EffectEvent["operation"]> = new Set(["set", "toggle", "append"]);
+const COMPUTES: ReadonlySet<EffectEvent["operation"]> = new Set(["set", "toggle", "append", "upsert"]);
 const SUMS = new Set(["+", "-", "*", "/", "++", "--", "!"]);
 
 /** A line is taken out by its place in the list: at the next call another one stands there. */

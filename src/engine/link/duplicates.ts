@@ -84,8 +84,8 @@ function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 /**
- * What was looked up is changed later on the path: the next request finds it so. Another row of the table changes the
- * state of the one that was found only where it is what is asked for (`last.status`).
+ * What was looked up is changed later on the path: the next request finds it so. A state that is asked for must be what is
+ * written.
  */
 function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path, found: boolean): boolean {
   return path.events.some(
@@ -96,11 +96,11 @@ function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path, found:
       event.system === read.system &&
       event.target !== undefined &&
       event.target === read.target &&
-      (found || event.operation !== "insert" || fills(event.data, check.test, read.result)),
+      (found || event.operation === "delete" || fills(event.data, check.test, read.result)),
   );
 }
 
-/** The new row has a value for a column that the test asks of the row. */
+/** A column that the test asks of the row is written. */
 function fills(data: Term | undefined, test: Term, row: Term): boolean {
   if (data?.kind !== "object") return true;
   return data.fields.some(

@@ -37,6 +37,7 @@ export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, re
         where: resolve(definition.where),
         key: keyOf(definition.key, resolve(definition.key), call),
         conflict: definition.conflict,
+        ...(definition.refuses && { refuses: definition.refuses }),
         call,
         result,
         lock: definition.lock === true,

@@ -3,15 +3,15 @@ import type { Effect, Operation, RetrySafety } from "../model/effect.ts";
 import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
-import type { CallTerm, Term } from "../model/term.ts";
-import { COMPARISONS } from "./comparisons.ts";
+import type { Term } from "../model/term.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims } from "./duplicates.ts";
 import { effectsOf } from "./effects-of.ts";
+import { isUnstable } from "./fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
-import { columnsOf } from "./row-columns.ts";
-import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
+import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
+import { someTerm } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
 
 export interface Retry {
@@ -36,7 +36,7 @@ export function judgeRetry(
   const counts = computedColumn(effect, path) !== undefined;
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
-  if (effect.operation === "upsert") return judgeUpsert(effect, path, schema, made);
+  if (effect.operation === "upsert" && !counts) return judgeUpsert(effect, path, schema, made);
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect, made);
   if (key) return key;
@@ -84,14 +84,6 @@ function judgeUpsert(effect: EffectEvent, path: Path, schema: Schema, made: Read
     : { retry: "unsafe", because: `no unique key of ${effect.target} is filled` };
 }
 
-/** What an upsert looks for: its condition, else what the row has in the columns of the conflict clause. */
-export function keyOfUpsert(effect: EffectEvent): readonly Term[] {
-  if (effect.where !== undefined) return [effect.where];
-  const columns = new Set((effect.conflict ?? []).map((column) => column.toLowerCase()));
-  if (effect.data?.kind !== "object") return [];
-  return effect.data.fields.filter(({ key }) => columns.has(key?.toLowerCase() ?? "")).map((field) => field.value);
-}
-
 function judgeKey(effect: EffectEvent, made: ReadonlySet<Term>): Retry | undefined {
   if (effect.key === "none" || effect.key === "absent") return undefined;
   if (effect.key === "unknown") return { retry: "unknown", because: undefined };
@@ -110,118 +102,6 @@ export function addsAgain(effect: { readonly operation: Operation; readonly retr
   return effect.operation === "insert" && effect.retry === "unsafe";
 }
 
-const ID = /^(?:id|_id|uuid|insertId|insertedId|insertedIds|lastInsertRowid|lastID)$/;
-
-/** The id of a row made in this run: another one at the next. */
-export function isIdOf(term: Term, made: ReadonlySet<Term>): boolean {
-  if (made.size === 0) return false;
-  const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
-  if (!ID.test(name)) return false;
-  const of = term.kind === "member" ? term.of : term.kind === "external" ? term.base : undefined;
-  return of !== undefined && [...made].some((row) => containsTerm(of, row));
-}
-
-/**
- * Another value at every run. What a client gave back (`orders.findFirst({ where: { until: { gt: now } } })`) is not made
- * of its arguments: the row found is the same one.
- */
-export function isUnstable(term: Term): boolean {
-  return isFresh(term, new Set());
-}
-
-function isFresh(term: Term, seen: Set<Term>): boolean {
-  if (seen.has(term)) return false;
-  seen.add(term);
-  const any = (parts: readonly Term[]): boolean => parts.some((part) => isFresh(part, seen));
-  switch (term.kind) {
-    case "unstable":
-      return true;
-    case "external":
-      // The day or the hour of a moment (`startOfDay(new Date())`) is a slot that the next try is in as well.
-      return (
-        (term.path.length <= 1 || term.package === "node:crypto") &&
-        partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen))
-      );
-    case "operation":
-      // A comparison is true or false, and the test of a choice is no part of what was chosen.
-      if (term.operator === "!" || COMPARISONS.has(term.operator)) return false;
-      return any(term.operator === "?:" ? term.parts.slice(1) : term.parts);
-    case "member":
-    case "element":
-      return !isMixture(term.of) && isFresh(term.of, seen);
-    case "result":
-      if (isDay(term.of)) return false;
-      // Made from fresh values themselves; what stands deep in an object may be anything.
-      return any([term.of.callee, ...term.of.arguments.filter((argument) => argument.kind !== "object")]);
-    case "unknown":
-      return !isMixture(term) && any(term.parts);
-    case "function":
-    case "instance":
-    case "class":
-    case "bound":
-      return false;
-    default:
-      return any(partsOf(term));
-  }
-}
-
-function isMoment(term: Term): boolean {
-  return term.kind === "unstable" && term.how === "time";
-}
-
-/** `new Date().toISOString().slice(0, 10)`, `.split("T")`: the next try is on the same day. */
-function isDay({ callee, arguments: [from, to] }: CallTerm): boolean {
-  if (callee.kind !== "member" || !isMoment(callee.of) || from?.kind !== "literal") return false;
-  if (callee.name === "split") return from.value === "T";
-  return /^(?:slice|substring|substr)$/.test(callee.name) && from.value === 0 && to?.kind === "literal";
-}
-
-/** Made of several values, nobody knows how: one that is fresh does not make it so. */
-function isMixture(term: Term): boolean {
-  return term.kind === "unknown" && (term.parts.length > 1 || term.parts.some((part) => part.kind === "object"));
-}
-
-/** A unique key of the table that the inserted row fills with values of the request. */
-function uniqueKeyOf(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
-  if (effect.operation !== "insert" || effect.target === undefined) return undefined;
-  if (effect.conflict)
-    return effect.conflict.length > 0 ? `${effect.target}(${effect.conflict.join(", ")})` : effect.target;
-  return filledKey(effect, path, schema, made);
-}
-
-/** A unique key of the table whose columns the row fills with values that are the same at the next run. */
-function filledKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
-  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
-  if (!table || effect.data === undefined) return undefined;
-  const { filled } = columnsOf(effect.data, path);
-  const isFilled = (column: string): boolean => {
-    const value = filled.get(column.toLowerCase());
-    return value !== undefined && isSameNextTime(value, effect, path, made);
-  };
-  const unique = table.unique.find((columns) => columns.every(isFilled));
-  return unique && `${effect.target}(${unique.join(", ")})`;
-}
-
-function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
-  if (value.kind === "undefined" || isUnstable(value) || isIdOf(value, made)) return false;
-  return !isNextNumber(value, effect, path);
-}
-
-/** `(last?.version ?? 0) + 1`: one more than what was read of the same table. */
-function isNextNumber(value: Term, effect: EffectEvent, path: Path): boolean {
-  const sums = [...termsWithin(value)].filter((part) => part.kind === "operation" && /^[+-]{1,2}$/.test(part.operator));
-  if (sums.length === 0) return false;
-  return path.events.some(
-    (event) =>
-      event.kind === "effect" &&
-      event.access === "read" &&
-      event.order < effect.order &&
-      event.target !== undefined &&
-      event.target === effect.target &&
-      sums.some((sum) => containsTerm(sum, event.result)),
-  );
-}
-
 /** What stops a repeat was written ahead of the payment: a claim, or a state set before the money moves. */
 function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
   const asked = path.events.filter(
@@ -230,25 +110,6 @@ function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
   );
   const before = asked.filter((event) => event.order < effect.order);
   return before.length === 0 || before.some((event) => event.access === "write");
-}
-
-/** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
-function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): boolean {
-  if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
-  const table = schema.tables.get(effect.target.toLowerCase());
-  if (!table) return false;
-  const { filled, maybe, whole } = columnsOf(effect.data, path);
-  const generated = new Set(
-    table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
-  );
-  const mayBeSame = (column: string): boolean => {
-    const value = filled.get(column.toLowerCase());
-    if (value !== undefined) return isSameNextTime(value, effect, path, made);
-    return maybe.has(column.toLowerCase()) || !whole;
-  };
-  return table.unique.some(
-    (unique) => unique.every(mayBeSame) && !unique.every((column) => generated.has(column.toLowerCase())),
-  );
 }
 
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
@@ -271,13 +132,22 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
   for (const event of effectsOf(path)) {
-    if (event.order >= effect.order) return undefined;
-    if (event.access === "read" || event.conflict) continue;
+    // What is written by one call is written as a whole or not at all.
+    if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))
+      return "it is refused as a whole the second time";
+    if (event.order >= effect.order) continue;
+    if (event.access === "read" || (event.conflict && !event.refuses)) continue;
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
+    if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
     const unique = uniqueKeyOf(event, path, schema, made);
     if (unique) return `the insert on unique key ${unique} fails first`;
   }
   return undefined;
+}
+
+function hasFreshKey(event: EffectEvent): boolean {
+  const key = event.operation === "upsert" ? keyOfUpsert(event) : event.where ? [event.where] : [];
+  return key.some(isUnstable);
 }
 
 /** It happens whenever the effect does: a transaction runs whole. */

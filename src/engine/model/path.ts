@@ -82,6 +82,8 @@ export interface EffectEvent extends EventBase {
   readonly key: Term | "absent" | "none" | "unknown";
   /** Columns a conflict clause or upsert relies on. */
   readonly conflict: readonly string[] | undefined;
+  /** The call throws where it was done before, and what is written in one statement with it is not written either. */
+  readonly refuses?: true;
   readonly call: CallTerm;
   /** What the call evaluates to: compare with the terms of later checks. */
   readonly result: Term;

@@ -104,6 +104,8 @@ export interface CallDefinition {
   readonly key?: ArgumentReference | Term;
   /** Columns of a conflict clause; empty where any unique key of the table counts (`DO NOTHING`, `INSERT IGNORE`). */
   readonly conflict?: readonly string[];
+  /** The call throws where it was done before: a condition on what it writes, such as `attribute_not_exists(id)`. */
+  readonly refuses?: true;
   /** The call opens or ends a transaction on its client: what lies between stands in one scope. */
   readonly transaction?: "begin" | "end";
   /** A read that locks what it found until the transaction ends: `SELECT … FOR UPDATE`. */

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { awsCommand } from "./reading/aws-command.ts";
+import { dynamoUpdate } from "./reading/dynamo-update.ts";
 import { namedTarget } from "./reading/name-text.ts";
 import { field, fieldAt, isLiteral, itemsOf, textWithHoles } from "./reading/terms.ts";
 
@@ -74,20 +75,24 @@ function one(terms: TermMaker, kind: string, input: Term | undefined): CallDefin
     const common = { access: "write", ...base, ...(item && { data: item }) } as const;
     // Refused where the key is there: attribute_not_exists(id)
     const claimed = [...condition.matchAll(/attribute_not_exists\s*\(\s*#?(\w+)/g)].flatMap((match) => match[1] ?? []);
-    if (claimed.length > 0) return { ...common, operation: "upsert", conflict: claimed };
+    if (claimed.length > 0) return { ...common, operation: "upsert", conflict: claimed, refuses: true };
     // Put replaces the item of the same key: another one only where the key is made in this run.
     return hasFreshKey(item) ? { ...common, operation: "insert" } : { ...common, operation: "upsert", conflict: [] };
   }
-  const text = textWithHoles(field(input, "UpdateExpression"), "?")?.text ?? "";
-  const adds = /(?:^|\s)ADD\s/.test(text) || /=\s*(?:if_not_exists\s*\([^)]*\)|#?\w+)\s*[+-]/.test(text);
-  const operation = adds ? "increment" : /list_append/.test(text) ? "append" : "set";
   const values = fieldAt(input, "ExpressionAttributeValues");
+  const update = dynamoUpdate(terms, {
+    update: textWithHoles(field(input, "UpdateExpression"), "?")?.text ?? "",
+    condition,
+    names: field(input, "ExpressionAttributeNames"),
+    values,
+  });
   const guarded = condition !== "" && !isLiteral(field(input, "ConditionExpression"), "");
   return {
     access: "write",
-    operation,
+    operation: update.operation,
     ...base,
-    ...(values && { data: values }),
+    ...(update.data && { data: update.data }),
+    ...(update.refuses && { refuses: true as const }),
     ...(guarded
       ? {
           where: terms.object([

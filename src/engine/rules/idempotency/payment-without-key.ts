@@ -1,5 +1,7 @@
 import { idempotencyKey } from "../../fixes/idempotency-key.ts";
-import { dominates, isIdOf, isUnstable, rowsMadeBefore } from "../../link/retry.ts";
+import { isUnstable } from "../../link/fresh.ts";
+import { dominates, rowsMadeBefore } from "../../link/retry.ts";
+import { isIdOf } from "../../link/row-keys.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";

@@ -63,7 +63,8 @@ export default defineRule({
 
 /** A set that is unsafe to repeat computes its value from what it read; so may one that adds a line beside. */
 function changesAgain(effect: Effect): boolean {
-  if (effect.operation === "append") return computedColumn(effect, effect.entryPoint.trail) !== undefined;
+  if (effect.operation === "append" || effect.operation === "upsert")
+    return computedColumn(effect, effect.entryPoint.trail) !== undefined;
   return effect.operation === "increment" || effect.operation === "toggle" || effect.operation === "set";
 }
 

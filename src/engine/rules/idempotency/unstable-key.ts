@@ -1,5 +1,6 @@
 import { stableKey } from "../../fixes/idempotency-key.ts";
-import { isUnstable, keyOfUpsert } from "../../link/retry.ts";
+import { isUnstable } from "../../link/fresh.ts";
+import { keyOfUpsert } from "../../link/row-keys.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";

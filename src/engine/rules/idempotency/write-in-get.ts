@@ -1,3 +1,4 @@
+import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -48,7 +49,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: SOFT.has(effect.operation) ? "hint" : "warning",
+      severity: SOFT.has(effect.operation) && !drawsAnew(effect) ? "hint" : "warning",
       message: `${entry.label} changes ${effect.target ?? effect.system}, though GET must not: browsers and crawlers call it at will.`,
       trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
     });
@@ -57,6 +58,11 @@ export default defineRule({
 
 /** Set again to the same, or counted: a crawler does little harm. */
 const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);
+
+/** A random value is stored: whoever comes first decides. */
+function drawsAnew({ data }: Effect): boolean {
+  return data !== undefined && someTerm(data, (part) => part.kind === "unstable" && part.how === "random");
+}
 
 /** Opened from an e-mail, by another site's redirect, by a scheduler. */
 const BY_LINK =
