@@ -8,14 +8,19 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { addImport } from "./add-import.ts";
 import { insertArgument } from "./call-arguments.ts";
 import { callerFunction } from "./caller-text.ts";
+import { answersByResponse } from "./handler-code.ts";
 import { type AddedHelper, addHelper } from "./helper-file.ts";
 import { expressText } from "./idempotent/express.ts";
 import { fastifyText } from "./idempotent/fastify.ts";
 import { honoText } from "./idempotent/hono.ts";
 import { koaText } from "./idempotent/koa.ts";
 import { nestText } from "./idempotent/nest.ts";
+import { pagesText } from "./idempotent/pages.ts";
 import { responseText } from "./idempotent/response.ts";
 import type { IdempotentText } from "./idempotent/shared.ts";
+import { trpcSuperjsonText, trpcText } from "./idempotent/trpc.ts";
+import { aroundPagesWork } from "./idempotent-pages.ts";
+import { aroundProcedure } from "./idempotent-procedure.ts";
 import { aroundNestWork, aroundResponse } from "./idempotent-work.ts";
 import { type Registration, registrationOf } from "./registration.ts";
 import { insertRouteHooks } from "./route-hooks.ts";
@@ -38,7 +43,9 @@ export function idempotentHandler({ entryPoint, model }: HandlerToKey): Fix | un
       edits: () => plan(entryPoint, model)?.edits ?? [],
       checklist: [
         ...planned.steps,
-        "Let the client send an `Idempotency-Key` header before this is deployed: a new UUID for every intent, the same one for every retry. Requests without it get 400 from now on.",
+        entryPoint.kind === "rpc"
+          ? "Let every caller send `idempotencyKey` in the input: a new UUID for every intent, the same one for every retry."
+          : "Let the client send an `Idempotency-Key` header before this is deployed: a new UUID for every intent, the same one for every retry. Requests without it get 400 from now on.",
       ],
     }
   );
@@ -50,7 +57,12 @@ interface Planned {
 }
 
 function plan(entryPoint: EntryPoint, model: ServiceModel): Planned | undefined {
-  if (entryPoint.kind !== "http" || GIVES_SECRETS.test(entryPoint.path)) return undefined;
+  if (GIVES_SECRETS.test(entryPoint.path)) return undefined;
+  if (entryPoint.kind === "rpc" && entryPoint.framework === "trpc") {
+    const text = usesSuperjson(model, entryPoint) ? trpcSuperjsonText : trpcText;
+    return aroundProcedure(model, entryPoint, (place) => store(model, entryPoint, place, text, "idempotent"));
+  }
+  if (entryPoint.kind !== "http") return undefined;
   switch (entryPoint.framework) {
     case "express":
       return middleware(model, entryPoint, expressText, "req");
@@ -64,10 +76,18 @@ function plan(entryPoint: EntryPoint, model: ServiceModel): Planned | undefined 
       return aroundNestWork(model, entryPoint, (place) => store(model, entryPoint, place, nestText, "idempotent"));
     case "nextjs":
     case "remix":
+      if (answersByResponse(entryPoint.handler.place.file))
+        return aroundPagesWork(model, entryPoint, (place) => store(model, entryPoint, place, pagesText, "idempotent"));
       return aroundResponse(model, entryPoint, (place) => store(model, entryPoint, place, responseText, "idempotent"));
     default:
       return undefined;
   }
+}
+
+function usesSuperjson(model: ServiceModel, { app }: EntryPoint): boolean {
+  return [app === "" ? "package.json" : `${app}/package.json`, "package.json"].some((path) =>
+    model.text(path)?.includes('"superjson"'),
+  );
 }
 
 /** What these answer with must not be kept. */

@@ -15,9 +15,9 @@ import { statementStart, wrapStatements } from "./statements.ts";
 import { composeEdits, tidyEdits } from "./text-edits.ts";
 import { holds, inStatements } from "./visit-facts.ts";
 
-type StoreAt = (place: { readonly source: SourceText; readonly offset: number }) => StoredAnswers | undefined;
+export type StoreAt = (place: { readonly source: SourceText; readonly offset: number }) => StoredAnswers | undefined;
 
-interface Planned {
+export interface Planned {
   readonly edits: readonly Edit[];
   readonly steps: readonly string[];
 }
@@ -105,7 +105,7 @@ function readsBody(statement: Statement, request: string): boolean {
   return false;
 }
 
-function hasEffect(entryPoint: EntryPoint, { source }: HandlerCode, statement: Statement): boolean {
+export function hasEffect(entryPoint: EntryPoint, { source }: HandlerCode, statement: Statement): boolean {
   return entryPoint.effects.some(
     (effect) =>
       effect.access !== "read" &&
@@ -116,7 +116,7 @@ function hasEffect(entryPoint: EntryPoint, { source }: HandlerCode, statement: S
 }
 
 /** Who is calling is known ahead of the work, and nothing of the work stands ahead of that. */
-function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, first: Statement): boolean {
+export function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, first: Statement): boolean {
   const body = source.facts.functions[index]?.bodyAt;
   if (!body) return false;
   const checks = entryPoint.trail.events.filter((event) => event.kind === "check" || event.kind === "guard");
@@ -131,7 +131,7 @@ function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, 
 }
 
 /** The caller in words of the handler; `undefined` as code where the route is open to all. */
-function callerAt(
+export function callerAt(
   model: ServiceModel,
   entryPoint: EntryPoint,
   source: SourceText,

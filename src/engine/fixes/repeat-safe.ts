@@ -13,7 +13,8 @@ export interface RunToRepeat {
 /** By the delivery's id for webhooks and consumers, by the client's Idempotency-Key for requests. */
 export function repeatSafe(run: RunToRepeat): readonly Fix[] {
   const { kind, method } = run.entryPoint;
-  const fix =
-    kind === "http" ? (method === "GET" || method === "HEAD" ? undefined : idempotentHandler(run)) : dedupeEvent(run);
+  const isAsked = kind === "http" || kind === "rpc";
+  const isRead = method === "GET" || method === "HEAD" || method === "QUERY";
+  const fix = isAsked ? (isRead ? undefined : idempotentHandler(run)) : dedupeEvent(run);
   return fix ? [fix] : [];
 }

@@ -2,14 +2,14 @@
  * The text of `idempotent.ts` in a Fastify project: one hook that takes the key, and one that keeps the answer.
  * https://fastify.dev/docs/latest/Reference/Hooks/
  */
-import { importLine, typed } from "../stores/store.ts";
+import { typed } from "../stores/store.ts";
 import {
-  above,
   answerType,
   clientParameter,
   type IdempotentText,
   nested,
   noKey,
+  opening,
   otherRequest,
   purposeComment,
   stillRunning,
@@ -20,12 +20,12 @@ export const fastifyText: IdempotentText = (parts, { style }) => {
   const isCommonJs = style.modules === "commonjs" && !style.typed;
   const before = isCommonJs ? "" : "export ";
   const types = "{ FastifyReply, FastifyRequest, onSendAsyncHookHandler, preHandlerAsyncHookHandler }";
-  return `${importLine(style, "{ createHash }", "node:crypto")}${importLine(style, types, "fastify", "type")}${parts.imports}
-/** The keys of requests that are being answered. */
+  const declared = `/** The keys of requests that are being answered. */
 const running = new WeakMap${t("<FastifyRequest, { scope: string; key: string }>")}();
 
-${above(parts)}${purposeComment.replace("\n *\n", "\n * The other half is `keepAnswer`.\n *\n")}
-${before}function takeKey(${clientParameter(parts)}caller${t(": (request: FastifyRequest) => unknown")})${t(": preHandlerAsyncHookHandler")} {
+`;
+  const purpose = purposeComment.replace("\n *\n", "\n * The other half is `keepAnswer`.\n *\n");
+  return `${opening(parts, style, [[types, "fastify"]], { declared, purpose })}${before}function takeKey(${clientParameter(parts)}caller${t(": (request: FastifyRequest) => unknown")})${t(": preHandlerAsyncHookHandler")} {
   return async (request, reply) => {
     const key = request.headers["idempotency-key"];
     if (typeof key !== "string" || key === "") {

@@ -1,23 +1,20 @@
 /** The text of `idempotent.ts` in a Hono project: middleware. https://hono.dev/docs/guides/middleware */
-import { exported, importLine, typed } from "../stores/store.ts";
+import { exported, typed } from "../stores/store.ts";
 import {
-  above,
   answerType,
   clientParameter,
   type IdempotentText,
   nested,
   noKey,
+  opening,
   otherRequest,
-  purposeComment,
   stillRunning,
 } from "./shared.ts";
 
 export const honoText: IdempotentText = (parts, { style }) => {
   const t = (text: string) => typed(style, text);
   const { before, after } = exported(style, "idempotent");
-  return `${importLine(style, "{ createHash }", "node:crypto")}${importLine(style, "{ Context, MiddlewareHandler }", "hono", "type")}${parts.imports}
-${above(parts)}${purposeComment}
-${before}function idempotent(${clientParameter(parts)}caller${t(": (c: Context) => unknown")})${t(": MiddlewareHandler")} {
+  return `${opening(parts, style, [["{ Context, MiddlewareHandler }", "hono"]])}${before}function idempotent(${clientParameter(parts)}caller${t(": (c: Context) => unknown")})${t(": MiddlewareHandler")} {
   return async (c, next) => {
     const key = c.req.header("Idempotency-Key");
     if (!key) return c.json({ error: ${noKey} }, 400);

@@ -1,14 +1,13 @@
 /** The text of `idempotent.ts` in a Koa project: middleware. https://koajs.com */
 import { exported, importLine, typed } from "../stores/store.ts";
 import {
-  above,
   answerType,
   clientParameter,
   type IdempotentText,
   nested,
   noKey,
+  opening,
   otherRequest,
-  purposeComment,
   stillRunning,
 } from "./shared.ts";
 
@@ -16,9 +15,7 @@ export const koaText: IdempotentText = (parts, { style }) => {
   const t = (text: string) => typed(style, text);
   const { before, after } = exported(style, "idempotent");
   const body = style.typed ? "(ctx.request as { body?: unknown }).body" : "ctx.request.body";
-  return `${importLine(style, "{ createHash }", "node:crypto")}${importLine(style, "{ Stream }", "node:stream")}${importLine(style, "{ Context, Middleware }", "koa", "type")}${parts.imports}
-${above(parts)}${purposeComment}
-${before}function idempotent(${clientParameter(parts)}caller${t(": (ctx: Context) => unknown")})${t(": Middleware")} {
+  return `${importLine(style, "{ Stream }", "node:stream")}${opening(parts, style, [["{ Context, Middleware }", "koa"]])}${before}function idempotent(${clientParameter(parts)}caller${t(": (ctx: Context) => unknown")})${t(": Middleware")} {
   return async (ctx, next) => {
     const key = ctx.get("Idempotency-Key");
     if (!key) {

@@ -2,25 +2,22 @@
  * The text of `idempotent.ts` where a handler takes a `Request` and gives a `Response` (Next.js, Remix, SvelteKit): the work
  * stands inside it. https://developer.mozilla.org/docs/Web/API/Response
  */
-import { exported, importLine, typed } from "../stores/store.ts";
+import { exported, typed } from "../stores/store.ts";
 import {
-  above,
   answerType,
   type IdempotentText,
   listed,
   nested,
   noKey,
+  opening,
   otherRequest,
-  purposeComment,
   stillRunning,
 } from "./shared.ts";
 
 export const responseText: IdempotentText = (parts, { style }) => {
   const t = (text: string) => typed(style, text);
   const { before, after } = exported(style, "idempotent");
-  return `${importLine(style, "{ createHash }", "node:crypto")}${parts.imports}
-${above(parts)}${purposeComment}
-${before}async function idempotent(${listed(style.typed ? "lines" : "line", [parts.client, `request${t(": Request")}`, `caller${t(": unknown")}`, `work${t(": () => Promise<Response>")}`])})${t(": Promise<Response>")} {
+  return `${opening(parts, style, [])}${before}async function idempotent(${listed(style.typed ? "lines" : "line", [parts.client, `request${t(": Request")}`, `caller${t(": unknown")}`, `work${t(": () => Promise<Response>")}`])})${t(": Promise<Response>")} {
   const key = request.headers.get("Idempotency-Key");
   if (!key) return Response.json({ error: ${noKey} }, { status: 400 });
   const scope = \`\${request.method} \${new URL(request.url).pathname} \${caller ?? ""}\`;

@@ -1,6 +1,6 @@
 /** What the texts of `idempotent.ts` have in common in all frameworks. */
 import type { FileStyle } from "../file-style.ts";
-import type { HelperContext, IdempotentParts } from "../stores/store.ts";
+import { type HelperContext, type IdempotentParts, importLine } from "../stores/store.ts";
 
 /** Text of the helper file, from how the project's store takes keys. */
 export type IdempotentText = (parts: IdempotentParts, context: HelperContext) => string;
@@ -37,9 +37,23 @@ interface Answer {
     : "";
 }
 
-/** Declarations that a store wants above the function. */
-export function above({ above: text }: IdempotentParts): string {
-  return text ? `${text}\n\n` : "";
+/** The types that a framework's text imports: `["{ Context }", "hono"]`. */
+export type TypeImport = readonly [names: string, module: string];
+
+/**
+ * What every text begins with: its imports and those of the store, what the store declares, and the comment of the exported
+ * function, which comes next.
+ * @param declared Declarations of the framework's own, ahead of those of the store.
+ */
+export function opening(
+  parts: IdempotentParts,
+  style: FileStyle,
+  types: readonly TypeImport[],
+  { declared = "", purpose = purposeComment }: { readonly declared?: string; readonly purpose?: string } = {},
+): string {
+  const imports = types.map(([names, module]) => importLine(style, names, module, "type")).join("");
+  const above = parts.above ? `${parts.above}\n\n` : "";
+  return `${importLine(style, "{ createHash }", "node:crypto")}${imports}${parts.imports}\n${declared}${above}${purpose}\n`;
 }
 
 /** The client as first parameter, where the store has one. */
