@@ -77,6 +77,78 @@ test("a public prefix is dropped on the server, and nowhere else", () => {
   assert.deepEqual(fix === undefined ? [] : workspace.edits(fix), []);
 });
 
+const STRIPE = ["sk", "live", KEY].join("_");
+const PAY = `import Stripe from "stripe";\n\nexport const stripe = new Stripe("${STRIPE}");\n`;
+
+test("a project's own configuration gets the variable, with its schema", () => {
+  const modules: readonly (readonly [name: string, before: string, after: string])[] = [
+    [
+      "zod",
+      `import { z } from "zod";\n\nconst schema = z.object({\n  PORT: z.coerce.number(),\n});\nexport const env = schema.parse(process.env);\n`,
+      `  PORT: z.coerce.number(),\n  STRIPE_SECRET_KEY: z.string().min(1),\n});`,
+    ],
+    [
+      "zod, looked at first",
+      `import { z } from "zod";\n\nconst parsed = z.object({ PORT: z.string() }).safeParse(process.env);\nif (!parsed.success) throw new Error("bad environment");\nexport const env = parsed.data;\n`,
+      `z.object({ PORT: z.string(), STRIPE_SECRET_KEY: z.string().min(1) })`,
+    ],
+    [
+      "envalid",
+      `import { cleanEnv, port } from "envalid";\n\nexport const env = cleanEnv(process.env, { PORT: port() });\n`,
+      `import { cleanEnv, port, str } from "envalid";\n\nexport const env = cleanEnv(process.env, { PORT: port(), STRIPE_SECRET_KEY: str() });\n`,
+    ],
+    [
+      "t3-env",
+      `import { createEnv } from "@t3-oss/env-nextjs";\nimport { z } from "zod";\n\nexport const env = createEnv({\n  server: { DATABASE_URL: z.string() },\n  runtimeEnv: {\n    DATABASE_URL: process.env.DATABASE_URL,\n  },\n});\n`,
+      `  server: { DATABASE_URL: z.string(), STRIPE_SECRET_KEY: z.string().min(1) },\n  runtimeEnv: {\n    DATABASE_URL: process.env.DATABASE_URL,\n    STRIPE_SECRET_KEY: process.env.STRIPE_SECRET_KEY,\n  },`,
+    ],
+  ];
+  for (const [name, before, expected] of modules) {
+    const after = fixed({ "package.json": "{}", "src/env.ts": before, "src/pay.ts": PAY }, "src/pay.ts");
+    assert.ok(after["src/env.ts"]?.includes(expected), `${name}: ${after["src/env.ts"]}`);
+    assert.equal(
+      after["src/pay.ts"],
+      'import Stripe from "stripe";\nimport { env } from "./env";\n\nexport const stripe = new Stripe(env.STRIPE_SECRET_KEY);\n',
+      name,
+    );
+    assert.equal(after[".env.example"], "STRIPE_SECRET_KEY=\n");
+    assert.equal(after[".gitignore"], ".env\n");
+    assert.equal(after[".env"], `STRIPE_SECRET_KEY=${STRIPE}\n`);
+  }
+});
+
+test("a class of Nest that has the configuration asks it", () => {
+  const module = `import { Module } from "@nestjs/common";\nimport { ConfigModule } from "@nestjs/config";\nimport * as Joi from "joi";\n\n@Module({\n  imports: [ConfigModule.forRoot({ validationSchema: Joi.object({ PORT: Joi.number() }) })],\n})\nexport class AppModule {}\n`;
+  const service = `import { Injectable } from "@nestjs/common";\nimport { ConfigService } from "@nestjs/config";\nimport Stripe from "stripe";\n\n@Injectable()\nexport class Payments {\n  constructor(private readonly config: ConfigService) {}\n\n  client() {\n    return new Stripe("${STRIPE}");\n  }\n}\n`;
+  const after = fixed({ "src/app.module.ts": module, "src/pay.ts": service }, "src/pay.ts");
+  assert.match(after["src/pay.ts"] ?? "", /new Stripe\(this\.config\.getOrThrow<string>\("STRIPE_SECRET_KEY"\)\)/);
+  assert.match(
+    after["src/app.module.ts"] ?? "",
+    /PORT: Joi\.number\(\), STRIPE_SECRET_KEY: Joi\.string\(\)\.required\(\)/,
+  );
+});
+
+test("a configuration that reads the file itself is left alone", () => {
+  const env = `import { z } from "zod";\nimport { stripe } from "./pay";\n\nexport const env = z.object({ PORT: z.string() }).parse(process.env);\nexport const all = { env, stripe };\n`;
+  const after = fixed({ "src/env.ts": env, "src/pay.ts": PAY }, "src/pay.ts");
+  assert.equal(after["src/env.ts"], env);
+  assert.match(after["src/pay.ts"] ?? "", /new Stripe\(requireEnvironment\("STRIPE_SECRET_KEY"\)\)/);
+});
+
+test("who reads the environment's file is said where nothing does", () => {
+  const steps = (files: Record<string, string>) => {
+    const workspace = createWorkspace({ typescript: NEWEST.load });
+    for (const [path, text] of Object.entries({ ...files, "pay.ts": PAY })) workspace.setFile(path, text);
+    return workspace.findings("pay.ts")[0]?.fixes[0]?.checklist ?? [];
+  };
+  const plain = '{ "scripts": { "start": "node pay.ts" } }';
+  assert.match(steps({ "package.json": plain })[0] ?? "", /node --env-file=\.env/);
+  assert.match(
+    steps({ "package.json": '{ "dependencies": { "dotenv": "17.0.0" } }' })[0] ?? "",
+    /^Create a new secret/,
+  );
+});
+
 test("the way to a value in JSON, and a value at the end of a way", () => {
   const text = '{ "a": [1, { "b": "x" }], "c": { "d": "y", "e\\"": "z" } }';
   assert.deepEqual(pathInJson(text, text.indexOf('y"')), ["c", "d"]);

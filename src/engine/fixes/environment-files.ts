@@ -63,3 +63,16 @@ function covers(pattern: string, path: string): boolean {
     .replace(/\?/g, "[^/]");
   return new RegExp(`^${expression}$`).test(path);
 }
+
+/** Reads `.env` by itself, or is the usual way to read it. */
+const LOADS =
+  /"(?:dotenv|dotenv-\w+|env-cmd|next|nuxt|vite|astro|@nestjs\/config|@adonisjs\/core|@sveltejs\/kit|@remix-run\/\w+|@react-router\/dev|wrangler|bun-types|@types\/bun|expo|@t3-oss\/[\w-]+)"|--env-file|\bbun\b/;
+
+/** What a person must do so that the values of `.env` are there; nothing where the project reads it. */
+export function loadingSteps(folder: string, model: Pick<ServiceModel, "text">): readonly string[] {
+  const packages = [`${folder}package.json`, "package.json"].map((path) => model.text(path) ?? "");
+  if (packages.every((text) => text === "") || packages.some((text) => LOADS.test(text))) return [];
+  return [
+    "Nothing in `package.json` reads `.env`: start the service with `node --env-file=.env`, or set the variable in another way.",
+  ];
+}

@@ -9,8 +9,11 @@ import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { cook } from "../secrets/cook.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
+import { fromConfigModule } from "./config-module.ts";
 import { configReference, hasOwnVariables } from "./config-reference.ts";
-import { addIgnored, addVariable } from "./environment-files.ts";
+import { addIgnored, addVariable, loadingSteps } from "./environment-files.ts";
+import { fromConfigService } from "./nest-config.ts";
+import { sourceText } from "./source-text.ts";
 import { insertion } from "./text-edits.ts";
 
 /** The fix for a secret in `file`, or undefined where no edit is sure to be right. */
@@ -18,17 +21,19 @@ export function secretToEnvironment(file: string, secret: FoundSecret, model: Se
   const text = model.text(file);
   if (text === undefined || replacement(file, text, secret, model) === undefined) return undefined;
   const folder = packageFolder(file, model);
+  const own = hasOwnVariables(file);
   return {
     title: `Read ${secret.variable} from the environment`,
     kind: "suggestion",
     edits: (read) => {
       const current = read(file);
-      const edits = current === undefined ? undefined : replacement(file, current, secret, { text: read });
+      const edits = current === undefined ? undefined : replacement(file, current, secret, model, read);
       if (current === undefined || edits === undefined) return [];
-      if (hasOwnVariables(file)) return edits;
+      if (own) return edits;
       return [...edits, ...environmentEdits(folder, secret, valueAt(current, secret), read)];
     },
-    checklist: rotation(secret),
+    checklist:
+      own || secret.place !== "code" ? rotation(secret) : [...loadingSteps(folder, model), ...rotation(secret)],
   };
 }
 
@@ -109,21 +114,43 @@ function replacement(
   file: string,
   text: string,
   secret: FoundSecret,
-  model: Pick<ServiceModel, "text">,
+  model: ServiceModel,
+  read: (file: string) => string | undefined = (path) => model.text(path),
 ): readonly Edit[] | undefined {
-  if (secret.place === "code") return inCode(file, text, secret);
-  return configReference(file, text, secret, model);
+  if (secret.place === "code") return inCode(file, text, secret, variableOf(file, text, secret, model));
+  return configReference(file, text, secret, { text: read });
 }
 
-function inCode(file: string, text: string, secret: FoundSecret): readonly Edit[] | undefined {
+interface Variable {
+  /** The variable's value as code. */
+  readonly code: string;
+  readonly edits: readonly Edit[];
+}
+
+/** By the project's own configuration where it has one, else by a function that the file gets. */
+function variableOf(file: string, text: string, secret: FoundSecret, model: ServiceModel): Variable {
+  const name = secret.fallback?.name ?? secret.variable;
+  const source = sourceText(model, file);
+  const app = packageFolder(file, model).slice(0, -1);
+  const configured =
+    source?.text === text
+      ? (fromConfigService(model, app, source, secret.at[0], name) ?? fromConfigModule(model, app, source, name))
+      : undefined;
+  return configured ?? { code: `${HELPER}(${stringIn(text, name)})`, edits: helperEdit(file, text) };
+}
+
+function inCode(
+  file: string,
+  text: string,
+  secret: FoundSecret,
+  { code, edits }: Variable,
+): readonly Edit[] | undefined {
   if (secret.client === true || secret.rule === "client-exposed") return undefined;
   const [start, end] = secret.literal;
   const literal = text.slice(start, end);
   const quote = literal[0];
   if (quote !== '"' && quote !== "'" && quote !== "`") return undefined;
   if (isAttribute(text, start)) return undefined;
-  const call = `${HELPER}(${stringIn(text, secret.variable)})`;
-  const helper = helperEdit(file, text);
   const fallback = secret.fallback;
   if (fallback !== undefined) {
     const left = /(?:process\.env(?:\.\w+|\[["']\w+["']\]))\s*$/.exec(
@@ -131,19 +158,16 @@ function inCode(file: string, text: string, secret: FoundSecret): readonly Edit[
     );
     if (left === null) return undefined;
     const from = fallback.at[0] - left[0].length;
-    return [
-      { kind: "replace", file, at: [from, fallback.at[1]], text: `${HELPER}(${stringIn(text, fallback.name)})` },
-      ...helper,
-    ];
+    return [{ kind: "replace", file, at: [from, fallback.at[1]], text: code }, ...edits];
   }
   const isWhole = secret.at[0] <= start + 1 && secret.at[1] >= end - 1;
-  if (isWhole) return [{ kind: "replace", file, at: [start, end], text: call }, ...helper];
+  if (isWhole) return [{ kind: "replace", file, at: [start, end], text: code }, ...edits];
   const before = text.slice(start + 1, secret.at[0]);
   const after = text.slice(secret.at[1], end - 1);
   if (/[+\n]/.test(literal) && quote !== "`") return undefined;
-  if (quote === "`") return [{ kind: "replace", file, at: secret.at, text: `\${${call}}` }, ...helper];
+  if (quote === "`") return [{ kind: "replace", file, at: secret.at, text: `\${${code}}` }, ...edits];
   if (/[\\`]|\$\{/.test(before + after)) return undefined;
-  return [{ kind: "replace", file, at: [start, end], text: `\`${before}\${${call}}${after}\`` }, ...helper];
+  return [{ kind: "replace", file, at: [start, end], text: `\`${before}\${${code}}${after}\`` }, ...edits];
 }
 
 /** `key="…"` in JSX takes no bare expression. */
