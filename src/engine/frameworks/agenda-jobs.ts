@@ -8,6 +8,8 @@ export default defineFramework({
   receivers: ["new default()", "new Agenda()"],
   handler: { parameters: ["job", "job.done"], returns: "nothing" },
   members: { "job.attrs.data": "message" },
+  // The client is made in a file of its own.
+  composes: /\.define\s*\(\s*["'`]/,
   calls: { define },
 });
 

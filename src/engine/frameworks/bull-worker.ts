@@ -9,6 +9,8 @@ export default defineFramework({
   receivers: ["new default()", "default()", "new Queue()", "new Bull()"],
   handler: { parameters: ["job", "job.done"], returns: "nothing" },
   members: { "job.data": "message" },
+  // The queue is made in a file of its own.
+  composes: /\.process\s*\(\s*(?:["'`\w(]|async\b)/,
   calls: { process },
 });
 

@@ -22,6 +22,8 @@ export default defineFramework({
     returns: "nothing",
   },
   members: { "event.data": "message" },
+  // The client is made in a file of its own.
+  composes: /\.createFunction\s*\(/,
   memoised: {
     "context.step.run": 1,
     "context.step.ai.wrap": 1,

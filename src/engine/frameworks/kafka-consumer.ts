@@ -13,6 +13,8 @@ export default defineFramework({
     ],
     returns: "nothing",
   },
+  // The client is made in a file of its own.
+  composes: /\beachMessage\b|\beachBatch\b/,
   calls: {
     subscribe: (call, model) => {
       const { terms } = call;

@@ -6,6 +6,8 @@ import { consume } from "./reading/jobs.ts";
 export default defineFramework({
   title: "NATS subscriber",
   packages: ["nats", "@nats-io/transport-node", "@nats-io/nats-core", "@nats-io/jetstream"],
+  // The client is made in a file of its own.
+  composes: /\.subscribe\s*\(\s*["'`]/,
   receivers: ["connect()", "new NatsConnection()"],
   handler: { parameters: ["message.error", "message"], returns: "nothing" },
   calls: {

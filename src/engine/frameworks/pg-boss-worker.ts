@@ -8,6 +8,8 @@ export default defineFramework({
   receivers: ["new default()", "new PgBoss()"],
   handler: { parameters: ["job"], returns: "nothing" },
   members: { "job.data": "message" },
+  // The client is made in a file of its own.
+  composes: /\.(?:work|subscribe)\s*\(\s*["'`]/,
   calls: { "work|subscribe": work },
 });
 

@@ -7,6 +7,8 @@ export default defineFramework({
   packages: ["@google-cloud/pubsub"],
   receivers: ["new PubSub().subscription()", "new PubSub().topic().subscription()", "new Subscription()"],
   handler: { parameters: ["message"], returns: "nothing" },
+  // The client is made in a file of its own.
+  composes: /\.on\s*\(\s*["']message["']/,
   calls: { "on|once": on },
 });
 

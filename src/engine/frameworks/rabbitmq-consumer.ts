@@ -5,6 +5,8 @@ import { consume } from "./reading/jobs.ts";
 export default defineFramework({
   title: "RabbitMQ consumer",
   packages: ["amqplib", "amqp-connection-manager", "rabbitmq-client"],
+  // The client is made in a file of its own.
+  composes: /\.consume\s*\(/,
   receivers: [
     "connect().createChannel()",
     "connect().createConfirmChannel()",

@@ -5,6 +5,8 @@ import { consume } from "./reading/jobs.ts";
 export default defineFramework({
   title: "Redis subscriber",
   packages: ["redis", "@redis/client", "ioredis"],
+  // The client is made in a file of its own.
+  composes: /\.p?[sS]ubscribe\s*\(/,
   receivers: [
     "createClient()",
     "createClient().duplicate()",

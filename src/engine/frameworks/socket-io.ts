@@ -8,6 +8,8 @@ const OWN = new Set(["connection", "connect", "disconnect", "disconnecting", "er
 export default defineFramework({
   title: "Socket.IO",
   packages: ["socket.io"],
+  // The client is made in a file of its own.
+  composes: /\.on\s*\(\s*["']connection["']/,
   receivers: ["new Server().of()", "new default().of()", "new Server()", "new default()", "new Socket()", "default()"],
   handler: { parameters: ["message", "message", "context"], returns: "nothing" },
   members: {

@@ -14,6 +14,8 @@ export interface Adapters {
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
   /** Some framework registers with a call of this name. */
   registers(name: string): boolean;
+  /** The value is there only where the code made it before. */
+  madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
   /** A package of an authentication system. */
   isAuth(packageName: string): boolean;
   /** Some adapter knows the package. */
@@ -59,6 +61,7 @@ interface CompiledSystem {
   readonly same: readonly PathPattern[];
   readonly transactions: readonly (readonly [string, PathPattern])[];
   readonly builders: readonly PathPattern[];
+  readonly madeBefore: readonly PathPattern[];
 }
 
 interface CompiledFramework {
@@ -96,6 +99,9 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isReceiver: receiver,
     call,
     guard,
+    madeBefore: remember(systemsByPackage, (compiled, path) =>
+      compiled.some(({ madeBefore }) => madeBefore.some((pattern) => matchPath(pattern, path) !== undefined)),
+    ),
     isAuth: (name) => systemsByPackage(name).some((compiled) => compiled.system.category === "auth"),
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
@@ -116,6 +122,7 @@ function compileSystem(system: System): CompiledSystem {
     same: (system.same ?? []).map(compilePattern),
     transactions: entries(system.transactions ?? {}),
     builders: (system.builders ?? []).map(compilePattern),
+    madeBefore: (system.madeBefore ?? []).map(compilePattern),
   };
 }
 

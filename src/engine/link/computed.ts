@@ -64,6 +64,8 @@ function readIn(value: Term, column: string, effect: EffectEvent, path: Path): E
 function sumsIn(value: Term): readonly Term[] {
   if (value.kind === "choice") return value.options.flatMap(sumsIn);
   if (value.kind === "unknown") return value.parts.flatMap(sumsIn);
+  // A date that is moved: `addDays(row.until, 30)`, `dayjs(row.until).add(30, "day")`.
+  if (value.kind === "external" && /^(?:add|sub|plus|minus)\w*\(\)$/.test(value.path.at(-1) ?? "")) return [value];
   if (value.kind !== "operation") return [];
   if (alternates(value)) return [value];
   return SUMS.has(value.operator) ? [value] : value.parts.flatMap(sumsIn);

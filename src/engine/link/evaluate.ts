@@ -7,6 +7,7 @@ import { callFunction } from "./call-function.ts";
 import { noteAdded } from "./instance-state.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
+import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
@@ -163,10 +164,16 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
   }
   if (object.kind === "object") {
     const known = object.fields.map((field) => field.value);
+    // `RANKS[user.role]`: what stands there tells of the caller.
+    if (holds(index, HOLDS_CREDENTIAL) && known.every(isData)) return linker.terms.unknown([index, ...known]);
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
   if (object.kind === "array") return elementOf(linker, object, undefined);
   return linker.terms.unknown([object, index]);
+}
+
+function isData(term: Term): boolean {
+  return term.kind === "literal" || (term.kind === "array" && term.items.every(isData));
 }
 
 function evaluateCall(linker: Linker, activation: Activation, call: CallExpression): Term {
@@ -225,7 +232,7 @@ function conditional(
   expression: Expression & { readonly kind: "conditional" },
 ): Term {
   const test = evaluate(linker, activation, expression.test);
-  const known = truth(test);
+  const known = isMadeBefore(linker, test) ? false : truth(test);
   if (known !== undefined) return evaluate(linker, activation, known ? expression.yes : expression.no);
   const before = activation.locals;
   activation.locals = new Map(before);
@@ -244,6 +251,7 @@ function conditional(
 
 function logical(linker: Linker, activation: Activation, expression: Expression & { readonly kind: "logical" }): Term {
   const left = evaluate(linker, activation, expression.left);
+  if (expression.operator !== "&&" && isMadeBefore(linker, left)) return evaluate(linker, activation, expression.right);
   const known = truth(left);
   if (expression.operator === "&&" && known === false) return left;
   if (expression.operator === "||" && known === true) return left;
@@ -259,6 +267,11 @@ function logical(linker: Linker, activation: Activation, expression: Expression 
   }
   if (known !== undefined && (expression.operator === "&&") === known) return value;
   return linker.terms.operation(expression.operator, [left, value]);
+}
+
+/** `models.Order || model("Order", schema)`: what is there at the second run is what was made at the first. */
+function isMadeBefore({ adapters }: Linker, term: Term): boolean {
+  return term.kind === "external" && adapters.madeBefore(term.package, term.path) === true;
 }
 
 /** An expression that may not run, as a block of its own. */

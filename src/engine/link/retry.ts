@@ -11,6 +11,7 @@ import { isUnstable } from "./fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
+import { leavesOwnState } from "./state-guards.ts";
 import { someTerm } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
 
@@ -37,6 +38,7 @@ export function judgeRetry(
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
   if (effect.operation === "upsert" && !counts) return judgeUpsert(effect, path, schema, made);
+  if (leavesOwnState(effect)) return safe("it changes rows that are in another state afterwards");
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect, made);
   if (key) return key;

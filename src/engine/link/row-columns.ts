@@ -28,6 +28,9 @@ export function columnsOf(row: Term, path: Path): RowColumns {
       }
       return;
     }
+    // Rows of one list have the same columns.
+    const [first] = value.kind === "array" ? value.items : [];
+    if (first) return add(first);
     const shape = parsedShape(value) ?? (isSent(value) ? shapeOfPath(path) : undefined);
     if (!shape) {
       whole = false;

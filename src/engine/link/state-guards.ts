@@ -25,6 +25,23 @@ export function leavesState(check: CheckEvent, read: EffectEvent, effects: reado
   );
 }
 
+/** A statement that finds only rows in a state, and takes them out of it: `WHERE status = 'open'`, and sets `'paid'`. */
+export function leavesOwnState({ where, data }: EffectEvent): boolean {
+  if (where?.kind !== "object" || data?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    const set = key === undefined ? undefined : data.fields.findLast((field) => field.key === key)?.value;
+    if (!set) return false;
+    if (value.kind === "literal" || value.kind === "undefined") return isOther(set, value);
+    // `{ $ne: id }`, `{ not: id }`: it is not there yet.
+    const [only] = value.kind === "object" && value.fields.length === 1 ? value.fields : [];
+    return (
+      only !== undefined &&
+      /^(?:\$ne|not)$/.test(only.key ?? "") &&
+      (set === only.value || hasSameValue(set, only.value))
+    );
+  });
+}
+
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 interface Wanted {

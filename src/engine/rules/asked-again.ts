@@ -1,5 +1,5 @@
 /**
- * Whether people ask for a message again because they want another one: a new code, an invitation that went astray.
+ * Whether people ask for a message again because they want another one: a new code, a letter that went astray.
  *
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
@@ -14,8 +14,7 @@ export function isAskedAgain(effect: Effect): boolean {
   return AGAIN.test(spelled) || effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
 }
 
-const AGAIN =
-  /(?:^|[^a-z])(?:re-?send|re-?try|remind(?:er)?s?|re-?invite|invit(?:e|ation)s?|nudge|test|preview)(?:[^a-z]|$)/i;
+const AGAIN = /(?:^|[^a-z])(?:re-?send|re-?try|remind(?:er)?s?|re-?invite|nudge|test|preview)(?:[^a-z]|$)/i;
 
 /** A random value, or a token that was signed just now. */
 function isFreshSecret(part: Term): boolean {

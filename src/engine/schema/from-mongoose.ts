@@ -62,11 +62,14 @@ function modelNames(facts: FileFacts): ReadonlyMap<number, readonly string[]> {
     ...callStatements(facts),
   ];
   for (const value of values.flatMap(optionsOf)) {
-    const call = chainOf(value).find((link) => link.name === "model");
-    const [name, schema] = call?.arguments ?? [];
-    const text = textOf(name);
-    if (text !== undefined && schema?.kind === "name")
-      names.set(schema.binding, [...(names.get(schema.binding) ?? []), text]);
+    // `model("Order", schema)`, or a helper of the project's own that is given the same.
+    for (const {
+      arguments: [name, schema],
+    } of chainOf(value)) {
+      const text = textOf(name);
+      if (text !== undefined && schema?.kind === "name")
+        names.set(schema.binding, [...(names.get(schema.binding) ?? []), text]);
+    }
   }
   return names;
 }

@@ -64,6 +64,11 @@ export interface SystemDefinition {
   /** Paths of the client whose calls give the same client again: `db.with(…)`, `prisma.$extends(…)`. */
   readonly same?: readonly string[];
   /**
+   * Paths of values that hold what the same code made before, where it did: `models.Order || model("Order", schema)` is
+   * the second.
+   */
+  readonly madeBefore?: readonly string[];
+  /**
    * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
    * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.
    */

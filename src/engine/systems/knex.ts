@@ -3,7 +3,7 @@ import { type CallDefinition, type CallView, defineSystem } from "./define-syste
 import { type ChainCall, chainOf, columnName, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { increments } from "./reading/sql-expression.ts";
+import { increments, turns } from "./reading/sql-expression.ts";
 import { itemsOf } from "./reading/terms.ts";
 
 const MADE = ["default()", "knex()", "Knex()", "new Knex()", "Knex.new Transaction()"];
@@ -46,7 +46,12 @@ function chain(call: CallView): CallDefinition | undefined {
     const [first, second] = update.arguments;
     const column = columnName(first);
     const data = column !== undefined && second ? call.terms.object([{ key: column, value: second }]) : first;
-    return { access: "write", operation: increments(data) ? "increment" : "set", ...common, ...(data && { data }) };
+    return {
+      access: "write",
+      operation: increments(data) ? "increment" : turns(data) ? "toggle" : "set",
+      ...common,
+      ...(data && { data }),
+    };
   }
   const change = named(steps, "increment", "decrement")[0];
   if (change) return { access: "write", operation: "increment", ...common };

@@ -27,6 +27,7 @@ export default defineSystem({
     "createConnection()",
     "new Connection()",
   ],
+  madeBefore: ["models.*", "default.models.*", "connection.models.*"],
   decorators: { InjectModel: "model()", InjectConnection: "new Connection()" },
   calls: {
     "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),

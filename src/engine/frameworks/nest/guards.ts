@@ -47,6 +47,9 @@ export function allDecorators(program: Program, view: ClassView): readonly Decor
 
 function guardHandler(program: Program, guard: Term): readonly Handler[] {
   const { terms } = program;
+  // `mixin(RoleGuard)`: the class that a function made, as it is.
+  if (guard.kind === "external" && guard.package === "@nestjs/common" && guard.path.at(-1) === "mixin()")
+    return (guard.arguments ?? []).slice(0, 1).flatMap((inner) => guardHandler(program, inner));
   const view = program.classOf(guard);
   if (!view) {
     const name = guard.kind === "external" ? guard.path.join(".").replace(/\(\)/g, "") : "";

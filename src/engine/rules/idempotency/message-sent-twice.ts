@@ -10,8 +10,8 @@ import { traceTo } from "../trace.ts";
  * A message is sent, and a second run sends it again.
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
- * again when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, another
- * invitation, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
+ * again when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a
+ * letter that went astray, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
  * provider a key of its own.
  *
  * ```ts bad

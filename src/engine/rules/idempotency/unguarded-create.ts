@@ -55,7 +55,7 @@ export default defineRule({
     const creates = entry.effects.filter(adds);
     if (creates.length === 0 && !reportRace(entry, report, model)) reportJob(entry, report, model);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
-    if (!worst || stakeOf(worst) === "trail") return;
+    if (!worst || (stakeOf(worst) === "trail" && !isItsPurpose(worst))) return;
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
     report({
@@ -69,6 +69,14 @@ export default defineRule({
     });
   },
 });
+
+/** Nothing else is written: what is noted beside other work for many to look at is no row that anybody misses. */
+function isItsPurpose(effect: Effect): boolean {
+  if (/log|audit|metric|analytic|telemetry|trace|stat/i.test(effect.target ?? "")) return false;
+  return effect.entryPoint.effects.every(
+    (one) => one === effect || one.access === "read" || one.category === "observability" || inChain(one),
+  );
+}
 
 /** One after the other is stopped; a double click sends two at once. */
 function reportRace(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): boolean {

@@ -3,6 +3,7 @@ import type { Term } from "../../model/term.ts";
 import type { CallDefinition } from "../define-system.ts";
 import { hostOf, pathOf } from "./host.ts";
 import { type KnownHost, knownHost } from "./known-hosts.ts";
+import { requestKind } from "./request-kind.ts";
 import { literalText } from "./terms.ts";
 
 export interface HttpRequest {
@@ -28,11 +29,13 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
   };
   if (reads) return { ...common, operation: "read" };
   const key = header(headers, known?.key ?? "idempotency-key");
+  const kind = known || method !== "POST" ? undefined : requestKind(path, data);
   return {
     ...common,
     // A payment by hand is a write like one through the provider's library.
     ...(known?.category === "payment" && { access: "write" }),
     operation: method === undefined ? "call" : (knownOperation(known, url) ?? "call"),
+    ...kind,
     ...(data && { data }),
     ...keyOf(key, known, headers),
   };

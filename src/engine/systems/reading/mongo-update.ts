@@ -48,9 +48,11 @@ function readWrite(terms: TermMaker, { key, value }: TermField): readonly Omit<C
 
 function changeOf(update: Term | undefined): Operation {
   const operators = new Set(keysOf(update));
+  // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
+  const chosen = update?.kind === "object" ? [] : objectsIn(update).flatMap(keysOf);
+  if (chosen.includes("$pull") && (chosen.includes("$addToSet") || chosen.includes("$push"))) return "toggle";
   if (operators.has("$inc") || operators.has("$mul")) return "increment";
   if (operators.has("$push")) return "append";
-  if (operators.has("$pop")) return "call";
   return "set";
 }
 
@@ -59,6 +61,12 @@ function dataOf(terms: TermMaker, update: Term): Term {
   if (update.kind !== "object") return update;
   const fields = update.fields.flatMap((one): readonly TermField[] => {
     if (!one.key?.startsWith("$")) return [one];
+    // It takes what stands first or last.
+    if (one.key === "$pop" && one.value.kind === "object")
+      return one.value.fields.map(({ key, value }) => ({
+        ...(key && { key }),
+        value: terms.operation("pop", [value]),
+      }));
     return one.value.kind === "object" ? one.value.fields : [{ value: one.value }];
   });
   return terms.object(fields);

@@ -20,6 +20,24 @@ export function increments(row: Term | undefined): boolean {
   return row?.kind === "object" && row.fields.some(({ key, value }) => addsToItself(value, key));
 }
 
+/** True where a field of the row is the opposite of its own column: `not(orders.urgent)`, sql`NOT ${orders.urgent}`. */
+export function turns(row: Term | undefined): boolean {
+  return row?.kind === "object" && row.fields.some(({ key, value }) => key !== undefined && isOpposite(value, key));
+}
+
+function isOpposite(value: Term, column: string): boolean {
+  const name = column.toLowerCase();
+  const isColumn = (term: Term | undefined): boolean =>
+    term?.kind === "external" && term.path.at(-1)?.toLowerCase() === name;
+  const call = made(value);
+  if (call?.name === "not") return isColumn(call.arguments[0]);
+  const sql = textWithHoles(value, "?") ?? textWithHoles(call?.arguments[0], "?");
+  if (!sql) return false;
+  return /^\s*not\s+\??\s*$/i.test(sql.text)
+    ? sql.holes.some(isColumn)
+    : new RegExp(`^\\s*not\\s+"?${escaped(name)}"?\\s*$`, "i").test(sql.text);
+}
+
 function escaped(text: string): string {
   return text.replace(/[^\w]/g, "\\$&");
 }
