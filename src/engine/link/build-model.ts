@@ -8,6 +8,7 @@ import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
+import { withDeliveries } from "./deliveries.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
@@ -61,7 +62,7 @@ export function* buildEntryPoints(
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
     yield;
   }
-  return distinct(entryPoints);
+  return withDeliveries(distinct(entryPoints));
 }
 
 /** Routes that one line registers in a loop (`routes.forEach((route) => app[route.method](route.path, route.run))`) stand where their handlers do. */

@@ -38,6 +38,7 @@ export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, re
         key: keyOf(definition.key, resolve(definition.key), call),
         conflict: definition.conflict,
         ...(definition.refuses && { refuses: definition.refuses }),
+        ...numbered(resolve(definition.attempts)),
         call,
         result,
         lock: definition.lock === true,
@@ -46,6 +47,10 @@ export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, re
       },
     ];
   });
+}
+
+function numbered(attempts: Term | undefined): { readonly attempts?: number } {
+  return attempts?.kind === "literal" && typeof attempts.value === "number" ? { attempts: attempts.value } : {};
 }
 
 /** A key that may stand in something unreadable is unknown, not absent. */

@@ -85,6 +85,8 @@ export interface EffectEvent extends EventBase {
   /** The call throws where it was done before, and what is written in one statement with it is not written either. */
   readonly refuses?: true;
   readonly call: CallTerm;
+  /** How often a job that is put into a queue is tried at most, where the call tells. */
+  readonly attempts?: number;
   /** What the call evaluates to: compare with the terms of later checks. */
   readonly result: Term;
   /** A read that locks what it found until the transaction ends. */

@@ -51,7 +51,8 @@ export function consequenceOf(effect: Effect): string {
   const target = effect.target ?? effect.system;
   switch (effect.operation) {
     case "charge":
-      return "charges again";
+      if (/refund|reversal/i.test(target)) return "gives the money back again";
+      return /transfer|payout|disbursement|withdrawal/i.test(target) ? "pays out again" : "charges again";
     case "send":
       return "sends the message again";
     case "publish":

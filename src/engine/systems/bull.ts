@@ -42,7 +42,10 @@ function job(call: CallView): CallDefinition {
   const options = isNamed ? 2 : 1;
   const common: CallDefinition = { access: "publish", ...name(call), data: `$${options - 1}` };
   if (call.at(`$${options}.repeat`)?.kind === "object") return { ...common, operation: "upsert" };
-  return { ...common, key: `$${options}.jobId` };
+  const defaults = ["default", "Queue", "Bull"].flatMap((name) =>
+    [1, 2].map((position) => `$${name}().${position}.defaultJobOptions.attempts`),
+  );
+  return { ...common, key: `$${options}.jobId`, attempts: [`$${options}.attempts`, ...defaults].join("|") };
 }
 
 function name(call: CallView): { readonly target?: string } {

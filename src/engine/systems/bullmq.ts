@@ -31,11 +31,19 @@ export default defineSystem({
 function job(call: CallView): CallDefinition {
   const common: CallDefinition = { access: "publish", ...queueName(call, "Queue"), data: "$1" };
   if (call.at("$2.repeat")?.kind === "object") return { ...common, operation: "upsert" };
-  return { ...common, key: "$2.jobId|$2.deduplication.id|$2.debounce.id" };
+  return { ...common, key: "$2.jobId|$2.deduplication.id|$2.debounce.id", attempts: `$2.attempts|${DEFAULT_ATTEMPTS}` };
 }
 
+const DEFAULT_ATTEMPTS = "$Queue().1.defaultJobOptions.attempts|$QueuePro().1.defaultJobOptions.attempts";
+
 function flow(): CallDefinition {
-  return { access: "publish", target: "$0.queueName", data: "$0.data", key: "$0.opts.jobId|$0.opts.deduplication.id" };
+  return {
+    access: "publish",
+    target: "$0.queueName",
+    data: "$0.data",
+    key: "$0.opts.jobId|$0.opts.deduplication.id",
+    attempts: "$0.opts.attempts",
+  };
 }
 
 /** Absent where a job of the list has no id; else the ids of all. */

@@ -107,6 +107,8 @@ export interface CallDefinition {
   readonly where?: ArgumentReference | Term;
   /** Where an idempotency key goes. Present here and missing at the call: `"absent"`. */
   readonly key?: ArgumentReference | Term;
+  /** Where the most attempts of a job stand. */
+  readonly attempts?: ArgumentReference | Term;
   /** Columns of a conflict clause; empty where any unique key of the table counts (`DO NOTHING`, `INSERT IGNORE`). */
   readonly conflict?: readonly string[];
   /** The call throws where it was done before: a condition on what it writes, such as `attribute_not_exists(id)`. */

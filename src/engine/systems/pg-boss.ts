@@ -21,8 +21,17 @@ export default defineSystem({
 
 /** `send(name, data, options)` and `send({ name, data, options })`. */
 function send(call: CallView): CallDefinition {
-  if (call.arguments[0]?.kind === "object") {
-    return { access: "publish", target: "$0.name", data: "$0.data", key: "$0.options.singletonKey|$0.options.id" };
-  }
-  return { access: "publish", target: "$0", data: "$1", key: "$2.singletonKey|$2.id" };
+  const [options, target, data] =
+    call.arguments[0]?.kind === "object"
+      ? (["$0.options", "$0.name", "$0.data"] as const)
+      : (["$2", "$0", "$1"] as const);
+  const retries = call.at(`${options}.retryLimit`);
+  const tries = retries?.kind === "literal" && typeof retries.value === "number" ? retries.value + 1 : undefined;
+  return {
+    access: "publish",
+    target,
+    data,
+    key: `${options}.singletonKey|${options}.id`,
+    ...(tries !== undefined && { attempts: call.terms.literal(tries) }),
+  };
 }

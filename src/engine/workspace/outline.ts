@@ -9,7 +9,8 @@ import type { EntryPoint } from "../model/entry-point.ts";
 const known = new WeakMap<EntryPoint, string>();
 
 export function outlineOf(entryPoints: readonly EntryPoint[]): string {
-  return entryPoints.map(outlineOfOne).join("\n");
+  // What its publishers say of a worker is not its own.
+  return entryPoints.map((entry) => `${outlineOfOne(entry)} ${entry.delivery.attempts ?? ""}`).join("\n");
 }
 
 function outlineOfOne(entry: EntryPoint): string {

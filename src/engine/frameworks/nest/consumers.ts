@@ -7,9 +7,11 @@
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, MethodView, ParameterShape, Program } from "../define-framework.ts";
+import { numberOf, optionAt } from "../reading/jobs.ts";
 import type { Application } from "./application.ts";
 import { methodsOf } from "./controllers.ts";
 import { metadataOf, ownGuards } from "./guards.ts";
+import { moduleOptions } from "./modules.ts";
 import { handlerShape } from "./parameters.ts";
 import { validationHandlers } from "./validation.ts";
 
@@ -25,6 +27,7 @@ export function registerConsumers(program: Program, application: Application, vi
       register(program, application, view, method, {
         kind: "queue",
         path: queueName(program, processor),
+        attempts: attemptsOf(program, queueName(program, processor)),
         rest: "job",
         guarded: false,
       });
@@ -38,6 +41,7 @@ interface Consumer {
   /** Guards run ahead of it. */
   readonly guarded: boolean;
   readonly method?: string;
+  readonly attempts?: number | undefined;
 }
 
 function consumerOf(
@@ -73,7 +77,8 @@ function consumerOf(
       if (!processor) return undefined;
       const job = program.terms.text(first) ?? program.terms.text(program.terms.member(first, "name"));
       const queue = queueName(program, processor);
-      return { kind: "queue", path: job === undefined ? queue : `${queue}/${job}`, rest: "job", guarded: false };
+      const path = job === undefined ? queue : `${queue}/${job}`;
+      return { kind: "queue", path, attempts: attemptsOf(program, queue), rest: "job", guarded: false };
     }
     case "SubscribeMessage":
       return { kind: "socket", path: name, rest: "message", guarded: true };
@@ -112,7 +117,10 @@ function register(
     handler: handlerShape(program, method, consumer.rest),
     metadata: metadataOf(program, view, method),
     place: method.handler.place,
-    delivery: { by: by[consumer.kind as keyof typeof by] ?? "internal" },
+    delivery: {
+      by: by[consumer.kind as keyof typeof by] ?? "internal",
+      ...(consumer.attempts === undefined ? {} : { attempts: consumer.attempts }),
+    },
     detached: true,
   });
 }
@@ -165,6 +173,26 @@ const CRON: Readonly<Record<string, string>> = {
 function queueName(program: Program, processor: DecoratorView): string {
   const [first] = processor.arguments;
   return program.terms.texts(first)?.[0] ?? program.terms.texts(program.terms.member(first, "name"))?.[0] ?? "*";
+}
+
+/** `BullModule.registerQueue({ name, defaultJobOptions: { attempts } })`, or what `forRoot()` says for all queues. */
+function attemptsOf(program: Program, queue: string): number | undefined {
+  const { terms } = program;
+  const imports = program.classes.flatMap((view) => terms.items(terms.member(moduleOptions(view), "imports")));
+  const options = imports.flatMap((one) =>
+    one.kind === "external" && /^BullModule\.(?:registerQueue|forRoot)\(\)$/.test(one.path.join("."))
+      ? (one.arguments ?? []).flatMap((argument) => terms.items(argument))
+      : [],
+  );
+  const named = (option: Term): string | undefined => terms.text(terms.member(option, "name"));
+  const attempts = (of: readonly Term[]): number | undefined =>
+    of
+      .map((option) => numberOf(optionAt(terms, option, ["defaultJobOptions", "attempts"])))
+      .find((number) => number !== undefined);
+  return (
+    attempts(options.filter((option) => named(option) === queue)) ??
+    attempts(options.filter((option) => named(option) === undefined))
+  );
 }
 
 function extendsWorkerHost(program: Program, view: ClassView): boolean {

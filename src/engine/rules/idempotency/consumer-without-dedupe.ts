@@ -5,7 +5,7 @@ import { defineRule } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { traceToAll } from "../trace.ts";
 
 /**
  * A queue's worker acts on every run of a job, and jobs run again.
@@ -57,14 +57,17 @@ export default defineRule({
         (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every((effect) => isJob(effect) || isPassingCount(effect))
           ? "hint"
           : "warning",
-      message: `When the job runs again, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
-      trace: unsafe.flatMap((effect, index) =>
-        traceTo(entry, effect, `a second run ${consequenceOf(effect)}`).slice(index === 0 ? 0 : -1),
-      ),
+      message: `When the job runs again${triesOf(entry)}, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
+      trace: traceToAll(entry, unsafe, (effect) => `a second run ${consequenceOf(effect)}`),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
   },
 });
+
+/** As those who queue it, or the queue itself, ask for. */
+function triesOf({ delivery: { attempts } }: EntryPoint): string {
+  return attempts === undefined ? "" : ` (it is tried up to ${attempts} times)`;
+}
 
 /** Somebody outside runs it again. Events inside one process are not redelivered. */
 function isRedelivered(entry: EntryPoint): boolean {

@@ -4,7 +4,7 @@ import { defineRule } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { traceToAll } from "../trace.ts";
 
 /**
  * A webhook acts on every delivery, and deliveries repeat.
@@ -63,10 +63,7 @@ export default defineRule({
       identity: entry.label,
       severity: unsafe.some(isGrave) ? "error" : unsafe.every(isPassingCount) ? "hint" : "warning",
       message: `A second delivery to ${entry.label} ${sentence(unsafe)}. Record the event's id and stop when it is known.`,
-      trace: unsafe.flatMap((effect, index) => {
-        const steps = traceTo(entry, effect, `a second delivery ${consequenceOf(effect)}`);
-        return index === 0 ? steps : steps.slice(-1);
-      }),
+      trace: traceToAll(entry, unsafe, (effect) => `a second delivery ${consequenceOf(effect)}`),
       fixes: () => [dedupeEvent({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
