@@ -40,7 +40,11 @@ export function aroundPagesWork(model: ServiceModel, entryPoint: EntryPoint, sto
 }
 
 /** The innermost list of statements that has everything the entry point does. */
-function listOfAll(entryPoint: EntryPoint, handler: HandlerCode, list: readonly Statement[]): readonly Statement[] {
+export function listOfAll(
+  entryPoint: EntryPoint,
+  handler: HandlerCode,
+  list: readonly Statement[],
+): readonly Statement[] {
   const busy = list.filter((statement) => hasEffect(entryPoint, handler, statement));
   const [only] = busy;
   if (!only || busy.length > 1) return list;

@@ -7,8 +7,10 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { addImport } from "./add-import.ts";
+import { checkedClass } from "./checked-class.ts";
 import { styleOf } from "./file-style.ts";
-import { answerLines, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
+import { answerLines, answersByResponse, type HandlerCode, handlerCode, ifLines } from "./handler-code.ts";
+import { listOfAll } from "./idempotent-pages.ts";
 import { inputFields } from "./input-fields.ts";
 import { type SchemaLibrary, schemaLibrary } from "./schema-libraries.ts";
 import { lineStart, type SourceText } from "./source-text.ts";
@@ -23,6 +25,8 @@ export interface InputToParse {
 
 /** Undefined where the project has no schema library, or the handler hands its body on as a whole. */
 export function parseInput(input: InputToParse): Fix | undefined {
+  const checked = checkedClass(input);
+  if (checked) return checked;
   const library = schemaLibrary(input.model, input.entryPoint);
   if (!library || !plan(input, library)) return undefined;
   return {
@@ -54,6 +58,7 @@ function plan({ entryPoint, model }: InputToParse, library: SchemaLibrary): read
   const parsed = freeName(source, "parsed");
   const names = { schema, input: sourceOf(source, first) };
   const added = addImport(source, library.import);
+  const checker = library.checker ? addImport(source, library.checker).edits : [];
   const { end, indent } = styleOf(source);
   const value = consumes ? library.demand(added.local, names) : library.parse(added.local, names);
   const check = [
@@ -61,7 +66,7 @@ function plan({ entryPoint, model }: InputToParse, library: SchemaLibrary): read
     ...(consumes
       ? []
       : ifLines(
-          library.failed(parsed),
+          library.failed(parsed, schema),
           refusal.map((line) => line.replace(/;$/, end)),
           indent,
         )),
@@ -69,6 +74,7 @@ function plan({ entryPoint, model }: InputToParse, library: SchemaLibrary): read
   const instead = consumes ? parsed : library.value(parsed);
   return tidyEdits([
     ...added.edits,
+    ...checker,
     insertBefore(source, topOf(source, target.at), [
       `const ${schema} = ${library.schema(added.local, fields)}${end}`,
       "",
@@ -97,7 +103,8 @@ const CALL = /^(?:\w+\.)?\w+\.json\(\)$/;
 function rootsIn(target: FunctionFacts, entryPoint: EntryPoint, code: HandlerCode): readonly Expression[] {
   const { source, parameters } = code;
   const [first] = parameters;
-  const member = MEMBER[entryPoint.framework];
+  const pages = entryPoint.framework === "nextjs" && answersByResponse(source.file);
+  const member = pages ? MEMBER.express : MEMBER[entryPoint.framework];
   const found: Expression[] = [];
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
@@ -110,7 +117,8 @@ function rootsIn(target: FunctionFacts, entryPoint: EntryPoint, code: HandlerCod
       for (const list of listsOf(statement)) visit(list);
     }
   };
-  visit(target.body);
+  // One function below `pages/api` serves several methods: the others have bodies of their own.
+  visit(pages ? listOfAll(entryPoint, code, target.body) : target.body);
   return found;
 }
 

@@ -7,6 +7,8 @@ import type { InputField, InputType } from "./input-fields.ts";
 export interface SchemaLibrary {
   readonly title: string;
   readonly import: WantedImport;
+  /** What checks, where it stands in a module of its own. */
+  readonly checker?: WantedImport;
   /** The schema as an expression; fields that it does not name are dropped. */
   schema(local: string, fields: readonly InputField[]): string;
   /** Parses `input` without throwing. */
@@ -14,7 +16,7 @@ export interface SchemaLibrary {
   /** What the schema gives back for `input`; throws where it does not fit. */
   demand(local: string, names: { readonly schema: string; readonly input: string }): string;
   /** True where the input did not fit. */
-  failed(parsed: string): string;
+  failed(parsed: string, schema: string): string;
   /** What the schema gave back. */
   value(parsed: string): string;
 }
@@ -57,6 +59,23 @@ const JOI: Readonly<Record<InputType, string>> = {
   any: "any()",
 };
 
+const TYPEBOX: Readonly<Record<InputType, string>> = {
+  text: "String()",
+  number: "Number()",
+  boolean: "Boolean()",
+  date: "String()",
+  list: "Array(Type.Any())",
+  any: "Any()",
+};
+const YUP: Readonly<Record<InputType, string>> = {
+  text: "string()",
+  number: "number()",
+  boolean: "boolean()",
+  date: "date()",
+  list: "array()",
+  any: "mixed()",
+};
+
 const LIBRARIES: Readonly<Record<string, SchemaLibrary>> = {
   // https://zod.dev/basics
   zod: {
@@ -93,5 +112,33 @@ const LIBRARIES: Readonly<Record<string, SchemaLibrary>> = {
     demand: (joi, { schema, input }) => `${joi}.attempt(${input}, ${schema}, { stripUnknown: true })`,
     failed: (parsed) => `${parsed}.error`,
     value: (parsed) => `${parsed}.value`,
+  },
+  // https://github.com/sinclairzx81/typebox#values
+  "@sinclair/typebox": {
+    title: "TypeBox",
+    import: { module: "@sinclair/typebox", name: "Type" },
+    checker: { module: "@sinclair/typebox/value", name: "Value" },
+    schema: (type, fields) =>
+      `${type}.Object(${object(fields, (field) => {
+        const bare = `${type}.${TYPEBOX[field.type].replace("Type.", `${type}.`)}`;
+        const wide = field.nullable ? `${type}.Union([${bare}, ${type}.Null()])` : bare;
+        return field.optional ? `${type}.Optional(${wide})` : wide;
+      })})`,
+    parse: (_, { schema, input }) => `Value.Clean(${schema}, ${input})`,
+    demand: (_, { schema, input }) => `Value.Parse(${schema}, ${input})`,
+    failed: (parsed, schema) => `!Value.Check(${schema}, ${parsed})`,
+    value: (parsed) => parsed,
+  },
+  // https://github.com/jquense/yup#api
+  yup: {
+    title: "yup",
+    import: { module: "yup", name: "*", as: "yup" },
+    schema: (yup, fields) =>
+      `${yup}.object(${object(fields, ({ type, optional, nullable }) => `${yup}.${YUP[type]}${nullable ? ".nullable()" : ""}${optional ? "" : ".required()"}`)})`,
+    parse: (_, { schema, input }) =>
+      `${schema}.isValidSync(${input}) ? ${schema}.cast(${input}, { stripUnknown: true }) : undefined`,
+    demand: (_, { schema, input }) => `${schema}.validateSync(${input}, { stripUnknown: true })`,
+    failed: (parsed) => `${parsed} === undefined`,
+    value: (parsed) => parsed,
   },
 };

@@ -100,10 +100,10 @@ export function tidyEdits(edits: readonly Edit[]): readonly Edit[] {
 
 /** Two new imports of one module as one; undefined where they are something else. */
 function joinedImports(first: string, second: string): string | undefined {
-  const left = /(^|\r?\n)(import|const) \{ ([^{}\n]*) \} (from |= require)([^\n]*)$/.exec(first);
-  const right = /^\r?\n(import|const) \{ ([^{}\n]*) \} (?:from |= require)([^\n]*)$/.exec(second);
+  const left = /(^|\r?\n)(import|const) \{ ([^{}\n]*) \} (from |= require)([^\n]*?)((?:\r?\n)*)$/.exec(first);
+  const right = /^(?:\r?\n)*(import|const) \{ ([^{}\n]*) \} (?:from |= require)([^\n]*?)(?:\r?\n)*$/.exec(second);
   if (!left || !right || left[2] !== right[1] || left[5] !== right[3]) return undefined;
-  return `${first.slice(0, left.index)}${left[1]}${left[2]} { ${left[3]}, ${right[2]} } ${left[4]}${left[5]}`;
+  return `${first.slice(0, left.index)}${left[1]}${left[2]} { ${left[3]}, ${right[2]} } ${left[4]}${left[5]}${left[6]}`;
 }
 
 export function insertion(file: string, offset: number, text: string): Replacement {
