@@ -43,11 +43,25 @@ export function columnsOf(row: Term, path: Path): RowColumns {
     }
   };
   const put = (name: string, value: Term): void => {
-    filled.set(name.toLowerCase(), value);
-    maybe.delete(name.toLowerCase());
+    const column = name.toLowerCase();
+    filled.delete(column);
+    maybe.delete(column);
+    if (isLeftOut(value, path)) maybe.add(column);
+    else filled.set(column, value);
   };
   add(row);
   return { filled, maybe, whole, sent };
+}
+
+/** One field of what was sent, which the schema allows to be missing. */
+function isLeftOut(value: Term, path: Path): boolean {
+  if (value.kind === "input" && value.path.length > 0)
+    return (
+      isSent({ ...value, path: value.path.slice(0, -1) }) && shapeOfPath(path)?.get(value.path.at(-1) ?? "") === "maybe"
+    );
+  if (value.kind === "member") return parsedShape(value.of)?.get(value.name) === "maybe";
+  if (value.kind !== "external" || value.arguments || !value.base) return false;
+  return parsedShape(value.base)?.get(value.path.at(-1) ?? "") === "maybe";
 }
 
 /** The body, the arguments or the message, or one part of them. */

@@ -31,7 +31,7 @@ export function filledKey(
   const { filled } = columnsOf(effect.data, path);
   const isFilled = (column: string): boolean => {
     const value = filled.get(column.toLowerCase());
-    return value !== undefined && isSameNextTime(value, effect, path, made);
+    return value !== undefined && isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
   };
   const unique = table.unique.find((columns) => columns.every(isFilled));
   return unique && `${effect.target}(${unique.join(", ")})`;
@@ -57,6 +57,20 @@ function isNextNumber(value: Term, effect: EffectEvent, path: Path): boolean {
   );
 }
 
+/** It was looked for in a loop until none was found: the next request takes the next one that is free. */
+function isNextFree(column: string, effect: EffectEvent, path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.access === "read" &&
+      event.order < effect.order &&
+      event.target === effect.target &&
+      event.where?.kind === "object" &&
+      event.where.fields.some(({ key }) => key?.toLowerCase() === column.toLowerCase()) &&
+      event.scopes.some((scope) => scope.kind === "loop" && scope.over === undefined && !effect.scopes.includes(scope)),
+  );
+}
+
 /** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
 export function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): boolean {
   if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
@@ -66,10 +80,15 @@ export function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made
   const generated = new Set(
     table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
   );
+  const optional = new Set(
+    table.columns.filter((column) => column.optional).map((column) => column.name.toLowerCase()),
+  );
   const mayBeSame = (column: string): boolean => {
     const value = filled.get(column.toLowerCase());
-    if (value !== undefined) return isSameNextTime(value, effect, path, made);
-    return maybe.has(column.toLowerCase()) || !whole;
+    if (value !== undefined) return isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
+    // What may be missing does not tell two requests apart, unless the table asks for it.
+    if (maybe.has(column.toLowerCase())) return !optional.has(column.toLowerCase());
+    return !whole;
   };
   return table.unique.some(
     (unique) => unique.every(mayBeSame) && !unique.every((column) => generated.has(column.toLowerCase())),

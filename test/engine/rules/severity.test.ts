@@ -89,3 +89,10 @@ test("a second row that notes a letter sent in between is a hint: no transaction
   assert.equal(severity("writes-without-transaction", route("{ mail: sent.messageId }")), "hint");
   assert.equal(severity("writes-without-transaction", route("{ room: req.body.room }")), "warning");
 });
+
+test("a token that is missing beside a new account is a hint: the next sign-in makes another", () => {
+  const route = (table: string) =>
+    `app.post("/a", async (req, res) => { await prisma.user.create({ data: { name: req.body.name } }); await prisma.${table}.create({ data: { name: req.body.name } }); res.end(); });`;
+  assert.equal(severity("writes-without-transaction", route("refreshToken")), "hint");
+  assert.equal(severity("writes-without-transaction", route("profile")), "warning");
+});

@@ -44,3 +44,13 @@ app.post("/open-stays", async (req, res) => {
   const input = stay.passthrough().parse(req.body);
   res.json(await prisma.stay.create({ data: { ...input, startsAt: new Date(), label: randomUUID() } })); // silent: the caller may send a reference
 });
+app.post("/free-stays", async (req, res) => {
+  const input = stay.parse(req.body);
+  let label = input.roomId;
+  for (let n = 1; await prisma.stay.findUnique({ where: { label } }); n++) label = `${input.roomId}-${n}`;
+  res.json(await prisma.stay.create({ data: { roomId: input.roomId, startsAt: new Date(), label } })); // expect: unguarded-create
+});
+app.post("/maybe-referenced-stays", async (req, res) => {
+  const input = stay.extend({ reference: z.string().optional() }).parse(req.body);
+  res.json(await prisma.stay.create({ data: { roomId: input.roomId, reference: input.reference, startsAt: new Date(), label: randomUUID() } })); // expect: unguarded-create
+});

@@ -61,6 +61,7 @@ export default defineRule({
       const grave =
         stays &&
         !isRecordOf(second, first) &&
+        !isMadeAnew(second) &&
         weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one)));
       report({
         at: second.call.calleePlace ?? second.place,
@@ -78,6 +79,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whoever misses it asks for another one: signs in, or has the letter sent again. */
+function isMadeAnew(second: Effect): boolean {
+  return second.operation === "insert" && /token|session|otp|verification|challenge|nonce/i.test(second.target ?? "");
+}
 
 /** It notes what was done elsewhere in between, a letter sent or a payment made: no transaction holds these together. */
 function isRecordOf(second: Effect, first: Effect): boolean {
