@@ -169,15 +169,22 @@ function foundBy(call: CallView, row: Term | undefined): string | undefined {
 
 /** `save(entity)`, `manager.save(entity)`, `manager.save(Order, entity)`, and `order.save()` of an active record. */
 function save(call: CallView): CallDefinition {
-  const given = isManager(call) && call.arguments[1] ? call.arguments[1] : call.arguments[0];
+  const written = isManager(call) && call.arguments[1] ? call.arguments[1] : call.arguments[0];
+  const given = written && (mapped(call, written) ?? written);
   const isEntity = given !== undefined && (given.kind !== "object" || call.path.length > 1 || !isActiveRecord(call));
   if (!given || !isEntity) return { access: "write", operation: "insert", ...table(call) };
   const one = given.kind === "array" ? itemsOf(given)[0] : given;
-  const isBare = isManager(call) && given === call.arguments[0];
+  const isBare = isManager(call) && written === call.arguments[0];
   const target = isBare ? tableName(call.name(one) ?? foundBy(call, one)) : table(call);
   const { operation, row, id } = savedRow(given);
   const where = id ? { where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] } : {};
   return { access: "write", operation, ...target, data: row, ...where };
+}
+
+/** `save(users.map((user) => notes.create({ user })))`: one of the rows that the function makes. */
+function mapped(call: CallView, list: Term): Term | undefined {
+  const [make] = list.kind === "external" && list.path.at(-1) === "map()" ? (list.arguments ?? []) : [];
+  return make?.kind === "function" ? call.returned(make, [call.terms.unknown([list])]) : undefined;
 }
 
 function isActiveRecord(call: CallView): boolean {
