@@ -54,7 +54,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   "access/inconsistent-guard": {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",
-    notes: "Rows of the caller's own are left alone, and creating is not compared with changing.",
+    notes:
+      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role.",
     examples: [
       {
         verdict: "bad",
@@ -94,7 +95,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An administrative endpoint checks that somebody is logged in, but not who.",
     text: "An administrative endpoint checks that somebody is logged in, but not who.\n\nEvery customer is logged in. What only staff may do needs a check of a role or permission that can refuse: on the\nroute, on its router, in a wrapper, in the handler or in what it calls.",
     notes:
-      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), or because it sets a role.",
+      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it\nchanges rows that are nobody's own, such as products, where other endpoints that do so ask for a role.",
     examples: [
       {
         verdict: "bad",
@@ -342,7 +343,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A message is sent, and a second run sends it again.",
-    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, another\ninvitation, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
+    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a\nletter that went astray, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
     notes: "",
     examples: [
       {

@@ -220,12 +220,29 @@ function toldApartBy(test: Term, view: IdentityView): readonly string[] {
   );
   if (setting) return ["setting"];
   return partsOfTest(test).rights.flatMap((right) => {
-    if (right.kind !== "comparison" || right.literals.length === 0) return [];
-    const field = partsOf(right.term).some(
-      (one) => view.isIdentity(one) && lastName(one) !== "" && !NO_RIGHT.test(lastName(one)),
-    );
-    return field ? right.literals : [];
+    if (right.kind !== "comparison") return [];
+    const sides = partsOf(right.term);
+    const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
+    const field = told && fieldOfCaller(told, view);
+    if (!told || field === undefined) return [];
+    if (right.literals.length > 0) return right.literals;
+    // `RANKS.indexOf(user.rank) < RANKS.indexOf("head")`: the other side is the same for every caller and request.
+    return sides.some((side) => side !== told && isFixed(side)) ? [field] : [];
   });
+}
+
+/** Name of a field of the caller that may tell rights, in one side of a comparison. */
+function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
+  for (const part of termsWithin(side)) {
+    const name = lastName(part);
+    if (name !== "" && part.kind !== "external" && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** Made of the code alone. */
+function isFixed(term: Term): boolean {
+  return !someTerm(term, (part) => part.kind === "input" || part.kind === "result" || part.kind === "unstable");
 }
 
 /** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */

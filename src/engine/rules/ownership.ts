@@ -89,7 +89,7 @@ export function isSamePart(proven: Term, id: Term): boolean {
 /** Column that says whose a row is, by the schema; undefined where no column does. */
 export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
   const table = tableOf(effect, model);
-  return table && ownerColumnOf(table, model.schema);
+  return table && ownerColumnOf(table, model);
 }
 
 /** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */

@@ -1,6 +1,7 @@
 /** What the schema tells of a table: which one an effect is about, whose its rows are, and below which others they stand. */
 import type { Effect } from "../model/effect.ts";
 import type { Schema, ServiceModel, Table } from "../model/service-model.ts";
+import { tenantColumns } from "./tenants.ts";
 
 /** The table as the schema declares it; undefined where nothing does. */
 export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
@@ -12,10 +13,13 @@ const OWNER_COLUMN =
 const TENANT_COLUMN = /^(?:tenant|org|organi[sz]ation|team|workspace|company)(?:_?(?:id|uuid|ref))?$/i;
 const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
 
-/** Column that says whose a row is: by its name, or because it points to the accounts. */
-export function ownerColumnOf(table: Table, schema: Schema): string | undefined {
-  return table.columns.find((column) => OWNER_COLUMN.test(column.name) || pointsToAccount(column.references, schema))
-    ?.name;
+/** Column that says whose a row is: by its name, by how the service limits rows, or because it points to the accounts. */
+export function ownerColumnOf(table: Table, model: ServiceModel): string | undefined {
+  const tenants = tenantColumns(model);
+  return table.columns.find(
+    ({ name, references }) =>
+      OWNER_COLUMN.test(name) || tenants.has(name.toLowerCase()) || pointsToAccount(references, model.schema),
+  )?.name;
 }
 
 function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
@@ -29,15 +33,21 @@ export function hasPassword(table: Table): boolean {
 }
 
 /** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
-export function standsBelowOwned(table: Table, schema: Schema): boolean {
-  return someParent(table, schema, (parent) => ownerColumnOf(parent, schema) !== undefined);
+export function standsBelowOwned(table: Table, model: ServiceModel): boolean {
+  return someParent(table, model.schema, (parent) => ownerColumnOf(parent, model) !== undefined);
 }
 
-/** Each of its rows is a tenant's, by a column of its own or of what it stands below. A team that may be absent is none. */
-export function isOfTenant(table: Table, schema: Schema): boolean {
+/**
+ * Each of its rows is a tenant's, by a column of its own or of what it stands below. A team that may be absent is none,
+ * unless the service limits rows by it.
+ */
+export function isOfTenant(table: Table, model: ServiceModel): boolean {
+  const tenants = tenantColumns(model);
   const says = (one: Table): boolean =>
-    one.columns.some((column) => TENANT_COLUMN.test(column.name) && !column.optional);
-  return says(table) || someParent(table, schema, says);
+    one.columns.some(
+      ({ name, optional }) => tenants.has(name.toLowerCase()) || (!optional && TENANT_COLUMN.test(name)),
+    );
+  return says(table) || someParent(table, model.schema, says);
 }
 
 /** Longest chain of references that is followed. */

@@ -1,11 +1,10 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
-import { guardedBy } from "../guarded.ts";
 import { isCallers, ownerScoped } from "../ownership.ts";
+import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../role-witness.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -32,7 +31,8 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * Rows of the caller's own are left alone, and creating is not compared with changing.
+ * Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row
+ * of the caller's own company, count where most endpoints that change them ask for a role.
  */
 export default defineRule({
   severity: "warning",
@@ -52,12 +52,10 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     for (const effect of entry.effects) {
-      if (!isChange(effect) || ownerScoped(entry, effect)) continue;
+      if (!isChange(effect) || effect.operation === "insert") continue;
       // What is written is the caller's own part in it: a review, a vote.
-      if (effect.data && isCallers(entry, effect.data)) continue;
-      if (guardedBy(entry, effect, ["authentication"]) !== "yes") continue;
-      if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
-      const twin = guardedTwin(entry, effect, model);
+      if ((effect.data && isCallers(entry, effect.data)) || !isForAnyUser(effect)) continue;
+      const twin = ownerScoped(entry, effect) ? witnessInTenant(effect, model) : guardedTwin(entry, effect, model);
       if (!twin) continue;
       report({
         at: entry.handler.place,
@@ -75,30 +73,16 @@ export default defineRule({
   },
 });
 
-function isChange(effect: Effect): boolean {
-  if (effect.category !== "database" || effect.target === undefined) return false;
-  return (
-    effect.operation === "set" ||
-    effect.operation === "delete" ||
-    effect.operation === "increment" ||
-    effect.operation === "toggle"
-  );
-}
-
 /** An endpoint of the same resource that changes the same table and checks a role first. */
-function guardedTwin(
-  entry: EntryPoint,
-  effect: Effect,
-  model: ServiceModel,
-): { readonly entry: EntryPoint; readonly guard: Guard } | undefined {
+function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
   for (const other of model.entryPoints) {
     if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
     const same = other.effects.find(
-      (one) => isChange(one) && one.target === effect.target && one.system === effect.system,
+      (one) =>
+        isChange(one) && one.operation !== "insert" && one.target === effect.target && one.system === effect.system,
     );
-    if (!same || guardedBy(other, same, ["role"]) !== "yes") continue;
-    const guard = other.guards.find((one) => one.kind === "role");
-    if (guard) return { entry: other, guard };
+    const witness = same && roleAhead(same);
+    if (witness) return witness;
   }
   return undefined;
 }

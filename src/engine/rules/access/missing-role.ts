@@ -1,13 +1,13 @@
 import { addGuard } from "../../fixes/add-guard.ts";
-import { comparesSetting } from "../../link/compares-setting.ts";
-import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "../administrative.ts";
-import { defineRule } from "../define-rule.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { isMachine } from "../machine.ts";
 import { isCallers } from "../ownership.ts";
+import { isChange, isForAnyUser, witnessOfStaff } from "../role-witness.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -27,7 +27,8 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), or because it sets a role.
+ * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it
+ * changes rows that are nobody's own, such as products, where other endpoints that do so ask for a role.
  */
 export default defineRule({
   severity: "warning",
@@ -48,7 +49,7 @@ export default defineRule({
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry)) return;
     const effect = entry.effects.find((one) => touchesAdministration(entry, one) && lacksRole(entry, one));
-    if (!effect) return;
+    if (!effect) return reportChangeOfStaff(entry, report, model);
     const role = guardedTwin(entry, model);
     report({
       at: entry.handler.place,
@@ -61,14 +62,25 @@ export default defineRule({
   },
 });
 
-/** Another service or a scheduler calls, with a key of its own: nobody is signed in. */
-function isMachine(entry: EntryPoint): boolean {
-  return entry.guards.some(
-    (guard) =>
-      guard.kind === "authentication" &&
-      (/api.?key|cron|basic|secret|machine|internal/i.test(`${guard.name} ${guard.detail.join(" ")}`) ||
-        guard.proves.some((term) => someTerm(term, comparesSetting))),
-  );
+/** What is nobody's own is changed for everybody, and elsewhere the service asks for a role before it does that. */
+function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
+  for (const effect of entry.effects) {
+    if (!isChange(effect) || !isForAnyUser(effect) || (effect.data && isCallers(entry, effect.data))) continue;
+    const witness = witnessOfStaff(effect, model);
+    if (!witness) continue;
+    report({
+      at: entry.handler.place,
+      entryPoint: entry,
+      identity: entry.label,
+      message: `Any signed-in user can call ${entry.label}, which changes ${effect.target} for everybody. ${witness.entry.label} asks ${witness.guard.name} first.`,
+      trace: [
+        ...traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
+        { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },
+      ],
+      fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
+    });
+    return;
+  }
 }
 
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {

@@ -10,14 +10,13 @@ import type { Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
-import { isAnswered, isCertainlyAnswered } from "../answered.ts";
-import { keepsPassword } from "../columns.ts";
+import { isCertainlyAnswered } from "../answered.ts";
+import { belongsToSomebody } from "../belongs.ts";
 import { defineRule } from "../define-rule.ts";
-import { effectsOn } from "../effects-on.ts";
 import { guardedBy } from "../guarded.ts";
 import { isOneMore } from "../one-more.ts";
-import { isCallers, isSamePart, isTied, ownerColumn, ownerScoped, requestIds } from "../ownership.ts";
-import { isOfTenant, standsBelowOwned, tableOf } from "../tables.ts";
+import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
+import { isRoleWithin } from "../role-reach.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -136,37 +135,9 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
-  if (guarded === "perhaps" || (guarded === "yes" && !isRoleOfOwners(entry, effect, model))) return undefined;
+  if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
   return belongsToSomebody(effect, model) ? id : undefined;
-}
-
-/**
- * The role that is asked for is that of the rows' owners (`customer`): elsewhere it is limited to the caller's own rows of
- * this table. A role that is nowhere limited so may see them all.
- */
-function isRoleOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  const asked = rolesOf(entry, effect);
-  if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
-  return asked.every(
-    (role) =>
-      role.length > 0 &&
-      !/admin|staff|super|root|manager|moderator|support|owner/i.test(role) &&
-      effectsOn(model, effect).some(
-        (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
-      ),
-  );
-}
-
-/** What each check of a role ahead of the effect asks for. */
-function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
-  return entry.guards
-    .filter((guard) => guard.kind === "role" && dominates(guard, effect))
-    .map((guard) =>
-      guard.detail
-        .filter((detail) => !/^(?:user_?)?(?:roles?|type|permissions?)(?:_?(?:id|name))?$/i.test(detail))
-        .join(" "),
-    );
 }
 
 /** One more or one less, whatever the request says. */
@@ -270,59 +241,6 @@ function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
         guard.kind === "role" ||
         ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
   );
-}
-
-/** The service keeps the caller with rows of this table, or limits others to them. */
-function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
-  const others = effectsOn(model, effect);
-  if (effect.access === "read") {
-    const scopedReads = others.filter((one) => one.access === "read" && ownerScoped(one.entryPoint, one)).length;
-    const openReads = others.filter(
-      (one) =>
-        one.access === "read" &&
-        // Jobs and webhooks have no caller: that they read it says nothing about who may.
-        !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
-        !one.entryPoint.guards.some((guard) => guard.kind === "authentication") &&
-        // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
-        (isAnswered(one.entryPoint, one) || isFoundById(one)),
-    ).length;
-    if (openReads > 0 || others.some((one) => isListForAll(one))) return false;
-    const table = tableOf(effect, model);
-    return scopedReads > 0 || (table !== undefined && isOfTenant(table, model.schema));
-  }
-  if (
-    others.some(
-      (one) => one.access === "write" && ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one)),
-    )
-  )
-    return true;
-  // A row with a password is somebody's account.
-  if (ownerColumn(effect, model) !== undefined || keepsPassword(effect, model)) return true;
-  const table = tableOf(effect, model);
-  // What is in stock goes down for whoever orders.
-  return table !== undefined && effect.operation !== "increment" && standsBelowOwned(table, model.schema);
-}
-
-/** Whoever knows its id is told that the row is there. */
-function isFoundById({ where }: Effect): boolean {
-  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
-}
-
-/** To rows of the caller, or of something that is the caller's. */
-function isLimited(effect: Effect): boolean {
-  return effect.where !== undefined && isTied(effect.entryPoint, effect, effect.where);
-}
-
-/** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
-function isListForAll(effect: Effect): boolean {
-  const { entryPoint: entry } = effect;
-  if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
-  if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
-  if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
-  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return false;
-  return effect.where === undefined
-    ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
-    : false;
 }
 
 function nameOf(term: Term): string {

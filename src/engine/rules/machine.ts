@@ -1,0 +1,14 @@
+/** Callers that are no people: another service, a scheduler. */
+import { comparesSetting } from "../link/compares-setting.ts";
+import { someTerm } from "../link/terms.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+
+/** Another service or a scheduler calls, with a key of its own: nobody is signed in. */
+export function isMachine(entry: EntryPoint): boolean {
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      (/api.?key|cron|basic|secret|machine|internal/i.test(`${guard.name} ${guard.detail.join(" ")}`) ||
+        guard.proves.some((term) => someTerm(term, comparesSetting))),
+  );
+}

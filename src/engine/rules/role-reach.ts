@@ -1,0 +1,89 @@
+/** How far a role reaches: over all rows, or over those of its owner or tenant alone. */
+import { dominates } from "../link/retry.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { isAdministrative } from "./administrative.ts";
+import { effectsOn } from "./effects-on.ts";
+import { isTied, ownerScoped, requestIds } from "./ownership.ts";
+import { limitOf } from "./role-witness.ts";
+import { isOfTenant, tableOf } from "./tables.ts";
+
+/** Whoever has the role that is asked for may still see and change only some rows of the table. */
+export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  const asked = rolesOf(entry, effect);
+  if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
+  return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
+}
+
+/**
+ * The role is that of the rows' owners (`customer`): elsewhere it is limited to the caller's own rows of this table. A role
+ * that is nowhere limited so may see them all.
+ */
+function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean {
+  return (
+    role.length > 0 &&
+    !/admin|staff|super|root|manager|moderator|support|owner/i.test(role) &&
+    effectsOn(model, effect).some(
+      (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
+    )
+  );
+}
+
+/** A rank within a tenant: rows of tenants are limited to the caller's own for whoever has it, but for this. */
+function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (!table || !isOfTenant(table, model) || isAdministrative(effect.entryPoint)) return false;
+  if (asked.some((role) => /super|platform|system|root|global/i.test(role))) return false;
+  const { within, beyond } = reachOf(asked.join(" "), model);
+  return within > beyond;
+}
+
+interface Reach {
+  within: number;
+  beyond: number;
+}
+
+const knownReach = new WeakMap<ServiceModel, ReadonlyMap<string, Reach>>();
+
+/** Endpoints that ask for the role: how many limit it to the caller's tenant, and how many go by an id of the request alone. */
+function reachOf(role: string, model: ServiceModel): Reach {
+  let reach = knownReach.get(model);
+  if (!reach) {
+    reach = measure(model);
+    knownReach.set(model, reach);
+  }
+  return reach.get(role) ?? { within: 0, beyond: 0 };
+}
+
+function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
+  const found = new Map<string, Reach>();
+  for (const entry of model.entryPoints) {
+    const effects = entry.effects.filter((effect) => effect.category === "database" && effect.where !== undefined);
+    const roles = effects.map((effect) => rolesOf(entry, effect));
+    const role = roles.find((one) => one.length > 0)?.join(" ");
+    if (role === undefined) continue;
+    const reach = found.get(role) ?? { within: 0, beyond: 0 };
+    const guarded = effects.filter((_, index) => roles[index]?.length);
+    const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
+    if (
+      entry.guards.some((guard) => guard.kind === "ownership") ||
+      guarded.some((effect) => limitOf(effect) === "tenant")
+    )
+      reach.within++;
+    else if (guarded.some((effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect))) reach.beyond++;
+    found.set(role, reach);
+  }
+  return found;
+}
+
+/** What each check of a role ahead of the effect asks for. */
+function rolesOf(entry: EntryPoint, effect: Effect): readonly string[] {
+  return entry.guards
+    .filter((guard) => guard.kind === "role" && dominates(guard, effect))
+    .map((guard) =>
+      guard.detail
+        .filter((detail) => !/^(?:user_?)?(?:roles?|type|permissions?|rank|level)(?:_?(?:id|name))?$/i.test(detail))
+        .join(" "),
+    );
+}

@@ -1,0 +1,47 @@
+/** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+
+/** `identity.agencyId`, `identity.agency.id`: an id of something that is no person. */
+export function namesTenant(part: Term): boolean {
+  if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return false;
+  const last = part.path.at(-1) ?? "";
+  const named = /^_?id$/i.test(last) ? part.path.at(-2) : /^(.+?)_?(?:id|uuid|ref)$/i.exec(last)?.[1];
+  return named !== undefined && !OF_PERSON.test(named);
+}
+
+const OF_PERSON =
+  /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me)$/i;
+
+const known = new WeakMap<ServiceModel, ReadonlySet<string>>();
+
+/** Columns, in lower case, by which at least two endpoints limit rows to the tenant of the caller. */
+export function tenantColumns(model: ServiceModel): ReadonlySet<string> {
+  let columns = known.get(model);
+  if (!columns) {
+    columns = gather(model);
+    known.set(model, columns);
+  }
+  return columns;
+}
+
+function gather(model: ServiceModel): ReadonlySet<string> {
+  const users = new Map<string, Set<string>>();
+  for (const entry of model.entryPoints) {
+    for (const { category, where, data } of entry.effects) {
+      if (category !== "database") continue;
+      for (const column of [...columnsIn(where, 0), ...columnsIn(data, 0)])
+        users.set(column, (users.get(column) ?? new Set()).add(entry.id));
+    }
+  }
+  return new Set([...users].filter(([, entries]) => entries.size > 1).map(([column]) => column));
+}
+
+/** Fields that hold a tenant of the caller, also below relations: `{ lease: { agencyId } }`. */
+function columnsIn(condition: Term | undefined, depth: number): readonly string[] {
+  if (condition?.kind !== "object" || depth > 4) return [];
+  return condition.fields.flatMap(({ key, value }) => {
+    if (key === undefined || !namesTenant(value)) return columnsIn(value, depth + 1);
+    return /^_?id$/i.test(key) ? [] : [key.toLowerCase()];
+  });
+}
