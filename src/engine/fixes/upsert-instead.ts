@@ -17,6 +17,8 @@ import { callAt } from "./visit-facts.ts";
 export interface RowToAddOnce {
   readonly effect: Effect;
   readonly model: ServiceModel;
+  /** What the second of two requests gets: the first one's row, or an error. An account is nobody else's to be had. */
+  readonly second: "row" | "error";
 }
 
 /** Undefined where the look-up asks for something else than columns of the new row. */
@@ -25,12 +27,13 @@ export function upsertInstead(row: RowToAddOnce): Fix | undefined {
   if (!planned) return undefined;
   const { columns, steps } = planned;
   return {
-    title: `Add it once, by a unique key on ${columns.join(" and ")}`,
+    title: `${row.second === "row" ? "Add it once" : "Refuse a second one"}, by a unique key on ${columns.join(" and ")}`,
     kind: "suggestion",
     edits: () => plan(row)?.edits ?? [],
     checklist: [
       `Look for rows of ${row.effect.target} that have the same ${columns.join(" and ")} already, and merge them: the key cannot be made while there are any.`,
       ...steps,
+      ...(row.second === "error" ? ["Answer 409 where the database refuses the row: until then it is a 500."] : []),
     ],
   };
 }
@@ -41,7 +44,7 @@ interface Planned {
   readonly steps: readonly string[];
 }
 
-function plan({ effect, model }: RowToAddOnce): Planned | undefined {
+function plan({ effect, model, second }: RowToAddOnce): Planned | undefined {
   const source = sourceText(model, effect.call.place.file);
   const call = source && callAt(source.facts, effect.call.place.at);
   const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
@@ -49,7 +52,11 @@ function plan({ effect, model }: RowToAddOnce): Planned | undefined {
   if (!source || !call || !table || !asked) return undefined;
   const columns = asked.map(({ key }) => key);
   const edits =
-    effect.via === "mongoose" ? mongooseEdits(source, call, asked) : inLibrary(effect.via, source, call, columns);
+    second === "error"
+      ? []
+      : effect.via === "mongoose"
+        ? mongooseEdits(source, call, asked)
+        : inLibrary(effect.via, source, call, columns);
   const key = edits && addUniqueKey({ model, app: effect.entryPoint.app, via: effect.via, table, columns });
   const all = key && composeEdits(edits, key.edits);
   return all && { columns, edits: tidyEdits(all), steps: key.steps };

@@ -4,6 +4,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
 import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
@@ -88,7 +89,10 @@ function reportRace(entry: EntryPoint, report: (finding: Report) => void, model:
     severity: "hint",
     message: `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
     trace: traceTo(entry, effect, "two requests at once both get here"),
-    fixes: () => [upsertInstead({ effect, model })].filter((fix) => fix !== undefined),
+    fixes: () =>
+      [upsertInstead({ effect, model, second: keepsPassword(effect, model) ? "error" : "row" })].filter(
+        (fix) => fix !== undefined,
+      ),
   });
   return true;
 }
