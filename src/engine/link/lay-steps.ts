@@ -3,7 +3,7 @@
  *
  * A test whose one side leaves for good is a check; what comes later happens with the test's other value.
  */
-import type { CallSite, OpaqueEvent, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { CallSite, EffectEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import type { Attached } from "./attached.ts";
 import { isGivenInput } from "./idle-calls.ts";
@@ -18,6 +18,8 @@ import { keepWhatHolds, type Pass } from "./what-holds.ts";
 const MAXIMUM_EVENTS = 4000;
 /** One place in the code gives so many of them at most: a logger runs the same few lines for every message. */
 const MAXIMUM_REPEATS = 4;
+/** And so many effects on one table: a base class reads what it needs for every row of every list. */
+const MAXIMUM_SAME_EFFECTS = 24;
 /** Calls entered along one path. */
 const MAXIMUM_CALLS = 50_000;
 
@@ -42,6 +44,8 @@ export interface TrailBuilder {
   order: number;
   /** How often each place gave an unreadable call: by file, then by offset. */
   readonly repeats: Map<string, Map<number, number>>;
+  /** How often each place had an effect on the same target. */
+  readonly sameEffects: Map<string, number>;
   readonly counts: { readable: number; unreadable: number; calls: number };
   /** Some way ended in an error that was handed on. */
   refused: boolean;
@@ -59,13 +63,23 @@ type NewEvent = PathEvent extends infer Event
 export function push(builder: TrailBuilder, event: NewEvent): void {
   if (event.kind === "opaque") {
     if (!event.inChain && isRepeated(builder, event)) return;
-  }
+  } else if (event.kind === "effect" && isSameAgain(builder, event)) return;
   const count = event.kind === "opaque" ? "unreadable" : "readable";
   if (builder.counts[count]++ >= MAXIMUM_EVENTS) {
     builder.incomplete = true;
     return;
   }
   builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
+}
+
+function isSameAgain(
+  builder: TrailBuilder,
+  { place, target, operation }: Pick<EffectEvent, "place" | "target" | "operation">,
+): boolean {
+  const key = `${place.file}:${place.at[0]} ${operation} ${target ?? ""}`;
+  const times = builder.sameEffects.get(key) ?? 0;
+  builder.sameEffects.set(key, times + 1);
+  return times >= MAXIMUM_SAME_EFFECTS;
 }
 
 function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "place">): boolean {

@@ -181,7 +181,8 @@ export function createModules(sources: Sources): Modules {
   const find = (directory: string, written: string): ModuleTarget => {
     const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
-      const path = file(joinPath(directory, specifier === "" ? "." : specifier));
+      const joined = joinPath(directory, specifier === "" ? "." : specifier);
+      const path = file(joined) ?? file(joined === undefined ? undefined : sourceOf(joined));
       return path ? { kind: "file", path } : MISSING;
     }
     const path =
@@ -292,5 +293,7 @@ function sourceOf(path: string): string {
 function isNamesake(json: Record<string, unknown>): boolean {
   const name = json["name"];
   const dependencies = json["dependencies"];
-  return typeof name === "string" && isRecord(dependencies) && Object.hasOwn(dependencies, name);
+  if (typeof name !== "string" || !isRecord(dependencies) || !Object.hasOwn(dependencies, name)) return false;
+  // A package of the workspace may name itself, so that its own files find it by name.
+  return !/^(?:workspace|file|link|portal):/.test(String(dependencies[name]));
 }

@@ -53,6 +53,7 @@ export function layTrail(
     nextId: 0,
     order: 0,
     repeats: new Map(),
+    sameEffects: new Map(),
     counts: { readable: 0, unreadable: 0, calls: 0 },
     refused: false,
     incomplete: false,
