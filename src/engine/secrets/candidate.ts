@@ -68,4 +68,4 @@ const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+
 
 /** Texts with a secret in them: command lines, connection strings by pairs, header values. */
 const COMMAND_OR_HEADER =
-  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=|authorization\s*:/i;
+  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$| (?:key|token) \S{20,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=|authorization\s*:/i;

@@ -5,7 +5,7 @@
  */
 import { formOfValue } from "./forms.ts";
 import { isPlaceholderWord, isVariable, saysPlaceholder, strength } from "./shape.ts";
-import { isWeakDefault } from "./value-tests.ts";
+import { isUuid, isWeakDefault } from "./value-tests.ts";
 
 export interface ConnectionSecret {
   readonly start: number;
@@ -69,7 +69,7 @@ const SAMPLE_HOST =
   /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}/i;
 /** What documentation writes in place of a password, whatever the host. */
 const SAMPLE_PASSWORD =
-  /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|example|sample|change_?me|foo|bar|baz|my_?(?:password|pass|pwd|secret|token)|your\w*|the_?\w+|some_?\w+|key|xxx+|x-oauth-basic|x-token-auth|\w*_(?:password|passwd|pwd|pass|token|secret|key)|[a-z]*(?:password|passwd|token|secret)|p|pw|redacted|value|string|none|null|empty)$/i;
+  /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|example|sample|change_?me|foo|bar|baz|my_?(?:password|pass|pwd|secret|token)|your\w*|the_\w+|some_\w+|key|xxx+|x-oauth-basic|x-token-auth|\w*_(?:password|passwd|pwd|pass|token|secret|key)|[a-z]*(?:password|passwd|token|secret)|p|pw|redacted|value|string|none|null|empty)$/i;
 /** What development machines use besides. */
 const COMMON =
   /^(?:root|admin|postgres|postgresql|mysql|mongo|mongodb|redis|rabbitmq|guest|test\w*|dev|development|local|docker|default|foobar|hunter2|app|api|db|database|demo|a|b|c|123\d*|1234\w*|abc\d*|qwerty|nobody|anonymous|clickhouse|minio\w*|password\d*|pass\d*|secret\d*|example\d*)$/i;
@@ -150,7 +150,7 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
 }
 
 const PARAMETER =
-  /[?&;](api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key)=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
+  /[?&;]((?:[a-z\d]{2,20}[-_]){0,4}(?:api[-_]?key|api[-_]?token|apikey|access[-_]?token|access[-_]?key|webhook[-_]?secret|secret[-_]?key|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key))=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
 
 /** `https://…?api_key=…`: the secret in an address whose host begins at `from`. */
 export function urlParameters(text: string, from: number): readonly ConnectionSecret[] {
@@ -167,7 +167,8 @@ export function urlParameters(text: string, from: number): readonly ConnectionSe
   const found: ConnectionSecret[] = [];
   for (const match of url.matchAll(PARAMETER)) {
     const value = match[2] as string;
-    if (isVariable(value) || strength(value) !== "strong" || saysPlaceholder(value)) continue;
+    const isStrong = strength(value) === "strong" || (isUuid(value) && /key|secret/i.test(match[1] as string));
+    if (isVariable(value) || !isStrong || saysPlaceholder(value)) continue;
     if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < 24) continue;
     if (formOfValue(value, "")?.publishable === true) continue;
     const start = from + match.index + match[0].length - value.length;

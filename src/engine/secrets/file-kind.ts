@@ -107,7 +107,7 @@ export function fileKind(path: string): FileKind | undefined {
   if (/^(?:dockerfile|containerfile)(?:$|\.)|\.dockerfile$/.test(name)) return "docker";
   if (/^\.(?:npmrc|netrc|pypirc|yarnrc|pgpass|my\.cnf|s3cfg|boto|gitconfig|htpasswd|git-credentials)$/.test(name))
     return "properties";
-  if (/^(?:id_rsa|id_dsa|id_ecdsa|id_ed25519)$/.test(name)) return "key";
+  if (/(?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name)) return "key";
   if (/^(?:makefile|justfile|procfile|jenkinsfile|vagrantfile|caddyfile)$/.test(name)) return "shell";
   if (/^\.(?:dockercfg|babelrc|eslintrc)$/.test(name)) return "json";
   const dot = name.lastIndexOf(".");
@@ -142,7 +142,7 @@ export function isExamplePath(path: string): boolean {
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
-    /[._-](?:examples?|samples?|templates?|dist|tpl|defaults?)(?:\.\w+)?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
+    /[._-](?:examples?|samples?|templates?|dist|tpl)(?:\.\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
       path,
     )
   );

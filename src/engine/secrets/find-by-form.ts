@@ -21,6 +21,7 @@ import {
 } from "./search-words.ts";
 import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
 import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
+import { findInProse } from "./secrets-in-prose.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
@@ -200,6 +201,15 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
       return;
     }
+    case " key ":
+    case " token ":
+      findInProse(search, end);
+      return;
+    case ".bind('":
+    case '.bind("':
+      // A directory's login: `client.bind("cn=admin,dc=…", "…")`.
+      if (search.kind === "code" && /^\w{1,20}=/.test(text.slice(end, end + 21))) hits.plausible = true;
+      return;
     case '].join("")':
     case "].join('')":
       if (search.kind === "code") hits.plausible = true;

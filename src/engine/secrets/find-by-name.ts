@@ -1,18 +1,16 @@
-/** Secrets by use and by name: literals in code, comments, configuration, command lines, log calls. */
-import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
+/** Secrets by use and by name in code: literals where they stand, and log calls. */
 import { scan } from "./find-by-form.ts";
 import { formOfValue } from "./forms.ts";
 import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { SecretRule } from "./found-secret.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { TOKEN, type Tokens } from "./lexer.ts";
+import type { Tokens } from "./lexer.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
-import { isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
-import { type Draft, isNeverPublic, placeOf, type Search } from "./search.ts";
-import { nameMeaning } from "./secret-names.ts";
-import { describeShape, isSequence, strength } from "./shape.ts";
+import { isForDevelopment, isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
+import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
+import { strength } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
-import { mayMatter } from "./value-tests.ts";
+import { isUuid } from "./value-tests.ts";
 import { vendorOfHost, vendorOfName, vendorOfOwner } from "./vendor.ts";
 
 export function findAtSite(search: Search, site: LiteralSite): void {
@@ -39,9 +37,16 @@ export function findAtSite(search: Search, site: LiteralSite): void {
   });
   if (judgement === undefined) return;
   if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
+  if (site.fallback !== undefined && isForDevelopment(search.text, site) && !isSomebodysKey(judgement, site.value))
+    return;
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context) });
+}
+
+/** A key that a service made opens that service, whatever the machine; a word is for this machine. */
+function isSomebodysKey({ group }: Judgement, value: string): boolean {
+  return group === "token" && (strength(value) === "strong" || isUuid(value));
 }
 
 /** `z.string().default("…")`: what stands in where a setting is missing. */
@@ -81,7 +86,8 @@ type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "ran
   client?: boolean;
 };
 
-function describeJudgement(
+/** What a judgement is called. */
+export function describeJudgement(
   judgement: Judgement,
   names: readonly string[],
   context: () => string,
@@ -139,13 +145,15 @@ function withoutQuotes(text: string, { start, end }: LiteralSite): { readonly st
   };
 }
 
-function ruleOf(
+/** The rule that a judgement belongs to. */
+export function ruleOf(
   search: Search,
   judgement: Judgement,
   fallback: boolean,
   context: () => string,
 ): SecretRule | undefined {
-  if (judgement.client) return isNeverPublic(judgement.name) ? "client-exposed" : undefined;
+  if (judgement.client)
+    return isNeverPublic(judgement.name) || isTokenOfApi(judgement.name) ? "client-exposed" : undefined;
   if (fallback) return "env-fallback";
   if (judgement.group === "signing") return "signing-secret";
   if (judgement.group === "token" || judgement.group === "header") return "provider-token";
@@ -157,188 +165,6 @@ function ruleOf(
     ? "shared-admin"
     : "password";
 }
-
-export function findInComments(search: Search, tokens: Tokens, hits: readonly number[]): void {
-  const { comments } = tokens;
-  if (comments.length === 0) return;
-  let last = -1;
-  for (const hit of hits) {
-    const comment = commentAt(comments, hit);
-    if (comment < 0) continue;
-    const lineStart = Math.max(search.text.lastIndexOf("\n", hit - 1) + 1, comments[comment] as number);
-    if (lineStart === last) continue;
-    last = lineStart;
-    const newline = search.text.indexOf("\n", lineStart);
-    const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
-    for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
-  }
-}
-
-/** `JSON.parse('{"apiKey":"…"}')`, `` `API_KEY=…` ``: pairs inside of a literal. */
-export function findInLiterals(search: Search, tokens: Tokens, hits: readonly number[]): void {
-  let last = -1;
-  for (const hit of hits) {
-    const index = tokenAt(tokens, hit - 1);
-    const kind = tokens.kind[index];
-    if (kind !== TOKEN.string && kind !== TOKEN.template) continue;
-    const tokenStart = (tokens.start[index] as number) + 1;
-    const start = Math.max(tokenStart, search.text.lastIndexOf("\n", hit - 1) + 1);
-    if (start === last) continue;
-    last = start;
-    const end = Math.min((tokens.end[index] as number) - 1, endOfLine(search.text, start));
-    if (end - start < 20 || end - start > 4000 || !PAIR.test(search.text.slice(hit, end))) continue;
-    for (const found of namedValues(search.text, "shell", start, end)) {
-      if (found.end <= end && strength(found.value) === "strong") judgeNamed(search, found, "code");
-    }
-  }
-}
-
-const PAIR = /^\w{0,40}\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?[\w+/=.~-]{12}/;
-
-/** The token that holds an offset, or the one before it. */
-function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.kind.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((tokens.start[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** A JSON Web Token in a comment shows what an answer looks like. */
-export function dropSamples(search: Search, tokens: Tokens): void {
-  for (let index = search.drafts.length - 1; index >= 0; index--) {
-    const draft = search.drafts[index] as Draft;
-    if (draft.provider === "jwt" && commentAt(tokens.comments, draft.start) >= 0) search.drafts.splice(index, 1);
-  }
-}
-
-function commentAt(comments: readonly number[], offset: number): number {
-  let low = 0;
-  let high = comments.length / 2 - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (offset < (comments[middle * 2] as number)) high = middle - 1;
-    else if (offset > (comments[middle * 2 + 1] as number)) low = middle + 1;
-    else return middle * 2;
-  }
-  return -1;
-}
-
-export function findInLines(search: Search, hits: readonly number[]): void {
-  if (search.kind === "key") return;
-  let last = -1;
-  for (const hit of hits) {
-    let lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
-    if (lineStart === last) continue;
-    last = lineStart;
-    let lineEnd = endOfLine(search.text, lineStart);
-    for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
-      judgeNamed(search, found, search.kind === "text" ? "code" : "config");
-    // `- name: DB_PASSWORD` with its value on the next line; a Terraform variable with its default.
-    for (let step = 0; step < 3; step++) {
-      lineStart = lineEnd + 1;
-      lineEnd = endOfLine(search.text, lineStart);
-      if (
-        !/^\s*["']?(?:value|default)["']?\s*[:=]/.test(search.text.slice(lineStart, Math.min(lineEnd, lineStart + 80)))
-      )
-        continue;
-      for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
-        judgeNamed(search, found, "config");
-      break;
-    }
-  }
-  if (search.kind === "yaml") for (const found of kubernetesSecrets(search.text)) judgeNamed(search, found, "config");
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf("\n", from);
-  return newline < 0 ? text.length : newline;
-}
-
-export function findInCommands(search: Search, hits: readonly number[]): void {
-  let last = -1;
-  for (const hit of hits) {
-    const lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
-    if (lineStart === last) continue;
-    last = lineStart;
-    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart)))
-      judgeNamed(search, found, "config");
-  }
-}
-
-function judgeNamed(
-  search: Search,
-  found: { names: readonly string[]; value: string; start: number; end: number },
-  place: "code" | "config" | "comment",
-): void {
-  const { names, value } = found;
-  if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
-  const form = formOfValue(value, names.join(" ").toLowerCase());
-  const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
-  if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
-    search.drafts.push({
-      rule: "provider-token",
-      title: form.title,
-      provider: form.id,
-      variable: form.variable,
-      evidence: "form",
-      rank: 55,
-      value,
-      start: found.start,
-      end: found.end,
-      names,
-      place: placeOf(search),
-    });
-    return;
-  }
-  const judgement = judge({
-    value,
-    names,
-    kind: "value",
-    partial: false,
-    compared: undefined,
-    fallback: false,
-    place,
-    context,
-  });
-  if (judgement === undefined) return;
-  if (place === "config" && isDefaultOfMachine(search, judgement, value, found.start)) return;
-  if (place === "comment" && (judgement.group === "password" || describeShape(value).length < 16)) return;
-  const rule = ruleOf(search, judgement, false, context);
-  if (rule === undefined) return;
-  search.drafts.push({
-    rule,
-    ...describeJudgement(judgement, names, context),
-    value,
-    start: found.start,
-    end: found.end,
-    names,
-    place: place === "comment" ? "comment" : placeOf(search),
-  });
-}
-
-/** A weak password or key for the machines of developers and for CI, or on a line that is a comment. */
-function isDefaultOfMachine(search: Search, { group }: Judgement, value: string, start: number): boolean {
-  if (group !== "password" && group !== "signing") return false;
-  const how = strength(value);
-  if (how === "strong") return false;
-  const line = search.text.slice(search.text.lastIndexOf("\n", start - 1) + 1, start);
-  if (
-    how === "weak" &&
-    (/^\s*#/.test(line) || (MACHINES.test(search.path) && (group === "signing" || isSequence(value))))
-  )
-    return true;
-  return LOCAL_PATH.test(search.path);
-}
-
-/** `docker-compose.dev.yml`, `.env.local`. */
-const LOCAL_PATH = /(?:^|[._/-])(?:dev|devel|development|local|localhost|ci|e2e|sandbox)(?:[._/-]|$)/i;
-
-/** What is started on a developer's machine, or by CI. */
-const MACHINES = /(?:^|[/-])compose[\w.-]*\.ya?ml$|\.github\/|\.(?:travis|gitlab-ci|drone|circleci)\b|\.circleci\//;
 
 export function findLogged(search: Search, tokens: Tokens): void {
   for (const logged of loggedSecrets(tokens)) {

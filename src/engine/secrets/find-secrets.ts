@@ -6,15 +6,8 @@
  */
 import { fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
 import { findGated, scan } from "./find-by-form.ts";
-import {
-  dropSamples,
-  findAtSite,
-  findInCommands,
-  findInComments,
-  findInLines,
-  findInLiterals,
-  findLogged,
-} from "./find-by-name.ts";
+import { findAtSite, findLogged } from "./find-by-name.ts";
+import { dropSamples, findInCommands, findInComments, findInLines, findInLiterals } from "./find-in-text.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";

@@ -43,8 +43,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   )
     return false;
   const hasSymbol = /[^A-Za-z0-9_.\-/:]/.test(value);
-  if (hasSymbol && !/^[a-z]+(?:[ .,:!?'][A-Za-z ]*)?$/i.test(value) && !/[<>{}()[\]|\\;]/.test(value))
-    return value.length >= 6;
+  if (hasSymbol && !MESSAGE.test(value) && !/[<>{}()[\]|\\;]/.test(value)) return value.length >= 6;
   if (/\d/.test(value) && /[A-Za-z]/.test(value)) {
     if (/^[a-z]+[-_. ]?\d$/i.test(value)) return value.length >= 6 && !NUMBERED.test(value);
     return value.length >= 6 || ((used || owned) && value.length >= 5);
@@ -54,13 +53,18 @@ export function isPassword(question: Question, name: string, depth: number): boo
   return isChosenWord(question, name.includes("#") ? name : words, used);
 }
 
+/** `Password?`, `Don't`: a word of a message, and not `RainyDay!`. */
+const MESSAGE = /^[A-Z]?[a-z]+[.,:!?']?[a-z]{0,2}$/;
+
 /** Plain words: only where a login stands beside them, or where everybody takes them. */
 function isChosenWord(question: Question, name: string, used: boolean): boolean {
   const { value, place } = question;
   const words = splitWords(value);
   if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && ABOUT_PASSWORDS.test(value)) return used && isWeakDefault(value);
-  if (used && name.includes("#")) return COMMON.has(value.toLowerCase());
-  if (used) return !/^[A-Z][a-z]+$/.test(value) || COMMON.has(value.toLowerCase());
+  if (COMMON.has(value.toLowerCase()) && used) return true;
+  const isPhrase = words.length > 1 && value.length >= 10 && !ABOUT_PASSWORDS.test(value);
+  if (used && name.includes("#")) return isPhrase || (LOGS_IN.test(name) && value.length >= 8);
+  if (used) return !/^[A-Z][a-z]+$/.test(value) || (value.length >= 8 && !ABOUT_PASSWORDS.test(value));
   if (COMMON.has(value.toLowerCase()))
     return isOwned(name) || place !== "code" || hasLogin(question) || value.length >= 7;
   if (words.length > 2 && value.length >= 12 && place === "config") return true;
@@ -72,10 +76,16 @@ function isChosenWord(question: Question, name: string, used: boolean): boolean 
 function isUsed(question: Question, name: string): boolean {
   if (name.includes("#")) return true;
   if (question.names.includes("command")) return true;
-  if (question.place === "config") return hasLogin(question) && !/^[A-Z][a-z]+$/.test(question.value);
+  if (question.place === "config")
+    return (
+      hasLogin(question) && (!/^[A-Z][a-z]+$/.test(question.value) || (isOwned(name) && question.value.length >= 8))
+    );
   if (question.fallback) return question.names.some((other) => /^[A-Z][A-Z\d_]+$/.test(other));
   return question.kind === "value" && question.names.some((other) => CLIENTS.test(other)) && hasLogin(question);
 }
+
+/** Arguments that log in at once. */
+const LOGS_IN = /^new Sequelize#2$|\.bind#1$|auth\.basic#1$/;
 
 /** Calls whose options open a connection. */
 const CLIENTS =
@@ -94,7 +104,7 @@ export function hasLogin(question: Question): boolean {
   const at = context.indexOf(question.value.toLowerCase());
   const near = at < 0 ? context : context.slice(Math.max(0, at - 300), at + 300);
   return (
-    /\b(?:user|username|host|hostname|server|login|email|database|uri|url|uid|region|user_?id)["']?\s*[:=]/.test(
+    /(?:\b|_)(?:user|username|host|hostname|server|login|email|database|uri|url|uid|region|user_?id)["']?\s*[:=]/.test(
       near,
     ) && !/\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/.test(near)
   );

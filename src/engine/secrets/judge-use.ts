@@ -2,13 +2,23 @@
 import { decodePrintable } from "./cook.ts";
 import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
 import { nameMeaning } from "./secret-names.ts";
-import { isIdentifierLike, isPlaceholder, isPlaceholderWord, isVariable, isWords, strength } from "./shape.ts";
+import {
+  entropy,
+  isIdentifierLike,
+  isPlaceholder,
+  isPlaceholderWord,
+  isSequence,
+  isVariable,
+  isWords,
+  strength,
+} from "./shape.ts";
 import {
   isCodeLike,
   isEnvironmentName,
   isHashOrRegex,
   isPasswordPlaceholder,
   isPathLike,
+  isUuid,
   isWeakDefault,
 } from "./value-tests.ts";
 
@@ -46,7 +56,7 @@ export function judgeHeader(question: Question): Judgement | "no" | undefined {
         : "no";
     }
     const strong = strength(rest);
-    return strong === "strong" || (strong === "medium" && rest.length >= 12)
+    return strong === "strong" || (strong === "medium" && rest.length >= 12) || isRandomUuid(rest)
       ? found("header", "Authorization", serviceAmong(question.names))
       : "no";
   }
@@ -56,6 +66,11 @@ export function judgeHeader(question: Question): Judgement | "no" | undefined {
     );
   if (header === null) return undefined;
   return strength(header[2] as string) === "strong" && !question.partial ? found("header", header[1] as string) : "no";
+}
+
+/** Not one that a person typed. */
+function isRandomUuid(value: string): boolean {
+  return isUuid(value) && entropy(value) >= 2.8 && !isSequence(value);
 }
 
 export function found(group: SecretGroup, name: string, service?: string): Judgement {

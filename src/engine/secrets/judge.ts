@@ -18,6 +18,7 @@ import {
   isIdentifierName,
   isPasswordPlaceholder,
   isPathLike,
+  isUuid,
   sameAsName,
 } from "./value-tests.ts";
 
@@ -133,9 +134,9 @@ function judgeOption(question: Question): Judgement | undefined {
   const option = names.findIndex(
     (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
   );
-  if (option < 0 || (names[option] === "password" && !/iron/i.test(names[option + 1] ?? ""))) return undefined;
+  if (option < 0) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
-  if (call === undefined) return undefined;
+  if (call === undefined || (names[option] === "password" && !/iron/i.test(call))) return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
@@ -240,7 +241,10 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   if (strong === "strong") return true;
   if (strong === "medium" && !isIdentifierLike(value)) return true;
   if (place === "config" && !fallback)
-    return named && (strong !== "weak" || (depth === 0 && isWeakSigning(value) && !isPlaceholder(value)));
+    return (
+      named &&
+      (strong !== "weak" || (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
+    );
   if (isWeakSigning(value)) return depth === 0 && (fallback || named);
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
   return (
@@ -297,7 +301,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
 
 /** UUIDs are ids, unless the name leaves no doubt. */
 function isUuidKey(question: Question, name: string): boolean {
-  const words = snakeCase(name);
+  const words = snakeCase(name.replace(/#\d+$/, ""));
   if (
     /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
       words,
@@ -319,10 +323,6 @@ function isServiceKey(question: Question, name: string): boolean {
   );
 }
 
-function isUuid(value: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
-}
-
 /** `mixpanel.init("…")`: everybody who opens the page reads it. */
 function isAnalytics(name: string): boolean {
   return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
@@ -341,7 +341,8 @@ function isVague(question: Question, name: string, meaning: NameMeaning): boolea
   const { value } = question;
   if (question.partial || value.length < (name.startsWith("new ") ? 16 : 20) || value.length > 200 || /\s/.test(value))
     return false;
-  if (isAnalytics(name)) return false;
+  // Several keys are the names of things: `columnKeys`, `legacyKeys`.
+  if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && serviceAmong(question.names) !== undefined) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return meaning.service !== undefined && !ANALYTICS.test(name);

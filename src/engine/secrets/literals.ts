@@ -48,6 +48,7 @@ export function literalSites(
     const folded = fold(tokens, index, constants);
     if (folded.last > index) {
       done = folded.last;
+      if (isSchemeAndConstant(tokens, folded, places)) continue;
       if (!folded.partial) addParts(tokens, folded, places, parts);
     }
     if (!interest(folded.value)) continue;
@@ -62,12 +63,8 @@ export function literalSites(
     });
   }
   const whole = parts.size === 0 ? sites : sites.filter(({ start }) => !parts.has(start));
-  return withUses(
-    tokens,
-    surroundingsOf,
-    signs,
-    usedElsewhere === undefined ? whole : withOthers(whole, usedElsewhere),
-  );
+  const known = usedElsewhere === undefined ? whole : withOthers(whole, usedElsewhere);
+  return withOptions(tokens, surroundingsOf, withUses(tokens, surroundingsOf, signs, known));
 }
 
 /** Where `first + second`, `first.concat(second)`, `[first, second].join("")` begin, all of them constants. */
@@ -83,6 +80,18 @@ function startsSum(tokens: Tokens, index: number): boolean {
   if (next !== 43 && next !== 44 && !(next === 46 && tokenText(tokens, index + 2) === "concat")) return false;
   const before = tokenText(tokens, index - 1);
   return next === 44 ? before === "[" : before !== "." && before !== "?." && before !== "+";
+}
+
+/** `` `Bearer ${KEY}` ``: the secret stands where the constant is declared. */
+function isSchemeAndConstant(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, number>): boolean {
+  const scheme = /^([\w-]{3,20}) \S+$/.exec(folded.value)?.[1];
+  if (folded.partial || scheme === undefined) return false;
+  for (let index = folded.first; index <= folded.last; index++) {
+    if (tokens.kind[index] !== TOKEN.word) continue;
+    const place = places.get(tokenText(tokens, index));
+    if (place !== undefined && `${scheme} ${stringValue(tokens, place)}` === folded.value) return true;
+  }
+  return false;
 }
 
 function addParts(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, number>, parts: Set<number>): void {
@@ -308,7 +317,7 @@ function withUses(
   const byName = new Map<string, number[]>();
   sites.forEach((site, index) => {
     // What the literal is passed through first names nothing: `encode("…")`.
-    const name = site.names.find((candidate) => !candidate.includes("#"));
+    const name = site.names.find((candidate) => !candidate.includes("#") && candidate !== site.fallback?.name);
     if (
       name === undefined ||
       site.kind !== "value" ||
@@ -359,6 +368,41 @@ function withUses(
     const merged = [...site.names, ...(names ?? []).filter((name) => !site.names.includes(name))];
     return { ...site, names: merged, compared: site.compared ?? other };
   });
+}
+
+/** `const options = { password: "…" }; getIronSession(cookies, options)`: the literal is an option of that call. */
+function withOptions(
+  tokens: Tokens,
+  surroundingsOf: (first: number, last: number) => Surroundings,
+  sites: readonly LiteralSite[],
+): readonly LiteralSite[] {
+  const callsOf = new Map<string, readonly string[]>();
+  return sites.map((site) => {
+    const [option, owner, ...more] = site.names;
+    if (site.kind !== "value" || option === undefined || owner === undefined || more.length > 0) return site;
+    const role = nameRole(option);
+    if (role === undefined || role === "public" || !/^[A-Za-z_$][\w$]*$/.test(owner)) return site;
+    const calls = callsOf.get(owner) ?? callsGiven(tokens, surroundingsOf, owner);
+    callsOf.set(owner, calls);
+    return calls.length === 0 ? site : { ...site, names: [...site.names, ...calls] };
+  });
+}
+
+/** The calls that a variable is given to, as their options: `getIronSession#1{}`. */
+function callsGiven(
+  tokens: Tokens,
+  surroundingsOf: (first: number, last: number) => Surroundings,
+  variable: string,
+): readonly string[] {
+  const calls = new Set<string>();
+  for (const index of tokens.words.get(variable) ?? []) {
+    const before = tokenText(tokens, index - 1);
+    const after = tokenText(tokens, index + 1);
+    if ((before !== "(" && before !== ",") || (after !== ")" && after !== ",")) continue;
+    const call = surroundingsOf(index, index).names[0];
+    if (call?.includes("#") === true && calls.size < 4) calls.add(call.endsWith("{}") ? call : `${call}{}`);
+  }
+  return [...calls];
 }
 
 /** Adds the names that literals go by where other files use them. */

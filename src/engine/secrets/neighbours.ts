@@ -26,10 +26,27 @@ export function optionName(tokens: Tokens, open: number, position: number, inObj
 /** What stands on the other side of a comparison, with the name that a call reads: `req.header("x-api-key")`. */
 export function comparedText(tokens: Tokens, first: number, last: number): string {
   const text = chainText(tokens, first, last);
+  if (first === last && tokens.kind[first] === TOKEN.word && nameMeaning(text).role === undefined) {
+    const value = initializerOf(tokens, text);
+    const origin = value === undefined || value === first ? text : comparedText(tokens, value, chainEnd(tokens, value));
+    // What a call makes of a password is another thing.
+    return origin.endsWith("()") ? text : origin;
+  }
   if (!text.endsWith("()")) return text;
   const name = stringValue(tokens, last - 1);
   const role = name === undefined ? undefined : nameMeaning(name).role;
   return role === undefined || role === "public" ? text : `${text}.${name}`;
+}
+
+/** First token of `const name = …`, where it is declared once. */
+function initializerOf(tokens: Tokens, name: string): number | undefined {
+  let found: number | undefined;
+  for (const index of tokens.words.get(name) ?? []) {
+    if (tokenText(tokens, index - 1) !== "const" || tokenText(tokens, index + 1) !== "=") continue;
+    if (found !== undefined) return undefined;
+    found = tokenText(tokens, index + 2) === "await" ? index + 3 : index + 2;
+  }
+  return found;
 }
 
 /** `const { JWT_SECRET = "…" } = process.env`. */

@@ -15,7 +15,7 @@ export function mayName(text: string, end: number): boolean {
   // `useSession(` and `Object.assign(` are other words.
   if (last === 40) return CALLS.test(before);
   if (SINK_WORDS.test(before)) return true;
-  if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 8)))
+  if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 10)))
     return true;
   let at = end;
   const limit = Math.min(text.length, end + 140);
@@ -31,12 +31,16 @@ export function mayName(text: string, end: number): boolean {
     at++;
   }
   const statement = text.slice(Math.max(0, end - 160), end);
+  // `// login reporting, password: …`
+  if (NOTED.test(text.slice(end, end + 24)) && /(?:\/\/|^\s*\*)[^\n]*$/m.test(statement)) return true;
   if (
     /env\.\w*$/.test(before) &&
     /\.(?:json|send|end|write|text|html)\(|Response\(|(?:Error|Exception)\(/.test(statement)
   )
     return true;
   return (
+    // What a header says may be compared further down.
+    /headers?\b[^;\n]{0,40}$/i.test(statement) ||
     statement.includes("==") ||
     IN_LIST.test(statement) ||
     statement.includes("console.") ||
@@ -136,11 +140,14 @@ function isBare(text: string, end: number): boolean {
 
 const BARE = /^\s?[:=]\s{0,2}(?=[\w+/=.-]{0,60}\d)[A-Za-z\d+/_.-]{16,}/;
 
+/** A value without quotes, as comments have it. */
+const NOTED = /^[a-z]{0,6}\s?[:=]\s{0,2}[^\s"'`]{8}/;
+
 /** What follows `Bearer ` in a literal: no prose. */
 const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 
 /** `secret: "cats and dogs"`: whatever follows at once. */
-const DIRECT = /^["']?\s{0,2}[:=]\s{0,2}["'`]/;
+const DIRECT = /^s?["']?\s{0,2}[:=]\s{0,2}\[?\s?["'`]/;
 
 const CALLS =
   /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash)\($/i;

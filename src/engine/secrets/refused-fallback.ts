@@ -3,16 +3,17 @@
  */
 import type { LiteralSite } from "./sites.ts";
 
-/** True when the code around shows that the fallback is refused, or is chosen only outside of production. */
-export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
+/** True when the code around chooses the fallback only outside of production. */
+export function isForDevelopment(text: string, site: LiteralSite): boolean {
   const before = text.slice(Math.max(0, site.start - 260), site.start);
   const statement = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf("\n\n")) + 1);
-  if (
-    /NODE_ENV\W{1,6}(?:!==?|===?)\W{1,4}(?:production|development|test|dev)|\bis_?(?:prod(?:uction)?|dev(?:elopment)?|test|local)\b/i.test(
-      statement,
-    )
-  )
-    return true;
+  return /NODE_ENV\W{1,6}(?:!==?|===?)\W{1,4}(?:production|development|test|dev)|\bis_?(?:prod(?:uction)?|dev(?:elopment)?|test|local)\b/i.test(
+    statement,
+  );
+}
+
+/** True when the code around shows that the program does not start with the fallback. */
+export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
   const name = site.fallback?.name ?? site.names[0];
   if (name === undefined) return false;
   const refusal = new RegExp(

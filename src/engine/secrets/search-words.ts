@@ -125,6 +125,10 @@ export const SPECIAL_WORDS = [
   "process.env)",
   "process.env,",
   "process.env }",
+  " key ",
+  " token ",
+  ".bind('",
+  '.bind("',
   '].join("")',
   "].join('')",
 ] as const;

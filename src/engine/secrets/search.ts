@@ -66,3 +66,12 @@ export function isNeverPublic(name: string): boolean {
     snakeCase(name),
   );
 }
+
+/** A token of an API whose value stands there, and which is not one of those that draw maps or content in browsers. */
+export function isTokenOfApi(name: string): boolean {
+  const words = snakeCase(name);
+  return (
+    /_(?:admin|api|auth|access|service|bearer)_token$/.test(words) &&
+    !/mapbox|cesium|maptiler|mux|sanity|contentful|storyblok|prismic/.test(words)
+  );
+}

@@ -51,20 +51,27 @@ export function snakeCase(name: string): string {
 
 function decide(name: string): NameMeaning {
   if (name.includes("#")) return calleeMeaning(name);
-  const all = snakeCase(name);
+  if (FILE.test(name)) return { role: "public", service: undefined, client: false };
+  const all = snakeCase(name).replace(/^x_(?=\w)/, "");
   // Bundlers read variables of the environment; `publicKey` is a name like others.
   const client = /^[A-Z][A-Z\d_]+$/.test(name) && CLIENT_PREFIX.test(all);
   const words = (client ? all.replace(CLIENT_PREFIX, "") : all).replace(
     /^(?:get|fetch|load|read|make|build|create|find|default|our|the|my)_(?=\w)/,
     "",
   );
-  return { role: roleOf(words), service: serviceOf(words), client };
+  const role = roleOf(words);
+  // A header of somebody's own: `X-Acme-Key`.
+  const isHeader = role === "vague" && /^x-[\w-]+-key$/i.test(name);
+  return { role: isHeader ? "credential" : role, service: serviceOf(words), client };
 }
+
+/** `tokens.css`: the name of a file. */
+const FILE = /^[\w-]+\.(?:css|js|mjs|ts|tsx|json|html?|png|svg|md|map|wasm|woff2?)$/;
 
 function roleOf(words: string): NameRole | undefined {
   if (/(?:storage|account)_(?:account_|access_|shared_)?key$/.test(words) && /account|access|shared/.test(words))
     return "credential";
-  if (PUBLIC.test(words)) return "public";
+  if (PUBLIC.test(words) || MAPS.test(words)) return "public";
   if (
     /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack)_secret(?:_key)?$/.test(
       words,
@@ -152,10 +159,13 @@ const SINKS = new RegExp(
 
 /** Arguments that are passwords, whatever they are called. */
 const PASSWORD_ARGUMENTS =
-  /^new Sequelize#2$|\.(?:log_?in|logIn|auth|basicAuth|setBasicAuth|simpleBind)#1$|ldap\w*\.bind#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
+  /^new Sequelize#2$|\.(?:log_?in|logIn|auth|basicAuth|setBasicAuth|simpleBind)#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
 
 const PUBLIC =
-  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|maps|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|owner|exists|valid|missing|reason|code|codes|tx|txn|transaction|wallet|address|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+
+/** Keys of maps are shown by the pages that draw them. */
+const MAPS = /^(?:google_|gcp_|ios_|android_|react_native_|bing_)?maps_(?:\w+_)?key$/;
 
 const SIGNING =
   /(?:jwt|jwt_access|jwt_refresh|session|cookie|cookies|signing|signature|sign|hmac|encryption|encrypt|encrypted|crypto|cipher|aes|csrf|xsrf|auth|nextauth|better_auth|authjs|webhook|access_token|refresh_token|token|app|hash|payload|server|master|application|shared|state|otp|totp|magic_link|password_reset|invite|internal|admin|cron|iron|express|koa|passport|license|download|link|callback)_(?:secret|salt|secret_key|signing_key|private_key)s?(?:_key)?(?:_|$)|(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|crypto|cipher|aes|csrf|hash|master_encryption|at_rest|field_encryption|data_encryption|kek|dek|webhook_signing|token_signing|payload|license_signing)_keys?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper|app_key|encryption_password|keyboard_cat|jwtsecret|jwtkey|sessionsecret|cookiesecret|secretkey|secret_or_key|secretorkey|privatekey|signingkey|encryptionkey|secret_or_private_key|cookie_encryption_password|passphrase_key)(?:_|$)|^(?:secret|secrets|salt)$|_secret$|^iron_password$/;

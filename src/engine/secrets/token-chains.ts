@@ -17,7 +17,9 @@ export function stringValue(tokens: Tokens, index: number): string | undefined {
 }
 
 export const PLAIN_WORDS = new Set(
-  "if while for switch catch return typeof await void yield delete throw in of new else case with".split(" "),
+  "const let var if while for switch catch return typeof await void yield delete throw in of new else case with".split(
+    " ",
+  ),
 );
 
 export function closerOf(tokens: Tokens, open: number): number {

@@ -19,7 +19,7 @@ export function isPasswordPlaceholder(value: string): boolean {
       text,
     )
   ) {
-    return !/^(?:p[a@]ssw[o0]rd)\d{1,4}[!@#$]?$/i.test(text) || /^password$/i.test(text);
+    return !/^(?:p[a@]ssw[o0]r[dt])\d{1,4}[!@#$]?$/i.test(text) || /^password$/i.test(text);
   }
   return /^(?:none|null|undefined|true|false|string|text|required|optional|hidden|visible|string\(\)|empty|unset|n\/a|todo|tbd|secret|username|user|postgres|root|admin|mysql|redis|guest|minio|minioadmin|elastic|neo4j|docker|localhost|test\w{0,8}|foo\w{0,4}|bar|foobar|baz|qux|abc123|dummy\w*|fake\w*|mock\w*|sample\w*|basic|bearer|local|session|oauth2?|credentials|demo|current-password|new-password|off|on|reset|forgot|change|update|login|signin|signup|email|plain|bcrypt|argon2|scrypt|md5|sha\d+|utf-?8|hex|base64)$/i.test(
     text,
@@ -34,6 +34,10 @@ export function isWeakDefault(value: string): boolean {
   return /^(?:my|root|admin|db|user|default|super|top|master|secret)?[-_]?(?:password|passwd|pass|pwd|secret)[-_]?\d{1,4}[!@#$]?$|^(?:admin|root|super|master|super_?secret)[-_]?(?:password|passwd|pass|pwd)\d{0,4}[!@#$]?$/i.test(
     value,
   );
+}
+
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }
 
 /** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */

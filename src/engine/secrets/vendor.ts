@@ -50,7 +50,11 @@ export function vendorOfHost(text: string): string | undefined {
   return undefined;
 }
 
+/** What services go by besides their names. */
+const SHORT: Readonly<Record<string, string>> = { dd: "datadog", op: "onepassword", gh: "github" };
+
 function plausibleVendor(words: string): string | undefined {
+  if (words in SHORT) return SHORT[words];
   return words.length < 3 || words.length > 24 || words.split(/[_-]/).some((word) => PURPOSE.has(word))
     ? undefined
     : words;

@@ -13,6 +13,7 @@ const STRIPE = ["sk", "live", chance.text(LETTERS_AND_DIGITS, 24)].join("_");
 const PASSWORD = ["Tr4de", "W1nds", "!"].join("");
 const SLACK = `https://hooks.slack.com/services/T${chance.text(expand("A-Z0-9"), 8)}/B${chance.text(expand("A-Z0-9"), 8)}/${chance.text(LETTERS_AND_DIGITS, 24)}`;
 const half = (text: string) => [text.slice(0, 9), text.slice(9)] as const;
+const UUID = [8, 4, 4, 4, 12].map((length) => chance.text(HEX, length)).join("-");
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 type Case = readonly [rule: string, code: string, path?: string];
@@ -154,7 +155,41 @@ const CODE: readonly Case[] = [
   ["provider-token", `// const apiKey = "${KEY}";`],
   ["provider-token", `/* WEATHER_API_KEY=${KEY} */`],
   ["client-exposed", `const secret = process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY;`],
+  ["client-exposed", `"use client"; export const env = { NEXT_PUBLIC_PARCELS_API_TOKEN: "${KEY}" };`],
+  // UUIDs, where nothing else is taken.
+  ["provider-token", `parcels.setApiKey("${UUID}");`],
+  ["provider-token", `axios.create({ headers: { Authorization: "Bearer ${UUID}" } });`],
+  ["provider-token", `fetch(url, { headers: { "X-Parcels-Data-Key": "${KEY.slice(0, 24)}" } });`],
+  ["provider-token", `fetch("https://api.parcels.dev/v2?limit=5&parcels_secret_key=${UUID}");`],
+  ["provider-token", `fetch("https://api.parcels.dev/v2?limit=5&parcels_api_token=${KEY}");`],
+  // A key of somebody's service is one on every machine.
+  ["env-fallback", `const key = process.env.NODE_ENV === "production" ? process.env.PARCELS_API_KEY : "${KEY}";`],
+  ["provider-token", `logger.debug("Parcels client uses key ${KEY}");`],
+  ["provider-token", `// TODO move to vault: PARCELS_API_KEY=${KEY}`],
+  ["provider-token", `const ATLAS_MAPS_TOKEN = "${KEY}";`],
+  ["password", `// login reporting, password: ${PASSWORD}`],
+  ["password", `client.bind("cn=reader,dc=shop,dc=io", "${PASSWORD}", done);`],
+  ["password", `neo4j.driver(address, neo4j.auth.basic("reader", "${PASSWORD}"));`],
+  ["password", `const [password, setPassword] = useState("${PASSWORD}");`],
+  ["password", `async function add(name: string, password = "${PASSWORD}") {}`, "src/account-defaults.ts"],
+  ["password", `new Sequelize("shop", "app", "rainy-tuesday-lamp", { host: "db.shop.io" });`],
+  // What a variable holds.
+  [
+    "signing-secret",
+    `const options: SessionOptions = { cookieName: "s", password: "shop" }; getIronSession(jar, options);`,
+  ],
+  ["signing-secret", `createCookieSessionStorage({ cookie: { secrets: ["night-owls"] } });`],
+  ["signing-secret", `const given = req.headers["x-internal-secret"];\nif (given !== "${KEY}") throw new Error();`],
+  ["env-fallback", `const key = new TextEncoder().encode(process.env.SHOP_SECRET ?? "shop12"); jwtVerify(token, key);`],
 ];
+
+test("the token of a header stands where its constant is declared", () => {
+  const code = `const PARCELS_TOKEN = "${UUID}";\nfetch(url, { headers: { authorization: \`Bearer \${PARCELS_TOKEN}\` } });`;
+  assert.deepEqual(
+    findSecrets("src/a.ts", code).map(({ at }) => code.slice(...at)),
+    [UUID],
+  );
+});
 
 const CONFIGURATION: readonly Case[] = [
   ["committed-env-file", `PORT=3000\nSTRIPE_SECRET_KEY=${STRIPE}\n`, ".env"],
@@ -194,6 +229,16 @@ const CONFIGURATION: readonly Case[] = [
     "web.config",
   ],
   ["password", `CREATE USER app WITH PASSWORD '${PASSWORD}';\n`, "db/init.sql"],
+  ["provider-token", `INSERT INTO shops (name, open, api_key) VALUES\n  ('one', true, '${KEY}');\n`, "db/seed.sql"],
+  ["password", `deploy:\n  variables:\n    FTP_PASSWORD: "${PASSWORD}"\n`, ".gitlab-ci.yml"],
+  ["committed-env-file", `DB_HOST=10.1.4.2\nDB_PASSWORD=Passwort123!\n`, ".env"],
+  ["committed-env-file", `JWT_SECRET=my-super-secret-key\n`, ".env"],
+  [
+    "password",
+    `services:\n  db:\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: "LampionRegen"\n`,
+    "deploy/docker-compose.yml",
+  ],
+  ["connection-string", `DATABASE_URL: mysql://app:thelampontheleft7@db.shop.io:3306/shop\n`, "deploy/stack.yml"],
 ];
 
 for (const [rule, code, path = "src/a.ts"] of [...CODE, ...CONFIGURATION]) {
@@ -271,6 +316,20 @@ const HARMLESS: readonly (readonly [code: string, path?: string])[] = [
   [`const query = "UPDATE accounts SET token = 'U2FsdGVkX1${KEY}'";`],
   [`const key = scryptSync(process.env.PHRASE, "salt", 32);`],
   [`const strategies = ["jwt", "local"]; passport.use(new JwtStrategy({ secretOrKey: config.jwt.secret }, done));`],
+  [`export const legacyKeys = ["ck8drc20pa8ytp3jye517l9ld"]; const columnKeys = ["${KEY.slice(0, 21)}"];`],
+  [
+    `export const manifest = { "tokens.css": "${chance.text(HEX, 64)}" }; const secretSantaTx = "0x${chance.text(HEX, 64)}";`,
+  ],
+  [`DB_PASSWORD=\${DB_PASSWORD:?missing}\nAPI_KEY=\${API_KEY:-none}\n`, "scripts/run.sh"],
+  [`const quality = passwordQuality(value); const colour = quality === "veryWeak" ? "red" : "green";`],
+  [`const token = import.meta.env.VITE_PROXY_ACCESS_TOKEN ?? "";`],
+  [
+    `services:\n  db:\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: shop\n`,
+    "docker-compose.yml",
+  ],
+  [`test:\n  variables:\n    POSTGRES_PASSWORD: "runner99"\n`, ".gitlab-ci.yml"],
+  [`console.log("press key ArrowLeft"); throw new Error("Unexpected token in JSON");`],
+  [`INSERT INTO keys (name, api_key) VALUES ('one', 'api_key_of_one');\n`, "db/seed.sql"],
   [`handler.bind(null, "restore"); authenticate("jwt", "Unauthorized.");`],
   [`const publicKey = readPublicKey() ?? "placeholder-public-key"; jwt.verify(token, publicKey);`],
   [`{ "password": "Contraseña", "passwordReset": "パスワード" }`, "src/i18n-messages/es.json"],

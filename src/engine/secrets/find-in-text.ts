@@ -1,0 +1,120 @@
+/** Secrets by name in text that is no code: lines of configuration, comments, pairs inside of literals, commands, rows. */
+import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
+import { judgeNamed } from "./judge-named.ts";
+import { TOKEN, type Tokens } from "./lexer.ts";
+import type { Draft, Search } from "./search.ts";
+import { strength } from "./shape.ts";
+import { insertedValues } from "./sql-rows.ts";
+
+export function findInComments(search: Search, tokens: Tokens, hits: readonly number[]): void {
+  const { comments } = tokens;
+  if (comments.length === 0) return;
+  let last = -1;
+  for (const hit of hits) {
+    const comment = commentAt(comments, hit);
+    if (comment < 0) continue;
+    const lineStart = Math.max(search.text.lastIndexOf("\n", hit - 1) + 1, comments[comment] as number);
+    if (lineStart === last) continue;
+    last = lineStart;
+    const newline = search.text.indexOf("\n", lineStart);
+    const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
+    for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
+  }
+}
+
+/** `JSON.parse('{"apiKey":"…"}')`, `` `API_KEY=…` ``: pairs inside of a literal. */
+export function findInLiterals(search: Search, tokens: Tokens, hits: readonly number[]): void {
+  let last = -1;
+  for (const hit of hits) {
+    const index = tokenAt(tokens, hit - 1);
+    const kind = tokens.kind[index];
+    if (kind !== TOKEN.string && kind !== TOKEN.template) continue;
+    const tokenStart = (tokens.start[index] as number) + 1;
+    const start = Math.max(tokenStart, search.text.lastIndexOf("\n", hit - 1) + 1);
+    if (start === last) continue;
+    last = start;
+    const end = Math.min((tokens.end[index] as number) - 1, endOfLine(search.text, start));
+    if (end - start < 20 || end - start > 4000 || !PAIR.test(search.text.slice(hit, end))) continue;
+    for (const found of namedValues(search.text, "shell", start, end)) {
+      if (found.end <= end && strength(found.value) === "strong") judgeNamed(search, found, "code");
+    }
+  }
+}
+
+const PAIR = /^\w{0,40}\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?[\w+/=.~-]{12}/;
+
+/** The token that holds an offset, or the one before it. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.kind.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((tokens.start[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A JSON Web Token in a comment shows what an answer looks like. */
+export function dropSamples(search: Search, tokens: Tokens): void {
+  for (let index = search.drafts.length - 1; index >= 0; index--) {
+    const draft = search.drafts[index] as Draft;
+    if (draft.provider === "jwt" && commentAt(tokens.comments, draft.start) >= 0) search.drafts.splice(index, 1);
+  }
+}
+
+function commentAt(comments: readonly number[], offset: number): number {
+  let low = 0;
+  let high = comments.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (offset < (comments[middle * 2] as number)) high = middle - 1;
+    else if (offset > (comments[middle * 2 + 1] as number)) low = middle + 1;
+    else return middle * 2;
+  }
+  return -1;
+}
+
+export function findInLines(search: Search, hits: readonly number[]): void {
+  if (search.kind === "key") return;
+  let last = -1;
+  for (const hit of hits) {
+    let lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
+    if (lineStart === last) continue;
+    last = lineStart;
+    let lineEnd = endOfLine(search.text, lineStart);
+    for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+      judgeNamed(search, found, search.kind === "text" ? "code" : "config");
+    // `- name: DB_PASSWORD` with its value on the next line; a Terraform variable with its default.
+    for (let step = 0; step < 3; step++) {
+      lineStart = lineEnd + 1;
+      lineEnd = endOfLine(search.text, lineStart);
+      if (
+        !/^\s*["']?(?:value|default)["']?\s*[:=]/.test(search.text.slice(lineStart, Math.min(lineEnd, lineStart + 80)))
+      )
+        continue;
+      for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
+        judgeNamed(search, found, "config");
+      break;
+    }
+  }
+  if (hits.length > 0 && search.path.endsWith(".sql"))
+    for (const found of insertedValues(search.text)) judgeNamed(search, found, "code");
+  if (search.kind === "yaml") for (const found of kubernetesSecrets(search.text)) judgeNamed(search, found, "config");
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
+}
+
+export function findInCommands(search: Search, hits: readonly number[]): void {
+  let last = -1;
+  for (const hit of hits) {
+    const lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
+    if (lineStart === last) continue;
+    last = lineStart;
+    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart)))
+      judgeNamed(search, found, "config");
+  }
+}

@@ -1,0 +1,39 @@
+/** Keys that a sentence tells: `log("Acme client uses key 9f2c…")`. */
+import type { Search } from "./search.ts";
+import { entropy, isIdentifierLike, strength } from "./shape.ts";
+import { hasWords, isCamelWords, isUuid } from "./value-tests.ts";
+import { vendorOfHost } from "./vendor.ts";
+
+/** Looks at what follows "key" or "token" in the text of a call. */
+export function findInProse(search: Search, end: number): void {
+  const { text } = search;
+  if (search.silent || search.kind !== "code") return;
+  const value = /^[\w.~+/=-]{20,200}(?=["'`])/.exec(text.slice(end, end + 201))?.[0];
+  if (value === undefined || !isRandom(value)) return;
+  const line = text.slice(Math.max(text.lastIndexOf("\n", end) + 1, end - 160), end);
+  if (!/[("'`][^"'`]{0,120}$/.test(line) || /^\s*(?:\/\/|\*)/.test(line)) return;
+  search.drafts.push({
+    rule: "provider-token",
+    title: "key or token",
+    provider: vendorOfHost(text),
+    value,
+    start: end,
+    end: end + value.length,
+    evidence: "name",
+    names: [],
+    variable: "API_KEY",
+    place: "code",
+    rank: 25,
+  });
+}
+
+function isRandom(value: string): boolean {
+  if (isUuid(value)) return entropy(value) >= 2.8;
+  return (
+    strength(value) === "strong" &&
+    /\d/.test(value) &&
+    !isIdentifierLike(value) &&
+    !hasWords(value) &&
+    !isCamelWords(value)
+  );
+}

@@ -1,0 +1,51 @@
+/** The values that `INSERT` statements put into named columns. */
+import type { NamedValue } from "./data-files.ts";
+
+const INSERT = /\binsert\s+into\s+[\w."`[\]]{1,120}\s*\(([\w\s,."`[\]]{1,2000})\)\s*values\s*/gi;
+
+/** Rows of one statement that are read. */
+const MOST_ROWS = 200;
+
+/** Each text in a row of `INSERT INTO table (column, …) VALUES (…), …`, by its column. */
+export function insertedValues(sql: string): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  for (const statement of sql.matchAll(INSERT)) {
+    const columns = (statement[1] as string).split(",").map((column) => column.replace(/[\s"`[\]]/g, ""));
+    let at = statement.index + statement[0].length;
+    for (let row = 0; row < MOST_ROWS && sql[at] === "("; row++) at = readRow(sql, at + 1, columns, found);
+  }
+  return found;
+}
+
+/** Reads a row whose values begin at `from`; where the next one opens. */
+function readRow(sql: string, from: number, columns: readonly string[], found: NamedValue[]): number {
+  let column = 0;
+  let depth = 0;
+  let at = from;
+  for (; at < sql.length; at++) {
+    const sign = sql[at];
+    if (sign === "'") {
+      const end = closingQuote(sql, at);
+      const name = columns[column];
+      if (depth === 0 && name !== undefined && name !== "" && end > at + 1)
+        found.push({ names: [name], value: sql.slice(at + 1, end).replaceAll("''", "'"), start: at + 1, end });
+      at = end;
+    } else if (sign === "(") depth++;
+    else if (sign === ")") {
+      if (depth-- === 0) break;
+    } else if (sign === "," && depth === 0) column++;
+    else if (sign === ";") return at;
+  }
+  const next = /^\)\s*,\s*(?=\()/.exec(sql.slice(at, at + 200));
+  return next === null ? at : at + next[0].length;
+}
+
+/** Where a text that opens at `open` ends; doubled quotes are part of it. */
+function closingQuote(sql: string, open: number): number {
+  for (let at = open + 1; at < sql.length; at++) {
+    if (sql[at] !== "'") continue;
+    if (sql[at + 1] !== "'") return at;
+    at++;
+  }
+  return sql.length;
+}
