@@ -14,6 +14,8 @@ export interface Adapters {
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
   /** Some framework registers with a call of this name. */
   registers(name: string): boolean;
+  /** What is called on a client, whichever of its forms it is: `$extends()` gives the same. */
+  clientCall(packageName: string, path: readonly string[]): string | undefined;
   /** The value is there only where the code made it before. */
   madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
   /** A package of an authentication system. */
@@ -99,6 +101,15 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isReceiver: receiver,
     call,
     guard,
+    clientCall: remember(systemsByPackage, (compiled, path) => {
+      for (const one of compiled) {
+        for (const pattern of one.clients) {
+          const client = matchPrefix(pattern, path);
+          if (client >= 0) return `${one.system.id} ${withoutSame(one, path.slice(client)).join(".")}`;
+        }
+      }
+      return undefined;
+    }),
     madeBefore: remember(systemsByPackage, (compiled, path) =>
       compiled.some(({ madeBefore }) => madeBefore.some((pattern) => matchPath(pattern, path) !== undefined)),
     ),

@@ -12,6 +12,7 @@ import { isStore, keptByCall } from "./kept.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { block } from "./run.ts";
+import { settingAsked } from "./setting-reads.ts";
 import type { Frame, Step } from "./steps.ts";
 import { remembered } from "./unwrapped.ts";
 
@@ -31,6 +32,8 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   noteChangeByCall(linker, activation, call.object, call.name, call.arguments);
   const kept = keptByCall(activation, call);
   if (kept) return kept;
+  const setting = settingAsked(call);
+  if (setting !== undefined) activation.steps.push({ kind: "config", name: setting, place: call.place });
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
   if (builtIn) return builtIn;
   const { target } = call;
@@ -145,6 +148,7 @@ function constructByFunction(
 /** One of several functions runs. */
 function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
   const options = oneOfEachClient(
+    linker,
     withoutCached(alternatives(call.target)).filter(
       (option) => option.kind !== "undefined" && option.kind !== "literal",
     ),
@@ -176,11 +180,13 @@ function withoutCached(options: readonly Term[]): readonly Term[] {
 }
 
 /** A client made in one of several ways (`new DataSource()` for each kind of database) is one client. */
-function oneOfEachClient(options: readonly Term[]): readonly Term[] {
+function oneOfEachClient({ adapters }: Linker, options: readonly Term[]): readonly Term[] {
   const seen = new Set<string>();
   return options.filter((option) => {
-    if (option.kind !== "external" || !/\)$/.test(option.path[0] ?? "") || option.path.length !== 2) return true;
-    const key = `${option.package} ${option.path.join(".")}`;
+    if (option.kind !== "external") return true;
+    const plain = /\)$/.test(option.path[0] ?? "") && option.path.length === 2 ? option.path.join(".") : undefined;
+    const key = adapters.clientCall(option.package, option.path) ?? (plain && `${option.package} ${plain}`);
+    if (key === undefined) return true;
     return seen.size < seen.add(key).size;
   });
 }

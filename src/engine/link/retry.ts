@@ -12,7 +12,7 @@ import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceWhere } from "./presence.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
-import { someTerm } from "./terms.ts";
+import { containsTerm, someTerm } from "./terms.ts";
 import { workedOff } from "./worked-off.ts";
 
 export interface Retry {
@@ -174,6 +174,7 @@ function isLookUp(part: Term): boolean {
 function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
   if (effect.operation !== "insert") return false;
   const read = new Set(effectsOf(path).map((event) => event.result));
+  if (isComparedInList(effect, path)) return true;
   return path.events.some(
     (event) =>
       event.kind === "check" &&
@@ -182,6 +183,25 @@ function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
       presenceWhere(event.test, (part) => !read.has(part) && isLookUp(part)).includes(
         event.stopsWhen ? "present" : "absent",
       ),
+  );
+}
+
+/** Rows of the table are looked through for one like what was sent: `known.some((row) => row.date === body.date)`. */
+function isComparedInList(effect: EffectEvent, path: Path): boolean {
+  const rows = effectsOf(path).flatMap((one) =>
+    one.access === "read" && one.target === effect.target && one.order < effect.order ? [one.result] : [],
+  );
+  if (rows.length === 0) return false;
+  const compares = (part: Term): boolean =>
+    part.kind === "operation" &&
+    part.operator === "===" &&
+    part.parts.some((one) => rows.some((row) => containsTerm(one, row))) &&
+    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !rows.some((row) => containsTerm(one, row)));
+  return path.events.some(
+    ({ scopes, order }) =>
+      order < effect.order &&
+      scopes.some((scope) => scope.kind === "callback") &&
+      scopes.some((scope) => scope.kind === "branch" && someTerm(scope.test, compares)),
   );
 }
 

@@ -14,7 +14,8 @@ export function isAskedAgain(effect: Effect): boolean {
   return AGAIN.test(spelled) || effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
 }
 
-const AGAIN = /(?:^|[^a-z])(?:re-?send|re-?try|remind(?:er)?s?|re-?invite|nudge|test|preview)(?:[^a-z]|$)/i;
+const AGAIN =
+  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|remind(?:er)?s?|nudge|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
 
 /** A random value, or a token that was signed just now. */
 function isFreshSecret(part: Term): boolean {

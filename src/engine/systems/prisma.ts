@@ -8,9 +8,15 @@ export default defineSystem({
   title: "Prisma",
   system: (call) => call.database ?? "database",
   category: "database",
-  packages: ["@prisma/client"],
+  // https://nestjs-prisma.dev/docs/prisma-service: its service is the client, handed out by Nest.
+  packages: ["@prisma/client", "nestjs-prisma"],
   generated: ["PrismaClient"],
-  clients: ["new PrismaClient()", "Prisma.new TransactionClient()"],
+  clients: [
+    "new PrismaClient()",
+    "Prisma.new TransactionClient()",
+    "new PrismaService()",
+    "new CustomPrismaService().client",
+  ],
   same: ["$extends", "$primary", "$replica"],
   calls: {
     "$queryRaw|$executeRaw": (call) => sqlEffects(call.terms, call.arguments[0]),
@@ -27,9 +33,10 @@ export default defineSystem({
     }),
     "*.upsert": (call) => ({
       access: "write",
-      operation: changeOf(call.at("$0.update")) === "increment" ? "increment" : "upsert",
+      ...(changeOf(call.at("$0.update")) === "increment"
+        ? { operation: "increment", data: "$0.update" }
+        : { operation: "upsert", data: "$0.create" }),
       target: "$*",
-      data: "$0.create",
       ...whereOf(call),
       conflict: keysOf(uniqueWhere(call, call.at("$0.where"))),
     }),
@@ -40,7 +47,9 @@ export default defineSystem({
       data: "$0.data",
       ...whereOf(call),
     }),
-    "*.delete|deleteMany": (call) => ({ access: "write", operation: "delete", target: "$*", ...whereOf(call) }),
+    // It throws where the row is gone. https://www.prisma.io/docs/orm/reference/error-reference#p2025
+    "*.delete": (call) => ({ access: "write", operation: "delete", target: "$*", refuses: true, ...whereOf(call) }),
+    "*.deleteMany": (call) => ({ access: "write", operation: "delete", target: "$*", ...whereOf(call) }),
     "*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw": (
       call,
     ) => ({ access: "read", target: "$*", ...whereOf(call) }),

@@ -1,5 +1,6 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import { computedColumn, takesByPlace } from "../../link/computed.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
@@ -47,6 +48,8 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (effect.retry !== "unsafe" || !changesAgain(effect)) return;
     if (!isCalledByPeople(entry) || effect.category === "cache" || effect.category === "observability") return;
+    // A number is drawn for a new row: two rows have two.
+    if (effect.operation === "increment" && isDrawn(effect)) return;
     // Requests, visits and attempts are counted each time on purpose.
     if (effect.operation === "increment" && stakeOf(effect) === "trail") return;
     const does = whatItDoes(effect);
@@ -60,6 +63,17 @@ export default defineRule({
     });
   },
 });
+
+/** What the count is now goes into a row that is written later. */
+function isDrawn(effect: Effect): boolean {
+  return effect.entryPoint.effects.some(
+    (one) =>
+      one.order > effect.order &&
+      one.operation === "insert" &&
+      one.data !== undefined &&
+      containsTerm(one.data, effect.result),
+  );
+}
 
 /** A set that is unsafe to repeat computes its value from what it read; so may one that adds a line beside. */
 function changesAgain(effect: Effect): boolean {
@@ -81,9 +95,9 @@ function isCalledByPeople(entry: EntryPoint): boolean {
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
 }
 
-/** Visits are counted roughly, attempts each time on purpose, and a version only has to be another one. */
+/** Visits are counted roughly, attempts each time on purpose, a version or a place in a list only has to be another one. */
 const COUNTED_LOOSELY =
-  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)/i;
+  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
 
 /** What harms somebody when it is counted twice: what is told by its columns, or by the table. */
 function counts(effect: Effect): boolean {
