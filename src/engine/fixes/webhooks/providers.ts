@@ -43,8 +43,8 @@ export const webhookProviders: readonly WebhookProvider[] = [
     names: /github/i,
     variable: "GITHUB_WEBHOOK_SECRET",
     variables: /^(?:GITHUB|GH)_.*WEBHOOK.*SECRET$|^WEBHOOK_SECRET$/,
-    imports: (style) => importLine(style, "{ createHmac, timingSafeEqual }", "node:crypto"),
-    check: (body, header) => hmac(body, header("x-hub-signature-256"), "hex", "sha256="),
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("x-hub-signature-256"), { encoding: "hex", prefix: "sha256=" }),
   },
   {
     // https://shopify.dev/docs/apps/build/webhooks/subscribe/https
@@ -53,8 +53,76 @@ export const webhookProviders: readonly WebhookProvider[] = [
     names: /shopify/i,
     variable: "SHOPIFY_API_SECRET",
     variables: /^SHOPIFY_.*SECRET$/,
-    imports: (style) => importLine(style, "{ createHmac, timingSafeEqual }", "node:crypto"),
-    check: (body, header) => hmac(body, header("x-shopify-hmac-sha256"), "base64", ""),
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("x-shopify-hmac-sha256"), { encoding: "base64" }),
+  },
+  {
+    // https://docs.lemonsqueezy.com/help/webhooks/signing-requests
+    id: "lemonsqueezy",
+    title: "Lemon Squeezy",
+    names: /lemon-?_?squeezy/i,
+    variable: "LEMONSQUEEZY_WEBHOOK_SECRET",
+    variables: /^LEMON_?SQUEEZY_.*SECRET$|^WEBHOOK_SECRET$/,
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("x-signature"), { encoding: "hex" }),
+  },
+  {
+    // https://developer.paddle.com/webhooks/signature-verification
+    id: "paddle",
+    title: "Paddle",
+    names: /paddle/i,
+    variable: "PADDLE_WEBHOOK_SECRET",
+    variables: /^PADDLE_.*SECRET.*$|^WEBHOOK_SECRET$/,
+    imports: cryptoImport,
+    check: (body, header) => [
+      `const [, at = "", h1 = ""] = /^ts=(\\d+);h1=(\\w+)/.exec(${header("paddle-signature")}) ?? [];`,
+      'if (Math.abs(Date.now() / 1000 - Number(at)) > 300) throw new Error("Too old");',
+      ...hmac(body, "h1", { encoding: "hex", ahead: "`${at}:`" }),
+    ],
+  },
+  {
+    // https://docs.slack.dev/authentication/verifying-requests-from-slack
+    id: "slack",
+    title: "Slack",
+    names: /slack/i,
+    variable: "SLACK_SIGNING_SECRET",
+    variables: /^SLACK_.*SIGNING.*SECRET$/,
+    imports: cryptoImport,
+    check: (body, header) => [
+      `const at = ${header("x-slack-request-timestamp")};`,
+      'if (Math.abs(Date.now() / 1000 - Number(at)) > 300) throw new Error("Too old");',
+      ...hmac(body, header("x-slack-signature"), { encoding: "hex", prefix: "v0=", ahead: "`v0:${at}:`" }),
+    ],
+  },
+  {
+    // https://linear.app/developers/webhooks
+    id: "linear",
+    title: "Linear",
+    names: /linear/i,
+    variable: "LINEAR_WEBHOOK_SECRET",
+    variables: /^LINEAR_.*SECRET$|^WEBHOOK_SECRET$/,
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("linear-signature"), { encoding: "hex" }),
+  },
+  {
+    // https://razorpay.com/docs/webhooks/validate-test/
+    id: "razorpay",
+    title: "Razorpay",
+    names: /razorpay/i,
+    variable: "RAZORPAY_WEBHOOK_SECRET",
+    variables: /^RAZORPAY_.*WEBHOOK.*SECRET$|^WEBHOOK_SECRET$/,
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("x-razorpay-signature"), { encoding: "hex" }),
+  },
+  {
+    // https://paystack.com/docs/payments/webhooks/: signed with the API's own secret key.
+    id: "paystack",
+    title: "Paystack",
+    names: /paystack/i,
+    variable: "PAYSTACK_SECRET_KEY",
+    variables: /^PAYSTACK_SECRET(?:_KEY)?$/,
+    imports: cryptoImport,
+    check: (body, header) => hmac(body, header("x-paystack-signature"), { encoding: "hex", algorithm: "sha512" }),
   },
   {
     // https://docs.svix.com/receiving/verifying-payloads/how: Clerk and Resend sign with it too.
@@ -89,8 +157,26 @@ const STANDARD: FileStyle = {
   typed: true,
 };
 
-function hmac(body: string, given: string, encoding: "hex" | "base64", prefix: string): readonly string[] {
-  const digest = `createHmac("sha256", secret).update(${body}).digest("${encoding}")`;
+function cryptoImport(style: FileStyle): string {
+  return importLine(style, "{ createHmac, timingSafeEqual }", "node:crypto");
+}
+
+interface HmacForm {
+  readonly encoding: "hex" | "base64";
+  /** Stands ahead of the signature in the header. */
+  readonly prefix?: string;
+  /** What is signed ahead of the body, as code. */
+  readonly ahead?: string;
+  readonly algorithm?: "sha256" | "sha512";
+}
+
+function hmac(
+  body: string,
+  given: string,
+  { encoding, prefix = "", ahead, algorithm = "sha256" }: HmacForm,
+): readonly string[] {
+  const signed = `${ahead === undefined ? "" : `.update(${ahead})`}.update(${body})`;
+  const digest = `createHmac("${algorithm}", secret)${signed}.digest("${encoding}")`;
   return [
     `const expected = Buffer.from(${prefix === "" ? digest : `\`${prefix}\${${digest}}\``});`,
     `const given = Buffer.from(${given});`,

@@ -35,9 +35,9 @@ ${before}function rawBodyOf(req${t(": object")})${t(": Buffer")} {
 ${isCommonJs ? "\nmodule.exports = { keepRawBody, rawBodyOf };\n" : ""}`;
 }
 
-/** `verifyStripe`, `verifyGitHub`. */
+/** `verifyStripe`, `verifyLemonSqueezy`. */
 export function verifierName({ title }: WebhookProvider): string {
-  return `verify${title}`;
+  return `verify${title.replace(/\W/g, "")}`;
 }
 
 /** Express: middleware. https://expressjs.com/en/guide/using-middleware.html */
