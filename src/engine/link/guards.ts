@@ -200,7 +200,7 @@ function roleDetail(test: Term, view: IdentityView): readonly string[] {
   const found = new Set<string>();
   const { rights } = partsOfTest(test);
   for (const right of rights) {
-    if (right.kind === "field" && view.isCredential(right.term)) found.add(right.name);
+    if (right.kind === "field" && (view.isCredential(right.term) || view.isIdentity(right.term))) found.add(right.name);
     if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
       for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
     }
@@ -225,7 +225,7 @@ function toldApartBy(test: Term, view: IdentityView): readonly string[] {
     const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
     const field = told && fieldOfCaller(told, view);
     if (!told || field === undefined) return [];
-    if (right.literals.length > 0) return right.literals;
+    if (right.literals.length > 0) return [field, ...right.literals];
     // `RANKS.indexOf(user.rank) < RANKS.indexOf("head")`: the other side is the same for every caller and request.
     return sides.some((side) => side !== told && isFixed(side)) ? [field] : [];
   });

@@ -218,14 +218,20 @@ function isInvitation(event: EffectEvent): boolean {
   return /invit(?:e|ation)s?$/i.test(event.target ?? "");
 }
 
-/** A row is found by a token, code or hash from the request. */
+const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
+/** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
+const GIVEN_KEY =
+  /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
+
+/** A row is found by a token, code, key or hash from the request. */
 function looksUpBySecretToken(path: Path): boolean {
   return path.events.some((event) => {
-    if (event.kind !== "effect" || event.access !== "read" || event.where?.kind !== "object") return false;
+    if (event.kind !== "effect" || event.where?.kind !== "object") return false;
+    const isRead = event.access === "read";
     return event.where.fields.some(
       (field) =>
         field.key !== undefined &&
-        (/token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i.test(field.key) || isInvitation(event)) &&
+        ((isRead && SECRET_COLUMN.test(field.key)) || GIVEN_KEY.test(field.key) || (isRead && isInvitation(event))) &&
         someTerm(
           field.value,
           (part) => part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source),

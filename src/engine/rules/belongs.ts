@@ -1,12 +1,16 @@
 /** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import type { Effect } from "../model/effect.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
 import { isAnswered } from "./answered.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { isTied, ownerColumn, ownerScoped, requestIds } from "./ownership.ts";
+import { stakeOf } from "./stake.ts";
 import { isOfTenant, standsBelowOwned, tableOf } from "./tables.ts";
+import { namesTenant } from "./tenants.ts";
 
 /** The service keeps the caller with rows of this table, or limits others to them. */
 export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
@@ -24,7 +28,7 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
     ).length;
     if (openReads > 0 || others.some((one) => isListForAll(one))) return false;
     const table = tableOf(effect, model);
-    return scopedReads > 0 || (table !== undefined && isOfTenant(table, model));
+    return scopedReads > 0 || (table !== undefined && isOfTenant(table, model)) || asksForOwner(effect, model);
   }
   if (isOwned(effect, model)) return true;
   const table = tableOf(effect, model);
@@ -41,6 +45,38 @@ export function isOwned(effect: Effect, model: ServiceModel): boolean {
     // A row with a password is somebody's account.
     ownerColumn(effect, model) !== undefined ||
     keepsPassword(effect, model)
+  );
+}
+
+/** The request says whose rows are wanted, by the column that the caller is stored in elsewhere: `{ userId: params.userId }`. */
+function asksForOwner(effect: Effect, model: ServiceModel): boolean {
+  const { where } = effect;
+  const stake = stakeOf(effect);
+  if (where?.kind !== "object" || stake === "ordinary" || stake === "trail") return false;
+  const columns = callerColumns(effect, model);
+  return where.fields.some(
+    ({ key, value }) => key !== undefined && columns.has(key.toLowerCase()) && holds(value, HOLDS_CLIENT_DATA),
+  );
+}
+
+/** Columns of the table, in lower case, that hold the caller where endpoints store or find rows. */
+export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
+  return new Set(
+    effectsOn(model, effect).flatMap(({ where, data }) =>
+      [where, data]
+        .flatMap((term) => (term?.kind === "object" ? term.fields : []))
+        .flatMap(({ key, value }) => (key !== undefined && isCaller(value) ? [key.toLowerCase()] : [])),
+    ),
+  );
+}
+
+/** Who is calling, and not the tenant they belong to. */
+function isCaller(value: Term): boolean {
+  return (
+    value.kind === "input" &&
+    (value.source === "identity" || value.source === "session") &&
+    value.path.length > 0 &&
+    !namesTenant(value)
   );
 }
 

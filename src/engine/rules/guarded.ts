@@ -17,6 +17,7 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
     (other) =>
       other.kind === "opaque" &&
       other.order < event.order &&
+      !runsOnFailure(other, event) &&
       mayRefuse(entry, other) &&
       !(isOfLogin(entry, other) && !kinds.includes("authentication")),
   );
@@ -40,13 +41,26 @@ const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
 
 function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
+  const { callee } = event.call;
+  const isTestedLater = (): boolean =>
+    entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
+  if (callee.kind === "external" && ONLY_MAKES.test(callee.package)) return isTestedLater();
   if (
     event.call.arguments.length === 0 &&
     /auth|session|user|guard|permission|access|current|require|protect|verify|check/i.test(event.call.text)
   )
     return true;
   if (event.call.arguments.some(holdsCaller)) return true;
-  return entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
+  return isTestedLater();
+}
+
+/** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
+const ONLY_MAKES =
+  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js)(?:$|[/.]))/;
+
+/** It stands where a failure is caught that the event is not in: what succeeds never comes there. */
+function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {
+  return other.scopes.some((scope) => scope.kind === "catch" && !event.scopes.some((outer) => outer.id === scope.id));
 }
 
 /** A package is given a token on the way to who is calling (`sha256(token)`): what the caller may do is asked later. */

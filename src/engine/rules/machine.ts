@@ -8,7 +8,9 @@ export function isMachine(entry: EntryPoint): boolean {
   return entry.guards.some(
     (guard) =>
       guard.kind === "authentication" &&
-      (/api.?key|cron|basic|secret|machine|internal/i.test(`${guard.name} ${guard.detail.join(" ")}`) ||
+      (/api.?key|cron|basic|secret|machine|internal/i.test(guard.name) ||
+        // A strategy by its name; `JWT_SECRET` is what people's tokens are signed with.
+        guard.detail.some((detail) => /api.?key|cron|basic|machine|internal/i.test(detail)) ||
         guard.proves.some((term) => someTerm(term, comparesSetting))),
   );
 }

@@ -9,6 +9,7 @@ import type { Fix } from "../../model/finding.ts";
 import type { CheckEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { columnsOf } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { traceTo } from "../trace.ts";
@@ -52,7 +53,7 @@ export default defineRule({
 
   check(entry, report, model) {
     for (const effect of entry.effects) {
-      const field = roleWritten(effect);
+      const field = roleWritten(effect, model);
       if (!field || guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
       report({
         at: effect.call.calleePlace ?? effect.place,
@@ -87,19 +88,30 @@ const ROLE = /^(?:role|roles|user_?role|is_?admin|is_?super_?user|is_?staff|perm
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 
 /** Name of the role column that is filled from the request itself. A value chosen from a fixed list is not. */
-function roleWritten(effect: Effect): string | undefined {
+function roleWritten(effect: Effect, model: ServiceModel): string | undefined {
   // What a key may do is its maker's choice.
   if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data?.kind !== "object") return undefined;
-  for (const field of effect.data.fields) {
-    if (field.key !== undefined && ROLE.test(field.key) && alternatives(field.value).some(isClientValue))
-      return field.key;
+  for (const { key, value } of effect.data.fields) {
+    if (key === undefined) continue;
+    const isRole = (name: string): boolean => ROLE.test(name) || (name === key && isAskedFor(key, effect, model));
+    if (isRole(key) && alternatives(value).some((option) => isClientValue(option, isRole))) return key;
   }
   return undefined;
 }
 
-function isClientValue(term: Term): boolean {
-  return term.kind === "input" && CLIENT.has(term.source) && ROLE.test(term.path.at(-1) ?? "");
+/** The service's own checks of roles ask for this column: `rank`. */
+function isAskedFor(column: string, effect: Effect, model: ServiceModel): boolean {
+  return (
+    columnsOf(effect, model).includes(column.toLowerCase()) &&
+    model.entryPoints.some((entry) =>
+      entry.guards.some((guard) => guard.kind === "role" && guard.detail.includes(column)),
+    )
+  );
+}
+
+function isClientValue(term: Term, isRole: (name: string) => boolean): boolean {
+  return term.kind === "input" && CLIENT.has(term.source) && isRole(term.path.at(-1) ?? "");
 }
 
 function isHeader(term: Term): boolean {

@@ -1,6 +1,7 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
+import { alternatives } from "../../link/members.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
 import { containsTerm } from "../../link/terms.ts";
@@ -11,12 +12,13 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
 import { isCertainlyAnswered } from "../answered.ts";
-import { belongsToSomebody } from "../belongs.ts";
-import { defineRule } from "../define-rule.ts";
+import { belongsToSomebody, callerColumns } from "../belongs.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
 import { isRoleWithin } from "../role-reach.ts";
+import { isForAnyUser } from "../role-witness.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -71,6 +73,7 @@ export default defineRule({
       entry.kind === "schedule"
     )
       return;
+    reportForOthers(entry, report, model);
     const unowned = entry.effects.flatMap((effect) => {
       const id = unownedId(entry, effect, model);
       return id ? [{ effect, id }] : [];
@@ -97,6 +100,33 @@ export default defineRule({
     }
   },
 });
+
+/** A row is stored for whomever the request names, in the column where other endpoints store the caller. */
+function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
+  for (const effect of entry.effects) {
+    if (effect.category !== "database" || effect.operation !== "insert" || effect.data?.kind !== "object") continue;
+    if (isCallers(entry, effect.data) || !isForAnyUser(effect)) continue;
+    const columns = callerColumns(effect, model);
+    const named = effect.data.fields.find(
+      ({ key, value }) => key !== undefined && columns.has(key.toLowerCase()) && alternatives(value).some(isSent),
+    );
+    if (!named) continue;
+    report({
+      at:
+        effect.place.file === entry.handler.place.file
+          ? (effect.call.calleePlace ?? effect.place)
+          : entry.handler.place,
+      entryPoint: entry,
+      message: `${entry.label} stores a row in ${effect.target} for whomever the request names in "${named.key}"; elsewhere that is the caller. Take it from the session.`,
+      trace: traceTo(entry, effect, `"${named.key}" comes from the request`),
+    });
+    return;
+  }
+}
+
+function isSent(term: Term): boolean {
+  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source) && term.path.length > 0;
+}
 
 /** Pages for staff show everybody's rows: there the role is what is missing. */
 function fixesOf(entry: EntryPoint, effect: Effect, model: ServiceModel): readonly Fix[] {

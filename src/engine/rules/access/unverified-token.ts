@@ -1,6 +1,7 @@
 import { verifyToken } from "../../fixes/verify-token.ts";
-import { termsWithin } from "../../link/terms.ts";
+import { someTerm, termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
@@ -45,13 +46,7 @@ export default defineRule({
   },
 
   check(entry, report, model) {
-    if (
-      entry.unreadable ||
-      entry.guards.some(
-        (guard) => guard.kind === "authentication" && guard.name !== "inline check" && !/decode/i.test(guard.name),
-      )
-    )
-      return;
+    if (entry.unreadable || entry.guards.some((guard) => guard.kind === "authentication" && isReal(guard))) return;
     for (const event of entry.trail.events) {
       const token = decodedIn(event);
       const site = token?.kind === "external" ? token.site : undefined;
@@ -68,29 +63,51 @@ export default defineRule({
   },
 });
 
-const DECODERS: Readonly<Record<string, readonly string[]>> = {
-  jsonwebtoken: ["decode()"],
-  jose: ["decodeJwt()"],
-  "jwt-decode": ["jwtDecode()", "default()"],
-  "jwt-simple": [],
+/** What decodes without verifying: the package, and how the path of the call ends. */
+const DECODERS: Readonly<Record<string, RegExp>> = {
+  jsonwebtoken: /(?:^|\.)decode\(\)$/,
+  jose: /^decodeJwt\(\)$/,
+  "jwt-decode": /^(?:jwtDecode|default|jwt_decode)\(\)$/,
+  "@nestjs/jwt": /\.decode\(\)$/,
+  "@fastify/jwt": /\.decode\(\)$/,
+  fastify: /\.jwt\.decode\(\)$/,
+  "hono/jwt": /^decode\(\)$/,
 };
 
 function decodedIn(event: PathEvent): Term | undefined {
   const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
-  for (const term of terms) {
-    for (const part of term ? termsWithin(term) : []) {
-      if (part.kind === "external" && DECODERS[part.package]?.includes(part.path.at(-1) ?? "") && fromCaller(part))
-        return part;
-    }
+  return terms.map((term) => term && decodedWithin(term)).find((found) => found !== undefined);
+}
+
+/** A token of the caller that the term is made of, and that was only decoded. */
+function decodedWithin(term: Term): Term | undefined {
+  for (const part of termsWithin(term)) {
+    if (part.kind === "external" && DECODERS[part.package]?.test(part.path.join(".")) && fromCaller(part)) return part;
   }
   return undefined;
 }
 
+/** It proves more than that there is a token, or what stands in one that anybody may write. */
+function isReal(guard: Guard): boolean {
+  if (guard.name === "inline check" || /decode/i.test(guard.name)) return false;
+  if (guard.proves.length === 0) return true;
+  return guard.proves.every((term) => decodedWithin(term) === undefined) && guard.proves.some(isMoreThanSent);
+}
+
+function isMoreThanSent(term: Term): boolean {
+  return someTerm(
+    term,
+    (part) =>
+      (part.kind === "external" && part.arguments !== undefined) ||
+      part.kind === "result" ||
+      part.kind === "environment" ||
+      (part.kind === "input" && (part.source === "identity" || part.source === "session")),
+  );
+}
+
 function fromCaller(term: Term): boolean {
   return [...termsWithin(term)].some(
-    (part) =>
-      part.kind === "input" &&
-      (part.source === "headers" || part.source === "cookies" || part.source === "body" || part.source === "query"),
+    (part) => part.kind === "input" && /^(?:headers|cookies|body|query|params|arguments)$/.test(part.source),
   );
 }
 
