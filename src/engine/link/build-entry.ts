@@ -165,8 +165,6 @@ function kindOf(
   const isVisitor = (guard: Guard): boolean => hasSession(guard) || (isPersonal(guard) && ahead.has(guard.name));
   const isCustomer = (guard: Guard): boolean =>
     isPersonal(guard) && guard.proves.some((term) => someTerm(term, (part) => rows.has(part)));
-  // Where somebody is signed in, "webhooks" are rows that a customer keeps, told by a session or by a key.
-  const named = NAMED.test(path) && !guards.some((guard) => isVisitor(guard) || (KEPT.test(path) && isCustomer(guard)));
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
@@ -174,8 +172,15 @@ function kindOf(
       !chain.some(({ name }) => name === guard.name) &&
       !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
   );
+  // What its handler asks about people once the sender is known is no log-in of the sender.
+  const sender = guards.find((guard) => guard.kind === "signature" && guard.proves.some(isSentAside));
+  const first = (guard: Guard): boolean => sender === undefined || guard.order < sender.order;
   // A queue that calls by HTTP signs what it sends.
   if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
+  // Where somebody is signed in, "webhooks" are rows that a customer keeps, told by a session or by a key.
+  const named =
+    NAMED.test(path) &&
+    !guards.some((guard) => first(guard) && (isVisitor(guard) || (KEPT.test(path) && isCustomer(guard))));
   // What a signed-in person's browser sends on may be signed by the provider too.
   return named || (signed && !guards.some(hasSession)) ? "webhook" : kind;
 }

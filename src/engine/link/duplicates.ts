@@ -21,13 +21,17 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
       if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
       continue;
     }
-    if (!isKeyed(earlier, path, view)) continue;
     const found = presence.includes(event.stopsWhen ? "present" : "absent");
+    // The one row of its table: it is there, or is added.
+    if (found && isWhole(earlier) && writesLater(earlier, event, view.effects).length > 0) return name;
+    if (!isKeyed(earlier, path, view)) continue;
     const needed = presence.includes(event.stopsWhen ? "absent" : "present");
     if (needed && isUsedUp(earlier, event, path)) return name;
     if (leavesState(event, earlier, view.effects)) return name;
-    if (!found && !comparesState(event.test, earlier.result)) continue;
-    if (!isWrittenLater(earlier, event, path, found)) continue;
+    const later = writesLater(earlier, event, view.effects);
+    if (later.length === 0) continue;
+    if (!found && !(comparesState(event.test, earlier.result) && later.some((write) => leaves(write, event, earlier))))
+      continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
   }
   return undefined;
@@ -64,6 +68,14 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   return typeof effect.key === "object";
 }
 
+/** All rows are asked for: `findOne({})`, `count()`. */
+export function isWhole({ where, category, target, call }: EffectEvent): boolean {
+  if (category !== "database" || target === undefined) return false;
+  if (where === undefined)
+    return call.arguments.length === 0 && /(?:^|\.)(?:find(?:One|First|Many)?|count\w*)$/.test(call.text);
+  return where.kind === "object" && where.fields.length === 0;
+}
+
 /** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
 function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
   const states = statesOf(read.where);
@@ -83,21 +95,21 @@ function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
 
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
-/**
- * What was looked up is changed later on the path: the next request finds it so. A state that is asked for must be what is
- * written.
- */
-function isWrittenLater(read: EffectEvent, check: CheckEvent, path: Path, found: boolean): boolean {
-  return path.events.some(
+/** What was looked up is changed later on the path: the next request finds it so. */
+function writesLater(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): readonly EffectEvent[] {
+  if (read.target === undefined) return [];
+  return effects.filter(
     (event) =>
-      event.kind === "effect" &&
       event.order > check.order &&
       event.access === "write" &&
       event.system === read.system &&
-      event.target !== undefined &&
-      event.target === read.target &&
-      (found || event.operation === "delete" || fills(event.data, check.test, read.result)),
+      event.target === read.target,
   );
+}
+
+/** The state that is asked for is what is written. */
+function leaves(write: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
+  return write.operation === "delete" || fills(write.data, check.test, read.result);
 }
 
 /** A column that the test asks of the row is written. */

@@ -38,6 +38,7 @@ export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, re
         key: keyOf(definition.key, resolve(definition.key), call),
         conflict: definition.conflict,
         ...(definition.refuses && { refuses: definition.refuses }),
+        ...(definition.follows && { follows: definition.follows }),
         ...numbered(resolve(definition.attempts)),
         call,
         result,

@@ -5,7 +5,7 @@ import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
-import { claims } from "./duplicates.ts";
+import { claims, isWhole } from "./duplicates.ts";
 import { effectsOf } from "./effects-of.ts";
 import { isUnstable } from "./fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
@@ -38,6 +38,7 @@ export function judgeRetry(
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
   if (effect.operation === "upsert" && !counts) return judgeUpsert(effect, path, schema, made);
+  if (effect.follows) return safe("it follows what the same statement does only once");
   if (leavesOwnState(effect)) return safe("it changes rows that are in another state afterwards");
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect, made);
@@ -126,7 +127,7 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
       dedupe.detail.includes(event.target),
   );
   return (
-    asked.some((event) => event.target === effect.target) &&
+    asked.some((event) => event.target === effect.target && !isWhole(event)) &&
     asked.every((event) => event.access === "read" && !event.lock)
   );
 }
@@ -137,7 +138,10 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
     // What is written by one call is written as a whole or not at all.
     if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))
       return "it is refused as a whole the second time";
-    if (event.order >= effect.order) continue;
+    if (event.order >= effect.order) {
+      if (event.call !== effect.call) return undefined;
+      continue;
+    }
     if (event.access === "read" || (event.conflict && !event.refuses)) continue;
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
@@ -197,12 +201,18 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
     part.operator === "===" &&
     part.parts.some((one) => rows.some((row) => containsTerm(one, row))) &&
     part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !rows.some((row) => containsTerm(one, row)));
-  return path.events.some(
-    ({ scopes, order }) =>
-      order < effect.order &&
-      scopes.some((scope) => scope.kind === "callback") &&
-      scopes.some((scope) => scope.kind === "branch" && someTerm(scope.test, compares)),
-  );
+  const seen = new Set<number>();
+  for (const { scopes, order } of path.events) {
+    if (order >= effect.order) break;
+    const callback = scopes.findIndex((scope) => scope.kind === "callback");
+    if (callback < 0) continue;
+    for (const scope of scopes.slice(callback)) {
+      if (scope.kind !== "branch" || seen.has(scope.id)) continue;
+      seen.add(scope.id);
+      if (someTerm(scope.test, compares)) return true;
+    }
+  }
+  return false;
 }
 
 /** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */

@@ -84,6 +84,8 @@ export interface EffectEvent extends EventBase {
   readonly conflict: readonly string[] | undefined;
   /** The call throws where it was done before, and what is written in one statement with it is not written either. */
   readonly refuses?: true;
+  /** It works on what the same call took away or was the first to add: on nothing, the second time. */
+  readonly follows?: true;
   readonly call: CallTerm;
   /** How often a job that is put into a queue is tried at most, where the call tells. */
   readonly attempts?: number;

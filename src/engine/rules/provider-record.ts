@@ -45,11 +45,16 @@ function nameOf(term: Term): string {
 }
 
 /**
- * `refunds.create({ charge })` gives all of it back: the provider refuses a second time.
+ * `refunds.create({ charge })`, `transfers.createReversal(transfer)` give all of it back: the provider refuses a second time.
  * https://docs.stripe.com/api/refunds/create
  */
 export function isWholeRefund(effect: Effect): boolean {
-  const [first] = effect.call.arguments;
+  const [first, second] = effect.call.arguments;
+  if (/(?:^|\.)transfers\.createReversal$/.test(effect.call.text))
+    return (
+      second === undefined ||
+      (second.kind === "object" && second.fields.every(({ key }) => key !== undefined && key !== "amount"))
+    );
   if (!/(?:^|\.)refunds\.create$/.test(effect.call.text) || first?.kind !== "object") return false;
   const keys = first.fields.map((field) => field.key);
   return (

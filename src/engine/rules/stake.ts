@@ -16,6 +16,8 @@ const TRAIL =
 
 export function stakeOf(effect: Effect): Stake {
   if (effect.category === "payment") return "money";
+  // What is only counted and looked at in charts: a line more tells nobody anything else.
+  if (ANALYTICS.has(effect.system)) return "trail";
   if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
   const target = subjectOf(effect).replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (TRAIL.test(target)) return "trail";
@@ -25,6 +27,8 @@ export function stakeOf(effect: Effect): Stake {
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
 }
+
+const ANALYTICS: ReadonlySet<string> = new Set(["clickhouse", "bigquery", "tinybird"]);
 
 /** What is added to: a line in a list of the row (`user.cart.push(…)`) is at stake, not the row. */
 function subjectOf(effect: Effect): string {
@@ -51,7 +55,7 @@ export function consequenceOf(effect: Effect): string {
   const target = effect.target ?? effect.system;
   switch (effect.operation) {
     case "charge":
-      if (/refund|reversal/i.test(target)) return "gives the money back again";
+      if (/refund|reversal/i.test(`${target} ${effect.call.text}`)) return "gives the money back again";
       return /transfer|payout|disbursement|withdrawal/i.test(target) ? "pays out again" : "charges again";
     case "send":
       return "sends the message again";

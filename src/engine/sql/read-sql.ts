@@ -90,6 +90,7 @@ function effect(operation: SqlOperation, table: string | undefined, more: Partia
 function readWith(range: TokenRange, outer: ReadonlySet<string>): SqlStatement {
   const names = new Set(outer);
   const parts: SqlEffect[] = [];
+  const claims = new Set<string>();
   let position = range.start + 1;
   if (range.word(position) === "recursive") position++;
   while (position < range.end) {
@@ -102,7 +103,10 @@ function readWith(range: TokenRange, outer: ReadonlySet<string>): SqlStatement {
     position++;
     while (range.word(position) === "not" || range.word(position) === "materialized") position++;
     if (range.symbol(position) !== "(") break;
-    parts.push(...readStatement(inner(range, position), names).effects);
+    const part = inner(range, position);
+    const { effects } = readStatement(part, names);
+    parts.push(...effects);
+    if (effects.some((one) => happensOnce(one, part))) claims.add(name);
     position = range.close(position) + 1;
     if (range.symbol(position) !== ",") break;
     position++;
@@ -111,7 +115,21 @@ function readWith(range: TokenRange, outer: ReadonlySet<string>): SqlStatement {
     return { kind: "other", effects: parts };
   }
   const main = readStatement(range.from(position), names);
-  return { kind: main.kind, effects: inOrder([...parts, ...main.effects]) };
+  const follows = mentions(range.from(position), claims);
+  const effects = main.effects.map((one) => (follows && one.access === "write" ? { ...one, follows } : one));
+  return { kind: main.kind, effects: inOrder([...parts, ...effects]) };
+}
+
+/** What it gives back (`RETURNING`) are no rows the second time. */
+function happensOnce({ operation, returning }: SqlEffect, range: TokenRange): boolean {
+  if (!returning) return false;
+  return operation === "delete" || (operation === "upsert" && range.positions("nothing").length > 0);
+}
+
+function mentions(range: TokenRange, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  for (let at = range.start; at < range.end; at++) if (names.has(range.identifier(at) ?? "")) return true;
+  return false;
 }
 
 function inOrder(effects: readonly SqlEffect[]): readonly SqlEffect[] {

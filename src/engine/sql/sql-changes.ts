@@ -26,13 +26,14 @@ export function assignments(
     const right = part.slice(equals + 1, part.end);
     const column = part.identifier(equals - 1);
     values.push({ column, value: readValue(right) });
-    if (column !== undefined && !compared.has(column)) rank(changeOf(column, right));
+    if (column !== undefined && !compared.has(column)) rank(changeOf(column, right, range));
   }
   return { values, operation };
 }
 
-/** What `column = right` does when it is done twice. */
-function changeOf(column: string, right: TokenRange): SqlOperation {
+/** What `column = right` does when it is done twice, in a statement. */
+function changeOf(column: string, right: TokenRange, statement: TokenRange): SqlOperation {
+  if (mergesKeys(column, right, statement)) return "set";
   const mentions: number[] = [];
   for (let at = right.start; at < right.end; at++) {
     if (right.identifier(at) === column && right.symbol(at + 1) !== "(" && right.symbol(at + 1) !== ".")
@@ -59,7 +60,39 @@ function changeOf(column: string, right: TokenRange): SqlOperation {
     const outside = right.callee(at) === "coalesce" || right.callee(at) === "ifnull" ? right.groupOf(at) : undefined;
     const beforeGroup = outside === undefined ? before : right.symbol(outside.open - 2);
     const afterGroup = outside === undefined ? next : right.symbol(outside.close + 1);
+    if (afterGroup === "||" || beforeGroup === "||") return "append";
     if (/^[+\-*]$/.test(afterGroup ?? "") || /^[+*]$/.test(beforeGroup ?? "")) return "increment";
   }
   return "set";
+}
+
+/** Keys of a JSON value are set (`settings || $1::jsonb`) or taken out (`settings - 'theme'`); a list gets longer. */
+function mergesKeys(column: string, right: TokenRange, statement: TokenRange): boolean {
+  const some = (range: TokenRange, is: (at: number) => boolean): boolean => {
+    for (let at = range.start; at < range.end; at++) if (is(at)) return true;
+    return false;
+  };
+  if (some(right, (at) => LISTS.test(right.word(at) ?? "") || /^\s*\[/.test(textAt(right, at) ?? ""))) return false;
+  if (some(right, (at) => right.symbol(at) === "||"))
+    return some(right, (at) => OBJECTS.test(right.word(at) ?? "") || /^\s*\{/.test(textAt(right, at) ?? ""));
+  // What is taken out is a name, or the column is asked for its keys elsewhere in the statement.
+  return some(
+    right,
+    (at) =>
+      right.symbol(at) === "-" &&
+      (textAt(right, at + 1) !== undefined ||
+        some(right, (cast) => right.symbol(cast) === "::" && /^(?:text|varchar)$/.test(right.word(cast + 1) ?? "")) ||
+        some(
+          statement,
+          (one) => statement.identifier(one) === column && /^(?:->>?|#>>?|@>)$/.test(statement.symbol(one + 1) ?? ""),
+        )),
+  );
+}
+
+const LISTS = /^(?:array|jsonb_build_array|json_build_array|jsonb_insert)$/;
+const OBJECTS = /^(?:jsonb|json|hstore|jsonb_build_object|json_build_object|jsonb_object|json_object|to_jsonb)$/;
+
+function textAt(range: TokenRange, at: number): string | undefined {
+  const token = range.token(at);
+  return token?.kind === "string" ? token.value : undefined;
 }

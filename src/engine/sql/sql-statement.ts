@@ -19,6 +19,8 @@ export interface SqlEffect {
   /** `FOR UPDATE`, `FOR SHARE`. */
   readonly lock: boolean;
   readonly returning: boolean;
+  /** It works on what an earlier part of the statement took away or was the first to add: on nothing, the second time. */
+  readonly follows?: boolean;
 }
 
 export interface SqlAssignment {

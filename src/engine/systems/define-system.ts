@@ -113,6 +113,8 @@ export interface CallDefinition {
   readonly conflict?: readonly string[];
   /** The call throws where it was done before: a condition on what it writes, such as `attribute_not_exists(id)`. */
   readonly refuses?: true;
+  /** It works on what the same call took away or was the first to add: on nothing, the second time. */
+  readonly follows?: true;
   /** The call opens or ends a transaction on its client: what lies between stands in one scope. */
   readonly transaction?: "begin" | "end";
   /** A read that locks what it found until the transaction ends: `SELECT … FOR UPDATE`. */

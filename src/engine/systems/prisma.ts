@@ -40,7 +40,16 @@ export default defineSystem({
       ...whereOf(call),
       conflict: keysOf(uniqueWhere(call, call.at("$0.where"))),
     }),
-    "*.update|updateMany|updateManyAndReturn": (call) => ({
+    // It throws where no row fits: one that it takes out of the state that it asks for. See `delete`.
+    "*.update": (call) => ({
+      access: "write",
+      operation: changeOf(call.at("$0.data")),
+      target: "$*",
+      data: "$0.data",
+      ...(leaves(call.at("$0.where"), call.at("$0.data")) && { refuses: true }),
+      ...whereOf(call),
+    }),
+    "*.updateMany|updateManyAndReturn": (call) => ({
       access: "write",
       operation: changeOf(call.at("$0.data")),
       target: "$*",
@@ -56,6 +65,16 @@ export default defineSystem({
   },
   transactions: { $transaction: { callback: 0, client: 0 } },
 });
+
+/** A column that must have a fixed value gets another one: `{ where: { id, usedAt: null }, data: { usedAt: new Date() } }`. */
+function leaves(where: Term | undefined, data: Term | undefined): boolean {
+  if (where?.kind !== "object" || data?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    const set = key === undefined ? undefined : field(data, key);
+    if (value.kind !== "literal" || set === undefined) return false;
+    return set.kind === "literal" ? set.value !== value.value : set.kind === "unstable";
+  });
+}
 
 function whereOf(call: CallView): Pick<CallDefinition, "where"> {
   const where = uniqueWhere(call, call.at("$0.where"));

@@ -21,6 +21,7 @@ function line(effect: SqlEffect): string {
     ...(effect.conflict ? [`conflict(${effect.conflict.join(", ")})`] : []),
     ...(effect.lock ? ["lock"] : []),
     ...(effect.returning ? ["returning"] : []),
+    ...(effect.follows ? ["follows"] : []),
   ].join(" ");
 }
 
@@ -92,8 +93,29 @@ const CASES: readonly (readonly [sql: string, ...expected: string[]])[] = [
   [
     "WITH gone AS (DELETE FROM q WHERE id = $1 RETURNING *) INSERT INTO archive SELECT * FROM gone",
     "delete q where id = $0 returning",
-    "insert archive",
+    "insert archive follows",
   ],
+  [
+    "WITH said AS (INSERT INTO votes (poll, who) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1) UPDATE polls SET n = n + (SELECT count(*) FROM said) WHERE id = $1",
+    "upsert votes (poll=$0, who=$1) conflict() returning",
+    "increment polls (n=[n said]) where id = $0 follows",
+  ],
+  [
+    "WITH one AS (INSERT INTO votes (poll) VALUES ($1) RETURNING poll) UPDATE polls SET n = n + 1 WHERE id IN (SELECT poll FROM one)",
+    "insert votes (poll=$0) returning",
+    "increment polls (n=[n]) where id in [poll one]",
+  ],
+  ["UPDATE t SET prefs = coalesce(prefs, '{}'::jsonb) || $1::jsonb", "set t (prefs=[prefs jsonb $0])"],
+  ["UPDATE t SET lines = coalesce(lines, '[]'::jsonb) || $1::jsonb", "append t (lines=[lines jsonb $0])"],
+  ["UPDATE t SET lines = lines || jsonb_build_array($1)", "append t (lines=[lines $0])"],
+  ["UPDATE t SET tags = tags || $1", "append t (tags=[tags $0])"],
+  ["UPDATE t SET prefs = prefs - 'theme'", "set t (prefs=[prefs])"],
+  ["UPDATE t SET prefs = prefs - $1::text[]", "set t (prefs=[prefs $0])"],
+  [
+    "UPDATE t SET a = meta->>$1, meta = meta - $1 WHERE meta->>$1 IS NOT NULL",
+    "set t (a=[meta $0], meta=[meta $0]) where meta is not null",
+  ],
+  ["UPDATE t SET n = n - $1::int", "increment t (n=[n $0])"],
   ["MERGE INTO t USING s ON (t.id = s.id) WHEN MATCHED THEN UPDATE SET a = 1", "upsert t conflict(id, id)"],
   ["SELECT * FROM [my table] WHERE [id] = @p1", "read my table where id = $p1"],
   [`INSERT INTO t ${HOLE}`, "insert t (*=hole0)"],

@@ -19,6 +19,11 @@ app.post("/exports", async (req, res) => {
   await prisma.draft.upsert({ where: { id: randomUUID() }, create: {}, update: {} }); // expect: unstable-key
   res.end();
 });
+app.post("/exports/named", async (req, res) => {
+  const id = randomUUID();
+  await queue.add("export", {}, { jobId: id }); // silent: a name to ask for it later
+  res.json({ id });
+});
 app.post("/exports/keyed", async (req, res) => {
   await queue.add("export", {}, { jobId: `export-${req.body.month}` }); // silent: the month's own
   await prisma.draft.upsert({ where: { id: req.body.id }, create: {}, update: {} }); // silent: the client's id

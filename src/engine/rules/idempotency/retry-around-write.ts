@@ -62,6 +62,8 @@ export default defineRule({
     if (!posts && (effect.retry !== "unsafe" || effect.category === "observability" || stakeOf(effect) === "trail"))
       return;
     const entry = effect.entryPoint;
+    // A key that is new at every run may well be the same at every try of one run.
+    if (typeof effect.key === "object" || effect.operation === "upsert") return;
     const retried = retriedBy(effect, entry.trail);
     if (!retried) return;
     const what = posts ? `sends the request to ${effect.target ?? effect.system} again` : consequenceOf(effect);
@@ -79,7 +81,7 @@ export default defineRule({
 /** A row more, a job that queues deliver at least once in any case, or a count that is worth nothing. */
 function isOrdinary(effect: Effect): boolean {
   if (effect.operation === "publish" || isPassingCount(effect)) return true;
-  return effect.operation === "insert" && stakeOf(effect) === "ordinary";
+  return (effect.operation === "insert" || effect.operation === "append") && stakeOf(effect) === "ordinary";
 }
 
 /** A request that may change something; questions to models and search engines come as POST too. */

@@ -143,6 +143,8 @@ const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3,
 function isRepeatedByPeople(entry: EntryPoint): boolean {
   if (entry.kind === "http")
     return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "OPTIONS" && entry.method !== "DELETE";
+  // Queries are another rule's.
+  if (entry.method === "QUERY") return false;
   return (
     entry.kind === "action" ||
     entry.kind === "rpc" ||

@@ -40,7 +40,7 @@ export default defineRule({
   },
 
   check(entry, report, model) {
-    if (entry.kind !== "http" || (entry.method !== "GET" && entry.method !== "HEAD")) return;
+    if (!isRead(entry)) return;
     if (entry.public || entry.delivery.by === "internal" || BY_LINK.test(entry.path) || answersWithImage(entry, model))
       return;
     const effect = entry.effects.find(changes);
@@ -49,12 +49,18 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: SOFT.has(effect.operation) && !drawsAnew(effect) ? "hint" : "warning",
-      message: `${entry.label} changes ${effect.target ?? effect.system}, though GET must not: browsers and crawlers call it at will.`,
+      severity: entry.kind !== "http" || (SOFT.has(effect.operation) && !drawsAnew(effect)) ? "hint" : "warning",
+      message: `${entry.label} changes ${effect.target ?? effect.system}, though ${entry.kind === "http" ? "GET must not: browsers and crawlers call it at will" : "a query must not: clients ask again when they like"}.`,
       trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
     });
   },
 });
+
+/** Queries of tRPC and GraphQL promise the same as GET; only programs call them. */
+function isRead(entry: EntryPoint): boolean {
+  if (entry.kind === "http") return entry.method === "GET" || entry.method === "HEAD";
+  return (entry.kind === "rpc" || entry.kind === "graphql") && entry.method === "QUERY";
+}
 
 /** Set again to the same, or counted: a crawler does little harm. */
 const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);

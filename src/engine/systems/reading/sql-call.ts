@@ -51,6 +51,7 @@ export function sqlEffects(
         ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
         ...(effect.conflict !== undefined && { conflict: effect.conflict }),
         ...(effect.lock && { lock: true as const }),
+        ...(effect.follows && { follows: true as const }),
       };
     }
   });
