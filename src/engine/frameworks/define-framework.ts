@@ -211,6 +211,8 @@ export interface Handler {
   readonly guard?: GuardKind;
   /** The fields of the input that it lets through, and whether they are always there. */
   readonly fields?: ReadonlyMap<string, "always" | "maybe">;
+  /** The texts that it allows for fields, where it lists them. */
+  readonly allows?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What adapters tell the model. */

@@ -116,7 +116,12 @@ function promiseMethod(linker: Linker, activation: Activation, call: Call, objec
     for (const option of alternatives(argument)) {
       if (option.kind === "function" && call.name === "then" && position === 0)
         result = enter(linker, activation, option, given, call);
-      else if (option.kind === "function") runCallback(linker, activation, option, given, call);
+      else if (option.kind === "function") {
+        const caught = runCallback(linker, activation, option, given, call);
+        // `mayRead(user).then(() => true).catch(() => false)`: what it throws is a no.
+        if (call.name === "catch" && truth(result) !== undefined && truth(caught) === !truth(result))
+          result = linker.terms.choice([result, caught]);
+      }
     }
   });
   return result;

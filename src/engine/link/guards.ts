@@ -6,7 +6,7 @@
  */
 import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
-import type { CheckEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
+import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { provesDuplicate } from "./duplicates.ts";
@@ -25,6 +25,7 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
     if (event.kind === "guard" && (!event.tells || isUsed(event, path)))
       guards.push(guardOf(event, event.guard as GuardKind, event.call.text, [event.result], namesIn(event.result)));
     if (event.kind === "check") guards.push(...readCheck(event, path, view));
+    if (event.kind === "effect" && throwsWhereMissing(event)) guards.push(...readCheck(checkOf(event), path, view));
     if (event.kind === "opaque") {
       const declared = declaredKind(config, event.call.text);
       if (declared) guards.push(guardOf(event, declared, event.call.text, [event.result], []));
@@ -32,6 +33,18 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
   }
   for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
   return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
+}
+
+/** Look-ups that throw where they find nothing: `findFirstOrThrow`, `findOneOrFail`, `Order.findOne(…).orFail()`. */
+function throwsWhereMissing({ access, call }: EffectEvent): boolean {
+  return access === "read" && /(?:OrThrow|OrFail|^orFail|^throwIfNotFound)$/.test(call.text.split(".").at(-1) ?? "");
+}
+
+/** The look-up as the check that it is: it stops where there is no such row. */
+function checkOf(event: EffectEvent): CheckEvent {
+  const { order, place, scopes, stack, result } = event;
+  const stop = { how: "throw", status: undefined, value: undefined, place } as const;
+  return { kind: "check", order, place, scopes, stack, test: result, stopsWhen: false, stop };
 }
 
 /** What a call tells of the caller is tested, looked up with, stored, or handed on to code that cannot be read. */

@@ -10,7 +10,7 @@ import { isGivenInput } from "./idle-calls.ts";
 import type { Linker } from "./linker.ts";
 import type { Address } from "./route.ts";
 import type { Block, Step } from "./steps.ts";
-import { containsPass, isSilent, stopOf } from "./stops.ts";
+import { blocksIn, containsPass, isSilent, stopOf } from "./stops.ts";
 import { someTerm } from "./terms.ts";
 import { keepWhatHolds, type Pass } from "./what-holds.ts";
 
@@ -276,8 +276,28 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }):
   }
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
-  lay(builder, step.frame.block, "callee");
+  if (step.dropped && step.frame.block.steps.some(mayThrow) && !containsPass(step.frame.block))
+    layDropped(builder, step);
+  else lay(builder, step.frame.block, "callee");
   builder.stack = before;
+}
+
+function mayThrow(step: Step): boolean {
+  return step.kind === "throw" || blocksIn(step).some((block) => block.ends === "throws" || block.steps.some(mayThrow));
+}
+
+/** What it refuses, it refuses too late: the caller went on. */
+function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
+  const from = builder.events.length;
+  inside(builder, { kind: "try", id: builder.nextId++, place: step.place, swallows: true }, step.frame.block, "callee");
+  const unawaited = { text: step.text, place: step.place, dropped: true } as const;
+  builder.events.splice(
+    from,
+    Number.POSITIVE_INFINITY,
+    ...builder.events
+      .slice(from)
+      .map((event) => (event.kind === "check" && event.stop.how === "throw" ? { ...event, unawaited } : event)),
+  );
 }
 
 function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level): void {

@@ -6,6 +6,7 @@ import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { parsedMember } from "./parsed.ts";
 import { memberByFunction } from "./prototypes.ts";
 import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
@@ -32,6 +33,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
         const known = pathnameOf(linker, of);
         if (known) return known;
       }
+      const parsed = parsedMember(linker, of, name);
+      if (parsed) return parsed;
       const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
       const member = terms.external(of.package, [...path, name], of, undefined, undefined);
       return (member.kind === "external" && decoratedMember(linker, member)) || member;

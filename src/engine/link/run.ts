@@ -6,7 +6,7 @@ import { evaluate, markAwaited, truth } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
-import { notePromiseVariable, unawaitedIn } from "./unawaited.ts";
+import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
 import { typedValue } from "./values.ts";
 
 /** Loops over literal lists up to this length are run item by item. */
@@ -97,6 +97,7 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
     }
     case "expression":
       evaluate(linker, activation, statement.value);
+      if (isDropped(activation, statement.value)) dropLast(activation);
       return "falls";
     case "return": {
       const from = activation.steps.length;
@@ -104,7 +105,13 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
       markAwaited(activation, from);
       // `return fail(…)` where fail always throws, `return reject(…)`.
       if (endOf(activation.steps.slice(from), "falls") === "throws") return "throws";
-      activation.steps.push({ kind: "return", value, place: placeOf(activation, statement) });
+      const unawaited = statement.value && unawaitedBefore(activation, statement.value);
+      activation.steps.push({
+        kind: "return",
+        value,
+        ...(unawaited && { unawaited }),
+        place: placeOf(activation, statement),
+      });
       return "returns";
     }
     case "throw": {
@@ -128,6 +135,12 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
   }
 }
 
+/** The call that a statement consists of was laid last. */
+function dropLast(activation: Activation): void {
+  const last = activation.steps.at(-1);
+  if (last?.kind === "call") activation.steps[activation.steps.length - 1] = { ...last, dropped: true };
+}
+
 /** `let error;` in a function is nothing until it is set. One of a known type, or of the file, may be set by others. */
 function isPlain(linker: Linker, activation: Activation, binding: number): boolean {
   if (activation.functionIndex === 0 || activation.locals.has(binding)) return false;
@@ -137,7 +150,8 @@ function isPlain(linker: Linker, activation: Activation, binding: number): boole
 
 function runIf(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "if" }): Ending {
   const test = evaluate(linker, activation, statement.test);
-  const known = truth(test);
+  const unawaited = unawaitedIn(activation, statement.test);
+  const known = unawaited ? undefined : truth(test);
   if (known !== undefined) return runStatements(linker, activation, known ? statement.then : statement.otherwise);
   const before = activation.locals;
   activation.locals = new Map(before);
@@ -148,7 +162,6 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   if (then.ends === "falls" && otherwise.ends === "falls")
     activation.locals = mergeLocals(linker, afterThen, activation.locals, test);
   else if (then.ends === "falls") activation.locals = afterThen;
-  const unawaited = unawaitedIn(activation, statement.test);
   const place = placeOf(activation, statement.test);
   const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place };
   activation.steps.push(step);

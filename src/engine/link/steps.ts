@@ -53,8 +53,21 @@ export type Step =
   | { readonly kind: "transaction"; readonly block: Block; readonly place: Place }
   | { readonly kind: "memoised"; readonly block: Block; readonly place: Place }
   /** A call into the workspace. `frame` is the callee's own block. */
-  | { readonly kind: "call"; readonly frame: Frame; readonly text: string; readonly place: Place }
-  | { readonly kind: "return"; readonly value: Term; readonly place: Place }
+  | {
+      readonly kind: "call";
+      readonly frame: Frame;
+      readonly text: string;
+      /** Nobody waits for what it promises: where it throws, the caller goes on. */
+      readonly dropped?: true;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "return";
+      readonly value: Term;
+      /** A promise that was made a yes or no before anybody waited for it: `return Boolean(mayRead(user))`. */
+      readonly unawaited?: Unawaited;
+      readonly place: Place;
+    }
   | { readonly kind: "throw"; readonly value: Term; readonly place: Place }
   | { readonly kind: "jump"; readonly to: "break" | "continue"; readonly place: Place }
   /** The way goes on behind it: the next handler of a chain, or what waits for a promise. */

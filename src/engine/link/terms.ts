@@ -87,7 +87,12 @@ export function createTerms() {
     text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
     input: (source: InputSource, path: readonly string[], framework = ""): Term =>
       intern(`i${framework}:${source}.${path.join(".")}`, { kind: "input", source, path, framework }, []),
-    environment: (name: string): Term => intern(`e${name}`, { kind: "environment", name }, []),
+    environment: (name: string, is: "set" | "perhaps" = "perhaps"): Term =>
+      intern(
+        `e${name}${is === "set" ? "!" : ""}`,
+        { kind: "environment", name, ...(is === "set" && { isSet: true }) },
+        [],
+      ),
     external: (
       packageName: string,
       path: readonly string[],

@@ -147,6 +147,7 @@ function layKnownGuard(builder: TrailBuilder, handler: Handler, guard: string): 
     call,
     result: handler.term,
     ...(handler.fields && { fields: handler.fields }),
+    ...(handler.allows && { allows: handler.allows }),
     place: handler.place,
   });
 }

@@ -66,6 +66,23 @@ export function unawaitedIn(activation: Activation, test: Expression): Unawaited
   return activation.promises ? within(activation, test, true) : undefined;
 }
 
+/** The same where the value itself is handed on: a promise that stays one may still be waited for. */
+export function unawaitedBefore(activation: Activation, value: Expression): Unawaited | undefined {
+  const decides = (value.kind === "unary" && value.operator === "!") || madeBoolean(value) !== undefined;
+  return decides ? unawaitedIn(activation, value) : undefined;
+}
+
+/** `Boolean(value)`. */
+function madeBoolean(value: Expression): Expression | undefined {
+  if (value.kind !== "call" || value.new || value.arguments.length !== 1) return undefined;
+  return value.callee.kind === "name" && value.callee.name === "Boolean" ? value.arguments[0] : undefined;
+}
+
+/** The call of a statement whose promise is dropped: nobody hears of what it throws. */
+export function isDropped(activation: Activation, statement: Expression): boolean {
+  return statement.kind === "call" && activation.promises?.has(statement) === true;
+}
+
 function within(activation: Activation, test: Expression, always: boolean): Unawaited | undefined {
   switch (test.kind) {
     case "unary":
@@ -74,6 +91,8 @@ function within(activation: Activation, test: Expression, always: boolean): Unaw
       return within(activation, test.left, always) ?? within(activation, test.right, always);
     case "call":
     case "name": {
+      const inner = madeBoolean(test);
+      if (inner) return within(activation, inner, always);
       const call = test.kind === "call" ? test : activation.promiseVariables?.get(test.binding);
       const text = call && activation.promises?.get(call);
       return call && text !== undefined ? { place: placeOf(activation, call), text, always } : undefined;

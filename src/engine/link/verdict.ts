@@ -4,10 +4,11 @@ import { truth } from "./evaluate.ts";
 import type { Linker } from "./linker.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
+import type { Unawaited } from "./unawaited.ts";
 
 /** A yes or no: `true` goes on, anything else is refused with 403. */
 export function verdictBlock(linker: Linker, block: Block): Block {
-  return replaceReturns(block, (step) => answer(linker, step.value, step.place));
+  return replaceReturns(block, (step) => answer(linker, step.value, step.place, step.unawaited));
 }
 
 /** A hook: to return without an answer is to go on, as is to come to the end. `sends`: it answers by a call. */
@@ -107,7 +108,7 @@ function replaced(step: Step, replace: (step: ReturnStep) => readonly Step[]): r
   }
 }
 
-function answer(linker: Linker, value: Term, place: Place): readonly Step[] {
+function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited): readonly Step[] {
   const pass: readonly Step[] = [{ kind: "next", failing: false, of: "chain", place }];
   const refuse: readonly Step[] = [
     { kind: "respond", status: 403, value: undefined, redirect: false, place },
@@ -132,6 +133,7 @@ function answer(linker: Linker, value: Term, place: Place): readonly Step[] {
       test: value,
       then: { steps: pass, ends: "falls" },
       otherwise: { steps: refuse, ends: "throws" },
+      ...(unawaited && { unawaited }),
       place,
     },
   ];

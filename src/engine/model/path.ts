@@ -104,8 +104,11 @@ export interface CheckEvent extends EventBase {
   /** The path stops when the test has this value. */
   readonly stopsWhen: boolean;
   readonly stop: Stop;
-  /** A part of the test is a promise, always true: it never stops the path. As written, and where. */
-  readonly unawaited?: { readonly text: string; readonly place: Place };
+  /**
+   * A part of the test is a promise, always true: it never stops the path. As written, and where. `dropped`: the check
+   * stands in a call that nobody waits for.
+   */
+  readonly unawaited?: { readonly text: string; readonly place: Place; readonly dropped?: true };
 }
 
 export interface Stop {
@@ -125,6 +128,8 @@ export interface GuardEvent extends EventBase {
   readonly tells?: true;
   /** The fields of the input that a validation lets through, and whether they are always there. */
   readonly fields?: ReadonlyMap<string, "always" | "maybe">;
+  /** The texts that a validation allows for fields, where it lists them. */
+  readonly allows?: ReadonlyMap<string, readonly string[]>;
   readonly call: CallTerm;
   readonly result: Term;
 }

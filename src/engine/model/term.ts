@@ -60,7 +60,13 @@ export type TermShape =
       /** The framework whose request, response or context it is; empty for plain data. */
       readonly framework: string;
     }
-  | { readonly kind: "environment"; readonly name: string; readonly place?: Place }
+  | {
+      readonly kind: "environment";
+      readonly name: string;
+      /** The service refuses to start without it. */
+      readonly isSet?: true;
+      readonly place?: Place;
+    }
   /**
    * A value of a package: `stripe` `["new default()", "charges"]`. See `systems/define-system.ts` for the notation.
    * Calling it gives another: `["new default()", "charges", "create()"]`, with the arguments and the place of the call.

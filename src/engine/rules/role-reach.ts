@@ -23,7 +23,7 @@ export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceMo
 function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean {
   return (
     role.length > 0 &&
-    !/admin|staff|super|root|manager|moderator|support|owner/i.test(role) &&
+    !/admin|staff|super|root|manager|moderator|support|owner|^setting$/i.test(role) &&
     effectsOn(model, effect).some(
       (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
     )

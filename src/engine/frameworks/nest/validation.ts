@@ -1,4 +1,5 @@
 /** Pipes that validate what a handler takes. https://docs.nestjs.com/techniques/validation · https://docs.nestjs.com/pipes */
+import { listedIn, textsOf } from "../../link/allowed-values.ts";
 import type { Term } from "../../model/term.ts";
 import type { ClassView, Handler, MethodView, Program } from "../define-framework.ts";
 import { type Application, isValidationPipe } from "./application.ts";
@@ -32,6 +33,7 @@ export function validationHandlers(
         place: decorator.place,
         guard: "validation",
         ...fieldsOf(program, type),
+        ...allowedBy(program, type),
       });
   }
   return handlers;
@@ -50,6 +52,21 @@ function fieldsOf(program: Program, type: Term): Pick<Handler, "fields"> {
     if (view.parent && !program.classOf(view.parent)) return {};
   }
   return fields.size > 0 ? { fields } : {};
+}
+
+/** What fields may hold, by `@IsIn([…])`, `@IsEnum(Kind)` or the schema that the class is made from. */
+function allowedBy(program: Program, type: Term): Pick<Handler, "allows"> {
+  const allows = new Map<string, readonly string[]>();
+  for (let view = program.classOf(type); view; view = view.parent && program.classOf(view.parent)) {
+    for (const { name, decorators } of view.fields) {
+      const list = decorators.find((one) => one.name === "IsIn" || one.name === "IsEnum")?.arguments[0];
+      const values = list && textsOf(list);
+      if (values && !allows.has(name)) allows.set(name, values);
+    }
+    if (view.parent?.kind !== "external") continue;
+    for (const [name, values] of listedIn(view.parent)) if (!allows.has(name)) allows.set(name, values);
+  }
+  return allows.size > 0 ? { allows } : {};
 }
 
 /** A class whose fields have decorators of class-validator, or that is made from a schema (nestjs-zod). */

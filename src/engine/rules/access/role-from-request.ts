@@ -1,6 +1,7 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { roleFromServer } from "../../fixes/role-from-server.ts";
 import { roleFromSession } from "../../fixes/role-from-session.ts";
+import { allowedValues } from "../../link/allowed-values.ts";
 import { alternatives } from "../../link/members.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -9,9 +10,9 @@ import type { Fix } from "../../model/finding.ts";
 import type { CheckEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { columnsOf } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { roleColumns } from "../role-columns.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -87,32 +88,33 @@ function fixesOf(entry: EntryPoint, effect: Effect, field: string, model: Servic
 const ROLE = /^(?:role|roles|user_?role|is_?admin|is_?super_?user|is_?staff|permissions?|access_?level)$/i;
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 
-/** Name of the role column that is filled from the request itself. A value chosen from a fixed list is not. */
+/** Name of the role column that is filled from the request itself. A value chosen by the code from a fixed list is not. */
 function roleWritten(effect: Effect, model: ServiceModel): string | undefined {
   // What a key may do is its maker's choice.
   if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data?.kind !== "object") return undefined;
+  const columns = roleColumns(model);
+  const isRole = (name: string): boolean => ROLE.test(name) || columns.has(name.toLowerCase());
   for (const { key, value } of effect.data.fields) {
-    if (key === undefined) continue;
-    const isRole = (name: string): boolean => ROLE.test(name) || (name === key && isAskedFor(key, effect, model));
-    if (isRole(key) && alternatives(value).some((option) => isClientValue(option, isRole))) return key;
+    if (key === undefined || !isRole(key)) continue;
+    const sent = alternatives(value).find(
+      (term): term is InputTerm => term.kind === "input" && CLIENT.has(term.source) && isRole(term.path.at(-1) ?? ""),
+    );
+    if (sent && mayBePrivileged(effect.entryPoint, sent)) return key;
   }
   return undefined;
 }
 
-/** The service's own checks of roles ask for this column: `rank`. */
-function isAskedFor(column: string, effect: Effect, model: ServiceModel): boolean {
-  return (
-    columnsOf(effect, model).includes(column.toLowerCase()) &&
-    model.entryPoints.some((entry) =>
-      entry.guards.some((guard) => guard.kind === "role" && guard.detail.includes(column)),
-    )
-  );
+type InputTerm = Term & { readonly kind: "input" };
+
+/** The schema leaves no choice but between roles that anybody may have: `z.enum(["buyer", "seller"])`. */
+function mayBePrivileged(entry: EntryPoint, sent: InputTerm): boolean {
+  const allowed = allowedValues(entry.trail, sent.path.at(-1) ?? "");
+  return allowed === undefined || allowed.some((value) => PRIVILEGED.test(value));
 }
 
-function isClientValue(term: Term, isRole: (name: string) => boolean): boolean {
-  return term.kind === "input" && CLIENT.has(term.source) && isRole(term.path.at(-1) ?? "");
-}
+const PRIVILEGED =
+  /admin|super|root|owner|staff|moderator|manager|operator|support|employee|internal|system|principal|director|boss|chief|head|lead/i;
 
 function isHeader(term: Term): boolean {
   return term.kind === "input" && (term.source === "headers" || term.source === "query");

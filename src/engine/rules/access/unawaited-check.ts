@@ -1,6 +1,8 @@
 import { awaitCall } from "../../fixes/await-call.ts";
-import type { CheckEvent } from "../../model/path.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { CallSite, CheckEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
+import { isCallers } from "../ownership.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -46,17 +48,33 @@ export default defineRule({
   check(entry, report, model) {
     for (const event of entry.trail.events) {
       if (event.kind !== "check" || !event.unawaited || !refuses(event)) continue;
-      const { text, place } = event.unawaited;
+      const { text, place, dropped } = event.unawaited;
+      if (dropped && !isAboutCaller(entry, event)) continue;
+      const why = dropped
+        ? "what it throws stops nobody"
+        : "it tests a promise, which is always true, and refuses nobody";
       report({
         at: place,
         entryPoint: entry,
-        message: `Nobody waits for ${text} in ${entry.label}: it tests a promise, which is always true, and refuses nobody. Await it.`,
+        message: `Nobody waits for ${text} in ${entry.label}: ${why}. Await it.`,
         trace: traceTo(entry, event, `${text} gives a promise`),
         fixes: () => [awaitCall({ at: place, text, model })].filter((fix) => fix !== undefined),
       });
     }
   },
 });
+
+/** It would turn away who may not, and not only what cannot be done. */
+function isAboutCaller(entry: EntryPoint, event: CheckEvent): boolean {
+  const { status } = event.stop;
+  const protects = entry.effects.some((effect) => effect.order > event.order && !effect.stack.some(isOfCall(event)));
+  return protects && (status === 401 || status === 403 || isCallers(entry, event.test));
+}
+
+/** The same call that is dropped. */
+function isOfCall({ unawaited }: CheckEvent): (site: CallSite) => boolean {
+  return ({ place }) => place.file === unawaited?.place.file && place.at[0] === unawaited.place.at[0];
+}
 
 /** The check is there to turn callers away, and not to choose between two ways of serving them. */
 function refuses({ stop }: CheckEvent): boolean {

@@ -76,40 +76,13 @@ function comparedVariable(event: CheckEvent): string | undefined {
 }
 
 function variableIn(term: Term): string | undefined {
-  if (term.kind === "environment") return term.name;
+  if (term.kind === "environment") return term.isSet ? undefined : term.name;
   // `process.env.KEY || ""`: an empty header is all it takes.
   if (term.kind === "operation" && (term.operator === "||" || term.operator === "??")) {
     const [value, fallback] = term.parts;
     return value && fallback?.kind === "literal" && fallback.value === "" ? variableIn(value) : undefined;
   }
-  if (term.kind === "text") return term.parts.map(variableIn).find((name) => name !== undefined);
-  return optionalSetting(term);
-}
-
-/** A variable that a schema read and lets be absent: `z.object({ KEY: z.string().optional() }).parse(process.env).KEY`. */
-function optionalSetting(term: Term): string | undefined {
-  if (term.kind !== "external" || term.arguments !== undefined || term.base?.kind !== "external") return undefined;
-  const name = term.path.at(-1) ?? "";
-  const field = schemaOf(term.base)?.fields.find((one) => one.key === name)?.value;
-  return field?.kind === "external" && field.path.some((part) => /^(?:optional|nullish|nullable)\(\)$/.test(part))
-    ? name
-    : undefined;
-}
-
-/** The fields of the schema that the environment was read with. */
-function schemaOf(read: Term & { readonly kind: "external" }): (Term & { readonly kind: "object" }) | undefined {
-  const last = read.path.at(-1);
-  const [given] = read.arguments ?? [];
-  if (last === "createEnv()" && given?.kind === "object") {
-    const server = given.fields.find((field) => field.key === "server")?.value;
-    return server?.kind === "object" ? server : undefined;
-  }
-  if (last !== "parse()" || given?.kind !== "global" || given.path.join(".") !== "process.env") return undefined;
-  for (let made: Term | undefined = read.base; made?.kind === "external"; made = made.base) {
-    const [fields] = made.arguments ?? [];
-    if (made.path.at(-1) === "object()" && fields?.kind === "object") return fields;
-  }
-  return undefined;
+  return term.kind === "text" ? term.parts.map(variableIn).find((name) => name !== undefined) : undefined;
 }
 
 /** What the caller shows: a header, a cookie, a parameter. */

@@ -1,9 +1,8 @@
 import { verifyToken } from "../../fixes/verify-token.ts";
-import { someTerm, termsWithin } from "../../link/terms.ts";
+import { someTerm, termsOutside, termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { Guard } from "../../model/guard.ts";
 import type { PathEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { InputSource, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -46,11 +45,12 @@ export default defineRule({
   },
 
   check(entry, report, model) {
-    if (entry.unreadable || entry.guards.some((guard) => guard.kind === "authentication" && isReal(guard))) return;
+    if (entry.unreadable || verifies(entry)) return;
+    const answers = new Set(entry.effects.map((effect) => effect.result));
     for (const event of entry.trail.events) {
-      const token = decodedIn(event);
+      const token = decodedIn(event, answers);
       const site = token?.kind === "external" ? token.site : undefined;
-      if (!site || verifies(entry)) continue;
+      if (!token || !site || isProvenOtherwise(entry, token)) continue;
       report({
         at: site,
         entryPoint: entry,
@@ -63,37 +63,42 @@ export default defineRule({
   },
 });
 
-/** What decodes without verifying: the package, and how the path of the call ends. */
+/** Calls that read a token without its key, by package. */
 const DECODERS: Readonly<Record<string, RegExp>> = {
-  jsonwebtoken: /(?:^|\.)decode\(\)$/,
-  jose: /^decodeJwt\(\)$/,
-  "jwt-decode": /^(?:jwtDecode|default|jwt_decode)\(\)$/,
-  "@nestjs/jwt": /\.decode\(\)$/,
-  "@fastify/jwt": /\.decode\(\)$/,
-  fastify: /\.jwt\.decode\(\)$/,
+  jsonwebtoken: /^(?:default\.)?decode\(\)$/,
+  jose: /(?:^|\.)decodeJwt\(\)$/,
+  "jwt-decode": /^(?:default|jwtDecode|jwt_decode)\(\)$/,
+  jws: /^(?:default\.)?decode\(\)$/,
+  "@nestjs/jwt": /(?:^|\.)decode\(\)$/,
+  "@fastify/jwt": /(?:^|\.)decode\(\)$/,
+  "fastify-jwt": /(?:^|\.)decode\(\)$/,
+  fastify: /(?:^|\.)jwt\.decode\(\)$/,
+  "fast-jwt": /^createDecoder\(\)\.?\(\)$/,
   "hono/jwt": /^decode\(\)$/,
+  "hono/utils/jwt": /(?:^|\.)decode\(\)$/,
+  "@tsndr/cloudflare-worker-jwt": /^(?:default\.)?decode\(\)$/,
 };
 
-function decodedIn(event: PathEvent): Term | undefined {
-  const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
-  return terms.map((term) => term && decodedWithin(term)).find((found) => found !== undefined);
+function isDecoded(part: Term): boolean {
+  return (
+    part.kind === "external" &&
+    part.arguments !== undefined &&
+    DECODERS[part.package]?.test(part.path.join(".")) === true &&
+    fromCaller(part)
+  );
 }
 
-/** A token of the caller that the term is made of, and that was only decoded. */
-function decodedWithin(term: Term): Term | undefined {
-  for (const part of termsWithin(term)) {
-    if (part.kind === "external" && DECODERS[part.package]?.test(part.path.join(".")) && fromCaller(part)) return part;
+/** A token of the caller's that decides something: it is tested, looked up with or stored. */
+function decodedIn(event: PathEvent, answers: ReadonlySet<Term>): Term | undefined {
+  const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
+  for (const term of terms) {
+    // What a system gave back is not what it was asked with: the provider's own answer holds tokens too.
+    for (const part of term ? termsOutside(term, answers) : []) if (isDecoded(part)) return part;
   }
   return undefined;
 }
 
-/** It proves more than that there is a token, or what stands in one that anybody may write. */
-function isReal(guard: Guard): boolean {
-  if (guard.name === "inline check" || /decode/i.test(guard.name)) return false;
-  if (guard.proves.length === 0) return true;
-  return guard.proves.every((term) => decodedWithin(term) === undefined) && guard.proves.some(isMoreThanSent);
-}
-
+/** It proves more than that something was sent. */
 function isMoreThanSent(term: Term): boolean {
   return someTerm(
     term,
@@ -106,13 +111,38 @@ function isMoreThanSent(term: Term): boolean {
 }
 
 function fromCaller(term: Term): boolean {
-  return [...termsWithin(term)].some(
-    (part) => part.kind === "input" && /^(?:headers|cookies|body|query|params|arguments)$/.test(part.source),
+  return [...termsWithin(term)].some((part) => part.kind === "input" && SENT.has(part.source));
+}
+
+const SENT: ReadonlySet<InputSource> = new Set(["headers", "cookies", "body", "query", "params", "arguments"]);
+
+/** Who is calling was asked by something else than this token: a session, a password, another header. */
+function isProvenOtherwise(entry: EntryPoint, token: Term): boolean {
+  const resting = new Set<Term>([token]);
+  for (const effect of entry.effects) {
+    if (effect.where && someTerm(effect.where, (part) => resting.has(part))) resting.add(effect.result);
+  }
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      guard.name !== "inline check" &&
+      !/decode/i.test(guard.name) &&
+      (guard.proves.length === 0 || guard.proves.some(isMoreThanSent)) &&
+      !guard.proves.some((term) => someTerm(term, (part) => resting.has(part))),
   );
 }
 
 function verifies(entry: EntryPoint): boolean {
-  return entry.trail.events.some(
-    (event) => event.kind === "guard" && (event.guard === "authentication" || event.guard === "signature"),
-  );
+  return entry.trail.events.some((event) => {
+    if (event.kind === "guard") return event.guard === "authentication" || event.guard === "signature";
+    if (event.kind === "opaque") return VERIFIES.test(event.call.text.split(".").at(-1) ?? "");
+    return event.kind === "check" && someTerm(event.test, isVerified);
+  });
+}
+
+const VERIFIES = /verif|introspect/i;
+
+/** What a library's own verification says of the token is tested: `if (!(await jwt.verify(token, key))) throw …`. */
+function isVerified(part: Term): boolean {
+  return part.kind === "external" && part.arguments !== undefined && VERIFIES.test(part.path.at(-1) ?? "");
 }

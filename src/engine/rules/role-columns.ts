@@ -1,0 +1,44 @@
+/** Columns that say what an account may do, whatever they are called: the service's own guards compare them. */
+import { termsWithin } from "../link/terms.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+
+const known = new WeakMap<ServiceModel, ReadonlySet<string>>();
+
+/** In lower case. */
+export function roleColumns(model: ServiceModel): ReadonlySet<string> {
+  let columns = known.get(model);
+  if (!columns) {
+    columns = gather(model);
+    known.set(model, columns);
+  }
+  return columns;
+}
+
+function gather(model: ServiceModel): ReadonlySet<string> {
+  const columns = new Set<string>();
+  const seen = new Set<Term>();
+  for (const entry of model.entryPoints) {
+    for (const guard of entry.guards) {
+      if (guard.kind !== "role") continue;
+      for (const test of guard.proves) {
+        if (seen.has(test)) continue;
+        seen.add(test);
+        for (const part of termsWithin(test)) {
+          const name = columnOfCaller(part);
+          if (name !== undefined && !NO_RIGHT.test(name)) columns.add(name.toLowerCase());
+        }
+      }
+    }
+  }
+  return columns;
+}
+
+function columnOfCaller(part: Term): string | undefined {
+  if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return undefined;
+  return part.path.at(-1);
+}
+
+/** What a guard tests beside the role: that the account is there, is confirmed, has paid. */
+const NO_RIGHT =
+  /^(?:_?id|user|account|member|sub|data|payload|claims)$|[a-z]Ids?$|_ids?$|plan|tier|subscription|status|state|verified|active|enabled|disabled|banned|provider|locale|lang|country|email|phone|name|token|secret|key|exp|iat|length/i;
