@@ -14,12 +14,19 @@ interface Target {
 export function assignmentTarget(tokens: Tokens, last: number): Target {
   let index = last;
   // A type annotation: walk back to the name before its colon.
+  let inBrackets = 0;
   for (let step = 0; step < 24 && index > 0; step++) {
     const text = tokenText(tokens, index);
     const before = tokenText(tokens, index - 1);
     if (before === ":" && tokens.kind[index] !== TOKEN.punctuation && tokens.parent[index] === tokens.parent[last]) {
       const name = tokenText(tokens, index - 2) === "?" || tokenText(tokens, index - 2) === "!" ? index - 3 : index - 2;
       if (tokens.kind[name] === TOKEN.word) return plainTarget(tokens, name, last);
+    }
+    if (text === ">") inBrackets++;
+    else if (text === "<") inBrackets--;
+    else if (text === "," && inBrackets > 0) {
+      index--;
+      continue;
     }
     if (text === ";" || text === "{" || text === "(" || text === "," || text === "=" || text === "}") break;
     const match = tokens.match[index] as number;

@@ -35,7 +35,7 @@ export function secretCandidate(
 }
 
 function mayBeSecret(value: string, names: readonly string[]): boolean {
-  if (value.length > 4096) return false;
+  if (value.length > 4096 || ROUTE.test(value)) return false;
   if (value.includes("://"))
     return /:\/\/[^\s/:@]*:[^\s/@]+@|:\/\/[\w-]{20,}@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
   if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
@@ -50,12 +50,16 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (role === "public") return false;
   if (role === "sink") return !isVariable(value);
   if (role === "signing") return value.length <= 256 && !NAME_OR_PATH.test(value) && !isVariable(value);
+  if (role === "password" && /^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) return true;
   if (/\s/.test(value)) return false;
   if (role === "password") return !NAME_OR_PATH.test(value) && !isVariable(value);
   if (role === "credential") return value.length >= 8 && (!isWordlike(value) || /\d|secret/i.test(value));
   if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
+
+/** The key of a table of routes: `"POST /access-tokens/:id/revoke"`. */
+const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL) \/[\w\-./:*{}[\]]*$/;
 
 /** What makes a login of a pair: `Buffer.from("user:password")`. */
 const ENCODES = /(?:from|btoa|encode)#0$/;

@@ -43,11 +43,14 @@ export function urlLogin(text: string, colon: number): ConnectionSecret | undefi
   };
 }
 
-const ALONE = /([\w-]{20,255})@([A-Za-z\d.-]{4,255})(?=[/:?#\s"'`])/y;
+const ALONE = /([\w-]{20,255})@([A-Za-z\d.-]{4,255})(?=[/:?#\s"'`]|$)/y;
 
 /** `https://token@github.com/…`: no user, the token alone. A Sentry DSN is made like this, and public. */
 function tokenAlone(text: string, colon: number): ConnectionSecret | undefined {
-  if (!/https?$/i.test(text.slice(Math.max(0, colon - 5), colon))) return undefined;
+  const scheme = /(?:https?|discord|slack|telegram|teams|gotify|pushover)$/i.exec(
+    text.slice(Math.max(0, colon - 9), colon),
+  )?.[0];
+  if (scheme === undefined) return undefined;
   ALONE.lastIndex = colon + 3;
   const match = ALONE.exec(text);
   if (match === null) return undefined;
@@ -58,9 +61,9 @@ function tokenAlone(text: string, colon: number): ConnectionSecret | undefined {
   )
     return undefined;
   if (strength(token) !== "strong" || SAMPLE_HOST.test(host) || saysPlaceholder(token)) return undefined;
-  const start = text.startsWith("https", colon - 5) ? colon - 5 : colon - 4;
+  const start = colon - scheme.length;
   const rest = /^[^\s"'`<>\\]{0,400}/.exec(text.slice(ALONE.lastIndex))?.[0] ?? "";
-  return { start, end: ALONE.lastIndex + rest.length, value: token, kind: "connection-string", scheme: "https", host };
+  return { start, end: ALONE.lastIndex + rest.length, value: token, kind: "connection-string", scheme, host };
 }
 
 const LOCAL =

@@ -49,20 +49,33 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
     if (raw === undefined || raw === "") continue;
     const at = start + match.index + match[0].lastIndexOf(raw, match[0].length);
     const value = match[2] === undefined ? raw.trim() : cook(raw);
-    found.push({ names: namesOf(text, kind, start, name), value, start: at, end: at + raw.trimEnd().length });
+    found.push({
+      names: namesOf(text, kind, start + match.index, name),
+      value,
+      start: at,
+      end: at + raw.trimEnd().length,
+    });
   }
+  if (kind === "http") for (const match of line.matchAll(PAIRS.json as RegExp)) found.push(quotedPair(match, start));
   if (kind === "json" || kind === "yaml") found.push(...assignedInside(line, start));
   if (kind !== "json" && kind !== "http") found.push(...headerValues(line, start));
   if (kind === "xml") found.push(...xmlValues(line, start));
-  if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(line, start));
+  if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(text, line, start));
   return found;
 }
 
+/** `"apiKey": "…"` in the body of a request. */
+function quotedPair(match: RegExpExecArray, lineStart: number): NamedValue {
+  const raw = match[2] ?? match[3] ?? "";
+  const at = lineStart + match.index + match[0].lastIndexOf(raw);
+  return { names: [match[1] as string], value: cook(raw), start: at, end: at + raw.length };
+}
+
 /** `value:` of a Kubernetes variable and `default =` of a Terraform one go by the name above them. */
-function namesOf(text: string, kind: FileKind, lineStart: number, name: string): readonly string[] {
+function namesOf(text: string, kind: FileKind, at: number, name: string): readonly string[] {
   const short = name.split(/[./]/).pop() ?? name;
   if (/^(?:value|default|defaultValue|val)$/i.test(name)) {
-    const above = text.slice(Math.max(0, lineStart - 400), lineStart);
+    const above = text.slice(Math.max(0, at - 400), at);
     const owner = [
       ...above.matchAll(
         /(?:\bname["']?\s*[:=]\s*["']?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g,
@@ -71,7 +84,7 @@ function namesOf(text: string, kind: FileKind, lineStart: number, name: string):
     if (owner !== undefined) return [owner[1] as string];
   }
   if (kind === "json" || kind === "yaml") {
-    const outer = ownerAbove(text, lineStart);
+    const outer = ownerAbove(text, text.lastIndexOf("\n", at) + 1);
     return outer === undefined ? [short] : [short, outer];
   }
   return short === name ? [name] : [short, name];
@@ -91,7 +104,7 @@ function assignedInside(line: string, start: number): readonly NamedValue[] {
 /** `Authorization: Bearer …` wherever a header is written out. */
 function headerValues(line: string, start: number): readonly NamedValue[] {
   const match =
-    /\b(Authorization|X-[\w-]{0,40}(?:Key|Token|Secret))["']?\s{0,3}[:=]\s{0,3}["']?((?:Bearer|Basic|Token|ApiKey|Bot)\s+[\w.~+/=-]{12,2000})/i.exec(
+    /\b(Authorization|X-[\w-]{0,40}(?:Key|Token|Secret))["']?\s{0,3}[:=]\s{0,3}["']?((?:Bearer|Basic|Token|ApiKey|Bot)\s+(?:[\w.~+/=-]{12,2000}|[\w.-]{1,40}:\S{6,200}$))/i.exec(
       line,
     );
   if (match === null) return [];
@@ -133,9 +146,9 @@ function xmlValues(line: string, start: number): readonly NamedValue[] {
 }
 
 /** `machine host login user password secret`. */
-function netrc(line: string, start: number): readonly NamedValue[] {
+function netrc(text: string, line: string, start: number): readonly NamedValue[] {
   const match = /\bpassword\s+(\S{4,})/.exec(line);
-  if (match === null || !/\blogin\s/.test(line)) return [];
+  if (match === null || !/\blogin\s/.test(text.slice(Math.max(0, start - 120), start + match.index))) return [];
   const value = match[1] as string;
   const at = start + match.index + match[0].length - value.length;
   return [{ names: ["password"], value, start: at, end: at + value.length }];

@@ -111,7 +111,9 @@ export function fileKind(path: string): FileKind | undefined {
   if (/^(?:makefile|justfile|procfile|jenkinsfile|vagrantfile|caddyfile)$/.test(name)) return "shell";
   if (/^\.(?:dockercfg|babelrc|eslintrc)$/.test(name)) return "json";
   const dot = name.lastIndexOf(".");
-  return dot < 0 ? undefined : EXTENSIONS[name.slice(dot + 1)];
+  // Scripts without an ending.
+  if (dot < 0) return /(?:^|\/)(?:bin|scripts?|hooks|\.husky)\/[\w-]+$/.test(path) ? "shell" : undefined;
+  return EXTENSIONS[name.slice(dot + 1)];
 }
 
 const SKIPPED =
@@ -142,7 +144,7 @@ export function isExamplePath(path: string): boolean {
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
-    /[._-](?:examples?|samples?|templates?|dist|tpl)(?:\.\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
+    /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
       path,
     )
   );

@@ -3,7 +3,15 @@ import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./co
 import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
 import { schemeProvider, variableOfScheme } from "./found-names.ts";
 import { isLooseKey, mayName, mayNameKey, mayUse } from "./plausible-literals.ts";
-import { encodedPrivateKeyAt, jwkPrivateAt, type PrivateKey, privateKeyAt, puttyKeyAt } from "./private-keys.ts";
+import {
+  DER_STARTS,
+  derKeyAt,
+  encodedPrivateKeyAt,
+  jwkPrivateAt,
+  type PrivateKey,
+  privateKeyAt,
+  puttyKeyAt,
+} from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
 import {
@@ -205,6 +213,12 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
     case " token ":
       findInProse(search, end);
       return;
+    case "\\u00":
+    case "\\x6":
+    case "\\x7":
+      // Escapes of plain letters: `"g\u0069th\u0075b"`.
+      if (search.kind === "code" && /^[\da-f]{1,2}[\w\\-]/i.test(text.slice(end, end + 3))) hits.plausible = true;
+      return;
     case ".bind('":
     case '.bind("':
       // A directory's login: `client.bind("cn=admin,dc=…", "…")`.
@@ -245,7 +259,8 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       if (word === "password=") findPairs(search, hits, end);
       return;
     default:
-      findPairs(search, hits, end);
+      if (DER_STARTS.includes(word)) addKey(search, derKeyAt(text, end - word.length));
+      else findPairs(search, hits, end);
   }
 }
 

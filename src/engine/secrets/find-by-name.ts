@@ -36,7 +36,7 @@ export function findAtSite(search: Search, site: LiteralSite): void {
     context,
   });
   if (judgement === undefined) return;
-  if (site.fallback !== undefined && isRefusedAtStart(search.text, site)) return;
+  if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(search.text, site)) return;
   if (site.fallback !== undefined && isForDevelopment(search.text, site) && !isSomebodysKey(judgement, site.value))
     return;
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;

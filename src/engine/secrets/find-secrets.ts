@@ -11,10 +11,11 @@ import { dropSamples, findInCommands, findInComments, findInLines, findInLiteral
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
+import type { UsedElsewhere } from "./held-literals.ts";
 import { type ImportedUse, importedUses } from "./imported-uses.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { tokenize } from "./lexer.ts";
-import { literalSites, type UsedElsewhere } from "./literals.ts";
+import { literalSites } from "./literals.ts";
 import { isMinified } from "./plausible-literals.ts";
 import type { Draft, Search } from "./search.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";

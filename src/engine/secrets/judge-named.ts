@@ -60,7 +60,8 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
 function isPlainInComment(search: Search, { group }: Judgement, value: string, start: number): boolean {
   if (group !== "password") return value.length >= 16;
   const before = search.text.slice(Math.max(0, start - 80), start);
-  const line = before.slice(before.lastIndexOf("\n") + 1);
+  // The line, and the one above it.
+  const line = before.slice(before.lastIndexOf("\n", before.lastIndexOf("\n") - 1) + 1);
   const isChosen = strength(value) !== "weak" || /^(?=.*[^A-Za-z])(?=.*[A-Za-z]).{8}/.test(value);
   return isChosen && /\b(?:log ?in|user(?:name)?|account)\b\W{1,3}[\w.@-]{2,40}\W/i.test(line);
 }

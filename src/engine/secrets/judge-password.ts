@@ -20,7 +20,9 @@ import {
 /** A password as people choose them, or a machine made one. Ordinary words are labels. */
 export function isPassword(question: Question, name: string, depth: number): boolean {
   const { value, place } = question;
-  if (value.length < 4 || value.length > 128 || /[\n\u00c0-\uffff]/.test(value) || RULES.test(value)) return false;
+  if (value.length < 4 || value.length > 128 || /\n/.test(value) || RULES.test(value)) return false;
+  // Words of other languages are labels.
+  if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
   const words = snakeCase(name);
   const used = isUsed(question, name);
   const owned = isOwned(words);
@@ -32,6 +34,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value) || (value.length >= 16 && isSequence(value)))
     return false;
   if (/passcode|pin_code/.test(words) && isSamplePayload(question)) return false;
+  if (/\s/.test(value) && used && /^(?:[a-z\d]{1,12} ){2,6}[a-z\d]{1,12}$/.test(value)) return true;
   if (/\s/.test(value))
     return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/.test(words) && place !== "code";
   if (depth > 0 && (isWords(value) || isSequence(value)) && !used) return false;
@@ -85,7 +88,7 @@ function isUsed(question: Question, name: string): boolean {
 }
 
 /** Arguments that log in at once. */
-const LOGS_IN = /^new Sequelize#2$|\.bind#1$|auth\.basic#1$/;
+const LOGS_IN = /^new Sequelize#2$|\.bind#1$|auth\.basic#1$|^new .*#1$/;
 
 /** Calls whose options open a connection. */
 const CLIENTS =

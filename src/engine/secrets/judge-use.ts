@@ -44,7 +44,8 @@ export function judgeHeader(question: Question): Judgement | "no" | undefined {
     const [, scheme, rest] = match as unknown as [string, string, string];
     if (question.partial || isPlaceholder(rest)) return "no";
     if (scheme === "Basic") {
-      const login = decodePrintable(rest);
+      // REST clients encode `user:password` themselves.
+      const login = /^[\w.-]+:\S+$/.test(rest) ? rest : decodePrintable(rest);
       const colon = login?.indexOf(":") ?? -1;
       if (login === undefined || colon < 0)
         return strength(rest) === "strong" && rest.length >= 24 ? found("header", "Authorization") : "no";
@@ -85,7 +86,7 @@ const FROM_REQUEST =
 export function judgeComparison(question: Question): Judgement | undefined {
   const { value, compared } = question;
   if (compared === undefined || value.length < 4) return undefined;
-  if (/\s/.test(value)) {
+  if (/\s/.test(value) && !/^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) {
     const header = judgeHeader(question);
     return header === "no" ? undefined : header;
   }
@@ -120,6 +121,9 @@ export function judgeComparison(question: Question): Judgement | undefined {
       return undefined;
     return { group: "password", service: undefined, name: last, client: false, used: true };
   }
+  const isOwnHeader = fromRequest && /^x-[\w-]+-(?:key|secret|token)$/i.test(last) && value.length >= 8;
+  if (isOwnHeader && !isPlaceholderWord(value))
+    return { group: "token", service: meaning.service, name: last, client: false, used: true };
   if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
   if (isIdentifierLike(value) && !fromRequest && !(role === "credential" && /key|secret|token$/i.test(last)))
     return undefined;

@@ -8,7 +8,7 @@ import { decodePrintable } from "./cook.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
 import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
-import { entropy, isIdentifierLike, isPlaceholder, isSequence, isVariable, strength } from "./shape.ts";
+import { entropy, isBase64, isIdentifierLike, isPlaceholder, isSequence, isVariable, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
@@ -59,6 +59,8 @@ export function judge(question: Question): Judgement | undefined {
 
 function decide(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
+  if (isSaltedDigest(question))
+    return { group: "signing", service: undefined, name: "createHash", client: false, used: true };
   if (kind === "key" || kind === "index" || kind === "type" || kind === "module") return undefined;
   // A member of an enum is a name, unless it can be nothing but a key.
   if (kind === "enum" && (strength(value) !== "strong" || hasWords(value) || isCamelWords(value))) return undefined;
@@ -105,6 +107,11 @@ function decide(question: Question): Judgement | undefined {
   return usedAsSink(question, service) ?? judgeService(question);
 }
 
+/** `createHash("sha256").update("…" + body)`: a signature made by hand. */
+function isSaltedDigest({ names, value, partial }: Question): boolean {
+  return partial && /createHash\(\)\.update#0$/.test(names[0] ?? "") && strength(value) === "strong";
+}
+
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 export const SIGNING_LIBRARIES =
   /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
@@ -137,6 +144,7 @@ function judgeOption(question: Question): Judgement | undefined {
   if (option < 0) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
   if (call === undefined || (names[option] === "password" && !/iron/i.test(call))) return undefined;
+  if (names[option] === "key" && strength(value) !== "strong") return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
@@ -151,11 +159,11 @@ export function isLibraryObject([name = "", owner = ""]: readonly string[]): boo
 }
 
 const OPTION =
-  /^(?:secret|secrets|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
+  /^(?:secret|secrets|key|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
-  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)/i;
+  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)|not_?one_?of|disallow/i;
 
 export function serviceAmong(names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -182,11 +190,8 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
       if (question.names.some((other) => /pub(?:lic)?_?key/i.test(other))) return undefined;
       if (question.partial || /^-----BEGIN (?:PUBLIC|CERT|RSA PUBLIC)/.test(value) || isPathLike(value))
         return undefined;
-      // Given to the call itself, even `"JWT_SECRET"` is the key; of a variable it is the name of one.
-      return (isEnvironmentName(value) && name !== question.names[0]) ||
-        /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value)
-        ? undefined
-        : "signing";
+      // What reaches the call is the key, even `"JWT_SECRET"`: the name of a variable would be read first.
+      return /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value) ? undefined : "signing";
     case "signing":
       return isSigningKey(question, name, depth) ? "signing" : undefined;
     case "password":
@@ -210,7 +215,7 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   if (
     question.partial ||
     value.length < 4 ||
-    (isEnvironmentName(value) && !fallback) ||
+    (isEnvironmentName(value) && (!fallback || isPlaceholder(value))) ||
     isPathLike(value) ||
     (isIdentifierName(value, name) && !fallback)
   )
@@ -301,7 +306,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
 
 /** UUIDs are ids, unless the name leaves no doubt. */
 function isUuidKey(question: Question, name: string): boolean {
-  const words = snakeCase(name.replace(/#\d+$/, ""));
+  const words = snakeCase(name.replace(/#\d+$/, "")).replace(/_(?:live|prod|production|main|primary|secondary)$/, "");
   if (
     /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
       words,
@@ -343,7 +348,9 @@ function isVague(question: Question, name: string, meaning: NameMeaning): boolea
     return false;
   // Several keys are the names of things: `columnKeys`, `legacyKeys`.
   if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
-  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && serviceAmong(question.names) !== undefined) return true;
+  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
+  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
+    return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return meaning.service !== undefined && !ANALYTICS.test(name);
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
@@ -351,14 +358,15 @@ function isVague(question: Question, name: string, meaning: NameMeaning): boolea
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
   if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
   if (/^[a-f0-9]+$/i.test(value))
-    return /_key$|^key$/.test(snakeCase(name)) && question.kind !== "attribute" && value.length === 32;
-  return (
-    /[a-z]/.test(value) &&
-    /\d/.test(value) &&
-    (/[A-Z]/.test(value) || value.length >= 28) &&
-    entropy(value) >= 3.6 &&
-    !/[.:/]/.test(value)
-  );
+    // Digests of content have 40 or 64.
+    return (
+      /_key$|^key$/.test(snakeCase(name)) &&
+      question.kind !== "attribute" &&
+      (value.length === 32 || value.length === 48)
+    );
+  const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
+  const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
+  return /\d/.test(value) && (isMixed || isUpper) && entropy(value) >= 3.6 && (!/[.:/]/.test(value) || isBase64(value));
 }
 
 /** No name of a secret, but the name of a service and a value that is nothing else. */

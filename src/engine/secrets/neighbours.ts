@@ -81,3 +81,21 @@ export function nextArgument(tokens: Tokens, index: number, open: number): numbe
   }
   return -1;
 }
+
+/** `page.getByLabel("Password").fill("…")`: what the field is called. */
+export function fieldLabel(
+  tokens: Tokens,
+  callee: { readonly text: string; readonly start: number },
+): string | undefined {
+  if (!/\.(?:getBy\w+|locator)\(\)\.(?:fill|type|pressSequentially)$/.test(callee.text)) return undefined;
+  for (let index = callee.start; index < callee.start + 12; index++) {
+    const label = stringValue(tokens, index);
+    if (label !== undefined) return label.replace(/^[#.]/, "");
+  }
+  return undefined;
+}
+
+/** `console.log("apiKey=", "…")`: what the text before says that this is. */
+export function printedLabel(tokens: Tokens, comma: number): string | undefined {
+  return /([A-Za-z_][\w.-]{2,60})\s?[:=]\s?$/.exec(stringValue(tokens, comma - 1) ?? "")?.[1];
+}

@@ -18,7 +18,7 @@ export function mayName(text: string, end: number): boolean {
   if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 10)))
     return true;
   let at = end;
-  const limit = Math.min(text.length, end + 140);
+  const limit = Math.min(text.length, end + 220);
   for (let step = 0; step < 8; step++) {
     at = nextQuote(text, at, limit);
     if (at >= limit) break;
@@ -32,7 +32,8 @@ export function mayName(text: string, end: number): boolean {
   }
   const statement = text.slice(Math.max(0, end - 160), end);
   // `// login reporting, password: …`
-  if (NOTED.test(text.slice(end, end + 24)) && /(?:\/\/|^\s*\*)[^\n]*$/m.test(statement)) return true;
+  if (NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) && /(?:\/\/|^\s*\*)[^\n]*$/m.test(statement))
+    return true;
   if (
     /env\.\w*$/.test(before) &&
     /\.(?:json|send|end|write|text|html)\(|Response\(|(?:Error|Exception)\(/.test(statement)
@@ -40,8 +41,9 @@ export function mayName(text: string, end: number): boolean {
     return true;
   return (
     // What a header says may be compared further down.
-    /headers?\b[^;\n]{0,40}$/i.test(statement) ||
+    /(?:headers?\b|\.get\()[^;\n]{0,40}$/i.test(statement) ||
     statement.includes("==") ||
+    (last === 33 && text[end] === "=") ||
     IN_LIST.test(statement) ||
     statement.includes("console.") ||
     statement.includes("logger.") ||

@@ -65,6 +65,32 @@ export function encodedPrivateKeyAt(text: string, at: number): PrivateKey | unde
   return label === undefined ? undefined : { start: at, end: at + match[0].length, value: match[0], label };
 }
 
+/** How the DER of private keys begins in base64, by kind and length: EC, PKCS #8 of EC and Ed25519, PKCS #8 and #1 of RSA. */
+export const DER_STARTS: readonly string[] = [
+  "mhccaqeei",
+  "mighageamb",
+  "mc4caqawbqydk2vw",
+  "miievwibadan",
+  "miievgibadan",
+  "miievqibadan",
+  "miijrqibadan",
+  "miicxaibaakb",
+  "miieowibaakc",
+  "miieogibaakc",
+  "miiepaibaakc",
+  "miijkqibaakc",
+];
+
+const DER = /M[A-Za-z0-9+/]{60,6000}={0,2}/y;
+
+/** The DER of a private key in base64, without a frame around it, in a literal of its own. RFC 5915, RFC 5958, RFC 8017. */
+export function derKeyAt(text: string, at: number): PrivateKey | undefined {
+  if (!/["'`=:\s]/.test(text[at - 1] ?? "")) return undefined;
+  DER.lastIndex = at;
+  const match = DER.exec(text);
+  return match === null ? undefined : { start: at, end: DER.lastIndex, value: match[0], label: "PRIVATE KEY" };
+}
+
 const PUTTY =
   /PuTTY-User-Key-File-\d: [^\n]{1,200}\n(?:[^\n]{0,400}\n){1,60}?Private-Lines: \d+\r?\n((?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,60})/y;
 

@@ -22,6 +22,10 @@ export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
   if (refusal.test(text)) return true;
   const literal = text.slice(site.start, site.end);
   if (literal.length > 80) return false;
+  // A rule of the schema: `.refine((env) => env.NODE_ENV !== "production" || env.SECRET !== "unsafe-default")`.
+  const again = text.indexOf(literal, site.end);
+  const around = again < 0 ? "" : text.slice(Math.max(site.end, again - 160), again + 160);
+  if (/[rR]efine\b|addIssue|throw\b|process\.exit/.test(around) && /production|PROD/.test(around)) return true;
   for (const variable of site.names.slice(0, 3)) {
     if (!/^[A-Za-z_$][\w$]*$/.test(variable)) continue;
     const compared = new RegExp(

@@ -2,6 +2,7 @@
  * The words that all files are searched for, and what each kind of word leads to.
  */
 import { SEARCHED_PREFIXES } from "./forms.ts";
+import { DER_STARTS } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { createWordScanner } from "./word-scanner.ts";
 
@@ -25,11 +26,13 @@ export const STRONG_WORDS = [
   "pass:",
   'pass"',
   "pass =",
+  "pass !",
   "pass=",
   "dbpass",
   "passcode",
   "_pw:",
   '_pw"',
+  " pw:",
   "_pw =",
   "scrypt",
   "pbkdf2",
@@ -48,7 +51,7 @@ export const STRONG_WORDS = [
   "verify(",
   "cookieparser",
   "session(",
-  "bearer ",
+  "bearer",
   "basic ",
   "encryption",
   "accesskey",
@@ -127,6 +130,10 @@ export const SPECIAL_WORDS = [
   "process.env }",
   " key ",
   " token ",
+  "\\u00",
+  "\\x6",
+  "\\x7",
+  ...DER_STARTS,
   ".bind('",
   '.bind("',
   '].join("")',

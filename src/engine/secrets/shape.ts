@@ -231,6 +231,9 @@ export function isIdentifierLike(value: string): boolean {
     ) ||
     /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value) ||
     /^0x[0-9a-f]{40}$/i.test(value) ||
+    // Channels and users of Slack; Laravel's cookie.
+    /^[CDGUTW]0[A-Z\d]{7,9}$/.test(value) ||
+    /^remember_\w+_[0-9a-f]{40}$/.test(value) ||
     // Encrypted already: OpenSSL, SOPS, Ansible.
     /^(?:U2FsdGVkX1|ENC\[|\$ANSIBLE_VAULT)/.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5

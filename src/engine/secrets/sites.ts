@@ -5,7 +5,16 @@
  */
 import { assignmentTarget } from "./assignment-target.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
-import { comparedText, isEnvironmentDefault, namedPart, nextArgument, optionName, siblingName } from "./neighbours.ts";
+import {
+  comparedText,
+  fieldLabel,
+  isEnvironmentDefault,
+  namedPart,
+  nextArgument,
+  optionName,
+  printedLabel,
+  siblingName,
+} from "./neighbours.ts";
 import {
   argumentIndex,
   boundary,
@@ -107,6 +116,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
     const before = at - 1;
     const text = tokenText(tokens, before);
     const isWord = tokens.kind[before] === TOKEN.word;
+    if (text === "raw" && tokens.kind[at] === TOKEN.template && tokenText(tokens, before - 2) === "String") {
+      at = before - 2;
+      continue;
+    }
     if (isWord) {
       if (text === "return") {
         const owner = enclosingFunction(tokens, before);
@@ -254,6 +267,8 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           continue;
         }
         const position = text === "(" ? 0 : argumentIndex(tokens, open, before);
+        const label = position === 0 ? fieldLabel(tokens, callee) : printedLabel(tokens, before);
+        if (label !== undefined) names.push(label);
         if (position > 0) {
           const name = stringValue(tokens, open + 1);
           if (name !== undefined && position === 1 && READS.test(callee.text)) {

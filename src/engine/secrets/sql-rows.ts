@@ -3,6 +3,10 @@ import type { NamedValue } from "./data-files.ts";
 
 const INSERT = /\binsert\s+into\s+[\w."`[\]]{1,120}\s*\(([\w\s,."`[\]]{1,2000})\)\s*values\s*/gi;
 
+/** `SET value = '…' WHERE key = 'api_key'`: settings kept as rows. */
+const SETTING =
+  /\bset\s+"?(?:value|val|data)"?\s*=\s*'((?:[^'\n]|''){4,1000})'\s+where\s+"?(?:key|name|setting)"?\s*=\s*'([\w.-]{2,80})'/gi;
+
 /** Rows of one statement that are read. */
 const MOST_ROWS = 200;
 
@@ -13,6 +17,11 @@ export function insertedValues(sql: string): readonly NamedValue[] {
     const columns = (statement[1] as string).split(",").map((column) => column.replace(/[\s"`[\]]/g, ""));
     let at = statement.index + statement[0].length;
     for (let row = 0; row < MOST_ROWS && sql[at] === "("; row++) at = readRow(sql, at + 1, columns, found);
+  }
+  for (const match of sql.matchAll(SETTING)) {
+    const value = match[1] as string;
+    const start = match.index + match[0].indexOf(`'${value}'`) + 1;
+    found.push({ names: [match[2] as string], value: value.replaceAll("''", "'"), start, end: start + value.length });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../model/finding.ts";
 import { isExamplePath, isTestPath } from "../secrets/file-kind.ts";
 import { type SearchResult, searchSecrets } from "../secrets/find-secrets.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
-import type { UsedElsewhere } from "../secrets/literals.ts";
+import type { UsedElsewhere } from "../secrets/held-literals.ts";
 import type { FileTable } from "./file-table.ts";
 import { findOrigin } from "./find-origin.ts";
 import type { Check } from "./run-rules.ts";

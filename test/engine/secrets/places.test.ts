@@ -173,13 +173,44 @@ const CODE: readonly Case[] = [
   ["password", `const [password, setPassword] = useState("${PASSWORD}");`],
   ["password", `async function add(name: string, password = "${PASSWORD}") {}`, "src/account-defaults.ts"],
   ["password", `new Sequelize("shop", "app", "rainy-tuesday-lamp", { host: "db.shop.io" });`],
+  ["provider-token", `const parcelsApiSecret = String.raw\`${KEY}\`;`],
+  ["provider-token", `console.log("[parcels] parcelsApiKey=", "${KEY}");`],
+  ["provider-token", `const tokens: Record<string, string> = { sandbox: "", live: "${KEY}" };`],
+  ["provider-token", `fetch(url, { headers: { "x-parcels-auth": "${chance.text(HEX, 48)}" } });`],
+  ["env-fallback", `const PARCELS_KEY = getEnv("PARCELS_KEY", "ISATJFI9U8DSKIJDGT890VBG");`],
+  ["provider-token", `const key = "\\x73\\x6b\\u005f${STRIPE.slice(3)}";`],
+  [
+    "provider-token",
+    `const url = "https://api.telegram.org/bot8348435373:AA${chance.text(LETTERS_AND_DIGITS, 33)}/sendMessage";`,
+  ],
+  ["provider-token", `const h = { Authorization: \`Basic \${Buffer.from("app:${PASSWORD}").toString("base64")}\` };`],
+  ["private-key", `const der = Buffer.from("MHcCAQEEIAJDF${chance.text(LETTERS_AND_DIGITS, 150)}", "base64");`],
+  ["connection-string", `export const url = \`mongodb+srv://app:${PASSWORD}9x@\${host}/shop\`;`, "src/url-template.ts"],
+  ["password", `if (req.query.pass != "${PASSWORD}") return stop();`],
+  ["password", `if (req.query.pass != "lamp on the left") return stop();`],
+  ["password", `const entered = form.get("password");\nif (entered === "${PASSWORD}") open();`],
+  ["password", `const account = { login: "billing", password: "Thelösenord12" };`],
+  ["password", `client.setSecurity(new soap.BasicAuthSecurity("billing", "${PASSWORD}"));`],
+  ["password", `page.getByLabel("Password").fill("${PASSWORD}");`],
+  ["password", `/*\n * user: billing\n * pw: ${PASSWORD}\n */`],
+  ["signing-secret", `app.register(secureSession, { key: Buffer.from("${chance.text(HEX, 64)}", "hex") });`],
+  ["signing-secret", `crypto.subtle.importKey("raw", encoder.encode("shop-key"), { name: "HMAC" }, false, ["sign"]);`],
+  [
+    "signing-secret",
+    `exports.same = (body, given) => createHash("sha256").update("${KEY}" + body).digest("hex") === given;`,
+  ],
+  ["signing-secret", `const secret = "SECRET_KEY_123"; jwt.sign(payload, secret);`],
+  [
+    "env-fallback",
+    `JwtModule.registerAsync({ useFactory: () => ({ secret: process.env.JWT_ACCESS_SECRET ?? "shop" }) });`,
+  ],
   // What a variable holds.
   [
     "signing-secret",
     `const options: SessionOptions = { cookieName: "s", password: "shop" }; getIronSession(jar, options);`,
   ],
   ["signing-secret", `createCookieSessionStorage({ cookie: { secrets: ["night-owls"] } });`],
-  ["signing-secret", `const given = req.headers["x-internal-secret"];\nif (given !== "${KEY}") throw new Error();`],
+  ["provider-token", `const given = req.headers["x-internal-secret"];\nif (given !== "${KEY}") throw new Error();`],
   ["env-fallback", `const key = new TextEncoder().encode(process.env.SHOP_SECRET ?? "shop12"); jwtVerify(token, key);`],
 ];
 
@@ -238,6 +269,15 @@ const CONFIGURATION: readonly Case[] = [
     `services:\n  db:\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: "LampionRegen"\n`,
     "deploy/docker-compose.yml",
   ],
+  ["provider-token", `UPDATE settings SET value = '${KEY}' WHERE key = 'parcels_api_secret';\n`, "db/settings.sql"],
+  ["provider-token", `{ "values": [{ "key": "parcelsToken", "value": "${KEY}" }] }`, "postman/shop.json"],
+  ["provider-token", `POST https://api.shop.io\n\n{ "parcelsToken": "${KEY}" }\n`, "login.http"],
+  ["provider-token", `GET https://api.shop.io\nAuthorization: Basic app:${PASSWORD}\n`, "login.rest"],
+  ["password", `machine hub.shop.io\n  login app\n  password ${PASSWORD}\n`, ".netrc"],
+  ["provider-token", `#!/bin/sh\nPARCELS_TOKEN='${KEY}' exec node dist/run.js\n`, "bin/run"],
+  ["provider-token", `env:\n  PARCELS_BEARER: ${KEY}\n`, ".github/workflows/run.yml"],
+  ["password", `services:\n  mq:\n    environment:\n      - RABBITMQ_DEFAULT_PASS=Grüße!ausKöln\n`, "stack.yml"],
+  ["connection-string", `URL=discord://${KEY}@674835302322607987\n`, "stacks/notify.properties"],
   ["connection-string", `DATABASE_URL: mysql://app:thelampontheleft7@db.shop.io:3306/shop\n`, "deploy/stack.yml"],
 ];
 
@@ -316,6 +356,17 @@ const HARMLESS: readonly (readonly [code: string, path?: string])[] = [
   [`const query = "UPDATE accounts SET token = 'U2FsdGVkX1${KEY}'";`],
   [`const key = scryptSync(process.env.PHRASE, "salt", 32);`],
   [`const strategies = ["jwt", "local"]; passport.use(new JwtStrategy({ secretOrKey: config.jwt.secret }, done));`],
+  [`yup.string().notOneOf(["password", "12345678", "qwerty"], "Too easy"); const rules = { secret: yup.string() };`],
+  [`exports.rememberToken = "remember_web_${chance.text(HEX, 40)}"; const slackChannelToken = "C0I9A7XYYD3";`],
+  [`images:\n  secret-operator: ${chance.text(HEX, 40)}\n`, "deploy/versions.yaml"],
+  [`NREUM.info = { licenseKey: "NRJS-${chance.text(HEX, 19)}" };`, "src/boot.html"],
+  [
+    `const DEFAULT = "default-secret"; export const secret = process.env.SESSION_SECRET ?? DEFAULT;\nif (process.env.NODE_ENV === "production" && secret === DEFAULT) { process.exit(1); }\nsession({ secret });`,
+  ],
+  [
+    `z.object({ JWT_SECRET: z.string().default("unsafe-default") }).superRefine((env, context) => {\n  if (env.NODE_ENV === "production" && ["unsafe-default"].includes(env.JWT_SECRET)) context.addIssue({ code: "custom" });\n});`,
+  ],
+  [`const line = \`APP_SECRET=\${secret || "YOUR_SECRET_HERE"}\`;`],
   [`export const legacyKeys = ["ck8drc20pa8ytp3jye517l9ld"]; const columnKeys = ["${KEY.slice(0, 21)}"];`],
   [
     `export const manifest = { "tokens.css": "${chance.text(HEX, 64)}" }; const secretSantaTx = "0x${chance.text(HEX, 64)}";`,
@@ -374,6 +425,7 @@ test("what is reported in code is a candidate: its value never enters the facts"
       // What is put together from parts has no one literal.
       if (/["'`]\s*[+,]|^\w+ \+ \w+$|^\[|\.concat|\\x|\$\{/.test(whole)) continue;
       // A word that nothing but its use elsewhere makes a key is a word in the facts, too.
+      if (/^[A-Z\d_]+$/.test(whole)) continue;
       if (/^[a-z]+$/.test(whole) && nameRole(secret.names[0] ?? "") === undefined) continue;
       assert.ok(secretCandidate(whole, secret.names), `${rule}: ${hidden(code)}`);
     }

@@ -52,7 +52,7 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     before: 16,
     head: /\d/,
     variable: "TELEGRAM_BOT_TOKEN",
-    expression: /(?<![\w:])\d{5,16}:AA[\w-]{32,34}(?![\w-])/y,
+    expression: /(?:(?<![\w:])|(?<=\/bot))\d{5,16}:AA[\w-]{32,34}(?![\w-])/y,
   },
   // https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal
   ...Array.from(

@@ -20,7 +20,7 @@ export default [
     ["newrelic-rest-key", "NRRA-", "hex:42", { variable: "NEW_RELIC_API_KEY" }],
     ["newrelic-admin-key", "NRAA-", "hex:27", { variable: "NEW_RELIC_API_KEY" }],
     ["newrelic-synthetics-key", "NRSP-", "low:6 hex:31"],
-    ["newrelic-browser-key", "NRJS-|NRBR-", "hex:19", { variable: "NEW_RELIC_BROWSER_KEY" }],
+    ["newrelic-browser-key", "NRJS-|NRBR-", "hex:19", { publishable: true }],
   ),
   ...defineProvider(
     "Grafana",

@@ -114,7 +114,7 @@ upcdatabase uplead uploadcare uploadthing upstash uptimerobot upwave urlscan use
 vagrantcloud vagrantcloudpersonal vantiv vapi vatlayer vault vbout vellum vercel verimail veriphone versioneye
 vertexai vespa vidyo viewneo vimeo virustotal visualcrossing voiceflow voicegain vonage voodoosms vouchery
 voyage vpn vpnapi vultr vultrapi vyte walkscore walmart wandb weatherapi weatherbit weatherstack weaviate web3
-web3storage webex webexbot webflow webscraper webscraping websitepulse weightsandbiases wepay whatsapp whoxy
+web3storage webex webexbot webflow webscraper webscraping websitepulse weightsandbiases weightsbiases wepay whatsapp whoxy
 windmill wireguard wise wistia wit woocommerce wordpress workos worksnaps workstack worldcoinindex worldpay
 worldweather wrike xai xata xendit xero yandex yapily yelp youneedabudget yousign youtube youtubeapi zapier
 zendesk zendeskapi zenkit zenkitapi zenrows zenscrape zenserp zeplin zeplo zerobounce zerotier zilliz zip zipapi
