@@ -11,6 +11,7 @@ import {
 } from "./define-framework.ts";
 import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
+import { basePath } from "./reading/config-file.ts";
 import { methodsOf } from "./reading/methods.ts";
 
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
@@ -71,14 +72,22 @@ export default defineFramework({
       const route = routeOf(file.path, "app", ROUTE_FILE);
       const page = routeOf(file.path, "pages", CODE_FILE);
       const middleware = MIDDLEWARE_FILE.exec(file.path);
-      if (route) visitRoute(file, model.on(application(terms, route.app)), route.route);
+      if (route) visitRoute(file, inApplication(model, terms, route.app), route.route);
       else if (page?.route.startsWith("/api"))
-        visitPage(file, model.on(application(terms, page.app)), page.route, terms);
-      else if (middleware) visitMiddleware(file, model.on(application(terms, middleware[1] ?? "")), terms);
+        visitPage(file, inApplication(model, terms, page.app), page.route, terms);
+      else if (middleware) visitMiddleware(file, model, middleware[1] ?? "", terms);
       visitActions(file, model);
     },
   },
 });
+
+/** Where routes of an application are noted, below the address that its configuration names. */
+function inApplication(model: Registry, terms: TermView, folder: string): Registry {
+  const routes = model.on(application(terms, folder));
+  const base = basePath(terms, folder, "next.config", ["basePath"]);
+  if (base !== "") routes.prefix(base);
+  return routes;
+}
 
 /** One value for each application of the workspace: what its middleware stands ahead of. */
 function application(terms: TermView, folder: string) {
@@ -125,18 +134,21 @@ function visitPage(file: FileView, model: Registry, path: string, terms: TermVie
 }
 
 /** Middleware runs ahead of every route that its matcher covers. */
-function visitMiddleware(file: FileView, model: Registry, terms: TermView): void {
+function visitMiddleware(file: FileView, model: Registry, folder: string, terms: TermView): void {
   const handler = file.exports.get("middleware") ?? file.exports.get("proxy") ?? file.exports.get("default");
   if (!handler) return;
   const config = file.exports.get("config")?.term;
   const matchers = terms
     .items(terms.member(config, "matcher"))
     .map((item) => terms.text(item) ?? terms.text(terms.member(item, "source")));
-  model.middleware({
+  const base = basePath(terms, folder, "next.config", ["basePath"]);
+  inApplication(model, terms, folder).middleware({
     handlers: middlewareLinks(handler, terms),
     everywhere: true,
+    // Matchers are written without the base path. https://nextjs.org/docs/app/api-reference/config/next-config-js/basePath
     applies: (_method, path) =>
-      matchers.length === 0 || matchers.some((matcher) => matcher === undefined || matcherCovers(matcher, path)),
+      matchers.length === 0 ||
+      matchers.some((matcher) => matcher === undefined || matcherCovers(matcher, path.slice(base.length) || "/")),
   });
 }
 

@@ -1,6 +1,7 @@
 // https://nitro.build/guide/routing · https://nuxt.com/docs/guide/directory-structure/server · https://h3.dev/guide · https://v1.h3.dev/guide/router
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { basePath } from "./reading/config-file.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const ROUTE = /^(.*?)(?:^|\/)server\/(api|routes)\/(.+)\.[cm]?[jt]s$/;
@@ -126,13 +127,31 @@ export default defineFramework({
           .on(applicationAt(terms, "nitropack", folder))
           .mount({ path: router.base ?? "", router: router.term });
       if (!written || !isHandler(written.term)) return;
+      // A bare function, with nothing of h3 around it, is a handler only where Nitro is at work.
+      if (!argumentOf(written.term) && !isNitro(terms, folder)) return;
       const parts = unwrap(terms, written);
       const application = model.on(applicationAt(terms, "nitropack", folder));
+      const base = basePath(terms, folder, "nuxt.config", ["app", "baseURL"]);
+      if (base !== "") application.prefix(base);
       if (route) visitRoute(application, route, parts);
       else application.middleware({ handlers: passing(parts), everywhere: true });
     },
   },
 });
+
+/** Settings of Nuxt or Nitro stand in the folder, or its package.json names one of them. */
+function isNitro(terms: TermView, folder: string): boolean {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const settings = ["nuxt.config", "nitro.config", "app.config", "vite.config"].flatMap((name) =>
+    ["ts", "js", "mjs"].map((extension) => `${prefix}${name}.${extension}`),
+  );
+  if (terms.file(settings) !== undefined) return true;
+  const manifest = terms.read(`${prefix}package.json`);
+  return (
+    manifest === undefined ||
+    /"(?:nuxt(?:-nightly)?|nitro(?:pack)?|h3|@analogjs\/platform|@nuxt\/[\w-]+)"\s*:/.test(manifest)
+  );
+}
 
 /** `server/api/orders/[id].get.ts` is GET /api/orders/:id; without a verb it answers all. */
 function visitRoute(model: Registry, route: RegExpExecArray, handlers: readonly Handler[]): void {

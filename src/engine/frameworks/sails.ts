@@ -46,27 +46,39 @@ export default defineFramework({
 
 /** `"GET /orders/:id": "OrdersController.find"`, `"POST /orders": { action: "orders/create" }`, or a list of such. */
 function route(model: Registry, root: string, policies: Term | undefined, address: string, given: Term): void {
-  const [, verb = "all", path = address] = /^(?:(\w+)\s+)?(\S+)$/.exec(address) ?? [];
+  const [, verb = "all", path = address] = /^(?:(\w+)\s+)?(r\|.+|\S+)$/.exec(address) ?? [];
   const { terms } = model;
-  if (path.startsWith("r|")) return;
   const targets = terms.items(given);
   const target = targets.at(-1);
   if (!target) return;
   const name = targetName(terms, target);
-  const found = name === undefined ? target : actionOf(model, root, name);
+  const inline = terms.member(target, "fn");
+  const found = name === undefined ? (inline ?? target) : actionOf(model, root, name);
   const isView = terms.member(target, "view") !== undefined || (name !== undefined && !found);
-  if (name === undefined && target.kind !== "function" && !isView) return;
+  if (name === undefined && target.kind !== "function" && !inline && !isView) return;
   const last = terms.handler(found ?? target, name ?? "handler");
   const own = targets.flatMap((item) => policyNamed(terms, root, terms.member(item, "policy")));
   const ahead = name === undefined ? [] : policyChain(terms, root, policies, name);
   model.entryPoint({
     kind: "http",
     method: verb.toUpperCase(),
-    path,
+    path: path.startsWith("r|") ? readPattern(path) : path,
     handlers: [...ahead, ...own, last],
-    place: last.place,
+    place: inline ? terms.handler(target).place : last.place,
     ...(isAction2(model, root, name) ? { handler: ACTION2 } : {}),
   });
+}
+
+/** `r|^/files/(\\w+)/([\\w-]+)$|id,name` is `/files/:id/:name`. */
+function readPattern(written: string): string {
+  const end = written.lastIndexOf("|");
+  const names = written.slice(end + 1).split(",");
+  return written
+    .slice(2, end)
+    .replace(/^\^|\$$/g, "")
+    .replace(/\([^()]*\)[?*+]?/g, () => `:${names.shift() ?? "part"}`)
+    .replace(/\\[dws][+*]?/gi, "*")
+    .replace(/\\(.)/g, "$1");
 }
 
 /** `"orders/create"`, `{ action: "orders/create" }`, `{ controller: "orders", action: "create" }`. */

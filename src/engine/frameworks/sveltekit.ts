@@ -8,6 +8,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
+import { basePath } from "./reading/config-file.ts";
 import { VERBS } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -50,7 +51,10 @@ export default defineFramework({
     visit: (file, model, terms) => {
       const hooks = HOOKS.exec(file.path);
       const route = FILE.exec(file.path);
-      const application = model.on(applicationAt(terms, "@sveltejs/kit", (hooks ?? route)?.[1] ?? ""));
+      const folder = (hooks ?? route)?.[1] ?? "";
+      const application = model.on(applicationAt(terms, "@sveltejs/kit", folder));
+      const base = basePath(terms, folder, "svelte.config", ["kit", "paths", "base"]);
+      if (base !== "") application.prefix(base);
       if (REMOTE.test(file.path)) visitRemote(file, application, terms);
       if (hooks) visitHooks(file, application, terms);
       if (!route) return;

@@ -8,6 +8,7 @@ import { evaluate } from "./evaluate.ts";
 import { keep } from "./kept.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
+import { settingOf } from "./setting-reads.ts";
 
 /** Sets every variable of the pattern. Variables of outer functions are noted as writes for the caller. */
 export function assignPattern(linker: Linker, activation: Activation, pattern: Pattern, value: Term): void {
@@ -51,6 +52,8 @@ function assignObject(
   for (const field of pattern.fields) {
     if (field.computed) evaluate(linker, activation, field.computed);
     const member = field.key === undefined ? linker.terms.unknown([value]) : memberOf(linker, value, field.key);
+    const setting = field.key !== undefined && settingOf(value, field.key);
+    if (setting) activation.steps.push({ kind: "config", name: setting, place: placeOf(activation, field.pattern) });
     const fallback = field.default;
     const bound = fallback ? withDefault(linker, member, () => evaluate(linker, activation, fallback)) : member;
     assignPattern(linker, activation, field.pattern, bound);

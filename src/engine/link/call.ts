@@ -14,6 +14,7 @@ import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { block } from "./run.ts";
 import { settingAsked } from "./setting-reads.ts";
 import type { Frame, Step } from "./steps.ts";
+import { type Table, tableOf } from "./tables.ts";
 import { remembered } from "./unwrapped.ts";
 
 export interface Call {
@@ -147,6 +148,8 @@ function constructByFunction(
 
 /** One of several functions runs. */
 function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
+  const table = tableOf(call.target);
+  if (table) return invokeByKey(linker, activation, call, table);
   const options = oneOfEachClient(
     linker,
     withoutCached(alternatives(call.target)).filter(
@@ -168,6 +171,21 @@ function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
   if (cases.some((found) => found.block.steps.length > 0)) {
     activation.steps.push({ kind: "switch", on: linker.terms.unknown([]), cases, place: call.place });
   }
+  return linker.terms.choice(results);
+}
+
+/** `handlers[job.name](job)`: one of the functions of a table runs, which one its key tells. */
+function invokeByKey(linker: Linker, activation: Activation, call: Call, { on, entries }: Table): Term {
+  const results: Term[] = [];
+  const cases = entries.map(({ key, value }) => ({
+    value: key,
+    block: block(activation, () => {
+      results.push(invoke(linker, activation, { ...call, object: undefined, target: value }));
+      return "falls";
+    }),
+  }));
+  if (cases.some((found) => found.block.steps.length > 0))
+    activation.steps.push({ kind: "switch", on, cases, place: call.place });
   return linker.terms.choice(results);
 }
 

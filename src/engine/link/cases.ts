@@ -46,7 +46,8 @@ function searchBlock(block: Block, search: Search): void {
 }
 
 function readStep(step: Step, search: Search): void {
-  if (step.kind === "switch" && step.on === search.wanted) {
+  // `handlers[request.method ?? "GET"]` asks for the method.
+  if (step.kind === "switch" && alternatives(step.on)[0] === search.wanted) {
     for (const branch of step.cases)
       for (const value of branch.value ? alternatives(branch.value) : []) note(value, search.found);
   }

@@ -11,6 +11,8 @@ import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
+import { settingOf } from "./setting-reads.ts";
+import { takenFrom } from "./tables.ts";
 import { notePromise, unawaitedIn } from "./unawaited.ts";
 import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
 
@@ -22,12 +24,16 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
       return terms.literal(expression.value);
     case "undefined":
       return terms.undefined;
-    case "name":
-      return nameValue(linker, activation, expression.name, expression.binding);
+    case "name": {
+      const value = nameValue(linker, activation, expression.name, expression.binding);
+      if (value.kind === "environment")
+        activation.steps.push({ kind: "config", name: value.name, place: placeOf(activation, expression) });
+      return value;
+    }
     case "member":
       return readMember(linker, activation, expression.object, expression.name);
     case "index":
-      return readIndex(linker, activation, inner(expression.object), inner(expression.index));
+      return readIndex(linker, activation, inner(expression.object), inner(expression.index), expression);
     case "call":
       return evaluateCall(linker, activation, expression);
     case "module":
@@ -149,20 +155,29 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
   const kept = activation.kept && keptIn(activation, of, linker.terms.literal(name));
   if (kept) return kept;
   const member = memberOf(linker, of, name);
-  if (member.kind === "environment")
-    activation.steps.push({ kind: "config", name, place: placeOf(activation, object) });
+  noteSetting(activation, of, name, member, object);
   return member;
 }
 
-function readIndex(linker: Linker, activation: Activation, object: Term, index: Term): Term {
+/** Which setting is read here, if one is: the paths that come by need it. */
+function noteSetting(activation: Activation, of: Term, name: string, value: Term, at: Expression): void {
+  const setting = value.kind === "environment" ? value.name : settingOf(of, name);
+  if (setting !== undefined) activation.steps.push({ kind: "config", name: setting, place: placeOf(activation, at) });
+}
+
+function readIndex(linker: Linker, activation: Activation, object: Term, index: Term, at: Expression): Term {
   const kept = keptIn(activation, object, index);
   if (kept) return kept;
   if (index.kind === "literal") {
-    return typeof index.value === "number"
-      ? elementOf(linker, object, index.value)
-      : memberOf(linker, object, String(index.value));
+    if (typeof index.value === "number") return elementOf(linker, object, index.value);
+    const name = String(index.value);
+    const member = memberOf(linker, object, name);
+    noteSetting(activation, object, name, member, at);
+    return member;
   }
   if (object.kind === "object") {
+    const taken = takenFrom(linker.terms, object, index);
+    if (taken) return taken;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.
     if (holds(index, HOLDS_CREDENTIAL) && known.every(isData)) return linker.terms.unknown([index, ...known]);

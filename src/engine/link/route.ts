@@ -70,9 +70,10 @@ function pathTerm(terms: Terms, path: string): Term | undefined {
 export function routeInput(linker: Linker, source: InputSource, path: readonly string[]): Term | undefined {
   const { route } = linker;
   if (!route || (source !== "request" && source !== "context")) return undefined;
-  if (path.join(".") === "nextUrl" && route.path) {
+  const pathname = route.below ?? route.path;
+  if (path.join(".") === "nextUrl" && pathname) {
     const rest = linker.terms.input("query", []);
-    return linker.terms.object([{ value: rest }, { key: "pathname", value: route.path }]);
+    return linker.terms.object([{ value: rest }, { key: "pathname", value: pathname }]);
   }
   if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";

@@ -131,9 +131,11 @@ interface Ahead {
   readonly applies: ((method: string, path: string) => boolean) | undefined;
 }
 
-/** Express shows what stands below a prefix only the rest of the path. */
+/** Express shows what stands below a prefix only the rest of the path, and so does Next.js below its base path. */
 function below(handlers: readonly Handler[], framework: Framework, prefix: string): readonly Handler[] {
-  return framework.id === "express" ? handlers.map((handler) => ({ mount: prefix, ...handler })) : handlers;
+  return framework.id === "express" || (framework.id === "nextjs" && prefix !== "")
+    ? handlers.map((handler) => ({ mount: prefix, ...handler }))
+    : handlers;
 }
 
 /** What runs ahead of a route of another framework keeps its own shape: Express middleware ahead of a ts-rest router. */

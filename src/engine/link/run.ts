@@ -181,9 +181,16 @@ export function mergeLocals(
     if (other === value) continue;
     if (!other) merged.set(binding, value);
     else if (test && tellsApart(other, value)) merged.set(binding, linker.terms.operation("?:", [test, other, value]));
-    else merged.set(binding, linker.terms.choice([other, value]));
+    else merged.set(binding, longerOf(other, value) ?? linker.terms.choice([other, value]));
   }
   return merged;
+}
+
+/** A list that one of the ways has added to (`if (metrics) plugins.push("metrics")`) is the list with what was added. */
+function longerOf(a: Term, b: Term): Term | undefined {
+  if (a.kind !== "array" || b.kind !== "array") return undefined;
+  const [short, long] = a.items.length < b.items.length ? [a, b] : [b, a];
+  return short.items.length > 0 && short.items.every((item, index) => item === long.items[index]) ? long : undefined;
 }
 
 /** Both are certainly true or false, or depend on tests alone, and not both the same. */

@@ -89,6 +89,10 @@ function narrowed(test: Term, operator: string, way: Way, told: Told, place: Pla
 
 function compared(on: Term, value: Term, way: Way, told: Told, place: Place): Way | undefined {
   if (value.kind !== "literal" || typeof value.value !== "string") return undefined;
+  // `routes[`${request.method} ${pathname}`]`
+  const both = /^([A-Z]+)[ :]+(\/\S*)$/.exec(value.value);
+  if (both?.[1] && both[2] && on.kind === "text" && on.parts.some((part) => isInput(part, told.method)))
+    return { ...way, method: both[1], path: both[2], place };
   if (isInput(on, told.method)) return { ...way, method: value.value.toUpperCase(), place };
   if (someTerm(on, (part) => isInput(part, told.path)) && value.value.startsWith("/"))
     return { ...way, path: value.value, place };

@@ -29,7 +29,7 @@ interface Imports {
  * that put a service together look like.
  */
 const PUTS_TOGETHER =
-  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\b(?:app|server|\w*[rR]outer|routes|fastify|application)\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
+  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\b(?:app|server|\w*[rR]outer|routes|fastify|application|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
 
 const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false };
 
