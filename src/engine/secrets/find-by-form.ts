@@ -1,7 +1,7 @@
 /** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
 import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
 import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
-import { schemeProvider, variableOfScheme } from "./found-names.ts";
+import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
 import { isLooseKey, mayName, mayNameKey, mayUse } from "./plausible-literals.ts";
 import {
   DER_STARTS,
@@ -30,6 +30,7 @@ import {
 import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
 import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
 import { findInProse } from "./secrets-in-prose.ts";
+import { vendorOfHost } from "./vendor.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;
@@ -295,14 +296,19 @@ function addKey(search: Search, key: PrivateKey | undefined): void {
 function addConnection(search: Search, found: ConnectionSecret): void {
   if (search.silent) return;
   const isParameter = found.kind === "url-parameter";
+  const vendor = isParameter ? vendorOfHost(`https://${found.host}/`) : undefined;
   search.drafts.push({
     rule: isParameter ? "provider-token" : "connection-string",
-    provider: isParameter ? undefined : schemeProvider(found.scheme),
-    title: isParameter ? "key in a URL" : "login in a connection string",
+    provider: isParameter ? vendor : schemeProvider(found.scheme),
+    title: isParameter
+      ? vendor === undefined
+        ? "key in a URL"
+        : serviceTitle(vendor)
+      : "login in a connection string",
     value: found.value,
     start: found.start,
     end: found.end,
-    evidence: "form",
+    evidence: isParameter ? "name" : "form",
     names: [],
     variable: isParameter ? undefined : variableOfScheme(found.scheme),
     place: placeOf(search),

@@ -41,7 +41,8 @@ export function findAtSite(search: Search, site: LiteralSite): void {
     return;
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
-  if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context) });
+  if (rule !== undefined)
+    addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context, Math.min(site.start, 700)) });
 }
 
 /** A key that a service made opens that service, whatever the machine; a word is for this machine. */
@@ -91,9 +92,10 @@ export function describeJudgement(
   judgement: Judgement,
   names: readonly string[],
   context: () => string,
+  at: number,
 ): Omit<Description, "rule"> {
   const isToken = judgement.group === "token" || judgement.group === "header";
-  const service = judgement.service ?? (isToken ? (firstVendor(names) ?? vendorOfHost(context())) : undefined);
+  const service = judgement.service ?? (isToken ? (firstVendor(names) ?? vendorOfHost(context(), at)) : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
       ? serviceTitle(service)

@@ -9,10 +9,11 @@ import { findGated, scan } from "./find-by-form.ts";
 import { findAtSite, findLogged } from "./find-by-name.ts";
 import { dropSamples, findInCommands, findInComments, findInLines, findInLiterals } from "./find-in-text.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
-import { variableOfNames } from "./found-names.ts";
+import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
 import type { UsedElsewhere } from "./held-literals.ts";
 import { type ImportedUse, importedUses } from "./imported-uses.ts";
+import { issuerOf } from "./issuer.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { tokenize } from "./lexer.ts";
 import { literalSites } from "./literals.ts";
@@ -135,7 +136,7 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     shape: describeShape(draft.value),
     names: [...names],
     rule,
-    title: draft.title,
+    title: titleOf(draft, provider),
     literal: site === undefined ? [draft.start, draft.end] : [site.start, site.end],
     place: draft.place,
     evidence: draft.evidence,
@@ -157,6 +158,13 @@ function nameBefore(text: string, start: number): readonly string[] {
     text.slice(Math.max(0, start - 100), start),
   );
   return name === null ? [] : [name[1] as string];
+}
+
+/** A JSON Web Token is called by whose it is, where its payload or its name tells. */
+function titleOf({ title, value, provider: form }: Draft, provider: string | undefined): string {
+  if (form === undefined || !form.startsWith("jwt")) return title;
+  const owner = issuerOf(value) ?? (provider === undefined || provider === form ? undefined : serviceTitle(provider));
+  return owner === undefined ? title : `${owner} ${title}`;
 }
 
 /** Places where a secret shows, not values. */

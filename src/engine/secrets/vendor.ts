@@ -36,8 +36,10 @@ export function vendorOfOwner(names: readonly string[]): string | undefined {
 
 const KEY_ALONE = /^(?:api_?|auth_?|access_?|secret_?|client_?|bot_?|app_?)*(?:key|keys|token|secret|apikey|password)$/;
 
-/** The name of the host that a text is about: `https://api.rawg.io/v1`. */
-export function vendorOfHost(text: string): string | undefined {
+/** The name of the host that a text is about, the one nearest to `at`: `https://api.rawg.io/v1`. */
+export function vendorOfHost(text: string, at = 0): string | undefined {
+  let nearest: string | undefined;
+  let distance = Number.POSITIVE_INFINITY;
   for (const match of text.matchAll(/https?:\/\/((?:[a-z\d-]{1,40}\.){1,4})[a-z]{2,6}(?=[/:?"'`\s]|$)/gi)) {
     const labels = (match[1] as string).toLowerCase().slice(0, -1).split(".");
     const last =
@@ -45,13 +47,24 @@ export function vendorOfHost(text: string): string | undefined {
         ? labels.length - 2
         : labels.length - 1;
     const vendor = plausibleVendor(labels[last] as string);
-    if (vendor !== undefined && vendor !== "localhost" && vendor !== "example") return vendor;
+    if (vendor === undefined || vendor === "localhost" || vendor === "example") continue;
+    if (Math.abs(match.index - at) >= distance) continue;
+    nearest = vendor;
+    distance = Math.abs(match.index - at);
   }
-  return undefined;
+  return nearest;
 }
 
 /** What services go by besides their names. */
-const SHORT: Readonly<Record<string, string>> = { dd: "datadog", op: "onepassword", gh: "github" };
+const SHORT: Readonly<Record<string, string>> = {
+  dd: "datadog",
+  op: "onepassword",
+  gh: "github",
+  logtail: "betterstack",
+  smarty: "smartystreets",
+  sonatype: "sonatype",
+  woo: "woocommerce",
+};
 
 function plausibleVendor(words: string): string | undefined {
   if (words in SHORT) return SHORT[words];

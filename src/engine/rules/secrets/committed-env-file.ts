@@ -1,5 +1,6 @@
 import { isIgnored } from "../../fixes/environment-files.ts";
 import { ignoreEnvironmentFile } from "../../fixes/secret-to-environment.ts";
+import type { FoundSecret } from "../../secrets/found-secret.ts";
 import { defineRule } from "../define-rule.ts";
 import { reportSecret, shown } from "../secret-report.ts";
 
@@ -38,10 +39,15 @@ export default defineRule({
     reportSecret("committed-env-file", use, report, model, (secret) => {
       const file = use.file.slice(use.file.lastIndexOf("/") + 1);
       return {
-        message: `${file} is under version control and holds a secret, ${secret.variable}${shown(secret)}. Ignore the file and replace the secret.`,
+        message: `${file} is under version control and holds a secret, ${secret.variable}${owner(secret)}${shown(secret)}. Ignore the file and replace the secret.`,
         fixes: [ignoreEnvironmentFile(use.file, [secret.variable])],
         ...(secret.evidence === "form" && secret.sandbox !== true ? { severity: "error" as const } : {}),
       };
     });
   },
 });
+
+/** `" (Datadog)"`, where it is known whose it is. */
+function owner({ title, provider }: FoundSecret): string {
+  return provider === undefined || /^[a-z]|JSON Web Token$/.test(title) ? "" : ` (${title})`;
+}

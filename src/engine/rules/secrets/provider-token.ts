@@ -41,7 +41,7 @@ export default defineRule({
     reportSecret("provider-token", use, report, model, (secret) => {
       const what =
         secret.evidence === "form"
-          ? `${article(secret.title)} ${secret.title} ${kind(secret.provider)}`
+          ? `${article(secret.title)} ${secret.title} ${kind(secret.provider)}`.trimEnd()
           : `A secret (${secret.title})`;
       if (secret.badChecksum) {
         return {
@@ -62,6 +62,7 @@ function article(title: string): string {
 }
 
 function kind(provider = ""): string {
+  if (provider.startsWith("jwt")) return "";
   if (provider.endsWith("webhook-url")) return "webhook URL";
   return provider.endsWith("-key") || provider.endsWith("-key-id")
     ? "key"
