@@ -51,9 +51,12 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
   });
 
   const input = page.locator(".quick-input-widget input");
-  /** Takes a row of a quick pick. While VS Code starts, rows come late and the pick may close: it is asked for again. */
+  /**
+   * Takes a row of a quick pick. While VS Code starts, rows come late and the pick may close: it is asked for again. Files of
+   * before are listed until the text has been looked for: only the row that Enter takes counts.
+   */
   async function pick(key: string, text: string, wanted: string): Promise<void> {
-    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: wanted }).first();
+    const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).first();
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       await page.keyboard.press(key);

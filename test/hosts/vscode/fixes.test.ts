@@ -12,13 +12,34 @@ interface Case {
   /** Stands in the line of the finding, or so many lines above it. */
   readonly at: string;
   readonly below?: number;
+  /** Where in that line; at the query where it is left out. */
+  readonly column?: RegExp;
   /** Entry of the light bulb. */
   readonly action: RegExp;
   /** Is in the file afterwards. */
   readonly mended: RegExp;
+  /** What is in other files afterwards. The preview names them, and undo takes it back. */
+  readonly beside?: Readonly<Record<string, RegExp>>;
 }
 
 const CASES: readonly Case[] = [
+  {
+    rule: "idempotency/payment-without-key",
+    file: "src/routes/checkout.ts",
+    at: "const payment = await stripe.paymentIntents.create({",
+    column: /stripe\.payment/,
+    action: /^Pass the client's Idempotency-Key/,
+    mended: /\{ idempotencyKey: req\.get\("Idempotency-Key"\)/,
+  },
+  {
+    rule: "secrets/signing-secret",
+    file: "src/config.ts",
+    at: "parcel-hook-signing",
+    column: /parcel-hook/,
+    action: /^Read WEBHOOK_SECRET from the environment/,
+    mended: /requireEnvironment\("WEBHOOK_SECRET"\)/,
+    beside: { ".env": /^WEBHOOK_SECRET=./m, ".env.example": /^WEBHOOK_SECRET=$/m },
+  },
   {
     rule: "data-flow/read-modify-write",
     file: "src/routes/checkout.ts",
@@ -52,7 +73,7 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
   });
   after(() => session?.close());
 
-  for (const { rule, about = "", file, at, below, action, mended } of CASES) {
+  for (const { rule, about = "", file, at, below, column, action, mended, beside = {} } of CASES) {
     test(`${rule}: light bulb, preview, apply, undo`, async () => {
       const { bench } = session;
       const name = file.slice(file.lastIndexOf("/") + 1);
@@ -61,7 +82,8 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
       await eventually(isShown, Boolean);
       await bench.runCommand("View: Hide Panel");
       const before = session.disk(file)!;
-      await openAt(file, before, at, below);
+      const others = Object.entries(beside).map(([other, text]) => ({ other, text, before: session.disk(other) }));
+      await openAt(file, before, at, below, column);
       const title = (await bench.lightBulb()).find((entry) => action.test(entry));
       await bench.screenshot(`fixes-${group}-light-bulb`);
       assert.ok(title, `${action} is not offered`);
@@ -72,21 +94,43 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
         places.some((place) => place.includes(name)),
         places.join("\n"),
       );
+      for (const { other } of others)
+        assert.ok(
+          places.some((place) => place.startsWith(other)),
+          `${other} is not in the preview: ${places.join("\n")}`,
+        );
       await bench.endPreview("Discard");
       assert.equal(session.disk(file), before);
 
-      await openAt(file, before, at, below);
+      await openAt(file, before, at, below, column);
       await bench.lightBulb();
       await bench.takeAction(title);
       await bench.save();
       await bench.screenshot(`fixes-${group}-applied`);
       assert.match(session.disk(file)!, mended);
       await eventually(isShown, (shown) => !shown);
+      const changed = others.filter((one) => one.before !== undefined).map(({ other }) => other);
+      for (const other of changed) await saveOf(other);
+      for (const { other, text } of others)
+        await eventually(
+          () => session.disk(other) ?? "",
+          (now) => text.test(now),
+        );
 
       await bench.openFile(file);
       await bench.undo();
+      // One step back, in all files: what was made is gone, and what was changed is as it was.
       await bench.save();
-      assert.equal(session.disk(file), before);
+      for (const other of changed) await saveOf(other);
+      await eventually(
+        () => session.disk(file),
+        (now) => now === before,
+      );
+      for (const { other, before: text } of others)
+        await eventually(
+          () => session.disk(other),
+          (now) => now === text,
+        );
       await eventually(isShown, Boolean);
       await bench.runCommand("View: Close All Editors");
     });
@@ -143,15 +187,41 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
     );
     assert.match(session.disk("src/routes/admin.ts")!, /idempotencyKey/);
     assert.equal(session.disk("src/app.ts"), before[0]);
+
+    await bench.openFile("src/routes/subscription.ts");
+    await bench.undo();
+    await saveAll();
+    await eventually(
+      () => files.filter((file, index) => session.disk(file) !== before[index]),
+      (changed) => changed.length === 0,
+    );
   });
 
-  async function openAt(file: string, text: string, at: string, below = 0): Promise<void> {
+  /** VS Code saves files that were not open by itself, now and then. */
+  async function saveOf(file: string): Promise<void> {
+    const { bench } = session;
+    await bench.openFile(file);
+    const dirty = bench.page.locator(".editor-group-container.active .tab.active.dirty");
+    const isDirty = await dirty.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isDirty) await bench.save();
+  }
+
+  async function saveAll(): Promise<void> {
+    const { bench } = session;
+    await bench.page.locator(".editor-group-container.active .tab.active.dirty").waitFor();
+    await bench.runCommand("File: Save All Files");
+  }
+
+  async function openAt(file: string, text: string, at: string, below = 0, where = /pool\.query/): Promise<void> {
     const { bench } = session;
     await bench.openFile(file);
     await bench.page.locator(".squiggly-error, .squiggly-warning").first().waitFor({ timeout: 40_000 });
     const lines = text.split("\n");
     const index = lines.findIndex((line) => line.includes(at)) + below;
-    const column = lines[index]!.search(/pool\.query/);
+    const column = lines[index]!.search(where);
     await bench.goTo(index + 1, column + 3);
   }
 });
