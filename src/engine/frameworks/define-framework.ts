@@ -104,6 +104,8 @@ export interface ResponseDefinition {
   readonly sets?: true;
   /** It throws: nothing after it runs. */
   readonly throws?: true;
+  /** It does so only where this argument does not hold: `context.assert(user, 401)`. */
+  readonly unless?: string;
 }
 
 /** A call on a receiver. */
@@ -269,6 +271,8 @@ export interface Registry {
     readonly everywhere?: boolean;
     /** Whether it runs for a route, where a path alone does not tell. */
     readonly applies?: (method: string, path: string) => boolean;
+    /** Only ahead of this receiver's own routes, not of what is mounted on it. */
+    readonly own?: boolean;
   }): void;
   /** Another receiver below this one. */
   mount(entry: {

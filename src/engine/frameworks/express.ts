@@ -1,5 +1,6 @@
 // https://expressjs.com/en/5x/api.html · https://expressjs.com/en/guide/routing.html · https://expressjs.com/en/guide/error-handling.html
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
+import { hasParameter } from "./reading/parameters.ts";
 
 const VERBS =
   "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe|m-search|mkactivity|mkcalendar|proppatch|checkout|trace|acl|connect|link|unlink";
@@ -67,7 +68,13 @@ export default defineFramework({
         model.middleware({ ...(path === undefined ? {} : { path }), handlers: call.functions(paths ? 1 : 0) });
       }
     },
-    param: () => {},
+    param: (call, model) => {
+      const name = call.text(0);
+      const shape: HandlerShape = { parameters: ["request", "response", "next", `params.${name}`], returns: "nothing" };
+      const handlers = call.functions(1).map((handler) => ({ ...handler, shape }));
+      if (name !== undefined)
+        model.middleware({ handlers, everywhere: true, own: true, applies: (_, path) => hasParameter(path, name) });
+    },
   },
 });
 

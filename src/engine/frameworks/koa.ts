@@ -1,6 +1,13 @@
 // https://koajs.com/#context · https://github.com/koajs/router/blob/master/API.md · https://github.com/koajs/mount
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type HandlerShape,
+  type RegisterCall,
+  type Registry,
+} from "./define-framework.ts";
+import { hasParameter } from "./reading/parameters.ts";
 
 const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
 
@@ -51,6 +58,7 @@ export default defineFramework({
   },
   responses: {
     "context.throw": { status: "$0", throws: true },
+    "context.assert": { status: "$1", throws: true, unless: "$0" },
     "context.redirect": { redirect: true },
     "context.status=": { status: "$0" },
     "context.body=": { value: "$0" },
@@ -88,6 +96,13 @@ export default defineFramework({
           path,
           handlers: [call.terms.handler(call.result, "redirect")],
         });
+    },
+    param: (call, model) => {
+      const name = call.text(0);
+      const shape: HandlerShape = { parameters: [`params.${name}`, "context", "next"], returns: "nothing" };
+      const handlers = call.functions(1).map((handler) => ({ ...handler, shape }));
+      if (name !== undefined)
+        model.middleware({ handlers, everywhere: true, own: true, applies: (_, path) => hasParameter(path, name) });
     },
     prefix: (call, model) => model.prefix(call.text(0) ?? ""),
     use: (call, model) => {

@@ -1,6 +1,7 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
+import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
@@ -32,6 +33,11 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (read) {
     noteSchema(activation, call, read);
     return read;
+  }
+  const asserted = assertedBy(target, path, call.arguments);
+  if (asserted) {
+    pushAssertion(linker, activation, asserted, { status: readStatus("$1", call.arguments), place: call.place });
+    return made;
   }
   const unstable = unstablePackageCall(made);
   if (unstable) return terms.unstable(unstable);

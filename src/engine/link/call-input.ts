@@ -2,6 +2,7 @@
 import type { ResponseDefinition } from "../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
 import { entryOf } from "./as-text.ts";
+import { pushAssertion } from "./assertions.ts";
 import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
@@ -94,6 +95,11 @@ function respond(
   const inherited = statusOf(target)[0]?.slice("status:".length);
   const status = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
   if (definition.sets) return terms.input("response", [`status:${status ?? "?"}`], target.framework);
+  const asserted = definition.unless && argumentOf(definition.unless, call.arguments);
+  if (asserted) {
+    pushAssertion(linker, activation, asserted, { status, place: call.place });
+    return terms.undefined;
+  }
   const value = definition.value ? argumentOf(definition.value, call.arguments) : undefined;
   activation.steps.push({
     kind: "respond",

@@ -38,6 +38,7 @@ export type Item =
       readonly handlers: readonly Handler[];
       readonly everywhere: boolean;
       readonly applies: ((method: string, path: string) => boolean) | undefined;
+      readonly own: boolean;
     }
   | {
       readonly kind: "mount";
@@ -396,6 +397,7 @@ export function createRegistry(
           handlers: before,
           everywhere: entry.everywhere === true,
           applies: entry.applies,
+          own: entry.own === true,
         });
       }
     },

@@ -66,7 +66,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     const handlers = below(item.handlers, receiver.framework, path).map((handler) =>
       ofFramework(handler, receiver.framework),
     );
-    ahead.push({ path, handlers, applies: item.applies });
+    ahead.push({ path, handlers, applies: item.applies, own: item.own });
   };
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
@@ -129,6 +129,7 @@ interface Ahead {
   readonly path: string;
   readonly handlers: readonly Handler[];
   readonly applies: ((method: string, path: string) => boolean) | undefined;
+  readonly own: boolean;
 }
 
 /** Express shows what stands below a prefix only the rest of the path, and so does Next.js below its base path. */
@@ -157,6 +158,7 @@ function joinName(prefix: string, name: string): string {
 
 function applying(ahead: readonly Ahead[], method: string | undefined, path: string): readonly Handler[] {
   return ahead
+    .filter((middleware) => method !== undefined || !middleware.own)
     .filter((middleware) =>
       middleware.applies && method !== undefined ? middleware.applies(method, path) : covers(middleware.path, path),
     )
