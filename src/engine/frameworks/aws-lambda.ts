@@ -1,6 +1,7 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
 import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
 import { type LambdaEvent, type LambdaFunction, readSam, readServerless } from "./lambda/templates.ts";
+import { isTypedHandler, visitTyped } from "./lambda/typed.ts";
 import { lambdaChain } from "./lambda/wrappers.ts";
 
 const HANDLER: HandlerShape = { parameters: ["event", "context"], returns: "response" };
@@ -31,6 +32,7 @@ export default defineFramework({
     "event.requestContext.identity": "identity",
     "event.identity": "identity",
   },
+  files: { matches: () => false, recognises: isTypedHandler, visit: visitTyped },
   documents: {
     matches: (path) => TEMPLATE.test(path),
     visit: (document, model, terms) => {

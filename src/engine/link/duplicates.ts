@@ -11,8 +11,8 @@ import { statesOf } from "./worked-off.ts";
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
 export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
   const within = termsWithin(event.test);
-  for (const earlier of view.effects) {
-    if (earlier.order > event.order || !within.has(earlier.result)) continue;
+  for (const earlier of askedFor(within, view.effects)) {
+    if (earlier.order > event.order) continue;
     const name = [earlier.target ?? earlier.system];
     const presence = presenceOf(event.test, earlier.result).concat(
       presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
@@ -35,6 +35,28 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     if (!asksForRoom(event.test, earlier.result)) return name;
   }
   return undefined;
+}
+
+/** A path may have thousands of checks and of effects: each check is asked only of the effects that it holds. */
+const knownResults = new WeakMap<readonly EffectEvent[], ReadonlyMap<Term, readonly EffectEvent[]>>();
+
+function askedFor(within: ReadonlySet<Term>, effects: readonly EffectEvent[]): readonly EffectEvent[] {
+  const results = knownResults.get(effects) ?? byResult(effects);
+  const found: EffectEvent[] = [];
+  if (within.size < results.size) for (const term of within) found.push(...(results.get(term) ?? []));
+  else for (const [term, own] of results) if (within.has(term)) found.push(...own);
+  return found.sort((a, b) => a.order - b.order);
+}
+
+function byResult(effects: readonly EffectEvent[]): ReadonlyMap<Term, readonly EffectEvent[]> {
+  const results = new Map<Term, EffectEvent[]>();
+  for (const effect of effects) {
+    const list = results.get(effect.result);
+    if (list) list.push(effect);
+    else results.set(effect.result, [effect]);
+  }
+  knownResults.set(effects, results);
+  return results;
 }
 
 /** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */

@@ -73,8 +73,20 @@ function isSent(term: Term): boolean {
   );
 }
 
+/** A path is asked once for every column that is written. */
+const knownShapes = new WeakMap<Path, { readonly shape: Shape | undefined }>();
+
 /** The fields that the schemas ahead of the handler let through, where all of them can be read. */
 function shapeOfPath(path: Path): Shape | undefined {
+  let known = knownShapes.get(path);
+  if (!known) {
+    known = { shape: readShape(path) };
+    knownShapes.set(path, known);
+  }
+  return known.shape;
+}
+
+function readShape(path: Path): Shape | undefined {
   const fields = new Map<string, "always" | "maybe">();
   let known = false;
   for (const event of path.events) {

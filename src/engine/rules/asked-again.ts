@@ -10,7 +10,8 @@ import type { Term } from "../model/term.ts";
 
 export function isAskedAgain(effect: Effect): boolean {
   const { entryPoint } = effect;
-  const spelled = `${entryPoint.path} ${entryPoint.handler.name}`.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+  const named = `${entryPoint.path} ${entryPoint.handler.name}`;
+  const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
   return AGAIN.test(spelled) || effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
 }
 
