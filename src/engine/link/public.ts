@@ -6,7 +6,7 @@
 import { matchesGlob } from "../config/glob.ts";
 import type { Config } from "../model/config.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent, Path } from "../model/path.ts";
+import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import type { RoutedEntry } from "./routing.ts";
@@ -75,6 +75,8 @@ export function publicByDesign(
   if (bringsCode(own)) return { why: "somebody comes back from signing in elsewhere" };
   if (asksForToken(own)) return { why: "it sends a one-time token to the account's own address" };
   if (looksUpBySecretToken(own)) return { why: "the token in the request is the credential" };
+  // A path that is called so, and lets anybody set anybody's password, is no way in.
+  if (setsAnyPassword(own, guards)) return undefined;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const spelledPath = spelled(routed.path);
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
@@ -184,6 +186,54 @@ function returnsFromPayment(path: Path): boolean {
         someTerm(argument, (part) => part.kind === "input" && part.source === "query"),
       ),
   );
+}
+
+/**
+ * The password of an account that the request only names is set to what the request says: no token, no old password, no
+ * code that was compared with a stored one.
+ */
+function setsAnyPassword(path: Path, guards: readonly Guard[]): boolean {
+  const set = path.events.find(
+    (event) =>
+      event.kind === "effect" &&
+      event.operation === "set" &&
+      event.data?.kind === "object" &&
+      event.data.fields.some(({ key, value }) => PASSWORD.test(key ?? "") && someTerm(value, isGiven)),
+  );
+  if (set?.kind !== "effect" || set.where?.kind !== "object") return false;
+  const given = set.where.fields.filter(({ value }) => someTerm(value, isSent));
+  const [only] = given;
+  if (given.length !== 1 || !(ADDRESS.test(only?.key ?? "") || /^_?id$/i.test(only?.key ?? ""))) return false;
+  const found = path.events.flatMap((event) =>
+    event.kind === "effect" && event.access === "read" ? [event.result] : [],
+  );
+  return (
+    !guards.some((guard) => PROOFS.has(guard.kind) && guard.order < set.order) &&
+    path.events.every((event) => event.order > set.order || !mayProve(event, found))
+  );
+}
+
+const PROOFS: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role", "ownership", "signature"]);
+
+/** A test of more than whether the account is there and the input is well formed, or something that cannot be read. */
+function mayProve(event: PathEvent, found: readonly Term[]): boolean {
+  if (event.kind === "opaque") return event.call.arguments.some((argument) => someTerm(argument, isSent));
+  if (event.kind === "guard") return event.guard !== "validation" && event.guard !== "rateLimit";
+  if (event.kind === "effect") return event.category === "cache" || event.category === "auth";
+  if (event.kind !== "check") return false;
+  return someTerm(
+    event.test,
+    (part) =>
+      (part.kind === "member" && found.includes(part.of)) ||
+      (part.kind === "external" &&
+        part.arguments === undefined &&
+        part.base !== undefined &&
+        found.includes(part.base)),
+  );
+}
+
+function isSent(part: Term): boolean {
+  return part.kind === "input" && /^(?:body|query|params|arguments)$/.test(part.source);
 }
 
 const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;

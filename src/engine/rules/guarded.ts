@@ -44,7 +44,8 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   const { callee } = event.call;
   const isTestedLater = (): boolean =>
     entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
-  if (callee.kind === "external" && ONLY_MAKES.test(callee.package)) return isTestedLater();
+  if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
+    return isTestedLater();
   if (
     event.call.arguments.length === 0 &&
     /auth|session|user|guard|permission|access|current|require|protect|verify|check/i.test(event.call.text)
@@ -57,6 +58,9 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
 /** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
 const ONLY_MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js)(?:$|[/.]))/;
+
+/** `req.log.warn(…)`, `logger.info(…)`. */
+const LOGS = /(?:^|\.)(?:log|logger|console)(?:\.(?:log|info|debug|warn|error|trace|fatal))?$/i;
 
 /** It stands where a failure is caught that the event is not in: what succeeds never comes there. */
 function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {

@@ -1,7 +1,9 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../link/marks.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
@@ -31,14 +33,33 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
-  if (NO_STAKE.has(effect.category) || isOfCheck(entry, effect)) return false;
+  if (isOfCheck(entry, effect)) return false;
+  if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
+  if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
   if (effect.category === "payment" && isPage(effect)) return false;
   return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
 }
 
-/** What is asked of other services they answer for themselves. */
-const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth", "externalApi"]);
+/** What says nothing of anybody's data, or answers for itself. */
+const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth"]);
+
+/**
+ * Other services answer for themselves, unless they are told to do something in this service's own name: with its key,
+ * and what the request says.
+ */
+function spendsOwnKey(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  const { call } = effect;
+  const given = [call.callee, ...call.arguments];
+  return (
+    effect.access !== "read" &&
+    entry.method !== "GET" &&
+    given.some((term) => holds(term, HOLDS_ENVIRONMENT)) &&
+    given.some((term) => holds(term, HOLDS_CLIENT_DATA)) &&
+    !given.some((term) => holds(term, HOLDS_CREDENTIAL)) &&
+    appChecksLogin(entry, model)
+  );
+}
 
 /** Somebody's data is read and given out. */
 function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
@@ -48,8 +69,47 @@ function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): 
   if (/(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(effect.call.text)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
-  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model)) return true;
+  if (showsNoPerson(effect)) return false;
+  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
+    return true;
   return stake !== "ordinary" && !isCatalogue(effect, model);
+}
+
+/** The query picks columns, and none is about a person: the hours that are taken. */
+function showsNoPerson(effect: Effect): boolean {
+  const picked = pickedColumns(effect);
+  return picked.length > 0 && !picked.some((name) => OF_SOMEBODY.test(name) || /name|^_?id$/i.test(name));
+}
+
+/** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
+function pickedColumns({ call }: Effect): readonly string[] {
+  const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
+  const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
+  if (picked?.kind === "object")
+    return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
+  return picked?.kind === "array"
+    ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
+    : [];
+}
+
+function isNo(value: Term): boolean {
+  return value.kind === "literal" && (value.value === false || value.value === 0);
+}
+
+/** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
+function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  if (!columns.some((name) => /e_?mail|phone|birth|iban|salary|passport|ssn/i.test(name))) return false;
+  // Who knows the number of one parcel may follow it; the list of all is another matter.
+  const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
+  const others = effectsOn(model, effect).filter(
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      one.access === "read" &&
+      isCalledByUsers(one.entryPoint) &&
+      isList(effect) === isList(one),
+  );
+  return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
 }
 
 /** A page that is shown counts how often: `post.views += 1`. */
