@@ -1,6 +1,7 @@
 // https://reactrouter.com/start/framework/routing · /how-to/file-route-conventions · /how-to/resource-routes · https://v2.remix.run/docs/file-conventions/routes
 import type { Term } from "../model/term.ts";
 import { defineFramework, type FileView, type Handler, type Registry, type TermView } from "./define-framework.ts";
+import { basePath, configMember } from "./reading/config-file.ts";
 import { methodsOf } from "./reading/methods.ts";
 import { CODE } from "./reading/route-files.ts";
 import { flatRoute, indexFiles } from "./remix/flat-routes.ts";
@@ -51,15 +52,41 @@ export default defineFramework({
       const route = ROUTE_FILE.exec(file.path);
       if (CONFIG_FILE.test(file.path)) visitConfig(file, model, terms);
       else if (route && !isConfigured(terms, route[1] ?? "")) {
-        const path = flatRoute(route[2] ?? "");
-        if (path === undefined) return;
         const folder = file.path.slice(0, file.path.lastIndexOf("routes/") + "routes/".length);
-        const index = terms.file(indexFiles(`${folder}${route[2] ?? ""}`));
-        visitModule(index ? withoutLoader(file.exports) : file.exports, model, terms, path);
+        visitFlat(folder, route[2] ?? "", file.exports, model, terms, baseOf(terms, route[1] ?? ""));
       }
     },
   },
 });
+
+/** A module whose name, below `folder`, is its address. */
+function visitFlat(
+  folder: string,
+  name: string,
+  exports: ReadonlyMap<string, Handler>,
+  model: Registry,
+  terms: TermView,
+  base: string,
+): void {
+  const path = flatRoute(name);
+  if (path === undefined) return;
+  const index = terms.file(indexFiles(`${folder}${name}`));
+  visitModule(index ? withoutLoader(exports) : exports, model, terms, join(base, path));
+}
+
+/** `basename` of `react-router.config.ts`, or of the plugin in `vite.config.ts`; `app` is the folder of the application. */
+function baseOf(terms: TermView, app: string): string {
+  const folder = app.replace(/\/?[^/]+\/?$/, "");
+  const base = basePath(terms, folder, "react-router.config", ["basename"]);
+  if (base !== "") return base;
+  const plugins = configMember(terms, folder, "vite.config", "plugins");
+  for (const plugin of terms.items(plugins)) {
+    const options = plugin.kind === "external" ? plugin.arguments?.[0] : undefined;
+    const text = options && terms.text(terms.member(options, "basename"));
+    if (text?.startsWith("/")) return text;
+  }
+  return "";
+}
 
 /** `loader` answers GET, `action` everything else, told apart by `request.method`. */
 function visitModule(exports: ReadonlyMap<string, Handler>, model: Registry, terms: TermView, path: string): void {
@@ -92,7 +119,7 @@ function isConfigured(terms: TermView, app: string): boolean {
   const config = terms.file([`${folder}routes.ts`, `${folder}routes.js`]);
   if (config === undefined) return false;
   const listed = terms.items(terms.exported(config, "default"));
-  return listed.some((item) => callName(item) === "route" || callName(item) === "index" || callName(item) === "layout");
+  return listed.some((item) => /^(?:route|index|layout|flatRoutes)$/.test(callName(item)));
 }
 
 /** `[route("orders/:id", "./orders.tsx"), layout("./shell.tsx", [index("./home.tsx")]), ...prefix("api", [])]`. */
@@ -106,18 +133,29 @@ function visitConfig(file: FileView, model: Registry, terms: TermView): void {
       for (const child of terms.items(list)) visit(child, path);
     };
     if (name === "prefix") return children(second, join(prefix, terms.text(first)));
+    if (name === "flatRoutes") return visitFolder(terms.text(terms.member(first, "rootDirectory")) ?? "routes", prefix);
     if (name === "layout") return [second, third].forEach((list) => children(list, prefix));
     if (name !== "route" && name !== "index") return;
     const path = name === "index" ? prefix : join(prefix, terms.text(first));
     const written = terms.text(name === "index" ? first : second);
     const target = written && terms.file([resolve(folder, written)]);
     if (target) {
-      const exports = terms.exports(target).map((one) => [one.name, terms.handler(one.value, one.name)] as const);
-      visitModule(new Map(exports), model, terms, path === "" ? "/" : path);
+      visitModule(exportsOf(terms, target), model, terms, path === "" ? "/" : path);
     }
     for (const list of [third, fourth]) children(list, path);
   };
-  for (const item of terms.items(file.exports.get("default")?.term)) visit(item, "");
+  const visitFolder = (name: string, prefix: string): void => {
+    const root = resolve(folder, `${name}/.ts`).slice(0, -".ts".length);
+    for (const path of terms.paths())
+      if (path.startsWith(root) && CODE.test(path))
+        visitFlat(root, path.slice(root.length).replace(CODE, ""), exportsOf(terms, path), model, terms, prefix);
+  };
+  const base = baseOf(terms, folder);
+  for (const item of terms.items(file.exports.get("default")?.term)) visit(item, base);
+}
+
+function exportsOf(terms: TermView, file: string): ReadonlyMap<string, Handler> {
+  return new Map(terms.exports(file).map((one) => [one.name, terms.handler(one.value, one.name)]));
 }
 
 function callName(term: Term): string {

@@ -13,6 +13,15 @@ export function configText(terms: TermView, folder: string, name: string, path: 
   return file === undefined ? undefined : textAt(terms, terms.exported(file, "default"), path, MAXIMUM_WRAPPERS);
 }
 
+/** What the configuration in `folder` has under a name, through the functions that wrap it. */
+export function configMember(terms: TermView, folder: string, name: string, key: string): Term | undefined {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const file = terms.file(EXTENSIONS.map((extension) => `${prefix}${name}.${extension}`));
+  const config = file === undefined ? undefined : terms.exported(file, "default");
+  const inner = config?.kind === "external" ? (config.arguments?.[0] ?? config) : config;
+  return inner && terms.member(inner, key);
+}
+
 /** The part of the address that an application stands below: `/app`; `""` where it stands at the root. */
 export function basePath(terms: TermView, folder: string, name: string, path: readonly string[]): string {
   const text = (configText(terms, folder, name, path) ?? "").replace(/\/+$/, "");
