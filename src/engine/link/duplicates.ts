@@ -43,8 +43,12 @@ const knownResults = new WeakMap<readonly EffectEvent[], ReadonlyMap<Term, reado
 function askedFor(within: ReadonlySet<Term>, effects: readonly EffectEvent[]): readonly EffectEvent[] {
   const results = knownResults.get(effects) ?? byResult(effects);
   const found: EffectEvent[] = [];
-  if (within.size < results.size) for (const term of within) found.push(...(results.get(term) ?? []));
-  else for (const [term, own] of results) if (within.has(term)) found.push(...own);
+  // The same call with the same values says the same each time.
+  const take = (own: readonly EffectEvent[] | undefined): void => {
+    if (own) found.push(...(own[0]?.access === "read" ? own.slice(0, 1) : own));
+  };
+  if (within.size < results.size) for (const term of within) take(results.get(term));
+  else for (const [term, own] of results) if (within.has(term)) take(own);
   return found.sort((a, b) => a.order - b.order);
 }
 

@@ -134,7 +134,7 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
-  for (const event of effectsOf(path)) {
+  for (const event of claimsOf(path)) {
     // What is written by one call is written as a whole or not at all.
     if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))
       return "it is refused as a whole the second time";
@@ -142,13 +142,24 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
       if (event.call !== effect.call) return undefined;
       continue;
     }
-    if (event.access === "read" || (event.conflict && !event.refuses)) continue;
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
     const unique = uniqueKeyOf(event, path, schema, made);
     if (unique) return `the insert on unique key ${unique} fails first`;
   }
   return undefined;
+}
+
+/** Long paths ask for every effect: what may fail the second time is picked once. */
+const knownClaims = new WeakMap<Path, readonly EffectEvent[]>();
+
+function claimsOf(path: Path): readonly EffectEvent[] {
+  let claims = knownClaims.get(path);
+  if (!claims) {
+    claims = effectsOf(path).filter((event) => event.refuses || (event.operation === "insert" && !event.conflict));
+    knownClaims.set(path, claims);
+  }
+  return claims;
 }
 
 function hasFreshKey(event: EffectEvent): boolean {
