@@ -35,11 +35,14 @@ function answersOfOthers(entry: EntryPoint, effect: Effect): ReadonlySet<Term> {
   return new Set(entry.effects.flatMap((other) => (other.result === effect.result ? [] : [other.result])));
 }
 
+/** A yes or no, or a number that was worked out: a price times the seats. */
+const COMPUTES: ReadonlySet<string> = new Set(["!", "*", "/", "-", "%", "**", "typeof"]);
+
 /** The row, or a part of it, stands in the value, and not only a test of it. */
 function isShown(value: Term, row: Term, others: ReadonlySet<Term>): boolean {
   if (value === row) return true;
   if (others.has(value)) return false;
-  if (value.kind === "operation" && (value.operator === "!" || COMPARISONS.has(value.operator))) return false;
+  if (value.kind === "operation" && (COMPARISONS.has(value.operator) || COMPUTES.has(value.operator))) return false;
   if (value.kind === "operation" && value.operator === "?:")
     return value.parts.slice(1).some((part) => isShown(part, row, others));
   return partsOf(value).some((part) => isShown(part, row, others));

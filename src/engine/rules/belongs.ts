@@ -3,33 +3,18 @@ import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import type { Effect } from "../model/effect.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-import { isAnswered } from "./answered.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { guardedBy } from "./guarded.ts";
-import { isTied, ownerColumn, ownerScoped, requestIds } from "./ownership.ts";
+import { isTied, ownerColumn } from "./ownership.ts";
+import { isPrivate, isSeenByAll } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { isOfTenant, standsBelowOwned, tableOf } from "./tables.ts";
+import { standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
 /** The service keeps the caller with rows of this table, or limits others to them. */
 export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
-  const others = effectsOn(model, effect);
-  if (effect.access === "read") {
-    const scopedReads = others.filter((one) => one.access === "read" && ownerScoped(one.entryPoint, one)).length;
-    const openReads = others.filter(
-      (one) =>
-        one.access === "read" &&
-        // Jobs and webhooks have no caller: that they read it says nothing about who may.
-        !/^(?:queue|schedule|event|webhook|command)$/.test(one.entryPoint.kind) &&
-        !one.entryPoint.guards.some((guard) => guard.kind === "authentication") &&
-        // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
-        (isAnswered(one.entryPoint, one) || isFoundById(one)),
-    ).length;
-    if (openReads > 0 || others.some((one) => isListForAll(one))) return false;
-    const table = tableOf(effect, model);
-    return scopedReads > 0 || (table !== undefined && isOfTenant(table, model)) || asksForOwner(effect, model);
-  }
+  if (effect.access === "read")
+    return isPrivate(effect, model) || (!isSeenByAll(effect, model) && asksForOwner(effect, model));
   if (isOwned(effect, model)) return true;
   const table = tableOf(effect, model);
   // What is in stock goes down for whoever orders.
@@ -80,24 +65,7 @@ function isCaller(value: Term): boolean {
   );
 }
 
-/** Whoever knows its id is told that the row is there. */
-function isFoundById({ where }: Effect): boolean {
-  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
-}
-
 /** To rows of the caller, or of something that is the caller's. */
 function isLimited(effect: Effect): boolean {
   return effect.where !== undefined && isTied(effect.entryPoint, effect, effect.where);
-}
-
-/** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
-function isListForAll(effect: Effect): boolean {
-  const { entryPoint: entry } = effect;
-  if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
-  if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
-  if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
-  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return false;
-  return effect.where === undefined
-    ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
-    : false;
 }

@@ -50,6 +50,14 @@ export function isOfTenant(table: Table, model: ServiceModel): boolean {
   return says(table) || someParent(table, model.schema, says);
 }
 
+/** The tables that its columns point to. */
+export function parentsOf({ columns }: Table, schema: Schema): readonly Table[] {
+  return columns.flatMap(({ references }) => {
+    const parent = references === undefined ? undefined : schema.tables.get(references.toLowerCase());
+    return parent ? [parent] : [];
+  });
+}
+
 /** Longest chain of references that is followed. */
 const MAXIMUM_LEVELS = 3;
 
@@ -57,14 +65,8 @@ function someParent(table: Table, schema: Schema, is: (parent: Table) => boolean
   const seen = new Set([table]);
   let level: readonly Table[] = [table];
   for (let depth = 0; depth < MAXIMUM_LEVELS && level.length > 0; depth++) {
-    level = level.flatMap(({ columns }) =>
-      columns.flatMap(({ references }) => {
-        const parent = references === undefined ? undefined : schema.tables.get(references.toLowerCase());
-        if (parent === undefined || seen.has(parent)) return [];
-        seen.add(parent);
-        return [parent];
-      }),
-    );
+    level = level.flatMap((one) => parentsOf(one, schema)).filter((parent) => !seen.has(parent));
+    for (const parent of level) seen.add(parent);
     if (level.some(is)) return true;
   }
   return false;

@@ -1,7 +1,6 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
-import { alternatives } from "../../link/members.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
 import { containsTerm } from "../../link/terms.ts";
@@ -12,13 +11,14 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
 import { isCertainlyAnswered } from "../answered.ts";
-import { belongsToSomebody, callerColumns } from "../belongs.ts";
+import { belongsToSomebody } from "../belongs.ts";
 import { defineRule, type Report } from "../define-rule.ts";
+import { foreignInserts } from "../foreign-inserts.ts";
 import { guardedBy } from "../guarded.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
+import { findsPublished } from "../private-tables.ts";
 import { isRoleWithin } from "../role-reach.ts";
-import { isForAnyUser } from "../role-witness.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -101,31 +101,21 @@ export default defineRule({
   },
 });
 
-/** A row is stored for whomever the request names, in the column where other endpoints store the caller. */
+/** A row is stored for whomever the request names, or below a row that the request names. */
 function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
-  for (const effect of entry.effects) {
-    if (effect.category !== "database" || effect.operation !== "insert" || effect.data?.kind !== "object") continue;
-    if (isCallers(entry, effect.data) || !isForAnyUser(effect)) continue;
-    const columns = callerColumns(effect, model);
-    const named = effect.data.fields.find(
-      ({ key, value }) => key !== undefined && columns.has(key.toLowerCase()) && alternatives(value).some(isSent),
-    );
-    if (!named) continue;
-    report({
-      at:
-        effect.place.file === entry.handler.place.file
-          ? (effect.call.calleePlace ?? effect.place)
-          : entry.handler.place,
-      entryPoint: entry,
-      message: `${entry.label} stores a row in ${effect.target} for whomever the request names in "${named.key}"; elsewhere that is the caller. Take it from the session.`,
-      trace: traceTo(entry, effect, `"${named.key}" comes from the request`),
-    });
-    return;
-  }
-}
-
-function isSent(term: Term): boolean {
-  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source) && term.path.length > 0;
+  const [found] = foreignInserts(entry, model);
+  if (!found) return;
+  const { effect, column, parent } = found;
+  report({
+    at:
+      effect.place.file === entry.handler.place.file ? (effect.call.calleePlace ?? effect.place) : entry.handler.place,
+    entryPoint: entry,
+    message:
+      parent === undefined
+        ? `${entry.label} stores a row in ${effect.target} for whomever the request names in "${column}"; elsewhere that is the caller. Take it from the session.`
+        : `${entry.label} stores a row in ${effect.target} below the ${parent} that the request names in "${column}"; nothing checks that it is the caller's own.`,
+    trace: traceTo(entry, effect, `"${column}" comes from the request`),
+  });
 }
 
 /** Pages for staff show everybody's rows: there the role is what is missing. */
@@ -212,17 +202,6 @@ function hasUnknown(effect: Effect): boolean {
       field.value.kind === "result" ||
       field.value.kind === "function",
   );
-}
-
-/** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
-function findsPublished({ where }: Effect): boolean {
-  if (where?.kind !== "object") return false;
-  return where.fields.some(({ key, value }) => {
-    if (value.kind !== "literal") return false;
-    return value.value === true
-      ? /public|published|shared|visible/i.test(key ?? "")
-      : /^(?:public|published)$/i.test(String(value.value));
-  });
 }
 
 /** A guard ties the very id, or the row this effect goes on from. */

@@ -1,0 +1,85 @@
+/** Rows that a request puts where it likes: in another's name, or below what is another's. */
+import { alternatives } from "../link/members.ts";
+import { dominates } from "../link/retry.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel, Table } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { callerColumns } from "./belongs.ts";
+import { isCallers, isSamePart, isTied, requestIds } from "./ownership.ts";
+import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
+import { isForAnyUser } from "./role-witness.ts";
+import { tableOf } from "./tables.ts";
+import { tenantColumns } from "./tenants.ts";
+
+export interface ForeignInsert {
+  readonly effect: Effect;
+  /** The column that the request fills. */
+  readonly column: string;
+  /** The table of what it stands below; absent where the column says whose the row is. */
+  readonly parent: string | undefined;
+}
+
+export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly ForeignInsert[] {
+  return entry.effects.flatMap((effect) => {
+    if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
+    // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
+    if (isCallers(entry, effect.data) || !isForAnyUser(effect)) return [];
+    const found = rowsOf(effect.data).flatMap((row) => foreignColumn(entry, effect, row, model) ?? []);
+    return found.slice(0, 1);
+  });
+}
+
+function rowsOf(data: Term): readonly (Term & { readonly kind: "object" })[] {
+  if (data.kind === "array") return data.items.flatMap(rowsOf);
+  if (data.kind === "unknown") return data.parts.flatMap((part) => (part.kind === "object" ? [part] : []));
+  return data.kind === "object" ? [data] : [];
+}
+
+function foreignColumn(
+  entry: EntryPoint,
+  effect: Effect,
+  row: Term & { readonly kind: "object" },
+  model: ServiceModel,
+): ForeignInsert | undefined {
+  const own = callerColumns(effect, model);
+  const tenants = tenantColumns(model);
+  const table = tableOf(effect, model);
+  for (const { key, value } of row.fields) {
+    const sent = alternatives(value).find(isSent);
+    if (key === undefined || !sent || isProven(entry, effect, sent)) continue;
+    const column = key.toLowerCase();
+    if (own.has(column) || tenants.has(column)) return { effect, column: key, parent: undefined };
+    const parent = table && parentBy(table, column, model);
+    if (parent && !isOfAccounts(parent) && isPrivateTable(parent, model))
+      return { effect, column: key, parent: parent.name };
+  }
+  return undefined;
+}
+
+function isSent(term: Term): boolean {
+  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source) && term.path.length > 0;
+}
+
+/** The table that the column points to. */
+function parentBy(table: Table, column: string, model: ServiceModel): Table | undefined {
+  const reference = table.columns.find(
+    ({ name }) => name.toLowerCase().replaceAll("_", "") === column.replaceAll("_", ""),
+  )?.references;
+  return reference === undefined ? undefined : model.schema.tables.get(reference.toLowerCase());
+}
+
+/** A check ahead is about this very part of the request, or the row it names was found below what is the caller's. */
+function isProven(entry: EntryPoint, effect: Effect, sent: Term): boolean {
+  if (isTied(entry, effect, sent)) return true;
+  if (entry.guards.some((guard) => guard.kind === "ownership" && dominates(guard, effect) && guard.proves.length === 0))
+    return true;
+  return entry.effects.some(
+    (read) =>
+      read.access === "read" &&
+      read.order < effect.order &&
+      read.where !== undefined &&
+      isTied(entry, read, read.where) &&
+      requestIds(entry, read).some((id) => isSamePart(id, sent)),
+  );
+}

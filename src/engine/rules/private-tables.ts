@@ -1,0 +1,149 @@
+/** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
+import { someTerm } from "../link/terms.ts";
+import type { Effect } from "../model/effect.ts";
+import type { ServiceModel, Table } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { isAnswered } from "./answered.ts";
+import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { guardedBy } from "./guarded.ts";
+import { isTied, ownerScoped, requestIds } from "./ownership.ts";
+import { hasPassword, isOfTenant, parentsOf, tableOf } from "./tables.ts";
+
+/** Nobody reads rows of this effect's table but whoever the service limits them to. */
+export function isPrivate(effect: Effect, model: ServiceModel): boolean {
+  if (isSeenByAll(effect, model)) return false;
+  if (effectsOn(model, effect).some(isScopedRead)) return true;
+  const table = tableOf(effect, model);
+  return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
+}
+
+/** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */
+export function isSeenByAll(effect: Effect, model: ServiceModel): boolean {
+  return effectsOn(model, effect).some((one) => isOpenRead(one) || isListForAll(one));
+}
+
+/** A table that the schema declares, whether anything reads it or not: every endpoint that shows its rows limits them. */
+export function isPrivateTable(table: Table, model: ServiceModel): boolean {
+  if (isTableSeenByAll(table, model)) return false;
+  return isAlwaysLimited(table, model) || isOfTenant(table, model) || standsBelowPrivate(table, model);
+}
+
+const known = new WeakMap<ServiceModel, Map<Table, boolean>>();
+/** Longest chain of references that is followed. */
+const MAXIMUM_LEVELS = 3;
+
+/**
+ * Its rows stand below rows that every endpoint which shows them limits to the caller: tasks of a project of a workspace.
+ * That they point to an account says less: so do posts that everybody reads.
+ */
+function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_LEVELS): boolean {
+  let answers = known.get(model);
+  if (!answers) {
+    answers = new Map();
+    known.set(model, answers);
+  }
+  const before = answers.get(table);
+  if (before !== undefined) return before;
+  answers.set(table, false);
+  const found = parentsOf(table, model.schema).some(
+    (parent) =>
+      !isOfAccounts(parent) &&
+      (isAlwaysLimited(parent, model) ||
+        (levels > 1 && !isTableSeenByAll(parent, model) && standsBelowPrivate(parent, model, levels - 1))),
+  );
+  answers.set(table, found);
+  return found;
+}
+
+export function isOfAccounts(table: Table): boolean {
+  return hasPassword(table) || /^(?:users?|accounts?|profiles?|members?|customers?|people|persons?)$/i.test(table.name);
+}
+
+function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
+  const reads = effectsOnTable(model, table).filter(({ access }) => access === "read");
+  return reads.some(isScopedRead) && !isTableSeenByAll(table, model) && !reads.some(isShownUnlimited);
+}
+
+function isTableSeenByAll(table: Table, model: ServiceModel): boolean {
+  return effectsOnTable(model, table).some((one) => isOpenRead(one) || isListForAll(one));
+}
+
+function isScopedRead(effect: Effect): boolean {
+  return effect.access === "read" && ownerScoped(effect.entryPoint, effect);
+}
+
+/** A caller is answered with rows that nothing limits to them, and no right is asked for. */
+function isShownUnlimited(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  if (entry.method !== "GET" && entry.method !== "QUERY") return false;
+  return (
+    !isScopedRead(effect) &&
+    !(where && isTied(entry, effect, where)) &&
+    isAnswered(entry, effect) &&
+    !entry.guards.some((guard) => guard.kind === "role" || guard.kind === "ownership" || guard.kind === "signature")
+  );
+}
+
+/** Whoever asks is shown the rows, without signing in. */
+function isOpenRead(effect: Effect): boolean {
+  const { entryPoint: entry, access } = effect;
+  if (access !== "read" || entry.guards.some((guard) => guard.kind === "authentication")) return false;
+  // Jobs and webhooks have no caller: that they read it says nothing about who may.
+  if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
+  // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
+  if (!isAnswered(entry, effect) && !isFoundById(effect)) return false;
+  return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
+}
+
+/** Whoever knows its id is told that the row is there. */
+function isFoundById({ where }: Effect): boolean {
+  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
+}
+
+/** Who has the code of one row sees that row: a share, a ticket, a parcel. It makes the others no less private. */
+function isFoundByCode({ where }: Effect): boolean {
+  if (where?.kind !== "object") return false;
+  const sent = where.fields.filter(({ value }) => holds(value, HOLDS_CLIENT_DATA));
+  return sent.length > 0 && sent.every(({ key }) => CODE.test(key ?? ""));
+}
+
+const CODE =
+  /token|secret|hash|nonce|share|tracking|reference|(?:^|_)(?:code|key|pin|otp|ref)$|[a-z](?:Code|Key|Pin|Ref)$/;
+
+/** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
+export function findsPublished({ where }: Effect): boolean {
+  if (where?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    if (value.kind !== "literal") return false;
+    return value.value === true ? PUBLISHED.test(key ?? "") : /^(?:public|published)$/i.test(String(value.value));
+  });
+}
+
+const PUBLISHED = /public|published|shared|visible/i;
+
+/** What is not marked for everybody is refused once it was read: `if (!project.isPublic) return notFound()`. */
+function isCheckedForPublished({ entryPoint: entry }: Effect): boolean {
+  const rows = new Set<Term>(entry.effects.map(({ result }) => result));
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" && someTerm(event.test, (part) => isMark(part) && someTerm(part, (one) => rows.has(one))),
+  );
+}
+
+function isMark(part: Term): boolean {
+  if (part.kind === "member") return PUBLISHED.test(part.name);
+  return part.kind === "external" && part.arguments === undefined && PUBLISHED.test(part.path.at(-1) ?? "");
+}
+
+/** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
+function isListForAll(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
+  if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
+  if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
+  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return false;
+  return effect.where === undefined
+    ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
+    : false;
+}
