@@ -4,10 +4,11 @@
  */
 import type { Expression, FileFacts } from "../facts/file-facts.ts";
 import type { Edit, Fix } from "../model/finding.ts";
-import type { ServiceModel } from "../model/service-model.ts";
+import type { ServiceModel, Table } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
 import { callsOfChain } from "./call-chain.ts";
 import { quoted, styleOf } from "./file-style.ts";
+import { mongooseSchema } from "./mongoose-schema.ts";
 import { nextToken, type SourceText, sourceText } from "./source-text.ts";
 import { tidyEdits } from "./text-edits.ts";
 import { deep, expressionsIn, holds, sameSpan, statementsAround } from "./visit-facts.ts";
@@ -107,8 +108,21 @@ function schemaDefault(
     ?.slice(0, end < 0 ? undefined : end)
     .split("\n")
     .find((one) => new RegExp(`^\\s*"?${field}"?\\s`, "i").test(one));
-  const value = line && (/\bDEFAULT\s+'([\w-]+)'/i.exec(line)?.[1] ?? /@default\("?([\w-]+)"?\)/.exec(line)?.[1]);
+  const value =
+    (line && (/\bDEFAULT\s+'([\w-]+)'/i.exec(line)?.[1] ?? /@default\("?([\w-]+)"?\)/.exec(line)?.[1])) ||
+    (known && modelDefault(model, known, field));
   return value ? quoted(styleOf(source), value) : undefined;
+}
+
+/** `role: { type: String, default: "customer" }` of a model of Mongoose, `defaultValue` of one of Sequelize. */
+function modelDefault(model: ServiceModel, table: Table, field: string): string | undefined {
+  const source = sourceText(model, table.place.file);
+  if (!source) return undefined;
+  const schema = mongooseSchema(source, table);
+  const start = schema?.declared.at[0] ?? table.place.at[0];
+  const written = source.text.slice(start, schema?.declared.at[1] ?? start + 4000).split(/\n\}?\);/)[0]!;
+  const given = `\\b${field}\\s*:\\s*\\{[^{}]*\\bdefault(?:Value)?\\s*:\\s*["']([\\w-]+)["']`;
+  return new RegExp(given).exec(written)?.[1];
 }
 
 /** A field in shorthand (`{ role }`) keeps its name. */

@@ -5,10 +5,11 @@ import type { ServiceModel, Table } from "../model/service-model.ts";
 import { addImport } from "./add-import.ts";
 import { appendArgument } from "./call-arguments.ts";
 import { inFileStyle } from "./file-style.ts";
+import { mongooseSchema } from "./mongoose-schema.ts";
 import { addPrismaUnique } from "./prisma-schema.ts";
 import { sourceText } from "./source-text.ts";
 import { addMigration, nextStamp } from "./sql-migration.ts";
-import { insertBefore } from "./statements.ts";
+import { insertAfter } from "./statements.ts";
 import { insertion } from "./text-edits.ts";
 import { expressionsIn } from "./visit-facts.ts";
 
@@ -74,23 +75,17 @@ function inPrisma({ model, app, table, columns }: KeyToAdd): AddedKey | undefine
   return { edits, steps: [`Run \`${how}\`, which also generates the client.`] };
 }
 
-/** `orderSchema.index({ user: 1, shop: 1 }, { unique: true });` ahead of the model. https://mongoosejs.com/docs/guide.html#indexes */
+/** `orderSchema.index({ user: 1, shop: 1 }, { unique: true });` behind the schema. https://mongoosejs.com/docs/guide.html#indexes */
 function inMongoose({ model, table, columns }: KeyToAdd): AddedKey | undefined {
   const source = sourceText(model, table.place.file);
-  for (const statement of source?.facts.functions[0]?.body ?? []) {
-    if (!source || statement.at[1] < table.place.at[0]) continue;
-    const written = source.text.slice(...statement.at);
-    const schema = /\bmodel(?:<[^(]*>)?\(\s*["'`][\w-]+["'`]\s*,\s*(\w+)/.exec(written)?.[1];
-    const declared = schema && source.facts.bindings.find((one) => one.owner === 0 && one.name === schema);
-    if (!schema || !declared || declared.at[0] > statement.at[0]) continue;
-    const fields = columns.map((column) => `${column}: 1`).join(", ");
-    const line = inFileStyle(source, [`${schema}.index({ ${fields} }, { unique: true });`, ""]);
-    return {
-      edits: [insertBefore(source, statement, line)],
-      steps: ["Let the index be made before this is deployed: `Model.createIndexes()`, or `autoIndex`."],
-    };
-  }
-  return undefined;
+  const schema = source && mongooseSchema(source, table);
+  if (!source || !schema) return undefined;
+  const fields = columns.map((column) => `${column}: 1`).join(", ");
+  const line = inFileStyle(source, [`${schema.name}.index({ ${fields} }, { unique: true });`]);
+  return {
+    edits: [insertAfter(source, schema.declared, line)],
+    steps: ["Let the index be made before this is deployed: `Model.createIndexes()`, or `autoIndex`."],
+  };
 }
 
 /** `.unique()` behind the column, or `unique().on(…)` for several. https://orm.drizzle.team/docs/indexes-constraints#unique */

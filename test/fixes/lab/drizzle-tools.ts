@@ -6,7 +6,7 @@ const describe = `
 import { getTableConfig } from "drizzle-orm/pg-core";
 import * as schema from "./src/schema.ts";
 for (const table of Object.values(schema)) {
-  const { name, columns, primaryKeys } = getTableConfig(table);
+  const { name, columns, primaryKeys, uniqueConstraints } = getTableConfig(table);
   const lines = columns.map((column) => [
     column.name,
     column.getSQLType(),
@@ -17,6 +17,7 @@ for (const table of Object.values(schema)) {
       : "",
   ].join(" "));
   for (const key of primaryKeys) lines.push("PRIMARY KEY (" + key.columns.map((column) => column.name).join(", ") + ")");
+  for (const key of uniqueConstraints) lines.push("UNIQUE (" + key.columns.map((column) => column.name).join(", ") + ")");
   console.log("CREATE TABLE " + name + " (" + lines.join(", ") + ");");
 }`;
 

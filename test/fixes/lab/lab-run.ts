@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { applyEdits, type Replacement } from "../../../src/engine/fixes/text-edits.ts";
-import type { Edit, Fix } from "../../../src/engine/index.ts";
+import type { Edit, Finding, Fix } from "../../../src/engine/index.ts";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { startStripeDouble } from "../../apps/shopfront/scripts/stripe-double.ts";
 import { type Analysed, analysed } from "./analysed.ts";
@@ -83,8 +83,9 @@ export async function runService(
 /** The finding's own first fix; that of the builder where no rule reports this on this store. */
 function offered(service: LabService, scenario: Scenario, { model, findings }: Analysed): Fix | undefined {
   const label = labelIn(service, scenario);
-  const finding = findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === label);
+  const finding = findings.find((one) => isAbout(one, scenario, label));
   if (finding) return finding.fixes[0];
+  if (isFile(scenario)) return undefined;
   const entryPoint = model.entryPoints.find((one) => one.label === label);
   if (!entryPoint) throw new Error(`no ${label} among ${model.entryPoints.map((one) => one.label).join(", ")}`);
   return scenario.fix(model, entryPoint);
@@ -92,7 +93,16 @@ function offered(service: LabService, scenario: Scenario, { model, findings }: A
 
 function reported(service: LabService, scenario: Scenario, { findings }: Analysed): string | undefined {
   const label = labelIn(service, scenario);
-  return findings.find((one) => one.ruleId === scenario.rule && one.entryPoint === label)?.message;
+  return findings.find((one) => isAbout(one, scenario, label))?.message;
+}
+
+function isFile({ entry }: Scenario): boolean {
+  return /\.[jt]s$/.test(entry);
+}
+
+function isAbout(finding: Finding, scenario: Scenario, label: string): boolean {
+  if (finding.ruleId !== scenario.rule) return false;
+  return isFile(scenario) ? finding.place.file === scenario.entry : finding.entryPoint === label;
 }
 
 /** `POST /api/orders` for `POST /orders` in a service whose paths are below `/api`. */
@@ -128,16 +138,28 @@ async function play(
   let running: Running | undefined;
   const outcomes = new Map<Scenario, Outcome>();
   try {
-    running = await startService(folder, {
+    const set: Record<string, string> = Object.assign({}, ...(how ? scenarios.map((scenario) => scenario.set) : []));
+    const environment: Record<string, string> = {
       DATABASE_URL: postgres.url,
       STRIPE_API_URL: stripe.url,
       WEBHOOK_SECRET: webhookSecret,
       LAB_DELIVERIES: "3",
       JWT_SECRET: "lab-jwt-secret",
       ...(await service.environment?.()),
-    });
+      ...set,
+    };
+    running = await startService(folder, environment);
+    const startWithout = async (variable: string) => {
+      const { [variable]: _, ...others } = environment;
+      try {
+        await (await startService(folder, others)).stop();
+        return undefined;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
     for (const scenario of scenarios) {
-      const stage: Stage = { service: running, probe, stripe };
+      const stage: Stage = { service: running, probe, stripe, set, startWithout };
       let happy: unknown;
       let harm: string | undefined;
       let error: string | undefined;

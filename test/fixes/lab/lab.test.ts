@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { type LabRun, runService } from "./lab-run.ts";
+import { stopMongoDouble } from "./mongo-double.ts";
 import { stopRedis } from "./redis-server.ts";
 import { scenarios } from "./scenarios.ts";
 import { type LabService, labServices } from "./services.ts";
@@ -20,6 +21,7 @@ before(async () => {
 after(async () => {
   await postgres.stop();
   await stopRedis();
+  await stopMongoDouble();
   writeTable(labServices.reduce((sum, service) => sum + service.scenarios.length, 0));
 });
 

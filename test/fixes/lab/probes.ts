@@ -1,6 +1,7 @@
 /** What a test sees of the stores of lab services. */
 import { Redis } from "ioredis";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
+import type { Document, Store } from "./mongo-documents.ts";
 import type { Probe } from "./scenarios.ts";
 
 /** Tables as the services' migrations make them. @param tables names where they are not the plain ones. */
@@ -9,6 +10,9 @@ export function sqlProbe({ db }: EmbeddedPostgres, names: SqlNames = plainNames)
     Number(Object.values((await db.query<Record<string, unknown>>(query, values)).rows[0] ?? {})[0] ?? Number.NaN);
   return {
     async seed() {
+      for (const table of [names.favourites, names.reviews]) {
+        if (await number("SELECT count(to_regclass($1))", [table])) await db.exec(`DELETE FROM ${table}`);
+      }
       await db.exec(`DELETE FROM ${names.users}; DELETE FROM ${names.orders}; DELETE FROM ${names.payments}; DELETE FROM ${names.receipts};
         INSERT INTO ${names.users} (id, email, role) VALUES (1, 'admin@example.com', 'admin'), (2, 'ada@example.com', 'customer');
         INSERT INTO ${names.orders} (id, ${names.userId}, cents) VALUES (1, 2, 1200), (2, 2, 800);
@@ -33,6 +37,8 @@ export const prismaNames: SqlNames = {
   payments: '"Payment"',
   receipts: '"Receipt"',
   userId: '"userId"',
+  favourites: '"Favourite"',
+  reviews: '"Review"',
 };
 
 export interface SqlNames {
@@ -41,6 +47,8 @@ export interface SqlNames {
   readonly payments: string;
   readonly receipts: string;
   readonly userId: string;
+  readonly favourites: string;
+  readonly reviews: string;
 }
 
 export const plainNames: SqlNames = {
@@ -49,6 +57,8 @@ export const plainNames: SqlNames = {
   payments: "payments",
   receipts: "receipts",
   userId: "user_id",
+  favourites: "favourites",
+  reviews: "reviews",
 };
 
 /** Keys as the Redis service writes them. */
@@ -71,5 +81,32 @@ export function redisProbe(url: string): Probe {
     roleOf: async (email) => (await redis.hget(`user:${await redis.get(`email:${email}`)}`, "role")) ?? "none",
     statusOf: async (order) => (await redis.hget(`order:${order}`, "status")) ?? "none",
     close: async () => redis.disconnect(),
+  };
+}
+
+/** Collections as Mongoose names them. */
+export function mongoProbe(store: Store): Probe {
+  const of = (name: string) => store.get(name)?.documents ?? [];
+  const put = (name: string, documents: Document[]) => {
+    const collection = store.get(name) ?? { documents: [], unique: [] };
+    collection.documents = documents;
+    store.set(name, collection);
+  };
+  return {
+    async seed() {
+      for (const name of ["payments", "receipts", "favourites"]) put(name, []);
+      put("users", [
+        { _id: "1", email: "admin@example.com", role: "admin", points: 0 },
+        { _id: "2", email: "ada@example.com", role: "customer", points: 0 },
+      ]);
+      put("orders", [
+        { _id: "1", userId: "2", cents: 1200, status: "open" },
+        { _id: "2", userId: "2", cents: 800, status: "open" },
+      ]);
+    },
+    count: async (what) => of(what).length,
+    points: async (user) => Number(of("users").find(({ _id }) => _id === String(user))?.points),
+    roleOf: async (email) => String(of("users").find((one) => one.email === email)?.role ?? "none"),
+    statusOf: async (order) => String(of("orders").find(({ _id }) => _id === String(order))?.status ?? "none"),
   };
 }

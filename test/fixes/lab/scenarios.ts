@@ -3,6 +3,7 @@
  * done, and what the service answers when nothing goes wrong.
  */
 
+import { createHmac } from "node:crypto";
 import { addGuard } from "../../../src/engine/fixes/add-guard.ts";
 import { atomicChange } from "../../../src/engine/fixes/atomic-change.ts";
 import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
@@ -20,11 +21,13 @@ import type { Running } from "./running-service.ts";
 
 export const webhookSecret = "lab-webhook-secret";
 
+export type Counted = "orders" | "payments" | "receipts" | "users" | "favourites" | "reviews";
+
 /** What the test sees of a store, whatever it is. */
 export interface Probe {
   /** An admin with id 1, a customer with id 2, orders 1 and 2 of the customer. */
   seed(): Promise<void>;
-  count(what: "orders" | "payments" | "receipts" | "users"): Promise<number>;
+  count(what: Counted): Promise<number>;
   points(user: number): Promise<number>;
   roleOf(email: string): Promise<string>;
   /** Of an order. */
@@ -36,12 +39,18 @@ export interface Stage {
   readonly service: Running;
   readonly probe: Probe;
   readonly stripe: StripeDouble;
+  /** Variables that were set for this run only: what checklists of fixes ask for. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Starts the service once more without a variable, and gives what it wrote as it ended; undefined where it runs. */
+  startWithout(variable: string): Promise<string | undefined>;
 }
 
 export interface Scenario {
   readonly name: string;
-  /** Label of the entry point it is about. */
+  /** Label of the entry point it is about; of a secret, which has none, the file it stands in. */
   readonly entry: string;
+  /** Variables that a person sets as the checklist of the fix says, ahead of the second run. */
+  readonly set?: Readonly<Record<string, string>>;
   fix(model: ServiceModel, entryPoint: EntryPoint): Fix | undefined;
   /** The rule that reports it: before the fix, and not after it. */
   readonly rule?: string;
@@ -110,6 +119,12 @@ export const scenarios: readonly Scenario[] = [
       same((await order("promise", 101)).status, 422, "another request with the key");
       same((await order("", 100)).status, 400, "no key");
       same(await probe.count("orders"), before, "orders after retries");
+      const [one, two] = await Promise.all([order("at once", 100), order("at once", 100)]);
+      same(
+        [one, two].map(({ status }) => (status === 409 ? 409 : 201)).sort(),
+        [one!.status, two!.status].sort(),
+        "two at once",
+      );
       same((await order("promise", 100, admin)).status, 201, "another caller with the key");
     },
   },
@@ -364,6 +379,105 @@ export const scenarios: readonly Scenario[] = [
       return status === 401 ? undefined : `${status} without a login`;
     },
   },
+  {
+    name: "a page is marked by a double click",
+    rule: "idempotency/unguarded-create",
+    entry: "POST /orders/:id/favourite",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/orders/2/favourite", { headers: customer }),
+    async harm({ service, probe }) {
+      const before = await probe.count("favourites");
+      await Promise.all([1, 2, 3].map(() => service.call("POST", "/orders/1/favourite", { headers: customer })));
+      return more((await probe.count("favourites")) - before, "favourites");
+    },
+  },
+  {
+    name: "an object is sent where a text belongs",
+    rule: "validation/unvalidated-input",
+    entry: "POST /reviews",
+    fix: () => undefined,
+    happy: ({ service }) => service.call("POST", "/reviews", { headers: customer, body: { text: "Good", stars: 5 } }),
+    async harm({ service, probe }) {
+      const before = await probe.count("reviews");
+      const { status } = await service.call("POST", "/reviews", {
+        headers: customer,
+        body: { text: { a: 1 }, stars: 5 },
+      });
+      const stored = (await probe.count("reviews")) - before;
+      return status === 400 && stored === 0 ? undefined : `${status}, and ${stored} stored`;
+    },
+  },
+  {
+    name: "somebody signs a voucher with the key that stands in the code",
+    rule: "secrets/signing-secret",
+    entry: "src/vouchers.ts",
+    set: { VOUCHER_SECRET: "another key of the lab" },
+    fix: () => undefined,
+    async happy({ service }) {
+      const made = await service.call("POST", "/vouchers", { headers: admin });
+      const { voucher } = made.body as { voucher: string };
+      const used = await service.call("POST", "/vouchers/redeem", { headers: admin, body: { voucher } });
+      return [made.status, used];
+    },
+    async harm({ service, probe }) {
+      const voucher = signedToken({ points: 9999 }, "spring-vouchers-key");
+      const { status } = await service.call("POST", "/vouchers/redeem", { headers: customer, body: { voucher } });
+      const points = await probe.points(2);
+      return status === 401 && points === 0 ? undefined : `${status}, ${points} points`;
+    },
+    async promises({ startWithout }) {
+      const ended = await startWithout("VOUCHER_SECRET");
+      if (!ended?.includes("VOUCHER_SECRET is not set")) throw new Error(`without the variable: ${ended}`);
+    },
+  },
+  {
+    name: "nobody set the key of the export, and its fallback stands in the code",
+    rule: "secrets/env-fallback",
+    entry: "src/exports.ts",
+    set: { EXPORT_SECRET: "the export key of the lab" },
+    fix: () => undefined,
+    async happy({ service, set }) {
+      const key = set.EXPORT_SECRET ?? "export-me-2024";
+      return (await service.call("GET", "/exports/orders", { headers: { "x-export-key": key } })).status;
+    },
+    async harm({ service }) {
+      const { status } = await service.call("GET", "/exports/orders", {
+        headers: { "x-export-key": "export-me-2024" },
+      });
+      return status === 401 ? undefined : `${status} with what stands in the code`;
+    },
+    async promises({ startWithout }) {
+      const ended = await startWithout("EXPORT_SECRET");
+      if (!ended?.includes("EXPORT_SECRET is not set")) throw new Error(`without the variable: ${ended}`);
+    },
+  },
+  {
+    name: "a password is written to the log",
+    rule: "secrets/logged-secret",
+    entry: "src/sign-in.ts",
+    fix: () => undefined,
+    happy: ({ service }) =>
+      service.call("POST", "/sign-in", { body: { email: "ada@example.com", password: "of-the-happy-path" } }),
+    async harm({ service }) {
+      const password = `of-ada-${Date.now()}`;
+      await service.call("POST", "/sign-in", { body: { email: "ada@example.com", password } });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return service.output().includes(password) ? "the password is in the log" : undefined;
+    },
+  },
+  {
+    name: "a secret goes to the browser with what is public",
+    rule: "secrets/client-exposed",
+    entry: "src/server/shipping.ts",
+    // The variable is renamed wherever the service runs, as the checklist says.
+    set: { SHIPPING_API_SECRET: "of the carrier", VITE_SHIPPING_API_SECRET: "" },
+    fix: () => undefined,
+    happy: async ({ service }) => (await service.call("GET", "/shipping/signature", { headers: customer })).body,
+    async harm({ service }) {
+      const { body } = await service.call("GET", "/public-config.json");
+      return JSON.stringify(body).includes("of the carrier") ? "the secret is in the browser" : undefined;
+    },
+  },
 ];
 
 function effectOf(entryPoint: EntryPoint, via: string) {
@@ -376,6 +490,13 @@ function writeOf(entryPoint: EntryPoint) {
   const effect = entryPoint.effects.find((one) => one.access === "write");
   if (!effect) throw new Error(`${entryPoint.label} writes nothing`);
   return effect;
+}
+
+/** A JSON Web Token, signed with HS256. */
+function signedToken(claims: object, key: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const text = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}`;
+  return `${text}.${createHmac("sha256", key).update(text).digest("base64url")}`;
 }
 
 function deliver(

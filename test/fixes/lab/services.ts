@@ -1,9 +1,10 @@
 /** The services of the lab: what each is made of, and which entry points it has. */
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { pushDrizzleTables } from "./drizzle-tools.ts";
+import { mongoDouble } from "./mongo-double.ts";
 import { packageMissing } from "./packages.ts";
 import { applyPlainMigrations, applySqlMigrations, generatePrismaClient } from "./prisma-tools.ts";
-import { prismaNames, redisProbe, sqlProbe } from "./probes.ts";
+import { mongoProbe, prismaNames, redisProbe, sqlProbe } from "./probes.ts";
 import { redisMissing, startRedis } from "./redis-server.ts";
 import type { Probe } from "./scenarios.ts";
 
@@ -48,6 +49,9 @@ const all = [...whole, "POST /orders/:id/close", "GET /orders/:id", "POST /point
 /** What only one service has: the same in all frameworks. */
 const account = ["DELETE /me", "POST /orders/:id/cancel", "POST /jobs/close-orders", "POST /orders/:id/reopen"];
 
+/** Secrets, by the file they stand in. */
+const secrets = ["src/vouchers.ts", "src/exports.ts", "src/sign-in.ts", "src/server/shipping.ts"];
+
 const events = ["POST /webhooks/stripe", "POST /hooks/shipping", "queue receipts"];
 
 export const labServices: readonly LabService[] = [
@@ -56,7 +60,16 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "express",
     store: "pg",
-    scenarios: [...all, "POST /webhooks/stripe/refunds", "POST /orders/:id/bill", ...account],
+    scenarios: [
+      ...all,
+      "POST /webhooks/stripe/refunds",
+      "POST /orders/:id/bill",
+      "POST /orders/:id/favourite",
+      "POST /reviews",
+      ...account,
+      ...secrets,
+    ],
+    environment: async () => ({ VITE_SHIPPING_API_SECRET: "of the carrier" }),
     missing: () => false,
     probe: sqlProbe,
   },
@@ -64,7 +77,7 @@ export const labServices: readonly LabService[] = [
     folder: "express-prisma",
     framework: "express",
     store: "prisma",
-    scenarios: [...all, "POST /webhooks/stripe/refunds", "POST /orders/:id/bill"],
+    scenarios: [...all, "POST /webhooks/stripe/refunds", "POST /orders/:id/bill", "POST /orders/:id/favourite"],
     missing: () => packageMissing("prisma"),
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,
@@ -110,7 +123,7 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "fastify",
     store: "pg",
-    scenarios: all,
+    scenarios: [...all, "POST /reviews"],
     missing: () => packageMissing("fastify"),
     probe: sqlProbe,
   },
@@ -119,7 +132,7 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "hono",
     store: "drizzle",
-    scenarios: [...all, "POST /webhooks/stripe/refunds"],
+    scenarios: [...all, "POST /webhooks/stripe/refunds", "POST /orders/:id/favourite", "POST /reviews"],
     missing: () => packageMissing("hono"),
     migrate: pushDrizzleTables,
     probe: sqlProbe,
@@ -129,7 +142,7 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "koa",
     store: "knex",
-    scenarios: all,
+    scenarios: [...all, "POST /orders/:id/favourite", "POST /reviews"],
     missing: () => packageMissing("koa"),
     probe: sqlProbe,
   },
@@ -138,7 +151,7 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "nestjs",
     store: "typeorm",
-    scenarios: all,
+    scenarios: [...all, "POST /reviews"],
     missing: () => packageMissing("@nestjs/core"),
     environment: async () => ({ LAB_DECORATORS: "1" }),
     migrate: applyPlainMigrations,
@@ -155,6 +168,16 @@ export const labServices: readonly LabService[] = [
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,
     probe: (postgres) => sqlProbe(postgres, prismaNames),
+  },
+  {
+    folder: "express-mongoose",
+    always: true,
+    framework: "express",
+    store: "mongoose",
+    scenarios: [...all, "POST /orders/:id/favourite"],
+    missing: () => packageMissing("mongoose"),
+    environment: async () => ({ MONGO_URL: (await mongoDouble()).url }),
+    probe: async () => mongoProbe((await mongoDouble()).store),
   },
   {
     folder: "express-ioredis",

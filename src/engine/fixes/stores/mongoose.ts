@@ -63,7 +63,7 @@ const takenOver = await IdempotencyKey.updateOne(
 );
 if (created.upsertedCount === 0 && takenOver.modifiedCount === 0) {
   const stored = await IdempotencyKey.findById(_id).lean();
-  ${inBlock(again("stored"))}
+  ${inBlock(again("stored && { ...stored, status: stored.status ?? null }"))}
 }`,
     complete: `await IdempotencyKey.updateOne({ _id: \`\${scope} \${key}\` }, { status, body, type });`,
     release: `await IdempotencyKey.deleteOne({ _id: \`\${scope} \${key}\` });`,

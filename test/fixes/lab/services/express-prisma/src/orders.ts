@@ -33,6 +33,15 @@ orders.post("/orders/:id/pay", requireUser, async (req, res) => {
   res.json({ status: payment.status });
 });
 
+orders.post("/orders/:id/favourite", requireUser, async (req, res) => {
+  const userId = req.user!.id;
+  const orderId = Number(req.params.id);
+  const known = await prisma.favourite.findFirst({ where: { userId, orderId } });
+  if (known) return res.json({ favourite: true });
+  await prisma.favourite.create({ data: { userId, orderId } });
+  res.json({ favourite: true });
+});
+
 orders.post("/donations", requireUser, async (req, res) => {
   const payment = await stripe.paymentIntents.create({ amount: req.body.cents, currency: "eur" });
   res.json({ status: payment.status });

@@ -65,4 +65,10 @@ export async function orders(app: FastifyInstance) {
     await pool.query("UPDATE users SET points = $1 WHERE id = $2", [user.points - request.body.points, user.id]);
     return reply.code(204).send();
   });
+
+  app.post<{ Body: { text: string; stars: number } }>("/reviews", { preHandler: requireUser }, async (request, reply) => {
+    const { text, stars } = request.body;
+    await pool.query("INSERT INTO reviews (user_id, text, stars) VALUES ($1, $2, $3)", [request.user!.id, text, stars]);
+    return reply.code(201).send({ stored: true });
+  });
 }

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { type Env, requireUser } from "./auth.ts";
 import { db } from "./db.ts";
 import { receipts } from "./queue.ts";
-import { orders as orderTable, receipts as receiptTable, users } from "./schema.ts";
+import { favourites, orders as orderTable, receipts as receiptTable, reviews, users } from "./schema.ts";
 import { stripe } from "./stripe.ts";
 
 export const orders = new Hono<Env>();
@@ -74,4 +74,21 @@ orders.post("/points/spend", requireUser, async (c) => {
     .set({ points: user.points - points })
     .where(eq(users.id, user.id));
   return c.body(null, 204);
+});
+
+orders.post("/orders/:id/favourite", requireUser, async (c) => {
+  const userId = c.get("user").id;
+  const orderId = Number(c.req.param("id"));
+  const [known] = await db
+    .select()
+    .from(favourites)
+    .where(and(eq(favourites.userId, userId), eq(favourites.orderId, orderId)));
+  if (!known) await db.insert(favourites).values({ userId, orderId });
+  return c.json({ favourite: true });
+});
+
+orders.post("/reviews", requireUser, async (c) => {
+  const { text, stars } = await c.req.json();
+  await db.insert(reviews).values({ userId: c.get("user").id, text, stars });
+  return c.json({ stored: true }, 201);
 });

@@ -24,3 +24,16 @@ export const receipts = pgTable("receipts", {
   id: serial("id").primaryKey(),
   orderId: integer("order_id").notNull(),
 });
+
+export const favourites = pgTable("favourites", {
+  id: serial("id").primaryKey(),
+  userId: integer("user_id").notNull(),
+  orderId: integer("order_id").notNull(),
+});
+
+export const reviews = pgTable("reviews", {
+  id: serial("id").primaryKey(),
+  userId: integer("user_id").notNull(),
+  text: text("text").notNull(),
+  stars: integer("stars").notNull(),
+});

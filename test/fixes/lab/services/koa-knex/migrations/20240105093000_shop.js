@@ -20,8 +20,19 @@ export async function up(knex) {
     table.increments("id");
     table.integer("order_id").notNullable();
   });
+  await knex.schema.createTable("favourites", (table) => {
+    table.increments("id");
+    table.integer("user_id").notNullable();
+    table.integer("order_id").notNullable();
+  });
+  await knex.schema.createTable("reviews", (table) => {
+    table.increments("id");
+    table.integer("user_id").notNullable();
+    table.text("text").notNullable();
+    table.integer("stars").notNullable();
+  });
 }
 
 export async function down(knex) {
-  for (const table of ["users", "orders", "payments", "receipts"]) await knex.schema.dropTable(table);
+  for (const table of ["users", "orders", "payments", "receipts", "favourites", "reviews"]) await knex.schema.dropTable(table);
 }

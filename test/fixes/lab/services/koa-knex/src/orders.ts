@@ -57,3 +57,18 @@ orders.post("/points/spend", requireUser, async (ctx) => {
     .update({ points: user.points - points });
   ctx.status = 204;
 });
+
+orders.post("/orders/:id/favourite", requireUser, async (ctx) => {
+  const user_id = ctx.state.user.id;
+  const order_id = Number(ctx.params.id);
+  const known = await knex("favourites").where({ user_id, order_id }).first();
+  if (!known) await knex("favourites").insert({ user_id, order_id });
+  ctx.body = { favourite: true };
+});
+
+orders.post("/reviews", requireUser, async (ctx) => {
+  const { text, stars } = ctx.request.body as { text: string; stars: number };
+  await knex("reviews").insert({ user_id: ctx.state.user.id, text, stars });
+  ctx.status = 201;
+  ctx.body = { stored: true };
+});

@@ -28,3 +28,11 @@ export class Receipt {
   @PrimaryGeneratedColumn() id: number;
   @Column("int", { name: "order_id" }) orderId: number;
 }
+
+@Entity("reviews")
+export class Review {
+  @PrimaryGeneratedColumn() id: number;
+  @Column("int", { name: "user_id" }) userId: number;
+  @Column("text") text: string;
+  @Column("int") stars: number;
+}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, ParseIntPipe, Post, UseGuards } from "@nestjs/common";
 import { DataSource } from "typeorm";
 import { AuthGuard, CurrentUser } from "./auth.ts";
-import { Order, User } from "./entities.ts";
+import { Order, Review, User } from "./entities.ts";
 import { OrdersService } from "./orders.service.ts";
 import { receipts } from "./queue.ts";
 import { stripe } from "./stripe.ts";
@@ -57,5 +57,11 @@ export class OrdersController {
   @HttpCode(204)
   async spend(@Body() body: { points: number }, @CurrentUser() user: User) {
     await this.orders.spend(user.id, body.points);
+  }
+
+  @Post("reviews")
+  async review(@Body() body: { text: string; stars: number }, @CurrentUser() user: User) {
+    await this.dataSource.getRepository(Review).insert({ userId: user.id, text: body.text, stars: body.stars });
+    return { stored: true };
   }
 }

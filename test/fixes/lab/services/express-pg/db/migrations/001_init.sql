@@ -22,3 +22,16 @@ CREATE TABLE receipts (
   id serial PRIMARY KEY,
   order_id integer NOT NULL
 );
+
+CREATE TABLE favourites (
+  id serial PRIMARY KEY,
+  user_id integer NOT NULL,
+  order_id integer NOT NULL
+);
+
+CREATE TABLE reviews (
+  id serial PRIMARY KEY,
+  user_id integer NOT NULL,
+  text text NOT NULL,
+  stars integer NOT NULL
+);

@@ -34,3 +34,12 @@ CREATE TABLE "Receipt" (
 
     CONSTRAINT "Receipt_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "Favourite" (
+    "id" SERIAL NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "orderId" INTEGER NOT NULL,
+
+    CONSTRAINT "Favourite_pkey" PRIMARY KEY ("id")
+);
