@@ -82,9 +82,9 @@ export interface HandlerShape {
   /**
    * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
    * when it is true and refuses it with 403 when it is not (a Nest guard). A hook that `"passes"` lets it go on when it
-   * returns without an answer (Fastify).
+   * returns without an answer (Fastify). A `"value"` is for what comes later: only throwing refuses.
    */
-  readonly returns?: "response" | "nothing" | "verdict" | "passes";
+  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "value";
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */
@@ -235,7 +235,7 @@ export interface Registry {
    */
   decorate(name: string, value: Term): void;
   /** Members that the context of every handler has: what `createContext()` gives. */
-  context(value: Term): void;
+  context(value: Term, maker?: Handler): void;
   entryPoint(entry: {
     readonly kind: EntryPointKind;
     readonly method?: string;

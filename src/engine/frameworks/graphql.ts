@@ -1,6 +1,6 @@
 // https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
 import type { Term } from "../model/term.ts";
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
 import { RESOLVER, registerResolvers } from "./reading/resolver-map.ts";
 
 export default defineFramework({
@@ -54,7 +54,10 @@ function makeContext(call: RegisterCall, model: Registry, create: Term | undefin
   if (!create) return;
   const request = { fields: { req: "request", request: "request", res: "response" } } as const;
   const made = create.kind === "object" ? create : call.terms.result(create, [request]);
-  if (made) model.context(made);
+  const shape: HandlerShape = { parameters: [request], returns: "value" };
+  const maker =
+    create.kind === "function" ? { ...call.terms.handler(create, "context"), shape, framework: "graphql" } : undefined;
+  if (made) model.context(made, maker);
 }
 
 /** Resolver maps, out of arrays and `mergeResolvers([…])`. */

@@ -75,14 +75,18 @@ function standingApart(registrations: Registrations, entries: readonly RoutedEnt
   });
 }
 
-function contextKey(linker: Linker, framework: string): string {
-  return (linker.contexts.get(framework) ?? []).map((field) => field.value.id).join("-");
+function contextKey(linker: Linker, { item, handlers }: RoutedEntry): string {
+  const context = linker.contexts.get(
+    handlers.at(-1)?.framework ?? item.framework.id,
+    linker.modules.appOf(item.place.file),
+  );
+  return context ? `${context.fields.map((field) => field.value.id).join("-")}/${context.maker?.term.id ?? ""}` : "";
 }
 
 function entryKey(linker: Linker, routed: RoutedEntry): string {
   const { item } = routed;
   const terms = routed.handlers.map((handler) => `${handler.term.id}:${handler.name}`).join(",");
-  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""} ${shapeKey(item.shape)} ${item.delivery.attempts ?? ""}${linker.contexts.has(item.framework.id) ? contextKey(linker, item.framework.id) : ""}`;
+  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""} ${shapeKey(item.shape)} ${item.delivery.attempts ?? ""}${contextKey(linker, routed)}`;
 }
 
 /** Terms that stand for parameters: branches of one handler differ in them alone. */

@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import type { CallView } from "../systems/define-system.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
+import { packageArguments } from "./instance-state.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 
@@ -26,6 +27,15 @@ export function createCallView(
     text: (index) => readableText(args[index]),
     at: (reference) => resolveReference(linker, view, reference, capture),
     earlier: (name, index) => earlierArgument(made, name, index),
+    handedUp: (index) => {
+      const instance = instanceBelow(made);
+      return instance && packageArguments(linker, instance)[index];
+    },
+    own: (name) => {
+      const instance = instanceBelow(made);
+      const value = instance && memberOf(linker, instance, name);
+      return value?.kind === "member" ? undefined : value;
+    },
     name: (term) => (term ? tableName(linker, term) : undefined),
     returned: (value, given) => {
       const run = alternatives(value).find((option) => option.kind === "function");
@@ -37,6 +47,13 @@ export function createCallView(
     database: linker.database,
   };
   return view;
+}
+
+/** The instance of a class that extends one of the package, where the call is made on one. */
+function instanceBelow(made: ExternalTerm): (Term & { readonly kind: "instance" }) | undefined {
+  let current: Term | undefined = made;
+  while (current?.kind === "external") current = current.base;
+  return current?.kind === "instance" ? current : undefined;
 }
 
 function below(term: Term, length: number): Term {

@@ -30,6 +30,17 @@ export function constructorArguments(linker: Linker, instance: InstanceTerm, of:
   return [];
 }
 
+/** What the class of a package that the instance's class extends, directly or through others, is given. */
+export function packageArguments(linker: Linker, instance: InstanceTerm): readonly Term[] {
+  let args: readonly Term[] = instance.arguments;
+  let current: Term | undefined = instance.class;
+  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+    args = handedOn(linker, instance, current, args);
+    current = parentOf(linker, current);
+  }
+  return current?.kind === "external" ? args : [];
+}
+
 /** The arguments of `super(…)`. Without a constructor of its own, a class hands on what it is given. */
 function handedOn(linker: Linker, instance: InstanceTerm, of: ClassTerm, args: readonly Term[]): readonly Term[] {
   const index = constructorOf(linker, of);

@@ -3,6 +3,7 @@ import type { CallExpression, Expression, FileFacts } from "../facts/file-facts.
 import type { GuardKind } from "../model/guard.ts";
 import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
+import type { Contexts } from "./contexts.ts";
 import type { Memo } from "./memo.ts";
 import type { Modules } from "./modules.ts";
 import type { Route } from "./route.ts";
@@ -25,8 +26,8 @@ export interface Linker {
   database?: string | undefined;
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
   provided?: ((wanted: Term) => Term | undefined) | undefined;
-  /** Members of the context of every handler, by framework. */
-  readonly contexts: Map<string, readonly TermField[]>;
+  /** What handlers find in the context that their server makes. */
+  readonly contexts: Contexts;
   /** Members that applications and routers were given, by framework and name, with the file that did it. */
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */

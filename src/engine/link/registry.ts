@@ -342,13 +342,13 @@ export function createRegistry(
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),
     decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
-    context(value) {
+    context(value, maker) {
       const fields = createTermView(linker, framework.id, place).fields(value);
-      if (fields.length > 0)
-        linker.contexts.set(
-          framework.id,
-          fields.map((field) => ({ key: field.name, value: field.value })),
-        );
+      if (fields.length > 0 || maker)
+        linker.contexts.set(framework.id, linker.modules.appOf(place.file), {
+          fields: fields.map((field) => ({ key: field.name, value: field.value })),
+          maker,
+        });
     },
     entryPoint(entry) {
       const paths = typeof entry.path === "string" ? [entry.path] : (entry.path ?? ["*"]);

@@ -85,7 +85,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
         linker,
         value,
         parametersOf(linker, parameters, framework),
-        parameterOf(linker, of, framework, undefined),
+        parameterOf(linker, of, framework, undefined, ""),
       ),
   };
 }
@@ -96,24 +96,32 @@ export function parametersOf(
   parameters: readonly ParameterShape[],
   framework: string,
   context?: Term,
+  /** The file of the function: its application tells which context it is given. */
+  file = "",
 ): readonly Term[] {
-  return parameters.map((shape) => parameterOf(linker, shape, framework, context));
+  return parameters.map((shape) => parameterOf(linker, shape, framework, context, file));
 }
 
-function parameterOf(linker: Linker, shape: ParameterShape, framework: string, context: Term | undefined): Term {
+function parameterOf(
+  linker: Linker,
+  shape: ParameterShape,
+  framework: string,
+  context: Term | undefined,
+  file: string,
+): Term {
   const { terms } = linker;
   if (typeof shape === "string") {
     const [source, ...path] = shape.split(".");
     const input = terms.input(source as InputSource, path, framework);
     if (shape === "context" && context) return context;
-    const given = shape === "context" ? linker.contexts.get(framework) : undefined;
-    return given ? terms.object([{ value: input }, ...given]) : input;
+    const given = shape === "context" ? linker.contexts.get(framework, linker.modules.appOf(file)) : undefined;
+    return given ? terms.object([{ value: input }, ...given.fields]) : input;
   }
   if ("term" in shape) return shape.term;
-  const whole = shape.of ? [{ value: parameterOf(linker, shape.of, framework, context) }] : [];
+  const whole = shape.of ? [{ value: parameterOf(linker, shape.of, framework, context, file) }] : [];
   const fields = Object.entries(shape.fields).map(([key, value]) => ({
     key,
-    value: parameterOf(linker, value, framework, context),
+    value: parameterOf(linker, value, framework, context, file),
   }));
   return terms.object([...whole, ...fields]);
 }

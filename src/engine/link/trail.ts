@@ -10,6 +10,7 @@ import { attachedBy, NOTHING_ATTACHED, withAttached } from "./attached.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
+import { handlerPlace } from "./handler-code.ts";
 import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
@@ -61,6 +62,8 @@ export function layTrail(
     answer: undefined,
   };
   let chainIncomplete = false;
+  const maker = contextMaker(linker, handlers, framework);
+  if (maker) layMiddleware(builder, maker, maker.shape, maker.framework ?? framework);
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
     if (handler.exempts) {
@@ -84,6 +87,13 @@ export function layTrail(
   };
 }
 
+/** The function that makes the context, where the server of the last handler has one. */
+function contextMaker(linker: Linker, handlers: readonly Handler[], framework: string): Handler | undefined {
+  const last = handlers.at(-1);
+  const file = last && handlerPlace(linker, last.term)?.file;
+  return file ? linker.contexts.get(last.framework ?? framework, linker.modules.appOf(file))?.maker : undefined;
+}
+
 function frameOf(
   builder: TrailBuilder,
   target: Term & { readonly kind: "function" },
@@ -91,7 +101,7 @@ function frameOf(
   framework: string,
 ): Frame {
   const { linker } = builder;
-  const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context);
+  const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context, target.function.file);
   const frame = callFunction(linker, target, withAttached(linker, args, builder.attached));
   if (frame.incomplete) builder.incomplete = true;
   return frame;
@@ -196,6 +206,11 @@ function layMiddleware(
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
+    if (shape?.returns === "value") {
+      lay(builder, frame.block, "callee");
+      builder.stack = [];
+      continue;
+    }
     if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {
       const how = shape.parameters.includes("response") ? "sends" : "returns";
       layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place, how), handler);

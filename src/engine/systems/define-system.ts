@@ -151,6 +151,13 @@ export interface CallView {
   /** `earlier("from", 0)` is `at("$from().0")`: an argument of the nearest call of that name, this one included. */
   earlier(name: string, index: number): Term | undefined;
   /**
+   * What a class of the workspace hands to the package's class that it extends: of `super(Order, source)`, the entity by
+   * `handedUp(0)`. Undefined where the call is made on anything else.
+   */
+  handedUp(index: number): Term | undefined;
+  /** A member of such an instance: `override baseURL = "https://…"`. */
+  own(name: string): Term | undefined;
+  /**
    * Table or model a term stands for: a literal's text, a class's table (`@Entity("orders")`, else its name), what the
    * call that made it names (`pgTable("orders", …)`, `model("Order")`).
    */

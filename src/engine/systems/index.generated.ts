@@ -5,6 +5,7 @@ import agenda from "./agenda.ts";
 import aiSdk from "./ai-sdk.ts";
 import algolia from "./algolia.ts";
 import anthropic from "./anthropic.ts";
+import apolloDatasourceRest from "./apollo-datasource-rest.ts";
 import auth0 from "./auth0.ts";
 import authjs from "./authjs.ts";
 import axios from "./axios.ts";
@@ -50,6 +51,7 @@ import langchain from "./langchain.ts";
 import lemonSqueezy from "./lemon-squeezy.ts";
 import libsql from "./libsql.ts";
 import localFiles from "./local-files.ts";
+import loopbackRepository from "./loopback-repository.ts";
 import mailgun from "./mailgun.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
@@ -123,6 +125,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "ai-sdk", ...aiSdk },
   { id: "algolia", ...algolia },
   { id: "anthropic", ...anthropic },
+  { id: "apollo-datasource-rest", ...apolloDatasourceRest },
   { id: "auth0", ...auth0 },
   { id: "authjs", ...authjs },
   { id: "axios", ...axios },
@@ -167,6 +170,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "lemon-squeezy", ...lemonSqueezy },
   { id: "libsql", ...libsql },
   { id: "local-files", ...localFiles },
+  { id: "loopback-repository", ...loopbackRepository },
   { id: "mailgun", ...mailgun },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },

@@ -6,6 +6,7 @@ import type { Edit, FileSource, Finding, Fix, Problem, ServiceMap, Workspace, Wo
 import { createAdapters } from "../link/adapters.ts";
 import { buildMap } from "../link/build-map.ts";
 import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
+import { createContexts } from "../link/contexts.ts";
 import type { Linker } from "../link/linker.ts";
 import { createMemo } from "../link/memo.ts";
 import { createModules } from "../link/modules.ts";
@@ -84,7 +85,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       terms: createTerms(),
       memo: createMemo(),
       knownMiddleware,
-      contexts: new Map(),
+      contexts: createContexts(),
       decorated: new Map(),
       metadata: undefined,
       entered: new Map(),

@@ -58,6 +58,8 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
     terms,
     database: undefined,
     returned: () => undefined,
+    handedUp: () => undefined,
+    own: () => undefined,
     external: () => terms.unknown([]),
   };
 }

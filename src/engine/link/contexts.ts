@@ -1,0 +1,43 @@
+/**
+ * What handlers find in the context that their server makes for every request: `new ApolloServer({ … })` with
+ * `context: async ({ req }) => ({ user, orders })`. Applications of one workspace make one each.
+ */
+import type { Handler } from "../frameworks/define-framework.ts";
+import type { TermField } from "../model/term.ts";
+
+export interface MadeContext {
+  readonly fields: readonly TermField[];
+  /** The function that makes it. It runs ahead of every handler, and may throw. */
+  readonly maker: Handler | undefined;
+}
+
+export interface Contexts {
+  set(framework: string, app: string, made: MadeContext): void;
+  /** The context of the application, else the one that was made last. */
+  get(framework: string, app: string): MadeContext | undefined;
+  clear(): void;
+}
+
+/** Ways to write resolvers for a server of resolver maps: its context is theirs. */
+const SERVED_BY: Readonly<Record<string, string>> = {
+  "type-graphql": "graphql",
+  "graphql-js": "graphql",
+  nexus: "graphql",
+  pothos: "graphql",
+};
+
+export function createContexts(): Contexts {
+  const made = new Map<string, Map<string, MadeContext>>();
+  return {
+    set(framework, app, context) {
+      const ofFramework = made.get(framework) ?? new Map<string, MadeContext>();
+      ofFramework.delete(app);
+      made.set(framework, ofFramework.set(app, context));
+    },
+    get(framework, app) {
+      const ofFramework = made.get(framework) ?? made.get(SERVED_BY[framework] ?? "");
+      return ofFramework?.get(app) ?? [...(ofFramework?.values() ?? [])].at(-1);
+    },
+    clear: () => made.clear(),
+  };
+}
