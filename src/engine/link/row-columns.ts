@@ -1,7 +1,7 @@
 /** Which columns a row that is written has: spreads opened, also of what a schema lets through. */
 import type { Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
-import { parsedShape, type Shape, shapeOf } from "./shapes.ts";
+import { parsedShape, partOf, type Shape, shapeOf } from "./shapes.ts";
 
 export interface RowColumns {
   /** By column in lower case: what it certainly is filled with. */
@@ -92,8 +92,10 @@ function readShape(path: Path): Shape | undefined {
   for (const event of path.events) {
     if (event.kind !== "guard" || event.guard !== "validation") continue;
     const { callee, arguments: given } = event.call;
-    if (given.length > 0 && !given.some(isSent)) continue;
-    const shape = event.fields ?? shapeOf(callee);
+    // `zValidator("json", schema)` is given the schema, `schema.parse(req.body)` what was sent.
+    const inside = given.map((one) => partOf(one, "body") ?? shapeOf(one)).find((one) => one !== undefined);
+    if (!inside && given.length > 0 && !given.some(isSent)) continue;
+    const shape = event.fields ?? inside ?? partOf(callee, "body") ?? shapeOf(callee);
     if (!shape) continue;
     known = true;
     for (const [name, there] of shape) fields.set(name, there);

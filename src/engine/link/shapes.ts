@@ -64,6 +64,17 @@ export function shapeOf(schema: Term): Shape | undefined {
   }
 }
 
+/** What `z.object({ body: z.object({ … }), params: … })` says of one part of a request. */
+export function partOf(schema: Term, part: "body"): Shape | undefined {
+  for (let current: Term | undefined = schema; current?.kind === "external"; current = current.base) {
+    const fields = nameOf(current) === "object" ? current.arguments?.[0] : undefined;
+    if (fields?.kind !== "object" || !PACKAGES.test(current.package)) continue;
+    const value = fields.fields.findLast(({ key }) => key === part)?.value;
+    return value && shapeOf(value);
+  }
+  return undefined;
+}
+
 function nameOf(term: Term & { readonly kind: "external" }): string {
   return (term.path.at(-1) ?? "").replace(/\(\)$/, "");
 }

@@ -27,7 +27,7 @@ export function drizzleTables(file: string, facts: FileFacts): readonly Table[] 
     const [given, columns, extras] = call?.arguments ?? [];
     const body = objectOf(columns) ?? objectOf(givenBy(columns, facts));
     if (!call || !body) return [];
-    const drafts = namedFields(body).flatMap(({ key, value: column }) => columnDraft(key, column, facts));
+    const drafts = namedFields(body).flatMap(({ key, value: column }) => columnDraft(key, column, facts, variables));
     return tablesOf({ names: [name, textOf(given)], columns: drafts, unique: keysOf(extras, facts), file, at });
   });
 }
@@ -53,8 +53,27 @@ function isTable(
 const GENERATED =
   /^(?:defaultRandom|defaultNow|\$defaultFn|\$default|\$onUpdate|\$onUpdateFn|onUpdateNow|autoincrement|generatedAlwaysAs|generatedAlwaysAsIdentity|generatedByDefaultAsIdentity)$/;
 
-function columnDraft(name: string, expression: Expression, facts: FileFacts): readonly ColumnDraft[] {
-  const [type, ...modifiers] = chainOf(expression);
+/** `const id = () => text("id").primaryKey()`: the column that a helper of the file makes, with what follows it. */
+function columnLinks(
+  expression: Expression,
+  facts: FileFacts,
+  variables: ReadonlyMap<number, { readonly value: Expression }>,
+): readonly Link[] {
+  const links = chainOf(expression);
+  let first: Expression | undefined = expression;
+  while (first?.kind === "call" && first.callee.kind === "member") first = first.callee.object;
+  const made = first?.kind === "call" && first.callee.kind === "name" ? variables.get(first.callee.binding) : undefined;
+  const given = made && givenBy(made.value, facts);
+  return given && given !== made.value ? [...chainOf(given), ...links.slice(1)] : links;
+}
+
+function columnDraft(
+  name: string,
+  expression: Expression,
+  facts: FileFacts,
+  variables: ReadonlyMap<number, { readonly value: Expression }>,
+): readonly ColumnDraft[] {
+  const [type, ...modifiers] = columnLinks(expression, facts, variables);
   if (!type) return [];
   const has = (pattern: RegExp) => modifiers.find((link) => pattern.test(link.name));
   const primary = has(/^primaryKey$/);
