@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const services = fileURLToPath(new URL("./services/", import.meta.url));
 const nextHost = fileURLToPath(new URL("./next-host.ts", import.meta.url));
+const pagesHost = fileURLToPath(new URL("./pages-host.ts", import.meta.url));
 const preload = fileURLToPath(new URL("./stand-ins.ts", import.meta.url));
 
 /** Copies a service to where it finds the repository's packages; the copy is what fixes change. */
@@ -52,7 +53,8 @@ export interface Running {
 export async function startService(folder: string, environment: Record<string, string>): Promise<Running> {
   const texts = textsOf(folder);
   const own = ["src/server.ts", "src/server.js", "server.js"].find((file) => texts.has(file));
-  const main = own ?? (texts.has("instrumentation.ts") ? nextHost : undefined);
+  const isPages = [...texts.keys()].some((file) => file.startsWith("pages/api/"));
+  const main = own ?? (texts.has("instrumentation.ts") ? nextHost : isPages ? pagesHost : undefined);
   if (main === undefined) throw new Error(`${folder} has no server`);
   const child: ChildProcess = spawn(process.execPath, ["--import", preload, main], {
     cwd: folder,

@@ -380,6 +380,44 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "a procedure that creates is called twice at once, and again",
+    rule: "idempotency/unguarded-create",
+    entry: "MUTATION orders.create",
+    fix: () => undefined,
+    happy: ({ service }) =>
+      service.call("POST", "/orders.create", { headers: customer, body: { cents: 900, idempotencyKey: "happy" } }),
+    async harm({ service, probe }) {
+      const order = () =>
+        service.call("POST", "/orders.create", { headers: customer, body: { cents: 500, idempotencyKey: "order-1" } });
+      const before = await probe.count("orders");
+      await Promise.all([order(), order()]);
+      await order();
+      return more((await probe.count("orders")) - before, "orders");
+    },
+    async promises({ service, probe }) {
+      const order = (body: object, who = customer) => service.call("POST", "/orders.create", { headers: who, body });
+      const first = await order({ cents: 100, idempotencyKey: "promise" });
+      const before = await probe.count("orders");
+      same(await order({ cents: 100, idempotencyKey: "promise" }), first, "a retry has the first answer");
+      same((await order({ cents: 101, idempotencyKey: "promise" })).status, 422, "another input with the key");
+      same((await order({ cents: 100 })).status, 400, "no key");
+      same(await probe.count("orders"), before, "orders after retries");
+      same((await order({ cents: 100, idempotencyKey: "promise" }, admin)).status, 200, "another caller with the key");
+    },
+  },
+  {
+    name: "a customer calls a procedure that removes users",
+    rule: "access/missing-role",
+    entry: "MUTATION admin.removeUser",
+    fix: (model, entryPoint) => addGuard({ model, entryPoint, kind: "role" })[0],
+    happy: ({ service }) => service.call("POST", "/admin.removeUser", { headers: admin, body: { id: 2 } }),
+    async harm({ service, probe }) {
+      await probe.seed(); // the happy path has removed the customer
+      const { status } = await service.call("POST", "/admin.removeUser", { headers: customer, body: { id: 1 } });
+      return status === 403 && (await probe.count("users")) === 2 ? undefined : `${status}, the admin is gone`;
+    },
+  },
+  {
     name: "a page is marked by a double click",
     rule: "idempotency/unguarded-create",
     entry: "POST /orders/:id/favourite",

@@ -19,7 +19,7 @@ export interface LabService {
   readonly always?: true;
   /** Prefix of all its paths: `/api`. */
   readonly below?: string;
-  /** Rules that say nothing about this store: what it holds has no tables. */
+  /** Rules that say nothing about this service: what it holds has no tables, what it is called by no address. */
   readonly silent?: readonly string[];
   /** Why it cannot run on this machine; false where it can. */
   missing(): string | false;
@@ -168,6 +168,26 @@ export const labServices: readonly LabService[] = [
     prepare: generatePrismaClient,
     migrate: applySqlMigrations,
     probe: (postgres) => sqlProbe(postgres, prismaNames),
+  },
+  {
+    folder: "trpc-pg",
+    always: true,
+    framework: "trpc",
+    store: "pg",
+    scenarios: ["MUTATION orders.create", "MUTATION admin.removeUser"],
+    silent: ["access/missing-role"],
+    missing: () => packageMissing("@trpc/server"),
+    probe: sqlProbe,
+  },
+  {
+    folder: "pages-pg",
+    always: true,
+    framework: "nextjs (pages)",
+    store: "pg",
+    scenarios: ["POST /orders", "POST /reviews"],
+    below: "/api",
+    missing: () => packageMissing("joi"),
+    probe: sqlProbe,
   },
   {
     folder: "express-mongoose",
