@@ -98,8 +98,13 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
 export function isWhole({ where, category, target, call }: EffectEvent): boolean {
   if (category !== "database" || target === undefined) return false;
   if (where === undefined)
-    return call.arguments.length === 0 && /(?:^|\.)(?:find(?:One|First|Many)?|count\w*)$/.test(call.text);
+    return /(?:^|\.)(?:find(?:One|First|Many)?|count\w*)$/.test(call.text) && call.arguments.every(hasNoCondition);
   return where.kind === "object" && where.fields.length === 0;
+}
+
+/** Options of a look-up, none of which limits it. */
+function hasNoCondition(term: Term): boolean {
+  return term.kind === "object" && term.fields.every(({ key }) => key !== undefined && key !== "where");
 }
 
 /** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */

@@ -50,7 +50,7 @@ interface Wanted {
 }
 
 /** What must be true, and what must be false, for the test to come out like this. */
-function wantedIn(test: Term, holds: boolean): readonly Wanted[] {
+export function wantedIn(test: Term, holds: boolean): readonly Wanted[] {
   if (test.kind !== "operation") return [{ term: test, holds }];
   const [first] = test.parts;
   if (test.operator === "!" && first) return wantedIn(first, !holds);

@@ -1,6 +1,9 @@
 /** Recognises handlers that look whether a row is there, and take it away or add it: each call undoes the one before. */
 import type { EffectEvent, PathEvent, Scope } from "../model/path.ts";
+import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceOf } from "./presence.ts";
+import { wantedIn } from "./state-guards.ts";
+import { containsTerm } from "./terms.ts";
 
 /** The insert becomes a toggle where the same test takes the row of the same table away. */
 export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] {
@@ -29,8 +32,22 @@ function sameTable(first: EffectEvent, second: EffectEvent): boolean {
 function decidedTogether(removal: EffectEvent, insert: EffectEvent, events: readonly PathEvent[]): boolean {
   return removal.scopes.some((scope) => {
     if (scope.kind !== "branch" || !asksFor(scope, insert, events)) return false;
+    if (isToldApart(removal, insert, events) || isToldApart(insert, removal, events)) return false;
     return insert.scopes.some((other) => isOther(scope, other)) || stopsAfter(scope, insert, events);
   });
+}
+
+/** The one happens only where the caller asks for it (`if (liked && !row)`): sent again, it asks for the same. */
+function isToldApart(event: EffectEvent, other: EffectEvent, events: readonly PathEvent[]): boolean {
+  const rows = events.flatMap((one) => (one.kind === "effect" ? [one.result] : []));
+  return event.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      !other.scopes.includes(scope) &&
+      wantedIn(scope.test, scope.when).some(
+        ({ term }) => holds(term, HOLDS_CLIENT_DATA) && !rows.some((row) => containsTerm(term, row)),
+      ),
+  );
 }
 
 function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): boolean {

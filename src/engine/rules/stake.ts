@@ -1,5 +1,7 @@
 /** What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own. */
+import { someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
+import type { Term } from "../model/term.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
@@ -22,10 +24,22 @@ export function stakeOf(effect: Effect): Stake {
   const target = subjectOf(effect).replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (TRAIL.test(target)) return "trail";
   if (MONEY.test(target)) return "money";
-  if (ACCOUNT.test(target)) return "account";
+  if (ACCOUNT.test(target)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
+}
+
+/** It expires a while after it was made: whoever needs one gets a new one. */
+function isShortLived({ operation, data }: Effect): boolean {
+  if (operation !== "insert" || data?.kind !== "object") return false;
+  return data.fields.some(
+    ({ key, value }) => key !== undefined && /expir|valid_?until/i.test(key) && holdsClock(value),
+  );
+}
+
+function holdsClock(value: Term): boolean {
+  return someTerm(value, (part) => part.kind === "unstable" && part.how === "time");
 }
 
 const ANALYTICS: ReadonlySet<string> = new Set(["clickhouse", "bigquery", "tinybird"]);
@@ -38,16 +52,29 @@ function subjectOf(effect: Effect): string {
   return column ?? target;
 }
 
-/** A number that is kept beside the work, in the cache: calls made, errors seen. What is worth something is none. */
+/** A number that is kept beside the work: calls made, errors seen. What is worth something is none. */
 export function isPassingCount(effect: Effect): boolean {
-  return effect.category === "cache" && effect.operation === "increment" && !WORTH.test(effect.target ?? "");
+  if (effect.operation !== "increment") return false;
+  return effect.category === "cache" ? !WORTH.test(effect.target ?? "") : isCountedLoosely(effect);
 }
+
+/** Nobody is harmed when it is counted twice: told by its columns, or by the table. */
+export function isCountedLoosely({ data, target = "" }: Effect): boolean {
+  const columns = data?.kind === "object" ? data.fields.map((field) => field.key ?? "") : [];
+  return [...columns, target].some((name) => COUNTED_LOOSELY.test(name));
+}
+
+/** Visits are counted roughly, attempts each time on purpose, a version or a place in a list only has to be another one. */
+const COUNTED_LOOSELY =
+  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
 
 const WORTH = /balance|credit|wallet|point|stock|inventory|seat|quantity|coin|amount|paid|money|budget/i;
 
 /** A page of the provider where somebody may pay: making a second one takes no money. */
 export function isPage(effect: Effect): boolean {
-  return effect.operation !== "charge" && /sessions?$|links?$/i.test(effect.target ?? "");
+  return (
+    effect.operation !== "charge" && /sessions?$|links?$|setup_?intents?$|ephemeral_?keys?$/i.test(effect.target ?? "")
+  );
 }
 
 /** In words: `a second row in orders`, `the message goes out again`. */

@@ -96,3 +96,21 @@ test("a token that is missing beside a new account is a hint: the next sign-in m
   assert.equal(severity("writes-without-transaction", route("refreshToken")), "hint");
   assert.equal(severity("writes-without-transaction", route("profile")), "warning");
 });
+
+test("a key that runs out soon is made anew, and the one row of its table is a hint in a GET", () => {
+  const route = (until: string) =>
+    `app.post("/keys", async (req, res) => { await prisma.apiKey.create({ data: { owner: req.body.owner, expiresAt: ${until} } }); res.end(); });`;
+  assert.equal(severity("unguarded-create", route("new Date(Date.now() + 3600_000)")), "hint");
+  assert.equal(severity("unguarded-create", route("req.body.until")), "warning");
+  const get = (where: string, row: string) =>
+    `app.get("/site/:id", async (req, res) => { const site = await prisma.site.findFirst(${where}); if (!site) await prisma.site.create({ data: ${row} }); res.end(); });`;
+  assert.equal(severity("write-in-get", get("{}", `{ name: "Home" }`)), "hint");
+  assert.equal(severity("write-in-get", get("{ where: { id: req.params.id } }", "{ id: req.params.id }")), "warning");
+});
+
+test("tries that are counted in a webhook are a hint, seats an error", () => {
+  const hook = (column: string) =>
+    `app.post("/webhooks/scan", async (req, res) => { await prisma.scan.update({ where: { id: req.body.id }, data: { ${column}: { increment: 1 } } }); res.end(); });`;
+  assert.equal(severity("webhook-without-dedupe", hook("retryCount")), "hint");
+  assert.equal(severity("webhook-without-dedupe", hook("seats")), "error");
+});

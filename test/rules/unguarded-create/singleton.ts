@@ -21,3 +21,6 @@ app.post("/visitors", async (req, res) => {
   await Visitor.create({ id: req.body.id }); // expect: unguarded-create
   res.end();
 });
+app.get("/site", async (req, res) => {
+  res.json(await getSite()); // silent: told where it is written
+});

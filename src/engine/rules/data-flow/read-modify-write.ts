@@ -1,5 +1,6 @@
 import { atomicChange } from "../../fixes/atomic-change.ts";
 import { computedColumn } from "../../link/computed.ts";
+import type { EffectEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -43,10 +44,11 @@ export default defineRule({
     // A flag that turns at every call is another rule's.
     if (!computed || computed.read.lock || computed.turns) return;
     const { column, read } = computed;
+    if (conflicts(effect, read)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: COUNTED_LOOSELY.test(computed.column) ? "hint" : "warning",
+      severity: COUNTED_LOOSELY.test(column) ? "hint" : "warning",
       message: `${entry.label} reads ${effect.target}, computes "${column}" and writes it back: two requests at once lose one change.`,
       trace: [
         ...traceTo(entry, read, `${effect.target} is read`),
@@ -59,3 +61,10 @@ export default defineRule({
 
 /** A count that is only looked at roughly: one that is lost harms nobody. */
 const COUNTED_LOOSELY = /attempt|login|view|visit|click|impression|seen|download|play|retr(?:y|ies)|fail/i;
+/** Transactions of MongoDB read a snapshot, and one of two that write the same document is refused. https://www.mongodb.com/docs/manual/core/transactions-production-consideration/#write-conflicts-within-a-transaction */
+function conflicts(effect: EffectEvent, read: EffectEvent): boolean {
+  return (
+    effect.system === "mongodb" &&
+    effect.scopes.some((scope) => scope.kind === "transaction" && read.scopes.some((other) => other.id === scope.id))
+  );
+}

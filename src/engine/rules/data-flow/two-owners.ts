@@ -2,6 +2,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
+import { isMachine } from "../machine.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
@@ -85,7 +86,7 @@ function isDoneHere(entry: EntryPoint, effect: Effect): boolean {
 
 /** A person's request: no scheduler, no other service. */
 function isByHand(entry: EntryPoint): boolean {
-  return entry.delivery.by === "user" && !/webhook|callback|cron|internal/i.test(entry.path);
+  return entry.delivery.by === "user" && !isMachine(entry) && !/webhook|callback|cron|internal/i.test(entry.path);
 }
 
 /** Signed by who sends it. */

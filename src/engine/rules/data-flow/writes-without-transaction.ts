@@ -126,7 +126,13 @@ function isApart(first: Effect, second: Effect): boolean {
     return false;
   // Setting the same values again mends what was left: only new rows and numbers are lost.
   if (!LOSES.has(first.operation) && !LOSES.has(second.operation)) return false;
-  return together(first, second) && !inOneTransaction(first, second);
+  return together(first, second) && !isThereOrMade(first, second) && !inOneTransaction(first, second);
+}
+
+/** It is added only where it is missing, and what follows happens in any case: the next try finds it and goes on. */
+function isThereOrMade(first: Effect, second: Effect): boolean {
+  if (first.operation !== "insert" || first.retry !== "safe") return false;
+  return first.scopes.some((scope) => scope.kind === "branch" && !second.scopes.some((other) => other.id === scope.id));
 }
 
 const LOSES = new Set(["insert", "increment", "append"]);

@@ -4,7 +4,7 @@ import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
-import { stakeOf } from "../stake.ts";
+import { isCountedLoosely, stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -56,7 +56,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: does !== COUNTS || counts(effect) ? "warning" : "hint",
+      severity: does !== COUNTS || !isCountedLoosely(effect) ? "warning" : "hint",
       message: `${entry.label} ${does.twice} in ${effect.target ?? effect.system} when it is sent twice.`,
       trace: traceTo(entry, effect, does.step),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -93,14 +93,4 @@ function whatItDoes(effect: Effect): typeof COUNTS {
 
 function isCalledByPeople(entry: EntryPoint): boolean {
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
-}
-
-/** Visits are counted roughly, attempts each time on purpose, a version or a place in a list only has to be another one. */
-const COUNTED_LOOSELY =
-  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
-
-/** What harms somebody when it is counted twice: what is told by its columns, or by the table. */
-function counts(effect: Effect): boolean {
-  const columns = effect.data?.kind === "object" ? effect.data.fields.map((field) => field.key ?? "") : [];
-  return ![...columns, effect.target ?? ""].some((name) => COUNTED_LOOSELY.test(name));
 }

@@ -59,6 +59,7 @@ export default defineRule({
 
 /** `jobId: randomUUID()`: a name by which the job is asked for later, not meant to recognise anything. */
 function isIdentity(key: Term): boolean {
+  if (key.kind === "choice") return key.options.every(isIdentity);
   if (key.kind === "unstable") return key.how === "random";
   return key.kind === "external" && key.path.length <= 1;
 }

@@ -1,3 +1,4 @@
+import { isWhole } from "../../link/duplicates.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -49,7 +50,10 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: entry.kind !== "http" || (SOFT.has(effect.operation) && !drawsAnew(effect)) ? "hint" : "warning",
+      severity:
+        entry.kind !== "http" || addsTheOnlyRow(effect) || (SOFT.has(effect.operation) && !drawsAnew(effect))
+          ? "hint"
+          : "warning",
       message: `${entry.label} changes ${effect.target ?? effect.system}, though ${entry.kind === "http" ? "GET must not: browsers and crawlers call it at will" : "a query must not: clients ask again when they like"}.`,
       trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
     });
@@ -64,6 +68,14 @@ function isRead(entry: EntryPoint): boolean {
 
 /** Set again to the same, or counted: a crawler does little harm. */
 const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);
+
+/** The one row of its table, which whoever comes first adds. */
+function addsTheOnlyRow(effect: Effect): boolean {
+  if (effect.operation !== "insert" || effect.retry !== "safe") return false;
+  return effect.entryPoint.effects.some(
+    (one) => one.order < effect.order && one.access === "read" && one.target === effect.target && isWhole(one),
+  );
+}
 
 /** A random value is stored: whoever comes first decides. */
 function drawsAnew({ data }: Effect): boolean {
