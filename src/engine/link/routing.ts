@@ -197,14 +197,40 @@ export function joinRoute(prefix: string, path: string): string {
   return joined;
 }
 
-/** The same route registered twice at the same place through the same way is one entry point. */
+/**
+ * The same route registered twice at the same place through the same way is one entry point. So is one that a second
+ * application puts together again with less ahead of it, for a typed client or a test: the whole way is what is served.
+ */
 function withoutDuplicates(entries: readonly RoutedEntry[]): readonly RoutedEntry[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
+  const byRoute = new Map<string, RoutedEntry[]>();
+  for (const entry of entries) {
     const { place, method, entryKind } = entry.item;
-    const key = `${entryKind} ${method} ${entry.path} ${place.file}:${place.at[0]} ${entry.handlers.map(({ name, place: at }) => `${name} ${at.file}:${at.at[0]}`).join(",")}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const key = `${entryKind} ${method} ${entry.path} ${place.file}:${place.at[0]}`;
+    const same = byRoute.get(key);
+    if (same) same.push(entry);
+    else byRoute.set(key, [entry]);
+  }
+  const dropped = new Set<RoutedEntry>();
+  for (const same of byRoute.values()) {
+    for (const [index, entry] of same.entries())
+      if (same.some((other, at) => at !== index && !dropped.has(other) && isPartOf(entry, other, at < index)))
+        dropped.add(entry);
+  }
+  return dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
+}
+
+/** Everything ahead of one stands ahead of the other, too, in this order. Of equal ones the earlier is the whole. */
+function isPartOf(one: RoutedEntry, other: RoutedEntry, otherIsEarlier: boolean): boolean {
+  if (one.rooted && !other.rooted) return false;
+  if (one.handlers.length === other.handlers.length && !otherIsEarlier) return false;
+  let next = 0;
+  for (const handler of other.handlers) {
+    const wanted = one.handlers[next];
+    if (wanted && nameOf(wanted) === nameOf(handler)) next++;
+  }
+  return next === one.handlers.length;
+}
+
+function nameOf({ name, place }: Handler): string {
+  return `${name} ${place.file}:${place.at[0]}`;
 }
