@@ -53,6 +53,7 @@ import restify from "./restify.ts";
 import sails from "./sails.ts";
 import serve from "./serve.ts";
 import socketIo from "./socket-io.ts";
+import solidStart from "./solid-start.ts";
 import sqsConsumer from "./sqs-consumer.ts";
 import sqsPoller from "./sqs-poller.ts";
 import sst from "./sst.ts";
@@ -122,6 +123,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "sails", ...sails },
   { id: "serve", ...serve },
   { id: "socket-io", ...socketIo },
+  { id: "solid-start", ...solidStart },
   { id: "sqs-consumer", ...sqsConsumer },
   { id: "sqs-poller", ...sqsPoller },
   { id: "sst", ...sst },

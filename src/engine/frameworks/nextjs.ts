@@ -13,6 +13,7 @@ import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { basePath } from "./reading/config-file.ts";
 import { methodsOf } from "./reading/methods.ts";
+import { isOfSolid } from "./solid-start.ts";
 
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
 const ROUTE_FILE = /^route\.[cm]?[jt]sx?$/;
@@ -154,6 +155,7 @@ function visitMiddleware(file: FileView, model: Registry, folder: string, terms:
 
 /** Every exported function can be called from outside, whoever imports it. */
 function visitActions(file: FileView, model: Registry): void {
+  if (isOfSolid(file)) return;
   const action = (path: string, handler: Handler): void =>
     model.entryPoint({
       kind: "action",
