@@ -18,6 +18,8 @@ const DEFINES = new Set([
   "defineHandler",
   "defineLazyEventHandler",
 ]);
+/** `defineOAuthGitHubEventHandler({ onSuccess })`: https://github.com/atinux/nuxt-auth-utils#oauth-event-handlers */
+const SIGN_IN = /^defineOAuth\w+EventHandler$/;
 const VERBS = "get|post|put|patch|delete|options|head|all";
 
 export default defineFramework({
@@ -251,13 +253,15 @@ function unwrap(terms: TermView, written: Handler): readonly Handler[] {
   if (!given) return [written];
   if (given.kind !== "object") return [terms.handler(given, written.name)];
   const before = terms.items(terms.member(given, "onRequest")).map((term) => terms.handler(term));
-  const handler = terms.member(given, "handler");
+  const handler = terms.member(given, "handler") ?? terms.member(given, "onSuccess");
   return [...passing(before), ...(handler ? [terms.handler(handler, written.name)] : [])];
 }
 
 function argumentOf(term: Term): Term | undefined {
-  if (term.kind === "external" && DEFINES.has((term.path.at(-1) ?? "").replace(/\(\)$/, "")))
-    return term.arguments?.[0];
+  if (term.kind === "external") {
+    const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "");
+    return DEFINES.has(name) || SIGN_IN.test(name) ? term.arguments?.[0] : undefined;
+  }
   if (term.kind !== "result" || term.of.callee.kind !== "global") return undefined;
   return DEFINES.has(term.of.callee.path.join(".")) ? term.of.arguments[0] : undefined;
 }

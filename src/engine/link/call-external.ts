@@ -2,6 +2,7 @@
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
+import { runtimeConfig } from "./auto-imports.ts";
 import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
@@ -29,7 +30,10 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);
   if (fits) return fits;
   const read =
-    readMetadata(linker, target, call) ?? frameworkValue(linker, target) ?? listedFolder(linker, target, call);
+    readMetadata(linker, target, call) ??
+    frameworkValue(linker, target) ??
+    listedFolder(linker, target, call) ??
+    runtimeConfig(linker, target, call.place.file);
   if (read) {
     noteSchema(activation, call, read);
     return read;

@@ -38,10 +38,16 @@ const EXTENSIONS = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"
  * https://svelte.dev/docs/kit/$lib · https://nuxt.com/docs/api/nuxt-config#alias
  */
 const GENERATED = [
-  { config: "./.svelte-kit/tsconfig.json", paths: { "$lib/*": ["src/lib/*"], $lib: ["src/lib"] } },
+  { config: /\.svelte-kit\/tsconfig\.json$/, paths: { "$lib/*": ["src/lib/*"], $lib: ["src/lib"] } },
   {
-    config: "./.nuxt/tsconfig.json",
-    paths: { "~/*": ["./*", "app/*"], "@/*": ["./*", "app/*"], "~~/*": ["./*"], "@@/*": ["./*"] },
+    config: /\.nuxt\/tsconfig(?:\.\w+)?\.json$/,
+    paths: {
+      "~/*": ["./*", "app/*"],
+      "@/*": ["./*", "app/*"],
+      "~~/*": ["./*"],
+      "@@/*": ["./*"],
+      "#shared/*": ["shared/*"],
+    },
   },
 ];
 const MISSING: ModuleTarget = { kind: "missing" };
@@ -86,18 +92,22 @@ export function createModules(sources: Sources): Modules {
     const directory = directoryOf(config);
     let result: Aliases = { base: undefined, paths: [] };
     if (isRecord(json)) {
-      for (const parent of [json["extends"]].flat()) {
-        const path = typeof parent === "string" ? extended(directory, parent) : undefined;
+      let written: Aliases["paths"] = [];
+      for (const parent of [json["extends"], ...referenced(json)].flat()) {
+        if (typeof parent !== "string") continue;
+        const path = extended(directory, parent);
         if (path && !seen.has(path)) result = readAliases(path, new Set([...seen, path]));
-        const generated = GENERATED.find((one) => !path && parent === one.config);
-        if (generated) result = { base: undefined, paths: readPaths(generated.paths, directory) };
+        const generated = path ? undefined : GENERATED.find(({ config }) => config.test(parent));
+        const folder = generated && joinPath(directory, parent.replace(/\.(?:nuxt|svelte-kit)\/.*$/, "."));
+        if (generated && folder !== undefined) written = readPaths(generated.paths, folder);
       }
       const options = isRecord(json["compilerOptions"]) ? json["compilerOptions"] : {};
       const base = typeof options["baseUrl"] === "string" ? joinPath(directory, options["baseUrl"]) : undefined;
       const paths = options["paths"];
       result = {
         base: base ?? result.base,
-        paths: isRecord(paths) ? readPaths(paths, base ?? directory) : result.paths,
+        // The framework's bundler knows its own names whatever else is written here.
+        paths: [...(isRecord(paths) ? readPaths(paths, base ?? directory) : result.paths), ...written],
       };
     }
     aliasesByConfig.set(config, result);
@@ -232,6 +242,14 @@ function readPaths(paths: Record<string, unknown>, base: string): Aliases["paths
       .filter((target) => typeof target === "string")
       .flatMap((target) => joinPath(base, target) ?? []),
   }));
+}
+
+/** Configurations of a framework that are only referred to: `{ "references": [{ "path": "./.nuxt/tsconfig.server.json" }] }`. */
+function referenced(json: Record<string, unknown>): readonly unknown[] {
+  const list = [json["references"]].flat();
+  return list
+    .map((one) => (isRecord(one) ? one["path"] : undefined))
+    .filter((path) => GENERATED.some(({ config }) => typeof path === "string" && config.test(path)));
 }
 
 /** What `*` stands for, `""` for an exact match, undefined where it does not match. */

@@ -15,7 +15,8 @@ export function unwrapped(linker: Linker, term: Term): Term {
 
 /**
  * A function that a package remembers the answers of: to call `cache(load)` is to call `load`.
- * https://react.dev/reference/react/cache · https://nextjs.org/docs/app/api-reference/functions/unstable_cache
+ * https://react.dev/reference/react/cache · https://nextjs.org/docs/app/api-reference/functions/unstable_cache ·
+ * https://nitro.build/guide/cache
  */
 export function remembered(term: Term & { readonly kind: "external" }): Term | undefined {
   const [given] = term.arguments ?? [];
@@ -27,6 +28,7 @@ const BY_DEFAULT = /^default\(\)$/;
 const REMEMBERS: ReadonlyMap<string, RegExp> = new Map([
   ["react", /^cache\(\)$/],
   ["next/cache", /^unstable_cache\(\)$/],
+  ["nitropack/runtime", /^(?:defineC|c)achedFunction\(\)$/],
   ["lodash", /^(?:memoize|once)\(\)$/],
   ["lodash-es", /^(?:memoize|once)\(\)$/],
   ...["lodash.memoize", "lodash/memoize", "lodash.once", "lodash/once", "p-memoize", "memoizee", "mem", "memoize"].map(

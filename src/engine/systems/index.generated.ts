@@ -67,6 +67,7 @@ import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
 import octokit from "./octokit.ts";
+import ofetch from "./ofetch.ts";
 import openai from "./openai.ts";
 import opentelemetry from "./opentelemetry.ts";
 import paddle from "./paddle.ts";
@@ -113,6 +114,7 @@ import twilio from "./twilio.ts";
 import typeorm from "./typeorm.ts";
 import typesense from "./typesense.ts";
 import undici from "./undici.ts";
+import unstorage from "./unstorage.ts";
 import upstashRedis from "./upstash-redis.ts";
 import vercelBlob from "./vercel-blob.ts";
 import vercelPostgres from "./vercel-postgres.ts";
@@ -186,6 +188,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
   { id: "octokit", ...octokit },
+  { id: "ofetch", ...ofetch },
   { id: "openai", ...openai },
   { id: "opentelemetry", ...opentelemetry },
   { id: "paddle", ...paddle },
@@ -232,6 +235,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "typeorm", ...typeorm },
   { id: "typesense", ...typesense },
   { id: "undici", ...undici },
+  { id: "unstorage", ...unstorage },
   { id: "upstash-redis", ...upstashRedis },
   { id: "vercel-blob", ...vercelBlob },
   { id: "vercel-postgres", ...vercelPostgres },
