@@ -68,10 +68,15 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   for (const event of trail.events) {
     if (event.kind !== "effect") continue;
     const effect: Effect = { ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema, made) };
-    if (addsAgain(effect)) made.add(effect.result);
+    if (addsAgain(effect) || chargesAgain(effect)) made.add(effect.result);
     entry.effects.push(effect);
   }
   return entry;
+}
+
+/** What a provider answers to a payment without a key is about another payment at the next run. */
+function chargesAgain({ category, operation, retry }: Effect): boolean {
+  return category === "payment" && operation === "charge" && retry === "unsafe";
 }
 
 function addressOf({ item, path }: RoutedEntry): Address | undefined {

@@ -118,7 +118,9 @@ function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
 function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema): boolean {
   if (effect.operation !== "insert" || effect.target === undefined) return false;
-  if (!schema.tables.has(effect.target.toLowerCase())) return false;
+  // What is made in another service is stored only afterwards.
+  const outside = effect.category === "externalApi";
+  if (!outside && !schema.tables.has(effect.target.toLowerCase())) return false;
   const asked = path.events.filter(
     (event): event is EffectEvent =>
       event.kind === "effect" &&
@@ -127,7 +129,7 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
       dedupe.detail.includes(event.target),
   );
   return (
-    asked.some((event) => event.target === effect.target && !isWhole(event)) &&
+    asked.some((event) => outside || (event.target === effect.target && !isWhole(event))) &&
     asked.every((event) => event.access === "read" && !event.lock)
   );
 }

@@ -64,15 +64,29 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   if (write.data?.kind !== "object") return false;
   const compared = term.kind === "operation" && (term.operator === "===" || term.operator === "!==");
   const [left, right] = compared ? term.parts : [term];
+  if (compared) {
+    const typed = typeAsked(left, right) ?? typeAsked(right, left);
+    const name = typed && columnOf(typed.of, row);
+    const value = name && write.data.fields.findLast(({ key }) => key === name)?.value;
+    if (typed) return value?.kind === "literal" && (typeof value.value === typed.type) !== ((term.operator === "===") === holds);
+  }
   const field = [left, right].find((part) => part !== undefined && columnOf(part, row) !== undefined);
   const column = field && columnOf(field, row);
   const set = column && write.data.fields.findLast(({ key }) => key === column)?.value;
   if (!set) return false;
-  if (!compared) return isTruthy(set) === !holds;
+  // What is asked to be missing is filled with something.
+  if (!compared) return holds ? isTruthy(set) === false : isTruthy(set) !== false;
   const other = field === left ? right : left;
   if (!other) return false;
   const equal = (term.operator === "===") === holds;
   return equal ? isOther(set, other) : set === other || hasSameValue(set, other);
+}
+
+/** `typeof row.streak === "number"`. */
+function typeAsked(asks: Term | undefined, type: Term | undefined): { readonly of: Term; readonly type: unknown } | undefined {
+  if (asks?.kind !== "operation" || asks.operator !== "typeof" || type?.kind !== "literal") return undefined;
+  const [of] = asks.parts;
+  return of && { of, type: type.value };
 }
 
 /** `row.cancelled`, `rows[0].cancelled`: a field of the row itself. */

@@ -13,6 +13,7 @@ import { withConditions } from "./changed-rows.ts";
 import { handlerPlace } from "./handler-code.ts";
 import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import { factsOf, type Linker } from "./linker.ts";
+import { withCreations } from "./made-elsewhere.ts";
 import { alternatives } from "./members.ts";
 import { type Address, asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame } from "./steps.ts";
@@ -77,7 +78,7 @@ export function layTrail(
     if (index < handlers.length - 1 && builder.incomplete) chainIncomplete = true;
   });
   return {
-    events: withConditions(builder.events),
+    events: withCreations(withConditions(builder.events)),
     ...(builder.answer && { answer: builder.answer }),
     files: new Set(),
     incomplete: builder.incomplete,

@@ -16,7 +16,7 @@ export function isAskedAgain(effect: Effect): boolean {
 }
 
 const AGAIN =
-  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|remind(?:er)?s?|nudge|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
+  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
 
 /** A random value, or a token that was signed just now. */
 function isFreshSecret(part: Term): boolean {

@@ -127,6 +127,14 @@ function readConstraint(part: TokenRange, table: MutableTable): void {
     if (columns.length > 0) table.unique.set(label ?? columns.join(","), columns);
     return;
   }
+  const exclude = part.positions("exclude")[0];
+  if (exclude !== undefined) {
+    // `EXCLUDE USING gist (room WITH =, during WITH &&)`: a second row with the same values is refused.
+    const group = groupAfter(part, exclude);
+    const columns = group ? columnsOf(group) : [];
+    if (columns.length > 0) table.unique.set(name ?? columns.join(","), columns);
+    return;
+  }
   const foreign = part.positions("foreign")[0];
   const references = part.positions("references")[0];
   const group = foreign === undefined ? undefined : groupAfter(part, foreign);

@@ -3,7 +3,7 @@ import type { Term, TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { type ChainCall, chainOf, named } from "./reading/chain.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
-import { increments, turns } from "./reading/sql-expression.ts";
+import { appends, increments, turns } from "./reading/sql-expression.ts";
 import { field, itemsOf, made } from "./reading/terms.ts";
 
 export default defineSystem({
@@ -56,7 +56,8 @@ function chain(call: CallView): CallDefinition | undefined {
     return { ...table, operation: "insert" };
   }
   if (one("update")) {
-    const operation = increments(one("set")) ? "increment" : turns(one("set")) ? "toggle" : "set";
+    const set = one("set");
+    const operation = increments(set) ? "increment" : turns(set) ? "toggle" : appends(set) ? "append" : "set";
     return { access: "write", operation, target: "$update().0", data: "$set().0", ...condition };
   }
   if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition };

@@ -6,6 +6,7 @@ import { type ChainCall, chainOf, named, tableName } from "./reading/chain.ts";
 import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
+import { addsToItself as addsTo } from "./reading/sql-expression.ts";
 import { argumentOf, field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
 
 const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "new Connection()", "new default()"];
@@ -56,7 +57,7 @@ export default defineSystem({
     insert: (call) => written(call, "insert", 0),
     update: (call) => {
       const data = argument(call, 1);
-      return { ...written(call, addsToItself(data) ? "increment" : "set", 1), ...condition(argument(call, 0)) };
+      return { ...written(call, addsToItself(call, data) ? "increment" : "set", 1), ...condition(argument(call, 0)) };
     },
     updateAll: (call) => written(call, "set", 0),
     upsert: (call) => ({ ...written(call, "upsert", 0), conflict: conflictPaths(argument(call, 1)) }),
@@ -198,9 +199,17 @@ function conflictPaths(given: Term | undefined): readonly string[] {
   return (paths?.kind === "array" ? itemsOf(paths) : paths ? [paths] : []).flatMap((path) => literalText(path) ?? []);
 }
 
-/** `{ stock: () => "stock + 1" }` is a function: what it gives cannot be seen, but that it is SQL can. */
-function addsToItself(data: Term | undefined): boolean {
-  return data?.kind === "object" && data.fields.some(({ value }) => value.kind === "function");
+/** `{ stock: () => "stock + 1" }`: what the function gives is SQL. */
+function addsToItself(call: CallView, data: Term | undefined): boolean {
+  return (
+    data?.kind === "object" &&
+    data.fields.some(({ key, value }) => {
+      if (value.kind !== "function") return false;
+      const sql = call.returned(value, []);
+      // `now()`, a fixed value: the same again.
+      return literalText(sql) === undefined ? true : addsTo(sql, key);
+    })
+  );
 }
 
 function builder(call: CallView): CallDefinition | undefined {
@@ -220,7 +229,7 @@ function builder(call: CallView): CallDefinition | undefined {
     }
     case "update":
     case "restore":
-      return { access: "write", operation: addsToItself(data) ? "increment" : "set", ...common, ...where };
+      return { access: "write", operation: addsToItself(call, data) ? "increment" : "set", ...common, ...where };
     case "delete":
     case "softDelete":
       return { access: "write", operation: "delete", ...target, ...where };
@@ -236,14 +245,21 @@ function conditions(call: CallView, steps: readonly ChainCall[]): Pick<CallDefin
     const sql = textWithHoles(text, "?");
     if (!sql || /\bor\b/i.test(sql.text))
       return [{ value: call.terms.unknown([...(text ? [text] : []), ...(parameters ? [parameters] : [])]) }];
-    return [...sql.text.matchAll(/([\w.]+)"?\s*(=|!=|<>|>=?|<=?|in|like)\s*\(?\s*:(?:\.\.\.)?(\w+)/gi)].map((match) => {
-      const value = field(parameters, match[3] ?? "") ?? call.terms.unknown(parameters ? [parameters] : []);
-      const key = match[1]?.split(".").at(-1) ?? "";
-      return {
-        key,
-        value: match[2] === "=" ? value : call.terms.operation(match[2] ?? "?", [call.terms.unknown([]), value]),
-      };
-    });
+    const missing = [...sql.text.matchAll(/([\w.]+)"?\s+is\s+null/gi)].map((match) => ({
+      key: match[1]?.split(".").at(-1) ?? "",
+      value: call.terms.literal(null),
+    }));
+    const compared = [...sql.text.matchAll(/([\w.]+)"?\s*(=|!=|<>|>=?|<=?|in|like)\s*\(?\s*:(?:\.\.\.)?(\w+)/gi)].map(
+      (match) => {
+        const value = field(parameters, match[3] ?? "") ?? call.terms.unknown(parameters ? [parameters] : []);
+        const key = match[1]?.split(".").at(-1) ?? "";
+        return {
+          key,
+          value: match[2] === "=" ? value : call.terms.operation(match[2] ?? "?", [call.terms.unknown([]), value]),
+        };
+      },
+    );
+    return [...compared, ...missing];
   });
   return fields.length > 0 ? { where: call.terms.object(fields) } : {};
 }

@@ -81,13 +81,16 @@ function isItsPurpose(effect: Effect): boolean {
 
 /** One after the other is stopped; a double click sends two at once. */
 function reportRace(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): boolean {
-  const effect = entry.effects.find((one) => one.racy && one.category === "database" && stakeOf(one) !== "trail");
+  const effect = entry.effects.find((one) => one.racy && RACES.has(one.category) && stakeOf(one) !== "trail");
   if (!effect) return false;
+  const outside = effect.category !== "database";
   report({
     at: effect.call.calleePlace ?? effect.place,
     entryPoint: entry,
     severity: "hint",
-    message: `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
+    message: outside
+      ? `${entry.label} asks first, then makes ${effect.target} at ${effect.system}: two at once, or a stop before it is stored, make two. Give it a key.`
+      : `${entry.label} looks whether ${effect.target} has the row, then adds it: two requests at once both find nothing. Give it a unique key.`,
     trace: traceTo(entry, effect, "two requests at once both get here"),
     fixes: () =>
       [upsertInstead({ effect, model, second: keepsPassword(effect, model) ? "error" : "row" })].filter(
@@ -96,6 +99,8 @@ function reportRace(entry: EntryPoint, report: (finding: Report) => void, model:
   });
   return true;
 }
+
+const RACES: ReadonlySet<Effect["category"]> = new Set(["database", "externalApi"]);
 
 /** Nothing is stored, but a job is queued or something is made elsewhere. */
 function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {

@@ -23,6 +23,7 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "api.mollie.com": { category: "payment", system: "mollie", operation: "charge", key: "idempotency-key" },
   "api.razorpay.com": { category: "payment", system: "razorpay", operation: "charge" },
   "api.paystack.co": { category: "payment", system: "paystack", operation: "charge" },
+  "api.flutterwave.com": { category: "payment", system: "flutterwave", operation: "charge" },
   "api.lemonsqueezy.com": { category: "payment", system: "lemon-squeezy", operation: "call" },
   "api.paddle.com": { category: "payment", system: "paddle", operation: "call" },
   // https://resend.com/docs/dashboard/emails/idempotency-keys
@@ -46,6 +47,20 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "openrouter.ai": { category: "llm", system: "openrouter", operation: "call" },
 };
 
+/** Variables that hold a provider's address: `PAYPAL_URL`, `SLACK_WEBHOOK_URL`. */
+const BY_VARIABLE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:NEXT_)?STRIPE_(?:API_)?(?:BASE_)?(?:URL|HOST)$/, "api.stripe.com"],
+  [/^PAYPAL_\w*(?:URL|HOST|API)\w*$/, "api-m.paypal.com"],
+  [/^PAYSTACK_\w*(?:URL|HOST)\w*$/, "api.paystack.co"],
+  [/^FLUTTERWAVE_\w*(?:URL|HOST)\w*$/, "api.flutterwave.com"],
+  [/^MOLLIE_\w*(?:URL|HOST)\w*$/, "api.mollie.com"],
+  [/^(?:SENDGRID|MAILGUN|POSTMARK|BREVO|RESEND)_\w*(?:URL|HOST)\w*$/, "api.sendgrid.com"],
+  [/^TWILIO_\w*(?:URL|HOST)\w*$/, "api.twilio.com"],
+  [/^SLACK_\w*(?:URL|WEBHOOK)\w*$/, "hooks.slack.com"],
+  [/^DISCORD_\w*(?:URL|WEBHOOK)\w*$/, "discord.com"],
+];
+
 export function knownHost(host: string | undefined): KnownHost | undefined {
-  return host === undefined ? undefined : KNOWN[host];
+  if (host === undefined) return undefined;
+  return KNOWN[host] ?? KNOWN[BY_VARIABLE.find(([pattern]) => pattern.test(host))?.[1] ?? ""];
 }

@@ -10,7 +10,7 @@ const TEXT = /^(?:subject|html|text|message|body|content|sms|template(?:_?id)?)$
 const LETTER = /^(?:subject|html)$/i;
 const AMOUNT = /^(?:amount|cents|total|value|sum)$|^amount|amount$|_cents$|Cents$/i;
 const PAYS =
-  /\/(?:payments?|payment_?-?intents?|charges?|transfers?|payouts?|refunds?|disbursements?|withdrawals?|captures?)(?:\/\*)?\/?$/i;
+  /\/(?:payments?|payment_?-?intents?|charges?|transfers?|payouts?|settlements?|refunds?|disbursements?|withdrawals?|captures?)(?:\/\*)?\/?$/i;
 
 /** Undefined where neither the fields nor the path tell. */
 export function requestKind(path: string | undefined, data: Term | undefined): Kind | undefined {

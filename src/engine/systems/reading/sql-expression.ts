@@ -5,19 +5,40 @@ import { made, textWithHoles } from "./terms.ts";
 /** True for SQL text (raw, tagged, or a function of it) that adds to its own column. */
 export function addsToItself(value: Term | undefined, column: string | undefined): boolean {
   const sql = textWithHoles(value, "?") ?? textWithHoles(made(value)?.arguments[0], "?");
-  if (!sql || column === undefined || !/[+-]/.test(sql.text)) return false;
+  if (!sql || column === undefined || !/[+*/-]/.test(sql.text)) return false;
   const name = column.toLowerCase();
-  const mentioned = new RegExp(`(?:^|[^\\w])"?${escaped(name)}"?\\s*[+-]|[+]\\s*"?${escaped(name)}\\b`, "i").test(
+  const mentioned = new RegExp(`(?:^|[^\\w])"?${escaped(name)}"?\\s*[+*/-]|[+*]\\s*"?${escaped(name)}\\b`, "i").test(
     sql.text,
   );
   // sql`${orders.count} + 1`: the column is a value of the template.
   const hole = sql.holes.some((one) => one.kind === "external" && one.path.at(-1)?.toLowerCase() === name);
-  return mentioned || (hole && /\?"?\s*[+-]|[+]\s*\?/.test(sql.text));
+  return mentioned || (hole && /\?"?\s*[+*/-]|[+*]\s*\?/.test(sql.text));
 }
 
 /** True where any field of the row does. */
 export function increments(row: Term | undefined): boolean {
   return row?.kind === "object" && row.fields.some(({ key, value }) => addsToItself(value, key));
+}
+
+/** True where a field of the row is its own list with one more: sql`json_insert(${orders.log}, '$[#]', …)`, sql`array_append(…)`. */
+export function appends(row: Term | undefined): boolean {
+  return (
+    row?.kind === "object" &&
+    row.fields.some(({ key, value }) => {
+      const sql = textWithHoles(value, "?") ?? textWithHoles(made(value)?.arguments[0], "?");
+      if (
+        !sql ||
+        key === undefined ||
+        !/json_insert|jsonb_insert|array_append|array_cat|json_array_append/i.test(sql.text)
+      )
+        return false;
+      const name = key.toLowerCase();
+      return (
+        sql.holes.some((one) => one.kind === "external" && one.path.at(-1)?.toLowerCase() === name) ||
+        new RegExp(`\\(\\s*"?${escaped(name)}\\b`, "i").test(sql.text)
+      );
+    })
+  );
 }
 
 /** True where a field of the row is the opposite of its own column: `not(orders.urgent)`, sql`NOT ${orders.urgent}`. */
