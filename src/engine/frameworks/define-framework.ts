@@ -152,6 +152,8 @@ export interface TermView {
   instance(value: Term): Term;
   /** What a function of the workspace gives back for these arguments. */
   result(value: Term, parameters: readonly ParameterShape[]): Term | undefined;
+  /** True where a function gives the request it gets to a handler of a framework that routes itself. */
+  handsOver(value: Term, parameters: readonly ParameterShape[]): boolean;
   /** True where a function may throw. */
   refuses(value: Term): boolean;
   /** A value of a package: `external("fastify", ["default()"], parent)`. */

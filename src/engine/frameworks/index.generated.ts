@@ -41,6 +41,7 @@ import nitro from "./nitro.ts";
 import nodeCron from "./node-cron.ts";
 import nodeHttp from "./node-http.ts";
 import oak from "./oak.ts";
+import orpc from "./orpc.ts";
 import pgBossWorker from "./pg-boss-worker.ts";
 import polka from "./polka.ts";
 import pothos from "./pothos.ts";
@@ -111,6 +112,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "node-cron", ...nodeCron },
   { id: "node-http", ...nodeHttp },
   { id: "oak", ...oak },
+  { id: "orpc", ...orpc },
   { id: "pg-boss-worker", ...pgBossWorker },
   { id: "polka", ...polka },
   { id: "pothos", ...pothos },

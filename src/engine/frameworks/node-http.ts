@@ -51,5 +51,6 @@ function listen(call: RegisterCall, model: Registry, listener: Term): void {
       place,
     });
   }
-  if (routes.length === 0) model.entryPoint({ kind: "http", method: "ALL", path: "/*", handlers: [handler] });
+  if (routes.length === 0 && !terms.handsOver(listener, ["request", "response"]))
+    model.entryPoint({ kind: "http", method: "ALL", path: "/*", handlers: [handler] });
 }

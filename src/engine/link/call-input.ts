@@ -20,8 +20,10 @@ export function callInput(
   if (target.source === "next" && target.path.length === 0) {
     const [error] = call.arguments;
     if (linker.adapters.framework(target.framework)?.next === "context") {
-      const context = error && memberOf(linker, error, "ctx");
-      const given = context && context.kind !== "undefined" ? { context } : {};
+      const context =
+        error &&
+        ["ctx", "context"].map((name) => memberOf(linker, error, name)).find((one) => one.kind !== "undefined");
+      const given = context ? { context } : {};
       activation.steps.push({ kind: "next", failing: false, of: "chain", ...given, place: call.place });
       return terms.input("next", ["result"], target.framework);
     }

@@ -75,6 +75,12 @@ export function createTermView(linker: Linker, framework: string, place: Place):
             )
           : [],
       ),
+    handsOver: (value, parameters) =>
+      alternatives(value).some(
+        (option) =>
+          option.kind === "function" &&
+          handsOver(callFunction(linker, option, parametersOf(linker, parameters, framework)).block),
+      ),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
     paths: () => linker.sources.paths(),
@@ -149,4 +155,15 @@ function itemsOf(value: Term, depth: number): readonly Term[] {
 
 function containsThrow(block: Block): boolean {
   return block.steps.some((step) => step.kind === "throw" || blocksIn(step).some(containsThrow));
+}
+
+/** A call that registers something (`rpc.handle(request, response)`) is given the whole request. */
+function handsOver(block: Block): boolean {
+  return block.steps.some((step) =>
+    step.kind === "register"
+      ? step.arguments.some((one) => one.kind === "input" && one.source === "request" && one.path.length === 0)
+      : step.kind === "call"
+        ? handsOver(step.frame.block)
+        : blocksIn(step).some(handsOver),
+  );
 }

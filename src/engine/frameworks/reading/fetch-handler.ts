@@ -28,7 +28,7 @@ export function registerFetch(
       detached: true,
     });
   }
-  if (routes.length > 0) return;
+  if (routes.length > 0 || terms.handsOver(handler.term, ["request", ...rest])) return;
   const at = { handlers: [handler], handler: shape("request"), place: handler.place, detached: true };
   model.entryPoint({ kind: "http", method: "ALL", path: prefix === "" ? "/*" : prefix, ...at });
 }
