@@ -306,7 +306,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   "data-flow/writes-without-transaction": {
     summary: "Several writes belong together, and nothing keeps them together.",
     text: "Several writes belong together, and nothing keeps them together.\n\nWhen the process stops between them, or the second one fails, the first stays: an order without lines, money taken\nand not booked. Put them into one transaction of the database.",
-    notes: "A warning where money, accounts or orders are concerned; a hint elsewhere.",
+    notes: "A warning where money, accounts or orders are concerned, and for a row and its parts; a hint elsewhere.",
     examples: [
       {
         verdict: "bad",

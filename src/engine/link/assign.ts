@@ -63,8 +63,15 @@ function assignObject(
   const rest =
     value.kind === "object"
       ? linker.terms.object(value.fields.filter((field) => field.key === undefined || !taken.has(field.key)))
-      : value;
+      : withoutId(linker, value, taken);
   assignPattern(linker, activation, pattern.rest, rest);
+}
+
+/** `const { id, ...copy } = row`: what is left of a stored row is no longer that row. */
+function withoutId(linker: Linker, value: Term, taken: ReadonlySet<string | undefined>): Term {
+  const { terms } = linker;
+  if (value.kind === "input" || !(taken.has("id") || taken.has("_id"))) return value;
+  return terms.object([{ value }, { key: taken.has("id") ? "id" : "_id", value: terms.undefined }]);
 }
 
 function setVariable(activation: Activation, binding: number, value: Term): void {

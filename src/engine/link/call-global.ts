@@ -2,6 +2,7 @@
 import type { Place, Term } from "../model/term.ts";
 import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
+import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { loadedModule } from "./loaded-files.ts";
@@ -58,6 +59,10 @@ export function callGlobal(
     return terms.result(call.text, target, call.arguments, name === "Symbol" ? call.place : NOWHERE);
   const [first] = call.arguments;
   if (name === "String" && first) return asText(linker, first);
+  // `Array.from(list, make)` is `list.map(make)`.
+  const [, made] = call.arguments;
+  if (name === "Array.from" && first && made?.kind === "function")
+    return callBuiltIn(linker, activation, { ...call, name: "map", arguments: [made] }, first) ?? first;
   if (CONVERSIONS.has(name) && first) return first;
   if (NUMBERS.has(name) && first) return first.kind === "literal" ? first : terms.operation("number", [first]);
   if (

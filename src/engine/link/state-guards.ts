@@ -67,8 +67,9 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   if (compared) {
     const typed = typeAsked(left, right) ?? typeAsked(right, left);
     const name = typed && columnOf(typed.of, row);
-    const value = name && write.data.fields.findLast(({ key }) => key === name)?.value;
-    if (typed) return value?.kind === "literal" && (typeof value.value === typed.type) !== ((term.operator === "===") === holds);
+    const value = name === undefined ? undefined : write.data.fields.findLast(({ key }) => key === name)?.value;
+    if (typed)
+      return value?.kind === "literal" && (typeof value.value === typed.type) !== ((term.operator === "===") === holds);
   }
   const field = [left, right].find((part) => part !== undefined && columnOf(part, row) !== undefined);
   const column = field && columnOf(field, row);
@@ -83,7 +84,10 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
 }
 
 /** `typeof row.streak === "number"`. */
-function typeAsked(asks: Term | undefined, type: Term | undefined): { readonly of: Term; readonly type: unknown } | undefined {
+function typeAsked(
+  asks: Term | undefined,
+  type: Term | undefined,
+): { readonly of: Term; readonly type: unknown } | undefined {
   if (asks?.kind !== "operation" || asks.operator !== "typeof" || type?.kind !== "literal") return undefined;
   const [of] = asks.parts;
   return of && { of, type: type.value };

@@ -10,7 +10,8 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
     if (read.access !== "read" || read.order > effect.order || !read.target) continue;
     const states = statesOf(read.where);
     if (states.size === 0 || !isAbout(effect, read.result)) continue;
-    if (effectsOf(path).some((event) => marks(event, read, states, effect))) return read.target;
+    if (effectsOf(path).some((event) => marks(event, read, states, effect) && isInTime(event, effect, read.result)))
+      return read.target;
   }
   return undefined;
 }
@@ -48,6 +49,18 @@ function marks(event: EffectEvent, read: EffectEvent, states: ReadonlySet<string
   if (event.operation === "delete") return true;
   if (event.operation !== "set" || event.data?.kind !== "object") return false;
   return event.data.fields.some(({ key }) => key !== undefined && states.has(key));
+}
+
+/**
+ * What is made elsewhere must be marked ahead: a stop in between makes it again. A message is marked with each row, not after all of
+ * them.
+ */
+function isInTime(mark: EffectEvent, effect: EffectEvent, rows: Term): boolean {
+  if (mark.order < effect.order || effect.category === "database") return true;
+  if (effect.operation === "insert" || effect.operation === "charge") return false;
+  return effect.scopes.every(
+    (scope) => scope.kind !== "loop" || !scope.over || !containsTerm(scope.over, rows) || mark.scopes.includes(scope),
+  );
 }
 
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch"]);

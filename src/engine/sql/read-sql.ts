@@ -117,7 +117,39 @@ function readWith(range: TokenRange, outer: ReadonlySet<string>): SqlStatement {
   const main = readStatement(range.from(position), names);
   const follows = mentions(range.from(position), claims);
   const effects = main.effects.map((one) => (follows && one.access === "write" ? { ...one, follows } : one));
-  return { kind: main.kind, effects: inOrder([...parts, ...effects]) };
+  return { kind: main.kind, effects: inOrder(addingMissing([...parts, ...effects], range)) };
+}
+
+/** `INSERT INTO t SELECT … LEFT JOIN t ON … WHERE t.id IS NULL`: only what is missing is added. */
+function addingMissing(effects: readonly SqlEffect[], range: TokenRange): readonly SqlEffect[] {
+  if (!asksForMissing(range)) return effects;
+  const read = new Set(
+    effects.flatMap(({ access, table }) => (access === "read" && table !== undefined ? [table] : [])),
+  );
+  return effects.map((one) =>
+    one.operation === "insert" && one.values.length === 0 && read.has(one.table ?? "")
+      ? { ...one, follows: true }
+      : one,
+  );
+}
+
+/** A `LEFT JOIN` somewhere, one of whose columns is asked to be missing. */
+function asksForMissing(range: TokenRange): boolean {
+  const joined = new Set<string>();
+  for (let at = range.start; at < range.end; at++) {
+    if (range.word(at) === "left" && (range.word(at + 1) === "join" || range.word(at + 2) === "join")) {
+      const table = tableAt(range, range.word(at + 1) === "join" ? at + 2 : at + 3);
+      const alias = table && range.identifier(range.word(table.after) === "as" ? table.after + 1 : table.after);
+      if (table?.name !== undefined) joined.add(table.name);
+      if (alias !== undefined && alias !== "on") joined.add(alias);
+    }
+  }
+  if (joined.size === 0) return false;
+  for (let at = range.start; at < range.end; at++) {
+    if (range.word(at) === "is" && range.word(at + 1) === "null" && joined.has(range.identifier(at - 3) ?? ""))
+      return true;
+  }
+  return false;
 }
 
 /** What it gives back (`RETURNING`) are no rows the second time. */

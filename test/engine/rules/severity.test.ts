@@ -114,3 +114,10 @@ test("tries that are counted in a webhook are a hint, seats an error", () => {
   assert.equal(severity("webhook-without-dedupe", hook("retryCount")), "hint");
   assert.equal(severity("webhook-without-dedupe", hook("seats")), "error");
 });
+
+test("a row without its parts is a warning, two rows of little worth are a hint", () => {
+  const route = (part: string) =>
+    `app.post("/trips", async (req, res) => { const trip = await prisma.trip.create({ data: { name: req.body.name } }); await prisma.leg.create({ data: ${part} }); res.end(); });`;
+  assert.equal(severity("writes-without-transaction", route("{ trip: trip.id, to: req.body.to }")), "warning");
+  assert.equal(severity("writes-without-transaction", route("{ to: req.body.to }")), "hint");
+});

@@ -109,6 +109,17 @@ const CASES: readonly (readonly [sql: string, ...expected: string[]])[] = [
   ["UPDATE t SET lines = coalesce(lines, '[]'::jsonb) || $1::jsonb", "append t (lines=[lines jsonb $0])"],
   ["UPDATE t SET lines = lines || jsonb_build_array($1)", "append t (lines=[lines $0])"],
   ["UPDATE t SET tags = tags || $1", "append t (tags=[tags $0])"],
+  [
+    "WITH due AS (SELECT id FROM users WHERE paid), fresh AS (SELECT due.id FROM due LEFT JOIN streaks s ON s.who = due.id WHERE s.id IS NULL) INSERT INTO streaks (who) SELECT id FROM fresh",
+    "insert streaks follows",
+    "read users where paid ? [paid]",
+    "read streaks where id is null and who = [id] and id = [who]",
+  ],
+  [
+    "WITH due AS (SELECT id FROM users WHERE paid) INSERT INTO streaks (who) SELECT id FROM due",
+    "insert streaks",
+    "read users where paid ? [paid]",
+  ],
   ["UPDATE t SET prefs = prefs - 'theme'", "set t (prefs=[prefs])"],
   ["UPDATE t SET prefs = prefs - $1::text[]", "set t (prefs=[prefs $0])"],
   [

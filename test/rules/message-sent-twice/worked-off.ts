@@ -12,9 +12,9 @@ cron.schedule("0 9 * * *", async () => { // silent: whom it reached is marked, a
     await prisma.reminder.update({ where: { id: one.id }, data: { sentAt: new Date() } });
   }
 });
-cron.schedule("0 10 * * *", async () => { // silent: all are marked at the end
+cron.schedule("0 10 * * *", async () => {
   const waiting = await prisma.reminder.findMany({ where: { status: "waiting" } });
-  for (const one of waiting) await mailer.sendMail({ to: one.email, text: "Tomorrow" });
+  for (const one of waiting) await mailer.sendMail({ to: one.email, text: "Tomorrow" }); // expect: message-sent-twice
   await prisma.reminder.updateMany({ where: { status: "waiting" }, data: { status: "sent" } });
 });
 cron.schedule("0 11 * * *", async () => {
@@ -27,4 +27,9 @@ cron.schedule("0 11 * * *", async () => {
 cron.schedule("0 12 * * *", async () => {
   const readers = await prisma.reader.findMany({ where: { active: true } });
   for (const one of readers) await mailer.sendMail({ to: one.email, text: "News" }); // expect: message-sent-twice
+});
+cron.schedule("0 13 * * *", async () => { // silent: all are marked ahead
+  const waiting = await prisma.reminder.findMany({ where: { status: "waiting" } });
+  await prisma.reminder.updateMany({ where: { status: "waiting" }, data: { status: "sent" } });
+  for (const one of waiting) await mailer.sendMail({ to: one.email, text: "Tomorrow" });
 });

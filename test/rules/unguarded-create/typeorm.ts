@@ -37,6 +37,12 @@ export class RemarksController {
     const remark = await this.remarks.findOneBy({ id });
     return this.remarks.save({ ...remark, ...dto }); // silent: the row was loaded
   }
+
+  @Post(":id/copy")
+  async copy(@Param("id") id: number) {
+    const { id: _id, ...remark } = await this.remarks.findOneByOrFail({ id });
+    return this.remarks.save({ ...remark, text: "Copy" }); // expect: unguarded-create
+  }
 }
 
 @Module({ imports: [TypeOrmModule.forFeature([Remark])], controllers: [RemarksController] })

@@ -29,7 +29,7 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * A warning where money, accounts or orders are concerned; a hint elsewhere.
+ * A warning where money, accounts or orders are concerned, and for a row and its parts; a hint elsewhere.
  */
 export default defineRule({
   severity: "warning",
@@ -62,7 +62,7 @@ export default defineRule({
         stays &&
         !isRecordOf(second, first) &&
         !isMadeAnew(second) &&
-        weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one)));
+        (weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one))) || isPartOf(second, first));
       report({
         at: second.call.calleePlace ?? second.place,
         entryPoint: entry,
@@ -79,6 +79,13 @@ export default defineRule({
     }
   },
 });
+
+/** Rows that belong to the row that was added just before: without them it is half a thing. */
+function isPartOf({ operation, data }: Effect, whole: Effect): boolean {
+  return (
+    operation === "insert" && whole.operation === "insert" && data !== undefined && containsTerm(data, whole.result)
+  );
+}
 
 /** Whoever misses it asks for another one: signs in, or has the letter sent again. */
 function isMadeAnew(second: Effect): boolean {

@@ -55,7 +55,7 @@ function newFrom(data: Term): SavedRow {
 function savedObject(entity: Term & { readonly kind: "object" }): SavedRow {
   const id = field(entity, "id");
   if (id?.kind === "unstable" || id?.kind === "undefined") return { operation: "insert", row: entity };
-  if (id && id.kind !== "undefined") return { operation: "upsert", row: entity, id };
+  if (id) return { operation: "upsert", row: entity, id };
   const spreads = entity.fields.filter(({ key }) => key === undefined);
   if (spreads.length === 0) return { operation: "insert", row: entity };
   // { ...order, status }: a loaded row with changes.
