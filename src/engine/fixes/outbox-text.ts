@@ -75,6 +75,53 @@ async function relay${t("<T>")}(prisma${t(": PrismaClient")}, topic${t(": string
 ${after}`;
 }
 
+/** Knex on PostgreSQL. */
+export function knexOutboxText(style: FileStyle): string {
+  const t = (text: string) => typed(style, text);
+  const { before, after } = exported(style, "outbox");
+  return `${importLine(style, "{ Knex }", "knex", "type")}${style.typed ? "\n" : ""}${doc}
+${before}function outbox${t("<T extends object>")}(knex${t(": Knex")}, topic${t(": string")}, send${t(": (payload: T, id: string) => Promise<unknown>")}) {
+  setInterval(() => void relay(knex, topic, send), 1000).unref();
+  return (client${t(": Knex")}, payload${t(": T")}) => client("outbox").insert({ topic, payload: JSON.stringify(payload) });
+}
+
+/** Sends what is waiting, in order. What another process is sending is left to it. */
+async function relay${t("<T>")}(knex${t(": Knex")}, topic${t(": string")}, send${t(": (payload: T, id: string) => Promise<unknown>")}) {
+  try {
+    await knex.transaction(async (trx) => {
+      const waiting = await trx("outbox")
+        .where({ topic })
+        .whereNull("sent_at")
+        .orderBy("id")
+        .limit(100)
+        .forUpdate()
+        .skipLocked();
+      for (const { id, payload } of waiting) {
+        await send(payload, \`outbox-\${id}\`);
+        await trx("outbox").where({ id }).update({ sent_at: trx.fn.now() });
+      }
+    });
+  } catch (error) {
+    console.error("The outbox could not be sent, and is tried again.", error);
+  }
+}
+${after}`;
+}
+
+/** The table for Knex. */
+export const knexOutbox = {
+  name: "outbox",
+  comment: "Messages beside the rows they are about, until they are sent.",
+  up: `await knex.schema.createTable("outbox", (table) => {
+  table.bigIncrements("id");
+  table.text("topic").notNullable();
+  table.jsonb("payload").notNullable();
+  table.timestamp("created_at").notNullable().defaultTo(knex.fn.now());
+  table.timestamp("sent_at");
+});`,
+  down: `await knex.schema.dropTable("outbox");`,
+} as const;
+
 export const outboxSql = `-- Messages beside the rows they are about, until they are sent.
 CREATE TABLE outbox (
   id bigserial PRIMARY KEY,

@@ -1,8 +1,8 @@
 /**
- * A job that is queued beside a row goes through an outbox: it is a row of the same transaction, and is queued from there.
- * For BullMQ, beside node-postgres and Prisma on PostgreSQL.
+ * A message that is sent beside a row goes through an outbox: it is a row of the same transaction, and is sent from there.
+ * For jobs of BullMQ, Bull and pg-boss and messages of SQS, beside node-postgres, Prisma and Knex on PostgreSQL.
  */
-import type { CallExpression } from "../facts/file-facts.ts";
+import type { CallExpression, Expression } from "../facts/file-facts.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit, Fix } from "../model/finding.ts";
@@ -10,8 +10,9 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { freeName } from "./add-import.ts";
 import { inFileStyle, quoted, styleOf } from "./file-style.ts";
 import { addHelper } from "./helper-file.ts";
+import { addKnexMigration } from "./knex-migration.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
-import { outboxSql, pgOutboxText, prismaOutbox, prismaOutboxText } from "./outbox-text.ts";
+import { knexOutbox, knexOutboxText, outboxSql, pgOutboxText, prismaOutbox, prismaOutboxText } from "./outbox-text.ts";
 import { addPrismaModel } from "./prisma-schema.ts";
 import { lineEnd, type SourceText, sourceText } from "./source-text.ts";
 import { addMigration } from "./sql-migration.ts";
@@ -21,7 +22,7 @@ import { clientType } from "./stores/prisma.ts";
 import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
 import { rangeOf, resultOf } from "./transaction-around.ts";
 import { inOneTransaction } from "./transactions/in-one-transaction.ts";
-import { callAt, functionAround, holds } from "./visit-facts.ts";
+import { callAt, deep, functionAround, holds } from "./visit-facts.ts";
 
 export interface MessageToKeep {
   readonly entryPoint: EntryPoint;
@@ -34,12 +35,12 @@ export interface MessageToKeep {
 export function throughOutbox(to: MessageToKeep): Fix | undefined {
   return (
     plan(to) && {
-      title: "Queue it through an outbox table, in the same transaction",
+      title: "Send it through an outbox table, in the same transaction",
       kind: "suggestion",
       edits: () => plan(to) ?? [],
       checklist: [
         "Run the new migration before this code is deployed.",
-        "The job is queued about a second later than before, by any process that has this file loaded.",
+        "It is sent about a second later than before, by any process that has this file loaded.",
         "Delete rows that were sent long ago.",
       ],
     }
@@ -49,9 +50,8 @@ export function throughOutbox(to: MessageToKeep): Fix | undefined {
 function plan({ entryPoint, write, message, model }: MessageToKeep): readonly Edit[] | undefined {
   const source = sourceText(model, message.place.file);
   const call = source && callAt(source.facts, message.call.place.at);
-  if (!source || !call || message.via !== "bullmq" || write.place.file !== source.file) return undefined;
-  if (write.via !== "pg" && write.via !== "prisma") return undefined;
-  const job = jobOf(source, call);
+  if (!source || !call || write.place.file !== source.file || !isStore(write.via)) return undefined;
+  const job = jobOf(source, call, message.via);
   const owner = functionAround(source.facts, message.place.at[0]);
   if (!job || owner === 0 || functionAround(source.facts, write.place.at[0]) !== owner) return undefined;
   const client = stores.find((store) => store.via.includes(write.via))?.client(write.call.text);
@@ -91,19 +91,77 @@ function plan({ entryPoint, write, message, model }: MessageToKeep): readonly Ed
 }
 
 interface Job {
+  /** What it is sent with, as code. */
   readonly queue: string;
-  /** As code. */
-  readonly name: string;
+  /** Tells its messages from others: `receipts.receipt`. */
+  readonly topic: string;
   readonly data: string;
+  /** Sends `data` under `id`, as code. */
+  readonly send: string;
 }
 
-/** `queue.add("name", data)` */
-function jobOf({ text }: SourceText, call: CallExpression): Job | undefined {
+function jobOf(source: SourceText, call: CallExpression, via: string): Job | undefined {
+  if (via === "sqs") return sqsMessage(source, call);
+  const { text } = source;
   const [name, data] = call.arguments;
-  if (call.callee.kind !== "member" || call.callee.name !== "add" || call.arguments.length !== 2) return undefined;
+  const method = call.callee.kind === "member" ? call.callee.name : "";
+  const key = JOB_KEYS[via];
+  if (call.callee.kind !== "member" || key?.method !== method || call.arguments.length !== 2) return undefined;
   if (name?.kind !== "literal" || typeof name.value !== "string" || !data) return undefined;
   const queue = text.slice(...call.callee.object.at);
-  return /^[\w$.]+$/.test(queue) ? { queue, name: text.slice(...name.at), data: text.slice(...data.at) } : undefined;
+  if (!/^[\w$.]+$/.test(queue)) return undefined;
+  const written = text.slice(...name.at);
+  return {
+    queue,
+    topic: `${queue.split(".").at(-1)}.${name.value}`,
+    data: text.slice(...data.at),
+    send: `${queue}.${method}(${written}, data, { ${key.option}: id })`,
+  };
+}
+
+/** How each library is told that a job is the same as one before. */
+const JOB_KEYS: Readonly<Record<string, { readonly method: string; readonly option: string }>> = {
+  bullmq: { method: "add", option: "jobId" },
+  bull: { method: "add", option: "jobId" },
+  "pg-boss": { method: "send", option: "singletonKey" },
+};
+
+/** `sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(data) }))`, whose other fields stand in the module. */
+function sqsMessage({ text, facts }: SourceText, call: CallExpression): Job | undefined {
+  const [command] = call.arguments;
+  if (call.callee.kind !== "member" || call.callee.name !== "send" || call.arguments.length !== 1) return undefined;
+  const [input] = command?.kind === "call" ? command.arguments : [];
+  const body = input?.kind === "object" ? input.fields.find((field) => field.key === "MessageBody")?.value : undefined;
+  if (
+    !command ||
+    input?.kind !== "object" ||
+    body?.kind !== "call" ||
+    text.slice(...body.callee.at) !== "JSON.stringify"
+  )
+    return undefined;
+  const others = input.fields.filter((field) => field.value !== body);
+  const isModules = others.every(
+    ({ key, value }) => key !== undefined && names(value).every((one) => facts.bindings[one]?.owner === 0),
+  );
+  const [data] = body.arguments;
+  if (!isModules || !data || body.arguments.length !== 1) return undefined;
+  const queue = text.slice(...call.callee.object.at);
+  const sent = `${text.slice(command.at[0], data.at[0])}data${text.slice(data.at[1], command.at[1])}`;
+  if (!/^[\w$.]+$/.test(queue) || sent.includes("\n")) return undefined;
+  const url = others.find(({ key }) => key === "QueueUrl")?.value;
+  const topic = url ? (/(\w+)\W*$/.exec(text.slice(...url.at))?.[1] ?? "sqs") : "sqs";
+  return { queue, topic, data: text.slice(...data.at), send: `${queue}.send(${sent})` };
+}
+
+/** Bindings that an expression reads. */
+function names(expression: Expression): readonly number[] {
+  return [...deep([expression])].flatMap((one) => (one.kind === "name" && one.binding >= 0 ? [one.binding] : []));
+}
+
+type StoreVia = "pg" | "prisma" | "knex";
+
+function isStore(via: string): via is StoreVia {
+  return via === "pg" || via === "prisma" || via === "knex";
 }
 
 /** `const receiptsOutbox = outbox(pool, "receipts", (data, id) => receipts.add("receipt", data, { jobId: id }))`, above the function. */
@@ -119,9 +177,9 @@ function declared(
 ): Edit {
   const style = styleOf(source);
   const type = style.typed ? ": object" : "";
-  const topic = quoted(style, `${job.queue.split(".").at(-1)}.${job.name.slice(1, -1)}`);
+  const topic = quoted(style, job.topic);
   const line = inFileStyle(source, [
-    `const ${name} = ${local}(${client}, ${topic}, (data${type}, id) => ${job.queue}.add(${job.name}, data, { jobId: id }));`,
+    `const ${name} = ${local}(${client}, ${topic}, (data${type}${/\bid\b/.test(job.send) ? ", id" : ""}) => ${job.send});`,
   ])[0]!;
   // Where the queue and the client are there already: ahead of the statement of the module that holds the function.
   const at = source.facts.functions[owner]!.at[0];
@@ -131,21 +189,36 @@ function declared(
   return insertion(source.file, imports, `${style.newline}${style.newline}${line}`);
 }
 
-function addOutbox(model: ServiceModel, entryPoint: EntryPoint, source: SourceText, via: "pg" | "prisma") {
+function addOutbox(model: ServiceModel, entryPoint: EntryPoint, source: SourceText, via: string) {
+  if (!isStore(via)) return undefined;
   const { app } = entryPoint;
-  const schema = via === "pg" ? pgTable(model, app) : prismaTable(model, app);
+  const schema = TABLES[via](model, app);
   const helper = addHelper(model, app, source, {
     name: "outbox",
     exports: "outbox",
     folders: ["lib", "utils", "helpers", "services", "shared"],
     mark: "SKIP LOCKED",
     text: (file, style) =>
-      via === "pg"
-        ? pgOutboxText(style)
-        : prismaOutboxText(style, style.typed ? clientType({ model, app, file, style, table: "" }) : ""),
+      via === "prisma"
+        ? prismaOutboxText(style, style.typed ? clientType({ model, app, file, style, table: "" }) : "")
+        : via === "knex"
+          ? knexOutboxText(style)
+          : pgOutboxText(style),
   });
   if (!helper || (!helper.known && !schema)) return undefined;
   return { local: helper.local, edits: [...helper.edits, ...(helper.known ? [] : (schema ?? []))] };
+}
+
+const TABLES: Readonly<Record<StoreVia, (model: ServiceModel, app: string) => readonly Edit[] | undefined>> = {
+  pg: pgTable,
+  prisma: prismaTable,
+  knex: knexTable,
+};
+
+function knexTable(model: ServiceModel, app: string): readonly Edit[] | undefined {
+  if (model.schema.tables.has("outbox")) return undefined;
+  const edit = addKnexMigration(model, app, knexOutbox);
+  return edit ? [edit] : pgTable(model, app);
 }
 
 function pgTable(model: ServiceModel, app: string): readonly Edit[] | undefined {

@@ -1,14 +1,14 @@
 /** A unique key that a table lacks, written where the project keeps its schema, with its migration. */
-import { directoryOf } from "../link/paths.ts";
 import type { Edit } from "../model/finding.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
 import { addImport } from "./add-import.ts";
 import { appendArgument } from "./call-arguments.ts";
 import { inFileStyle } from "./file-style.ts";
+import { addKnexMigration } from "./knex-migration.ts";
 import { mongooseSchema } from "./mongoose-schema.ts";
 import { addPrismaUnique } from "./prisma-schema.ts";
 import { sourceText } from "./source-text.ts";
-import { addMigration, nextStamp } from "./sql-migration.ts";
+import { addMigration } from "./sql-migration.ts";
 import { insertAfter } from "./statements.ts";
 import { insertion } from "./text-edits.ts";
 import { expressionsIn } from "./visit-facts.ts";
@@ -130,28 +130,15 @@ function inSql(key: KeyToAdd): AddedKey | undefined {
   );
 }
 
-/** A migration as Knex names and runs it. https://knexjs.org/guide/migrations.html */
 function inKnex(key: KeyToAdd): AddedKey | undefined {
   const { model, app, table, columns } = key;
-  const prefix = app === "" ? "" : `${app}/`;
-  const newest = [...model.paths]
-    .filter((path) => path.startsWith(prefix) && /(?:^|\/)migrations\/\d{14}_[^/]+\.[cm]?[jt]s$/.test(path))
-    .sort()
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const folder = directoryOf(newest);
-  const name = newest.slice(folder.length + 1);
-  const ending = /\.\w+$/.exec(name)?.[0] ?? ".js";
-  const es = /^\s*(?:import|export)\s/m.test(model.text(newest) ?? "");
-  const type = /ts$/.test(ending) ? ': import("knex").Knex' : "";
-  const step = (what: "up" | "down", method: "unique" | "dropUnique") => {
-    const head = es ? `export async function ${what}(knex${type}) {` : `exports.${what} = async (knex${type}) => {`;
-    const list = columns.map((column) => `"${column}"`).join(", ");
-    return `${head}\n  await knex.schema.alterTable("${table.name}", (table) => {\n    table.${method}([${list}]);\n  });\n${es ? "}" : "};"}\n`;
-  };
-  const file = `${folder}/${nextStamp(name.slice(0, 14))}_${indexName(key)}${ending}`;
-  return {
-    edits: [{ kind: "create", file, text: `${step("up", "unique")}\n${step("down", "dropUnique")}` }],
-    steps: ["Run `npx knex migrate:latest`."],
-  };
+  const list = columns.map((column) => `"${column}"`).join(", ");
+  const change = (method: "unique" | "dropUnique") =>
+    `await knex.schema.alterTable("${table.name}", (table) => {\n  table.${method}([${list}]);\n});`;
+  const edit = addKnexMigration(model, app, {
+    name: indexName(key),
+    up: change("unique"),
+    down: change("dropUnique"),
+  });
+  return edit && { edits: [edit], steps: ["Run `npx knex migrate:latest`."] };
 }

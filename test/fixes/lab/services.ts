@@ -142,7 +142,7 @@ export const labServices: readonly LabService[] = [
     always: true,
     framework: "koa",
     store: "knex",
-    scenarios: [...all, "POST /orders/:id/favourite", "POST /reviews"],
+    scenarios: [...all, "POST /orders/:id/bill", "POST /orders/:id/favourite", "POST /reviews"],
     missing: () => packageMissing("koa"),
     probe: sqlProbe,
   },

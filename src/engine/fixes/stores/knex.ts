@@ -1,7 +1,6 @@
 /** Knex on PostgreSQL. https://knexjs.org/guide/query-builder.html#onconflict */
-import { directoryOf } from "../../link/paths.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { nextStamp } from "../sql-migration.ts";
+import { addKnexMigration, knexMigrations } from "../knex-migration.ts";
 import { sqlTable, tableComment, tableName } from "./sql.ts";
 import { importLine, inBlock, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
 
@@ -72,35 +71,18 @@ const columns: Readonly<Record<Purpose, readonly string[]>> = {
 
 /** A migration as Knex names and runs it, beside those there are; plain SQL where there are none. */
 function knexTable(model: ServiceModel, app: string, purpose: Purpose): SchemaChange | undefined {
-  const prefix = app === "" ? "" : `${app}/`;
-  const own = [...model.paths].filter(
-    (path) => path.startsWith(prefix) && /(?:^|\/)migrations\/\d{14}_[^/]+\.[cm]?[jt]s$/.test(path),
-  );
-  const newest = own.sort().at(-1);
-  if (newest === undefined) return sqlTable(model, app, purpose);
+  const own = knexMigrations(model, app);
+  if (own.length === 0) return sqlTable(model, app, purpose);
   const usual = purpose === "events" ? "processed_events" : "idempotency_keys";
   if (own.some((path) => path.includes(`_${usual}.`))) return { table: usual, edits: [], steps: [] };
   const table = tableName(model, purpose);
   if (table === undefined) return undefined;
-
-  const folder = directoryOf(newest);
-  const name = newest.slice(folder.length + 1);
-  const ending = /\.\w+$/.exec(name)?.[0] ?? ".js";
-  const es = /^\s*(?:import|export)\s/m.test(model.text(newest) ?? "");
-  const type = /ts$/.test(ending) ? ': import("knex").Knex' : "";
-  const head = (what: string) =>
-    es ? `export async function ${what}(knex${type}) {` : `exports.${what} = async (knex${type}) => {`;
-  const close = es ? "}" : "};";
-  const text = `// ${tableComment(purpose)}
-${head("up")}
-  await knex.schema.createTable("${table}", (table) => {
-${columns[purpose].map((column) => `    table.${column};\n`).join("")}  });
-${close}
-
-${head("down")}
-  await knex.schema.dropTable("${table}");
-${close}
-`;
-  const file = `${folder}/${nextStamp(name.slice(0, 14))}_${table}${ending}`;
-  return { table, edits: [{ kind: "create", file, text }], steps: ["Run `npx knex migrate:latest`."] };
+  const lines = columns[purpose].map((column) => `  table.${column};\n`).join("");
+  const edit = addKnexMigration(model, app, {
+    name: table,
+    comment: tableComment(purpose),
+    up: `await knex.schema.createTable("${table}", (table) => {\n${lines}});`,
+    down: `await knex.schema.dropTable("${table}");`,
+  });
+  return edit && { table, edits: [edit], steps: ["Run `npx knex migrate:latest`."] };
 }

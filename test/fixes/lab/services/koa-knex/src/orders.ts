@@ -72,3 +72,11 @@ orders.post("/reviews", requireUser, async (ctx) => {
   ctx.status = 201;
   ctx.body = { stored: true };
 });
+
+orders.post("/orders/:id/bill", requireUser, async (ctx) => {
+  const id = Number(ctx.params.id);
+  const { lost } = ctx.request.body as { lost: boolean };
+  await knex("orders").where({ id, user_id: ctx.state.user.id }).update({ status: "billed" });
+  await receipts.add("receipt", { orderId: id, lost });
+  ctx.body = { billed: id };
+});
