@@ -1,7 +1,7 @@
 // https://fastify.dev/docs/latest/Reference/Routes/ · /Reference/Hooks/ · /Reference/Plugins/ · /Reference/Decorators/ · https://github.com/fastify/fastify-autoload
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
-import { registerPlugin } from "./fastify/plugins.ts";
+import { HOOK_SHAPE, registerPlugin } from "./fastify/plugins.ts";
 import { exportsPlugin, registerStarted } from "./fastify/started-plugin.ts";
 import { registerResolvers } from "./reading/resolver-map.ts";
 
@@ -9,7 +9,6 @@ const VERBS = "get|post|put|patch|delete|head|options|all|search|propfind|proppa
 
 /** Hooks ahead of the handler that may refuse; later ones run when the answer is made. */
 const HOOKS = ["onRequest", "preParsing", "preValidation", "preHandler"] as const;
-const HOOK_SHAPE = { parameters: ["request", "response", "next"], returns: "passes" } as const;
 
 export default defineFramework({
   title: "Fastify",

@@ -1,6 +1,7 @@
 // https://ts-rest.com/server/express · https://ts-rest.com/server/fastify · https://ts-rest.com/contract/overview
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { HOOK_SHAPE } from "./fastify/plugins.ts";
 
 export default defineFramework({
   title: "ts-rest",
@@ -74,6 +75,7 @@ function join(call: RegisterCall, model: Registry, contract: Term | undefined, h
     }
     const handler = terms.member(own, "handler");
     const before = own.kind === "object" ? terms.items(terms.member(own, "middleware")) : [];
+    const hooks = own.kind === "object" ? terms.fields(terms.member(own, "hooks")) : [];
     const last = terms.handler(own.kind === "object" && handler ? handler : own, name);
     model.entryPoint({
       kind: "http",
@@ -81,6 +83,9 @@ function join(call: RegisterCall, model: Registry, contract: Term | undefined, h
       path: `${prefix}${path}`,
       handlers: [
         ...bodySchema(terms, value),
+        ...hooks
+          .flatMap((hook) => terms.items(hook.value))
+          .map((one) => ({ ...terms.handler(one), shape: HOOK_SHAPE, framework: "fastify" })),
         ...before.map((one) => ({ ...terms.handler(one), shape: MIDDLEWARE })),
         last,
       ],

@@ -7,6 +7,7 @@ import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.t
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { noteSchema } from "./read-by-schema.ts";
+import type { Block, Step } from "./steps.ts";
 import { namedStatus } from "./stops.ts";
 import { decoratedMethod } from "./unwrapped.ts";
 
@@ -27,11 +28,7 @@ export function callInput(
       activation.steps.push({ kind: "next", failing: false, of: "chain", ...given, place: call.place });
       return terms.input("next", ["result"], target.framework);
     }
-    const failing =
-      error !== undefined &&
-      error.kind !== "undefined" &&
-      !(error.kind === "literal" && (error.value === "route" || error.value === "router" || error.value === null));
-    activation.steps.push({ kind: "next", failing, of: "chain", place: call.place });
+    activation.steps.push(nextWith(error, call.place));
     return terms.input("next", ["result"], target.framework);
   }
   const decorated = decoratedMethod(linker, target);
@@ -79,6 +76,24 @@ export function callInput(
   if (entry) return entry;
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
+}
+
+/** `next()`, `next(error)`, and `next(user ? undefined : new Error("…"))`, which is both. */
+function nextWith(error: Term | undefined, place: Place): Step {
+  const [test, yes, no]: readonly Term[] = error?.kind === "operation" && error.operator === "?:" ? error.parts : [];
+  if (test && yes && no && isNothing(yes) !== isNothing(no)) {
+    const way = (given: Term): Block => ({ steps: [nextWith(given, place)], ends: "falls" });
+    return { kind: "branch", test, then: way(yes), otherwise: way(no), place };
+  }
+  const failing =
+    error !== undefined &&
+    !isNothing(error) &&
+    !(error.kind === "literal" && /^(?:route|router)$/.test(String(error.value)));
+  return { kind: "next", failing, of: "chain", place };
+}
+
+function isNothing(term: Term): boolean {
+  return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
 }
 
 function isText(gives: string): gives is `=${string}` {

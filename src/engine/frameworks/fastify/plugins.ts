@@ -3,6 +3,9 @@ import type { Term } from "../../model/term.ts";
 import type { ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
 import { registerResolvers } from "../reading/resolver-map.ts";
 
+/** What Fastify gives a hook. */
+export const HOOK_SHAPE = { parameters: ["request", "response", "next"], returns: "passes" } as const;
+
 export function registerPlugin(call: RegisterCall, model: Registry): void {
   const { terms } = call;
   const plugin = call.argument(0);
@@ -33,6 +36,10 @@ function registerOne(
     const shared = sharedPlugin(item);
     const target = shared ?? (item.kind === "module" ? terms.member(item, "default") : item);
     if (!target) continue;
+    if (target.kind === "external" && target.package === "@ts-rest/fastify" && target.path.at(-1) === "plugin()") {
+      mountContract(call, model, target.arguments?.[0], prefix, terms.member(options, "hooks"));
+      continue;
+    }
     const inner = target.kind === "external" ? sharedPlugin(target) : undefined;
     const rest: readonly ParameterShape[] = [{ term: options ?? terms.object({}) }, "next"];
     if (shared || inner) {
@@ -45,6 +52,22 @@ function registerOne(
     for (const hook of hooks) model.on(child).run(hook, [{ term: child }, ...rest]);
     model.on(child).run(target, [{ term: child }, ...rest]);
   }
+}
+
+/** `app.register(s.plugin(router), { hooks: { onRequest: login } })`. https://ts-rest.com/server/fastify */
+function mountContract(
+  call: RegisterCall,
+  model: Registry,
+  router: Term | undefined,
+  prefix: string | undefined,
+  hooks: Term | undefined,
+): void {
+  const { terms } = call;
+  const handlers = terms
+    .fields(hooks)
+    .flatMap(({ value }) => terms.items(value))
+    .map((hook) => ({ ...terms.handler(hook), shape: HOOK_SHAPE, framework: "fastify" }));
+  if (router) model.mount({ path: prefix ?? "", router, handlers });
 }
 
 /** `fp(plugin)`: what it adds, it adds to the context that registers it. */
