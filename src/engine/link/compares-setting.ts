@@ -6,6 +6,8 @@ import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from ".
 export function comparesSetting(part: Term): boolean {
   if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
     return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
+  if (part.kind === "external" && /(?:^|\.)(?:timingSafeEqual|safeCompare|default)\(\)$/.test(part.path.join(".")))
+    return comparesInConstantTime(part.package, part.arguments ?? []);
   if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
   const setting = part.parts.findIndex(
     (one) =>
@@ -13,4 +15,13 @@ export function comparesSetting(part: Term): boolean {
   );
   const given = part.parts[1 - setting];
   return setting >= 0 && given !== undefined && holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
+}
+
+/** `timingSafeEqual(hash(header), hash(setting))`, in either order. */
+function comparesInConstantTime(packageName: string, given: readonly Term[]): boolean {
+  if (!/^(?:node:crypto|safe-compare|tsscmp|secure-compare)$/.test(packageName)) return false;
+  const [one, other] = given;
+  if (!one || !other) return false;
+  const told = (term: Term): boolean => holds(term, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
+  return (holds(one, HOLDS_ENVIRONMENT) && told(other)) || (holds(other, HOLDS_ENVIRONMENT) && told(one));
 }

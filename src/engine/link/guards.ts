@@ -6,7 +6,7 @@
  */
 import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
-import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
+import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { provesDuplicate } from "./duplicates.ts";
@@ -86,6 +86,9 @@ export const INLINE = "inline check";
 /** A branch guards what stands in it, as a check guards what comes later. */
 function takenBranches(path: Path): readonly CheckEvent[] {
   const found = new Map<number, CheckEvent>();
+  const refusals = path.events.filter(
+    (event) => event.kind === "respond" && (event.status === 401 || event.status === 403),
+  );
   for (const event of path.events) {
     if (event.kind !== "effect") continue;
     event.scopes.forEach((scope, index) => {
@@ -98,11 +101,21 @@ function takenBranches(path: Path): readonly CheckEvent[] {
         stack: event.stack,
         test: scope.test,
         stopsWhen: !scope.when,
-        stop: { how: "return", status: undefined, value: undefined, place: scope.place },
+        stop: otherSide(scope, refusals) ?? { how: "return", status: undefined, value: undefined, place: scope.place },
       });
     });
   }
   return [...found.values()];
+}
+
+/** On the other side of the branch the caller is refused, by a function whose caller has nothing more to do. */
+function otherSide(scope: Scope & { readonly kind: "branch" }, refusals: readonly PathEvent[]): Stop | undefined {
+  for (const event of refusals) {
+    const last = event.scopes.findLast((one) => one.kind === "branch");
+    if (event.kind === "respond" && last?.kind === "branch" && last.place === scope.place && last.when !== scope.when)
+      return { how: "respond", status: event.status, value: event.value, place: event.place };
+  }
+  return undefined;
 }
 
 /** Guards that the team declared by name, where their own body was read and showed nothing. */

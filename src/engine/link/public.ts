@@ -56,6 +56,23 @@ export function publicByDesign(
     return { why: "the sender signs its requests" };
   // What middleware does it does for every route: that it renews tokens or makes guests tells nothing of this one.
   const own = { ...path, events: path.events.filter((event) => !event.stack.some((site) => site.chain)) };
+  const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
+  const isSignedIn = guards.some(
+    (guard) => guard.kind === "authentication" && guard.scopes.length === 0 && links.has(guard.name),
+  );
+  // Whoever must be signed in already is no visitor who signs up or follows a link.
+  const opens = isSignedIn ? undefined : opensByItself(own, method, schema);
+  if (opens) return { why: opens };
+  // A path that is called so, and lets anybody set anybody's password, is no way in.
+  if (setsAnyPassword(own, guards)) return undefined;
+  const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
+  const spelledPath = spelled(routed.path);
+  const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
+  return isPublic ? { why: "a path that is public in most services" } : undefined;
+}
+
+/** What it does tells that it is for visitors. */
+function opensByItself(own: Path, method: string, schema: Schema): string | undefined {
   for (const event of own.events) {
     if (event.kind !== "effect" && event.kind !== "opaque" && event.kind !== "guard") continue;
     const callee = event.call.callee;
@@ -65,22 +82,18 @@ export function publicByDesign(
       /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(module) &&
       /^(?:compare|verify)/.test(last)
     )
-      return { why: "it checks a password" };
+      return "it checks a password";
     if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
-      return { why: "it issues a token" };
+      return "it issues a token";
   }
-  if (signsUp(own, schema)) return { why: "it signs somebody up" };
-  if (method === "GET" && returnsFromPayment(own)) return { why: "the payment's own page comes back to it" };
-  if (givesToken(own)) return { why: "it issues a token" };
-  if (bringsCode(own)) return { why: "somebody comes back from signing in elsewhere" };
-  if (asksForToken(own)) return { why: "it sends a one-time token to the account's own address" };
-  if (looksUpBySecretToken(own)) return { why: "the token in the request is the credential" };
-  // A path that is called so, and lets anybody set anybody's password, is no way in.
-  if (setsAnyPassword(own, guards)) return undefined;
-  const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
-  const spelledPath = spelled(routed.path);
-  const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
-  return isPublic ? { why: "a path that is public in most services" } : undefined;
+  if (signsUp(own, schema)) return "it signs somebody up";
+  if (method === "GET" && returnsFromPayment(own)) return "the payment's own page comes back to it";
+  if (givesToken(own)) return "it issues a token";
+  if (bringsCode(own)) return "somebody comes back from signing in elsewhere";
+  if (handsOutKey(own)) return "it hands out the key to what it makes";
+  if (asksForToken(own)) return "it sends a one-time token to the account's own address";
+  if (looksUpBySecretToken(own)) return "the token in the request is the credential";
+  return undefined;
 }
 
 /** A row is added with a password that the request gives, hashed on the way or by the model. */
@@ -131,6 +144,27 @@ function asksForToken(path: Path): boolean {
       event.where.fields.some((field) => ADDRESS.test(field.key ?? "") && someTerm(field.value, isGiven)),
   );
   return found && path.events.some((event) => event.kind === "effect" && storesToken(event));
+}
+
+/** Rows are added, and one of them gets a random key that is answered: whoever shows it later comes in by it. */
+function handsOutKey(path: Path): boolean {
+  const writes = path.events.filter((event) => event.kind === "effect" && event.access === "write");
+  return (
+    writes.every((event) => event.kind === "effect" && event.operation === "insert") &&
+    writes.some(
+      (event) =>
+        event.kind === "effect" &&
+        event.data?.kind === "object" &&
+        event.data.fields.some(
+          ({ key, value }) =>
+            (GIVEN_KEY.test(key ?? "") || SECRET_TOKEN.test(key ?? "")) &&
+            someTerm(
+              value,
+              (part) => part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package)),
+            ),
+        ),
+    )
+  );
 }
 
 /** A token that was signed just now stands in the answer. */
@@ -269,6 +303,7 @@ function isInvitation(event: EffectEvent): boolean {
 }
 
 const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
+const SECRET_TOKEN = /token|secret|nonce|otp/i;
 /** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
 const GIVEN_KEY =
   /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
@@ -281,7 +316,9 @@ function looksUpBySecretToken(path: Path): boolean {
     return event.where.fields.some(
       (field) =>
         field.key !== undefined &&
-        ((isRead && SECRET_COLUMN.test(field.key)) || GIVEN_KEY.test(field.key) || (isRead && isInvitation(event))) &&
+        (((isRead || SECRET_TOKEN.test(field.key)) && SECRET_COLUMN.test(field.key)) ||
+          GIVEN_KEY.test(field.key) ||
+          (isRead && isInvitation(event))) &&
         someTerm(
           field.value,
           (part) => part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source),

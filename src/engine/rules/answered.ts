@@ -19,6 +19,41 @@ export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean 
   return answersOf(entry)?.some((answer) => isShown(answer, effect.result, others)) === true;
 }
 
+/** Names of the parts of a row that stand in answers; undefined where all of it may. */
+export function shownParts(entry: EntryPoint, effect: Effect): readonly string[] | undefined {
+  const answers = answersOf(entry);
+  if (answers === undefined) return undefined;
+  const others = answersOfOthers(entry, effect);
+  const found = new Set<string>();
+  return answers.every((answer) => collectParts(answer, effect.result, others, found)) ? [...found] : undefined;
+}
+
+/** False where the row itself is met. */
+function collectParts(value: Term, row: Term, others: ReadonlySet<Term>, found: Set<string>): boolean {
+  if (value === row) return false;
+  if (others.has(value)) return true;
+  const isTest = value.kind === "operation" && (value.operator === "!" || COMPARISONS.has(value.operator));
+  if (isTest) return true;
+  const name = value.kind === "member" ? value.name : value.kind === "external" ? value.path.at(-1) : undefined;
+  const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
+  if (of !== undefined && name !== undefined && isRowOf(of, row) && !/\(\)$/.test(name) && !TO_THE_ROW.test(name)) {
+    found.add(name);
+    return true;
+  }
+  const parts = value.kind === "operation" && value.operator === "?:" ? value.parts.slice(1) : partsOf(value);
+  return parts.every((part) => collectParts(part, row, others, found));
+}
+
+/** The row, or one of the rows: `rows[0]`. */
+function isRowOf(term: Term, row: Term): boolean {
+  if (term === row) return true;
+  if (term.kind === "element") return isRowOf(term.of, row);
+  if (term.kind === "external" && TO_THE_ROW.test(term.path.at(-1) ?? "") && term.base) return isRowOf(term.base, row);
+  return term.kind === "member" && TO_THE_ROW.test(term.name) && isRowOf(term.of, row);
+}
+
+const TO_THE_ROW = /^(?:rows|data|items|dataValues|0|\[\])$/;
+
 /** Values that are sent or given back; undefined where one of them is not known. */
 function answersOf(entry: EntryPoint): readonly Term[] | undefined {
   const sent = entry.trail.events.filter(

@@ -7,6 +7,14 @@ import type { GuardKind } from "../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 
+/** Checks that tell something of the caller. */
+export const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
+
+/** People call it, or programs in their name; not queues, clocks and providers. */
+export function isCalledByUsers(entry: EntryPoint): boolean {
+  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
+}
+
 export type Guarded = "yes" | "perhaps" | "no";
 
 /** `kinds`: any of them is enough. */

@@ -1,30 +1,29 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../link/marks.ts";
+import { termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
-import { isAnswered } from "./answered.ts";
-import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { guardedBy } from "./guarded.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isOneMore } from "./one-more.ts";
-import { isCallers, isTestedForCaller, ownerScoped, requestIds } from "./ownership.ts";
+import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { isPrivateRead } from "./private-read.ts";
 import { isPage, stakeOf } from "./stake.ts";
 import { isVisitorForm } from "./visitor-form.ts";
-
-const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
-
-function isCalledByUsers(entry: EntryPoint): boolean {
-  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
-}
 
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   if (entry.public || entry.unreadable || !isCalledByUsers(entry) || isVisitorForm(entry)) return undefined;
+  const isInvited = entry.effects.some((effect) => isInbox(effect, model));
   const open = entry.effects.filter(
-    (effect) => matters(entry, effect, model) && guardedBy(entry, effect, CHECKS) === "no",
+    (effect) =>
+      matters(entry, effect, model) &&
+      guardedBy(entry, effect, CHECKS) === "no" &&
+      // Who may leave something may also pay for it, and the team hears of it.
+      !(isInvited && /^(?:send|charge|call)$/.test(effect.operation)),
   );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
   if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
@@ -38,8 +37,62 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
   if (effect.category === "payment" && isPage(effect)) return false;
-  return stakeOf(effect) !== "trail" && effect.operation !== "read" && !countsVisit(entry, effect);
+  if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
+  return (
+    !countsVisit(entry, effect) && !isByTheWay(entry, effect) && !isVisitors(effect, model) && !isInbox(effect, model)
+  );
 }
+
+/** What is shown is made first where it is not there yet: nothing of the request is in it. */
+function isByTheWay(entry: EntryPoint, { category, where, data }: Effect): boolean {
+  const says = (term: Effect["data"]): boolean => term !== undefined && holds(term, HOLDS_CLIENT_DATA);
+  return entry.method === "GET" && category === "database" && data !== undefined && !says(where) && !says(data);
+}
+
+/** Rows that a visitor's cookie finds, and no login: a basket. */
+function isVisitors(effect: Effect, model: ServiceModel): boolean {
+  if (effect.category !== "database") return false;
+  const others = effectsOn(model, effect);
+  const byLogin = others.filter((one) => ownerScoped(one.entryPoint, one) && !isFoundByCookie(one)).length;
+  return others.filter(isFoundByCookie).length > byLogin;
+}
+
+/** By the cookie itself, and not by a row of somebody whom a cookie told. */
+function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {
+  if (where === undefined || !holds(where, HOLDS_CREDENTIAL)) return false;
+  const answers = new Set(entry.effects.map((effect) => effect.result));
+  return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
+}
+
+/**
+ * Something is left for others to read: rows are added and no endpoint adds them for somebody who is signed in, nor shows
+ * them to everybody. Or the caller is noted where there is one: visitors are meant to come too.
+ */
+function isInbox(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry, operation, data, category } = effect;
+  if (operation !== "insert" || category !== "database") return false;
+  if (data !== undefined && notesCaller(entry, data)) return true;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
+  const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
+  return (
+    others.some((one) => one.access === "read" && guardedBy(one.entryPoint, one, STAFF) === "yes") &&
+    others.every((one) => {
+      if (one.access !== "read" && one.operation !== "insert") return true;
+      return asks(one) === (one.access === "read") && !ownerScoped(one.entryPoint, one);
+    })
+  );
+}
+
+/** The caller, or whom a cookie or a token told, is stored where there is one. */
+function notesCaller(entry: EntryPoint, data: Term): boolean {
+  if (isCallers(entry, data)) return true;
+  return (
+    data.kind === "object" &&
+    data.fields.some(({ value }) => value.kind !== "input" && value.kind !== "text" && holds(value, HOLDS_CREDENTIAL))
+  );
+}
+
+const STAFF = ["authentication", "role"] as const;
 
 /** What says nothing of anybody's data, or answers for itself. */
 const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth"]);
@@ -61,105 +114,12 @@ function spendsOwnKey(entry: EntryPoint, effect: Effect, model: ServiceModel): b
   );
 }
 
-/** Somebody's data is read and given out. */
-function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (entry.method !== "GET" && entry.method !== "QUERY") return false;
-  if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
-  // How many there are is told to everybody.
-  if (/(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(effect.call.text)) return false;
-  const stake = stakeOf(effect);
-  if (stake === "trail") return false;
-  if (showsNoPerson(effect)) return false;
-  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
-    return true;
-  return stake !== "ordinary" && !isCatalogue(effect, model);
-}
-
-/** The query picks columns, and none is about a person: the hours that are taken. */
-function showsNoPerson(effect: Effect): boolean {
-  const picked = pickedColumns(effect);
-  return picked.length > 0 && !picked.some((name) => OF_SOMEBODY.test(name) || /name|^_?id$/i.test(name));
-}
-
-/** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
-function pickedColumns({ call }: Effect): readonly string[] {
-  const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
-  const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
-  if (picked?.kind === "object")
-    return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
-  return picked?.kind === "array"
-    ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
-    : [];
-}
-
-function isNo(value: Term): boolean {
-  return value.kind === "literal" && (value.value === false || value.value === 0);
-}
-
-/** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
-function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
-  const columns = columnsOf(effect, model);
-  if (!columns.some((name) => /e_?mail|phone|birth|iban|salary|passport|ssn/i.test(name))) return false;
-  // Who knows the number of one parcel may follow it; the list of all is another matter.
-  const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
-  const others = effectsOn(model, effect).filter(
-    (one) =>
-      one.entryPoint !== effect.entryPoint &&
-      one.access === "read" &&
-      isCalledByUsers(one.entryPoint) &&
-      isList(effect) === isList(one),
-  );
-  return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
-}
-
 /** A page that is shown counts how often: `post.views += 1`. */
 function countsVisit(entry: EntryPoint, effect: Effect): boolean {
   if (entry.method !== "GET" || effect.category !== "database") return false;
   const { data } = effect;
   if (effect.operation === "increment") return true;
   return data?.kind === "object" && data.fields.length > 0 && data.fields.every(({ value }) => isOneMore(value));
-}
-
-const OF_SOMEBODY =
-  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|e_?mail|phone|address|birth|iban|card|salary|token/i;
-
-/** The columns are known, and none is about a person: plans, prices, vouchers for all. */
-function isCatalogue(effect: Effect, model: ServiceModel): boolean {
-  const columns = columnsOf(effect, model);
-  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name));
-}
-
-/** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
-function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
-  if (requestIds(effect.entryPoint, effect).length === 0) return false;
-  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
-  const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
-  const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
-  return (
-    reads.length > 0 &&
-    reads.every(isChecked) &&
-    others.some((one) => one.access === "write" && one.data !== undefined && isCallers(one.entryPoint, one.data)) &&
-    reads.some((one) => ownerScoped(one.entryPoint, one))
-  );
-}
-
-/** Pages and pictures for visitors, and rows found by the name that stands in their address. */
-function isPublished(entry: EntryPoint, effect: Effect): boolean {
-  if (
-    /(?:^|[/_.-])(?:shared?|public|published|profiles?|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
-      entry.path,
-    )
-  )
-    return true;
-  const { where } = effect;
-  return (
-    where?.kind === "object" &&
-    where.fields.some((field) =>
-      /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
-        field.key ?? "",
-      ),
-    )
-  );
 }
 
 /** Middleware reads to find out who is calling: that is the check, not what it protects. */

@@ -6,8 +6,9 @@ import { isAdministrative } from "../administrative.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
-import { isCallers } from "../ownership.ts";
-import { isChange, isForAnyUser, witnessOfStaff } from "../role-witness.ts";
+import { isCallers, isTestedForCaller } from "../ownership.ts";
+import { isChange, isForAnyUser, limitOf, witnessOfStaff } from "../role-witness.ts";
+import { signsInStaff } from "../staff-login.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -47,7 +48,7 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
-    if (isMachine(entry)) return;
+    if (isMachine(entry) || signsInStaff(entry, model)) return;
     const effect = entry.effects.find((one) => touchesAdministration(entry, one) && lacksRole(entry, one));
     if (!effect) return reportChangeOfStaff(entry, report, model);
     const role = guardedTwin(entry, model);
@@ -96,6 +97,8 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
 
 function touchesAdministration(entry: EntryPoint, effect: Effect): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
+  // The caller's own row is nobody else's, whatever the address.
+  if (effect.access === "read" && (isTestedForCaller(entry, effect) || limitOf(effect) === "self")) return false;
   if (isAdministrative(entry)) return true;
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "")) return true;

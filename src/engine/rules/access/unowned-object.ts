@@ -15,10 +15,12 @@ import { belongsToSomebody } from "../belongs.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
 import { guardedBy } from "../guarded.ts";
+import { isMachine } from "../machine.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
 import { findsPublished } from "../private-tables.ts";
 import { isRoleWithin } from "../role-reach.ts";
+import { signsInStaff } from "../staff-login.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -70,7 +72,9 @@ export default defineRule({
       entry.unreadable ||
       entry.kind === "webhook" ||
       entry.kind === "queue" ||
-      entry.kind === "schedule"
+      entry.kind === "schedule" ||
+      isMachine(entry) ||
+      signsInStaff(entry, model)
     )
       return;
     reportForOthers(entry, report, model);

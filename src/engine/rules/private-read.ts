@@ -1,0 +1,111 @@
+/** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
+import { isAnswered, shownParts } from "./answered.ts";
+import { columnsOf, keepsPassword } from "./columns.ts";
+import { effectsOn } from "./effects-on.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
+import { stakeOf } from "./stake.ts";
+
+/** Somebody's data is read and given out. */
+export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (!onlyReads(entry)) return false;
+  if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
+  // How many there are is told to everybody.
+  if (/(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(effect.call.text)) return false;
+  const stake = stakeOf(effect);
+  if (stake === "trail") return false;
+  if (showsNoPerson(entry, effect)) return false;
+  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
+    return true;
+  return stake !== "ordinary" && !isCatalogue(effect, model);
+}
+
+/** Server actions have no method: those that change nothing read. */
+function onlyReads(entry: EntryPoint): boolean {
+  if (entry.kind === "action") return entry.effects.every((effect) => effect.access === "read");
+  return entry.method === "GET" || entry.method === "QUERY";
+}
+
+/** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
+function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
+  const picked = pickedColumns(effect);
+  const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+  return shown.length > 0 && !shown.some((name) => OF_SOMEBODY.test(name) || /name|^_?id$/i.test(name));
+}
+
+/** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
+function pickedColumns({ call }: Effect): readonly string[] {
+  const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
+  const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
+  if (picked?.kind === "object")
+    return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
+  return picked?.kind === "array"
+    ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
+    : [];
+}
+
+function isNo(value: Term): boolean {
+  return value.kind === "literal" && (value.value === false || value.value === 0);
+}
+
+/** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
+function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  if (!columns.some((name) => /e_?mail|phone|birth|iban|salary|passport|ssn/i.test(name))) return false;
+  // Who knows the number of one parcel may follow it; the list of all is another matter.
+  const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
+  const others = effectsOn(model, effect).filter(
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      one.access === "read" &&
+      isCalledByUsers(one.entryPoint) &&
+      isList(effect) === isList(one),
+  );
+  return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
+}
+
+const OF_SOMEBODY =
+  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|e_?mail|phone|address|birth|iban|card|salary|token/i;
+
+/** The columns are known, and none is about a person: plans, prices, vouchers for all. */
+function isCatalogue(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name));
+}
+
+/** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
+function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
+  if (requestIds(effect.entryPoint, effect).length === 0) return false;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
+  const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
+  const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
+  return (
+    reads.length > 0 &&
+    reads.every(isChecked) &&
+    others.some((one) => one.access === "write" && one.data !== undefined && isCallers(one.entryPoint, one.data)) &&
+    reads.some((one) => ownerScoped(one.entryPoint, one))
+  );
+}
+
+/** Pages and pictures for visitors, and rows found by the name that stands in their address. */
+function isPublished(entry: EntryPoint, effect: Effect): boolean {
+  if (
+    /(?:^|[/_.-])(?:shared?|public|published|profiles?|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
+      entry.path,
+    )
+  )
+    return true;
+  const { where } = effect;
+  return (
+    where?.kind === "object" &&
+    where.fields.some((field) =>
+      /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
+        field.key ?? "",
+      ),
+    )
+  );
+}

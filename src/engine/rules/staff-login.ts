@@ -1,0 +1,39 @@
+/** Whether the login ahead of an administrative endpoint is that of staff alone: nobody else can pass it. */
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import { isAdministrative } from "./administrative.ts";
+
+const known = new WeakMap<ServiceModel, Map<string, ReadonlySet<string>>>();
+
+/** A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. */
+export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
+  if (!isAdministrative(entry)) return false;
+  const elsewhere = loginsElsewhere(entry.app, model);
+  const own = loginsOf(entry);
+  return elsewhere.size > 0 && own.some((login) => !elsewhere.has(login));
+}
+
+/** Names of the checks that stand ahead of endpoints which are not administrative. */
+function loginsElsewhere(app: string, model: ServiceModel): ReadonlySet<string> {
+  let byApp = known.get(model);
+  if (!byApp) {
+    byApp = new Map();
+    known.set(model, byApp);
+  }
+  let names = byApp.get(app);
+  if (!names) {
+    names = new Set(
+      model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry)).flatMap(loginsOf),
+    );
+    byApp.set(app, names);
+  }
+  return names;
+}
+
+/** Links of the chain that ask who is calling. */
+function loginsOf(entry: EntryPoint): readonly string[] {
+  const links = new Set(entry.chain.map(({ name }) => name));
+  return entry.guards
+    .filter((guard) => guard.kind === "authentication" && links.has(guard.name))
+    .map((guard) => guard.name);
+}
