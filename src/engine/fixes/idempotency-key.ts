@@ -235,6 +235,9 @@ const knobs: Readonly<Record<string, Knob>> = {
   resend: option(1, "idempotencyKey"),
   // https://docs.bullmq.io/guide/jobs/job-ids: an id must not hold a colon.
   bullmq: option(2, "jobId"),
+  // https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md#queueadd: a named job has its name first.
+  bull: (source, call, _text, value) =>
+    addOption(source, call, call.arguments[0]?.kind === "literal" ? 2 : 1, "jobId", value),
   mollie: inParameters("idempotencyKey"),
   square: inParameters("idempotencyKey"),
   paypal: inParameters("paypalRequestId"),

@@ -1,3 +1,4 @@
+import { idempotencyKey } from "../../fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
 import { upsertInstead } from "../../fixes/upsert-instead.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -119,6 +120,12 @@ function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: 
     severity: "hint",
     message: `${entry.label} ${consequenceOf(effect)} when it is sent twice. Give it a key that is the same for both.`,
     trace: traceTo(entry, effect, consequenceOf(effect)),
+    fixes: () => {
+      const keyed = idempotencyKey({ entryPoint: entry, effect, model });
+      return keyed.length > 0
+        ? keyed
+        : [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined);
+    },
   });
 }
 
