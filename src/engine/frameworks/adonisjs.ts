@@ -1,9 +1,14 @@
 // https://docs.adonisjs.com/guides/basics/routing · https://docs.adonisjs.com/guides/basics/controllers · https://docs.adonisjs.com/guides/basics/middleware
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type HandlerShape,
+  type RegisterCall,
+  type Registry,
+} from "./define-framework.ts";
 
 const VERBS = "get|post|put|patch|delete|any";
-const MIDDLEWARE = { parameters: ["context", "next"], returns: "nothing" } as const;
 /** Actions of a resource, with the verb and what follows its path. */
 const RESOURCE: readonly (readonly [name: string, verb: string, suffix: string])[] = [
   ["index", "GET", ""],
@@ -177,13 +182,18 @@ function controllerFile(call: RegisterCall, name: string): Term | undefined {
 /** `middleware.auth()`, where `middleware` is `router.named({ auth: () => import("#middleware/auth") })`. */
 function middleware(call: RegisterCall, term: Term): Handler {
   const { terms } = call;
-  if (term.kind !== "external") return { ...terms.handler(term), shape: MIDDLEWARE };
+  if (term.kind !== "external") return { ...terms.handler(term), shape: middlewareShape(call, undefined) };
   const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "");
   const table = term.path.at(-2) === "named()" ? namedTable(term) : undefined;
   const found = loaded(call, terms.member(table, name));
   const run = found && terms.member(terms.instance(found), "handle");
   const target = run ?? terms.external("", ["middleware"], terms.literal(name), call.place);
-  return { ...terms.handler(target, name), name, place: call.place, shape: MIDDLEWARE };
+  return { ...terms.handler(target, name), name, place: call.place, shape: middlewareShape(call, term.arguments?.[0]) };
+}
+
+/** `handle(context, next, options)`, with the options of `middleware.auth({ guards: ["api"] })`. */
+function middlewareShape({ terms }: RegisterCall, options: Term | undefined): HandlerShape {
+  return { parameters: ["context", "next", { term: options ?? terms.object({}) }], returns: "nothing" };
 }
 
 function namedTable(term: Term): Term | undefined {

@@ -5,14 +5,14 @@ import { assignPattern } from "./assign.ts";
 import { autoImported } from "./auto-imports.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
-import { noteAdded } from "./instance-state.ts";
+import { noteAdded, packageArguments } from "./instance-state.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
-import { settingOf } from "./setting-reads.ts";
+import { settingIn, settingOf } from "./setting-reads.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise, unawaitedIn } from "./unawaited.ts";
 import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
@@ -147,7 +147,8 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
       : undefined;
     if (parent?.kind === "external") {
       const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`];
-      const base = linker.terms.external(parent.package, path, parent, parent.arguments, undefined);
+      const given = of.kind === "instance" ? packageArguments(linker, of) : parent.arguments;
+      const base = linker.terms.external(parent.package, path, parent, given, undefined);
       return linker.terms.external(parent.package, [...path, name], base, undefined, undefined);
     }
     const method = parent?.kind === "class" ? memberOf(linker, linker.terms.instance(parent, []), name) : undefined;
@@ -162,7 +163,7 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
 
 /** Which setting is read here, if one is: the paths that come by need it. */
 function noteSetting(activation: Activation, of: Term, name: string, value: Term, at: Expression): void {
-  const setting = value.kind === "environment" ? value.name : settingOf(of, name);
+  const setting = settingIn(value) ?? settingOf(of, name);
   if (setting !== undefined) activation.steps.push({ kind: "config", name: setting, place: placeOf(activation, at) });
 }
 

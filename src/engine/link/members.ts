@@ -8,6 +8,7 @@ import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { parsedMember } from "./parsed.ts";
 import { memberByFunction } from "./prototypes.ts";
+import { proxyMember } from "./proxies.ts";
 import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
@@ -27,6 +28,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     }
     case "external": {
+      const trapped = proxyMember(linker, of, name);
+      if (trapped) return trapped;
       if (linker.route && name === "pathname" && of.package === "global:URL" && of.arguments?.[0])
         return routePathOf(linker, of.arguments[0]) ?? terms.member(of, name);
       if (name === "pathname") {
@@ -169,8 +172,16 @@ function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term
   const facts = factsOf(linker, of.file);
   const extended = facts?.classes[of.index]?.extends;
   if (!facts || !extended) return undefined;
-  const term = evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended);
+  const term = composed(evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended));
   return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
+}
+
+/** `compose(Base, WithMixin)` is a `Base` with more. https://docs.adonisjs.com/guides/references/helpers#compose */
+function composed(term: Term): Term {
+  if (term.kind !== "external" || term.path.at(-1) !== "compose()") return term;
+  return /^(?:@adonisjs\/core\/helpers|@poppinss\/utils|@ioc:Adonis\/Core\/Helpers)$/.test(term.package)
+    ? (term.arguments?.[0] ?? term)
+    : term;
 }
 
 function instanceMember(

@@ -15,6 +15,7 @@ import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { alternatives } from "./members.ts";
+import { packageHandler } from "./package-handler.ts";
 import { type Address, asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame } from "./steps.ts";
 import { blocksIn, containsPass } from "./stops.ts";
@@ -129,6 +130,8 @@ function frameOnRoute(
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
   const known = functionsOf(builder.linker, handler.term);
   const targets = known.length > 0 ? known : wrappedFunctions(builder.linker, handler.term);
+  const byPackage = packageHandler(builder.linker, handler.term, handler.place, shape, framework);
+  if (byPackage) return lay(builder, byPackage, "handler");
   if (known.length === 0) layUnreadable(builder, handler, targets.length > 0);
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);

@@ -1,5 +1,8 @@
 /** Every system, by id. Written by `npm run generate`. */
 
+import adonisDrive from "./adonis-drive.ts";
+import adonisMail from "./adonis-mail.ts";
+import adonisRedis from "./adonis-redis.ts";
 import adyen from "./adyen.ts";
 import agenda from "./agenda.ts";
 import aiSdk from "./ai-sdk.ts";
@@ -30,6 +33,7 @@ import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
 import expressOpenidConnect from "./express-openid-connect.ts";
+import feathersAdapters from "./feathers-adapters.ts";
 import fetch from "./fetch.ts";
 import firebaseAuth from "./firebase-auth.ts";
 import firestore from "./firestore.ts";
@@ -52,6 +56,8 @@ import lemonSqueezy from "./lemon-squeezy.ts";
 import libsql from "./libsql.ts";
 import localFiles from "./local-files.ts";
 import loopbackRepository from "./loopback-repository.ts";
+import lucid from "./lucid.ts";
+import lucidDatabase from "./lucid-database.ts";
 import mailgun from "./mailgun.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
@@ -122,6 +128,9 @@ import webhookSignatures from "./webhook-signatures.ts";
 import winston from "./winston.ts";
 
 export const SYSTEMS: readonly System[] = [
+  { id: "adonis-drive", ...adonisDrive },
+  { id: "adonis-mail", ...adonisMail },
+  { id: "adonis-redis", ...adonisRedis },
   { id: "adyen", ...adyen },
   { id: "agenda", ...agenda },
   { id: "ai-sdk", ...aiSdk },
@@ -151,6 +160,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "express-jwt", ...expressJwt },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
   { id: "express-openid-connect", ...expressOpenidConnect },
+  { id: "feathers-adapters", ...feathersAdapters },
   { id: "fetch", ...fetch },
   { id: "firebase-auth", ...firebaseAuth },
   { id: "firestore", ...firestore },
@@ -173,6 +183,8 @@ export const SYSTEMS: readonly System[] = [
   { id: "libsql", ...libsql },
   { id: "local-files", ...localFiles },
   { id: "loopback-repository", ...loopbackRepository },
+  { id: "lucid", ...lucid },
+  { id: "lucid-database", ...lucidDatabase },
   { id: "mailgun", ...mailgun },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },

@@ -1,4 +1,4 @@
-// https://node-postgres.com/apis/client · https://node-postgres.com/features/transactions
+// https://node-postgres.com/apis/client · https://node-postgres.com/features/transactions · https://github.com/fastify/fastify-postgres
 import { type CallView, defineSystem } from "./define-system.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { field } from "./reading/terms.ts";
@@ -7,8 +7,16 @@ export default defineSystem({
   title: "node-postgres",
   system: "postgres",
   category: "database",
-  packages: ["pg", "pg-pool"],
-  clients: ["new Pool()", "new Client()", "new PoolClient()", "new default()"],
+  packages: ["pg", "pg-pool", "fastify"],
+  clients: [
+    "new Pool()",
+    "new Client()",
+    "new PoolClient()",
+    "new default()",
+    "default().pg",
+    "fastify().pg",
+    "new FastifyInstance().pg",
+  ],
   same: ["connect"],
   calls: { query },
 });
