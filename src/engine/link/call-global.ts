@@ -6,6 +6,7 @@ import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { loadedModule } from "./loaded-files.ts";
+import { memberOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
 
@@ -75,6 +76,8 @@ export function callGlobal(
     return awaitAll(activation, first ?? terms.undefined);
   if (name === "Promise" && call.expression.new) return runPromise(linker, activation, call);
   if (name === RESOLVE || name === REJECT) return settle(linker, activation, call, name);
+  const [, key] = call.arguments;
+  if (name === "Reflect.get" && first && key?.kind === "literal") return memberOf(linker, first, String(key.value));
   if (name === "Object.assign" && first)
     for (const source of call.arguments.slice(1)) noteChange(activation, first, undefined, source);
   if (name === "Object.assign")

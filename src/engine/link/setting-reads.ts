@@ -4,6 +4,7 @@
  */
 import type { Term } from "../model/term.ts";
 import type { Call } from "./call.ts";
+import { alternatives } from "./members.ts";
 
 /**
  * Modules whose members are variables of the environment. https://svelte.dev/docs/kit/$env-dynamic-private ·
@@ -15,6 +16,21 @@ const WITH_ENV = /^(?:\$env\/dynamic\/(?:private|public)|cloudflare:workers)$/;
 /** What gives a validated environment. https://env.t3.gg/docs/core · https://github.com/af/envalid */
 const MAKERS = /^(?:createEnv|cleanEnv|parseEnv|envsafe)\(\)$/;
 const NAME = /^[A-Z][A-Z0-9_]*$/;
+
+/** The setting that a value is, whatever object it was read from: a proxy, an object spread of the environment. */
+export function settingIn(value: Term): string | undefined {
+  for (const option of alternatives(value)) {
+    if (option.kind === "environment") return option.name;
+    if (
+      option.kind === "external" &&
+      WITH_ENV.test(option.package) &&
+      option.path.length === 2 &&
+      option.path[0] === "env"
+    )
+      return option.path[1];
+  }
+  return undefined;
+}
 
 /** The setting that `of.name` reads; undefined where it is something else. */
 export function settingOf(of: Term, name: string): string | undefined {

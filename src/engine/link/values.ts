@@ -1,12 +1,15 @@
 /** Values of names: module level bindings, imports, exports. Made on demand, once, without running the whole module. */
-import type { Expression, Pattern } from "../facts/file-facts.ts";
+import type { Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
 import type { Place, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
+import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { createFileIndex, type FileIndex } from "./file-index.ts";
+import { bindAhead } from "./late-locals.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { withModels } from "./model-folder.ts";
+import { block, runStatements } from "./run.ts";
 import type { Step } from "./steps.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
 
@@ -69,7 +72,9 @@ function declaredValue(linker: Linker, file: string, binding: number): Term {
   if (bound.reassigned) {
     for (const assigned of index?.assignments.get(binding) ?? []) {
       options.push(
-        assigned.owner === 0 ? moduleValue(linker, file, assigned.value).term : lateValue(linker, file, assigned),
+        assigned.owner === 0
+          ? moduleValue(linker, file, assigned.value).term
+          : lateValue(linker, file, binding, assigned),
       );
     }
   }
@@ -79,19 +84,36 @@ function declaredValue(linker: Linker, file: string, binding: number): Term {
   return certain.length > 0 ? terms.choice(certain) : (options[0] ?? terms.unknown([]));
 }
 
-/** A value given inside a function: its names are those of that function, with unknown parameters. */
+/**
+ * A value given inside a function: its names are those of that function, with unknown parameters. Where they are variables
+ * of it (`const client = await connect(); db = client.db()`), the function is run up to its end.
+ */
 function lateValue(
   linker: Linker,
   file: string,
+  binding: number,
   assigned: { readonly value: Expression; readonly owner: number },
 ): Term {
   const unknown = () => linker.terms.unknown([]);
   const make = (): Term => {
     const facts = factsOf(linker, file);
     if (!facts) return unknown();
-    return evaluate(linker, createActivation(file, facts, assigned.owner, NOTHING_CAPTURED, undefined), assigned.value);
+    const { owner } = assigned;
+    const alone = createActivation(file, facts, owner, NOTHING_CAPTURED, undefined);
+    const found = evaluate(linker, alone, assigned.value);
+    const body = facts.functions[owner]?.body;
+    if (!body || !restsOnUnknown(found)) return found;
+    const whole = createActivation(file, facts, owner, NOTHING_CAPTURED, undefined);
+    block(whole, () => runStatements(linker, whole, body));
+    return whole.locals.get(binding) ?? found;
   };
   return linker.memo.get(`late ${file}:${assigned.value.at[0]}`, make, unknown);
+}
+
+function restsOnUnknown(term: Term): boolean {
+  if (term.kind === "unknown") return true;
+  if (term.kind === "member") return restsOnUnknown(term.object);
+  return term.kind === "result" && restsOnUnknown(term.of.callee);
 }
 
 function enumValue(
@@ -133,6 +155,8 @@ export function importedValue(linker: Linker, from: string, module: string, name
     const packageName = target.subpath === "" ? target.name : `${target.name}/${target.subpath}`;
     const generated = linker.adapters.knows(packageName) ? undefined : linker.adapters.generated(name);
     const root = terms.external(generated ?? packageName, [], undefined, undefined, undefined);
+    // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
+    if (packageName === "$app/paths" && name === "base") return terms.literal("");
     return name === "*" || name === "" ? root : memberOf(linker, root, name);
   }
   const generated = linker.adapters.generated(name);
@@ -224,17 +248,55 @@ export function typedValue(
 ): Term | undefined {
   const { terms } = linker;
   const facts = factsOf(linker, file);
-  if (!facts || type.binding < 0) return undefined;
+  if (!facts) return undefined;
+  if (type.binding < 0) return madeOfTypes(linker, file, type as TypeReference);
   const bound = facts.bindings[type.binding];
   const [, ...rest] = type.name.split(".");
+  // `type Database = Awaited<ReturnType<typeof connect>>`
+  if (bound?.kind === "type" && bound.type && rest.length === 0) return typedValue(linker, file, bound.type);
   if (!bound || (bound.import === undefined && bound.class === undefined)) return undefined;
   let value = bindingValue(linker, file, type.binding);
   for (const part of rest) value = memberOf(linker, value, part);
+  // An alias of another file stands for a value already.
+  if (isMade(value)) return value;
   const typeArguments = (type.arguments as readonly (typeof type)[]).map((argument) =>
     typeArgument(linker, file, argument),
   );
   const one = instanceOf(linker, value, typeArguments, { file, at: [0, 0] });
   return one && type.array ? terms.unknown([one]) : one;
+}
+
+/** A value, and no class or enumeration that a type may name. */
+function isMade(value: Term): boolean {
+  if (value.kind === "external") return value.path.at(-1)?.endsWith(")") === true;
+  return value.kind === "object" && value.fields.some((field) => field.value.kind !== "literal");
+}
+
+/** Types that are made of others: what a function gives, a union of which one is known, `typeof db`. */
+function madeOfTypes(linker: Linker, file: string, type: TypeReference): Term | undefined {
+  const [first] = type.arguments;
+  if (type.array || !first) return undefined;
+  if (type.name === "union" || type.name === "intersection")
+    return type.arguments.map((one) => typedValue(linker, file, one)).find((value) => value !== undefined);
+  if (/^(?:Awaited|Promise|NonNullable|Readonly|Required|Partial|Omit|Pick|Extract|Exclude)$/.test(type.name))
+    return typedValue(linker, file, first);
+  if (type.name === "typeof") return namedValue(linker, file, first);
+  if (type.name !== "ReturnType" || first.name !== "typeof" || !first.arguments[0]) return undefined;
+  const made = namedValue(linker, file, first.arguments[0]);
+  if (made?.kind === "function") return callFunction(linker, made, []).result;
+  if (made?.kind !== "external") return undefined;
+  const name = made.path.at(-1) ?? "default";
+  return linker.terms.external(made.package, [...made.path.slice(0, -1), `${name}()`], made.base, [], {
+    file,
+    at: [0, 0],
+  });
+}
+
+/** `a.b` of `typeof a.b`. */
+function namedValue(linker: Linker, file: string, { name, binding }: TypeReference): Term | undefined {
+  if (binding < 0) return undefined;
+  const [, ...rest] = name.split(".");
+  return rest.reduce((value, part) => memberOf(linker, value, part), bindingValue(linker, file, binding));
 }
 
 function typeArgument(linker: Linker, file: string, type: { readonly name: string; readonly binding: number }): Term {
