@@ -9,7 +9,6 @@ import { bindAhead } from "./late-locals.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { withModels } from "./model-folder.ts";
-import { block, runStatements } from "./run.ts";
 import type { Step } from "./steps.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
 
@@ -72,9 +71,7 @@ function declaredValue(linker: Linker, file: string, binding: number): Term {
   if (bound.reassigned) {
     for (const assigned of index?.assignments.get(binding) ?? []) {
       options.push(
-        assigned.owner === 0
-          ? moduleValue(linker, file, assigned.value).term
-          : lateValue(linker, file, binding, assigned),
+        assigned.owner === 0 ? moduleValue(linker, file, assigned.value).term : lateValue(linker, file, assigned),
       );
     }
   }
@@ -84,36 +81,21 @@ function declaredValue(linker: Linker, file: string, binding: number): Term {
   return certain.length > 0 ? terms.choice(certain) : (options[0] ?? terms.unknown([]));
 }
 
-/**
- * A value given inside a function: its names are those of that function, with unknown parameters. Where they are variables
- * of it (`const client = await connect(); db = client.db()`), the function is run up to its end.
- */
+/** A value given inside a function: its names are those of that function, with unknown parameters. */
 function lateValue(
   linker: Linker,
   file: string,
-  binding: number,
   assigned: { readonly value: Expression; readonly owner: number },
 ): Term {
   const unknown = () => linker.terms.unknown([]);
   const make = (): Term => {
     const facts = factsOf(linker, file);
     if (!facts) return unknown();
-    const { owner } = assigned;
-    const alone = createActivation(file, facts, owner, NOTHING_CAPTURED, undefined);
-    const found = evaluate(linker, alone, assigned.value);
-    const body = facts.functions[owner]?.body;
-    if (!body || !restsOnUnknown(found)) return found;
-    const whole = createActivation(file, facts, owner, NOTHING_CAPTURED, undefined);
-    block(whole, () => runStatements(linker, whole, body));
-    return whole.locals.get(binding) ?? found;
+    const activation = createActivation(file, facts, assigned.owner, NOTHING_CAPTURED, undefined);
+    bindAhead(linker, activation, facts.functions[assigned.owner]?.body ?? [], assigned.value.at[0]);
+    return evaluate(linker, activation, assigned.value);
   };
   return linker.memo.get(`late ${file}:${assigned.value.at[0]}`, make, unknown);
-}
-
-function restsOnUnknown(term: Term): boolean {
-  if (term.kind === "unknown") return true;
-  if (term.kind === "member") return restsOnUnknown(term.object);
-  return term.kind === "result" && restsOnUnknown(term.of.callee);
 }
 
 function enumValue(
