@@ -35,3 +35,10 @@ new Worker("seats", async (job) => { // silent: each seat has its number
   const rows = Array.from({ length: job.data.seats }, (_, number) => ({ show: job.data.show, number }));
   await prisma.seat.createMany({ data: rows, skipDuplicates: true });
 });
+new Worker("resize", async (job) => { // silent: each failure is noted
+  try {
+    await prisma.picture.update({ where: { id: job.data.id }, data: { width: 100 } });
+  } catch (error) {
+    await prisma.pictureFailure.create({ data: { picture: job.data.id, text: String(error) } });
+  }
+});

@@ -1,6 +1,7 @@
 import { transactionAround } from "../../fixes/transaction-around.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
 import { inChain, together } from "../together.ts";
@@ -81,7 +82,9 @@ export default defineRule({
 });
 
 /** Rows that belong to the row that was added just before: without them it is half a thing. */
-function isPartOf({ operation, data }: Effect, whole: Effect): boolean {
+function isPartOf({ operation, data, target = "" }: Effect, whole: Effect): boolean {
+  // What is noted of it is no part of it.
+  if (/(?:events?|logs?|histor(?:y|ies)|activit(?:y|ies))$/i.test(target)) return false;
   return (
     operation === "insert" && whole.operation === "insert" && data !== undefined && containsTerm(data, whole.result)
   );
@@ -133,7 +136,25 @@ function isApart(first: Effect, second: Effect): boolean {
     return false;
   // Setting the same values again mends what was left: only new rows and numbers are lost.
   if (!LOSES.has(first.operation) && !LOSES.has(second.operation)) return false;
-  return together(first, second) && !isThereOrMade(first, second) && !inOneTransaction(first, second);
+  if (!together(first, second) || isThereOrMade(first, second) || inOneTransaction(first, second)) return false;
+  return !(mayBeInTransaction(first) && mayBeInTransaction(second));
+}
+
+/** `isOpen(db) ? work(db) : db.transaction(work)`: the same statement stands in a transaction on another way. */
+function mayBeInTransaction(effect: Effect): boolean {
+  if (effect.scopes.some((scope) => scope.kind === "branch" && someTerm(scope.test, namesTransaction))) return true;
+  return effect.entryPoint.effects.some(
+    (one) =>
+      one.place.at[0] === effect.place.at[0] &&
+      one.place.file === effect.place.file &&
+      one.scopes.some((scope) => scope.kind === "transaction"),
+  );
+}
+
+/** `is(db, SQLiteTransaction)`, `runner.isTransactionActive`. */
+function namesTransaction(part: Term): boolean {
+  const names = part.kind === "external" ? part.path : part.kind === "member" ? [part.name] : [];
+  return names.some((name) => /transaction/i.test(name));
 }
 
 /** It is added only where it is missing, and what follows happens in any case: the next try finds it and goes on. */

@@ -93,8 +93,17 @@ function isGrave(effect: Effect): boolean {
 /** Payments and messages have rules of their own. */
 function repeats(effect: Effect): boolean {
   if (effect.retry !== "unsafe" || effect.category === "payment" || effect.operation === "send") return false;
-  if (effect.category === "observability" || inChain(effect)) return false;
+  if (effect.category === "observability" || inChain(effect) || isFailureNote(effect)) return false;
   return stakeOf(effect) !== "trail";
+}
+
+/** A row that notes a failure, each of which happened. */
+function isFailureNote(effect: Effect): boolean {
+  return (
+    effect.operation === "insert" &&
+    stakeOf(effect) === "ordinary" &&
+    effect.scopes.some((scope) => scope.kind === "catch")
+  );
 }
 
 /** The worker that does it is told itself. */
