@@ -18,6 +18,8 @@ import { isOfFramework } from "./unwrapped.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
+  const bound = boundMethod(target, call);
+  if (bound) return bound;
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
   // What a call gave may be called again, `knex(config)("orders")`: its own arguments stay known.
@@ -77,6 +79,12 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
   }
   return made;
+}
+
+/** `client.insert.bind(client)` is the client's method. */
+function boundMethod({ path, base }: ExternalTerm, call: Call): Term | undefined {
+  if (path.at(-1) !== "bind" || call.arguments.length !== 1) return undefined;
+  return base?.kind === "external" && base.base !== undefined && base.arguments === undefined ? base : undefined;
 }
 
 /** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */

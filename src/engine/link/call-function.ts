@@ -141,9 +141,26 @@ function bindParameters(linker: Linker, activation: Activation, found: FunctionF
       return assignPattern(linker, activation, parameter.pattern, linker.terms.array(args.slice(position)));
     const given = args[position];
     const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
-    const typed = vague && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
-    assignPattern(linker, activation, parameter.pattern, typed ?? given ?? linker.terms.undefined);
+    const wanted = vague || isCarried(given);
+    const typed = wanted && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
+    const known = vague || (typed && isClient(linker, typed)) ? typed : undefined;
+    assignPattern(linker, activation, parameter.pattern, known ?? given ?? linker.terms.undefined);
   });
+}
+
+/** Something that a context or a request carries along, put there by code that could not be read: `c.get("db")`. */
+function isCarried(given: Term): boolean {
+  if (given.kind === "member" || given.kind === "element") return isCarried(given.of);
+  if (given.kind === "input") return CARRIES.has(given.source) && given.path.length > 0;
+  return given.kind === "result" || given.kind === "unknown";
+}
+
+const CARRIES: ReadonlySet<string> = new Set(["context", "request", "identity", "session"]);
+
+/** A client of a system, also one that is spread into an object of the project's own. */
+function isClient(linker: Linker, term: Term): boolean {
+  if (term.kind === "object") return term.fields.some(({ key, value }) => key === undefined && isClient(linker, value));
+  return term.kind === "external" && linker.adapters.clientCall(term.package, [...term.path, "call"]) !== undefined;
 }
 
 function mayReturn(body: Block): boolean {
