@@ -31,7 +31,23 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
   );
   if (unknown) return "perhaps";
   // The check stands on one branch only: by method, by configuration, by kind of caller.
-  return entry.guards.some((guard) => kinds.includes(guard.kind) && guard.order < event.order) ? "perhaps" : "no";
+  const swallowed = swallowedScopes(entry, event);
+  return entry.guards.some(
+    (guard) =>
+      kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some((scope) => swallowed.has(scope)),
+  )
+    ? "perhaps"
+    : "no";
+}
+
+/** Scopes whose failures are caught and forgotten before the event: a check in there turns nobody away. */
+function swallowedScopes(entry: EntryPoint, event: PathEvent): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { scopes } of entry.trail.events) {
+    for (const scope of scopes) if (scope.kind === "try" && scope.swallows) found.add(scope.id);
+  }
+  for (const scope of event.scopes) found.delete(scope.id);
+  return found;
 }
 
 /** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */

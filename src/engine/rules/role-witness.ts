@@ -6,12 +6,13 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { isCertainlyAnswered } from "./answered.ts";
 import { isOwned } from "./belongs.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { guardedBy } from "./guarded.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isMachine } from "./machine.ts";
-import { isCallers, ownerScoped } from "./ownership.ts";
+import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
@@ -73,6 +74,46 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
   if (effect.operation === "insert" || beside.some(isForAnyUser) || !isReadByAll(effect, model)) return undefined;
   const { asking, open } = staffOf(effect.entryPoint.app, model);
   return asking.length >= 2 && asking.length > open ? asking[0] : undefined;
+}
+
+/**
+ * Everybody's rows are listed for any signed-in user, while most other reads of the table are limited to the caller's own
+ * or ask for a role.
+ */
+export function witnessOfList(effect: Effect, model: ServiceModel): Witness | undefined {
+  if (!isListOfAll(effect) || !isForAnyUser(effect) || !isOwned(effect, model)) return undefined;
+  if (!isCertainlyAnswered(effect.entryPoint, effect)) return undefined;
+  const reads = effectsOn(model, effect).filter(
+    (one) => one.access === "read" && one.entryPoint !== effect.entryPoint && isCalledByUsers(one.entryPoint),
+  );
+  if (reads.some((one) => guardedBy(one.entryPoint, one, CHECKS) !== "yes")) return undefined;
+  const kept = new Set(reads.filter((one) => roleAhead(one) || isKept(one)).map((one) => one.entryPoint));
+  const open = new Set(reads.filter((one) => isListOfAll(one) && isForAnyUser(one)).map((one) => one.entryPoint));
+  if (kept.size < 2 * (open.size + 1)) return undefined;
+  return effectsOn(model, effect).flatMap((one) => roleAhead(one) ?? [])[0];
+}
+
+/** Limited to the caller's own rows, or compared with the caller afterwards. */
+function isKept(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  return (
+    (where !== undefined && isTied(entry, effect, where)) ||
+    entry.guards.some((guard) => guard.kind === "ownership" && guard.proves.includes(effect.result))
+  );
+}
+
+/** Rows by no id: all of them, or those in some state. How many there are is told to everybody. */
+function isListOfAll(effect: Effect): boolean {
+  const { entryPoint: entry, access, category, where, call } = effect;
+  if (access !== "read" || category !== "database" || ownerScoped(entry, effect)) return false;
+  if (
+    /(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average|findOne|findFirst|findUnique|findByPk|findById)\w*$/.test(
+      call.text,
+    )
+  )
+    return false;
+  if (entry.effects.some((one) => one.access !== "read")) return false;
+  return where === undefined || !holds(where, HOLDS_CLIENT_DATA);
 }
 
 /** The caller says what is changed, or all of it is: what code alone settles on goes with something else that is done. */

@@ -1,13 +1,15 @@
 import { addGuard } from "../../fixes/add-guard.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "../administrative.ts";
+import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
 import { isCallers, isTestedForCaller } from "../ownership.ts";
-import { isChange, isForAnyUser, limitOf, witnessOfStaff } from "../role-witness.ts";
+import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../role-witness.ts";
 import { signsInStaff } from "../staff-login.ts";
 import { traceTo } from "../trace.ts";
 
@@ -29,7 +31,8 @@ import { traceTo } from "../trace.ts";
  * ```
  *
  * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it
- * changes rows that are nobody's own, such as products, where other endpoints that do so ask for a role.
+ * changes rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask
+ * for a role.
  */
 export default defineRule({
   severity: "warning",
@@ -49,7 +52,7 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry) || signsInStaff(entry, model)) return;
-    const effect = entry.effects.find((one) => touchesAdministration(entry, one) && lacksRole(entry, one));
+    const effect = entry.effects.find((one) => touchesAdministration(entry, one, model) && lacksRole(entry, one));
     if (!effect) return reportChangeOfStaff(entry, report, model);
     const role = guardedTwin(entry, model);
     report({
@@ -63,17 +66,19 @@ export default defineRule({
   },
 });
 
-/** What is nobody's own is changed for everybody, and elsewhere the service asks for a role before it does that. */
+/** What is nobody's own is changed for everybody, or all rows are shown; elsewhere the service asks for a role before. */
 function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   for (const effect of entry.effects) {
-    if (!isChange(effect) || !isForAnyUser(effect) || (effect.data && isCallers(entry, effect.data))) continue;
-    const witness = witnessOfStaff(effect, model);
+    const changes = isChange(effect);
+    if (!isForAnyUser(effect) || (changes && effect.data && isCallers(entry, effect.data))) continue;
+    const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
     if (!witness) continue;
+    const does = changes ? `changes ${effect.target} for everybody` : `shows everybody's rows of ${effect.target}`;
     report({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      message: `Any signed-in user can call ${entry.label}, which changes ${effect.target} for everybody. ${witness.entry.label} asks ${witness.guard.name} first.`,
+      message: `Any signed-in user can call ${entry.label}, which ${does}. ${witness.entry.label} asks ${witness.guard.name} first.`,
       trace: [
         ...traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
         { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },
@@ -95,15 +100,36 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   );
 }
 
-function touchesAdministration(entry: EntryPoint, effect: Effect): boolean {
+function touchesAdministration(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
   // The caller's own row is nobody else's, whatever the address.
   if (effect.access === "read" && (isTestedForCaller(entry, effect) || limitOf(effect) === "self")) return false;
   if (isAdministrative(entry)) return true;
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "")) return true;
+  if (makesAccount(effect, model)) return true;
   // Whoever makes a team is its owner.
   return setsRole(effect) && !(effect.data && isCallers(entry, effect.data));
+}
+
+/** An account of somebody else is made, with a password or a role that the request gives. */
+function makesAccount(effect: Effect, model: ServiceModel): boolean {
+  const { operation, data, entryPoint: entry } = effect;
+  return (
+    operation === "insert" &&
+    data !== undefined &&
+    keepsPassword(effect, model) &&
+    holds(data, HOLDS_CLIENT_DATA) &&
+    !isCallers(entry, data) &&
+    knowsRoles(entry, model)
+  );
+}
+
+/** Some endpoint of the application asks for a role. */
+function knowsRoles(entry: EntryPoint, model: ServiceModel): boolean {
+  return model.entryPoints.some(
+    (other) => other.app === entry.app && other.guards.some((guard) => guard.kind === "role"),
+  );
 }
 
 /** Tables that say who may do what. */
