@@ -2,6 +2,7 @@
 import type { Pattern } from "../facts/file-facts.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { attachableOf, leftAs } from "./attached.ts";
+import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
@@ -9,6 +10,8 @@ import { keep } from "./kept.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
 import { settingOf } from "./setting-reads.ts";
+import { parsedShape } from "./shapes.ts";
+import { containsTerm } from "./terms.ts";
 
 /** Sets every variable of the pattern. Variables of outer functions are noted as writes for the caller. */
 export function assignPattern(linker: Linker, activation: Activation, pattern: Pattern, value: Term): void {
@@ -63,15 +66,19 @@ function assignObject(
   const rest =
     value.kind === "object"
       ? linker.terms.object(value.fields.filter((field) => field.key === undefined || !taken.has(field.key)))
-      : withoutId(linker, value, taken);
+      : withoutTaken(linker, value, taken);
   assignPattern(linker, activation, pattern.rest, rest);
 }
 
-/** `const { id, ...copy } = row`: what is left of a stored row is no longer that row. */
-function withoutId(linker: Linker, value: Term, taken: ReadonlySet<string | undefined>): Term {
+/** `const { role, ...rest } = req.body`: the rest is all that was sent, but for these; without its id, a row is no longer that row. */
+function withoutTaken(linker: Linker, value: Term, taken: ReadonlySet<string | undefined>): Term {
   const { terms } = linker;
-  if (value.kind === "input" || !(taken.has("id") || taken.has("_id"))) return value;
-  return terms.object([{ value }, { key: taken.has("id") ? "id" : "_id", value: terms.undefined }]);
+  const sent = value.kind === "input" ? OVERWRITTEN.has(value.source) : parsedShape(value) !== undefined;
+  const gone = [...taken].flatMap((key) =>
+    key !== undefined && (sent || (value.kind !== "input" && (key === "id" || key === "_id"))) ? [key] : [],
+  );
+  if (gone.length === 0) return value;
+  return terms.object([{ value }, ...gone.map((key) => ({ key, value: terms.undefined }))]);
 }
 
 function setVariable(activation: Activation, binding: number, value: Term): void {
@@ -88,7 +95,12 @@ function assignPlace(
   value: Term,
 ): void {
   const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
-  if (place.kind === "index") keep(activation, target, evaluate(linker, activation, place.index), value);
+  if (place.kind === "index") {
+    const index = evaluate(linker, activation, place.index);
+    keep(activation, target, index, value);
+    const whole = keysOf(activation, index);
+    if (whole) noteChange(activation, target, undefined, whole);
+  }
   if (place.kind === "member") keep(activation, target, linker.terms.literal(place.name), value);
   if (place.kind === "member" && target === activation.self && target.kind === "instance") {
     activation.own ??= new Map();
@@ -118,6 +130,17 @@ function assignPlace(
   if (target.kind !== "object") return;
   const fields = target.fields.filter((field) => field.key !== place.name);
   setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));
+}
+
+/** `for (const key of Object.keys(body)) row[key] = body[key]` sets whatever was sent, unless the key is looked up in a list first. */
+function keysOf(activation: Activation, index: Term): Term | undefined {
+  const list = index.kind === "element" ? index.of : undefined;
+  const keys = list?.kind === "element" ? list.of : list;
+  if (keys?.kind !== "operation" || keys.operator !== "keys") return undefined;
+  const listed = (test: Term): boolean => isListed(test) && containsTerm(test, index);
+  if (activation.conditions?.some(listed)) return undefined;
+  const before = activation.steps.some((step) => step.kind === "branch" && listed(step.test));
+  return before ? undefined : keys.parts[0];
 }
 
 /** `request.account`, `request["account"]`. */

@@ -7,6 +7,7 @@ import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
 import { callText, hasText } from "./route-texts.ts";
+import { someTerm } from "./terms.ts";
 import { isUnrolled } from "./unrolled.ts";
 
 const ITERATORS = new Set([
@@ -68,6 +69,13 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
+  // `(req.headers.authorization || "").split(" ")`
+  if (
+    object.kind === "operation" &&
+    CUTS.has(name) &&
+    alternatives(object).every((one) => isInput(one) || one.kind === "literal")
+  )
+    return linker.terms.unknown([...alternatives(object), ...call.arguments]);
   if (object.kind === "unknown" && CUTS.has(name) && object.parts.length > 0 && object.parts.every(isInput))
     return linker.terms.unknown([object, ...call.arguments]);
   if (object.kind === "literal" || object.kind === "text") return linker.terms.unknown([object, ...call.arguments]);
@@ -151,11 +159,25 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
       ? runCallback(linker, activation, target, [element, terms.unknown([]), object], call)
       : terms.undefined,
   );
+  // Keys that stand in a list of the code's own are no longer whatever was sent.
+  if (call.name === "filter" && object.kind === "operation" && object.operator === "keys" && results.some(isListed))
+    return terms.unknown(object.parts);
   if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
   if (call.name === "find" || call.name === "findLast") return element;
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
+}
+
+/** `ALLOWED.includes(key)`, `ALLOWED.has(key)`, `key in columns`. */
+export function isListed(test: Term): boolean {
+  return someTerm(
+    test,
+    (part) =>
+      (part.kind === "operation" && (part.operator === "includes" || part.operator === "in")) ||
+      (part.kind === "result" && /\.(?:has|includes|hasOwn|hasOwnProperty)$/.test(part.of.text)) ||
+      (part.kind === "external" && /^(?:has|includes)\(\)$/.test(part.path.at(-1) ?? "")),
+  );
 }
 
 /** The item that was found keeps what was asked of it: `roles.find((role) => role === user.role)`. */

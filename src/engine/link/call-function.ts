@@ -115,6 +115,7 @@ function runFunction(
     block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
     result: resultOf(linker, body),
     ...(activation.own && { own: activation.own }),
+    ...(activation.changed && { changed: activation.changed }),
     writes: activation.writes,
     incomplete: activation.cutBy.size > 0,
     cutBy: activation.cutBy,

@@ -6,7 +6,7 @@ import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { loadedModule } from "./loaded-files.ts";
-import { memberOf } from "./members.ts";
+import { alternatives, memberOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
 
@@ -166,8 +166,21 @@ function awaitAll(activation: Activation, value: Term): Term {
   return value;
 }
 
+/** What was sent, itself or spread into an object. */
+function sentIn(value: Term): Term | undefined {
+  for (const option of alternatives(value)) {
+    const spread = option.kind === "object" ? option.fields.filter((field) => field.key === undefined) : [];
+    const sent = option.kind === "input" ? option : spread.map((field) => sentIn(field.value)).find((one) => one);
+    if (sent) return sent;
+  }
+  return undefined;
+}
+
 function listObject(linker: Linker, name: string, value: Term | undefined, call: Call): Term {
   const { terms } = linker;
+  // Which keys something sent has, its sender says.
+  const sent = name === "Object.values" || !value ? undefined : sentIn(value);
+  if (sent) return terms.operation("keys", [sent]);
   if (value?.kind !== "object" || value.fields.some((field) => field.key === undefined))
     return terms.unknown(call.arguments);
   return terms.array(

@@ -6,7 +6,7 @@ import { callExternal, invokeGuarded } from "./call-external.ts";
 import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { callInput } from "./call-input.ts";
-import { noteChangeByCall } from "./changed-rows.ts";
+import { noteChangeByCall, takeOver } from "./changed-rows.ts";
 import { constructorArguments } from "./instance-state.ts";
 import { isStore, keptByCall } from "./kept.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
@@ -86,6 +86,7 @@ export function enter(
     ? callFunction(linker, target, args, siteOf(linker, activation, call.place))
     : first;
   for (const name of frame.cutBy) activation.cutBy.add(name);
+  if (frame.changed) takeOver(activation, frame.changed);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;
     activation.locals.set(binding, value);

@@ -18,6 +18,14 @@ export function noteChange(activation: Activation, row: Term, key: string | unde
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
 }
 
+/** What a function that was called has set on rows: `copyFields(order, body)`, `fields.forEach((name) => { order[name] = … })`. */
+export function takeOver(activation: Activation, changed: ReadonlyMap<Term, readonly TermField[]>): void {
+  for (const [row, fields] of changed) {
+    if (row.kind === "instance") continue;
+    for (const { key, value } of fields) noteChange(activation, row, key, value);
+  }
+}
+
 /** What a package's call gave, and what lies in it. */
 function isRow(term: Term): boolean {
   if (term.kind === "member" || term.kind === "element") return isRow(term.of);
@@ -112,9 +120,20 @@ export function withConditions(events: readonly PathEvent[]): PathEvent[] {
       return event;
     }
     if (event.where !== undefined) return event;
-    const row = rowsOf(event).find((one) => found.get(one)?.target === event.target);
-    return row === undefined ? event : { ...event, where: found.get(row)?.where };
+    const row = rowsOf(event)
+      .map((one) => foundBehind(one, found))
+      .find((read) => read?.target === event.target);
+    return row === undefined ? event : { ...event, where: row.where };
   });
+}
+
+/** The look-up that gave the row, also where more calls stand behind it: `findById(id).populate("lines").exec()`. */
+function foundBehind(row: Term, found: ReadonlyMap<Term, EffectEvent>): EffectEvent | undefined {
+  for (let current: Term | undefined = row; current?.kind === "external"; current = current.base) {
+    const read = found.get(current);
+    if (read || current.arguments === undefined) return read;
+  }
+  return undefined;
 }
 
 /** What the call is made on, or is given: `order.save()`, `orders.save(order)`, `orders.save({ ...order, status })`. */

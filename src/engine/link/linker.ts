@@ -70,6 +70,8 @@ export interface Activation {
   /** Calls in this run that gave promises, as written, and variables that hold such a promise. */
   promises?: Map<CallExpression, string>;
   promiseVariables?: Map<number, CallExpression>;
+  /** Tests of the branches that stand open. */
+  conditions?: Term[];
   /** What this run has set on rows that it found. */
   changed?: Map<Term, readonly TermField[]>;
   /** What was cut inside, see `Frame.cutBy`. */

@@ -155,7 +155,10 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   if (known !== undefined) return runStatements(linker, activation, known ? statement.then : statement.otherwise);
   const before = activation.locals;
   activation.locals = new Map(before);
+  activation.conditions ??= [];
+  activation.conditions.push(test);
   const then = block(activation, () => runStatements(linker, activation, statement.then));
+  activation.conditions.pop();
   const afterThen = activation.locals;
   activation.locals = new Map(before);
   const otherwise = block(activation, () => runStatements(linker, activation, statement.otherwise));

@@ -75,6 +75,17 @@ export function partOf(schema: Term, part: "body"): Shape | undefined {
   return undefined;
 }
 
+/** It lets through what it does not know, or asks nothing at all: `z.record(z.any())`, `z.object({ … }).passthrough()`. */
+export function isOpenSchema(schema: Term): boolean {
+  if (schema.kind !== "external" || !PACKAGES.test(schema.package)) return false;
+  if (schema.arguments !== undefined && OPEN.test(nameOf(schema))) return true;
+  const { base } = schema;
+  // `schema.parse(body)`, `schema.optional()`; after `.pick(…)` or `.strip()` it is closed again.
+  return base !== undefined && !/^(?:pick|strip|strict)$/.test(nameOf(schema)) && isOpenSchema(base);
+}
+
+const OPEN = /^(?:record|any|unknown|passthrough|loose|looseObject|catchall)$/;
+
 function nameOf(term: Term & { readonly kind: "external" }): string {
   return (term.path.at(-1) ?? "").replace(/\(\)$/, "");
 }

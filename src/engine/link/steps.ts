@@ -6,7 +6,7 @@
  */
 import type { GuardKind } from "../model/guard.ts";
 import type { EffectEvent } from "../model/path.ts";
-import type { CallTerm, InputSource, Place, Term } from "../model/term.ts";
+import type { CallTerm, InputSource, Place, Term, TermField } from "../model/term.ts";
 import type { Unawaited } from "./unawaited.ts";
 
 export interface Block {
@@ -161,6 +161,8 @@ export interface Frame {
   readonly result: Term;
   /** What it sets on `this`. */
   readonly own?: ReadonlyMap<string, Term>;
+  /** What it sets on rows that it was given, or that it shares with whoever calls it. */
+  readonly changed?: ReadonlyMap<Term, readonly TermField[]>;
   /** Outer variables it sets, by binding of the same file. */
   readonly writes: ReadonlyMap<number, Term>;
   /** Something was cut: recursion, depth or budget. */

@@ -1,13 +1,15 @@
 /** Rows that a request puts where it likes: in another's name, or below what is another's. */
 import { alternatives } from "../link/members.ts";
 import { dominates } from "../link/retry.ts";
+import { columnsOf } from "../link/row-columns.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
+import type { Term, TermField } from "../model/term.ts";
 import { callerColumns } from "./belongs.ts";
 import { isCallers, isSamePart, isTied, requestIds } from "./ownership.ts";
 import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
+import { isWhole } from "./raw-input.ts";
 import { isForAnyUser } from "./role-witness.ts";
 import { tableOf } from "./tables.ts";
 import { tenantColumns } from "./tenants.ts";
@@ -45,7 +47,7 @@ function foreignColumn(
   const own = callerColumns(effect, model);
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
-  for (const { key, value } of row.fields) {
+  for (const { key, value } of columnsWritten(entry, row)) {
     const sent = alternatives(value).find(isSent);
     if (key === undefined || !sent || isProven(entry, effect, sent)) continue;
     const column = key.toLowerCase();
@@ -57,8 +59,15 @@ function foreignColumn(
   return undefined;
 }
 
+/** The row's fields; for a spread of what was sent, the fields that its schema lets through. */
+function columnsWritten(entry: EntryPoint, row: Term & { readonly kind: "object" }): readonly TermField[] {
+  if (!row.fields.some(({ key, value }) => key === undefined && isWhole(value))) return row.fields;
+  const { filled } = columnsOf(row, entry.trail);
+  return [...row.fields, ...[...filled].map(([key, value]) => ({ key, value }))];
+}
+
 function isSent(term: Term): boolean {
-  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source) && term.path.length > 0;
+  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source);
 }
 
 /** The table that the column points to. */

@@ -92,10 +92,27 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
   return table && ownerColumnOf(table, model);
 }
 
+/** Words that rows are searched by: they name no row. */
+function soughtIn(where: Term): readonly Term[] {
+  if (!holds(where, HOLDS_CLIENT_DATA)) return [];
+  return [...termsWithin(where)].flatMap((part) => {
+    if (part.kind === "object")
+      return part.fields.flatMap(({ key, value }) => (key !== undefined && SEARCHES.test(key) ? [value] : []));
+    if (part.kind === "external") return part.package === "global:RegExp" ? [part] : [];
+    const isPattern =
+      part.kind === "text" && part.parts.some((one) => one.kind === "literal" && /%/.test(String(one.value)));
+    return isPattern ? [part] : [];
+  });
+}
+
+const SEARCHES =
+  /^(?:\$text|\$search|\$regex|contains|startsWith|endsWith|search|string_contains|iLike|like|\$like|\$iLike)$/i;
+
 /** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
 export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
   if (effect.where === undefined) return [];
   const answers = new Set(entry.trail.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
+  for (const sought of soughtIn(effect.where)) answers.add(sought);
   return [...termsOutside(effect.where, answers)].filter(
     (part) =>
       part.kind === "input" &&

@@ -13,8 +13,12 @@ import { hasPassword, isOfTenant, parentsOf, tableOf } from "./tables.ts";
 /** Nobody reads rows of this effect's table but whoever the service limits them to. */
 export function isPrivate(effect: Effect, model: ServiceModel): boolean {
   if (isSeenByAll(effect, model)) return false;
-  if (effectsOn(model, effect).some(isScopedRead)) return true;
+  const others = effectsOn(model, effect);
+  if (others.some(isScopedRead)) return true;
   const table = tableOf(effect, model);
+  // Accounts that people change for themselves alone.
+  if (table && isOfAccounts(table) && others.some((one) => one.access === "write" && ownerScoped(one.entryPoint, one)))
+    return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
 }
 

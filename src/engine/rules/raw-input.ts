@@ -1,6 +1,6 @@
 /** What a client or a message sent that reaches an effect as it was sent: no schema read it, no test looked at it. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
-import { termsOutside } from "../link/terms.ts";
+import { someTerm, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { CheckEvent, GuardEvent, OpaqueEvent, Scope } from "../model/path.ts";
@@ -38,7 +38,19 @@ const OF_QUEUE: ReadonlySet<InputSource> = new Set(["job", "message", "event"]);
 /** What was sent, or an object in it, becomes the row: whoever sends it names the columns. */
 export function isWhole(data: Term): boolean {
   if (data.kind === "input") return FREE.has(data.source);
-  return data.kind === "object" && data.fields.some((field) => field.key === undefined && isWhole(field.value));
+  return (
+    data.kind === "object" &&
+    data.fields.some((field) => field.key === undefined && (isWhole(field.value) || namesColumns(field.value)))
+  );
+}
+
+/** Columns are named after the keys of what was sent: `SET ${Object.keys(body).map(…).join()}`. */
+function namesColumns(columns: Term): boolean {
+  return someTerm(
+    columns,
+    (part) =>
+      part.kind === "operation" && part.operator === "keys" && part.parts[0] !== undefined && isWhole(part.parts[0]),
+  );
 }
 
 const FREE: ReadonlySet<InputSource> = new Set(["body", "query", "arguments", "message"]);

@@ -3,6 +3,8 @@ import { roleFromServer } from "../../fixes/role-from-server.ts";
 import { roleFromSession } from "../../fixes/role-from-session.ts";
 import { allowedValues } from "../../link/allowed-values.ts";
 import { alternatives } from "../../link/members.ts";
+import { columnsOf } from "../../link/row-columns.ts";
+import { parsedShape } from "../../link/shapes.ts";
 import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -12,6 +14,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { isWhole } from "../raw-input.ts";
 import { roleColumns } from "../role-columns.ts";
 import { traceTo } from "../trace.ts";
 
@@ -92,24 +95,52 @@ const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 function roleWritten(effect: Effect, model: ServiceModel): string | undefined {
   // What a key may do is its maker's choice.
   if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
-  if (effect.access !== "write" || effect.category !== "database" || effect.data?.kind !== "object") return undefined;
+  if (effect.access !== "write" || effect.category !== "database" || effect.data === undefined) return undefined;
   const columns = roleColumns(model);
   const isRole = (name: string): boolean => ROLE.test(name) || columns.has(name.toLowerCase());
+  const whole = roleLetThrough(effect, isRole);
+  if (whole !== undefined || effect.data.kind !== "object") return whole;
   for (const { key, value } of effect.data.fields) {
     if (key === undefined || !isRole(key)) continue;
     const sent = alternatives(value).find(
       (term): term is InputTerm => term.kind === "input" && CLIENT.has(term.source) && isRole(term.path.at(-1) ?? ""),
     );
-    if (sent && mayBePrivileged(effect.entryPoint, sent)) return key;
+    if (sent && mayBePrivileged(effect.entryPoint, sent.path.at(-1) ?? "")) return key;
   }
   return undefined;
+}
+
+/** The whole of what was sent is stored, and the schema that read it lets a role through: `create(dto)`. */
+function roleLetThrough(effect: Effect, isRole: (name: string) => boolean): string | undefined {
+  if (!alternatives(effect.data as Term).some(isSentWhole)) return undefined;
+  const names = new Set(
+    effect.entryPoint.trail.events.flatMap((event) =>
+      event.kind === "guard" && event.guard === "validation" ? [...(event.fields?.keys() ?? [])] : [],
+    ),
+  );
+  for (const data of alternatives(effect.data as Term)) {
+    const { filled, maybe } = columnsOf(data, effect.entryPoint.trail);
+    const column = [...filled.keys(), ...maybe].find(
+      (name) => isRole(name) && (maybe.has(name) || isSentWhole(filled.get(name) as Term)),
+    );
+    if (column === undefined) continue;
+    const written = [...names].find((name) => name.toLowerCase() === column) ?? column;
+    if (mayBePrivileged(effect.entryPoint, written)) return written;
+  }
+  return undefined;
+}
+
+/** All of what was sent, as it was or as a schema gave it back. */
+function isSentWhole(term: Term): boolean {
+  if (isWhole(term) || parsedShape(term) !== undefined) return true;
+  return term.kind === "object" && term.fields.some(({ key, value }) => key === undefined && isSentWhole(value));
 }
 
 type InputTerm = Term & { readonly kind: "input" };
 
 /** The schema leaves no choice but between roles that anybody may have: `z.enum(["buyer", "seller"])`. */
-function mayBePrivileged(entry: EntryPoint, sent: InputTerm): boolean {
-  const allowed = allowedValues(entry.trail, sent.path.at(-1) ?? "");
+function mayBePrivileged(entry: EntryPoint, field: string): boolean {
+  const allowed = allowedValues(entry.trail, field);
   return allowed === undefined || allowed.some((value) => PRIVILEGED.test(value));
 }
 

@@ -73,6 +73,7 @@ export default defineRule({
       entry.kind === "webhook" ||
       entry.kind === "queue" ||
       entry.kind === "schedule" ||
+      // A service that calls with a key of its own works for everybody.
       isMachine(entry) ||
       signsInStaff(entry, model)
     )
@@ -154,6 +155,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect) || findsPublished(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
+  if (effect.access === "read" && takesPart(entry, effect)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
@@ -180,6 +182,18 @@ function comparesCaller(entry: EntryPoint, test: Term, when: boolean): boolean {
   return presence.length === 0 || !presence.includes(when ? "present" : "absent");
 }
 
+/** The caller is put into the row that was read: into a list of those who voted, reported, joined. */
+function takesPart(entry: EntryPoint, read: Effect): boolean {
+  return entry.effects.some(
+    (other) =>
+      other.operation === "append" &&
+      other.target === read.target &&
+      other.where === read.where &&
+      other.data !== undefined &&
+      isCallers(entry, other.data),
+  );
+}
+
 /** The row that is read is changed or removed afterwards. */
 function isStoredAgain(entry: EntryPoint, read: Effect): boolean {
   return entry.effects.some(
@@ -192,12 +206,15 @@ function isStoredAgain(entry: EntryPoint, read: Effect): boolean {
 }
 
 function isWriting(entry: EntryPoint): boolean {
-  return /^(?:POST|PUT|PATCH|DELETE|MUTATION)$/.test(entry.method);
+  if (/^(?:POST|PUT|PATCH|DELETE|MUTATION)$/.test(entry.method)) return true;
+  return entry.method === "ACTION" && entry.effects.some((effect) => effect.access === "write");
 }
 
 /** Part of the condition could not be read: it may well be the owner. */
 function hasUnknown(effect: Effect): boolean {
   const { where } = effect;
+  // `repository.update(id, …)`: the id alone.
+  if (where?.kind === "input") return where.path.length === 0;
   if (where?.kind !== "object") return true;
   return where.fields.some(
     (field) =>

@@ -1,5 +1,5 @@
 import { verifyToken } from "../../fixes/verify-token.ts";
-import { someTerm, termsOutside, termsWithin } from "../../link/terms.ts";
+import { someTerm, termsOutside } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Term } from "../../model/term.ts";
@@ -79,12 +79,12 @@ const DECODERS: Readonly<Record<string, RegExp>> = {
   "@tsndr/cloudflare-worker-jwt": /^(?:default\.)?decode\(\)$/,
 };
 
-function isDecoded(part: Term): boolean {
+function isDecoded(part: Term, answers: ReadonlySet<Term>): boolean {
   return (
     part.kind === "external" &&
     part.arguments !== undefined &&
     DECODERS[part.package]?.test(part.path.join(".")) === true &&
-    fromCaller(part)
+    fromCaller(part, answers)
   );
 }
 
@@ -93,7 +93,7 @@ function decodedIn(event: PathEvent, answers: ReadonlySet<Term>): Term | undefin
   const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
   for (const term of terms) {
     // What a system gave back is not what it was asked with: the provider's own answer holds tokens too.
-    for (const part of term ? termsOutside(term, answers) : []) if (isDecoded(part)) return part;
+    for (const part of term ? termsOutside(term, answers) : []) if (isDecoded(part, answers)) return part;
   }
   return undefined;
 }
@@ -110,8 +110,9 @@ function isMoreThanSent(term: Term): boolean {
   );
 }
 
-function fromCaller(term: Term): boolean {
-  return [...termsWithin(term)].some((part) => part.kind === "input" && SENT.has(part.source));
+/** A token that was found in the store was put there by the service. */
+function fromCaller(term: Term, answers: ReadonlySet<Term>): boolean {
+  return [...termsOutside(term, answers)].some((part) => part.kind === "input" && SENT.has(part.source));
 }
 
 const SENT: ReadonlySet<InputSource> = new Set(["headers", "cookies", "body", "query", "params", "arguments"]);

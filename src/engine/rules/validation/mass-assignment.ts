@@ -1,7 +1,11 @@
 import { parseInput } from "../../fixes/parse-input.ts";
+import { alternatives } from "../../link/members.ts";
+import { isOpenSchema } from "../../link/shapes.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { GuardEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
+import { ownerScoped } from "../ownership.ts";
 import { isWhole } from "../raw-input.ts";
 import { traceTo } from "../trace.ts";
 
@@ -39,9 +43,9 @@ export default defineRule({
 
   check(effect, report, model) {
     const entry = effect.entryPoint;
-    if (!isStored(effect) || !effect.data || !isWhole(effect.data)) return;
+    if (!isStored(effect) || !effect.data || !alternatives(effect.data).some(isWhole)) return;
     // An input type of GraphQL lists the fields: whatever else was sent is refused.
-    if (entry.kind === "graphql" || mayBeValidated(entry) || checksRole(entry)) return;
+    if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -61,13 +65,28 @@ function isStored(effect: Effect): boolean {
 
 /** A schema ahead of it, read or only named so, may have dropped the rest. */
 function mayBeValidated(entry: EntryPoint): boolean {
-  if (entry.guards.some((guard) => guard.kind === "validation")) return true;
+  const checked = entry.trail.events.filter((event) => event.kind === "guard" && event.guard === "validation");
+  const open = checked.filter((event) => event.kind === "guard" && letsAllThrough(event));
+  if (
+    entry.guards.some((guard) => guard.kind === "validation") &&
+    (checked.length === 0 || open.length < checked.length)
+  )
+    return true;
   return entry.trail.events.some(
     (event) => event.kind === "opaque" && /valid|schema|parse|sanit|celebrate|dto|check/i.test(event.call.text),
   );
 }
 
-/** An administrator may fill every column. */
-function checksRole(entry: EntryPoint): boolean {
-  return entry.guards.some((guard) => guard.kind === "role");
+/** `z.record(z.any())`, `schema.passthrough()`, checks of single fields: whatever else was sent is still there. */
+function letsAllThrough({ call }: GuardEvent): boolean {
+  const { callee } = call;
+  if (callee.kind === "external" && callee.package === "express-validator")
+    return !callee.path.some((part) => part.startsWith("checkExact"));
+  return [call.callee, ...call.arguments].some(isOpenSchema);
+}
+
+/** An administrator may fill every column of other people's rows; what callers do to their own, a role does not excuse. */
+function mayFillAll(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  return entry.guards.some((guard) => guard.kind === "role") && !ownerScoped(entry, effect);
 }
