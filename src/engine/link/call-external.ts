@@ -35,7 +35,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     readMetadata(linker, target, call) ??
     frameworkValue(linker, target) ??
     listedFolder(linker, target, call) ??
-    runtimeConfig(linker, target, call.place.file);
+    runtimeConfig(linker, target, call.place.file) ??
+    tokenOf(linker, made);
   if (read) {
     noteSchema(activation, call, read);
     return read;
@@ -85,6 +86,13 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
 function boundMethod({ path, base }: ExternalTerm, call: Call): Term | undefined {
   if (path.at(-1) !== "bind" || call.arguments.length !== 1) return undefined;
   return base?.kind === "external" && base.base !== undefined && base.arguments === undefined ? base : undefined;
+}
+
+/** `inject: [getRepositoryToken(Order)]`: the token stands for what it is exchanged for. */
+function tokenOf(linker: Linker, made: ExternalTerm): Term | undefined {
+  return made.package.startsWith("@nestjs/") && made.path.length === 1 && /^get\w+Token\(\)$/.test(made.path[0] ?? "")
+    ? linker.injection?.(made)
+    : undefined;
 }
 
 /** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */
