@@ -272,6 +272,8 @@ function logical(linker: Linker, activation: Activation, expression: Expression 
   const known = truth(left);
   if (expression.operator === "&&" && known === false) return left;
   if (expression.operator === "||" && known === true) return left;
+  // A value that is there, also an empty text, is what `??` gives.
+  if (expression.operator === "??" && known !== undefined && !isNothing(left)) return left;
   const [right, value] = side(linker, activation, expression.right);
   if (right.steps.length > 0) {
     const nothing = { steps: [], ends: "falls" } as const;
@@ -289,6 +291,10 @@ function logical(linker: Linker, activation: Activation, expression: Expression 
 /** `models.Order || model("Order", schema)`: what is there at the second run is what was made at the first. */
 function isMadeBefore({ adapters }: Linker, term: Term): boolean {
   return term.kind === "external" && adapters.madeBefore(term.package, term.path) === true;
+}
+
+function isNothing(term: Term): boolean {
+  return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
 }
 
 /** An expression that may not run, as a block of its own. */

@@ -235,7 +235,8 @@ export function typedValue(
   const bound = facts.bindings[type.binding];
   const [, ...rest] = type.name.split(".");
   // `type Database = Awaited<ReturnType<typeof connect>>`
-  if (bound?.kind === "type" && bound.type && rest.length === 0) return typedValue(linker, file, bound.type);
+  if (bound?.kind === "type" && bound.type && rest.length === 0)
+    return aliasedValue(linker, file, type.binding, bound.type);
   if (!bound || (bound.import === undefined && bound.class === undefined)) return undefined;
   let value = bindingValue(linker, file, type.binding);
   for (const part of rest) value = memberOf(linker, value, part);
@@ -246,6 +247,15 @@ export function typedValue(
   );
   const one = instanceOf(linker, value, typeArguments, { file, at: [0, 0] });
   return one && type.array ? terms.unknown([one]) : one;
+}
+
+/** Aliases may name themselves: `type Json = string | Json[]`. */
+function aliasedValue(linker: Linker, file: string, binding: number, type: TypeReference): Term | undefined {
+  return linker.memo.get(
+    `alias ${file}#${binding}`,
+    () => typedValue(linker, file, type),
+    () => undefined,
+  );
 }
 
 /** A value, and no class or enumeration that a type may name. */
