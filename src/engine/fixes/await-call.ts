@@ -2,7 +2,7 @@
 import type { Edit, Fix } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Place } from "../model/term.ts";
-import { functionAround } from "./visit-facts.ts";
+import { functionAround, sameSpan, statementsAround } from "./visit-facts.ts";
 
 export interface CallToAwait {
   readonly at: Place;
@@ -19,9 +19,13 @@ export function awaitCall({ at, text, model }: CallToAwait): Fix | undefined {
   const index = functionAround(facts, at.at[0]);
   const around = facts.functions[index];
   if (index === 0 || !around || around.generator) return undefined;
+  // A statement of its own needs no brackets, which a line above without a semicolon would take for a call.
+  const last = statementsAround(around.body, at.at[0]).at(-1);
+  const statement = last?.list[last.index];
+  const isAlone = statement?.kind === "expression" && sameSpan(statement.value.at, at.at);
   const edits: Edit[] = [
-    { kind: "replace", file: at.file, at: [at.at[0], at.at[0]], text: "(await " },
-    { kind: "replace", file: at.file, at: [at.at[1], at.at[1]], text: ")" },
+    { kind: "replace", file: at.file, at: [at.at[0], at.at[0]], text: isAlone ? "await " : "(await " },
+    ...(isAlone ? [] : [{ kind: "replace", file: at.file, at: [at.at[1], at.at[1]], text: ")" } as const]),
   ];
   if (!around.async) {
     // Middleware and handlers give nothing back that anybody reads.

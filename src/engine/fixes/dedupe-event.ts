@@ -13,7 +13,7 @@ import { answerImports, answerLines, type HandlerCode, handlerCode, ifLines } fr
 import { addHelper } from "./helper-file.ts";
 import { nameInReach, rootName } from "./names-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
-import { indentAt } from "./source-text.ts";
+import { indentAt, type SourceText } from "./source-text.ts";
 import { declared, indented, returns, statementStart, usedOutside, wrapStatements } from "./statements.ts";
 import { storeInReach } from "./store-in-reach.ts";
 import { composeEdits, insertion, tidyEdits } from "./text-edits.ts";
@@ -105,7 +105,8 @@ function workOf(entryPoint: EntryPoint, handler: HandlerCode, root: string | und
   const target = source.facts.functions[index];
   if (!target || target.short) return undefined;
   const offsets = entryPoint.effects
-    .filter((effect) => effect.access !== "read")
+    // What happens where the work has failed is no part of it.
+    .filter((effect) => effect.access !== "read" && !effect.scopes.some((scope) => scope.kind === "catch"))
     .map((effect) => [...effect.stack.map((site) => site.place), effect.place])
     .map((places) => places.find((place) => place.file === source.file && holds(target.bodyAt, place.at)))
     .filter((place) => place !== undefined)
@@ -135,8 +136,23 @@ function workOf(entryPoint: EntryPoint, handler: HandlerCode, root: string | und
       list = inner;
       continue;
     }
+    // What is only begun here, and runs behind the answer, is not over when the statement is.
+    if (list.slice(from, to + 1).some((one) => isDeferred(source, one, offsets))) return undefined;
     return widened(handler, list, from, to, isTail);
   }
+}
+
+/** `after(async () => { … })`, `void work()`: a call with the effect in a function, and nobody waits for it. */
+function isDeferred({ facts, text }: SourceText, statement: Statement, offsets: readonly number[]): boolean {
+  if (statement.kind !== "expression" || statement.value.kind === "await" || statement.value.kind !== "call")
+    return false;
+  return statement.value.arguments.some(
+    (one) =>
+      one.kind === "function" &&
+      facts.functions[one.function]?.async === true &&
+      offsets.some((offset) => one.at[0] <= offset && offset < one.at[1]) &&
+      !text.slice(statement.at[0], one.at[0]).includes("await "),
+  );
 }
 
 function holdsAll(list: readonly Statement[], offsets: readonly number[]): boolean {

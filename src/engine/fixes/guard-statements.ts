@@ -36,7 +36,7 @@ export function copyGuardStatements({
   if (wanted.length === 0) return undefined;
   const needed = withDeclarations(from, wanted);
   const renames = needed && parameterNames(model, from, into, needed);
-  if (!needed || !renames) return undefined;
+  if (!needed || !renames || needed.some((statement) => doesMore(sibling, from, statement))) return undefined;
 
   const there = workList(into);
   const known = new Map(there.map((statement) => [plain(textOf(into.source, statement)), statement]));
@@ -62,6 +62,17 @@ export function copyGuardStatements({
   const inserted = place ? insertAfter(into.source, place, lines) : insertBefore(into.source, first, [...lines, ""]);
   const edits = composeEdits([inserted], renames.edits, imports);
   return edits && tidyEdits(edits);
+}
+
+/** The statement checks and acts at once: what it does is the sibling's own. */
+function doesMore(sibling: EntryPoint, { source }: HandlerCode, statement: Statement): boolean {
+  return sibling.effects.some(
+    (effect) =>
+      effect.access !== "read" &&
+      [...effect.stack.map((site) => site.place), effect.place].some(
+        (place) => place.file === source.file && holds(statement.at, place.at),
+      ),
+  );
 }
 
 function isAsync({ source, index }: HandlerCode): boolean {

@@ -167,6 +167,7 @@ function hooks(model: ServiceModel, entryPoint: EntryPoint): Planned | undefined
     preHandler: [`${helper.local}(${given})`],
     onSend: [`${keep.local}(${reach.client})`],
   });
-  const edits = inserted && composeEdits(inserted, keep.edits, ...stored.edits);
+  // Both halves of the helper behind each other: they are imported as one.
+  const edits = inserted && composeEdits(inserted, reach.edits, helper.edits, keep.edits, ...stored.edits);
   return edits && { edits: tidyEdits(edits), steps: stored.steps };
 }
