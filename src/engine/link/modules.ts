@@ -3,9 +3,10 @@
  *
  * Follows relative paths, `paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json with what it extends
  * (https://www.typescriptlang.org/tsconfig/#paths), `imports` of package.json and workspace packages by name
- * (https://nodejs.org/api/packages.html). Built output that is not there is looked for in the sources it is built from.
+ * (https://nodejs.org/api/packages.html), and `imports` of deno.json. Built output that is not there is looked for in the sources it is built from.
  */
 import { plainSpecifier } from "../facts/package-specifier.ts";
+import { GENERATED, importMap, referenced } from "./alias-settings.ts";
 import { isRecord, parseJsonc } from "./jsonc.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
@@ -33,23 +34,6 @@ interface Package {
 }
 
 const EXTENSIONS = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"];
-/**
- * Configurations that a framework writes when it runs, and nobody commits: what they say unless it is told otherwise.
- * https://svelte.dev/docs/kit/$lib · https://nuxt.com/docs/api/nuxt-config#alias
- */
-const GENERATED = [
-  { config: /\.svelte-kit\/tsconfig\.json$/, paths: { "$lib/*": ["src/lib/*"], $lib: ["src/lib"] } },
-  {
-    config: /\.nuxt\/tsconfig(?:\.\w+)?\.json$/,
-    paths: {
-      "~/*": ["./*", "app/*"],
-      "@/*": ["./*", "app/*"],
-      "~~/*": ["./*"],
-      "@@/*": ["./*"],
-      "#shared/*": ["shared/*"],
-    },
-  },
-];
 const MISSING: ModuleTarget = { kind: "missing" };
 
 export function createModules(sources: Sources): Modules {
@@ -57,7 +41,7 @@ export function createModules(sources: Sources): Modules {
   const packagesByDirectory = new Map<string, Package>();
   const configs = new Set<string>();
   for (const path of sources.paths()) {
-    if (path.endsWith("tsconfig.json") || path.endsWith("jsconfig.json")) configs.add(path);
+    if (/(?:^|\/)(?:(?:ts|js)config\.json|deno\.jsonc?)$/.test(path)) configs.add(path);
     if (path !== "package.json" && !path.endsWith("/package.json")) continue;
     const json = parseJsonc(sources.text(path) ?? "");
     if (!isRecord(json)) continue;
@@ -103,7 +87,7 @@ export function createModules(sources: Sources): Modules {
       }
       const options = isRecord(json["compilerOptions"]) ? json["compilerOptions"] : {};
       const base = typeof options["baseUrl"] === "string" ? joinPath(directory, options["baseUrl"]) : undefined;
-      const paths = options["paths"];
+      const paths = options["paths"] ?? importMap(config, json);
       result = {
         base: base ?? result.base,
         // The framework's bundler knows its own names whatever else is written here.
@@ -126,7 +110,8 @@ export function createModules(sources: Sources): Modules {
     let result: Aliases | undefined;
     for (const folder of ancestors(directory)) {
       const prefix = folder === "" ? "" : `${folder}/`;
-      const config = [`${prefix}tsconfig.json`, `${prefix}jsconfig.json`].find((path) => configs.has(path));
+      const names = ["tsconfig.json", "jsconfig.json", "deno.json", "deno.jsonc"];
+      const config = names.map((name) => prefix + name).find((path) => configs.has(path));
       if (!config) continue;
       const found = readAliases(config, new Set([config]));
       if (found.base === undefined && found.paths.length === 0) continue;
@@ -242,14 +227,6 @@ function readPaths(paths: Record<string, unknown>, base: string): Aliases["paths
       .filter((target) => typeof target === "string")
       .flatMap((target) => joinPath(base, target) ?? []),
   }));
-}
-
-/** Configurations of a framework that are only referred to: `{ "references": [{ "path": "./.nuxt/tsconfig.server.json" }] }`. */
-function referenced(json: Record<string, unknown>): readonly unknown[] {
-  const list = [json["references"]].flat();
-  return list
-    .map((one) => (isRecord(one) ? one["path"] : undefined))
-    .filter((path) => GENERATED.some(({ config }) => typeof path === "string" && config.test(path)));
 }
 
 /** What `*` stands for, `""` for an exact match, undefined where it does not match. */

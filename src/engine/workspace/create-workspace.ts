@@ -267,7 +267,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
 /** Files that decide where imports lead, what is unique, or what is reported. */
 function shapesModules(path: string): boolean {
-  return /(?:^|\/)(?:package|(?:ts|js)config[^/]*|hardpath\.config)\.json$/.test(path) || isSchemaFile(path);
+  return /(?:^|\/)(?:package|deno|(?:ts|js)config[^/]*|hardpath\.config)\.jsonc?$/.test(path) || isSchemaFile(path);
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
