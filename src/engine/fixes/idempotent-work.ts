@@ -115,19 +115,23 @@ export function hasEffect(entryPoint: EntryPoint, { source }: HandlerCode, state
   );
 }
 
-/** Who is calling is known ahead of the work, and nothing of the work stands ahead of that. */
+/**
+ * Who is calling is known ahead of the work, and what they may; nothing of the work stands ahead of that. That the caller's row
+ * is there may be asked once more within.
+ */
 export function isBehindGuards(entryPoint: EntryPoint, { source, index }: HandlerCode, first: Statement): boolean {
   const body = source.facts.functions[index]?.bodyAt;
   if (!body) return false;
   const checks = entryPoint.trail.events.filter((event) => event.kind === "check" || event.kind === "guard");
-  return entryPoint.guards
-    .filter((guard) => guard.kind === "authentication" || guard.kind === "role")
-    .every((guard) => {
-      const event = checks.find((one) => one.order === guard.order);
-      const places = event ? [...event.stack.map((site) => site.place), event.place] : [guard.place];
-      const here = places.find((place) => place.file === source.file && holds(body, place.at));
-      return here === undefined || here.at[0] < first.at[0];
-    });
+  const isAhead = (guard: EntryPoint["guards"][number]) => {
+    const event = checks.find((one) => one.order === guard.order);
+    const places = event ? [...event.stack.map((site) => site.place), event.place] : [guard.place];
+    const here = places.find((place) => place.file === source.file && holds(body, place.at));
+    return here === undefined || here.at[0] < first.at[0];
+  };
+  const authentication = entryPoint.guards.filter((guard) => guard.kind === "authentication");
+  const roles = entryPoint.guards.filter((guard) => guard.kind === "role");
+  return (authentication.length === 0 || authentication.some(isAhead)) && roles.every(isAhead);
 }
 
 /** The caller in words of the handler; `undefined` as code where the route is open to all. */
