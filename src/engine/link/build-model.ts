@@ -12,7 +12,15 @@ import { withDeliveries } from "./deliveries.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
-import { BUDGET, createRegistrations, createRegistry, gather, gatherFrame, type Registrations } from "./registry.ts";
+import {
+  BUDGET,
+  createRegistrations,
+  createRegistry,
+  gather,
+  gatherFrame,
+  type Registrations,
+  START_BUDGET,
+} from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";
@@ -39,7 +47,7 @@ export function* buildEntryPoints(
   }
   provide(linker, files);
   for (const file of files) {
-    linker.budget = BUDGET;
+    linker.budget = START_BUDGET;
     gather(linker, registrations, runModule(linker, file));
     yield;
   }
@@ -124,7 +132,7 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
         : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
-    linker.budget = BUDGET;
+    linker.budget = START_BUDGET;
     const given = found.parameters.map(() => linker.terms.unknown([]));
     gatherFrame(linker, registrations, callFunction(linker, term, given));
   }

@@ -1,6 +1,6 @@
 /** Shows classes with decorators to the framework whose decorators they are. */
 
-import type { Expression, FileFacts } from "../facts/file-facts.ts";
+import type { ClassFacts, Expression, FileFacts } from "../facts/file-facts.ts";
 import type { ClassView, DecoratorView, Framework } from "../frameworks/define-framework.ts";
 import type { Captured, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
@@ -25,10 +25,10 @@ export function visitClasses(linker: Linker, registrations: Registrations, frame
 /** Classes of a file that have decorators, on themselves or inside. */
 export function classViews(linker: Linker, file: string): readonly ClassView[] {
   const read = (): readonly ClassView[] => {
-    linker.budget = BUDGET;
+    linker.budget = Math.max(linker.budget, BUDGET);
     return (factsOf(linker, file)?.classes ?? []).flatMap((found, index) => {
-      // A class that a function makes is known through the classes that extend it.
-      if (found.owner !== 0) return [];
+      // A class that a function makes is known through the classes that extend it. One without decorators is not run here.
+      if (found.owner !== 0 || !isDecorated(found)) return [];
       const term = linker.terms.class(file, index, NOTHING_CAPTURED);
       const view = term.kind === "class" ? classView(linker, term) : undefined;
       const decorated =
@@ -37,6 +37,10 @@ export function classViews(linker: Linker, file: string): readonly ClassView[] {
     });
   };
   return linker.memo.get(`classes ${file}`, read, () => []);
+}
+
+function isDecorated({ decorators, members }: ClassFacts): boolean {
+  return decorators.length > 0 || members.some((member) => member.kind === "method" && member.decorators.length > 0);
 }
 
 export function classView(linker: Linker, term: Term & { readonly kind: "class" }): ClassView | undefined {

@@ -17,6 +17,8 @@ import { indexOf } from "./values.ts";
 
 /** Functions evaluated per entry point, module or plug-in before the walk is cut. */
 export const BUDGET = 6_000;
+/** The same where a program starts: one function may put all of it together. */
+export const START_BUDGET = 24_000;
 const MAXIMUM_OPEN = 24;
 
 export interface Receiver {
@@ -322,7 +324,7 @@ export function createRegistry(
       for (const option of functions) {
         if (option.kind !== "function" || registrations.open.length >= MAXIMUM_OPEN) continue;
         // What one plug-in does is no reason to read less of the next.
-        linker.budget = BUDGET;
+        linker.budget = Math.max(linker.budget, BUDGET);
         registrations.open.push(option);
         gatherFrame(
           linker,
