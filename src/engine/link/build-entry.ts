@@ -6,6 +6,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { ANY_KEY } from "./call-external.ts";
 import { comparesSetting } from "./compares-setting.ts";
 import { readGuards } from "./guards.ts";
 import { handlerPlace } from "./handler-code.ts";
@@ -63,6 +64,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     unreadable:
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
+    declared: declaredOn(linker, item.metadata),
   };
   const made = new Set<Term>();
   for (const event of trail.events) {
@@ -77,6 +79,20 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
 /** What a provider answers to a payment without a key is about another payment at the next run. */
 function chargesAgain({ category, operation, retry }: Effect): boolean {
   return category === "payment" && operation === "charge" && retry === "unsafe";
+}
+
+/** What decorators of the handler say, for guards to read. Whether any does is known when all guards have been read. */
+function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): EntryPoint["declared"] {
+  return (metadata?.fields ?? []).flatMap(({ key = "", value }) => {
+    const name = linker.keyTexts.get(key);
+    if (name === undefined) return [];
+    const values = partsOf(value)
+      .concat(value)
+      .flatMap((part) => (part.kind === "literal" && typeof part.value === "string" ? [part.value] : []));
+    const isUnread = (): boolean =>
+      linker.keysRead.size > 0 && !linker.keysRead.has(key) && !linker.keysRead.has(ANY_KEY);
+    return [{ name, values, isUnread }];
+  });
 }
 
 function addressOf({ item, path }: RoutedEntry): Address | undefined {

@@ -95,15 +95,19 @@ function tokenOf(linker: Linker, made: ExternalTerm): Term | undefined {
     : undefined;
 }
 
+/** A key that was asked for and is not known. */
+export const ANY_KEY = "?";
+
 /** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */
 function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | undefined {
-  if (!linker.metadata) return undefined;
   for (const framework of linker.adapters.readers) {
     const keys = framework.metadata;
     if (!keys || !isOfFramework(framework, target.package)) continue;
     const position = keys[target.path.join(".")];
     const key = position === undefined ? undefined : call.arguments[position];
     if (!key) continue;
+    linker.keysRead.add(key.kind === "literal" ? String(key.id) : ANY_KEY);
+    if (!linker.metadata) return undefined;
     const found = linker.metadata.fields.find((field) => field.key === String(key.id));
     return found?.value ?? linker.terms.undefined;
   }

@@ -32,6 +32,9 @@ export interface Linker {
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
+  /** Keys of what decorators leave (ids of their terms) that some guard has asked for, and the texts of those that were left. */
+  readonly keysRead: Set<string>;
+  readonly keyTexts: Map<string, string>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
   /** Files with decorated classes when containers were last made ready. */

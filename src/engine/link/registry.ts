@@ -421,6 +421,7 @@ function metadataTerm(
   metadata: ReadonlyMap<Term, Term> | undefined,
 ): (Term & { readonly kind: "object" }) | undefined {
   if (!metadata) return undefined;
+  for (const key of metadata.keys()) if (key.kind === "literal") linker.keyTexts.set(String(key.id), String(key.value));
   const made = linker.terms.object([...metadata].map(([key, value]) => ({ key: String(key.id), value })));
   return made.kind === "object" ? made : undefined;
 }

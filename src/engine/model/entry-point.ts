@@ -49,8 +49,19 @@ export interface EntryPoint {
   readonly public: { readonly why: string } | undefined;
   /** The chain holds something unreadable: what it guards is unknown. */
   readonly unreadable: boolean;
+  /** What decorators of the handler say for guards to read. */
+  readonly declared?: readonly Declared[] | undefined;
   /** Options given at registration, for adapters and rules that know them. */
   readonly options: Term | undefined;
+}
+
+/** A mark on a handler: `@Permissions("orders:write")`. */
+export interface Declared {
+  /** The key that it is left under. */
+  readonly name: string;
+  readonly values: readonly string[];
+  /** No guard of the service asks for the key. */
+  isUnread(): boolean;
 }
 
 /** How calls repeat. */

@@ -13,6 +13,7 @@ import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isMachine } from "./machine.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
+import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
@@ -81,7 +82,9 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
  * or ask for a role.
  */
 export function witnessOfList(effect: Effect, model: ServiceModel): Witness | undefined {
-  if (!isListOfAll(effect) || !isForAnyUser(effect) || !isOwned(effect, model)) return undefined;
+  const stake = stakeOf(effect);
+  if (stake === "ordinary" || stake === "trail" || !isListOfAll(effect)) return undefined;
+  if (!isForAnyUser(effect) || !isOwned(effect, model)) return undefined;
   if (!isCertainlyAnswered(effect.entryPoint, effect)) return undefined;
   const reads = effectsOn(model, effect).filter(
     (one) => one.access === "read" && one.entryPoint !== effect.entryPoint && isCalledByUsers(one.entryPoint),

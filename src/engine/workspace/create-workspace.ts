@@ -87,6 +87,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       knownMiddleware,
       contexts: createContexts(),
       decorated: new Map(),
+      keysRead: new Set(),
+      keyTexts: new Map(),
       metadata: undefined,
       entered: new Map(),
       depth: 0,

@@ -52,6 +52,7 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry) || signsInStaff(entry, model)) return;
+    if (reportUnread(entry, report)) return;
     const effect = entry.effects.find((one) => touchesAdministration(entry, one, model) && lacksRole(entry, one));
     if (!effect) return reportChangeOfStaff(entry, report, model);
     const role = guardedTwin(entry, model);
@@ -65,6 +66,32 @@ export default defineRule({
     });
   },
 });
+
+/** A decorator names the right that is asked for, and no guard of the service reads what it says. */
+function reportUnread(entry: EntryPoint, report: (finding: Report) => void): boolean {
+  const right = entry.declared?.find(({ name }) => RIGHTS.test(name));
+  if (!right?.isUnread()) return false;
+  const effect = entry.effects.find(
+    (one) => one.category !== "observability" && one.category !== "cache" && isForAnyUser(one) && !isOwnRow(one),
+  );
+  if (!effect) return false;
+  const named = right.values.length > 0 ? `"${right.values.join('", "')}"` : `"${right.name}"`;
+  report({
+    at: entry.handler.place,
+    entryPoint: entry,
+    identity: entry.label,
+    message: `Any signed-in user can call ${entry.label}: it is marked with ${named}, which no guard reads.`,
+    trace: traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
+  });
+  return true;
+}
+
+const RIGHTS = /role|permission|privilege|scope|abilit|polic|right|admin/i;
+
+/** The login's own look-up, or the caller's own row. */
+function isOwnRow(effect: Effect): boolean {
+  return effect.access === "read" && (isTestedForCaller(effect.entryPoint, effect) || limitOf(effect) === "self");
+}
 
 /** What is nobody's own is changed for everybody, or all rows are shown; elsewhere the service asks for a role before. */
 function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
@@ -103,7 +130,7 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
 function touchesAdministration(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
   // The caller's own row is nobody else's, whatever the address.
-  if (effect.access === "read" && (isTestedForCaller(entry, effect) || limitOf(effect) === "self")) return false;
+  if (isOwnRow(effect)) return false;
   if (isAdministrative(entry)) return true;
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "")) return true;

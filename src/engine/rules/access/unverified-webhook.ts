@@ -1,6 +1,7 @@
 import { verifyWebhook } from "../../fixes/verify-webhook.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -45,6 +46,9 @@ export default defineRule({
     const effect = entry.effects.find(
       (one) =>
         one.access !== "read" &&
+        one.operation !== "read" &&
+        // Middleware asks who is calling, wherever that is told.
+        !inChain(one) &&
         one.category !== "observability" &&
         one.category !== "cache" &&
         guardedBy(entry, one, ["signature", "authentication", "role", "ownership"]) === "no",
