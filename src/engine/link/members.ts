@@ -141,21 +141,27 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
   return of.path.length >= 8 ? terms.unknown([of]) : terms.input(of.source, [...of.path, name], of.framework);
 }
 
-function classMember(linker: Linker, of: Term & { readonly kind: "class" }, name: string): Term | undefined {
+/** `self` is the class that was asked, `of` it or one that it extends: what is inherited works on the class that was asked. */
+function classMember(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term = of,
+): Term | undefined {
   const facts = factsOf(linker, of.file);
   const found = facts?.classes[of.index];
   if (!facts || !found) return undefined;
   const member = found.members.find((candidate) => candidate.static && candidate.name === name);
   if (member?.function !== undefined)
-    return linker.terms.function({ file: of.file, index: member.function }, of.captured, of);
-  if (member?.value) return fieldValue(linker, of, member, of);
+    return linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+  if (member?.value) return fieldValue(linker, of, member, self);
   // Set by a method when it is first asked for: what it is declared to be.
   const typed = member?.type && typedValue(linker, of.file, member.type);
   if (typed) return typed;
   const parent = parentOf(linker, of);
-  if (parent?.kind === "class") return classMember(linker, parent, name);
+  if (parent?.kind === "class") return classMember(linker, parent, name, self);
   if (parent?.kind === "external")
-    return linker.terms.external(parent.package, [...parent.path, name], of, undefined, undefined);
+    return linker.terms.external(parent.package, [...parent.path, name], self, undefined, undefined);
   return undefined;
 }
 

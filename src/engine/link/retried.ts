@@ -56,7 +56,21 @@ function triedBefore(effect: EffectEvent, path: Path): Scope | undefined {
       event.place.at[0] === effect.place.at[0] &&
       event.place.file === effect.place.file &&
       !event.scopes.includes(caught) &&
+      startsTry(event, caught, path) &&
       effect.scopes.slice(0, effect.scopes.indexOf(caught)).every((scope) => event.scopes.includes(scope)),
   );
   return again ? caught : undefined;
+}
+
+/** What is tried is the first thing that the `try` writes; what only comes after it is a note, or gives back what was taken. */
+function startsTry(effect: EffectEvent, caught: Scope, path: Path): boolean {
+  const first = path.events.find(
+    (event) =>
+      event.kind === "effect" && event.access !== "read" && event.scopes.some((scope) => isTryOf(scope, caught)),
+  );
+  return first === undefined || first.order === effect.order;
+}
+
+function isTryOf(scope: Scope, caught: Scope): boolean {
+  return scope.kind === "try" && scope.place.file === caught.place.file && scope.place.at[0] === caught.place.at[0];
 }

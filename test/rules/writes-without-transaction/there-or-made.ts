@@ -15,3 +15,11 @@ app.post("/invoices/lines", async (req, res) => {
   await prisma.invoiceLine.create({ data: { text: req.body.text } }); // expect: writes-without-transaction
   res.end();
 });
+app.post("/payments", async (req, res) => {
+  const known = await prisma.transaction.findFirst({ where: { note: req.body.note } });
+  if (!known) {
+    await prisma.invoice.create({ data: { total: req.body.total } });
+    await prisma.invoiceLine.create({ data: { text: req.body.text } }); // expect: writes-without-transaction
+  }
+  res.end();
+});

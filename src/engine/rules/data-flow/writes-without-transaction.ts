@@ -153,8 +153,13 @@ function mayBeInTransaction(effect: Effect): boolean {
 
 /** `is(db, SQLiteTransaction)`, `runner.isTransactionActive`. */
 function namesTransaction(part: Term): boolean {
-  const names = part.kind === "external" ? part.path : part.kind === "member" ? [part.name] : [];
-  return names.some((name) => /transaction/i.test(name));
+  const name = part.kind === "external" ? part.path.at(-1) : part.kind === "member" ? part.name : undefined;
+  if (name === undefined) return false;
+  // A class of the package, or a question; a table may be called so as well.
+  return (
+    (part.kind === "external" && part.path.length === 1 && /^[A-Z]\w*Transaction$/.test(name)) ||
+    /^(?:is|in)\w*Transaction/.test(name)
+  );
 }
 
 /** It is added only where it is missing, and what follows happens in any case: the next try finds it and goes on. */
@@ -166,7 +171,24 @@ function isThereOrMade(first: Effect, second: Effect): boolean {
 const LOSES = new Set(["insert", "increment", "append"]);
 
 function inOneTransaction(first: Effect, second: Effect): boolean {
+  if (isGivenSame(first, second)) return true;
   return first.scopes.some(
     (scope) => scope.kind === "transaction" && second.scopes.some((other) => other.id === scope.id),
   );
 }
+
+/** `create(row, { transaction })`: both are told the transaction, wherever it was begun. */
+function isGivenSame(first: Effect, second: Effect): boolean {
+  const given = transactionOf(first);
+  return given !== undefined && given === transactionOf(second);
+}
+
+function transactionOf({ call }: Effect): Term | undefined {
+  for (const argument of call.arguments) {
+    const field = argument.kind === "object" && argument.fields.findLast(({ key }) => TOLD.test(key ?? ""));
+    if (field && field.value.kind !== "undefined" && field.value.kind !== "literal") return field.value;
+  }
+  return undefined;
+}
+
+const TOLD = /^(?:transaction|session|trx|tx)$/;

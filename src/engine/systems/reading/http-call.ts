@@ -30,11 +30,12 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
   if (reads) return { ...common, operation: "read" };
   const key = header(headers, known?.key ?? "idempotency-key");
   const kind = known || method !== "POST" ? undefined : requestKind(path, data);
+  const operation = method === undefined ? "call" : (knownOperation(known, url) ?? "call");
   return {
     ...common,
     // A payment by hand is a write like one through the provider's library.
-    ...(known?.category === "payment" && { access: "write" }),
-    operation: method === undefined ? "call" : (knownOperation(known, url) ?? "call"),
+    ...(known?.category === "payment" && operation !== "read" && { access: "write" }),
+    operation,
     ...kind,
     ...(data && { data }),
     ...keyOf(key, known, headers),
@@ -59,7 +60,9 @@ function knownOperation(known: KnownHost | undefined, url: Term | undefined): Ca
   if (!known) return undefined;
   const text = url?.kind === "text" ? url.parts.map((part) => literalText(part) ?? "?").join("") : literalText(url);
   return text &&
-    /\/(?:oauth2?|token|search|analytics|reports?|verify[\w-]*|auth\.test|users\.lookupByEmail)\b/i.test(text)
+    /\/(?:oauth2?|token|search|analytics|reports?|verify[\w-]*|[\w-]*quotes?|rates|estimates?|previews?|auth\.test|users\.lookupByEmail)\b/i.test(
+      text,
+    )
     ? "read"
     : known.operation;
 }
