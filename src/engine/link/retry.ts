@@ -209,6 +209,7 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
     one.access === "read" && one.target === effect.target && one.order < effect.order ? [one.result] : [],
   );
   if (rows.length === 0) return false;
+  if (isWithoutKnown(effect, rows)) return true;
   const compares = (part: Term): boolean =>
     part.kind === "operation" &&
     part.operator === "===" &&
@@ -226,6 +227,15 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
     }
   }
   return false;
+}
+
+/** What is added was sorted out by a function that knows the rows: `sent.filter((one) => !known.includes(one.email))`. */
+function isWithoutKnown(effect: EffectEvent, rows: readonly Term[]): boolean {
+  const knowsRows = (part: Term): boolean =>
+    part.kind === "function" &&
+    [...part.captured.values()].some((value) => rows.some((row) => containsTerm(value, row)));
+  const loops = effect.scopes.flatMap((scope) => (scope.kind === "loop" && scope.over ? [scope.over] : []));
+  return [...loops, ...(effect.data ? [effect.data] : [])].some((term) => someTerm(term, knowsRows));
 }
 
 /** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */

@@ -7,6 +7,8 @@ export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "t
 
 const MONEY =
   /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|payrolls?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?)(?:_|$)/i;
+/** Who is told of events pays nothing for it. */
+const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
 const ACCOUNT =
   /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?)$/i;
 const RECORD =
@@ -23,7 +25,7 @@ export function stakeOf(effect: Effect): Stake {
   if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
   const target = subjectOf(effect).replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (TRAIL.test(target)) return "trail";
-  if (MONEY.test(target)) return "money";
+  if (MONEY.test(target) && !LISTENS.test(target)) return "money";
   if (ACCOUNT.test(target)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";

@@ -121,3 +121,15 @@ test("a row without its parts is a warning, two rows of little worth are a hint"
   assert.equal(severity("writes-without-transaction", route("{ trip: trip.id, to: req.body.to }")), "warning");
   assert.equal(severity("writes-without-transaction", route("{ to: req.body.to }")), "hint");
 });
+
+test("the id of a new row in a list is a hint, as the row is", () => {
+  const code = `app.post("/a", async (req, res) => { const made = await prisma.note.create({ data: { text: req.body.text } }); await prisma.shelf.update({ where: { id: req.body.shelf }, data: { places: { push: made.id } } }); res.end(); });`;
+  assert.equal(severity("unguarded-create", code), "hint");
+});
+
+test("who listens to events pays nothing for it", () => {
+  const route = (table: string) =>
+    `app.post("/a", async (req, res) => { await prisma.${table}.create({ data: { url: req.body.url } }); res.end(); });`;
+  assert.equal(severity("unguarded-create", route("webhookSubscription")), "hint");
+  assert.equal(severity("unguarded-create", route("subscription")), "warning");
+});

@@ -12,6 +12,7 @@ model Booking {
 import { PrismaClient } from "@prisma/client";
 import { isSameDay } from "date-fns";
 import express from "express";
+import { partition } from "es-toolkit";
 
 const app = express();
 const plain = new PrismaClient();
@@ -28,6 +29,15 @@ app.post("/imports", async (req, res) => {
   for (const { day, error } of fresh) {
     if (error) continue;
     await prisma.booking.create({ data: { guest: req.body.guest, day } }); // silent: what is known was looked through
+  }
+  res.end();
+});
+app.post("/missing", async (req, res) => {
+  const known = await prisma.booking.findMany({ where: { guest: req.body.guest } });
+  const days = known.map((one) => one.day);
+  const [, missing] = partition(req.body.days, (one) => days.includes(one));
+  for (const day of missing) {
+    await prisma.booking.create({ data: { guest: req.body.guest, day } }); // silent: only the days that are not there
   }
   res.end();
 });

@@ -1,6 +1,7 @@
 import { idempotencyKey } from "../../fixes/idempotency-key.ts";
 import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
 import { upsertInstead } from "../../fixes/upsert-instead.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -141,7 +142,11 @@ function adds(effect: Effect): boolean {
 function listsTwice(effect: Effect): boolean {
   if (effect.operation !== "append" || effect.data?.kind !== "object") return false;
   const pushed = effect.data.fields.map(({ value }) => (value.kind === "object" ? value.fields[0]?.value : value));
-  return pushed.every((value) => value !== undefined && isValue(value));
+  // The id of a row made in this run stands in the list once, whatever is made at the next.
+  const made = effect.entryPoint.effects.filter((one) => one.access === "write" && one.order < effect.order);
+  return pushed.every(
+    (value) => value !== undefined && isValue(value) && !made.some((one) => containsTerm(value, one.result)),
+  );
 }
 
 /** One field of what was sent or found. */
