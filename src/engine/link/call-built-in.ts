@@ -69,6 +69,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
+  // `new Date().getHours()`
+  if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name)) return linker.terms.unknown([object]);
   // `(req.headers.authorization || "").split(" ")`
   if (
     object.kind === "operation" &&

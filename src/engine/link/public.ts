@@ -216,6 +216,8 @@ function returnsFromPayment(path: Path): boolean {
       event.kind === "effect" &&
       event.category === "payment" &&
       event.access === "read" &&
+      // What a customer has at the provider is no page that they come back from.
+      !/(?:^|\.)(?:invoices|customers|subscriptions|paymentMethods)$/.test(event.target ?? "") &&
       event.call.arguments.some((argument) =>
         someTerm(argument, (part) => part.kind === "input" && part.source === "query"),
       ),

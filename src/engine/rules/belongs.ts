@@ -1,11 +1,13 @@
 /** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
+import { someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { isTied, ownerColumn } from "./ownership.ts";
+import { isCallers, isTied, ownerColumn } from "./ownership.ts";
 import { isPrivate, isSeenByAll } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
@@ -47,21 +49,25 @@ function asksForOwner(effect: Effect, model: ServiceModel): boolean {
 /** Columns of the table, in lower case, that hold the caller where endpoints store or find rows. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
   return new Set(
-    effectsOn(model, effect).flatMap(({ where, data }) =>
+    effectsOn(model, effect).flatMap(({ entryPoint, where, data }) =>
       [where, data]
         .flatMap((term) => (term?.kind === "object" ? term.fields : []))
-        .flatMap(({ key, value }) => (key !== undefined && isCaller(value) ? [key.toLowerCase()] : [])),
+        .flatMap(({ key, value }) => (key !== undefined && isCaller(entryPoint, value) ? [key.toLowerCase()] : [])),
     ),
   );
 }
 
 /** Who is calling, and not the tenant they belong to. */
-function isCaller(value: Term): boolean {
+function isCaller(entry: EntryPoint, value: Term): boolean {
+  if (value.kind === "input")
+    return (value.source === "identity" || value.source === "session") && value.path.length > 0 && !namesTenant(value);
+  // `session.user.id` of a package that keeps sessions.
   return (
-    value.kind === "input" &&
-    (value.source === "identity" || value.source === "session") &&
-    value.path.length > 0 &&
-    !namesTenant(value)
+    value.kind === "external" &&
+    value.arguments === undefined &&
+    /^(?:_?id|sub|uid|user_?id|e?mail)$/i.test(value.path.at(-1) ?? "") &&
+    isCallers(entry, value) &&
+    !someTerm(value, (part) => entry.effects.some(({ result }) => result === part))
   );
 }
 

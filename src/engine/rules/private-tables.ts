@@ -2,6 +2,7 @@
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { isAnswered } from "./answered.ts";
@@ -96,8 +97,13 @@ function isOpenRead(effect: Effect): boolean {
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
   // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
-  if (!isAnswered(entry, effect) && !isFoundById(effect)) return false;
+  if (!isAnswered(entry, effect) && !(isFoundById(effect) && isShowing(entry))) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
+}
+
+/** It shows something; what anybody may change without signing in is an oversight, and says nothing of what is open. */
+function isShowing({ method, public: open }: EntryPoint): boolean {
+  return open !== undefined || method === "GET" || method === "QUERY" || method === "ALL";
 }
 
 /** Whoever knows its id is told that the row is there. */

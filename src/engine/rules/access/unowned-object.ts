@@ -1,6 +1,7 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { scopeToOwner } from "../../fixes/scope-to-owner.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
+import { alternatives } from "../../link/members.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
 import { containsTerm } from "../../link/terms.ts";
@@ -14,6 +15,7 @@ import { isCertainlyAnswered } from "../answered.ts";
 import { belongsToSomebody } from "../belongs.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
+import { foreignPayments } from "../foreign-payments.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
 import { isOneMore } from "../one-more.ts";
@@ -79,6 +81,7 @@ export default defineRule({
     )
       return;
     reportForOthers(entry, report, model);
+    reportPayments(entry, report);
     const unowned = entry.effects.flatMap((effect) => {
       const id = unownedId(entry, effect, model);
       return id ? [{ effect, id }] : [];
@@ -120,6 +123,20 @@ function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, m
         ? `${entry.label} stores a row in ${effect.target} for whomever the request names in "${column}"; elsewhere that is the caller. Take it from the session.`
         : `${entry.label} stores a row in ${effect.target} below the ${parent} that the request names in "${column}"; nothing checks that it is the caller's own.`,
     trace: traceTo(entry, effect, `"${column}" comes from the request`),
+  });
+}
+
+/** The payment provider is asked about, or told to change, what an id of the request names. */
+function reportPayments(entry: EntryPoint, report: (finding: Report) => void): void {
+  const [found] = foreignPayments(entry);
+  if (!found) return;
+  const { effect, id } = found;
+  report({
+    at:
+      effect.place.file === entry.handler.place.file ? (effect.call.calleePlace ?? effect.place) : entry.handler.place,
+    entryPoint: entry,
+    message: `${entry.label} hands ${nameOf(id)} of the request to ${effect.call.text}; nothing checks that it is the caller's own. Take it from the caller's row.`,
+    trace: traceTo(entry, effect, `${nameOf(id)} comes from the request`),
   });
 }
 
@@ -225,15 +242,31 @@ function hasUnknown(effect: Effect): boolean {
   );
 }
 
-/** A guard ties the very id, or the row this effect goes on from. */
+/** A guard ties the very id, or the row this effect goes on from. Of an id that may come from two places, both. */
 function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
   const ids = requestIds(entry, effect);
   return entry.guards.some(
     (guard) =>
       guard.kind === "ownership" &&
       dominates(guard, effect) &&
-      (guard.proves.length === 0 || ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
+      (guard.proves.length === 0 ||
+        ids.some(
+          (id) =>
+            guard.proves.some((proven) => isSamePart(proven, id)) &&
+            besides(effect, id).every((other) => guard.proves.some((proven) => isSamePart(proven, other))),
+        )),
   );
+}
+
+/** Other parts of the request that may stand in the place of this one: `req.body.visitId ?? req.params.id`. */
+function besides({ where }: Effect, id: Term): readonly Term[] {
+  if (where?.kind !== "object") return [];
+  return where.fields.flatMap(({ value }) => {
+    const options = alternatives(value);
+    return options.length > 1 && options.includes(id)
+      ? options.filter((one) => one.kind === "input" && one !== id)
+      : [];
+  });
 }
 
 /** The very id was looked up below a parent that the caller was found to belong to, and what was not found was refused. */
@@ -274,5 +307,6 @@ function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
 }
 
 function nameOf(term: Term): string {
-  return term.kind === "input" ? `"${term.path.at(-1)}"` : "an id";
+  const name = term.kind === "input" ? (term.path.at(-1) ?? "") : "";
+  return /^\d*$/.test(name) ? "an id" : `"${name}"`;
 }

@@ -1,8 +1,8 @@
 import { askSecret } from "../../fixes/ask-secret.ts";
 import { termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { CheckEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { PathEvent } from "../../model/path.ts";
+import type { Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { traceTo } from "../trace.ts";
 
@@ -44,24 +44,49 @@ export default defineRule({
   },
 
   check(entry, report, model) {
-    for (const event of entry.trail.events) {
-      if (event.kind !== "check") continue;
-      const variable = comparedVariable(event);
-      if (variable === undefined || isAsked(entry, variable)) continue;
+    const seen = new Set<string>();
+    for (const { test, place, event } of asked(entry)) {
+      const variable = comparedVariable(test);
+      if (variable === undefined || seen.has(variable) || isAsked(entry, variable)) continue;
+      seen.add(variable);
       report({
-        at: event.place,
+        at: place,
         entryPoint: entry,
         message: `${entry.label} compares a secret with ${variable}, which may not be set: then a request without the secret is let in.`,
         trace: traceTo(entry, event, `is passed when ${variable} is missing`),
-        fixes: () => [askSecret({ at: event.place, variable, model })].filter((fix) => fix !== undefined),
+        fixes: () => [askSecret({ at: place, variable, model })].filter((fix) => fix !== undefined),
       });
     }
   },
 });
 
+interface Asked {
+  readonly test: Term;
+  readonly place: Place;
+  readonly event: PathEvent;
+}
+
+/** Tests that stop the path, and those that an effect stands behind: a handler that is wrapped leaves by its answer. */
+function asked(entry: EntryPoint): readonly Asked[] {
+  return entry.trail.events.flatMap((event): readonly Asked[] => {
+    if (event.kind === "check") return [{ test: event.test, place: event.place, event }];
+    if (event.kind !== "effect") return [];
+    return event.scopes.flatMap((scope) =>
+      scope.kind === "branch" && isPassed(scope.test, scope.when)
+        ? [{ test: scope.test, place: scope.place, event }]
+        : [],
+    );
+  });
+}
+
+/** The side of the test on which both are the same. */
+function isPassed(test: Term, when: boolean): boolean {
+  return test.kind === "operation" && test.operator === (when ? "===" : "!==");
+}
+
 /** The variable that a credential is compared with for equality. */
-function comparedVariable(event: CheckEvent): string | undefined {
-  for (const part of termsWithin(event.test)) {
+function comparedVariable(test: Term): string | undefined {
+  for (const part of termsWithin(test)) {
     if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) continue;
     const [left, right] = part.parts;
     for (const [one, other] of [
@@ -96,16 +121,20 @@ function isPresented(term: Term): boolean {
 
 /** Somewhere on the path it is tested whether the variable is set. */
 function isAsked(entry: EntryPoint, variable: string): boolean {
+  const isVariable = (one: Term): boolean => one.kind === "environment" && one.name === variable;
+  const asks = (test: Term): boolean =>
+    isVariable(test) ||
+    [...termsWithin(test)].some(
+      (part) =>
+        part.kind === "operation" &&
+        /^(?:!|\|\||&&)$/.test(part.operator) &&
+        // `process.env.KEY || ""` asks nothing.
+        part.parts.every((one) => one.kind !== "literal") &&
+        part.parts.some(isVariable),
+    );
   return entry.trail.events.some(
     (event) =>
-      event.kind === "check" &&
-      [...termsWithin(event.test)].some(
-        (part) =>
-          part.kind === "operation" &&
-          (part.operator === "!" || part.operator === "||" || part.operator === "&&") &&
-          // `process.env.KEY || ""` asks nothing.
-          part.parts.every((one) => one.kind !== "literal") &&
-          part.parts.some((one) => one.kind !== "text" && one.kind !== "operation" && variableIn(one) === variable),
-      ),
+      (event.kind === "check" && asks(event.test)) ||
+      event.scopes.some((scope) => scope.kind === "branch" && asks(scope.test)),
   );
 }

@@ -4,6 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { isMoreThanSent } from "../more-than-sent.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -96,18 +97,6 @@ function decodedIn(event: PathEvent, answers: ReadonlySet<Term>): Term | undefin
     for (const part of term ? termsOutside(term, answers) : []) if (isDecoded(part, answers)) return part;
   }
   return undefined;
-}
-
-/** It proves more than that something was sent. */
-function isMoreThanSent(term: Term): boolean {
-  return someTerm(
-    term,
-    (part) =>
-      (part.kind === "external" && part.arguments !== undefined) ||
-      part.kind === "result" ||
-      part.kind === "environment" ||
-      (part.kind === "input" && (part.source === "identity" || part.source === "session")),
-  );
 }
 
 /** A token that was found in the store was put there by the service. */

@@ -1,6 +1,12 @@
 import { verifyWebhook } from "../../fixes/verify-webhook.ts";
+import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/marks.ts";
+import { dominates } from "../../link/retry.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
+import { isMoreThanSent } from "../more-than-sent.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -51,7 +57,7 @@ export default defineRule({
         !inChain(one) &&
         one.category !== "observability" &&
         one.category !== "cache" &&
-        guardedBy(entry, one, ["signature", "authentication", "role", "ownership"]) === "no",
+        isOpen(entry, one),
     );
     if (!effect) return;
     // The provider was asked: the message only said where to look.
@@ -74,3 +80,18 @@ export default defineRule({
     });
   },
 });
+
+const CHECKS = ["signature", "authentication", "role", "ownership"] as const;
+
+/** Nothing is asked of the sender, or only that some header is there. */
+function isOpen(entry: EntryPoint, effect: Effect): boolean {
+  const guarded = guardedBy(entry, effect, CHECKS);
+  if (guarded !== "yes") return guarded === "no";
+  const ahead = entry.guards.filter((guard) => CHECKS.some((kind) => kind === guard.kind) && dominates(guard, effect));
+  return ahead.every((guard) => guard.proves.length > 0 && guard.proves.every(isOnlyThere));
+}
+
+/** `!req.headers["x-signature"]` */
+function isOnlyThere(test: Term): boolean {
+  return !isMoreThanSent(test) && !holds(test, HOLDS_COMPARISON | HOLDS_RESULT);
+}
