@@ -63,6 +63,9 @@ export function publicByDesign(
   // Whoever must be signed in already is no visitor who signs up or follows a link.
   const opens = isSignedIn ? undefined : opensByItself(own, method, schema);
   if (opens) return { why: opens };
+  // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's.
+  if (looksUpBySecretToken(own, isSignedIn ? SECRET_TOKEN : SECRET_COLUMN))
+    return { why: "the token in the request is the credential" };
   // A path that is called so, and lets anybody set anybody's password, is no way in.
   if (setsAnyPassword(own, guards)) return undefined;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
@@ -92,7 +95,6 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
   if (bringsCode(own)) return "somebody comes back from signing in elsewhere";
   if (handsOutKey(own)) return "it hands out the key to what it makes";
   if (asksForToken(own)) return "it sends a one-time token to the account's own address";
-  if (looksUpBySecretToken(own)) return "the token in the request is the credential";
   return undefined;
 }
 
@@ -311,14 +313,14 @@ const GIVEN_KEY =
   /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
 
 /** A row is found by a token, code, key or hash from the request. */
-function looksUpBySecretToken(path: Path): boolean {
+function looksUpBySecretToken(path: Path, secret: RegExp): boolean {
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.where?.kind !== "object") return false;
     const isRead = event.access === "read";
     return event.where.fields.some(
       (field) =>
         field.key !== undefined &&
-        (((isRead || SECRET_TOKEN.test(field.key)) && SECRET_COLUMN.test(field.key)) ||
+        (((isRead || SECRET_TOKEN.test(field.key)) && secret.test(field.key)) ||
           GIVEN_KEY.test(field.key) ||
           (isRead && isInvitation(event))) &&
         someTerm(
