@@ -60,9 +60,14 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
   if (kind === "json" || kind === "yaml") found.push(...assignedInside(line, start));
   if (kind !== "json" && kind !== "http") found.push(...headerValues(line, start));
   if (kind === "xml") found.push(...xmlValues(line, start));
+  if (kind === "text") for (const match of line.matchAll(READ)) found.push(quotedPair(match, start));
   if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(text, line, start));
   return found;
 }
+
+/** `os.environ.get("API_KEY", "…")`, `env('API_KEY', '…')`, `define('API_KEY', '…')`. */
+const READ =
+  /(?:\.get|getenv|env|define|fetch)\(\s*["']([A-Z][A-Z\d_]{2,60})["']\s*,\s*(?:"([^"\n]{4,400})"|'([^'\n]{4,400})')/g;
 
 /** `"apiKey": "…"` in the body of a request. */
 function quotedPair(match: RegExpExecArray, lineStart: number): NamedValue {

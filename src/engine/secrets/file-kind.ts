@@ -39,6 +39,8 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   yaml: "yaml",
   toml: "toml",
   properties: "properties",
+  bru: "properties",
+  dart: "text",
   ini: "properties",
   cfg: "properties",
   conf: "properties",
@@ -108,6 +110,7 @@ export function fileKind(path: string): FileKind | undefined {
   if (/^\.(?:npmrc|netrc|pypirc|yarnrc|pgpass|my\.cnf|s3cfg|boto|gitconfig|htpasswd|git-credentials)$/.test(name))
     return "properties";
   if (/(?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name)) return "key";
+  if (/(?:^|\/)\.aws\/(?:credentials|config)$/.test(path)) return "properties";
   if (/^(?:makefile|justfile|procfile|jenkinsfile|vagrantfile|caddyfile)$/.test(name)) return "shell";
   if (/^\.(?:dockercfg|babelrc|eslintrc)$/.test(name)) return "json";
   const dot = name.lastIndexOf(".");
@@ -117,7 +120,7 @@ export function fileKind(path: string): FileKind | undefined {
 }
 
 const SKIPPED =
-  /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|deno\.lock|composer\.lock|cargo\.lock|poetry\.lock|go\.sum|gemfile\.lock|_journal\.json)$|\.(?:min\.m?js|map|svg|lock|snap|tsbuildinfo|bundle\.js|po|pot|xlf|css|scss|less|csv|tsv|log)$|\.d\.ts$/;
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|deno\.lock|composer\.lock|cargo\.lock|poetry\.lock|go\.sum|gemfile\.lock|_journal\.json)$|\.lock\.ya?ml$|\.(?:min\.m?js|map|svg|lock|snap|tsbuildinfo|bundle\.js|po|pot|xlf|css|scss|less|csv|tsv|log)$|\.d\.ts$/;
 
 /** Generated files, whose literals nobody wrote. */
 export function isGenerated(path: string): boolean {
@@ -144,7 +147,7 @@ export function isExamplePath(path: string): boolean {
       path,
     ) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
-    /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$/i.test(
+    /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$/i.test(
       path,
     )
   );

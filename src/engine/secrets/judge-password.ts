@@ -6,7 +6,7 @@
  */
 import type { Question } from "./judge.ts";
 import { snakeCase } from "./secret-names.ts";
-import { isIdentifierLike, isPlaceholderWord, isSequence, isWords, splitWords } from "./shape.ts";
+import { isIdentifierLike, isPlaceholderWord, isSequence, isWord, isWords, splitWords } from "./shape.ts";
 import {
   isCodeLike,
   isEnvironmentName,
@@ -24,6 +24,10 @@ export function isPassword(question: Question, name: string, depth: number): boo
   // Words of other languages are labels.
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
   const words = snakeCase(name);
+  // An ObjectId; keys pressed together.
+  if (/^[0-9a-f]{24}$/.test(value) || /^[a-z]+(?:\+[a-z\d]+)+$/i.test(value)) return false;
+  // https://support.google.com/accounts/answer/185833
+  if (/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value)) return value.split(" ").some((word) => !isWord(word));
   const used = isUsed(question, name);
   const owned = isOwned(words);
   if (isWeakDefault(value) && (used || (owned && /\d|super/i.test(value)))) return true;

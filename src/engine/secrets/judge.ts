@@ -226,6 +226,9 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
   )
     return false;
   if (isCodeLike(value)) return false;
+  // Beside a hash of a password it is that hash's own; a key's id in sixteen digits names a key.
+  if (/salt$/i.test(name) && /password_?hash/i.test(question.context())) return false;
+  if (/^[\dA-F]{16}$|^[\dA-F]{40}$/.test(value)) return false;
   const strong = strength(value);
   if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
     return false;
@@ -266,7 +269,7 @@ function isSigningKey(question: Question, name: string, depth: number): boolean 
 function ownedName(name: string, names: readonly string[]): string {
   const owner = names[names.indexOf(name) + 1];
   return /^secrets?$/i.test(name) && owner !== undefined && !owner.includes("#")
-    ? `${snakeCase(owner)}_secret`
+    ? `${snakeCase(owner).replace(/_(?:constants|config|options|settings)$/, "")}_secret`
     : snakeCase(name);
 }
 
@@ -288,6 +291,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (question.partial || value.length < 8 || /\s/.test(value) || isPathLike(value) || isEnvironmentName(value))
     return false;
   if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
+  if (isSearchKey(question, name)) return false;
   // A JSON Web Token in a comment shows an answer; a read-only token of Nx is made to be committed.
   if ((question.place === "comment" && value.startsWith("eyJ")) || decodePrintable(value)?.endsWith("|read"))
     return false;
@@ -302,6 +306,14 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (how === "medium")
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
+}
+
+/** `{ appId, apiKey, indexName }`: what a page searches with. https://docsearch.algolia.com/docs/api */
+function isSearchKey({ value, context }: Question, name: string): boolean {
+  if (!/^[0-9a-f]{32}$/.test(value) || snakeCase(name) !== "api_key") return false;
+  const around = context();
+  const at = around.indexOf(value);
+  return /indexname\b/.test(around.slice(Math.max(0, at - 160), at + 160)) && !/admin/.test(around);
 }
 
 /** UUIDs are ids, unless the name leaves no doubt. */

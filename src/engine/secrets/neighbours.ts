@@ -8,7 +8,7 @@ export function siblingName(tokens: Tokens, open: number): string | undefined {
   const close = closerOf(tokens, open);
   for (let index = open + 1; index < close && index < open + 40; index++) {
     if (tokens.parent[index] !== open || tokenText(tokens, index + 1) !== ":") continue;
-    if (/^["']?(?:name|key|id|env|variable)["']?$/.test(tokenText(tokens, index)))
+    if (/^["']?(?:name|key|id|env|variable|provide)["']?$/.test(tokenText(tokens, index)))
       return stringValue(tokens, index + 2);
   }
   return undefined;

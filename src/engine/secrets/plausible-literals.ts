@@ -187,7 +187,10 @@ function mayBeValue(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code >= 48 && code <= 57) digits++;
-    else if (code === 32) return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh/i.test(text.slice(start, end));
+    else if (code === 32)
+      return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh|^[a-z]{4}(?: [a-z]{4}){3}$/i.test(
+        text.slice(start, end),
+      );
     else if (
       !(
         (code >= 97 && code <= 122) ||

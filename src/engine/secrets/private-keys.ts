@@ -103,7 +103,7 @@ export function puttyKeyAt(text: string, at: number): PrivateKey | undefined {
     : { start: at, end: PUTTY.lastIndex, value: match[1] as string, label: "PuTTY PRIVATE KEY" };
 }
 
-const JWK_MEMBER = /["']?d["']?\s*:\s*["']([A-Za-z0-9_-]{40,700})["']/g;
+const JWK_MEMBER = /(?<![\w])["']?d["']?\s*:\s*["']([A-Za-z0-9_-]{40,700})["']/g;
 
 /** Private members of JSON Web Keys near `"kty"` at `at`. RFC 7517. */
 export function jwkPrivateAt(text: string, at: number): PrivateKey | undefined {

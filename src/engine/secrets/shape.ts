@@ -230,7 +230,8 @@ export function isIdentifierLike(value: string): boolean {
       value,
     ) ||
     /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value) ||
-    /^0x[0-9a-f]{40}$/i.test(value) ||
+    /^0x(?:[0-9a-f]{40}|[0-9a-f]{100,})$/i.test(value) ||
+    /^(?:bc1|tb1)[a-z\d]{25,60}$/.test(value) ||
     // Channels and users of Slack; Laravel's cookie.
     /^[CDGUTW]0[A-Z\d]{7,9}$/.test(value) ||
     /^remember_\w+_[0-9a-f]{40}$/.test(value) ||

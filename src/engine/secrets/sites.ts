@@ -233,7 +233,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           kind = "type";
           break walk;
         }
-        if (!/^(?:default|defaultValue|devDefault|value|fallback|_default|def)$/.test(key)) names.push(key);
+        if (!/^(?:default|defaultValue|devDefault|value|useValue|fallback|_default|def)$/.test(key)) names.push(key);
         else {
           const sibling = siblingName(tokens, open);
           if (sibling !== undefined) names.push(sibling);

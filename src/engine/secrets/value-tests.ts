@@ -84,6 +84,8 @@ export function isHashOrRegex(value: string): boolean {
   return (
     /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
     /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
+    // An ETag; a class of characters with a count.
+    /^W\/["\w]|^"[\da-f]+"$|\[[^\]\s]{2,40}\](?:\{\d|[+*])/i.test(value) ||
     /^\^.*[$\]\\|]|\\[dwsb]|\[\^?[a-z]-[a-z]|\(\?[:=!]/i.test(value)
   );
 }

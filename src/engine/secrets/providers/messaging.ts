@@ -88,6 +88,12 @@ export default [
     "low:32 / low:32",
     { variable: "TINES_WEBHOOK_URL" },
   ]),
+  // https://vercel.com/docs/deploy-hooks · https://docs.netlify.com/configure-builds/build-hooks · https://render.com/docs/deploy-hooks
+  ...defineProvider("Vercel", ["vercel-webhook-url", "api.vercel.com/v1/integrations/deploy/", "w:8-40 / w:6-40"]),
+  ...defineProvider("Netlify", ["netlify-webhook-url", "api.netlify.com/build_hooks/", "hex:24"]),
+  ...defineProvider("Render", ["render-webhook-url", "api.render.com/deploy/", "w:8-40 ?key= w:8-40"]),
+  // https://support.pagerduty.com/main/docs/services-and-integrations
+  ...defineProvider("PagerDuty", ["pagerduty-webhook-url", "events.pagerduty.com/integration/", "hex:32"]),
   ...defineProvider("Pipedream", ["pipedream-webhook-url", ".m.pipedream.net/", "w:20-"]),
   ...defineProvider("Lark", [
     "lark-webhook-url",

@@ -42,7 +42,7 @@ export default [
     "hex:8 - hex:4 - hex:4 - hex:4 - hex:12",
     { variable: "PLAID_ACCESS_TOKEN" },
   ]),
-  ...defineProvider("Razorpay", ["razorpay-key", "rzp_live_|rzp_test_", "an:14", { variable: "RAZORPAY_KEY_ID" }]),
+  ...defineProvider("Razorpay", ["razorpay-key", "rzp_live_|rzp_test_", "an:14", { publishable: true }]),
   ...defineProvider("Adyen", [
     "adyen-api-key",
     "AQE",
