@@ -78,6 +78,19 @@ function ofPackage(linker: Linker, packageName: string, name: string): Term {
   return memberOf(linker, linker.terms.external(packageName, [], undefined, undefined, undefined), name);
 }
 
+/** `import { db, schema } from "hub:db"`: what NuxtHub also puts in reach. https://hub.nuxt.com/docs/database/query */
+export function importedFromHub(linker: Linker, file: string, module: string, name: string): Term | undefined {
+  const part = /^(?:hub:|@nuxthub\/)(db|kv)(?:[:/](schema))?$/.exec(module);
+  if (!part) return undefined;
+  for (const { folder, config } of applicationsOf(linker)) {
+    if (folder !== "" && !file.startsWith(`${folder}/`)) continue;
+    linker.memo.touch(config);
+    const found = hubName(linker, folder, linker.sources.text(config) ?? "", part[2] ?? name);
+    if (found) return part[2] && name !== "*" ? memberOf(linker, found, name) : found;
+  }
+  return undefined;
+}
+
 /** What `useRuntimeConfig()` gives in this file: the settings of its application, by the variables that fill them. */
 export function runtimeConfig(
   linker: Linker,

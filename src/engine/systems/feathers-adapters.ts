@@ -2,7 +2,7 @@
 import type { Operation } from "../model/effect.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { tableName } from "./reading/chain.ts";
-import { literalText } from "./reading/terms.ts";
+import { field, literalText } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Feathers database adapters",
@@ -30,6 +30,7 @@ export default defineSystem({
 
 function doing(call: CallView, operation: Operation): CallDefinition {
   const options = "KnexService MongoDBService Service SequelizeService default service".split(" ");
-  const name = literalText(call.at(options.map((one) => `$${one}().0.name`).join("|")));
+  const given = call.at(options.map((one) => `$${one}().0.name`).join("|"));
+  const name = literalText(given ?? field(call.handedUp(0), "name"));
   return { access: operation === "read" ? "read" : "write", operation, ...tableName(name) };
 }

@@ -50,3 +50,6 @@ export default defineOAuthGitHubEventHandler({
     await db.insert(schema.dogs).values({ keeperId: user.id }); // effect: write postgres dogs, insert
   },
 });
+// file: apps/kennel/server/api/dogs.get.ts
+import { db, schema } from "hub:db";
+export default eventHandler(async () => db.select().from(schema.dogs)); // entry: GET /api/dogs // effect: read postgres dogs, read

@@ -8,6 +8,9 @@ class BerthService extends KnexService {
     return super.create({ ...data, keeper: params.user.id }, params); // effect: write database berths, insert
   }
 }
+class StayService extends KnexService {}
+const getOptions = () => ({ Model: {}, name: "stays" });
 const app = koa(feathers());
+app.use("stays", new StayService(getOptions()), { methods: ["remove"] }); // effect: write database stays, delete
 app.use("boats", new KnexService({ Model: {}, name: "boats" }), { methods: ["find", "patch"] }); // effect: read database boats, read // effect: write database boats, set
 app.use("berths", new BerthService({ Model: {}, name: "berths" }), { methods: ["create"] });
