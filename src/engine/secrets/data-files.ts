@@ -142,6 +142,11 @@ function xmlValues(line: string, start: number): readonly NamedValue[] {
     const at = start + match.index + match[0].indexOf(">") + 1;
     found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
   }
+  for (const match of line.matchAll(/<string name="([^"]{2,80})">([^<>\n]{4,2000})<\/string>/g)) {
+    const value = match[2] as string;
+    const at = start + match.index + match[0].indexOf(">") + 1;
+    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+  }
   for (const match of line.matchAll(/(?:key|name)="([^"]{2,80})"\s+value="([^"]{4,2000})"/g)) {
     const value = match[2] as string;
     const at = start + match.index + match[0].length - 1 - value.length;

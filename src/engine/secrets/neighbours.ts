@@ -26,7 +26,7 @@ export function optionName(tokens: Tokens, open: number, position: number, inObj
 /** What stands on the other side of a comparison, with the name that a call reads: `req.header("x-api-key")`. */
 export function comparedText(tokens: Tokens, first: number, last: number): string {
   const text = chainText(tokens, first, last);
-  if (first === last && tokens.kind[first] === TOKEN.word && nameMeaning(text).role === undefined) {
+  if (first === last && tokens.kind[first] === TOKEN.word && isVague(text)) {
     const value = initializerOf(tokens, text);
     const origin = value === undefined || value === first ? text : comparedText(tokens, value, chainEnd(tokens, value));
     // What a call makes of a password is another thing.
@@ -36,6 +36,12 @@ export function comparedText(tokens: Tokens, first: number, last: number): strin
   const name = stringValue(tokens, last - 1);
   const role = name === undefined ? undefined : nameMeaning(name).role;
   return role === undefined || role === "public" ? text : `${text}.${name}`;
+}
+
+/** `given`, `key`: the name alone says nothing of where the value comes from. */
+function isVague(name: string): boolean {
+  const { role } = nameMeaning(name);
+  return role === undefined || role === "vague";
 }
 
 /** First token of `const name = …`, where it is declared once. */

@@ -30,14 +30,19 @@ export function insertedValues(sql: string): readonly NamedValue[] {
 function readRow(sql: string, from: number, columns: readonly string[], found: NamedValue[]): number {
   let column = 0;
   let depth = 0;
+  /** What the row calls its value: `('api_key', '…')` in `(name, value)`. */
+  let own: string | undefined;
   let at = from;
   for (; at < sql.length; at++) {
     const sign = sql[at];
     if (sign === "'") {
       const end = closingQuote(sql, at);
       const name = columns[column];
-      if (depth === 0 && name !== undefined && name !== "" && end > at + 1)
-        found.push({ names: [name], value: sql.slice(at + 1, end).replaceAll("''", "'"), start: at + 1, end });
+      if (depth === 0 && name !== undefined && name !== "" && end > at + 1) {
+        const value = sql.slice(at + 1, end).replaceAll("''", "'");
+        found.push({ names: own !== undefined && VALUE.test(name) ? [own] : [name], value, start: at + 1, end });
+        if (KEY.test(name)) own = value;
+      }
       at = end;
     } else if (sign === "(") depth++;
     else if (sign === ")") {
@@ -48,6 +53,9 @@ function readRow(sql: string, from: number, columns: readonly string[], found: N
   const next = /^\)\s*,\s*(?=\()/.exec(sql.slice(at, at + 200));
   return next === null ? at : at + next[0].length;
 }
+
+const KEY = /^(?:name|key|setting)$/i;
+const VALUE = /^(?:value|val|data)$/i;
 
 /** Where a text that opens at `open` ends; doubled quotes are part of it. */
 function closingQuote(sql: string, open: number): number {

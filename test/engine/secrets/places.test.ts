@@ -277,6 +277,8 @@ const CONFIGURATION: readonly Case[] = [
   ],
   ["provider-token", `PARCELS_KEY = os.environ.get("PARCELS_API_KEY", "${KEY}")\n`, "tools/sync.py"],
   ["provider-token", `[default]\naws_secret_access_key = ${KEY}\n`, ".aws/credentials"],
+  ["provider-token", `INSERT INTO settings (name, value) VALUES ('parcels_api_key', '${KEY}');\n`, "db/rows.sql"],
+  ["provider-token", `<resources><string name="parcels_token">${KEY}</string></resources>\n`, "res/values/strings.xml"],
   ["provider-token", `UPDATE settings SET value = '${KEY}' WHERE key = 'parcels_api_secret';\n`, "db/settings.sql"],
   ["provider-token", `{ "values": [{ "key": "parcelsToken", "value": "${KEY}" }] }`, "postman/shop.json"],
   ["provider-token", `POST https://api.shop.io\n\n{ "parcelsToken": "${KEY}" }\n`, "login.http"],

@@ -67,7 +67,7 @@ test("formats without a fixed start are found where their provider is named", ()
   const tokens: Readonly<Record<string, string>> = {
     "discord-bot-token": `M${chance.text(LETTERS_AND_DIGITS, 23)}.${chance.text(LETTERS_AND_DIGITS, 6)}.${chance.text(LETTERS_AND_DIGITS, 38)}`,
     "okta-token": `00${chance.text(LETTERS_AND_DIGITS, 40)}`,
-    "pagerduty-key": `u+${chance.text(LETTERS_AND_DIGITS, 18)}`,
+    "pagerduty-key": `u+${chance.text(LETTERS_AND_DIGITS, 17)}7`,
   };
   for (const [id, token] of Object.entries(tokens)) {
     const word = GATED_FORMATS.find((format) => format.id === id)?.words[0] as string;

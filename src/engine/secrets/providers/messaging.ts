@@ -31,7 +31,7 @@ export default [
     "Discord",
     [
       "discord-webhook-url",
-      "discord.com/api/webhooks/|discordapp.com/api/webhooks/",
+      "discord.com/api/webhooks/|discordapp.com/api/webhooks/|ptb.discord.com/api/webhooks/|canary.discord.com/api/webhooks/",
       "d:16-21 / w:60-72",
       { variable: "DISCORD_WEBHOOK_URL" },
     ],
@@ -94,6 +94,8 @@ export default [
   ...defineProvider("Render", ["render-webhook-url", "api.render.com/deploy/", "w:8-40 ?key= w:8-40"]),
   // https://support.pagerduty.com/main/docs/services-and-integrations
   ...defineProvider("PagerDuty", ["pagerduty-webhook-url", "events.pagerduty.com/integration/", "hex:32"]),
+  // https://docs.rocket.chat/docs/integrations
+  ...defineProvider("Rocket.Chat", ["rocketchat-webhook-url", ".rocket.chat/hooks/", "an:17-24 / w:40-80"]),
   ...defineProvider("Pipedream", ["pipedream-webhook-url", ".m.pipedream.net/", "w:20-"]),
   ...defineProvider("Lark", [
     "lark-webhook-url",
