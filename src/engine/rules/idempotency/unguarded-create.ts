@@ -152,7 +152,12 @@ function listsTwice(effect: Effect): boolean {
 /** One field of what was sent or found. */
 function isValue(term: Term): boolean {
   if (term.kind === "input") return term.path.length > 0;
-  return term.kind === "member" || (term.kind === "external" && term.arguments === undefined);
+  // sql`json_insert(${orders.history}, '$[#]', ${text})`
+  return term.kind === "member" || (term.kind === "external" && (term.arguments === undefined || isSql(term)));
+}
+
+function isSql({ path }: Term & { readonly kind: "external" }): boolean {
+  return path.at(-1) === "sql()";
 }
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };

@@ -44,7 +44,7 @@ export default defineRule({
     if (!isRead(entry)) return;
     if (entry.public || entry.delivery.by === "internal" || BY_LINK.test(entry.path) || answersWithImage(entry, model))
       return;
-    const effect = entry.effects.find(changes);
+    const effect = entry.effects.find(makesElsewhere) ?? entry.effects.find(changes);
     if (!effect || asksForScheduler(entry)) return;
     if (INVITES.test(entry.path) && effect.operation !== "insert") return;
     report({
@@ -100,6 +100,11 @@ function answersWithImage(entry: EntryPoint, model: ServiceModel): boolean {
     ?.functions.find((one) => one.at[0] === at[0] || (one.nameAt[0] === at[0] && one.nameAt[1] === at[1]));
   const text = handler && model.text(file)?.slice(...handler.bodyAt);
   return text !== undefined && /["'`]image\/(?:gif|png|webp|\*)["'`]|\.type\(["'](?:gif|png)["']\)/.test(text);
+}
+
+/** A POST to another service whose answer has the id that is stored. */
+function makesElsewhere(effect: Effect): boolean {
+  return effect.category === "externalApi" && effect.operation === "insert" && effect.key === "none";
 }
 
 function changes(effect: Effect): boolean {
