@@ -111,3 +111,33 @@ test("a payment is not put inside a transaction", () => {
   assert.equal(writes(`await stripe.charges.create({ amount: 1, currency: "eur" });`), undefined);
   assert.equal(writes("if (!req.body.to) return res.sendStatus(400);"), undefined);
 });
+
+test("work that runs behind the answer is not taken for done", () => {
+  const webhook = (work: string) => {
+    const { model, entry } = service(
+      `app.post("/webhooks/stripe", async (req, res) => {\n  const event = stripe.webhooks.constructEvent(req.body, req.get("stripe-signature")!, "");\n${work}\n  res.end();\n});\n`,
+    );
+    return dedupeEvent({ model, entryPoint: entry("POST /webhooks/stripe") })?.title;
+  };
+  const write = `await pool.query("INSERT INTO payments (cents) VALUES (1)");`;
+  assert.equal(webhook(`  ${write}`), "Take every event once, by event.id");
+  assert.equal(webhook(`  setImmediate(async () => {\n    ${write}\n  });`), undefined);
+});
+
+test("a transaction takes the two that belong together, if they are waited for and nothing catches between them", () => {
+  const joined = (work: string) => {
+    const { model, entry } = service(`app.post("/move", async (req, res) => {\n${work}\n  res.end();\n});\n`);
+    const entryPoint = entry("POST /move");
+    const [first, second] = entryPoint.effects.filter((effect) => effect.access === "write");
+    assert.ok(first && second);
+    return transactionAround({ model, entryPoint, pair: [first, second] })?.title;
+  };
+  const one = `pool.query("UPDATE accounts SET cents = 1 WHERE id = $1", [req.body.from])`;
+  const two = `pool.query("INSERT INTO entries (cents) VALUES ($1)", [req.body.cents])`;
+  assert.equal(joined(`  await ${one};\n  await ${two};`), "Write all of it in one transaction");
+  assert.equal(joined(`  const work = [${one}, ${two}];\n  await Promise.all(work);`), undefined);
+  assert.equal(
+    joined(`  await ${one};\n  try {\n    await ${two};\n  } catch (error) {\n    console.error(error);\n  }`),
+    undefined,
+  );
+});

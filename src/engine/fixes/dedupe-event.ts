@@ -104,13 +104,12 @@ function workOf(entryPoint: EntryPoint, handler: HandlerCode, root: string | und
   const { source, index } = handler;
   const target = source.facts.functions[index];
   if (!target || target.short) return undefined;
-  const offsets = entryPoint.effects
+  const ways = entryPoint.effects
     // What happens where the work has failed is no part of it.
     .filter((effect) => effect.access !== "read" && !effect.scopes.some((scope) => scope.kind === "catch"))
     .map((effect) => [...effect.stack.map((site) => site.place), effect.place])
-    .map((places) => places.find((place) => place.file === source.file && holds(target.bodyAt, place.at)))
-    .filter((place) => place !== undefined)
-    .map((place) => place.at[0]);
+    .map((places) => places.filter((place) => place.file === source.file && holds(target.bodyAt, place.at)));
+  const offsets = ways.flatMap(([first]) => (first ? [first.at[0]] : []));
   if (offsets.length === 0) return undefined;
 
   let list: readonly Statement[] = target.body;
@@ -137,7 +136,16 @@ function workOf(entryPoint: EntryPoint, handler: HandlerCode, root: string | und
       continue;
     }
     // What is only begun here, and runs behind the answer, is not over when the statement is.
-    if (list.slice(from, to + 1).some((one) => isDeferred(source, one, offsets))) return undefined;
+    if (
+      list.slice(from, to + 1).some((one) =>
+        isDeferred(
+          source,
+          one,
+          ways.flat().map(({ at }) => at[0]),
+        ),
+      )
+    )
+      return undefined;
     return widened(handler, list, from, to, isTail);
   }
 }
