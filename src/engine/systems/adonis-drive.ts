@@ -1,5 +1,6 @@
 // https://docs.adonisjs.com/guides/digging-deeper/drive
-import { defineSystem } from "./define-system.ts";
+import { type CallView, defineSystem } from "./define-system.ts";
+import { literalText } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "AdonisJS Drive",
@@ -8,12 +9,18 @@ export default defineSystem({
   clients: ["default", ""],
   same: ["use"],
   calls: {
-    "get|getStream|getBytes|getArrayBuffer|getMetaData|getVisibility|exists|listAll|getUrl|getSignedUrl": {
+    "get|getStream|getBytes|getArrayBuffer|getMetaData|getVisibility|exists|listAll|getUrl|getSignedUrl": (call) => ({
       access: "read",
-      target: "$0",
-    },
-    "put|putStream|setVisibility": { access: "write", operation: "set", target: "$0", data: "$1" },
-    "copy|move|copyFromFs|moveFromFs": { access: "write", operation: "set", target: "$1" },
-    "delete|deleteAll": { access: "write", operation: "delete", target: "$0" },
+      ...key(call, 0),
+    }),
+    "put|putStream|setVisibility": (call) => ({ access: "write", operation: "set", ...key(call, 0), data: "$1" }),
+    "copy|move|copyFromFs|moveFromFs": (call) => ({ access: "write", operation: "set", ...key(call, 1) }),
+    "delete|deleteAll": (call) => ({ access: "write", operation: "delete", ...key(call, 0) }),
   },
 });
+
+/** The file's key, where it is written out. */
+function key(call: CallView, index: number): { readonly target?: string } {
+  const text = literalText(call.arguments[index]);
+  return text === undefined ? {} : { target: `=${text}` };
+}

@@ -7,6 +7,7 @@ import { calls, keysOf, literalText } from "./reading/terms.ts";
 /** Calls that give rows: what is called on them is done to a row. */
 const ROWS = /^(?:first|find|findBy|paginate|all|create|firstOr|updateOr|fetchOr|new )/;
 
+const ON_LISTS = /^(?:map|flatMap|filter|find|forEach|reduce|some|every|at|slice|sort|includes|join|toJSON|serialize)$/;
 const RELATED: Readonly<Partial<Record<Operation, readonly string[]>>> = {
   read: ["query"],
   insert: ["create", "createMany", "save", "saveMany"],
@@ -66,6 +67,8 @@ function write(call: CallView, operation: Operation, data?: CallDefinition["data
 
 /** `Order.query().where("id", id).update({ … })`; what is called on a row that it found is done to the row. */
 function chain(call: CallView): CallDefinition | readonly CallDefinition[] {
+  // `order.lines.find(…)`: a property of a row that was found.
+  if (call.path.slice(0, -1).some((segment) => !segment.endsWith("()"))) return [];
   const steps = chainOf(call);
   const row = steps.findIndex(({ name }, index) => index > 0 && ROWS.test(name));
   const after = row < 0 ? [] : steps.slice(row + 1);
@@ -77,6 +80,8 @@ function chain(call: CallView): CallDefinition | readonly CallDefinition[] {
   const found: CallDefinition = { access: "read", ...common, ...(named(steps, "forUpdate")[0] && { lock: true }) };
   if (named(after, "save")[0]) return [found, write(call, "set", named(after, "merge", "fill")[0]?.arguments[0])];
   if (named(after, "delete")[0]) return [found, write(call, "delete")];
+  // What is done with rows and lists of them is no query.
+  if (after.length > 0 || steps.some(({ name }) => ON_LISTS.test(name))) return [];
   const update = named(steps, "update")[0];
   if (update) return { ...write(call, "set", update.arguments[0]), ...common };
   if (named(steps, "increment", "decrement")[0]) return { ...write(call, "increment"), ...common };

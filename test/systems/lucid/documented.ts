@@ -30,6 +30,12 @@ export default class BoatsController {
   async index({ request }) {
     return Boat.query().where("harbour", request.input("harbour")).orderBy("name"); // effect: read database boats, read
   }
+  async names() {
+    const boats = await Boat.query().orderBy("name"); // effect: read database boats, read
+    const first = await Boat.query().firstOrFail(); // effect: read database boats, read
+    const plain = first.toJSON();
+    return [...boats.map((boat) => boat.name), plain.stays.find((stay) => stay.open)];
+  }
   async store({ request }) {
     return Boat.create(request.only(["name"])); // effect: write database boats, insert
   }
@@ -55,5 +61,6 @@ import router from "@adonisjs/core/services/router";
 const BoatsController = () => import("#controllers/boats_controller");
 const middleware = router.named({ auth: () => import("#middleware/auth_middleware") });
 router.resource("boats", BoatsController).apiOnly();
+router.get("names", [BoatsController, "names"]);
 router.post("login", [BoatsController, "login"]);
 router.post("boats/:id/moor", [BoatsController, "moor"]).use(middleware.auth({ guards: ["api"] }));
