@@ -86,7 +86,7 @@ export function enter(
     ? callFunction(linker, target, args, siteOf(linker, activation, call.place))
     : first;
   for (const name of frame.cutBy) activation.cutBy.add(name);
-  if (frame.changed) takeOver(activation, frame.changed);
+  takeOver(activation, frame, [...args, frame.result]);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;
     activation.locals.set(binding, value);

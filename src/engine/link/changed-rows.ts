@@ -7,23 +7,42 @@ import type { Operation } from "../model/effect.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term, TermField } from "../model/term.ts";
 import type { Activation, Linker } from "./linker.ts";
-import type { Step } from "./steps.ts";
+import type { Frame, Step } from "./steps.ts";
 import { withToggles } from "./toggles.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
   if (!isRow(row)) return;
   activation.changed ??= new Map();
-  const fields = (activation.changed.get(row) ?? []).filter((field) => key === undefined || field.key !== key);
+  const before = activation.changed.get(row) ?? [];
+  // Helpers that are called again set the same again.
+  if (before.some((field) => field.key === key && field.value === value)) return;
+  const fields = before.filter((field) => key === undefined || field.key !== key);
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
 }
 
-/** What a function that was called has set on rows: `copyFields(order, body)`, `fields.forEach((name) => { order[name] = … })`. */
-export function takeOver(activation: Activation, changed: ReadonlyMap<Term, readonly TermField[]>): void {
+/**
+ * What a function that was called has set on rows that its caller knows: `copyFields(order, body)`,
+ * `fields.forEach((name) => { order[name] = … })`. `handed` are its arguments and its result; rows of its own are gone with it.
+ */
+export function takeOver(activation: Activation, { changed }: Frame, handed: readonly Term[]): void {
+  if (!changed) return;
+  const known = new Set([...handed, ...activation.locals.values()]);
   for (const [row, fields] of changed) {
-    if (row.kind === "instance") continue;
+    if (row.kind === "instance" || !isWithin(row, known)) continue;
     for (const { key, value } of fields) noteChange(activation, row, key, value);
   }
+}
+
+/** One of them, or what lies in it. */
+function isWithin(row: Term, known: ReadonlySet<Term>): boolean {
+  for (let current: Term | undefined = row; current; ) {
+    if (known.has(current)) return true;
+    if (current.kind === "external") current = current.base;
+    else if (current.kind === "member" || current.kind === "element") current = current.of;
+    else return false;
+  }
+  return false;
 }
 
 /** What a package's call gave, and what lies in it. */
