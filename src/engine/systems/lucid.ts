@@ -10,9 +10,10 @@ const ROWS = /^(?:first|find|findBy|paginate|all|create|firstOr|updateOr|fetchOr
 const ON_LISTS = /^(?:map|flatMap|filter|find|forEach|reduce|some|every|at|slice|sort|includes|join|toJSON|serialize)$/;
 const RELATED: Readonly<Partial<Record<Operation, readonly string[]>>> = {
   read: ["query"],
-  insert: ["create", "createMany", "save", "saveMany"],
-  upsert: ["attach", "sync", "associate", "firstOrCreate", "updateOrCreate"],
-  set: ["update"],
+  // `attach` adds a row to the table between, whatever is there.
+  insert: ["create", "createMany", "save", "saveMany", "attach"],
+  upsert: ["firstOrCreate", "updateOrCreate"],
+  set: ["update", "sync", "associate"],
   delete: ["delete", "detach", "dissociate"],
 };
 
@@ -36,11 +37,11 @@ export default defineSystem({
     "firstOrCreate|updateOrCreate": (call) => ({
       ...write(call, "upsert", call.arguments[1] ?? call.arguments[0]),
       where: "$0",
-      conflict: keysOf(call.arguments[0]),
+      conflict: keysOf(call.arguments[0]) ?? [],
     }),
     "fetchOrCreateMany|updateOrCreateMany": (call) => {
       const column = literalText(call.arguments[0]);
-      return { ...write(call, "upsert", call.arguments[1]), ...(column === undefined ? {} : { conflict: [column] }) };
+      return { ...write(call, "upsert", call.arguments[1]), conflict: column === undefined ? [] : [column] };
     },
     "truncate|delete|deleteQuietly|invalidate": (call) => write(call, "delete"),
     "save|saveQuietly": (call) => write(call, "insert"),
@@ -100,6 +101,7 @@ function related(call: CallView): CallDefinition | undefined {
     operation,
     ...(relation === undefined ? {} : { target: `=${relation}` }),
     ...(operation === "insert" || operation === "set" ? { data: "$0" } : {}),
+    ...(operation === "upsert" ? { conflict: keysOf(call.arguments[0]) ?? [] } : {}),
   };
 }
 
