@@ -16,8 +16,16 @@ export function proxyMember(linker: Linker, of: Term & { readonly kind: "externa
   const trap = traps && alternatives(memberOf(linker, traps, "get")).find((option) => option.kind === "function");
   if (trap?.kind !== "function") return memberOf(linker, target, name);
   const { result } = callFunction(linker, trap, [target, linker.terms.literal(name), of]);
-  const known = alternatives(result).filter((option) => option.kind !== "undefined" && !isOpen(option));
+  // A trap that gives a refusal where nothing is set up yet gives the member where it is.
+  const known = alternatives(result).filter(
+    (option) => option.kind !== "undefined" && !isOpen(option) && !refuses(linker, option),
+  );
   return known.length > 0 ? linker.terms.choice(known) : undefined;
+}
+
+/** `() => { throw new Error("not configured"); }`. */
+function refuses(linker: Linker, term: Term): boolean {
+  return term.kind === "function" && callFunction(linker, term, []).block.ends === "throws";
 }
 
 function isOpen(term: Term): boolean {
