@@ -51,37 +51,42 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
   });
 
   const input = page.locator(".quick-input-widget input");
-  /**
-   * Takes a row of a quick pick. While VS Code starts, rows come late and the pick may close: it is asked for again. Files of
-   * before are listed until the text has been looked for: only the row that Enter takes counts.
-   */
-  async function pick(key: string, text: string, wanted: string): Promise<void> {
-    const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).first();
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  /** Takes a row of a quick pick. While VS Code starts, rows come late and the pick may close: it is asked for again. */
+  async function pick(key: string, text: string, row: Locator): Promise<void> {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       await page.keyboard.press(key);
       try {
         await input.fill(text, { timeout: 3000 });
-        await row.waitFor({ timeout: 3000 });
+        await row.click({ timeout: 3000 });
         break;
       } catch (error) {
         if (Date.now() > deadline) throw error;
         await page.keyboard.press("Escape");
       }
     }
-    await page.keyboard.press("Enter");
     await row.waitFor({ state: "hidden" });
+  }
+  /** The command of this name: others that hold it may be listed above. */
+  function commandRow(title: string): Locator {
+    const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    return rows.filter({ has: page.locator(".label-name", { hasText: whole }) }).first();
+  }
+  /** Files of before are listed until the text has been looked for: only the row that is chosen counts. */
+  function fileRow(name: string): Locator {
+    return page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).first();
   }
 
   const bench: Workbench = {
     page,
     async openFile(path) {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      await pick("Control+P", path, name);
+      await pick("Control+P", path, fileRow(name));
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
-    runCommand: (title) => pick("F1", `>${title}`, title),
+    runCommand: (title) => pick("F1", `>${title}`, commandRow(title)),
     async goTo(line, column = 1) {
       await page.keyboard.press("Control+G");
       await input.fill(`:${line}:${column}`);
