@@ -8,6 +8,9 @@ import { changed } from "./lab/lab-run.ts";
 
 interface Made {
   readonly name: string;
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  readonly title: string;
   readonly before: ReadonlyMap<string, string>;
   readonly edits: readonly Edit[];
   readonly after: ReadonlyMap<string, string>;
@@ -24,7 +27,15 @@ function* everyFix(): Generator<Made> {
       for (const fix of finding.fixes) {
         const edits = workspace.edits(fix);
         if (edits.length > 0)
-          yield { name: `${name}: ${finding.ruleId}: ${fix.title}`, before, edits, after: changed(before, edits) };
+          yield {
+            name: `${name}: ${finding.ruleId}: ${fix.title}`,
+            ruleId: finding.ruleId,
+            fingerprint: finding.fingerprint,
+            title: fix.title,
+            before,
+            edits,
+            after: changed(before, edits),
+          };
       }
     }
   }
@@ -48,6 +59,29 @@ test("a fix keeps the file's line ends, and every line that it does not touch", 
   assert.deepEqual([...mixed], [], "mixed line ends");
   assert.deepEqual([...lost], [], "changed beside its edits");
 });
+
+test("a fix that was made is not offered again", () => {
+  const again = new Set<string>();
+  let fixes = 0;
+  for (const made of everyFix()) {
+    fixes++;
+    // One value may stand in several places.
+    if (offers(made, made.after) >= offers(made, made.before)) again.add(made.name);
+  }
+  assert.ok(fixes > 200, `only ${fixes} fixes were made`);
+  assert.deepEqual([...again], []);
+});
+
+/** How often these files are offered the fix for its finding. */
+function offers({ ruleId, fingerprint, title }: Made, files: ReadonlyMap<string, string>): number {
+  const workspace = createWorkspace({ typescript: NEWEST.load, rules: (id) => id === ruleId });
+  for (const [path, text] of files) workspace.setFile(path, text);
+  return workspace
+    .findings()
+    .filter((finding) => finding.fingerprint === fingerprint && !finding.suppressed)
+    .flatMap((finding) => finding.fixes)
+    .filter((fix) => fix.title === title && workspace.edits(fix).length > 0).length;
+}
 
 /** The lines without an edit are all there, in their order. */
 function keepsLines(before: string, after: string, edits: readonly Edit[]): boolean {
