@@ -1,0 +1,89 @@
+/** Is this a key that signs, verifies or encrypts, or a word about keys? */
+import type { Question } from "./judge.ts";
+import { snakeCase } from "./secret-names.ts";
+import { isIdentifierLike, isPlaceholder, isSequence, strength } from "./shape.ts";
+import {
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isIdentifierName,
+  isPasswordPlaceholder,
+  isPathLike,
+} from "./value-tests.ts";
+
+/** A key that signs: words count too, for they are the weakest keys of all. */
+export function isSigningKey(question: Question, name: string, depth: number): boolean {
+  const { value, fallback, place } = question;
+  if (place === "config" && /node_env\W{1,6}test\b/.test(question.context())) return false;
+  if (
+    question.partial ||
+    value.length < 4 ||
+    (isEnvironmentName(value) && (!fallback || isPlaceholder(value))) ||
+    isPathLike(value) ||
+    (isIdentifierName(value, name) && !fallback)
+  )
+    return false;
+  if (
+    /^-----BEGIN|^(?:RS|ES|HS|PS)\d{3}$|^aes-|^sha\d|^(?:base64|hex|utf-?8)$|^data:|^https?:/i.test(value) ||
+    isHashOrRegex(value)
+  )
+    return false;
+  if (isCodeLike(value)) return false;
+  // Beside a hash of a password it is that hash's own; a key's id in sixteen digits names a key.
+  if (/salt$/i.test(name) && /password_?hash/i.test(question.context())) return false;
+  if (/^[\dA-F]{16}$|^[\dA-F]{40}$/.test(value)) return false;
+  const strong = strength(value);
+  if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
+    return false;
+  const words = ownedName(name, question.names);
+  const named =
+    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/.test(
+      words,
+    );
+  if (fallback && depth === 0 && named && /^[\w' ,.!-]{4,64}$/.test(value) && !NOTHING.test(value)) return true;
+  if (/\s/.test(value))
+    return (
+      named &&
+      /^[\w' -]{6,64}$/.test(value) &&
+      /secret/i.test(name) &&
+      depth === 0 &&
+      /cat|secret|key|random|long|phrase|shh/i.test(value)
+    );
+  if (strong === "strong") return true;
+  if (strong === "medium" && !isIdentifierLike(value)) return true;
+  if (place === "config" && !fallback)
+    return (
+      named &&
+      (strong !== "weak" || (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
+    );
+  if (isWeakSigning(value)) return depth === 0 && (fallback || named);
+  // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
+  return (
+    depth === 0 &&
+    question.kind === "value" &&
+    /(?:jwt|session|cookie|access_token|refresh_token)_?secret(?:_?key)?$/.test(words) &&
+    /^[a-z\d_-]{4,40}$/i.test(value) &&
+    !isPasswordPlaceholder(value) &&
+    (!isPlaceholder(value) || isSequence(value))
+  );
+}
+
+/** `jwt: { secret: "…" }` is called `jwt_secret`. */
+function ownedName(name: string, names: readonly string[]): string {
+  const owner = names[names.indexOf(name) + 1];
+  return /^secrets?$/i.test(name) && owner !== undefined && !owner.includes("#")
+    ? `${snakeCase(owner).replace(/_(?:constants|config|options|settings)$/, "")}_secret`
+    : snakeCase(name);
+}
+
+/** No key at all. */
+const NOTHING = /^(?:undefined|none|null|unset|empty|missing|test|n\/a)$|placeholder|^(?:not|no)[-_ ]/i;
+
+/** Sentences that projects start with: `supersecret`, `your-secret-key`, `dev-secret`, `shhh`. */
+function isWeakSigning(value: string): boolean {
+  return (
+    /secret|shh+|keyboard.?cat|change.?(?:me|this)|insecure|jwt.?key|super|random.?string|my.?key|your.?key|default.?key|dev.?key|very.?long/i.test(
+      value,
+    ) && value.length <= 64
+  );
+}
