@@ -2,12 +2,12 @@
 import type { Term } from "../model/term.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
-import { truth } from "./evaluate.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
 import { callText, hasText } from "./route-texts.ts";
 import { someTerm } from "./terms.ts";
+import { truth } from "./truth.ts";
 import { isUnrolled } from "./unrolled.ts";
 
 const ITERATORS = new Set([

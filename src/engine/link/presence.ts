@@ -1,7 +1,7 @@
 /** Whether a test asks for a value to be there, or to be missing. */
 import type { Term } from "../model/term.ts";
-import { truth } from "./evaluate.ts";
 import { containsTerm, partsOf } from "./terms.ts";
+import { truth } from "./truth.ts";
 
 type Presence = "present" | "absent";
 

@@ -2,10 +2,11 @@
 import type { Statement } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
-import { evaluate, markAwaited, truth } from "./evaluate.ts";
+import { evaluate, markAwaited } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
+import { truth } from "./truth.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
 import { typedValue } from "./values.ts";
 

@@ -1,9 +1,9 @@
 /** Reads functions that decide by what they return as middleware, which calls on or does not. */
 import type { Place, Term } from "../model/term.ts";
-import { truth } from "./evaluate.ts";
 import type { Linker } from "./linker.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
+import { truth } from "./truth.ts";
 import type { Unawaited } from "./unawaited.ts";
 
 /** A yes or no: `true` goes on, anything else is refused with 403. */

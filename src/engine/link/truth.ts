@@ -1,0 +1,32 @@
+import type { Term } from "../model/term.ts";
+
+/** Whether a term is certainly true or false. */
+export function truth(term: Term): boolean | undefined {
+  switch (term.kind) {
+    case "literal":
+      return Boolean(term.value);
+    case "undefined":
+      return false;
+    case "function":
+    case "class":
+    case "object":
+    case "array":
+    case "instance":
+      return true;
+    case "operation": {
+      const [first] = term.parts;
+      if (term.operator === "&&" || term.operator === "||") {
+        // One part may decide: `!user && false`.
+        const deciding = term.operator === "||";
+        const parts = term.parts.map(truth);
+        if (parts.includes(deciding)) return deciding;
+        return parts.includes(undefined) ? undefined : !deciding;
+      }
+      if (term.operator !== "!" || !first) return undefined;
+      const inner = truth(first);
+      return inner === undefined ? undefined : !inner;
+    }
+    default:
+      return undefined;
+  }
+}
