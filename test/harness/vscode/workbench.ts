@@ -68,9 +68,9 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     }
     await row.waitFor({ state: "hidden" });
   }
-  /** The command of this name: others that hold it may be listed above. */
+  /** The command of this name, which may ask for more: others that hold it may be listed above. */
   function commandRow(title: string): Locator {
-    const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:…|\\.{3})?$`);
     return rows.filter({ has: page.locator(".label-name", { hasText: whole }) }).first();
   }
   /** Files of before are listed until the text has been looked for: only the row that is chosen counts. */
