@@ -19,6 +19,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { isTamed } from "./client-text.ts";
 import type { Injected } from "./injected.ts";
+import { oncePerModel } from "./once.ts";
 import type { InputTerm } from "./raw-input.ts";
 import { stakeOf } from "./stake.ts";
 
@@ -153,19 +154,12 @@ function packageOf(entry: EntryPoint, model: ServiceModel): string {
   );
 }
 
-const sanitising = new WeakMap<ServiceModel, boolean>();
-
 /** `mongoose.set("sanitizeFilter", true)` stands anywhere. Asked only where there would be a finding. */
-function setsSanitizeFilter(model: ServiceModel): boolean {
-  let sets = sanitising.get(model);
-  if (sets === undefined) {
-    sets = [...model.paths].some(
-      (path) => /\.[cm]?[jt]s$/.test(path) && /["'`]?sanitizeFilter["'`]?\s*[,:]\s*true/.test(model.text(path) ?? ""),
-    );
-    sanitising.set(model, sets);
-  }
-  return sets;
-}
+const setsSanitizeFilter = oncePerModel((model) =>
+  [...model.paths].some(
+    (path) => /\.[cm]?[jt]s$/.test(path) && /["'`]?sanitizeFilter["'`]?\s*[,:]\s*true/.test(model.text(path) ?? ""),
+  ),
+);
 
 /** A secret that is matched and rows that are changed at once are one thing; a list that grows, or the caller's own rows, another. */
 function severityOf(entry: EntryPoint, effect: Effect, open: Open): Severity {

@@ -8,6 +8,7 @@ import type { Term } from "../model/term.ts";
 import { isAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
+import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { hasPassword, isOfTenant, parentsOf, tableOf } from "./tables.ts";
 
@@ -34,7 +35,7 @@ export function isPrivateTable(table: Table, model: ServiceModel): boolean {
   return isAlwaysLimited(table, model) || isOfTenant(table, model) || standsBelowPrivate(table, model);
 }
 
-const known = new WeakMap<ServiceModel, Map<Table, boolean>>();
+const answersOf = oncePerModel(() => new Map<Table, boolean>());
 /** Longest chain of references that is followed. */
 const MAXIMUM_LEVELS = 3;
 
@@ -43,11 +44,7 @@ const MAXIMUM_LEVELS = 3;
  * That they point to an account says less: so do posts that everybody reads.
  */
 function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_LEVELS): boolean {
-  let answers = known.get(model);
-  if (!answers) {
-    answers = new Map();
-    known.set(model, answers);
-  }
+  const answers = answersOf(model);
   const before = answers.get(table);
   if (before !== undefined) return before;
   answers.set(table, false);

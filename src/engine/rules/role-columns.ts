@@ -2,18 +2,10 @@
 import { termsWithin } from "../link/terms.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-
-const known = new WeakMap<ServiceModel, ReadonlySet<string>>();
+import { oncePerModel } from "./once.ts";
 
 /** In lower case. */
-export function roleColumns(model: ServiceModel): ReadonlySet<string> {
-  let columns = known.get(model);
-  if (!columns) {
-    columns = gather(model);
-    known.set(model, columns);
-  }
-  return columns;
-}
+export const roleColumns = oncePerModel(gather);
 
 function gather(model: ServiceModel): ReadonlySet<string> {
   const columns = new Set<string>();

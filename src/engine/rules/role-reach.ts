@@ -5,6 +5,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { effectsOn } from "./effects-on.ts";
+import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { limitOf } from "./role-witness.ts";
 import { isOfTenant, tableOf } from "./tables.ts";
@@ -44,16 +45,11 @@ interface Reach {
   beyond: number;
 }
 
-const knownReach = new WeakMap<ServiceModel, ReadonlyMap<string, Reach>>();
+const reachByRole = oncePerModel(measure);
 
 /** Endpoints that ask for the role: how many limit it to the caller's tenant, and how many go by an id of the request alone. */
 function reachOf(role: string, model: ServiceModel): Reach {
-  let reach = knownReach.get(model);
-  if (!reach) {
-    reach = measure(model);
-    knownReach.set(model, reach);
-  }
-  return reach.get(role) ?? { within: 0, beyond: 0 };
+  return reachByRole(model).get(role) ?? { within: 0, beyond: 0 };
 }
 
 function measure(model: ServiceModel): ReadonlyMap<string, Reach> {

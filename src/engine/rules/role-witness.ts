@@ -12,6 +12,7 @@ import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isMachine } from "./machine.ts";
+import { oncePerApp } from "./once.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
@@ -173,26 +174,14 @@ interface Staff {
   readonly open: number;
 }
 
-const knownStaff = new WeakMap<ServiceModel, Map<string, Staff>>();
-
 /** Changes of rows that are nobody's in an application: those that ask for a role, and how many do not. */
-function staffOf(app: string, model: ServiceModel): Staff {
-  let byApp = knownStaff.get(model);
-  if (!byApp) {
-    byApp = new Map();
-    knownStaff.set(model, byApp);
-  }
-  let staff = byApp.get(app);
-  if (!staff) {
-    const first = model.entryPoints
-      .filter((entry) => entry.app === app && !entry.public && !entry.unreadable)
-      .flatMap((entry) => entry.effects.find((effect) => isStaffWork(effect, model)) ?? []);
-    const asking = first.flatMap((effect) => roleAhead(effect) ?? []);
-    staff = { asking, open: first.filter(isForAnyUser).length };
-    byApp.set(app, staff);
-  }
-  return staff;
-}
+const staffOf = oncePerApp((app, model): Staff => {
+  const first = model.entryPoints
+    .filter((entry) => entry.app === app && !entry.public && !entry.unreadable)
+    .flatMap((entry) => entry.effects.find((effect) => isStaffWork(effect, model)) ?? []);
+  const asking = first.flatMap((effect) => roleAhead(effect) ?? []);
+  return { asking, open: first.filter(isForAnyUser).length };
+});
 
 function isStaffWork(effect: Effect, model: ServiceModel): boolean {
   return isChange(effect) && effect.operation !== "insert" && isNobodys(effect, model) && !isAllowedByRow(effect);

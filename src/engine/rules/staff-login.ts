@@ -2,8 +2,7 @@
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
-
-const known = new WeakMap<ServiceModel, Map<string, ReadonlySet<string>>>();
+import { oncePerApp } from "./once.ts";
 
 /** A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. */
 export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
@@ -14,21 +13,10 @@ export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
 }
 
 /** Names of the checks that stand ahead of endpoints which are not administrative. */
-function loginsElsewhere(app: string, model: ServiceModel): ReadonlySet<string> {
-  let byApp = known.get(model);
-  if (!byApp) {
-    byApp = new Map();
-    known.set(model, byApp);
-  }
-  let names = byApp.get(app);
-  if (!names) {
-    names = new Set(
-      model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry)).flatMap(loginsOf),
-    );
-    byApp.set(app, names);
-  }
-  return names;
-}
+const loginsElsewhere = oncePerApp<ReadonlySet<string>>(
+  (app, model) =>
+    new Set(model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry)).flatMap(loginsOf)),
+);
 
 /** Links of the chain that ask who is calling. */
 function loginsOf(entry: EntryPoint): readonly string[] {

@@ -1,6 +1,7 @@
 /** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { oncePerModel } from "./once.ts";
 
 /** `identity.agencyId`, `identity.agency.id`: an id of something that is no person. */
 export function namesTenant(part: Term): boolean {
@@ -13,17 +14,8 @@ export function namesTenant(part: Term): boolean {
 const OF_PERSON =
   /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me)$/i;
 
-const known = new WeakMap<ServiceModel, ReadonlySet<string>>();
-
 /** Columns, in lower case, by which at least two endpoints limit rows to the tenant of the caller. */
-export function tenantColumns(model: ServiceModel): ReadonlySet<string> {
-  let columns = known.get(model);
-  if (!columns) {
-    columns = gather(model);
-    known.set(model, columns);
-  }
-  return columns;
-}
+export const tenantColumns = oncePerModel(gather);
 
 function gather(model: ServiceModel): ReadonlySet<string> {
   const users = new Map<string, Set<string>>();

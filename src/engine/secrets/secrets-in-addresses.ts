@@ -1,9 +1,8 @@
-/** Passwords that a request's address carries. */
+/** Passwords that a request's address or form carries. */
 import type { Search } from "./search.ts";
 import { nameMeaning } from "./secret-names.ts";
 import { strength } from "./shape.ts";
 
-/** `https://…?password=${password}`: the address shows it. */
 /** `grant_type=client_credentials&client_secret=…`: a form in a literal. */
 export function findInForm(search: Search, end: number): void {
   const { text } = search;
@@ -24,6 +23,7 @@ export function findInForm(search: Search, end: number): void {
   });
 }
 
+/** `https://…?password=${password}`: the address shows it. */
 export function findInAddress(search: Search, end: number): void {
   const { text } = search;
   const from = Math.max(0, end - 200);
