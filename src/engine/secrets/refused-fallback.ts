@@ -19,7 +19,7 @@ export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
   const refusal = new RegExp(
     `(?:!\\s*(?:process\\.env\\.)?${escapeExpression(name)}\\b|${escapeExpression(name)}\\s*===?|===?\\s*${escapeExpression(name)}\\b)[^;{}]{0,160}\\)\\s*\\{?[^}]{0,120}?(?:throw\\b|process\\.exit|exit\\()`,
   );
-  if (refusal.test(text)) return true;
+  if (refusal.test(text) || isRefusedByCall(text, site)) return true;
   const literal = text.slice(site.start, site.end);
   if (literal.length > 80) return false;
   // A rule of the schema: `.refine((env) => env.NODE_ENV !== "production" || env.SECRET !== "unsafe-default")`.
@@ -34,6 +34,20 @@ export function isRefusedAtStart(text: string, site: LiteralSite): boolean {
     if (compared.test(text)) return true;
   }
   return false;
+}
+
+/** `if (!secret) { this.refuse("…"); secret = "dev" }`, where `refuse` throws in production. */
+function isRefusedByCall(text: string, site: LiteralSite): boolean {
+  const ahead = /\bif\s*\(\s*!([^{}]{1,80})\{(?:[^{}]|\{[^{}]{0,80}\}){0,320}$/.exec(
+    text.slice(Math.max(0, site.start - 420), site.start),
+  );
+  const called = ahead?.[0].slice(ahead[0].indexOf("{")).match(/\b[A-Za-z_$][\w$]*(?=\()/g) ?? [];
+  return called.some((name) =>
+    new RegExp(
+      `\\b${escapeExpression(name)}\\s*(?:=\\s*)?\\([^()]{0,80}\\)[^{};]{0,60}\\{[^{}]{0,80}prod(?:uction)?\\b[^{}]{0,40}\\{?\\s*(?:throw\\b|process\\.exit)`,
+      "i",
+    ).test(text),
+  );
 }
 
 /** `=== "dev-secret") throw`: the comparison refuses the value instead of letting it in. */

@@ -72,18 +72,21 @@ const PLACEHOLDER_WORDS =
   /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z\d])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z\d])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
 
 /**
- * Mostly the alphabet, the digits or a keyboard's row in order: `1234567890abcdef`, `qwertyuiop`. A random value may hold
+ * Mostly the alphabet, the digits or a keyboard's row in order, forwards or backwards: `1234567890abcdef`, `qwertyuiop`. A random value may hold
  * a short run; here runs make up more than half.
  */
 export function isSequence(text: string): boolean {
   if (text.length < 24 && SEQUENCE.test(text)) return true;
   let inRuns = 0;
   let run = 1;
+  let direction = 0;
   for (let index = 1; index <= text.length; index++) {
     const step = index < text.length ? text.charCodeAt(index) - text.charCodeAt(index - 1) : 99;
     // 9 → 0, 0 → a and 9 → a continue a sequence.
     const wraps = index < text.length && /90|0[aA]|9[aA]/.test(text.slice(index - 1, index + 1));
-    if (step === 1 || wraps) {
+    const next = wraps ? 1 : Math.abs(step) === 1 ? step : 0;
+    if (next !== 0 && (next === direction || run === 1)) {
+      direction = next;
       run++;
       continue;
     }

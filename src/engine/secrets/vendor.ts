@@ -68,7 +68,9 @@ const SHORT: Readonly<Record<string, string>> = {
 
 function plausibleVendor(words: string): string | undefined {
   if (words in SHORT) return SHORT[words];
-  return words.length < 3 || words.length > 24 || words.split(/[_-]/).some((word) => PURPOSE.has(word))
+  return words.length < 3 ||
+    words.length > 24 ||
+    words.split(/[_-]/).some((word) => PURPOSE.has(word.replace(/\d+$/, "")))
     ? undefined
     : words;
 }

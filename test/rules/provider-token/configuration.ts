@@ -13,3 +13,9 @@ services:
 FROM node:24
 ENV NPM_TOKEN=«npm_|36» # expect: provider-token
 ARG NPM_REGISTRY=https://registry.npmjs.org # silent: an address
+// file: compose.login.yaml
+services:
+  app:
+    environment:
+      #- OAUTH2_SECRET=54321abcde # silent: digits and letters in a row, backwards as well
+      OAUTH2_CLIENT_ID: abcde12345 # silent: a public id
