@@ -6,6 +6,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
+import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isOneMore } from "./one-more.ts";
@@ -35,7 +36,8 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (isOfCheck(entry, effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
-  if (effect.access === "read") return isAdministrative(entry) || isPrivateRead(entry, effect, model);
+  if (effect.access === "read")
+    return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
   if (effect.category === "payment" && isPage(effect)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
