@@ -152,3 +152,13 @@ export function isExamplePath(path: string): boolean {
     )
   );
 }
+
+/** Lines so long that a program made them. */
+export function isMinified(text: string): boolean {
+  if (text.length < 20_000) return false;
+  // The start tells enough.
+  const start = text.slice(0, 20_000);
+  let lines = 1;
+  for (let at = start.indexOf("\n"); at >= 0; at = start.indexOf("\n", at + 1)) lines++;
+  return start.length / lines > 400;
+}

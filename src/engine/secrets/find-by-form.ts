@@ -2,7 +2,9 @@
 import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
 import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
 import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
-import { isLooseKey, mayName, mayNameKey, mayUse } from "./plausible-literals.ts";
+import { isLooseKey } from "./loose-key.ts";
+import { mayName, mayNameKey } from "./plausible-literals.ts";
+import { mayUse } from "./plausible-uses.ts";
 import {
   DER_STARTS,
   derKeyAt,

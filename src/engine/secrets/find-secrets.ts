@@ -4,7 +4,7 @@
  * One pass of a word automaton over the text; what it does not hit costs nothing more. Tokens are known by form around
  * the hits; names and uses are read by a small lexer in code, line by line elsewhere.
  */
-import { fileKind, isExamplePath, isGenerated, isTestPath } from "./file-kind.ts";
+import { fileKind, isExamplePath, isGenerated, isMinified, isTestPath } from "./file-kind.ts";
 import { findGated, scan } from "./find-by-form.ts";
 import { findAtSite, findLogged } from "./find-by-name.ts";
 import { dropSamples, findInCommands, findInComments, findInLines, findInLiterals } from "./find-in-text.ts";
@@ -17,7 +17,6 @@ import { issuerOf } from "./issuer.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { tokenize } from "./lexer.ts";
 import { literalSites } from "./literals.ts";
-import { isMinified } from "./plausible-literals.ts";
 import type { Draft, Search } from "./search.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";

@@ -2,6 +2,10 @@
  * Cheap tests around a word: could a literal near it be a secret? They decide whether a file is read at all.
  */
 
+import { takesWords } from "./name-around.ts";
+import { strength } from "./shape.ts";
+import { isUuid } from "./value-tests.ts";
+
 /**
  * Whether a literal that could be a secret stands near a word that ends at `end`. Decides whether a file is read at all,
  * so it is generous: any literal without spaces that is more than a plain word.
@@ -9,24 +13,34 @@
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === 32 && (isHeldBefore(text, end) || /^[=:]\s?["'`]\S{12}/.test(text.slice(end, end + 16)))) return true;
+  if (last === 32 && ENCODED.test(text.slice(end, end + 20))) return true;
   if (last === 32) return SCHEME.test(text.slice(end, end + 60)) || /^["'`]\s?\+/.test(text.slice(end, end + 3));
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   const before = text.slice(Math.max(0, end - 20), end);
   // `useSession(` and `Object.assign(` are other words.
-  if (last === 40) return CALLS.test(before);
-  if (SINK_WORDS.test(before)) return true;
+  if (last === 40) return CALLS.test(before) || (HASHES.test(before) && isQuote(text.charCodeAt(end)));
+  if (SINK_WORDS.test(before) && CALLED.test(text.slice(end, end + 24))) return true;
   if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 10)))
     return true;
+  const anyWord = takesWords(text, end);
   let at = end;
   const limit = Math.min(text.length, end + 220);
   for (let step = 0; step < 8; step++) {
     at = nextQuote(text, at, limit);
     if (at >= limit) break;
-    const quote = text[at] as string;
-    let close = at + 1;
-    while (close < text.length && close < at + 2100 && text[close] !== quote && text[close] !== "\n") close++;
-    if (text[close] === quote && close - at > 4 && /\|\||\?\?/.test(text.slice(end, at))) return true;
-    if (text[close] === quote && mayBeValue(text, at + 1, close)) return true;
+    const quote = text.charCodeAt(at);
+    const close = closingQuote(text, at, quote);
+    if (text.charCodeAt(close) === quote && !isModule(text, at)) {
+      const isFallback = close - at > 4 && /\|\||\?\?/.test(text.slice(end, at));
+      if (
+        (isFallback || mayBeValue(text, at + 1, close)) &&
+        (anyWord ||
+          isNoName(text, at + 1, close) ||
+          isBegun(text, at + 1, close) ||
+          COMPARED.test(text.slice(Math.max(0, end - 60), at)))
+      )
+        return true;
+    }
     // The word may stand inside a literal, and this be its closing quote: the next one opens.
     at++;
   }
@@ -42,7 +56,7 @@ export function mayName(text: string, end: number): boolean {
   return (
     // What a header says may be compared further down.
     /(?:headers?\b|\.get\()[^;\n]{0,40}$/i.test(statement) ||
-    statement.includes("==") ||
+    /["'`]\)?\s{0,2}[!=]==?/.test(statement) ||
     (last === 33 && text[end] === "=") ||
     IN_LIST.test(statement) ||
     statement.includes("console.") ||
@@ -66,33 +80,18 @@ export function mayNameKey(text: string, end: number): boolean {
     at = nextQuote(text, at, limit);
     if (at >= limit) break;
     const quote = text.charCodeAt(at);
-    let close = at + 1;
-    while (
-      close < text.length &&
-      close < at + 2100 &&
-      text.charCodeAt(close) !== quote &&
-      text.charCodeAt(close) !== 10
+    const close = closingQuote(text, at, quote);
+    if (
+      text.charCodeAt(close) === quote &&
+      mayBeKey(text, at + 1, close) &&
+      (isBegun(text, at + 1, close) || (!isModule(text, at) && isNoName(text, at + 1, close)))
     )
-      close++;
-    if (text.charCodeAt(close) === quote && mayBeKey(text, at + 1, close)) return true;
+      return true;
     at++;
   }
   const before = text.slice(Math.max(0, end - 120), end);
   return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before);
 }
-
-/** The word ends a call that signs or encrypts, or the name of an option that a variable is given to. */
-export function mayUse(text: string, end: number): boolean {
-  const next = text.charCodeAt(end);
-  if (next === 58) return VARIABLE.test(text.slice(end, end + 80));
-  return (
-    SIGNS.test(text.slice(Math.max(0, end - 16), end)) &&
-    (next === 46 || next === 40 || text[end - 1] === "(" || next === 105)
-  );
-}
-
-const VARIABLE = /^:\s{0,3}[A-Za-z_$][\w$]*(?:\??\.[\w$]+){0,4}!?\s*(?:[,}\n)]|as\b)/;
-const SIGNS = /(?:jwt|hmac|cipher|cookieparser|sign\(|verify\()$/i;
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
 function mayBeKey(text: string, start: number, end: number): boolean {
@@ -121,8 +120,37 @@ function mayBeKey(text: string, start: number, end: number): boolean {
     digits >= 14 ||
     (digits >= 1 && length >= 12 && digits + letters + upper === length) ||
     (length >= 16 && upper >= 3 && letters >= 3) ||
-    (length < 20 && text[end + 1] === " " && text[end + 2] === "+")
+    isBegun(text, start, end)
   );
+}
+
+/** The first part of a value that is put together: `"abc" + …`. */
+function isBegun(text: string, start: number, end: number): boolean {
+  return end - start < 20 && text[end + 1] === " " && text[end + 2] === "+";
+}
+
+/** More than words; what a template puts in stands for nothing. */
+function isNoName(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end).replace(/\$\{[^{}]*\}/g, "");
+  if (value.includes(" ")) return AFTER_SCHEME.test(value);
+  // Digits may spell a value: `Buffer.from("6d79…", "hex")`.
+  return strength(value) !== "weak" || isUuid(value) || /^[\da-f]{16,}$/i.test(value);
+}
+
+/** The quote opens the name of a module: `from "…"`, `require("…")`. */
+function isModule(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 32
+    ? text.startsWith("from", at - 5) || text.startsWith("import", at - 7)
+    : before === 40 && (text.startsWith("require", at - 8) || text.startsWith("import", at - 7));
+}
+
+/** Where a literal that opens at `at` ends; the end of the line, or somewhere far, where it does not. */
+function closingQuote(text: string, at: number, quote: number): number {
+  const limit = Math.min(text.length, at + 2100);
+  let close = at + 1;
+  while (close < limit && text.charCodeAt(close) !== quote && text.charCodeAt(close) !== 10) close++;
+  return close;
 }
 
 /** `["…"].includes(token)`: the literal stands before the name. */
@@ -152,12 +180,24 @@ const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 const DIRECT = /^s?["']?\s{0,2}[:=]\s{0,2}\[?\s?["'`]/;
 
 const CALLS =
-  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash)\($/i;
+  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|webhook|svix)\($/i;
+
+/** `import { hash } from "bcrypt"`. */
+const HASHES = /[^A-Za-z]hash\($/;
+
+/** `Basic ${Buffer.from("user:password").toString("base64")}` */
+const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
+
+/** Between a name and a literal that it is compared with, which may be any word. */
+const COMPARED = /[!=]=|equals?\(|compare|cmp\(|\.is\(/i;
 
 /** `login("admin", "…")`: a literal as the second argument. */
 const SECOND = /^[^,()]{1,80},\s{0,20}["'`][^"'`\s]{4,80}["'`]/;
+
+/** `jwt.sign`, `createHmac(`, `JwtModule.register`: more than a type or a name on a list. */
+const CALLED = /^\w{0,20}\s?\??[.(<]/;
 const SINK_WORDS =
-  /(?:jwt|hmac|cipher|cookieparser|basicauth|pepper|scrypt|pbkdf2|constructevent|secretorkey|ironsession)$/i;
+  /(?:jwt|hmac|cipher|cookieparser|basicauth|plaintextauth|pepper|scrypt|pbkdf2|hkdf|cryptr|simplecrypto|importpkcs8|constructevent|secretorkey|ironsession)$/i;
 
 /** `Bearer ${key}` where `key` is a literal further up. */
 function isHeldBefore(text: string, end: number): boolean {
@@ -207,33 +247,4 @@ function mayBeValue(text: string, start: number, end: number): boolean {
   return /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
     text.slice(start, end),
   );
-}
-
-/** `new OpenWeather("…")`, `client("…")`: long, with letters and digits, and an argument. */
-export function isLooseKey(text: string, start: number, end: number): boolean {
-  if (text[start - 2] !== "(" && text[start - 2] !== " ") return false;
-  let digits = 0;
-  let lower = 0;
-  let upper = 0;
-  let signs = 0;
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits++;
-    else if (code >= 97 && code <= 122) lower++;
-    else if (code >= 65 && code <= 90) upper++;
-    else if (code === 43 || code === 46 || code === 47 || code === 58 || code === 61 || code === 124) signs++;
-    else if (code !== 95 && code !== 45) return false;
-  }
-  if (lower + upper < 4 || (signs > 0 && digits < 5)) return false;
-  if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
-  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
-}
-
-export function isMinified(text: string): boolean {
-  if (text.length < 20_000) return false;
-  // The start tells enough.
-  const start = text.slice(0, 20_000);
-  let lines = 1;
-  for (let at = start.indexOf("\n"); at >= 0; at = start.indexOf("\n", at + 1)) lines++;
-  return start.length / lines > 400;
 }

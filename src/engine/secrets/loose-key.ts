@@ -1,0 +1,21 @@
+/** Literals that look like keys wherever they stand: arguments without any name. */
+
+/** `new OpenWeather("…")`, `client("…")`: long, with letters and digits, and an argument. */
+export function isLooseKey(text: string, start: number, end: number): boolean {
+  if (text[start - 2] !== "(" && text[start - 2] !== " ") return false;
+  let digits = 0;
+  let lower = 0;
+  let upper = 0;
+  let signs = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code === 43 || code === 46 || code === 47 || code === 58 || code === 61 || code === 124) signs++;
+    else if (code !== 95 && code !== 45) return false;
+  }
+  if (lower + upper < 4 || (signs > 0 && digits < 5)) return false;
+  if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
+  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
+}

@@ -1,0 +1,34 @@
+/** Cheap tests around a word: does a call or an option there take something that is imported? */
+import { endOfName, isNamePart, takesWords } from "./name-around.ts";
+
+/** The word ends a call that signs or encrypts, or stands in the name of an option that something imported is given to. */
+export function mayUse(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1) === 58 ? end - 1 : endOfName(text, end);
+  if (text.charCodeAt(last) === 58) {
+    if (!KEY_OPTION.test(text.slice(end - 9, last)) && !takesWords(text, end)) return false;
+    const given = VARIABLE.exec(text.slice(last, last + 80))?.[1];
+    return given !== undefined && isImported(text, given);
+  }
+  const next = text.charCodeAt(end);
+  return (
+    SIGNS.test(text.slice(Math.max(0, end - 16), end)) &&
+    (next === 46 || next === 40 || text[end - 1] === "(" || next === 105)
+  );
+}
+
+/** An import's end follows the place where the name first stands: it may be what is imported. */
+function isImported(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (isNamePart(text.charCodeAt(at - 1)) || isNamePart(text.charCodeAt(at + name.length))) continue;
+    return IMPORTS.test(text.slice(at, at + 1500));
+  }
+  return false;
+}
+
+const IMPORTS = /\b(?:from\s?|require\()["']/;
+
+const VARIABLE = /^:\s{0,3}([A-Za-z_$][\w$]*)(?:\??\.[\w$]+){0,4}!?\s*(?:[,}\n)]|as\b)/;
+/** What libraries that sign and encrypt call their keys. */
+const KEY_OPTION = /(?:secret|key)s?$/i;
+const SIGNS =
+  /(?:jwt|hmac|cipher|cookieparser|constructevent|pbkdf2|scrypt|encrypt\(|decrypt\(|sign\(|verify\(|svix\(|webhook\()$/i;
