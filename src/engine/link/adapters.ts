@@ -22,8 +22,10 @@ export interface Adapters {
   isAuth(packageName: string): boolean;
   /** Some adapter knows the package. */
   knows(packageName: string): boolean;
-  /** Package whose generated client has an export of this name, such as `PrismaClient`. */
-  generated(name: string): string | undefined;
+  /** Package whose generated client, imported as this module, has an export of this name, such as `PrismaClient`. */
+  generated(name: string, module: string): string | undefined;
+  /** An export of the package is an enum whose members are the texts of their own names. */
+  isEnum(packageName: string, name: string): boolean;
   framework(id: string): Framework | undefined;
   readonly frameworks: readonly Framework[];
   /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
@@ -116,7 +118,10 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isAuth: (name) => systemsByPackage(name).some((compiled) => compiled.system.category === "auth"),
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
-    generated: (name) => generated.get(name),
+    generated: (name, module) =>
+      generated.get(name) ??
+      systems.find((system) => system.generatedIn?.test(module) && system.enums?.test(name))?.packages[0],
+    isEnum: (packageName, name) => systemsByPackage(packageName).some(({ system }) => system.enums?.test(name)),
     framework: (id) => byId.get(id),
     frameworks,
     readers: frameworks.filter((framework) => framework.values || framework.metadata || framework.wrappers),

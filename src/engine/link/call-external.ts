@@ -7,6 +7,7 @@ import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts"
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { hashedBefore, withChanges } from "./changed-rows.ts";
+import { gatherTransaction } from "./gathered.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { listedFolder } from "./loaded-files.ts";
 import { alternatives } from "./members.ts";
@@ -260,10 +261,7 @@ function callSystem(
     const { callback, client: position, as } = match.transaction;
     const inside = as === undefined ? client : linker.terms.external(made.package, [as], client, [], call.place);
     const argument = call.arguments[callback];
-    if (argument?.kind === "array") {
-      gatherTransaction(activation, argument, call.place);
-      return argument;
-    }
+    if (argument && (gatherTransaction(activation, argument, call.place) || argument.kind === "array")) return argument;
     if (!argument || !alternatives(argument).some((option) => option.kind === "function")) {
       activation.steps.push({ kind: "boundary", edge: "begin", place: call.place });
       return made;
@@ -296,15 +294,6 @@ function endsTransaction(linker: Linker, made: ExternalTerm, called: readonly st
     index === all.length - 1 ? segment.replace(/\(\)$/, "") : segment,
   );
   return linker.adapters.call(made.package, opened)?.transaction !== undefined;
-}
-
-/** `$transaction([a, b])`: the effects that stand in the array were already noted; they belong together. */
-function gatherTransaction(activation: Activation, list: Term & { readonly kind: "array" }, place: Place): void {
-  const inside = activation.steps.filter((step) => step.kind === "effect" && list.items.includes(step.result));
-  if (inside.length === 0) return;
-  for (const step of inside) if (step.kind === "effect") step.awaited = true;
-  activation.steps = activation.steps.filter((step) => !inside.includes(step));
-  activation.steps.push({ kind: "transaction", block: { steps: inside, ends: "falls" }, place });
 }
 
 /** A handler that a package's wrapper guards. */

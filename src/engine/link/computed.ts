@@ -68,6 +68,10 @@ function sumsIn(value: Term): readonly Term[] {
   if (value.kind === "external" && /^(?:add|sub|plus|minus)\w*\(\)$/.test(value.path.at(-1) ?? "")) return [value];
   if (value.kind !== "operation") return [];
   if (alternates(value)) return [value];
+  // `!!row.open` is what was read, as yes or no.
+  const [denied] = value.parts;
+  if (value.operator === "!" && denied?.kind === "operation" && denied.operator === "!")
+    return denied.parts.flatMap(sumsIn);
   if (SUMS.has(value.operator)) return [value];
   // The test of a choice is no part of what was chosen.
   return (value.operator === "?:" ? value.parts.slice(1) : value.parts).flatMap(sumsIn);

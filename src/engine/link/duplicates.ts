@@ -2,6 +2,7 @@
 import type { CheckEvent, EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
+import { isUnstable } from "./fresh.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
 import { leavesState } from "./state-guards.ts";
@@ -91,7 +92,25 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   );
   if (signed) return true;
   if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
-  return typeof effect.key === "object";
+  return typeof effect.key === "object" || isOfRowAdded(effect, view);
+}
+
+/** It is asked for by a value that a row of the same table is then added with: `find({ uid })`, `create({ uid, … })`. */
+function isOfRowAdded({ where, system, target, order }: EffectEvent, view: IdentityView): boolean {
+  if (where?.kind !== "object" || target === undefined) return false;
+  return view.effects.some(
+    ({ operation, data, ...insert }) =>
+      operation === "insert" &&
+      insert.order > order &&
+      insert.system === system &&
+      insert.target === target &&
+      data?.kind === "object" &&
+      where.fields.some(({ key, value }) => key !== undefined && !isState(value) && has(data, key, value)),
+  );
+}
+
+function has(row: Term & { readonly kind: "object" }, key: string, value: Term): boolean {
+  return !isUnstable(value) && row.fields.findLast((field) => field.key === key)?.value === value;
 }
 
 /** All rows are asked for: `findOne({})`, `count()`. */

@@ -39,6 +39,9 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       const parsed = parsedMember(linker, of, name);
       if (parsed) return parsed;
       const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
+      const [exported] = path;
+      if (path.length === 1 && exported !== undefined && linker.adapters.isEnum(of.package, exported))
+        return terms.literal(name);
       const member = terms.external(of.package, [...path, name], of, undefined, undefined);
       return (member.kind === "external" && decoratedMember(linker, member)) || member;
     }

@@ -7,7 +7,15 @@ type Presence = "present" | "absent";
 
 /** What a test asks of a value: whether it is there, whether it is missing; both where it asks several things. */
 export function presenceOf(test: Term, value: Term): readonly Presence[] {
-  return presenceWhere(test, (part) => part === value || (isCount(part) && partsOf(part)[0] === value), value);
+  return presenceWhere(test, (part) => part === value || (isCount(part) && rowsOf(partsOf(part)[0]) === value), value);
+}
+
+/** `result.raw` of `result.raw.length`: where a driver's answer has its rows. */
+function rowsOf(term: Term | undefined): Term | undefined {
+  const name = term?.kind === "member" ? term.name : term?.kind === "external" ? term.path.at(-1) : undefined;
+  return name !== undefined && /^(?:raw|rows|records|identifiers|generatedMaps)$/.test(name)
+    ? partsOf(term as Term)[0]
+    : term;
 }
 
 /** `is` tells the terms whose presence is asked for. */

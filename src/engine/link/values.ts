@@ -138,13 +138,13 @@ export function importedValue(linker: Linker, from: string, module: string, name
     const packageName = target.subpath === "" ? target.name : `${target.name}/${target.subpath}`;
     const hub = importedFromHub(linker, from, packageName, name);
     if (hub) return hub;
-    const generated = linker.adapters.knows(packageName) ? undefined : linker.adapters.generated(name);
+    const generated = linker.adapters.knows(packageName) ? undefined : linker.adapters.generated(name, module);
     const root = terms.external(generated ?? packageName, [], undefined, undefined, undefined);
     // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
     if (packageName === "$app/paths" && name === "base") return terms.literal("");
     return name === "*" || name === "" ? root : memberOf(linker, root, name);
   }
-  const generated = linker.adapters.generated(name);
+  const generated = linker.adapters.generated(name, module);
   if (generated) return memberOf(linker, terms.external(generated, [], undefined, undefined, undefined), name);
   return terms.result(`import ${name} from "${module}"`, terms.unknown([]), [], { file: from, at: [0, 0] });
 }

@@ -12,8 +12,12 @@ export function isAskedAgain(effect: Effect): boolean {
   const { entryPoint } = effect;
   const named = `${entryPoint.path} ${entryPoint.handler.name}`;
   const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
-  return AGAIN.test(spelled) || effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+  if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
+  return !INVITES.test(named) && effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
 }
+
+/** Whoever is invited has not asked: a second letter's link takes the place of the first one's. */
+const INVITES = /invit/i;
 
 const AGAIN =
   /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;

@@ -1,12 +1,24 @@
 /** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
+import { dominates } from "../link/retry.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
 
 /** The job's own worker is known, read whole, and a second run of it changes nothing. */
 export function isHarmlessJob(effect: Effect, model: ServiceModel): boolean {
   if (effect.category !== "queue" || effect.operation !== "publish" || effect.target === undefined) return false;
   return isHarmless(effect.target, model, new Set());
+}
+
+/** What the job's own worker does again for a job that is there twice. Empty where no worker is known. */
+export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effect[] {
+  const { target } = effect;
+  if (effect.category !== "queue" || effect.operation !== "publish" || target === undefined) return [];
+  return model.entryPoints
+    .filter((entry) => worksFor(entry, target))
+    .flatMap((entry) => entry.effects.filter((one) => one.retry === "unsafe" || isToldByJob(one)));
 }
 
 function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {
@@ -17,10 +29,29 @@ function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): bool
 
   function isQuiet(effect: Effect): boolean {
     if (effect.category === "observability" || effect.category === "cache") return true;
-    if (effect.retry === "safe") return true;
+    if (effect.retry === "safe") return !isToldByJob(effect);
     const job = effect.category === "queue" && effect.operation === "publish" && effect.target;
     return job ? isHarmless(job, model, seen) : false;
   }
+}
+
+/** A repeat is recognised by the job's own id: a second job of the same content has another one. */
+function isToldByJob(effect: Effect): boolean {
+  if (effect.retry !== "safe" || effect.access === "read") return false;
+  const { guards, effects } = effect.entryPoint;
+  const asked = effects.filter((one) => one.where !== undefined && someTerm(one.where, isJobId));
+  return guards.some(
+    (guard) =>
+      guard.kind === "dedupe" &&
+      effect.because?.startsWith(guard.name) &&
+      dominates(guard, effect) &&
+      guard.proves.some((term) => asked.some((one) => containsTerm(term, one.result))),
+  );
+}
+
+/** The id that the queue gave the job. */
+function isJobId(part: Term): boolean {
+  return part.kind === "input" && part.source === "job" && part.path.length === 1 && part.path[0] === "id";
 }
 
 function worksFor(entry: EntryPoint, queue: string): boolean {

@@ -1,7 +1,8 @@
 // https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md#queueadd
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { bulkKey } from "./reading/bulk-key.ts";
 import { queueName } from "./reading/queue-name.ts";
-import { itemsOf, literalText } from "./reading/terms.ts";
+import { literalText } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Bull",
@@ -11,15 +12,7 @@ export default defineSystem({
   decorators: { InjectQueue: "new Queue()" },
   calls: {
     add: job,
-    addBulk: (call) => {
-      const jobs = itemsOf(call.arguments[0]);
-      return {
-        access: "publish",
-        ...name(call),
-        data: "$0",
-        key: jobs.length > 0 ? "$0.opts.jobId" : call.terms.unknown([...call.arguments]),
-      };
-    },
+    addBulk: (call) => ({ access: "publish", ...name(call), data: "$0", key: bulkKey(call, call.arguments[0]) }),
     "removeJobs|removeRepeatable|removeRepeatableByKey|empty|clean|obliterate": (call) => ({
       access: "write",
       operation: "delete",

@@ -1,7 +1,7 @@
 // https://docs.bullmq.io/guide/jobs/job-ids · https://docs.bullmq.io/guide/jobs/deduplication
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { bulkKey } from "./reading/bulk-key.ts";
 import { queueName } from "./reading/queue-name.ts";
-import { fieldAt, itemsOf } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "BullMQ",
@@ -12,7 +12,12 @@ export default defineSystem({
   calls: {
     add: (call) =>
       call.client.kind === "external" && call.client.path.at(-1) === "new FlowProducer()" ? flow() : job(call),
-    addBulk: bulk,
+    addBulk: (call) => ({
+      access: "publish",
+      ...queueName(call, "Queue"),
+      data: "$0",
+      key: bulkKey(call, call.arguments[0]),
+    }),
     upsertJobScheduler: (call) => ({ access: "publish", operation: "upsert", ...queueName(call, "Queue"), data: "$2" }),
     "remove|removeRepeatable|removeRepeatableByKey|removeJobScheduler|removeDeduplicationKey|obliterate|drain|clean": (
       call,
@@ -44,16 +49,4 @@ function flow(): CallDefinition {
     key: "$0.opts.jobId|$0.opts.deduplication.id",
     attempts: "$0.opts.attempts",
   };
-}
-
-/** Absent where a job of the list has no id; else the ids of all. */
-function bulk(call: CallView): CallDefinition {
-  const jobs = itemsOf(call.arguments[0]);
-  const ids = jobs.map((one) => fieldAt(one, "opts", "jobId") ?? fieldAt(one, "opts", "deduplication", "id"));
-  const known = ids.filter((id) => id !== undefined);
-  const common: CallDefinition = { access: "publish", ...queueName(call, "Queue"), data: "$0" };
-  if (jobs.length === 0) return { ...common, key: call.terms.unknown([...call.arguments]) };
-  return known.length === ids.length
-    ? { ...common, key: call.terms.array(known) }
-    : { ...common, key: "$0.opts.jobId" };
 }

@@ -34,6 +34,10 @@ export interface SystemDefinition {
    * `import { PrismaClient } from "../generated/prisma"`.
    */
   readonly generated?: readonly string[];
+  /** Exports of this name are enums made from the schema: each member is the text of its own name (`Status.PAID` is `"PAID"`). */
+  readonly enums?: RegExp;
+  /** How a module that is not there, because it is generated, is imported, where it has such enums. */
+  readonly generatedIn?: RegExp;
   /** Id of the system reached, where it is not the adapter's own: `pg` reaches `postgres`. See `system-names.ts`. */
   readonly system?: string | ((call: CallView) => string | undefined);
   /** Paths of values that calls are made on; `""` for the package's own functions. */
@@ -173,6 +177,7 @@ export interface CallView {
 
 /** Makes terms that are not in the code as such: the row that SQL text inserts, the condition of a chain. */
 export interface TermMaker {
+  readonly undefined: Term;
   literal(value: string | number | boolean | null): Term;
   object(fields: readonly TermField[]): Term;
   array(items: readonly Term[]): Term;

@@ -11,6 +11,9 @@ export default defineSystem({
   // https://nestjs-prisma.dev/docs/prisma-service: its service is the client, handed out by Nest.
   packages: ["@prisma/client", "nestjs-prisma"],
   generated: ["PrismaClient"],
+  // https://www.prisma.io/docs/orm/prisma-schema/data-model/models#defining-enums
+  enums: /^(?!Prisma)[A-Z]\w*$/,
+  generatedIn: /prisma(?:\/|$)/i,
   clients: [
     "new PrismaClient()",
     "Prisma.new TransactionClient()",

@@ -10,7 +10,7 @@ export default defineSystem({
   calls: {
     "messages.create": { access: "call", operation: "send", target: "$0.to", data: "$0" },
     "calls.create": { access: "call", operation: "send", target: "$0.to", data: "$0" },
-    "verify.**.verifications.create": { access: "call", operation: "send", target: "=verify", data: "$0" },
+    "verify.**.verifications.create": { access: "call", operation: "send", target: "=verification", data: "$0" },
     // A code is checked once; asking changes nothing that repeating would double.
     "verify.**.verificationChecks.create": { access: "call", operation: "read", target: "=verify" },
     "conversations.**.create": { access: "call", operation: "send", target: "=conversations", data: "$0" },

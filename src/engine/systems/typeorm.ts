@@ -8,6 +8,7 @@ import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { addsToItself as addsTo } from "./reading/sql-expression.ts";
 import { argumentOf, field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
+import { withOperators } from "./reading/typeorm-operators.ts";
 
 const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "new Connection()", "new default()"];
 const RUNNERS = ["new QueryRunner()", ...SOURCES.map((source) => `${source}.createQueryRunner()`)];
@@ -57,33 +58,36 @@ export default defineSystem({
     insert: (call) => written(call, "insert", 0),
     update: (call) => {
       const data = argument(call, 1);
-      return { ...written(call, addsToItself(call, data) ? "increment" : "set", 1), ...condition(argument(call, 0)) };
+      return {
+        ...written(call, addsToItself(call, data) ? "increment" : "set", 1),
+        ...condition(call, argument(call, 0)),
+      };
     },
     updateAll: (call) => written(call, "set", 0),
     upsert: (call) => ({ ...written(call, "upsert", 0), conflict: conflictPaths(argument(call, 1)) }),
-    "increment|decrement": (call) => ({ ...counted(call), ...condition(argument(call, 0)) }),
+    "increment|decrement": (call) => ({ ...counted(call), ...condition(call, argument(call, 0)) }),
     "delete|softDelete|remove|softRemove|clear|deleteAll": (call) => ({
       access: "write",
       operation: "delete",
       ...table(call),
-      ...condition(argument(call, 0)),
+      ...condition(call, argument(call, 0)),
     }),
     "restore|recover": (call) => ({
       access: "write",
       operation: "set",
       ...table(call),
-      ...condition(argument(call, 0)),
+      ...condition(call, argument(call, 0)),
     }),
     "find|findOne|findAndCount|findOneOrFail|count|exists|exist": (call) => ({
       access: "read",
       ...table(call),
-      ...condition(found(call)),
+      ...condition(call, found(call)),
       ...(/^pessimistic_(?:write|read|partial)/.test(literalText(call.at("$0.lock.mode|$1.lock.mode")) ?? "") && {
         lock: true,
       }),
     }),
     "findBy|findOneBy|findOneByOrFail|findAndCountBy|countBy|existsBy|existBy|findByIds|findOneById|sum|average|minimum|maximum|findTrees|findRoots|findDescendants":
-      (call) => ({ access: "read", ...table(call), ...condition(argument(call, 0)) }),
+      (call) => ({ access: "read", ...table(call), ...condition(call, argument(call, 0)) }),
     query: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|rollbackTransaction": { access: "call", transaction: "end" },
@@ -144,8 +148,8 @@ const OPTIONS = new Set([
   "transaction",
 ]);
 
-function condition(where: Term | undefined): Pick<CallDefinition, "where"> {
-  return where ? { where } : {};
+function condition(call: CallView, where: Term | undefined): Pick<CallDefinition, "where"> {
+  return where ? { where: withOperators(call, where) } : {};
 }
 
 function written(call: CallView, operation: Operation, index: number): CallDefinition {

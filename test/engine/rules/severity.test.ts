@@ -10,7 +10,7 @@ import Redis from "ioredis";
 import nodemailer from "nodemailer";
 import Stripe from "stripe";
 import { PrismaClient } from "@prisma/client";
-import { Worker } from "bullmq";
+import { Queue, Worker } from "bullmq";
 const app = express();
 const redis = new Redis();
 const prisma = new PrismaClient();
@@ -58,6 +58,8 @@ test("a message is a warning, and a hint where people ask for it again on purpos
   assert.equal(severity("message-sent-twice", route("/orders/:id/resend", send())), "hint");
   const fresh = `const code = crypto.randomUUID(); ${send("`Your code: ${code}`")}`;
   assert.equal(severity("message-sent-twice", route("/doors/code", fresh)), "hint");
+  // Whoever is invited has not asked.
+  assert.equal(severity("message-sent-twice", route("/doors/invitations", fresh)), "warning");
 });
 
 test("a number that a job keeps in the cache is a hint, and a balance a warning", () => {
@@ -132,4 +134,18 @@ test("who listens to events pays nothing for it", () => {
     `app.post("/a", async (req, res) => { await prisma.${table}.create({ data: { url: req.body.url } }); res.end(); });`;
   assert.equal(severity("unguarded-create", route("webhookSubscription")), "hint");
   assert.equal(severity("unguarded-create", route("subscription")), "warning");
+});
+
+test("a job is a hint, and a warning where its worker would send a letter again", () => {
+  const route = `const letters = new Queue("letters"); app.post("/parcels/:id", async (req, res) => { await letters.add("lost", { id: req.params.id }); res.end(); });`;
+  const worker = (code: string) => `new Worker("letters", async (job) => { ${code} });`;
+  assert.equal(severity("unguarded-create", route), "hint");
+  const send = `await mailer.sendMail({ to: job.data.id, text: "Lost" });`;
+  assert.equal(severity("unguarded-create", `${route} ${worker(send)}`), "warning");
+  // The second job has an id of its own.
+  const known = "if (await prisma.letter.findUnique({ where: { jobId: job.id } })) return;";
+  const marked = `${known} ${send} await prisma.letter.create({ data: { jobId: job.id } });`;
+  assert.equal(severity("unguarded-create", `${route} ${worker(marked)}`), "warning");
+  const count = `await prisma.parcel.create({ data: { of: job.data.id } });`;
+  assert.equal(severity("unguarded-create", `${route} ${worker(count)}`), "hint");
 });

@@ -19,3 +19,10 @@ app.post("/links/:id/seats", async (req, res) => { // silent: said at the update
   await prisma.link.update({ where: { id: req.params.id, userId: req.user.id }, data: { seats } }); // expect: read-modify-write
   res.end();
 });
+
+app.post("/links/:id/title", async (req, res) => { // silent: the flag is written back as it was read
+  const link = await prisma.link.findUnique({ where: { id: req.params.id, userId: req.user.id } });
+  const read = { open: !!link.open, title: link.title };
+  await prisma.link.update({ where: { id: req.params.id, userId: req.user.id }, data: { ...read, title: req.body.title } });
+  res.end();
+});

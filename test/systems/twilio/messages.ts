@@ -6,7 +6,7 @@ const app = express();
 
 app.post("/sms", async (req, res) => {
   await client.messages.create({ to: req.body.phone, body: "Hi" }); // effect: call twilio, send
-  await client.verify.v2.services("VA").verifications.create({ to: req.body.phone, channel: "sms" }); // effect: call twilio verify, send
+  await client.verify.v2.services("VA").verifications.create({ to: req.body.phone, channel: "sms" }); // effect: call twilio verification, send
   await client.verify.v2.services("VA").verificationChecks.create({ to: req.body.phone, code: req.body.code }); // effect: call twilio verify, read
   res.json(await client.messages("SM").fetch()); // effect: read twilio, read
 });

@@ -173,7 +173,12 @@ const LOSES = new Set(["insert", "increment", "append"]);
 function inOneTransaction(first: Effect, second: Effect): boolean {
   if (isGivenSame(first, second)) return true;
   return first.scopes.some(
-    (scope) => scope.kind === "transaction" && second.scopes.some((other) => other.id === scope.id),
+    (scope) =>
+      scope.kind === "transaction" &&
+      // Parts of one list that stand on different branches are wrapped each for itself, at the same place.
+      second.scopes.some(
+        (other) => other.kind === "transaction" && (other.id === scope.id || other.place === scope.place),
+      ),
   );
 }
 

@@ -6,10 +6,11 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isAskedAgain } from "../asked-again.ts";
 import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { isHarmlessJob } from "../jobs.ts";
-import { consequenceOf, type Stake, stakeOf } from "../stake.ts";
+import { doneAgainBy, isHarmlessJob } from "../jobs.ts";
+import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -61,6 +62,11 @@ export default defineRule({
     if (!worst || (stakeOf(worst) === "trail" && !isItsPurpose(worst))) return;
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
+    // The row may be of little worth, and the letter that its job sends not.
+    if (!grave && entry.effects.some((effect) => isJobAgain(effect, model) && harmOf(effect, model))) {
+      reportJob(entry, report, model);
+      return;
+    }
     report({
       // A helper of another file may serve many endpoints: each of them is told.
       at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
@@ -106,20 +112,16 @@ const RACES: ReadonlySet<Effect["category"]> = new Set(["database", "externalApi
 
 /** Nothing is stored, but a job is queued or something is made elsewhere. */
 function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
-  const effect = entry.effects.find(
-    (one) =>
-      one.retry === "unsafe" &&
-      !inChain(one) &&
-      !isHarmlessJob(one, model) &&
-      ((one.category === "queue" && one.operation === "publish") ||
-        (one.operation === "insert" && MADE_ELSEWHERE.has(one.category))),
-  );
+  const jobs = entry.effects.filter((one) => isJobAgain(one, model));
+  const effect = jobs.find((one) => harmOf(one, model)) ?? jobs[0];
   if (!effect) return;
+  const harm = harmOf(effect, model);
+  const also = harm ? ` That ${consequenceOf(harm)}.` : "";
   report({
     at: effect.call.calleePlace ?? effect.place,
     entryPoint: entry,
-    severity: "hint",
-    message: `${entry.label} ${consequenceOf(effect)} when it is sent twice. Give it a key that is the same for both.`,
+    severity: harm && entry.kind !== "socket" ? "warning" : "hint",
+    message: `${entry.label} ${consequenceOf(effect)} when it is sent twice.${also} Give it a key that is the same for both.`,
     trace: traceTo(entry, effect, consequenceOf(effect)),
     fixes: () => {
       const keyed = idempotencyKey({ entryPoint: entry, effect, model });
@@ -127,6 +129,24 @@ function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: 
         ? keyed
         : [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined);
     },
+  });
+}
+
+/** A second one is queued, or made elsewhere, that nobody recognises as a repeat. */
+function isJobAgain(effect: Effect, model: ServiceModel): boolean {
+  if (effect.retry !== "unsafe" || inChain(effect) || isHarmlessJob(effect, model)) return false;
+  if (effect.category === "queue") return effect.operation === "publish";
+  return effect.operation === "insert" && MADE_ELSEWHERE.has(effect.category);
+}
+
+/** What the job's worker does to people: a payment, a letter, an order. */
+function harmOf(effect: Effect, model: ServiceModel): Effect | undefined {
+  const mails = !effect.entryPoint.public && !isAskedAgain(effect);
+  return doneAgainBy(effect, model).find((one) => {
+    if (one.operation === "send") return mails && (one.category === "email" || one.category === "sms");
+    if (one.category !== "database" && one.category !== "payment") return false;
+    if (one.operation === "increment") return !isPassingCount(one) && stakeOf(one) !== "trail";
+    return /^(?:insert|charge)$/.test(one.operation) && RANK[stakeOf(one)] > 2 && !isPage(one);
   });
 }
 
