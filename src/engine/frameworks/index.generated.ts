@@ -18,6 +18,7 @@ import fastify from "./fastify.ts";
 import feathers from "./feathers.ts";
 import findMyWay from "./find-my-way.ts";
 import firebaseFunctions from "./firebase-functions.ts";
+import foal from "./foal.ts";
 import googleFunctions from "./google-functions.ts";
 import graphileWorker from "./graphile-worker.ts";
 import graphql from "./graphql.ts";
@@ -26,10 +27,13 @@ import grpc from "./grpc.ts";
 import hapi from "./hapi.ts";
 import hono from "./hono.ts";
 import inngestFunctions from "./inngest-functions.ts";
+import inversifyExpress from "./inversify-express.ts";
 import ittyRouter from "./itty-router.ts";
 import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
+import midway from "./midway.ts";
+import moost from "./moost.ts";
 import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
 import netlifyFunctions from "./netlify-functions.ts";
@@ -42,6 +46,7 @@ import nodeCron from "./node-cron.ts";
 import nodeHttp from "./node-http.ts";
 import oak from "./oak.ts";
 import orpc from "./orpc.ts";
+import overnight from "./overnight.ts";
 import pgBossWorker from "./pg-boss-worker.ts";
 import polka from "./polka.ts";
 import pothos from "./pothos.ts";
@@ -51,6 +56,7 @@ import redisStreams from "./redis-streams.ts";
 import redisSubscriber from "./redis-subscriber.ts";
 import remix from "./remix.ts";
 import restify from "./restify.ts";
+import routingControllers from "./routing-controllers.ts";
 import sails from "./sails.ts";
 import serve from "./serve.ts";
 import socketIo from "./socket-io.ts";
@@ -64,6 +70,8 @@ import temporalWorker from "./temporal-worker.ts";
 import triggerTasks from "./trigger-tasks.ts";
 import trpc from "./trpc.ts";
 import tsRest from "./ts-rest.ts";
+import tsed from "./tsed.ts";
+import tsoa from "./tsoa.ts";
 import typeGraphql from "./type-graphql.ts";
 import upstashWorkflow from "./upstash-workflow.ts";
 import uwebsockets from "./uwebsockets.ts";
@@ -89,6 +97,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "feathers", ...feathers },
   { id: "find-my-way", ...findMyWay },
   { id: "firebase-functions", ...firebaseFunctions },
+  { id: "foal", ...foal },
   { id: "google-functions", ...googleFunctions },
   { id: "graphile-worker", ...graphileWorker },
   { id: "graphql", ...graphql },
@@ -97,10 +106,13 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "hapi", ...hapi },
   { id: "hono", ...hono },
   { id: "inngest-functions", ...inngestFunctions },
+  { id: "inversify-express", ...inversifyExpress },
   { id: "itty-router", ...ittyRouter },
   { id: "kafka-consumer", ...kafkaConsumer },
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
+  { id: "midway", ...midway },
+  { id: "moost", ...moost },
   { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
   { id: "netlify-functions", ...netlifyFunctions },
@@ -113,6 +125,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "node-http", ...nodeHttp },
   { id: "oak", ...oak },
   { id: "orpc", ...orpc },
+  { id: "overnight", ...overnight },
   { id: "pg-boss-worker", ...pgBossWorker },
   { id: "polka", ...polka },
   { id: "pothos", ...pothos },
@@ -122,6 +135,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "redis-subscriber", ...redisSubscriber },
   { id: "remix", ...remix },
   { id: "restify", ...restify },
+  { id: "routing-controllers", ...routingControllers },
   { id: "sails", ...sails },
   { id: "serve", ...serve },
   { id: "socket-io", ...socketIo },
@@ -135,6 +149,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "trigger-tasks", ...triggerTasks },
   { id: "trpc", ...trpc },
   { id: "ts-rest", ...tsRest },
+  { id: "tsed", ...tsed },
+  { id: "tsoa", ...tsoa },
   { id: "type-graphql", ...typeGraphql },
   { id: "upstash-workflow", ...upstashWorkflow },
   { id: "uwebsockets", ...uwebsockets },

@@ -1,0 +1,55 @@
+// https://github.com/seanpmaxwell/overnight#readme
+import type { Term } from "../model/term.ts";
+import { defineFramework, type Program } from "./define-framework.ts";
+import { middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+
+export default defineFramework({
+  title: "OvernightJS",
+  packages: ["@overnightjs/core"],
+  receivers: [],
+  handler: { parameters: ["request", "response", "next"], returns: "nothing" },
+  members: {
+    "request.body": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+    "request.user": "identity",
+    "request.session": "session",
+    "response.locals": "identity",
+  },
+  methods: { "request.get": "headers", "request.header": "headers" },
+  responses: {
+    "response.status": { status: "$0", sets: true },
+    "response.sendStatus": { status: "$0" },
+    "response.json": { value: "$0" },
+    "response.send": { value: "$0" },
+    "response.redirect": { redirect: true },
+  },
+  assemble: (program, model) =>
+    registerControllers(program, model, {
+      packages: new Set(["@overnightjs/core"]),
+      controllers: new Set(["Controller", "ClassOptions"]),
+      verbs: { Get: "GET", Post: "POST", Put: "PUT", Patch: "PATCH", Delete: "DELETE", All: "ALL" },
+      parameters: {},
+      undecorated: (index) => (["request", "response", "next"] as const)[index] ?? "arguments",
+      ahead: (decorator) =>
+        /^(?:Class)?Middleware$/.test(decorator.name)
+          ? middlewareOf(program, decorator.arguments, decorator, ["use"])
+          : [],
+      returns: "nothing",
+      mounted: (view) => parentsOf(program, view.term),
+    }),
+});
+
+/** `@Children([new UserController()])`: the paths of the controllers that a controller stands below. */
+function parentsOf(program: Program, term: Term): readonly string[] {
+  const found = program.classes.flatMap((view) => {
+    const children = view.decorators.find((one) => one.name === "Children");
+    const names = program.terms.items(program.terms.array(children?.arguments ?? []));
+    if (!names.some((child) => program.classOf(child)?.term === term)) return [];
+    const own = view.decorators.find((one) => one.name === "Controller")?.text(0) ?? "";
+    return [own];
+  });
+  return found.length > 0 ? found : [""];
+}

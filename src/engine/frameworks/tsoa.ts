@@ -1,0 +1,88 @@
+// https://tsoa-community.github.io/docs/getting-started.html · /docs/authentication.html · /docs/decorators.html · /docs/path-mapping.html
+import { defineFramework } from "./define-framework.ts";
+import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+
+const PACKAGES = ["tsoa", "@tsoa/runtime"];
+
+export default defineFramework({
+  title: "tsoa",
+  packages: PACKAGES,
+  receivers: [],
+  handler: { parameters: [], returns: "response" },
+  members: {
+    "request.body": "body",
+    "request.params": "params",
+    "request.query": "query",
+    "request.headers": "headers",
+    "request.cookies": "cookies",
+    "request.user": "identity",
+    "request.session": "session",
+    "request.res": "response",
+    "response.locals": "identity",
+  },
+  methods: { "request.get": "headers", "request.header": "headers" },
+  responses: {
+    "response.status": { status: "$0", sets: true },
+    "response.json": { value: "$0" },
+    "response.send": { value: "$0" },
+  },
+  assemble: (program, model) => {
+    const bases = basePaths(program.terms.paths(), program.terms.read);
+    registerControllers(program, model, {
+      packages: new Set(PACKAGES),
+      controllers: new Set(["Route"]),
+      verbs: {
+        Get: "GET",
+        Post: "POST",
+        Put: "PUT",
+        Patch: "PATCH",
+        Delete: "DELETE",
+        Head: "HEAD",
+        Options: "OPTIONS",
+      },
+      parameters: {
+        Path: "params",
+        Query: "query",
+        Queries: "query",
+        Body: "body",
+        BodyProp: "body",
+        Header: "headers",
+        Request: "request",
+        RequestProp: "request",
+        UploadedFile: "files",
+        UploadedFiles: "files",
+        FormField: "body",
+      },
+      undecorated: () => "params",
+      ahead: (decorator, program) => {
+        if (decorator.name === "Security")
+          return [
+            checked(
+              decorator,
+              (decorator.arguments[1]?.kind ?? "undefined") === "undefined" ? "authentication" : "role",
+            ),
+          ];
+        return decorator.name === "Middlewares" ? middlewareOf(program, decorator.arguments, decorator, ["use"]) : [];
+      },
+      returns: "response",
+      mounted: ({ file }) => [bases.find(({ folder }) => file.startsWith(folder))?.path ?? ""],
+    });
+  },
+});
+
+interface BasePath {
+  /** With a slash at its end; empty at the root. */
+  readonly folder: string;
+  readonly path: string;
+}
+
+/** `routes.basePath` (or that of the description) of every `tsoa.json`, the innermost folder first. */
+function basePaths(paths: Iterable<string>, read: (path: string) => string | undefined): readonly BasePath[] {
+  return [...paths]
+    .filter((path) => /(?:^|\/)tsoa\.json$/.test(path))
+    .flatMap((path) => {
+      const found = /"basePath"\s*:\s*"([^"]*)"/.exec(read(path) ?? "")?.[1];
+      return found === undefined ? [] : [{ folder: path.slice(0, -"tsoa.json".length), path: found }];
+    })
+    .sort((a, b) => b.folder.length - a.folder.length);
+}
