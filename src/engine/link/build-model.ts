@@ -1,4 +1,5 @@
 /** Builds the service model: registrations, routes, entry points. Everything unchanged since the last time is kept. */
+
 import type { FileFacts } from "../facts/file-facts.ts";
 import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define-framework.ts";
 import type { Config } from "../model/config.ts";
@@ -10,6 +11,7 @@ import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
 import { withDeliveries } from "./deliveries.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
+import { withoutErrorHandlers } from "./handler-functions.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import {
@@ -64,13 +66,21 @@ export function* buildEntryPoints(
   assemble(linker, registrations, files);
   yield;
   const entryPoints: EntryPoint[] = [];
-  for (const entry of standingApart(registrations, routeEntries(registrations))) {
+  for (const entry of standingApart(registrations, answered(linker, routeEntries(registrations)))) {
     linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
     yield;
   }
   return withDeliveries(distinct(entryPoints));
+}
+
+/** Each with the handler that answers as its last. */
+function answered(linker: Linker, entries: readonly RoutedEntry[]): readonly RoutedEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    handlers: withoutErrorHandlers(linker, entry.handlers, entry.item.shape),
+  }));
 }
 
 /** Routes that one line registers in a loop (`routes.forEach((route) => app[route.method](route.path, route.run))`) stand where their handlers do. */

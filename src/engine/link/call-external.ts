@@ -3,7 +3,7 @@ import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { runtimeConfig } from "./auto-imports.ts";
-import { anything, type Call, invoke, runCallbacks, runInside } from "./call.ts";
+import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { hashedBefore, withChanges } from "./changed-rows.ts";
@@ -72,9 +72,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const ran = callSystem(linker, activation, made, call, callTerm, called);
   if (ran !== undefined) return ran;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
-    // Who verifies a token hands the refusal on as the error: there it must stay open.
-    const given = adapters.isAuth(target.package) ? undefined : made;
-    runCallbacks(linker, activation, call, () => anything(terms.unknown([made])), given);
+    const told = terms.unknown([made]);
+    runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
   }
   // Constructing does nothing, but for `new Script(code)`.
   if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
@@ -281,8 +280,16 @@ function callSystem(
   }
   activation.steps.push(...effects);
   if (match.key === undefined && !match.same && !match.chained) return undefined;
-  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])], made);
+  const given: ErrorFirst = { error: linker.terms.undefined, value: made, continues: true };
+  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])], given);
   return made;
+}
+
+/** Who verifies a token hands the refusal on as the error: it is there exactly where nobody is told. */
+function errorFirst({ adapters, terms }: Linker, made: ExternalTerm, told: Term): ErrorFirst {
+  return adapters.isAuth(made.package)
+    ? { error: terms.operation("!", [told]), value: told }
+    : { error: terms.undefined, value: made, continues: true };
 }
 
 /** `transaction.commit()` on what a call that opens a transaction gave. */

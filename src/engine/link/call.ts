@@ -225,22 +225,30 @@ export function anything(value: Term): readonly Term[] {
   return [value, value, value, value, value];
 }
 
+/** What a callback that takes an error first is given. */
+export interface ErrorFirst {
+  readonly error: Term;
+  readonly value: Term;
+  /** The way goes on in the callback alone. */
+  readonly continues?: true;
+}
+
 /** Runs the functions among the arguments, as callbacks that may run any number of times. */
 export function runCallbacks(
   linker: Linker,
   activation: Activation,
   call: Pick<Call, "arguments" | "text" | "place">,
   parameters: (position: number) => readonly Term[],
-  /** What a callback that takes an error first is given when there is none. */
-  given?: Term,
+  errorFirst?: ErrorFirst,
 ): void {
   call.arguments.forEach((argument, position) => {
     const functions = argument.kind === "object" ? argument.fields.map((field) => field.value) : [argument];
     for (const target of functions.flatMap(alternatives)) {
       if (target.kind !== "function") continue;
-      if (given && takesErrorFirst(linker, target))
-        runCallback(linker, activation, target, [linker.terms.undefined, given, given], call, { continues: true });
-      else runCallback(linker, activation, target, parameters(position), call);
+      if (errorFirst && takesErrorFirst(linker, target)) {
+        const { error, value, continues } = errorFirst;
+        runCallback(linker, activation, target, [error, value, value], call, continues && { continues });
+      } else runCallback(linker, activation, target, parameters(position), call);
     }
   });
 }

@@ -68,6 +68,8 @@ export function publicByDesign(
     return { why: "the token in the request is the credential" };
   // A path that is called so, and lets anybody set anybody's password, is no way in.
   if (setsAnyPassword(own, guards)) return undefined;
+  // Nor is one that asks for a login ahead of the handler.
+  if (isSignedIn) return undefined;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const spelledPath = spelled(routed.path);
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);

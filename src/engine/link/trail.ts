@@ -11,8 +11,9 @@ import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
 import { handlerPlace } from "./handler-code.ts";
+import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "./handler-functions.ts";
 import { lay, push, type TrailBuilder } from "./lay-steps.ts";
-import { factsOf, type Linker } from "./linker.ts";
+import type { Linker } from "./linker.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { alternatives } from "./members.ts";
 import { packageHandler } from "./package-handler.ts";
@@ -20,7 +21,6 @@ import { type Address, asksRoute, routeFor } from "./route.ts";
 import type { Block, Frame } from "./steps.ts";
 import { blocksIn, containsPass } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";
-import { unwrapped } from "./unwrapped.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
@@ -201,11 +201,9 @@ function layMiddleware(
     return;
   }
   for (const { function: target } of targets) {
-    const declared =
-      factsOf(builder.linker, target.function.file)?.functions[target.function.index]?.parameters.length ?? 0;
+    if (takesErrors(builder.linker, target, shape)) continue;
+    const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
-    // One parameter more than usual: an error handler. It runs only when something failed.
-    if (shape?.parameters.includes("next") && declared > usual) continue;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(frame.block, builder.attached);
@@ -299,29 +297,4 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
     const call = { text: handler.name, callee: option, arguments: [], place: handler.place };
     push(builder, { kind: "opaque", call, result: option, inChain, ...(ways && { ways }), place: handler.place });
   }
-}
-
-function functionsOf(
-  linker: Linker,
-  given: Term,
-): readonly {
-  readonly function: Term & { readonly kind: "function" };
-  readonly guardedBy?: Term & { readonly kind: "operation" };
-}[] {
-  const term = unwrapped(linker, given);
-  if (term.kind === "operation" && term.operator.startsWith("guarded ") && term.parts[1]) {
-    return functionsOf(linker, term.parts[1]).map((found) => ({ function: found.function, guardedBy: term }));
-  }
-  return alternatives(term).flatMap((one) => {
-    const option = unwrapped(linker, one);
-    if (option.kind === "function") return [{ function: option }];
-    return option !== term && option.kind === "operation" ? functionsOf(linker, option) : [];
-  });
-}
-
-/** A handler in the wrapper of a package that nobody knows, `traced(handler)`: it runs, behind something unreadable. */
-function wrappedFunctions(linker: Linker, term: Term): ReturnType<typeof functionsOf> {
-  if (term.kind !== "external" || !term.arguments) return [];
-  const found = term.arguments.flatMap((argument) => functionsOf(linker, argument));
-  return found.length === 1 ? found : [];
 }

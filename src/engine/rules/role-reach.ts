@@ -4,6 +4,7 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
+import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
@@ -67,7 +68,12 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
       guarded.some((effect) => limitOf(effect) === "tenant")
     )
       reach.within++;
-    else if (guarded.some((effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect))) reach.beyond++;
+    else if (
+      guarded.some(
+        (effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect) && !storesCallersPart(effect),
+      )
+    )
+      reach.beyond++;
     found.set(role, reach);
   }
   return found;

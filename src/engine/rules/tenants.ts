@@ -3,16 +3,16 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerModel } from "./once.ts";
 
-/** `identity.agencyId`, `identity.agency.id`: an id of something that is no person. */
+/** `identity.agencyId`, `identity.agency.id`, `identity.company_code`: an id of something that is no person. */
 export function namesTenant(part: Term): boolean {
   if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return false;
   const last = part.path.at(-1) ?? "";
-  const named = /^_?id$/i.test(last) ? part.path.at(-2) : /^(.+?)_?(?:id|uuid|ref)$/i.exec(last)?.[1];
+  const named = /^_?id$/i.test(last) ? part.path.at(-2) : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
   return named !== undefined && !OF_PERSON.test(named);
 }
 
 const OF_PERSON =
-  /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me)$/i;
+  /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me|country|lang(?:uage)?|currency|post(?:al)?|zip|role|referral|invite|promo|verification|access|auth|otp|phone|dial)$/i;
 
 /** Columns, in lower case, by which at least two endpoints limit rows to the tenant of the caller. */
 export const tenantColumns = oncePerModel(gather);

@@ -2,8 +2,9 @@ import { addGuard } from "../../fixes/add-guard.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { storesCallersPart } from "../callers-part.ts";
 import { defineRule } from "../define-rule.ts";
-import { isCallers, ownerScoped } from "../ownership.ts";
+import { ownerScoped } from "../ownership.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../role-witness.ts";
 import { traceTo } from "../trace.ts";
 
@@ -54,7 +55,7 @@ export default defineRule({
     for (const effect of entry.effects) {
       if (!isChange(effect) || effect.operation === "insert") continue;
       // What is written is the caller's own part in it: a review, a vote.
-      if ((effect.data && isCallers(entry, effect.data)) || !isForAnyUser(effect)) continue;
+      if (storesCallersPart(effect) || !isForAnyUser(effect)) continue;
       const twin = ownerScoped(entry, effect) ? witnessInTenant(effect, model) : guardedTwin(entry, effect, model);
       if (!twin) continue;
       report({

@@ -4,6 +4,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "../administrative.ts";
+import { storesCallersPart } from "../callers-part.ts";
 import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
@@ -97,7 +98,7 @@ function isOwnRow(effect: Effect): boolean {
 function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   for (const effect of entry.effects) {
     const changes = isChange(effect);
-    if (!isForAnyUser(effect) || (changes && effect.data && isCallers(entry, effect.data))) continue;
+    if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
     if (!witness) continue;
     const does = changes ? `changes ${effect.target} for everybody` : `shows everybody's rows of ${effect.target}`;

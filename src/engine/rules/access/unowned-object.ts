@@ -13,6 +13,7 @@ import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
 import { isCertainlyAnswered } from "../answered.ts";
 import { belongsToSomebody } from "../belongs.ts";
+import { storesCallersPart } from "../callers-part.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
 import { foreignPayments } from "../foreign-payments.ts";
@@ -171,7 +172,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const [id] = requestIds(entry, effect);
   if (!id || ownerScoped(entry, effect) || hasUnknown(effect) || findsPublished(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
-  if (effect.access !== "read" && effect.data && isCallers(entry, effect.data)) return undefined;
+  if (effect.access !== "read" && storesCallersPart(effect)) return undefined;
   if (effect.access === "read" && takesPart(entry, effect)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
