@@ -1,6 +1,7 @@
 /** A machine is told by a secret of the service's own settings: nobody is signed in. */
 import type { Term } from "../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
+import { someTerm } from "./terms.ts";
 
 /** A header is compared with a setting of the service itself, here or in a package's middleware. */
 export function comparesSetting(part: Term): boolean {
@@ -14,7 +15,17 @@ export function comparesSetting(part: Term): boolean {
       one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
   );
   const given = part.parts[1 - setting];
-  return setting >= 0 && given !== undefined && holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
+  return (
+    setting >= 0 &&
+    given !== undefined &&
+    holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA) &&
+    !someTerm(given, isSignedIn)
+  );
+}
+
+/** `user.rank === process.env.CLERK`: somebody is signed in, and the setting names a role. */
+function isSignedIn(part: Term): boolean {
+  return part.kind === "input" && (part.source === "identity" || part.source === "session");
 }
 
 /** `timingSafeEqual(hash(header), hash(setting))`, in either order. */
