@@ -8,6 +8,7 @@
 import type { InputSource, Term, TermField } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "./marks.ts";
+import { memberOf } from "./members.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { someTerm } from "./terms.ts";
@@ -86,8 +87,19 @@ function collect(block: Block, found: Map<InputSource, readonly TermField[]>): v
 export function withAttached(linker: Linker, parameters: readonly Term[], attached: Attached): readonly Term[] {
   if (attached.size === 0) return parameters;
   return parameters.map((parameter) => {
-    const fields =
-      parameter.kind === "input" && parameter.path.length === 0 ? attached.get(parameter.source) : undefined;
-    return fields ? linker.terms.object([{ value: parameter }, ...fields]) : parameter;
+    const fields = parameter.kind === "input" ? attached.get(parameter.source) : undefined;
+    if (parameter.kind !== "input" || !fields) return parameter;
+    const [name, ...rest] = parameter.path;
+    if (name === undefined) return linker.terms.object([{ value: parameter }, ...fields]);
+    // A part of the request that a decorator hands over: `@Me()` for `request.principal`.
+    const left = fields.find(({ key }) => key === name);
+    return left ? rest.reduce((value, part) => memberOf(linker, value, part), left.value) : parameter;
   });
+}
+
+/** What was left on the request, for frameworks whose handlers ask for the request in place of taking it. */
+export function requestLeft(linker: Linker, attached: Attached): Linker["left"] {
+  const fields = attached.get("request");
+  const left = fields && linker.terms.object(fields);
+  return left?.kind === "object" ? left : undefined;
 }

@@ -19,7 +19,7 @@ import { isOfFramework } from "./unwrapped.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
-  const bound = boundMethod(target, call);
+  const bound = boundMethod(target, call) ?? promisified(target, call);
   if (bound) return bound;
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
@@ -86,6 +86,13 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
 function boundMethod({ path, base }: ExternalTerm, call: Call): Term | undefined {
   if (path.at(-1) !== "bind" || call.arguments.length !== 1) return undefined;
   return base?.kind === "external" && base.base !== undefined && base.arguments === undefined ? base : undefined;
+}
+
+/** `promisify(jwt.verify)` is the package's function, called without its callback. */
+function promisified({ package: name, path }: ExternalTerm, call: Call): Term | undefined {
+  if (!/^(?:node:)?util$/.test(name) || path.at(-1) !== "promisify") return undefined;
+  const [given] = call.arguments;
+  return given?.kind === "external" && given.arguments === undefined ? given : undefined;
 }
 
 /** `inject: [getRepositoryToken(Order)]`: the token stands for what it is exchanged for. */

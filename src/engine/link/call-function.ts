@@ -44,7 +44,7 @@ export function callFunction(
   const found = facts?.functions[index];
   if (!facts || !found || linker.depth >= MAXIMUM_CALLS || linker.budget <= 0) return cut(LIMIT);
   const used = found.parameters.at(-1)?.rest ? args : args.slice(0, Math.max(found.parameters.length, 0));
-  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${linker.metadata?.id ?? ""}${linker.route ? ` ${linker.route.key}` : ""}${site ? ` at ${site.id}` : ""}`;
+  const key = `frame ${target.id}(${used.map((term) => term.id).join(",")})${surroundings(linker)}${site ? ` at ${site.id}` : ""}`;
   const name = `${file}#${index}`;
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
@@ -64,6 +64,11 @@ export function callFunction(
     }
   };
   return linker.memo.get(key, run, () => cut(name));
+}
+
+/** What a run may ask for besides its arguments. */
+function surroundings({ metadata, left, route }: Linker): string {
+  return `${metadata?.id ?? ""}${left ? ` left ${left.id}` : ""}${route ? ` ${route.key}` : ""}`;
 }
 
 /** It is a function, or an object with one among its fields. */

@@ -34,6 +34,8 @@ export interface TrailBuilder {
   context: Term | undefined;
   /** What middleware left on the request: `req.account = account`. */
   attached: Attached;
+  /** Handlers ask the framework for the request (a Nest guard) in place of taking it. */
+  readonly asksForRequest: boolean;
   events: PathEvent[];
   scopes: Scope[];
   stack: CallSite[];

@@ -37,6 +37,8 @@ export interface Linker {
   readonly keyTexts: Map<string, string>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
+  /** The request as guards left it (`request.principal = …`), for whoever asks the framework for the request. */
+  left?: (Term & { readonly kind: "object" }) | undefined;
   /** Files with decorated classes when containers were last made ready. */
   decoratedFiles?: string;
   /** How often each function (`file#index`) is open right now. */

@@ -135,6 +135,8 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
   const { terms } = linker;
   const onRoute = linker.route && routeInput(linker, of.source, [...of.path, name]);
   if (onRoute) return onRoute;
+  const left = leftOnRequest(linker, of, name);
+  if (left) return left;
   const members = linker.adapters.framework(of.framework)?.members;
   const source = members?.[[of.source, ...of.path, name].join(".")];
   if (source) {
@@ -142,6 +144,15 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
     return terms.input(source, [], keeps ? of.framework : "");
   }
   return of.path.length >= 8 ? terms.unknown([of]) : terms.input(of.source, [...of.path, name], of.framework);
+}
+
+function leftOnRequest(
+  linker: Linker,
+  { source, path }: Term & { readonly kind: "input" },
+  name: string,
+): Term | undefined {
+  if (!linker.left || source !== "request" || path.length > 0) return undefined;
+  return linker.left.fields.find(({ key }) => key === name)?.value;
 }
 
 /** `self` is the class that was asked, `of` it or one that it extends: what is inherited works on the class that was asked. */
@@ -202,7 +213,7 @@ function instanceMember(
 ): Term | undefined {
   if (of.kind === "function") return memberByFunction(linker, instance, of, name);
   if (of.kind !== "class") return undefined;
-  const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}`;
+  const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}${linker.left?.id ?? ""}`;
   const value = linker.memo.get(
     key,
     () => readInstanceMember(linker, instance, of, name, self),

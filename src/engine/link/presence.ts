@@ -33,7 +33,9 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
   );
   if (!about || !right) return [];
   const presence = comparedPresence(test.operator, test.parts);
-  return presence === undefined ? [] : [presence];
+  if (presence === undefined) return [];
+  const isMissing = test.parts.some((part) => part.kind === "operation" && part.operator === "!" && is(part));
+  return [isMissing ? opposite(presence) : presence];
 }
 
 /** A flag that a test has set (`error = caller ? undefined : refuse`) asks what the test asks. */

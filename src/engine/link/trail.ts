@@ -6,7 +6,7 @@
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
 import type { OpaqueEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
-import { attachedBy, NOTHING_ATTACHED, withAttached } from "./attached.ts";
+import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "./attached.ts";
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
@@ -47,6 +47,7 @@ export function layTrail(
     at,
     context: undefined,
     attached: NOTHING_ATTACHED,
+    asksForRequest: handlers.some((handler) => (handler.shape ?? shape)?.returns === "verdict"),
     events: [],
     scopes: [],
     stack: [],
@@ -104,7 +105,9 @@ function frameOf(
 ): Frame {
   const { linker } = builder;
   const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context, target.function.file);
+  linker.left = builder.asksForRequest ? requestLeft(linker, builder.attached) : undefined;
   const frame = callFunction(linker, target, withAttached(linker, args, builder.attached));
+  linker.left = undefined;
   if (frame.incomplete) builder.incomplete = true;
   return frame;
 }

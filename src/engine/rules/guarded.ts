@@ -66,6 +66,7 @@ const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
 function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   const { callee } = event.call;
+  if (callee.kind === "external" && CLOCKS.test(callee.package)) return false;
   const isTestedLater = (): boolean =>
     entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
@@ -82,6 +83,9 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
 /** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
 const ONLY_MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js)(?:$|[/.]))/;
+
+/** What they tell is of the time, whoever calls. */
+const CLOCKS = /^(?:moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;
 
 /** `req.log.warn(…)`, `logger.info(…)`. */
 const LOGS = /(?:^|\.)(?:log|logger|console)(?:\.(?:log|info|debug|warn|error|trace|fatal))?$/i;

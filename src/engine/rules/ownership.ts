@@ -63,10 +63,31 @@ export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
   if (effect.where === undefined) return false;
   let scoped = knownScoped.get(effect);
   if (scoped === undefined) {
-    scoped = isCallers(entry, effect.where);
+    scoped = limitsToCaller(entry, effect.where);
     knownScoped.set(effect, scoped);
   }
   return scoped;
+}
+
+/** Of several conditions (`OR: […]`) none may find rows by what the request says alone. */
+function limitsToCaller(entry: EntryPoint, where: Term): boolean {
+  if (!isCallers(entry, where)) return false;
+  if (where.kind !== "object") return true;
+  return where.fields.some(({ key, value }) => {
+    if (!isCallers(entry, value)) return false;
+    if (key === undefined || !/^\$?or$/i.test(key) || value.kind !== "array") return true;
+    return value.items.every((item) => isCallers(entry, item) || !isSoughtByRequest(item));
+  });
+}
+
+function isSoughtByRequest(condition: Term): boolean {
+  return (
+    condition.kind === "object" &&
+    condition.fields.length > 0 &&
+    condition.fields.every(
+      ({ key, value }) => key !== undefined && value.kind === "input" && holds(value, HOLDS_CLIENT_DATA),
+    )
+  );
 }
 
 /** The caller's own, or below something that a check ahead of it found to be the caller's: `storeId`, once the store was. */

@@ -3,13 +3,17 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerModel } from "./once.ts";
 
-/** `identity.agencyId`, `identity.agency.id`, `identity.company_code`: an id of something that is no person. */
+/** `identity.agencyId`, `identity.agency.id`, `identity.company_code`, `identity.school`: an id of something that is no person. */
 export function namesTenant(part: Term): boolean {
   if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return false;
   const last = part.path.at(-1) ?? "";
   const named = /^_?id$/i.test(last) ? part.path.at(-2) : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
-  return named !== undefined && !OF_PERSON.test(named);
+  return named === undefined ? TENANT.test(last) : !OF_PERSON.test(named);
 }
+
+/** What people belong to, by names without a word for an id. */
+const TENANT =
+  /^(?:active_?|current_?)?(?:tenant|org|organi[sz]ation|company|team|workspace|school|agency|clinic|hospital|business|branch|store|shop|restaurant|firm|institut(?:ion|e)|department|household|practice|merchant|vendor|studio|gym|hotel|property)$/i;
 
 const OF_PERSON =
   /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me|country|lang(?:uage)?|currency|post(?:al)?|zip|role|referral|invite|promo|verification|access|auth|otp|phone|dial)$/i;

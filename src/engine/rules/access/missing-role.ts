@@ -137,7 +137,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   if (OF_RIGHTS.test(effect.target ?? "")) return true;
   if (makesAccount(effect, model)) return true;
   // Whoever makes a team is its owner.
-  return setsRole(effect) && !(effect.data && isCallers(entry, effect.data));
+  return setsRole(effect) && !storesCallersPart(effect);
 }
 
 /** An account of somebody else is made, with a password or a role that the request gives. */

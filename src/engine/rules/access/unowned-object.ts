@@ -204,11 +204,10 @@ function comparesCaller(entry: EntryPoint, test: Term, when: boolean): boolean {
 function takesPart(entry: EntryPoint, read: Effect): boolean {
   return entry.effects.some(
     (other) =>
-      other.operation === "append" &&
+      (other.operation === "append" || other.operation === "set") &&
       other.target === read.target &&
       other.where === read.where &&
-      other.data !== undefined &&
-      isCallers(entry, other.data),
+      storesCallersPart(other),
   );
 }
 
