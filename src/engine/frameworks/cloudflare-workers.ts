@@ -1,5 +1,7 @@
 // https://developers.cloudflare.com/workers/runtime-apis/handlers/ · https://developers.cloudflare.com/queues/configuration/batching-retries/ (3 retries where nothing else is said)
 import type { FileFacts } from "../facts/file-facts.ts";
+import type { Term } from "../model/term.ts";
+import { bindingsOf } from "./cloudflare/bindings.ts";
 import { wranglerOf } from "./cloudflare/wrangler.ts";
 import {
   defineFramework,
@@ -12,8 +14,18 @@ import {
 import { registerFetch } from "./reading/fetch-handler.ts";
 
 const FETCH: readonly ParameterShape[] = ["request", "context.env", "context"];
-const shape = (first: ParameterShape): HandlerShape => ({
-  parameters: [first, "context.env", "context"],
+/** A worker has one function for all its queues, and one for all its times: each entry point knows which one it is. */
+const shape = (first: "message" | "job", told: Readonly<Record<string, Term>>): HandlerShape => ({
+  parameters: [
+    {
+      of: first,
+      fields: Object.fromEntries(
+        Object.entries(told).map(([name, term]): [string, ParameterShape] => [name, { term }]),
+      ),
+    },
+    "context.env",
+    "context",
+  ],
   returns: "response",
 });
 
@@ -24,6 +36,7 @@ export default defineFramework({
   handler: { parameters: FETCH, returns: "response" },
   members: { "request.headers": "headers", "request.url": "query", "message.messages": "message" },
   methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  environment: bindingsOf,
   words: [
     "ExportedHandler",
     "ScheduledController",
@@ -33,6 +46,7 @@ export default defineFramework({
     "fetch(req, env",
     "scheduled(event",
     "scheduled(controller",
+    "queue(batch",
   ],
   files: { matches: () => false, recognises: exportsHandlers, visit },
 });
@@ -50,19 +64,19 @@ function visit(file: FileView, model: Registry, terms: TermView): void {
         ...at,
         kind: "queue",
         path: queue.name,
-        handler: shape("message"),
+        handler: shape("message", queue.name === "*" ? {} : { queue: terms.literal(queue.name) }),
         delivery: {
           by: "queue",
           identities: ["message.id"],
           ...(queue.retries === undefined ? {} : { attempts: queue.retries + 1 }),
         },
       });
-    if (name === "scheduled")
+    for (const cron of name === "scheduled" ? settings.crons : [])
       model.entryPoint({
         ...at,
         kind: "schedule",
-        path: settings.crons,
-        handler: shape("job"),
+        path: cron,
+        handler: shape("job", cron === "*" ? {} : { cron: terms.literal(cron) }),
         delivery: { by: "schedule" },
       });
     if (name === "email")
@@ -70,7 +84,7 @@ function visit(file: FileView, model: Registry, terms: TermView): void {
         ...at,
         kind: "event",
         path: "email",
-        handler: shape("message"),
+        handler: shape("message", {}),
         delivery: { by: "platform" },
       });
   }

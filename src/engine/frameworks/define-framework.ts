@@ -44,6 +44,8 @@ export interface FrameworkDefinition {
   readonly responses?: Readonly<Record<string, ResponseDefinition>>;
   /** Errors of the package by constructor path, with their status: `{ "new ForbiddenException()": 403 }`. */
   readonly errors?: Readonly<Record<string, number>>;
+  /** What the platform hands to handlers by name in `context.env`, as its settings say. */
+  readonly environment?: (terms: TermView) => ReadonlyMap<string, PlatformValue>;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
   readonly files?: {
     readonly matches: (path: string) => boolean;
@@ -131,6 +133,13 @@ export interface RegisterCall {
   /** The constant of the module that the call's value goes to: `"list"` in `const list = define(…)`. */
   readonly assignedTo: string | undefined;
   readonly terms: TermView;
+}
+
+/** A value that a platform hands out: it is known to systems as `name` of the package. */
+export interface PlatformValue {
+  readonly package: string;
+  /** What it reaches: a queue, a database. */
+  readonly name: string;
 }
 
 /** What adapters may ask of values. */

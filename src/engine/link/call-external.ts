@@ -278,11 +278,12 @@ function callSystem(
   const effects =
     match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made));
   if (match.chained && call.object) {
-    const earlier = activation.steps.findLastIndex((step) => step.kind === "effect" && step.result === call.object);
-    const step = activation.steps[earlier];
-    if (step?.kind === "effect") {
-      activation.steps.splice(earlier, 1);
-      if (effects.length === 0) activation.steps.push({ ...step, result: made });
+    // One call may do several things: a statement that joins tables reads each of them.
+    const earlier = activation.steps.filter((step) => step.kind === "effect" && step.result === call.object);
+    if (earlier.length > 0) {
+      activation.steps = activation.steps.filter((step) => !earlier.includes(step));
+      for (const step of effects.length === 0 ? earlier : [])
+        if (step.kind === "effect") activation.steps.push({ ...step, result: made });
     }
   }
   activation.steps.push(...effects);

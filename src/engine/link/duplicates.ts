@@ -128,6 +128,8 @@ function hasNoCondition(term: Term): boolean {
 
 /** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
 function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+  // A file is taken away after the work, and nothing holds the two together: a stop in between finds it again.
+  if (read.category === "filestore") return false;
   const states = statesOf(read.where);
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;

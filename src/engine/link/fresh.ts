@@ -21,7 +21,7 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
     case "external":
       // The day or the hour of a moment (`startOfDay(new Date())`) is a slot that the next try is in as well.
       return (
-        (term.path.length <= 1 || term.package === "node:crypto") &&
+        (term.path.length <= 1 || MAKES_OF_WHAT_IT_GETS.test(term.package)) &&
         partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen))
       );
     case "operation":
@@ -47,6 +47,10 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
   }
 }
 
+/** Hashes and encodings: what they give holds nothing else. */
+const MAKES_OF_WHAT_IT_GETS =
+  /^(?:node:crypto|global:(?:TextEncoder|TextDecoder|Uint8Array|Buffer|URLSearchParams)|bcryptjs|bcrypt|argon2|crypto-js|js-sha\d+|@noble\/hashes)(?:\/|$)/;
+
 function isMoment(term: Term): boolean {
   return term.kind === "unstable" && term.how === "time";
 }
@@ -60,5 +64,8 @@ function isDay({ callee, arguments: [from, to] }: CallTerm): boolean {
 
 /** Made of several values, nobody knows how: one that is fresh does not make it so. */
 function isMixture(term: Term): boolean {
-  return term.kind === "unknown" && (term.parts.length > 1 || term.parts.some((part) => part.kind === "object"));
+  if (term.kind !== "unknown") return false;
+  // The name of a hash (`digest("SHA-256", token)`) is no value of its own.
+  const values = term.parts.filter((part) => part.kind !== "literal" && part.kind !== "global");
+  return values.length > 1 || values.some((part) => part.kind === "object");
 }

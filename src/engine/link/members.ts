@@ -7,6 +7,7 @@ import { evaluate } from "./evaluate.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { parsedMember } from "./parsed.ts";
+import { platformValue } from "./platform-values.ts";
 import { memberByFunction } from "./prototypes.ts";
 import { proxyMember } from "./proxies.ts";
 import { routeInput, routePathOf } from "./route.ts";
@@ -15,6 +16,8 @@ import { exportedValue, exportNames, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
   const { terms } = linker;
+  const handed = platformValue(linker, of, name);
+  if (handed) return handed;
   switch (of.kind) {
     case "object":
       return objectMember(linker, of, name);

@@ -111,8 +111,11 @@ export function tokenizeSql(text: string): readonly SqlToken[] {
         tokens.push(name ? { kind: "parameter", value: name, at: start } : { kind: "symbol", value: "$", at: start });
       }
     } else if (character === "?" && !JSON_OPERATOR.test(text[position + 1] ?? "")) {
+      // SQLite's `?2`: https://sqlite.org/lang_expr.html#varparam
+      const digits = matchAt(DIGITS, text, position + 1);
+      if (digits) questions = Number(digits) - 1;
       tokens.push({ kind: "parameter", value: questions++, at: start });
-      position++;
+      position += 1 + digits.length;
     } else if ((character === ":" || character === "@") && LETTER.test(text[position + 1] ?? "")) {
       const name = matchAt(NAME, text, position + 1);
       position += 1 + name.length;

@@ -23,6 +23,13 @@ import bullmq from "./bullmq.ts";
 import casl from "./casl.ts";
 import clerk from "./clerk.ts";
 import clickhouse from "./clickhouse.ts";
+import cloudflareAnalytics from "./cloudflare-analytics.ts";
+import cloudflareD1 from "./cloudflare-d1.ts";
+import cloudflareEmail from "./cloudflare-email.ts";
+import cloudflareKv from "./cloudflare-kv.ts";
+import cloudflareQueues from "./cloudflare-queues.ts";
+import cloudflareR2 from "./cloudflare-r2.ts";
+import cloudflareWorkflows from "./cloudflare-workflows.ts";
 import cognito from "./cognito.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
@@ -151,6 +158,13 @@ export const SYSTEMS: readonly System[] = [
   { id: "casl", ...casl },
   { id: "clerk", ...clerk },
   { id: "clickhouse", ...clickhouse },
+  { id: "cloudflare-analytics", ...cloudflareAnalytics },
+  { id: "cloudflare-d1", ...cloudflareD1 },
+  { id: "cloudflare-email", ...cloudflareEmail },
+  { id: "cloudflare-kv", ...cloudflareKv },
+  { id: "cloudflare-queues", ...cloudflareQueues },
+  { id: "cloudflare-r2", ...cloudflareR2 },
+  { id: "cloudflare-workflows", ...cloudflareWorkflows },
   { id: "cognito", ...cognito },
   { id: "datadog", ...datadog },
   { id: "drizzle", ...drizzle },
