@@ -19,7 +19,9 @@ import { insertion } from "./text-edits.ts";
 /** The fix for a secret in `file`, or undefined where no edit is sure to be right. */
 export function secretToEnvironment(file: string, secret: FoundSecret, model: ServiceModel): Fix | undefined {
   const text = model.text(file);
-  if (text === undefined || replacement(file, text, secret, model) === undefined) return undefined;
+  // Whether there is an edit does not depend on where the variable is read from, which takes a parse to know.
+  if (text === undefined || replacement(file, text, secret, model, () => ownVariable(file, text, secret)) === undefined)
+    return undefined;
   const folder = packageFolder(file, model);
   const own = hasOwnVariables(file);
   return {
@@ -27,7 +29,10 @@ export function secretToEnvironment(file: string, secret: FoundSecret, model: Se
     kind: "suggestion",
     edits: (read) => {
       const current = read(file);
-      const edits = current === undefined ? undefined : replacement(file, current, secret, model, read);
+      const edits =
+        current === undefined
+          ? undefined
+          : replacement(file, current, secret, model, () => variableOf(file, current, secret, model), read);
       if (current === undefined || edits === undefined) return [];
       if (own) return edits;
       return [...edits, ...environmentEdits(folder, secret, valueAt(current, secret), read)];
@@ -115,9 +120,10 @@ function replacement(
   text: string,
   secret: FoundSecret,
   model: ServiceModel,
+  variable: () => Variable,
   read: (file: string) => string | undefined = (path) => model.text(path),
 ): readonly Edit[] | undefined {
-  if (secret.place === "code") return inCode(file, text, secret, variableOf(file, text, secret, model));
+  if (secret.place === "code") return inCode(file, text, secret, variable());
   return configReference(file, text, secret, { text: read });
 }
 
@@ -136,7 +142,13 @@ function variableOf(file: string, text: string, secret: FoundSecret, model: Serv
     source?.text === text
       ? (fromConfigService(model, app, source, secret.at[0], name) ?? fromConfigModule(model, app, source, name))
       : undefined;
-  return configured ?? { code: `${HELPER}(${stringIn(text, name)})`, edits: helperEdit(file, text) };
+  return configured ?? ownVariable(file, text, secret);
+}
+
+/** Read by a function of the file's own. */
+function ownVariable(file: string, text: string, secret: FoundSecret): Variable {
+  const name = secret.fallback?.name ?? secret.variable;
+  return { code: `${HELPER}(${stringIn(text, name)})`, edits: helperEdit(file, text) };
 }
 
 function inCode(

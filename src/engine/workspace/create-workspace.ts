@@ -100,6 +100,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const note = (path: string, isNew: boolean): void => {
     changed.add(path);
+    secrets.forget(path);
     analysis = undefined;
     running = undefined;
     if (isNew || shapesModules(path)) structural = true;
