@@ -37,14 +37,36 @@ function isSearch(term: Term): boolean {
 export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
   if (!COMPUTES.has(effect.operation)) return undefined;
   if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
-  for (const field of effect.data.fields) {
-    const read = field.key === undefined ? undefined : readIn(field.value, field.key, effect, path);
-    if (!read || field.key === undefined || isConditional(effect, read)) continue;
-    const turns = field.value.kind === "operation" && TURNS.has(field.value.operator);
-    return { column: field.key, read, turns };
+  for (const { column, name, value } of writtenIn(effect.data, "")) {
+    const read = readIn(value, name, effect, path);
+    if (!read || isConditional(effect, read)) continue;
+    const turns = value.kind === "operation" && TURNS.has(value.operator);
+    return { column, read, turns };
   }
   return undefined;
 }
+
+interface Written {
+  /** `settings.count` for a value inside a document. */
+  readonly column: string;
+  readonly name: string;
+  readonly value: Term;
+}
+
+/** The values that a row is written with, those inside of its documents too: `{ flags: { ...flags, count: flags.count + 1 } }`. */
+function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
+  if (data.kind !== "object") return [];
+  return data.fields.flatMap(({ key, value }): readonly Written[] => {
+    if (key === undefined) return [];
+    const column = inside === "" ? key : `${inside}.${key}`;
+    const nested = depth < MAXIMUM_DEPTH ? writtenIn(value, column, depth + 1) : [];
+    // Prisma's `{ balance: { set: row.balance + 1 } }`.
+    const name = key === "set" && inside !== "" ? (inside.split(".").at(-1) ?? key) : key;
+    return [{ column, name, value }, ...nested];
+  });
+}
+
+const MAXIMUM_DEPTH = 3;
 
 function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
   for (const part of sumsIn(value)) {

@@ -5,7 +5,7 @@ import { COMPARISONS } from "./comparisons.ts";
 import { isUnstable } from "./fresh.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
-import { leavesState } from "./state-guards.ts";
+import { leavesState, writesLeaving } from "./state-guards.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 import { statesOf } from "./worked-off.ts";
 
@@ -31,11 +31,49 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     if (leavesState(event, earlier, view.effects)) return name;
     const later = writesLater(earlier, event, view.effects);
     if (later.length === 0) continue;
-    if (!found && !(comparesState(event.test, earlier.result) && later.some((write) => leaves(write, event, earlier))))
-      continue;
+    if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
   }
   return undefined;
+}
+
+/**
+ * Writes that leave the state that the check asks for on one way only: what stands on that way with them happens once.
+ *
+ * `if (order.status === "paid") return; if (isGift) { await addCredits(); await setPaid(order); }`
+ */
+export function duplicatesOnWays(event: CheckEvent, path: Path, view: IdentityView): readonly EffectEvent[] {
+  const found: EffectEvent[] = [];
+  for (const earlier of askedFor(termsWithin(event.test), view.effects)) {
+    if (earlier.order > event.order || earlier.access !== "read" || !isKeyed(earlier, path, view)) continue;
+    const later = writesLater(earlier, event, view.effects);
+    for (const write of [...writesLeaving(event, earlier, view.effects), ...leavingState(event, earlier, later)])
+      if (event.scopes.every((scope) => write.scopes.includes(scope))) found.push(write);
+  }
+  return found;
+}
+
+/** Of these writes those that change the state that the check compares. */
+function leavingState(event: CheckEvent, read: EffectEvent, writes: readonly EffectEvent[]): readonly EffectEvent[] {
+  if (!comparesState(event.test, read.result) || asksForRoom(event.test, read.result)) return [];
+  return writes.filter((write) => leaves(write, event, read));
+}
+
+/** The write stands on a way of its own that ends there: whoever takes another one does not get to it. */
+function endsApart(write: EffectEvent, check: CheckEvent, path: Path): boolean {
+  return write.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      !check.scopes.includes(scope) &&
+      path.events.some(
+        (event) =>
+          event.kind === "check" &&
+          event.order > write.order &&
+          event.test === scope.test &&
+          event.stopsWhen === scope.when &&
+          event.stop.how !== "throw",
+      ),
+  );
 }
 
 /** A path may have thousands of checks and of effects: each check is asked only of the effects that it holds. */
@@ -92,7 +130,12 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   );
   if (signed) return true;
   if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
-  return typeof effect.key === "object" || isOfRowAdded(effect, view);
+  if (typeof effect.key === "object" || isOfRowAdded(effect, view)) return true;
+  // By what another service said of the thing that was sent: `payments.get(body.id).metadata.orderId`.
+  return view.effects.some(
+    (asked) =>
+      asked.access === "call" && asked.order < effect.order && where !== undefined && containsTerm(where, asked.result),
+  );
 }
 
 /** It is asked for by a value that a row of the same table is then added with: `find({ uid })`, `create({ uid, … })`. */

@@ -9,7 +9,7 @@ import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
-import { provesDuplicate } from "./duplicates.ts";
+import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
@@ -186,10 +186,13 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
+  const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
-  return [...kinds].map(([kind, detail]) =>
+  const guards = [...kinds].map(([kind, detail]) =>
     guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
   );
+  const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
+  return guards.concat(own);
 }
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */

@@ -7,7 +7,22 @@ type Presence = "present" | "absent";
 
 /** What a test asks of a value: whether it is there, whether it is missing; both where it asks several things. */
 export function presenceOf(test: Term, value: Term): readonly Presence[] {
-  return presenceWhere(test, (part) => part === value || (isCount(part) && rowsOf(partsOf(part)[0]) === value), value);
+  return presenceWhere(test, (part) => isValue(part, value) || isCountOf(part, value), value);
+}
+
+/** The value, or nothing in its place: `cached ? await find(id) : null`. */
+function isValue(part: Term, value: Term): boolean {
+  if (part === value) return true;
+  return (
+    part.kind === "choice" &&
+    part.options.includes(value) &&
+    part.options.every((option) => option === value || truth(option) === false)
+  );
+}
+
+function isCountOf(part: Term, value: Term): boolean {
+  const rows = isCount(part) ? rowsOf(partsOf(part)[0]) : undefined;
+  return rows !== undefined && isValue(rows, value);
 }
 
 /** `result.raw` of `result.raw.length`: where a driver's answer has its rows. */

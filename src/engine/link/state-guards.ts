@@ -10,9 +10,20 @@ import { containsTerm } from "./terms.ts";
 
 /** The check asks for a state of the row that was read, and a write that comes with it leaves that state. */
 export function leavesState(check: CheckEvent, read: EffectEvent, effects: readonly EffectEvent[]): boolean {
+  return writesLeaving(check, read, effects).some((write) =>
+    write.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind)),
+  );
+}
+
+/** Writes behind the check, on whichever way, that leave the state it asks for. */
+export function writesLeaving(
+  check: CheckEvent,
+  read: EffectEvent,
+  effects: readonly EffectEvent[],
+): readonly EffectEvent[] {
   const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
-  if (wanted.length === 0) return false;
-  return effects.some(
+  if (wanted.length === 0) return [];
+  return effects.filter(
     (write) =>
       write.order > read.order &&
       write.access === "write" &&
@@ -20,7 +31,6 @@ export function leavesState(check: CheckEvent, read: EffectEvent, effects: reado
       write.system === read.system &&
       write.target !== undefined &&
       write.target === read.target &&
-      write.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind)) &&
       wanted.some((one) => isLeft(one, read.result, write)),
   );
 }

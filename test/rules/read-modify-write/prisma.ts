@@ -30,3 +30,17 @@ app.post("/products/:id/price", async (req, res) => {
   await prisma.product.update({ where: { id: req.params.id }, data: { gross: req.body.net * 2 } }); // silent: nothing stored is part of it
   res.end();
 });
+
+// A number inside of a document.
+app.post("/clubs/:id/points", async (req, res) => {
+  const club = await prisma.club.findUnique({ where: { id: req.params.id } });
+  const settings = club.settings ?? {};
+  const points = typeof settings.points === "number" ? settings.points : 0;
+  await prisma.club.update({ where: { id: req.params.id }, data: { settings: { ...settings, points: points + req.body.points } } }); // expect: read-modify-write
+  res.end();
+});
+app.post("/clubs/:id/colour", async (req, res) => { // silent: the other values go back as they were
+  const club = await prisma.club.findUnique({ where: { id: req.params.id } });
+  await prisma.club.update({ where: { id: req.params.id }, data: { settings: { ...club.settings, colour: req.body.colour } } });
+  res.end();
+});
