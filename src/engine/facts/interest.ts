@@ -28,6 +28,8 @@ export function createInterest(
   for (const name of interests.packages) {
     if (name.endsWith("*")) prefixes.push(name.slice(0, -1));
     else packages.add(name);
+    // Node's own modules are imported with and without their prefix.
+    if (name.startsWith("node:")) packages.add(name.slice("node:".length));
   }
   const words = [...DIRECTIVES, ...interests.words];
 

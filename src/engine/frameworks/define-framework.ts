@@ -265,6 +265,8 @@ export interface Registry {
     readonly unrooted?: boolean;
     /** The way is no path with slashes: procedures join with dots. */
     readonly dotted?: boolean;
+    /** The handler gets every request: it may hand some of them to a router of the workspace's own. */
+    readonly listens?: boolean;
   }): void;
   /** Takes back entry points of this receiver: `router.resource(…).only(["index"])`. */
   without(

@@ -49,8 +49,9 @@ function listen(call: RegisterCall, model: Registry, listener: Term): void {
       handlers: [handler],
       handler: { parameters: [{ term: request }, "response"], returns: "nothing" },
       place,
+      listens: true,
     });
   }
   if (routes.length === 0 && !terms.handsOver(listener, ["request", "response"]))
-    model.entryPoint({ kind: "http", method: "ALL", path: "/*", handlers: [handler] });
+    model.entryPoint({ kind: "http", method: "ALL", path: "/*", handlers: [handler], listens: true });
 }

@@ -14,6 +14,7 @@ import { handlerName, handlerPlace } from "./handler-code.ts";
 import { withoutErrorHandlers } from "./handler-functions.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
+import { settleOwnRoutes } from "./own-routes.ts";
 import {
   BUDGET,
   createRegistrations,
@@ -65,6 +66,7 @@ export function* buildEntryPoints(
   yield;
   assemble(linker, registrations, files);
   yield;
+  settleOwnRoutes(linker, registrations);
   const entryPoints: EntryPoint[] = [];
   for (const entry of standingApart(registrations, answered(linker, routeEntries(registrations)))) {
     linker.budget = BUDGET;

@@ -8,7 +8,7 @@ import { alternatives, elementOf } from "./members.ts";
 import { callText, hasText } from "./route-texts.ts";
 import { someTerm } from "./terms.ts";
 import { truth } from "./truth.ts";
-import { isUnrolled } from "./unrolled.ts";
+import { isUnrolled, listOfMap } from "./unrolled.ts";
 
 const ITERATORS = new Set([
   "map",
@@ -38,6 +38,18 @@ const SAME_VALUE = new Set([
 /** Methods that cut a text, or put it together again. */
 const CUTS = new Set(["split", "join", "slice", "substring"]);
 
+/** It is made of the address that was asked for. */
+function tellsAddress(term: Term | undefined): boolean {
+  return (
+    term !== undefined &&
+    someTerm(term, (part) =>
+      part.kind === "input"
+        ? part.source === "request" && /^(?:url|path|originalUrl)$/.test(part.path[0] ?? "")
+        : part.kind === "external" && part.package === "global:URL",
+    )
+  );
+}
+
 function isInput(term: Term): boolean {
   return term.kind === "input";
 }
@@ -60,6 +72,13 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   // No package has methods of these names that take a function: it is a list of rows.
   if (object.kind === "external" && (name === "some" || name === "every") && callback?.kind === "function")
     return iterate(linker, activation, call, object, callback);
+  // `routes.forEach((handler, path) => …)` over a `Map`.
+  const pairs = name === "forEach" && callback?.kind === "function" ? listOfMap(object) : undefined;
+  if (pairs && isUnrolled(pairs) && callback?.kind === "function") {
+    for (const pair of pairs.items)
+      if (pair.kind === "array") enter(linker, activation, callback, [...pair.items].reverse(), call);
+    return linker.terms.undefined;
+  }
   if (object.kind === "external" || object.kind === "global") return undefined;
   const text = callLiteralText(linker, name, object, call.arguments);
   if (text) return text;
@@ -80,6 +99,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     return linker.terms.unknown([...alternatives(object), ...call.arguments]);
   if (object.kind === "unknown" && CUTS.has(name) && object.parts.length > 0 && object.parts.every(isInput))
     return linker.terms.unknown([object, ...call.arguments]);
+  if (object.kind === "literal" && (name === "test" || name === "exec") && tellsAddress(call.arguments[0]))
+    return linker.terms.operation("matches", [...call.arguments, object]);
   if (object.kind === "literal" || object.kind === "text") return linker.terms.unknown([object, ...call.arguments]);
   return undefined;
 }

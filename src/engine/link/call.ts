@@ -11,6 +11,7 @@ import { constructorArguments } from "./instance-state.ts";
 import { isStore, keptByCall } from "./kept.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
+import { offerStep } from "./offered.ts";
 import { block } from "./run.ts";
 import { settingAsked } from "./setting-reads.ts";
 import type { Frame, Step } from "./steps.ts";
@@ -92,6 +93,10 @@ export function enter(
     activation.locals.set(binding, value);
     const owner = activation.facts.bindings[binding]?.owner;
     if (owner !== activation.functionIndex) activation.writes.set(binding, value);
+  }
+  if (args.length > 0) {
+    const offered = offerStep(/(\w+)$/.exec(call.text)?.[1], args, target.function.file, call.place);
+    if (offered) activation.steps.push(offered);
   }
   if (!frame.quiet) activation.steps.push({ kind: "call", frame, text: call.text, place: call.place });
   return frame.result;

@@ -66,6 +66,7 @@ export interface EntryItem {
   readonly metadata: (Term & { readonly kind: "object" }) | undefined;
   readonly unrooted: boolean;
   readonly dotted: boolean;
+  readonly listens: boolean;
 }
 
 export interface Registrations {
@@ -82,6 +83,8 @@ export interface Registrations {
   /** Functions that ran while modules were loaded. */
   readonly ran: Set<string>;
   readonly seen: Set<Step>;
+  /** What routers of the workspace's own are given. */
+  readonly offered: (Step & { readonly kind: "offered" })[];
   /** Registering calls by place: a loop makes several at one. */
   readonly calls: Map<string, Set<Term>>;
 }
@@ -95,6 +98,7 @@ export function createRegistrations(): Registrations {
     frames: [],
     ran: new Set(),
     seen: new Set(),
+    offered: [],
     calls: new Map(),
   };
 }
@@ -110,6 +114,9 @@ export function gather(linker: Linker, registrations: Registrations, block: Bloc
         break;
       case "call":
         gatherFrame(linker, registrations, step.frame);
+        break;
+      case "offered":
+        registrations.offered.push(step);
         break;
       case "branch":
         gather(linker, registrations, step.then);
@@ -171,7 +178,8 @@ function runsOnly(frame: Frame): ReadonlySet<string> | undefined {
 /** False where something inside registers. */
 function collectRuns(block: Block, names: Set<string>): boolean {
   return block.steps.every((step) => {
-    if (step.kind === "register" || (step.kind === "loop" && step.over?.kind === "external")) return false;
+    if (step.kind === "register" || step.kind === "offered" || (step.kind === "loop" && step.over?.kind === "external"))
+      return false;
     if (step.kind === "call") {
       const runs = runsOnly(step.frame);
       if (runs) for (const name of runs) names.add(name);
@@ -369,6 +377,7 @@ export function createRegistry(
           metadata: metadataTerm(linker, entry.metadata),
           unrooted: entry.unrooted === true,
           dotted: entry.dotted === true,
+          listens: entry.listens === true,
         };
         if (receiver) receiver.items.push({ kind: "entry", ...item });
         else registrations.loose.push(item);

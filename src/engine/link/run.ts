@@ -8,10 +8,8 @@ import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
 import { truth } from "./truth.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
+import { isUnrolled, listOfMap, MAXIMUM_UNROLLED } from "./unrolled.ts";
 import { typedValue } from "./values.ts";
-
-/** Loops over literal lists up to this length are run item by item. */
-export const MAXIMUM_UNROLLED = 64;
 
 /** Steps that `run` makes, as a block of their own. */
 export function block(activation: Activation, run: () => Ending): Block {
@@ -213,8 +211,9 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
   const place = placeOf(activation, statement);
   if (runStatements(linker, activation, statement.before) !== "falls") return "returns";
   const over = statement.over ? evaluate(linker, activation, statement.over) : undefined;
-  if (over?.kind === "array" && statement.form === "for-of" && over.items.length <= MAXIMUM_UNROLLED) {
-    for (const item of over.items) {
+  const listed = over && statement.form === "for-of" ? (listOfMap(over) ?? over) : undefined;
+  if (listed?.kind === "array" && isUnrolled(listed)) {
+    for (const item of listed.items) {
       if (statement.pattern) assignPattern(linker, activation, statement.pattern, item);
       const round = block(activation, () => runStatements(linker, activation, statement.body));
       activation.steps.push(...round.steps.filter((step) => step.kind !== "jump"));

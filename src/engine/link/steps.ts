@@ -100,6 +100,15 @@ export type Step =
       readonly value: Term;
       readonly place: Place;
     }
+  /** A method, a path and a function are given to a function of the file `by`, which may be a router of its own. */
+  | {
+      readonly kind: "offered";
+      readonly method: string;
+      readonly path: string;
+      readonly handler: Term;
+      readonly by: string;
+      readonly place: Place;
+    }
   /** An environment variable is read. */
   | { readonly kind: "config"; readonly name: string; readonly place: Place };
 

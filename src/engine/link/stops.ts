@@ -46,6 +46,7 @@ export function isSilent(block: Block): boolean {
       case "return":
       case "jump":
       case "added":
+      case "offered":
       case "register":
         return true;
       case "branch":

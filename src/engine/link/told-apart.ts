@@ -1,6 +1,7 @@
 /** The methods and paths that a listener tells apart itself: `if (req.method === "POST" && req.url === "/orders")`. */
 import type { Comparison } from "../frameworks/define-framework.ts";
 import type { Place, Term } from "../model/term.ts";
+import { pathOfPattern } from "./path-of-pattern.ts";
 import type { Block, Step } from "./steps.ts";
 import { someTerm } from "./terms.ts";
 
@@ -77,6 +78,12 @@ function walkStep(step: Step, way: Way, told: Told, found: Map<string, Way>): Wa
 
 /** What holds where the test is true, for conditions joined by `&&`; undefined where it compares nothing told. */
 function narrowed(test: Term, operator: string, way: Way, told: Told, place: Place): Way | undefined {
+  const fits = operator === "===" ? matched(test, told) : undefined;
+  if (fits?.end !== undefined) {
+    const before = way.path?.endsWith("*") ? way.path.slice(0, -1) : "/";
+    return { ...way, path: `${before}:param${fits.end}`, place };
+  }
+  if (fits?.path !== undefined) return { ...way, path: fits.path, place };
   if (test.kind !== "operation") return undefined;
   const [left, right] = test.parts;
   if (test.operator === "&&" && operator === "===" && left && right) {
@@ -97,6 +104,39 @@ function compared(on: Term, value: Term, way: Way, told: Told, place: Place): Wa
   if (someTerm(on, (part) => isInput(part, told.path)) && value.value.startsWith("/"))
     return { ...way, path: value.value, place };
   return undefined;
+}
+
+/** `/^\/users\/(\d+)$/.exec(path)`, `path.match(…)`, `path.startsWith("/files/")`: the part of the address that it holds. */
+function matched(test: Term, told: Told): { readonly path?: string; readonly end?: string } | undefined {
+  if (test.kind === "operation" && test.operator === "matches") {
+    const [text, pattern] = test.parts;
+    return text && tellsPath(text, told) ? fromPattern(pattern) : undefined;
+  }
+  const call =
+    test.kind === "external" ? { of: test.base, name: test.path.at(-1), given: test.arguments } : asked(test);
+  if (!call?.of || !tellsPath(call.of, told)) return undefined;
+  const [given] = call.given ?? [];
+  const name = call.name?.replace(/\(\)$/, "");
+  if (name === "match" || name === "matchAll") return fromPattern(given);
+  if (given?.kind !== "literal" || typeof given.value !== "string" || !given.value.startsWith("/")) return undefined;
+  return name === "startsWith" ? { path: `${given.value}*` } : name === "endsWith" ? { end: given.value } : undefined;
+}
+
+function asked(
+  test: Term,
+): { readonly of: Term | undefined; readonly name: string | undefined; readonly given: readonly Term[] } | undefined {
+  if (test.kind !== "result" || test.of.callee.kind !== "input") return undefined;
+  const { callee, arguments: given } = test.of;
+  return { of: callee, name: callee.path.at(-1), given };
+}
+
+function fromPattern(pattern: Term | undefined): { readonly path: string } | undefined {
+  const written = pattern?.kind === "literal" ? pathOfPattern(String(pattern.value)) : undefined;
+  return written === undefined ? undefined : { path: written };
+}
+
+function tellsPath(term: Term, told: Told): boolean {
+  return someTerm(term, (part) => part.kind === "input" && [part.source, ...part.path].join(".").startsWith(told.path));
 }
 
 function isInput(term: Term, name: string): boolean {

@@ -26,9 +26,10 @@ export function registerFetch(
       handler: shape({ term: request }),
       place: path === undefined ? handler.place : place,
       detached: true,
+      listens: true,
     });
   }
   if (routes.length > 0 || terms.handsOver(handler.term, ["request", ...rest])) return;
-  const at = { handlers: [handler], handler: shape("request"), place: handler.place, detached: true };
+  const at = { handlers: [handler], handler: shape("request"), place: handler.place, detached: true, listens: true };
   model.entryPoint({ kind: "http", method: "ALL", path: prefix === "" ? "/*" : prefix, ...at });
 }
