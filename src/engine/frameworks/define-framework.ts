@@ -14,6 +14,8 @@ export interface FrameworkDefinition {
   readonly receivers: readonly string[];
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
+  /** A request that no route of a mounted router takes goes on behind it, once the router's own middleware let it pass. */
+  readonly fallsThrough?: true;
   /** Its calls only tell where messages are asked for: what they do is told by systems. */
   readonly watches?: true;
   /** Every call on a receiver gives the receiver back, also calls that are not listed: `app.onError(f).get("/a", g)`. */

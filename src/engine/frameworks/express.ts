@@ -19,6 +19,7 @@ export default defineFramework({
     "new core.Express()",
   ],
   roots: ["default()"],
+  fallsThrough: true,
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
   members: {
     "request.body": "body",

@@ -15,6 +15,7 @@ export default defineFramework({
     "new OpenAPIHono()",
     "createFactory().createApp()",
   ],
+  fallsThrough: true,
   handler: { parameters: ["context", "next"], returns: "response" },
   members: {
     "context.req": "request",

@@ -17,6 +17,8 @@ const REMOTE = /(?:^|\/)src\/.*\.remote\.[jt]s$/;
 const HOOKS = /^(.*?)(?:^|\/)src\/hooks\.server(?:\/index)?\.[jt]s$/;
 
 const EVENT: HandlerShape = { parameters: ["context"], returns: "response" };
+/** What it gives goes to the page; only what it throws refuses. */
+const LAYOUT: HandlerShape = { parameters: ["context"], returns: "value" };
 const HOOK: HandlerShape = { parameters: [{ fields: { event: "context", resolve: "next" } }], returns: "response" };
 
 export default defineFramework({
@@ -60,7 +62,7 @@ export default defineFramework({
       if (!route) return;
       const path = joined((route[2] ?? "").split("/").flatMap(bracketSegment));
       if (route[3] === "server") visitServer(file, application, path);
-      else visitPage(file, application, terms, path);
+      else visitPage(file, application, terms, path, layoutsAbove(terms, file.path));
     },
   },
 });
@@ -95,15 +97,31 @@ function visitServer(file: FileView, model: Registry, path: string): void {
 }
 
 /** `load` runs on GET, the actions on POST: `/login?/register`. */
-function visitPage(file: FileView, model: Registry, terms: TermView, path: string): void {
+function visitPage(file: FileView, model: Registry, terms: TermView, path: string, layouts: readonly Handler[]): void {
   const load = file.exports.get("load");
-  if (load) entry(model, "GET", path, load);
+  if (load) entry(model, "GET", path, load, layouts);
   for (const { name, value } of terms.fields(file.exports.get("actions")?.term))
     entry(model, "POST", name === "default" ? path : `${path}?/${name}`, terms.handler(value, name));
 }
 
-function entry(model: Registry, method: string, path: string, handler: Handler): void {
-  model.entryPoint({ kind: "http", method, path, handlers: [handler], place: handler.place });
+/**
+ * `load` of the layouts above a page, outermost first: the page is shown where none of them refuses. Actions do not run
+ * them. https://svelte.dev/docs/kit/load#Implications-for-authentication
+ */
+function layoutsAbove(terms: TermView, page: string): readonly Handler[] {
+  const folders = page.split("/").slice(0, -1);
+  const root = folders.lastIndexOf("routes");
+  return folders.slice(root).flatMap((_, index) => {
+    const folder = folders.slice(0, root + index + 1).join("/");
+    const file = terms.file([`${folder}/+layout.server.ts`, `${folder}/+layout.server.js`]);
+    const load = file === undefined ? undefined : terms.exported(file, "load");
+    if (load?.kind !== "function") return [];
+    return [{ ...terms.handler(load, "load"), shape: LAYOUT }];
+  });
+}
+
+function entry(model: Registry, method: string, path: string, handler: Handler, ahead: readonly Handler[] = []): void {
+  model.entryPoint({ kind: "http", method, path, handlers: [...ahead, handler], place: handler.place });
 }
 
 /** `handle` runs ahead of every route: one function, or several in a `sequence(…)`. */

@@ -65,6 +65,8 @@ export function callInput(
     runCallbacks(linker, activation, call, () => []);
     return terms.input("response", statusOf(target), target.framework);
   }
+  if (target.source === "identity" && call.arguments.length === 0 && TELLS.test(target.path.at(-1) ?? ""))
+    return terms.input("session", []);
   if (
     target.source === "request" ||
     target.source === "context" ||
@@ -77,6 +79,9 @@ export function callInput(
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
 }
+
+/** `locals.getSession()`: it tells who is signed in, and turns nobody away. */
+const TELLS = /^(?:auth|session|(?:safe)?get(?:server)?(?:session|user|auth)|validate(?:user)?)$/i;
 
 /** `next()`, `next(error)`, and `next(user ? undefined : new Error("…"))`, which is both. */
 function nextWith(error: Term | undefined, place: Place): Step {

@@ -34,7 +34,10 @@ const JOI: Parser = {
 };
 const CREATES: Parser = { gives: /^(?:createEnv|cleanEnv)\(\)$/, of: first };
 
-/** zod.dev/basics · joi.dev/api · github.com/jquense/yup · valibot.dev · docs.superstructjs.org · github.com/sinclairzx81/typebox · github.com/typestack/class-transformer · github.com/af/envalid · env.t3.gg */
+const SUPERFORMS: Parser = { gives: /^$/, tells: { calls: /^superValidate\(\)$/, below: "data" }, of: first };
+const CONFORM: Parser = { gives: /^$/, tells: { calls: /^parseWith\w+\(\)$/, below: "value" }, of: first };
+
+/** superforms.rocks · conform.guide · zod.dev/basics · joi.dev/api · github.com/jquense/yup · valibot.dev · docs.superstructjs.org · github.com/sinclairzx81/typebox · github.com/typestack/class-transformer · github.com/af/envalid · env.t3.gg */
 const PARSERS: ReadonlyMap<string, Parser> = new Map([
   ["zod", ZOD],
   ["zod/v4", ZOD],
@@ -51,6 +54,11 @@ const PARSERS: ReadonlyMap<string, Parser> = new Map([
   ["superstruct", { gives: /^(?:create|mask)\(\)$/, of: first }],
   ["@sinclair/typebox/value", { gives: /^(?:Parse|Decode|Cast|Convert|Clean)\(\)$/, of: second }],
   ["class-transformer", { gives: /^(?:plainToInstance|plainToClass)\(\)$/, of: second }],
+  ["sveltekit-superforms", SUPERFORMS],
+  ["sveltekit-superforms/server", SUPERFORMS],
+  ["@conform-to/zod", CONFORM],
+  ["@conform-to/yup", CONFORM],
+  ["@conform-to/valibot", CONFORM],
   ["envalid", CREATES],
   ["@t3-oss/env-core", CREATES],
   ["@t3-oss/env-nextjs", CREATES],
@@ -65,7 +73,13 @@ export function parsedMember(linker: Linker, of: ExternalTerm, name: string): Te
   if (parser === CREATES) return settingOf(linker, call, name);
   const given = call.arguments?.[parser.of(call)];
   if (!given || !alternatives(given).some(isRead)) return undefined;
-  return isSettings(given) ? settingOf(linker, call, name) : memberOf(linker, given, name);
+  return isSettings(given) ? settingOf(linker, call, name) : memberOf(linker, contentOf(linker, given), name);
+}
+
+/** Of a whole request its content is parsed: `superValidate(request, schema)`. */
+function contentOf(linker: Linker, given: Term): Term {
+  const isWhole = given.kind === "input" && given.path.length === 0;
+  return isWhole && (given.source === "request" || given.source === "context") ? linker.terms.input("body", []) : given;
 }
 
 /** The call that gave the value, or the result that has it. */

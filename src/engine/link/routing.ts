@@ -55,8 +55,9 @@ function isRoot(receiver: Receiver): boolean {
   return framework.roots === undefined || framework.roots.includes(term.path.join("."));
 }
 
-function walk(registrations: Registrations, receiver: Receiver, way: Way, entries: RoutedEntry[]): void {
-  if (way.open.has(receiver.term)) return;
+/** Gives what runs for later requests to the same addresses, too: see `fallsThrough`. */
+function walk(registrations: Registrations, receiver: Receiver, way: Way, entries: RoutedEntry[]): readonly Ahead[] {
+  if (way.open.has(receiver.term)) return [];
   const open = new Set([...way.open, receiver.term]);
   const prefix = receiver.prefix === "" ? way.prefix : joinRoute(way.prefix, receiver.prefix);
   const ahead: Ahead[] = [];
@@ -96,7 +97,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     if (!router) continue;
     const from = entries.length;
     const path = item.path?.endsWith(".") ? joinName(prefix, item.path) : joinRoute(prefix, item.path ?? "");
-    walk(
+    const left = walk(
       registrations,
       router,
       {
@@ -112,11 +113,14 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       entries,
     );
     registered.push({ from, to: entries.length, ahead: ahead.length });
+    if (router.framework.fallsThrough && router.framework.id === receiver.framework.id)
+      ahead.push(...left.map((middleware) => ({ ...middleware, fell: true as const })));
   }
   for (const { from, to, ahead: before } of registered) {
-    const later = ahead.slice(before);
+    const later = ahead.slice(before).filter((middleware) => !middleware.fell);
     if (later.length > 0) for (let index = from; index < to; index++) noteBehind(entries, index, later);
   }
+  return ahead.filter(({ own, applies }) => !own && !applies);
 }
 
 function noteBehind(entries: RoutedEntry[], index: number, later: readonly Ahead[]): void {
@@ -130,6 +134,8 @@ interface Ahead {
   readonly handlers: readonly Handler[];
   readonly applies: ((method: string, path: string) => boolean) | undefined;
   readonly own: boolean;
+  /** It stands in a router that was mounted before, and was never meant for what comes later. */
+  readonly fell?: true;
 }
 
 /** Express shows what stands below a prefix only the rest of the path, and so does Next.js below its base path. */

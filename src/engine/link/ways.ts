@@ -59,8 +59,8 @@ function isOpen(ways: readonly Way[], proven: readonly ReadonlySet<GuardKind>[],
 }
 
 /** Methods that only look at a text. */
-const TEXT_METHOD =
-  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at)$/;
+export const TEXT_METHOD =
+  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at|trim|toLowerCase|toUpperCase|toString|join)$/;
 
 /** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
 function asksCaller(test: Term, view: IdentityView): boolean {

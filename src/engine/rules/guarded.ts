@@ -1,7 +1,8 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
-import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../link/marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
 import { containsTerm, someTerm } from "../link/terms.ts";
+import { TEXT_METHOD } from "../link/ways.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../model/path.ts";
@@ -66,18 +67,28 @@ const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
 function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   const { callee } = event.call;
-  if (callee.kind === "external" && CLOCKS.test(callee.package)) return false;
+  if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
+  if (TEXT_METHOD.test(event.call.text)) return false;
   const isTestedLater = (): boolean =>
     entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater();
-  if (
-    event.call.arguments.length === 0 &&
-    /auth|session|user|guard|permission|access|current|require|protect|verify|check/i.test(event.call.text)
-  )
-    return true;
+  if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater();
+}
+
+const ASKS = /auth|session|user|guard|permission|access|current|require|protect|verify|check/i;
+
+/** A package's call that is named so, or is given something that the caller sent. */
+function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
+  if (ASKS.test(call.text) || (call.callee.kind === "external" && ASKS.test(call.callee.package))) return true;
+  const answers = new Set(entry.effects.map((effect) => effect.result));
+  return [call.callee, ...call.arguments].some(
+    (term) =>
+      holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST | HOLDS_CLIENT_DATA) &&
+      someTerm(term, (part) => part.kind === "input", answers),
+  );
 }
 
 /** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */

@@ -10,7 +10,7 @@ import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isOneMore } from "./one-more.ts";
-import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { isCallers, isTestedForCaller, ownerColumn, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { isPage, stakeOf } from "./stake.ts";
 import { isVisitorForm } from "./visitor-form.ts";
@@ -74,6 +74,7 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry, operation, data, category } = effect;
   if (operation !== "insert" || category !== "database") return false;
   if (data !== undefined && notesCaller(entry, data)) return true;
+  if (data !== undefined && namesOwner(effect, data, model)) return false;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
   const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   return (
@@ -82,6 +83,16 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
       if (one.access !== "read" && one.operation !== "insert") return true;
       return asks(one) === (one.access === "read") && !ownerScoped(one.entryPoint, one);
     })
+  );
+}
+
+/** The request says whose the row is: what is left there is put under somebody's name. */
+function namesOwner(effect: Effect, data: Term, model: ServiceModel): boolean {
+  const column = ownerColumn(effect, model)?.toLowerCase();
+  return (
+    column !== undefined &&
+    data.kind === "object" &&
+    data.fields.some(({ key, value }) => key?.toLowerCase() === column && holds(value, HOLDS_CLIENT_DATA))
   );
 }
 

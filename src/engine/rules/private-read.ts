@@ -94,9 +94,15 @@ function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
 function isPublished(entry: EntryPoint, effect: Effect): boolean {
   if (
-    /(?:^|[/_.-])(?:shared?|public|published|profiles?|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
+    /(?:^|[/_.-])(?:shared?|public|published|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
       entry.path,
     )
+  )
+    return true;
+  // Of somebody's profile their name is shown, and not what they paid.
+  if (
+    /(?:^|[/_.-])profiles?(?:[/_.-]|$)/i.test(entry.path) &&
+    /profile|user|account|member|author|person/i.test(effect.target ?? "")
   )
     return true;
   const { where } = effect;

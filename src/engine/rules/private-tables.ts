@@ -29,6 +29,19 @@ export function isSeenByAll(effect: Effect, model: ServiceModel): boolean {
   return effectsOn(model, effect).some((one) => isOpenRead(one) || isListForAll(one));
 }
 
+/** Whoever asks sees such rows elsewhere, without signing in: a catalogue. */
+export function isShownToVisitors(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (table && isOfAccounts(table)) return false;
+  return effectsOn(model, effect).some(
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      (one.entryPoint.method === "GET" || one.entryPoint.method === "QUERY") &&
+      isOpenRead(one) &&
+      isAnswered(one.entryPoint, one),
+  );
+}
+
 /** A table that the schema declares, whether anything reads it or not: every endpoint that shows its rows limits them. */
 export function isPrivateTable(table: Table, model: ServiceModel): boolean {
   if (isTableSeenByAll(table, model)) return false;

@@ -3,14 +3,38 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
+import { hasPassword, tableOf } from "./tables.ts";
 
-/** A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. */
+/**
+ * A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. Or
+ * nobody but staff has an account.
+ */
 export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
   if (!isAdministrative(entry)) return false;
+  if (hasStaffAlone(entry.app, model)) return true;
   const elsewhere = loginsElsewhere(entry.app, model);
   const own = loginsOf(entry);
   return elsewhere.size > 0 && own.some((login) => !elsewhere.has(login));
 }
+
+/** Accounts with passwords are kept, no endpoint makes one, and nothing tells one account's rights from another's. */
+const hasStaffAlone = oncePerApp((app, model): boolean => {
+  const accounts = new Set([...model.schema.tables.values()].filter(hasPassword));
+  if (accounts.size === 0 || [...accounts].some(({ columns }) => columns.some(({ name }) => RIGHT.test(name))))
+    return false;
+  return model.entryPoints.every(
+    (entry) =>
+      entry.app !== app ||
+      (!entry.guards.some((guard) => guard.kind === "role") &&
+        entry.effects.every((effect) => {
+          if (effect.operation !== "insert" && effect.operation !== "upsert") return true;
+          const table = tableOf(effect, model);
+          return effect.category !== "auth" && !(table && accounts.has(table));
+        })),
+  );
+});
+
+const RIGHT = /role|admin|staff|permission|privilege|rank|level|type|kind|scope|group|tenant|org|company|team/i;
 
 /** Names of the checks that stand ahead of endpoints which are not administrative. */
 const loginsElsewhere = oncePerApp<ReadonlySet<string>>(

@@ -25,6 +25,12 @@ export default defineSystem({
     "myzod",
     "@effect/schema",
     "zod-form-data",
+    "sveltekit-superforms",
+    "sveltekit-superforms/server",
+    "sveltekit-superforms/adapters",
+    "@conform-to/zod",
+    "@conform-to/yup",
+    "@conform-to/valibot",
   ],
   clients: [],
   calls: {},
@@ -36,5 +42,7 @@ export default defineSystem({
     // new Ajv().compile(schema)(data), type({ … })(data)
     "new default()|new Ajv().compile()()": returns,
     "type()()": returns,
+    // https://superforms.rocks/api#supervalidate · https://conform.guide/api/zod/parseWithZod
+    "superValidate()|parseWithZod()|parseWithYup()|parseWithValibot()": returns,
   },
 });

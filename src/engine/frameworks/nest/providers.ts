@@ -55,6 +55,13 @@ export function provideFrom(program: Program): (wanted: Term) => Term | undefine
     if (wanted.kind !== "external" || wanted.path.at(-1) !== "Inject()") return undefined;
     const [token] = wanted.arguments ?? [];
     if (!token) return undefined;
+    // https://docs.nestjs.com/fundamentals/injection-scopes#request-provider
+    if (
+      token.kind === "external" &&
+      /^(?:REQUEST|CONTEXT)$/.test(token.path.at(-1) ?? "") &&
+      token.package.startsWith("@nestjs/")
+    )
+      return terms.input("request", {});
     const named = token.kind === "external" && token.path.at(-1) === "forwardRef()" ? token.arguments?.[0] : undefined;
     const meant = (named && terms.result(named, [])) ?? token;
     return find(meant) ?? (meant.kind === "class" ? terms.instance(meant) : undefined);

@@ -10,6 +10,7 @@ import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
 import { isCallers, isTestedForCaller } from "../ownership.ts";
+import { isShownToVisitors } from "../private-tables.ts";
 import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../role-witness.ts";
 import { signsInStaff } from "../staff-login.ts";
 import { traceTo } from "../trace.ts";
@@ -132,7 +133,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   if (effect.category === "observability" || effect.category === "cache") return false;
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
-  if (isAdministrative(entry)) return true;
+  if (isAdministrative(entry)) return effect.access !== "read" || !isShownToVisitors(effect, model);
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "")) return true;
   if (makesAccount(effect, model)) return true;

@@ -5,7 +5,7 @@ import { allowedValues } from "../../link/allowed-values.ts";
 import { alternatives } from "../../link/members.ts";
 import { columnsOf } from "../../link/row-columns.ts";
 import { parsedShape } from "../../link/shapes.ts";
-import { someTerm } from "../../link/terms.ts";
+import { termsWithin } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -147,27 +147,25 @@ function mayBePrivileged(entry: EntryPoint, field: string): boolean {
 const PRIVILEGED =
   /admin|super|root|owner|staff|moderator|manager|operator|support|employee|internal|system|principal|director|boss|chief|head|lead/i;
 
-function isHeader(term: Term): boolean {
-  return term.kind === "input" && (term.source === "headers" || term.source === "query");
-}
-
 function comparesClientRole(event: CheckEvent, entry: EntryPoint): boolean {
   const { status } = event.stop;
   if (status !== 401 && status !== 403) return false;
-  const compares = someTerm(
-    event.test,
-    (part) =>
-      part.kind === "operation" &&
-      (part.operator === "===" || part.operator === "!==" || part.operator === "includes") &&
-      part.parts.some(
-        (one) =>
-          one.kind === "input" &&
-          CLIENT.has(one.source) &&
-          ROLE.test((one.path.at(-1) ?? "").replace(/^x-(?:user-)?/, "")),
-      ) &&
-      part.parts.some((one) => one.kind === "literal" || one.kind === "array"),
-  );
+  const compared = [...termsWithin(event.test)].flatMap((part) => {
+    if (part.kind !== "operation" || !/^(?:===|!==|includes)$/.test(part.operator)) return [];
+    return part.parts.some((one) => one.kind === "literal" || one.kind === "array")
+      ? part.parts.filter(isSentRole)
+      : [];
+  });
+  if (compared.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
   // Where somebody is signed in, a role in the body is what they want to give, and the check limits it.
-  const isWish = guardedBy(entry, event, ["authentication", "role"]) === "yes" && !someTerm(event.test, isHeader);
-  return compares && !isWish && !entry.guards.some((guard) => guard.kind === "signature");
+  const isWish =
+    guardedBy(entry, event, ["authentication", "role"]) === "yes" &&
+    !compared.some(({ source }) => source === "headers" || source === "query");
+  return !isWish;
+}
+
+function isSentRole(term: Term): term is InputTerm {
+  return (
+    term.kind === "input" && CLIENT.has(term.source) && ROLE.test((term.path.at(-1) ?? "").replace(/^x-(?:user-)?/, ""))
+  );
 }
