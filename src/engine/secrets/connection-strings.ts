@@ -173,7 +173,7 @@ export function urlParameters(text: string, from: number): readonly ConnectionSe
     const isStrong = strength(value) === "strong" || (isUuid(value) && /key|secret/i.test(match[1] as string));
     if (isVariable(value) || !isStrong || saysPlaceholder(value)) continue;
     if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < 24) continue;
-    if (formOfValue(value, "")?.publishable === true) continue;
+    if (formOfValue(value, [])?.publishable === true) continue;
     const start = from + match.index + match[0].length - value.length;
     found.push({ start, end: start + value.length, value, kind: "url-parameter", scheme: "", host });
   }

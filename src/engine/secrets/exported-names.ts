@@ -15,10 +15,10 @@ export interface Exported {
 /** Exports in order. What is passed on after it was imported by name leads to where it came from. */
 export function exportedNames(tokens: Tokens): readonly Exported[] {
   const found: Exported[] = [];
-  for (const index of tokens.words.get("export") ?? []) {
+  for (const index of tokens.words.get("export")) {
     if (tokenText(tokens, index - 1) !== ".") readExport(tokens, index + 1, found);
   }
-  for (const index of tokens.words.get("exports") ?? []) readAssigned(tokens, index, found);
+  for (const index of tokens.words.get("exports")) readAssigned(tokens, index, found);
   if (!found.some(({ local }) => local !== undefined)) return found;
   const imported = importedNames(tokens, () => true);
   return found.map((one) => {

@@ -1,6 +1,6 @@
 /** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
 import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
-import { type FormMatch, isSampleToken, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
+import { type FormMatch, isSampleToken, matchInfix, matchPrefix, mayBeCutOff, SEARCHED_PREFIXES } from "./forms.ts";
 import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
 import { isLooseKey } from "./loose-key.ts";
 import { mayName, mayNameKey } from "./plausible-literals.ts";
@@ -95,20 +95,13 @@ function isCutOff(text: string, prefix: string, end: number): boolean {
   const quote = text[end - prefix.length - 1];
   return (
     (quote === '"' || quote === "'" || quote === "`") &&
-    DISTINCT.has(prefix) &&
+    mayBeCutOff(prefix) &&
     text.startsWith(prefix, end - prefix.length) &&
     CUT_OFF.test(text.slice(end, end + 90))
   );
 }
 
 const CUT_OFF = /^[\w.+/=-]{0,24}["'`$]|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
-
-/** Starts that no word has. */
-const DISTINCT: ReadonlySet<string> = new Set(
-  SEARCHED_PREFIXES.filter((prefix) =>
-    /\d|[-_.].*[-_.]|^(?:xox|gh[opsur]_|glpat|npm_|hf_|gsk_|shp|AKIA|ASIA|AIza|SG\.|sk-)/.test(prefix),
-  ),
-);
 
 /** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
 function findClientName(search: Search, end: number): void {

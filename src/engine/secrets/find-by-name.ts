@@ -15,7 +15,7 @@ import { vendorOfHost, vendorOfName, vendorOfOwner } from "./vendor.ts";
 
 export function findAtSite(search: Search, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;
-  const form = formOfValue(site.value, site.names.join(" ").toLowerCase());
+  const form = formOfValue(site.value, site.names);
   if (form !== undefined && !form.placeholder && site.kind === "value") {
     if (form.publishable) return;
     addNamed(search, site, {

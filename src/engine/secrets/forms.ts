@@ -5,10 +5,11 @@
  */
 import { decodeBase64 } from "./cook.ts";
 import { isKnownSample } from "./known-samples.ts";
-import { bodyExpression, type TokenFormat } from "./providers/define-provider.ts";
+import { bodyExpression, parseBody, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
 import type { InfixFormat } from "./providers/infix-formats.ts";
 import { entropy, isPlaceholder, isSequence, isWord, isWords } from "./shape.ts";
+import { startsToken } from "./word-scanner.ts";
 
 /** A token found by its form. */
 export interface FormMatch {
@@ -47,10 +48,23 @@ export const SEARCHED_PREFIXES: readonly string[] = [...byPrefix.keys()].filter(
 
 const SHORT_PREFIXES = [...byPrefix.keys()].filter((prefix) => !SEARCHED_PREFIXES.includes(prefix));
 
+/** How many characters follow this start at least, in any of its formats. */
+export function leastBody(prefix: string): number {
+  const lengths = (byPrefix.get(prefix) ?? []).map(({ format }) =>
+    parseBody(format.body).reduce((sum, unit) => sum + ("literal" in unit ? unit.literal.length : unit.least), 0),
+  );
+  return Math.min(...lengths);
+}
+
+/** A start that no word has: code may put such a token together of literals. */
+export function mayBeCutOff(prefix: string): boolean {
+  return /\d|[-_.].*[-_.]|^(?:xox|gh[opsur]_|glpat|npm_|hf_|gsk_|shp|AKIA|ASIA|AIza|SG\.|sk-)/.test(prefix);
+}
+
 /** The best format whose start `prefix` ends at `bodyStart`. */
 export function matchPrefix(text: string, prefix: string, bodyStart: number): FormMatch | undefined {
   const start = bodyStart - prefix.length;
-  if (!text.startsWith(prefix, start) || !startsToken(text, start, prefix)) return undefined;
+  if (!text.startsWith(prefix, start) || (/^\w/.test(prefix) && !startsToken(text, start))) return undefined;
   let best: FormMatch | undefined;
   let bestRank = -1;
   for (const { format, body } of byPrefix.get(prefix) ?? []) {
@@ -87,19 +101,24 @@ export function matchInfix(text: string, format: InfixFormat, end: number): Form
   return describe(text, start, start + token.length, format);
 }
 
-/** The format of a whole value, such as a literal's; `context` is what stands around it, in lower case. */
-export function formOfValue(value: string, context: string): FormMatch | undefined {
+/** The format of a whole value, such as a literal's, which goes by these names. */
+export function formOfValue(value: string, names: readonly string[]): FormMatch | undefined {
   if (value.length < 12 || value.length > 4096) return undefined;
   for (const prefix of SHORT_PREFIXES) {
     if (!value.startsWith(prefix)) continue;
     for (const { format, body } of byPrefix.get(prefix) as Compiled[]) {
       body.lastIndex = prefix.length;
       if (!body.test(value) || body.lastIndex !== value.length) continue;
-      if (format.keywords !== undefined && !format.keywords.some((keyword) => context.includes(keyword))) continue;
+      if (format.keywords !== undefined && !isAmong(format.keywords, names)) continue;
       return describe(value, 0, value.length, format);
     }
   }
   return undefined;
+}
+
+function isAmong(keywords: readonly string[], names: readonly string[]): boolean {
+  const context = names.join(" ").toLowerCase();
+  return keywords.some((keyword) => context.includes(keyword));
 }
 
 function describe(text: string, start: number, end: number, format: TokenFormat | InfixFormat): FormMatch {
@@ -119,17 +138,6 @@ function describe(text: string, start: number, end: number, format: TokenFormat 
 
 function prefixOf(token: string, format: TokenFormat): string {
   return format.prefixes.find((prefix) => token.startsWith(prefix)) ?? "";
-}
-
-/** Nothing that belongs to the token stands before it. */
-function startsToken(text: string, start: number, prefix: string): boolean {
-  if (start === 0 || !/^[A-Za-z0-9_]/.test(prefix)) return true;
-  const before = text.charCodeAt(start - 1);
-  const alphanumeric =
-    (before >= 48 && before <= 57) || (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
-  if (!alphanumeric) return before !== 95 && before !== 45 && before !== 46;
-  // The `n` of an escape: "\nsk_…".
-  return (before === 110 || before === 116 || before === 114) && text.charCodeAt(start - 2) === 92;
 }
 
 /** One of the words (lower case) stands on the same line or shortly before. */

@@ -58,7 +58,7 @@ function withUses(
     const aliases = new Map<string, number[]>();
     for (const [word, holders] of byName) {
       if (holders.length > 3) continue;
-      for (const index of tokens.words.get(word) ?? []) {
+      for (const index of tokens.words.get(word)) {
         const next = tokenText(tokens, index + 1);
         if (next === ":" || next === "=" || next === "(") continue;
         const use = surroundingsOf(chainHead(tokens, index), next === "!" ? index + 1 : index);
@@ -116,7 +116,7 @@ function callsGiven(
   variable: string,
 ): readonly string[] {
   const calls = new Set<string>();
-  for (const index of tokens.words.get(variable) ?? []) {
+  for (const index of tokens.words.get(variable)) {
     const before = tokenText(tokens, index - 1);
     const after = tokenText(tokens, index + 1);
     if ((before !== "(" && before !== ",") || (after !== ")" && after !== ",")) continue;

@@ -1,14 +1,7 @@
 /** Which provider's published format a value has, for literals seen one at a time. */
 import { formOfValue, matchInfix, matchPrefix, SEARCHED_PREFIXES } from "./forms.ts";
 import { INFIX_FORMATS } from "./providers/infix-formats.ts";
-import { createWordScanner } from "./word-scanner.ts";
-
-const scanner = createWordScanner([
-  ...SEARCHED_PREFIXES,
-  ...INFIX_FORMATS.map((format) => format.marker),
-  "-----BEGIN",
-]);
-const KEY = SEARCHED_PREFIXES.length + INFIX_FORMATS.length;
+import { FIRST_INFIX, FIRST_NAME, FIRST_SPECIAL, SPECIAL_WORDS, scanner } from "./search-words.ts";
 
 /**
  * The provider's id, such as `"stripe-secret-key"`; undefined where the form says nothing, or says publishable.
@@ -20,19 +13,21 @@ export function identifyProvider(value: string, names: readonly string[] = []): 
   let found: string | undefined;
   let rank = 0;
   scanner.scan(value, (word, end) => {
-    if (word === KEY) {
-      if (value.includes("PRIVATE KEY-----")) found ??= "private-key";
+    if (word >= FIRST_NAME) return;
+    if (word >= FIRST_SPECIAL) {
+      const isKey = SPECIAL_WORDS[word - FIRST_SPECIAL] === "-----begin" && value.includes("PRIVATE KEY-----");
+      if (isKey) found ??= "private-key";
       return;
     }
     const match =
-      word < SEARCHED_PREFIXES.length
+      word < FIRST_INFIX
         ? matchPrefix(value, SEARCHED_PREFIXES[word] as string, end)
-        : matchInfix(value, INFIX_FORMATS[word - SEARCHED_PREFIXES.length] as (typeof INFIX_FORMATS)[number], end);
+        : matchInfix(value, INFIX_FORMATS[word - FIRST_INFIX] as (typeof INFIX_FORMATS)[number], end);
     if (match === undefined || match.publishable || match.placeholder || match.end - match.start <= rank) return;
     rank = match.end - match.start;
     found = match.id;
   });
   if (found !== undefined) return found;
-  const short = names.length > 0 ? formOfValue(value, names.join(" ").toLowerCase()) : undefined;
+  const short = names.length > 0 ? formOfValue(value, names) : undefined;
   return short === undefined || short.publishable || short.placeholder ? undefined : short.id;
 }

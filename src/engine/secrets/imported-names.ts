@@ -14,14 +14,14 @@ export interface Imported {
 export function importedNames(tokens: Tokens, accepts: (module: string) => boolean): ReadonlyMap<string, Imported> {
   const names = new Map<string, Imported>();
   let done = -1;
-  for (const index of tokens.words.get("import") ?? []) {
+  for (const index of tokens.words.get("import")) {
     const from = index > done ? fromOf(tokens, index) : -1;
     if (from < 0) continue;
     const module = stringValue(tokens, from + 1) as string;
     if (accepts(module)) bind(tokens, index + 1, from - 1, module, from + 1, names);
     done = from + 1;
   }
-  for (const index of tokens.words.get("require") ?? []) {
+  for (const index of tokens.words.get("require")) {
     if (tokenText(tokens, index + 1) !== "(" || tokenText(tokens, index - 1) !== "=") continue;
     const module = stringValue(tokens, index + 2);
     if (module === undefined || !accepts(module)) continue;

@@ -28,7 +28,7 @@ export function importedUses(tokens: Tokens): readonly ImportedUse[] {
   const around = knownSurroundings(tokens);
   const uses: ImportedUse[] = [];
   for (const [local, origin] of imported) {
-    for (const index of tokens.words.get(local) ?? []) {
+    for (const index of tokens.words.get(local)) {
       if (index <= origin.until || isMember(tokens, index)) continue;
       const path = [...origin.path];
       let last = index;

@@ -13,7 +13,7 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
   const { names, value } = found;
   if (search.kind === "yaml" && value.startsWith("Ag") && search.text.includes("SealedSecret")) return;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
-  const form = formOfValue(value, names.join(" ").toLowerCase());
+  const form = formOfValue(value, names);
   const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
   if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
     search.drafts.push({

@@ -30,8 +30,13 @@ export interface Tokens {
   readonly match: Int32Array;
   /** Start and end of each comment, in order, flat. */
   readonly comments: readonly number[];
-  /** Indexes of word tokens by their text, in order: a question about a name costs no walk through the file. */
-  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Where a word stands: a question about a name costs no walk through the file. */
+  readonly words: WordPlaces;
+}
+
+export interface WordPlaces {
+  /** Indexes of the tokens that are this word, in order. */
+  get(word: string): readonly number[];
 }
 
 /** Reads the whole text. Never throws. */
@@ -125,7 +130,7 @@ class TokenList implements Tokens {
   readonly parent: Int32Array;
   readonly match: Int32Array;
   readonly comments: readonly number[];
-  #words: ReadonlyMap<string, readonly number[]> | undefined;
+  #words: WordPlaces | undefined;
 
   constructor(text: string, room: Room, count: number, comments: readonly number[]) {
     this.text = text;
@@ -137,22 +142,40 @@ class TokenList implements Tokens {
     this.comments = comments;
   }
 
-  get words(): ReadonlyMap<string, readonly number[]> {
-    this.#words ??= wordIndex(this);
+  get words(): WordPlaces {
+    this.#words ??= wordPlaces(this);
     return this.#words;
   }
 }
 
-function wordIndex({ text, kind, start, end }: Tokens): ReadonlyMap<string, readonly number[]> {
-  const words = new Map<string, number[]>();
-  for (let index = 0; index < kind.length; index++) {
+/** Words with the same length, first, middle and last letter in a row each: no text is cut out for it. */
+function wordPlaces({ text, kind, start, end }: Tokens): WordPlaces {
+  const first = new Int32Array(ROWS).fill(-1);
+  const next = new Int32Array(kind.length);
+  for (let index = kind.length - 1; index >= 0; index--) {
     if (kind[index] !== TOKEN.word) continue;
-    const word = text.slice(start[index], end[index]);
-    const places = words.get(word);
-    if (places === undefined) words.set(word, [index]);
-    else places.push(index);
+    const row = rowOf(text, start[index] as number, end[index] as number);
+    next[index] = first[row] as number;
+    first[row] = index;
   }
-  return words;
+  return {
+    get(word) {
+      const found: number[] = [];
+      for (let at = first[rowOf(word, 0, word.length)] as number; at >= 0; at = next[at] as number) {
+        const from = start[at] as number;
+        if ((end[at] as number) - from === word.length && text.startsWith(word, from)) found.push(at);
+      }
+      return found;
+    },
+  };
+}
+
+const ROWS = 1024;
+
+function rowOf(text: string, start: number, end: number): number {
+  const middle = text.charCodeAt((start + end) >> 1);
+  const hash = (end - start) * 61 + text.charCodeAt(start) * 17 + text.charCodeAt(end - 1) * 257 + middle * 5;
+  return hash & (ROWS - 1);
 }
 
 type Room = Pick<Tokens, "kind" | "start" | "end" | "parent" | "match">;

@@ -60,7 +60,7 @@ export function literalSites(
 function sumsOf(tokens: Tokens, constants: ReadonlyMap<string, string>): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const name of constants.keys())
-    for (const index of tokens.words.get(name) ?? []) if (startsSum(tokens, index)) starts.add(index);
+    for (const index of tokens.words.get(name)) if (startsSum(tokens, index)) starts.add(index);
   return starts;
 }
 

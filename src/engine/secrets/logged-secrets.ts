@@ -25,25 +25,21 @@ const LOGGERS =
 /** What log calls of the file write. */
 export function loggedSecrets(tokens: Tokens): readonly LoggedSecret[] {
   const found: LoggedSecret[] = [];
-  if (!MARKS.some((mark) => tokens.text.includes(mark))) return found;
-  for (const [method, places] of tokens.words) {
-    const answers = ANSWERING.test(method);
-    if (!answers && !LOGGING.test(method)) continue;
-    for (const word of places) {
-      const open = word + 1;
-      if (tokens.text.charCodeAt(tokens.start[open] as number) !== 40) continue;
-      const start = chainStart(tokens, word);
-      const sink = chainText(tokens, answers && tokenText(tokens, start - 1) === "new" ? start - 1 : start, word);
-      const close = tokens.match[open] as number;
-      if (close > open && (answers ? ANSWERS : LOGGERS).test(sink))
-        found.push(...inCall(tokens, open, close, sink, answers));
-    }
+  const { text, kind, end } = tokens;
+  for (let word = 0; word < kind.length; word++) {
+    const open = word + 1;
+    if (kind[word] !== TOKEN.word || text.charCodeAt(tokens.start[open] as number) !== 40) continue;
+    const method = text.slice(tokens.start[word], end[word]);
+    const answers = ANSWERING.has(method) || FAILING.test(method);
+    if (!answers && !LOGGING.has(method)) continue;
+    const start = chainStart(tokens, word);
+    const sink = chainText(tokens, answers && tokenText(tokens, start - 1) === "new" ? start - 1 : start, word);
+    const close = tokens.match[open] as number;
+    if (close > open && (answers ? ANSWERS : LOGGERS).test(sink))
+      found.push(...inCall(tokens, open, close, sink, answers));
   }
   return found.sort((one, other) => one.start - other.start);
 }
-
-/** One of them stands in every text that logs or reads the environment. */
-const MARKS = ["console.", "log.", "logger.", "winston.", "pino.", "process.env", "meta.env"];
 
 /** The call itself, or objects and `JSON.stringify` inside of it. */
 function isPartOf(tokens: Tokens, part: number, call: number): boolean {
@@ -58,10 +54,15 @@ function isPartOf(tokens: Tokens, part: number, call: number): boolean {
 }
 
 /** Last names of calls that write to a log. */
-const LOGGING = /^(?:log|info|debug|warn|error|trace|verbose|fatal|dir|silly|notice)$/;
+const LOGGING: ReadonlySet<string> = new Set(
+  "log info debug warn error trace verbose fatal dir silly notice".split(" "),
+);
 
 /** Last names of calls that answer, and what they are called on. */
-const ANSWERING = /^(?:json|send|jsonp|write|end|text|html|body|render|Response|Error|\w+(?:Error|Exception))$/;
+const ANSWERING: ReadonlySet<string> = new Set(
+  "json send jsonp write end text html body render Response Error".split(" "),
+);
+const FAILING = /\w(?:Error|Exception)$/;
 const ANSWERS =
   /^(?:this\.)?(?:res|response|reply|ctx|c|context|h|NextResponse|Response)(?:\.\w+\(\))*\.(?:json|send|jsonp|write|end|text|html|body|render)$|^new (?:Next)?Response$|^(?:new )?\w*(?:Error|Exception)$/;
 

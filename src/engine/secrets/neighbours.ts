@@ -47,7 +47,7 @@ function isVague(name: string): boolean {
 /** First token of `const name = …`, where it is declared once. */
 function initializerOf(tokens: Tokens, name: string): number | undefined {
   let found: number | undefined;
-  for (const index of tokens.words.get(name) ?? []) {
+  for (const index of tokens.words.get(name)) {
     if (tokenText(tokens, index - 1) !== "const" || tokenText(tokens, index + 1) !== "=") continue;
     if (found !== undefined) return undefined;
     found = tokenText(tokens, index + 2) === "await" ? index + 3 : index + 2;

@@ -1,7 +1,7 @@
 /**
  * The words that all files are searched for, and what each kind of word leads to.
  */
-import { SEARCHED_PREFIXES } from "./forms.ts";
+import { leastBody, mayBeCutOff, SEARCHED_PREFIXES } from "./forms.ts";
 import { DER_STARTS } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { createWordScanner } from "./word-scanner.ts";
@@ -177,11 +177,9 @@ export const FIRST_CLIENT = FIRST_COMMAND + COMMAND_WORDS.length;
 export const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
 
 export const scanner = createWordScanner([
-  ...SEARCHED_PREFIXES,
-  ...INFIX_FORMATS.map((format) => format.marker),
-  ...SPECIAL_WORDS,
-  ...NAME_WORDS,
-  ...COMMAND_WORDS,
-  ...CLIENT_WORDS,
-  ...GATE_WORDS.map((gate) => gate.word),
+  ...SEARCHED_PREFIXES.map((text) => ({ text, begins: true, least: mayBeCutOff(text) ? 0 : leastBody(text) })),
+  ...INFIX_FORMATS.map(({ marker }) => ({ text: marker, exact: true })),
+  ...[...SPECIAL_WORDS, ...NAME_WORDS, ...COMMAND_WORDS, ...CLIENT_WORDS, ...GATE_WORDS.map(({ word }) => word)].map(
+    (text) => ({ text }),
+  ),
 ]);

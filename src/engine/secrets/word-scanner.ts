@@ -17,11 +17,21 @@ export interface WordScanner {
   scan(text: string, hit: (word: number, end: number) => void, quoted?: (start: number, end: number) => void): void;
 }
 
+/** A word to search for: ASCII, three characters or longer. */
+export interface SearchedWord {
+  readonly text: string;
+  /** It begins a token: it counts only as it is written, where nothing that belongs to a token stands before it. */
+  readonly begins?: boolean;
+  /** It counts only as it is written. */
+  readonly exact?: boolean;
+  /** Characters of tokens that follow it at least. */
+  readonly least?: number;
+}
+
 /**
- * `words` are ASCII, three characters or longer; a word's number is its index. The tables are built at the first scan:
- * who only loads the engine does not wait for them.
+ * A word's number is its index. The tables are built at the first scan: who only loads the engine does not wait for them.
  */
-export function createWordScanner(words: readonly string[]): WordScanner {
+export function createWordScanner(words: readonly SearchedWord[]): WordScanner {
   let made: WordScanner | undefined;
   return {
     scan(text, hit, quoted) {
@@ -31,20 +41,25 @@ export function createWordScanner(words: readonly string[]): WordScanner {
   };
 }
 
-function buildScanner(words: readonly string[]): WordScanner {
-  const folded = words.map((word) => word.toLowerCase());
+function buildScanner(words: readonly SearchedWord[]): WordScanner {
   // Number of the bucket by hash; 0 where no word has the triple.
   const table = new Uint16Array(1 << 15);
-  const buckets: Bucket[] = [{ words: [], folded: [], before: [] }];
-  folded.forEach((word, number) => {
-    if (word.length < 3) throw new Error(`Too short to search for: "${word}"`);
-    const place = rarestTriple(word);
-    const hash = hashOf(word, place);
-    if (table[hash] === 0) table[hash] = buckets.push({ words: [], folded: [], before: [] }) - 1;
-    const bucket = buckets[table[hash] as number] as Bucket;
-    bucket.words.push(number);
-    bucket.folded.push(word);
-    bucket.before.push(place + 3);
+  const buckets: Entry[][] = [[]];
+  words.forEach(({ text, begins = false, exact = begins, least = 0 }, number) => {
+    const folded = text.toLowerCase();
+    if (folded.length < 3) throw new Error(`Too short to search for: "${text}"`);
+    const place = rarestTriple(folded);
+    const hash = hashOf(folded, place);
+    if (table[hash] === 0) table[hash] = buckets.push([]) - 1;
+    const bounded = begins && /^\w/.test(text);
+    buckets[table[hash] as number]?.push({
+      number,
+      text: exact ? text : folded,
+      exact,
+      bounded,
+      least,
+      before: place + 3,
+    });
   });
 
   // One byte for each triple: this table fits into the first-level cache, the buckets are asked for after it.
@@ -60,7 +75,7 @@ function buildScanner(words: readonly string[]): WordScanner {
       let quote = length;
       const visit = (at: number, value: number): void => {
         const slot = table[value] as number;
-        if (slot !== 0) search(text, at + 1, buckets[slot] as Bucket, hit);
+        if (slot !== 0) search(text, at + 1, buckets[slot] as Entry[], hit);
         if ((value & 31) !== QUOTE) return;
         if (at - quote > 16 && quoted !== undefined) quoted(quote + 1, at);
         quote = at;
@@ -93,21 +108,49 @@ function buildScanner(words: readonly string[]): WordScanner {
   };
 }
 
-function search(text: string, end: number, bucket: Bucket, hit: (word: number, end: number) => void): void {
-  const { words, before, folded } = bucket;
-  for (let slot = 0; slot < words.length; slot++) {
-    const word = folded[slot] as string;
-    const start = end - (before[slot] as number);
-    if (start >= 0 && matches(text, start, word)) hit(words[slot] as number, start + word.length);
+interface Entry {
+  readonly number: number;
+  readonly text: string;
+  readonly exact: boolean;
+  readonly bounded: boolean;
+  readonly least: number;
+  /** Characters of the word up to the end of its triple. */
+  readonly before: number;
+}
+
+function search(text: string, end: number, bucket: readonly Entry[], hit: (word: number, end: number) => void): void {
+  for (const entry of bucket) {
+    const start = end - entry.before;
+    if (start < 0 || !(entry.exact ? text.startsWith(entry.text, start) : matches(text, start, entry.text))) continue;
+    if (entry.bounded && !startsToken(text, start)) continue;
+    const stop = start + entry.text.length;
+    if (entry.least === 0 || isTokenRun(text, stop, entry.least)) hit(entry.number, stop);
   }
 }
 
-interface Bucket {
-  readonly words: number[];
-  readonly folded: string[];
-  /** Characters of the word up to the end of its triple. */
-  readonly before: number[];
+/** Nothing that belongs to a token of letters and digits stands before it. */
+export function startsToken(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  const alphanumeric =
+    (before >= 48 && before <= 57) || (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
+  if (!alphanumeric) return before !== 95 && before !== 45 && before !== 46;
+  // The `n` of an escape: "\nsk_…".
+  return (before === 110 || before === 116 || before === 114) && text.charCodeAt(start - 2) === 92;
 }
+
+function isTokenRun(text: string, start: number, length: number): boolean {
+  if (start + length > text.length) return false;
+  for (let index = start; index < start + length; index++) {
+    if (IN_TOKENS[text.charCodeAt(index)] === 0) return false;
+  }
+  return true;
+}
+
+/** Characters that some format of a token has. */
+const IN_TOKENS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code < 127 && code > 32 && !"\"'`()<>[]{},&#^\\".includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The group of quotes. */
 const QUOTE = 30;
@@ -130,12 +173,13 @@ function hashOf(word: string, place: number): number {
   return hash;
 }
 
-/** Where the word is least like ordinary text: rare pairs of letters first, digits and signs in groups count as frequent. */
+/** Where the word is least like ordinary text. */
 function rarestTriple(word: string): number {
   let best = 0;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let place = 0; place + 3 <= word.length; place++) {
-    const cost = costOf(word, place) * costOf(word, place + 1);
+    const frequent = FREQUENT.has(word.slice(place, place + 3)) ? 4 : 0;
+    const cost = costOf(word, place) + costOf(word, place + 1) + frequent;
     if (cost < bestCost) {
       bestCost = cost;
       best = place;
@@ -144,16 +188,43 @@ function rarestTriple(word: string): number {
   return best;
 }
 
-/** How frequent two characters are side by side in source code; letters by their frequency in words, 1 to 10. */
+/** Triples that source code is full of, though their pairs are not. */
+const FREQUENT: ReadonlySet<string> = new Set(
+  "use ext abl aut equ oje jec ice ssi app rvi nfi cli iew ize iza ser tio ion ate con ent 100 000 acc lum fau thr".split(
+    " ",
+  ),
+);
+
+/** How frequent two characters are side by side in source code, as a logarithm: 0 to 9, 4 is what chance gives. */
 function costOf(word: string, place: number): number {
-  const first = word.charCodeAt(place) - 97;
-  const second = word.charCodeAt(place + 1) - 97;
-  const letters = (first >= 0 && first < 26 ? 1 : 0) + (second >= 0 && second < 26 ? 1 : 0);
-  if (letters === 2) return 1 + pairFrequency(first, second);
-  const signs = word.slice(place, place + 2);
-  if (letters === 1) return /[-_]/.test(signs) ? 4 : /\d/.test(signs) ? 3 : 7;
-  return /^[-_]|[-_]$/.test(signs) ? 3 : 8;
+  const first = groupOf(word.charCodeAt(place));
+  const second = groupOf(word.charCodeAt(place + 1));
+  return first === 0 && second === 0
+    ? pairFrequency(word.charCodeAt(place) - 97, word.charCodeAt(place + 1) - 97)
+    : ((SIGN_PAIRS[first] as readonly number[])[second] as number);
 }
+
+/** Letters, digits, `_` and `-`, blanks, all others. */
+function groupOf(code: number): number {
+  return code >= 97 && code <= 122
+    ? 0
+    : code >= 48 && code <= 57
+      ? 1
+      : code === 95 || code === 45
+        ? 2
+        : code === 32
+          ? 3
+          : 4;
+}
+
+/** By {@link groupOf} of both. */
+const SIGN_PAIRS = [
+  [0, 1, 2.5, 7, 5],
+  [1, 4, 2, 4, 4],
+  [2.5, 2, 4, 1, 1],
+  [7, 3, 1.5, 9, 9],
+  [5, 3, 1, 9, 5],
+] as const;
 
 function matches(text: string, start: number, word: string): boolean {
   for (let index = 0; index < word.length; index++) {
