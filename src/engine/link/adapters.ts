@@ -201,6 +201,7 @@ function findCall(systems: readonly CompiledSystem[], path: readonly string[]): 
       const transaction = compiled.transactions.find(([, call]) => matchPath(call, rest) !== undefined);
       const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
       const chained = compiled.builders.some((builder) => startsChain(builder, rest));
+      if (chained && isOfRow(rest)) continue;
       const match: CallMatch = {
         system: compiled.system,
         client,
@@ -215,6 +216,14 @@ function findCall(systems: readonly CompiledSystem[], path: readonly string[]): 
     }
   }
   return partial;
+}
+
+/** `(await query).map(…)`, `(await query.returning()).startsAt.toISOString()`: a call on what was found is none of the chain. */
+function isOfRow(path: readonly string[]): boolean {
+  const column = path.at(-2);
+  if (column?.endsWith("()") && /^(?:map|flatMap|forEach|reduce|reduceRight|every|some)$/.test(path.at(-1) ?? ""))
+    return true;
+  return path.length > 2 && !column?.endsWith("()") && path.at(-3)?.endsWith("()") === true;
 }
 
 /** Drops leading segments that only give the same client again: `$extends().user.create` is `user.create`. */

@@ -245,9 +245,14 @@ function isFoundIn(part: Term, row: Term): boolean {
     part.kind === "external"
       ? SEARCHES.test(part.path.at(-1) ?? "") && part.base
       : part.kind === "operation" && /^(?:includes|some)$/.test(part.operator) && part.parts[0];
-  return searched !== undefined && searched !== false && searched !== row && containsTerm(searched, row);
+  if (searched === undefined || searched === false) return false;
+  // One of the rows themselves, told by a function: `proposals.find((one) => one.by === user.id)`.
+  if (searched === row)
+    return part.kind === "external" && part.arguments?.[0]?.kind === "function" && PICKS.test(part.path.at(-1) ?? "");
+  return containsTerm(searched, row);
 }
 
+const PICKS = /^(?:find|some|findIndex)\(\)$/;
 const SEARCHES = /^(?:find|some|includes|indexOf|findIndex|has|get|id)\(\)$/;
 
 /** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. How late it is, is none. */

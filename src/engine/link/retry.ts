@@ -13,7 +13,7 @@ import { presenceWhere } from "./presence.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
 import { containsTerm, someTerm } from "./terms.ts";
-import { workedOff } from "./worked-off.ts";
+import { isMarkedLate, workedOff } from "./worked-off.ts";
 
 export interface Retry {
   readonly retry: RetrySafety;
@@ -63,7 +63,12 @@ export function judgeRetry(
   if (maybeLookedUp(effect, path)) return { retry: "unknown", because: undefined };
   const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
   if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);
-  if (effect.operation === "call") return { retry: "unknown", because: undefined };
+  if (effect.operation === "call") {
+    const late = effect.category === "externalApi" && isMarkedLate(effect, path);
+    return late
+      ? { retry: "unsafe", because: "its row is marked only after all of them" }
+      : { retry: "unknown", because: undefined };
+  }
   return REPEATABLE.has(effect.operation) && !counts && !byPlace
     ? safe("it can be repeated")
     : { retry: "unsafe", because: undefined };

@@ -128,8 +128,14 @@ function isTruthy(value: Term): boolean | undefined {
 
 function isOther(value: Term, than: Term): boolean {
   if (value.kind === "unstable") return true;
+  // What a function of a package gives (`knex.fn.now()`) is something, where nothing was asked for.
+  if (value.kind === "external" && value.arguments && isNothing(than)) return true;
   const literal = value.kind === "literal" || value.kind === "undefined";
   return literal && (than.kind === "literal" || than.kind === "undefined") && !hasSameValue(value, than);
+}
+
+function isNothing(value: Term): boolean {
+  return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
 }
 
 function hasSameValue(a: Term, b: Term): boolean {

@@ -30,11 +30,28 @@ function sameTable(first: EffectEvent, second: EffectEvent): boolean {
 
 /** One test, whether a row of the table is there, leads to the one or to the other. */
 function decidedTogether(removal: EffectEvent, insert: EffectEvent, events: readonly PathEvent[]): boolean {
+  if (isOtherwise(removal, insert)) return true;
   return removal.scopes.some((scope) => {
     if (scope.kind !== "branch" || !asksFor(scope, insert, events)) return false;
     if (isToldApart(removal, insert, events) || isToldApart(insert, removal, events)) return false;
     return insert.scopes.some((other) => isOther(scope, other)) || stopsAfter(scope, insert, events);
   });
+}
+
+/** `const removed = await likes.delete(key); if (!removed) await likes.add(key)`: where nothing was there, it is added. */
+function isOtherwise(removal: EffectEvent, insert: EffectEvent): boolean {
+  const { where, result, order } = removal;
+  if (order > insert.order || where?.kind !== "object" || insert.data?.kind !== "object") return false;
+  const { fields } = insert.data;
+  const isSame = where.fields.every(({ key, value }) =>
+    fields.some((field) => field.key === key && field.value === value),
+  );
+  return (
+    isSame &&
+    insert.scopes.some(
+      (scope) => scope.kind === "branch" && presenceOf(scope.test, result).includes(scope.when ? "absent" : "present"),
+    )
+  );
 }
 
 /** The one happens only where the caller asks for it (`if (liked && !row)`): sent again, it asks for the same. */

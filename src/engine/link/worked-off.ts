@@ -2,18 +2,38 @@
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { effectsOf } from "./effects-of.ts";
+import { leavesOwnState } from "./state-guards.ts";
 import { containsTerm } from "./terms.ts";
 
 /** The table whose rows are worked off, where the effect is part of that work. */
 export function workedOff(effect: EffectEvent, path: Path): string | undefined {
   for (const read of effectsOf(path)) {
-    if (read.access !== "read" || read.order > effect.order || !read.target) continue;
+    if (read.order > effect.order || !read.target) continue;
+    // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
+    if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(effect, read.result))
+      return read.target;
+    if (read.access !== "read") continue;
     const states = statesOf(read.where);
     if (states.size === 0 || !isAbout(effect, read.result)) continue;
     if (effectsOf(path).some((event) => marks(event, read, states, effect) && isInTime(event, effect, read.result)))
       return read.target;
   }
   return undefined;
+}
+
+/** Rows in a state are worked through one after the other, and all of them leave it only behind the last: a stop in between repeats the first ones. */
+export function isMarkedLate(effect: EffectEvent, path: Path): boolean {
+  return effectsOf(path).some((read) => {
+    if (read.access !== "read" || read.order > effect.order || !read.target) return false;
+    const states = statesOf(read.where);
+    const loop = effect.scopes.find(
+      (scope) => scope.kind === "loop" && scope.over && containsTerm(scope.over, read.result),
+    );
+    if (states.size === 0 || !loop) return false;
+    return effectsOf(path).some(
+      (event) => event.order > effect.order && !event.scopes.includes(loop) && marks(event, read, states, effect),
+    );
+  });
 }
 
 /** The columns that rows were asked for by their state: `{ status: "open", sentAt: null, remindedAt: { lt: today } }`. */

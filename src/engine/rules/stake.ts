@@ -6,7 +6,7 @@ import type { Term } from "../model/term.ts";
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
 const MONEY =
-  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|disbursements?|remittances?|expenses?)(?:_|$)/i;
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
 /** Who is told of events pays nothing for it. */
 const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
 const ACCOUNT =
@@ -88,6 +88,8 @@ export function consequenceOf(effect: Effect): string {
       return /transfer|payout|disbursement|withdrawal/i.test(target) ? "pays out again" : "charges again";
     case "send":
       return "sends the message again";
+    case "call":
+      return `sends the request to ${target} again`;
     case "publish":
       return `puts the job into ${target} again`;
     case "increment":

@@ -149,3 +149,21 @@ test("a job is a hint, and a warning where its worker would send a letter again"
   const count = `await prisma.parcel.create({ data: { of: job.data.id } });`;
   assert.equal(severity("unguarded-create", `${route} ${worker(count)}`), "hint");
 });
+
+test("a second step that a repeat of the request makes up for is a hint", () => {
+  const route = (write: string) =>
+    `const told = new Queue("told"); app.put("/members/:id", async (req, res) => { ${write} await told.add("changed", { id: req.params.id }); res.end(); });`;
+  const set = `await prisma.member.update({ where: { id: req.params.id }, data: { name: req.body.name } });`;
+  assert.equal(severity("dual-write", route(set)), "hint");
+  const insert = `await prisma.member.create({ data: { name: req.body.name } });`;
+  assert.equal(severity("dual-write", route(insert)), "warning");
+});
+
+test("rows that a job marks only behind the last of its calls are a warning", () => {
+  const job = (inside: string, behind: string) =>
+    `import cron from "node-cron"; cron.schedule("0 * * * *", async () => { const rows = await prisma.notice.findMany({ where: { printed: false } }); for (const row of rows) { await fetch("https://gazette.example.com/notices", { method: "POST", body: row.title }); ${inside} } ${behind} });`;
+  const late = `await prisma.notice.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { printed: true } });`;
+  const each = `await prisma.notice.update({ where: { id: row.id }, data: { printed: true } });`;
+  assert.equal(severity("consumer-without-dedupe", job("", late)), "warning");
+  assert.equal(severity("consumer-without-dedupe", job(each, "")), undefined);
+});

@@ -60,6 +60,7 @@ export default defineRule({
       );
       if (!write) continue;
       const grave =
+        !isHealed(write) &&
         ["money", "account", "record"].includes(stakeOf(write)) &&
         (other.category === "queue" || other.category === "payment");
       report({
@@ -87,6 +88,15 @@ export default defineRule({
 function tellsOthers(effect: Effect): boolean {
   if (effect.category === "queue") return effect.access === "publish" && effect.retry === "unsafe";
   return effect.category === "payment" && effect.access === "write" && effect.retry === "unsafe" && !isPage(effect);
+}
+
+/** Who is told of the failure sends the request again: the same values are set, and the second step is made up for. */
+function isHealed({ operation, retry, entryPoint }: Effect): boolean {
+  return (
+    (operation === "set" || operation === "delete") &&
+    retry === "safe" &&
+    !entryPoint.guards.some(({ kind }) => kind === "dedupe")
+  );
 }
 
 function inOutbox(effect: Effect): boolean {

@@ -1,3 +1,4 @@
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -53,6 +54,7 @@ export default defineRule({
       (one) => one.kind === "http" || one.kind === "action" || one.kind === "rpc",
     )) {
       if (!isByHand(entry) || !setsAnOutcome(effect, column) || isDoneHere(entry, effect)) continue;
+      if (isToldByProvider(entry, effect)) continue;
       const twin = settersOf(model, isProvidersWebhook).find(
         (other) => other.entry.app === entry.app && other.effect.target === effect.target && other.column === column,
       );
@@ -81,6 +83,18 @@ function isDoneHere(entry: EntryPoint, effect: Effect): boolean {
       one.scopes.every(
         (scope) => effect.scopes.includes(scope) || scope.kind === "try" || scope.kind === "transaction",
       ),
+  );
+}
+
+/** The request asked the provider for the state, and stores what it said: whoever comes last has the newest. */
+function isToldByProvider(entry: EntryPoint, effect: Effect): boolean {
+  return entry.effects.some(
+    (one) =>
+      one.category === "payment" &&
+      one.access === "read" &&
+      one.order < effect.order &&
+      ((effect.data !== undefined && containsTerm(effect.data, one.result)) ||
+        effect.scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, one.result))),
   );
 }
 

@@ -87,7 +87,12 @@ function isClocked(entry: EntryPoint): boolean {
 
 function isGrave(effect: Effect): boolean {
   if (isPassingCount(effect)) return false;
-  return effect.operation === "increment" || ["money", "record", "message"].includes(stakeOf(effect));
+  // Calls of others are unsafe only where the code itself means to make each of them once.
+  return (
+    effect.operation === "increment" ||
+    effect.operation === "call" ||
+    ["money", "record", "message"].includes(stakeOf(effect))
+  );
 }
 
 /** Payments and messages have rules of their own. */

@@ -1,8 +1,9 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import { computedColumn, takesByPlace } from "../../link/computed.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isCountedLoosely, stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
@@ -64,14 +65,19 @@ export default defineRule({
   },
 });
 
-/** What the count is now goes into a row that is written later. */
+/** What the count is now goes into a row that is written later; another column of the counted row tells no number. */
 function isDrawn(effect: Effect): boolean {
+  const { data, result } = effect;
+  const counted = new Set(data?.kind === "object" ? data.fields.map(({ key }) => key) : []);
+  const isNumber = (part: Term): boolean => {
+    if (counted.size === 0) return part === result;
+    const of = part.kind === "member" ? part.of : part.kind === "external" && !part.arguments ? part.base : undefined;
+    const name = part.kind === "member" ? part.name : part.kind === "external" ? part.path.at(-1) : undefined;
+    return of !== undefined && counted.has(name) && containsTerm(of, result);
+  };
   return effect.entryPoint.effects.some(
     (one) =>
-      one.order > effect.order &&
-      one.operation === "insert" &&
-      one.data !== undefined &&
-      containsTerm(one.data, effect.result),
+      one.order > effect.order && one.operation === "insert" && one.data !== undefined && someTerm(one.data, isNumber),
   );
 }
 
