@@ -6,7 +6,7 @@
  * (https://nodejs.org/api/packages.html), and `imports` of deno.json. Built output that is not there is looked for in the sources it is built from.
  */
 import { plainSpecifier } from "../facts/package-specifier.ts";
-import { GENERATED, importMap, referenced } from "./alias-settings.ts";
+import { BUNDLER, bundlerNames, GENERATED, importMap, referenced } from "./alias-settings.ts";
 import { isRecord, parseJsonc } from "./jsonc.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
@@ -40,7 +40,9 @@ export function createModules(sources: Sources): Modules {
   const packages = new Map<string, Package>();
   const packagesByDirectory = new Map<string, Package>();
   const configs = new Set<string>();
+  const bundlers = new Map<string, string[]>();
   for (const path of sources.paths()) {
+    if (BUNDLER.test(path)) bundlers.set(directoryOf(path), [...(bundlers.get(directoryOf(path)) ?? []), path]);
     if (/(?:^|\/)(?:(?:ts|js)config\.json|deno\.jsonc?)$/.test(path)) configs.add(path);
     if (path !== "package.json" && !path.endsWith("/package.json")) continue;
     const json = parseJsonc(sources.text(path) ?? "");
@@ -118,8 +120,26 @@ export function createModules(sources: Sources): Modules {
       result = found;
       break;
     }
+    const bundled = bundledFor(directory);
+    if (bundled) result = { base: result?.base ?? bundled.base, paths: [...(result?.paths ?? []), ...bundled.paths] };
     aliasesByDirectory.set(directory, result);
     return result;
+  };
+
+  /** Of the nearest folder whose settings name modules. */
+  const bundledFor = (directory: string): Aliases | undefined => {
+    for (const folder of ancestors(directory)) {
+      const written = (bundlers.get(folder) ?? []).flatMap(
+        (path) => bundlerNames(path, sources.text(path) ?? "") ?? [],
+      );
+      if (written.length === 0) continue;
+      const base = written.find((one) => one.base !== undefined)?.base;
+      return {
+        base: base === undefined ? undefined : joinPath(folder, base),
+        paths: written.flatMap((one) => readPaths(one.paths, folder)),
+      };
+    }
+    return undefined;
   };
 
   const byAlias = (directory: string, specifier: string): string | undefined => {
