@@ -78,6 +78,7 @@ export default defineFramework({
         place: call.place,
       }),
     resource,
+    shallowResource: resource,
     apiResource: (call, model) => {
       resource(call, model);
       model.on(call.result).without((entry) => /\/(?:create|edit)$/.test(entry.path));
@@ -124,6 +125,7 @@ function route(call: RegisterCall, model: Registry, methods: readonly string[], 
 
 function resource(call: RegisterCall, model: Registry): void {
   const path = resourcePath(call.text(0) ?? "*");
+  const shallow = call.text(0)?.split(".").at(-1) ?? "*";
   const controller = loaded(call, call.argument(1));
   const instance = controller?.kind === "class" ? call.terms.instance(controller) : undefined;
   model.mount({ path: "", router: call.result });
@@ -133,7 +135,7 @@ function resource(call: RegisterCall, model: Registry): void {
     model.on(call.result).entryPoint({
       kind: "http",
       method: verb,
-      path: `${path}${suffix}`,
+      path: `${call.method === "shallowResource" && /\/:id/.test(suffix) ? shallow : path}${suffix}`,
       handlers: [call.terms.handler(action ?? call.result, name)],
     });
   }

@@ -36,9 +36,11 @@ export default defineFramework({
   documents: {
     matches: (path) => TEMPLATE.test(path),
     visit: (document, model, terms) => {
-      const read = /(?:^|\/)serverless/.test(document.path) ? readServerless : readSam;
       const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-      for (const found of read(document.text)) visitFunction(found, folder, model, terms);
+      const functions = /(?:^|\/)serverless/.test(document.path)
+        ? readServerless(document.text, (path) => terms.read(`${folder}${path}`))
+        : readSam(document.text);
+      for (const found of functions) visitFunction(found, folder, model, terms);
     },
   },
 });

@@ -12,6 +12,8 @@ export interface FrameworkDefinition {
   readonly packages: readonly string[];
   /** Values that register handlers, followed through variables, parameters, types and imports. */
   readonly receivers: readonly string[];
+  /** Types of functions that are given a receiver first: `{ FastifyPluginAsync: "new FastifyInstance()" }`. */
+  readonly plugins?: Readonly<Record<string, string>>;
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
   /** A request that no route of a mounted router takes goes on behind it, once the router's own middleware let it pass. */

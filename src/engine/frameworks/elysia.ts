@@ -4,6 +4,7 @@ import { defineFramework, type Handler, type RegisterCall, type Registry } from 
 
 const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";
 const SOCKET = { parameters: ["context", "message"], returns: "nothing" } as const;
+const MOUNTED = { parameters: ["request"], returns: "response" } as const;
 const HOOK = { parameters: ["context"], returns: "passes" } as const;
 
 export default defineFramework({
@@ -48,6 +49,12 @@ export default defineFramework({
         const plugin = item.kind === "module" ? call.terms.member(item, "default") : item;
         if (plugin && !model.run(plugin, [{ term: call.receiver }])) model.mount({ path: "", router: plugin });
       }
+    },
+    mount: (call, model) => {
+      readPrefix(call, model);
+      const path = call.text(0) ?? "";
+      for (const handler of call.functions(call.text(0) === undefined ? 0 : 1))
+        model.entryPoint({ kind: "http", method: "ALL", path: `${path}/*`, handlers: [handler], handler: MOUNTED });
     },
     group: (call, model) => {
       readPrefix(call, model);

@@ -7,7 +7,7 @@ const VERBS =
 
 export default defineFramework({
   title: "Express",
-  packages: ["express", "express-promise-router", "@types/express"],
+  packages: ["express", "express-promise-router", "@types/express", "express-ws"],
   receivers: [
     "default()",
     "Router()",
@@ -17,6 +17,8 @@ export default defineFramework({
     "new Application()",
     "new IRouter()",
     "new core.Express()",
+    // `const { app } = expressWs(express())` of express-ws: the same application.
+    "default().app",
   ],
   roots: ["default()"],
   fallsThrough: true,
@@ -62,6 +64,12 @@ export default defineFramework({
     [`route().${VERBS}`]: (call, model) => {
       const path = call.earlier("route", 0);
       route(call, model, path?.kind === "literal" ? [String(path.value)] : undefined, 0);
+    },
+    // https://github.com/HenningM/express-ws#readme
+    ws: (call, model) => {
+      const handlers = call.functions(1);
+      const shape: HandlerShape = { parameters: ["response", "request", "next"], returns: "nothing" };
+      if (handlers.length > 0) model.entryPoint({ kind: "socket", path: call.texts(0), handlers, handler: shape });
     },
     use: (call, model) => {
       const paths = call.texts(0);

@@ -15,6 +15,13 @@ export default defineFramework({
   packages: ["fastify"],
   receivers: ["default()", "fastify()", "new FastifyInstance()", "new FastifyZodInstance()"],
   roots: ["default()", "fastify()"],
+  plugins: {
+    FastifyPluginAsync: "new FastifyInstance()",
+    FastifyPluginCallback: "new FastifyInstance()",
+    FastifyPlugin: "new FastifyInstance()",
+    FastifyPluginAsyncTypebox: "new FastifyInstance()",
+    FastifyPluginAsyncZod: "new FastifyInstance()",
+  },
   handler: { parameters: ["request", "response"], returns: "response" },
   members: {
     "request.body": "body",

@@ -44,7 +44,7 @@ export default defineFramework({
       for (const [name, { verb, byId }] of Object.entries(METHODS)) {
         const method: Term | undefined = call.terms.member(service, name) ?? (isAdapter(service) ? service : undefined);
         const isOwn = method?.kind === "function" || method?.kind === "external" || method === service;
-        if (!isOwn || (allowed && !allowed.includes(name))) continue;
+        if (!isOwn || (allowed && !allowed.includes(name)) || !offers(service, name)) continue;
         const handler = call.terms.handler(method, name);
         model.entryPoint({
           kind: "http",
@@ -55,6 +55,7 @@ export default defineFramework({
           handler: { parameters: SHAPES[name] ?? [], returns: "response" },
         });
       }
+      custom(call, model, path, service, allowed ?? []);
     },
     // `app.configure(services)` hands the application on.
     configure: (call, model) => {
@@ -64,6 +65,35 @@ export default defineFramework({
     "service().hooks": (call, model) => hooks(call, model),
   },
 });
+
+/** Logging in and out is all that the authentication service does. https://feathersjs.com/api/authentication/service */
+function offers(service: Term, name: string): boolean {
+  const isLogin = service.kind === "external" && service.path[0] === "new AuthenticationService()";
+  return !isLogin || name === "create" || name === "remove";
+}
+
+/** Methods of the service's own: `POST /posts` with their name in `X-Service-Method`. https://feathersjs.com/api/services#custom-methods */
+function custom(
+  call: RegisterCall,
+  model: Registry,
+  path: readonly string[],
+  service: Term,
+  allowed: readonly string[],
+): void {
+  for (const name of allowed.filter((one) => !Object.hasOwn(METHODS, one))) {
+    const method = call.terms.member(service, name);
+    if (method?.kind !== "function") continue;
+    const handler = call.terms.handler(method, name);
+    model.entryPoint({
+      kind: "http",
+      method: "POST",
+      path: path.map((one) => `${one}#${name}`),
+      handlers: [handler],
+      place: handler.place,
+      handler: { parameters: ["body", "context"], returns: "response" },
+    });
+  }
+}
 
 /** A service of a database adapter, `new KnexService()`, has all methods. */
 function isAdapter(service: Term): boolean {
@@ -80,13 +110,16 @@ function hooks(call: RegisterCall, model: Registry): void {
     for (const { name, value } of terms.fields(call.option(0, kind))) {
       const handlers = terms.items(value).map((item) => hookHandler(call, item));
       const wanted = METHODS[name];
-      if (handlers.length === 0 || (name !== "all" && !wanted)) continue;
+      if (handlers.length === 0) continue;
       model.middleware({
         handlers,
         everywhere: true,
-        applies: (verb, at) =>
-          (at === prefix || at === `${prefix}/:id`) &&
-          (!wanted || (verb === wanted.verb && at.endsWith("/:id") === wanted.byId)),
+        applies: (verb, at) => {
+          const [address = at, method] = at.split("#");
+          if (address !== prefix && address !== `${prefix}/:id`) return false;
+          if (name === "all" || method !== undefined) return name === "all" || method === name;
+          return wanted !== undefined && verb === wanted.verb && at.endsWith("/:id") === wanted.byId;
+        },
       });
     }
   }

@@ -27,7 +27,8 @@ export default defineFramework({
       for (const route of call.terms.items(call.argument(0))) routeOf(call, model, route);
     },
     register: (call, model) => {
-      for (const item of call.terms.items(call.argument(0))) register(call, model, item);
+      const shared = call.terms.member(call.option(1, "routes"), "prefix");
+      for (const item of call.terms.items(call.argument(0))) register(call, model, item, shared);
     },
     ext: (call, model) => {
       const event = call.text(0) ?? call.terms.text(call.option(0, "type")) ?? "";
@@ -94,14 +95,14 @@ function authentication(call: RegisterCall, model: Registry, options: Term | und
     : [login];
 }
 
-/** `{ plugin, options, routes: { prefix } }`, or the plugin itself. */
-function register(call: RegisterCall, model: Registry, item: Term): void {
+/** `{ plugin, options, routes: { prefix } }`, or the plugin itself; `register(plugin, { routes: { prefix } })`. */
+function register(call: RegisterCall, model: Registry, item: Term, shared: Term | undefined): void {
   const { terms } = call;
   const plugin = terms.member(item, "plugin") ?? item;
   const inner = terms.member(plugin, "plugin") ?? plugin;
   const target = terms.member(inner, "register");
   if (target?.kind !== "function") return;
-  const prefix = terms.text(terms.member(terms.member(item, "routes"), "prefix"));
+  const prefix = terms.text(terms.member(terms.member(item, "routes"), "prefix") ?? shared);
   const child = terms.external(
     "@hapi/hapi",
     ["server()"],

@@ -2,8 +2,8 @@
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 
 export default defineFramework({
-  title: "node-cron, cron, node-schedule, croner",
-  packages: ["node-cron", "cron", "node-schedule", "croner"],
+  title: "node-cron, cron, node-schedule, croner, Elysia's cron",
+  packages: ["node-cron", "cron", "node-schedule", "croner", "@elysiajs/cron"],
   receivers: [""],
   handler: { parameters: [], returns: "nothing" },
   calls: {
@@ -14,6 +14,18 @@ export default defineFramework({
       job(call, model, named ? 2 : 1);
     },
     "CronJob|Cron": (call, model) => job(call, model, 1),
+    // Elysia's plugin: https://elysiajs.com/plugins/cron
+    cron: (call, model) => {
+      const handler = call.option(0, "run");
+      if (!handler) return;
+      model.entryPoint({
+        kind: "schedule",
+        path: call.terms.text(call.option(0, "pattern")) ?? "*",
+        handlers: [call.terms.handler(handler, call.terms.text(call.option(0, "name")) ?? "run")],
+        delivery: { by: "schedule" },
+        detached: true,
+      });
+    },
     "CronJob.from": (call, model) => {
       const handler = call.option(0, "onTick");
       const time = call.option(0, "cronTime");

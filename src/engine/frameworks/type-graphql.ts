@@ -6,7 +6,10 @@ import {
   type Handler,
   type MethodView,
   type ParameterShape,
+  type Program,
+  type Registry,
 } from "./define-framework.ts";
+import { methodsOf } from "./reading/decorated-controllers.ts";
 
 const OPERATIONS: Readonly<Record<string, string>> = {
   Query: "QUERY",
@@ -25,7 +28,7 @@ const PARAMETERS: Readonly<Record<string, ParameterShape>> = {
 export default defineFramework({
   title: "TypeGraphQL",
   packages: ["type-graphql"],
-  receivers: [],
+  receivers: [""],
   handler: { parameters: [], returns: "response" },
   members: {
     "context.req": "request",
@@ -38,22 +41,57 @@ export default defineFramework({
     "request.headers": "headers",
     "request.cookies": "cookies",
   },
-  classes: (view, model) => {
-    for (const method of view.methods) {
-      const decorator = method.decorators.find((one) => one.package === "type-graphql" && OPERATIONS[one.name]);
-      const operation = decorator && OPERATIONS[decorator.name];
-      if (!operation) continue;
-      model.entryPoint({
-        kind: "graphql",
-        method: operation,
-        path: fieldName(decorator, method),
-        handlers: [...guardsOf(view, method), method.handler],
-        handler: { parameters: method.parameters.map(({ decorators }) => parameter(decorators)), returns: "response" },
-        place: method.handler.place,
-      });
-    }
+  calls: {
+    "buildSchema|buildSchemaSync|buildTypeDefsAndResolvers": (call, model) => {
+      const resolvers = call.option(0, "resolvers");
+      if (resolvers) model.keep("resolvers", resolvers);
+    },
+  },
+  assemble: (program, model) => {
+    const listed = program.receivers.flatMap((one) => program.terms.items(model.on(one).kept("resolvers")));
+    // A class that a function makes is none of the program's until it is listed: `createBaseResolver("tag", Tag)`.
+    const made = listed.flatMap((one) => program.classOf(one) ?? []).filter((view) => !program.classes.includes(view));
+    for (const view of [...program.classes, ...made]) if (!isAbstract(view)) registerResolver(program, model, view);
   },
 });
+
+/** The fields of a resolver class, those it inherits included: `class TagResolver extends createBaseResolver(Tag)`. */
+function registerResolver(program: Program, model: Registry, view: ClassView): void {
+  for (const { method, of } of methodsOf(program, view)) {
+    const decorator = method.decorators.find((one) => one.package === "type-graphql" && OPERATIONS[one.name]);
+    const operation = decorator && OPERATIONS[decorator.name];
+    if (!operation) continue;
+    model.entryPoint({
+      kind: "graphql",
+      method: operation,
+      path: fieldName(decorator, method),
+      handlers: [...guardsOf(of, method), inherited(program, view, method)],
+      handler: { parameters: method.parameters.map(({ decorators }) => parameter(decorators)), returns: "response" },
+      place: method.handler.place,
+    });
+  }
+}
+
+/** `@Resolver({ isAbstract: true })` is there to be extended. https://typegraphql.com/docs/inheritance.html */
+function isAbstract(view: ClassView): boolean {
+  return view.decorators.some(
+    (one) =>
+      one.name === "Resolver" &&
+      one.arguments.some(
+        (argument) =>
+          argument.kind === "object" &&
+          argument.fields.some(
+            ({ key, value }) => key === "isAbstract" && value.kind === "literal" && value.value === true,
+          ),
+      ),
+  );
+}
+
+/** The method on the class that was asked: what it inherits works on its own fields. */
+function inherited(program: Program, view: ClassView, method: MethodView): Handler {
+  const term = program.terms.member(program.terms.instance(view.term), method.name);
+  return term?.kind === "function" ? { ...method.handler, term } : method.handler;
+}
 
 function parameter(decorators: readonly DecoratorView[]): ParameterShape {
   for (const decorator of decorators) {

@@ -10,6 +10,7 @@ import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
 import { withDeliveries } from "./deliveries.ts";
+import { givenByType } from "./given-by-type.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import { withoutErrorHandlers } from "./handler-functions.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
@@ -28,7 +29,7 @@ import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
-import { exportedValue, exportNames, indexOf } from "./values.ts";
+import { exportedValue, exportNames, indexOf, moduleValue } from "./values.ts";
 
 /**
  * `files` are those that may register something; the rest is read when it is reached. Yields between files and between
@@ -54,6 +55,8 @@ export function* buildEntryPoints(
     gather(linker, registrations, runModule(linker, file));
     yield;
   }
+  gatherMadeElsewhere(linker, registrations, new Set(files));
+  yield;
   for (const file of files) {
     runUncalled(linker, registrations, file);
     yield;
@@ -75,6 +78,23 @@ export function* buildEntryPoints(
     yield;
   }
   return withDeliveries(distinct(entryPoints));
+}
+
+/**
+ * Routers that files make which nobody else would run: `export const routers = [makeUsers("/v2")]` imports no package.
+ * What making them registers was left aside when they were asked for.
+ */
+function gatherMadeElsewhere(linker: Linker, registrations: Registrations, known: ReadonlySet<string>): void {
+  for (const [file, starts] of linker.madeAtTop) {
+    const facts = known.has(file) ? undefined : factsOf(linker, file);
+    if (!facts) continue;
+    const values = [...(indexOf(linker, file)?.declarations.values() ?? []), ...facts.exports];
+    for (const { value } of values) {
+      if (!value || !starts.has(value.at[0])) continue;
+      linker.budget = Math.max(linker.budget, BUDGET);
+      gather(linker, registrations, { steps: moduleValue(linker, file, value).steps, ends: "falls" });
+    }
+  }
 }
 
 /** Each with the handler that answers as its last. */
@@ -145,7 +165,8 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
     linker.budget = START_BUDGET;
-    const given = found.parameters.map(() => linker.terms.unknown([]));
+    const plugin = givenByType(linker, file, index);
+    const given = found.parameters.map((_, position) => (position === 0 && plugin) || linker.terms.unknown([]));
     gatherFrame(linker, registrations, callFunction(linker, term, given));
   }
 }

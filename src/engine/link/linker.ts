@@ -35,6 +35,8 @@ export interface Linker {
   /** Keys of what decorators leave (ids of their terms) that some guard has asked for, and the texts of those that were left. */
   readonly keysRead: Set<string>;
   readonly keyTexts: Map<string, string>;
+  /** Values at the top of files that were asked for and whose making does something, by where they begin. */
+  readonly madeAtTop: Map<string, Set<number>>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
   /** The request as guards left it (`request.principal = …`), for whoever asks the framework for the request. */

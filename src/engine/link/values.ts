@@ -34,9 +34,17 @@ export function moduleValue(linker: Linker, file: string, expression: Expression
     const facts = factsOf(linker, file);
     if (!facts) return nothing;
     const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
-    return { term: evaluate(linker, activation, expression), steps: activation.steps };
+    const term = evaluate(linker, activation, expression);
+    if (activation.steps.length > 0) noteMade(linker, file, expression);
+    return { term, steps: activation.steps };
   };
   return linker.memo.get(`value ${file}:${expression.at[0]}:${expression.at[1]}`, make, () => nothing);
+}
+
+function noteMade(linker: Linker, file: string, expression: Expression): void {
+  const known = linker.madeAtTop.get(file);
+  if (known) known.add(expression.at[0]);
+  else linker.madeAtTop.set(file, new Set([expression.at[0]]));
 }
 
 /** What a module level binding stands for. */

@@ -89,6 +89,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       decorated: new Map(),
       keysRead: new Set(),
       keyTexts: new Map(),
+      madeAtTop: new Map(),
       metadata: undefined,
       entered: new Map(),
       depth: 0,

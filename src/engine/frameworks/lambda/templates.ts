@@ -20,20 +20,57 @@ export interface LambdaEvent {
   readonly guarded?: boolean;
 }
 
-/** https://www.serverless.com/framework/docs/providers/aws/guide/functions */
-export function readServerless(text: string): readonly LambdaFunction[] {
-  return documentsOf(text).flatMap((document) =>
-    document.keys("functions").flatMap((name) => {
-      const handler = document.text("functions", name, "handler");
-      if (handler === undefined) return [];
-      const retries = document.text("functions", name, "maximumRetryAttempts");
-      const attempts = retries === undefined ? undefined : Number(retries) + 1;
-      const events = range(document.size("functions", name, "events")).flatMap((index) =>
-        serverlessEvent(document, ["functions", name, "events", index], attempts),
-      );
-      return [{ name, handler, folder: "", events }];
-    }),
+/** https://www.serverless.com/framework/docs/providers/aws/guide/functions · `read` gives the files that it takes functions from. */
+export function readServerless(
+  text: string,
+  read: (path: string) => string | undefined = () => undefined,
+): readonly LambdaFunction[] {
+  return documentsOf(text).flatMap((document) => functionsAt(document, ["functions"], read));
+}
+
+/** A function for every name, also where `${file(functions/orders.yml)}` or a list of such stands instead. */
+function functionsAt(
+  document: YamlDocument,
+  at: readonly Step[],
+  read: (path: string) => string | undefined,
+): readonly LambdaFunction[] {
+  const whole = document.text(...at);
+  if (whole !== undefined) return included(whole, read, (other, inside) => functionsAt(other, inside, read));
+  const listed = range(document.size(...at)).flatMap((index) =>
+    typeof document.get(...at, index) === "string" || document.keys(...at, index).length > 0
+      ? functionsAt(document, [...at, index], read)
+      : [],
   );
+  if (listed.length > 0) return listed;
+  return document.keys(...at).flatMap((name) => {
+    const elsewhere = document.text(...at, name);
+    return elsewhere === undefined
+      ? functionAt(document, [...at, name], name)
+      : included(elsewhere, read, (other, inside) => functionAt(other, inside, name));
+  });
+}
+
+function functionAt(document: YamlDocument, at: readonly Step[], name: string): readonly LambdaFunction[] {
+  const handler = document.text(...at, "handler");
+  if (handler === undefined) return [];
+  const retries = document.text(...at, "maximumRetryAttempts");
+  const attempts = retries === undefined ? undefined : Number(retries) + 1;
+  const events = range(document.size(...at, "events")).flatMap((index) =>
+    serverlessEvent(document, [...at, "events", index], attempts),
+  );
+  return [{ name, handler, folder: "", events }];
+}
+
+/** `${file(functions/live.yml):live}`. https://www.serverless.com/framework/docs/guides/variables/file */
+function included(
+  text: string,
+  read: (path: string) => string | undefined,
+  take: (document: YamlDocument, at: readonly Step[]) => readonly LambdaFunction[],
+): readonly LambdaFunction[] {
+  const found = /^\$\{file\(\s*([^)$]+?)\s*\)(?::([\w.-]+))?\}$/.exec(text.trim());
+  const content = found?.[1] === undefined ? undefined : read(found[1].replace(/^\.\//, ""));
+  if (content === undefined) return [];
+  return documentsOf(content).flatMap((document) => take(document, found?.[2]?.split(".") ?? []));
 }
 
 function serverlessEvent(
@@ -53,7 +90,7 @@ function serverlessEvent(
       return [{ kind: "http", method: verb(method), path: address(path ?? "*"), ...(guarded ? { guarded } : {}) }];
     }
     case "sqs":
-      return [{ kind: "queue", path: resourceName(short ?? field("arn")) }];
+      return [{ kind: "queue", path: namedIn(document, resourceName(short ?? field("arn"))) }];
     case "stream":
       return [{ kind: "queue", path: streamName(short ?? field("arn")) }];
     case "sns":
@@ -195,6 +232,12 @@ function resourceName(reference: string | undefined): string {
       .split(/[:/]/)
       .at(-1) ?? "*"
   );
+}
+
+/** What the template calls a resource: the queue's `QueueName`, where it is written out. */
+function namedIn(document: YamlDocument, logical: string): string {
+  const name = document.text("resources", "Resources", logical, "Properties", "QueueName");
+  return name === undefined || name.includes("$") ? logical : name;
 }
 
 /** `cron(0 5 * * ? *)` is `0 5 * * ? *`. */

@@ -133,7 +133,7 @@ function textsOf(program: Program, value: Term | undefined): readonly string[] {
 }
 
 /** Methods of the class and of those it extends, unless it has one of the name itself. */
-function methodsOf(
+export function methodsOf(
   program: Program,
   view: ClassView,
   depth = 0,
