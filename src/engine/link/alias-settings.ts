@@ -2,7 +2,7 @@
  * Names of modules that no tsconfig.json writes out: those of frameworks' generated settings, Deno's import map, and what
  * bundlers, Babel and Node are told.
  */
-import { isRecord, parseJsonc, withoutComments } from "./jsonc.ts";
+import { isRecord, parseJsonc } from "./jsonc.ts";
 
 /**
  * Configurations that a framework writes when it runs, and nobody commits: what they say unless it is told otherwise.
@@ -44,6 +44,8 @@ export function importMap(config: string, json: Record<string, unknown>): Record
 export const BUNDLER =
   /(?:^|\/)(?:(?:svelte|vite|vitest|nuxt|astro|webpack(?:\.\w+)?|babel|rollup|rspack|rsbuild|vue|craco|quasar|electron\.vite)\.config\.[cm]?[jt]s|\.babelrc(?:\.c?js|\.json)?|package\.json)$/;
 
+const TEXT_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
 /** What a settings file says of names: patterns with what they stand for, and a folder that bare names may be relative to. */
 export interface WrittenNames {
   readonly paths: Readonly<Record<string, readonly string[]>>;
@@ -60,7 +62,7 @@ export function bundlerNames(file: string, text: string): WrittenNames | undefin
   const isPackage = file.endsWith("package.json");
   if (!(isPackage ? /module-resolver|_moduleAliases|NODE_PATH/ : /\balias\b|module-resolver/).test(text))
     return undefined;
-  const code = isPackage ? text : withoutComments(text);
+  const code = isPackage ? text : text.replace(TEXT_OR_COMMENT, (found) => (found.startsWith("/") ? "" : found));
   const paths: Record<string, readonly string[]> = {};
   const name = (key: string, target: string): void => {
     const folder = target.replace(/^\/(?=src|app|server|lib)/, "./");

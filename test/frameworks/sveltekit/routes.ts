@@ -18,7 +18,7 @@ import { PrismaClient } from "@prisma/client";
 const prisma = new PrismaClient();
 
 export async function readSession(id: string | undefined) {
-  return prisma.session.findUnique({ where: { id } });
+  return prisma.session.findUnique({ where: { id } }); // effect: read database session, read
 }
 // file: src/routes/(shop)/api/orders/[id=integer]/+server.ts
 import { PrismaClient } from "@prisma/client";
