@@ -9,6 +9,7 @@ import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
+import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...ai,
@@ -19,4 +20,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...observability,
   ...payments,
   ...platforms,
+  ...webhookAddresses,
 ];

@@ -8,6 +8,7 @@ import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
+import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...cloud,
@@ -18,4 +19,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...data,
   ...observability,
   ...platforms,
+  ...webhookAddresses,
 ];

@@ -4,6 +4,7 @@
  * The marker is searched for; the expression must match around it, within the window given.
  */
 import { decodeBase64 } from "../cook.ts";
+import { ADDRESS_FORMATS } from "./address-formats.ts";
 
 export interface InfixFormat {
   readonly id: string;
@@ -189,6 +190,7 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     variable: "DROPBOX_ACCESS_TOKEN",
     expression: /(?<![\w-])[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_=-]{43}(?![\w-])/y,
   },
+  ...ADDRESS_FORMATS,
 ];
 
 /** Formats without any fixed part: searched for only in texts that name the provider. */

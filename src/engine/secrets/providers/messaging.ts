@@ -96,13 +96,6 @@ export default [
   ...defineProvider("PagerDuty", ["pagerduty-webhook-url", "events.pagerduty.com/integration/", "hex:32"]),
   // https://docs.rocket.chat/docs/integrations
   ...defineProvider("Rocket.Chat", ["rocketchat-webhook-url", ".rocket.chat/hooks/", "an:17-24 / w:40-80"]),
-  ...defineProvider("Pipedream", ["pipedream-webhook-url", ".m.pipedream.net/", "w:20-"]),
-  ...defineProvider("Lark", [
-    "lark-webhook-url",
-    "open.feishu.cn/open-apis/bot/v2/hook/|open.larksuite.com/open-apis/bot/v2/hook/",
-    "hex:8 - hex:4 - hex:4 - hex:4 - hex:12",
-    { variable: "LARK_WEBHOOK_URL" },
-  ]),
   ...defineProvider("DingTalk", [
     "dingtalk-webhook-url",
     "oapi.dingtalk.com/robot/send?access_token=",
