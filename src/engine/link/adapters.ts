@@ -200,7 +200,8 @@ function findCall(systems: readonly CompiledSystem[], path: readonly string[]): 
         .find(([, capture]) => capture !== undefined);
       const transaction = compiled.transactions.find(([, call]) => matchPath(call, rest) !== undefined);
       const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
-      const chained = compiled.builders.some((builder) => startsChain(builder, rest));
+      const restarts = rest.length > 1 && compiled.system.restarts?.includes(rest.at(-1) ?? "") === true;
+      const chained = !restarts && compiled.builders.some((builder) => startsChain(builder, rest));
       if (chained && isOfRow(rest)) continue;
       const match: CallMatch = {
         system: compiled.system,

@@ -148,7 +148,8 @@ function classTable(linker: Linker, term: Term & { readonly kind: "class" }): st
         : undefined);
     if (text !== undefined) return text;
   }
+  // `static table = "orders"`, `static get tableName() { return "orders" }`
   const own = found.members.find((member) => member.static && (member.name === "tableName" || member.name === "table"));
-  if (own?.value?.kind === "literal") return String(own.value.value);
-  return found.name;
+  const name = own && own.kind !== "method" ? readableText(memberOf(linker, term, own.name)) : undefined;
+  return name ?? found.name;
 }

@@ -169,8 +169,10 @@ function classMember(
   const found = facts?.classes[of.index];
   if (!facts || !found) return undefined;
   const member = found.members.find((candidate) => candidate.static && candidate.name === name);
-  if (member?.function !== undefined)
-    return linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+  if (member?.function !== undefined) {
+    const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+    return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
+  }
   if (member?.value) return fieldValue(linker, of, member, self);
   // Set by a method when it is first asked for: what it is declared to be.
   const typed = member?.type && typedValue(linker, of.file, member.type);

@@ -54,6 +54,8 @@ export interface SystemDefinition {
    * reported by its last continuation. `then`, `catch` and `finally` do not belong to the chain.
    */
   readonly builders?: readonly string[];
+  /** Calls on a row that a chain has found, which start a chain of their own. */
+  readonly restarts?: readonly string[];
   /**
    * What establishes or refuses something, by path from the package with the wildcards of `calls`:
    * `"default.authenticate()"` is a call, `"requireAuth"` (without parentheses) the exported value itself, given as

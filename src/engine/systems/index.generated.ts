@@ -79,6 +79,7 @@ import nestMicroservices from "./nest-microservices.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
+import objection from "./objection.ts";
 import octokit from "./octokit.ts";
 import ofetch from "./ofetch.ts";
 import openai from "./openai.ts";
@@ -213,6 +214,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
+  { id: "objection", ...objection },
   { id: "octokit", ...octokit },
   { id: "ofetch", ...ofetch },
   { id: "openai", ...openai },
