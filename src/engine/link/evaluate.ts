@@ -5,6 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { autoImported } from "./auto-imports.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
+import { heldByType, heldInstead } from "./held.ts";
 import { noteAdded, packageArguments } from "./instance-state.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
@@ -60,7 +61,7 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
       const value = inner(expression.value);
       return value.kind === "unknown" && value.parts.length === 0
         ? (typedValue(linker, activation.file, expression.type) ?? value)
-        : value;
+        : heldByType(linker, activation, expression.value, expression.type, value);
     }
     case "conditional":
       return conditional(linker, activation, expression);
@@ -206,7 +207,7 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
   if (callee.kind === "member" && object && (callee.name === "push" || callee.name === "unshift"))
     noteAdded(linker, activation, callee.object, object, args);
   notePromise(linker, activation, call, target, nameOf(activation.facts, callee));
-  return invoke(linker, activation, {
+  const given = invoke(linker, activation, {
     target,
     object,
     name: callee.kind === "member" ? callee.name : undefined,
@@ -215,6 +216,7 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
     text: nameOf(activation.facts, callee),
     place: placeOf(activation, call),
   });
+  return heldInstead(linker, activation, call, args, given);
 }
 
 function readMemberOf(linker: Linker, activation: Activation, expression: Expression, of: Term, name: string): Term {

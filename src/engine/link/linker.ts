@@ -26,6 +26,8 @@ export interface Linker {
   database?: string | undefined;
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
   provided?: ((wanted: Term) => Term | undefined) | undefined;
+  /** Files with a class that names this one in its head: those that may implement or extend it. */
+  readonly filesBelow?: ((name: string) => readonly string[]) | undefined;
   /** What handlers find in the context that their server makes. */
   readonly contexts: Contexts;
   /** Members that applications and routers were given, by framework and name, with the file that did it. */

@@ -3,6 +3,7 @@ import type { Statement } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
+import { declaredAs } from "./held.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import type { Block, Ending, Step } from "./steps.ts";
@@ -83,7 +84,9 @@ export function runStatements(linker: Linker, activation: Activation, statements
 function runStatement(linker: Linker, activation: Activation, statement: Statement): Ending {
   switch (statement.kind) {
     case "declare": {
-      const value = statement.value ? evaluate(linker, activation, statement.value) : linker.terms.undefined;
+      const value = statement.value
+        ? declaredAs(linker, activation, statement.pattern, statement.value)
+        : linker.terms.undefined;
       if (
         statement.value ||
         statement.pattern.kind !== "binding" ||

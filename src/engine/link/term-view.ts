@@ -6,6 +6,7 @@ import { readableText } from "./call-view.ts";
 import { casesOf } from "./cases.ts";
 import { folderOf } from "./folders.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
+import { implementationOfClass } from "./implementations.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { readableTexts } from "./readable-texts.ts";
@@ -36,7 +37,8 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     literal: terms.literal,
     array: terms.array,
     object: (fields) => terms.object(Object.entries(fields).map(([key, value]) => ({ key, value }))),
-    instance: (value) => (value.kind === "class" ? terms.instance(value, []) : value),
+    instance: (value) =>
+      value.kind === "class" ? (implementationOfClass(linker, value) ?? terms.instance(value, [])) : value,
     result(value, parameters) {
       for (const option of alternatives(value)) {
         if (option.kind === "function")

@@ -6,12 +6,14 @@ import { importedFromHub } from "./auto-imports.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { createFileIndex, type FileIndex } from "./file-index.ts";
+import { implementationOf } from "./implementations.ts";
 import { bindAhead } from "./late-locals.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import { withModels } from "./model-folder.ts";
 import type { Step } from "./steps.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
+import { membersByType } from "./typed-members.ts";
 
 /** A value made by evaluation, with the steps that making it takes. */
 export interface ModuleValue {
@@ -245,9 +247,12 @@ export function typedValue(
   if (type.binding < 0) return madeOfTypes(linker, file, type as TypeReference);
   const bound = facts.bindings[type.binding];
   const [, ...rest] = type.name.split(".");
+  const implemented = rest.length === 0 ? implementationOf(linker, file, type.binding) : undefined;
+  if (implemented) return type.array ? terms.unknown([implemented]) : implemented;
   // `type Database = Awaited<ReturnType<typeof connect>>`
   if (bound?.kind === "type" && bound.type && rest.length === 0)
-    return aliasedValue(linker, file, type.binding, bound.type);
+    return aliasedValue(linker, file, type.binding, bound.type) ?? declaredMembers(linker, file, type);
+  if (bound?.kind === "type" && rest.length === 0) return declaredMembers(linker, file, type);
   if (!bound || (bound.import === undefined && bound.class === undefined)) return undefined;
   let value = bindingValue(linker, file, type.binding);
   for (const part of rest) value = memberOf(linker, value, part);
@@ -257,7 +262,16 @@ export function typedValue(
     typeArgument(linker, file, argument),
   );
   const one = instanceOf(linker, value, typeArguments, { file, at: [0, 0] });
+  if (!one && rest.length === 0) return declaredMembers(linker, file, type);
   return one && type.array ? terms.unknown([one]) : one;
+}
+
+function declaredMembers(
+  linker: Linker,
+  file: string,
+  type: { readonly binding: number; readonly array: boolean },
+): Term | undefined {
+  return type.array ? undefined : membersByType(linker, file, type.binding);
 }
 
 /** Aliases may name themselves: `type Json = string | Json[]`. */

@@ -7,6 +7,7 @@ import { createAdapters } from "../link/adapters.ts";
 import { buildMap } from "../link/build-map.ts";
 import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
 import { createContexts } from "../link/contexts.ts";
+import { classesBelow } from "../link/implementations.ts";
 import type { Linker } from "../link/linker.ts";
 import { createMemo } from "../link/memo.ts";
 import { createModules } from "../link/modules.ts";
@@ -18,6 +19,7 @@ import type { MapEntryPoint } from "../model/service-map.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { RULES } from "../rules/index.generated.ts";
 import { SYSTEMS } from "../systems/index.generated.ts";
+import { type ClassHeads, createClassHeads } from "./class-heads.ts";
 import { distinctFindings } from "./distinct-findings.ts";
 import { createEntryFiles, type EntryFiles } from "./entry-files.ts";
 import { createFileTable, positionIn } from "./file-table.ts";
@@ -37,6 +39,7 @@ const MAXIMUM_TERMS = 3_000_000;
 interface PathFiles {
   readonly entryFiles: EntryFiles;
   readonly models: ModelTables;
+  readonly heads: ClassHeads;
 }
 
 interface Analysis {
@@ -85,6 +88,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       terms: createTerms(),
       memo: createMemo(),
       knownMiddleware,
+      filesBelow: (name) => pathFiles().heads.filesBelow(name),
       contexts: createContexts(),
       decorated: new Map(),
       keysRead: new Set(),
@@ -117,6 +121,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         composes: FRAMEWORKS.flatMap((framework) => framework.composes ?? []),
       }),
       models: createModelTables(files),
+      heads: createClassHeads(files),
     };
     return onPaths;
   };
@@ -137,8 +142,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function* analysing(): Generator<void, Analysis> {
     for (const path of changed) {
       if (needsPaths) {
-        const { models, entryFiles } = pathFiles();
+        const { models, entryFiles, heads } = pathFiles();
         if (models.refresh([path])) structural = true;
+        for (const name of heads.refresh(path)) linker?.memo.forget(classesBelow(name));
         if (files.has(path)) entryFiles.prepare(path);
       }
       changed.delete(path);

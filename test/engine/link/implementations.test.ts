@@ -1,0 +1,101 @@
+/** What stands behind interfaces, abstract classes, containers and declared members: the effects of the class that is meant. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createWorkspace } from "../../../src/engine/index.ts";
+import { analyse } from "../../harness/analyse.ts";
+import { NEWEST } from "../../harness/typescripts.ts";
+
+const PORT = `export interface Parcel { id: string } export interface Parcels { add(parcel: Parcel): Promise<void> }`;
+const STORE = `import { Pool } from "pg"; import type { Parcels } from "./port"; const pool = new Pool();
+export class SqlParcels implements Parcels { async add(parcel: any) { await pool.query("INSERT INTO parcels (id) VALUES ($1)", [parcel.id]); } }`;
+const serve = (code: string, imports = ""): string =>
+  `import express from "express"; ${imports} const app = express(); ${code} app.listen(3000);`;
+
+const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "an interface that one class implements": {
+    "src/port.ts": PORT,
+    "src/store.ts": STORE,
+    "src/service.ts": `import type { Parcels } from "./port"; export class Desk { constructor(private parcels: Parcels) {} take(body: any) { return this.parcels.add(body); } }`,
+    "src/server.ts": serve(
+      `app.post("/parcels", async (req, res) => { const desk = container.resolve(Desk); await desk.take(req.body); res.end(); });`,
+      `import { container } from "tsyringe"; import { Desk } from "./service";`,
+    ),
+  },
+  "a re-exported interface, and a container that is told the type": {
+    "src/port.ts": PORT,
+    "src/ports.ts": `export * from "./port";`,
+    "src/store.ts": STORE,
+    "src/server.ts": serve(
+      `app.post("/parcels", async (req, res) => { await scope.get<Parcels>("parcels").add(req.body); res.end(); });`,
+      `import { scope } from "di-of-ours"; import type { Parcels } from "./ports";`,
+    ),
+  },
+  "a declaration that says what the container gives": {
+    "src/port.ts": PORT,
+    "src/store.ts": STORE,
+    "src/server.ts": serve(
+      `app.post("/parcels", async (req, res) => { const parcels: Parcels = req.scope.resolve("parcels"); await parcels.add(req.body); res.end(); });`,
+      `import type { Parcels } from "./port";`,
+    ),
+  },
+  "an abstract class, a double aside": {
+    "src/port.ts": `export abstract class Parcels { abstract add(parcel: unknown): Promise<void> }`,
+    "src/store.ts": STORE.replace("implements", "extends").replace("import type", "import"),
+    "src/memory.ts": `import { Parcels } from "./port"; export class InMemoryParcels extends Parcels { async add() {} }`,
+    "src/server.ts": serve(
+      `export function routes(parcels: Parcels) { app.post("/parcels", async (req, res) => { await parcels.add(req.body); res.end(); }); }`,
+      `import { Parcels } from "./port";`,
+    ),
+  },
+  "members that a type declares": {
+    "src/port.ts": PORT,
+    "src/store.ts": STORE,
+    "src/server.ts": serve(
+      `interface Dependencies { parcels: Parcels; name: string }
+export function routes({ parcels }: Dependencies) { app.post("/parcels", async (req, res) => { await parcels.add(req.body); res.end(); }); }`,
+      `import type { Parcels } from "./port";`,
+    ),
+  },
+};
+
+for (const [name, files] of Object.entries(CASES)) {
+  test(`${name}: what it writes is seen`, () => {
+    const { entryPoints } = analyse(new Map(Object.entries(files)), NEWEST.load()).map;
+    const written = entryPoints.flatMap(({ path, effects }) => effects.map(({ target }) => `${path} ${target}`));
+    assert.deepEqual(written, ["/parcels parcels"]);
+  });
+}
+
+test("a shape of data, or one of many classes, stands for nothing", () => {
+  const many = ["A", "B", "C", "D"].map(
+    (name) =>
+      `export class ${name} implements Parcels { async add() { await pool.query("INSERT INTO ${name} DEFAULT VALUES"); } }`,
+  );
+  const files = new Map([
+    ["src/port.ts", PORT],
+    [
+      "src/many.ts",
+      `import { Pool } from "pg"; import type { Parcels } from "./port"; const pool = new Pool(); ${many.join("\n")}`,
+    ],
+    [
+      "src/server.ts",
+      serve(
+        `app.post("/parcels", async (req, res) => { const parcels: Parcels = req.scope.resolve("parcels"); await parcels.add(req.body); res.end(); });`,
+        `import type { Parcels } from "./port";`,
+      ),
+    ],
+  ]);
+  assert.deepEqual(analyse(files, NEWEST.load()).map.entryPoints[0]?.effects, []);
+});
+
+test("a class that begins or ceases to implement the interface is noticed", () => {
+  const workspace = createWorkspace({ typescript: NEWEST.load });
+  for (const [path, text] of Object.entries(CASES["members that a type declares"] ?? {})) workspace.setFile(path, text);
+  const targets = () =>
+    workspace.serviceMap().entryPoints.flatMap(({ effects }) => effects.map(({ target }) => target));
+  assert.deepEqual(targets(), ["parcels"]);
+  workspace.setFile("src/store.ts", STORE.replace("implements Parcels", ""));
+  assert.deepEqual(targets(), []);
+  workspace.setFile("src/store.ts", STORE.replace("INTO parcels", "INTO boxes"));
+  assert.deepEqual(targets(), ["boxes"]);
+});
