@@ -8,7 +8,7 @@ import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
 import { keep } from "./kept.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
-import { elementOf, memberOf } from "./members.ts";
+import { alternatives, elementOf, memberOf } from "./members.ts";
 import { settingOf } from "./setting-reads.ts";
 import { parsedShape } from "./shapes.ts";
 import { containsTerm } from "./terms.ts";
@@ -127,9 +127,19 @@ function assignPlace(
     const known = linker.terms.object([{ value: target }, { key: place.name, value }]);
     return setVariable(activation, place.object.binding, known);
   }
-  if (target.kind !== "object") return;
-  const fields = target.fields.filter((field) => field.key !== place.name);
-  setVariable(activation, place.object.binding, linker.terms.object([...fields, { key: place.name, value }]));
+  const options = alternatives(target);
+  const changed = options.flatMap((option) =>
+    option.kind === "object"
+      ? [linker.terms.object([...option.fields.filter(({ key }) => key !== place.name), { key: place.name, value }])]
+      : [],
+  );
+  // What a helper made on one of several ways is set on all of them.
+  if (changed.length === options.length)
+    setVariable(
+      activation,
+      place.object.binding,
+      changed.length > 1 ? linker.terms.choice(changed) : (changed[0] ?? target),
+    );
 }
 
 /** `for (const key of Object.keys(body)) row[key] = body[key]` sets whatever was sent, unless the key is looked up in a list first. */

@@ -4,7 +4,7 @@
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
 import type { Handler, HandlerShape } from "../frameworks/define-framework.ts";
-import type { OpaqueEvent, Path } from "../model/path.ts";
+import type { OpaqueEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "./attached.ts";
 import { callFunction } from "./call-function.ts";
@@ -270,7 +270,15 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.passes = outer.passes;
   if (passes.length === 0) return;
   const ways = keepWhatHolds(builder, inner, passes);
-  if (ways) layUnreadable(builder, handler, true, ways);
+  if (ways && !onlyLimits(inner)) layUnreadable(builder, handler, true, ways);
+}
+
+/** Whoever it refuses has called too often, whoever they are. */
+function onlyLimits(inner: readonly PathEvent[]): boolean {
+  const answers = inner.flatMap((event) => (event.kind === "respond" ? [event.status] : []));
+  const stops = inner.flatMap((event) => (event.kind === "check" ? [event.stop.status] : []));
+  const refusals = [...answers, ...stops].filter((status) => status !== undefined);
+  return refusals.length > 0 && refusals.every((status) => status === 429);
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */

@@ -1,6 +1,6 @@
 /** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
-import { someTerm } from "../link/terms.ts";
+import { containsTerm, someTerm, termsWithin } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -46,15 +46,36 @@ function asksForOwner(effect: Effect, model: ServiceModel): boolean {
   );
 }
 
-/** Columns of the table, in lower case, that hold the caller where endpoints store or find rows. */
+/** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
   return new Set(
-    effectsOn(model, effect).flatMap(({ entryPoint, where, data }) =>
-      [where, data]
+    effectsOn(model, effect).flatMap((one) => [
+      ...[one.where, one.data]
         .flatMap((term) => (term?.kind === "object" ? term.fields : []))
-        .flatMap(({ key, value }) => (key !== undefined && isCaller(entryPoint, value) ? [key.toLowerCase()] : [])),
-    ),
+        .flatMap(({ key, value }) => (key !== undefined && isCaller(one.entryPoint, value) ? [key.toLowerCase()] : [])),
+      ...comparedColumns(one),
+    ]),
   );
+}
+
+/** `order.buyerId !== user.id`, in a check that refuses. */
+function comparedColumns({ entryPoint: entry, access, result }: Effect): readonly string[] {
+  if (access !== "read") return [];
+  return entry.trail.events.flatMap((event) => {
+    if (event.kind !== "check" || !containsTerm(event.test, result)) return [];
+    return [...termsWithin(event.test)].flatMap((part) => {
+      if (part.kind !== "operation" || !/^[!=]==$/.test(part.operator)) return [];
+      if (!part.parts.some((side) => isCaller(entry, side))) return [];
+      return part.parts.flatMap((side) => columnOf(side, result)?.toLowerCase() ?? []);
+    });
+  });
+}
+
+/** `row.buyerId`, also `row.buyer.toString()`. */
+function columnOf(side: Term, row: Term): string | undefined {
+  if (side.kind === "member") return side.of === row ? side.name : columnOf(side.of, row);
+  if (side.kind !== "external" || side.base === undefined) return undefined;
+  return side.base === row && side.arguments === undefined ? side.path.at(-1) : columnOf(side.base, row);
 }
 
 /** Who is calling, and not the tenant they belong to. */

@@ -26,10 +26,29 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
   return entry.effects.flatMap((effect) => {
     if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
-    if (isCallers(entry, effect.data) || !isForAnyUser(effect)) return [];
+    if (!isForAnyUser(effect)) return [];
+    const instead = rowsOf(effect.data).flatMap((row) =>
+      row.fields.filter(({ value }) => isCallerByDefault(entry, value)),
+    );
+    const [taken] = instead.filter(({ value }) => !isProven(entry, effect, firstOf(value)));
+    if (taken?.key !== undefined) return [{ effect, column: taken.key, parent: undefined }];
+    if (isCallers(entry, effect.data)) return [];
     const found = rowsOf(effect.data).flatMap((row) => foreignColumn(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
+}
+
+/** `body.authorId || user.id`: whom the request names comes first. */
+function isCallerByDefault(entry: EntryPoint, value: Term): boolean {
+  if (value.kind !== "operation" || (value.operator !== "||" && value.operator !== "??")) return false;
+  const [first, ...others] = value.parts;
+  return (
+    first !== undefined && isSent(first) && others.some((other) => other.kind === "input" && isCallers(entry, other))
+  );
+}
+
+function firstOf(value: Term): Term {
+  return value.kind === "operation" ? (value.parts[0] ?? value) : value;
 }
 
 function rowsOf(data: Term): readonly (Term & { readonly kind: "object" })[] {

@@ -34,7 +34,12 @@ function onlyReads(entry: EntryPoint): boolean {
 function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
   const picked = pickedColumns(effect);
   const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
-  return shown.length > 0 && !shown.some((name) => OF_SOMEBODY.test(name) || /name|^_?id$/i.test(name));
+  // Whoever asks by the id knows it.
+  const { where } = effect;
+  const isById = where?.kind === "object" && where.fields.some(({ key }) => /^_?id$/i.test(key ?? ""));
+  const tells = (name: string): boolean =>
+    OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
+  return shown.length > 0 && !shown.some(tells);
 }
 
 /** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */

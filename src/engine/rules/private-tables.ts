@@ -10,18 +10,32 @@ import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
-import { hasPassword, isOfTenant, parentsOf, tableOf } from "./tables.ts";
+import { stakeOf } from "./stake.ts";
+import { hasPassword, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
 
 /** Nobody reads rows of this effect's table but whoever the service limits them to. */
 export function isPrivate(effect: Effect, model: ServiceModel): boolean {
-  if (isSeenByAll(effect, model)) return false;
   const others = effectsOn(model, effect);
-  if (others.some(isScopedRead)) return true;
   const table = tableOf(effect, model);
+  // That somebody lists contracts or payments for whoever is signed in makes them no less those of their parties.
+  if (table && isWorth(effect) && ownerColumnOf(table, model) !== undefined && others.some(isComparedWithCaller))
+    return !others.some(isOpenRead);
+  if (isSeenByAll(effect, model)) return false;
+  if (others.some(isScopedRead)) return true;
   // Accounts that people change for themselves alone.
   if (table && isOfAccounts(table) && others.some((one) => one.access === "write" && ownerScoped(one.entryPoint, one)))
     return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
+}
+
+function isWorth(effect: Effect): boolean {
+  const stake = stakeOf(effect);
+  return stake === "money" || stake === "record" || stake === "message";
+}
+
+/** Whose the row is that was read is compared with the caller, who is refused where it is another's. */
+function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): boolean {
+  return access === "read" && entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result));
 }
 
 /** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */

@@ -117,7 +117,14 @@ function isListOfAll(effect: Effect): boolean {
   )
     return false;
   if (entry.effects.some((one) => one.access !== "read")) return false;
-  return where === undefined || !holds(where, HOLDS_CLIENT_DATA);
+  return mayFindAll(where);
+}
+
+/** Nothing that is sent limits it, or only where something is: `status ? { status } : {}`. */
+function mayFindAll(where: Term | undefined): boolean {
+  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return true;
+  if (where.kind === "choice") return where.options.some(mayFindAll);
+  return where.kind === "object" && where.fields.every(({ key, value }) => key === undefined && mayFindAll(value));
 }
 
 /** The caller says what is changed, or all of it is: what code alone settles on goes with something else that is done. */

@@ -13,6 +13,7 @@ import {
   textOf,
   textsOf,
 } from "./model-facts.ts";
+import { associatedTables } from "./sequelize-associations.ts";
 import { type ColumnDraft, tablesOf } from "./table-draft.ts";
 
 export function sequelizeTables(file: string, facts: FileFacts): readonly Table[] {
@@ -26,7 +27,7 @@ export function sequelizeTables(file: string, facts: FileFacts): readonly Table[
     ...declaredIn(facts).flatMap(({ value }) => (value.kind === "call" ? [value] : [])),
     ...returned,
   ];
-  return [...new Set(calls)].flatMap((call) => modelOf(call, file));
+  return [...[...new Set(calls)].flatMap((call) => modelOf(call, file)), ...associatedTables(file, facts)];
 }
 
 function modelOf(call: CallExpression, file: string): readonly Table[] {

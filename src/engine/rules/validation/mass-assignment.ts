@@ -1,9 +1,11 @@
 import { parseInput } from "../../fixes/parse-input.ts";
 import { alternatives } from "../../link/members.ts";
 import { isOpenSchema } from "../../link/shapes.ts";
+import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { ownerScoped } from "../ownership.ts";
 import { isWhole } from "../raw-input.ts";
@@ -67,13 +69,22 @@ function isStored(effect: Effect): boolean {
 function mayBeValidated(entry: EntryPoint): boolean {
   const checked = entry.trail.events.filter((event) => event.kind === "guard" && event.guard === "validation");
   const open = checked.filter((event) => event.kind === "guard" && letsAllThrough(event));
-  if (
-    entry.guards.some((guard) => guard.kind === "validation") &&
-    (checked.length === 0 || open.length < checked.length)
-  )
+  if (open.length < checked.length) return true;
+  if (checked.length === 0 && entry.guards.some((guard) => guard.kind === "validation" && guard.proves.some(namesKeys)))
     return true;
   return entry.trail.events.some(
     (event) => event.kind === "opaque" && /valid|schema|parse|sanit|celebrate|dto|check/i.test(event.call.text),
+  );
+}
+
+/** A test of the names that were sent, and not of one field or of how many there are. */
+function namesKeys(test: Term): boolean {
+  return someTerm(
+    test,
+    (part) =>
+      part.kind === "operation" &&
+      /^(?:includes|every|some|filter|in)$/.test(part.operator) &&
+      someTerm(part, (one) => one.kind === "operation" && one.operator === "keys"),
   );
 }
 
@@ -88,5 +99,11 @@ function letsAllThrough({ call }: GuardEvent): boolean {
 /** An administrator may fill every column of other people's rows; what callers do to their own, a role does not excuse. */
 function mayFillAll(effect: Effect): boolean {
   const { entryPoint: entry } = effect;
-  return entry.guards.some((guard) => guard.kind === "role") && !ownerScoped(entry, effect);
+  const { guards } = entry;
+  // `row.buyerId !== user.id && user.role !== "admin"` lets the buyer in as well.
+  const isStaffs = guards.some(
+    (guard) =>
+      guard.kind === "role" && !guards.some((other) => other.kind === "ownership" && other.order === guard.order),
+  );
+  return isStaffs && !ownerScoped(entry, effect);
 }
