@@ -223,7 +223,8 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
 
 /** What middleware hands a request to that says nothing of callers: routing by language, headers. */
 function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
-  return stack[0]?.chain === true && callee.kind === "external" && linker.knownMiddleware(callee.package) === "none";
+  if (stack[0]?.chain !== true || callee.kind !== "external") return false;
+  return linker.knownMiddleware(callee.package, callee.path) === "none";
 }
 
 /** Middleware that answers 401 to whatever fails on the way to `next()`: that is how it asks who is calling. */

@@ -19,7 +19,7 @@ export interface Linker {
   /** Everything worth keeping between calls: module values, exports, frames, entry points. */
   readonly memo: Memo;
   /** What a package of middleware is known for, `"none"` for harmless ones; undefined where nothing is known. */
-  readonly knownMiddleware: (packageName: string) => GuardKind | "none" | undefined;
+  readonly knownMiddleware: (packageName: string, path: readonly string[]) => GuardKind | "none" | undefined;
   /** What a dependency injection container gives for a decorator such as `@Inject(TOKEN)`. */
   injection?: ((decorator: Term) => Term | undefined) | undefined;
   /** Id of the database that a Prisma schema names. */

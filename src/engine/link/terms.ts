@@ -13,6 +13,9 @@ const MAXIMUM_DEPTH = 18;
 
 const MAXIMUM_CHAIN = 300;
 
+/** Levels of what a package is given that keep their shape: `{ imports: [{ … }] }`. */
+const PRUNED_LEVELS = 3;
+
 export function createTerms() {
   const table = new Map<string, Term>();
   const depths: number[] = [];
@@ -76,6 +79,28 @@ export function createTerms() {
     return new Map([...captured].map(([binding, value]) => [binding, shallow(value)]));
   };
 
+  /**
+   * What a package is given keeps its shape where one of its parts is too deep, so that of the many things that an
+   * application is made of, only that one is unknown.
+   */
+  const pruned = (term: Term, depth: number, levels: number): Term => {
+    if ((depths[term.id] ?? 0) < depth) return term;
+    if (levels > 0 && term.kind === "object") {
+      const fields = term.fields.map((field) => ({ ...field, value: pruned(field.value, depth - 1, levels - 1) }));
+      return makeObject(fields);
+    }
+    if (levels > 0 && term.kind === "array")
+      return makeArray(term.items.map((item) => pruned(item, depth - 1, levels - 1)));
+    return unknown([]);
+  };
+  const makeObject = (fields: readonly TermField[]): Term =>
+    intern(
+      `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,
+      { kind: "object", fields },
+      fields.map((field) => field.value),
+    );
+  const makeArray = (items: readonly Term[]): Term => intern(`a[${ids(items)}]`, { kind: "array", items }, items);
+
   const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
 
   return {
@@ -102,7 +127,7 @@ export function createTerms() {
     ): Term => {
       // The length of a chain (`new Hono().get(…).post(…)`) is no depth.
       if (path.length > MAXIMUM_CHAIN) return unknown([]);
-      const args = given?.map((argument) => (isDeep(argument) ? unknown([]) : argument));
+      const args = given?.map((argument) => pruned(argument, MAXIMUM_DEPTH, PRUNED_LEVELS));
       return intern(
         `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
         { kind: "external", package: packageName, path, base, arguments: args, site },
@@ -134,15 +159,11 @@ export function createTerms() {
     module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
     object: (given: readonly TermField[]): Term => {
       const fields = given.map((field) => (isDeep(field.value) ? { ...field, value: unknown([]) } : field));
-      return intern(
-        `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,
-        { kind: "object", fields },
-        fields.map((field) => field.value),
-      );
+      return makeObject(fields);
     },
     array: (given: readonly Term[]): Term => {
       const items = given.map((item) => (isDeep(item) ? unknown([]) : item));
-      return intern(`a[${ids(items)}]`, { kind: "array", items }, items);
+      return makeArray(items);
     },
     member: (of: Term, name: string): Term => intern(`.${of.id}.${name}`, { kind: "member", of, name }, [of]),
     element: (of: Term): Term => intern(`[]${of.id}`, { kind: "element", of }, [of]),

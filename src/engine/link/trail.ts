@@ -297,7 +297,7 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
         push(builder, { kind: "guard", guard: definition.kind, call, result: option, place: handler.place });
         continue;
       }
-      const kind = linker.knownMiddleware(option.package);
+      const kind = linker.knownMiddleware(option.package, option.path);
       if (match || linker.adapters.knows(option.package) || kind === "none") continue;
       if (kind) {
         push(builder, { kind: "guard", guard: kind, call, result: option, place: handler.place });

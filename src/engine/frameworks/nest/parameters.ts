@@ -46,10 +46,18 @@ export function handlerShape(program: Program, method: MethodView, rest: Paramet
 function parameterShape(program: Program, decorator: DecoratorView): ParameterShape | undefined {
   if (decorator.name === "createParamDecorator") return customParameter(program, decorator);
   const source = SOURCES[decorator.name];
-  if (!source) return undefined;
+  if (!source) return isOfPackage(decorator) && ABOUT_CALLER.test(decorator.name) ? "identity" : undefined;
   const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
   return key === undefined || /[^\w-]/.test(key) ? source : `${source}.${key}`;
 }
+
+/** A decorator of a package that cannot be read: its name is all there is. */
+function isOfPackage({ term }: DecoratorView): boolean {
+  return term.kind === "external" && !term.package.startsWith("@nestjs/");
+}
+
+/** `@GetUser()`, `@AuthenticatedAccount()`, `@TokenClaims()`. */
+const ABOUT_CALLER = /user|account|principal|identity|claims|session|caller|jwt|authenticat|^me$/i;
 
 /** `const CurrentUser = createParamDecorator((data, context) => context.switchToHttp().getRequest().user)`. */
 function customParameter(program: Program, decorator: DecoratorView): ParameterShape {
