@@ -51,6 +51,12 @@ export function createModules(sources: Sources): Modules {
     packagesByDirectory.set(found.directory, found);
     if (typeof json["name"] === "string" && !isNamesake(json)) packages.set(json["name"], found);
   }
+  for (const { directory, json } of packagesByDirectory.values()) {
+    for (const [name, folder] of linkedFolders(json)) {
+      const found = packagesByDirectory.get(joinPath(directory, folder) ?? "");
+      if (found && !packages.has(name)) packages.set(name, found);
+    }
+  }
 
   const aliasesByConfig = new Map<string, Aliases>();
   const aliasesByDirectory = new Map<string, Aliases | undefined>();
@@ -302,6 +308,20 @@ function sourceOf(path: string): string {
   return path
     .replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/|src\/)?/, "$1src/")
     .replace(/\.d\.([cm]?)ts$/, ".$1ts");
+}
+
+/**
+ * Dependencies that are folders, whatever name the package there has: `"shared": "file:../packages/shared"`.
+ * https://docs.npmjs.com/cli/v11/configuring-npm/package-json#local-paths · https://yarnpkg.com/protocol/portal
+ */
+function linkedFolders(json: Record<string, unknown>): readonly (readonly [string, string])[] {
+  return ["dependencies", "devDependencies", "optionalDependencies"].flatMap((field) => {
+    const listed = json[field];
+    return Object.entries(isRecord(listed) ? listed : {}).flatMap(([name, version]) => {
+      const folder = typeof version === "string" ? /^(?:file|link|portal):(.+)$/.exec(version)?.[1] : undefined;
+      return folder === undefined ? [] : [[name, folder] as const];
+    });
+  });
 }
 
 /** A service that bears the name of a package it installs (`fastify`): whoever imports the name means the package. */
