@@ -2,9 +2,10 @@ import { verifyToken } from "../../fixes/verify-token.ts";
 import { someTerm, termsOutside } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
-import type { InputSource, Term } from "../../model/term.ts";
+import type { InputSource, Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isMoreThanSent } from "../more-than-sent.ts";
+import { readByHand, usesCrypto } from "../read-by-hand.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -49,15 +50,15 @@ export default defineRule({
     if (entry.unreadable || verifies(entry)) return;
     const answers = new Set(entry.effects.map((effect) => effect.result));
     for (const event of entry.trail.events) {
-      const token = decodedIn(event, answers);
-      const site = token?.kind === "external" ? token.site : undefined;
-      if (!token || !site || isProvenOtherwise(entry, token)) continue;
+      const { token, site, library } = decodedIn(event, answers) ?? {};
+      if (!token || !site || isProvenOtherwise(entry, token) || (!library && usesCrypto(entry))) continue;
       report({
         at: site,
         entryPoint: entry,
         message: `${entry.label} believes a token that it only decodes: anybody can write one. Verify it.`,
         trace: traceTo(entry, event, "uses what the token says"),
-        fixes: () => [verifyToken({ at: site, entryPoint: entry, model })].filter((fix) => fix !== undefined),
+        fixes: () =>
+          library ? [verifyToken({ at: site, entryPoint: entry, model })].filter((fix) => fix !== undefined) : [],
       });
       return;
     }
@@ -89,12 +90,24 @@ function isDecoded(part: Term, answers: ReadonlySet<Term>): boolean {
   );
 }
 
+interface Decoded {
+  readonly token: Term;
+  readonly site: Place | undefined;
+  /** A library's call decodes it, and not the service's own code. */
+  readonly library: boolean;
+}
+
 /** A token of the caller's that decides something: it is tested, looked up with or stored. */
-function decodedIn(event: PathEvent, answers: ReadonlySet<Term>): Term | undefined {
+function decodedIn(event: PathEvent, answers: ReadonlySet<Term>): Decoded | undefined {
   const terms = event.kind === "check" ? [event.test] : event.kind === "effect" ? [event.where, event.data] : [];
   for (const term of terms) {
     // What a system gave back is not what it was asked with: the provider's own answer holds tokens too.
-    for (const part of term ? termsOutside(term, answers) : []) if (isDecoded(part, answers)) return part;
+    for (const part of term ? termsOutside(term, answers) : []) {
+      if (isDecoded(part, answers))
+        return { token: part, site: part.kind === "external" ? part.site : undefined, library: true };
+      const divided = readByHand(part, answers);
+      if (divided && fromCaller(part, answers)) return { token: part, site: divided, library: false };
+    }
   }
   return undefined;
 }
