@@ -1,7 +1,13 @@
 // https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
 import type { Term } from "../model/term.ts";
-import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
-import { RESOLVER, registerResolvers } from "./reading/resolver-map.ts";
+import {
+  defineFramework,
+  type HandlerShape,
+  type RegisterCall,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
+import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
 
 export default defineFramework({
   title: "GraphQL resolver maps (Apollo Server, GraphQL Yoga, GraphQL Tools)",
@@ -18,6 +24,7 @@ export default defineFramework({
     "graphql-tools",
     "graphql-yoga",
     "@as-integrations/next",
+    "graphql-modules",
   ],
   receivers: [""],
   handler: RESOLVER,
@@ -43,6 +50,13 @@ export default defineFramework({
         for (const map of mapsOf(call, call.terms.member(options, "resolvers")))
           registerResolvers(model, call.terms, map);
       }
+    },
+    // https://the-guild.dev/graphql/modules/docs/essentials/resolvers
+    createModule: (call, model) => {
+      const { terms } = call;
+      const maps = mapsOf(call, call.option(0, "resolvers")).filter((map) => map.kind === "object");
+      for (const map of maps) registerResolvers(model, terms, map);
+      if (maps.length === 0) registerFolder(model, terms, call.place.file);
     },
     "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
       makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"));
@@ -70,3 +84,19 @@ function mapsOf(call: RegisterCall, term: Term | undefined): readonly Term[] {
         : [item],
     );
 }
+
+/**
+ * `resolvers/Query/orders.ts` beside the module, one file for each field: what gathers them is generated.
+ * https://the-guild.dev/graphql/codegen/docs/guides/graphql-server-apollo-yoga-with-server-preset
+ */
+function registerFolder(model: Registry, terms: TermView, file: string): void {
+  const folder = `${file.split("/").slice(0, -1).join("/")}/resolvers/`;
+  for (const path of terms.paths()) {
+    const found = path.startsWith(folder) ? FIELD.exec(path.slice(folder.length)) : undefined;
+    const [, operation = "", name = ""] = found ?? [];
+    if (found)
+      registerField(model, terms, operation, name, resolverOf(terms, terms.exported(path, name)) ?? terms.object({}));
+  }
+}
+
+const FIELD = /^(Query|Mutation|Subscription)\/(\w+)\.[cm]?[jt]s$/;

@@ -13,12 +13,15 @@ import cloudflarePages from "./cloudflare-pages.ts";
 import cloudflareWorkers from "./cloudflare-workers.ts";
 import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
+import encore from "./encore.ts";
 import express from "./express.ts";
+import expressFileRouting from "./express-file-routing.ts";
 import fastify from "./fastify.ts";
 import feathers from "./feathers.ts";
 import findMyWay from "./find-my-way.ts";
 import firebaseFunctions from "./firebase-functions.ts";
 import foal from "./foal.ts";
+import fresh from "./fresh.ts";
 import googleFunctions from "./google-functions.ts";
 import graphileWorker from "./graphile-worker.ts";
 import graphql from "./graphql.ts";
@@ -33,6 +36,7 @@ import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
 import midway from "./midway.ts";
+import moleculer from "./moleculer.ts";
 import moost from "./moost.ts";
 import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
@@ -51,6 +55,7 @@ import pgBossWorker from "./pg-boss-worker.ts";
 import polka from "./polka.ts";
 import pothos from "./pothos.ts";
 import pubsubSubscriber from "./pubsub-subscriber.ts";
+import qwikCity from "./qwik-city.ts";
 import rabbitmqConsumer from "./rabbitmq-consumer.ts";
 import redisStreams from "./redis-streams.ts";
 import redisSubscriber from "./redis-subscriber.ts";
@@ -92,12 +97,15 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "cloudflare-pages", ...cloudflarePages },
   { id: "cloudflare-workers", ...cloudflareWorkers },
   { id: "elysia", ...elysia },
+  { id: "encore", ...encore },
   { id: "express", ...express },
+  { id: "express-file-routing", ...expressFileRouting },
   { id: "fastify", ...fastify },
   { id: "feathers", ...feathers },
   { id: "find-my-way", ...findMyWay },
   { id: "firebase-functions", ...firebaseFunctions },
   { id: "foal", ...foal },
+  { id: "fresh", ...fresh },
   { id: "google-functions", ...googleFunctions },
   { id: "graphile-worker", ...graphileWorker },
   { id: "graphql", ...graphql },
@@ -112,6 +120,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
   { id: "midway", ...midway },
+  { id: "moleculer", ...moleculer },
   { id: "moost", ...moost },
   { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
@@ -130,6 +139,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "polka", ...polka },
   { id: "pothos", ...pothos },
   { id: "pubsub-subscriber", ...pubsubSubscriber },
+  { id: "qwik-city", ...qwikCity },
   { id: "rabbitmq-consumer", ...rabbitmqConsumer },
   { id: "redis-streams", ...redisStreams },
   { id: "redis-subscriber", ...redisSubscriber },
