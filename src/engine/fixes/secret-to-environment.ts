@@ -173,13 +173,19 @@ function inCode(
     return [{ kind: "replace", file, at: [from, fallback.at[1]], text: code }, ...edits];
   }
   const isWhole = secret.at[0] <= start + 1 && secret.at[1] >= end - 1;
-  if (isWhole) return [{ kind: "replace", file, at: [start, end], text: code }, ...edits];
+  if (isWhole)
+    return [{ kind: "replace", file, at: [start, end], text: isKey(text, start, end) ? `[${code}]` : code }, ...edits];
   const before = text.slice(start + 1, secret.at[0]);
   const after = text.slice(secret.at[1], end - 1);
   if (/[+\n]/.test(literal) && quote !== "`") return undefined;
   if (quote === "`") return [{ kind: "replace", file, at: secret.at, text: `\${${code}}` }, ...edits];
   if (/[\\`]|\$\{/.test(before + after)) return undefined;
   return [{ kind: "replace", file, at: [start, end], text: `\`${before}\${${code}}${after}\`` }, ...edits];
+}
+
+/** `{ "…": tenant }`: a key that is computed stands in brackets. A conditional has its colon elsewhere. */
+function isKey(text: string, start: number, end: number): boolean {
+  return /^\s*:/.test(text.slice(end, end + 20)) && /[{,]\s*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
 /** `key="…"` in JSX takes no bare expression. */

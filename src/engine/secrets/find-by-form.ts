@@ -152,7 +152,8 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
     (match.badChecksum || /test-key$/.test(match.id) || /^test_/.test(text.slice(match.start, match.start + 5)))
   )
     return;
-  if (/^jwt/.test(match.id) && search.silent) return;
+  // Documentation shows what answers look like, and where examples were sent.
+  if (/^jwt|^(?:pipedream|mattermost|rocketchat|n8n)-webhook-url$/.test(match.id) && search.silent) return;
   if (match.id === "gcp-api-key" && isBrowserKey(search, match)) {
     search.quiet.push([match.start, match.end]);
     return;

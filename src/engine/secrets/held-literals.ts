@@ -1,6 +1,7 @@
 /** What literals are used as where a variable, an object of options or another file holds them. */
 
 import { TOKEN, type Tokens } from "./lexer.ts";
+import { withLookups } from "./looked-up.ts";
 import { nameRole } from "./secret-names.ts";
 import type { LiteralSite, Surroundings } from "./sites.ts";
 import { tokenText } from "./token-chains.ts";
@@ -24,7 +25,8 @@ export function withHolders(
   { signs, usedElsewhere }: FileUse,
   sites: readonly LiteralSite[],
 ): readonly LiteralSite[] {
-  const known = usedElsewhere === undefined ? sites : withOthers(sites, usedElsewhere);
+  const looked = withLookups(tokens, surroundingsOf, sites);
+  const known = usedElsewhere === undefined ? looked : withOthers(looked, usedElsewhere);
   return withOptions(tokens, surroundingsOf, withUses(tokens, surroundingsOf, signs, known));
 }
 

@@ -56,7 +56,8 @@ export function isSigningKey(question: Question, name: string, depth: number): b
       named &&
       (strong !== "weak" || (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
-  if (isWeakSigning(value)) return depth === 0 && (fallback || named);
+  if (isWeakSigning(value)) return depth === 0 && (fallback || named || isTypedSecret(question, name));
+  if (isTypedSecret(question, name)) return depth === 0;
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
   return (
     depth === 0 &&
@@ -65,6 +66,18 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     /^[a-z\d_-]{4,40}$/i.test(value) &&
     !isPasswordPlaceholder(value) &&
     (!isPlaceholder(value) || isSequence(value))
+  );
+}
+
+/** `{ secret: "words-4821" }`: a word with a number is no name of a secret, where none is kept by name. */
+function isTypedSecret({ value, kind, place, context }: Question, name: string): boolean {
+  return (
+    name === "secret" &&
+    kind === "value" &&
+    place === "code" &&
+    /^(?=.*[A-Za-z]{3})[\w-]{6,60}\d{2}$/.test(value) &&
+    !isPlaceholder(value) &&
+    !/k8s|kubernetes|secret_?name|secrets_?manager|key_?vault|volume|arn:/.test(context())
   );
 }
 

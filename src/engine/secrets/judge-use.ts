@@ -1,7 +1,7 @@
 /** Values in headers and comparisons: judged by what they are used for, not by a name of their own. */
 import { decodePrintable } from "./cook.ts";
 import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
-import { nameMeaning } from "./secret-names.ts";
+import { nameMeaning, snakeCase } from "./secret-names.ts";
 import {
   entropy,
   isIdentifierLike,
@@ -12,6 +12,7 @@ import {
   isWords,
   strength,
 } from "./shape.ts";
+import { CONSTANT_TIME } from "./sites.ts";
 import {
   isCodeLike,
   isEnvironmentName,
@@ -80,16 +81,19 @@ export function found(group: SecretGroup, name: string, service?: string): Judge
 
 /** Something of the request, by its usual names. */
 const FROM_REQUEST =
-  /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url)(?:\.|\(|$)/;
+  /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url|handshake)(?:\.|\(|$)/;
 
 /** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
 export function judgeComparison(question: Question): Judgement | undefined {
   const { value, compared } = question;
   if (compared === undefined || value.length < 4) return undefined;
   if (/\s/.test(value) && !/^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) {
+    const typed = /^(?:Bearer|Basic|Token|ApiKey|Api-Key) (\S+)$/i.exec(value)?.[1];
+    if (typed !== undefined && isTyped(typed)) return { ...found("header", "Authorization"), used: true };
     const header = judgeHeader(question);
     return header === "no" ? undefined : header;
   }
+  if (question.names.some((name) => CONSTANT_TIME.test(name))) return judgeConstantTime(value, compared);
   if (/^(?:typeof|process\.env\.NODE_ENV)/.test(compared)) return undefined;
   const isKey = FROM_REQUEST.test(compared) && strength(value) === "strong" && !isIdentifierLike(value);
   if (
@@ -121,6 +125,8 @@ export function judgeComparison(question: Question): Judgement | undefined {
       return undefined;
     return { group: "password", service: undefined, name: last, client: false, used: true };
   }
+  if (role !== "vague" && isTypedKey(value, last, fromRequest))
+    return { group: "token", service: meaning.service, name: last, client: false, used: true };
   const isOwnHeader = fromRequest && /^x-[\w-]+-(?:key|secret|token)$/i.test(last) && value.length >= 8;
   if (isOwnHeader && !isPlaceholderWord(value))
     return { group: "token", service: meaning.service, name: last, client: false, used: true };
@@ -137,4 +143,31 @@ export function judgeComparison(question: Question): Judgement | undefined {
     client: false,
     used: true,
   };
+}
+
+/** `timingSafeEqual(given, Buffer.from("…"))`: nothing but secrets is compared like this; digests are made, not written. */
+function judgeConstantTime(value: string, compared: string): Judgement | undefined {
+  if (value.length < 6 || isPlaceholder(value) || isEnvironmentName(value) || isPathLike(value) || isCodeLike(value))
+    return undefined;
+  if (/^(?:[a-f\d]{40}|[a-f\d]{64}|[a-f\d]{128})$/i.test(value) && /hash|digest|sum/i.test(compared)) return undefined;
+  if (strength(value) === "weak" && !isTyped(value) && !isUuid(value)) return undefined;
+  return { group: "token", service: undefined, name: "timingSafeEqual", client: false, used: true };
+}
+
+/** Words with a number behind them, as people make keys: `partner-key-4821`. Names of formats are like that too. */
+function isTyped(value: string): boolean {
+  return (
+    /^(?=.*[A-Za-z]{2})(?=.*\d{2})[!-~]{8,64}$/.test(value) &&
+    !isPlaceholder(value) &&
+    !/(.)\1{5}|(?:^|[^a-z])(?:seed|fixture|demo)(?:[^a-z]|$)/i.test(value) &&
+    !/^(?:iso|utf|windows|cp|u?int|float|sha|aes|hmac|rsa|ed|oauth|latin|base)[-_]?\d|^v?\d+(?:\.\d+)+|^\d{4}-\d\d-\d\d/i.test(
+      value,
+    )
+  );
+}
+
+/** A typed key that is compared with a token of the request, or of a name that leaves no doubt. */
+function isTypedKey(value: string, name: string, fromRequest: boolean): boolean {
+  if (!isTyped(value) || isIdentifierLike(value)) return false;
+  return fromRequest || (/(?:^|_)(?:api_?key|access_?key|secret|token)$/.test(snakeCase(name)) && /\d{3}/.test(value));
 }

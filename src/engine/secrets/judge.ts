@@ -70,6 +70,7 @@ function decide(question: Question): Judgement | undefined {
     if (found !== undefined || kind === "compare") return found;
   }
   if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
+  if (isBearerToken(question)) return { group: "token", service: undefined, name: "token", client: false, used: true };
   const option = judgeOption(question);
   if (option !== undefined) return option;
   if (names[0] === "appid" && /^(?:params|qs|query|searchParams)$/.test(names[1] ?? "") && strength(value) === "strong")
@@ -114,7 +115,7 @@ function isSaltedDigest({ names, value, partial }: Question): boolean {
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 export const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
 
 /** `basicAuth({ users: { admin: "…" } })`: a login of anybody's name. */
 function isBasicUser({ names, value, kind }: Question): boolean {
@@ -125,6 +126,19 @@ function isBasicUser({ names, value, kind }: Question): boolean {
     /basic_?auth#\d\{\}$/i.test(names[users + 1] ?? "") &&
     value.length >= 4 &&
     !isPasswordPlaceholder(value)
+  );
+}
+
+/** `bearerAuth({ token: "…" })`: what callers must send, be it a word. https://hono.dev/docs/middleware/builtin/bearer-auth */
+function isBearerToken({ names, value, kind, partial }: Question): boolean {
+  return (
+    kind === "value" &&
+    !partial &&
+    names[0] === "token" &&
+    /bearer_?auth#\d\{\}$/i.test(names[1] ?? "") &&
+    value.length >= 6 &&
+    !isPlaceholder(value) &&
+    !isEnvironmentName(value)
   );
 }
 
@@ -143,7 +157,7 @@ function judgeOption(question: Question): Judgement | undefined {
   );
   if (option < 0) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
-  if (call === undefined || (names[option] === "password" && !/iron/i.test(call))) return undefined;
+  if (call === undefined || (names[option] === "password" && !/iron|sealData/i.test(call))) return undefined;
   if (names[option] === "key" && strength(value) !== "strong") return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
@@ -159,7 +173,7 @@ export function isLibraryObject([name = "", owner = ""]: readonly string[]): boo
 }
 
 const OPTION =
-  /^(?:secret|secrets|key|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
+  /^(?:secret|secrets|getSecret|key|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =

@@ -73,7 +73,10 @@ export function namedPart(tokens: Tokens, first: number, end: number): string | 
     if (role === undefined || role === "public") continue;
     const last = tokens.kind[index] === TOKEN.word ? index : index + 1;
     const start = chainStart(tokens, last);
-    return start < first ? name : chainText(tokens, start, last);
+    if (start < first) return name;
+    const text = chainText(tokens, start, last);
+    // What a call reads: `req.header("x-api-key")`.
+    return tokens.kind[index] === TOKEN.string && text.endsWith("()") ? `${text}.${name}` : text;
   }
   const last = chainEnd(tokens, first);
   return chainText(tokens, first, Math.min(last, end - 1));
@@ -86,6 +89,16 @@ export function nextArgument(tokens: Tokens, index: number, open: number): numbe
     if (tokens.match[open] === at) return -1;
   }
   return -1;
+}
+
+/**
+ * `sign({ id, exp }, "…")`, `verify(token, "…")`: the functions of libraries for JSON Web Tokens by what they are given,
+ * whatever they were imported as.
+ */
+export function knownCall(tokens: Tokens, open: number, callee: string, position: number): string {
+  if (position !== 1 || (callee !== "sign" && callee !== "verify")) return callee;
+  const first = tokenText(tokens, open + 1);
+  return (callee === "sign" ? first === "{" : /^(?:\w*token|jwt)$/i.test(first)) ? `jwt.${callee}` : callee;
 }
 
 /** `page.getByLabel("Password").fill("…")`: what the field is called. */

@@ -18,10 +18,16 @@ export function mayName(text: string, end: number): boolean {
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
   const before = text.slice(Math.max(0, end - 20), end);
   // `useSession(` and `Object.assign(` are other words.
-  if (last === 40) return CALLS.test(before) || (HASHES.test(before) && isQuote(text.charCodeAt(end)));
+  if (last === 40)
+    return (
+      CALLS.test(before) ||
+      (HASHES.test(before) && isQuote(text.charCodeAt(end))) ||
+      (CONSTANT_TIME.test(before) && HAS_LITERAL.test(text.slice(end, end + 160)))
+    );
   if (SINK_WORDS.test(before) && CALLED.test(text.slice(end, end + 24))) return true;
   if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 10)))
     return true;
+  if (SWITCHED.test(text.slice(end, end + 80))) return true;
   const anyWord = takesWords(text, end);
   let at = end;
   const limit = Math.min(text.length, end + 220);
@@ -48,6 +54,7 @@ export function mayName(text: string, end: number): boolean {
   // `// login reporting, password: …`
   if (NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) && /(?:\/\/|^\s*\*)[^\n]*$/m.test(statement))
     return true;
+  if (/prompt\(["'`][^"'`]{0,40}$/.test(statement)) return true;
   if (
     /env\.\w*$/.test(before) &&
     /\.(?:json|send|end|write|text|html)\(|Response\(|(?:Error|Exception)\(/.test(statement)
@@ -68,6 +75,8 @@ export function mayName(text: string, end: number): boolean {
 /** The same for words that are in every file: a literal that looks like a key must follow. */
 export function mayNameKey(text: string, end: number): boolean {
   if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
+  const ahead = text.slice(end, end + 120);
+  if (COMPARED_KEY.test(ahead) || SWITCHED.test(ahead)) return true;
   if (
     /^ = \[/.test(text.slice(end, end + 4)) &&
     /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end))
@@ -90,7 +99,7 @@ export function mayNameKey(text: string, end: number): boolean {
     at++;
   }
   const before = text.slice(Math.max(0, end - 120), end);
-  return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before);
+  return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before) || LOOKED_UP.test(before);
 }
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
@@ -180,13 +189,26 @@ const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 const DIRECT = /^s?["']?\s{0,2}[:=]\s{0,2}\[?\s?["'`]/;
 
 const CALLS =
-  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|webhook|svix)\($/i;
+  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|webhooks?|svix|keygrip|sealdata)\($/i;
+
+/** `timingSafeEqual(given, Buffer.from("…"))`. */
+const CONSTANT_TIME = /(?:safeequal|securecompare|safecompare|tsscmp)\($/i;
+const HAS_LITERAL = /^[^;\n]{0,120}["'`][^"'`\s]{6,80}["'`]/;
 
 /** `import { hash } from "bcrypt"`. */
 const HASHES = /[^A-Za-z]hash\($/;
 
 /** `Basic ${Buffer.from("user:password").toString("base64")}` */
 const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
+
+/** `"x-api-key"] === "…"`, `token !== "…"`: whatever has a digit. */
+const COMPARED_KEY = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
+
+/** `switch (apiKey) { case "…":` */
+const SWITCHED = /^\w{0,20}\)\s{0,2}\{\s{0,40}case ["'`]/;
+
+/** `TABLE[req.headers["x-tenant-token`, `table.get(req.header("x-client-key`. */
+const LOOKED_UP = /(?:\w\[|\.(?:get|has)\()\s?(?:req|request|ctx|context|c|event|headers)\b[^;\n]{0,60}$/;
 
 /** Between a name and a literal that it is compared with, which may be any word. */
 const COMPARED = /[!=]=|equals?\(|compare|cmp\(|\.is\(/i;

@@ -152,7 +152,7 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)(?:jwt|jwtVerify|SignJWT|sign|verify|signJwt|verifyJwt|signToken|verifyToken|createToken)\.?(?:sign|jwtVerify)#1$`,
     String.raw`(?:^|\.)jwtVerify#1$`,
     String.raw`(?:^|\.)(?:webhooks|webhook|Webhook|stripe\.webhooks)\.constructEvent(?:Async)?#2$`,
-    `^new (?:Svix|Webhook)#0$`,
+    `^new (?:Svix|Webhook|Keygrip)#0$`,
     String.raw`(?:^|\.)(?:setSignedCookie|getSignedCookie|unsign|cookieSignature\.sign|cookie\.sign)#[12]$`,
     String.raw`(?:^|\.)sign\(\)?\.sign#0$`,
     String.raw`(?:^|\.)subtle\.importKey#1$`,

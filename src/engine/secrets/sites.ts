@@ -10,6 +10,7 @@ import {
   comparedText,
   fieldLabel,
   isEnvironmentDefault,
+  knownCall,
   namedPart,
   nextArgument,
   optionName,
@@ -75,6 +76,10 @@ const PASSES =
 /** Compares its arguments, or its argument with what it is called on. */
 const COMPARES =
   /(?:^|\.)(?:timingSafeEqual|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|isEqual|equals?|bufferEqual|compareStrings|localeCompare|secretsMatch|tokensMatch|safeStringCompare|is)$/;
+
+/** Compares what only a secret is compared like: in the same time whatever the values. */
+export const CONSTANT_TIME =
+  /(?:^|\.)(?:timingSafeEqual|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|secretsMatch|tokensMatch|safeStringCompare)(?:#\d)?$/;
 
 /** Reads the environment or configuration by name: `config.get("NAME", "default")`. */
 const READS =
@@ -277,6 +282,7 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           } else if (name !== undefined && position === 1 && SETS.test(callee.text)) names.push(name);
         }
         if (COMPARES.test(callee.text)) {
+          if (CONSTANT_TIME.test(callee.text)) names.push(`${callee.text}#${position}`);
           const close = closerOf(tokens, open);
           const other = position === 0 ? nextArgument(tokens, end + 1, open) : open + 1;
           compared =
@@ -289,7 +295,8 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           ? optionName(tokens, open, position, inObject)
           : undefined;
         if (option !== undefined && !names.includes(option)) names.push(option);
-        names.push(`${module === undefined ? callee.text : `require ${module}`}#${position}${inObject ? "{}" : ""}`);
+        const called = module === undefined ? knownCall(tokens, open, callee.text, position) : `require ${module}`;
+        names.push(`${called}#${position}${inObject ? "{}" : ""}`);
         if (module !== undefined && position === 0 && !inObject) {
           at = callee.start;
           end = Math.max(end, closerOf(tokens, open));
