@@ -5,7 +5,7 @@ import { COMPARISONS } from "./comparisons.ts";
 import { isUnstable } from "./fresh.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
-import { leavesState, writesLeaving } from "./state-guards.ts";
+import { leavesOwnState, leavesState, writesLeaving } from "./state-guards.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 import { statesOf } from "./worked-off.ts";
 
@@ -105,7 +105,10 @@ function byResult(effects: readonly EffectEvent[]): ReadonlyMap<Term, readonly E
 /** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
 export function claims(effect: EffectEvent): boolean {
   if (effect.operation === "set")
-    return effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value));
+    return (
+      leavesOwnState(effect) ||
+      (effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value)))
+    );
   if (effect.operation === "delete") return true;
   // Without a conflict clause an insert gives a row or throws: its result tells nothing.
   return (

@@ -28,7 +28,7 @@ function isCountOf(part: Term, value: Term): boolean {
 /** `result.raw` of `result.raw.length`: where a driver's answer has its rows. */
 function rowsOf(term: Term | undefined): Term | undefined {
   const name = term?.kind === "member" ? term.name : term?.kind === "external" ? term.path.at(-1) : undefined;
-  return name !== undefined && /^(?:raw|rows|records|identifiers|generatedMaps)$/.test(name)
+  return name !== undefined && /^(?:raw|rows|records|identifiers|generatedMaps|meta)$/.test(name)
     ? partsOf(term as Term)[0]
     : term;
 }

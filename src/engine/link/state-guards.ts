@@ -83,7 +83,7 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   }
   const field = [left, right].find((part) => part !== undefined && columnOf(part, row) !== undefined);
   const column = field && columnOf(field, row);
-  const set = column && write.data.fields.findLast(({ key }) => key === column)?.value;
+  const set = column && write.data.fields.findLast(({ key }) => key === column || isOfLine(key, column))?.value;
   if (!set) return false;
   // What is asked to be missing is filled with something.
   if (!compared) return holds ? isTruthy(set) === false : isTruthy(set) !== false;
@@ -91,6 +91,11 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   if (!other) return false;
   const equal = (term.operator === "===") === holds;
   return equal ? isOther(set, other) : set === other || hasSameValue(set, other);
+}
+
+/** MongoDB's `lines.$[one].refunded`, `lines.$.refunded`: the column of one line of the row. */
+function isOfLine(key: string | undefined, column: string): boolean {
+  return key !== undefined && /\.\$(?:\[\w*\])?\./.test(key) && key.endsWith(`.${column}`);
 }
 
 /** `typeof row.streak === "number"`. */
@@ -116,7 +121,12 @@ function isRow(term: Term, row: Term): boolean {
   if (term === row) return true;
   if (term.kind === "element") return isRow(term.of, row);
   if (term.kind === "member") return /^\d+$|^rows$/.test(term.name) && isRow(term.of, row);
-  return term.kind === "external" && term.arguments !== undefined && term.base !== undefined && isRow(term.base, row);
+  if (term.kind !== "external" || !term.base) return false;
+  if (term.arguments === undefined) return false;
+  // One line of a list of the row: `order.lines.find(…)`.
+  const list = /^(?:find|filter|id|at)\(\)$/.test(term.path.at(-1) ?? "") ? term.base : undefined;
+  if (list?.kind === "external" && !list.arguments && list.base && isRow(list.base, row)) return true;
+  return isRow(term.base, row);
 }
 
 /** Undefined where it may be either. */

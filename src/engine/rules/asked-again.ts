@@ -4,7 +4,7 @@
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
  */
-import { someTerm } from "../link/terms.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Term } from "../model/term.ts";
 
@@ -13,11 +13,31 @@ export function isAskedAgain(effect: Effect): boolean {
   const named = `${entryPoint.path} ${entryPoint.handler.name}`;
   const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
   if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
-  return !INVITES.test(named) && effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+  if (INVITES.test(named) || isToSomebodyElse(effect)) return false;
+  return effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
 }
 
 /** Whoever is invited has not asked: a second letter's link takes the place of the first one's. */
 const INVITES = /invit/i;
+
+/** Who is signed in has it sent to another person, who has not asked either: `users.findById(req.params.id)`. */
+function isToSomebodyElse({ entryPoint, call, order }: Effect): boolean {
+  if (!entryPoint.guards.some(({ kind }) => kind === "authentication")) return false;
+  if (call.arguments.some((argument) => someTerm(argument, isCaller))) return false;
+  const used = entryPoint.effects.filter(
+    (one) =>
+      one.access === "read" &&
+      one.order < order &&
+      call.arguments.some((argument) => containsTerm(argument, one.result)),
+  );
+  return used.length > 0 && !used.some(({ where }) => where === undefined || someTerm(where, isCaller));
+}
+
+function isCaller(part: Term): boolean {
+  return (
+    part.kind === "input" && (part.source === "identity" || part.source === "session" || part.source === "request")
+  );
+}
 
 const AGAIN =
   /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;

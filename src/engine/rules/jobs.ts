@@ -21,6 +21,29 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
     .flatMap((entry) => entry.effects.filter((one) => one.retry === "unsafe" || isToldByJob(one)));
 }
 
+/** No worker is known, and the job's own name says what it is for: `{ type: "notification.fire" }`, the queue `emails`. */
+export function isNamedForPeople(effect: Effect, model: ServiceModel): boolean {
+  const { target = "", data, call } = effect;
+  if (effect.category !== "queue" || effect.operation !== "publish") return false;
+  if (model.entryPoints.some((entry) => worksFor(entry, target))) return false;
+  const names = [target, ...[...call.arguments, data].flatMap(textsIn)];
+  return names.some((name) => FOR_PEOPLE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")));
+}
+
+const FOR_PEOPLE =
+  /(?:^|[^a-z])(?:e?mails?|sms|notif(?:y|ications?)|newsletters?|invoices?|payments?|payouts?|refunds?|charges?)(?:[^a-z]|$)/i;
+
+/** A name as it stands, or as `type`, `name` or `event` of what is sent. */
+function textsIn(term: Term | undefined): readonly string[] {
+  if (term?.kind === "literal") return typeof term.value === "string" ? [term.value] : [];
+  if (term?.kind === "unknown" || term?.kind === "array")
+    return (term.kind === "unknown" ? term.parts : term.items).flatMap(textsIn);
+  if (term?.kind !== "object") return [];
+  return term.fields.flatMap(({ key, value }) =>
+    /^(?:type|name|event|topic|job|action)$/i.test(key ?? "") && value.kind === "literal" ? textsIn(value) : [],
+  );
+}
+
 function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {
   if (seen.has(queue)) return true;
   seen.add(queue);

@@ -167,3 +167,18 @@ test("rows that a job marks only behind the last of its calls are a warning", ()
   assert.equal(severity("consumer-without-dedupe", job("", late)), "warning");
   assert.equal(severity("consumer-without-dedupe", job(each, "")), undefined);
 });
+
+test("a letter with a new code is a hint where whoever gets it has asked for it", () => {
+  const guard = "app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));";
+  const route = (where: string) =>
+    `${guard} app.post("/members/:id/code", async (req, res) => { const member = await prisma.member.findUnique({ where: ${where} }); const code = crypto.randomUUID(); await mailer.sendMail({ to: member.email, text: code }); res.end(); });`;
+  assert.equal(severity("message-sent-twice", route("{ id: req.user.id }")), "hint");
+  assert.equal(severity("message-sent-twice", route("{ id: req.params.id }")), "warning");
+});
+
+test("a job that nobody here works on is a hint, and a warning where its name says that people get a letter", () => {
+  const route = (name: string) =>
+    `const jobs = new Queue("jobs"); app.post("/parcels/:id", async (req, res) => { await jobs.add("${name}", { id: req.params.id }); res.end(); });`;
+  assert.equal(severity("unguarded-create", route("weigh")), "hint");
+  assert.equal(severity("unguarded-create", route("notification.fire")), "warning");
+});

@@ -9,6 +9,8 @@ queue = "counts"
 [[d1_databases]]
 binding = "DB"
 database_name = "letters"
+// file: migrations/1.sql
+CREATE TABLE once (id TEXT PRIMARY KEY);
 // file: src/index.ts
 import { Hono } from "hono";
 
@@ -16,6 +18,12 @@ const app = new Hono();
 app.post("/mails", async (c) => {
   await c.env.MAILS.send(await c.req.json()); // effect: publish cloudflare-queues mails, publish
   await c.env.MAILS.sendBatch([{ body: 1 }]); // effect: publish cloudflare-queues mails, publish
+  return c.text("");
+});
+
+app.post("/once", async (c) => {
+  const { meta } = await c.env.DB.prepare("INSERT OR IGNORE INTO once (id) VALUES (?)").bind(c.req.header("key")).run(); // effect: write cloudflare-d1 once, upsert, safe
+  if (meta.changes) await c.env.MAILS.send({ to: "a" }); // effect: publish cloudflare-queues mails, publish, safe
   return c.text("");
 });
 

@@ -1,4 +1,5 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
+import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { isAskedAgain } from "../asked-again.ts";
@@ -45,7 +46,7 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (effect.operation !== "send" || effect.retry !== "unsafe" || inChain(effect)) return;
     const byMachine = runsAgain(entry);
-    if (!byMachine && !isAskedByPeople(entry)) return;
+    if (!byMachine && !isAskedByPeople(entry, effect)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -68,9 +69,20 @@ function isMail(effect: Effect): boolean {
   return effect.category === "email" || effect.category === "sms" || effect.category === "payment";
 }
 
+/** To everybody that was found, not to the visitor who signs up or asks for a code. */
+function isToMany(effect: Effect): boolean {
+  const found = effect.entryPoint.effects.filter((one) => one.access === "read" && one.order < effect.order);
+  return (
+    effect.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback") &&
+    found.some(({ result }) =>
+      [effect.data, ...effect.call.arguments].some((term) => term !== undefined && containsTerm(term, result)),
+    )
+  );
+}
+
 /** A double click sends two. */
-function isAskedByPeople(entry: EntryPoint): boolean {
-  if (entry.public) return false;
+function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
+  if (entry.public && !isToMany(effect)) return false;
   if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";
   return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
 }

@@ -9,7 +9,7 @@ import type { Term } from "../../model/term.ts";
 import { isAskedAgain } from "../asked-again.ts";
 import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { doneAgainBy, isHarmlessJob } from "../jobs.ts";
+import { doneAgainBy, isHarmlessJob, isNamedForPeople } from "../jobs.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../stake.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
@@ -63,7 +63,7 @@ export default defineRule({
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
     // The row may be of little worth, and the letter that its job sends not.
-    if (!grave && entry.effects.some((effect) => isJobAgain(effect, model) && harmOf(effect, model))) {
+    if (!grave && entry.effects.some((effect) => isJobAgain(effect, model) && isGraveJob(effect, model))) {
       reportJob(entry, report, model);
       return;
     }
@@ -113,14 +113,14 @@ const RACES: ReadonlySet<Effect["category"]> = new Set(["database", "externalApi
 /** Nothing is stored, but a job is queued or something is made elsewhere. */
 function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   const jobs = entry.effects.filter((one) => isJobAgain(one, model));
-  const effect = jobs.find((one) => harmOf(one, model)) ?? jobs[0];
+  const effect = jobs.find((one) => isGraveJob(one, model)) ?? jobs[0];
   if (!effect) return;
   const harm = harmOf(effect, model);
   const also = harm ? ` That ${consequenceOf(harm)}.` : "";
   report({
     at: effect.call.calleePlace ?? effect.place,
     entryPoint: entry,
-    severity: harm && entry.kind !== "socket" ? "warning" : "hint",
+    severity: isGraveJob(effect, model) && entry.kind !== "socket" ? "warning" : "hint",
     message: `${entry.label} ${consequenceOf(effect)} when it is sent twice.${also} Give it a key that is the same for both.`,
     trace: traceTo(entry, effect, consequenceOf(effect)),
     fixes: () => {
@@ -137,6 +137,11 @@ function isJobAgain(effect: Effect, model: ServiceModel): boolean {
   if (effect.retry !== "unsafe" || inChain(effect) || isHarmlessJob(effect, model)) return false;
   if (effect.category === "queue") return effect.operation === "publish";
   return effect.operation === "insert" && MADE_ELSEWHERE.has(effect.category);
+}
+
+function isGraveJob(effect: Effect, model: ServiceModel): boolean {
+  if (harmOf(effect, model)) return true;
+  return !effect.entryPoint.public && !isAskedAgain(effect) && isNamedForPeople(effect, model);
 }
 
 /** What the job's worker does to people: a payment, a letter, an order. */
