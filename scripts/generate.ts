@@ -1,6 +1,6 @@
 /**
  * Writes everything that follows from the rules, frameworks, systems and providers: their indexes, the rule pages, the
- * README's tables and the schema of the configuration file.
+ * README's tables, the schema of the configuration file; and the program that `.wat` files spell out.
  *
  *   node scripts/generate.ts           writes
  *   node scripts/generate.ts --check   names what is stale, and fails
@@ -13,6 +13,7 @@ import { l10nBundle } from "./generate/l10n-bundle.ts";
 import { readmeTables } from "./generate/readme-tables.ts";
 import { ruleDocs } from "./generate/rule-docs.ts";
 import { rulePages, staleRulePages } from "./generate/rule-pages.ts";
+import { webAssembly } from "./generate/web-assembly.ts";
 import { fromRoot } from "./lib/project.ts";
 
 const check = process.argv.includes("--check");
@@ -24,6 +25,7 @@ const wanted: ReadonlyMap<string, string> = new Map([
   ...(await readmeTables()),
   ...configSchema(),
   ...l10nBundle(),
+  ...(await webAssembly()),
 ]);
 
 const stale: string[] = [];

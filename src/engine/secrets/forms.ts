@@ -9,7 +9,7 @@ import { bodyExpression, parseBody, type TokenFormat } from "./providers/define-
 import { TOKEN_FORMATS } from "./providers/index.ts";
 import type { InfixFormat } from "./providers/infix-formats.ts";
 import { entropy, isPlaceholder, isSequence, isWord, isWords } from "./shape.ts";
-import { startsToken } from "./word-scanner.ts";
+import { startsToken } from "./token-runs.ts";
 
 /** A token found by its form. */
 export interface FormMatch {

@@ -4,7 +4,7 @@
 import { leastBody, mayBeCutOff, SEARCHED_PREFIXES } from "./forms.ts";
 import { DER_STARTS } from "./private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
-import { createWordScanner } from "./word-scanner.ts";
+import { createWordScanner, type SearchedWord } from "./word-scanner.ts";
 
 /** Words that make names of secrets, and calls that take them. */
 export const STRONG_WORDS = [
@@ -183,10 +183,13 @@ export const FIRST_CLIENT = FIRST_COMMAND + COMMAND_WORDS.length;
 
 export const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
 
-export const scanner = createWordScanner([
+/** All of them; what a number stands for is told by the first of each kind above. */
+export const SEARCHED_WORDS: readonly SearchedWord[] = [
   ...SEARCHED_PREFIXES.map((text) => ({ text, begins: true, least: mayBeCutOff(text) ? 0 : leastBody(text) })),
   ...INFIX_FORMATS.map(({ marker }) => ({ text: marker, exact: true })),
   ...[...SPECIAL_WORDS, ...NAME_WORDS, ...COMMAND_WORDS, ...CLIENT_WORDS, ...GATE_WORDS.map(({ word }) => word)].map(
     (text) => ({ text }),
   ),
-]);
+];
+
+export const scanner = createWordScanner(SEARCHED_WORDS);

@@ -41,12 +41,32 @@ export function nameMeaning(name: string): NameMeaning {
 
 /** `apiKeyV2` → `api_key_v2`. */
 export function snakeCase(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, "_")
-    .replace(/^_+|_+$/g, "");
+  let words = "";
+  let last = 0;
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index);
+    const kind = kindOf(code);
+    if (kind === SIGN) {
+      if (last !== SIGN && words !== "") words += "_";
+    } else {
+      const next = kind === UPPER ? kindOf(name.charCodeAt(index + 1)) : 0;
+      if (kind === UPPER && (last === LOWER || last === DIGIT || (last === UPPER && next === LOWER))) words += "_";
+      words += kind === UPPER ? String.fromCharCode(code + 32) : name[index];
+    }
+    last = kind;
+  }
+  return words.endsWith("_") ? words.slice(0, -1) : words;
+}
+
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const SIGN = 4;
+
+function kindOf(code: number): number {
+  if (code >= 97 && code <= 122) return LOWER;
+  if (code >= 65 && code <= 90) return UPPER;
+  return code >= 48 && code <= 57 ? DIGIT : SIGN;
 }
 
 function decide(name: string): NameMeaning {

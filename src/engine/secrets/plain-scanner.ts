@@ -1,0 +1,126 @@
+/**
+ * The word scanner without WebAssembly: for hosts that have none, and for a search inside of another.
+ *
+ * A rolling hash of three characters, five bits each, looks into a table of 32 KB that says whether any word contains
+ * that triple at its chosen place; only then words are compared (after Wu and Manber, 1994).
+ */
+import { rarestTriple } from "./rarest-triple.ts";
+import { isTokenRun, startsToken } from "./token-runs.ts";
+import type { SearchedWord, WordScanner } from "./word-scanner.ts";
+
+export function plainScanner(words: readonly SearchedWord[]): WordScanner {
+  // Number of the bucket by hash; 0 where no word has the triple.
+  const table = new Uint16Array(1 << 15);
+  const buckets: Entry[][] = [[]];
+  words.forEach(({ text, begins = false, exact = begins, least = 0 }, number) => {
+    const folded = text.toLowerCase();
+    if (folded.length < 3) throw new Error(`Too short to search for: "${text}"`);
+    const place = rarestTriple(folded);
+    const hash = hashOf(folded, place);
+    if (table[hash] === 0) table[hash] = buckets.push([]) - 1;
+    const bounded = begins && /^\w/.test(text);
+    buckets[table[hash] as number]?.push({
+      number,
+      text: exact ? text : folded,
+      exact,
+      bounded,
+      least,
+      before: place + 3,
+    });
+  });
+
+  // One byte for each triple: this table fits into the first-level cache, the buckets are asked for after it.
+  const marked = new Uint8Array(table.length);
+  for (let hash = 0; hash < table.length; hash++) if (table[hash] !== 0) marked[hash] = 1;
+  // A quote is looked at wherever it stands.
+  for (let hash = QUOTE; hash < marked.length; hash += 32) marked[hash] = 1;
+
+  return {
+    scan(text, hit, quoted) {
+      const length = text.length;
+      let hash = 0;
+      let quote = length;
+      const visit = (at: number, value: number): void => {
+        const slot = table[value] as number;
+        if (slot !== 0) search(text, at + 1, buckets[slot] as Entry[], hit);
+        if ((value & 31) !== QUOTE) return;
+        if (at - quote > 16 && quoted !== undefined) quoted(quote + 1, at);
+        quote = at;
+      };
+      let index = 0;
+      // Four characters at a time: nearly always none of them matters.
+      for (const end = length - 3; index < end; index += 4) {
+        const first = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
+        const second = ((first << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 1)] as number);
+        const third = ((second << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 2)] as number);
+        hash = ((third << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 3)] as number);
+        if (
+          ((marked[first] as number) |
+            (marked[second] as number) |
+            (marked[third] as number) |
+            (marked[hash] as number)) ===
+          0
+        )
+          continue;
+        if (marked[first] !== 0) visit(index, first);
+        if (marked[second] !== 0) visit(index + 1, second);
+        if (marked[third] !== 0) visit(index + 2, third);
+        if (marked[hash] !== 0) visit(index + 3, hash);
+      }
+      for (; index < length; index++) {
+        hash = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
+        if (marked[hash] !== 0) visit(index, hash);
+      }
+    },
+  };
+}
+
+interface Entry {
+  readonly number: number;
+  readonly text: string;
+  readonly exact: boolean;
+  readonly bounded: boolean;
+  readonly least: number;
+  /** Characters of the word up to the end of its triple. */
+  readonly before: number;
+}
+
+function search(text: string, end: number, bucket: readonly Entry[], hit: (word: number, end: number) => void): void {
+  for (const entry of bucket) {
+    const start = end - entry.before;
+    if (start < 0 || !(entry.exact ? text.startsWith(entry.text, start) : matches(text, start, entry.text))) continue;
+    if (entry.bounded && !startsToken(text, start)) continue;
+    const stop = start + entry.text.length;
+    if (entry.least === 0 || isTokenRun(text, stop, entry.least)) hit(entry.number, stop);
+  }
+}
+
+/** The group of quotes. */
+const QUOTE = 30;
+
+/** Five bits for each character: letters apart, everything else in a few groups. */
+const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code > 127) return 0;
+  const lower = code >= 65 && code <= 90 ? code + 32 : code;
+  if (lower >= 97 && lower <= 122) return lower - 96;
+  if (code >= 48 && code <= 57) return 27;
+  if (code === 95 || code === 45) return 28;
+  if (code === 58 || code === 47 || code === 46) return 29;
+  if (code === 34 || code === 39 || code === 96) return QUOTE;
+  return 31;
+});
+
+function hashOf(word: string, place: number): number {
+  let hash = 0;
+  for (let index = place; index < place + 3; index++) hash = (hash << 5) | (CLASSES[word.charCodeAt(index)] as number);
+  return hash;
+}
+
+function matches(text: string, start: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const code = text.charCodeAt(start + index);
+    const wanted = word.charCodeAt(index);
+    if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return false;
+  }
+  return true;
+}
