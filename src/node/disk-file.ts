@@ -1,9 +1,14 @@
 /** A file on disk as the engine sees it: read when asked for, not before, and not kept. */
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { FileSource } from "../engine/index.ts";
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode-text.ts";
+
+/** Bytes of the last file that was read, and whose they are: the same memory serves one file after the other. */
+const shared = Buffer.allocUnsafe(1 << 20);
+let owner: DiskFile | undefined;
+let ownedBytes = 0;
 
 /** What tells without reading that a file has not changed. Times in milliseconds. */
 export interface FileStamp {
@@ -19,8 +24,8 @@ export class DiskFile implements FileSource {
   readonly ignored: boolean;
   readonly #root: string;
   readonly #log: ((message: string) => void) | undefined;
+  readonly #cached: boolean;
   #hash: string | undefined;
-  #bytes: Buffer | undefined;
   #unreadable = false;
 
   /** `knownHash`: the hash of exactly this stamp, from an earlier run. */
@@ -31,6 +36,8 @@ export class DiskFile implements FileSource {
     options: {
       readonly ignored: boolean;
       readonly knownHash: string | undefined;
+      /** Somebody will ask for the hash of what is read. */
+      readonly cached: boolean;
       readonly log: ((message: string) => void) | undefined;
     },
   ) {
@@ -39,15 +46,13 @@ export class DiskFile implements FileSource {
     this.stamp = stamp;
     this.ignored = options.ignored;
     this.#hash = options.knownHash;
+    this.#cached = options.cached;
     this.#log = options.log;
   }
 
   /** Reads the file where no earlier run knew it; the bytes wait for the call of `text` that usually follows. */
   get hash(): string {
-    if (this.#hash === undefined) {
-      this.#bytes = this.#read();
-      this.#hash = contentHash(this.#bytes, this.path);
-    }
+    this.#hash ??= contentHash(this.#read(), this.path);
     return this.#hash;
   }
 
@@ -57,20 +62,34 @@ export class DiskFile implements FileSource {
   }
 
   text(): string {
-    const bytes = this.#bytes ?? this.#read();
-    this.#bytes = undefined;
-    this.#hash ??= contentHash(bytes, this.path);
+    const bytes = this.#read();
+    if (this.#cached) this.#hash ??= contentHash(bytes, this.path);
+    owner = undefined;
     return decodeText(bytes);
   }
 
   /** Forgets bytes that were read for the hash and not asked for. */
   release(): void {
-    this.#bytes = undefined;
+    if (owner === this) owner = undefined;
   }
 
+  /** The file's bytes, good until another file is read. */
   #read(): Buffer {
+    if (owner === this) return shared.subarray(0, ownedBytes);
+    owner = undefined;
+    const path = join(this.#root, this.path);
     try {
-      return readFileSync(join(this.#root, this.path));
+      if (this.stamp.size >= shared.length) return readFileSync(path);
+      const descriptor = openSync(path, "r");
+      try {
+        ownedBytes = readSync(descriptor, shared, 0, shared.length, 0);
+      } finally {
+        closeSync(descriptor);
+      }
+      // A file that has grown since, and a read that ended early, are read in the ordinary way.
+      if (ownedBytes !== this.stamp.size) return readFileSync(path);
+      owner = this;
+      return shared.subarray(0, ownedBytes);
     } catch (error) {
       if (!this.#unreadable) this.#log?.(`Cannot read ${this.path}: ${(error as NodeJS.ErrnoException).code ?? error}`);
       this.#unreadable = true;

@@ -137,7 +137,12 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
     const known = files.get(found.path);
     if (known && known.ignored === found.ignored && sameStamp(known.stamp, stamp)) return true;
     const knownHash = cache?.knownHash(found.path, stamp);
-    const file = new DiskFile(realRoot, found.path, stamp, { ignored: found.ignored, knownHash, log });
+    const file = new DiskFile(realRoot, found.path, stamp, {
+      ignored: found.ignored,
+      knownHash,
+      cached: cache !== undefined,
+      log,
+    });
     files.set(found.path, file);
     workspace.setFile(found.path, file);
     return true;

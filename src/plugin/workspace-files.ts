@@ -50,7 +50,7 @@ export function createWorkspaceFiles(root: string, workspace: Workspace, log: (l
     const stats = statSync(`${root}/${found.path}`, { throwIfNoEntry: false });
     if (found.kind === "named" || !stats?.isFile() || stats.size > sizeLimit(found.kind)) return undefined;
     const stamp = { size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs };
-    return new DiskFile(root, found.path, stamp, { ignored: found.ignored, knownHash: undefined, log });
+    return new DiskFile(root, found.path, stamp, { ignored: found.ignored, knownHash: undefined, cached: false, log });
   };
 
   /** Whether the engine has this text: the disk may have another by now than when it read it. */

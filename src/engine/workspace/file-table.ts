@@ -75,13 +75,14 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
   };
 
   const take = (path: string, entry: Entry): FileFacts | "none" => {
-    const stored = entry.source.hash === undefined ? undefined : options.store?.get(entry.source.hash);
+    const hash = options.store === undefined ? undefined : entry.source.hash;
+    const stored = hash === undefined ? undefined : options.store?.get(hash);
     if (stored && stored !== "uninteresting" && stored.version === FACTS_VERSION) return stored;
     const text = textOf(entry, path);
     try {
       parsed++;
       const facts = extractFacts(options.typescript(), path, text, entry.source.tree?.());
-      if (entry.source.hash !== undefined) options.store?.set(entry.source.hash, facts);
+      if (hash !== undefined) options.store?.set(hash, facts);
       return facts;
     } catch (error) {
       options.log?.(`${path} could not be analysed: ${message(error)}`);
@@ -92,7 +93,7 @@ export function createFileTable(options: WorkspaceOptions): FileTable {
   /** All notes of a file, with one reading of its text at most. */
   const takeNotes = (entry: Entry, path: string): Map<string, unknown> => {
     const notes = new Map<string, unknown>(entry.notes);
-    const { hash } = entry.source;
+    const hash = options.store === undefined ? undefined : entry.source.hash;
     let text: string | undefined;
     for (const { name, applies, byPath, make } of makers) {
       if (notes.has(name)) continue;

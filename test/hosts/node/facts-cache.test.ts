@@ -19,7 +19,12 @@ function place(context: TestContext) {
     const { size, mtimeMs } = statSync(join(root, path));
     // The change time cannot be set: these files are as old as their stamp says.
     const stamp = { size, mtimeMs, ctimeMs: mtimeMs };
-    return new DiskFile(root, path, stamp, { ignored: false, knownHash: cache.knownHash(path, stamp), log: undefined });
+    return new DiskFile(root, path, stamp, {
+      ignored: false,
+      knownHash: cache.knownHash(path, stamp),
+      cached: true,
+      log: undefined,
+    });
   };
   return { root, cacheFile, open, file };
 }
