@@ -1,7 +1,7 @@
 /**
  * Builds every host into `dist/`.
  *
- * `extension.cjs`, `worker.cjs`, `cli.cjs` and `plugin.cjs` are CommonJS files. TypeScript is never inside them: the
+ * `extension.cjs`, `worker.cjs`, `cli.cjs` (with `cli-run.cjs`) and `plugin.cjs` are CommonJS files. TypeScript is never inside them: the
  * plugin is given tsserver's, the others load `typescript.cjs` beside them, and only when something must be parsed. Worker
  * and plugin share `engine.cjs`, which would otherwise be in the package twice.
  *
@@ -66,11 +66,24 @@ const LAZY_ENGINE: Plugin = {
   },
 };
 
+/** The program of the command line, beside the small file that is started. */
+const CLI_BESIDE: Plugin = {
+  name: "cli-beside",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: "./cli-run.cjs", external: true }));
+  },
+};
+
 const ENTRIES: readonly Entry[] = [
   { source: "src/engine/index.ts", output: "engine.cjs", options: NODE },
   { source: "src/extension/activate.ts", output: "extension.cjs", options: NODE },
   { source: "src/extension/worker/main.ts", output: "worker.cjs", options: { ...NODE, plugins: [SHARED_ENGINE] } },
-  { source: "src/cli/main.ts", output: "cli.cjs", options: NODE },
+  {
+    source: "src/cli/main.ts",
+    output: "cli.cjs",
+    options: { ...NODE, plugins: [CLI_BESIDE], supported: { "dynamic-import": false } },
+  },
+  { source: "src/cli/run.ts", output: "cli-run.cjs", options: NODE },
   {
     source: "src/plugin/index.ts",
     output: "plugin.cjs",

@@ -30,7 +30,7 @@ for (const name of [
 ])
   copy(name);
 for (const name of ["package.nls.json", ...picturesOf("README.md")]) copy(name);
-rmSync(join(stage, "dist", "cli.cjs"), { force: true });
+for (const name of ["cli.cjs", "cli-run.cjs"]) rmSync(join(stage, "dist", name), { force: true });
 // Everything in the folder is meant to be packed; without this file vsce warns.
 writeFileSync(join(stage, ".vscodeignore"), "");
 
