@@ -46,6 +46,7 @@ try {
   writeCorpus(small, SMALL);
   writeCorpus(large, Number(values.files));
   await part("scan", () => scan(positionals[0] ? resolve(positionals[0]) : large));
+  await part("secrets", () => secrets(positionals[0] ? resolve(positionals[0]) : large));
   await part("edits", () => edits(small, large));
   await part("typing", typing);
   await part("loading", loading);
@@ -86,6 +87,29 @@ function scan(folder: string): void {
   remarks.push(
     `Scan: ${files} files, ${positionals[0] ? "a folder of your own" : "made up"}, medians of ${rounds} rounds.`,
   );
+}
+
+/** The search for secrets against listing and reading the same files, in one process and as a command of its own. */
+function secrets(folder: string): void {
+  const script = fromRoot("scripts/bench/secrets.ts");
+  const first: number[] = [];
+  const hot: number[] = [];
+  const command: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const { read, search } = JSON.parse(measure([script, folder, join(built, "engine.cjs")]).output) as {
+      readonly read: readonly number[];
+      readonly search: readonly number[];
+    };
+    const ratios = read.map((spent, index) => (spent + (search[index] as number)) / spent);
+    first.push(ratios[0] as number);
+    hot.push(median(ratios.slice(2)));
+    const check = [join(built, "cli.cjs"), "check", folder, "--rule", "secrets", "--no-cache"];
+    command.push(measure(check, {}, [0, 1]).cpu / measure([script, folder]).cpu);
+  }
+  const row = (what: string, value: number) => rows.push({ what, value, gate: 2, aim: 1.5, unit: "×" });
+  row("secrets / listing and reading, first in a process", median(first));
+  row("the same, once the code is hot", median(hot));
+  row("check --rule secrets / listing and reading, whole commands", median(command));
 }
 
 interface Ratios {
