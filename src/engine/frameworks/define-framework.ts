@@ -249,8 +249,8 @@ export interface Registry {
    * `request.…` or `response.…` a method of what its handlers are given.
    */
   decorate(name: string, value: Term): void;
-  /** Members that the context of every handler has: what `createContext()` gives. */
-  context(value: Term, maker?: Handler): void;
+  /** Members that the context of every handler has: what `createContext()` gives. `of`: handlers of another framework. */
+  context(value: Term, maker?: Handler, of?: string): void;
   entryPoint(entry: {
     readonly kind: EntryPointKind;
     readonly method?: string;

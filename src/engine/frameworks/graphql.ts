@@ -1,12 +1,7 @@
 // https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
 import type { Term } from "../model/term.ts";
-import {
-  defineFramework,
-  type HandlerShape,
-  type RegisterCall,
-  type Registry,
-  type TermView,
-} from "./define-framework.ts";
+import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { makeContext } from "./reading/graphql-context.ts";
 import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
 
 export default defineFramework({
@@ -63,16 +58,6 @@ export default defineFramework({
     },
   },
 });
-
-function makeContext(call: RegisterCall, model: Registry, create: Term | undefined): void {
-  if (!create) return;
-  const request = { fields: { req: "request", request: "request", res: "response" } } as const;
-  const made = create.kind === "object" ? create : call.terms.result(create, [request]);
-  const shape: HandlerShape = { parameters: [request], returns: "value" };
-  const maker =
-    create.kind === "function" ? { ...call.terms.handler(create, "context"), shape, framework: "graphql" } : undefined;
-  if (made) model.context(made, maker);
-}
 
 /** Resolver maps, out of arrays and `mergeResolvers([…])`. */
 function mapsOf(call: RegisterCall, term: Term | undefined): readonly Term[] {

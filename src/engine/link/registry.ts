@@ -352,10 +352,10 @@ export function createRegistry(
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),
     decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
-    context(value, maker) {
+    context(value, maker, of = framework.id) {
       const fields = createTermView(linker, framework.id, place).fields(value);
       if (fields.length > 0 || maker)
-        linker.contexts.set(framework.id, linker.modules.appOf(place.file), {
+        linker.contexts.set(of, linker.modules.appOf(place.file), {
           fields: fields.map((field) => ({ key: field.name, value: field.value })),
           maker,
         });

@@ -1,6 +1,7 @@
 /** Plugins: a context of their own below the one that registers them, unless wrapped by fastify-plugin. */
 import type { Term } from "../../model/term.ts";
 import type { ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
+import { makeContext } from "../reading/graphql-context.ts";
 import { registerResolvers } from "../reading/resolver-map.ts";
 
 /** What Fastify gives a hook. */
@@ -15,6 +16,7 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
   const given = call.argument(1);
   // https://mercurius.dev/#/docs/api/options
   if (plugin.kind === "external" && plugin.package === "mercurius") {
+    makeContext(call, model, call.option(1, "context"), ["request", "response"], "fastify");
     return registerResolvers(model, terms, call.option(1, "resolvers"));
   }
   const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
