@@ -30,6 +30,11 @@ export default defineFramework({
       const shared = call.terms.member(call.option(1, "routes"), "prefix");
       for (const item of call.terms.items(call.argument(0))) register(call, model, item, shared);
     },
+    // What waits for other plugins runs when the server starts, with the same server.
+    dependency: (call, model) => {
+      const after = call.argument(1);
+      if (after) model.run(after, [{ term: call.receiver }]);
+    },
     ext: (call, model) => {
       const event = call.text(0) ?? call.terms.text(call.option(0, "type")) ?? "";
       if (!/^on(?:Request|PreAuth|CredentialsAuth|PostAuth|PreHandler)$/.test(event)) return;

@@ -8,7 +8,7 @@ import { alternatives, elementOf } from "./members.ts";
 import { callText, hasText } from "./route-texts.ts";
 import { someTerm } from "./terms.ts";
 import { truth } from "./truth.ts";
-import { isUnrolled, listOfMap } from "./unrolled.ts";
+import { asOfNow, isUnrolled, listOfMap } from "./unrolled.ts";
 
 const ITERATORS = new Set([
   "map",
@@ -164,7 +164,7 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (object.kind === "array" && isUnrolled(object) && functions.length === 1 && functions[0]?.kind === "function") {
     const [target] = functions;
     const results = object.items.map((item, index) =>
-      enter(linker, activation, target, [item, terms.literal(index), object], call),
+      enter(linker, activation, runsNow(linker, activation, target), [item, terms.literal(index), object], call),
     );
     if (call.name === "map") return terms.array(results);
     if (call.name === "flatMap")
@@ -190,6 +190,11 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
+}
+
+function runsNow(linker: Linker, activation: Activation, target: Term & { readonly kind: "function" }): typeof target {
+  const now = asOfNow(linker, activation, target);
+  return now.kind === "function" ? now : target;
 }
 
 /** `ALLOWED.includes(key)`, `ALLOWED.has(key)`, `key in columns`. */

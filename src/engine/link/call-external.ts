@@ -16,10 +16,11 @@ import { readEffects } from "./read-effects.ts";
 import { fitsByPackage } from "./route-texts.ts";
 import { unstablePackageCall } from "./unstable.ts";
 import { isOfFramework } from "./unwrapped.ts";
+import { callUtility } from "./utility-library.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
-  const bound = boundMethod(target, call) ?? promisified(target, call);
+  const bound = boundMethod(target, call) ?? promisified(target, call) ?? callUtility(linker, activation, target, call);
   if (bound) return bound;
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;

@@ -4,11 +4,13 @@ import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
+import { knownFields } from "./known-fields.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { loadedModule } from "./loaded-files.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
+import { isList } from "./utility-library.ts";
 
 const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "Date.now": "time",
@@ -65,6 +67,8 @@ export function callGlobal(
   if (name === "Array.from" && first && made?.kind === "function")
     return callBuiltIn(linker, activation, { ...call, name: "map", arguments: [made] }, first) ?? first;
   if (CONVERSIONS.has(name) && first) return first;
+  const listed = name === "Array.isArray" && first && isList(linker, first);
+  if (listed) return listed;
   if (NUMBERS.has(name) && first) return first.kind === "literal" ? first : terms.operation("number", [first]);
   if (
     name === "Promise.all" ||
@@ -181,11 +185,11 @@ function listObject(linker: Linker, name: string, value: Term | undefined, call:
   // Which keys something sent has, its sender says.
   const sent = name === "Object.values" || !value ? undefined : sentIn(value);
   if (sent) return terms.operation("keys", [sent]);
-  if (value?.kind !== "object" || value.fields.some((field) => field.key === undefined))
-    return terms.unknown(call.arguments);
+  const fields = knownFields(linker, value);
+  if (!fields) return terms.unknown(call.arguments);
   return terms.array(
-    value.fields.map((field) => {
-      const key = terms.literal(field.key ?? "");
+    fields.map((field) => {
+      const key = terms.literal(field.key);
       if (name === "Object.keys") return key;
       return name === "Object.values" ? field.value : terms.array([key, field.value]);
     }),
