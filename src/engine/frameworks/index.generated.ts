@@ -17,6 +17,7 @@ import encore from "./encore.ts";
 import express from "./express.ts";
 import expressFileRouting from "./express-file-routing.ts";
 import fastify from "./fastify.ts";
+import fastifyDecorators from "./fastify-decorators.ts";
 import feathers from "./feathers.ts";
 import findMyWay from "./find-my-way.ts";
 import firebaseFunctions from "./firebase-functions.ts";
@@ -101,6 +102,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "express", ...express },
   { id: "express-file-routing", ...expressFileRouting },
   { id: "fastify", ...fastify },
+  { id: "fastify-decorators", ...fastifyDecorators },
   { id: "feathers", ...feathers },
   { id: "find-my-way", ...findMyWay },
   { id: "firebase-functions", ...firebaseFunctions },

@@ -49,7 +49,8 @@ export function callFunction(
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
     return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
-  if (entered >= (used.some(isCallable) ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA)) return cut(name);
+  if (entered >= (used.some((term) => isCallable(term)) ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA))
+    return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
@@ -71,11 +72,12 @@ function surroundings({ metadata, left, route }: Linker): string {
   return `${metadata?.id ?? ""}${left ? ` left ${left.id}` : ""}${route ? ` ${route.key}` : ""}`;
 }
 
-/** It is a function, or an object with one among its fields. */
-function isCallable(term: Term): boolean {
-  if (term.kind === "object")
-    return term.fields.some((field) => field.value.kind !== "object" && isCallable(field.value));
-  if (term.kind === "choice") return term.options.some(isCallable);
+/** It is a function, an object with one among its fields, or a table of such objects. */
+function isCallable(term: Term, depth = 0): boolean {
+  if (term.kind === "object") return depth < 3 && term.fields.some((field) => isCallable(field.value, depth + 1));
+  if (term.kind === "array")
+    return depth < 3 && depth > 0 && term.items.slice(0, 4).some((item) => isCallable(item, depth + 1));
+  if (term.kind === "choice") return term.options.some((option) => isCallable(option, depth));
   return term.kind === "function" || term.kind === "bound" || term.kind === "class";
 }
 

@@ -12,6 +12,7 @@ import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
 import { binary, conditional, logical, unary } from "./operators.ts";
+import { computedMethod } from "./receivers.ts";
 import { settingIn, settingOf } from "./setting-reads.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise } from "./unawaited.ts";
@@ -186,7 +187,7 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
   if (object.kind === "array") return elementOf(linker, object, undefined);
-  return linker.terms.unknown([object, index]);
+  return computedMethod(linker, object, index) ?? linker.terms.unknown([object, index]);
 }
 
 function isData(term: Term): boolean {

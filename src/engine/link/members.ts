@@ -10,6 +10,7 @@ import { parsedMember } from "./parsed.ts";
 import { platformValue } from "./platform-values.ts";
 import { memberByFunction } from "./prototypes.ts";
 import { proxyMember } from "./proxies.ts";
+import { handedBack } from "./receivers.ts";
 import { routeInput, routePathOf } from "./route.ts";
 import { decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
@@ -41,6 +42,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       }
       const parsed = parsedMember(linker, of, name);
       if (parsed) return parsed;
+      const router = of.arguments && handedBack(linker, of);
+      if (router) return memberOf(linker, router, name);
       const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
       const [exported] = path;
       if (path.length === 1 && exported !== undefined && linker.adapters.isEnum(of.package, exported))

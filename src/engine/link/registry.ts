@@ -9,6 +9,7 @@ import { handlerName, handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { readableTexts } from "./readable-texts.ts";
+import { receiverOf } from "./receivers.ts";
 import type { Block, Frame, RegisterStep, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { createTermView, parametersOf } from "./term-view.ts";
@@ -433,14 +434,4 @@ function metadataTerm(
   for (const key of metadata.keys()) if (key.kind === "literal") linker.keyTexts.set(String(key.id), String(key.value));
   const made = linker.terms.object([...metadata].map(([key, value]) => ({ key: String(key.id), value })));
   return made.kind === "object" ? made : undefined;
-}
-
-/** The app or router that a term is, through chained calls that give it back. */
-export function receiverOf(linker: Linker, term: Term): Term | undefined {
-  for (const option of alternatives(term)) {
-    for (let current: Term | undefined = option; current?.kind === "external"; current = current.base) {
-      if (linker.adapters.isReceiver(current.package, current.path)) return current;
-    }
-  }
-  return undefined;
 }

@@ -31,7 +31,7 @@ function collect(table: object): Spec[] {
 
 function install(app: Express, specs: Spec[]) {
   forEach(specs, (spec) => {
-    app[spec.verb](spec.path, spec.run); // entry: POST /berths // entry: DELETE /berths/:id // entry: POST /cranes/:id/lift // entry: POST /v2/gate/open // entry: POST /v2/gate/close
+    app[spec.verb](spec.path, spec.run);
   });
 }
 
@@ -45,10 +45,10 @@ R.forEach((spec: Spec) => app[spec.verb](spec.path, spec.run), Object.values(har
 app.listen(3000);
 // file: src/tables.ts
 export const berths = {
-  book: { verb: "post", path: "/berths", run: (req, res) => res.end() },
-  free: { verb: "delete", path: "/berths/:id", run: (req, res) => res.end() },
+  book: { verb: "post", path: "/berths", run: (req, res) => res.end() }, // entry: POST /berths
+  free: { verb: "delete", path: "/berths/:id", run: (req, res) => res.end() }, // entry: DELETE /berths/:id
 };
-export const cranes = [{ verb: "post", path: "/cranes/:id/lift", run: (req, res) => res.end() }];
+export const cranes = [{ verb: "post", path: "/cranes/:id/lift", run: (req, res) => res.end() }]; // entry: POST /cranes/:id/lift
 // file: src/harbour.ts
-export const openGate = { verb: "post", path: "/gate/open", run: (req, res) => res.end() };
-export const closeGate = { verb: "post", path: "/gate/close", run: (req, res) => res.end() };
+export const openGate = { verb: "post", path: "/gate/open", run: (req, res) => res.end() }; // entry: POST /v2/gate/open
+export const closeGate = { verb: "post", path: "/gate/close", run: (req, res) => res.end() }; // entry: POST /v2/gate/close

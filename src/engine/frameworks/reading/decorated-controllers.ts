@@ -30,6 +30,8 @@ export interface ControllerDialect {
   readonly undecorated: (index: number) => ParameterShape;
   /** What decorators of a class or a method let stand ahead of the handler. */
   readonly ahead: (decorator: DecoratorView, program: Program) => readonly Handler[];
+  /** Methods of the class itself that run ahead of its routes. */
+  readonly hooks?: (method: MethodView) => boolean;
   /** Returning a value answers. */
   readonly returns: "response" | "nothing";
   /** Ahead of every route, for the whole application. */
@@ -47,7 +49,11 @@ export function registerControllers(program: Program, model: Registry, dialect: 
     if (!controller) continue;
     const bases = (dialect.controllerPath ?? pathsOf)(controller, program);
     const prefixes = dialect.mounted?.(view) ?? [dialect.prefix ?? ""];
-    for (const { method, of } of methodsOf(program, view)) {
+    const methods = methodsOf(program, view);
+    const hooks = methods
+      .filter(({ method }) => dialect.hooks?.(method))
+      .map(({ method }) => hookOf(program, view, method));
+    for (const { method, of } of methods) {
       for (const decorator of method.decorators) {
         const route = belongs(dialect, decorator) ? routeOf(dialect, decorator, program) : [];
         for (const { verb, path } of route) {
@@ -60,6 +66,7 @@ export function registerControllers(program: Program, model: Registry, dialect: 
                 verb,
                 path: `${prefix}/${base}/${path}`,
                 decorator,
+                hooks,
               });
         }
       }
@@ -78,9 +85,10 @@ function register(
     readonly verb: string;
     readonly path: string;
     readonly decorator: DecoratorView;
+    readonly hooks: readonly Handler[];
   },
 ): void {
-  const { view, method, verb, path, decorator } = route;
+  const { view, method, verb, path, decorator, hooks } = route;
   const instance = program.terms.instance(view.term);
   const term = program.terms.member(instance, method.name) ?? method.handler.term;
   model.entryPoint({
@@ -94,6 +102,7 @@ function register(
     ),
     handlers: [
       ...(dialect.global ?? []),
+      ...hooks,
       ...[...view.decorators, ...method.decorators]
         .filter((one) => belongs(dialect, one))
         .flatMap((one) => dialect.ahead(one, program)),
@@ -102,6 +111,11 @@ function register(
     handler: shapeOf(dialect, method),
     place: method.handler.place.file === decorator.place.file ? method.handler.place : decorator.place,
   });
+}
+
+function hookOf(program: Program, view: ClassView, method: MethodView): Handler {
+  const term = program.terms.member(program.terms.instance(view.term), method.name) ?? method.handler.term;
+  return { ...method.handler, term, shape: { parameters: ["request", "response"], returns: "passes" } };
 }
 
 function belongs(dialect: ControllerDialect, decorator: DecoratorView): boolean {
