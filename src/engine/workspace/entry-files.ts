@@ -22,7 +22,12 @@ interface Imports {
   readonly interesting: boolean;
   /** It hands an application or router on. */
   readonly composes: boolean;
+  /** A compiler wrote it. */
+  readonly compiled: boolean;
 }
+
+/** What TypeScript and Babel leave in what they write. */
+const COMPILED = /Object\.defineProperty\(exports, ["']__esModule["']|^\/\/# sourceMappingURL=/m;
 
 /**
  * `mountRoutes(app)`, `start(server)`, and `router.get("/orders", list)` on a router that another file made: what files
@@ -31,7 +36,7 @@ interface Imports {
 const PUTS_TOGETHER =
   /[(,]\s*(?:app|server|router|fastify|api|application)\b|\b(?:app|server|\w*[rR]outer|routes|fastify|application|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
 
-const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false };
+const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false, compiled: false };
 
 /** How files are judged by their text and by their path. */
 export interface Interest {
@@ -56,6 +61,7 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
         specifiers: specifiers.flatMap(({ module, typeOnly }) => (typeOnly || !isLocal(module) ? [] : [module])),
         interesting: interest.text(text, specifiers),
         composes: PUTS_TOGETHER.test(text) || interest.composes.some((pattern) => pattern.test(text)),
+        compiled: COMPILED.test(text),
       };
     },
   });
@@ -86,7 +92,8 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
     const open: string[] = [];
     for (const path of files.paths()) {
       if (!isCode(path)) continue;
-      const { specifiers, interesting } = read(path);
+      const { specifiers, interesting, compiled } = read(path);
+      if (compiled && isWrittenTwice(files, path)) continue;
       if (interesting) open.push(path);
       for (const specifier of specifiers) {
         const target = modules.resolve(path, specifier);
@@ -125,6 +132,14 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
       known = undefined;
     },
   };
+}
+
+/** `app.js` that stands beside the `app.ts` it was made from: the same code again. */
+function isWrittenTwice(files: FileTable, path: string): boolean {
+  const [, stem, extension] = /^(.*)\.([cm]?js|jsx)$/.exec(path) ?? [];
+  if (stem === undefined || extension === undefined) return false;
+  const sources = extension === "js" || extension === "jsx" ? ["ts", "tsx"] : [extension.replace("js", "ts")];
+  return sources.some((source) => files.has(`${stem}.${source}`));
 }
 
 /** Only packages that may be of the workspace, aliases and relative paths lead to files. */
