@@ -49,7 +49,7 @@ export default defineRule({
     for (const event of entry.trail.events) {
       if (event.kind !== "check" || !event.unawaited || !refuses(event)) continue;
       const { text, place, dropped } = event.unawaited;
-      if (dropped && !isAboutCaller(entry, event)) continue;
+      if (dropped && (runsLater(event) || !isAboutCaller(entry, event))) continue;
       const why = dropped
         ? "what it throws stops nobody"
         : "it tests a promise, which is always true, and refuses nobody";
@@ -63,6 +63,13 @@ export default defineRule({
     }
   },
 });
+
+/** `setImmediate(async () => { … })`: it runs when the request is answered, and was never meant to stop it. */
+function runsLater({ scopes }: CheckEvent): boolean {
+  return scopes.some((scope) => scope.kind === "callback" && LATER.test(scope.of));
+}
+
+const LATER = /^(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|process\.nextTick|waitUntil|after)\b/;
 
 /** It would turn away who may not, and not only what cannot be done. */
 function isAboutCaller(entry: EntryPoint, event: CheckEvent): boolean {
