@@ -20,7 +20,7 @@ const CODE = new Set(["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]);
 
 const TEXT = new Set([
   ...["json", "jsonc", "json5", "yaml", "yml", "toml", "ini", "cfg", "conf", "properties"],
-  ...["prisma", "sql", "graphql", "gql", "graphqls", "proto"],
+  ...["prisma", "sql", "graphql", "gql", "graphqls", "proto", "wasp"],
   ...["sh", "bash", "zsh", "ps1", "dockerfile", "tf", "tfvars", "hcl", "http", "rest", "pem", "key"],
 ]);
 

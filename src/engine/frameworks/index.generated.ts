@@ -83,6 +83,7 @@ import upstashWorkflow from "./upstash-workflow.ts";
 import uwebsockets from "./uwebsockets.ts";
 import vercelCron from "./vercel-cron.ts";
 import vercelFunctions from "./vercel-functions.ts";
+import wasp from "./wasp.ts";
 import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
@@ -168,5 +169,6 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "uwebsockets", ...uwebsockets },
   { id: "vercel-cron", ...vercelCron },
   { id: "vercel-functions", ...vercelFunctions },
+  { id: "wasp", ...wasp },
   { id: "ws", ...ws },
 ];
