@@ -161,6 +161,9 @@ function inCode(
   const [start, end] = secret.literal;
   const literal = text.slice(start, end);
   const quote = literal[0];
+  // What is put together from constants is read from the environment whole.
+  if (secret.at[1] <= start || secret.at[0] >= end)
+    return [{ kind: "replace", file, at: [start, end], text: code }, ...edits];
   if (quote !== '"' && quote !== "'" && quote !== "`") return undefined;
   if (isAttribute(text, start)) return undefined;
   const fallback = secret.fallback;

@@ -95,13 +95,15 @@ function isCutOff(text: string, prefix: string, end: number): boolean {
   const quote = text[end - prefix.length - 1];
   return (
     (quote === '"' || quote === "'" || quote === "`") &&
-    mayBeCutOff(prefix) &&
     text.startsWith(prefix, end - prefix.length) &&
-    CUT_OFF.test(text.slice(end, end + 90))
+    (mayBeCutOff(prefix) ? CUT_OFF : CUT_TOKEN).test(text.slice(end, end + 90))
   );
 }
 
-const CUT_OFF = /^[\w.+/=-]{0,24}["'`$]|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
+/** Starts that words have too: what follows is no word. */
+const CUT_TOKEN = /^(?=[\w.-]{0,80}\d)(?=[\w.-]{0,80}(?:[A-Z]|\d[\w.-]{0,80}\d))[\w.-]{8,80}(?:["'`$]|\\\n)/;
+
+const CUT_OFF = /^[\w.+/=-]{0,40}(?:["'`$]|\\\n)|^[\w.+/=-]{2,80}["'`]\s{0,3}(?:\+|,|\.concat)/;
 
 /** `process.env.NEXT_PUBLIC_STRIPE_SECRET_KEY`: the name alone says that a secret is shipped. */
 function findClientName(search: Search, end: number): void {
@@ -199,8 +201,7 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
   const { text } = search;
   switch (word) {
     case "://": {
-      if (search.kind === "code" && /^[^"'`\s]{0,60}["'`]\s{0,3}\+/.test(text.slice(end, end + 70)))
-        hits.plausible = true;
+      if (search.kind === "code" && PUT_TOGETHER.test(text.slice(end, end + 180))) hits.plausible = true;
       const login = urlLogin(text, end - 3);
       if (login !== undefined) addConnection(search, login);
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
@@ -220,6 +221,11 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
     case '.bind("':
       // A directory's login: `client.bind("cn=admin,dc=…", "…")`.
       if (search.kind === "code" && /^\w{1,20}=/.test(text.slice(end, end + 21))) hits.plausible = true;
+      return;
+    case ".reduce((":
+      // The parts of a value: `.reduce((a, b) => a + b, "")`.
+      if (search.kind === "code" && /^(\w+), (\w+)\) => \1 \+ \2, ["'`]{2}/.test(text.slice(end, end + 80)))
+        hits.plausible = true;
       return;
     case '].join("")':
     case "].join('')":
@@ -260,6 +266,9 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       else findPairs(search, hits, end);
   }
 }
+
+/** The address goes on behind a `+`, here or in the next statement. */
+const PUT_TOGETHER = /^[^"'`\s]{0,60}["'`](?:\s{0,3}\+|;?\r?\n[^"'`\n]{0,60}= \w{1,40} \+ ["'`])/;
 
 function findPairs(search: Search, hits: Hits, end: number): void {
   const { text } = search;

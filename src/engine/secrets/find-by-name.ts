@@ -66,7 +66,8 @@ function findFolded(search: Search, site: LiteralSite): boolean {
   scan(inner);
   const best = inner.drafts.sort((one, other) => other.rank - one.rank)[0];
   if (best === undefined) return false;
-  search.drafts.push({ ...best, start: site.start, end: site.end, names: site.names, site, place: "code" });
+  const [start, end] = site.head ?? [site.start, site.end];
+  search.drafts.push({ ...best, start, end, names: site.names, site, place: "code" });
   return true;
 }
 
@@ -140,7 +141,9 @@ function addNamed(search: Search, site: LiteralSite, description: Description): 
   });
 }
 
-function withoutQuotes(text: string, { start, end }: LiteralSite): { readonly start: number; readonly end: number } {
+function withoutQuotes(text: string, site: LiteralSite): { readonly start: number; readonly end: number } {
+  if (site.head !== undefined) return { start: site.head[0], end: site.head[1] };
+  const { start, end } = site;
   return {
     start: /["'`]/.test(text[start] as string) ? start + 1 : start,
     end: /["'`]/.test(text[end - 1] as string) ? end - 1 : end,

@@ -4,7 +4,9 @@
  * Folds `"a" + "b"`, templates of constants, `["a", "b"].join("")`, `"a".concat("b")`, base64; follows a constant to where
  * it is used, two assignments far.
  */
-import { cook, decodePrintable } from "./cook.ts";
+import { type Constants, constantValues } from "./constant-values.ts";
+import { cook } from "./cook.ts";
+import { decoded } from "./decoded.ts";
 import { type FileUse, type UsedElsewhere, withHolders } from "./held-literals.ts";
 import { knownSurroundings } from "./known-imports.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
@@ -44,7 +46,9 @@ export function literalSites(
     if (!interest(folded.value)) continue;
     const around = surroundingsOf(folded.first, folded.last);
     const value = decoded(folded.value, around.names) ?? folded.value;
+    const head = folded.partial || folded.last === index ? undefined : headOf(tokens, folded, places);
     sites.push({
+      ...(head === undefined ? {} : { head }),
       start: tokens.start[folded.first] as number,
       end: tokens.end[folded.last] as number,
       value,
@@ -57,22 +61,28 @@ export function literalSites(
 }
 
 /** Where `first + second`, `first.concat(second)`, `[first, second].join("")` begin, all of them constants. */
-function sumsOf(tokens: Tokens, constants: ReadonlyMap<string, string>): ReadonlySet<number> {
+function sumsOf(tokens: Tokens, constants: Constants["values"]): ReadonlySet<number> {
   const starts = new Set<number>();
-  for (const name of constants.keys())
-    for (const index of tokens.words.get(name)) if (startsSum(tokens, index)) starts.add(index);
+  for (const name of constants.keys()) {
+    const dot = name.indexOf(".");
+    for (const index of tokens.words.get(dot < 0 ? name : name.slice(0, dot))) {
+      const last = dot < 0 ? index : index + 2;
+      if (dot >= 0 && `.${tokenText(tokens, last)}` !== name.slice(dot)) continue;
+      if (startsSum(tokens, index, last)) starts.add(index);
+    }
+  }
   return starts;
 }
 
-function startsSum(tokens: Tokens, index: number): boolean {
-  const next = tokens.text.charCodeAt(tokens.start[index + 1] as number);
-  if (next !== 43 && next !== 44 && !(next === 46 && tokenText(tokens, index + 2) === "concat")) return false;
+function startsSum(tokens: Tokens, index: number, last: number): boolean {
+  const next = tokens.text.charCodeAt(tokens.start[last + 1] as number);
+  if (next !== 43 && next !== 44 && !(next === 46 && tokenText(tokens, last + 2) === "concat")) return false;
   const before = tokenText(tokens, index - 1);
   return next === 44 ? before === "[" : before !== "." && before !== "?." && before !== "+";
 }
 
 /** `` `Bearer ${KEY}` ``: the secret stands where the constant is declared. */
-function isSchemeAndConstant(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, number>): boolean {
+function isSchemeAndConstant(tokens: Tokens, folded: Folded, places: Constants["places"]): boolean {
   const scheme = /^([\w-]{3,20}) \S+$/.exec(folded.value)?.[1];
   if (folded.partial || scheme === undefined) return false;
   for (let index = folded.first; index <= folded.last; index++) {
@@ -83,10 +93,32 @@ function isSchemeAndConstant(tokens: Tokens, folded: Folded, places: ReadonlyMap
   return false;
 }
 
-function addParts(tokens: Tokens, folded: Folded, places: ReadonlyMap<string, number>, parts: Set<number>): void {
+/** Where the first part of a sum of constants stands. */
+function headOf(
+  tokens: Tokens,
+  { first }: Folded,
+  places: Constants["places"],
+): readonly [start: number, end: number] | undefined {
+  if (tokens.kind[first] !== TOKEN.word && tokens.kind[first] !== TOKEN.templateHead) return undefined;
+  const word = tokens.kind[first] === TOKEN.word ? first : first + 1;
+  if (tokens.kind[first] === TOKEN.templateHead && tokens.start[word] !== (tokens.end[first] as number))
+    return undefined;
+  if (tokens.kind[first] === TOKEN.templateHead && (tokens.end[first] as number) - (tokens.start[first] as number) > 3)
+    return undefined;
+  const place = placeOf(tokens, word, places);
+  return place === undefined ? undefined : [(tokens.start[place] as number) + 1, (tokens.end[place] as number) - 1];
+}
+
+/** The literal that a name, or a member of an object, stands for. */
+function placeOf(tokens: Tokens, word: number, places: Constants["places"]): number | undefined {
+  const name = tokenText(tokens, word);
+  return places.get(name) ?? places.get(`${name}.${tokenText(tokens, word + 2)}`);
+}
+
+function addParts(tokens: Tokens, folded: Folded, places: Constants["places"], parts: Set<number>): void {
   for (let index = folded.first; index <= folded.last; index++) {
     if (tokens.kind[index] !== TOKEN.word) continue;
-    const place = places.get(tokenText(tokens, index));
+    const place = placeOf(tokens, index, places);
     if (place !== undefined && (place < folded.first || place > folded.last)) parts.add(tokens.start[place] as number);
   }
 }
@@ -141,7 +173,7 @@ interface Folded {
   readonly partial: boolean;
 }
 
-function fold(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Folded {
+function fold(tokens: Tokens, index: number, constants: Constants["values"]): Folded {
   const joined = foldJoin(tokens, index, constants);
   if (joined !== undefined) return joined;
   let first = index;
@@ -193,11 +225,14 @@ interface Operand {
   readonly partial: boolean;
 }
 
-function operand(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Operand | undefined {
+function operand(tokens: Tokens, index: number, constants: Constants["values"]): Operand | undefined {
   const plain = stringValue(tokens, index);
   if (plain !== undefined) return { value: plain, last: index, partial: false };
   if (tokens.kind[index] === TOKEN.word) {
     const next = tokenText(tokens, index + 1);
+    const member =
+      next === "." ? constants.get(`${tokenText(tokens, index)}.${tokenText(tokens, index + 2)}`) : undefined;
+    if (member !== undefined) return { value: member, last: index + 2, partial: false };
     const isRead = (next === "." && tokenText(tokens, index + 2) !== "concat") || next === "(" || next === "[";
     const known = isRead ? undefined : constants.get(tokenText(tokens, index));
     return known === undefined ? undefined : { value: known, last: index, partial: false };
@@ -206,7 +241,7 @@ function operand(tokens: Tokens, index: number, constants: ReadonlyMap<string, s
   return template(tokens, index, constants);
 }
 
-function template(tokens: Tokens, head: number, constants: ReadonlyMap<string, string>): Operand {
+function template(tokens: Tokens, head: number, constants: Constants["values"]): Operand {
   let value = piece(tokens, head, 2);
   let partial = false;
   let at = head;
@@ -234,11 +269,12 @@ function piece(tokens: Tokens, index: number, tail: number): string {
 }
 
 /** `["a", "b"].join("")`, seen from its first string. */
-function foldJoin(tokens: Tokens, index: number, constants: ReadonlyMap<string, string>): Folded | undefined {
+function foldJoin(tokens: Tokens, index: number, constants: Constants["values"]): Folded | undefined {
   if (tokenText(tokens, index - 1) !== "[") return undefined;
   const close = tokens.match[index - 1] as number;
   if (close < 0 || close - index > 400) return undefined;
-  if (tokenText(tokens, close + 1) !== "." || tokenText(tokens, close + 2) !== "join") return undefined;
+  const call = joinOf(tokens, index - 1, close);
+  if (call === undefined) return undefined;
   const parts: string[] = [];
   for (let at = index; at < close; at++) {
     const part = operand(tokens, at, constants);
@@ -246,52 +282,35 @@ function foldJoin(tokens: Tokens, index: number, constants: ReadonlyMap<string, 
     parts.push(part.value);
     at = part.last + 1;
   }
-  const glue = tokenText(tokens, close + 4) === ")" ? "," : (stringValue(tokens, close + 4) ?? ",");
-  const last = tokens.match[close + 3] as number;
-  return last > close ? { first: index - 1, last, value: parts.join(glue), partial: false } : undefined;
+  const { glue, last } = call;
+  return last >= close ? { first: index - 1, last, value: parts.join(glue), partial: false } : undefined;
 }
 
-interface Constants {
-  readonly values: ReadonlyMap<string, string>;
-  /** The token that holds the value. */
-  readonly places: ReadonlyMap<string, number>;
+/** How the array's parts are put together, at once or where its variable is used; `last` ends the expression here. */
+function joinOf(
+  tokens: Tokens,
+  open: number,
+  close: number,
+): { readonly glue: string; readonly last: number } | undefined {
+  const glue = glueAt(tokens, close + 1);
+  if (glue !== undefined) return { glue, last: tokens.match[close + 3] as number };
+  let name = open - 1;
+  if (tokenText(tokens, name--) !== "=") return undefined;
+  // `const parts: string[] = […]`
+  if (tokenText(tokens, name) === "]" && tokenText(tokens, name - 3) === ":") name -= 4;
+  if (tokens.kind[name] !== TOKEN.word || tokenText(tokens, name - 1) !== "const") return undefined;
+  for (const use of tokens.words.get(tokenText(tokens, name)) ?? []) {
+    const held = use === name ? undefined : glueAt(tokens, use + 1);
+    if (held !== undefined) return { glue: held, last: close };
+  }
+  return undefined;
 }
 
-/** Names declared once with one literal: `const PREFIX = "sk_"`. */
-function constantValues(tokens: Tokens): Constants {
-  const values = new Map<string, string>();
-  const places = new Map<string, number>();
-  const twice = new Set<string>();
-  for (let index = 2; index < tokens.kind.length; index++) {
-    const kind = tokens.kind[index];
-    if ((kind !== TOKEN.string && kind !== TOKEN.template) || tokens.kind[index - 2] !== TOKEN.word) continue;
-    if (tokenText(tokens, index - 1) !== "=") continue;
-    const value = stringValue(tokens, index) as string;
-    const after = tokenText(tokens, index + 1);
-    if (after === "+" || after === "." || tokenText(tokens, index - 3) === ".") continue;
-    const name = tokenText(tokens, index - 2);
-    if (values.has(name)) twice.add(name);
-    values.set(name, value);
-    places.set(name, index);
-  }
-  for (const name of twice) values.delete(name);
-  return { values, places };
-}
-
-function decoded(value: string, names: readonly string[]): string | undefined {
-  if (
-    !names[0]?.endsWith("#0") ||
-    !names.some((name) =>
-      /(?:^|\.)(?:Buffer\.from|atob|decodeBase64|b64decode|base64\.decode|Base64\.decode|base64Decode|fromBase64)#0$/.test(
-        name,
-      ),
-    )
-  ) {
-    return undefined;
-  }
-  if (/^(?:[0-9a-f]{2}){8,}$/i.test(value) && value.length % 2 === 0 && !/[G-Zg-z]/.test(value)) {
-    const text = value.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-    if (/^[\x20-\x7e]+$/.test(text)) return text;
-  }
-  return decodePrintable(value);
+/** What `.join("")` or `.reduce((a, b) => a + b)` at `dot` puts between the parts. */
+function glueAt(tokens: Tokens, dot: number): string | undefined {
+  if (tokenText(tokens, dot) !== ".") return undefined;
+  const method = tokenText(tokens, dot + 1);
+  if (method === "join") return tokenText(tokens, dot + 3) === ")" ? "," : (stringValue(tokens, dot + 3) ?? ",");
+  const body = tokens.text.slice(tokens.start[dot + 1], (tokens.start[dot + 1] as number) + 80);
+  return method === "reduce" && /^reduce\(\(?(\w+), (\w+)\)? => \1 \+ \2\b/.test(body) ? "" : undefined;
 }

@@ -155,6 +155,7 @@ export const SPECIAL_WORDS = [
   '.bind("',
   '].join("")',
   "].join('')",
+  ".reduce((",
 ] as const;
 
 /** What bundlers ship to the browser; the rest of the name decides. */
@@ -185,11 +186,17 @@ export const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
 
 /** All of them; what a number stands for is told by the first of each kind above. */
 export const SEARCHED_WORDS: readonly SearchedWord[] = [
-  ...SEARCHED_PREFIXES.map((text) => ({ text, begins: true, least: mayBeCutOff(text) ? 0 : leastBody(text) })),
+  ...SEARCHED_PREFIXES.map((text) => ({ text, begins: true, least: roomAfter(text) })),
   ...INFIX_FORMATS.map(({ marker }) => ({ text: marker, exact: true })),
   ...[...SPECIAL_WORDS, ...NAME_WORDS, ...COMMAND_WORDS, ...CLIENT_WORDS, ...GATE_WORDS.map(({ word }) => word)].map(
     (text) => ({ text }),
   ),
 ];
+
+/** How many characters of a token must follow a start; a token that is put together may go on in another literal. */
+function roomAfter(prefix: string): number {
+  if (mayBeCutOff(prefix)) return 0;
+  return /.{3}[-_]$/.test(prefix) ? Math.min(8, leastBody(prefix)) : leastBody(prefix);
+}
 
 export const scanner = createWordScanner(SEARCHED_WORDS);

@@ -41,6 +41,8 @@ export interface LiteralSite {
   readonly start: number;
   readonly end: number;
   readonly value: string;
+  /** Where the first of the constants stands that the value is put together from. */
+  readonly head?: readonly [start: number, end: number];
   /** The value is only a part: `"Bearer " + token`. */
   readonly partial: boolean;
   readonly kind: SiteKind;
@@ -71,7 +73,7 @@ export interface Surroundings {
 
 /** Calls that hand their argument on as it is. */
 const PASSES =
-  /(?:^|\.)(?:from|atob|btoa|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
+  /(?:^|\.)(?:from|atob|btoa|decodeURIComponent|decodeURI|unescape|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
 
 /** Compares its arguments, or its argument with what it is called on. */
 const COMPARES =
