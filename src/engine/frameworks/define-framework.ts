@@ -50,6 +50,11 @@ export interface FrameworkDefinition {
   readonly errors?: Readonly<Record<string, number>>;
   /** What the platform hands to handlers by name in `context.env`, as its settings say. */
   readonly environment?: (terms: TermView) => ReadonlyMap<string, PlatformValue>;
+  /**
+   * Members of the package's values that are values of another package, told by what the value was made with:
+   * `{ "new TransactionHost().tx": … }`.
+   */
+  readonly hands?: Readonly<Record<string, (given: readonly Term[]) => PlatformValue | undefined>>;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
   readonly files?: {
     readonly matches: (path: string) => boolean;

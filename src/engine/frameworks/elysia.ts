@@ -74,8 +74,17 @@ export default defineFramework({
       guard(call, model.on(child), call.argument(0));
       model.on(child).run(inner, [{ term: child }]);
     },
+    // `decorate("orders", new Orders())`, `decorate({ orders: new Orders() })`.
+    decorate: (call, model) => {
+      readPrefix(call, model);
+      const [first, value] = call.arguments;
+      const name = call.text(0);
+      const given = name !== undefined && value ? [{ name, value }] : call.terms.fields(first);
+      for (const field of given) model.decorate(`context.${field.name}`, field.value);
+    },
     "onBeforeHandle|onRequest|derive|resolve": (call, model) => {
       readPrefix(call, model);
+      provideDerived(call, model);
       model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
     },
   },
@@ -101,6 +110,14 @@ function route(
     terms.handler(handler),
   ];
   model.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+}
+
+/** `derive(() => ({ orders: new Orders() }))`: services that each context gets; what is made from the request is no service. */
+function provideDerived(call: RegisterCall, model: Registry): void {
+  const made = call.arguments.at(-1);
+  if (!/^(?:derive|resolve)$/.test(call.method) || made?.kind !== "function") return;
+  for (const { name, value } of call.terms.fields(call.terms.result(made, ["context"])))
+    if (value.kind === "instance") model.decorate(`context.${name}`, value);
 }
 
 function guard(call: RegisterCall, model: Registry, options: Term | undefined): void {

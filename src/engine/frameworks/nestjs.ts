@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type TermView } from "./define-framework.ts";
 import { assembleNest } from "./nest/assemble-nest.ts";
 import { provideFrom } from "./nest/providers.ts";
+import { transactionClient } from "./nest/transactions.ts";
 
 export default defineFramework({
   title: "NestJS",
@@ -19,7 +20,9 @@ export default defineFramework({
     "@nestjs/bullmq",
     "@nestjs/cqrs",
     "@nestjs/throttler",
+    "@nestjs-cls/transactional",
   ],
+  hands: { "new TransactionHost().tx": ([adapter]) => transactionClient(adapter) },
   receivers: [
     "NestFactory.create()",
     "new INestApplication()",

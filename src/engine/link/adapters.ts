@@ -124,7 +124,9 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     isEnum: (packageName, name) => systemsByPackage(packageName).some(({ system }) => system.enums?.test(name)),
     framework: (id) => byId.get(id),
     frameworks,
-    readers: frameworks.filter((framework) => framework.values || framework.metadata || framework.wrappers),
+    readers: frameworks.filter(
+      (framework) => framework.values || framework.metadata || framework.wrappers || framework.hands,
+    ),
     systems,
   };
 }

@@ -7,12 +7,12 @@ import { evaluate } from "./evaluate.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { parsedMember } from "./parsed.ts";
-import { platformValue } from "./platform-values.ts";
+import { handedMember, platformValue } from "./platform-values.ts";
 import { memberByFunction } from "./prototypes.ts";
 import { proxyMember } from "./proxies.ts";
 import { handedBack } from "./receivers.ts";
 import { routeInput, routePathOf } from "./route.ts";
-import { decoratedMember } from "./unwrapped.ts";
+import { decoratedInput, decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
@@ -34,6 +34,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     case "external": {
       const trapped = proxyMember(linker, of, name);
       if (trapped) return trapped;
+      const handedOut = handedMember(linker, of, name);
+      if (handedOut) return handedOut;
       if (linker.route && name === "pathname" && of.package === "global:URL" && of.arguments?.[0])
         return routePathOf(linker, of.arguments[0]) ?? terms.member(of, name);
       if (name === "pathname") {
@@ -143,6 +145,8 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
   if (onRoute) return onRoute;
   const left = leftOnRequest(linker, of, name);
   if (left) return left;
+  const given = decoratedInput(linker, of, name);
+  if (given) return given;
   const members = linker.adapters.framework(of.framework)?.members;
   const source = members?.[[of.source, ...of.path, name].join(".")];
   if (source) {

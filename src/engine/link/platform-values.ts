@@ -1,7 +1,9 @@
 /** What the platform hands to handlers by name in their `env`: databases, stores, queues. */
 import type { Term } from "../model/term.ts";
+import type { ExternalTerm } from "./call-view.ts";
 import type { Linker } from "./linker.ts";
 import { createTermView } from "./term-view.ts";
+import { isOfFramework } from "./unwrapped.ts";
 
 /** Undefined where no platform's settings name it. `of` is the object that is asked for it. */
 export function platformValue(linker: Linker, of: Term, name: string): Term | undefined {
@@ -12,6 +14,17 @@ export function platformValue(linker: Linker, of: Term, name: string): Term | un
     () => NONE,
   );
   return values.get(name);
+}
+
+/** What a value of a package hands out that is known as another package's: the client that a transaction works with. */
+export function handedMember(linker: Linker, of: ExternalTerm, name: string): Term | undefined {
+  if (!of.arguments) return undefined;
+  for (const framework of linker.adapters.readers) {
+    if (!framework.hands || !isOfFramework(framework, of.package)) continue;
+    const value = framework.hands[[...of.path, name].join(".")]?.(of.arguments);
+    if (value) return linker.terms.external(value.package, [value.name], undefined, [], undefined);
+  }
+  return undefined;
 }
 
 const NONE: ReadonlyMap<string, Term> = new Map();

@@ -75,3 +75,12 @@ export function decoratedMethod(
   const method = linker.terms.function(value.function, value.captured, self);
   return method.kind === "function" ? method : undefined;
 }
+
+/** `context.orders` after `app.decorate("orders", new Orders())`: a value that every context or request has. */
+export function decoratedInput(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term | undefined {
+  if (linker.decorated.size === 0 || of.path.length > 0) return undefined;
+  const found = linker.decorated.get(`${of.framework} ${of.source}.${name}`);
+  if (!found || found.value.kind === "function") return undefined;
+  linker.memo.touch(found.file);
+  return found.value;
+}

@@ -56,6 +56,23 @@ export function routes({ parcels }: Dependencies) { app.post("/parcels", async (
       `import type { Parcels } from "./port";`,
     ),
   },
+  "a transaction host, by the adapter that it is declared with": {
+    "src/store.ts": `import { Entity } from "typeorm"; import { TransactionHost } from "@nestjs-cls/transactional"; import { TransactionalAdapterTypeOrm } from "@nestjs-cls/transactional-adapter-typeorm";
+@Entity("parcels") class Parcel { id = ""; }
+export class Parcels { constructor(private host: TransactionHost<TransactionalAdapterTypeOrm>) {}
+  add(parcel: any) { return this.host.tx.getRepository(Parcel).insert(parcel); } }`,
+    "src/server.ts": serve(
+      `const parcels = scope.get(Parcels); app.post("/parcels", async (req, res) => { await parcels.add(req.body); res.end(); });`,
+      `import { scope } from "di-of-ours"; import { Parcels } from "./store";`,
+    ),
+  },
+  "what an Elysia plug-in decorates the context with": {
+    "src/port.ts": PORT,
+    "src/store.ts": STORE,
+    "src/server.ts": `import { Elysia } from "elysia"; import { SqlParcels } from "./store";
+const plugin = new Elysia({ name: "parcels" }).decorate("parcels", new SqlParcels());
+new Elysia().use(plugin).post("/parcels", async (context) => { await context.parcels.add(context.body); return {}; }).listen(3000);`,
+  },
 };
 
 for (const [name, files] of Object.entries(CASES)) {
