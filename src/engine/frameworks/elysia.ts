@@ -1,11 +1,20 @@
 // https://elysiajs.com/essential/route · https://elysiajs.com/essential/handler · https://elysiajs.com/essential/plugin · https://elysiajs.com/essential/life-cycle
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type HandlerShape,
+  type RegisterCall,
+  type Registry,
+} from "./define-framework.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";
 const SOCKET = { parameters: ["context", "message"], returns: "nothing" } as const;
 const MOUNTED = { parameters: ["request"], returns: "response" } as const;
-const HOOK = { parameters: ["context"], returns: "passes" } as const;
+// https://elysiajs.com/essential/life-cycle.html#before-handle: what it returns is the answer.
+const HOOK = { parameters: ["context"], returns: "answers" } as const;
+// https://elysiajs.com/essential/life-cycle.html#derive: what it returns is put into the context.
+const DERIVE = { parameters: ["context"], returns: "passes" } as const;
 
 export default defineFramework({
   title: "Elysia",
@@ -82,10 +91,14 @@ export default defineFramework({
       const given = name !== undefined && value ? [{ name, value }] : call.terms.fields(first);
       for (const field of given) model.decorate(`context.${field.name}`, field.value);
     },
-    "onBeforeHandle|onRequest|derive|resolve": (call, model) => {
+    "onBeforeHandle|onRequest": (call, model) => {
+      readPrefix(call, model);
+      model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
+    },
+    "derive|resolve": (call, model) => {
       readPrefix(call, model);
       provideDerived(call, model);
-      model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
+      model.middleware({ handlers: hooks(call, call.arguments.at(-1), DERIVE) });
     },
   },
 });
@@ -125,8 +138,8 @@ function guard(call: RegisterCall, model: Registry, options: Term | undefined): 
   if (handlers.length > 0) model.middleware({ handlers });
 }
 
-function hooks(call: RegisterCall, term: Term | undefined): readonly Handler[] {
-  return call.terms.items(term).map((item) => ({ ...call.terms.handler(item), shape: HOOK }));
+function hooks(call: RegisterCall, term: Term | undefined, shape: HandlerShape = HOOK): readonly Handler[] {
+  return call.terms.items(term).map((item) => ({ ...call.terms.handler(item), shape }));
 }
 
 function childOf(call: RegisterCall): Term {

@@ -216,6 +216,11 @@ function layMiddleware(
       builder.stack = [];
       continue;
     }
+    if (shape?.returns === "answers") {
+      layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place, "answers"), handler);
+      builder.stack = [];
+      continue;
+    }
     if (shape?.returns === "passes" && (declared < usual || !shape.parameters.includes("next"))) {
       const how = shape.parameters.includes("response") ? "sends" : "returns";
       layWaiting(builder, passingBlock(builder.linker, frame.block, handler.place, how), handler);

@@ -11,11 +11,15 @@ export function verdictBlock(linker: Linker, block: Block): Block {
   return replaceReturns(block, (step) => answer(linker, step.value, step.place, step.unawaited));
 }
 
-/** A hook: to return without an answer is to go on, as is to come to the end. `sends`: it answers by a call. */
-export function passingBlock(linker: Linker, block: Block, place: Place, how: "sends" | "returns"): Block {
+/**
+ * A hook: to return without an answer is to go on, as is to come to the end. `sends`: it answers by a call; `answers`:
+ * whatever it returns is the answer.
+ */
+export function passingBlock(linker: Linker, block: Block, place: Place, how: "sends" | "returns" | "answers"): Block {
   const pass: Step = { kind: "next", failing: false, of: "chain", place };
   const read = how === "sends" ? endedByAnswer(inPlace(block)) : inPlace(block);
-  const { steps, ends } = replaceReturns(read, (step) => (isAnswer(linker, step.value) ? [step] : [pass, step]));
+  const answersBy = (value: Term): boolean => isAnswer(linker, value) || (how === "answers" && WRITTEN.has(value.kind));
+  const { steps, ends } = replaceReturns(read, (step) => (answersBy(step.value) ? [step] : [pass, step]));
   return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
 }
 
@@ -71,6 +75,9 @@ function inPlace(block: Block): Block {
 function isHandedOn(frame: Frame, value: Term): boolean {
   return frame.result === value && value.kind !== "literal" && value.kind !== "undefined";
 }
+
+/** What is certainly there. */
+const WRITTEN: ReadonlySet<Term["kind"]> = new Set(["literal", "object", "array", "text"]);
 
 /** `reply.send(…)`, `NextResponse.redirect(…)`, `new Response(…)`. */
 function isAnswer(linker: Linker, value: Term): boolean {
