@@ -72,6 +72,15 @@ export default defineFramework({
     "new Reflector().getAll": 0,
     "new Reflector().getAllAndOverride": 0,
     "new Reflector().getAllAndMerge": 0,
+    // `app.get(Reflector)`: the one of the application.
+    "NestFactory.create().get().get": 0,
+    "NestFactory.create().get().getAllAndOverride": 0,
+    "NestFactory.create().get().getAllAndMerge": 0,
+    "new INestApplication().get().get": 0,
+    "new INestApplication().get().getAllAndOverride": 0,
+    "new INestApplication().get().getAllAndMerge": 0,
+    "new NestExpressApplication().get().getAllAndOverride": 0,
+    "new NestExpressApplication().get().get": 0,
   },
   responses: {
     "response.status": { status: "$0", sets: true },

@@ -94,7 +94,7 @@ function nextWith(error: Term | undefined, place: Place): Step {
     error !== undefined &&
     !isNothing(error) &&
     !(error.kind === "literal" && /^(?:route|router)$/.test(String(error.value)));
-  return { kind: "next", failing, of: "chain", place };
+  return { kind: "next", failing, ...(failing && { error }), of: "chain", place };
 }
 
 function isNothing(term: Term): boolean {

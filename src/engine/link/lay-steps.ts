@@ -10,7 +10,7 @@ import { isGivenInput } from "./idle-calls.ts";
 import type { Linker } from "./linker.ts";
 import type { Address } from "./route.ts";
 import type { Block, Step } from "./steps.ts";
-import { blocksIn, containsPass, isSilent, stopOf } from "./stops.ts";
+import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "./stops.ts";
 import { someTerm } from "./terms.ts";
 import { keepWhatHolds, type Pass } from "./what-holds.ts";
 
@@ -51,6 +51,7 @@ export interface TrailBuilder {
   readonly counts: { readable: number; unreadable: number; calls: number };
   /** Some way ended in an error that was handed on. */
   refused: boolean;
+  errors: Stop[];
   incomplete: boolean;
   asksRoute: boolean;
   answer: Term | undefined;
@@ -192,7 +193,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
       return layCall(builder, step);
     case "next":
       if (step.failing) {
-        builder.refused = true;
+        noteRefusal(builder, handedOn(builder.linker, step));
         return;
       }
       (step.of === "chain" ? builder.passes : builder.promised).push({
@@ -210,15 +211,23 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "config":
       builder.config.add(step.name);
       return;
-    case "throw":
-      builder.refused = true;
+    case "throw": {
+      const { value, place } = step;
+      noteRefusal(builder, { how: "throw", status: statusOfTerm(builder.linker, value), value, place });
       return;
+    }
     case "return":
     case "jump":
     case "register":
     case "attach":
       return;
   }
+}
+
+/** An error that is thrown or handed on in answer to another is that failure, and no refusal of its own. */
+function noteRefusal(builder: TrailBuilder, stop: Stop): void {
+  builder.refused = true;
+  if (!builder.scopes.some((scope) => scope.kind === "catch")) builder.errors.push(stop);
 }
 
 /** What middleware hands a request to that says nothing of callers: routing by language, headers. */
@@ -349,6 +358,7 @@ function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promis
   builder.events = [];
   builder.promised = [];
   builder.refused = false;
+  builder.errors = [];
   for (const inner of step.block.steps) layStep(builder, inner, "middleware");
   const inner = builder.events;
   const { promised } = builder;

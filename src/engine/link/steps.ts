@@ -74,6 +74,8 @@ export type Step =
   | {
       readonly kind: "next";
       readonly failing: boolean;
+      /** What failed, where it is handed on as an error. */
+      readonly error?: Term;
       readonly of: "chain" | "promise";
       /** Members of the context of later handlers. */
       readonly context?: Term;

@@ -93,8 +93,7 @@ function refusalIn(linker: Linker, block: Block): Stop | undefined {
     }
     if (step.kind === "throw")
       return { how: "throw", status: statusOfTerm(linker, step.value), value: step.value, place: step.place };
-    if (step.kind === "next" && step.failing)
-      return { how: "next-error", status: undefined, value: undefined, place: step.place };
+    if (step.kind === "next" && step.failing) return handedOn(linker, step);
     for (const inner of blocksIn(step)) {
       const found = refusalIn(linker, inner);
       if (found) return found;
@@ -118,6 +117,11 @@ const STATUS_BY_NAME: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** HTTP status of a thrown or returned value, from its fields, its class or its name. */
+/** `next(createError(403))`: the errors' handler answers with what the error says. */
+export function handedOn(linker: Linker, { error, place }: Step & { readonly kind: "next" }): Stop {
+  return { how: "next-error", status: error && statusOfTerm(linker, error), value: error, place };
+}
+
 export function statusOfTerm(linker: Linker, term: Term): number | undefined {
   for (const option of alternatives(term)) {
     const status = statusOf(linker, option);

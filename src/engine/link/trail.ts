@@ -60,6 +60,7 @@ export function layTrail(
     sameEffects: new Map(),
     counts: { readable: 0, unreadable: 0, calls: 0 },
     refused: false,
+    errors: [],
     incomplete: false,
     asksRoute: false,
     answer: undefined,
@@ -267,6 +268,7 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.events = [];
   builder.passes = [];
   builder.refused = false;
+  builder.errors = [];
   lay(builder, block, "middleware");
   const inner = builder.events;
   const { passes } = builder;
@@ -287,7 +289,12 @@ function onlyLimits(inner: readonly PathEvent[]): boolean {
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */
-function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean, ways?: OpaqueEvent["ways"]): void {
+function layUnreadable(
+  builder: TrailBuilder,
+  handler: Handler,
+  inChain: boolean,
+  ways?: Pick<OpaqueEvent, "ways" | "refusals">,
+): void {
   const { linker } = builder;
   for (const option of alternatives(handler.term)) {
     if (option.kind === "external") {
@@ -311,6 +318,6 @@ function layUnreadable(builder: TrailBuilder, handler: Handler, inChain: boolean
     }
     if (option.kind === "undefined" || option.kind === "literal") continue;
     const call = { text: handler.name, callee: option, arguments: [], place: handler.place };
-    push(builder, { kind: "opaque", call, result: option, inChain, ...(ways && { ways }), place: handler.place });
+    push(builder, { kind: "opaque", call, result: option, inChain, ...ways, place: handler.place });
   }
 }

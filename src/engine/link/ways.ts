@@ -27,33 +27,150 @@ export function readWays(path: Path, isAuth: (packageName: string) => boolean): 
     if (event.kind !== "opaque" || !event.ways) continue;
     const passed = event.ways.flat().filter((one) => one.kind === "guard");
     const view = viewIdentity({ ...path, events: [...path.events, ...passed] }, isAuth);
-    const proven = event.ways.map((way) => provenOn(way, path, view));
+    const all = event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) }));
+    // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take.
+    const taken = all.filter(({ way, kinds }) => [...kinds].some(isAboutCaller) || !way.some(isOpenedBySetting));
+    const proven = (taken.length > 0 ? taken : all).map(({ kinds }) => kinds);
     const [first = new Set<GuardKind>(), ...others] = proven;
-    const common = [...first].filter((kind) => others.every((kinds) => kinds.has(kind)) && ABOUT_CALLER.has(kind));
+    const common = [...first].filter((kind) => others.every((kinds) => kinds.has(kind)) && isAboutCaller(kind));
     const tests = event.ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
-    for (const kind of common) guards.push(guardOf(event, kind, event.call.text, tests, []));
-    if (common.length > 0 || isOpen(event.ways, proven, view)) settled.add(event);
+    // A session here, a signed message there: whoever passes is known.
+    const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
+    for (const kind of known ? (["authentication"] as const) : common)
+      guards.push(guardOf(event, kind, event.call.text, tests, []));
+    if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
+      settled.add(event);
   }
   return { guards, settled };
 }
 
 const ABOUT_CALLER: ReadonlySet<GuardKind> = new Set(["authentication", "role", "ownership", "signature"]);
 
-function provenOn(way: Way, path: Path, view: IdentityView): ReadonlySet<GuardKind> {
+function isAboutCaller(kind: GuardKind): boolean {
+  return ABOUT_CALLER.has(kind);
+}
+
+function provenOn(
+  way: Way,
+  { ways = [], refusals = [] }: OpaqueEvent,
+  path: Path,
+  view: IdentityView,
+): ReadonlySet<GuardKind> {
+  const forbids = refusals.some((stop) => stop.status === 401 || stop.status === 403);
   return new Set(
-    way.flatMap((one) =>
-      one.kind === "guard" ? [one.guard as GuardKind] : readCheck(one, path, view).map((guard) => guard.kind),
-    ),
+    way.flatMap((one): readonly GuardKind[] => {
+      if (one.kind === "guard") return [one.guard as GuardKind];
+      const kinds = readCheck(one, path, view).map((guard) => guard.kind);
+      return forbids && someTerm(one.test, isLeftAhead) && !isOtherWay(one, ways) ? [...kinds, "role"] : kinds;
+    }),
   );
 }
 
+/** It only tells that another way was not taken. */
+function isOtherWay({ test, stopsWhen }: CheckEvent, ways: readonly Way[]): boolean {
+  const other = ways.findIndex((way) => holdsCheck(way, test, !stopsWhen));
+  return other > -1 && other < ways.findIndex((way) => holdsCheck(way, test, stopsWhen));
+}
+
+function holdsCheck(way: Way, test: Term, stopsWhen: boolean): boolean {
+  return way.some((one) => one.kind === "check" && one.test === test && one.stopsWhen === stopsWhen);
+}
+
+/** What earlier middleware left on the request under a name of the team's own (`req.isDirector`): no client sets it. */
+function isLeftAhead(part: Term): boolean {
+  if (part.kind !== "input" || (part.source !== "request" && part.source !== "context")) return false;
+  return part.path.length > 0 && !OF_SERVER.test(part.path[0] ?? "");
+}
+
+/** What requests have of themselves. https://expressjs.com/en/5x/api.html#req · https://nodejs.org/api/http.html */
+const OF_SERVER =
+  /^(?:accepts\w*|app|baseUrl|connection|ctx|env|executionCtx|fresh|get\w*|header|host\w*|https?Version\w*|id|ips?|is|log|logger|method|nextUrl|originalUrl|params?|path|pathname|protocol|raw\w*|remoteAddress|req|request|res|response|routeOptions|route\w*|secure|server|set|signal|socket|stale|status|subdomains|switch\w*|url|var|waitUntil|xhr)$|\(\)$/;
+
+/**
+ * It refuses, but for what is sent, how often, or for what the service can do now: a limit of calls, an upkeep, an
+ * idempotency key. Who calls is refused with 401 or 403, or led elsewhere.
+ */
+function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
+  if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
+  if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
+  const told = event.refusals.every((stop) => isOfRequest(stop.status) || stop.how === "respond");
+  if (!told || event.refusals.some((stop) => ABOUT_CALLER_STATUS.has(stop.status ?? 0))) return false;
+  return !event.ways
+    .flat()
+    .some((one) => one.kind === "guard" || view.isIdentity(one.test) || someTerm(one.test, isCredential));
+}
+
+const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);
+
+/** Load, upkeep, faults, conflicts, sizes. https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
+function isOfService(status: number): boolean {
+  return status === 402 || status >= 500 || status === 405 || (status >= 408 && status <= 418) || status > 422;
+}
+
+function isOfRequest(status: number | undefined): boolean {
+  return status !== undefined && (isOfService(status) || status === 400 || status === 406 || status === 422);
+}
+
+/** A token, a cookie, a key. The key of a request that may come twice is none. */
+function isCredential(part: Term): boolean {
+  if (part.kind !== "input") return false;
+  if (part.source === "cookies") return true;
+  const name = part.path.join(".");
+  return (
+    part.source === "headers" &&
+    (name === "" || (/auth|token|key|session|cookie|jwt|sign|secret|password/i.test(name) && !/idempoten/i.test(name)))
+  );
+}
+
+/** The way goes on only where the service is set up so. */
+function isOpenedBySetting(one: CheckEvent | GuardEvent): boolean {
+  if (one.kind === "guard") return false;
+  const { test, stopsWhen } = one;
+  return conjuncts(test, !stopsWhen).some(({ term, holds }) => isOfSettings(term) && !(holds && namesProduction(term)));
+}
+
+/** What must hold, one by one, for the whole to have this value. */
+function conjuncts(term: Term, value: boolean): readonly { readonly term: Term; readonly holds: boolean }[] {
+  if (term.kind === "operation" && term.operator === "!" && term.parts[0]) return conjuncts(term.parts[0], !value);
+  if (term.kind === "operation" && term.operator === (value ? "&&" : "||"))
+    return term.parts.flatMap((part) => conjuncts(part, value));
+  return [{ term, holds: value }];
+}
+
+/** Made of settings and of the code alone. */
+function isOfSettings(term: Term): boolean {
+  if (!someTerm(term, isSetting)) return false;
+  return !someTerm(
+    term,
+    (part) =>
+      part.kind === "result" ||
+      part.kind === "unstable" ||
+      (part.kind === "unknown" && part.parts.length === 0) ||
+      (part.kind === "input" && !isSetting(part)),
+  );
+}
+
+/** `process.env.AUTH`, `c.env.INTERNAL`. */
+function isSetting(part: Term): boolean {
+  if (part.kind === "environment") return true;
+  return part.kind === "input" && part.source === "context" && part.path[0] === "env" && part.path.length > 1;
+}
+
+function namesProduction(term: Term): boolean {
+  const equal = term.kind === "operation" && term.operator === "===";
+  return equal && someTerm(term, (part) => part.kind === "literal" && /^prod/i.test(String(part.value)));
+}
+
 /** Some way needs nothing but that credentials are missing, or no way asks for any. */
-function isOpen(ways: readonly Way[], proven: readonly ReadonlySet<GuardKind>[], view: IdentityView): boolean {
+function isOpen(
+  ways: readonly { readonly way: Way; readonly kinds: ReadonlySet<GuardKind> }[],
+  view: IdentityView,
+): boolean {
   const asks = (way: Way): boolean => way.some((one) => one.kind === "guard" || asksCaller(one.test, view));
-  if (!ways.some(asks)) return true;
+  if (!ways.some(({ way }) => asks(way))) return true;
   return ways.some(
-    (way, index) =>
-      proven[index]?.size === 0 &&
+    ({ way, kinds }) =>
+      kinds.size === 0 &&
       way.every((one) => one.kind === "check" && (view.isIdentity(one.test) || view.isCredential(one.test))),
   );
 }

@@ -13,7 +13,10 @@ export interface Waiting {
   scopes: Scope[];
   stack: CallSite[];
   order: number;
+  /** It throws or hands on an error. */
   refused: boolean;
+  /** The errors that it throws or hands on of its own, and not in answer to another. */
+  errors: Stop[];
 }
 
 /** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
@@ -21,7 +24,7 @@ export function keepWhatHolds(
   builder: Waiting,
   inner: readonly PathEvent[],
   passes: readonly Pass[],
-): OpaqueEvent["ways"] {
+): Pick<OpaqueEvent, "ways" | "refusals"> | undefined {
   const base = new Set(builder.scopes);
   const holds = (event: PathEvent, pass: Pass): boolean =>
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
@@ -60,7 +63,7 @@ export function keepWhatHolds(
     common.length === 0 &&
     !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
   if (!partly) return undefined;
-  return passes.map((pass, index) => [
+  const ways = passes.map((pass, index) => [
     // Going round a refusal is no refusal: the branch taken tells only what was tested.
     ...(conditions[index] ?? []).map((condition) =>
       condition.place === condition.stop.place
@@ -69,6 +72,19 @@ export function keepWhatHolds(
     ),
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
+  return { ways, refusals: refusalsOf(builder.errors, inner, passes) };
+}
+
+/** How it turns a caller away: where its checks stop, and what it answers where no way goes on. */
+function refusalsOf(errors: readonly Stop[], inner: readonly PathEvent[], passes: readonly Pass[]): readonly Stop[] {
+  const stops = inner.flatMap((event): readonly Stop[] => {
+    if (event.kind === "check") return [event.stop];
+    if (event.kind !== "respond" || event.status === undefined || event.status < 300) return [];
+    return passes.some((pass) => event.scopes.every((scope) => pass.scopes.includes(scope)))
+      ? []
+      : [{ how: "respond", status: event.status, value: event.value, place: event.place }];
+  });
+  return [...stops, ...errors];
 }
 
 /** The answer is the end of a branch that a check says is left. */

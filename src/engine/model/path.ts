@@ -143,6 +143,8 @@ export interface OpaqueEvent extends EventBase {
   readonly inChain: boolean;
   /** Middleware that goes on in several ways: what holds on each. */
   readonly ways?: readonly (readonly (CheckEvent | GuardEvent)[])[];
+  /** How such middleware refuses. */
+  readonly refusals?: readonly Stop[];
 }
 
 /** An answer to the caller. */

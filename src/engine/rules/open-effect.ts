@@ -141,14 +141,25 @@ function isOfChain(entry: EntryPoint, effect: Effect): boolean {
   return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
 }
 
-/** Middleware that asks who is calling counts requests of a token on its way: that is part of the check. */
+/**
+ * Middleware that asks who is calling counts requests of a token on its way: that is part of the check. So is what
+ * middleware ahead of it notes of every request: a line of a log, a count of visits.
+ */
 function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
+  if (!isOfChain(entry, effect)) return false;
   const [outermost] = effect.stack;
-  return (
-    outermost !== undefined &&
-    isOfChain(entry, effect) &&
-    entry.guards.some((guard) => guard.kind === "authentication" && guard.name === outermost.text)
+  if (effect.operation === "append" && effect.system === "local-files") return true;
+  const isNote = ![effect.where, effect.data].some(holdsSent);
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      (guard.name === outermost?.text ||
+        (isNote && guard.order > effect.order && entry.chain.some(({ name }) => name === guard.name))),
   );
+}
+
+function holdsSent(term: Term | undefined): boolean {
+  return term !== undefined && holds(term, HOLDS_CLIENT_DATA);
 }
 
 /** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
