@@ -203,6 +203,26 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
     word: / login/,
     expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g,
   },
+  {
+    name: "password",
+    word: /--requirepass|--masterauth/,
+    expression: /\s--(?:requirepass|masterauth)[\s=]+["']?([^\s"'\\$-][^\s"'\\]{3,200})/g,
+  },
+  {
+    name: "password",
+    word: /-(?:store|key)pass/,
+    expression: /\s-(?:storepass|keypass|srcstorepass|deststorepass)\s+["']?([^\s"'\\$-][^\s"'\\]{5,100})/g,
+  },
+  {
+    name: "password",
+    word: /htpasswd/,
+    expression: /\bhtpasswd\s+-\w*b\w*\s+(?:-\w+\s+)*(?:\S+\s+)?[\w.@-]{1,60}\s+["']?([^\s"'\\$-][^\s"'\\]{3,100})/g,
+  },
+  {
+    name: "password",
+    word: /\bhttps? -a/,
+    expression: /\bhttps?\s+(?:-\w+\s+)*-a\s+["']?[^\s"':]{1,80}:([^\s"'$]{4,200})/g,
+  },
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
   { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },

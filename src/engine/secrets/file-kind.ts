@@ -105,11 +105,16 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
 export function fileKind(path: string): FileKind | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (SKIPPED.test(name)) return undefined;
-  if (/^\.env(?:$|[.\-_])|\.env$|^env\.[\w.]+$/.test(name)) return "env";
+  if (
+    /^\.env(?:$|[.\-_])|\.env$|^env\.[\w.]+$/.test(name) &&
+    !/^env\.(?:\w+\.)?(?:[cm]?[jt]sx?|json|ya?ml|toml|sh|py|rb|go|php)$/.test(name)
+  )
+    return "env";
   if (/^(?:dockerfile|containerfile)(?:$|\.)|\.dockerfile$/.test(name)) return "docker";
   if (/^\.(?:npmrc|netrc|pypirc|yarnrc|pgpass|my\.cnf|s3cfg|boto|gitconfig|htpasswd|git-credentials)$/.test(name))
     return "properties";
   if (/(?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519)$/.test(name)) return "key";
+  if (/(?:^|\/)\.ssh\/(?:id_)?[\w-]+$/.test(path) && !/known_hosts|authorized_keys|config$/.test(name)) return "key";
   if (/(?:^|\/)\.aws\/(?:credentials|config)$/.test(path)) return "properties";
   if (/^(?:makefile|justfile|procfile|jenkinsfile|vagrantfile|caddyfile)$/.test(name)) return "shell";
   if (/^\.(?:dockercfg|babelrc|eslintrc)$/.test(name)) return "json";
@@ -143,9 +148,12 @@ export function isTestPath(path: string): boolean {
 /** Documentation and examples, which show what values look like. */
 export function isExamplePath(path: string): boolean {
   return (
-    /(?:^|\/)(?:docs?|documentation|examples?|samples?|templates?|demos?|tutorials?|changelogs?|recipes|playgrounds?|starters?|blog|content|i18n|[\w-]*i18n[\w-]*|locales?|lang|translations?|messages|openapi|swagger)(?:\/|$)/i.test(
+    /(?:^|\/)(?:docs?|documentation|examples?|samples?|templates?|demos?|tutorials?|changelogs?|playgrounds?|starters?|openapi|swagger)(?:\/|$)/i.test(
       path,
     ) ||
+    // Texts for people, whatever holds them; modules that send messages are code like other.
+    /(?:^|\/)(?:i18n|[\w-]*i18n[\w-]*|locales?|lang|translations?)\/.*(?<!\.(?:sh|bash|env|tf))$/i.test(path) ||
+    /(?:^|\/)(?:blog|content|messages|recipes)\/.*\.(?:json|ya?ml|html?|txt|properties|mdx?)$/i.test(path) ||
     /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
     /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$/i.test(
       path,

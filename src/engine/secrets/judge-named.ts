@@ -79,10 +79,20 @@ function isDefaultOfMachine(search: Search, { group }: Judgement, { names, value
       (MACHINES.test(search.path) && (group === "signing" || isSequence(value) || /^[a-z_]+$/.test(value))))
   )
     return true;
-  if (LOCAL_PATH.test(search.path)) return true;
+  if (LOCAL_PATH.test(search.path) && !isOfOtherMachine(search, names, start)) return true;
   // What a pipeline starts to run tests against; where it deploys to is no such thing.
   return CI_PATH.test(search.path) && names.some((name) => OWN_STORE.test(name));
 }
+
+/** A registry's login in a pipeline, or a host of the network beside it, whatever the file is called. */
+function isOfOtherMachine({ path, text }: Search, names: readonly string[], start: number): boolean {
+  if (/\.github\//.test(path))
+    return !names.some((name) => OWN_STORE.test(name) && !/docker_?hub|registry/i.test(name));
+  return HOST.test(text.slice(Math.max(0, start - 200), start + 200));
+}
+
+const HOST =
+  /(?:host(?:name)?|server|url|-h)["']?(?:\s?[:=]\s?|\s)["']?(?!\S*(?:localhost|\.local|\.internal|example))[a-z\d-]+\.[a-z\d.-]*(?:com|net|io|org|dev|cloud|co|app)\b/i;
 
 const OWN_STORE = /db|database|postgres|pg|mysql|maria|mongo|redis|sql|rabbit|amqp|minio|elastic|clickhouse|keycloak/i;
 

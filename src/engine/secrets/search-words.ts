@@ -127,6 +127,11 @@ const COMMAND_WORDS = [
   "-h ",
   " login",
   "redis-cli",
+  "--requirepass",
+  "--masterauth",
+  "-storepass",
+  "-keypass",
+  "htpasswd",
   "identified",
   "password '",
 ] as const;

@@ -98,7 +98,7 @@ export function isCodeLike(value: string): boolean {
     /\w\(|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
       value,
     ) ||
-    (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value))
+    (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value) && !/\d{3}$/.test(value))
   );
 }
 
