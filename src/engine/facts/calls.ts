@@ -54,7 +54,10 @@ function argument(walk: Walk, call: ts.Node, nodes: readonly ts.Node[], index: n
   return value;
 }
 
-/** `require("x")`, unless the file binds `require` itself, and `import("x")`. */
+/** https://nodejs.org/api/module.html#modulecreaterequirefilename */
+const MADE_BY_NODE = /\brequire\s*=\s*(?:\w+\.)?createRequire\s*\(/;
+
+/** `require("x")`, unless the file binds `require` itself (but by `createRequire`), and `import("x")`. */
 function loadedModule(walk: Walk, node: ts.CallExpression): Expression | undefined {
   const { kinds } = walk;
   const callee = node.expression;
@@ -65,6 +68,6 @@ function loadedModule(walk: Walk, node: ts.CallExpression): Expression | undefin
   if (specifier === undefined) return undefined;
   if (specifier.kind !== kinds.StringLiteral && specifier.kind !== kinds.NoSubstitutionTemplateLiteral)
     return undefined;
-  if (!dynamic && lookup(walk, "require") >= 0) return undefined;
+  if (!dynamic && lookup(walk, "require") >= 0 && !MADE_BY_NODE.test(walk.text)) return undefined;
   return { kind: "module", module: (specifier as ts.StringLiteral).text, dynamic, at: spanOf(walk, node) };
 }

@@ -10,7 +10,7 @@
  */
 
 /** Raise when the meaning or shape of facts changes; caches of other versions are dropped. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** Start and end offset in UTF-16 code units, end exclusive. */
 export type Span = readonly [start: number, end: number];

@@ -9,6 +9,7 @@ export default defineFramework({
   packages: [
     "@apollo/server",
     "@apollo/subgraph",
+    "@apollo/federation",
     "apollo-server",
     "apollo-server-express",
     "apollo-server-koa",
@@ -39,11 +40,15 @@ export default defineFramework({
     "request.cookies": "cookies",
   },
   calls: {
-    "ApolloServer|makeExecutableSchema|createSchema|buildSubgraphSchema|GraphQLServer": (call, model) => {
+    "ApolloServer|makeExecutableSchema|createSchema|buildSubgraphSchema|buildFederatedSchema|GraphQLServer": (
+      call,
+      model,
+    ) => {
       for (const options of call.terms.items(call.argument(0))) {
         makeContext(call, model, call.terms.member(options, "context"));
-        for (const map of mapsOf(call, call.terms.member(options, "resolvers")))
-          registerResolvers(model, call.terms, map);
+        const maps = mapsOf(call, call.terms.member(options, "resolvers"));
+        for (const map of maps) registerResolvers(model, call.terms, map);
+        if (maps.length > 0 && maps.every(isGathered)) registerGathered(model, call.terms);
       }
     },
     // https://the-guild.dev/graphql/modules/docs/essentials/resolvers
@@ -85,3 +90,19 @@ function registerFolder(model: Registry, terms: TermView, file: string): void {
 }
 
 const FIELD = /^(Query|Mutation|Subscription)\/(\w+)\.[cm]?[jt]s$/;
+
+/** What code gathers when it starts: out of files found by a pattern, out of plug-ins. */
+function isGathered(map: Term): boolean {
+  return map.kind !== "object" && map.kind !== "class" && map.kind !== "instance" && map.kind !== "module";
+}
+
+/** Maps that modules export, wherever they stand: `export default { Query, Mutation }` in files named for resolvers. */
+function registerGathered(model: Registry, terms: TermView): void {
+  const files = [...terms.paths()].filter((path) => NAMED_FOR_RESOLVERS.test(path) && !TRIED.test(path)).sort();
+  for (const file of files.slice(0, MAXIMUM_GATHERED))
+    for (const { value } of terms.exports(file)) if (value.kind === "object") registerResolvers(model, terms, value);
+}
+
+const NAMED_FOR_RESOLVERS = /(?:^|[/.-])\w*(?:resolvers?|graphql|schema)s?(?:\/[\w-]+)?\.[cm]?[jt]s$/i;
+const TRIED = /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|generated|node_modules)\/|\.(?:d|test|spec)\.[cm]?[jt]s$/;
+const MAXIMUM_GATHERED = 300;

@@ -10,8 +10,11 @@ await server.start();
 
 const flags = { name: "flags", register: (server) => server.decorate("server", "flags", { trial: () => false }) };
 // file: src/routes.js
+import { createRequire } from "node:module";
 import * as lanes from "./lanes/index.js";
 import * as trials from "./trials.js";
+
+const require = createRequire(import.meta.url);
 
 export const routes = {
   plugin: {
@@ -20,7 +23,7 @@ export const routes = {
       server.dependency("flags", (ready) => {
         const trial = ready.flags.trial() ? Object.values(trials) : [];
         const { closeLane, ...open } = lanes;
-        ready.route([...Object.values(open), ...trial, closeLane]);
+        ready.route([...Object.values(open), ...trial, closeLane, ...Object.values(require("./gauges.cjs"))]);
       });
     },
   },
@@ -34,3 +37,7 @@ export const addLane = { method: "POST", path: "/lanes", handler: () => 1 }; // 
 export const closeLane = { method: "DELETE", path: "/lanes/{id}", handler: () => 1 }; // entry: DELETE /lanes/:id
 // file: src/trials.js
 export const tryLane = { method: "POST", path: "/trials", handler: () => 1 }; // entry: POST /trials
+// file: src/gauges.cjs
+const readGauge = { method: "GET", path: "/gauges", handler: () => 1 }; // entry: GET /gauges
+const resetGauge = { method: "DELETE", path: "/gauges", handler: () => 1 }; // entry: DELETE /gauges
+module.exports = { readGauge, ...(process.env.TRIALS === "on" && { resetGauge }) };
