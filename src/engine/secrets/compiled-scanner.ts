@@ -75,11 +75,12 @@ export function compiledScanner(words: readonly SearchedWord[]): WordScanner | u
         const count = (program.found.value - hits) >> 2;
         for (let at = 0; at < count; at += 2) hit(found[at] as number, found[at + 1] as number);
       }
-      if (quoted === undefined) return;
+      const literal = quoted?.();
+      if (literal === undefined) return;
       for (let from = 0; from < length; ) {
         from = program.quoted(from, length);
         const count = (program.found.value - hits) >> 2;
-        for (let at = 0; at < count; at += 2) quoted(found[at] as number, found[at + 1] as number);
+        for (let at = 0; at < count; at += 2) literal(found[at] as number, found[at + 1] as number);
       }
     },
   };

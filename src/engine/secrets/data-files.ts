@@ -35,11 +35,15 @@ const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   text: new RegExp(String.raw`["']?([A-Za-z_][\w.-]{0,100})["']?\s*(?:=>|:=|[:=])\s*(?:${QUOTED})`, "g"),
 };
 
+/** Kinds where a name and its value may stand side by side without a sign between them. */
+const JOINED_OTHERWISE: ReadonlySet<FileKind> = new Set(["docker", "properties", "xml"]);
+
 /** Names and values on the line from `start` to `end`. */
 export function namedValues(text: string, kind: FileKind, start: number, end: number): readonly NamedValue[] {
   const line = text.slice(start, end);
   if (line.length > 20_000) return [];
   const found: NamedValue[] = [];
+  if (!JOINED_OTHERWISE.has(kind) && !line.includes(":") && !line.includes("=") && !line.includes("(")) return found;
   const expression = PAIRS[kind] ?? PAIRS.default;
   expression.lastIndex = 0;
   for (const match of line.matchAll(expression)) {

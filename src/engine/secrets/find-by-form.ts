@@ -74,10 +74,12 @@ export function scan(search: Search): Hits {
         } else addForm(search, match, 60 + prefix.length / 100 + (match.keyword ? 1 : 0));
       }
     },
-    (start, end) => {
-      if (!hits.plausible && search.kind === "code" && end - start <= 200 && isLooseKey(text, start, end))
-        hits.plausible = true;
-    },
+    () =>
+      hits.plausible || search.kind !== "code" || search.silent
+        ? undefined
+        : (start, end) => {
+            if (!hits.plausible && end - start <= 200 && isLooseKey(text, start, end)) hits.plausible = true;
+          },
   );
   return hits;
 }

@@ -207,12 +207,21 @@ function isTemplatePart(tokenKind: number | undefined): boolean {
 }
 
 function isWordStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36 || code > 127;
+  return code > 127 || WORD[code] === 1;
 }
 
 function isWordPart(code: number): boolean {
-  return isWordStart(code) || (code >= 48 && code <= 57);
+  return code > 127 || WORD[code] !== 0;
 }
+
+/** 1 for what a word may begin with, 2 for what it may go on with. */
+const WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36
+    ? 1
+    : code >= 48 && code <= 57
+      ? 2
+      : 0,
+);
 
 function lineEnd(text: string, from: number): number {
   const found = text.indexOf("\n", from);

@@ -38,13 +38,14 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
   return {
     scan(text, hit, quoted) {
       const length = text.length;
+      const literals: number[] = [];
       let hash = 0;
       let quote = length;
       const visit = (at: number, value: number): void => {
         const slot = table[value] as number;
         if (slot !== 0) search(text, at + 1, buckets[slot] as Entry[], hit);
         if ((value & 31) !== QUOTE) return;
-        if (at - quote > 16 && quoted !== undefined) quoted(quote + 1, at);
+        if (at - quote > 16 && quoted !== undefined) literals.push(quote + 1, at);
         quote = at;
       };
       let index = 0;
@@ -71,6 +72,9 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
         hash = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
         if (marked[hash] !== 0) visit(index, hash);
       }
+      const literal = quoted?.();
+      if (literal === undefined) return;
+      for (let at = 0; at < literals.length; at += 2) literal(literals[at] as number, literals[at + 1] as number);
     },
   };
 }

@@ -34,6 +34,15 @@
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $from) (local.get $end)))
+        ;; Sixteen at a time where none is outside of ASCII.
+        (if (i32.le_u (i32.add (local.get $from) (i32.const 16)) (local.get $end))
+          (then
+            (if (i32.eqz (i8x16.bitmask (v128.load (local.get $from))))
+              (then
+                (v128.store (local.get $to) (v128.load (local.get $from)))
+                (local.set $from (i32.add (local.get $from) (i32.const 16)))
+                (local.set $to (i32.add (local.get $to) (i32.const 16)))
+                (br $next)))))
         (local.set $byte (i32.load8_u (local.get $from)))
         (local.set $from (i32.add (local.get $from) (i32.const 1)))
         ;; What continues a character counts nothing.

@@ -11,9 +11,14 @@ import { plainScanner } from "./plain-scanner.ts";
 export interface WordScanner {
   /**
    * Calls `hit` for every word, with the offset where it ends (exclusive). Ends come in no strict order.
-   * Calls `quoted` for stretches of 17 characters or more between two quotes of any kind that may be a key.
+   * Then asks `quoted` whether stretches of 17 characters or more between two quotes of any kind are wanted that may be a
+   * key, and calls what it gives for each.
    */
-  scan(text: string, hit: (word: number, end: number) => void, quoted?: (start: number, end: number) => void): void;
+  scan(
+    text: string,
+    hit: (word: number, end: number) => void,
+    quoted?: () => ((start: number, end: number) => void) | undefined,
+  ): void;
 }
 
 /** A word to search for: ASCII, three characters or longer. */

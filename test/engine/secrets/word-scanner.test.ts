@@ -18,7 +18,7 @@ function hits(scanner: WordScanner, text: string): readonly string[] {
   scanner.scan(
     text,
     (word, end) => found.push(`${word} at ${end}`),
-    (start, end) => {
+    () => (start, end) => {
       if (end - start <= 200 && isLooseKey(text, start, end)) found.push(`key ${start} to ${end}`);
     },
   );
