@@ -148,7 +148,7 @@ class TokenList implements Tokens {
   }
 }
 
-/** Words with the same length, first, middle and last letter in a row each: no text is cut out for it. */
+/** Words by the hash of their letters, in rows: no text is cut out for it. */
 function wordPlaces({ text, kind, start, end }: Tokens): WordPlaces {
   const first = new Int32Array(ROWS).fill(-1);
   const next = new Int32Array(kind.length);
@@ -173,9 +173,9 @@ function wordPlaces({ text, kind, start, end }: Tokens): WordPlaces {
 const ROWS = 1024;
 
 function rowOf(text: string, start: number, end: number): number {
-  const middle = text.charCodeAt((start + end) >> 1);
-  const hash = (end - start) * 61 + text.charCodeAt(start) * 17 + text.charCodeAt(end - 1) * 257 + middle * 5;
-  return hash & (ROWS - 1);
+  let hash = end - start;
+  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return (hash ^ (hash >>> 15)) & (ROWS - 1);
 }
 
 type Room = Pick<Tokens, "kind" | "start" | "end" | "parent" | "match">;

@@ -142,6 +142,8 @@ function isBegun(text: string, start: number, end: number): boolean {
 function isNoName(text: string, start: number, end: number): boolean {
   const value = text.slice(start, end).replace(/\$\{[^{}]*\}/g, "");
   if (value.includes(" ")) return AFTER_SCHEME.test(value);
+  // Too short for letters of one case alone to be anything but a word.
+  if (value.length < 16 && !/[A-Z\d]/.test(value)) return false;
   // Digits may spell a value: `Buffer.from("6d79…", "hex")`.
   return strength(value) !== "weak" || isUuid(value) || /^[\da-f]{16,}$/i.test(value);
 }

@@ -18,12 +18,16 @@ export function mayUse(text: string, end: number): boolean {
 
 /** An import's end follows the place where the name first stands: it may be what is imported. */
 function isImported(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (isNamePart(text.charCodeAt(at - 1)) || isNamePart(text.charCodeAt(at + name.length))) continue;
+  const top = text.slice(0, FARTHEST);
+  for (let at = top.indexOf(name); at >= 0; at = top.indexOf(name, at + name.length)) {
+    if (isNamePart(top.charCodeAt(at - 1)) || isNamePart(top.charCodeAt(at + name.length))) continue;
     return IMPORTS.test(text.slice(at, at + 1500));
   }
   return false;
 }
+
+/** Imports stand in the first characters of a file; a limit, for this is asked at many places of a long one. */
+const FARTHEST = 12_000;
 
 const IMPORTS = /\b(?:from\s?|require\()["']/;
 

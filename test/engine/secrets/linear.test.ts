@@ -83,6 +83,25 @@ const PIECES: readonly string[] = [
   "//",
   "/*",
   "hardpath-allow a",
+  "secret: a,\n",
+  "password: config.b,\n",
+  'import a from "b"\n',
+  "jwt.sign(",
+  "new PasswordAuth(",
+  "Bearer ${a",
+  "Basic ${Buffer",
+  'key = "${a}b" + ',
+  "export { a as b } ",
+  "export const a = b, ",
+];
+
+/** Lines that differ from each other: what is remembered by name must not be walked through for each. */
+const LINES: readonly ((line: number) => string)[] = [
+  (line) => `const part${line}end = "value${line}"; // token`,
+  (line) => `  secret: setting${line},`,
+  (line) => `  password: config.value${line}, key: value${line + 1},`,
+  (line) => `import { a${line} } from "./a${line}"; sign(a${line});`,
+  (line) => `export const secret${line} = first${line} + "x";`,
 ];
 
 function time(path: string, text: string): number {
@@ -108,6 +127,18 @@ test("no text of repeated pieces makes the search slower than linear", () => {
       if (long > 20 * Math.max(short, 5))
         slow.push(`${path} ${JSON.stringify(piece)}: ${short.toFixed(1)} ms, four times as long ${long.toFixed(1)} ms`);
     }
+  }
+  assert.deepEqual(slow, []);
+});
+
+test("nor does a text of lines that all differ", () => {
+  const slow: string[] = [];
+  for (const line of LINES) {
+    const text = (lines: number) => Array.from({ length: lines }, (_, index) => line(index)).join("\n");
+    const short = time("src/a.ts", text(400));
+    const long = time("src/a.ts", text(1_600));
+    if (long > 20 * Math.max(short, 5))
+      slow.push(`${line(0)}: ${short.toFixed(1)} ms, four times as long ${long.toFixed(1)} ms`);
   }
   assert.deepEqual(slow, []);
 });
