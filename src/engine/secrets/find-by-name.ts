@@ -96,7 +96,9 @@ export function describeJudgement(
   at: number,
 ): Omit<Description, "rule"> {
   const isToken = judgement.group === "token" || judgement.group === "header";
-  const service = judgement.service ?? (isToken ? (firstVendor(names) ?? vendorOfHost(context(), at)) : undefined);
+  const service =
+    judgement.service ??
+    (isToken ? (ownerOfKey(names) ?? firstVendor(names) ?? vendorOfHost(context(), at)) : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
       ? serviceTitle(service)
@@ -119,6 +121,11 @@ export function describeJudgement(
     rank: 30,
     client: judgement.client,
   };
+}
+
+/** Names that one service alone has. */
+function ownerOfKey([name = ""]: readonly string[]): string | undefined {
+  return /^(?:aws_?)?secret_?access_?key$/i.test(name) ? "aws" : undefined;
 }
 
 function firstVendor(names: readonly string[]): string | undefined {

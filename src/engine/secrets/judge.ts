@@ -94,7 +94,8 @@ function decide(question: Question): Judgement | undefined {
       if (index === 0) return /pub/i.test(name) ? undefined : usedAsSink(question, service);
       continue;
     }
-    const found = judgeRole(question, name, meaning, index);
+    const judged = judgeRole(question, name, meaning, index);
+    const found = judged === "signing" && isOfService(question, name, meaning, service) ? "token" : judged;
     if (found)
       return {
         group: found,
@@ -106,6 +107,22 @@ function decide(question: Question): Judgement | undefined {
     if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
   }
   return usedAsSink(question, service) ?? judgeService(question);
+}
+
+/** `new Mux({ tokenSecret: "…" })`: the secret of a client of a service opens the service, and signs nothing here. */
+function isOfService(
+  { names, value }: Question,
+  name: string,
+  meaning: NameMeaning,
+  service: string | undefined,
+): boolean {
+  return (
+    meaning.role === "signing" &&
+    (service ?? serviceAmong(names)) !== undefined &&
+    names.some((other) => /^new .*#\d\{\}$/.test(other)) &&
+    strength(value) === "strong" &&
+    !/jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|webhook|salt|pepper|auth/.test(snakeCase(name))
+  );
 }
 
 /** `createHash("sha256").update("…" + body)`: a signature made by hand. */
@@ -255,7 +272,11 @@ function isSearchKey({ value, context }: Question, name: string): boolean {
 
 /** UUIDs are ids, unless the name leaves no doubt. */
 function isUuidKey(question: Question, name: string): boolean {
-  const words = snakeCase(name.replace(/#\d+$/, "")).replace(/_(?:live|prod|production|main|primary|secondary)$/, "");
+  const plain = snakeCase(name.replace(/#\d+$/, "")).replace(/_(?:live|prod|production|main|primary|secondary)$/, "");
+  // What stands in for a missing variable: `EXPORT_TOKEN_ORDERS`, whatever the token is for.
+  const words = question.fallback
+    ? plain.replace(/((?:^|_)(?:token|secret|api_key|master_key))_[a-z]{3,12}$/, "$1")
+    : plain;
   if (
     /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
       words,

@@ -140,7 +140,7 @@ function calleeMeaning(name: string): NameMeaning {
 
 /** Calls that open a connection or log in. */
 const CONNECTS =
-  /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^connect_(?:to|with)_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
+  /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|get_instance|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^connect_(?:to|with)_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
 
 /** The last service named by one, two or three words in a row. */
 function serviceOf(words: string): string | undefined {

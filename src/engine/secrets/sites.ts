@@ -89,7 +89,7 @@ const READS =
 
 /** Sets one entry of a map, header or cookie: the first argument is the name. */
 const SETS =
-  /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|store|setSecret|write|type|fill)$/;
+  /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|prop|store|setSecret|write|type|fill)$/;
 
 /** What surrounds the expression from token `first` to token `last`. */
 export function surroundings(tokens: Tokens, first: number, last: number): Surroundings {
@@ -261,7 +261,8 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
             break walk;
           }
           const pair = stringValue(tokens, open + 1);
-          if (pair !== undefined && before === open + 2) names.push(pair);
+          // `["API_KEY", "…"]` alone is a pair; in a longer list nothing names what follows.
+          if (pair !== undefined && before === open + 2 && closerOf(tokens, open) === end + 1) names.push(pair);
           at = open;
           end = closerOf(tokens, open);
           continue;

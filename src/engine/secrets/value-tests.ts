@@ -67,7 +67,7 @@ export function isCamelWords(value: string): boolean {
 export function isEnvironmentName(value: string): boolean {
   return (
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) &&
-    splitWords(value).every((word) => /^\d+$/.test(word) || word.length <= 12)
+    splitWords(value).every((word) => /^\d+$/.test(word) || word.length <= 16)
   );
 }
 

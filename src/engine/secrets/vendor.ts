@@ -77,7 +77,7 @@ function plausibleVendor(words: string): string | undefined {
 
 /** Words that say what for, not whose. */
 const PURPOSE: ReadonlySet<string> = new Set(
-  `access account action active actual admin alt another any api app application async auth authorization aws backend
+  `body credential credentials digest gateway graph params access account action active actual admin alt another any api app application async auth authorization aws backend
 backup bad base basic bearer bot browser build builder bypass cache callback cart case cdn changed channel ci client code common company
 config confirm connect connection context cookie correct crud cron crypto csrf current custom customer data database db debug
 default demo deploy dev development device dummy email encrypted encryption endpoint env environment event example

@@ -45,7 +45,7 @@ export default [
   ...defineProvider("NuGet", ["nuget-api-key", "oy2", "low:43", { variable: "NUGET_API_KEY" }]),
   ...defineProvider("Clojars", ["clojars-token", "CLOJARS_|clojars_", "low:60", { variable: "CLOJARS_TOKEN" }]),
   ...defineProvider(
-    "Docker",
+    "Docker Hub",
     ["docker-token", "dckr_pat_", "w:27", { variable: "DOCKER_TOKEN" }],
     ["docker-organization-token", "dckr_oat_", "w:32", { variable: "DOCKER_TOKEN" }],
   ),

@@ -4,7 +4,20 @@
  * Only their names, in lower case without separators: a name in the code that contains one tells whose key it is.
  */
 
-/** Names of services, as words of identifiers joined: `openWeatherMapKey` has `openweathermap`. */
+/** Names of services, as words of identifiers joined: `openWeatherMapKey
+braintree livekit zoom zerobounce virustotal transloadit todoist taxjar statuspage splunk shipstation scaleway
+quickbooks pipedrive papertrail opsgenie mollie meilisearch hetzner codecov browserless docusign coinmarketcap
+backblaze twitch pushover agora logdna alphavantage bamboohr activecampaign getstream streamchat helius rawg
+huaweicloud bunnycdn freshchat gorgias helpscout kustomer zendesk pusher ably sendbird talkjs onfido sumsub veriff
+jumio checkr trulioo plivo telnyx bandwidth vonage sinch infobip clickatell textmagic mailjet postmark sparkpost
+mailtrap customerio iterable braze wordnik giphy pexels unsplash pixabay tmdb omdb igdb lastfm musixmatch deezer
+soundcloud newsapi gnews mediastack currentsapi openexchangerates polygonio alpaca tiingo iexcloud finnhub
+twelvedata coingecko infura ankr tenderly thirdweb moralis etherscan polygonscan blockcypher amadeus skyscanner
+tripadvisor foursquare tomtom positionstack ipstack ipinfo ipdata abstractapi clearbit hunterio fullcontact
+peopledatalabs lusha zoominfo snovio neverbounce kickbox emailable docraptor pdfmonkey cloudmersive apitemplate
+urlbox screenshotone screenshotmachine browserstack saucelabs lambdatest applitools rollbar bugsnag airbrake
+honeybadger raygun sentry loggly logtail sumologic logzio coralogix mezmo
+` has `openweathermap`. */
 export const SERVICES: ReadonlySet<string> = new Set(
   `
 ably octokit abstract abuseipdb abyssale accuweather adafruit adafruitio adobe adobeio adyen adzuna aeroworkflow
