@@ -8,16 +8,14 @@ import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
-import { COMPARISONS } from "./comparisons.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
+import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
 
-const ROLE_FIELD =
-  /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
 export function readGuards(path: Path, config: Config, isAuth: (packageName: string) => boolean): readonly Guard[] {
   const view = viewIdentity(path, isAuth);
   const guards: Guard[] = [];
@@ -171,7 +169,13 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   const { status } = event.stop;
   const identity = view.isIdentity(test);
   const credential = identity || view.isCredential(test);
-  const role = credential ? roleDetail(test, view) : [];
+  const role = isToldByCall(test, path)
+    ? []
+    : credential
+      ? roleDetail(test, view)
+      : status === 403
+        ? roleOfMember(test, view)
+        : [];
   if (status === 429) kinds.set("rateLimit", []);
   const owner = tiesOwner(test, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
@@ -193,6 +197,11 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   );
   const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
   return guards.concat(own);
+}
+
+/** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
+function isToldByCall(test: Term, path: Path): boolean {
+  return path.events.some((one) => one.kind === "guard" && one.guard === "role" && containsTerm(test, one.result));
 }
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
@@ -242,6 +251,19 @@ function roleDetail(test: Term, view: IdentityView): readonly string[] {
   return [...found];
 }
 
+/** `membership.role`, of a row that was looked up for the caller and what the request names. */
+function roleOfMember(test: Term, view: IdentityView): readonly string[] {
+  const { rights } = partsOfTest(test);
+  const own = view.rowsOfCaller();
+  const fields = rights.flatMap((right) =>
+    right.kind === "field" && own.some(({ result }) => right.term !== result && containsTerm(right.term, result))
+      ? [right.name]
+      : [],
+  );
+  if (fields.length === 0) return [];
+  return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
+}
+
 /** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
 function toldApartBy(test: Term, view: IdentityView): readonly string[] {
   const setting = partsOfTest(test).ties.find(
@@ -282,67 +304,6 @@ function isSetting(term: Term): boolean {
 /** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
 const NO_RIGHT =
   /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;
-
-/** What in a test may be about rights or owners. */
-interface TestParts {
-  /** In the order they stand. */
-  readonly rights: readonly (
-    | { readonly kind: "field"; readonly term: Term; readonly name: string }
-    | { readonly kind: "comparison" | "call"; readonly term: Term; readonly literals: readonly string[] }
-  )[];
-  /** Operations that may compare an owner with the caller. */
-  readonly ties: readonly (Term & { readonly kind: "operation" })[];
-}
-
-/** A test stands on every path that its middleware does, and is taken apart once. */
-const knownParts = new WeakMap<Term, TestParts>();
-
-function partsOfTest(test: Term): TestParts {
-  let parts = knownParts.get(test);
-  if (parts === undefined) {
-    parts = takeApart(test);
-    knownParts.set(test, parts);
-  }
-  return parts;
-}
-
-function takeApart(test: Term): TestParts {
-  const rights: TestParts["rights"][number][] = [];
-  const ties: TestParts["ties"][number][] = [];
-  for (const part of termsWithin(test)) {
-    const name = lastName(part).replace(/\(\)$/, "");
-    if (name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")))
-      rights.push({ kind: "field", term: part, name });
-    if (part.kind === "operation") {
-      if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
-      if (TIES.has(part.operator)) ties.push(part);
-    }
-    if (part.kind === "result") {
-      const literals = part.of.arguments.flatMap(literalsOf);
-      if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
-    }
-  }
-  return { rights, ties };
-}
-
-const TIES = new Set(["===", "!==", "includes", "some"]);
-
-function lastName(term: Term): string {
-  if (term.kind === "member") return term.name;
-  return term.kind === "input" || term.kind === "external" ? (term.path.at(-1) ?? "") : "";
-}
-
-function literalsOf(term: Term): readonly string[] {
-  return partsOf(term)
-    .flatMap((part) => {
-      if (part.kind === "literal") return typeof part.value === "string" ? [part.value] : [];
-      // A member of an enum that a package made: `Role.ADMIN` of Prisma.
-      if (part.kind === "external" && !part.arguments && /^[A-Z][A-Z0-9_]*$/.test(part.path.at(-1) ?? ""))
-        return [part.path.at(-1) ?? ""];
-      return part.kind === "array" ? literalsOf(part) : [];
-    })
-    .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);
-}
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, view: IdentityView): boolean {

@@ -1,5 +1,7 @@
 /** How far a role reaches: over all rows, or over those of its owner or tenant alone. */
+import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
+import { containsTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -15,7 +17,21 @@ import { isOfTenant, tableOf } from "./tables.ts";
 export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
+  if (isOfMembers(entry, effect)) return true;
   return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
+}
+
+/** Every role that is asked for is one in a team, which the same check looks up: it says nothing of other teams' rows. */
+function isOfMembers(entry: EntryPoint, effect: Effect): boolean {
+  const members = entry.effects.filter(
+    (one) => one.access === "read" && one.where && holds(one.where, HOLDS_CLIENT_DATA) && ownerScoped(entry, one),
+  );
+  return entry.guards.every(
+    (guard) =>
+      guard.kind !== "role" ||
+      !dominates(guard, effect) ||
+      members.some(({ result }) => guard.proves.some((test) => containsTerm(test, result))),
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { storesCallersPart } from "../callers-part.ts";
 import { defineRule } from "../define-rule.ts";
 import { ownerScoped } from "../ownership.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../role-witness.ts";
+import { witnessBeside } from "../siblings.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -55,8 +56,8 @@ export default defineRule({
     for (const effect of entry.effects) {
       if (!isChange(effect) || effect.operation === "insert") continue;
       // What is written is the caller's own part in it: a review, a vote.
-      if (storesCallersPart(effect) || !isForAnyUser(effect)) continue;
-      const twin = ownerScoped(entry, effect) ? witnessInTenant(effect, model) : guardedTwin(entry, effect, model);
+      if (storesCallersPart(effect)) continue;
+      const twin = twinOf(entry, effect, model) ?? witnessBeside(effect, model);
       if (!twin) continue;
       report({
         at: entry.handler.place,
@@ -73,6 +74,11 @@ export default defineRule({
     }
   },
 });
+
+function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
+  if (!isForAnyUser(effect)) return undefined;
+  return ownerScoped(entry, effect) ? witnessInTenant(effect, model) : guardedTwin(entry, effect, model);
+}
 
 /** An endpoint of the same resource that changes the same table and checks a role first. */
 function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {

@@ -54,7 +54,7 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry) || signsInStaff(entry, model)) return;
-    if (reportUnread(entry, report)) return;
+    if (reportUnread(entry, report, model)) return;
     const effect = entry.effects.find((one) => touchesAdministration(entry, one, model) && lacksRole(entry, one));
     if (!effect) return reportChangeOfStaff(entry, report, model);
     const role = guardedTwin(entry, model);
@@ -69,23 +69,47 @@ export default defineRule({
   },
 });
 
-/** A decorator names the right that is asked for, and no guard of the service reads what it says. */
-function reportUnread(entry: EntryPoint, report: (finding: Report) => void): boolean {
+/** A decorator names the right that is asked for, and no guard of the service, or none ahead of this handler, reads what it says. */
+function reportUnread(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): boolean {
   const right = entry.declared?.find(({ name }) => RIGHTS.test(name));
-  if (!right?.isUnread()) return false;
+  if (!right) return false;
+  const reader = right.isUnread() ? undefined : readerElsewhere(entry, right.name, model);
+  if (!right.isUnread() && reader === undefined) return false;
   const effect = entry.effects.find(
-    (one) => one.category !== "observability" && one.category !== "cache" && isForAnyUser(one) && !isOwnRow(one),
+    (one) =>
+      one.category !== "observability" &&
+      one.category !== "cache" &&
+      guardedBy(entry, one, ["authentication"]) === "yes" &&
+      guardedBy(entry, one, reader === undefined ? ["role", "ownership", "signature"] : ["role", "signature"]) ===
+        "no" &&
+      !isMachine(entry) &&
+      !isOwnRow(one),
   );
   if (!effect) return false;
   const named = right.values.length > 0 ? `"${right.values.join('", "')}"` : `"${right.name}"`;
+  const unread =
+    reader === undefined ? "which no guard reads" : `but ${reader}, which reads that, does not stand ahead of it`;
   report({
     at: entry.handler.place,
     entryPoint: entry,
     identity: entry.label,
-    message: `Any signed-in user can call ${entry.label}: it is marked with ${named}, which no guard reads.`,
+    message: `Any signed-in user can call ${entry.label}: it is marked with ${named}, ${unread}.`,
     trace: traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
   });
   return true;
+}
+
+/** The guard that asks for a role ahead of other handlers with this mark; undefined where it stands ahead of this one, too. */
+function readerElsewhere(entry: EntryPoint, mark: string, model: ServiceModel): string | undefined {
+  const own = new Set(entry.chain.map(({ name }) => name));
+  const readers = model.entryPoints
+    .filter((other) => other.app === entry.app && other.declared?.some(({ name }) => name === mark))
+    .flatMap((other) =>
+      other.guards.flatMap((guard) =>
+        guard.kind === "role" && other.chain.some(({ name }) => name === guard.name) ? [guard.name] : [],
+      ),
+    );
+  return readers.some((name) => own.has(name)) ? undefined : readers[0];
 }
 
 const RIGHTS = /role|permission|privilege|scope|abilit|polic|right|admin/i;

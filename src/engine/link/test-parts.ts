@@ -1,0 +1,75 @@
+/** What a test may say of rights and owners: taken apart once, whoever asks. */
+import type { Term } from "../model/term.ts";
+import { COMPARISONS } from "./comparisons.ts";
+import { partsOf, termsWithin } from "./terms.ts";
+
+export const ROLE_FIELD =
+  /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
+
+/** What in a test may be about rights or owners. */
+export interface TestParts {
+  /** In the order they stand. */
+  readonly rights: readonly (
+    | { readonly kind: "field"; readonly term: Term; readonly name: string }
+    | { readonly kind: "comparison" | "call"; readonly term: Term; readonly literals: readonly string[] }
+  )[];
+  /** Operations that may compare an owner with the caller. */
+  readonly ties: readonly (Term & { readonly kind: "operation" })[];
+}
+
+/** A test stands on every path that its middleware does, and is taken apart once. */
+const knownParts = new WeakMap<Term, TestParts>();
+
+export function partsOfTest(test: Term): TestParts {
+  let parts = knownParts.get(test);
+  if (parts === undefined) {
+    parts = takeApart(test);
+    knownParts.set(test, parts);
+  }
+  return parts;
+}
+
+function takeApart(test: Term): TestParts {
+  const rights: TestParts["rights"][number][] = [];
+  const ties: TestParts["ties"][number][] = [];
+  for (const part of termsWithin(test)) {
+    const name = lastName(part).replace(/\(\)$/, "");
+    if (name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")))
+      rights.push({ kind: "field", term: part, name });
+    if (part.kind === "operation") {
+      if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
+      if (TIES.has(part.operator)) ties.push(part);
+    }
+    const given = part.kind === "result" ? part.of.arguments : mayAllow(part) ? part.arguments : [];
+    const literals = (given ?? []).flatMap(literalsOf);
+    if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
+  }
+  return { rights, ties };
+}
+
+/** `ability.can("write", "Team")`: a package that knows rights is asked. */
+function mayAllow(part: Term): part is Term & { readonly kind: "external" } {
+  return (
+    part.kind === "external" &&
+    /^(?:can|cannot|enforce|hasPermission|hasRole|isAllowed)\w*\(\)$/.test(part.path.at(-1) ?? "")
+  );
+}
+
+const TIES = new Set(["===", "!==", "includes", "some"]);
+
+export function lastName(term: Term): string {
+  if (term.kind === "member") return term.name;
+  return term.kind === "input" || term.kind === "external" ? (term.path.at(-1) ?? "") : "";
+}
+
+export function literalsOf(term: Term): readonly string[] {
+  return partsOf(term)
+    .flatMap((part) => {
+      if (part.kind === "literal") return typeof part.value === "string" ? [part.value] : [];
+      // A member of an enum that a package made: `Role.ADMIN` of Prisma.
+      if (part.kind === "external" && !part.arguments && /^[A-Z][A-Z0-9_]*$/.test(part.path.at(-1) ?? ""))
+        return [part.path.at(-1) ?? ""];
+      return part.kind === "array" ? literalsOf(part) : [];
+    })
+    .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);
+}
