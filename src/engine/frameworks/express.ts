@@ -1,4 +1,5 @@
 // https://expressjs.com/en/5x/api.html · https://expressjs.com/en/guide/routing.html · https://expressjs.com/en/guide/error-handling.html
+import type { Term } from "../model/term.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
 import { hasParameter } from "./reading/parameters.ts";
 
@@ -89,7 +90,20 @@ export default defineFramework({
 
 /** `app.get("setting")` reads a setting: a route has a handler. */
 function route(call: RegisterCall, model: Registry, path: readonly string[] | undefined, from: number): void {
-  const handlers = call.functions(from);
-  if (handlers.length === 0) return;
+  const given = call.functions(from);
+  // `app.all("/orders*", router)` hands the whole address on: the router's own paths hold as they are.
+  const router = given.find(({ term }) => isRouter(term));
+  const handlers = given.filter(({ term }) => !isRouter(term));
+  if (router) model.mount({ path: "", router: router.term, handlers });
+  if (router || handlers.length === 0) return;
   model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: path ?? "*", handlers });
+}
+
+function isRouter(term: Term): boolean {
+  return (
+    term.kind === "external" &&
+    term.package === "express" &&
+    term.path.length === 1 &&
+    /(?:Router|default)\(\)$/.test(term.path[0] ?? "")
+  );
 }
