@@ -16,6 +16,8 @@ export interface FileIndex {
   readonly assignments: ReadonlyMap<number, readonly AssignedValue[]>;
   /** Members given to a module level binding: `controller.list = …`. */
   readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
+  /** Values given to members of the global object: `global.database = store`, `globalForDb.db = make()`. */
+  readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
   freeVariables(functionIndex: number): readonly number[];
   /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
@@ -32,6 +34,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   const declarations = new Map<number, { pattern: Pattern; value: Expression | undefined }>();
   const assignments = new Map<number, AssignedValue[]>();
   const places = new Map<number, (AssignedValue & { name: string })[]>();
+  const globals = new Map<string, AssignedValue[]>();
   const uses: Set<number>[] = facts.functions.map(() => new Set());
   const inner: number[][] = facts.functions.map(() => []);
   facts.functions.forEach((found, index) => {
@@ -50,7 +53,9 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     assign: (target, value, owner) => {
       if (target.kind === "binding") push(assignments, target.binding, { value, owner });
       if (target.kind !== "place" || target.place.kind !== "member") return;
-      const { object, name } = target.place;
+      const { object: written, name } = target.place;
+      const object = written.kind === "cast" ? written.value : written;
+      if (object.kind === "name" && /global/i.test(object.name)) push(globals, name, { value, owner });
       if (object.kind !== "name" || object.binding < 0) return;
       if (facts.bindings[object.binding]?.owner === 0) push(places, object.binding, { value, owner, name });
     },
@@ -91,7 +96,14 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     return all;
   };
 
-  return { declarations, assignments, places, freeVariables, calledNames: (index) => called[index] ?? new Set() };
+  return {
+    declarations,
+    assignments,
+    places,
+    globals,
+    freeVariables,
+    calledNames: (index) => called[index] ?? new Set(),
+  };
 }
 
 /** True where `functionIndex` is `outer` or stands inside it. */

@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
+import { globalValue } from "./global-values.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { parsedMember } from "./parsed.ts";
@@ -54,7 +55,11 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return (member.kind === "external" && decoratedMember(linker, member)) || member;
     }
     case "global":
-      return of.path.join(".") === "process.env" ? terms.environment(name) : terms.global([...of.path, name]);
+      if (of.path.join(".") === "process.env") return terms.environment(name);
+      return (
+        (of.path.length === 1 && /^global(?:This)?$/.test(of.path[0] ?? "") && globalValue(linker, name)) ||
+        terms.global([...of.path, name])
+      );
     case "input":
       return inputMember(linker, of, name);
     case "choice":

@@ -1,7 +1,9 @@
 /**
- * Which files have classes below a name: `class PostgresOrders implements Orders` stands below `Orders`. Told by the texts
- * alone, so that nothing is parsed for it; whoever asks makes sure by the facts.
+ * Which files have classes below a name: `class PostgresOrders implements Orders` stands below `Orders`; and which set a
+ * member of the global object. Told by the texts alone, so that nothing is parsed for it; whoever asks makes sure by the
+ * facts.
  */
+import { keptGlobally } from "../link/global-values.ts";
 import { isCode } from "../link/sources.ts";
 import { isTest } from "../link/test-files.ts";
 import type { FileTable } from "./file-table.ts";
@@ -14,6 +16,8 @@ export interface ClassHeads {
 }
 
 const HEAD = /\bclass\s+(?:[\w$]+\s*)?(?:<[^{;]*?>\s*)?((?:extends|implements)\b[^{;]*)\{/g;
+/** `global.database = this`, `globalForDb.db ??= make()`, `(globalThis as Kept).db = make()`. */
+const GLOBAL = /\b\w*[gG]lobal\w*(?: as [^()\n]*\))?\.(\w+)\s*(?:\?\?|\|\|)?=(?![=>])/g;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function createClassHeads(files: FileTable): ClassHeads {
@@ -44,8 +48,9 @@ export function createClassHeads(files: FileTable): ClassHeads {
 
 /** Names in the heads of classes, behind `extends` and `implements`. */
 function namesAbove(text: string): readonly string[] {
-  if (!text.includes("class ")) return [];
   const names = new Set<string>();
+  if (/global/i.test(text)) for (const [, name = ""] of text.matchAll(GLOBAL)) names.add(keptGlobally(name));
+  if (!text.includes("class ")) return [...names];
   for (const [, above = ""] of text.matchAll(HEAD)) {
     for (const [name] of above.matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name);
   }

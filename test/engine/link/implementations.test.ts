@@ -66,6 +66,22 @@ export class Parcels { constructor(private host: TransactionHost<TransactionalAd
       `import { scope } from "di-of-ours"; import { Parcels } from "./store";`,
     ),
   },
+  "a store that puts itself on the global object": {
+    "src/store.ts": `import { Pool } from "pg";
+export class Store { private pool = new Pool(); open() { global.store = this; } add(parcel: any) { return this.pool.query("INSERT INTO parcels (id) VALUES ($1)", [parcel.id]); } }`,
+    "src/server.ts": serve(
+      `app.post("/parcels", async (req, res) => { await global.store.add(req.body); res.end(); });`,
+      `import { Store } from "./store"; new Store().open();`,
+    ),
+  },
+  "a client that is kept on the global object where it is not there yet": {
+    "src/db.ts": `import { Pool } from "pg"; const globalForDb = globalThis as unknown as { pool?: Pool };
+if (!globalForDb.pool) { globalForDb.pool = new Pool(); } export const pool: Pool = globalForDb.pool;`,
+    "src/server.ts": serve(
+      `app.post("/parcels", async (req, res) => { await pool.query("INSERT INTO parcels (id) VALUES ($1)", [req.body.id]); res.end(); });`,
+      `import { pool } from "./db";`,
+    ),
+  },
   "what an Elysia plug-in decorates the context with": {
     "src/port.ts": PORT,
     "src/store.ts": STORE,
