@@ -51,10 +51,7 @@ export default defineRule({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       severity:
-        entry.kind !== "http" ||
-        addsTheOnlyRow(effect) ||
-        isThereOrMade(effect) ||
-        (SOFT.has(effect.operation) && !drawsAnew(effect))
+        entry.kind !== "http" || addsTheOnlyRow(effect) || (SOFT.has(effect.operation) && !drawsAnew(effect))
           ? "hint"
           : "warning",
       message: `${entry.label} changes ${effect.target ?? effect.system}, though ${entry.kind === "http" ? "GET must not: browsers and crawlers call it at will" : "a query must not: clients ask again when they like"}.`,
@@ -78,11 +75,6 @@ function addsTheOnlyRow(effect: Effect): boolean {
   return effect.entryPoint.effects.some(
     (one) => one.order < effect.order && one.access === "read" && one.target === effect.target && isWhole(one),
   );
-}
-
-/** The account of who signed in elsewhere, made where it is not there yet: one call or ten, there is one. */
-function isThereOrMade(effect: Effect): boolean {
-  return effect.operation === "insert" && effect.retry === "safe" && stakeOf(effect) === "account";
 }
 
 /** A random value is stored: whoever comes first decides. */
