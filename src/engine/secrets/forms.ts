@@ -7,7 +7,7 @@ import { decodeBase64 } from "./cook.ts";
 import { isKnownSample } from "./known-samples.ts";
 import { bodyExpression, parseBody, type TokenFormat } from "./providers/define-provider.ts";
 import { TOKEN_FORMATS } from "./providers/index.ts";
-import type { InfixFormat } from "./providers/infix-formats.ts";
+import { GATED_FORMATS, type InfixFormat } from "./providers/infix-formats.ts";
 import { entropy, isPlaceholder, isSequence, isWord, isWords } from "./shape.ts";
 import { startsToken } from "./token-runs.ts";
 
@@ -42,6 +42,8 @@ for (const format of TOKEN_FORMATS) {
     else list.push({ format, body });
   }
 }
+
+const DISCORD = GATED_FORMATS.find(({ id }) => id === "discord-bot-token") as (typeof GATED_FORMATS)[number];
 
 /** Starts that are long enough to search whole files for. */
 export const SEARCHED_PREFIXES: readonly string[] = [...byPrefix.keys()].filter((prefix) => prefix.length >= 3);
@@ -113,7 +115,14 @@ export function formOfValue(value: string, names: readonly string[]): FormMatch 
       return describe(value, 0, value.length, format);
     }
   }
-  return undefined;
+  return discordToken(value);
+}
+
+/** A bot's id in base64, a time and a signature. https://discord.com/developers/docs/reference#authentication */
+function discordToken(value: string): FormMatch | undefined {
+  const id = /^([MNO][\w-]{22,27})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value)?.[1];
+  if (id === undefined || !/^\d{17,20}$/.test(decodeBase64(id) ?? "")) return undefined;
+  return describe(value, 0, value.length, { ...DISCORD, marker: ".", before: 0, head: /\w/ });
 }
 
 function isAmong(keywords: readonly string[], names: readonly string[]): boolean {

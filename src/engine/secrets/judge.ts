@@ -90,6 +90,8 @@ function decide(question: Question): Judgement | undefined {
     service ??= meaning.service;
     if (meaning.role === undefined) continue;
     if (meaning.role === "public") {
+      if (index === 0 && isSecretAllTheSame(question, name))
+        return { group: "token", service, name, client: meaning.client, used: false };
       // The innermost name says what it is; an outer one only where the literal is.
       if (index === 0) return /pub/i.test(name) ? undefined : usedAsSink(question, service);
       continue;
@@ -122,6 +124,25 @@ function isOfService(
     names.some((other) => /^new .*#\d\{\}$/.test(other)) &&
     strength(value) === "strong" &&
     !/jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|webhook|salt|pepper|auth/.test(snakeCase(name))
+  );
+}
+
+/** `storageSecret`, `INTEGRATION_KEY_ZONE`: a word beside it means many things, but not with a value like this. */
+function isSecretAllTheSame({ value, kind, partial }: Question, name: string): boolean {
+  const words = snakeCase(name);
+  return (
+    kind === "value" &&
+    !partial &&
+    /(?:^|_)(?:secret|api_key|integration_key|auth_token|access_token)(?:_|$)/.test(words) &&
+    !/(?:^|_)(?:public|publishable|pub|anon|hash|hashed|sha\d*|digest|checksum|ids?|names?|urls?|uri|path|arn|ref|cursor|nonce|example|sample|dummy|mock|fake|test|masked|expired|redacted|site|tracking|kid|jti|version|header|prefix|csrf|client)(?:_|$)/.test(
+      words,
+    ) &&
+    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{20,128}$/.test(value) &&
+    strength(value) === "strong" &&
+    !hasWords(value) &&
+    !isCamelWords(value) &&
+    !isIdentifierLike(value) &&
+    !isPlaceholder(value)
   );
 }
 

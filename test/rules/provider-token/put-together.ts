@@ -10,3 +10,9 @@ export const whole = names.first + names.second;
 const parts: string[] = ["north", "harbour", "gate-21"]; // silent: words
 export const path = parts.reduce((a, b) => a + b, "");
 export const page = decodeURIComponent("%2Ftrades%2Fof%2Fthe%2Fday"); // silent: a path
+export const storageSecret = "«32»"; // expect: provider-token
+export const storageSecretName = "«32»"; // silent: a name
+export const matrix = "syt_«12»_BqTzWvKmRxLpNsHdJgFc_«6»"; // expect: provider-token
+export const bot = { data: "ODY0NzIxNTkzODI2NDkzMTA3.«6».«38»" }; // expect: provider-token
+export const version = { data: "ODY0words.and.more-words-of-a-sentence-here" }; // silent: words
+export const order = ["API_KEY_OF_ORDERS", "harbour-4417-north", "meadow"]; // silent: a list, not a pair
