@@ -93,7 +93,7 @@ const OF_SERVER =
 function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
   if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
   if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
-  const told = event.refusals.every((stop) => isOfRequest(stop.status) || stop.how === "respond");
+  const told = event.refusals.every(({ status }) => status === undefined || isOfRequest(status));
   if (!told || event.refusals.some((stop) => ABOUT_CALLER_STATUS.has(stop.status ?? 0))) return false;
   return !event.ways
     .flat()
@@ -107,8 +107,8 @@ function isOfService(status: number): boolean {
   return status === 402 || status >= 500 || status === 405 || (status >= 408 && status <= 418) || status > 422;
 }
 
-function isOfRequest(status: number | undefined): boolean {
-  return status !== undefined && (isOfService(status) || status === 400 || status === 406 || status === 422);
+function isOfRequest(status: number): boolean {
+  return isOfService(status) || status === 400 || status === 406 || status === 422;
 }
 
 /** A token, a cookie, a key. The key of a request that may come twice is none. */

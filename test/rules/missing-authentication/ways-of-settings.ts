@@ -23,6 +23,7 @@ const limited = async (req, res, next) => {
 };
 const once = async (req, res, next) => {
   if (!req.get("idempotency-key")) return next();
+  if (!redis) throw new Error("start the store first");
   const before = await redis.get(req.get("idempotency-key"));
   if (before && before !== req.url) return res.status(422).json({ error: "other request" });
   if (before) return res.json(JSON.parse(before));
