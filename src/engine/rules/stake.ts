@@ -16,7 +16,7 @@ const RECORD =
 /** The last word says what a row is: `email_transports` are settings. */
 const MESSAGE = /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?)$/i;
 const TRAIL =
-  /(?:^|_)(?:logs?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
+  /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
 
 export function stakeOf(effect: Effect): Stake {
   if (effect.category === "payment") return "money";

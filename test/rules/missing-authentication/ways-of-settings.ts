@@ -64,3 +64,7 @@ app.delete("/doors/:id", mayEnter, async (req, res) => { // silent: what was lef
   await prisma.door.delete({ where: { id: req.params.id } });
   res.end();
 });
+app.get("/crest", async (req, res) => { // silent: how long it took is a trail, also in a schema of its own
+  await prisma.$executeRaw`insert into office.performances (path) values (${req.query.path})`;
+  res.sendFile("crest.svg");
+});
