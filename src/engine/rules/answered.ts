@@ -4,18 +4,17 @@ import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Term } from "../model/term.ts";
+import { resultsOf } from "./once.ts";
 
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {
   const answers = answersOf(entry);
-  return (
-    answers === undefined || answers.some((answer) => isShown(answer, effect.result, answersOfOthers(entry, effect)))
-  );
+  return answers === undefined || answers.some((answer) => isShown(answer, effect.result, resultsOf(entry)));
 }
 
 /** What was found certainly stands in an answer that is no refusal. */
 export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean {
-  const others = answersOfOthers(entry, effect);
+  const others = resultsOf(entry);
   return answersOf(entry)?.some((answer) => isShown(answer, effect.result, others)) === true;
 }
 
@@ -23,7 +22,7 @@ export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean 
 export function shownParts(entry: EntryPoint, effect: Effect): readonly string[] | undefined {
   const answers = answersOf(entry);
   if (answers === undefined) return undefined;
-  const others = answersOfOthers(entry, effect);
+  const others = resultsOf(entry);
   const found = new Set<string>();
   return answers.every((answer) => collectParts(answer, effect.result, others, found)) ? [...found] : undefined;
 }
@@ -63,11 +62,6 @@ function answersOf(entry: EntryPoint): readonly Term[] | undefined {
   if (values.length === 0) return entry.trail.answer ? [entry.trail.answer] : undefined;
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
-}
-
-/** What other effects gave back: it was asked for with what this one found, and does not show it. */
-function answersOfOthers(entry: EntryPoint, effect: Effect): ReadonlySet<Term> {
-  return new Set(entry.effects.flatMap((other) => (other.result === effect.result ? [] : [other.result])));
 }
 
 /** A yes or no, or a number that was worked out: a price times the seats. */

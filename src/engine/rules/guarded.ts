@@ -7,6 +7,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import { oncePerEntry, resultsOf } from "./once.ts";
 
 /** Checks that tell something of the caller. */
 export const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
@@ -20,6 +21,22 @@ export type Guarded = "yes" | "perhaps" | "no";
 
 /** `kinds`: any of them is enough. */
 export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
+  const known = knownAnswers(entry);
+  const key = kinds.join();
+  const answers = known.get(event) ?? new Map<string, Guarded>();
+  known.set(event, answers);
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = guardedAhead(entry, event, kinds);
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+/** Rules ask the same of every effect. */
+const knownAnswers = oncePerEntry(() => new Map<PathEvent, Map<string, Guarded>>());
+
+function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
   if (entry.unreadable) return "perhaps";
   const unknown = entry.trail.events.some(
@@ -32,24 +49,23 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
   );
   if (unknown) return "perhaps";
   // The check stands on one branch only: by method, by configuration, by kind of caller.
-  const swallowed = swallowedScopes(entry, event);
+  const forgets = swallowingScopes(entry);
+  const isForgotten = (scope: number): boolean => forgets.has(scope) && !event.scopes.some(({ id }) => id === scope);
   return entry.guards.some(
-    (guard) =>
-      kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some((scope) => swallowed.has(scope)),
+    (guard) => kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
   )
     ? "perhaps"
     : "no";
 }
 
-/** Scopes whose failures are caught and forgotten before the event: a check in there turns nobody away. */
-function swallowedScopes(entry: EntryPoint, event: PathEvent): ReadonlySet<number> {
+/** Scopes whose failures are caught and forgotten: what comes later runs all the same, and a check in there turns nobody away. */
+const swallowingScopes = oncePerEntry((entry): ReadonlySet<number> => {
   const found = new Set<number>();
   for (const { scopes } of entry.trail.events) {
     for (const scope of scopes) if (scope.kind === "try" && scope.swallows) found.add(scope.id);
   }
-  for (const scope of event.scopes) found.delete(scope.id);
   return found;
-}
+});
 
 /** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */
 function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
@@ -83,7 +99,7 @@ const ASKS = /auth|session|user|guard|permission|access|current|require|protect|
 /** A package's call that is named so, or is given something that the caller sent. */
 function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
   if (ASKS.test(call.text) || (call.callee.kind === "external" && ASKS.test(call.callee.package))) return true;
-  const answers = new Set(entry.effects.map((effect) => effect.result));
+  const answers = resultsOf(entry);
   return [call.callee, ...call.arguments].some(
     (term) =>
       holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST | HOLDS_CLIENT_DATA) &&
@@ -120,7 +136,7 @@ function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
 /** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */
 function isTested(entry: EntryPoint, test: Term, result: Term): boolean {
   if (!containsTerm(test, result)) return false;
-  const answers = new Set(entry.effects.map((effect) => effect.result));
+  const answers = resultsOf(entry);
   return someTerm(test, (part) => part === result, answers);
 }
 

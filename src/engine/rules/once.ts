@@ -1,5 +1,7 @@
 /** What rules ask a service for again and again is worked out once. */
+import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
+import type { Term } from "../model/term.ts";
 
 /** `make`, remembered for each model. */
 export function oncePerModel<Value>(make: (model: ServiceModel) => Value): (model: ServiceModel) => Value {
@@ -29,3 +31,21 @@ export function oncePerApp<Value>(
     return made.value;
   };
 }
+
+/** `make`, remembered for each entry point. */
+export function oncePerEntry<Value>(make: (entry: EntryPoint) => Value): (entry: EntryPoint) => Value {
+  const known = new WeakMap<EntryPoint, { readonly value: Value }>();
+  return (entry) => {
+    let made = known.get(entry);
+    if (!made) {
+      made = { value: make(entry) };
+      known.set(entry, made);
+    }
+    return made.value;
+  };
+}
+
+/** What the effects of an entry point gave back. */
+export const resultsOf = oncePerEntry<ReadonlySet<Term>>(
+  (entry) => new Set(entry.effects.map((effect) => effect.result)),
+);

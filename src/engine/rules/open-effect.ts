@@ -9,6 +9,7 @@ import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { resultsOf } from "./once.ts";
 import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerColumn, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
@@ -62,7 +63,7 @@ function isVisitors(effect: Effect, model: ServiceModel): boolean {
 /** By the cookie itself, and not by a row of somebody whom a cookie told. */
 function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {
   if (where === undefined || !holds(where, HOLDS_CREDENTIAL)) return false;
-  const answers = new Set(entry.effects.map((effect) => effect.result));
+  const answers = resultsOf(entry);
   return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
 }
 

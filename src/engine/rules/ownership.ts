@@ -7,6 +7,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { resultsOf } from "./once.ts";
 import { ownerColumnOf, tableOf } from "./tables.ts";
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
@@ -42,7 +43,7 @@ export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolea
 
 /** Calls that a check of the login asks: `getServerSession()` in `if (!session) throw …`. */
 function toldByGuards(entry: EntryPoint): readonly Term[] {
-  const answers = new Set(entry.effects.map((effect) => effect.result));
+  const answers = resultsOf(entry);
   return entry.guards
     .filter((guard) => guard.kind === "authentication")
     .flatMap((guard) => guard.proves.flatMap((term) => [...termsOutside(term, answers)]))

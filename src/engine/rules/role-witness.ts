@@ -12,7 +12,7 @@ import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isMachine } from "./machine.ts";
-import { oncePerApp } from "./once.ts";
+import { oncePerApp, resultsOf } from "./once.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
@@ -135,7 +135,7 @@ function isChosen({ where, data }: Effect): boolean {
 
 /** What is stored is compared with what the caller sent: whoever knows the code of a voucher may use it up. */
 function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
-  const answers = new Set(entry.effects.map((effect) => effect.result));
+  const answers = resultsOf(entry);
   const rows = entry.effects.filter((effect) => effect.access === "read" && effect.target === target);
   return entry.trail.events.some(
     (event) =>

@@ -5,6 +5,7 @@ import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isMoreThanSent } from "../more-than-sent.ts";
+import { resultsOf } from "../once.ts";
 import { readByHand, usesCrypto } from "../read-by-hand.ts";
 import { traceTo } from "../trace.ts";
 
@@ -48,7 +49,7 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.unreadable || verifies(entry)) return;
-    const answers = new Set(entry.effects.map((effect) => effect.result));
+    const answers = resultsOf(entry);
     for (const event of entry.trail.events) {
       const { token, site, library } = decodedIn(event, answers) ?? {};
       if (!token || !site || isProvenOtherwise(entry, token) || (!library && usesCrypto(entry))) continue;
