@@ -47,7 +47,7 @@ export function guardDecorators(
   }
   if (withData && elements.some((element) => element?.decorator === "guard")) {
     for (const decorator of [...member.decorators, ...owner.decorators]) {
-      if (!used.has(decorator) && isProjects(source.facts, decorator))
+      if (!used.has(decorator) && isProjects(source.facts, decorator, sibling.declared))
         elements.push(elementOf(source, decorator, "own"));
     }
   }
@@ -113,13 +113,17 @@ function isUseGuards(decorator: Expression): decorator is CallExpression {
   return decorator.kind === "call" && decorator.callee.kind === "name" && decorator.callee.name === "UseGuards";
 }
 
-/** A decorator the project wrote itself: `@Roles("admin")`. */
-function isProjects(facts: FileFacts, decorator: Expression): boolean {
+/** A decorator the project wrote itself: `@Roles("admin")`, or one that says what a guard of the sibling reads. */
+function isProjects(facts: FileFacts, decorator: Expression, declared: EntryPoint["declared"]): boolean {
   const name = decorator.kind === "call" ? decorator.callee : decorator;
   if (name.kind !== "name" || name.binding < 0) return false;
   const binding = facts.bindings[name.binding];
-  const module = binding?.import === undefined ? "" : (facts.imports[binding.import]?.module ?? "");
+  if (binding?.import !== undefined && !OWN_MODULE.test(facts.imports[binding.import]?.module ?? "")) return false;
+  const written = name.name.toLowerCase();
   return (
-    /^(?:\.|@\/|~\/|src\/|@app\/)/.test(module) && /role|permission|scope|access|auth|policy|polic/i.test(name.name)
+    /role|permission|scope|access|auth|polic/.test(written) ||
+    declared?.some((mark) => mark.name.toLowerCase().includes(written)) === true
   );
 }
+
+const OWN_MODULE = /^(?:\.|@\/|~\/|src\/|@app\/)/;
