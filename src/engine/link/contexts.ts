@@ -3,7 +3,8 @@
  * `context: async ({ req }) => ({ user, orders })`. Applications of one workspace make one each.
  */
 import type { Handler } from "../frameworks/define-framework.ts";
-import type { TermField } from "../model/term.ts";
+import type { Term, TermField } from "../model/term.ts";
+import type { Terms } from "./terms.ts";
 
 export interface MadeContext {
   readonly fields: readonly TermField[];
@@ -40,4 +41,19 @@ export function createContexts(): Contexts {
     },
     clear: () => made.clear(),
   };
+}
+
+/** A maker may return in several ways: with a caller, and with `null` for nobody. What is there on one way is told. */
+export function madeFields(
+  terms: Terms,
+  fields: readonly { readonly name: string; readonly value: Term }[],
+): readonly TermField[] {
+  const values = new Map<string, Term[]>();
+  for (const { name, value } of fields) values.set(name, [...(values.get(name) ?? []), value]);
+  return [...values].map(([key, given]) => {
+    const there = given.filter(
+      (value) => value.kind !== "undefined" && !(value.kind === "literal" && value.value === null),
+    );
+    return { key, value: terms.choice(there.length > 0 ? there : given) };
+  });
 }

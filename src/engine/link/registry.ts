@@ -5,6 +5,7 @@ import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
 import type { Place, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { earlierArgument, readableText } from "./call-view.ts";
+import { madeFields } from "./contexts.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -357,7 +358,7 @@ export function createRegistry(
       const fields = createTermView(linker, framework.id, place).fields(value);
       if (fields.length > 0 || maker)
         linker.contexts.set(of, linker.modules.appOf(place.file), {
-          fields: fields.map((field) => ({ key: field.name, value: field.value })),
+          fields: madeFields(linker.terms, fields),
           maker,
         });
     },
