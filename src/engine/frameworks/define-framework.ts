@@ -18,6 +18,8 @@ export interface FrameworkDefinition {
   readonly roots?: readonly string[];
   /** A request that no route of a mounted router takes goes on behind it, once the router's own middleware let it pass. */
   readonly fallsThrough?: true;
+  /** The framework whose server runs its handlers: what that one makes as the context is theirs. */
+  readonly servedBy?: string;
   /** Its calls only tell where messages are asked for: what they do is told by systems. */
   readonly watches?: true;
   /** Every call on a receiver gives the receiver back, also calls that are not listed: `app.onError(f).get("/a", g)`. */

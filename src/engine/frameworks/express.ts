@@ -1,6 +1,7 @@
 // https://expressjs.com/en/5x/api.html · https://expressjs.com/en/guide/routing.html · https://expressjs.com/en/guide/error-handling.html
 import type { Term } from "../model/term.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 import { hasParameter } from "./reading/parameters.ts";
 
 const VERBS =
@@ -24,42 +25,9 @@ export default defineFramework({
   roots: ["default()"],
   fallsThrough: true,
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
-  members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.signedCookies": "cookies",
-    "request.session": "session",
-    "request.user": "identity",
-    "request.auth": "identity",
-    "request.currentUser": "identity",
-    "request.userId": "identity",
-    "request.file": "files",
-    "request.files": "files",
-    "response.locals": "identity",
-    "request.res": "response",
-    "response.req": "request",
-  },
-  methods: {
-    "request.get": "headers",
-    "request.header": "headers",
-    "request.isAuthenticated": "identity",
-    "request.isUnauthenticated": "identity",
-  },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.jsonp": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": { value: "$0" },
-    "response.render": { value: "$1" },
-    "response.sendFile": {},
-    "response.download": {},
-    "response.redirect": { redirect: true },
-  },
+  members: EXPRESS_MEMBERS,
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   calls: {
     [VERBS]: (call, model) => route(call, model, call.texts(0), 1),
     [`route().${VERBS}`]: (call, model) => {

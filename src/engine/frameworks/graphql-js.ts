@@ -8,6 +8,7 @@ const ROOTS = { query: "Query", mutation: "Mutation", subscription: "Subscriptio
 export default defineFramework({
   title: "GraphQL.js",
   packages: ["graphql", "graphql-http", "express-graphql", "koa-graphql"],
+  servedBy: "graphql",
   receivers: [""],
   handler: RESOLVER,
   calls: {

@@ -1,6 +1,7 @@
 // https://github.com/inversify/inversify-express-utils#readme · https://inversify.io/framework/docs/introduction/getting-started/
 import { defineFramework } from "./define-framework.ts";
 import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = [
   "inversify-express-utils",
@@ -16,25 +17,9 @@ export default defineFramework({
   packages: PACKAGES,
   receivers: ["new InversifyExpressServer()"],
   handler: { parameters: ["request", "response", "next"], returns: "response" },
-  members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-    "request.session": "session",
-    "response.locals": "identity",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  members: EXPRESS_MEMBERS,
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   calls: {
     // `setConfig((app) => app.use(…))` is given the Express application that stands in front.
     "setConfig|build": (call, model) => {

@@ -12,6 +12,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 export default defineFramework({
   title: "Nexus",
   packages: ["nexus", "@nexus/schema"],
+  servedBy: "graphql",
   receivers: ["Query()", "Mutation()", "Subscription()", ""],
   handler: RESOLVER,
   calls: {

@@ -2,30 +2,16 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Program } from "./define-framework.ts";
 import { middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 export default defineFramework({
   title: "OvernightJS",
   packages: ["@overnightjs/core"],
   receivers: [],
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
-  members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-    "request.session": "session",
-    "response.locals": "identity",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  members: EXPRESS_MEMBERS,
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   assemble: (program, model) =>
     registerControllers(program, model, {
       packages: new Set(["@overnightjs/core"]),

@@ -11,6 +11,7 @@ const METHODS: Readonly<Record<string, string>> = {
 export default defineFramework({
   title: "Pothos",
   packages: ["@pothos/core"],
+  servedBy: "graphql",
   receivers: ["new default()", "new SchemaBuilder()"],
   handler: { parameters: ["context.parent", "arguments", "context", "context.info"], returns: "response" },
   members: {

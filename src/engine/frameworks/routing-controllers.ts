@@ -2,32 +2,16 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 export default defineFramework({
   title: "routing-controllers",
   packages: ["routing-controllers"],
   receivers: [""],
   handler: { parameters: [], returns: "response" },
-  members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-    "request.session": "session",
-    "context.request": "request",
-    "context.state": "identity",
-    "response.locals": "identity",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  members: { ...EXPRESS_MEMBERS, "context.request": "request", "context.state": "identity" },
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   errors: {
     "new UnauthorizedError()": 401,
     "new ForbiddenError()": 403,

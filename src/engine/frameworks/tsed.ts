@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type ClassView, defineFramework, type Handler, type Program } from "./define-framework.ts";
 import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = [
   "@tsed/common",
@@ -19,30 +20,13 @@ export default defineFramework({
   receivers: [],
   handler: { parameters: [], returns: "response" },
   members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-    "request.session": "session",
+    ...EXPRESS_MEMBERS,
     "context.request": "request",
     "context.response": "response",
     "context.user": "identity",
-    "response.locals": "identity",
   },
-  methods: {
-    "request.get": "headers",
-    "request.header": "headers",
-    "context.getRequest": "request",
-    "context.getResponse": "response",
-  },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  methods: { ...EXPRESS_METHODS, "context.getRequest": "request", "context.getResponse": "response" },
+  responses: EXPRESS_RESPONSES,
   assemble: (program, model) => {
     const mounts = mountsOf(program);
     registerControllers(program, model, {

@@ -1,6 +1,7 @@
 // https://tsoa-community.github.io/docs/getting-started.html · /docs/authentication.html · /docs/decorators.html · /docs/path-mapping.html
 import { defineFramework } from "./define-framework.ts";
 import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = ["tsoa", "@tsoa/runtime"];
 
@@ -9,23 +10,9 @@ export default defineFramework({
   packages: PACKAGES,
   receivers: [],
   handler: { parameters: [], returns: "response" },
-  members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-    "request.session": "session",
-    "request.res": "response",
-    "response.locals": "identity",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-  },
+  members: EXPRESS_MEMBERS,
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   assemble: (program, model) => {
     const bases = basePaths(program.terms.paths(), program.terms.read);
     registerControllers(program, model, {

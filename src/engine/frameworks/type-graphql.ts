@@ -28,6 +28,7 @@ const PARAMETERS: Readonly<Record<string, ParameterShape>> = {
 export default defineFramework({
   title: "TypeGraphQL",
   packages: ["type-graphql"],
+  servedBy: "graphql",
   receivers: [""],
   handler: { parameters: [], returns: "response" },
   members: {

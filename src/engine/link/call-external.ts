@@ -7,7 +7,6 @@ import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside }
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { hashedBefore, withChanges } from "./changed-rows.ts";
-import { fromContainer } from "./containers.ts";
 import { gatherTransaction } from "./gathered.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { listedFolder } from "./loaded-files.ts";
@@ -39,7 +38,6 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     frameworkValue(linker, target) ??
     listedFolder(linker, target, call) ??
     runtimeConfig(linker, target, call.place.file) ??
-    (call.expression.new ? undefined : fromContainer(linker, target, call.arguments)) ??
     tokenOf(linker, made);
   if (read) {
     noteSchema(activation, call, read);

@@ -4,6 +4,7 @@
  */
 import type { Handler } from "../frameworks/define-framework.ts";
 import type { Term, TermField } from "../model/term.ts";
+import type { Adapters } from "./adapters.ts";
 import type { Terms } from "./terms.ts";
 
 export interface MadeContext {
@@ -19,15 +20,8 @@ export interface Contexts {
   clear(): void;
 }
 
-/** Ways to write resolvers for a server of resolver maps: its context is theirs. */
-const SERVED_BY: Readonly<Record<string, string>> = {
-  "type-graphql": "graphql",
-  "graphql-js": "graphql",
-  nexus: "graphql",
-  pothos: "graphql",
-};
-
-export function createContexts(): Contexts {
+/** `adapters` tell which framework's server runs the handlers of another. */
+export function createContexts(adapters: Pick<Adapters, "framework">): Contexts {
   const made = new Map<string, Map<string, MadeContext>>();
   return {
     set(framework, app, context) {
@@ -36,7 +30,7 @@ export function createContexts(): Contexts {
       made.set(framework, ofFramework.set(app, context));
     },
     get(framework, app) {
-      const ofFramework = made.get(framework) ?? made.get(SERVED_BY[framework] ?? "");
+      const ofFramework = made.get(framework) ?? made.get(adapters.framework(framework)?.servedBy ?? "");
       return ofFramework?.get(app) ?? [...(ofFramework?.values() ?? [])].at(-1);
     },
     clear: () => made.clear(),

@@ -1,6 +1,6 @@
 /**
- * What a container of the workspace's own or of a package gives: `container.resolve(Orders)`,
- * `container.get<Orders>(TYPES.Orders)`, `const orders: Orders = scope.resolve("orders")`. Where the call itself tells
+ * What a container of the workspace's own or of a package gives: `container.resolve(Orders)` (tsyringe), `Container.get(Orders)`
+ * (TypeDI), `moduleRef.get(Orders)` (Nest), `container.get<Orders>(TYPES.Orders)` (Inversify), `const orders: Orders = scope.resolve("orders")`. Where the call itself tells
  * nothing, the class that it is given, or the type that is said to come, does.
  */
 import type { CallExpression, Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
@@ -12,7 +12,8 @@ import { doesSomething } from "./typed-members.ts";
 import { typedValue } from "./values.ts";
 
 /** How containers are asked. */
-const ASKS = /^(?:get|resolve|make|inject|lookup|getInstance|getService|getAsync|resolveAsync|useService)$/;
+const ASKS =
+  /^(?:get|resolve|make|inject|lookup|getInstance|getInstanceByToken|getService|getAsync|resolveAsync|useService)$/;
 
 /** What a call gave, or what it must have given. */
 export function heldInstead(

@@ -4,7 +4,7 @@ import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Term } from "../model/term.ts";
-import { resultsOf } from "./once.ts";
+import { resultsOf } from "./results.ts";
 
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {

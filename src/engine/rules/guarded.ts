@@ -7,7 +7,8 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
-import { oncePerEntry, resultsOf } from "./once.ts";
+import { oncePerEntry } from "./once.ts";
+import { resultsOf } from "./results.ts";
 
 /** Checks that tell something of the caller. */
 export const CHECKS = ["authentication", "role", "ownership", "signature"] as const;

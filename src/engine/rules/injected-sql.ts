@@ -9,6 +9,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { clientText, isTamed, nameOf } from "./client-text.ts";
 import type { Injected } from "./injected.ts";
+import { resultsOf } from "./results.ts";
 
 export function injectedSql(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
   const found: Injected[] = [];
@@ -78,7 +79,7 @@ const RAW: Readonly<Record<string, RegExp>> = {
 };
 
 function rawParts(entry: EntryPoint, effect: Effect): readonly Term[] {
-  const answers = answersOf(entry);
+  const answers = resultsOf(entry);
   const found: Term[] = [];
   const parts = new Set([effect.result]);
   // What other queries gave back was not sent.
@@ -91,15 +92,4 @@ function rawParts(entry: EntryPoint, effect: Effect): readonly Term[] {
     found.push(...alternatives(first).filter((option) => option.kind === "text" || option.kind === "input"));
   }
   return found;
-}
-
-const known = new WeakMap<EntryPoint, ReadonlySet<Term>>();
-
-function answersOf(entry: EntryPoint): ReadonlySet<Term> {
-  let answers = known.get(entry);
-  if (!answers) {
-    answers = new Set(entry.effects.map((effect) => effect.result));
-    known.set(entry, answers);
-  }
-  return answers;
 }

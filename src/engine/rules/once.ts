@@ -1,7 +1,6 @@
 /** What rules ask a service for again and again is worked out once. */
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
 
 /** `make`, remembered for each model. */
 export function oncePerModel<Value>(make: (model: ServiceModel) => Value): (model: ServiceModel) => Value {
@@ -44,8 +43,3 @@ export function oncePerEntry<Value>(make: (entry: EntryPoint) => Value): (entry:
     return made.value;
   };
 }
-
-/** What the effects of an entry point gave back. */
-export const resultsOf = oncePerEntry<ReadonlySet<Term>>(
-  (entry) => new Set(entry.effects.map((effect) => effect.result)),
-);

@@ -9,10 +9,10 @@ import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
-import { resultsOf } from "./once.ts";
 import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerColumn, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
+import { resultsOf } from "./results.ts";
 import { isPage, stakeOf } from "./stake.ts";
 import { isVisitorForm } from "./visitor-form.ts";
 

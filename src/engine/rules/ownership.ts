@@ -7,7 +7,8 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-import { resultsOf } from "./once.ts";
+import { oncePerEntry } from "./once.ts";
+import { resultsOf } from "./results.ts";
 import { ownerColumnOf, tableOf } from "./tables.ts";
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
@@ -15,21 +16,16 @@ export function isCallers(entry: EntryPoint, term: Term): boolean {
   return hasIdentity(term, ownOf(entry));
 }
 
-/** What is the caller's on a path: asked of the same path for every effect on the same table. */
-const knownOwn = new WeakMap<EntryPoint, ReadonlySet<Term>>();
-
-function ownOf(entry: EntryPoint): ReadonlySet<Term> {
-  const known = knownOwn.get(entry);
-  if (known) return known;
+/** What is the caller's on a path. */
+const ownOf = oncePerEntry((entry): ReadonlySet<Term> => {
   const own = new Set<Term>(toldByGuards(entry));
   for (const event of entry.trail.events) {
     if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
     if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) own.add(event.result);
   }
-  knownOwn.set(entry, own);
   return own;
-}
+});
 
 /** The row that the check of who is calling tests: `const user = await find(token); if (!user) return 401`. */
 export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolean {

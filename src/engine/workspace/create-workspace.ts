@@ -89,7 +89,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       memo: createMemo(),
       knownMiddleware,
       filesBelow: (name) => pathFiles().heads.filesBelow(name),
-      contexts: createContexts(),
+      contexts: createContexts(adapters),
       decorated: new Map(),
       keysRead: new Set(),
       keyTexts: new Map(),

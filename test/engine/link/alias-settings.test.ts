@@ -20,14 +20,14 @@ test("SvelteKit names folders in kit.alias", () => {
 test("Vite and webpack make their paths by calls", () => {
   const text = `export default defineConfig({ resolve: { alias: {
     "@": path.resolve(__dirname, "./src"),
-    shared: fileURLToPath(new URL("../shared", import.meta.url)),
+    common: fileURLToPath(new URL("../common", import.meta.url)),
     "~": "/src",
   } } });`;
   assert.deepEqual(names("vite.config.ts", text), {
     "@": ["./src"],
     "@/*": ["./src/*"],
-    shared: ["../shared"],
-    "shared/*": ["../shared/*"],
+    common: ["../common"],
+    "common/*": ["../common/*"],
     "~": ["./src"],
     "~/*": ["./src/*"],
   });

@@ -5,8 +5,8 @@ import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isMoreThanSent } from "../more-than-sent.ts";
-import { resultsOf } from "../once.ts";
 import { readByHand, usesCrypto } from "../read-by-hand.ts";
+import { resultsOf } from "../results.ts";
 import { traceTo } from "../trace.ts";
 
 /**
