@@ -1,7 +1,8 @@
 /**
- * What a container of the workspace's own or of a package gives: `container.resolve(Orders)` (tsyringe), `Container.get(Orders)`
- * (TypeDI), `moduleRef.get(Orders)` (Nest), `container.get<Orders>(TYPES.Orders)` (Inversify), `const orders: Orders = scope.resolve("orders")`. Where the call itself tells
- * nothing, the class that it is given, or the type that is said to come, does.
+ * What a container of the workspace's own or of a package gives: `container.resolve(Orders)` (tsyringe),
+ * `Container.get(Orders)` (TypeDI), `moduleRef.get(Orders)` (Nest), `container.get<Orders>(TYPES.Orders)` (Inversify),
+ * `const orders: Orders = scope.resolve("orders")`. Where the call itself tells nothing, the class that it is given, or the
+ * type that is said to come, does.
  */
 import type { CallExpression, Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
