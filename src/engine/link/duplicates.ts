@@ -127,11 +127,30 @@ function isState(value: Term): boolean {
 
 /** The row is found by something of the request: its key, its event's id. */
 function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
+  let keyed = knownKeyed.get(view);
+  if (!keyed) {
+    keyed = new Map();
+    knownKeyed.set(view, keyed);
+  }
+  let answer = keyed.get(effect);
+  if (answer === undefined) {
+    answer = findsByRequest(effect, path, view);
+    keyed.set(effect, answer);
+  }
+  return answer;
+}
+
+/** A path may have thousands of checks of what one look-up found. */
+const knownKeyed = new WeakMap<IdentityView, Map<EffectEvent, boolean>>();
+
+function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   const { where } = effect;
-  const signed = path.events.some(
-    (event) => event.kind === "guard" && event.guard === "signature" && where && containsTerm(where, event.result),
-  );
-  if (signed) return true;
+  if (where) {
+    const signed = path.events.some(
+      (event) => event.kind === "guard" && event.guard === "signature" && containsTerm(where, event.result),
+    );
+    if (signed) return true;
+  }
   if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
   if (typeof effect.key === "object" || isOfRowAdded(effect, view)) return true;
   // By what another service said of the thing that was sent: `payments.get(body.id).metadata.orderId`.

@@ -201,8 +201,16 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
 
 /** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
 function isToldByCall(test: Term, path: Path): boolean {
-  return path.events.some((one) => one.kind === "guard" && one.guard === "role" && containsTerm(test, one.result));
+  let told = knownTold.get(path);
+  if (told === undefined) {
+    told = path.events.flatMap((one) => (one.kind === "guard" && one.guard === "role" ? [one.result] : []));
+    knownTold.set(path, told);
+  }
+  return told.some((result) => containsTerm(test, result));
 }
+
+/** What calls told of roles: every check of a path asks. */
+const knownTold = new WeakMap<Path, readonly Term[]>();
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
 function provesCaller(event: CheckEvent, view: IdentityView): boolean {

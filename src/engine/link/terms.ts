@@ -267,10 +267,10 @@ export function termsOutside(term: Term, these: ReadonlySet<Term>): ReadonlySet<
 
 /** True where the term or anything it was made from fits; what `notInside` was made from is not looked at. Each part is asked once. */
 export function someTerm(term: Term, fits: (term: Term) => boolean, notInside?: ReadonlySet<Term>): boolean {
-  const seen = new Set<Term>(notInside);
+  const seen = new Set<Term>();
   const stack = [term];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (seen.has(next)) continue;
+    if (seen.has(next) || notInside?.has(next)) continue;
     seen.add(next);
     if (fits(next)) return true;
     for (const part of partsOf(next)) stack.push(part);

@@ -4,18 +4,17 @@ import { partsOf } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Term } from "../model/term.ts";
+import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {
-  const answers = answersOf(entry);
-  return answers === undefined || answers.some((answer) => isShown(answer, effect.result, resultsOf(entry)));
+  return answersOf(entry) === undefined || shownBy(entry).has(effect.result);
 }
 
 /** What was found certainly stands in an answer that is no refusal. */
 export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean {
-  const others = resultsOf(entry);
-  return answersOf(entry)?.some((answer) => isShown(answer, effect.result, others)) === true;
+  return shownBy(entry).has(effect.result);
 }
 
 /** Names of the parts of a row that stand in answers; undefined where all of it may. */
@@ -54,7 +53,7 @@ function isRowOf(term: Term, row: Term): boolean {
 const TO_THE_ROW = /^(?:rows|data|items|dataValues|0|\[\])$/;
 
 /** Values that are sent or given back; undefined where one of them is not known. */
-function answersOf(entry: EntryPoint): readonly Term[] | undefined {
+const answersOf = oncePerEntry((entry): readonly Term[] | undefined => {
   const sent = entry.trail.events.filter(
     (event) => event.kind === "respond" && (event.status === undefined || event.status < 300),
   );
@@ -62,17 +61,23 @@ function answersOf(entry: EntryPoint): readonly Term[] | undefined {
   if (values.length === 0) return entry.trail.answer ? [entry.trail.answer] : undefined;
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
-}
+});
 
 /** A yes or no, or a number that was worked out: a price times the seats. */
 const COMPUTES: ReadonlySet<string> = new Set(["!", "*", "/", "-", "%", "**", "typeof"]);
 
-/** The row, or a part of it, stands in the value, and not only a test of it. */
-function isShown(value: Term, row: Term, others: ReadonlySet<Term>): boolean {
-  if (value === row) return true;
-  if (others.has(value)) return false;
-  if (value.kind === "operation" && (COMPARISONS.has(value.operator) || COMPUTES.has(value.operator))) return false;
-  if (value.kind === "operation" && value.operator === "?:")
-    return value.parts.slice(1).some((part) => isShown(part, row, others));
-  return partsOf(value).some((part) => isShown(part, row, others));
-}
+/** All that stands in the answers, and of which not only a test stands there. */
+const shownBy = oncePerEntry((entry): ReadonlySet<Term> => {
+  const others = resultsOf(entry);
+  const shown = new Set<Term>();
+  const open = [...(answersOf(entry) ?? [])];
+  for (let value = open.pop(); value; value = open.pop()) {
+    if (shown.has(value)) continue;
+    shown.add(value);
+    // What it was found by is not shown.
+    if (others.has(value)) continue;
+    if (value.kind === "operation" && (COMPARISONS.has(value.operator) || COMPUTES.has(value.operator))) continue;
+    open.push(...(value.kind === "operation" && value.operator === "?:" ? value.parts.slice(1) : partsOf(value)));
+  }
+  return shown;
+});

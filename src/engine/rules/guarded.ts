@@ -40,9 +40,8 @@ const knownAnswers = oncePerEntry(() => new Map<PathEvent, Map<string, Guarded>>
 function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
   if (entry.unreadable) return "perhaps";
-  const unknown = entry.trail.events.some(
+  const unknown = opaqueEvents(entry).some(
     (other) =>
-      other.kind === "opaque" &&
       other.order < event.order &&
       !runsOnFailure(other, event) &&
       mayRefuse(entry, other) &&
@@ -58,6 +57,8 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
     ? "perhaps"
     : "no";
 }
+
+const opaqueEvents = oncePerEntry((entry) => entry.trail.events.filter((event) => event.kind === "opaque"));
 
 /** Scopes whose failures are caught and forgotten: what comes later runs all the same, and a check in there turns nobody away. */
 const swallowingScopes = oncePerEntry((entry): ReadonlySet<number> => {
@@ -86,14 +87,18 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   const { callee } = event.call;
   if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
   if (TEXT_METHOD.test(event.call.text)) return false;
-  const isTestedLater = (): boolean =>
-    entry.trail.events.some((other) => other.kind === "check" && isTested(entry, other.test, event.result));
+  const isTestedLater = (): boolean => testsOf(entry).some((test) => isTested(entry, test, event.result));
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater();
   if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater();
 }
+
+/** What checks of the path test, each once. */
+const testsOf = oncePerEntry((entry): readonly Term[] => [
+  ...new Set(entry.trail.events.flatMap((event) => (event.kind === "check" ? [event.test] : []))),
+]);
 
 const ASKS = /auth|session|user|guard|permission|access|current|require|protect|verify|check/i;
 

@@ -55,10 +55,18 @@ function isByTheWay(entry: EntryPoint, { category, where, data }: Effect): boole
 /** Rows that a visitor's cookie finds, and no login: a basket. */
 function isVisitors(effect: Effect, model: ServiceModel): boolean {
   if (effect.category !== "database") return false;
-  const others = effectsOn(model, effect);
-  const byLogin = others.filter((one) => ownerScoped(one.entryPoint, one) && !isFoundByCookie(one)).length;
-  return others.filter(isFoundByCookie).length > byLogin;
+  const onTable = effectsOn(model, effect);
+  let answer = knownVisitors.get(onTable);
+  if (answer === undefined) {
+    const byCookie = new Set(onTable.filter(isFoundByCookie));
+    answer = byCookie.size > onTable.filter((one) => !byCookie.has(one) && ownerScoped(one.entryPoint, one)).length;
+    knownVisitors.set(onTable, answer);
+  }
+  return answer;
 }
+
+/** Every effect on a table asks the same. */
+const knownVisitors = new WeakMap<readonly Effect[], boolean>();
 
 /** By the cookie itself, and not by a row of somebody whom a cookie told. */
 function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {

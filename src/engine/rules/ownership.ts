@@ -128,10 +128,21 @@ const SEARCHES =
 
 /** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
 export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
-  if (effect.where === undefined) return [];
-  const answers = new Set(entry.trail.events.flatMap((event) => (event.kind === "effect" ? [event.result] : [])));
-  for (const sought of soughtIn(effect.where)) answers.add(sought);
-  return [...termsOutside(effect.where, answers)].filter(
+  let ids = knownIds.get(effect);
+  if (ids === undefined) {
+    ids = idsWithin(entry, effect.where);
+    knownIds.set(effect, ids);
+  }
+  return ids;
+}
+
+const knownIds = new WeakMap<EffectEvent, readonly Term[]>();
+
+function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] {
+  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
+  const sought = soughtIn(where);
+  const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
+  return [...termsOutside(where, answers)].filter(
     (part) =>
       part.kind === "input" &&
       (part.source === "params" || part.source === "query" || part.source === "body" || part.source === "arguments") &&

@@ -19,6 +19,7 @@ import { foreignInserts } from "../foreign-inserts.ts";
 import { foreignPayments } from "../foreign-payments.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
+import { oncePerEntry } from "../once.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
 import { findsPublished } from "../private-tables.ts";
@@ -213,14 +214,19 @@ function takesPart(entry: EntryPoint, read: Effect): boolean {
 
 /** The row that is read is changed or removed afterwards. */
 function isStoredAgain(entry: EntryPoint, read: Effect): boolean {
-  return entry.effects.some(
-    (other) =>
-      (other.operation === "set" || other.operation === "delete") &&
-      other.target === read.target &&
-      other.where !== undefined &&
-      other.where === read.where,
-  );
+  return read.where !== undefined && changedWheres(entry).get(read.where)?.has(read.target) === true;
 }
+
+/** Tables in which rows are changed or removed, by the condition that finds these. */
+const changedWheres = oncePerEntry((entry) => {
+  const found = new Map<Term, Set<string | undefined>>();
+  for (const { operation, where, target } of entry.effects) {
+    if (where === undefined || (operation !== "set" && operation !== "delete")) continue;
+    const targets = found.get(where) ?? new Set();
+    found.set(where, targets.add(target));
+  }
+  return found;
+});
 
 function isWriting(entry: EntryPoint): boolean {
   if (/^(?:POST|PUT|PATCH|DELETE|MUTATION)$/.test(entry.method)) return true;
