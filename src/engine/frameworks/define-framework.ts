@@ -75,6 +75,11 @@ export interface FrameworkDefinition {
   readonly classes?: (view: ClassView, model: Registry) => void;
   /** What a container gives for a token, a class or a decorator of a parameter. Asked before anything is run. */
   readonly provide?: (program: Program) => (wanted: Term) => Term | undefined;
+  /**
+   * What a call on a value of the package runs, where it finds that by what it is given: a command bus runs the handler of
+   * the command's class. The function is called with the arguments of the call.
+   */
+  readonly dispatch?: (program: Program) => (call: Dispatched) => Term | undefined;
   /** Runs last, over every class with decorators: for frameworks whose parts find each other through modules. */
   readonly assemble?: (program: Program, model: Registry) => void;
   /**
@@ -306,6 +311,12 @@ export interface Registry {
   }): void;
   /** A prefix for everything on this receiver. */
   prefix(path: string, options?: { readonly except?: (method: string, path: string) => boolean }): void;
+}
+
+/** A call on a value of the package: `new CommandBus().execute`. */
+export interface Dispatched {
+  readonly path: string;
+  readonly arguments: readonly Term[];
 }
 
 /** Everything with decorators, and the values that registered something. */

@@ -162,10 +162,18 @@ function handlersFrom(call: RegisterCall, from: number): readonly Handler[] {
   });
 }
 
-/** `createRoute({ … })`, or the object itself. */
+/** `createRoute({ … })`, the object itself, or one made of a route and more: `{ ...createRoute({ … }), middleware }`. */
 function routeOptions(call: RegisterCall): Term | undefined {
-  const given = call.argument(0);
-  return given?.kind === "external" && given.path.at(-1) === "createRoute()" ? given.arguments?.[0] : given;
+  const given = optionsIn(call.argument(0));
+  if (given?.kind !== "object") return given;
+  const parts = given.fields.flatMap(({ key, value }) =>
+    key === undefined ? call.terms.fields(optionsIn(value)) : [{ name: key, value }],
+  );
+  return call.terms.object(Object.fromEntries(parts.map(({ name, value }) => [name, value])));
+}
+
+function optionsIn(term: Term | undefined): Term | undefined {
+  return term?.kind === "external" && term.path.at(-1) === "createRoute()" ? term.arguments?.[0] : term;
 }
 
 /** OpenAPI writes parameters as `{id}`. */

@@ -3,6 +3,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type TermView } from "./define-framework.ts";
 import { assembleNest } from "./nest/assemble-nest.ts";
+import { dispatchFrom } from "./nest/buses.ts";
 import { provideFrom } from "./nest/providers.ts";
 import { transactionClient } from "./nest/transactions.ts";
 
@@ -131,6 +132,7 @@ export default defineFramework({
     },
   },
   provide: provideFrom,
+  dispatch: dispatchFrom,
   assemble: assembleNest,
 });
 

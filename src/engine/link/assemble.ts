@@ -5,6 +5,7 @@ import { classView, classViews } from "./class-view.ts";
 import type { Linker } from "./linker.ts";
 import { BUDGET, createRegistry, type Registrations } from "./registry.ts";
 import { createTermView } from "./term-view.ts";
+import { isOfFramework } from "./unwrapped.ts";
 
 export function assemble(linker: Linker, registrations: Registrations, files: readonly string[]): void {
   for (const framework of linker.adapters.frameworks) {
@@ -26,6 +27,7 @@ const DECORATED_FILES = "(files with decorated classes)";
 /** Makes ready what containers give, before anything is run that asks for it. */
 export function provide(linker: Linker, files: readonly string[]): void {
   linker.provided = undefined;
+  linker.dispatched = undefined;
   const finders = linker.adapters.frameworks.flatMap((framework) =>
     framework.provide ? [framework.provide(programOf(linker, framework.id, files, []))] : [],
   );
@@ -43,6 +45,18 @@ export function provide(linker: Linker, files: readonly string[]): void {
     linker.memo.get("providers", noted, noted);
     for (const find of finders) {
       const found = find(wanted);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const dispatchers = linker.adapters.frameworks.flatMap((framework) =>
+    framework.dispatch ? [{ framework, find: framework.dispatch(programOf(linker, framework.id, files, [])) }] : [],
+  );
+  linker.dispatched = (packageName, path, given) => {
+    for (const { framework, find } of dispatchers) {
+      if (!isOfFramework(framework, packageName)) continue;
+      linker.memo.get("providers", noted, noted);
+      const found = find({ path: path.join("."), arguments: given });
       if (found) return found;
     }
     return undefined;

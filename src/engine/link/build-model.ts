@@ -45,6 +45,7 @@ export function* buildEntryPoints(
   linker.contexts.clear();
   linker.decorated.clear();
   linker.provided = undefined;
+  linker.dispatched = undefined;
   for (const file of files) {
     classViews(linker, file); // all at once they would keep others waiting
     yield;
@@ -191,6 +192,16 @@ function mayRegister(linker: Linker, file: string, index: number): boolean {
   return [...names].some((name) => linker.adapters.registers(name));
 }
 
+/** Types are exports too, but nobody can call them. */
+function valueNames(linker: Linker, file: string, facts: FileFacts): readonly string[] {
+  const isType = (found: FileFacts["exports"][number]): boolean =>
+    found.binding !== undefined && facts.bindings[found.binding]?.kind === "type";
+  return [...exportNames(linker, file)].filter((name) => {
+    const declared = facts.exports.filter((found) => found.name === name);
+    return declared.length === 0 || !declared.every(isType);
+  });
+}
+
 function visitFile(linker: Linker, registrations: Registrations, file: string): void {
   for (const framework of linker.adapters.frameworks) {
     const place = { file, at: [0, 0] as const };
@@ -203,7 +214,7 @@ function visitFile(linker: Linker, registrations: Registrations, file: string): 
         framework.files.recognises?.(facts) === true)
     ) {
       const exports = new Map(
-        [...exportNames(linker, file)].map((name) => {
+        valueNames(linker, file, facts).map((name) => {
           const term = exportedValue(linker, file, name);
           const own = handlerPlace(linker, term);
           // A handler that another file makes is a route where it is exported: several files may export it.

@@ -43,6 +43,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     noteSchema(activation, call, read);
     return read;
   }
+  const dispatched = linker.dispatched?.(target.package, target.path, call.arguments);
+  if (dispatched) return invoke(linker, activation, { ...call, object: undefined, target: dispatched });
   const asserted = assertedBy(target, path, call.arguments);
   if (asserted) {
     pushAssertion(linker, activation, asserted, { status: readStatus("$1", call.arguments), place: call.place });

@@ -5,7 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { HOLDS_ROUTE, holds } from "./marks.ts";
-import { asksRoute, type Route } from "./route.ts";
+import { asksRoute, type Route, tellsRoute } from "./route.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -27,7 +27,10 @@ export function callFunction(
   /** Tells this call from others with the same arguments, where what it makes is its own. */
   site?: Term,
 ): Frame {
-  const onAnyRoute = linker.route && callOnAnyRoute(linker, linker.route, target, args, site);
+  const onAnyRoute =
+    linker.route &&
+    ![...args, ...target.captured.values()].some((term) => tellsRoute(linker.route, term)) &&
+    callOnAnyRoute(linker, linker.route, target, args, site);
   if (onAnyRoute) return onAnyRoute;
   const { file, index } = target.function;
   const cut = (by: string): Frame => ({

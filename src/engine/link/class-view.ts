@@ -32,15 +32,28 @@ export function classViews(linker: Linker, file: string): readonly ClassView[] {
       const term = linker.terms.class(file, index, NOTHING_CAPTURED);
       const view = term.kind === "class" ? classView(linker, term) : undefined;
       const decorated =
-        view && (view.decorators.length > 0 || view.methods.some((method) => method.decorators.length > 0));
+        view &&
+        (view.decorators.length > 0 ||
+          view.methods.some((method) => method.decorators.length > 0) ||
+          isMadeDecorated(linker, view.parent));
       return decorated ? [view] : [];
     });
   };
   return linker.memo.get(`classes ${file}`, read, () => []);
 }
 
-function isDecorated({ decorators, members }: ClassFacts): boolean {
-  return decorators.length > 0 || members.some((member) => member.kind === "method" && member.decorators.length > 0);
+function isDecorated({ decorators, members, extends: parent }: ClassFacts): boolean {
+  return (
+    decorators.length > 0 ||
+    parent?.kind === "call" ||
+    members.some((member) => member.kind === "method" && member.decorators.length > 0)
+  );
+}
+
+/** `class PayHandler extends handlerOf(Pay)`: the decorators stand on what the function makes. */
+function isMadeDecorated(linker: Linker, parent: Term | undefined): boolean {
+  const found = parent?.kind === "class" ? factsOf(linker, parent.file)?.classes[parent.index] : undefined;
+  return found !== undefined && found.owner !== 0 && found.decorators.length > 0;
 }
 
 export function classView(linker: Linker, term: Term & { readonly kind: "class" }): ClassView | undefined {

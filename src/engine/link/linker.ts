@@ -26,6 +26,8 @@ export interface Linker {
   database?: string | undefined;
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
   provided?: ((wanted: Term) => Term | undefined) | undefined;
+  /** What a call of a package runs, where a framework finds it by the arguments: the handler of a command's class. */
+  dispatched?: ((packageName: string, path: readonly string[], given: readonly Term[]) => Term | undefined) | undefined;
   /** Files with a class that names this one in its head: those that may implement or extend it. */
   readonly filesBelow?: ((name: string) => readonly string[]) | undefined;
   /** What handlers find in the context that their server makes. */

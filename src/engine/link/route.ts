@@ -117,6 +117,21 @@ export function routePathOf(linker: Linker, address: Term): Term | undefined {
   return route && (address === route.path || address === route.below) ? address : undefined;
 }
 
+/** The value is what the request's address or method is on this route, or holds it: a function given it asks for the route. */
+export function tellsRoute(route: Route | undefined, term: Term): boolean {
+  if (!route) return false;
+  if (term === route.path || term === route.below || term === route.method) return true;
+  if (term.kind === "object") return term.fields.some((field) => tellsRoute(route, field.value));
+  if (term.kind === "external")
+    return term.package === "global:URL" && (term.arguments ?? []).some((one) => tellsRoute(route, one));
+  // What is cut out of the address: `path.slice(4)`.
+  return term.kind === "literal" && route.path?.kind === "literal" && isPartOf(term.value, route.path.value);
+}
+
+function isPartOf(part: unknown, path: unknown): boolean {
+  return typeof part === "string" && part.length > 1 && String(path).includes(part);
+}
+
 /** Or something of such a member: `req.path.startsWith`. */
 export function hasRoutePart(path: readonly string[]): boolean {
   return isRoutePart(path.slice(0, 1)) || isRoutePart(path.slice(0, 2));

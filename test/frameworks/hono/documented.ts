@@ -28,6 +28,8 @@ const oa = new OpenAPIHono()
 const route = createRoute({ method: 'get', path: '/users/{id}', request: {}, responses: {} })
 oa.openapi(route, (c) => c.json({})) // entry: GET /oa/users/:id
 oa.openapi(createRoute({ method: 'post', path: '/inline', responses: {} }), (c) => c.json({})) // entry: POST /oa/inline
+const remove = createRoute({ method: 'delete', path: '/users/{id}', responses: {} })
+oa.openapi({ ...remove, middleware: [cors()] as const }, (c) => c.json({})) // entry: DELETE /oa/users/:id
 app.route('/oa', oa)
 app.get('/static/*', cors()) // entry: GET /static/*
 app.get('/re/:filename{.+\\.png}', (c) => c.text('x')) // entry: GET /re/:filename{.+\.png}

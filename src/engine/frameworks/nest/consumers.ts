@@ -9,6 +9,7 @@ import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, MethodView, ParameterShape, Program } from "../define-framework.ts";
 import { numberOf, optionAt } from "../reading/jobs.ts";
 import type { Application } from "./application.ts";
+import { handlerDecorator } from "./buses.ts";
 import { methodsOf } from "./controllers.ts";
 import { metadataOf, ownGuards } from "./guards.ts";
 import { moduleOptions } from "./modules.ts";
@@ -22,6 +23,16 @@ export function registerConsumers(program: Program, application: Application, vi
       const found = consumerOf(program, view, method, decorator, processor);
       if (found) register(program, application, view, method, found);
     }
+    // `@EventsHandler(OrderPlaced) class TellWarehouse { handle(event) … }`
+    const told = method.name === "handle" && handlerDecorator(program, view, ["EventsHandler"]);
+    if (told)
+      for (const event of told.arguments)
+        register(program, application, view, method, {
+          kind: "event",
+          path: program.classOf(event)?.facts.name ?? "*",
+          rest: "event",
+          guarded: false,
+        });
     // `class Mails extends WorkerHost { process(job) … }`
     if (processor && method.name === "process" && extendsWorkerHost(program, view))
       register(program, application, view, method, {
