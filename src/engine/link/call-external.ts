@@ -27,7 +27,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   // What a call gave may be called again, `knex(config)("orders")`: its own arguments stay known.
   const again = path.length > target.path.length || target.path.at(-1)?.endsWith("()") === true;
   const before = again ? (target.path.length === 0 ? undefined : target) : target.base;
-  const base = creates ? activation.context : before;
+  const base = creates ? activation.context?.() : before;
   const given = [...call.arguments, ...hashedBefore(activation, target)];
   const made = terms.external(target.package, path, base, given, call.place);
   if (made.kind !== "external") return made;

@@ -111,7 +111,7 @@ function runFunction(
 ): Frame {
   const { file, index } = target.function;
   const activation = createActivation(file, facts, index, target.captured, target.self);
-  activation.context = contextOf(linker, target, found, args, site);
+  activation.context = () => contextOf(linker, target, found, args, site);
   const body = block(activation, () => {
     bindParameters(linker, activation, found, args);
     return runStatements(linker, activation, found.body);

@@ -116,7 +116,8 @@ function makesReceiver(linker: Linker, frame: Frame): boolean {
 function siteOf(linker: Linker, activation: Activation, place: Place): Term {
   const { terms } = linker;
   const here = terms.literal(`${place.file}:${place.at.join("-")}`);
-  return terms.operation("at", activation.context ? [here, activation.context] : [here]);
+  const context = activation.context?.();
+  return terms.operation("at", context ? [here, context] : [here]);
 }
 
 function construct(

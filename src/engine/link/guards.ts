@@ -12,7 +12,7 @@ import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
-import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
+import { containsTerm, partsOf, someTerm, termsWithin, termsWithinAll } from "./terms.ts";
 import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
 
@@ -47,17 +47,42 @@ function checkOf(event: EffectEvent): CheckEvent {
 
 /** What a call tells of the caller is tested, looked up with, stored, or handed on to code that cannot be read. */
 function isUsed(told: GuardEvent, path: Path): boolean {
-  const holdsResult = (term: Term | undefined): boolean => term !== undefined && containsTerm(term, told.result);
-  return path.events.some((event) => {
-    if (event.kind === "check") return holdsResult(event.test);
-    if (event.kind === "effect")
-      return holdsResult(event.where) || holdsResult(event.data) || event.call.arguments.some(holdsResult);
-    if (event.kind === "opaque")
-      return event.ways !== undefined || holdsResult(event.call.callee) || event.call.arguments.some(holdsResult);
-    if (event.kind === "guard") return event !== told && (holdsResult(event.call.callee) || holdsResult(event.result));
-    return event.scopes.some((scope) => scope.kind === "branch" && holdsResult(scope.test));
-  });
+  let used = knownUsed.get(path);
+  if (!used) {
+    used = usedOn(path);
+    knownUsed.set(path, used);
+  }
+  if (used.isOpen || used.terms.has(told.result)) return true;
+  return path.events.some(
+    (event) =>
+      event.kind === "guard" &&
+      event !== told &&
+      (containsTerm(event.call.callee, told.result) || containsTerm(event.result, told.result)),
+  );
 }
+
+/** Everything that a path asks of, looks up with, stores or hands on. `isOpen`: some of its ways could not be read. */
+function usedOn(path: Path): { readonly isOpen: boolean; readonly terms: ReadonlySet<Term> } {
+  const used: Term[] = [];
+  for (const event of path.events) {
+    if (event.kind === "check") used.push(event.test);
+    else if (event.kind === "effect") used.push(...[event.where, event.data].filter(isThere), ...event.call.arguments);
+    else if (event.kind === "opaque") used.push(event.call.callee, ...event.call.arguments);
+    else if (event.kind !== "guard")
+      for (const scope of event.scopes) if (scope.kind === "branch") used.push(scope.test);
+  }
+  return {
+    isOpen: path.events.some((event) => event.kind === "opaque" && event.ways !== undefined),
+    terms: termsWithinAll(used),
+  };
+}
+
+function isThere(term: Term | undefined): term is Term {
+  return term !== undefined;
+}
+
+/** Each call that tells of the caller asks. */
+const knownUsed = new WeakMap<Path, ReturnType<typeof usedOn>>();
 
 /** One guard of a kind per name and scope: `requireUser` proves the login once, however many tests it takes. */
 function joined(guards: readonly Guard[]): readonly Guard[] {

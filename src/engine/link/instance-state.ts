@@ -51,7 +51,7 @@ function handedOn(linker: Linker, instance: InstanceTerm, of: ClassTerm, args: r
     const builder = facts?.functions[index];
     if (!facts || !builder) return [];
     const activation = createActivation(of.file, facts, index, of.captured, instance);
-    activation.context = instance;
+    activation.context = () => instance;
     builder.parameters.forEach((parameter, position) => {
       assignPattern(
         linker,

@@ -69,8 +69,8 @@ export interface Activation {
   locals: Map<number, Term>;
   readonly captured: Captured;
   readonly self: Term | undefined;
-  /** Which run of the function this is: routers that a factory makes for different arguments are different routers. */
-  context: Term | undefined;
+  /** Which run of the function this is: routers that a factory makes for different arguments are different routers. Few ask. */
+  context: (() => Term | undefined) | undefined;
   /** Where steps go now: the block being built. */
   steps: Step[];
   readonly writes: Map<number, Term>;

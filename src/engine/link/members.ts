@@ -278,7 +278,7 @@ function fieldValue(linker: Linker, of: Term & { readonly kind: "class" }, membe
   const facts = factsOf(linker, of.file);
   if (!facts || !member.value) return linker.terms.unknown([]);
   const activation = createActivation(of.file, facts, 0, of.captured, self);
-  activation.context = self;
+  activation.context = () => self;
   return evaluate(linker, activation, member.value);
 }
 
@@ -296,7 +296,7 @@ function constructorValue(
   const builder = index === undefined ? undefined : facts?.functions[index];
   if (!facts || !builder || index === undefined) return undefined;
   const activation = createActivation(of.file, facts, index, of.captured, self);
-  activation.context = self;
+  activation.context = () => self;
   for (const [position, parameter] of builder.parameters.entries()) {
     const value = parameterValue(linker, activation, parameter, args[position]);
     if (parameter.property === name) return value;

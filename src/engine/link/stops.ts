@@ -35,12 +35,13 @@ export function blocksIn(step: Step): readonly Block[] {
   }
 }
 
-/** Blocks that leave nothing on a path. */
-const silent = new WeakSet<Block>();
+/** Whether a block leaves nothing on a path. Blocks are shared by many paths. */
+const knownSilent = new WeakMap<Block, boolean>();
 
 /** Nothing inside is an event, reads configuration, throws or goes on to the next handler. */
 export function isSilent(block: Block): boolean {
-  if (silent.has(block)) return true;
+  const known = knownSilent.get(block);
+  if (known !== undefined) return known;
   const isQuiet = block.steps.every((step) => {
     switch (step.kind) {
       case "return":
@@ -63,7 +64,7 @@ export function isSilent(block: Block): boolean {
         return false;
     }
   });
-  if (isQuiet) silent.add(block);
+  knownSilent.set(block, isQuiet);
   return isQuiet;
 }
 

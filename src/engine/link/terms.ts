@@ -236,6 +236,18 @@ export function termsWithin(term: Term): ReadonlySet<Term> {
   return seen;
 }
 
+/** The same of several terms at once. */
+export function termsWithinAll(terms: readonly Term[]): ReadonlySet<Term> {
+  const seen = new Set<Term>();
+  const stack = [...terms];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const part of partsOf(next)) stack.push(part);
+  }
+  return seen;
+}
+
 /** True where the term is `part`, or was made from it. Parts are made first, so whatever is older cannot hold it. */
 export function containsTerm(term: Term, part: Term): boolean {
   if (term === part) return true;
