@@ -21,11 +21,15 @@ const RESOURCE: readonly (readonly [name: string, verb: string, suffix: string])
   ["destroy", "DELETE", "/:id"],
 ];
 
+const HELPERS = /^(?:@adonisjs\/core\/helpers|@poppinss\/utils|@ioc:Adonis\/Core\/Helpers)$/;
+
 export default defineFramework({
   title: "AdonisJS",
   packages: ["@adonisjs/core/services/router", "@ioc:Adonis/Core/Route"],
   receivers: ["new Router()", ""],
   handler: { parameters: ["context"], returns: "response" },
+  // https://docs.adonisjs.com/guides/references/helpers#compose
+  extended: (packageName, path) => (path.at(-1) === "compose()" && HELPERS.test(packageName) ? 0 : undefined),
   members: {
     "context.request": "request",
     "context.response": "response",

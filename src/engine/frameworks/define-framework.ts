@@ -6,6 +6,7 @@ import type { ClassFacts, FileFacts } from "../facts/file-facts.ts";
 import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
+import type { Reach } from "./reach.ts";
 
 export interface FrameworkDefinition {
   readonly title: string;
@@ -89,6 +90,12 @@ export interface FrameworkDefinition {
   readonly metadata?: Readonly<Record<string, number>>;
   /** What `next(…)` takes: an error (Express), or members of the context of later handlers (`next({ ctx })`, tRPC). */
   readonly next?: "error" | "context";
+  /** What is in reach of a file beyond what it imports. */
+  readonly reach?: Reach;
+  /** The call makes a token of the container, which stands for what the container gives for it: `getModelToken(Order.name)`. */
+  readonly isToken?: (packageName: string, path: readonly string[]) => boolean;
+  /** Position of the class to which the call adds members, to give the class itself: `compose(Base, WithMixin)`. */
+  readonly extended?: (packageName: string, path: readonly string[]) => number | undefined;
   /** Words of files that use the framework without importing it: `"Deno.serve("`. */
   readonly words?: readonly string[];
   /** Texts of files that register through helpers of their own, found by importing a file that uses the package. */

@@ -24,6 +24,9 @@ export default defineFramework({
     "@nestjs-cls/transactional",
   ],
   hands: { "new TransactionHost().tx": ([adapter]) => transactionClient(adapter) },
+  // `inject: [getRepositoryToken(Order)]`
+  isToken: (packageName, [name = "", ...rest]) =>
+    packageName.startsWith("@nestjs/") && rest.length === 0 && /^get\w+Token\(\)$/.test(name),
   receivers: [
     "NestFactory.create()",
     "new INestApplication()",

@@ -1,6 +1,7 @@
 // https://nitro.build/guide/routing · https://nuxt.com/docs/guide/directory-structure/server · https://h3.dev/guide · https://v1.h3.dev/guide/router
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { nuxtReach } from "./nuxt/reach.ts";
 import { basePath } from "./reading/config-file.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -85,6 +86,7 @@ export default defineFramework({
     "defineCachedEventHandler()": 0,
   },
   responses: { "sendRedirect()": { redirect: true }, "sendError()": { status: "$1.statusCode" } },
+  reach: nuxtReach,
   words: ["defineEventHandler(", "defineTask("],
   chains: true,
   calls: {

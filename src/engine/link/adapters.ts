@@ -30,7 +30,13 @@ export interface Adapters {
   readonly frameworks: readonly Framework[];
   /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
   readonly readers: readonly Framework[];
+  /** Those that tell of names and modules which files do not import. */
+  readonly reaching: readonly Framework[];
   readonly systems: readonly System[];
+  /** The call makes a token of a container. */
+  isToken(packageName: string, path: readonly string[]): boolean;
+  /** Position of the class to which the call adds members, to give the class itself. */
+  extended(packageName: string, path: readonly string[]): number | undefined;
 }
 
 export interface RegistrationMatch {
@@ -76,6 +82,8 @@ interface CompiledFramework {
 
 export function createAdapters(frameworks: readonly Framework[], systems: readonly System[]): Adapters {
   const frameworksByPackage = byPackage(frameworks.map(compileFramework), (compiled) => compiled.framework.packages);
+  const tokens = frameworks.flatMap(({ isToken }) => isToken ?? []);
+  const extensions = frameworks.flatMap(({ extended }) => extended ?? []);
   const systemsByPackage = byPackage(systems.map(compileSystem), (compiled) => compiled.system.packages);
   const generated = new Map(
     systems.flatMap((system) => (system.generated ?? []).map((name) => [name, system.packages[0] ?? ""] as const)),
@@ -127,7 +135,16 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     readers: frameworks.filter(
       (framework) => framework.values || framework.metadata || framework.wrappers || framework.hands,
     ),
+    reaching: frameworks.filter((framework) => framework.reach),
     systems,
+    isToken: (name, path) => tokens.some((isToken) => isToken(name, path)),
+    extended(name, path) {
+      for (const extended of extensions) {
+        const position = extended(name, path);
+        if (position !== undefined) return position;
+      }
+      return undefined;
+    },
   };
 }
 

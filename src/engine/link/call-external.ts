@@ -1,13 +1,14 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
+
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
-import { runtimeConfig } from "./auto-imports.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
 import { createCallView, type ExternalTerm } from "./call-view.ts";
 import { hashedBefore, withChanges } from "./changed-rows.ts";
 import { gatherTransaction } from "./gathered.ts";
+import { givenInReach } from "./in-reach.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { listedFolder } from "./loaded-files.ts";
 import { alternatives } from "./members.ts";
@@ -37,7 +38,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     readMetadata(linker, target, call) ??
     frameworkValue(linker, target) ??
     listedFolder(linker, target, call) ??
-    runtimeConfig(linker, target, call.place.file) ??
+    givenInReach(linker, call.place.file, target.path) ??
     tokenOf(linker, made);
   if (read) {
     noteSchema(activation, call, read);
@@ -100,9 +101,7 @@ function promisified({ package: name, path }: ExternalTerm, call: Call): Term | 
 
 /** `inject: [getRepositoryToken(Order)]`: the token stands for what it is exchanged for. */
 function tokenOf(linker: Linker, made: ExternalTerm): Term | undefined {
-  return made.package.startsWith("@nestjs/") && made.path.length === 1 && /^get\w+Token\(\)$/.test(made.path[0] ?? "")
-    ? linker.injection?.(made)
-    : undefined;
+  return linker.adapters.isToken(made.package, made.path) ? linker.injection?.(made) : undefined;
 }
 
 /** A key that was asked for and is not known. */

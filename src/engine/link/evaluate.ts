@@ -2,10 +2,10 @@
 import type { CallExpression, Expression, ObjectExpression } from "../facts/file-facts.ts";
 import type { Captured, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
-import { autoImported } from "./auto-imports.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
 import { heldByType, heldInstead } from "./held.ts";
+import { nameInReach } from "./in-reach.ts";
 import { noteAdded, packageArguments } from "./instance-state.ts";
 import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
@@ -93,7 +93,7 @@ export function markAwaited(activation: Activation, from: number): void {
 
 function nameValue(linker: Linker, activation: Activation, name: string, binding: number): Term {
   const { terms } = linker;
-  if (binding < 0) return autoImported(linker, activation.file, name) ?? terms.global([name]);
+  if (binding < 0) return nameInReach(linker, activation.file, name) ?? terms.global([name]);
   const local = activation.locals.get(binding) ?? activation.captured.get(binding);
   if (local) return local;
   const bound = activation.facts.bindings[binding];

@@ -209,16 +209,18 @@ function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term
   const facts = factsOf(linker, of.file);
   const extended = facts?.classes[of.index]?.extends;
   if (!facts || !extended) return undefined;
-  const term = composed(evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended));
+  const term = extendedBy(
+    linker,
+    evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended),
+  );
   return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
 }
 
-/** `compose(Base, WithMixin)` is a `Base` with more. https://docs.adonisjs.com/guides/references/helpers#compose */
-function composed(term: Term): Term {
-  if (term.kind !== "external" || term.path.at(-1) !== "compose()") return term;
-  return /^(?:@adonisjs\/core\/helpers|@poppinss\/utils|@ioc:Adonis\/Core\/Helpers)$/.test(term.package)
-    ? (term.arguments?.[0] ?? term)
-    : term;
+/** A call of a package may give the class that it is given, with more members. */
+function extendedBy(linker: Linker, term: Term): Term {
+  if (term.kind !== "external" || !term.arguments) return term;
+  const position = linker.adapters.extended(term.package, term.path);
+  return (position === undefined ? undefined : term.arguments[position]) ?? term;
 }
 
 function instanceMember(

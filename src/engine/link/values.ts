@@ -2,11 +2,11 @@
 import type { Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
 import type { Place, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
-import { importedFromHub } from "./auto-imports.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
 import { createFileIndex, type FileIndex } from "./file-index.ts";
 import { implementationOf } from "./implementations.ts";
+import { importInReach } from "./in-reach.ts";
 import { bindAhead } from "./late-locals.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
@@ -146,8 +146,8 @@ export function importedValue(linker: Linker, from: string, module: string, name
   if (target.kind === "file") return exportedValue(linker, target.path, name);
   if (target.kind === "package") {
     const packageName = target.subpath === "" ? target.name : `${target.name}/${target.subpath}`;
-    const hub = importedFromHub(linker, from, packageName, name);
-    if (hub) return hub;
+    const ofPlatform = importInReach(linker, from, packageName, name);
+    if (ofPlatform) return ofPlatform;
     const generated = linker.adapters.knows(packageName) ? undefined : linker.adapters.generated(name, module);
     const root = terms.external(generated ?? packageName, [], undefined, undefined, undefined);
     // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
