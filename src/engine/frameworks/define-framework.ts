@@ -78,9 +78,9 @@ export interface FrameworkDefinition {
   readonly provide?: (program: Program) => (wanted: Term) => Term | undefined;
   /**
    * What a call on a value of the package runs, where it finds that by what it is given: a command bus runs the handler of
-   * the command's class. The function is called with the arguments of the call.
+   * the command's class.
    */
-  readonly dispatch?: (program: Program) => (call: Dispatched) => Term | undefined;
+  readonly dispatch?: (program: Program) => (call: DispatchingCall) => Dispatched | undefined;
   /** Runs last, over every class with decorators: for frameworks whose parts find each other through modules. */
   readonly assemble?: (program: Program, model: Registry) => void;
   /**
@@ -241,6 +241,8 @@ export interface Handler {
   readonly framework?: string;
   /** Addresses at which it lets everybody through. */
   readonly exempts?: (path: string) => boolean;
+  /** All that it does is one transaction. */
+  readonly transaction?: true;
   /** The prefix that it stands below, where its requests show only the rest of the path (`req.path` of Express). */
   readonly mount?: string;
   /** It is known to check this: its code needs no reading. */
@@ -321,9 +323,18 @@ export interface Registry {
 }
 
 /** A call on a value of the package: `new CommandBus().execute`. */
-export interface Dispatched {
+export interface DispatchingCall {
   readonly path: string;
   readonly arguments: readonly Term[];
+}
+
+/** What such a call runs. */
+export interface Dispatched {
+  readonly run: Term;
+  /** What it is given, where that is not what the call was given. */
+  readonly arguments?: readonly Term[];
+  /** As one transaction. */
+  readonly transaction?: true;
 }
 
 /** Everything with decorators, and the values that registered something. */

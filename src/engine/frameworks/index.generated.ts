@@ -11,6 +11,7 @@ import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
 import cloudflarePages from "./cloudflare-pages.ts";
 import cloudflareWorkers from "./cloudflare-workers.ts";
+import convex from "./convex.ts";
 import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
 import encore from "./encore.ts";
@@ -98,6 +99,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "bullmq-worker", ...bullmqWorker },
   { id: "cloudflare-pages", ...cloudflarePages },
   { id: "cloudflare-workers", ...cloudflareWorkers },
+  { id: "convex", ...convex },
   { id: "elysia", ...elysia },
   { id: "encore", ...encore },
   { id: "express", ...express },

@@ -24,6 +24,8 @@ export interface Adapters {
   knows(packageName: string): boolean;
   /** Package whose generated client, imported as this module, has an export of this name, such as `PrismaClient`. */
   generated(name: string, module: string): string | undefined;
+  /** Package whose export this is, where a generated module only hands it on. */
+  handedOn(name: string, module: string): string | undefined;
   /** An export of the package is an enum whose members are the texts of their own names. */
   isEnum(packageName: string, name: string): boolean;
   framework(id: string): Framework | undefined;
@@ -129,6 +131,10 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     generated: (name, module) =>
       generated.get(name) ??
       systems.find((system) => system.generatedIn?.test(module) && system.enums?.test(name))?.packages[0],
+    handedOn: (name, module) =>
+      module.includes("generated")
+        ? systems.find((system) => system.generatedExports?.test(name) && system.generatedIn?.test(module))?.packages[0]
+        : undefined,
     isEnum: (packageName, name) => systemsByPackage(packageName).some(({ system }) => system.enums?.test(name)),
     framework: (id) => byId.get(id),
     frameworks,

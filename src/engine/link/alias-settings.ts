@@ -44,6 +44,10 @@ export function importMap(config: string, json: Record<string, unknown>): Record
 export const BUNDLER =
   /(?:^|\/)(?:(?:svelte|vite|vitest|nuxt|astro|webpack(?:\.\w+)?|babel|rollup|rspack|rsbuild|vue|craco|quasar|electron\.vite)\.config\.[cm]?[jt]s|\.babelrc(?:\.c?js|\.json)?|package\.json)$/;
 
+/** What tests put in place of a package: `alias: { stripe: "./test/mocks/stripe.ts" }`. */
+const STANDS_IN = /(?:^|[/._-])(?:tests?|__tests__|mocks?|__mocks__|stubs?|fakes?|fixtures?)(?:[/._-]|$)/i;
+const CODE_FILE = /\.[cm]?[jt]sx?$/;
+
 const TEXT_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** What a settings file says of names: patterns with what they stand for, and a folder that bare names may be relative to. */
@@ -65,6 +69,7 @@ export function bundlerNames(file: string, text: string): WrittenNames | undefin
   const code = isPackage ? text : text.replace(TEXT_OR_COMMENT, (found) => (found.startsWith("/") ? "" : found));
   const paths: Record<string, readonly string[]> = {};
   const name = (key: string, target: string): void => {
+    if (STANDS_IN.test(target) || (/(?:^|\/)vitest\.[^/]*$/.test(file) && CODE_FILE.test(target))) return;
     const folder = target.replace(/^\/(?=src|app|server|lib)/, "./");
     paths[key] = [folder];
     if (!key.includes("*")) paths[`${key.replace(/\/$/, "")}/*`] = [`${folder.replace(/\/$/, "")}/*`];

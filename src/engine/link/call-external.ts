@@ -1,5 +1,5 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
-
+import type { Dispatched } from "../frameworks/define-framework.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { CallTerm, Place, Term } from "../model/term.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
@@ -45,7 +45,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     return read;
   }
   const dispatched = linker.dispatched?.(target.package, target.path, call.arguments);
-  if (dispatched) return invoke(linker, activation, { ...call, object: undefined, target: dispatched });
+  if (dispatched) return runDispatched(linker, activation, dispatched, call);
   const asserted = assertedBy(target, path, call.arguments);
   if (asserted) {
     pushAssertion(linker, activation, asserted, { status: readStatus("$1", call.arguments), place: call.place });
@@ -84,6 +84,12 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
   }
   return made;
+}
+
+function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {
+  const { run, arguments: args = call.arguments, transaction } = dispatched;
+  if (transaction) return runInside(linker, activation, "transaction", run, args, call);
+  return invoke(linker, activation, { ...call, object: undefined, target: run, arguments: args });
 }
 
 /** `client.insert.bind(client)` is the client's method. */

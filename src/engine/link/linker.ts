@@ -1,5 +1,6 @@
 /** What evaluation shares: the files, the adapters, the terms, and what is remembered between calls. */
 import type { CallExpression, Expression, FileFacts } from "../facts/file-facts.ts";
+import type { Dispatched } from "../frameworks/define-framework.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
@@ -27,7 +28,9 @@ export interface Linker {
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
   provided?: ((wanted: Term) => Term | undefined) | undefined;
   /** What a call of a package runs, where a framework finds it by the arguments: the handler of a command's class. */
-  dispatched?: ((packageName: string, path: readonly string[], given: readonly Term[]) => Term | undefined) | undefined;
+  dispatched?:
+    | ((packageName: string, path: readonly string[], given: readonly Term[]) => Dispatched | undefined)
+    | undefined;
   /** Files with a class that names this one in its head: those that may implement or extend it. */
   readonly filesBelow?: ((name: string) => readonly string[]) | undefined;
   /** What handlers find in the context that their server makes. */

@@ -140,7 +140,11 @@ function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
     const frame = frameOf(builder, target.function, shape, framework);
+    const outer = builder.scopes;
+    if (handler.transaction)
+      builder.scopes = [...outer, { kind: "transaction", id: builder.nextId++, place: handler.place }];
     lay(builder, frame.block, "handler");
+    builder.scopes = outer;
     if (frame.result.kind !== "undefined" && frame.result.kind !== "input") builder.answer = frame.result;
   }
 }

@@ -142,6 +142,8 @@ function withPlaces(linker: Linker, file: string, binding: number, initial: Term
 /** What `import { name } from "module"` means in `from`; `"*"` and `require` give the module itself. */
 export function importedValue(linker: Linker, from: string, module: string, name: string): Term {
   const { terms } = linker;
+  const handedOn = linker.adapters.handedOn(name, module);
+  if (handedOn) return memberOf(linker, terms.external(handedOn, [], undefined, undefined, undefined), name);
   const target = linker.modules.resolve(from, module);
   if (target.kind === "file") return exportedValue(linker, target.path, name);
   if (target.kind === "package") {

@@ -38,6 +38,8 @@ export interface SystemDefinition {
   readonly enums?: RegExp;
   /** How a module that is not there, because it is generated, is imported, where it has such enums. */
   readonly generatedIn?: RegExp;
+  /** Exports of such a module that mean this package, also where the generated file is there: it only hands them on. */
+  readonly generatedExports?: RegExp;
   /** Id of the system reached, where it is not the adapter's own: `pg` reaches `postgres`. See `system-names.ts`. */
   readonly system?: string | ((call: CallView) => string | undefined);
   /** Paths of values that calls are made on; `""` for the package's own functions. */

@@ -31,6 +31,8 @@ import cloudflareQueues from "./cloudflare-queues.ts";
 import cloudflareR2 from "./cloudflare-r2.ts";
 import cloudflareWorkflows from "./cloudflare-workflows.ts";
 import cognito from "./cognito.ts";
+import convex from "./convex.ts";
+import convexAuth from "./convex-auth.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
 import drizzle from "./drizzle.ts";
@@ -167,6 +169,8 @@ export const SYSTEMS: readonly System[] = [
   { id: "cloudflare-r2", ...cloudflareR2 },
   { id: "cloudflare-workflows", ...cloudflareWorkflows },
   { id: "cognito", ...cognito },
+  { id: "convex", ...convex },
+  { id: "convex-auth", ...convexAuth },
   { id: "datadog", ...datadog },
   { id: "drizzle", ...drizzle },
   { id: "dynamodb", ...dynamodb },

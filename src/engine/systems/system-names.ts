@@ -20,5 +20,6 @@ export const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   "firebase-messaging": "Firebase Cloud Messaging",
   mistral: "Mistral",
   openrouter: "OpenRouter",
+  "convex-scheduler": "Convex scheduler",
   smtp: "Mail server (SMTP)",
 };

@@ -59,3 +59,12 @@ test("settings without names say nothing", () => {
   assert.equal(bundlerNames("vite.config.ts", "export default { plugins: [react()] };"), undefined);
   assert.equal(bundlerNames("package.json", '{ "name": "shop" }'), undefined);
 });
+
+test("what tests put in place of packages is no alias of the service", () => {
+  const text = `export default defineConfig({ resolve: { alias: {
+    "@": path.resolve(__dirname, "./src"),
+    stripe: path.resolve(__dirname, "../test-mocks/stripe.ts"),
+    "server-only": path.resolve(__dirname, "./empty.ts"),
+  } } });`;
+  assert.deepEqual(Object.keys(names("vitest.config.ts", text) ?? {}), ["@", "@/*"]);
+});

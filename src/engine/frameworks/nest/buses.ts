@@ -1,10 +1,10 @@
 /** What buses run for commands, queries and events, found by their classes. https://docs.nestjs.com/recipes/cqrs */
 import type { Term } from "../../model/term.ts";
-import type { ClassView, DecoratorView, Dispatched, Program } from "../define-framework.ts";
+import type { ClassView, DecoratorView, Dispatched, DispatchingCall, Program } from "../define-framework.ts";
 import { moduleClosure } from "./modules.ts";
 
 /** Answers for `commandBus.execute(new CreateOrder(…))`. Events are told later, to handlers that are entry points. */
-export function dispatchFrom(program: Program): (call: Dispatched) => Term | undefined {
+export function dispatchFrom(program: Program): (call: DispatchingCall) => Dispatched | undefined {
   const handlers = { Command: new Map<Term, ClassView>(), Query: new Map<Term, ClassView>() };
   for (const view of handlerClasses(program)) {
     const decorator = handlerDecorator(program, view, ["CommandHandler", "QueryHandler"]);
@@ -15,7 +15,8 @@ export function dispatchFrom(program: Program): (call: Dispatched) => Term | und
     const kind = BUS.exec(path)?.[1];
     if (kind !== "Command" && kind !== "Query") return undefined;
     const view = message?.kind === "instance" ? handlers[kind].get(message.class) : undefined;
-    return view && program.terms.member(program.terms.instance(view.term), "execute");
+    const run = view && program.terms.member(program.terms.instance(view.term), "execute");
+    return run && { run };
   };
 }
 
