@@ -5,8 +5,8 @@ import { internalMutation, mutation } from "./_generated/server";
 
 export const rename = mutation({
   args: { id: v.id("notes"), name: v.string() },
-  handler: async (ctx, { id, name }) => {
-    await ctx.db.patch(id, { name }); // expect: missing-authentication
+  handler: async (ctx, { id, name }) => { // expect: missing-authentication
+    await ctx.db.patch(id, { name });
   },
 });
 
