@@ -274,8 +274,11 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
     case "reverse":
     case "toReversed":
       return object;
-    case "at":
-      return elementOf(linker, object, undefined);
+    case "at": {
+      const [at] = call.arguments;
+      const item = at?.kind === "literal" && typeof at.value === "number" ? object.items.at(at.value) : undefined;
+      return item ?? elementOf(linker, object, undefined);
+    }
     default:
       return terms.unknown([object, ...call.arguments]);
   }

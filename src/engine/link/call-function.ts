@@ -92,6 +92,9 @@ function callOnAnyRoute(
   args: readonly Term[],
   site: Term | undefined,
 ): Frame | undefined {
+  // What it asks of a path that it is given or sees, it asks of the route.
+  const isPath = (given: Term): boolean => given === route.path || given === route.below;
+  if (args.some(isPath) || [...target.captured.values()].some(isPath)) return undefined;
   linker.route = undefined;
   try {
     const frame = callFunction(linker, target, args, site);

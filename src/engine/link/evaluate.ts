@@ -16,7 +16,7 @@ import { computedMethod } from "./receivers.ts";
 import { settingIn, settingOf } from "./setting-reads.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise } from "./unawaited.ts";
-import { bindingValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
+import { bindingValue, exportedValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
 
 export function evaluate(linker: Linker, activation: Activation, expression: Expression): Term {
   const { terms } = linker;
@@ -93,6 +93,7 @@ export function markAwaited(activation: Activation, from: number): void {
 
 function nameValue(linker: Linker, activation: Activation, name: string, binding: number): Term {
   const { terms } = linker;
+  if (binding < 0 && name === "exports" && activation.facts.exports.length > 0) return terms.module(activation.file);
   if (binding < 0) return nameInReach(linker, activation.file, name) ?? terms.global([name]);
   const local = activation.locals.get(binding) ?? activation.captured.get(binding);
   if (local) return local;
@@ -133,6 +134,9 @@ function capture(linker: Linker, activation: Activation, free: readonly number[]
 }
 
 function readMember(linker: Linker, activation: Activation, object: Expression, name: string): Term {
+  // `module.exports.list(…)` in the file that exports it.
+  if (name === "exports" && object.kind === "name" && object.name === "module" && object.binding < 0)
+    return exportedValue(linker, activation.file, "*");
   const of = evaluate(linker, activation, object);
   if (object.kind === "super" && of.kind === "instance" && of.class.kind === "class") {
     const current = activation.facts.classes[activation.facts.functions[activation.functionIndex]?.class ?? -1];
@@ -186,8 +190,16 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     if (holds(index, HOLDS_CREDENTIAL) && known.every(isData)) return linker.terms.unknown([index, ...known]);
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
-  if (object.kind === "array") return elementOf(linker, object, undefined);
+  if (object.kind === "array") return lastOf(object, index) ?? elementOf(linker, object, undefined);
   return computedMethod(linker, object, index) ?? linker.terms.unknown([object, index]);
+}
+
+/** `args[args.length - 1]`: the last of what a function was given. */
+function lastOf(list: Term & { readonly kind: "array" }, index: Term): Term | undefined {
+  if (index.kind !== "operation" || index.operator !== "-") return undefined;
+  const [length, back] = index.parts;
+  if (length?.kind !== "member" || length.of !== list || length.name !== "length") return undefined;
+  return back?.kind === "literal" && typeof back.value === "number" ? list.items.at(-back.value) : undefined;
 }
 
 function isData(term: Term): boolean {

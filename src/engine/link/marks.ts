@@ -46,9 +46,13 @@ export function holds(term: Term, marks: number): boolean {
   return (marksOf(term) & marks) !== 0;
 }
 
+/** Headers that tell of the message, and not of who sends it. https://www.rfc-editor.org/rfc/rfc9110#name-representation-data-and-met */
+const DESCRIBES_MESSAGE = /^(?:accept|cache-control$|content-|if-|range$|user-agent$)/i;
+
 /** The marks of the term itself that tell where an input comes from. */
 export function inputMarks(term: Term): number {
   if (term.kind !== "input") return 0;
+  if (term.source === "headers" && DESCRIBES_MESSAGE.test(term.path[0] ?? "")) return HOLDS_CLIENT_DATA;
   return (
     (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
     (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |
