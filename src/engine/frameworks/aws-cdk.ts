@@ -1,6 +1,6 @@
 // https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_apigateway-readme.html · .aws_apigatewayv2-readme.html · .aws_lambda_event_sources-readme.html · .aws_events-readme.html
 import type { Term } from "../model/term.ts";
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 import { address, exportAt, handlerAt, rootsAbove, type Trigger, trigger, verb } from "./lambda/infrastructure.ts";
 
 type External = Term & { readonly kind: "external" };
@@ -15,19 +15,22 @@ export default defineFramework({
     // `api.root.addResource("orders").addMethod("POST", new LambdaIntegration(create))`
     "**.addMethod": (call, model) => {
       const method = verb(call.text(0));
-      start(call, model, call.argument(1), { kind: "http", method, path: address(resourcePath(call)) });
+      const guarded = isAuthorized(call, call.argument(2));
+      start(call, model, call.argument(1), { kind: "http", method, path: address(resourcePath(call)), guarded });
     },
     LambdaRestApi: (call, model) => {
       const proxy = call.option(2, "proxy");
       if (proxy?.kind === "literal" && proxy.value === false) return;
-      start(call, model, call.option(2, "handler"), { kind: "http", method: "ALL", path: "/*" });
+      const guarded = isAuthorized(call, undefined);
+      start(call, model, call.option(2, "handler"), { kind: "http", method: "ALL", path: "/*", guarded });
     },
     // `http.addRoutes({ path, methods, integration })`
     "**.addRoutes": (call, model) => {
       const methods = call.terms.items(call.option(0, "methods")).map((item) => verb(lastName(item)));
       const path = address(call.terms.text(call.option(0, "path")) ?? "*");
+      const guarded = isAuthorized(call, call.argument(0));
       for (const method of methods.length > 0 ? methods : ["ALL"])
-        start(call, model, call.option(0, "integration"), { kind: "http", method, path });
+        start(call, model, call.option(0, "integration"), { kind: "http", method, path, guarded });
     },
     "**.addEventSource": (call, model) => {
       const source = call.argument(0);
@@ -68,6 +71,27 @@ export default defineFramework({
     },
   },
 });
+
+/** The options of a method, a route or, where these say nothing, of the whole interface name who may call. */
+function isAuthorized(call: RegisterCall, own: Term | undefined): boolean {
+  const { terms } = call;
+  const told = authorizedBy(terms, own);
+  if (told !== undefined) return told;
+  for (let term: Term | undefined = call.result; term?.kind === "external"; term = term.base) {
+    if (!/^(?:new )?(?:RestApi|LambdaRestApi|SpecRestApi|HttpApi)(?:\(\))?$/.test(term.path.at(-1) ?? "")) continue;
+    const options = term.arguments?.[2];
+    const usual = authorizedBy(terms, terms.member(options, "defaultMethodOptions") ?? options);
+    return usual === true || terms.member(options, "defaultAuthorizer") !== undefined;
+  }
+  return false;
+}
+
+function authorizedBy(terms: TermView, options: Term | undefined): boolean | undefined {
+  const given = terms.member(options, "authorizer");
+  if (given) return given.kind !== "external" || !/^new HttpNoneAuthorizer/.test(given.path.at(-1) ?? "");
+  const kind = terms.member(options, "authorizationType");
+  return kind && lastName(kind) !== "NONE";
+}
 
 /** What a method is called on. */
 function ownerOf(made: External): Term | undefined {

@@ -1,5 +1,7 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
 import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { withAuthorizer } from "./lambda/infrastructure.ts";
+import { functionsInCode, isServerlessCode } from "./lambda/serverless-code.ts";
 import { type LambdaEvent, type LambdaFunction, readSam, readServerless } from "./lambda/templates.ts";
 import { isTypedHandler, visitTyped } from "./lambda/typed.ts";
 import { lambdaChain } from "./lambda/wrappers.ts";
@@ -32,7 +34,15 @@ export default defineFramework({
     "event.requestContext.identity": "identity",
     "event.identity": "identity",
   },
-  files: { matches: () => false, recognises: isTypedHandler, visit: visitTyped },
+  files: {
+    matches: isServerlessCode,
+    recognises: isTypedHandler,
+    visit: (file, model, terms) => {
+      if (!isServerlessCode(file.path)) return visitTyped(file, model, terms);
+      const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+      for (const found of functionsInCode(file, terms)) visitFunction(found, folder, model, terms);
+    },
+  },
   documents: {
     matches: (path) => TEMPLATE.test(path),
     visit: (document, model, terms) => {
@@ -49,7 +59,9 @@ export default defineFramework({
 function visitFunction(found: LambdaFunction, folder: string, model: Registry, terms: TermView): void {
   const dot = found.handler.lastIndexOf(".");
   const base = found.handler.slice(0, dot).replace(/^\.?\//, "");
-  const roots = [found.folder, ""].map((root) => `${folder}${root === "" ? "" : `${root.replace(/^\.\/|\/$/g, "")}/`}`);
+  const below = [found.folder, ""].map((root) => `${folder}${root === "" ? "" : `${root.replace(/^\.\/|\/$/g, "")}/`}`);
+  // A path that was made from `__dirname` begins at the workspace's root.
+  const roots = [...below, ""];
   const file = terms.file(
     roots.flatMap((root) =>
       [base, `src/${base}`].flatMap((path) => EXTENSIONS.map((extension) => `${root}${path}.${extension}`)),
@@ -59,15 +71,7 @@ function visitFunction(found: LambdaFunction, folder: string, model: Registry, t
   if (!value) return;
   const handlers = lambdaChain(terms, value, found.name);
   if (found.events.length === 0) register(model, handlers, { kind: "function", path: found.name });
-  for (const event of found.events)
-    register(model, event.guarded ? [AUTHORIZER(handlers), ...handlers] : handlers, event);
-}
-
-/** The gateway answers 401 before the function is called. */
-function AUTHORIZER(handlers: readonly Handler[]): Handler {
-  const [first] = handlers;
-  if (!first) throw new Error("a function has a handler");
-  return { ...first, name: "authorizer", guard: "authentication" };
+  for (const event of found.events) register(model, event.guarded ? withAuthorizer(handlers) : handlers, event);
 }
 
 function register(model: Registry, handlers: readonly Handler[], event: LambdaEvent): void {

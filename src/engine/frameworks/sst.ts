@@ -12,10 +12,15 @@ export default defineFramework({
   calls: {
     // Version 2: `new Api(stack, "api", { routes: { "GET /orders": "src/orders.list" } })`.
     "Api|ApiGatewayV1Api|WebSocketApi": (call, model) => {
-      for (const { name, value } of call.terms.fields(call.option(2, "routes"))) route(call, model, name, value);
+      const usual = authorizer(call.terms.member(call.option(2, "defaults"), "authorizer"));
+      for (const { name, value } of call.terms.fields(call.option(2, "routes"))) {
+        const own = authorizer(call.terms.member(value, "authorizer"));
+        route(call, model, name, value, own ?? usual);
+      }
     },
     // Version 3: `new sst.aws.ApiGatewayV2("api").route("GET /orders", "src/orders.list")`.
-    "**.route": (call, model) => route(call, model, call.text(0) ?? "$default", call.argument(1)),
+    "**.route": (call, model) =>
+      route(call, model, call.text(0) ?? "$default", call.argument(1), authorizer(call.option(2, "auth"))),
     Queue: (call, model) => {
       const consumer = call.option(2, "consumer");
       if (consumer) start(call, model, consumer, { kind: "queue", path: call.text(1) ?? "*" });
@@ -48,13 +53,24 @@ export default defineFramework({
 });
 
 /** `"GET /orders/{id}"`, `"$default"`, or the route of a socket. */
-function route(call: RegisterCall, model: Registry, written: string, given: Term | undefined): void {
+function route(
+  call: RegisterCall,
+  model: Registry,
+  written: string,
+  given: Term | undefined,
+  guarded: boolean | undefined,
+): void {
   const [first = "", second] = written.trim().split(/\s+/);
   if (second === undefined && first.startsWith("$") && first !== "$default")
     return start(call, model, given, { kind: "socket", path: first });
   const found =
     second === undefined ? { method: "ALL", path: address(first) } : { method: verb(first), path: address(second) };
-  start(call, model, given, { kind: "http", ...found });
+  start(call, model, given, { kind: "http", ...found, guarded });
+}
+
+/** `"none"` and `false` leave the route open; undefined where nothing is said. */
+function authorizer(given: Term | undefined): boolean | undefined {
+  return given && !(given.kind === "literal" && (given.value === "none" || given.value === false));
 }
 
 /** `"src/orders.list"`, `{ handler }`, or `{ function: … }`. */

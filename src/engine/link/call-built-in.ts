@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
+import { callOwnFolder } from "./folders.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
@@ -79,7 +80,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
       if (pair.kind === "array") enter(linker, activation, callback, [...pair.items].reverse(), call);
     return linker.terms.undefined;
   }
-  if (object.kind === "external" || object.kind === "global") return undefined;
+  if (object.kind === "global") return callOwnFolder(linker, object, name, call.arguments);
+  if (object.kind === "external") return undefined;
   const text = callLiteralText(linker, name, object, call.arguments);
   if (text) return text;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);

@@ -4,6 +4,7 @@ import type { Captured, Term, TermField } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
+import { ownFolder } from "./folders.ts";
 import { heldByType, heldInstead } from "./held.ts";
 import { nameInReach } from "./in-reach.ts";
 import { noteAdded, packageArguments } from "./instance-state.ts";
@@ -94,6 +95,7 @@ export function markAwaited(activation: Activation, from: number): void {
 function nameValue(linker: Linker, activation: Activation, name: string, binding: number): Term {
   const { terms } = linker;
   if (binding < 0 && name === "exports" && activation.facts.exports.length > 0) return terms.module(activation.file);
+  if (binding < 0 && name === "__dirname") return ownFolder(linker, activation.file);
   if (binding < 0) return nameInReach(linker, activation.file, name) ?? terms.global([name]);
   const local = activation.locals.get(binding) ?? activation.captured.get(binding);
   if (local) return local;

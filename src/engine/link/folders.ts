@@ -19,7 +19,8 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
     case "literal":
       return typeof term.value === "string" ? joinPath(here, term.value) : undefined;
     case "global":
-      return term.path.at(-1) === "__dirname" || term.path.at(-1) === "dirname" ? here : undefined;
+      if (term.path[0] === OWN_FOLDER) return term.path.length === 2 ? directoryOf(term.path[1] ?? from) : undefined;
+      return term.path.at(-1) === "dirname" ? here : undefined;
     case "text": {
       const [first, ...rest] = term.parts;
       const base = first && readFolder(linker, first, from);
@@ -43,6 +44,25 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
     default:
       return undefined;
   }
+}
+
+/** `__dirname` of a file of the workspace, wherever it is handed on. */
+const OWN_FOLDER = "__dirname";
+
+export function ownFolder(linker: Linker, file: string): Term {
+  return linker.terms.global([OWN_FOLDER, file]);
+}
+
+/** `__dirname.split(process.cwd())` and `__dirname.replace(process.cwd(), "")`: the folder, as the workspace's root sees it. */
+export function callOwnFolder(linker: Linker, object: Term, name: string, args: readonly Term[]): Term | undefined {
+  if (object.kind !== "global" || object.path[0] !== OWN_FOLDER || object.path.length !== 2) return undefined;
+  const [from, to] = args;
+  const isRoot = from?.kind === "unknown" || (from?.kind === "external" && from.path.at(-1) === "cwd()");
+  if (!isRoot) return undefined;
+  const { literal, array } = linker.terms;
+  const folder = `/${directoryOf(object.path[1] ?? "")}`;
+  if (name === "split") return array([literal(""), literal(folder)]);
+  return name === "replace" && to?.kind === "literal" ? literal(`${String(to.value)}${folder}`) : undefined;
 }
 
 function follow(base: string, parts: readonly Term[]): string | undefined {

@@ -1,7 +1,7 @@
 /** Functions that infrastructure code names: where their handlers stand, and the entry points that call them. */
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import type { Registry, TermView } from "../define-framework.ts";
+import type { Handler, Registry, TermView } from "../define-framework.ts";
 import { lambdaChain } from "./wrappers.ts";
 
 const EXTENSIONS = ["ts", "mts", "js", "mjs", "cjs", "tsx"];
@@ -11,6 +11,14 @@ export interface Trigger {
   readonly method?: string;
   readonly path: string;
   readonly attempts?: number | undefined;
+  /** An authorizer stands ahead. */
+  readonly guarded?: boolean | undefined;
+}
+
+/** The gateway answers 401 before the function is called. */
+export function withAuthorizer(handlers: readonly Handler[]): readonly Handler[] {
+  const [first] = handlers;
+  return first ? [{ ...first, name: "authorizer", guard: "authentication" }, ...handlers] : handlers;
 }
 
 /** The value of `src/orders.create`: file without extension, and export. Roots are tried in order. */
@@ -24,8 +32,19 @@ export function handlerAt(terms: TermView, roots: readonly string[], handler: st
 export function exportAt(terms: TermView, roots: readonly string[], path: string, name: string): Term | undefined {
   const base = path.replace(/^\.?\//, "").replace(/\.[cm]?[jt]sx?$/, "");
   const paths = roots.flatMap((root) => EXTENSIONS.map((extension) => `${root}${base}.${extension}`));
-  const file = terms.file(paths);
+  const file = terms.file(paths) ?? onlyFileBelow(terms, roots, base);
   return file === undefined ? undefined : terms.exports(file).find((found) => found.name === name)?.value;
+}
+
+/** Paths may begin at a folder that is set elsewhere, for all functions: the one file that ends so is meant. */
+function onlyFileBelow(terms: TermView, roots: readonly string[], base: string): string | undefined {
+  const ends = EXTENSIONS.map((extension) => `/${base}.${extension}`);
+  const found = [...terms.paths()].filter((path) => ends.some((end) => path.endsWith(end)));
+  for (const root of roots) {
+    const below = found.filter((path) => path.startsWith(root));
+    if (below.length > 0) return below.length === 1 ? below[0] : undefined;
+  }
+  return undefined;
 }
 
 /** Folders that paths in infrastructure code may be relative to: the file's own, and every one above it. */
@@ -47,7 +66,8 @@ export function verb(method: string | undefined): string {
 
 /** One entry point of a function. */
 export function trigger(model: Registry, terms: TermView, value: Term, name: string, found: Trigger): void {
-  const handlers = lambdaChain(terms, value, name);
+  const chain = lambdaChain(terms, value, name);
+  const handlers = found.guarded ? withAuthorizer(chain) : chain;
   const place = handlers.at(-1)?.place;
   const by = { http: "user", schedule: "schedule", queue: "queue" } as const;
   model.entryPoint({

@@ -28,6 +28,11 @@ export function readServerless(
   return documentsOf(text).flatMap((document) => functionsAt(document, ["functions"], read));
 }
 
+/** The same where the settings are code: `serverless.ts`. */
+export function readServerlessSettings(settings: YamlDocument): readonly LambdaFunction[] {
+  return functionsAt(settings, ["functions"], () => undefined);
+}
+
 /** A function for every name, also where `${file(functions/orders.yml)}` or a list of such stands instead. */
 function functionsAt(
   document: YamlDocument,
@@ -136,7 +141,10 @@ export function readSam(text: string): readonly LambdaFunction[] {
       const property = (key: string) => document.text(...at, key) ?? document.text("Globals", "Function", key);
       const handler = property("Handler");
       if (handler === undefined) return [];
-      const events = document.keys(...at, "Events").flatMap((event) => samEvent(document, [...at, "Events", event]));
+      const usual = hasDefaultAuthorizer(document);
+      const events = document
+        .keys(...at, "Events")
+        .flatMap((event) => samEvent(document, [...at, "Events", event], usual));
       // esbuild names the file; the handler then is its name without a folder.
       const entry = document
         .text("Resources", name, "Metadata", "BuildProperties", "EntryPoints", 0)
@@ -147,13 +155,27 @@ export function readSam(text: string): readonly LambdaFunction[] {
   );
 }
 
-function samEvent(document: YamlDocument, at: readonly Step[]): readonly LambdaEvent[] {
+/**
+ * `Auth: { DefaultAuthorizer: … }` of all interfaces, or of the only one.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html
+ */
+function hasDefaultAuthorizer(document: YamlDocument): boolean {
+  const named = (...at: readonly Step[]): boolean => document.get(...at, "Auth", "DefaultAuthorizer") !== undefined;
+  if (named("Globals", "Api") || named("Globals", "HttpApi")) return true;
+  const interfaces = document
+    .keys("Resources")
+    .filter((name) => /^AWS::Serverless::(?:Http)?Api$/.test(document.text("Resources", name, "Type") ?? ""));
+  return interfaces.length > 0 && interfaces.every((name) => named("Resources", name, "Properties"));
+}
+
+function samEvent(document: YamlDocument, at: readonly Step[], usual: boolean): readonly LambdaEvent[] {
   const type = document.text(...at, "Type") ?? "";
   const field = (...names: readonly Step[]) => document.text(...at, "Properties", ...names);
   switch (type) {
     case "Api":
     case "HttpApi": {
-      const guarded = field("Auth", "Authorizer") !== undefined && field("Auth", "Authorizer") !== "NONE";
+      const own = field("Auth", "Authorizer");
+      const guarded = own === undefined ? usual : own !== "NONE";
       return [
         {
           kind: "http",
