@@ -14,7 +14,7 @@ export interface FileIndex {
   readonly declarations: ReadonlyMap<number, { readonly pattern: Pattern; readonly value: Expression | undefined }>;
   /** Values given to a binding after its declaration, anywhere in the file. */
   readonly assignments: ReadonlyMap<number, readonly AssignedValue[]>;
-  /** Members given to a module level binding: `controller.list = …`. */
+  /** Members given to a module level binding: `controller.list = …`; `schema.methods.total = …` is `methods.total`. */
   readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
   /** Values given to members of the global object: `global.database = store`, `globalForDb.db = make()`. */
   readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
@@ -56,6 +56,12 @@ export function createFileIndex(facts: FileFacts): FileIndex {
       const { object: written, name } = target.place;
       const object = written.kind === "cast" ? written.value : written;
       if (object.kind === "name" && /global/i.test(object.name)) push(globals, name, { value, owner });
+      // `schema.methods.total = …`
+      if (object.kind === "member" && object.object.kind === "name" && object.object.binding >= 0) {
+        if (facts.bindings[object.object.binding]?.owner === 0)
+          push(places, object.object.binding, { value, owner, name: `${object.name}.${name}` });
+        return;
+      }
       if (object.kind !== "name" || object.binding < 0) return;
       if (facts.bindings[object.binding]?.owner === 0) push(places, object.binding, { value, owner, name });
     },

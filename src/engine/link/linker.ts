@@ -4,6 +4,7 @@ import type { Dispatched } from "../frameworks/define-framework.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Captured, Place, Term, TermField } from "../model/term.ts";
 import type { Adapters } from "./adapters.ts";
+import type { AddedMembers } from "./added-members.ts";
 import type { Contexts } from "./contexts.ts";
 import type { Memo } from "./memo.ts";
 import type { Modules } from "./modules.ts";
@@ -44,6 +45,8 @@ export interface Linker {
   readonly keyTexts: Map<string, string>;
   /** Values at the top of files that were asked for and whose making does something, by where they begin. */
   readonly madeAtTop: Map<string, Set<number>>;
+  /** Functions that modules put on values of packages. */
+  readonly addedMembers: Map<Term, AddedMembers>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
   /** The request as guards left it (`request.principal = …`), for whoever asks the framework for the request. */

@@ -1,9 +1,11 @@
 /** What `object.name` and `object[i]` stand for. */
 import type { ClassMember, Expression, FunctionFacts, Pattern } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
+import { addedMember } from "./added-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
+import { givenMethod } from "./given-methods.ts";
 import { globalValue } from "./global-values.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
@@ -33,6 +35,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     }
     case "external": {
+      const added = addedMember(linker, of, name) ?? givenMethod(linker, of, name);
+      if (added) return added;
       const trapped = proxyMember(linker, of, name);
       if (trapped) return trapped;
       const handedOut = handedMember(linker, of, name);

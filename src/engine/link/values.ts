@@ -1,6 +1,7 @@
 /** Values of names: module level bindings, imports, exports. Made on demand, once, without running the whole module. */
 import type { Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
 import type { Place, Term, TermField } from "../model/term.ts";
+import { noteAddedMembers } from "./added-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
@@ -132,8 +133,11 @@ function destructured(linker: Linker, file: string, pattern: Pattern, value: Exp
 }
 
 function withPlaces(linker: Linker, file: string, binding: number, initial: Term): Term {
+  noteAddedMembers(linker, file, binding, initial);
   if (initial.kind !== "object") return initial;
-  const places = (indexOf(linker, file)?.places.get(binding) ?? []).filter((place) => place.owner === 0);
+  const places = (indexOf(linker, file)?.places.get(binding) ?? []).filter(
+    (place) => place.owner === 0 && !place.name.includes("."),
+  );
   if (places.length === 0) return initial;
   const added = places.map((place) => ({ key: place.name, value: moduleValue(linker, file, place.value).term }));
   return linker.terms.object([...initial.fields, ...added]);

@@ -76,6 +76,8 @@ export interface SystemDefinition {
    * the second.
    */
   readonly madeBefore?: readonly string[];
+  /** Functions that the code gives to models and to their rows, by the schema that a model was made with. */
+  readonly methods?: MethodsDefinition;
   /**
    * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
    * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.
@@ -85,6 +87,15 @@ export interface SystemDefinition {
 
 /** What a call does, told from its arguments. Several for SQL with several statements or tables; empty for nothing. */
 export type CallReader = (call: CallView) => CallDefinition | readonly CallDefinition[] | undefined;
+
+export interface MethodsDefinition {
+  /** The call that makes a model: `"model()"`, with the position of its schema. */
+  readonly model: string;
+  readonly schema: number;
+  /** Members of the schema, or of its options, that hold the functions of rows and of the model itself. */
+  readonly rows: string;
+  readonly models: string;
+}
 
 export interface TransactionDefinition {
   readonly callback: number;

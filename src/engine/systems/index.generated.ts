@@ -37,7 +37,9 @@ import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
 import drizzle from "./drizzle.ts";
 import dynamodb from "./dynamodb.ts";
+import dynamoose from "./dynamoose.ts";
 import elasticsearch from "./elasticsearch.ts";
+import electrodb from "./electrodb.ts";
 import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
@@ -87,6 +89,7 @@ import ofetch from "./ofetch.ts";
 import openai from "./openai.ts";
 import opentelemetry from "./opentelemetry.ts";
 import paddle from "./paddle.ts";
+import paralectNodeMongo from "./paralect-node-mongo.ts";
 import passport from "./passport.ts";
 import passwordHash from "./password-hash.ts";
 import paypal from "./paypal.ts";
@@ -174,7 +177,9 @@ export const SYSTEMS: readonly System[] = [
   { id: "datadog", ...datadog },
   { id: "drizzle", ...drizzle },
   { id: "dynamodb", ...dynamodb },
+  { id: "dynamoose", ...dynamoose },
   { id: "elasticsearch", ...elasticsearch },
+  { id: "electrodb", ...electrodb },
   { id: "eventbridge", ...eventbridge },
   { id: "express-jwt", ...expressJwt },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
@@ -224,6 +229,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "openai", ...openai },
   { id: "opentelemetry", ...opentelemetry },
   { id: "paddle", ...paddle },
+  { id: "paralect-node-mongo", ...paralectNodeMongo },
   { id: "passport", ...passport },
   { id: "password-hash", ...passwordHash },
   { id: "paypal", ...paypal },

@@ -28,6 +28,8 @@ export default defineSystem({
     "new Connection()",
   ],
   madeBefore: ["models.*", "default.models.*", "connection.models.*"],
+  // https://mongoosejs.com/docs/guide.html#methods
+  methods: { model: "model()", schema: 1, rows: "methods", models: "statics" },
   decorators: { InjectModel: "model()", InjectConnection: "new Connection()" },
   calls: {
     "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),

@@ -94,6 +94,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       keysRead: new Set(),
       keyTexts: new Map(),
       madeAtTop: new Map(),
+      addedMembers: new Map(),
       metadata: undefined,
       entered: new Map(),
       depth: 0,
