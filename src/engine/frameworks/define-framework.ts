@@ -292,6 +292,10 @@ export interface Registry {
     readonly dotted?: boolean;
     /** The handler gets every request: it may hand some of them to a router of the workspace's own. */
     readonly listens?: boolean;
+    /** The end of the path that stands in the query: `?/register`. */
+    readonly search?: string;
+    /** What the framework itself calls the route, where middleware may ask for that: `/(app)/orders/[id]`. */
+    readonly routeId?: string;
   }): void;
   /** Takes back entry points of this receiver: `router.resource(…).only(["index"])`. */
   without(

@@ -60,9 +60,10 @@ export default defineFramework({
       if (REMOTE.test(file.path)) visitRemote(file, application, terms);
       if (hooks) visitHooks(file, application, terms);
       if (!route) return;
-      const path = joined((route[2] ?? "").split("/").flatMap(bracketSegment));
-      if (route[3] === "server") visitServer(file, application, path);
-      else visitPage(file, application, terms, path, layoutsAbove(terms, file.path));
+      const folders = route[2] ?? "";
+      const at = { path: joined(folders.split("/").flatMap(bracketSegment)), id: `/${folders}` };
+      if (route[3] === "server") visitServer(file, application, at);
+      else visitPage(file, application, terms, at, layoutsAbove(terms, file.path));
     },
   },
 });
@@ -89,19 +90,29 @@ function visitRemote(file: FileView, model: Registry, terms: TermView): void {
   }
 }
 
-function visitServer(file: FileView, model: Registry, path: string): void {
+interface Page {
+  readonly path: string;
+  /** `event.route.id`: the folders as they are called. */
+  readonly id: string;
+  /** Names the action. */
+  readonly search?: string;
+}
+
+function visitServer(file: FileView, model: Registry, at: Page): void {
   for (const [name, handler] of file.exports) {
     const method = name === "fallback" ? "ALL" : name;
-    if (method === "ALL" || VERBS.has(name)) entry(model, method, path, handler);
+    if (method === "ALL" || VERBS.has(name)) entry(model, method, at, handler);
   }
 }
 
 /** `load` runs on GET, the actions on POST: `/login?/register`. */
-function visitPage(file: FileView, model: Registry, terms: TermView, path: string, layouts: readonly Handler[]): void {
+function visitPage(file: FileView, model: Registry, terms: TermView, at: Page, layouts: readonly Handler[]): void {
   const load = file.exports.get("load");
-  if (load) entry(model, "GET", path, load, layouts);
-  for (const { name, value } of terms.fields(file.exports.get("actions")?.term))
-    entry(model, "POST", name === "default" ? path : `${path}?/${name}`, terms.handler(value, name));
+  if (load) entry(model, "GET", at, load, layouts);
+  for (const { name, value } of terms.fields(file.exports.get("actions")?.term)) {
+    const action = name === "default" ? at : { ...at, path: `${at.path}?/${name}`, search: `?/${name}` };
+    entry(model, "POST", action, terms.handler(value, name));
+  }
 }
 
 /**
@@ -120,8 +131,10 @@ function layoutsAbove(terms: TermView, page: string): readonly Handler[] {
   });
 }
 
-function entry(model: Registry, method: string, path: string, handler: Handler, ahead: readonly Handler[] = []): void {
-  model.entryPoint({ kind: "http", method, path, handlers: [...ahead, handler], place: handler.place });
+function entry(model: Registry, method: string, at: Page, handler: Handler, ahead: readonly Handler[] = []): void {
+  const { path, id, search = "" } = at;
+  const handlers = [...ahead, handler];
+  model.entryPoint({ kind: "http", method, path, search, routeId: id, handlers, place: handler.place });
 }
 
 /** `handle` runs ahead of every route: one function, or several in a `sequence(…)`. */

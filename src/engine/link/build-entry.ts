@@ -96,7 +96,8 @@ function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): 
 }
 
 function addressOf({ item, path }: RoutedEntry): Address | undefined {
-  return item.entryKind === "http" || item.entryKind === "webhook" ? { method: item.method, path } : undefined;
+  if (item.entryKind !== "http" && item.entryKind !== "webhook") return undefined;
+  return { method: item.method, path: path.slice(0, path.length - item.search.length), id: item.routeId };
 }
 
 /** A decorator on the handler (`@Public()`) tells a guard, which would check who is calling, to let everybody through. */
@@ -133,7 +134,7 @@ function exempted(
   // Only the chain counts, and routes share it: each neighbour is asked once.
   const end = handlers.slice(-1).map((handler) => ({ ...handler, term: linker.terms.undefined }));
   const asksAt = (path: string): boolean => {
-    const at = { method: item.method, path };
+    const at = { method: item.method, path, id: item.routeId && path };
     const trail = layTrail(linker, [...chain, ...end], item.shape, item.framework.id, item.metadata, at);
     return readGuards(trail, config, linker.adapters.isAuth).some(
       (guard) => CALLER.has(guard.kind) && names.has(guard.name),

@@ -24,15 +24,7 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
 /** They give their argument in another type. */
 const CONVERSIONS = new Set(["Array.from", "Object.freeze", "structuredClone"]);
 /** They give a number, whatever the text was. */
-const NUMBERS = new Set([
-  "Number",
-  "BigInt",
-  "Boolean",
-  "parseInt",
-  "parseFloat",
-  "Number.parseInt",
-  "Number.parseFloat",
-]);
+const NUMBERS = new Set(["Number", "BigInt", "parseInt", "parseFloat", "Number.parseInt", "Number.parseFloat"]);
 /** Nothing that matters happens in them. */
 const HARMLESS =
   /^(?:console|JSON|Math|Object|Array|Number|String|Reflect|Symbol|Intl|Buffer|URL|process|performance|isNaN|encodeURI|decodeURI|encodeURIComponent|decodeURIComponent|atob|btoa|Set|Map|WeakMap|Date|RegExp|Error|TypeError|RangeError|Headers|FormData|URLSearchParams|AbortController|AbortSignal|TextEncoder|TextDecoder|Uint8Array|Blob|File|Response|Request|clearTimeout|clearInterval|structuredClone|crypto)\b/;
@@ -69,6 +61,10 @@ export function callGlobal(
   if (CONVERSIONS.has(name) && first) return first;
   const listed = name === "Array.isArray" && first && isList(linker, first);
   if (listed) return listed;
+  if (name === "Boolean" && first)
+    return first.kind === "literal"
+      ? terms.literal(Boolean(first.value))
+      : terms.operation("!", [terms.operation("!", [first])]);
   if (NUMBERS.has(name) && first) return first.kind === "literal" ? first : terms.operation("number", [first]);
   if (
     name === "Promise.all" ||

@@ -11,6 +11,7 @@ import { constructorArguments } from "./instance-state.ts";
 import { isStore, keptByCall } from "./kept.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
+import { calledOn } from "./object-methods.ts";
 import { offerStep } from "./offered.ts";
 import { block } from "./run.ts";
 import { settingAsked } from "./setting-reads.ts";
@@ -42,7 +43,7 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   switch (target.kind) {
     case "function":
       if (call.expression.new) return constructByFunction(linker, activation, target, call);
-      return enter(linker, activation, target, call.arguments, call);
+      return enter(linker, activation, calledOn(linker, target, call.object), call.arguments, call);
     case "bound":
       return invoke(linker, activation, {
         ...call,

@@ -22,6 +22,8 @@ export interface FileIndex {
   freeVariables(functionIndex: number): readonly number[];
   /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
   calledNames(functionIndex: number): ReadonlySet<string>;
+  /** The function, or an arrow function inside it, asks for `this`. */
+  usesThis(functionIndex: number): boolean;
 }
 
 interface AssignedValue {
@@ -42,7 +44,13 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   });
 
   const called: Set<string>[] = facts.functions.map(() => new Set());
+  const selves = new Set<number>();
   const visitor: Visitor = {
+    self: (owner) => {
+      let index = owner;
+      while (facts.functions[index]?.kind === "arrow") index = facts.functions[index]?.owner ?? 0;
+      selves.add(index);
+    },
     call: (name, owner) => {
       called[owner]?.add(name);
     },
@@ -109,6 +117,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     globals,
     freeVariables,
     calledNames: (index) => called[index] ?? new Set(),
+    usesThis: (index) => selves.has(index),
   };
 }
 
@@ -148,6 +157,7 @@ function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): voi
 }
 
 interface Visitor {
+  self(owner: number): void;
   call(name: string, owner: number): void;
   name(binding: number, owner: number): void;
   assign(target: Pattern, value: Expression, owner: number): void;
@@ -223,6 +233,7 @@ function visitPattern(pattern: Pattern, owner: number, visitor: Visitor): void {
 }
 
 function visitExpression(expression: Expression, owner: number, visitor: Visitor): void {
+  if (expression.kind === "this") visitor.self(owner);
   if (expression.kind === "name" && expression.binding >= 0) visitor.name(expression.binding, owner);
   if (expression.kind === "call") {
     const { callee } = expression;

@@ -101,20 +101,34 @@ function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "pl
 
 export function lay(builder: TrailBuilder, block: Block, level: Level): void {
   const before = builder.scopes;
-  for (const step of block.steps) layStep(builder, step, level);
+  layBlock(builder, block, level, level === "handler");
   // Transactions opened by a call of their own may outlive the block; branches left for good do not.
   builder.scopes = before.concat(
     builder.scopes.filter((scope) => scope.kind === "transaction" && !before.includes(scope) && level === "callee"),
   );
 }
 
-export function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level): void {
+/** `ends`: the handler has nothing more to do once the block is done. */
+function layBlock(builder: TrailBuilder, { steps, ends: by }: Block, level: Level, ends: boolean): void {
+  const isLast = level === "handler" && (ends || by === "returns");
+  const from = isLast ? steps.findLastIndex((step) => !isAfterwards(step)) : steps.length;
+  steps.forEach((step, index) => layStep(builder, step, level, index >= from));
+}
+
+/** What stands behind the last call of a handler: `return create(req, res).catch(next)`. */
+function isAfterwards(step: Step): boolean {
+  if (step.kind === "next") return step.failing;
+  if (step.kind === "callback") return step.block.steps.every(isAfterwards);
+  return step.kind === "return" || step.kind === "respond" || step.kind === "config";
+}
+
+export function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level, ends = false): void {
   if (isSilent(block)) return;
   const before = builder.scopes;
   const { events, stack } = builder;
   const from = events.length;
   builder.scopes = [...before, scope];
-  for (const step of block.steps) layStep(builder, step, level);
+  layBlock(builder, block, level, ends);
   builder.scopes = before;
   if (block.ends !== "returns" && block.ends !== "throws") return;
   for (let index = from; index < events.length; index++) {
@@ -123,7 +137,7 @@ export function inside(builder: TrailBuilder, scope: Scope, block: Block, level:
   }
 }
 
-function layStep(builder: TrailBuilder, step: Step, level: Level): void {
+function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean): void {
   switch (step.kind) {
     case "effect":
       return push(builder, step);
@@ -148,7 +162,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
         place: step.place,
       });
     case "branch":
-      return layBranch(builder, step, level);
+      return layBranch(builder, step, level, ends);
     case "switch":
       for (const found of step.cases) {
         inside(
@@ -162,6 +176,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
           },
           found.block,
           level,
+          ends,
         );
       }
       return;
@@ -188,9 +203,9 @@ function layStep(builder: TrailBuilder, step: Step, level: Level): void {
     case "memoised":
       return inside(builder, { kind: step.kind, id: builder.nextId++, place: step.place }, step.block, "callee");
     case "try":
-      return layTry(builder, step, level);
+      return layTry(builder, step, level, ends);
     case "call":
-      return layCall(builder, step);
+      return layCall(builder, step, ends ? level : "callee");
     case "next":
       if (step.failing) {
         noteRefusal(builder, handedOn(builder.linker, step));
@@ -247,7 +262,7 @@ function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kin
   push(builder, { kind: "check", test, stopsWhen: true, stop, place: step.place });
 }
 
-function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
+function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level, ends: boolean): void {
   layRefusalOfFailures(builder, step, level);
   const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
   const swallows = step.handler?.ends === "falls" && !handsOn;
@@ -260,8 +275,8 @@ function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, le
       swallows,
       ...(retried && { retried }),
     };
-    inside(builder, scope, step.block, level);
-  } else for (const inner of step.block.steps) layStep(builder, inner, level);
+    inside(builder, scope, step.block, level, ends);
+  } else layBlock(builder, step.block, level, ends);
   if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
 }
 
@@ -280,7 +295,8 @@ function refusesTheRest(step: Step): boolean {
   return someTerm(step.test, (part) => part.kind === "literal" && typeof part.value === "string");
 }
 
-function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
+/** `level`: what the caller does once it is back. */
+function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }, level: Level): void {
   if (isSilent(step.frame.block)) return;
   if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS) {
     builder.incomplete = true;
@@ -290,7 +306,7 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }):
   builder.stack = [...before, { place: step.place, text: step.text }];
   if (step.dropped && step.frame.block.steps.some(mayThrow) && !containsPass(step.frame.block))
     layDropped(builder, step);
-  else lay(builder, step.frame.block, "callee");
+  else lay(builder, step.frame.block, level);
   builder.stack = before;
 }
 
@@ -312,7 +328,7 @@ function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" 
   );
 }
 
-function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level): void {
+function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level, ends: boolean): void {
   const scope = (when: boolean): Scope => ({
     kind: "branch",
     id: builder.nextId++,
@@ -326,7 +342,7 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
     const [stopping, going] = thenStops ? [step.then, step.otherwise] : [step.otherwise, step.then];
     const stopsWhen = thenStops;
     const stop = stopOf(builder.linker, stopping, step.place);
-    inside(builder, scope(stopsWhen), stopping, level);
+    inside(builder, scope(stopsWhen), stopping, level, ends);
     const reallyStops =
       stopping.ends === "throws" ||
       (stopping.ends === "returns" && level === "handler") ||
@@ -345,11 +361,11 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
       // It leaves this function only: what comes later in it has the test's other value.
       builder.scopes = [...builder.scopes, scope(!stopsWhen)];
     }
-    for (const inner of going.steps) layStep(builder, inner, level);
+    layBlock(builder, going, level, ends);
     return;
   }
-  inside(builder, scope(true), step.then, level);
-  inside(builder, scope(false), step.otherwise, level);
+  inside(builder, scope(true), step.then, level, ends);
+  inside(builder, scope(false), step.otherwise, level, ends);
 }
 
 /** A promise: what holds at every `resolve()` holds for what waits for it. */
@@ -359,7 +375,7 @@ function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promis
   builder.promised = [];
   builder.refused = false;
   builder.errors = [];
-  for (const inner of step.block.steps) layStep(builder, inner, "middleware");
+  layBlock(builder, step.block, "middleware", false);
   const inner = builder.events;
   const { promised } = builder;
   builder.events = outer.events;

@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import { addedMember } from "./added-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
+import { choiceMember, operationMember } from "./chosen-members.ts";
 import { evaluate } from "./evaluate.ts";
 import { givenMethod } from "./given-methods.ts";
 import { globalValue } from "./global-values.ts";
@@ -14,7 +15,7 @@ import { handedMember, platformValue } from "./platform-values.ts";
 import { memberByFunction } from "./prototypes.ts";
 import { proxyMember } from "./proxies.ts";
 import { handedBack } from "./receivers.ts";
-import { routeInput, routePathOf } from "./route.ts";
+import { memberOfRoute, routeInput, routePathOf } from "./route.ts";
 import { decoratedInput, decoratedMember } from "./unwrapped.ts";
 import { exportedValue, exportNames, typedValue } from "./values.ts";
 
@@ -67,7 +68,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     case "input":
       return inputMember(linker, of, name);
     case "choice":
-      return terms.choice(of.options.filter(isSomething).map((option) => memberOf(linker, option, name)));
+      return choiceMember(linker, of, name);
     case "operation":
       return operationMember(linker, of, name);
     case "array":
@@ -79,7 +80,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     case "literal":
     case "text":
-      return terms.unknown([of]);
+      return memberOfRoute(linker, of, name) ?? terms.unknown([of]);
     default:
       return terms.member(of, name);
   }
@@ -98,6 +99,11 @@ export function elementOf(linker: Linker, of: Term, index: number | undefined): 
     if (index !== undefined) return of.items[index] ?? linker.terms.undefined;
     return of.items.length > 0 ? linker.terms.choice(of.items) : linker.terms.unknown([]);
   }
+  if (of.kind === "choice" && index === undefined) {
+    const filled = of.options.filter((option) => option.kind !== "array" || option.items.length > 0);
+    if (filled.some((option) => option.kind === "array"))
+      return linker.terms.choice(filled.map((option) => elementOf(linker, option, undefined)));
+  }
   // A row of a list is as good as the list: it keeps the path of the call that found it.
   if (of.kind === "external" || of.kind === "input") return of.kind === "external" ? of : linker.terms.element(of);
   return linker.terms.element(of);
@@ -113,7 +119,7 @@ export function alternatives(term: Term): readonly Term[] {
   return [term];
 }
 
-function isSomething(term: Term): boolean {
+export function isSomething(term: Term): boolean {
   return term.kind !== "undefined" && !(term.kind === "literal" && (term.value === null || term.value === false));
 }
 
@@ -132,20 +138,6 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
     }
   }
   return linker.terms.undefined;
-}
-
-function operationMember(linker: Linker, of: Term & { readonly kind: "operation" }, name: string): Term {
-  const { terms } = linker;
-  const [test, yes, no] = of.parts;
-  if (of.operator === "?:" && test && yes && no) {
-    if (!isSomething(yes)) return memberOf(linker, no, name);
-    if (!isSomething(no)) return memberOf(linker, yes, name);
-    return terms.operation("?:", [test, memberOf(linker, yes, name), memberOf(linker, no, name)]);
-  }
-  const options = alternatives(of).filter(isSomething);
-  if (options.length > 0 && options[0] !== of)
-    return terms.choice(options.map((option) => memberOf(linker, option, name)));
-  return terms.member(of, name);
 }
 
 function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {

@@ -10,6 +10,7 @@ import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import type { RoutedEntry } from "./routing.ts";
+import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { someTerm } from "./terms.ts";
 
 /** Only reading them is for everybody: `POST /docs` makes a document. */
@@ -64,7 +65,7 @@ export function publicByDesign(
   const opens = isSignedIn ? undefined : opensByItself(own, method, schema);
   if (opens) return { why: opens };
   // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's.
-  if (looksUpBySecretToken(own, isSignedIn ? SECRET_TOKEN : SECRET_COLUMN))
+  if (showsCredential(own, isSignedIn ? "signed in" : "visitor"))
     return { why: "the token in the request is the credential" };
   // A path that is called so, and lets anybody set anybody's password, is no way in.
   if (setsAnyPassword(own, guards)) return undefined;
@@ -301,34 +302,4 @@ const MAKES = /^(?:node:crypto|crypto|jsonwebtoken|nanoid|uuid|otp-generator|ran
 /** Middleware that reads a signed cookie on some of its branches says nothing of who sends the request. */
 function isOnTheWay(guard: Guard, routed: RoutedEntry): boolean {
   return guard.scopes.length === 0 || !routed.handlers.slice(0, -1).some(({ name }) => name === guard.name);
-}
-
-/** The id of an invitation stands in a letter to whom it is for. */
-function isInvitation(event: EffectEvent): boolean {
-  return /invit(?:e|ation)s?$/i.test(event.target ?? "");
-}
-
-const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
-const SECRET_TOKEN = /token|secret|nonce|otp/i;
-/** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
-const GIVEN_KEY =
-  /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
-
-/** A row is found by a token, code, key or hash from the request. */
-function looksUpBySecretToken(path: Path, secret: RegExp): boolean {
-  return path.events.some((event) => {
-    if (event.kind !== "effect" || event.where?.kind !== "object") return false;
-    const isRead = event.access === "read";
-    return event.where.fields.some(
-      (field) =>
-        field.key !== undefined &&
-        (((isRead || SECRET_TOKEN.test(field.key)) && secret.test(field.key)) ||
-          GIVEN_KEY.test(field.key) ||
-          (isRead && isInvitation(event))) &&
-        someTerm(
-          field.value,
-          (part) => part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source),
-        ),
-    );
-  });
 }

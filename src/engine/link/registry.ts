@@ -69,6 +69,8 @@ export interface EntryItem {
   readonly unrooted: boolean;
   readonly dotted: boolean;
   readonly listens: boolean;
+  readonly search: string;
+  readonly routeId: string | undefined;
 }
 
 export interface Registrations {
@@ -380,6 +382,8 @@ export function createRegistry(
           unrooted: entry.unrooted === true,
           dotted: entry.dotted === true,
           listens: entry.listens === true,
+          search: entry.search ?? "",
+          routeId: entry.routeId,
         };
         if (receiver) receiver.items.push({ kind: "entry", ...item });
         else registrations.loose.push(item);

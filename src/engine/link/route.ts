@@ -15,6 +15,8 @@ import type { Terms } from "./terms.ts";
 export interface Address {
   readonly method: string;
   readonly path: string;
+  /** What the framework calls the route: `/(app)/orders/[id]`. */
+  readonly id?: string | undefined;
 }
 
 export interface Route {
@@ -26,18 +28,20 @@ export interface Route {
   readonly below: Term | undefined;
   /** Undefined where the route takes several. */
   readonly method: Term | undefined;
+  readonly id: Term | undefined;
 }
 
 /** `mount`: the prefix below which Express shows middleware the rest of the path. */
-export function routeFor(terms: Terms, method: string, path: string, mount: string | undefined): Route | undefined {
+export function routeFor(terms: Terms, { method, path, id }: Address, mount: string | undefined): Route | undefined {
   if (!path.startsWith("/")) return undefined;
   const known = /^[A-Z]+$/.test(method) && method !== "ALL";
   const below = mount === undefined ? undefined : belowMount(path, mount);
   return {
-    key: `${method} ${path} ${mount ?? ""}`,
+    key: `${method} ${path} ${mount ?? ""} ${id ?? ""}`,
     path: pathTerm(terms, path),
     below: below === undefined ? undefined : pathTerm(terms, below),
     method: known ? terms.literal(method) : undefined,
+    id: id === undefined ? undefined : terms.literal(id),
   };
 }
 
@@ -75,6 +79,7 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
     const rest = linker.terms.input("query", []);
     return linker.terms.object([{ value: rest }, { key: "pathname", value: pathname }]);
   }
+  if (path.join(".") === "route.id") return route.id;
   if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;
@@ -98,6 +103,7 @@ const PARTS = new Set([
   "raw.url",
   "raw.method",
   "route.path",
+  "route.id",
   "routerPath",
   "routeOptions.url",
   "_parsedUrl.pathname",
@@ -130,6 +136,13 @@ export function tellsRoute(route: Route | undefined, term: Term): boolean {
 
 function isPartOf(part: unknown, path: unknown): boolean {
   return typeof part === "string" && part.length > 1 && String(path).includes(part);
+}
+
+/** Members of an address that is known on this route: SvelteKit's `event.url` is one already. */
+export function memberOfRoute(linker: Linker, address: Term, name: string): Term | undefined {
+  if (name !== "pathname" && name !== "searchParams") return undefined;
+  const path = routePathOf(linker, address);
+  return path && name === "searchParams" ? linker.terms.input("query", []) : path;
 }
 
 /** Or something of such a member: `req.path.startsWith`. */

@@ -125,7 +125,7 @@ function frameOnRoute(
   const frame = frameOf(builder, target, shape, framework);
   if (!at || !asksRoute(frame.block)) return frame;
   builder.asksRoute = true;
-  linker.route = routeFor(linker.terms, at.method, at.path, handler.mount);
+  linker.route = routeFor(linker.terms, at, handler.mount);
   const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
   linker.route = undefined;
   return onRoute;

@@ -55,10 +55,19 @@ function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): 
 /** `app.authenticate` after `app.decorate("authenticate", fn)`. */
 export function decoratedMember(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
   if (linker.decorated.size === 0 || term.arguments) return undefined;
-  const framework = linker.adapters.isReceiver(term.package, term.path.slice(0, -1));
+  const framework = receivingFramework(linker, term.package, term.path.slice(0, -1));
   const found = framework && linker.decorated.get(`${framework.id} ${term.path.at(-1) ?? ""}`);
   if (found) linker.memo.touch(found.file);
   return found?.value;
+}
+
+/** `app`, also where calls gave it back: `app.withTypeProvider()`. */
+function receivingFramework(linker: Linker, packageName: string, path: readonly string[]): Framework | undefined {
+  const framework = linker.adapters.isReceiver(packageName, path);
+  const isCall = path.at(-1)?.endsWith("()") === true;
+  return (
+    framework ?? (isCall && path.length > 1 ? receivingFramework(linker, packageName, path.slice(0, -1)) : undefined)
+  );
 }
 
 /** `request.isAdmin` after `app.decorateRequest("isAdmin", function (reply) {…})`: it runs on the request. */

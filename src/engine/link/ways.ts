@@ -107,7 +107,8 @@ function isOfService(status: number): boolean {
   return status === 402 || status >= 500 || status === 405 || (status >= 408 && status <= 418) || status > 422;
 }
 
-function isOfRequest(status: number): boolean {
+/** Or what is sent is not well formed. */
+export function isOfRequest(status: number): boolean {
   return isOfService(status) || status === 400 || status === 406 || status === 422;
 }
 

@@ -2,10 +2,10 @@
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
 import { containsTerm, someTerm } from "../link/terms.ts";
-import { TEXT_METHOD } from "../link/ways.ts";
+import { isOfRequest, TEXT_METHOD } from "../link/ways.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
-import type { OpaqueEvent, PathEvent } from "../model/path.ts";
+import type { CheckEvent, OpaqueEvent, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
@@ -97,8 +97,15 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
 
 /** What checks of the path test, each once. */
 const testsOf = oncePerEntry((entry): readonly Term[] => [
-  ...new Set(entry.trail.events.flatMap((event) => (event.kind === "check" ? [event.test] : []))),
+  ...new Set(
+    entry.trail.events.flatMap((event) => (event.kind === "check" && mayBeOfCaller(event) ? [event.test] : [])),
+  ),
 ]);
+
+/** It is not refused for what is sent, or for what the service can do now. */
+function mayBeOfCaller({ stop }: CheckEvent): boolean {
+  return stop.status === undefined || !isOfRequest(stop.status);
+}
 
 const ASKS = /auth|session|user|guard|permission|access|current|require|protect|verify|check/i;
 

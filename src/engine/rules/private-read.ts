@@ -9,6 +9,7 @@ import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
+import { parentsOf, tableOf } from "./tables.ts";
 
 /** Somebody's data is read and given out. */
 export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
@@ -60,7 +61,7 @@ function isNo(value: Term): boolean {
 /** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
 function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
   const columns = columnsOf(effect, model);
-  if (!columns.some((name) => /e_?mail|phone|birth|iban|salary|passport|ssn/i.test(name))) return false;
+  if (!columns.some((name) => CONTACT.test(name))) return false;
   // Who knows the number of one parcel may follow it; the list of all is another matter.
   const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
   const others = effectsOn(model, effect).filter(
@@ -73,13 +74,31 @@ function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
   return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
 }
 
-const OF_SOMEBODY =
-  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|e_?mail|phone|address|birth|iban|card|salary|token/i;
+/** How to reach a person, and what nobody else is told. */
+const CONTACT = /e_?mail|phone|birth|iban|salary|passport|ssn/i;
+/** Or what a person is called who is one among many. */
+const PERSONAL = new RegExp(
+  `${CONTACT.source}|(?:first|last|full|sur|customer|guest|client|patient|attendee|passenger|recipient|buyer|payer|contact|holder|student|employee|participant)_?names?$`,
+  "i",
+);
+const OF_SOMEBODY = new RegExp(
+  `^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|address|card|token|${PERSONAL.source}`,
+  "i",
+);
 
 /** The columns are known, and none is about a person: plans, prices, vouchers for all. */
 function isCatalogue(effect: Effect, model: ServiceModel): boolean {
   const columns = columnsOf(effect, model);
-  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name));
+  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name)) && !isOfPersons(effect, model);
+}
+
+/** It stands below rows that are about people: the refund of a booking, the lines of an order. */
+function isOfPersons(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  return (
+    table !== undefined &&
+    parentsOf(table, model.schema).some(({ columns }) => columns.some(({ name }) => PERSONAL.test(name)))
+  );
 }
 
 /** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */

@@ -1,9 +1,10 @@
 import { askSecret } from "../../fixes/ask-secret.ts";
-import { termsWithin } from "../../link/terms.ts";
+import { termsOutside, termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { resultsOf } from "../results.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -45,8 +46,9 @@ export default defineRule({
 
   check(entry, report, model) {
     const seen = new Set<string>();
+    const answers = resultsOf(entry);
     for (const { test, place, event } of asked(entry)) {
-      const variable = comparedVariable(test);
+      const variable = comparedVariable(test, answers);
       if (variable === undefined || seen.has(variable) || isAsked(entry, variable)) continue;
       seen.add(variable);
       report({
@@ -85,7 +87,7 @@ function isPassed(test: Term, when: boolean): boolean {
 }
 
 /** The variable that a credential is compared with for equality. */
-function comparedVariable(test: Term): string | undefined {
+function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | undefined {
   for (const part of termsWithin(test)) {
     if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) continue;
     const [left, right] = part.parts;
@@ -94,7 +96,7 @@ function comparedVariable(test: Term): string | undefined {
       [right, left],
     ]) {
       const name = one && variableIn(one);
-      if (name !== undefined && other && isPresented(other)) return name;
+      if (name !== undefined && other && isPresented(other, answers)) return name;
     }
   }
   return undefined;
@@ -110,9 +112,9 @@ function variableIn(term: Term): string | undefined {
   return term.kind === "text" ? term.parts.map(variableIn).find((name) => name !== undefined) : undefined;
 }
 
-/** What the caller shows: a header, a cookie, a parameter. */
-function isPresented(term: Term): boolean {
-  return [...termsWithin(term)].some(
+/** What the caller shows: a header, a cookie, a parameter. A row that was found by one is the service's own. */
+function isPresented(term: Term, answers: ReadonlySet<Term>): boolean {
+  return [...termsOutside(term, answers)].some(
     (part) =>
       part.kind === "input" &&
       (part.source === "headers" || part.source === "cookies" || part.source === "query" || part.source === "body"),
