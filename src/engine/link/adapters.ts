@@ -26,6 +26,10 @@ export interface Adapters {
   generated(name: string, module: string): string | undefined;
   /** Package whose export this is, where a generated module only hands it on. */
   handedOn(name: string, module: string): string | undefined;
+  /** A generated client has an export of this name. */
+  mayBeGenerated(name: string): boolean;
+  /** The package of a generated file that is there, told by the modules that it imports. */
+  generatedFile(name: string, imports: readonly string[]): string | undefined;
   /** An export of the package is an enum whose members are the texts of their own names. */
   isEnum(packageName: string, name: string): boolean;
   framework(id: string): Framework | undefined;
@@ -135,6 +139,12 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       module.includes("generated")
         ? systems.find((system) => system.generatedExports?.test(name) && system.generatedIn?.test(module))?.packages[0]
         : undefined,
+    mayBeGenerated: (name) => generated.has(name),
+    generatedFile: (name, imports) =>
+      systems.find(
+        ({ generated, generatedBy }) =>
+          generated?.includes(name) && generatedBy && imports.some((module) => generatedBy.test(module)),
+      )?.packages[0],
     isEnum: (packageName, name) => systemsByPackage(packageName).some(({ system }) => system.enums?.test(name)),
     framework: (id) => byId.get(id),
     frameworks,

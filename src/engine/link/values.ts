@@ -1,5 +1,6 @@
 /** Values of names: module level bindings, imports, exports. Made on demand, once, without running the whole module. */
 import type { Expression, Pattern, TypeReference } from "../facts/file-facts.ts";
+import { moduleSpecifiers } from "../facts/imports.ts";
 import type { Place, Term, TermField } from "../model/term.ts";
 import { noteAddedMembers } from "./added-members.ts";
 import { assignPattern } from "./assign.ts";
@@ -168,7 +169,23 @@ export function importedValue(linker: Linker, from: string, module: string, name
 /** What a file exports under a name. `"*"` is the whole module. */
 export function exportedValue(linker: Linker, file: string, name: string): Term {
   const unknown = () => linker.terms.unknown([]);
-  return linker.memo.get(`export ${file}|${name}`, () => findExport(linker, file, name) ?? unknown(), unknown);
+  return linker.memo.get(
+    `export ${file}|${name}`,
+    () => generatedExport(linker, file, name) ?? findExport(linker, file, name) ?? unknown(),
+    unknown,
+  );
+}
+
+/** A client that a generator has written into the workspace is what its package gives. */
+function generatedExport(linker: Linker, file: string, name: string): Term | undefined {
+  const { adapters, memo, sources, terms } = linker;
+  if (!adapters.mayBeGenerated(name)) return undefined;
+  memo.touch(file);
+  const imports = moduleSpecifiers(sources.text(file) ?? "").map(({ module }) => module);
+  const owner = adapters.generatedFile(name, imports);
+  return owner === undefined
+    ? undefined
+    : memberOf(linker, terms.external(owner, [], undefined, undefined, undefined), name);
 }
 
 function findExport(linker: Linker, file: string, name: string): Term | undefined {

@@ -34,6 +34,8 @@ export interface SystemDefinition {
    * `import { PrismaClient } from "../generated/prisma"`.
    */
   readonly generated?: readonly string[];
+  /** Modules that only generated files import: where they stand in the workspace, they are the package all the same. */
+  readonly generatedBy?: RegExp;
   /** Exports of this name are enums made from the schema: each member is the text of its own name (`Status.PAID` is `"PAID"`). */
   readonly enums?: RegExp;
   /** How a module that is not there, because it is generated, is imported, where it has such enums. */

@@ -10,7 +10,9 @@ export default defineSystem({
   category: "database",
   // https://nestjs-prisma.dev/docs/prisma-service: its service is the client, handed out by Nest.
   packages: ["@prisma/client", "nestjs-prisma"],
-  generated: ["PrismaClient"],
+  generated: ["PrismaClient", "Prisma"],
+  // https://www.prisma.io/docs/orm/prisma-schema/overview/generators
+  generatedBy: /^(?:@prisma\/client|\.{1,2})\/runtime\//,
   // https://www.prisma.io/docs/orm/prisma-schema/data-model/models#defining-enums
   enums: /^(?!Prisma)[A-Z]\w*$/,
   generatedIn: /prisma(?:\/|$)/i,
