@@ -1,4 +1,4 @@
-// https://vercel.com/docs/cron-jobs · /docs/cron-jobs/manage-cron-jobs (a job may be run more than once, and is not retried)
+// https://vercel.com/docs/cron-jobs · /docs/cron-jobs/manage-cron-jobs (no retries, but an event may arrive more than once)
 import { type DocumentView, defineFramework, type Registry, type TermView } from "./define-framework.ts";
 import { routeOf } from "./next/paths.ts";
 
@@ -40,7 +40,7 @@ function visit(document: DocumentView, model: Registry, terms: TermView): void {
       kind: "schedule",
       path: schedule,
       handlers: [{ ...handler, name: path }],
-      delivery: { by: "schedule", attempts: 1 },
+      delivery: { by: "schedule" },
       place: { file: document.path, at: [at, at + path.length + 2] },
     });
   }

@@ -1,7 +1,7 @@
 /** Binds patterns to terms: declarations, parameters, assignments. */
-import type { Pattern } from "../facts/file-facts.ts";
-import type { InputSource, Term } from "../model/term.ts";
-import { attachableOf, leftAs } from "./attached.ts";
+import type { Expression, Pattern } from "../facts/file-facts.ts";
+import type { InputSource, Place, Term } from "../model/term.ts";
+import { attachableOf, holderOfBag, leftAs, leftInBag, withLeft } from "./attached.ts";
 import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
@@ -107,8 +107,9 @@ function assignPlace(
     activation.own.set(place.name, value);
   }
   if (place.kind === "member") noteChange(activation, target, place.name, value);
-  if (place.kind === "member" && target.kind === "input")
-    answerByAssignment(linker, activation, target, place.name, value, placeOf(activation, place));
+  const request = attachableOf(target) ?? target;
+  if (place.kind === "member" && request.kind === "input")
+    answerByAssignment(linker, activation, request, place.name, value, placeOf(activation, place));
   const name = nameOfPlace(linker, activation, place);
   const on = name === undefined ? undefined : attachableOf(target);
   const left = on && name !== undefined ? leftAs(linker, on, name, value) : undefined;
@@ -121,6 +122,8 @@ function assignPlace(
         linker.terms.object([{ value: target }, { key: name, value: left }]),
       );
   }
+  if (name !== undefined && "object" in place && place.object.kind === "member")
+    leaveInBag(linker, activation, place.object, { target, name, value }, placeOf(activation, place));
   if (place.kind !== "member" || place.object.kind !== "name") return;
   // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
   if (target.kind === "input" && OVERWRITTEN.has(target.source)) {
@@ -140,6 +143,27 @@ function assignPlace(
       place.object.binding,
       changed.length > 1 ? linker.terms.choice(changed) : (changed[0] ?? target),
     );
+}
+
+/** `event.locals.db = db`: later handlers find it there, and so does what comes next. */
+function leaveInBag(
+  linker: Linker,
+  activation: Activation,
+  bag: Expression & { readonly kind: "member" },
+  { target, name, value }: { readonly target: Term; readonly name: string; readonly value: Term },
+  place: Place,
+): void {
+  if (target.kind !== "input" && target.kind !== "object") return;
+  const whole = evaluate(linker, activation, bag.object);
+  const holder = holderOfBag(whole);
+  const left = holder && leftInBag(linker, value);
+  if (!holder || !left || memberOf(linker, holder, bag.name).kind !== "input") return;
+  const field = { key: bag.name, value: memberOf(linker, holder, bag.name) };
+  activation.steps.push({ kind: "attach", on: holder.source, bag: field, name, value: left, place });
+  if (bag.object.kind !== "name") return;
+  const fields = whole.kind === "object" ? whole.fields.filter(({ key }) => key !== bag.name) : [{ value: whole }];
+  const filled = { key: bag.name, value: withLeft(linker, target, name, left) };
+  setVariable(activation, bag.object.binding, linker.terms.object([...fields, filled]));
 }
 
 /** `for (const key of Object.keys(body)) row[key] = body[key]` sets whatever was sent, unless the key is looked up in a list first. */

@@ -43,6 +43,36 @@ export function leftAs(
   return isGiven || value.kind === "instance" ? value : undefined;
 }
 
+/**
+ * What later handlers find in a bag of the request or the context: `event.locals.db`, `ctx.state.mailer`, `res.locals.order`.
+ *
+ * Who is calling stands in such bags as well, and whatever is not known to be something else stays that.
+ */
+export function leftInBag(linker: Linker, value: Term): Term | undefined {
+  if (value.kind === "instance") return value;
+  if (value.kind !== "external" || linker.adapters.isAuth(value.package)) return undefined;
+  if (value.arguments !== undefined && value.path.length === 1) return value;
+  return holds(value, HOLDS_CLIENT_DATA) && !holds(value, HOLDS_CREDENTIAL) ? value : undefined;
+}
+
+/** The request, the response or the context whose bag it is: `event` of `event.locals`. */
+export function holderOfBag(target: Term): (Term & { readonly kind: "input" }) | undefined {
+  if (target.kind === "object") {
+    const [whole] = target.fields;
+    return whole && whole.key === undefined ? holderOfBag(whole.value) : undefined;
+  }
+  if (target.kind !== "input" || target.path.length > 0) return undefined;
+  return HAVE_BAGS.has(target.source) ? target : undefined;
+}
+
+const HAVE_BAGS: ReadonlySet<InputSource> = new Set(["request", "response", "context"]);
+
+/** The bag, with what was put into it before, and one thing more. */
+export function withLeft(linker: Linker, bag: Term, name: string, value: Term): Term {
+  const fields = bag.kind === "object" ? bag.fields.filter(({ key }) => key !== name) : [{ value: bag }];
+  return linker.terms.object([...fields, { key: name, value }]);
+}
+
 /** A package or something unread made it from a token or a cookie: the token's content, the account found by it. */
 function tellsCaller(value: Term): boolean {
   if (!holds(value, HOLDS_CREDENTIAL) || holds(value, HOLDS_CLIENT_DATA)) return false;
@@ -64,22 +94,29 @@ function isCredential(term: Term): boolean {
 const leaveNothing = new WeakSet<Block>();
 
 /** What a middleware's block leaves, on any of its ways, added to what is there already. */
-export function attachedBy(block: Block, before: Attached): Attached {
+export function attachedBy(linker: Linker, block: Block, before: Attached): Attached {
   if (leaveNothing.has(block)) return before;
   const found = new Map(before);
-  collect(block, found);
+  collect(linker, block, found);
   if (found.size === before.size && [...found].every(([source, fields]) => before.get(source) === fields))
     leaveNothing.add(block);
   return found;
 }
 
-function collect(block: Block, found: Map<InputSource, readonly TermField[]>): void {
+function collect(linker: Linker, block: Block, found: Map<InputSource, readonly TermField[]>): void {
   for (const step of block.steps) {
     if (step.kind === "attach") {
-      const others = (found.get(step.on) ?? []).filter((field) => field.key !== step.name);
-      found.set(step.on, [...others, { key: step.name, value: step.value }]);
+      const { bag } = step;
+      const key = bag?.key ?? step.name;
+      const before = found.get(step.on) ?? [];
+      const others = before.filter((field) => field.key !== key);
+      const held = bag && (before.find((field) => field.key === key)?.value ?? bag.value);
+      found.set(step.on, [
+        ...others,
+        { key, value: held ? withLeft(linker, held, step.name, step.value) : step.value },
+      ]);
     }
-    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(inner, found);
+    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(linker, inner, found);
   }
 }
 
@@ -87,14 +124,26 @@ function collect(block: Block, found: Map<InputSource, readonly TermField[]>): v
 export function withAttached(linker: Linker, parameters: readonly Term[], attached: Attached): readonly Term[] {
   if (attached.size === 0) return parameters;
   return parameters.map((parameter) => {
-    const fields = parameter.kind === "input" ? attached.get(parameter.source) : undefined;
-    if (parameter.kind !== "input" || !fields) return parameter;
-    const [name, ...rest] = parameter.path;
-    if (name === undefined) return linker.terms.object([{ value: parameter }, ...fields]);
-    // A part of the request that a decorator hands over: `@Me()` for `request.principal`.
-    const left = fields.find(({ key }) => key === name);
-    return left ? rest.reduce((value, part) => memberOf(linker, value, part), left.value) : parameter;
+    // `({ event, resolve })`: the context is a field of what is handed over.
+    if (parameter.kind === "object")
+      return linker.terms.object(
+        parameter.fields.map(({ key, value }) => ({
+          ...(key !== undefined && { key }),
+          value: key === undefined || value.kind !== "input" ? value : leftOn(linker, value, attached),
+        })),
+      );
+    return leftOn(linker, parameter, attached);
   });
+}
+
+function leftOn(linker: Linker, parameter: Term, attached: Attached): Term {
+  const fields = parameter.kind === "input" ? attached.get(parameter.source) : undefined;
+  if (parameter.kind !== "input" || !fields) return parameter;
+  const [name, ...rest] = parameter.path;
+  if (name === undefined) return linker.terms.object([{ value: parameter }, ...fields]);
+  // A part of the request that a decorator hands over: `@Me()` for `request.principal`.
+  const left = fields.find(({ key }) => key === name);
+  return left ? rest.reduce((value, part) => memberOf(linker, value, part), left.value) : parameter;
 }
 
 /** What was left on the request, for frameworks whose handlers ask for the request in place of taking it. */

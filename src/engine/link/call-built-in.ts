@@ -3,6 +3,7 @@ import type { Term } from "../model/term.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
 import { callOwnFolder } from "./folders.ts";
+import { isStoredList } from "./instance-state.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
@@ -91,7 +92,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
   // `new Date().getHours()`
-  if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name)) return linker.terms.unknown([object]);
+  if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name))
+    return CALENDAR.test(name) ? linker.terms.operation("calendar", [object]) : linker.terms.unknown([object]);
   // `(req.headers.authorization || "").split(" ")`
   if (
     object.kind === "operation" &&
@@ -118,6 +120,13 @@ function isApplied(name: string): boolean {
 
 function isObjectLike(term: Term): boolean {
   return term.kind === "instance" || term.kind === "object" || term.kind === "class" || term.kind === "module";
+}
+
+/** The day, the month, the year: the next try finds the same. */
+const CALENDAR = /^get(?:UTC)?(?:FullYear|Month|Date|Day|Hours)$/;
+
+function isDifference(term: Term): boolean {
+  return term.kind === "operation" && term.operator === "!==";
 }
 
 function applyFunction(linker: Linker, activation: Activation, call: Call, object: Term): Term | undefined {
@@ -187,6 +196,9 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   // Keys that stand in a list of the code's own are no longer whatever was sent.
   if (call.name === "filter" && object.kind === "operation" && object.operator === "keys" && results.some(isListed))
     return terms.unknown(object.parts);
+  // `(row.tags ?? []).filter((one) => one !== tag)` is not the list that it was.
+  if (call.name === "filter" && isStoredList(object) && results.length > 0 && results.every(isDifference))
+    return linker.terms.operation("pull", [object, ...results]);
   if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
   if (call.name === "find" || call.name === "findLast") return element;
   if (call.name === "forEach") return terms.undefined;

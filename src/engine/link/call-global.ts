@@ -22,6 +22,12 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "globalThis.crypto.randomUUID": "random",
 };
 /** They give their argument in another type. */
+/** `Array.from({ length: 8 }, make)` holds nothing but what is made. */
+function listedFrom(linker: Linker, from: Term): Term {
+  const isCount = from.kind === "object" && from.fields.length === 1 && from.fields[0]?.key === "length";
+  return isCount ? linker.terms.array([linker.terms.undefined]) : from;
+}
+
 const CONVERSIONS = new Set(["Array.from", "Object.freeze", "structuredClone"]);
 /** They give a number, whatever the text was. */
 const NUMBERS = new Set(["Number", "BigInt", "parseInt", "parseFloat", "Number.parseInt", "Number.parseFloat"]);
@@ -57,7 +63,9 @@ export function callGlobal(
   // `Array.from(list, make)` is `list.map(make)`.
   const [, made] = call.arguments;
   if (name === "Array.from" && first && made?.kind === "function")
-    return callBuiltIn(linker, activation, { ...call, name: "map", arguments: [made] }, first) ?? first;
+    return (
+      callBuiltIn(linker, activation, { ...call, name: "map", arguments: [made] }, listedFrom(linker, first)) ?? first
+    );
   if (CONVERSIONS.has(name) && first) return first;
   const listed = name === "Array.isArray" && first && isList(linker, first);
   if (listed) return listed;

@@ -45,6 +45,7 @@ export function createCallView(
     receiver: made.base,
     terms: linker.terms,
     database: linker.database,
+    procedure: (name) => linker.procedures?.get(name.toLowerCase()),
   };
   return view;
 }

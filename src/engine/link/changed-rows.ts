@@ -6,6 +6,7 @@
 import type { Operation } from "../model/effect.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term, TermField } from "../model/term.ts";
+import { asAppend } from "./appends.ts";
 import type { Activation, Linker } from "./linker.ts";
 import type { Frame, Step } from "./steps.ts";
 import { withToggles } from "./toggles.ts";
@@ -138,11 +139,12 @@ export function withConditions(events: readonly PathEvent[]): PathEvent[] {
       if (event.where !== undefined) found.set(event.result, event);
       return event;
     }
-    if (event.where !== undefined) return event;
-    const row = rowsOf(event)
+    const written = asAppend(event, found);
+    if (written.where !== undefined) return written;
+    const row = rowsOf(written)
       .map((one) => foundBehind(one, found))
-      .find((read) => read?.target === event.target);
-    return row === undefined ? event : { ...event, where: row.where };
+      .find((read) => read?.target === written.target);
+    return row === undefined ? written : { ...written, where: row.where };
   });
 }
 

@@ -5,8 +5,8 @@ import { someTerm, termsWithin } from "./terms.ts";
 
 export interface Computed {
   readonly column: string;
-  /** The read that gave the value. */
-  readonly read: EffectEvent;
+  /** The read that gave the value; undefined where it came with who is calling. */
+  readonly read: EffectEvent | undefined;
   /** It is written as the opposite of what was read. */
   readonly turns: boolean;
 }
@@ -36,14 +36,27 @@ function isSearch(term: Term): boolean {
 /** The column that an update computes from what it read of the same table; undefined where it writes only if the value is still the same. */
 export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
   if (!COMPUTES.has(effect.operation)) return undefined;
-  if (effect.category !== "database" || effect.data?.kind !== "object") return undefined;
+  if (effect.category !== "database" && effect.category !== "payment") return undefined;
+  if (effect.data?.kind !== "object") return undefined;
   for (const { column, name, value } of writtenIn(effect.data, "")) {
     const read = readIn(value, name, effect, path);
-    if (!read || isConditional(effect, read)) continue;
     const turns = value.kind === "operation" && TURNS.has(value.operator);
-    return { column, read, turns };
+    if (read && !isConditional(effect, read)) return { column, read, turns };
+    if (!read && isOfCaller(value, name, effect)) return { column, read: undefined, turns };
   }
   return undefined;
+}
+
+/** Who is calling came with their row: `user.update({ where: { id: ctx.user.id }, data: { hidden: !ctx.user.hidden } })`. */
+function isOfCaller(value: Term, column: string, { where }: EffectEvent): boolean {
+  if (where === undefined || !someTerm(where, isCaller)) return false;
+  return sumsIn(value, column).some((part) =>
+    someTerm(part, (one) => lastName(one) === column && someTerm(one, isCaller)),
+  );
+}
+
+function isCaller(term: Term): boolean {
+  return term.kind === "input" && term.source === "identity";
 }
 
 interface Written {
@@ -55,6 +68,8 @@ interface Written {
 
 /** The values that a row is written with, those inside of its documents too: `{ flags: { ...flags, count: flags.count + 1 } }`. */
 function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
+  // `items: [{ id, quantity: item.quantity + more }]`
+  if (data.kind === "array") return data.items.flatMap((item) => writtenIn(item, inside, depth));
   if (data.kind !== "object") return [];
   return data.fields.flatMap(({ key, value }): readonly Written[] => {
     if (key === undefined) return [];
@@ -69,7 +84,7 @@ function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
 const MAXIMUM_DEPTH = 3;
 
 function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
-  for (const part of sumsIn(value)) {
+  for (const part of sumsIn(value, column)) {
     // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
     const within = new Set(
       [...termsWithin(part)].filter((one) => lastName(one) === column).flatMap((one) => [...termsWithin(one)]),
@@ -83,20 +98,21 @@ function readIn(value: Term, column: string, effect: EffectEvent, path: Path): E
 }
 
 /** The sum that is written, also where it is chosen or rounded; not those that a list or an object is made with. */
-function sumsIn(value: Term): readonly Term[] {
-  if (value.kind === "choice") return value.options.flatMap(sumsIn);
-  if (value.kind === "unknown") return value.parts.flatMap(sumsIn);
+function sumsIn(value: Term, column: string): readonly Term[] {
+  const within = (part: Term): readonly Term[] => sumsIn(part, column);
+  if (value.kind === "choice") return value.options.flatMap(within);
+  if (value.kind === "unknown") return value.parts.flatMap(within);
   // A date that is moved: `addDays(row.until, 30)`, `dayjs(row.until).add(30, "day")`.
   if (value.kind === "external" && /^(?:add|sub|plus|minus)\w*\(\)$/.test(value.path.at(-1) ?? "")) return [value];
   if (value.kind !== "operation") return [];
-  if (alternates(value)) return [value];
+  if (alternates(value) || turnsList(value, column)) return [value];
   // `!!row.open` is what was read, as yes or no.
   const [denied] = value.parts;
   if (value.operator === "!" && denied?.kind === "operation" && denied.operator === "!")
-    return denied.parts.flatMap(sumsIn);
+    return denied.parts.flatMap(within);
   if (SUMS.has(value.operator)) return [value];
   // The test of a choice is no part of what was chosen.
-  return (value.operator === "?:" ? value.parts.slice(1) : value.parts).flatMap(sumsIn);
+  return (value.operator === "?:" ? value.parts.slice(1) : value.parts).flatMap(within);
 }
 
 const TURNS = new Set(["!", "?:"]);
@@ -114,8 +130,34 @@ function alternates(value: Term & { readonly kind: "operation" }): boolean {
   return asksNot ? yes.value === true && no.value === false : yes.value === false && no.value === true;
 }
 
+/** `has ? tags.filter((one) => one !== tag) : [...tags, tag]`: the list is asked, and each way makes another one of it. */
+function turnsList(value: Term & { readonly kind: "operation" }, column: string): boolean {
+  if (value.operator !== "?:") return false;
+  const isColumn = (part: Term): boolean => lastName(part) === column;
+  const [test, ...ways] = value.parts;
+  if (!test || !someTerm(test, isSearched)) return false;
+  return someTerm(test, isColumn) && ways.every((way) => someTerm(way, isColumn) && !isItself(way, column));
+}
+
+function isSearched(part: Term): boolean {
+  const name = part.kind === "external" ? part.path.at(-1) : part.kind === "operation" ? part.operator : undefined;
+  return name !== undefined && /^(?:includes|some|has|find|indexOf|findIndex)(?:\(\))?$/.test(name);
+}
+
+/** The column, or what stands for it where it is empty. */
+function isItself(term: Term, column: string): boolean {
+  if (lastName(term) === column) return true;
+  return (
+    term.kind === "operation" &&
+    (term.operator === "??" || term.operator === "||") &&
+    term.parts[0] !== undefined &&
+    isItself(term.parts[0], column)
+  );
+}
+
 function lastName(term: Term): string | undefined {
   if (term.kind === "member") return term.name;
+  if (term.kind === "input") return term.path.at(-1);
   return term.kind === "external" ? term.path.at(-1) : undefined;
 }
 

@@ -26,7 +26,7 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
       );
     case "operation":
       // A comparison is true or false, and the test of a choice is no part of what was chosen.
-      if (term.operator === "!" || COMPARISONS.has(term.operator)) return false;
+      if (term.operator === "!" || term.operator === "calendar" || COMPARISONS.has(term.operator)) return false;
       return any(term.operator === "?:" ? term.parts.slice(1) : term.parts);
     case "member":
     case "element":

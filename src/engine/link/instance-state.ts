@@ -146,9 +146,24 @@ export function noteAdded(
       { kind: "binding", binding: list.binding, at: list.at },
       terms.array([...value.items, ...items]),
     );
+  // `const history = row.history || []; history.push(entry)`: the variable is that list with one more.
+  if (list.kind === "name" && list.binding >= 0 && value.kind === "operation" && isStoredList(value))
+    assignPattern(
+      linker,
+      activation,
+      { kind: "binding", binding: list.binding, at: list.at },
+      terms.operation("push", [value, ...items]),
+    );
   if (list.kind !== "member" || list.object.kind !== "this" || activation.self?.kind !== "instance") return;
   const { name } = list;
   activation.steps.push({ kind: "added", to: activation.self, name, items, place: placeOf(activation, list) });
 }
 
 const MAXIMUM_ITEMS = 400;
+
+/** A column of a row, or an empty list where it has none. */
+export function isStoredList(value: Term): boolean {
+  if (value.kind !== "operation" || !/^(?:\?\?|\|\|)$/.test(value.operator)) return false;
+  const [column, otherwise] = value.parts;
+  return column?.kind === "external" && otherwise?.kind === "array" && otherwise.items.length === 0;
+}

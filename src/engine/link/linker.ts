@@ -3,6 +3,7 @@ import type { CallExpression, Expression, FileFacts } from "../facts/file-facts.
 import type { Dispatched } from "../frameworks/define-framework.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Captured, Place, Term, TermField } from "../model/term.ts";
+import type { SqlProcedure } from "../sql/read-procedure.ts";
 import type { Adapters } from "./adapters.ts";
 import type { AddedMembers } from "./added-members.ts";
 import type { Contexts } from "./contexts.ts";
@@ -26,6 +27,8 @@ export interface Linker {
   injection?: ((decorator: Term) => Term | undefined) | undefined;
   /** Id of the database that a Prisma schema names. */
   database?: string | undefined;
+  /** Functions that the database holds, by name in lower case, as migrations make them. */
+  procedures?: ReadonlyMap<string, SqlProcedure> | undefined;
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */
   provided?: ((wanted: Term) => Term | undefined) | undefined;
   /** What a call of a package runs, where a framework finds it by the arguments: the handler of a command's class. */

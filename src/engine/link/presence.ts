@@ -13,6 +13,8 @@ export function presenceOf(test: Term, value: Term): readonly Presence[] {
 /** The value, or nothing in its place: `cached ? await find(id) : null`. */
 function isValue(part: Term, value: Term): boolean {
   if (part === value) return true;
+  // Supabase answers `{ data, error }`.
+  if (part.kind === "external" && part.base === value && part.path.at(-1) === "data") return true;
   return (
     part.kind === "choice" &&
     part.options.includes(value) &&

@@ -5,6 +5,7 @@
  */
 import { matchesGlob } from "../config/glob.ts";
 import type { Config } from "../model/config.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
@@ -49,7 +50,7 @@ export function publicByDesign(
   guards: readonly Guard[],
   config: Config,
   schema: Schema,
-): { readonly why: string } | undefined {
+): EntryPoint["public"] {
   const declared = config.public.find((entry) => matchesGlob(entry.path, routed.path));
   if (declared) return { why: declared.reason };
   const { entryKind, method } = routed.item;
@@ -66,7 +67,7 @@ export function publicByDesign(
   if (opens) return { why: opens };
   // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's.
   if (showsCredential(own, isSignedIn ? "signed in" : "visitor"))
-    return { why: "the token in the request is the credential" };
+    return { why: "the token in the request is the credential", ...(isSignedIn && { signedIn: true }) };
   // A path that is called so, and lets anybody set anybody's password, is no way in.
   if (setsAnyPassword(own, guards)) return undefined;
   // Nor is one that asks for a login ahead of the handler.

@@ -56,6 +56,8 @@ function triedBefore(effect: EffectEvent, path: Path): Scope | undefined {
       event.place.at[0] === effect.place.at[0] &&
       event.place.file === effect.place.file &&
       !event.scopes.includes(caught) &&
+      // What another failure led to was not tried here.
+      event.scopes.every((scope) => scope.kind !== "catch" || effect.scopes.includes(scope)) &&
       startsTry(event, caught, path) &&
       effect.scopes.slice(0, effect.scopes.indexOf(caught)).every((scope) => event.scopes.includes(scope)),
   );

@@ -4,6 +4,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path, Scope } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { stoppedOnBothWays } from "./both-ways.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims, isWhole } from "./duplicates.ts";
 import { effectsOf } from "./effects-of.ts";
@@ -37,7 +38,13 @@ export function judgeRetry(
   const counts = computedColumn(effect, path) !== undefined;
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
-  if (effect.operation === "upsert" && !counts) return judgeUpsert(effect, path, schema, made);
+  if (effect.operation === "upsert" && !counts) {
+    const upsert = judgeUpsert(effect, path, schema, made);
+    if (upsert.retry !== "unsafe") return upsert;
+    // It always adds a row: what stops an insert stops this one.
+    const judged = judgeRetry({ ...effect, operation: "insert", conflict: undefined }, path, guards, schema, made);
+    return judged.retry === "unsafe" ? upsert : judged;
+  }
   if (effect.follows) return safe("it follows what the same statement does only once");
   if (leavesOwnState(effect)) return safe("it changes rows that are in another state afterwards");
   if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
@@ -60,6 +67,8 @@ export function judgeRetry(
   }
   const claimed = claimedBefore(effect, path, schema, made);
   if (claimed) return safe(claimed);
+  const onWays = effect.operation === "insert" ? undefined : stoppedOnBothWays(effect, path, guards);
+  if (onWays) return safe(`${onWays.name} stops a repeat`);
   if (maybeLookedUp(effect, path)) return { retry: "unknown", because: undefined };
   const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
   if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);

@@ -66,6 +66,9 @@ export function shapeOf(schema: Term): Shape | undefined {
 
 /** What `z.object({ body: z.object({ … }), params: … })` says of one part of a request. */
 export function partOf(schema: Term, part: "body"): Shape | undefined {
+  // Fastify's `{ schema: { body: z.object({ … }) } }`.
+  const own = schema.kind === "object" ? schema.fields.findLast(({ key }) => key === part)?.value : undefined;
+  if (own) return shapeOf(own);
   for (let current: Term | undefined = schema; current?.kind === "external"; current = current.base) {
     const fields = nameOf(current) === "object" ? current.arguments?.[0] : undefined;
     if (fields?.kind !== "object" || !PACKAGES.test(current.package)) continue;

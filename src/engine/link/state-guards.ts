@@ -81,6 +81,7 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
     if (typed)
       return value?.kind === "literal" && (typeof value.value === typed.type) !== ((term.operator === "===") === holds);
   }
+  if (compared && isRelationLeft([left, right], term, holds, row, write.data)) return true;
   const field = [left, right].find((part) => part !== undefined && columnOf(part, row) !== undefined);
   const column = field && columnOf(field, row);
   const set = column && write.data.fields.findLast(({ key }) => key === column || isOfLine(key, column))?.value;
@@ -91,6 +92,30 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   if (!other) return false;
   const equal = (term.operator === "===") === holds;
   return equal ? isOther(set, other) : set === other || hasSameValue(set, other);
+}
+
+/** `row.role.name !== wanted`, and the write connects it: `{ role: { connect: { name: wanted } } }`. */
+function isRelationLeft(
+  sides: readonly (Term | undefined)[],
+  test: Term,
+  holds: boolean,
+  row: Term,
+  data: Term & { readonly kind: "object" },
+): boolean {
+  if (test.kind !== "operation" || (test.operator === "===") === holds) return false;
+  return sides.some((side, index) => {
+    const other = sides[1 - index];
+    const of = side?.kind === "member" ? side.of : side?.kind === "external" && !side.arguments ? side.base : undefined;
+    const name = side?.kind === "member" ? side.name : side?.kind === "external" ? side.path.at(-1) : undefined;
+    const relation = of && columnOf(of, row);
+    if (relation === undefined || name === undefined || !other) return false;
+    const set = fieldOf(fieldOf(fieldOf(data, relation), "connect"), name);
+    return set !== undefined && (set === other || hasSameValue(set, other));
+  });
+}
+
+function fieldOf(term: Term | undefined, name: string): Term | undefined {
+  return term?.kind === "object" ? term.fields.findLast(({ key }) => key === name)?.value : undefined;
 }
 
 /** MongoDB's `lines.$[one].refunded`, `lines.$.refunded`: the column of one line of the row. */

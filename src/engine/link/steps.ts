@@ -98,6 +98,8 @@ export type Step =
   | {
       readonly kind: "attach";
       readonly on: InputSource;
+      /** The field of it that holds what is left: `locals` of `event.locals.db = db`. */
+      readonly bag?: TermField & { readonly key: string };
       readonly name: string;
       readonly value: Term;
       readonly place: Place;

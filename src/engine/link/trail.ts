@@ -185,7 +185,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
-    builder.attached = attachedBy(frame.block, builder.attached);
+    builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name }];
     layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
     builder.stack = [];
@@ -214,7 +214,7 @@ function layMiddleware(
     const usual = shape?.parameters.length ?? 0;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
-    builder.attached = attachedBy(frame.block, builder.attached);
+    builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "value") {
       lay(builder, frame.block, "callee");

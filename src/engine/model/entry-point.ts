@@ -46,7 +46,9 @@ export interface EntryPoint {
   /** Who may call it again, and how often. */
   readonly delivery: Delivery;
   /** Why it is meant to be open to everybody; absent where it is not. */
-  readonly public: { readonly why: string } | undefined;
+  readonly public:
+    | { readonly why: string /** A login is asked for all the same. */; readonly signedIn?: true }
+    | undefined;
   /** The chain holds something unreadable: what it guards is unknown. */
   readonly unreadable: boolean;
   /** What decorators of the handler say for guards to read. */

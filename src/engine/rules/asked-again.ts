@@ -26,7 +26,7 @@ function isToSomebodyElse({ entryPoint, call, order }: Effect): boolean {
   if (call.arguments.some((argument) => someTerm(argument, isCaller))) return false;
   const used = entryPoint.effects.filter(
     (one) =>
-      one.access === "read" &&
+      (one.access === "read" || one.category === "database") &&
       one.order < order &&
       call.arguments.some((argument) => containsTerm(argument, one.result)),
   );

@@ -19,6 +19,7 @@
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Term, TermField } from "../model/term.ts";
+import type { SqlProcedure } from "../sql/read-procedure.ts";
 
 export interface SystemDefinition {
   /** As shown: `"PostgreSQL"`. */
@@ -190,6 +191,8 @@ export interface CallView {
   readonly terms: TermMaker;
   /** Id of the database that a Prisma schema of the workspace names, such as `postgres`. */
   readonly database: string | undefined;
+  /** A function that the database holds, as migrations make it; undefined where none of that name is known. */
+  procedure(name: string): SqlProcedure | undefined;
 }
 
 /** Makes terms that are not in the code as such: the row that SQL text inserts, the condition of a chain. */

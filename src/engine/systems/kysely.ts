@@ -3,7 +3,7 @@ import { type CallDefinition, type CallView, defineSystem } from "./define-syste
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { increments } from "./reading/sql-expression.ts";
+import { appends, increments, turns } from "./reading/sql-expression.ts";
 
 export default defineSystem({
   title: "Kysely",
@@ -54,7 +54,8 @@ function chain(call: CallView): CallDefinition | undefined {
     };
   }
   if (start("updateTable")) {
-    const operation = increments(named(steps, "set")[0]?.arguments[0]) ? "increment" : "set";
+    const set = named(steps, "set")[0]?.arguments[0];
+    const operation = increments(set) ? "increment" : turns(set) ? "toggle" : appends(set) ? "append" : "set";
     return { access: "write", operation, ...table("updateTable"), data: "$set().0", ...condition };
   }
   if (start("deleteFrom")) return { access: "write", operation: "delete", ...table("deleteFrom"), ...condition };

@@ -3,6 +3,7 @@ import type { Operation } from "../model/effect.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
+import { appends, increments, turns } from "./reading/sql-expression.ts";
 import { calls, field, isLiteral, itemsOf, keysOf, literalText } from "./reading/terms.ts";
 
 const SOURCES = ["new default()", "new Sequelize()"];
@@ -42,7 +43,7 @@ export default defineSystem({
       ...write(call, "upsert"),
       conflict: itemsOf(call.at("$1.conflictFields")).flatMap((column) => literalText(column) ?? []),
     }),
-    update: (call) => ({ ...write(call, addsToItself(call) ? "increment" : "set"), where: "$1.where" }),
+    update: (call) => ({ ...write(call, changeOf(call)), where: "$1.where" }),
     "increment|decrement": (call) => ({ ...counted(call), where: "$1.where" }),
     "destroy|truncate|drop": (call) => ({ access: "write", operation: "delete", ...table(call), where: "$0.where" }),
     restore: (call) => ({ access: "write", operation: "set", ...table(call), where: "$0.where" }),
@@ -64,7 +65,7 @@ export default defineSystem({
     // A row: new Order(…).save(), Order.build(…).save(), (await Order.findByPk(id)).update(…)
     "**.save": save,
     save,
-    "**.update": (call) => write(call, "set"),
+    "**.update": (call) => write(call, changeOf(call)),
     "**.increment|decrement": counted,
     "**.destroy": (call) => ({ access: "write", operation: "delete", ...table(call) }),
   },
@@ -90,6 +91,13 @@ function counted(call: CallView): CallDefinition {
   return { access: "write", operation: "increment", ...table(call), ...(data && { data }) };
 }
 
+/** `{ stock: literal("stock + 1") }`, `{ open: sequelize.literal("NOT open") }`, `{ until: fn("DATE_ADD", col("until"), …) }`. */
+function changeOf(call: CallView): Operation {
+  const [data] = call.arguments;
+  if (increments(data)) return "increment";
+  return turns(data) ? "toggle" : appends(data) ? "append" : "set";
+}
+
 function save(call: CallView): CallDefinition {
   const found = call.path.slice(0, -1).some((segment) => segment.startsWith("find"));
   const data = calls(call.path, "build") ? call.earlier("build", 0) : undefined;
@@ -99,25 +107,6 @@ function save(call: CallView): CallDefinition {
 function lock(call: CallView, options: string): { readonly lock?: true } {
   const given = call.at(`${options}.lock`);
   return given && !isLiteral(given, false) ? { lock: true } : {};
-}
-
-/** `{ stock: literal("stock + 1") }`, `{ stock: sequelize.literal("stock + 1") }`. */
-function addsToItself(call: CallView): boolean {
-  const [data] = call.arguments;
-  return (
-    data?.kind === "object" &&
-    data.fields.some(({ key, value }) => {
-      const text =
-        value.kind === "external" && /^literal\(\)$/.test(value.path.at(-1) ?? "")
-          ? literalText(value.arguments?.[0])
-          : undefined;
-      return (
-        key !== undefined &&
-        text !== undefined &&
-        new RegExp(`\\b${key.replace(/\W/g, "\\$&")}\\b["\`]?\\s*[+-]`).test(text)
-      );
-    })
-  );
 }
 
 /** `new Sequelize(url, { dialect })`, `new Sequelize({ dialect })`, `new Sequelize(name, user, password, { dialect })`. */

@@ -1,6 +1,7 @@
 // https://supabase.com/docs/reference/javascript/insert · https://supabase.com/docs/reference/javascript/auth-getuser
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { procedureEffects } from "./reading/sql-call.ts";
 import { literalText } from "./reading/terms.ts";
 
 const FILTERS = [
@@ -33,8 +34,7 @@ export default defineSystem({
   same: ["schema"],
   builders: ["from", "rpc"],
   calls: {
-    rpc: { access: "call", target: "$0", data: "$1" },
-    "rpc().**": { access: "call", target: "$rpc().0", data: "$rpc().1" },
+    "rpc|rpc().**": remoteProcedure,
     "storage.from().upload|uploadToSignedUrl": {
       access: "write",
       operation: "set",
@@ -73,6 +73,14 @@ export default defineSystem({
     "**.auth.getUser()|getClaims()|getSession()": { kind: "authentication", how: "returns" },
   },
 });
+
+/** A function of the database, whose body a migration may tell. https://supabase.com/docs/reference/javascript/rpc */
+function remoteProcedure(call: CallView): CallDefinition | readonly CallDefinition[] {
+  const name = call.name(call.earlier("rpc", 0));
+  const procedure = name === undefined ? undefined : call.procedure(name);
+  const effects = procedure ? procedureEffects(call.terms, procedure, call.earlier("rpc", 1)) : [];
+  return effects.length > 0 ? effects : { access: "call", target: "$rpc().0", data: "$rpc().1" };
+}
 
 function chain(call: CallView): CallDefinition | undefined {
   // `(await supabase.from("posts").select()).data.filter(…)` asks nothing more.

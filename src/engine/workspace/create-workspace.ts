@@ -131,8 +131,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function* tracing(current: Linker): Generator<void, Pick<ServiceModel, "entryPoints" | "schema">> {
     const { models, entryFiles } = pathFiles();
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
-    const { schema, database } = current.memo.get("schema", read, read);
+    const { schema, database, procedures } = current.memo.get("schema", read, read);
     current.database = database;
+    current.procedures = procedures;
     yield;
     const sources = entryFiles.list(current.modules);
     yield;

@@ -5,12 +5,16 @@ import type { Config } from "../model/config.ts";
 import type { Schema, Table } from "../model/service-model.ts";
 import { createSchema } from "../schema/create-schema.ts";
 import { readPrismaSchema } from "../schema/read-prisma-schema.ts";
+import { readSqlProcedures } from "../schema/read-sql-procedures.ts";
 import { readSqlSchema } from "../schema/read-sql-schema.ts";
+import type { SqlProcedure } from "../sql/read-procedure.ts";
 
 export interface SchemaFacts {
   readonly schema: Schema;
   /** Id of the database that Prisma speaks to, where one schema file says so. */
   readonly database: string | undefined;
+  /** Functions that the database holds, by name in lower case. */
+  readonly procedures: ReadonlyMap<string, SqlProcedure>;
 }
 
 export function isSchemaFile(path: string): boolean {
@@ -39,5 +43,5 @@ export function readSchema(sources: Sources, config: Config, models: readonly Ta
       place: { file: "hardpath.config.json", at: [0, 0] },
     });
   }
-  return { schema: createSchema(tables), database };
+  return { schema: createSchema(tables), database, procedures: readSqlProcedures(sql) };
 }

@@ -182,3 +182,15 @@ test("a job that nobody here works on is a hint, and a warning where its name sa
   assert.equal(severity("unguarded-create", route("weigh")), "hint");
   assert.equal(severity("unguarded-create", route("notification.fire")), "warning");
 });
+
+test("a mail that tells of a failure is a hint, and so is a notice that may be missing", () => {
+  const route = (code: string) => `app.post("/orders/:id/close", async (req, res) => { ${code} res.end(); });`;
+  const work = `await prisma.order.update({ where: { id: req.params.id }, data: { open: false } });`;
+  const mail = `await mailer.sendMail({ to: "ops@example.com", text: "It does not close" });`;
+  assert.equal(severity("message-sent-twice", route(`${work} ${mail}`)), "warning");
+  assert.equal(severity("message-sent-twice", route(`try { ${work} } catch { ${mail} }`)), "hint");
+  const order = `const order = await prisma.order.create({ data: { total: req.body.total } });`;
+  const part = (table: string) => `${order} await prisma.${table}.create({ data: { orderId: order.id } });`;
+  assert.equal(severity("writes-without-transaction", route(part("orderLine"))), "warning");
+  assert.equal(severity("writes-without-transaction", route(part("notificationAudience"))), "hint");
+});

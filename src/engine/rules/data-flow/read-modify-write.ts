@@ -42,8 +42,9 @@ export default defineRule({
     const entry = effect.entryPoint;
     const computed = computedColumn(effect, entry.trail);
     // A flag that turns at every call is another rule's.
-    if (!computed || computed.read.lock || computed.turns) return;
+    if (!computed || computed.turns) return;
     const { column, read } = computed;
+    if (!read || read.lock) return;
     if (conflicts(effect, read)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,

@@ -63,6 +63,7 @@ export default defineRule({
         stays &&
         !isRecordOf(second, first) &&
         !isMadeAnew(second) &&
+        !isNotice(second) &&
         (weighed.some((one) => ["money", "account", "record"].includes(stakeOf(one))) || isPartOf(second, first));
       report({
         at: second.call.calleePlace ?? second.place,
@@ -93,6 +94,11 @@ function isPartOf({ operation, data, target = "" }: Effect, whole: Effect): bool
 /** Whoever misses it asks for another one: signs in, or has the letter sent again. */
 function isMadeAnew(second: Effect): boolean {
   return second.operation === "insert" && /token|session|otp|verification|challenge|nonce/i.test(second.target ?? "");
+}
+
+/** Somebody is told of it: that nobody is, harms less than work that is undone for it. */
+function isNotice(second: Effect): boolean {
+  return second.operation === "insert" && (stakeOf(second) === "message" || /notification/i.test(second.target ?? ""));
 }
 
 /** It notes what was done elsewhere in between, a letter sent or a payment made: no transaction holds these together. */

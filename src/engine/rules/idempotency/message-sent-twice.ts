@@ -50,7 +50,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine || (isMail(effect) && !isAskedAgain(effect)) ? "warning" : "hint",
+      severity: byMachine || (isMail(effect) && !isAskedAgain(effect) && !tellsOfFailure(effect)) ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -62,6 +62,11 @@ function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
   if (entry.kind === "http") return entry.delivery.by === "internal";
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
+}
+
+/** Something went wrong, each time anew, and the operators are told. */
+function tellsOfFailure(effect: Effect): boolean {
+  return effect.scopes.some((scope) => scope.kind === "catch");
 }
 
 /** It lies in somebody's inbox: what pops up on a screen or in a team's chat is soon forgotten. */
@@ -82,7 +87,7 @@ function isToMany(effect: Effect): boolean {
 
 /** A double click sends two. */
 function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
-  if (entry.public && !isToMany(effect)) return false;
+  if (entry.public && !entry.public.signedIn && !isToMany(effect)) return false;
   if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";
   return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
 }

@@ -1,6 +1,7 @@
 /** What a call with SQL text does: the effects of its statements, with the call's parameters in their places. */
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { readProcedure, type SqlProcedure } from "../../sql/read-procedure.ts";
 import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
 import { HOLE } from "../../sql/tokenize-sql.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
@@ -37,24 +38,34 @@ export function sqlEffects(
       return [{ access: "call", transaction: statement.kind }];
     }
     if (statement.kind === "procedure") return [UNREADABLE];
-    return statement.effects.map(define);
-
-    function define(effect: SqlEffect): CallDefinition {
-      const operation: Operation = effect.operation;
-      return {
-        access: effect.access,
-        operation,
-        ...(effect.table !== undefined && { target: `=${effect.table}` }),
-        ...(effect.values.length > 0 && {
-          data: terms.object(effect.values.map(({ column, value }) => fieldTerm(column, valueTerm(value)))),
-        }),
-        ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
-        ...(effect.conflict !== undefined && { conflict: effect.conflict }),
-        ...(effect.lock && { lock: true as const }),
-        ...(effect.follows && { follows: true as const }),
-      };
-    }
+    return statement.effects.map((effect) => definitionOf(terms, effect, valueTerm));
   });
+}
+
+/** Effects of a function that the database holds, called with named arguments. */
+export function procedureEffects(
+  terms: TermMaker,
+  procedure: SqlProcedure,
+  parameters: Term | undefined,
+): readonly CallDefinition[] {
+  const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, []);
+  return readProcedure(procedure).map((effect) => definitionOf(terms, effect, valueTerm));
+}
+
+function definitionOf(terms: TermMaker, effect: SqlEffect, valueTerm: (value: SqlValue) => Term): CallDefinition {
+  const operation: Operation = effect.operation;
+  return {
+    access: effect.access,
+    operation,
+    ...(effect.table !== undefined && { target: `=${effect.table}` }),
+    ...(effect.values.length > 0 && {
+      data: terms.object(effect.values.map(({ column, value }) => fieldTerm(column, valueTerm(value)))),
+    }),
+    ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
+    ...(effect.conflict !== undefined && { conflict: effect.conflict }),
+    ...(effect.lock && { lock: true as const }),
+    ...(effect.follows && { follows: true as const }),
+  };
 }
 
 /** Equality as the plain value, like the `where` of an ORM; other comparisons as operations on it. */

@@ -5,8 +5,15 @@ import { made, textWithHoles } from "./terms.ts";
 /** True for SQL text (raw, tagged, or a function of it) that adds to its own column. */
 export function addsToItself(value: Term | undefined, column: string | undefined): boolean {
   const sql = textWithHoles(value, "?") ?? textWithHoles(made(value)?.arguments[0], "?");
-  if (!sql || column === undefined || !/[+*/-]/.test(sql.text)) return false;
+  if (!sql || column === undefined) return false;
   const name = column.toLowerCase();
+  // DATE_ADD(ends_at, INTERVAL 5 MINUTE)
+  const moved = new RegExp(
+    `^\\s*(?:date_add|date_sub|adddate|subdate|timestampadd|dateadd)\\s*\\([^)]*["\`]?\\b${escaped(name)}\\b`,
+    "i",
+  );
+  if (moved.test(sql.text)) return true;
+  if (!/[+*/-]/.test(sql.text)) return false;
   const mentioned = new RegExp(`(?:^|[^\\w])"?${escaped(name)}"?\\s*[+*/-]|[+*]\\s*"?${escaped(name)}\\b`, "i").test(
     sql.text,
   );
