@@ -65,12 +65,15 @@ export function searchSecrets(
   let sites: readonly LiteralSite[] = [];
   let uses: readonly ImportedUse[] = [];
   if (kind === "code") {
-    const known = usedElsewhere !== undefined;
-    if (search.drafts.length > 0 || (!silent && (known || ((hits.plausible || hits.uses) && !isMinified(text))))) {
+    const isWhole = (hits.plausible || hits.uses) && !isMinified(text);
+    const isRead =
+      search.drafts.length > 0 || (!silent && (usedElsewhere !== undefined || (hits.plausible && isWhole)));
+    const isUsing = hits.uses && !silent && (isWhole || isRead);
+    if (isRead || isUsing) {
       const tokens = tokenize(text);
-      sites = literalSites(tokens, mayMatter, { signs: hits.signs, usedElsewhere });
-      if (hits.uses && !silent) uses = importedUses(tokens);
-      if (!silent) {
+      if (isUsing) uses = importedUses(tokens);
+      if (isRead) sites = literalSites(tokens, mayMatter, { signs: hits.signs, usedElsewhere });
+      if (isRead && !silent) {
         for (const site of sites) findAtSite(search, site);
         findInComments(search, tokens, hits.names);
         findInLiterals(search, tokens, hits.names);

@@ -125,14 +125,25 @@ function isSecretValue(text: string): boolean {
   if (text === "process.env" || text === "import.meta.env") return true;
   const environment = /^(?:process\.env|import\.meta\.env|env|Deno\.env|Bun\.env)\.([A-Z][A-Z\d_]*)$/.exec(text);
   const last = environment?.[1] ?? text.split(".").pop() ?? "";
-  const role = nameMeaning(last).role;
-  if (environment !== null)
-    return (
-      role === "signing" ||
-      role === "password" ||
-      (role === "credential" && /secret|password|api_?key|token|private/i.test(last))
-    );
+  return environment === null ? isSecretName(last) : isSecretVariable(last);
+}
+
+/** Whether `name` would be a secret in a log, with what stands `before` it. */
+export function isLoggedName(before: string, name: string): boolean {
+  return isSecretName(name) || (before.endsWith("env.") && isSecretVariable(name));
+}
+
+function isSecretVariable(name: string): boolean {
+  const { role } = nameMeaning(name);
+  return (
+    role === "signing" ||
+    role === "password" ||
+    (role === "credential" && /secret|password|api_?key|token|private/i.test(name))
+  );
+}
+
+function isSecretName(name: string): boolean {
   return /^(?:password|passwd|plain_?password|plaintext_?password|client_secret|private_key|api_secret|jwt_secret|access_token|refresh_token|id_token|session_token|bearer_token|secret_access_key|webhook_secret|encryption_key|root_password|admin_password|db_password|temp_password|new_password)$/.test(
-    snakeCase(last),
+    snakeCase(name),
   );
 }

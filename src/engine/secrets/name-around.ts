@@ -6,21 +6,22 @@ import { nameRole } from "./secret-names.ts";
  * they look like.
  */
 export function takesWords(text: string, end: number): boolean {
+  const name = nameAround(text, end);
+  const role = nameRole(name);
+  if (role === "password" || role === "signing" || role === "sink" || /bearer/i.test(name)) return true;
+  // `new PasswordAuth("user", "…")`
+  const last = endOfName(text, end);
+  return text.charCodeAt(last) === 40 && TAKES_LITERAL.test(text.slice(last, last + 80));
+}
+
+/** The identifier, header or option that the word stands in. */
+export function nameAround(text: string, end: number): string {
   let last = end;
   while (last > end - 3 && !isNamePart(text.charCodeAt(last - 1))) last--;
   let first = last;
   while (first > 0 && last - first < 80 && isNamePart(text.charCodeAt(first - 1))) first--;
   while (last < text.length && last - first < 80 && isNamePart(text.charCodeAt(last))) last++;
-  const name = text.slice(first, last);
-  const role = nameRole(name);
-  return (
-    role === "password" ||
-    role === "signing" ||
-    role === "sink" ||
-    /bearer/i.test(name) ||
-    // `new PasswordAuth("user", "…")`
-    (text.charCodeAt(last) === 40 && TAKES_LITERAL.test(text.slice(last, last + 80)))
-  );
+  return text.slice(first, last);
 }
 
 const TAKES_LITERAL = /^\([^()\n]{0,60}["'`]/;

@@ -2,8 +2,12 @@
  * Cheap tests around a word: could a literal near it be a secret? They decide whether a file is read at all.
  */
 
-import { takesWords } from "./name-around.ts";
-import { strength } from "./shape.ts";
+import { endOfName, isNamePart, nameAround, takesWords } from "./name-around.ts";
+import { mayCall } from "./plausible-calls.ts";
+import { mayLog } from "./plausible-logs.ts";
+import { nameRole } from "./secret-names.ts";
+import { isWords, strength } from "./shape.ts";
+import { statementEnd } from "./statement-end.ts";
 import { isUuid } from "./value-tests.ts";
 
 /**
@@ -12,35 +16,29 @@ import { isUuid } from "./value-tests.ts";
  */
 export function mayName(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
-  if (last === 32 && (isHeldBefore(text, end) || /^[=:]\s?["'`]\S{12}/.test(text.slice(end, end + 16)))) return true;
-  if (last === 32 && ENCODED.test(text.slice(end, end + 20))) return true;
-  if (last === 32) return SCHEME.test(text.slice(end, end + 60)) || /^["'`]\s?\+/.test(text.slice(end, end + 3));
-  if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
-  const before = text.slice(Math.max(0, end - 20), end);
-  // `useSession(` and `Object.assign(` are other words.
-  if (last === 40)
-    return (
-      CALLS.test(before) ||
-      (HASHES.test(before) && isQuote(text.charCodeAt(end))) ||
-      (CONSTANT_TIME.test(before) && HAS_LITERAL.test(text.slice(end, end + 160)))
-    );
-  if (SINK_WORDS.test(before) && CALLED.test(text.slice(end, end + 24))) return true;
-  if (/secrets?$|keys:$/i.test(text.slice(Math.max(0, end - 7), end)) && DIRECT.test(text.slice(end, end + 10)))
+  if (last === 32) return mayBeScheme(text, end);
+  if (text.charCodeAt(end) === 32 && /bearer$/i.test(text.slice(end - 6, end)) && mayBeScheme(text, end + 1))
     return true;
-  if (SWITCHED.test(text.slice(end, end + 80))) return true;
-  const anyWord = takesWords(text, end);
+  if (isPutTogether(text, end) || isBare(text, end)) return true;
+  if (last === 40) return mayCall(text, end);
+  if (isAside(text, end)) return false;
+  const before = text.slice(Math.max(0, end - 20), end);
+  if (SINK_WORDS.test(before) && CALLED.test(text.slice(end, end + 24))) return true;
+  if (/secrets?$|keys:$/i.test(before.slice(-7)) && DIRECT.test(text.slice(end, end + 10))) return true;
+  if (isSwitched(text, end)) return true;
+  const anyWord = remembered(() => takesWords(text, end));
   let at = end;
-  const limit = Math.min(text.length, end + 220);
+  const limit = statementEnd(text, end, 220);
   for (let step = 0; step < 8; step++) {
     at = nextQuote(text, at, limit);
     if (at >= limit) break;
     const quote = text.charCodeAt(at);
     const close = closingQuote(text, at, quote);
-    if (text.charCodeAt(close) === quote && !isModule(text, at)) {
+    if (close - at > 3 && text.charCodeAt(close) === quote && !isModule(text, at)) {
       const isFallback = close - at > 4 && /\|\||\?\?/.test(text.slice(end, at));
       if (
         (isFallback || mayBeValue(text, at + 1, close)) &&
-        (anyWord ||
+        (anyWord() ||
           isNoName(text, at + 1, close) ||
           isBegun(text, at + 1, close) ||
           COMPARED.test(text.slice(Math.max(0, end - 60), at)))
@@ -52,7 +50,7 @@ export function mayName(text: string, end: number): boolean {
   }
   const statement = text.slice(Math.max(0, end - 160), end);
   // `// login reporting, password: …`
-  if (NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) && /(?:\/\/|^\s*\*)[^\n]*$/m.test(statement))
+  if (NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) && /(?:(?<!:)\/\/|\n\s*\*)[^\n]*$/.test(statement))
     return true;
   if (/prompt\(["'`][^"'`]{0,40}$/.test(statement)) return true;
   if (
@@ -61,22 +59,54 @@ export function mayName(text: string, end: number): boolean {
   )
     return true;
   return (
-    // What a header says may be compared further down.
-    /(?:headers?\b|\.get\()[^;\n]{0,40}$/i.test(statement) ||
-    /["'`]\)?\s{0,2}[!=]==?/.test(statement) ||
+    (READ_OF_HEADERS.test(statement) && COMPARED_LATER.test(text.slice(end, end + 2500))) ||
+    /["'`]\)?\s{0,2}[!=]==?[^;\n]{0,60}$/.test(statement) ||
     (last === 33 && text[end] === "=") ||
     IN_LIST.test(statement) ||
-    statement.includes("console.") ||
-    statement.includes("logger.") ||
-    statement.includes("log.")
+    mayLog(text, end)
   );
 }
 
+function remembered(ask: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
+/** The word and a space: how a header's value begins, or the name in a declaration. */
+function mayBeScheme(text: string, end: number): boolean {
+  const ahead = text.slice(end, end + 60);
+  return (
+    isHeldBefore(text, end) ||
+    /^[=:]\s?["'`]\S{12}/.test(ahead) ||
+    ENCODED.test(ahead) ||
+    SCHEME.test(ahead) ||
+    /^["'`]\s?\+/.test(ahead)
+  );
+}
+
+/** The name of an imported thing, of a file or of a route. */
+function isAside(text: string, end: number): boolean {
+  let first = end - 1;
+  while (first > 0 && end - first < 60 && isNamePart(text.charCodeAt(first - 1))) first--;
+  if (text.charCodeAt(first - 1) === 47 && text.charCodeAt(first - 2) !== 47) return true;
+  const line = text.lastIndexOf("\n", end - 1) + 1;
+  return text.startsWith("import ", line) || text.startsWith("} from ", line) || text.startsWith("export * from", line);
+}
+
+/** What a header says may be compared further down. */
+const READ_OF_HEADERS = /(?:headers?\b(?!\s{0,2}[:=]\s{0,2}[[{])|\.get\()[^;\n]{0,40}$/i;
+
+const COMPARED_LATER = /[!=]=|equal|compare|cmp\(|includes\(|indexOf\(|has\(|case ["'`]|\bis\(/i;
+
 /** The same for words that are in every file: a literal that looks like a key must follow. */
 export function mayNameKey(text: string, end: number): boolean {
-  if (PUT_TOGETHER.test(text.slice(end, end + 100)) || isBare(text, end)) return true;
-  const ahead = text.slice(end, end + 120);
-  if (COMPARED_KEY.test(ahead) || SWITCHED.test(ahead)) return true;
+  if (isPutTogether(text, end) || isBare(text, end)) return true;
+  // `key={…}` of React names nothing.
+  if (text.charCodeAt(end) === 123 && text.charCodeAt(end - 1) === 61) return false;
+  if (COMPARED_KEY.test(text.slice(end, end + 120)) || isSwitched(text, end)) return true;
   if (
     /^ = \[/.test(text.slice(end, end + 4)) &&
     /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end))
@@ -84,7 +114,7 @@ export function mayNameKey(text: string, end: number): boolean {
     return true;
   if (text.charCodeAt(end - 1) === 40 && SECOND.test(text.slice(end, end + 160))) return true;
   let at = end;
-  const limit = Math.min(text.length, end + 110);
+  const limit = statementEnd(text, end, 110);
   for (let step = 0; step < 6; step++) {
     at = nextQuote(text, at, limit);
     if (at >= limit) break;
@@ -99,7 +129,7 @@ export function mayNameKey(text: string, end: number): boolean {
     at++;
   }
   const before = text.slice(Math.max(0, end - 120), end);
-  return before.includes("logger.") || before.includes("console.") || IN_LIST.test(before) || LOOKED_UP.test(before);
+  return IN_LIST.test(before) || LOOKED_UP.test(before) || mayLog(text, end);
 }
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
@@ -165,12 +195,16 @@ function closingQuote(text: string, at: number, quote: number): number {
 }
 
 /** `["…"].includes(token)`: the literal stands before the name. */
-const IN_LIST = /["'`]\s?\](?:\.includes|\.indexOf|\)\.has)\(/;
+const IN_LIST = /["'`]\s?\](?:\.includes|\.indexOf|\)\.has)\([^;\n]{0,60}$/;
 
 /** A header's value: the scheme and a run that is no word. */
 const AFTER_SCHEME = /^[\w-]{2,20} (?=\S{0,80}(?:\d|[a-z][A-Z]))\S{12,}$/;
 
 /** `apiKey = first + second`, `` apiKey = `${first}${second}` ``. */
+function isPutTogether(text: string, end: number): boolean {
+  return !isNamePart(text.charCodeAt(end)) && PUT_TOGETHER.test(text.slice(end, end + 100));
+}
+
 const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\()[\w"'`]/;
 
 /** `token: 0f1e…` without quotes, as comments have it. */
@@ -179,7 +213,8 @@ function isBare(text: string, end: number): boolean {
   return (code === 58 || code === 61 || code === 32) && BARE.test(text.slice(end, end + 100));
 }
 
-const BARE = /^\s?[:=]\s{0,2}(?=[\w+/=.-]{0,60}\d)[A-Za-z\d+/_.-]{16,}/;
+const BARE =
+  /^\s?[:=]\s{0,2}(?![A-Za-z_$][\w$]*\.[A-Za-z_$][\w$.]*[!?]?\s{0,2}[,;)}\n])(?=[\w+/=.-]{0,60}\d)[A-Za-z\d+/_.-]{16,}/;
 
 /** A value without quotes, as comments have it. */
 const NOTED = /^[a-z]{0,6}\s?[:=]\s{0,2}[^\s"'`]{8}/;
@@ -190,16 +225,6 @@ const SCHEME = /^(?=[\w.~+/=-]{0,60}(?:[\d=]|[a-z][A-Z]))[\w.~+/=-]{10,}/;
 /** `secret: "cats and dogs"`: whatever follows at once. */
 const DIRECT = /^s?["']?\s{0,2}[:=]\s{0,2}\[?\s?["'`]/;
 
-const CALLS =
-  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign|verify|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|webhooks?|svix|keygrip|sealdata)\($/i;
-
-/** `timingSafeEqual(given, Buffer.from("…"))`. */
-const CONSTANT_TIME = /(?:safeequal|securecompare|safecompare|tsscmp)\($/i;
-const HAS_LITERAL = /^[^;\n]{0,120}["'`][^"'`\s]{6,80}["'`]/;
-
-/** `import { hash } from "bcrypt"`. */
-const HASHES = /[^A-Za-z]hash\($/;
-
 /** `Basic ${Buffer.from("user:password").toString("base64")}` */
 const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
 
@@ -207,7 +232,16 @@ const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
 const COMPARED_KEY = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
 
 /** `switch (apiKey) { case "…":` */
-const SWITCHED = /^\w{0,20}\)\s{0,2}\{\s{0,40}case ["'`]/;
+function isSwitched(text: string, end: number): boolean {
+  const last = endOfName(text, end);
+  return (
+    text.charCodeAt(last) === 41 &&
+    nameRole(nameAround(text, end)) !== undefined &&
+    SWITCHED.test(text.slice(last, last + 60))
+  );
+}
+
+const SWITCHED = /^\)\s{0,2}\{\s{0,40}case ["'`]/;
 
 /** `TABLE[req.headers["x-tenant-token`, `table.get(req.header("x-client-key`. */
 const LOOKED_UP = /(?:\w\[|\.(?:get|has)\()\s?(?:req|request|ctx|context|c|event|headers)\b[^;\n]{0,60}$/;
@@ -229,13 +263,9 @@ function isHeldBefore(text: string, end: number): boolean {
   return name !== undefined && (text.includes(`${name} = "`) || text.includes(`${name} = '`));
 }
 
-/** Where the next literal opens in the same statement; `limit` where none does. */
+/** Where the next literal opens before `limit`; `limit` where none does. */
 function nextQuote(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (isQuote(code)) return at;
-    if (code === 59 && text.charCodeAt(at + 1) <= 13) return limit;
-  }
+  for (let at = from; at < limit; at++) if (isQuote(text.charCodeAt(at))) return at;
   return limit;
 }
 
@@ -268,7 +298,10 @@ function mayBeValue(text: string, start: number, end: number): boolean {
   }
   if (text[start] === "@" || (text[start] === "." && text[start + 1] !== ".")) return false;
   if (digits > 0 || signs > 0 || length >= 16) return true;
-  return /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
-    text.slice(start, end),
+  const value = text.slice(start, end);
+  return (
+    /secret|shh|super|change|letmein|hunter|dragon|monkey|welcome|qwerty|admin|root|insecure|key|sk_|^[A-Z]?[a-z]+[A-Z]$/i.test(
+      value,
+    ) || !isWords(value)
   );
 }

@@ -1,13 +1,13 @@
 /** Cheap tests around a word: does a call or an option there take something that is imported? */
-import { endOfName, isNamePart, takesWords } from "./name-around.ts";
+import { endOfName, isNamePart, nameAround, takesWords } from "./name-around.ts";
 
 /** The word ends a call that signs or encrypts, or stands in the name of an option that something imported is given to. */
 export function mayUse(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1) === 58 ? end - 1 : endOfName(text, end);
   if (text.charCodeAt(last) === 58) {
-    if (!KEY_OPTION.test(text.slice(end - 9, last)) && !takesWords(text, end)) return false;
+    if (!KEY_OPTION.test(nameAround(text, end)) && !takesWords(text, end)) return false;
     const given = VARIABLE.exec(text.slice(last, last + 80))?.[1];
-    return given !== undefined && isImported(text, given);
+    return given !== undefined && !TYPES.test(given) && isImported(text, given);
   }
   const next = text.charCodeAt(end);
   return (
@@ -31,8 +31,10 @@ const FARTHEST = 12_000;
 
 const IMPORTS = /\b(?:from\s?|require\()["']/;
 
-const VARIABLE = /^:\s{0,3}([A-Za-z_$][\w$]*)(?:\??\.[\w$]+){0,4}!?\s*(?:[,}\n)]|as\b)/;
+const VARIABLE = /^:\s{0,3}([A-Za-z_$][\w$]*)(?:\??\.[\w$]+){0,4}!?\s*(?:[,}\n]|as\b|\|\||\?\?)/;
+const TYPES = /^(?:string|number|boolean|any|unknown|never|null|undefined|true|false|void)$/;
 /** What libraries that sign and encrypt call their keys. */
-const KEY_OPTION = /(?:secret|key)s?$/i;
+const KEY_OPTION =
+  /^(?:secrets?|getSecret|keys?|secretOrKey|secretOrPrivateKey|(?:secret|private|signing|encryption)Key|(?:jwt|signing|cookie|session)Secret)$/;
 const SIGNS =
-  /(?:jwt|hmac|cipher|cookieparser|constructevent|pbkdf2|scrypt|encrypt\(|decrypt\(|sign\(|verify\(|svix\(|webhook\()$/i;
+  /(?:jwt|hmac|cipher|cookieparser|constructevent|pbkdf2|scrypt|encrypt\(|decrypt\(|(?<!\bas)sign\(|verify\(|svix\(|webhook\()$/i;
