@@ -5,9 +5,9 @@
 import { endOfName, isNamePart, nameAround, takesWords } from "./name-around.ts";
 import { mayCall } from "./plausible-calls.ts";
 import { mayLog } from "./plausible-logs.ts";
+import { nextQuote, quotesAfter } from "./quotes-after.ts";
 import { nameRole } from "./secret-names.ts";
 import { isWords, strength } from "./shape.ts";
-import { statementEnd } from "./statement-end.ts";
 import { isUuid } from "./value-tests.ts";
 
 /**
@@ -27,11 +27,11 @@ export function mayName(text: string, end: number): boolean {
   if (/secrets?$|keys:$/i.test(before.slice(-7)) && DIRECT.test(text.slice(end, end + 10))) return true;
   if (isSwitched(text, end)) return true;
   const anyWord = remembered(() => takesWords(text, end));
-  let at = end;
-  const limit = statementEnd(text, end, 220);
+  const search = quotesAfter(text, end, 220);
   for (let step = 0; step < 8; step++) {
-    at = nextQuote(text, at, limit);
-    if (at >= limit) break;
+    // The word may stand inside a literal, and this be its closing quote: the next one opens.
+    const at = nextQuote(text, search);
+    if (at < 0) break;
     const quote = text.charCodeAt(at);
     const close = closingQuote(text, at, quote);
     if (close - at > 3 && text.charCodeAt(close) === quote && !isModule(text, at)) {
@@ -45,8 +45,6 @@ export function mayName(text: string, end: number): boolean {
       )
         return true;
     }
-    // The word may stand inside a literal, and this be its closing quote: the next one opens.
-    at++;
   }
   const statement = text.slice(Math.max(0, end - 160), end);
   // `// login reporting, password: …`
@@ -106,18 +104,14 @@ export function mayNameKey(text: string, end: number): boolean {
   if (isPutTogether(text, end) || isBare(text, end)) return true;
   // `key={…}` of React names nothing.
   if (text.charCodeAt(end) === 123 && text.charCodeAt(end - 1) === 61) return false;
-  if (COMPARED_KEY.test(text.slice(end, end + 120)) || isSwitched(text, end)) return true;
-  if (
-    /^ = \[/.test(text.slice(end, end + 4)) &&
-    /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end))
-  )
+  if (isComparedKey(text, end) || isSwitched(text, end)) return true;
+  if (text.startsWith(" = [", end) && /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end)))
     return true;
   if (text.charCodeAt(end - 1) === 40 && SECOND.test(text.slice(end, end + 160))) return true;
-  let at = end;
-  const limit = statementEnd(text, end, 110);
+  const search = quotesAfter(text, end, 110);
   for (let step = 0; step < 6; step++) {
-    at = nextQuote(text, at, limit);
-    if (at >= limit) break;
+    const at = nextQuote(text, search);
+    if (at < 0) break;
     const quote = text.charCodeAt(at);
     const close = closingQuote(text, at, quote);
     if (
@@ -126,7 +120,6 @@ export function mayNameKey(text: string, end: number): boolean {
       (isBegun(text, at + 1, close) || (!isModule(text, at) && isNoName(text, at + 1, close)))
     )
       return true;
-    at++;
   }
   const before = text.slice(Math.max(0, end - 120), end);
   return IN_LIST.test(before) || LOOKED_UP.test(before) || mayLog(text, end);
@@ -229,6 +222,12 @@ const DIRECT = /^s?["']?\s{0,2}[:=]\s{0,2}\[?\s?["'`]/;
 const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
 
 /** `"x-api-key"] === "…"`, `token !== "…"`: whatever has a digit. */
+function isComparedKey(text: string, end: number): boolean {
+  const code = text.charCodeAt(endOfName(text, end));
+  // A quote, a bracket, a space or an operator.
+  return (code <= 41 || code === 61 || code === 93 || code === 96) && COMPARED_KEY.test(text.slice(end, end + 120));
+}
+
 const COMPARED_KEY = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
 
 /** `switch (apiKey) { case "…":` */
@@ -261,16 +260,6 @@ const SINK_WORDS =
 function isHeldBefore(text: string, end: number): boolean {
   const name = /^\$\{([A-Za-z_]\w{0,40})\}/.exec(text.slice(end, end + 45))?.[1];
   return name !== undefined && (text.includes(`${name} = "`) || text.includes(`${name} = '`));
-}
-
-/** Where the next literal opens before `limit`; `limit` where none does. */
-function nextQuote(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) if (isQuote(text.charCodeAt(at))) return at;
-  return limit;
-}
-
-function isQuote(code: number): boolean {
-  return code === 34 || code === 39 || code === 96;
 }
 
 function mayBeValue(text: string, start: number, end: number): boolean {

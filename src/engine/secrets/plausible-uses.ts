@@ -11,8 +11,8 @@ export function mayUse(text: string, end: number): boolean {
   }
   const next = text.charCodeAt(end);
   return (
-    SIGNS.test(text.slice(Math.max(0, end - 16), end)) &&
-    (next === 46 || next === 40 || text[end - 1] === "(" || next === 105)
+    (next === 46 || next === 40 || text.charCodeAt(end - 1) === 40 || next === 105) &&
+    SIGNS.test(text.slice(Math.max(0, end - 16), end))
   );
 }
 

@@ -106,7 +106,15 @@ const SEQUENCE =
 
 function onlyFewCharacters(text: string): boolean {
   if (text.length < 6) return new Set(text).size === 1;
-  return new Set(text.replace(/[-_.:/=]/g, "")).size <= Math.min(4, Math.floor(text.length / 4));
+  const most = Math.min(4, Math.floor(text.length / 4));
+  const seen: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Signs that join parts count nothing: - . / : = _
+    if ((code >= 45 && code <= 47) || code === 58 || code === 61 || code === 95 || seen.includes(code)) continue;
+    if (seen.push(code) > most) return false;
+  }
+  return true;
 }
 
 /** Ordinary words, a sentence, a path, an identifier, a URL without credentials, an environment name, a CSS class … */
@@ -204,7 +212,7 @@ export type Strength = "strong" | "medium" | "weak";
 
 /** How far a value is from anything a person would write for another purpose. */
 export function strength(value: string): Strength {
-  if (isPlaceholder(value) || isWordlike(value)) return "weak";
+  if (isWordlike(value) || isPlaceholder(value)) return "weak";
   if (value.length >= 16 && randomLooking(value)) return "strong";
   if (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= 2.5) return "medium";
   if (/^\d{20,40}$/.test(value)) return entropy(value) >= 2.5 ? "medium" : "weak";
