@@ -9,7 +9,8 @@ export function decodeText(bytes: Buffer): string {
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.toString("utf8", 3);
   }
-  return bytes.subarray(0, 8000).includes(0) ? "" : bytes.toString("utf8");
+  const zero = bytes.indexOf(0);
+  return zero >= 0 && zero < 8000 ? "" : bytes.toString("utf8");
 }
 
 /** The bytes for a text that replaces `before`, in the same encoding and with the same mark. */

@@ -24,6 +24,7 @@ import { checkText } from "../formats/check-text.ts";
 import type { FormatCheck } from "../formats/format-check.ts";
 import { openFolder } from "../open.ts";
 import { assertConfiguration, resultFindings } from "../results.ts";
+import { prepareShortRun } from "../short-run.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { counted } from "../wrap-text.ts";
@@ -55,6 +56,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { folders, rules } = foldersAndRules(options);
 
   const wanted = (ruleId: string) => rules.length === 0 || rules.some((rule) => covers(rule, ruleId));
+  if (rules.length > 0 && RULES.every(({ id, visits }) => visits === "secret" || !wanted(id))) prepareShortRun();
   const opened = openFolder(folders, terminal, {
     ...(options.flag("no-cache") ? { cache: "none" } : {}),
     ...(rules.length === 0 ? {} : { rules: wanted }),
