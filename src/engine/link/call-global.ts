@@ -10,6 +10,7 @@ import { loadedModule } from "./loaded-files.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { block } from "./run.ts";
 import type { Block } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
 import { isList } from "./utility-library.ts";
 
 const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
@@ -131,18 +132,39 @@ function runPromise(linker: Linker, activation: Activation, call: Call): Term {
   if (made.steps.length > 0) {
     activation.steps.push({ kind: "promise", block: { steps: made.steps, ends: "falls" }, place: call.place });
   }
-  return terms.unknown(resolvedWith(made));
+  const values = settledWith(made);
+  if (values.length > 0) return terms.choice(values);
+  return terms.unknown(made.steps.flatMap((step) => (step.kind === "call" ? [step.frame.result] : [])));
 }
 
-/** Values that the promise may have. */
-function resolvedWith(made: Block): readonly Term[] {
-  return made.steps.flatMap((step) => (step.kind === "call" ? [step.frame.result] : []));
+/** More blocks than this are not looked through for what a promise is resolved with. */
+const MAXIMUM_BLOCKS = 400;
+
+/** What the promise is resolved with, also by a callback that the executor hands on. Empty where some of it is not known. */
+function settledWith(made: Block): readonly Term[] {
+  const found = new Set<Term>();
+  const seen = new Set<Block>();
+  const stack = [made];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (seen.size > MAXIMUM_BLOCKS) return [];
+    for (const step of next.steps) {
+      if (step.kind === "next" && step.of === "promise" && step.value) found.add(step.value);
+      // What another promise in it is resolved with is its own.
+      if (step.kind !== "promise") stack.push(...blocksIn(step));
+    }
+  }
+  return [...found];
 }
 
 function settle(linker: Linker, activation: Activation, call: Call, name: string): Term {
   if (name === REJECT) {
     activation.steps.push({ kind: "throw", value: call.arguments[0] ?? linker.terms.unknown([]), place: call.place });
-  } else activation.steps.push({ kind: "next", failing: false, of: "promise", place: call.place });
+  } else {
+    const [value] = call.arguments;
+    activation.steps.push({ kind: "next", failing: false, of: "promise", ...(value && { value }), place: call.place });
+  }
   return linker.terms.undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "./marks.ts";
-import { partsOf, someTerm } from "./terms.ts";
+import { partsOf, someTerm, termsWithin } from "./terms.ts";
 
 const IDENTITY: ReadonlySet<InputSource> = new Set(["identity", "session"]);
 export interface IdentityView {
@@ -30,6 +30,8 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
   for (const event of path.events) {
     if (event.kind === "guard" && event.guard === "authentication") proven.add(event.result);
     if (event.kind === "guard" && event.guard === "signature") answers.add(event.result);
+    if (event.kind === "check" && event.stop.status === 401)
+      for (const part of termsWithin(event.test)) if (isLeftInContext(part)) proven.add(part);
     if (event.kind !== "effect") continue;
     effects.push(event);
     answers.add(event.result);
@@ -77,6 +79,20 @@ export function viewIdentity(path: Path, isAuth: (packageName: string) => boolea
     },
   };
 }
+
+/** What the login left in the context of a request (`context.tenantId`), where that could not be followed. */
+export function isLeftInContext(term: Term): boolean {
+  return (
+    term.kind === "input" &&
+    term.source === "context" &&
+    /^\w+$/.test(term.path[0] ?? "") &&
+    !PLAIN.test(term.path[0] ?? "")
+  );
+}
+
+/** Parts of a context that say nothing of who is calling. */
+const PLAIN =
+  /^(?:req|res|request|response|event|headers?|params|query|body|input|args|cookies|prisma|db|database|drizzle|knex|redis|env|config|log|logger|next|app|loaders?|datasources?|services?|method|url|path|ip|locale|trace\w*)$/i;
 
 /** A call of a package that tells who is calling: `getServerSession()`. */
 function tells(term: Term, isAuth: (packageName: string) => boolean): boolean {

@@ -77,6 +77,8 @@ export type Step =
       /** What failed, where it is handed on as an error. */
       readonly error?: Term;
       readonly of: "chain" | "promise";
+      /** What a promise is resolved with. */
+      readonly value?: Term;
       /** Members of the context of later handlers. */
       readonly context?: Term;
       readonly place: Place;

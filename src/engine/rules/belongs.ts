@@ -7,10 +7,10 @@ import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { isCallers, isTied, ownerColumn } from "./ownership.ts";
+import { isCallers, isTied } from "./ownership.ts";
 import { isPrivate, isSeenByAll } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { standsBelowOwned, tableOf } from "./tables.ts";
+import { ownerColumn, standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
 /** The service keeps the caller with rows of this table, or limits others to them. */

@@ -10,10 +10,11 @@ import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isOneMore } from "./one-more.ts";
-import { isCallers, isTestedForCaller, ownerColumn, ownerScoped } from "./ownership.ts";
+import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
 import { isPage, stakeOf } from "./stake.ts";
+import { ownerColumn } from "./tables.ts";
 import { isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */

@@ -1,15 +1,13 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
+import { isLeftInContext } from "../link/identity.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
-import { someTerm, termsOutside, termsWithin } from "../link/terms.ts";
-import type { Effect } from "../model/effect.ts";
+import { partsOf, someTerm, termsOutside, termsWithin } from "../link/terms.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
-import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
-import { ownerColumnOf, tableOf } from "./tables.ts";
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
 export function isCallers(entry: EntryPoint, term: Term): boolean {
@@ -37,13 +35,30 @@ export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolea
   );
 }
 
-/** Calls that a check of the login asks: `getServerSession()` in `if (!session) throw …`. */
+/** What a check of the login asks: `getServerSession()` in `if (!session) throw …`, `ctx.tenantId`. */
 function toldByGuards(entry: EntryPoint): readonly Term[] {
   const answers = resultsOf(entry);
   return entry.guards
     .filter((guard) => guard.kind === "authentication")
-    .flatMap((guard) => guard.proves.flatMap((term) => [...termsOutside(term, answers)]))
-    .filter((part) => part.kind === "external" && part.arguments !== undefined && !holds(part, HOLDS_CLIENT_DATA));
+    .flatMap((guard) => guard.proves.flatMap((term) => askedCalls(term, answers)))
+    .filter((part) => !holds(part, HOLDS_CLIENT_DATA));
+}
+
+/** Calls and parts of the context that the term is made of; what calls were given is something else: the database of `getServerSession(options)`. */
+function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
+  const found: Term[] = [];
+  const seen = new Set<Term>(answers);
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (isLeftInContext(next)) found.push(next);
+    if (next.kind === "external") {
+      if (next.arguments !== undefined) found.push(next);
+      if (next.base) stack.push(next.base);
+    } else stack.push(...partsOf(next));
+  }
+  return found;
 }
 
 function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {
@@ -102,12 +117,6 @@ export function isSamePart(proven: Term, id: Term): boolean {
   if (proven === id) return true;
   if (proven.kind !== "input" || id.kind !== "input" || proven.source !== id.source) return false;
   return proven.path.length === id.path.length && proven.path.every((name, index) => name === id.path[index]);
-}
-
-/** Column that says whose a row is, by the schema; undefined where no column does. */
-export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
-  const table = tableOf(effect, model);
-  return table && ownerColumnOf(table, model);
 }
 
 /** Words that rows are searched by: they name no row. */

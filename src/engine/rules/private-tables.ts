@@ -5,11 +5,12 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-import { isAnswered } from "./answered.ts";
+import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
+import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { hasPassword, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
 
@@ -40,7 +41,22 @@ function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): bo
 
 /** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */
 export function isSeenByAll(effect: Effect, model: ServiceModel): boolean {
-  return effectsOn(model, effect).some((one) => isOpenRead(one) || isListForAll(one));
+  return areShownToAll(effectsOn(model, effect));
+}
+
+/** One endpoint that shows rows to whoever asks, beside more that show callers their own, is an oversight and no catalogue. */
+function areShownToAll(effects: readonly Effect[]): boolean {
+  const open = new Set(effects.filter((one) => isOpenRead(one) || isListForAll(one)).map((one) => one.entryPoint));
+  if (open.size === 0) return false;
+  const kept = new Set(effects.filter(isShownToOwner).map((one) => one.entryPoint));
+  return open.size >= kept.size;
+}
+
+/** Callers are shown rows of their own, or those below what was found to be theirs. */
+function isShownToOwner(effect: Effect): boolean {
+  const { entryPoint: entry, access, where } = effect;
+  if (access !== "read" || where === undefined || !isShowing(entry)) return false;
+  return isTied(entry, effect, where) && isCertainlyAnswered(entry, effect);
 }
 
 /** Whoever asks sees such rows elsewhere, without signing in: a catalogue. */
@@ -95,7 +111,7 @@ function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
 }
 
 function isTableSeenByAll(table: Table, model: ServiceModel): boolean {
-  return effectsOnTable(model, table).some((one) => isOpenRead(one) || isListForAll(one));
+  return areShownToAll(effectsOnTable(model, table));
 }
 
 function isScopedRead(effect: Effect): boolean {
@@ -120,14 +136,20 @@ function isOpenRead(effect: Effect): boolean {
   if (access !== "read" || entry.guards.some((guard) => guard.kind === "authentication")) return false;
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
+  // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.
+  if (BEHIND_THE_SCENES.test(entry.path)) return false;
   // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
   if (!isAnswered(entry, effect) && !(isFoundById(effect) && isShowing(entry))) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
 }
 
+const BEHIND_THE_SCENES =
+  /(?:^|\/)(?:admins?|administration|internal|backoffice|back-office|staff|cron|crons|jobs|scheduled?|tasks?-?runner|audits?|debug)(?:\/|$)/i;
+
 /** It shows something; what anybody may change without signing in is an oversight, and says nothing of what is open. */
-function isShowing({ method, public: open }: EntryPoint): boolean {
-  return open !== undefined || method === "GET" || method === "QUERY" || method === "ALL";
+function isShowing({ method, public: open, kind, effects }: EntryPoint): boolean {
+  if (open !== undefined || method === "GET" || method === "QUERY" || method === "ALL") return true;
+  return kind === "action" && effects.every(({ access }) => access === "read");
 }
 
 /** Whoever knows its id is told that the row is there. */
@@ -146,22 +168,41 @@ const CODE =
   /token|secret|hash|nonce|share|tracking|reference|(?:^|_)(?:code|key|pin|otp|ref)$|[a-z](?:Code|Key|Pin|Ref)$/;
 
 /** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
-export function findsPublished({ where }: Effect): boolean {
+function findsPublished({ where }: Effect): boolean {
   if (where?.kind !== "object") return false;
   return where.fields.some(({ key, value }) => {
     if (value.kind !== "literal") return false;
-    return value.value === true ? PUBLISHED.test(key ?? "") : /^(?:public|published)$/i.test(String(value.value));
+    return value.value === true ? PUBLISHED.test(key ?? "") : PUBLISHED_STATE.test(String(value.value));
   });
 }
 
 const PUBLISHED = /public|published|shared|visible/i;
+const PUBLISHED_STATE = /^(?:approved|published|public|live|listed)$/i;
+
+/** The row is one that is marked for everybody, by the query or by a check of what it found. */
+export function isPublishedRow(effect: Effect): boolean {
+  return findsPublished(effect) || (effect.access === "read" && refusesUnpublished(effect, new Set([effect.result])));
+}
 
 /** What is not marked for everybody is refused once it was read: `if (!project.isPublic) return notFound()`. */
-function isCheckedForPublished({ entryPoint: entry }: Effect): boolean {
-  const rows = new Set<Term>(entry.effects.map(({ result }) => result));
+function isCheckedForPublished(effect: Effect): boolean {
+  return refusesUnpublished(effect, resultsOf(effect.entryPoint));
+}
+
+function refusesUnpublished({ entryPoint: entry }: Effect, rows: ReadonlySet<Term>): boolean {
+  const isOfRow = (part: Term): boolean => someTerm(part, (one) => rows.has(one));
   return entry.trail.events.some(
     (event) =>
-      event.kind === "check" && someTerm(event.test, (part) => isMark(part) && someTerm(part, (one) => rows.has(one))),
+      event.kind === "check" && someTerm(event.test, (part) => (isMark(part) || comparesState(part)) && isOfRow(part)),
+  );
+}
+
+/** `row.status !== "approved"` */
+function comparesState(part: Term): boolean {
+  return (
+    part.kind === "operation" &&
+    /^[!=]==$/.test(part.operator) &&
+    part.parts.some((side) => side.kind === "literal" && PUBLISHED_STATE.test(String(side.value)))
   );
 }
 

@@ -10,8 +10,8 @@ import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
-import { limitOf } from "./role-witness.ts";
 import { isOfTenant, tableOf } from "./tables.ts";
+import { isLimitedToTenant } from "./tenants.ts";
 
 /** Whoever has the role that is asked for may still see and change only some rows of the table. */
 export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
@@ -50,11 +50,23 @@ function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean 
 
 /** A rank within a tenant: rows of tenants are limited to the caller's own for whoever has it, but for this. */
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
-  const table = tableOf(effect, model);
-  if (!table || !isOfTenant(table, model) || isAdministrative(effect.entryPoint)) return false;
-  if (asked.some((role) => /super|platform|system|root|global/i.test(role))) return false;
+  if (isAdministrative(effect.entryPoint) || !isTenants(effect, model)) return false;
+  if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
   const { within, beyond } = reachOf(asked.join(" "), model);
-  return within > beyond;
+  if (within > beyond) return true;
+  // Nothing else asks for this right: it reaches as far as the others of the service do.
+  if (within > 0 || beyond > 1 || asked.some((role) => /admin/i.test(role))) return false;
+  const others = reachOfAll(model);
+  return others.within > 2 && others.within > 3 * others.beyond;
+}
+
+const BEYOND_TENANTS = /super|platform|system|root|global/i;
+
+/** Rows of the table are a tenant's, by the schema or because the service limits them to the caller's tenant elsewhere. */
+function isTenants(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (table && isOfTenant(table, model)) return true;
+  return effectsOn(model, effect).some((one) => one.entryPoint !== effect.entryPoint && isLimitedToTenant(one));
 }
 
 interface Reach {
@@ -69,6 +81,16 @@ function reachOf(role: string, model: ServiceModel): Reach {
   return reachByRole(model).get(role) ?? { within: 0, beyond: 0 };
 }
 
+const reachOfAll = oncePerModel((model): Reach => {
+  const all: Reach = { within: 0, beyond: 0 };
+  for (const [role, { within, beyond }] of reachByRole(model)) {
+    if (/admin/i.test(role) || BEYOND_TENANTS.test(role)) continue;
+    all.within += within;
+    all.beyond += beyond;
+  }
+  return all;
+});
+
 function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
   const found = new Map<string, Reach>();
   for (const entry of model.entryPoints) {
@@ -79,11 +101,7 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     const reach = found.get(role) ?? { within: 0, beyond: 0 };
     const guarded = effects.filter((_, index) => roles[index]?.length);
     const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
-    if (
-      entry.guards.some((guard) => guard.kind === "ownership") ||
-      guarded.some((effect) => limitOf(effect) === "tenant")
-    )
-      reach.within++;
+    if (entry.guards.some((guard) => guard.kind === "ownership") || guarded.some(isLimitedToTenant)) reach.within++;
     else if (
       guarded.some(
         (effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect) && !storesCallersPart(effect),

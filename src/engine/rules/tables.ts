@@ -22,6 +22,12 @@ export function ownerColumnOf(table: Table, model: ServiceModel): string | undef
   )?.name;
 }
 
+/** Column that says whose a row is, by the schema; undefined where no column does. */
+export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
+  const table = tableOf(effect, model);
+  return table && ownerColumnOf(table, model);
+}
+
 function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
   return table !== undefined && hasPassword(table);

@@ -1,15 +1,45 @@
 /** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
+import { isLeftInContext } from "../link/identity.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerModel } from "./once.ts";
+import { isTestedForCaller } from "./ownership.ts";
+import { resultsOf } from "./results.ts";
 
 /** `identity.agencyId`, `identity.agency.id`, `identity.company_code`, `identity.school`: an id of something that is no person. */
 export function namesTenant(part: Term): boolean {
-  if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return false;
-  const last = part.path.at(-1) ?? "";
-  const named = /^_?id$/i.test(last) ? part.path.at(-2) : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
+  if (part.kind !== "input") return false;
+  if (part.source !== "identity" && part.source !== "session" && !isLeftInContext(part)) return false;
+  return isTenantName(part.path.at(-1) ?? "", part.path.at(-2));
+}
+
+function isTenantName(last: string, before: string | undefined): boolean {
+  const named = /^_?id$/i.test(last) ? before : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
   return named === undefined ? TENANT.test(last) : !OF_PERSON.test(named);
 }
+
+/** The same, also as a column of the row by which the login knows the caller: `staff.merchantId`. */
+function isTenantOf(entry: EntryPoint, value: Term): boolean {
+  if (namesTenant(value)) return true;
+  const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
+  const name = value.kind === "member" ? value.name : value.kind === "external" ? (value.path.at(-1) ?? "") : "";
+  if (of === undefined || (value.kind === "external" && value.arguments !== undefined)) return false;
+  if (/^_?id$/i.test(name) || !isTenantName(name, undefined)) return false;
+  return entry.effects.some(
+    (read) => read.access === "read" && containsTerm(of, read.result) && isTestedForCaller(entry, read),
+  );
+}
+
+/** The condition limits the effect to rows of the caller's tenant. */
+export function isLimitedToTenant({ entryPoint: entry, where }: Effect): boolean {
+  return where !== undefined && someTerm(where, (part) => isTenantOf(entry, part), resultsOf(entry));
+}
+
+/** Conditions on what rows stand below: `{ lease: { unit: { agencyId } } }`. */
+const MAXIMUM_DEPTH = 4;
 
 /** What people belong to, by names without a word for an id. */
 const TENANT =
@@ -26,7 +56,7 @@ function gather(model: ServiceModel): ReadonlySet<string> {
   for (const entry of model.entryPoints) {
     for (const { category, where, data } of entry.effects) {
       if (category !== "database") continue;
-      for (const column of [...columnsIn(where, 0), ...columnsIn(data, 0)])
+      for (const column of [...columnsIn(entry, where, 0), ...columnsIn(entry, data, 0)])
         users.set(column, (users.get(column) ?? new Set()).add(entry.id));
     }
   }
@@ -34,10 +64,10 @@ function gather(model: ServiceModel): ReadonlySet<string> {
 }
 
 /** Fields that hold a tenant of the caller, also below relations: `{ lease: { agencyId } }`. */
-function columnsIn(condition: Term | undefined, depth: number): readonly string[] {
-  if (condition?.kind !== "object" || depth > 4) return [];
+function columnsIn(entry: EntryPoint, condition: Term | undefined, depth: number): readonly string[] {
+  if (condition?.kind !== "object" || depth > MAXIMUM_DEPTH) return [];
   return condition.fields.flatMap(({ key, value }) => {
-    if (key === undefined || !namesTenant(value)) return columnsIn(value, depth + 1);
+    if (key === undefined || !isTenantOf(entry, value)) return columnsIn(entry, value, depth + 1);
     return /^_?id$/i.test(key) ? [] : [key.toLowerCase()];
   });
 }

@@ -69,7 +69,13 @@ function where(key: Term | undefined): Pick<CallDefinition, "where"> {
 function one(terms: TermMaker, kind: string, input: Term | undefined): CallDefinition {
   const base = table(input);
   const condition = textWithHoles(field(input, "ConditionExpression"), "?")?.text ?? "";
-  if (kind === "Delete") return { access: "write", operation: "delete", ...base, ...where(field(input, "Key")) };
+  const guarded = condition !== "" && !isLiteral(field(input, "ConditionExpression"), "");
+  const key = field(input, "Key");
+  const values = fieldAt(input, "ExpressionAttributeValues");
+  const found = guarded
+    ? terms.object([{ value: key ?? terms.unknown([]) }, { key: condition, value: values ?? terms.unknown([]) }])
+    : key;
+  if (kind === "Delete") return { access: "write", operation: "delete", ...base, ...where(found) };
   if (kind === "Put") {
     const item = field(input, "Item");
     const common = { access: "write", ...base, ...(item && { data: item }) } as const;
@@ -79,28 +85,19 @@ function one(terms: TermMaker, kind: string, input: Term | undefined): CallDefin
     // Put replaces the item of the same key: another one only where the key is made in this run.
     return hasFreshKey(item) ? { ...common, operation: "insert" } : { ...common, operation: "upsert", conflict: [] };
   }
-  const values = fieldAt(input, "ExpressionAttributeValues");
   const update = dynamoUpdate(terms, {
     update: textWithHoles(field(input, "UpdateExpression"), "?")?.text ?? "",
     condition,
     names: field(input, "ExpressionAttributeNames"),
     values,
   });
-  const guarded = condition !== "" && !isLiteral(field(input, "ConditionExpression"), "");
   return {
     access: "write",
     operation: update.operation,
     ...base,
     ...(update.data && { data: update.data }),
     ...(update.refuses && { refuses: true as const }),
-    ...(guarded
-      ? {
-          where: terms.object([
-            { value: field(input, "Key") ?? terms.unknown([]) },
-            { key: condition, value: values ?? terms.unknown([]) },
-          ]),
-        }
-      : where(field(input, "Key"))),
+    ...where(found),
   };
 }
 

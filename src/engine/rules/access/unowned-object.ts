@@ -4,7 +4,7 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import { alternatives } from "../../link/members.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -18,14 +18,18 @@ import { defineRule, type Report } from "../define-rule.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
 import { foreignPayments } from "../foreign-payments.ts";
 import { guardedBy } from "../guarded.ts";
+import { knowsSecret } from "../knows-secret.ts";
 import { isMachine } from "../machine.ts";
-import { oncePerEntry } from "../once.ts";
+import { isFoundByName, namesRows } from "../names-rows.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
-import { findsPublished } from "../private-tables.ts";
+import { isPublishedRow } from "../private-tables.ts";
+import { resultsOf } from "../results.ts";
 import { isRoleWithin } from "../role-reach.ts";
 import { signsInStaff } from "../staff-login.ts";
+import { storedAgain } from "../stored-again.ts";
 import { traceTo } from "../trace.ts";
+import { isUnreadCondition } from "../unread-condition.ts";
 
 /**
  * An id from the request reaches somebody's row, and nothing ties the row to the caller.
@@ -94,17 +98,17 @@ export default defineRule({
       seen.add(effect.target ?? "");
       // A row that is loaded, changed and stored is told where it is loaded, by what happens to it.
       const same = unowned.filter((one) => one.effect.target === effect.target).map((one) => one.effect);
-      const worst = same.find((one) => one.operation === "delete") ?? same.find((one) => one.access !== "read");
+      const changes = same.flatMap((one) => (one.access === "read" ? (storedAgain(entry, one) ?? []) : one));
+      const worst = changes.find((one) => one.operation === "delete") ?? changes[0];
+      const shown = changedById(entry, effect) ?? effect;
       const verb = worst === undefined ? "reads" : worst.operation === "delete" ? "deletes from" : "changes";
       report({
         // A repository may serve many endpoints: each of them is told.
         at:
-          effect.place.file === entry.handler.place.file
-            ? (effect.call.calleePlace ?? effect.place)
-            : entry.handler.place,
+          shown.place.file === entry.handler.place.file ? (shown.call.calleePlace ?? shown.place) : entry.handler.place,
         entryPoint: entry,
         message: `${entry.label} ${verb} ${effect.target} by ${nameOf(id)} of the request; nothing checks that the row is the caller's own.`,
-        trace: traceTo(entry, effect, `${effect.target} is found by ${nameOf(id)} alone`),
+        trace: traceTo(entry, shown, `${effect.target} is found by ${nameOf(id)} alone`),
         fixes: () => fixesOf(entry, effect, model),
       });
     }
@@ -162,36 +166,50 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   )
     return undefined;
   // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
-  if (
-    effect.access === "read" &&
-    isWriting(entry) &&
-    !isCertainlyAnswered(entry, effect) &&
-    !isStoredAgain(entry, effect)
-  )
-    return undefined;
-  if (onlyCounts(effect)) return undefined;
+  const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
+  if (effect.access === "read" && isWriting(entry) && !isCertainlyAnswered(entry, effect) && !again) return undefined;
+  const judged = changedById(entry, effect) ?? effect;
+  if (onlyCounts(judged)) return undefined;
   const [id] = requestIds(entry, effect);
-  if (!id || ownerScoped(entry, effect) || hasUnknown(effect) || findsPublished(effect)) return undefined;
+  if (!id || ownerScoped(entry, effect) || isUnreadCondition(effect.where) || isPublishedRow(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
-  if (effect.access !== "read" && storesCallersPart(effect)) return undefined;
-  if (effect.access === "read" && takesPart(entry, effect)) return undefined;
-  if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
+  if (judged.access !== "read" && storesCallersPart(judged)) return undefined;
+  if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged))) return undefined;
+  if (judged.access === "read" && !namesRows(effect, model)) return undefined;
+  if (guardedBy(entry, effect, ["authentication"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
-  return belongsToSomebody(effect, model) ? id : undefined;
+  if (isCheckedUnlessOwn(entry, effect)) return undefined;
+  return belongsToSomebody(judged, model) ? id : undefined;
 }
 
 /** One more or one less, whatever the request says. */
 function onlyCounts(effect: Effect): boolean {
-  const { data } = effect;
+  const { data, entryPoint: entry } = effect;
   if (effect.operation === "increment") return !(data && holds(data, HOLDS_CLIENT_DATA));
   if (effect.operation !== "set" || data?.kind !== "object") return false;
   const set = data.fields.filter((field) => field.key !== undefined);
-  return set.length > 0 && set.every(({ value }) => isOneMore(value));
+  return set.length > 0 && set.every(({ value }) => isOneMore(value) || isWorkedOut(entry, value));
+}
+
+/** A number made of other rows, such as the average of all ratings. */
+function isWorkedOut(entry: EntryPoint, value: Term): boolean {
+  const rows = resultsOf(entry);
+  if (!someTerm(value, (part) => rows.has(part)) || isSentOutside(value, rows)) return false;
+  return someTerm(value, (part) => (part.kind === "operation" && /^[/*+-]$/.test(part.operator)) || isLength(part));
+}
+
+function isLength(part: Term): boolean {
+  if (part.kind === "member") return part.name === "length";
+  return part.kind === "external" && /^(?:length|size|reduce\(\)|_avg|_sum|_count)$/.test(part.path.at(-1) ?? "");
+}
+
+function isSentOutside(value: Term, rows: ReadonlySet<Term>): boolean {
+  return someTerm(value, (part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA), rows);
 }
 
 /** The test tells callers apart, or there is no caller on this side of it. */
@@ -212,40 +230,15 @@ function takesPart(entry: EntryPoint, read: Effect): boolean {
   );
 }
 
-/** The row that is read is changed or removed afterwards. */
-function isStoredAgain(entry: EntryPoint, read: Effect): boolean {
-  return read.where !== undefined && changedWheres(entry).get(read.where)?.has(read.target) === true;
+/** A row that is changed by the id that was read of it. Under the same condition, the change is judged by itself. */
+function changedById(entry: EntryPoint, read: Effect): Effect | undefined {
+  const again = read.access === "read" ? storedAgain(entry, read) : undefined;
+  return again?.where === read.where ? undefined : again;
 }
-
-/** Tables in which rows are changed or removed, by the condition that finds these. */
-const changedWheres = oncePerEntry((entry) => {
-  const found = new Map<Term, Set<string | undefined>>();
-  for (const { operation, where, target } of entry.effects) {
-    if (where === undefined || (operation !== "set" && operation !== "delete")) continue;
-    const targets = found.get(where) ?? new Set();
-    found.set(where, targets.add(target));
-  }
-  return found;
-});
 
 function isWriting(entry: EntryPoint): boolean {
   if (/^(?:POST|PUT|PATCH|DELETE|MUTATION)$/.test(entry.method)) return true;
   return entry.method === "ACTION" && entry.effects.some((effect) => effect.access === "write");
-}
-
-/** Part of the condition could not be read: it may well be the owner. */
-function hasUnknown(effect: Effect): boolean {
-  const { where } = effect;
-  // `repository.update(id, …)`: the id alone.
-  if (where?.kind === "input") return where.path.length === 0;
-  if (where?.kind !== "object") return true;
-  return where.fields.some(
-    (field) =>
-      field.key === undefined ||
-      field.value.kind === "unknown" ||
-      field.value.kind === "result" ||
-      field.value.kind === "function",
-  );
 }
 
 /** A guard ties the very id, or the row this effect goes on from. Of an id that may come from two places, both. */
@@ -261,6 +254,28 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
             guard.proves.some((proven) => isSamePart(proven, id)) &&
             besides(effect, id).every((other) => guard.proves.some((proven) => isSamePart(proven, other))),
         )),
+  );
+}
+
+/** Who asks for another's than their own is checked: `if (userId !== user.id) { if (user.role !== "admin") throw … }`. */
+function isCheckedUnlessOwn(entry: EntryPoint, effect: Effect): boolean {
+  const ids = requestIds(entry, effect);
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < effect.order &&
+      isCallers(entry, event.test) &&
+      event.scopes.some((scope) => scope.kind === "branch" && scope.when && tellsFromOwn(entry, scope.test, ids)),
+  );
+}
+
+function tellsFromOwn(entry: EntryPoint, test: Term, ids: readonly Term[]): boolean {
+  if (test.kind !== "operation") return false;
+  if (test.operator === "&&") return test.parts.some((part) => tellsFromOwn(entry, part, ids));
+  return (
+    test.operator === "!==" &&
+    test.parts.some((side) => isCallers(entry, side)) &&
+    test.parts.some((side) => ids.some((id) => isSamePart(side, id)))
   );
 }
 
