@@ -53,6 +53,7 @@ export default defineFramework({
     "request.file": "files",
     "context.inertia": "context",
   },
+  same: ["context.auth.use"],
   guards: { "context.auth.authenticate": "authentication", "context.auth.authenticateUsing": "authentication" },
   responses: {
     "response.status": { status: "$0", sets: true },
@@ -166,7 +167,11 @@ function begunWith(call: RegisterCall): Term | undefined {
 
 /** `[OrdersController, "index"]`, also where the controller is imported on demand, or `"OrdersController.index"`. */
 function controllerAction(call: RegisterCall, term: Term): Handler {
-  const written = call.terms.text(term)?.split(".");
+  const text = call.terms.text(term);
+  const dot = text?.lastIndexOf(".") ?? -1;
+  // The folders of a path may have dots, too: `"../../Modules/Orders/Controller.list"`.
+  const written =
+    text === undefined ? undefined : dot > text.lastIndexOf("/") ? [text.slice(0, dot), text.slice(dot + 1)] : [text];
   const [controller, action] = term.kind === "array" ? term.items : [term];
   if (term.kind !== "array" && !written) return call.terms.handler(term);
   const name = written ? (written[1] ?? "handle") : (call.terms.text(action) ?? "handle");
@@ -180,14 +185,28 @@ function controllerFile(call: RegisterCall, name: string): Term | undefined {
   const root = /^(.*?\/)?start\//.exec(call.place.file)?.[1] ?? "";
   const below = name.startsWith("#controllers/")
     ? [`app/controllers/${name.slice("#controllers/".length)}`]
-    : [`app/Controllers/Http/${name}`, `app/controllers/${name}`];
+    : name.startsWith("App/")
+      ? [`app/${name.slice("App/".length)}`]
+      : [`app/Controllers/Http/${name}`, `app/controllers/${name}`].map(plainPath);
   const file = call.terms.file(below.flatMap((path) => [`${root}${path}.ts`, `${root}${path}.js`]));
   return file === undefined ? undefined : call.terms.exported(file, "default");
+}
+
+/** `app/Controllers/Http/../../Orders` is `app/Orders`; a path may not lead out of the application. */
+function plainPath(path: string): string {
+  const plain: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") plain.pop();
+    else plain.push(part);
+  }
+  return plain.join("/");
 }
 
 /** `middleware.auth()`, where `middleware` is `router.named({ auth: () => import("#middleware/auth") })`. */
 function middleware(call: RegisterCall, term: Term): Handler {
   const { terms } = call;
+  const written = terms.text(term);
+  if (written !== undefined) return namedMiddleware(call, written);
   if (term.kind !== "external") return { ...terms.handler(term), shape: middlewareShape(call, undefined) };
   const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "");
   const table = term.path.at(-2) === "named()" ? namedTable(term) : undefined;
@@ -195,6 +214,27 @@ function middleware(call: RegisterCall, term: Term): Handler {
   const run = found && terms.member(terms.instance(found), "handle");
   const target = run ?? terms.external("", ["middleware"], terms.literal(name), call.place);
   return { ...terms.handler(target, name), name, place: call.place, shape: middlewareShape(call, term.arguments?.[0]) };
+}
+
+/**
+ * `.middleware("auth:api")` of version 5, where `start/kernel.ts` says `Server.middleware.registerNamed({ auth: … })`.
+ * https://v5-docs.adonisjs.com/guides/middleware#named-middleware
+ */
+function namedMiddleware(call: RegisterCall, written: string): Handler {
+  const { terms } = call;
+  const [name = "", list] = written.split(":");
+  const root = /^(.*?\/)?start\//.exec(call.place.file)?.[1] ?? "";
+  const kernel = terms.file([`${root}start/kernel.ts`, `${root}start/kernel.js`]);
+  const text = (kernel && terms.read(kernel)) ?? "";
+  const path = new RegExp(`\\b${name}["']?\\s*:\\s*(?:\\(\\)\\s*=>\\s*import\\(\\s*)?["']App/([^"']+)["']`).exec(
+    text,
+  )?.[1];
+  const file = path && terms.file([`${root}app/${path}.ts`, `${root}app/${path}.js`]);
+  const found = file ? terms.exported(file, "default") : undefined;
+  const run = found && terms.member(terms.instance(found), "handle");
+  const target = run ?? terms.external("", ["middleware"], terms.literal(name), call.place);
+  const options = terms.array((list ?? "").split(",").flatMap((one) => (one === "" ? [] : [terms.literal(one)])));
+  return { ...terms.handler(target, name), name, place: call.place, shape: middlewareShape(call, options) };
 }
 
 /** `handle(context, next, options)`, with the options of `middleware.auth({ guards: ["api"] })`. */

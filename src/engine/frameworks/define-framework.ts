@@ -36,6 +36,8 @@ export interface FrameworkDefinition {
    * `{ "context.req.json": "body", "context.getType": "=http", "request.valid": { json: "body", param: "params" } }`.
    */
   readonly methods?: Readonly<Record<string, InputSource | `=${string}` | Readonly<Record<string, InputSource>>>>;
+  /** Calls on inputs that give what they are called on: `context.auth.use("api")`. */
+  readonly same?: readonly string[];
   /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */
   readonly guards?: Readonly<Record<string, GuardKind>>;
   /** Calls on the package that give a function back, with its position: `{ "createMiddleware()": 0 }`. */

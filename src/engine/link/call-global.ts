@@ -110,8 +110,9 @@ export function callGlobal(
       call.arguments,
       call.place,
     );
-    // `Response.json(body, { status })` is a value like `new Response(body, { status })`.
-    return call.expression.new || target.path[0] === "Response" ? result : terms.unknown(call.arguments);
+    // `Response.json(body, { status })` is a value like `new Response(body, { status })`; folders are told from `process.cwd()`.
+    const isValue = call.expression.new || target.path[0] === "Response" || name === "process.cwd";
+    return isValue ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);
 }

@@ -47,6 +47,7 @@ export function callInput(
     activation.steps.push({ kind: "guard", guard, how: "throws", call: callTerm, result, place: call.place });
     return result;
   }
+  if (framework?.same?.includes(key)) return terms.input(target.source, target.path.slice(0, -1), target.framework);
   const [first] = call.arguments;
   const given = framework?.methods?.[key];
   if (given && typeof given !== "string")

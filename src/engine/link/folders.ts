@@ -32,9 +32,15 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
       const place = term.site?.file ?? from;
       if (name === "join" || name === "resolve") {
         const [first, ...rest] = args;
-        const base = first && folderOf(linker, first, place);
+        // `resolve("src/orders")` is below the folder that the service is started in.
+        const base =
+          name === "resolve" && first?.kind === "literal"
+            ? follow(linker.modules.appOf(place), [first])
+            : first && folderOf(linker, first, place);
         return base === undefined ? undefined : follow(base, rest);
       }
+      // The folder that the service is started in.
+      if (name === "cwd" && term.package === "global:process") return linker.modules.appOf(place);
       if (name === "dirname") return directoryOf(place);
       return undefined;
     }
