@@ -8,6 +8,7 @@ import type { Adapters } from "./adapters.ts";
 import { addedMember } from "./added-members.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
+import { givenByCalls } from "./schema-calls.ts";
 
 type External = Term & { readonly kind: "external" };
 
@@ -20,7 +21,10 @@ export function givenMethod(linker: Linker, of: External, name: string): Term | 
     const member = current === of ? shape.models : shape.rows;
     for (const schema of alternatives(current.arguments[shape.schema] ?? linker.terms.undefined)) {
       if (schema.kind !== "external") continue;
-      const given = addedMember(linker, schema, `${member}.${name}`) ?? inOptions(linker, schema, member, name);
+      const given =
+        addedMember(linker, schema, `${member}.${name}`) ??
+        inOptions(linker, schema, member, name) ??
+        givenByCalls(linker, schema, shape, current === of ? "models" : "rows", name);
       if (given?.kind === "function") return linker.terms.function(given.function, given.captured, of);
     }
     return undefined;

@@ -98,6 +98,8 @@ export interface MethodsDefinition {
   /** Members of the schema, or of its options, that hold the functions of rows and of the model itself. */
   readonly rows: string;
   readonly models: string;
+  /** Methods and further members of the schema that give functions by name, and the one that takes a class. */
+  readonly calls?: { readonly rows: readonly string[]; readonly models: readonly string[]; readonly class: string };
 }
 
 export interface TransactionDefinition {

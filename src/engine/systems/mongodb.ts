@@ -8,7 +8,8 @@ export default defineSystem({
   title: "MongoDB driver",
   system: "mongodb",
   category: "database",
-  packages: ["mongodb"],
+  // https://mongoosejs.com/docs/api/connection.html#Connection.prototype.collection(): Mongoose hands the driver out.
+  packages: ["mongodb", "mongoose"],
   clients: [
     "new MongoClient().db().collection()",
     "new MongoClient().connect().db().collection()",
@@ -20,6 +21,12 @@ export default defineSystem({
     "new MongoClient().startSession()",
     "new ClientSession()",
     "new MongoClient()",
+    "connection.collection()",
+    "connection.db.collection()",
+    "connection.getClient().db().collection()",
+    "new Connection().collection()",
+    "new Connection().db.collection()",
+    "createConnection().collection()",
   ],
   calls: {
     // The names without One and Many are of drivers before version 4.

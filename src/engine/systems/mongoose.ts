@@ -16,6 +16,7 @@ export default defineSystem({
     "connection.model()",
     "model().db",
     "createConnection().model()",
+    "model().discriminator()",
     "new Connection().model()",
     "new Model()",
     "Model",
@@ -29,7 +30,14 @@ export default defineSystem({
   ],
   madeBefore: ["models.*", "default.models.*", "connection.models.*"],
   // https://mongoosejs.com/docs/guide.html#methods
-  methods: { model: "model()", schema: 1, rows: "methods", models: "statics" },
+  methods: {
+    model: "model()",
+    schema: 1,
+    rows: "methods",
+    models: "statics",
+    // https://mongoosejs.com/docs/guide.html#query-helpers · https://mongoosejs.com/docs/advanced_schemas.html
+    calls: { rows: ["method", "query"], models: ["static"], class: "loadClass" },
+  },
   decorators: { InjectModel: "model()", InjectConnection: "new Connection()" },
   calls: {
     "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
@@ -67,6 +75,15 @@ export default defineSystem({
       ...(call.earlier("find", 0) && { where: call.earlier("find", 0) as Term }),
     }),
     "collection.*.insert": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
+    // https://mongoosejs.com/docs/api/model.html#Model.collection: the driver's collection.
+    "collection.insertOne|insertMany": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
+    "collection.updateOne|updateMany|replaceOne|findOneAndUpdate": (call) => update(call, call.arguments[0]),
+    "collection.deleteOne|deleteMany|findOneAndDelete|drop": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      ...(call.arguments[0] && { where: call.arguments[0] }),
+    }),
     bulkSave: (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
@@ -77,6 +94,17 @@ export default defineSystem({
     "**.updateOne": (call) => ({
       ...mongoUpdate(call.terms, undefined, call.arguments[0], { upsert: undefined }),
       ...table(call),
+    }),
+    // Of queries: `Order.find({ open: true }).updateMany({ open: false })`.
+    "**.updateMany|findOneAndUpdate|replaceOne": (call) => ({
+      ...mongoUpdate(call.terms, queried(call), call.arguments.at(-1), { upsert: undefined }),
+      ...table(call),
+    }),
+    "**.deleteMany|findOneAndDelete": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...table(call),
+      ...(queried(call) && { where: queried(call) as Term }),
     }),
   },
   transactions: { withTransaction: { callback: 0 }, transaction: { callback: 0 } },
@@ -97,13 +125,18 @@ function update(call: CallView, filter: Term | undefined): CallDefinition {
   return { ...mongoUpdate(call.terms, filter, call.arguments[1], { upsert }), ...table(call) };
 }
 
+/** What a query was asked for: `Order.find(filter)`, `Order.where(filter)`. */
+function queried(call: CallView): Term | undefined {
+  return call.earlier("find", 0) ?? call.earlier("findOne", 0) ?? call.earlier("where", 0);
+}
+
 function byId(call: CallView): Term {
   return call.terms.object([{ key: "_id", value: call.arguments[0] ?? call.terms.unknown([]) }]);
 }
 
 /** The model's name: `model("Order")`, `@InjectModel(Order.name)`, `Model<OrderDocument>`. */
 function table(call: CallView): { readonly target?: string } {
-  const given = call.earlier("model", 0) ?? call.earlier("Model", 0);
+  const given = call.earlier("discriminator", 0) ?? call.earlier("model", 0) ?? call.earlier("Model", 0);
   const of = given?.kind === "member" && given.name === "name" ? given.of : given;
   const name = call.name(of) ?? call.name(call.client);
   return name ? { target: `=${name.replace(/(?<=\w)(?:Hydrated)?(?:Document|Doc)$/, "")}` } : {};
