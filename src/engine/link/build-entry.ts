@@ -3,20 +3,20 @@ import type { Config } from "../model/config.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Delivery, EntryPoint, EntryPointKind } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
+import type { EffectEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { ANY_KEY } from "./call-external.ts";
-import { comparesSetting } from "./compares-setting.ts";
+import { isPersonal, kindOf } from "./entry-kind.ts";
 import { readGuards } from "./guards.ts";
 import { handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
-import { HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
+import { HOLDS_ENVIRONMENT, holds } from "./marks.ts";
 import { publicByDesign } from "./public.ts";
 import { addsAgain, judgeRetry } from "./retry.ts";
 import type { Address } from "./route.ts";
 import type { RoutedEntry } from "./routing.ts";
-import { partsOf, someTerm } from "./terms.ts";
+import { partsOf } from "./terms.ts";
 import { layTrail, type Trail } from "./trail.ts";
 import { readWays } from "./ways.ts";
 
@@ -169,75 +169,6 @@ function guardsBehind(linker: Linker, routed: RoutedEntry, config: Config, guard
 }
 
 const CALLER: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role"]);
-
-/** A message that another service sends: named so, or its handler checks the sender's signature. */
-function kindOf(
-  kind: EntryPointKind,
-  method: string,
-  path: string,
-  guards: readonly Guard[],
-  trail: Path,
-  chain: readonly { readonly name: string }[],
-): EntryPointKind {
-  if (kind !== "http" || (method !== "POST" && method !== "ALL" && method !== "PUT")) return kind;
-  const ahead = new Set(chain.map(({ name }) => name));
-  const rows = new Set(trail.events.flatMap((event) => (isFoundByCredential(event) ? [event.result] : [])));
-  const hasSession = (guard: Guard): boolean =>
-    isPersonal(guard) && guard.proves.some((term) => someTerm(term, isSession));
-  const isVisitor = (guard: Guard): boolean => hasSession(guard) || (isPersonal(guard) && ahead.has(guard.name));
-  const isCustomer = (guard: Guard): boolean =>
-    isPersonal(guard) && guard.proves.some((term) => someTerm(term, (part) => rows.has(part)));
-  const signed = guards.some(
-    (guard) =>
-      guard.kind === "signature" &&
-      guard.proves.some(isSentAside) &&
-      !chain.some(({ name }) => name === guard.name) &&
-      !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
-  );
-  // What its handler asks about people once the sender is known is no log-in of the sender.
-  const sender = guards.find((guard) => guard.kind === "signature" && guard.proves.some(isSentAside));
-  const first = (guard: Guard): boolean => sender === undefined || guard.order < sender.order;
-  // A queue that calls by HTTP signs what it sends.
-  if (guards.some((guard) => guard.kind === "signature" && guard.proves.some(isOfQueue))) return "queue";
-  // Where somebody is signed in, "webhooks" are rows that a customer keeps, told by a session or by a key.
-  const named =
-    NAMED.test(path) &&
-    !guards.some((guard) => first(guard) && (isVisitor(guard) || (KEPT.test(path) && isCustomer(guard))));
-  // What a signed-in person's browser sends on may be signed by the provider too.
-  return named || (signed && !guards.some(hasSession)) ? "webhook" : kind;
-}
-
-const NAMED = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i;
-/** `/webhooks`, `/webhooks/:id`: a list that somebody keeps. */
-const KEPT = /(?:^|[/_-])(?:web)?hooks(?:\/:[^/]+)?(?:\/[^/]+)?$/i;
-
-const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
-
-function isOfQueue(term: Term): boolean {
-  return someTerm(term, (part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
-}
-
-/** Who sends an event signs it in a header; what a page brings along in the body is signed for the page. */
-function isSentAside(term: Term): boolean {
-  return term.kind === "external" || holds(term, HOLDS_CREDENTIAL);
-}
-
-/** The row of a key or session that the caller shows. */
-function isFoundByCredential(event: PathEvent): event is EffectEvent {
-  if (event.kind !== "effect" || event.access !== "read" || event.where === undefined) return false;
-  return (event.category === "database" || event.category === "auth") && holds(event.where, HOLDS_CREDENTIAL);
-}
-
-/** Who is signed in, as the request or a package that keeps sessions tells it. */
-function isSession(part: Term): boolean {
-  if (part.kind === "input") return part.source === "session" || part.source === "identity";
-  return part.kind === "external" && /session|^auth\(\)$|user\(\)$/i.test(part.path.at(-1) ?? "");
-}
-
-/** Somebody is signed in; a secret of the service's own settings is known to machines only. */
-function isPersonal(guard: Guard): boolean {
-  return guard.kind === "authentication" && !guard.proves.some((term) => someTerm(term, comparesSetting));
-}
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {
   if (kind === "http" || kind === "webhook" || kind === "rpc" || kind === "graphql") return `${method} ${path}`.trim();

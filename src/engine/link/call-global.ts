@@ -1,5 +1,5 @@
 /** Calls of JavaScript's and Node's globals. */
-import type { Place, Term } from "../model/term.ts";
+import type { InputSource, Place, Term } from "../model/term.ts";
 import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { callBuiltIn } from "./call-built-in.ts";
@@ -30,6 +30,7 @@ function listedFrom(linker: Linker, from: Term): Term {
 }
 
 const CONVERSIONS = new Set(["Array.from", "Object.freeze", "structuredClone"]);
+const FORMS: ReadonlySet<InputSource> = new Set(["body", "query"]);
 /** They give a number, whatever the text was. */
 const NUMBERS = new Set(["Number", "BigInt", "parseInt", "parseFloat", "Number.parseInt", "Number.parseFloat"]);
 /** Nothing that matters happens in them. */
@@ -68,6 +69,8 @@ export function callGlobal(
       callBuiltIn(linker, activation, { ...call, name: "map", arguments: [made] }, listedFrom(linker, first)) ?? first
     );
   if (CONVERSIONS.has(name) && first) return first;
+  // A form as it was sent, or what stands behind the question mark.
+  if (name === "URLSearchParams" && first?.kind === "input" && FORMS.has(first.source)) return first;
   const listed = name === "Array.isArray" && first && isList(linker, first);
   if (listed) return listed;
   if (name === "Boolean" && first)

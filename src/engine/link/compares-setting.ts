@@ -9,6 +9,8 @@ export function comparesSetting(part: Term): boolean {
     return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
   if (part.kind === "external" && /(?:^|\.)(?:timingSafeEqual|safeCompare|default)\(\)$/.test(part.path.join(".")))
     return comparesInConstantTime(part.package, part.arguments ?? []);
+  // By hand, character for character: `difference |= a[i] ^ b[i]`.
+  if (part.kind === "operation" && part.operator === "^") return comparesEither(part.parts);
   if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
   const setting = part.parts.findIndex(
     (one) =>
@@ -31,7 +33,10 @@ function isSignedIn(part: Term): boolean {
 /** `timingSafeEqual(hash(header), hash(setting))`, in either order. */
 function comparesInConstantTime(packageName: string, given: readonly Term[]): boolean {
   if (!/^(?:node:crypto|safe-compare|tsscmp|secure-compare)$/.test(packageName)) return false;
-  const [one, other] = given;
+  return comparesEither(given);
+}
+
+function comparesEither([one, other]: readonly Term[]): boolean {
   if (!one || !other) return false;
   const told = (term: Term): boolean => holds(term, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
   return (holds(one, HOLDS_ENVIRONMENT) && told(other)) || (holds(other, HOLDS_ENVIRONMENT) && told(one));

@@ -9,11 +9,13 @@ import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
+import { valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
-import { containsTerm, partsOf, someTerm, termsWithin, termsWithinAll } from "./terms.ts";
-import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { containsTerm, someTerm, termsWithin, termsWithinAll } from "./terms.ts";
+import { literalsOf, partsOfTest } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
 
 export function readGuards(path: Path, config: Config, isAuth: (packageName: string) => boolean): readonly Guard[] {
@@ -201,6 +203,8 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
       : status === 403
         ? roleOfMember(test, view)
         : [];
+  const rank = rankOfRow(event, path, view);
+  if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
   const owner = tiesOwner(test, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
@@ -213,6 +217,7 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
     kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
+  if (valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);
@@ -223,6 +228,9 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
   const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
   return guards.concat(own);
 }
+
+/** Kinds that say who sends the request. */
+const PROOFS: readonly GuardKind[] = ["authentication", "signature"];
 
 /** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
 function isToldByCall(test: Term, path: Path): boolean {
@@ -265,78 +273,6 @@ function isLookedUp(term: Term): boolean {
       (part.source === "cookies" || (part.source === "headers" && /auth|token|key|session/i.test(part.path.join(".")))),
   );
 }
-
-/** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
-function roleDetail(test: Term, view: IdentityView): readonly string[] {
-  const found = new Set<string>();
-  const { rights } = partsOfTest(test);
-  for (const right of rights) {
-    if (right.kind === "field" && (view.isCredential(right.term) || view.isIdentity(right.term))) found.add(right.name);
-    if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
-      for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
-    }
-    if (right.kind === "call" && view.isIdentity(right.term)) for (const literal of right.literals) found.add(literal);
-  }
-  if (found.size > 0) {
-    for (const right of rights)
-      if (right.kind === "comparison") for (const literal of right.literals) found.add(literal);
-  }
-  return [...found];
-}
-
-/** `membership.role`, of a row that was looked up for the caller and what the request names. */
-function roleOfMember(test: Term, view: IdentityView): readonly string[] {
-  const { rights } = partsOfTest(test);
-  const own = view.rowsOfCaller();
-  const fields = rights.flatMap((right) =>
-    right.kind === "field" && own.some(({ result }) => right.term !== result && containsTerm(right.term, result))
-      ? [right.name]
-      : [],
-  );
-  if (fields.length === 0) return [];
-  return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
-}
-
-/** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
-function toldApartBy(test: Term, view: IdentityView): readonly string[] {
-  const setting = partsOfTest(test).ties.find(
-    ({ parts }) => parts.some((one) => view.isIdentity(one)) && parts.some(isSetting),
-  );
-  if (setting) return ["setting"];
-  return partsOfTest(test).rights.flatMap((right) => {
-    if (right.kind !== "comparison") return [];
-    const sides = partsOf(right.term);
-    const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
-    const field = told && fieldOfCaller(told, view);
-    if (!told || field === undefined) return [];
-    if (right.literals.length > 0) return [field, ...right.literals];
-    // `RANKS.indexOf(user.rank) < RANKS.indexOf("head")`: the other side is the same for every caller and request.
-    return sides.some((side) => side !== told && isFixed(side)) ? [field] : [];
-  });
-}
-
-/** Name of a field of the caller that may tell rights, in one side of a comparison. */
-function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
-  for (const part of termsWithin(side)) {
-    const name = lastName(part);
-    if (name !== "" && part.kind !== "external" && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
-  }
-  return undefined;
-}
-
-/** Made of the code alone. */
-function isFixed(term: Term): boolean {
-  return !someTerm(term, (part) => part.kind === "input" || part.kind === "result" || part.kind === "unstable");
-}
-
-/** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */
-function isSetting(term: Term): boolean {
-  return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
-}
-
-/** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
-const NO_RIGHT =
-  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, view: IdentityView): boolean {

@@ -13,8 +13,11 @@ export function platformValue(linker: Linker, of: Term, name: string): Term | un
     () => readValues(linker),
     () => NONE,
   );
-  return values.get(name);
+  return values.get(name) ?? (SECRET.test(name) ? linker.terms.environment(name) : undefined);
 }
+
+/** What stands beside them are texts: variables and secrets of the worker. */
+const SECRET = /^[A-Z][A-Z0-9_]*(?:KEY|SECRET|TOKEN|PASSWORD|PASSPHRASE|PWD|SALT)$/;
 
 /** What a value of a package hands out that is known as another package's: the client that a transaction works with. */
 export function handedMember(linker: Linker, of: ExternalTerm, name: string): Term | undefined {

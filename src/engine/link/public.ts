@@ -60,7 +60,8 @@ export function publicByDesign(
   const own = { ...path, events: path.events.filter((event) => !event.stack.some((site) => site.chain)) };
   const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
   const isSignedIn = guards.some(
-    (guard) => guard.kind === "authentication" && guard.scopes.length === 0 && links.has(guard.name),
+    ({ kind, scopes, name }) =>
+      (kind === "authentication" || kind === "role") && scopes.length === 0 && links.has(name),
   );
   // Whoever must be signed in already is no visitor who signs up or follows a link.
   const opens = isSignedIn ? undefined : opensByItself(own, method, schema);

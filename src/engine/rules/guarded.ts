@@ -1,4 +1,5 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
+import { valueForEmpty } from "../link/empty-request.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
 import { containsTerm, someTerm } from "../link/terms.ts";
@@ -102,9 +103,9 @@ const testsOf = oncePerEntry((entry): readonly Term[] => [
   ),
 ]);
 
-/** It is not refused for what is sent, or for what the service can do now. */
-function mayBeOfCaller({ stop }: CheckEvent): boolean {
-  return stop.status === undefined || !isOfRequest(stop.status);
+/** It is not refused for what is sent, or for what the service can do now, and whoever sends nothing is not let through. */
+function mayBeOfCaller({ test, stopsWhen, stop }: CheckEvent): boolean {
+  return (stop.status === undefined || !isOfRequest(stop.status)) && valueForEmpty(test) !== !stopsWhen;
 }
 
 const ASKS = /auth|session|user|guard|permission|access|current|require|protect|verify|check/i;

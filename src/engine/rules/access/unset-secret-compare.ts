@@ -1,7 +1,7 @@
 import { askSecret } from "../../fixes/ask-secret.ts";
 import { termsOutside, termsWithin } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { PathEvent } from "../../model/path.ts";
+import type { CheckEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { resultsOf } from "../results.ts";
@@ -71,7 +71,7 @@ interface Asked {
 /** Tests that stop the path, and those that an effect stands behind: a handler that is wrapped leaves by its answer. */
 function asked(entry: EntryPoint): readonly Asked[] {
   return entry.trail.events.flatMap((event): readonly Asked[] => {
-    if (event.kind === "check") return [{ test: event.test, place: event.place, event }];
+    if (event.kind === "check") return isRefused(event) ? [] : [{ test: event.test, place: event.place, event }];
     if (event.kind !== "effect") return [];
     return event.scopes.flatMap((scope) =>
       scope.kind === "branch" && isPassed(scope.test, scope.when)
@@ -79,6 +79,11 @@ function asked(entry: EntryPoint): readonly Asked[] {
         : [],
     );
   });
+}
+
+/** Who shows the same is the one who is turned away: `if (sender === process.env.OWN_ID) return`. */
+function isRefused({ test, stopsWhen }: CheckEvent): boolean {
+  return test.kind === "operation" && (test.operator === "===" ? stopsWhen : test.operator === "!==" && !stopsWhen);
 }
 
 /** The side of the test on which both are the same. */

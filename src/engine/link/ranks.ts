@@ -1,0 +1,102 @@
+/** Which rights a check asks for: the fields and values by which it tells one caller from another. */
+import type { CheckEvent, Path } from "../model/path.ts";
+import type { Term } from "../model/term.ts";
+import type { IdentityView } from "./identity.ts";
+import { presenceOf } from "./presence.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
+import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+
+/** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
+export function roleDetail(test: Term, view: IdentityView): readonly string[] {
+  const found = new Set<string>();
+  const { rights } = partsOfTest(test);
+  for (const right of rights) {
+    if (right.kind === "field" && (view.isCredential(right.term) || view.isIdentity(right.term))) found.add(right.name);
+    if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
+      for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
+    }
+    if (right.kind === "call" && view.isIdentity(right.term)) for (const literal of right.literals) found.add(literal);
+  }
+  if (found.size > 0) {
+    for (const right of rights)
+      if (right.kind === "comparison") for (const literal of right.literals) found.add(literal);
+  }
+  return [...found];
+}
+
+/**
+ * The path goes on only where the caller's row has a rank that the look-up itself asks for: `sessions JOIN users … WHERE
+ * token = ? AND users.is_admin = 1`, `users.findFirst({ where: { id: session.userId, role: "admin" } })`.
+ */
+export function rankOfRow(event: CheckEvent, path: Path, view: IdentityView): readonly string[] {
+  const { test, stopsWhen } = event;
+  for (const row of path.events) {
+    if (row.kind !== "effect" || row.access !== "read" || row.where?.kind !== "object") continue;
+    if (!containsTerm(test, row.result) || !(view.isIdentity(row.where) || view.isCredential(row.where))) continue;
+    const ranks = row.where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
+    if (ranks.length === 0 || !presenceOf(test, row.result).includes(stopsWhen ? "absent" : "present")) continue;
+    return ranks.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]);
+  }
+  return [];
+}
+
+/** Columns that tell ranks; a group may be what the row belongs to. */
+const ROLE_COLUMN = /(?:^|_)(?:roles?|is_?(?:super_?)?admin|is_?staff|is_?superuser|is_?moderator|permissions?)$/i;
+
+function spelled(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, "$1_$2");
+}
+
+/** `membership.role`, of a row that was looked up for the caller and what the request names. */
+export function roleOfMember(test: Term, view: IdentityView): readonly string[] {
+  const { rights } = partsOfTest(test);
+  const own = view.rowsOfCaller();
+  const fields = rights.flatMap((right) =>
+    right.kind === "field" && own.some(({ result }) => right.term !== result && containsTerm(right.term, result))
+      ? [right.name]
+      : [],
+  );
+  if (fields.length === 0) return [];
+  return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
+}
+
+/** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
+export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
+  const setting = partsOfTest(test).ties.find(
+    ({ parts }) => parts.some((one) => view.isIdentity(one)) && parts.some(isSetting),
+  );
+  if (setting) return ["setting"];
+  return partsOfTest(test).rights.flatMap((right) => {
+    if (right.kind !== "comparison") return [];
+    const sides = partsOf(right.term);
+    const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
+    const field = told && fieldOfCaller(told, view);
+    if (!told || field === undefined) return [];
+    if (right.literals.length > 0) return [field, ...right.literals];
+    // `RANKS.indexOf(user.rank) < RANKS.indexOf("head")`: the other side is the same for every caller and request.
+    return sides.some((side) => side !== told && isFixed(side)) ? [field] : [];
+  });
+}
+
+/** Name of a field of the caller that may tell rights, in one side of a comparison. */
+function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
+  for (const part of termsWithin(side)) {
+    const name = lastName(part);
+    if (name !== "" && part.kind !== "external" && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** Made of the code alone. */
+function isFixed(term: Term): boolean {
+  return !someTerm(term, (part) => part.kind === "input" || part.kind === "result" || part.kind === "unstable");
+}
+
+/** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */
+function isSetting(term: Term): boolean {
+  return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
+}
+
+/** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
+const NO_RIGHT =
+  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;
