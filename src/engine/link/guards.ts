@@ -11,6 +11,7 @@ import type { Term } from "../model/term.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
+import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
 import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
@@ -32,6 +33,12 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
     }
   }
   for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
+  guards.push(...heldEitherWay(path, guards, (check) => readCheck(check, path, view)));
+  guards.push(
+    ...ownedByComparison(path, guards, view, (check, proves) =>
+      guardOf(check, "ownership", check.stack.at(-1)?.text ?? INLINE, proves, []),
+    ),
+  );
   return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
 }
 
@@ -285,7 +292,19 @@ function tiesOwner(test: Term, view: IdentityView): boolean {
       parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
   );
   if (compares) return true;
-  return own.some(({ where, result }) => where !== undefined && view.isClientData(where) && containsTerm(test, result));
+  return own.some(({ where, result }) => where !== undefined && containsTerm(test, result) && isOfRequest(where, view));
+}
+
+/** By an id of the request, or by a column of a row that such an id found: `members.find({ userId, teamId: board.teamId })`. */
+function isOfRequest(where: Term, view: IdentityView): boolean {
+  if (view.isClientData(where)) return true;
+  return (
+    view.isStored(where) &&
+    view.effects.some(
+      (read) =>
+        read.access === "read" && read.where && view.isClientData(read.where) && containsTerm(where, read.result),
+    )
+  );
 }
 
 /** What an ownership check is about: the rows it tests and the ids of the request they were found by. */

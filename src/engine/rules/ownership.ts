@@ -2,12 +2,15 @@
 import { isLeftInContext } from "../link/identity.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { dominates } from "../link/retry.ts";
+import { isSamePart } from "../link/same-part.ts";
 import { partsOf, someTerm, termsOutside, termsWithin } from "../link/terms.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
+
+export { isSamePart };
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
 export function isCallers(entry: EntryPoint, term: Term): boolean {
@@ -110,13 +113,6 @@ export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean
     .filter((guard) => guard.kind === "ownership" && dominates(guard, event))
     .flatMap((guard) => guard.proves.filter((part) => holds(part, HOLDS_CLIENT_DATA)));
   return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
-}
-
-/** One part of the request, whether a guard read it of the request or the handler was given it. */
-export function isSamePart(proven: Term, id: Term): boolean {
-  if (proven === id) return true;
-  if (proven.kind !== "input" || id.kind !== "input" || proven.source !== id.source) return false;
-  return proven.path.length === id.path.length && proven.path.every((name, index) => name === id.path[index]);
 }
 
 /** Words that rows are searched by: they name no row. */
