@@ -32,8 +32,9 @@ export function readGuards(path: Path, config: Config, isAuth: (packageName: str
       if (declared) guards.push(guardOf(event, declared, event.call.text, [event.result], []));
     }
   }
-  for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
+  // A side that is taken proves nothing of the other one.
   guards.push(...heldEitherWay(path, guards, (check) => readCheck(check, path, view)));
+  for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
   guards.push(
     ...ownedByComparison(path, guards, view, (check, proves) =>
       guardOf(check, "ownership", check.stack.at(-1)?.text ?? INLINE, proves, []),

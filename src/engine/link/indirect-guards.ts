@@ -48,7 +48,9 @@ function branchesOf(path: Path): ReadonlyMap<number, Branch> {
 function behind(guard: Guard, branch: Branch, read: ReadCheck): Guard | undefined {
   const others = provenWhere(branch.test, !branch.when, branch, read);
   const scopes = guard.scopes.slice(0, -1);
-  if (others.some(({ kind }) => kind === "role")) return { ...guard, scopes };
+  const role = others.find(({ kind }) => kind === "role");
+  // Of two proofs the weaker one holds for whoever comes by.
+  if (role) return { ...guard, kind: "role", detail: [...role.detail, ...guard.detail], scopes };
   const owned = others.filter(({ kind }) => kind === "ownership").flatMap(({ proves }) => proves);
   if (owned.length === 0) return undefined;
   const proves =
