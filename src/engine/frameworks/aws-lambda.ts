@@ -1,13 +1,13 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
 import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { handlerFile } from "./lambda/handler-file.ts";
 import { withAuthorizer } from "./lambda/infrastructure.ts";
 import { functionsInCode, isServerlessCode } from "./lambda/serverless-code.ts";
-import { type LambdaEvent, type LambdaFunction, readSam, readServerless } from "./lambda/templates.ts";
+import { functionsOf, type LambdaEvent, type LambdaFunction } from "./lambda/templates.ts";
 import { isTypedHandler, visitTyped } from "./lambda/typed.ts";
 import { lambdaChain } from "./lambda/wrappers.ts";
 
 const HANDLER: HandlerShape = { parameters: ["event", "context"], returns: "response" };
-const EXTENSIONS = ["ts", "mts", "js", "mjs", "cjs", "tsx"];
 const TEMPLATE = /(?:^|\/)(?:serverless(?:\.[\w-]+)?|template|sam|[\w.-]*template)\.ya?ml$/;
 
 export default defineFramework({
@@ -47,9 +47,7 @@ export default defineFramework({
     matches: (path) => TEMPLATE.test(path),
     visit: (document, model, terms) => {
       const folder = document.path.slice(0, document.path.lastIndexOf("/") + 1);
-      const functions = /(?:^|\/)serverless/.test(document.path)
-        ? readServerless(document.text, (path) => terms.read(`${folder}${path}`))
-        : readSam(document.text);
+      const functions = functionsOf(document.path, document.text, terms);
       for (const found of functions) visitFunction(found, folder, model, terms);
     },
   },
@@ -57,17 +55,9 @@ export default defineFramework({
 
 /** `handler: src/orders.create` with its events: one entry point for each. */
 function visitFunction(found: LambdaFunction, folder: string, model: Registry, terms: TermView): void {
-  const dot = found.handler.lastIndexOf(".");
-  const base = found.handler.slice(0, dot).replace(/^\.?\//, "");
-  const below = [found.folder, ""].map((root) => `${folder}${root === "" ? "" : `${root.replace(/^\.\/|\/$/g, "")}/`}`);
-  // A path that was made from `__dirname` begins at the workspace's root.
-  const roots = [...below, ""];
-  const file = terms.file(
-    roots.flatMap((root) =>
-      [base, `src/${base}`].flatMap((path) => EXTENSIONS.map((extension) => `${root}${path}.${extension}`)),
-    ),
-  );
-  const value = file && terms.exports(file).find(({ name }) => name === found.handler.slice(dot + 1))?.value;
+  const file = handlerFile(found, folder, terms);
+  const name = found.handler.slice(found.handler.lastIndexOf(".") + 1);
+  const value = file && terms.exports(file).find((exported) => exported.name === name)?.value;
   if (!value) return;
   const handlers = lambdaChain(terms, value, found.name);
   if (found.events.length === 0) register(model, handlers, { kind: "function", path: found.name });

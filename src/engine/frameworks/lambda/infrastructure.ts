@@ -37,7 +37,7 @@ export function exportAt(terms: TermView, roots: readonly string[], path: string
 }
 
 /** Paths may begin at a folder that is set elsewhere, for all functions: the one file that ends so is meant. */
-function onlyFileBelow(terms: TermView, roots: readonly string[], base: string): string | undefined {
+export function onlyFileBelow(terms: TermView, roots: readonly string[], base: string): string | undefined {
   const ends = EXTENSIONS.map((extension) => `/${base}.${extension}`);
   const found = [...terms.paths()].filter((path) => ends.some((end) => path.endsWith(end)));
   for (const root of roots) {

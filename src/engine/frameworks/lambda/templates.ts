@@ -1,6 +1,7 @@
 /** Functions and what calls them, from `serverless.yml` and SAM templates. What is not literal becomes `*`. */
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import { readYaml, type Step, type YamlDocument } from "../../release/yaml.ts";
+import type { TermView } from "../define-framework.ts";
 
 export interface LambdaFunction {
   readonly name: string;
@@ -129,6 +130,13 @@ function serverlessEvent(
     default:
       return type === "" ? [] : [{ kind: "function", path: type, attempts }];
   }
+}
+
+/** The functions of a template of the Serverless Framework or of AWS SAM. */
+export function functionsOf(path: string, text: string, terms: TermView): readonly LambdaFunction[] {
+  if (!/(?:^|\/)serverless/.test(path)) return readSam(text);
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return readServerless(text, (other) => terms.read(`${folder}${other}`));
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */

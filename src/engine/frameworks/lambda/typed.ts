@@ -6,7 +6,9 @@
 import type { FileFacts, TypeReference } from "../../facts/file-facts.ts";
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { FileView, Registry, TermView } from "../define-framework.ts";
+import { handlerFile } from "./handler-file.ts";
 import { trigger } from "./infrastructure.ts";
+import { functionsOf } from "./templates.ts";
 
 const KINDS: readonly (readonly [RegExp, EntryPointKind])[] = [
   [
@@ -25,14 +27,26 @@ const KINDS: readonly (readonly [RegExp, EntryPointKind])[] = [
 const INFRASTRUCTURE =
   /(?:^|\/)(?:serverless(?:\.[\w-]+)?\.(?:ya?ml|ts|json)|cdk\.json|sst\.config\.ts|sam\.ya?ml|[\w.-]*template\.(?:ya?ml|json))$/;
 
+const TEMPLATE = /\.ya?ml$/;
+
+/** One of the template's functions stands in this file: it says what calls it. */
+function isNamed(file: string, template: string, terms: TermView): boolean {
+  const folder = template.slice(0, template.lastIndexOf("/") + 1);
+  const functions = functionsOf(template, terms.read(template) ?? "", terms);
+  return functions.some((found) => handlerFile(found, folder, terms) === file);
+}
+
 export function isTypedHandler(facts: FileFacts): boolean {
   return facts.imports.some(({ module }) => module === "aws-lambda");
 }
 
 export function visitTyped(file: FileView, model: Registry, terms: TermView): void {
-  for (const path of terms.paths()) if (INFRASTRUCTURE.test(path)) return;
+  const infrastructure = [...terms.paths()].filter((path) => INFRASTRUCTURE.test(path));
+  if (infrastructure.some((path) => !TEMPLATE.test(path) || isNamed(file.path, path, terms))) return;
   for (const [name, { term, place }] of file.exports) {
     const kind = kindOf(file.facts, typesOf(file.facts, name, term));
+    // A template that names the built file leaves out no queue; addresses only it knows.
+    if (kind === "http" && infrastructure.length > 0) continue;
     if (kind === undefined || place.file !== file.path) continue;
     const path = `${file.path
       .split("/")

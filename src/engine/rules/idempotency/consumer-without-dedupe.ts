@@ -1,9 +1,12 @@
 import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import { defineRule } from "../define-rule.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { isHarmlessJob } from "../jobs.ts";
+import { isSentBeforeFailure } from "../sent-before-failure.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
+import { taskOf } from "../tasks.ts";
 import { inChain } from "../together.ts";
 import { traceToAll } from "../trace.ts";
 
@@ -47,22 +50,36 @@ export default defineRule({
   check(entry, report, model) {
     if (!isRedelivered(entry)) return;
     const unsafe = entry.effects.filter((effect) => repeats(effect) && !isHarmlessJob(effect, model));
-    const [first] = unsafe;
-    if (!first) return;
-    report({
-      at: entry.handler.place,
-      entryPoint: entry,
-      identity: entry.label,
-      severity:
-        (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every((effect) => isJob(effect) || isPassingCount(effect))
-          ? "hint"
-          : "warning",
-      message: `When the job runs again${triesOf(entry)}, ${entry.label} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
-      trace: traceToAll(entry, unsafe, (effect) => `a second run ${consequenceOf(effect)}`),
-      fixes: () => repeatSafe({ entryPoint: entry, model }),
-    });
+    // Each job of a worker that does several is told by itself.
+    const names = new Map(unsafe.map((effect) => [effect, taskOf(effect)?.name]));
+    for (const job of new Set(names.values())) {
+      const own = unsafe.filter((effect) => names.get(effect) === job);
+      reportJob(entry, job, own, report, model);
+    }
   },
 });
+
+function reportJob(
+  entry: EntryPoint,
+  job: string | undefined,
+  unsafe: readonly Effect[],
+  report: (finding: Report) => void,
+  model: ServiceModel,
+): void {
+  const [first] = unsafe;
+  if (!first) return;
+  const task = job === undefined ? undefined : taskOf(first);
+  const name = job === undefined ? entry.label : `${entry.label} ("${job}")`;
+  report({
+    at: task?.place ?? entry.handler.place,
+    entryPoint: entry,
+    identity: name,
+    severity: (isClocked(entry) && !unsafe.some(isGrave)) || unsafe.every(isSlight) ? "hint" : "warning",
+    message: `When the job runs again${triesOf(entry)}, ${name} ${[...new Set(unsafe.map(consequenceOf))].slice(0, 3).join(", then ")}. Make the second run harmless.`,
+    trace: traceToAll(entry, unsafe, (effect) => `a second run ${consequenceOf(effect)}`),
+    fixes: () => repeatSafe({ entryPoint: entry, model }),
+  });
+}
 
 /** As those who queue it, or the queue itself, ask for. */
 function triesOf({ delivery: { attempts } }: EntryPoint): string {
@@ -88,6 +105,7 @@ function isClocked(entry: EntryPoint): boolean {
 function isGrave(effect: Effect): boolean {
   if (isPassingCount(effect)) return false;
   // Calls of others are unsafe only where the code itself means to make each of them once.
+  if (isSentBeforeFailure(effect)) return isForSomebody(effect);
   return (
     effect.operation === "increment" ||
     effect.operation === "call" ||
@@ -95,8 +113,27 @@ function isGrave(effect: Effect): boolean {
   );
 }
 
+/** The worker of the job is told itself; a number beside the work; a request of which nobody knows what it does there. */
+function isSlight(effect: Effect): boolean {
+  return isJob(effect) || isPassingCount(effect) || (isSentBeforeFailure(effect) && !isForSomebody(effect));
+}
+
+/** Its names tell that somebody gets it: `webhook.deliver`, `printLetter`. */
+function isForSomebody(effect: Effect): boolean {
+  const names = [
+    effect.entryPoint.path,
+    taskOf(effect)?.name ?? "",
+    effect.target ?? "",
+    ...effect.stack.map((site) => site.text),
+  ];
+  return names.some((name) => FOR_SOMEBODY.test(name));
+}
+
+const FOR_SOMEBODY = /web_?hook|deliver|notif|e?mail|letter|sms|push|pay|order|invoice|print|message|alert/i;
+
 /** Payments and messages have rules of their own. */
 function repeats(effect: Effect): boolean {
+  if (isSentBeforeFailure(effect)) return true;
   if (effect.retry !== "unsafe" || effect.category === "payment" || effect.operation === "send") return false;
   if (effect.category === "observability" || inChain(effect) || isFailureNote(effect)) return false;
   return stakeOf(effect) !== "trail";

@@ -4,6 +4,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { isAskedAgain } from "../asked-again.ts";
 import { defineRule } from "../define-rule.ts";
+import { taskOf } from "../tasks.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -48,7 +49,7 @@ export default defineRule({
     const byMachine = runsAgain(entry);
     if (!byMachine && !isAskedByPeople(entry, effect)) return;
     report({
-      at: effect.call.calleePlace ?? effect.place,
+      at: taskOf(effect)?.place ?? effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       severity: byMachine || (isMail(effect) && !isAskedAgain(effect) && !tellsOfFailure(effect)) ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,

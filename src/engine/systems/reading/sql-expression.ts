@@ -5,7 +5,10 @@ import { made, textWithHoles } from "./terms.ts";
 /** True for SQL text (raw, tagged, or a function of it) that adds to its own column. */
 export function addsToItself(value: Term | undefined, column: string | undefined): boolean {
   const sql = textWithHoles(value, "?") ?? textWithHoles(made(value)?.arguments[0], "?");
-  if (!sql || column === undefined) return false;
+  if (!sql) return false;
+  // { [isUp ? "ups" : "downs"]: sql`${column} + 1` }
+  if (column === undefined)
+    return /^\s*\?\s*[+-]\s*(?:\d|\?)/.test(sql.text) && sql.holes.slice(0, 1).some(isAnyColumn);
   const name = column.toLowerCase();
   // DATE_ADD(ends_at, INTERVAL 5 MINUTE)
   const moved = new RegExp(
@@ -22,9 +25,23 @@ export function addsToItself(value: Term | undefined, column: string | undefined
   return mentioned || (hole && /\?"?\s*[+*/-]|[+*]\s*\?/.test(sql.text));
 }
 
+/** A column of a table, or one of several. */
+function isAnyColumn(term: Term): boolean {
+  if (term.kind === "choice") return term.options.every(isAnyColumn);
+  if (term.kind === "operation") return term.operator === "?:" && term.parts.slice(1).every(isAnyColumn);
+  return term.kind === "external" && !term.arguments && term.path.length > 1;
+}
+
 /** True where any field of the row does. */
 export function increments(row: Term | undefined): boolean {
-  return row?.kind === "object" && row.fields.some(({ key, value }) => addsToItself(value, key));
+  return (
+    row?.kind === "object" &&
+    row.fields.some(({ key, value }) =>
+      key === undefined && value.kind === "unknown"
+        ? value.parts.some((part) => addsToItself(part, undefined))
+        : addsToItself(value, key),
+    )
+  );
 }
 
 /** True where a field of the row is its own list with one more: sql`json_insert(${orders.log}, '$[#]', …)`, sql`array_append(…)`. */
