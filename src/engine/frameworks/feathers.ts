@@ -39,12 +39,13 @@ export default defineFramework({
     use: (call, model) => {
       const path = call.texts(0);
       const service = call.argument(1);
-      if (!path || !service) return;
+      if (!path || !service || (service.kind === "external" && !isAdapter(service))) return;
       const allowed = call.terms.texts(call.option(2, "methods"));
       for (const [name, { verb, byId }] of Object.entries(METHODS)) {
-        const method: Term | undefined = call.terms.member(service, name) ?? (isAdapter(service) ? service : undefined);
+        const method: Term | undefined =
+          call.terms.member(service, name) ?? (service.kind === "external" ? service : undefined);
         const isOwn = method?.kind === "function" || method?.kind === "external" || method === service;
-        if (!isOwn || (allowed && !allowed.includes(name)) || !offers(service, name)) continue;
+        if (!isOwn || (allowed && !allowed.includes(name)) || !offers(service, method, name)) continue;
         const handler = call.terms.handler(method, name);
         model.entryPoint({
           kind: "http",
@@ -67,8 +68,10 @@ export default defineFramework({
 });
 
 /** Logging in and out is all that the authentication service does. https://feathersjs.com/api/authentication/service */
-function offers(service: Term, name: string): boolean {
-  const isLogin = service.kind === "external" && service.path[0] === "new AuthenticationService()";
+function offers(service: Term, method: Term, name: string): boolean {
+  const isLogin = [service, method].some(
+    (term) => term.kind === "external" && term.path[0] === "new AuthenticationService()",
+  );
   return !isLogin || name === "create" || name === "remove";
 }
 
@@ -95,10 +98,13 @@ function custom(
   }
 }
 
-/** A service of a database adapter, `new KnexService()`, has all methods. */
+/** A service of a package, `new KnexService()`, has all methods. A folder of files, or what a client asks for, is none. */
 function isAdapter(service: Term): boolean {
-  return service.kind === "external";
+  return service.kind === "external" && OF_SERVICES.test(service.package) && !service.path.includes("service()");
 }
+
+const OF_SERVICES =
+  /^(?:feathers-|@feathersjs\/(?!client|.*-client|express|koa|feathers$|configuration|socketio|errors))/;
 
 /** `app.service("orders").hooks({ before: { all: [authenticate("jwt")] } })`. */
 function hooks(call: RegisterCall, model: Registry): void {
@@ -108,7 +114,7 @@ function hooks(call: RegisterCall, model: Registry): void {
   const prefix = `/${path.replace(/^\/|\/$/g, "")}`;
   for (const kind of ["around", "before"]) {
     for (const { name, value } of terms.fields(call.option(0, kind))) {
-      const handlers = terms.items(value).map((item) => hookHandler(call, item));
+      const handlers = terms.items(value).flatMap((item) => hookHandler(call, item));
       const wanted = METHODS[name];
       if (handlers.length === 0) continue;
       model.middleware({
@@ -125,8 +131,13 @@ function hooks(call: RegisterCall, model: Registry): void {
   }
 }
 
-function hookHandler(call: RegisterCall, item: Term): Handler {
+function hookHandler(call: RegisterCall, item: Term): readonly Handler[] {
+  // https://feathersjs.com/api/schema/validators#hooks · /resolvers#hooks
+  if (item.kind === "external" && item.package === "@feathersjs/schema")
+    return item.path.at(-1)?.startsWith("validate")
+      ? [{ ...call.terms.handler(item, "validate"), place: call.place, guard: "validation" }]
+      : [];
   const isLogin = item.kind === "external" && item.path.at(-1) === "authenticate()";
   const handler = call.terms.handler(item, isLogin ? "authenticate" : "");
-  return isLogin ? { ...handler, place: call.place, guard: "authentication" } : { ...handler, shape: HOOK };
+  return [isLogin ? { ...handler, place: call.place, guard: "authentication" } : { ...handler, shape: HOOK }];
 }

@@ -17,13 +17,20 @@ export function keptByCall(activation: Activation, call: Call): Term | undefined
 
 /** Also `this.app = make()`: later in the same run, `this.app` is what was made. */
 export function keep(activation: Activation, object: Term, key: Term, value: Term): void {
-  if (!isStore(object) && object.kind !== "instance") return;
+  if (!isStore(object) && object.kind !== "instance" && !isInStore(activation, object)) return;
   activation.kept ??= new Map();
   activation.kept.set(`${object.id} ${key.id}`, value);
 }
 
 export function keptIn(activation: Activation, object: Term, key: Term): Term | undefined {
   return activation.kept?.get(`${object.id} ${key.id}`);
+}
+
+/** `globalThis.kept ??= {}; globalThis.kept[name] ??= make()`: an object that is kept keeps values itself. */
+function isInStore(activation: Activation, object: Term): boolean {
+  if (object.kind !== "object" && object.kind !== "choice" && object.kind !== "operation") return false;
+  for (const value of activation.kept?.values() ?? []) if (value === object) return true;
+  return false;
 }
 
 /** A property of the global object, or a map. */

@@ -18,6 +18,9 @@ export function callUtility(
   target: ExternalTerm,
   call: Call,
 ): Term | undefined {
+  const made = REMEMBERED.test(`${target.package} ${target.path.join(".")}`) ? call.arguments[1] : undefined;
+  if (made)
+    return invoke(linker, activation, { ...call, object: undefined, name: undefined, target: made, arguments: [] });
   const named = nameIn(target);
   if (!named || call.expression.new) return undefined;
   const { name, dataLast } = named;
@@ -44,6 +47,9 @@ interface Context {
   /** Functions first, what they work on last, and given one by one (lodash/fp, Ramda). */
   readonly dataLast: boolean;
 }
+
+/** `remember("prisma", () => new PrismaClient())` gives what the function made at first. https://github.com/epicweb-dev/remember */
+const REMEMBERED = /^@epic-web\/remember (?:remember|default)$/;
 
 const LIBRARY =
   /^(lodash|lodash-es|underscore|ramda|rambda)(\/fp(?:\.js)?)?(?:[./](?:src\/|es\/)?([a-zA-Z]+)(?:\.[cm]?js)?)?$/;

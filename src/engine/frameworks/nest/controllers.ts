@@ -134,7 +134,8 @@ export function methodsOf(program: Program, view: ClassView): readonly MethodVie
 }
 
 function verbOf(program: Program, decorator: DecoratorView): string | undefined {
-  if (decorator.package !== "@nestjs/common") return undefined;
+  // https://nestia.io/docs/core/TypedRoute/
+  if (decorator.package !== "@nestjs/common" && decorator.package !== "@nestia/core") return undefined;
   const verb = VERBS[decorator.name];
   if (decorator.name !== "RequestMapping") return verb;
   const method = program.terms.member(decorator.arguments[0], "method");
