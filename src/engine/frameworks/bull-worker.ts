@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { consume, consumeByName, numberOf, optionAt } from "./reading/jobs.ts";
+import { processorFile } from "./reading/processor-file.ts";
 
 export default defineFramework({
   title: "Bull, Bee-Queue",
@@ -16,14 +17,17 @@ export default defineFramework({
 
 /** `process(fn)`, `process(5, fn)`, `process("name", fn)`, `process("name", 5, fn)`. */
 function process(call: RegisterCall, model: Registry): void {
-  const handler = call.functions(0).findLast((one) => one.term.kind !== "literal");
+  const file = processorFile(call.terms, call.arguments.at(-1));
+  const handler = file ?? call.functions(0).findLast((one) => one.term.kind !== "literal");
   if (!handler) return;
+  const place = file && { place: file.place };
   const queue = queueName(call.receiver) ?? "*";
   const given = call.argument(0);
-  const job = given?.kind === "literal" && typeof given.value === "string" ? given.value : undefined;
+  const named = given?.kind === "literal" && typeof given.value === "string" ? given.value : undefined;
+  const job = call.arguments.length > 1 ? named : undefined;
   const defaults = call.receiver.kind === "external" ? call.receiver.arguments?.find(isObject) : undefined;
   const attempts = numberOf(optionAt(call.terms, defaults, ["defaultJobOptions", "attempts"]));
-  const found = { kind: "queue", handler, attempts, identities: ["job.id"], options: defaults } as const;
+  const found = { kind: "queue", handler, attempts, identities: ["job.id"], options: defaults, ...place } as const;
   if (job !== undefined && job !== "*") consume(model, { ...found, path: `${queue}/${job}` });
   else consumeByName(model, call.terms, { ...found, path: queue }, ["job.done"]);
 }

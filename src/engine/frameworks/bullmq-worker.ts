@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 import { consumeByName } from "./reading/jobs.ts";
+import { processorFile } from "./reading/processor-file.ts";
 
 export default defineFramework({
   title: "BullMQ worker",
@@ -14,10 +15,20 @@ export default defineFramework({
 
 /** `new Worker("receipts", processor, options)`. A job that stalls runs again, whatever the number of attempts. */
 function worker(call: RegisterCall, model: Registry): void {
-  const [handler] = call.functions(1);
+  const [given] = call.functions(1);
+  const file = processorFile(call.terms, call.argument(1));
+  const handler = file ?? given;
   if (!handler) return;
+  const place = file && { place: file.place };
   for (const path of call.texts(0) ?? queueNames(call.terms, call.argument(0)) ?? ["*"]) {
-    const found = { kind: "queue", path, handler, identities: ["job.id"], options: call.argument(2) } as const;
+    const found = {
+      kind: "queue",
+      path,
+      handler,
+      identities: ["job.id"],
+      options: call.argument(2),
+      ...place,
+    } as const;
     consumeByName(model, call.terms, found, []);
   }
 }

@@ -5,8 +5,14 @@ import { consume } from "./reading/jobs.ts";
 
 export default defineFramework({
   title: "Kafka consumer",
-  packages: ["kafkajs", "@confluentinc/kafka-javascript"],
-  receivers: ["new Kafka().consumer()", "new KafkaJS.Kafka().consumer()", "new Consumer()"],
+  packages: ["kafkajs", "@confluentinc/kafka-javascript", "node-rdkafka", "@platformatic/kafka"],
+  receivers: [
+    "new Kafka().consumer()",
+    "KafkaJS.new Kafka().consumer()",
+    "new Consumer()",
+    "new KafkaConsumer()",
+    "KafkaConsumer.createReadStream()",
+  ],
   handler: {
     parameters: [
       { fields: { topic: "job.topic", partition: "job.partition", message: "message", batch: "message.batch" } },
@@ -18,13 +24,33 @@ export default defineFramework({
   calls: {
     subscribe: (call, model) => {
       const { terms } = call;
-      const topics = call.option(0, "topics") ?? call.option(0, "topic");
+      // node-rdkafka takes the list itself.
+      const listed = call.argument(0)?.kind === "array" ? call.argument(0) : undefined;
+      const topics = call.option(0, "topics") ?? call.option(0, "topic") ?? listed;
       const known = model.kept("topics");
       if (topics) model.keep("topics", terms.array([...(known ? terms.items(known) : []), topics]));
     },
     run,
+    // https://github.com/Blizzard/node-rdkafka#kafkakafkaconsumer · https://github.com/platformatic/kafka/blob/main/docs/consumer.md
+    on: onData,
+    "consume().on": onData,
   },
 });
+
+/** `consumer.on("data", handler)` after `consumer.subscribe([topic])`, `(await consumer.consume({ topics })).on("data", handler)`. */
+function onData(call: RegisterCall, model: Registry): void {
+  const [handler] = call.functions(1);
+  if (!handler) return;
+  // What is subscribed to once the connection stands: `consumer.on("ready", () => consumer.subscribe([topic]))`.
+  if (call.text(0) !== "data") return void (handler.term.kind === "function" && model.run(handler.term, []));
+  const { terms, receiver } = call;
+  const kept = model.kept("topics");
+  const asked = terms.member(call.earlier("consume", 0), "topics");
+  const streamed = receiver.kind === "external" ? terms.member(receiver.arguments?.[2], "topics") : undefined;
+  const topics = terms.items(asked ?? streamed ?? kept).flatMap((topic) => terms.texts(topic) ?? []);
+  for (const path of topics.length > 0 ? topics : ["*"])
+    consume(model, { kind: "queue", path, handler, shape: { parameters: ["message"], returns: "nothing" } });
+}
 
 /** `consumer.run({ eachMessage: async ({ topic, message }) => … })`: one entry point for each topic subscribed to. */
 function run(call: RegisterCall, model: Registry): void {

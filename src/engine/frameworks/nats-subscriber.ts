@@ -8,14 +8,22 @@ export default defineFramework({
   packages: ["nats", "@nats-io/transport-node", "@nats-io/nats-core", "@nats-io/jetstream"],
   // The client is made in a file of its own.
   composes: /\.subscribe\s*\(\s*["'`]/,
-  receivers: ["connect()", "new NatsConnection()"],
+  receivers: ["connect()", "new NatsConnection()", "jetstream()"],
   handler: { parameters: ["message.error", "message"], returns: "nothing" },
   calls: {
     subscribe,
+    // `consumer.consume({ callback: (message) => … })`
+    "**.consume": (call, model) => {
+      const callback = call.option(0, "callback");
+      if (!callback) return;
+      const handler = call.terms.handler(callback, "callback");
+      for (const path of call.terms.texts(call.earlier("get", 1) ?? call.earlier("get", 0)) ?? ["*"])
+        consume(model, { kind: "queue", path, handler, shape: { parameters: ["message"], returns: "nothing" } });
+    },
     // `for await (const message of connection.subscribe("orders.created"))`
     "@@asyncIterator": (call, model) => pull(call, model, call.earlier("subscribe", 0), "event"),
     // JetStream: `for await (const message of await consumer.consume())`, delivered until it is acknowledged.
-    "**.consume().@@asyncIterator": (call, model) =>
+    "**.get().@@asyncIterator": (call, model) =>
       pull(call, model, call.earlier("get", 1) ?? call.earlier("get", 0), "queue"),
   },
 });

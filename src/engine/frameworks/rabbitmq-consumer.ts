@@ -1,5 +1,6 @@
 // https://amqp-node.github.io/amqplib/channel_api.html#channel_consume · https://github.com/jwalton/node-amqp-connection-manager · https://cody-greene.github.io/node-rabbitmq-client
-import { defineFramework } from "./define-framework.ts";
+import type { Term } from "../model/term.ts";
+import { defineFramework, type TermView } from "./define-framework.ts";
 import { consume } from "./reading/jobs.ts";
 
 export default defineFramework({
@@ -26,7 +27,7 @@ export default defineFramework({
     consume: (call, model) => {
       const [handler] = call.functions(1);
       if (!handler) return;
-      for (const path of call.texts(0) ?? ["*"])
+      for (const path of call.texts(0) ?? [asserted(call.argument(0), call.terms) ?? "*"])
         consume(model, { kind: "queue", path, handler, identities: ["message.properties.messageId"] });
     },
     // rabbitmq-client: `connection.createConsumer({ queue }, handler)`.
@@ -42,7 +43,15 @@ export default defineFramework({
         model.run(handler.term, ["message.error", { term: call.result }]);
     },
     "createChannel|createConfirmChannel": (call, model) => {
-      for (const handler of call.functions(0)) model.run(handler.term, ["message.error", { term: call.result }]);
+      for (const handler of call.functions(0).filter(({ term }) => term.kind === "function"))
+        model.run(handler.term, ["message.error", { term: call.result }]);
+      const setup = call.option(0, "setup");
+      if (setup) model.run(setup, [{ term: call.result }]);
+    },
+    // https://www.rabbitmq.com/tutorials/tutorial-three-javascript: `assertQueue("", {}, (error, queue) => …)`.
+    assertQueue: (call, model) => {
+      for (const handler of call.functions(1).filter(({ term }) => term.kind === "function"))
+        model.run(handler.term, ["message.error", { term: call.result }]);
     },
     // amqp-connection-manager: `createChannel({ setup: (channel) => … })`.
     addSetup: (call, model) => {
@@ -50,3 +59,9 @@ export default defineFramework({
     },
   },
 });
+
+/** `consume(q.queue)` with `q = await channel.assertQueue("tasks")`. One without a name is the server's to name. */
+function asserted(queue: Term | undefined, terms: TermView): string | undefined {
+  if (queue?.kind !== "external" || queue.path.at(-1) !== "queue" || queue.base?.kind !== "external") return undefined;
+  return terms.text(queue.base.arguments?.[0]) || undefined;
+}

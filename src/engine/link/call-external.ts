@@ -274,7 +274,7 @@ function callSystem(
   if (match.transaction) {
     const { callback, client: position, as } = match.transaction;
     const inside = as === undefined ? client : linker.terms.external(made.package, [as], client, [], call.place);
-    const argument = call.arguments[callback];
+    const argument = insideOf(call.arguments.slice(callback));
     if (argument && (gatherTransaction(activation, argument, call.place) || argument.kind === "array")) return argument;
     if (!argument || !alternatives(argument).some((option) => option.kind === "function")) {
       activation.steps.push({ kind: "boundary", edge: "begin", place: call.place });
@@ -306,6 +306,12 @@ function errorFirst({ adapters, terms }: Linker, made: ExternalTerm, told: Term)
   return adapters.isAuth(made.package)
     ? { error: terms.operation("!", [told]), value: told }
     : { error: terms.undefined, value: made, continues: true };
+}
+
+/** Options may stand ahead of the callback: `transaction("SERIALIZABLE", run)`, `transaction({ isolationLevel }, run)`. */
+function insideOf(args: readonly Term[]): Term | undefined {
+  const run = args.find((argument) => alternatives(argument).some((option) => option.kind === "function"));
+  return args[0]?.kind === "array" ? args[0] : (run ?? args[0]);
 }
 
 /** `transaction.commit()` on what a call that opens a transaction gave. */

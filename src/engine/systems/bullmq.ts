@@ -1,7 +1,9 @@
 // https://docs.bullmq.io/guide/jobs/job-ids · https://docs.bullmq.io/guide/jobs/deduplication
+import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { bulkKey } from "./reading/bulk-key.ts";
 import { queueName } from "./reading/queue-name.ts";
+import { field, itemsOf, literalText } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "BullMQ",
@@ -11,7 +13,7 @@ export default defineSystem({
   decorators: { InjectQueue: "new Queue()" },
   calls: {
     add: (call) =>
-      call.client.kind === "external" && call.client.path.at(-1) === "new FlowProducer()" ? flow() : job(call),
+      call.client.kind === "external" && call.client.path.at(-1) === "new FlowProducer()" ? flow(call) : job(call),
     addBulk: (call) => ({
       access: "publish",
       ...queueName(call, "Queue"),
@@ -41,12 +43,26 @@ function job(call: CallView): CallDefinition {
 
 const DEFAULT_ATTEMPTS = "$Queue().1.defaultJobOptions.attempts|$QueuePro().1.defaultJobOptions.attempts";
 
-function flow(): CallDefinition {
-  return {
+/** A job and, below it, those that run before it. https://docs.bullmq.io/guide/flows */
+function flow(call: CallView): readonly CallDefinition[] {
+  const own: CallDefinition = {
     access: "publish",
     target: "$0.queueName",
     data: "$0.data",
     key: "$0.opts.jobId|$0.opts.deduplication.id",
     attempts: "$0.opts.attempts",
   };
+  return [own, ...children(call.at("$0"))];
+}
+
+function children(job: Term | undefined): readonly CallDefinition[] {
+  return itemsOf(field(job, "children")).flatMap((child): readonly CallDefinition[] => {
+    const queue = literalText(field(child, "queueName"));
+    const data = field(child, "data");
+    const key = field(field(child, "opts"), "jobId");
+    return [
+      { access: "publish", ...(queue && { target: `=${queue}` }), ...(data && { data }), ...(key && { key }) },
+      ...children(child),
+    ];
+  });
 }

@@ -4,7 +4,7 @@ import { type CallDefinition, type CallView, defineSystem } from "./define-syste
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
-import { calls, field, isLiteral, itemsOf, keysOf, literalText } from "./reading/terms.ts";
+import { calls, field, isLiteral, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
 
 const SOURCES = ["new default()", "new Sequelize()"];
 
@@ -31,7 +31,9 @@ export default defineSystem({
       const conflict = itemsOf(call.at("$1.conflictAttributes")).flatMap((column) => literalText(column) ?? []);
       return { ...write(call, "upsert"), conflict };
     },
-    "findOrCreate|findCreateFind|findOrBuild": (call) => ({
+    // What it does not find it makes, and does not store.
+    findOrBuild: (call) => ({ access: "read", ...table(call), where: "$0.where" }),
+    "findOrCreate|findCreateFind": (call) => ({
       access: "write",
       operation: "upsert",
       ...table(call),
@@ -62,6 +64,7 @@ export default defineSystem({
     query: (call) => sqlEffects(call.terms, call.arguments[0], call.at("$1.replacements|$1.bind")),
     "transaction().commit|rollback": { access: "call", transaction: "end" },
     "commit|rollback": { access: "call", transaction: "end" },
+    "**.reload": (call) => ({ access: "read", ...table(call) }),
     // A row: new Order(…).save(), Order.build(…).save(), (await Order.findByPk(id)).update(…)
     "**.save": save,
     save,
@@ -99,9 +102,9 @@ function changeOf(call: CallView): Operation {
 }
 
 function save(call: CallView): CallDefinition {
-  const found = call.path.slice(0, -1).some((segment) => segment.startsWith("find"));
+  const stored = call.path.slice(0, -1).some((segment) => /^(?:find|create\(|upsert\()/.test(segment));
   const data = calls(call.path, "build") ? call.earlier("build", 0) : undefined;
-  return { access: "write", operation: found ? "set" : "insert", ...table(call), ...(data && { data }) };
+  return { access: "write", operation: stored ? "set" : "insert", ...table(call), ...(data && { data }) };
 }
 
 function lock(call: CallView, options: string): { readonly lock?: true } {
@@ -116,6 +119,9 @@ function databaseOf(call: CallView): string {
       const dialect = field(call.earlier(maker, index), "dialect");
       if (dialect) return sqlDatabase(dialect);
     }
+    // `new Sequelize("postgres://user:password@host/shop")`
+    const scheme = /^(\w+):/.exec(textWithHoles(call.earlier(maker, 0), "?")?.text ?? "")?.[1];
+    if (scheme !== undefined && !scheme.includes("?")) return sqlDatabase(call.terms.literal(scheme));
   }
   return "database";
 }

@@ -93,6 +93,7 @@ export default defineSystem({
     "commitTransaction|rollbackTransaction": { access: "call", transaction: "end" },
     "createQueryBuilder().**": builder,
     // Active record on what was found: (await Order.findOneBy(…)).save()
+    "create().save": (call) => ({ ...table(call), access: "write", operation: "insert", data: "$create().0" }),
     "**.save": (call) => ({ access: "write", operation: "set", ...table(call) }),
     "**.remove|softRemove": (call) => ({ access: "write", operation: "delete", ...table(call) }),
   },
@@ -225,6 +226,10 @@ function builder(call: CallView): CallDefinition | undefined {
   const where = conditions(call, steps);
   const data = named(steps, "values", "set")[0]?.arguments[0];
   const common = { ...target, ...(data && { data }) };
+  // https://typeorm.io/docs/query-builder/relational-query-builder/
+  const relation = named(steps, "relation")[0];
+  if (relation && named(steps, "add", "remove", "set", "addAndRemove").length > 0)
+    return { access: "write", operation: "set", ...tableName(call.name(relation.arguments[0])) };
   switch (start?.name) {
     case "insert": {
       const update = named(steps, "orUpdate", "onConflict")[0];

@@ -7,10 +7,11 @@
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, MethodView, ParameterShape, Program } from "../define-framework.ts";
-import { numberOf, optionAt } from "../reading/jobs.ts";
+import { consumeByName, numberOf, optionAt } from "../reading/jobs.ts";
 import type { Application } from "./application.ts";
 import { handlerDecorator } from "./buses.ts";
 import { methodsOf } from "./controllers.ts";
+import { cronExpression } from "./cron-expressions.ts";
 import { metadataOf, ownGuards } from "./guards.ts";
 import { moduleOptions } from "./modules.ts";
 import { handlerShape } from "./parameters.ts";
@@ -21,7 +22,8 @@ export function registerConsumers(program: Program, application: Application, vi
   for (const method of methodsOf(program, view)) {
     for (const decorator of method.decorators) {
       const found = consumerOf(program, view, method, decorator, processor);
-      if (found) register(program, application, view, method, found);
+      for (const path of found?.paths ?? (found ? [found.path] : []))
+        if (found) register(program, application, view, method, { ...found, path });
     }
     // `@EventsHandler(OrderPlaced) class TellWarehouse { handle(event) … }`
     const told = method.name === "handle" && handlerDecorator(program, view, ["EventsHandler"]);
@@ -34,20 +36,21 @@ export function registerConsumers(program: Program, application: Application, vi
           guarded: false,
         });
     // `class Mails extends WorkerHost { process(job) … }`
-    if (processor && method.name === "process" && extendsWorkerHost(program, view))
-      register(program, application, view, method, {
-        kind: "queue",
-        path: queueName(program, processor),
-        attempts: attemptsOf(program, queueName(program, processor)),
-        rest: "job",
-        guarded: false,
-      });
+    if (processor && method.name === "process" && extendsWorkerHost(program, view)) {
+      const path = queueName(program, processor);
+      const attempts = attemptsOf(program, path);
+      const { handler } = method;
+      const found = { kind: "queue", path, handler, attempts, place: handler.place } as const;
+      consumeByName(application.model, program.terms, found, []);
+    }
   }
 }
 
 interface Consumer {
   readonly kind: EntryPointKind;
   readonly path: string;
+  /** All of them, where it takes several. */
+  readonly paths?: readonly string[];
   readonly rest: ParameterShape;
   /** Guards run ahead of it. */
   readonly guarded: boolean;
@@ -66,16 +69,19 @@ function consumerOf(
   const first = decorator.arguments[0];
   const name = nameOf(program, first);
   switch (decorator.name) {
-    case "MessagePattern":
     case "GrpcMethod":
-    case "GrpcStreamMethod": {
+    case "GrpcStreamMethod":
+    case "GrpcStreamCall": {
       const service = view.facts.name ?? "";
-      const path =
-        decorator.name === "MessagePattern" ? name : `${name || service}.${decorator.text(1) ?? upper(method.name)}`;
-      return { kind: decorator.name === "MessagePattern" ? "queue" : "rpc", path, rest: "message", guarded: true };
+      const path = `${name || service}.${decorator.text(1) ?? upper(method.name)}`;
+      return { kind: "rpc", path, rest: "message", guarded: true };
     }
-    case "EventPattern":
-      return { kind: "queue", path: name, rest: "message", guarded: true };
+    case "MessagePattern":
+    case "EventPattern": {
+      // `@EventPattern(["order.placed", "order.paid"])` takes both.
+      const paths = first?.kind === "array" ? first.items.map((one) => nameOf(program, one)) : [name];
+      return { kind: "queue", path: name, paths, rest: "message", guarded: true };
+    }
     case "Cron":
     case "Interval":
     case "Timeout":
@@ -155,31 +161,12 @@ function scheduleOf(program: Program, decorator: DecoratorView): string {
   const [first, second] = decorator.arguments;
   if (decorator.name !== "Cron") {
     const every = first?.kind === "literal" && typeof first.value === "string" ? second : first;
-    return `every ${every?.kind === "literal" ? `${every.value} ms` : "*"}`;
+    const how = decorator.name === "Timeout" ? "after" : "every";
+    return `${how} ${every?.kind === "literal" ? `${every.value} ms` : "*"}`;
   }
-  if (first?.kind === "external") return CRON[first.path.at(-1) ?? ""] ?? first.path.at(-1) ?? "*";
+  if (first?.kind === "external") return cronExpression(first.path.at(-1) ?? "") ?? first.path.at(-1) ?? "*";
   return program.terms.text(first) ?? "*";
 }
-
-/** The usual members of `CronExpression`. */
-const CRON: Readonly<Record<string, string>> = {
-  EVERY_SECOND: "* * * * * *",
-  EVERY_5_SECONDS: "*/5 * * * * *",
-  EVERY_10_SECONDS: "*/10 * * * * *",
-  EVERY_30_SECONDS: "*/30 * * * * *",
-  EVERY_MINUTE: "*/1 * * * *",
-  EVERY_5_MINUTES: "0 */5 * * * *",
-  EVERY_10_MINUTES: "0 */10 * * * *",
-  EVERY_30_MINUTES: "0 */30 * * * *",
-  EVERY_HOUR: "0 0-23/1 * * *",
-  EVERY_6_HOURS: "0 0-23/6 * * *",
-  EVERY_12_HOURS: "0 0-23/12 * * *",
-  EVERY_DAY_AT_MIDNIGHT: "0 0 * * *",
-  EVERY_DAY_AT_1AM: "0 01 * * *",
-  EVERY_DAY_AT_2AM: "0 02 * * *",
-  EVERY_DAY_AT_3AM: "0 03 * * *",
-  EVERY_WEEK: "0 0 * * 0",
-};
 
 function queueName(program: Program, processor: DecoratorView): string {
   const [first] = processor.arguments;

@@ -17,6 +17,13 @@ const VERBS: Readonly<Record<string, string>> = {
   Head: "HEAD",
   All: "ALL",
   Search: "SEARCH",
+  Propfind: "PROPFIND",
+  Proppatch: "PROPPATCH",
+  Mkcol: "MKCOL",
+  Copy: "COPY",
+  Move: "MOVE",
+  Lock: "LOCK",
+  Unlock: "UNLOCK",
   Sse: "GET",
   RequestMapping: "GET",
 };
