@@ -17,6 +17,8 @@ export interface FrameworkDefinition {
   readonly plugins?: Readonly<Record<string, string>>;
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
+  /** What a function stands for that registers on a parameter named `app` or `router`, and that nobody was seen to call. */
+  readonly adopts?: string;
   /** A request that no route of a mounted router takes goes on behind it, once the router's own middleware let it pass. */
   readonly fallsThrough?: true;
   /** The framework whose server runs its handlers: what that one makes as the context is theirs. */
@@ -350,6 +352,8 @@ export interface Program {
   classOf(value: Term): ClassView | undefined;
   /** Receivers of this framework, in the order of their first use. */
   readonly receivers: readonly Term[];
+  /** Some entry point that was found runs this function. */
+  isRegistered(handler: Term): boolean;
   readonly terms: TermView;
 }
 

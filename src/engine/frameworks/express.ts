@@ -23,6 +23,7 @@ export default defineFramework({
     "default().app",
   ],
   roots: ["default()"],
+  adopts: "Router()",
   fallsThrough: true,
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
   members: EXPRESS_MEMBERS,

@@ -15,6 +15,7 @@ export default defineFramework({
   packages: ["fastify"],
   receivers: ["default()", "fastify()", "new FastifyInstance()", "new FastifyZodInstance()"],
   roots: ["default()", "fastify()"],
+  adopts: "new FastifyInstance()",
   plugins: {
     FastifyPluginAsync: "new FastifyInstance()",
     FastifyPluginCallback: "new FastifyInstance()",

@@ -1,12 +1,20 @@
 // https://hapi.dev/api/#-serverrouteroute · https://hapi.dev/tutorials/auth · https://hapi.dev/tutorials/plugins
-import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import type { Place, Term } from "../model/term.ts";
+import {
+  defineFramework,
+  type Handler,
+  type Program,
+  type RegisterCall,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
 
 export default defineFramework({
   title: "hapi",
   packages: ["@hapi/hapi", "hapi"],
   receivers: ["server()", "new Server()", "default.server()"],
   roots: ["server()", "new Server()", "default.server()"],
+  adopts: "server()",
   handler: { parameters: ["request", "response"], returns: "response" },
   members: {
     "request.payload": "body",
@@ -24,7 +32,8 @@ export default defineFramework({
   },
   calls: {
     route: (call, model) => {
-      for (const route of call.terms.items(call.argument(0))) routeOf(call, model, route);
+      const isListed = call.argument(0)?.kind === "array";
+      for (const route of call.terms.items(call.argument(0))) routeOf({ ...call, isListed }, model, route);
     },
     register: (call, model) => {
       const shared = call.terms.member(call.option(1, "routes"), "prefix");
@@ -42,18 +51,40 @@ export default defineFramework({
       if (method)
         model.middleware({ handlers: [{ ...call.terms.handler(method), shape: EXTENSION }], everywhere: true });
     },
+    // `server.decorate("toolkit", "denied", function () { … })`
+    decorate: (call, model) => {
+      const name = call.text(1);
+      const value = call.argument(2);
+      const of = { request: "request.", toolkit: "response.", server: "" }[call.text(0) ?? ""];
+      if (name !== undefined && value && of !== undefined) model.decorate(`${of}${name}`, value);
+    },
     "auth.default": (call, model) => model.keep("auth", call.argument(0) ?? call.terms.literal("default")),
   },
+  assemble: registerLoaded,
 });
+
+/** Where a route is registered. */
+interface Registering {
+  readonly terms: TermView;
+  readonly place: Place;
+  readonly receiver?: Term;
+  /** It is one of a list. */
+  readonly isListed?: boolean;
+  /** It was found in a file; what stands ahead of it is unknown. */
+  readonly isLoose?: true;
+}
 
 const EXTENSION = { parameters: ["request", "response"], returns: "passes" } as const;
 
-function routeOf(call: RegisterCall, model: Registry, route: Term): void {
+function routeOf(call: Registering, model: Registry, route: Term): void {
   const { terms } = call;
   const given = terms.member(route, "options") ?? terms.member(route, "config");
-  const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
+  const options =
+    given?.kind === "function" ? terms.result(given, call.receiver ? [{ term: call.receiver }] : []) : given;
   const handler = terms.member(route, "handler") ?? terms.member(options, "handler");
-  if (!handler) return;
+  const methods = terms.texts(terms.member(route, "method"));
+  const paths = terms.texts(terms.member(route, "path"));
+  if (!handler || (!methods && !paths)) return;
   const validate = terms.member(options, "validate");
   const last = terms.handler((handler.kind === "object" && terms.member(handler, "handler")) || handler);
   const handlers: readonly Handler[] = [
@@ -64,21 +95,22 @@ function routeOf(call: RegisterCall, model: Registry, route: Term): void {
     ...terms.items(terms.member(options, "pre")).map((pre) => terms.handler(terms.member(pre, "method") ?? pre)),
     last,
   ];
-  for (const method of terms.texts(terms.member(route, "method")) ?? ["*"]) {
+  for (const method of methods ?? ["*"]) {
     model.entryPoint({
       kind: "http",
       method: method === "*" ? "ALL" : method.toUpperCase(),
-      path: terms.texts(terms.member(route, "path"))?.map(withParameters) ?? "*",
+      path: paths?.map(withParameters) ?? "*",
       handlers,
       // Of a list of routes each stands where its handler does.
-      ...(call.argument(0)?.kind === "array" ? { place: last.place } : {}),
+      ...(call.isListed ? { place: last.place } : {}),
+      ...(call.isLoose ? { unrooted: true } : {}),
       ...(options ? { options } : {}),
     });
   }
 }
 
 /** `auth: "jwt"`, `auth: { strategy, mode }`, `auth: false`, or what `server.auth.default()` says. */
-function authentication(call: RegisterCall, model: Registry, options: Term | undefined): readonly Handler[] {
+function authentication(call: Registering, model: Registry, options: Term | undefined): readonly Handler[] {
   const { terms } = call;
   const auth = terms.member(options, "auth") ?? model.kept("auth");
   if (!auth || (auth.kind === "literal" && auth.value === false)) return [];
@@ -98,6 +130,51 @@ function authentication(call: RegisterCall, model: Registry, options: Term | und
         },
       ]
     : [login];
+}
+
+/** Texts of files that export routes. */
+const ROUTES =
+  /\bmethod\s*:[\s\S]*\bpath\s*:\s*["'`][\s\S]*\bhandler\b|\bpath\s*:\s*["'`][\s\S]*\bmethod\s*:[\s\S]*\bhandler\b/;
+const MAXIMUM_FILES = 200;
+
+/** Files of a program that depends on hapi: its own folder and what lies below. */
+function routeFiles(terms: TermView): readonly string[] {
+  const folders = [...terms.paths()].flatMap((path) => {
+    const isProgram =
+      /(?:^|\/)package\.json$/.test(path) && /"(?:@hapi\/(?:hapi|glue)|hapi|glue)"\s*:/.test(terms.read(path) ?? "");
+    return isProgram ? [path.slice(0, -"package.json".length)] : [];
+  });
+  if (folders.length === 0) return [];
+  const files = [...terms.paths()].filter(
+    (path) =>
+      /\.[cm]?[jt]s$/.test(path) &&
+      !/(?:^|\/)(?:tests?|__tests__)\/|[.-](?:test|spec)\.\w+$|\.d\.ts$/.test(path) &&
+      folders.some((folder) => path.startsWith(folder)),
+  );
+  return files.filter((path) => ROUTES.test(terms.read(path) ?? "")).slice(0, MAXIMUM_FILES);
+}
+
+/**
+ * Routes that files export and that a loader registers, by their place: `module.exports = [{ method, path, handler }]`.
+ * https://www.hapipal.com/docs/haute-couture · https://www.npmjs.com/package/wurst
+ */
+function registerLoaded(program: Program, model: Registry): void {
+  const { terms } = program;
+  for (const file of routeFiles(terms)) {
+    const seen = new Set<Term>();
+    for (const { value } of terms.exports(file)) {
+      for (const route of terms.items(value)) {
+        const options = terms.member(route, "options") ?? terms.member(route, "config");
+        const handler = terms.member(route, "handler") ?? terms.member(options, "handler");
+        const isRoute =
+          handler && terms.texts(terms.member(route, "method")) && terms.texts(terms.member(route, "path"));
+        if (route.kind !== "object" || !isRoute || seen.has(route) || program.isRegistered(handler)) continue;
+        seen.add(route);
+        const { place } = terms.handler(handler);
+        routeOf({ terms, place, isListed: true, isLoose: true }, model, route);
+      }
+    }
+  }
 }
 
 /** `{ plugin, options, routes: { prefix } }`, or the plugin itself; `register(plugin, { routes: { prefix } })`. */

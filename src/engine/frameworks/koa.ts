@@ -24,6 +24,7 @@ export default defineFramework({
     "Router()",
   ],
   roots: ["new default()", "new Koa()", "new Application()"],
+  adopts: "new Router()",
   handler: { parameters: ["context", "next"], returns: "nothing" },
   members: {
     "context.request": "request",

@@ -6,6 +6,7 @@ export default defineFramework({
   packages: ["restify", "restify-router"],
   receivers: ["createServer()", "default.createServer()", "new Server()", "new Router()"],
   roots: ["createServer()", "default.createServer()", "new Server()"],
+  adopts: "createServer()",
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
   members: {
     "request.body": "body",

@@ -15,7 +15,7 @@ export function assemble(linker: Linker, registrations: Registrations, files: re
       .map((receiver) => receiver.term);
     const place = { file: files[0] ?? "", at: [0, 0] as const };
     framework.assemble(
-      programOf(linker, framework.id, files, receivers),
+      programOf(linker, framework.id, files, receivers, registrations),
       createRegistry(linker, registrations, framework, undefined, place),
     );
   }
@@ -63,7 +63,14 @@ export function provide(linker: Linker, files: readonly string[]): void {
   };
 }
 
-function programOf(linker: Linker, framework: string, files: readonly string[], receivers: readonly Term[]): Program {
+function programOf(
+  linker: Linker,
+  framework: string,
+  files: readonly string[],
+  receivers: readonly Term[],
+  registrations?: Registrations,
+): Program {
+  let handlers: ReadonlySet<Term> | undefined;
   return {
     classes: files.flatMap((file) => {
       linker.budget = BUDGET;
@@ -74,8 +81,17 @@ function programOf(linker: Linker, framework: string, files: readonly string[], 
       return viewOf(linker, value);
     },
     receivers,
+    isRegistered(handler) {
+      handlers ??= registrations ? handlersOf(registrations) : new Set();
+      return handlers.has(handler);
+    },
     terms: createTermView(linker, framework, { file: files[0] ?? "", at: [0, 0] }),
   };
+}
+
+function handlersOf({ receivers, loose }: Registrations): ReadonlySet<Term> {
+  const items = [...receivers.values()].flatMap((receiver) => receiver.items.filter((item) => item.kind === "entry"));
+  return new Set([...items, ...loose].flatMap((item) => item.handlers.map(({ term }) => term)));
 }
 
 function viewOf(linker: Linker, value: Term): ClassView | undefined {

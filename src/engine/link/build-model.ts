@@ -5,6 +5,7 @@ import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
+import { adoptedReceiver } from "./adopted.ts";
 import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
 import { callFunction } from "./call-function.ts";
@@ -59,7 +60,7 @@ export function* buildEntryPoints(
   gatherMadeElsewhere(linker, registrations, new Set(files));
   yield;
   for (const file of files) {
-    runUncalled(linker, registrations, file);
+    runUncalled(linker, registrations, file, "by type");
     yield;
   }
   for (const file of files) {
@@ -70,6 +71,10 @@ export function* buildEntryPoints(
   yield;
   assemble(linker, registrations, files);
   yield;
+  for (const file of files) {
+    runUncalled(linker, registrations, file, "by name");
+    yield;
+  }
   settleOwnRoutes(linker, registrations);
   const entryPoints: EntryPoint[] = [];
   for (const entry of standingApart(registrations, answered(linker, routeEntries(registrations)))) {
@@ -151,14 +156,18 @@ function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
 
 /**
  * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
- * by a command line framework. They run with what the types of their parameters tell.
+ * by a command line framework. They run with what the types of their parameters tell. Those whose parameters only by their
+ * names tell what they are given (`(app) => …`) wait until everything else has run.
  */
-function runUncalled(linker: Linker, registrations: Registrations, file: string): void {
+function runUncalled(linker: Linker, registrations: Registrations, file: string, told: "by type" | "by name"): void {
   const facts = factsOf(linker, file);
   if (!facts) return;
   for (const index of registering(linker, file, facts)) {
     const found = facts.functions[index];
     if (!found || registrations.ran.has(`${file}#${index}`)) continue;
+    const plugin = givenByType(linker, file, index);
+    const adopted = plugin ? [] : found.parameters.map((_, position) => adoptedReceiver(linker, file, index, position));
+    if (adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
     const self =
       found.class === undefined
         ? undefined
@@ -166,8 +175,9 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string)
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
     linker.budget = START_BUDGET;
-    const plugin = givenByType(linker, file, index);
-    const given = found.parameters.map((_, position) => (position === 0 && plugin) || linker.terms.unknown([]));
+    const given = found.parameters.map(
+      (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
+    );
     gatherFrame(linker, registrations, callFunction(linker, term, given));
   }
 }

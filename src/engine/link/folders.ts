@@ -30,7 +30,7 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
       const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "").replace(/^new /, "");
       const args = term.arguments ?? [];
       const place = term.site?.file ?? from;
-      if (name === "join" || name === "resolve") {
+      if (name === "join" || name === "resolve" || name === "normalize") {
         const [first, ...rest] = args;
         // `resolve("src/orders")` is below the folder that the service is started in.
         const base =

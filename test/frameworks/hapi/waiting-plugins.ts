@@ -8,7 +8,7 @@ const server = Hapi.server({ port: 3000 });
 await server.register([{ plugin: flags }, routes]);
 await server.start();
 
-const flags = { name: "flags", register: (server) => server.decorate("server", "flags", { trial: () => false }) };
+const flags = { name: "flags", register: (server) => server.decorate("server", "flags", { trial: () => process.env.TRIAL === "on" }) };
 // file: src/routes.js
 import { createRequire } from "node:module";
 import * as lanes from "./lanes/index.js";
