@@ -62,6 +62,8 @@ export interface FrameworkDefinition {
    * `{ "new TransactionHost().tx": … }`.
    */
   readonly hands?: Readonly<Record<string, (given: readonly Term[]) => PlatformValue | undefined>>;
+  /** How its containers give values by name. */
+  readonly container?: ContainerDefinition;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
   readonly files?: {
     readonly matches: (path: string) => boolean;
@@ -104,6 +106,16 @@ export interface FrameworkDefinition {
   readonly words?: readonly string[];
   /** Texts of files that register through helpers of their own, found by importing a file that uses the package. */
   readonly composes?: RegExp;
+}
+
+export interface ContainerDefinition {
+  /** Exports that say how a value is made of what they are given. */
+  readonly makers: Readonly<Record<string, "class" | "function" | "value" | "alias">>;
+  /** Calls on a container that are given a maker for each name, and those that take modules by their files' names. */
+  readonly registers: readonly string[];
+  readonly loads: readonly string[];
+  /** The member that has everything by name; makers are given it, too. */
+  readonly everything: string;
 }
 
 export interface HandlerShape {

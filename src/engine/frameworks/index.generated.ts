@@ -3,6 +3,7 @@
 import adonisjs from "./adonisjs.ts";
 import agendaJobs from "./agenda-jobs.ts";
 import astro from "./astro.ts";
+import awilix from "./awilix.ts";
 import awsCdk from "./aws-cdk.ts";
 import awsLambda from "./aws-lambda.ts";
 import azureFunctions from "./azure-functions.ts";
@@ -91,6 +92,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "adonisjs", ...adonisjs },
   { id: "agenda-jobs", ...agendaJobs },
   { id: "astro", ...astro },
+  { id: "awilix", ...awilix },
   { id: "aws-cdk", ...awsCdk },
   { id: "aws-lambda", ...awsLambda },
   { id: "azure-functions", ...azureFunctions },

@@ -3,6 +3,7 @@ import type { ClassView, Program } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
 import { classView, classViews } from "./class-view.ts";
 import type { Linker } from "./linker.ts";
+import { namedValues } from "./named-values.ts";
 import { BUDGET, createRegistry, type Registrations } from "./registry.ts";
 import { createTermView } from "./term-view.ts";
 import { isOfFramework } from "./unwrapped.ts";
@@ -27,6 +28,7 @@ const DECORATED_FILES = "(files with decorated classes)";
 /** Makes ready what containers give, before anything is run that asks for it. */
 export function provide(linker: Linker, files: readonly string[]): void {
   linker.provided = undefined;
+  linker.named = namedValues(linker, files);
   linker.dispatched = undefined;
   const finders = linker.adapters.frameworks.flatMap((framework) =>
     framework.provide ? [framework.provide(programOf(linker, framework.id, files, []))] : [],

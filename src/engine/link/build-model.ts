@@ -58,6 +58,7 @@ export function* buildEntryPoints(
     yield;
   }
   gatherMadeElsewhere(linker, registrations, new Set(files));
+  for (const frame of linker.named?.frames() ?? []) gatherFrame(linker, registrations, frame);
   yield;
   for (const file of files) {
     runUncalled(linker, registrations, file, "by type");

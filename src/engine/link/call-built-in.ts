@@ -61,6 +61,7 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   const { name } = call;
   if (name === undefined || call.expression.new) return undefined;
   if (call.target.kind === "function" && object.kind !== "function") return undefined;
+  if (object.kind === "class" && name === "bind" && call.target.kind === "member") return object;
   if (object.kind === "function" || object.kind === "bound" || (isPlainExternal(object) && isApplied(name))) {
     const applied = applyFunction(linker, activation, call, object);
     if (applied) return applied;

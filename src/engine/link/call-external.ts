@@ -75,6 +75,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (guarded) return guarded;
   const ran = callSystem(linker, activation, made, call, callTerm, called);
   if (ran !== undefined) return ran;
+  if (linker.named?.isMaker(target.package, path)) return made;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
     const told = terms.unknown([made]);
     runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));

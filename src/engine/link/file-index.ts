@@ -156,9 +156,30 @@ function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): voi
   else table.set(key, [value]);
 }
 
+/** Calls by these names, with the function that each stands in. */
+export function callsNamed(
+  facts: FileFacts,
+  names: readonly string[],
+): readonly { readonly name: string; readonly call: CallExpression; readonly owner: number }[] {
+  const found: { name: string; call: CallExpression; owner: number }[] = [];
+  const visitor: Visitor = {
+    call: (name, owner, call) => {
+      if (names.includes(name)) found.push({ name, call, owner });
+    },
+    self: () => {},
+    name: () => {},
+    assign: () => {},
+    declare: () => {},
+  };
+  facts.functions.forEach((one, index) => {
+    visitStatements(one.body, index, visitor, true);
+  });
+  return found;
+}
+
 interface Visitor {
   self(owner: number): void;
-  call(name: string, owner: number): void;
+  call(name: string, owner: number, call: CallExpression): void;
   name(binding: number, owner: number): void;
   assign(target: Pattern, value: Expression, owner: number): void;
   declare(pattern: Pattern, value: Expression | undefined, owner: number, top: boolean): void;
@@ -238,7 +259,7 @@ function visitExpression(expression: Expression, owner: number, visitor: Visitor
   if (expression.kind === "call") {
     const { callee } = expression;
     if ((callee.kind === "member" && mayHandOver(expression, callee)) || callee.kind === "name")
-      visitor.call(callee.name, owner);
+      visitor.call(callee.name, owner, expression);
   }
   if (expression.kind === "assign") {
     visitor.assign(expression.target, expression.value, owner);

@@ -29,6 +29,8 @@ export function heldInstead(
   const typed = type && call.types?.length === 1 ? typedValue(linker, activation.file, type) : undefined;
   if (typed && doesSomething(linker, typed)) return typed;
   const [token] = args;
+  const named = token?.kind === "literal" ? linker.named?.get(String(token.value)) : undefined;
+  if (named) return named;
   if (token?.kind !== "class" || args.length > 1) return given;
   const made = linker.provided?.(token) ?? implementationOfClass(linker, token) ?? linker.terms.instance(token, []);
   return doesSomething(linker, made) ? made : given;

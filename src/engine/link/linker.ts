@@ -9,6 +9,7 @@ import type { AddedMembers } from "./added-members.ts";
 import type { Contexts } from "./contexts.ts";
 import type { Memo } from "./memo.ts";
 import type { Modules } from "./modules.ts";
+import type { NamedValues } from "./named-values.ts";
 import type { Route } from "./route.ts";
 import type { Sources } from "./sources.ts";
 import type { Step } from "./steps.ts";
@@ -48,6 +49,8 @@ export interface Linker {
   readonly keyTexts: Map<string, string>;
   /** Values at the top of files that were asked for and whose making does something, by where they begin. */
   readonly madeAtTop: Map<string, Set<number>>;
+  /** What a container gives by name. */
+  named?: NamedValues | undefined;
   /** Functions that modules put on values of packages. */
   readonly addedMembers: Map<Term, AddedMembers>;
   /** The route whose middleware is being read, where that asks for it. */

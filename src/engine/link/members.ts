@@ -10,6 +10,7 @@ import { givenMethod } from "./given-methods.ts";
 import { globalValue } from "./global-values.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { namedMember } from "./named-values.ts";
 import { parsedMember } from "./parsed.ts";
 import { handedMember, platformValue } from "./platform-values.ts";
 import { memberByFunction } from "./prototypes.ts";
@@ -21,6 +22,8 @@ import { exportedValue, exportNames, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
   const { terms } = linker;
+  const named = linker.named && namedMember(linker, of, name);
+  if (named) return named;
   const handed = platformValue(linker, of, name);
   if (handed) return handed;
   switch (of.kind) {

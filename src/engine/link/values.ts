@@ -105,6 +105,11 @@ function lateValue(
     const facts = factsOf(linker, file);
     if (!facts) return unknown();
     const activation = createActivation(file, facts, assigned.owner, NOTHING_CAPTURED, undefined);
+    const given = linker.named?.given(file, assigned.owner) ?? [];
+    facts.functions[assigned.owner]?.parameters.forEach(({ pattern }, position) => {
+      const value = given[position];
+      if (value) assignPattern(linker, activation, pattern, value);
+    });
     bindAhead(linker, activation, facts.functions[assigned.owner]?.body ?? [], assigned.value.at[0]);
     return evaluate(linker, activation, assigned.value);
   };
