@@ -5,6 +5,7 @@ export default defineFramework({
   title: "Awilix",
   packages: ["awilix", "@fastify/awilix", "fastify-awilix", "awilix-express", "awilix-koa"],
   receivers: [],
+  composes: /\.(?:resolve|cradle)\b/,
   container: {
     makers: { asClass: "class", asFunction: "function", asValue: "value", aliasTo: "alias" },
     registers: ["register"],

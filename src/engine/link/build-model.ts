@@ -172,7 +172,8 @@ function runUncalled(linker: Linker, registrations: Registrations, file: string,
     const self =
       found.class === undefined
         ? undefined
-        : linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []);
+        : (linker.named?.instance(file, found.class) ??
+          linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
     linker.budget = START_BUDGET;

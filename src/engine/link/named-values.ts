@@ -29,6 +29,8 @@ export interface NamedValues {
   isMaker(packageName: string, path: readonly string[]): boolean;
   /** What a constructor is given, where its class is registered. */
   given(file: string, builder: number): readonly Term[] | undefined;
+  /** The instance of a class that is registered. */
+  instance(file: string, index: number): Term | undefined;
   /** Runs of what makes the values: they may register handlers. */
   frames(): readonly Frame[];
 }
@@ -90,6 +92,10 @@ export function namedValues(linker: Linker, files: readonly string[]): NamedValu
         ({ of }) => of.kind === "class" && of.file === file && constructorOf(linker, of) === index,
       );
       return registered && argumentsOf(registered.of);
+    },
+    instance: (file, index) => {
+      const found = [...makers()].find(([, { of }]) => of.kind === "class" && of.file === file && of.index === index);
+      return found && made(found[0]);
     },
     frames: () =>
       [...makers()].flatMap(([name, { of }]) => {
