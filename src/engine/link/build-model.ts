@@ -78,7 +78,7 @@ export function* buildEntryPoints(
   }
   settleOwnRoutes(linker, registrations);
   const entryPoints: EntryPoint[] = [];
-  for (const entry of standingApart(registrations, answered(linker, routeEntries(registrations)))) {
+  for (const entry of standingApart(registrations, answered(linker, withoutShadows(routeEntries(registrations))))) {
     linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
@@ -102,6 +102,16 @@ function gatherMadeElsewhere(linker: Linker, registrations: Registrations, known
       gather(linker, registrations, { steps: moduleValue(linker, file, value).steps, ends: "falls" });
     }
   }
+}
+
+/**
+ * A plugin that was run by itself, before the application that takes it in was found, has left routes that are mounted
+ * nowhere: the same lines tell the real ones.
+ */
+function withoutShadows(entries: readonly RoutedEntry[]): readonly RoutedEntry[] {
+  const lineOf = ({ item }: RoutedEntry): string => `${item.method} ${item.place.file}:${item.place.at[0]}`;
+  const mounted = new Set(entries.filter(({ rooted }) => rooted).map(lineOf));
+  return entries.filter((entry) => entry.rooted || !mounted.has(lineOf(entry)));
 }
 
 /** Each with the handler that answers as its last. */
