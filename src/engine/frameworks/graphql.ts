@@ -1,6 +1,7 @@
 // https://www.apollographql.com/docs/apollo-server/data/resolvers · https://the-guild.dev/graphql/yoga-server/docs/features/schema · https://the-guild.dev/graphql/tools/docs/resolvers
 import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { type Compose, composition, uncomposed } from "./reading/composed-resolvers.ts";
 import { makeContext } from "./reading/graphql-context.ts";
 import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
 
@@ -34,6 +35,9 @@ export default defineFramework({
     "context.viewer": "identity",
     "context.auth": "identity",
     "context.session": "session",
+    "context.state": "identity",
+    "context.headers": "headers",
+    "context.cookies": "cookies",
     "request.headers": "headers",
     "request.user": "identity",
     "request.session": "session",
@@ -47,15 +51,15 @@ export default defineFramework({
       for (const options of call.terms.items(call.argument(0))) {
         makeContext(call, model, call.terms.member(options, "context"));
         const maps = mapsOf(call, call.terms.member(options, "resolvers"));
-        for (const map of maps) registerResolvers(model, call.terms, map);
-        if (maps.length > 0 && maps.every(isGathered)) registerGathered(model, call.terms);
+        for (const { map, compose } of maps) registerResolvers(model, call.terms, map, compose);
+        if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(model, call.terms);
       }
     },
     // https://the-guild.dev/graphql/modules/docs/essentials/resolvers
     createModule: (call, model) => {
       const { terms } = call;
-      const maps = mapsOf(call, call.option(0, "resolvers")).filter((map) => map.kind === "object");
-      for (const map of maps) registerResolvers(model, terms, map);
+      const maps = mapsOf(call, call.option(0, "resolvers")).filter(({ map }) => map.kind === "object");
+      for (const { map, compose } of maps) registerResolvers(model, terms, map, compose);
       if (maps.length === 0) registerFolder(model, terms, call.place.file);
     },
     "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
@@ -64,15 +68,28 @@ export default defineFramework({
   },
 });
 
-/** Resolver maps, out of arrays and `mergeResolvers([…])`. */
-function mapsOf(call: RegisterCall, term: Term | undefined): readonly Term[] {
-  return call.terms
-    .items(term)
-    .flatMap((item) =>
-      item.kind === "external" && /^(?:mergeResolvers|merge)\(\)$/.test(item.path.at(-1) ?? "")
-        ? mapsOf(call, call.terms.array(item.arguments ?? []))
-        : [item],
-    );
+interface ResolverMap {
+  readonly map: Term;
+  readonly compose: Compose;
+}
+
+/** Resolver maps, out of arrays, `mergeResolvers([…])` and `composeResolvers(…)`. */
+function mapsOf(call: RegisterCall, term: Term | undefined): readonly ResolverMap[] {
+  return call.terms.items(term).flatMap((item): readonly ResolverMap[] => {
+    const made = item.kind === "external" ? (item.path.at(-1) ?? "") : "";
+    const given = item.kind === "external" ? (item.arguments ?? []) : [];
+    if (/^(?:mergeResolvers|merge)\(\)$/.test(made)) return mapsOf(call, call.terms.array(given));
+    if (made !== "composeResolvers()") return [{ map: item, compose: uncomposed }];
+    const around = composition(call.terms, given[1]);
+    return mapsOf(call, given[0]).map(({ map, compose }) => ({
+      map,
+      compose(operation, field, written) {
+        const inner = compose(operation, field, written);
+        const outer = around(operation, field, inner.resolve);
+        return { resolve: outer.resolve, ahead: [...outer.ahead, ...inner.ahead] };
+      },
+    }));
+  });
 }
 
 /**

@@ -51,7 +51,7 @@ function takeApart(test: Term): TestParts {
 function mayAllow(part: Term): part is Term & { readonly kind: "external" } {
   return (
     part.kind === "external" &&
-    /^(?:can|cannot|enforce|hasPermission|hasRole|isAllowed)\w*\(\)$/.test(part.path.at(-1) ?? "")
+    /^(?:can|cannot|enforce|hasPermission|hasRole|isAllowed|includes|has)\w*\(\)$/.test(part.path.at(-1) ?? "")
   );
 }
 

@@ -136,14 +136,23 @@ function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {
   return other.scopes.some((scope) => scope.kind === "catch" && !event.scopes.some((outer) => outer.id === scope.id));
 }
 
-/** A package is given a token on the way to who is calling (`sha256(token)`): what the caller may do is asked later. */
+/**
+ * A package is given a token on the way to who is calling (`sha256(token)`), or what the call gave finds the caller's row
+ * (`sessions.get(sid)`): what the caller may do is asked later.
+ */
 function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
   const { callee } = event.call;
   return (
     !event.inChain &&
-    callee.kind === "external" &&
+    (callee.kind === "external" || isLookedUpWith(entry, event)) &&
     !event.call.arguments.some((term) => holds(term, HOLDS_REQUEST)) &&
     entry.guards.some((guard) => guard.kind === "authentication" && guard.order > event.order)
+  );
+}
+
+function isLookedUpWith(entry: EntryPoint, { result }: OpaqueEvent): boolean {
+  return entry.effects.some(
+    ({ access, where }) => access === "read" && where !== undefined && containsTerm(where, result),
   );
 }
 

@@ -2,8 +2,16 @@
 import type { Term } from "../../model/term.ts";
 import type { HandlerShape, ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
 
-/** What Apollo Server and Yoga give the function that makes it. */
-const BY_FIELDS: readonly ParameterShape[] = [{ fields: { req: "request", request: "request", res: "response" } }];
+/**
+ * What Apollo Server and Yoga give the function that makes it; `ctx` is Koa's, `event` that of a Lambda.
+ * https://www.apollographql.com/docs/apollo-server/v3/api/apollo-server#middleware-specific-context-fields
+ */
+const BY_FIELDS: readonly ParameterShape[] = [
+  {
+    of: "request",
+    fields: { req: "request", request: "request", event: "request", ctx: "context", res: "response" },
+  },
+];
 
 /**
  * @param parameters What the server gives the function, where it is no object with the request.

@@ -1,6 +1,7 @@
 /** Resolvers of GraphQL as objects by operation and field: `{ Query: { orders: (parent, args, context) => … } }`. */
 import type { Term } from "../../model/term.ts";
 import type { Handler, HandlerShape, Registry, TermView } from "../define-framework.ts";
+import { type Compose, uncomposed } from "./composed-resolvers.ts";
 
 const OPERATIONS = ["Query", "Mutation", "Subscription"] as const;
 
@@ -11,15 +12,28 @@ export const RESOLVER: HandlerShape = {
 };
 
 /** One entry point per field of the operations. */
-export function registerResolvers(model: Registry, terms: TermView, map: Term | undefined): void {
-  for (const operation of OPERATIONS) registerFields(model, terms, operation, terms.member(map, operation));
+export function registerResolvers(
+  model: Registry,
+  terms: TermView,
+  map: Term | undefined,
+  compose: Compose = uncomposed,
+): void {
+  for (const operation of OPERATIONS) registerFields(model, terms, operation, terms.member(map, operation), compose);
 }
 
 /** Fields of one operation: a function, or `{ subscribe, resolve }`. */
-export function registerFields(model: Registry, terms: TermView, operation: string, fields: Term | undefined): void {
+export function registerFields(
+  model: Registry,
+  terms: TermView,
+  operation: string,
+  fields: Term | undefined,
+  compose: Compose = uncomposed,
+): void {
   for (const { name, value } of terms.fields(fields)) {
-    const resolve = resolverOf(terms, value);
-    if (resolve) registerField(model, terms, operation, name, resolve);
+    const written = resolverOf(terms, value);
+    if (!written) continue;
+    const { resolve, ahead } = compose(operation, name, written);
+    registerField(model, terms, operation, name, resolve, ahead);
   }
 }
 
