@@ -11,7 +11,8 @@ import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.t
 import { strength } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
 import { isUuid } from "./value-tests.ts";
-import { vendorOfHost, vendorOfName, vendorOfOwner } from "./vendor.ts";
+import { vendorOfName, vendorOfOwner } from "./vendor.ts";
+import { vendorAround } from "./vendor-around.ts";
 
 export function findAtSite(search: Search, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;
@@ -42,7 +43,7 @@ export function findAtSite(search: Search, site: LiteralSite): void {
   if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined)
-    addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, context, Math.min(site.start, 700)) });
+    addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, search.text, site) });
 }
 
 /** A key that a service made opens that service, whatever the machine; a word is for this machine. */
@@ -92,13 +93,13 @@ type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "ran
 export function describeJudgement(
   judgement: Judgement,
   names: readonly string[],
-  context: () => string,
-  at: number,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
 ): Omit<Description, "rule"> {
   const isToken = judgement.group === "token" || judgement.group === "header";
   const service =
     judgement.service ??
-    (isToken ? (ownerOfKey(names) ?? firstVendor(names) ?? vendorOfHost(context(), at)) : undefined);
+    (isToken ? (ownerOfKey(names) ?? firstVendor(names) ?? vendorAround(text, start, end)) : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
       ? serviceTitle(service)

@@ -22,6 +22,8 @@ import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
 import { mayMatter } from "./value-tests.ts";
+import { vendorOfName } from "./vendor.ts";
+import { vendorAround } from "./vendor-around.ts";
 
 /** Longest file that is looked into, in characters. */
 const LONGEST = 2_000_000;
@@ -138,7 +140,7 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
     shape: describeShape(draft.value),
     names: [...names],
     rule,
-    title: titleOf(draft, provider),
+    title: titleOf(search, draft, provider, names),
     literal: site === undefined ? [draft.start, draft.end] : [site.start, site.end],
     place: draft.place,
     evidence: draft.evidence,
@@ -162,11 +164,27 @@ function nameBefore(text: string, start: number): readonly string[] {
   return name === null ? [] : [name[1] as string];
 }
 
-/** A JSON Web Token is called by whose it is, where its payload or its name tells. */
-function titleOf({ title, value, provider: form }: Draft, provider: string | undefined): string {
-  if (form === undefined || !form.startsWith("jwt")) return title;
-  const owner = issuerOf(value) ?? (provider === undefined || provider === form ? undefined : serviceTitle(provider));
-  return owner === undefined ? title : `${owner} ${title}`;
+/**
+ * A JSON Web Token is called by whose it is, where its payload, its name or what stands around it tells; so is what several
+ * services form alike.
+ */
+function titleOf(search: Search, draft: Draft, provider: string | undefined, names: readonly string[]): string {
+  const { title, value, provider: form } = draft;
+  if (form === undefined) return title;
+  const service = provider === undefined || provider === form ? undefined : serviceTitle(provider);
+  if (!form.startsWith("jwt")) return service === undefined || draft.evidence !== "form" ? title : service;
+  const vendor = service ?? issuerOf(value) ?? vendorNamed(names) ?? vendorTitle(search, draft);
+  return vendor === undefined ? title : `${vendor} ${title}`;
+}
+
+function vendorNamed(names: readonly string[]): string | undefined {
+  const vendor = names.map(vendorOfName).find((name) => name !== undefined);
+  return vendor === undefined ? undefined : serviceTitle(vendor);
+}
+
+function vendorTitle(search: Search, { start, end }: Draft): string | undefined {
+  const vendor = search.kind !== "json" ? undefined : vendorAround(search.text, start, end);
+  return vendor === undefined ? undefined : serviceTitle(vendor);
 }
 
 /** Places where a secret shows, not values. */

@@ -48,7 +48,7 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
   if (rule === undefined) return;
   search.drafts.push({
     rule,
-    ...describeJudgement(judgement, names, context, Math.min(found.start, 700)),
+    ...describeJudgement(judgement, names, search.text, found),
     value,
     start: found.start,
     end: found.end,

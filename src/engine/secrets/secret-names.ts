@@ -82,7 +82,7 @@ function decide(name: string): NameMeaning {
   const role = roleOf(words);
   // A header of somebody's own: `X-Acme-Key`.
   const isHeader = role === "vague" && /^x-[\w-]+-(?:key|auth)$/i.test(name);
-  return { role: isHeader ? "credential" : role, service: serviceOf(words), client };
+  return { role: isHeader ? "credential" : role, service: serviceIn(words), client };
 }
 
 /** `tokens.css`: the name of a file. */
@@ -91,6 +91,10 @@ const FILE = /^[\w-]+\.(?:css|js|mjs|ts|tsx|json|html?|png|svg|md|map|wasm|woff2
 function roleOf(words: string): NameRole | undefined {
   if (/(?:storage|account)_(?:account_|access_|shared_)?key$/.test(words) && /account|access|shared/.test(words))
     return "credential";
+  if (/(?:^|_)(?:certificate|cert|keystore|p12|pfx)_(?:password|passphrase|pass|pwd)$/.test(words)) return "password";
+  if (/(?:^|_)hash_secret$|^(?:app|application)_keys$|^(?:access|refresh)_secret(?:_key)?$/.test(words))
+    return "signing";
+  if (/(?:^|_)(?:logdna|mezmo)_ingestion_key|(?:^|_)agora_(?:app_)?certificate/.test(words)) return "credential";
   if (PUBLIC.test(words) || MAPS.test(words) || SHOWN.test(words)) return "public";
   if (/(?:^|_)(?:jwt|session|cookie|csrf|nextauth)_(?:\w+_)?secret(?:_key)?$/.test(words)) return "signing";
   if (
@@ -99,7 +103,15 @@ function roleOf(words: string): NameRole | undefined {
     )
   )
     return "credential";
-  if (/_app_secret(?:_key)?$/.test(words) && serviceOf(words.replace(/_app_secret.*$/, "")) !== undefined)
+  if (/_app_secret(?:_key)?$/.test(words) && serviceIn(words.replace(/_app_secret.*$/, "")) !== undefined)
+    return "credential";
+  // The key of somebody's service opens it, and signs nothing here: `SCW_SECRET_KEY`, `datadogAppKey`.
+  const owner = /^(.+?)_(?:secret|app|application|master)_key$/.exec(words)?.[1];
+  if (
+    owner !== undefined &&
+    serviceIn(owner) !== undefined &&
+    !/(?:^|_)(?:vault|jwt|session|cookie)(?:_|$)/.test(owner)
+  )
     return "credential";
   if (SIGNING.test(words)) return "signing";
   if (PASSWORD.test(words)) return "password";
@@ -110,6 +122,8 @@ function roleOf(words: string): NameRole | undefined {
 
 /** What a call says about its argument: `jwt.sign#1`, `client.setApiKey#0`, `new OpenWeather#0`. */
 function calleeMeaning(name: string): NameMeaning {
+  // `new sst.Secret("StripeKey")`: the name under which a secret is kept.
+  if (/(?:^|[.\s])Secret#0$/.test(name)) return { role: "public", service: undefined, client: false };
   if (PASSWORD_ARGUMENTS.test(name)) return { role: "password", service: undefined, client: false };
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
   const callee = name.replace(/#\d+(?:\{\})?$/, "").replaceAll("()", "");
@@ -122,8 +136,8 @@ function calleeMeaning(name: string): NameMeaning {
       last,
     );
   if (name.startsWith("require "))
-    return { role: "vague", service: serviceOf(snakeCase(callee.slice(8))), client: false };
-  if (name.endsWith("{}")) return { role: undefined, service: serviceOf(snakeCase(callee)), client: false };
+    return { role: "vague", service: serviceIn(snakeCase(callee.slice(8))), client: false };
+  if (name.endsWith("{}")) return { role: undefined, service: serviceIn(snakeCase(callee)), client: false };
   let role: NameRole | undefined;
   if (takes && !PUBLIC.test(object)) {
     const inner = roleOf(object);
@@ -135,15 +149,15 @@ function calleeMeaning(name: string): NameMeaning {
   ) {
     role = "vague";
   }
-  return { role, service: serviceOf(snakeCase(callee)), client: false };
+  return { role, service: serviceIn(snakeCase(callee)), client: false };
 }
 
 /** Calls that open a connection or log in. */
 const CONNECTS =
   /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|get_instance|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^connect_(?:to|with)_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
 
-/** The last service named by one, two or three words in a row. */
-function serviceOf(words: string): string | undefined {
+/** The service that words in a row name, three of them, two or one. */
+export function serviceIn(words: string): string | undefined {
   const parts = words.split("_");
   for (let size = 3; size >= 1; size--) {
     for (let index = 0; index + size <= parts.length; index++) {

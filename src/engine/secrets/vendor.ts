@@ -59,6 +59,10 @@ export function vendorOfHost(text: string, at = 0): string | undefined {
 const SHORT: Readonly<Record<string, string>> = {
   dd: "datadog",
   op: "onepassword",
+  b2: "backblaze",
+  k8s: "kubernetes",
+  meili: "meilisearch",
+  scw: "scaleway",
   gh: "github",
   logtail: "betterstack",
   smarty: "smartystreets",
