@@ -7,7 +7,7 @@
 import type { SecretCandidate } from "../facts/file-facts.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { identifyProvider } from "./identify-provider.ts";
-import { isLibraryObject, SIGNING_LIBRARIES } from "./judge.ts";
+import { isLibraryObject, SIGNING_LIBRARIES } from "./judge-option.ts";
 import { type NameRole, nameRole } from "./secret-names.ts";
 import { describeShape, isVariable, isWordlike, randomLooking } from "./shape.ts";
 

@@ -5,7 +5,7 @@
  */
 import type { Span } from "../facts/file-facts.ts";
 import { importedNames } from "./imported-names.ts";
-import { SIGNING_LIBRARIES } from "./judge.ts";
+import { SIGNING_LIBRARIES } from "./judge-option.ts";
 import { knownSurroundings } from "./known-imports.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import { nameMeaning } from "./secret-names.ts";

@@ -17,7 +17,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
   if (place === "config" && /node_env\W{1,6}test\b/.test(question.context())) return false;
   if (
     question.partial ||
-    value.length < 4 ||
+    value.length < (fallback ? 3 : 4) ||
     (isEnvironmentName(value) && (!fallback || isPlaceholder(value))) ||
     isPathLike(value) ||
     (isIdentifierName(value, name) && !fallback)
@@ -37,24 +37,26 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     return false;
   const words = ownedName(name, question.names);
   const named =
-    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron/.test(
+    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron|(?:access|refresh)_secret/.test(
       words,
     );
-  if (fallback && depth === 0 && named && /^[\w' ,.!-]{4,64}$/.test(value) && !NOTHING.test(value)) return true;
+  if (fallback && depth === 0 && named && /^[\w' ,.!-]{3,64}$/.test(value) && !NOTHING.test(value)) return true;
   if (/\s/.test(value))
     return (
       named &&
       /^[\w' -]{6,64}$/.test(value) &&
-      /secret/i.test(name) &&
+      /secret|(?:signing|encryption|private)_?key/i.test(name) &&
       depth === 0 &&
-      /cat|secret|key|random|long|phrase|shh/i.test(value)
+      (/cat|secret|key|random|long|phrase|shh/i.test(value) || isPassphrase(value))
     );
   if (strong === "strong") return true;
   if (strong === "medium" && !isIdentifierLike(value)) return true;
   if (place === "config" && !fallback)
     return (
       named &&
-      (strong !== "weak" || (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
+      (strong !== "weak" ||
+        (depth === 0 && isWordWithNumber(value)) ||
+        (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
   if (isWeakSigning(value)) return depth === 0 && (fallback || named || isTypedSecret(question, name));
   if (isTypedSecret(question, name)) return depth === 0;
@@ -69,10 +71,25 @@ export function isSigningKey(question: Question, name: string, depth: number): b
   );
 }
 
+/** Words in a row that say nothing about keys: `saffron ember-tulip`. */
+function isPassphrase(value: string): boolean {
+  return (
+    /^[A-Za-z][a-z]{2,11}(?:[ _-][a-z\d]{2,12}){1,4}$/.test(value) &&
+    !/jwt|session|cookie|token|sign|auth|\b(?:the|for|and|not|must|with|used|your|this|that|use|are|when|from|has|value|string|field|name|rotate|rotation|error|invalid|missing|required|should|default|config|none|test|set)\b/i.test(
+      value,
+    )
+  );
+}
+
+/** `WalnutIsTheKey10`: what people type where a key is asked for. */
+function isWordWithNumber(value: string): boolean {
+  return /^(?=.*[A-Z])[A-Za-z]{6,40}\d{1,6}[!@#$]?$/.test(value) && !isPlaceholder(value);
+}
+
 /** `{ secret: "words-4821" }`: a word with a number is no name of a secret, where none is kept by name. */
 function isTypedSecret({ value, kind, place, context }: Question, name: string): boolean {
   return (
-    name === "secret" &&
+    /^(?:(?:default|my|the)_?)?secret$/i.test(name) &&
     kind === "value" &&
     place === "code" &&
     /^(?=.*[A-Za-z]{3})[\w-]{6,60}\d{2}$/.test(value) &&
@@ -84,6 +101,7 @@ function isTypedSecret({ value, kind, place, context }: Question, name: string):
 /** `jwt: { secret: "…" }` is called `jwt_secret`. */
 function ownedName(name: string, names: readonly string[]): string {
   const owner = names[names.indexOf(name) + 1];
+  if (/^secrets?$/i.test(name) && /(?:jwt|session|cookie|sign)\w*#\d\{\}$/i.test(owner ?? "")) return "jwt_secret";
   return /^secrets?$/i.test(name) && owner !== undefined && !owner.includes("#")
     ? `${snakeCase(owner).replace(/_(?:constants|config|options|settings)$/, "")}_secret`
     : snakeCase(name);

@@ -1,7 +1,7 @@
 /** Values in headers and comparisons: judged by what they are used for, not by a name of their own. */
 import { decodePrintable } from "./cook.ts";
-import { type Judgement, type Question, type SecretGroup, serviceAmong } from "./judge.ts";
-import { nameMeaning, snakeCase } from "./secret-names.ts";
+import type { Judgement, Question, SecretGroup } from "./judge.ts";
+import { nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
 import {
   entropy,
   isIdentifierLike,

@@ -5,20 +5,20 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "./cook.ts";
+import { isBasicUser, isBearerToken, judgeOption } from "./judge-option.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
+import { isAnalytics, isServiceKey, isVague, judgeService } from "./judge-service.ts";
 import { isSigningKey } from "./judge-signing.ts";
 import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
-import { type NameMeaning, nameMeaning, snakeCase } from "./secret-names.ts";
-import { entropy, isBase64, isIdentifierLike, isPlaceholder, isVariable, strength } from "./shape.ts";
+import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
+import { isIdentifierLike, isPlaceholder, isVariable, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
   isCodeLike,
   isEnvironmentName,
   isHashOrRegex,
-  isPasswordPlaceholder,
   isPathLike,
-  isUuid,
   sameAsName,
 } from "./value-tests.ts";
 
@@ -86,7 +86,7 @@ function decide(question: Question): Judgement | undefined {
   for (const [place, name] of names.entries()) {
     const meaning = nameMeaning(name);
     if (name.includes("#") && meaning.role === undefined) calls++;
-    const index = Math.max(0, place - calls);
+    const index = Math.max(0, place - calls - (question.fallback && place > 0 ? 1 : 0));
     service ??= meaning.service;
     if (meaning.role === undefined) continue;
     if (meaning.role === "public") {
@@ -151,79 +151,9 @@ function isSaltedDigest({ names, value, partial }: Question): boolean {
   return partial && /createHash\(\)\.update#0$/.test(names[0] ?? "") && strength(value) === "strong";
 }
 
-/** Options of libraries that sign and encrypt: whatever stands there is the key. */
-export const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
-
-/** `basicAuth({ users: { admin: "…" } })`: a login of anybody's name. */
-function isBasicUser({ names, value, kind }: Question): boolean {
-  const users = names.indexOf("users");
-  return (
-    kind === "value" &&
-    users >= 0 &&
-    /basic_?auth#\d\{\}$/i.test(names[users + 1] ?? "") &&
-    value.length >= 4 &&
-    !isPasswordPlaceholder(value)
-  );
-}
-
-/** `bearerAuth({ token: "…" })`: what callers must send, be it a word. https://hono.dev/docs/middleware/builtin/bearer-auth */
-function isBearerToken({ names, value, kind, partial }: Question): boolean {
-  return (
-    kind === "value" &&
-    !partial &&
-    names[0] === "token" &&
-    /bearer_?auth#\d\{\}$/i.test(names[1] ?? "") &&
-    value.length >= 6 &&
-    !isPlaceholder(value) &&
-    !isEnvironmentName(value)
-  );
-}
-
-/** `session({ secret: "…" })`, `cookieSession({ keys: ["…"] })`, `super({ secretOrKey: "…" })`. */
-function judgeOption(question: Question): Judgement | undefined {
-  const { value, names } = question;
-  if (names.length === 0 || question.partial || question.kind !== "value") return undefined;
-  const named = names.find((name) => LIBRARY_OPTION.test(name)) ?? (isLibraryObject(names) ? names[1] : undefined);
-  // Written into the options themselves, even `"JWT_SECRET"` is the key; of a variable it is the name of one.
-  const direct = OPTION.test(names[0] ?? "") && (SIGNING_LIBRARIES.test(names[1] ?? "") || named === names[0]);
-  if ((isEnvironmentName(value) && !direct) || isPathLike(value) || value.startsWith("-----BEGIN")) return undefined;
-  if (named !== undefined) return { group: "signing", service: undefined, name: named, client: false, used: true };
-  // Where it stands itself, or where the variable is used: the option's name comes just before the call.
-  const option = names.findIndex(
-    (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
-  );
-  if (option < 0) return undefined;
-  const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
-  if (call === undefined || (names[option] === "password" && !/iron|sealData/i.test(call))) return undefined;
-  if (names[option] === "key" && strength(value) !== "strong") return undefined;
-  return { group: "signing", service: undefined, name: call, client: false, used: true };
-}
-
-/** Options that only these libraries have. */
-const LIBRARY_OPTION = /^secretOr(?:Private)?Key$/;
-
-/** `app.keys = ["…"]` of Koa; `const authOptions = { secret: "…" }` of NextAuth. */
-export function isLibraryObject([name = "", owner = ""]: readonly string[]): boolean {
-  return name === "keys"
-    ? /^(?:app|koa|server)$/.test(owner)
-    : name === "secret" && /^(?:next)?auth_?(?:options|config)$/i.test(owner);
-}
-
-const OPTION =
-  /^(?:secret|secrets|getSecret|key|keys|secretOrKey|secretKey|jwtSecret|signingKey|signingSecret|encryptionKey|cookieSecret|sessionSecret|cookiePassword|secretOrPrivateKey|privateKey|password)$/;
-
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
   /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)|not_?one_?of|disallow/i;
-
-export function serviceAmong(names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const service = nameMeaning(name).service;
-    if (service !== undefined) return service;
-  }
-  return undefined;
-}
 
 /** A literal whose variable is given to `jwt.sign` further down. */
 function usedAsSink(question: Question, service: string | undefined): Judgement | undefined {
@@ -296,7 +226,7 @@ function isUuidKey(question: Question, name: string): boolean {
   const plain = snakeCase(name.replace(/#\d+$/, "")).replace(/_(?:live|prod|production|main|primary|secondary)$/, "");
   // What stands in for a missing variable: `EXPORT_TOKEN_ORDERS`, whatever the token is for.
   const words = question.fallback
-    ? plain.replace(/((?:^|_)(?:token|secret|api_key|master_key))_[a-z]{3,12}$/, "$1")
+    ? plain.replace(/((?:^|_)(?:token|secret|api_key|master_key|access_key|sync_key|private_key))_[a-z]{3,12}$/, "$1")
     : plain;
   if (
     /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
@@ -306,80 +236,4 @@ function isUuidKey(question: Question, name: string): boolean {
     return question.fallback || !/^0{8}|^1{8}|^(?:12345678|abcdef)/i.test(question.value);
   }
   return serviceAmong(question.names) !== undefined && /key|token|secret/.test(words);
-}
-
-/** `openweatherKey`, `new OpenWeather(…)`: the service makes a vague name plain. */
-function isServiceKey(question: Question, name: string): boolean {
-  const meaning = nameMeaning(name);
-  return (
-    meaning.service !== undefined &&
-    question.kind === "value" &&
-    question.value.length >= 12 &&
-    !hasWords(question.value)
-  );
-}
-
-/** `mixpanel.init("…")`: everybody who opens the page reads it. */
-function isAnalytics(name: string): boolean {
-  return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
-}
-
-/** What a browser tells them is seen by everybody. */
-const ANALYTICS =
-  /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
-
-/** `client.login("…")`, `new MailClient("…")`: what stands there opens something. */
-const LOGS_IN =
-  /(?:^|\.)create\w*Client#[01]$|(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
-
-/** `key`, `auth`: only a value that cannot be anything else. */
-function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
-  const { value } = question;
-  if (question.partial || value.length < (name.startsWith("new ") ? 16 : 20) || value.length > 200 || /\s/.test(value))
-    return false;
-  // Several keys are the names of things: `columnKeys`, `legacyKeys`.
-  if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
-  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
-  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
-    return true;
-  if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
-    return meaning.service !== undefined && !ANALYTICS.test(name);
-  if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
-    return false;
-  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
-  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
-  if (/^[a-f0-9]+$/i.test(value))
-    // Digests of content have 40 or 64.
-    return (
-      /_key$|^key$/.test(snakeCase(name)) &&
-      question.kind !== "attribute" &&
-      (value.length === 32 || value.length === 48)
-    );
-  const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
-  const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
-  return /\d/.test(value) && (isMixed || isUpper) && entropy(value) >= 3.6 && (!/[.:/]/.test(value) || isBase64(value));
-}
-
-/** No name of a secret, but the name of a service and a value that is nothing else. */
-function judgeService(question: Question): Judgement | undefined {
-  const { value, names } = question;
-  if (question.partial || value.length < 20 || value.length > 200 || /[\s/]/.test(value) || question.kind !== "value")
-    return undefined;
-  const name = names[0];
-  if (name === undefined) return undefined;
-  const meaning = nameMeaning(name);
-  if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
-  if (isAnalytics(name)) return undefined;
-  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
-    return undefined;
-  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;
-  // What a store is told are keys of rows.
-  if (
-    name.includes("#") &&
-    /^(?:redis|mongo\w*|kafka|nats|mqtt|rabbitmq|elastic\w*|postgres\w*|mysql|mariadb|sqlserver)$/.test(meaning.service)
-  )
-    return undefined;
-  const words = snakeCase(name.replace(/#\d(?:\{\})?$/, "")).split("_").length;
-  if (!/^[\w-]+={0,2}$/.test(value) || words > (name.includes("#") ? 5 : 3)) return undefined;
-  return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
 }

@@ -254,7 +254,7 @@ const SECOND = /^[^,()]{1,80},\s{0,20}["'`][^"'`\s]{4,80}["'`]/;
 /** `jwt.sign`, `createHmac(`, `JwtModule.register`: more than a type or a name on a list. */
 const CALLED = /^\w{0,20}\s?\??[.(<]/;
 const SINK_WORDS =
-  /(?:jwt|hmac|cipher|cookieparser|basicauth|plaintextauth|pepper|scrypt|pbkdf2|hkdf|cryptr|simplecrypto|importpkcs8|constructevent|secretorkey|ironsession)$/i;
+  /(?:jwt|hmac|cipher|cookieparser|basicauth|plaintextauth|pepper|scrypt|pbkdf2|hkdf|cryptr|simplecrypto|importpkcs8|constructevent|secretorkey|ironsession|createsigner|createverifier|vapiddetails|jws\.)$/i;
 
 /** `Bearer ${key}` where `key` is a literal further up. */
 function isHeldBefore(text: string, end: number): boolean {

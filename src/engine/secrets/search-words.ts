@@ -75,6 +75,14 @@ export const STRONG_WORDS = [
   "access_key",
   "private_key",
   "privatekey",
+  "signing_key",
+  "signingkey",
+  "createsigner",
+  "createverifier",
+  "vapiddetails",
+  "jws.",
+  "digestfetch(",
+  "mnemonic",
 ] as const;
 
 /** Words that mostly mean something else: only a literal that looks like a key makes them matter. */
@@ -104,6 +112,7 @@ const WEAK_WORDS = [
   "connect(",
   "login(",
   ".auth(",
+  "keyfor",
 ] as const;
 
 export const NAME_WORDS = [...STRONG_WORDS, ...WEAK_WORDS];

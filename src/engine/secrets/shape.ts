@@ -146,7 +146,7 @@ export function isWords(text: string): boolean {
   const letters = text.replace(/[^A-Za-z]/g, "").length;
   const count = words.filter((word) => /[A-Za-z]/.test(word)).length;
   const digits = words.filter((word) => /^\d/.test(word));
-  if ((letters >= 10 || (letters >= 6 && digits.length > 1)) && count > 0 && letters / count < 2.8) return false;
+  if ((letters >= 10 || (letters >= 6 && digits.length > 1)) && count > 0 && letters / count <= 2.8) return false;
   if (digits.length > 3 || digits.some((digit) => digit.length > 4)) return false;
   return words.every((word) => /^\d/.test(word) || isWord(word));
 }
@@ -216,7 +216,7 @@ export function strength(value: string): Strength {
   if (value.length >= 16 && randomLooking(value)) return "strong";
   if (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && entropy(value) >= 2.5) return "medium";
   if (/^\d{20,40}$/.test(value)) return entropy(value) >= 2.5 ? "medium" : "weak";
-  if (value.length >= 10 && (value.match(/[a-z](?=[A-Z])/g) ?? []).length >= value.length / 4) return "medium";
+  if (value.length >= 10 && (value.match(/[a-z](?=[A-Z])/g) ?? []).length >= value.length / 5) return "medium";
   return value.length >= 20 && entropy(value) >= 3.2 ? "medium" : "weak";
 }
 
@@ -246,8 +246,10 @@ export function isIdentifierLike(value: string): boolean {
     // Channels and users of Slack; Laravel's cookie.
     /^[CDGUTW]0[A-Z\d]{7,9}$/.test(value) ||
     /^remember_\w+_[0-9a-f]{40}$/.test(value) ||
-    // Encrypted already: OpenSSL, SOPS, Ansible.
-    /^(?:U2FsdGVkX1|ENC\[|\$ANSIBLE_VAULT)/.test(value) ||
+    // Encrypted already: OpenSSL, SOPS, Ansible, Sealed Secrets.
+    /^(?:U2FsdGVkX1|ENC\[|\$ANSIBLE_VAULT|Ag[A-D][A-Za-z\d+/]{160})/.test(value) ||
+    // Addresses of content: https://github.com/multiformats/cid
+    /^(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[ky][a-z\d]{50,})$/i.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5
     /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,}$/.test(
       value,

@@ -85,7 +85,7 @@ export const CONSTANT_TIME =
 
 /** Reads the environment or configuration by name: `config.get("NAME", "default")`. */
 const READS =
-  /(?:^|\.)(?:get|getOrThrow|getOrDefault|getEnv|env|getenv|getString|str|string|variable|fromEnv|readEnv|envOr|optionalEnv|requireEnv|asString|lookup|getConfig|envString|getEnvVar|getEnvironmentVariable|getVar|getValue|setting|param)$/i;
+  /(?:^|\.)(?:get|getOrThrow|getOrDefault|getEnv|env|getenv|getString|str|string|variable|fromEnv|readEnv|envOr|optionalEnv|requireEnv|asString|lookup|getConfig|array|envString|getEnvVar|getEnvironmentVariable|getVar|getValue|setting|param)$/i;
 
 /** Sets one entry of a map, header or cookie: the first argument is the name. */
 const SETS =

@@ -95,7 +95,7 @@ export function isCodeLike(value: string): boolean {
   if (value.length > 300) return /[<>(){};]/.test(value);
   if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
   return (
-    /\w\(|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
+    /\w\((?=.)|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
       value,
     ) ||
     (/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/.test(value) && isWords(value) && !/\d{3}$/.test(value))

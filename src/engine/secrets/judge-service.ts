@@ -1,0 +1,105 @@
+/** Names that say little, `key` and `auth`, or only whose: what the service and the value itself tell. */
+import type { Judgement, Question } from "./judge.ts";
+import { isSamplePayload } from "./judge-password.ts";
+import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
+import { entropy, isBase64, isIdentifierLike, isPlaceholder, strength } from "./shape.ts";
+import {
+  hasWords,
+  isCamelWords,
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isPathLike,
+  isUuid,
+} from "./value-tests.ts";
+
+/** `openweatherKey`, `new OpenWeather(…)`: the service makes a vague name plain. */
+export function isServiceKey(question: Question, name: string): boolean {
+  const meaning = nameMeaning(name);
+  return (
+    meaning.service !== undefined &&
+    question.kind === "value" &&
+    question.value.length >= 12 &&
+    !hasWords(question.value)
+  );
+}
+
+/** `mixpanel.init("…")`: everybody who opens the page reads it. */
+export function isAnalytics(name: string): boolean {
+  return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
+}
+
+/** What a browser tells them is seen by everybody. */
+const ANALYTICS =
+  /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
+
+/** `client.login("…")`, `new MailClient("…")`: what stands there opens something. */
+const LOGS_IN =
+  /(?:^|\.)create\w*Client#[01]$|(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
+
+/** The value goes into an address: `` `…?key=${key}` ``. */
+const IN_ADDRESS = /[?&](?:api_?key|key|access_?token|token|auth|appid)=\$\{(?:key|auth|token|access)\}/;
+
+/** `key`, `auth`: only a value that cannot be anything else. */
+export function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
+  const { value } = question;
+  const least = name.startsWith("new ") || serviceAmong(question.names) !== undefined ? 16 : 20;
+  if (question.partial || value.length < least || value.length > 200 || /\s/.test(value)) return false;
+  // Several keys are the names of things: `columnKeys`, `legacyKeys`.
+  if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
+  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
+  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
+    return true;
+  if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
+    return (
+      (meaning.service !== undefined && !ANALYTICS.test(name)) ||
+      /^create\w+Client#0$|^new \w+(?:Client|Api|SDK)#0$/i.test(name)
+    );
+  // https://docs.fal.ai/authentication/key-based: an id and a secret.
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:[\da-f]{32}$/.test(value)) return true;
+  if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
+    return false;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
+  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
+  if (IN_ADDRESS.test(question.context())) return true;
+  if (/^[a-f0-9]+$/i.test(value))
+    // Digests of content have 40 or 64.
+    return (
+      /_key$|^key$/.test(snakeCase(name)) &&
+      question.kind !== "attribute" &&
+      (value.length === 32 || value.length === 48)
+    );
+  const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
+  const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
+  return /\d/.test(value) && (isMixed || isUpper) && entropy(value) >= 3.6 && (!/[.:/]/.test(value) || isBase64(value));
+}
+
+/** No name of a secret, but the name of a service and a value that is nothing else. */
+export function judgeService(question: Question): Judgement | undefined {
+  const { value, names } = question;
+  if (
+    question.partial ||
+    value.length < 20 ||
+    value.length > 200 ||
+    /[\s/]/.test(value) ||
+    !/^(?:value|enum)$/.test(question.kind)
+  )
+    return undefined;
+  const name = names[0];
+  if (name === undefined) return undefined;
+  const meaning = nameMeaning(name);
+  if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
+  if (isAnalytics(name)) return undefined;
+  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
+    return undefined;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;
+  // What a store is told are keys of rows.
+  if (
+    name.includes("#") &&
+    /^(?:redis|mongo\w*|kafka|nats|mqtt|rabbitmq|elastic\w*|postgres\w*|mysql|mariadb|sqlserver)$/.test(meaning.service)
+  )
+    return undefined;
+  const words = snakeCase(name.replace(/#\d(?:\{\})?$/, "")).split("_").length;
+  if (!/^[\w-]+={0,2}$/.test(value) || words > (name.includes("#") ? 5 : 3)) return undefined;
+  return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
+}
