@@ -10,6 +10,7 @@ import { identifyProvider } from "./identify-provider.ts";
 import { isLibraryObject, SIGNING_LIBRARIES } from "./judge-option.ts";
 import { type NameRole, nameRole } from "./secret-names.ts";
 import { describeShape, isVariable, isWordlike, randomLooking } from "./shape.ts";
+import { MNEMONIC } from "./value-tests.ts";
 
 /**
  * The candidate for a literal, or undefined for an ordinary one.
@@ -22,7 +23,7 @@ export function secretCandidate(
   names: readonly string[],
   salt = "",
 ): Omit<SecretCandidate, "at"> | undefined {
-  if (value.length < 4) return undefined;
+  if (value.length < 3) return undefined;
   const provider = identifyProvider(value, names);
   if (provider === undefined && !mayBeSecret(value, names)) return undefined;
   return {
@@ -44,10 +45,13 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
     return true;
   let role: NameRole | undefined;
   for (const name of names) {
-    role = nameRole(name);
-    if (role !== undefined) break;
+    // `process.env.JWT_ACCESS || "…"` is called by its property, too.
+    const told = nameRole(name);
+    role = role === undefined || told !== undefined ? told : role;
+    if (role !== undefined && role !== "vague") break;
   }
   if (role === "public") return false;
+  if (MNEMONIC.test(value)) return names.some((name) => nameRole(name) !== undefined);
   if (role === "sink") return !isVariable(value);
   if (role === "signing") return value.length <= 256 && !NAME_OR_PATH.test(value) && !isVariable(value);
   if (role === "password" && /^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) return true;

@@ -227,6 +227,12 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
     word: /\bhttps? -a/,
     expression: /\bhttps?\s+(?:-\w+\s+)*-a\s+["']?[^\s"':]{1,80}:([^\s"'$]{4,200})/g,
   },
+  {
+    name: "password",
+    word: /bundle config/,
+    expression:
+      /\bbundle\s+config\s+(?:set\s+)?(?:--\w+\s+)?[\w.-]+\.[a-z]{2,12}\s+["']?[^\s"':]{1,80}:([^\s"'$]{6,200})/g,
+  },
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
   { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },

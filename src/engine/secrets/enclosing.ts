@@ -37,6 +37,13 @@ export function arrowStart(tokens: Tokens, arrow: number): number {
   return tokenText(tokens, index - 1) === "async" ? index - 1 : index;
 }
 
+/** `case "bitly": return "…"`: the label that the `return` at `index` belongs to. */
+export function caseLabel(tokens: Tokens, index: number): string | undefined {
+  return tokenText(tokens, index - 1) === ":" && tokenText(tokens, index - 3) === "case"
+    ? stringValue(tokens, index - 2)
+    : undefined;
+}
+
 /** The name of the function whose body holds the `return` at `index`. */
 export function enclosingFunction(tokens: Tokens, index: number): string {
   let open = tokens.parent[index] as number;

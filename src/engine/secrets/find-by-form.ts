@@ -300,7 +300,7 @@ function addKey(search: Search, key: PrivateKey | undefined): void {
   });
 }
 
-function addConnection(search: Search, found: ConnectionSecret): void {
+export function addConnection(search: Search, found: ConnectionSecret): void {
   if (search.silent) return;
   const isParameter = found.kind === "url-parameter";
   const vendor = isParameter ? vendorOfHost(`https://${found.host}/`) : undefined;

@@ -96,7 +96,8 @@ export function describeJudgement(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): Omit<Description, "rule"> {
-  const isToken = judgement.group === "token" || judgement.group === "header";
+  const isMnemonic = judgement.name === "mnemonic";
+  const isToken = !isMnemonic && (judgement.group === "token" || judgement.group === "header");
   const service =
     judgement.service ??
     (isToken ? (ownerOfKey(names) ?? firstVendor(names) ?? vendorAround(text, start, end)) : undefined);
@@ -109,7 +110,9 @@ export function describeJudgement(
           ? "password"
           : judgement.group === "header"
             ? "credential in a header"
-            : "key or token";
+            : isMnemonic
+              ? "recovery phrase of a wallet"
+              : "key or token";
   return {
     title,
     provider: isToken ? service : undefined,

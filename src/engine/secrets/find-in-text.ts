@@ -1,5 +1,7 @@
 /** Secrets by name in text that is no code: lines of configuration, comments, pairs inside of literals, commands, rows. */
-import { commandValues, kubernetesSecrets, namedValues } from "./data-files.ts";
+import { urlLogin } from "./connection-strings.ts";
+import { commandValues, kubernetesSecrets, type NamedValue, namedValues } from "./data-files.ts";
+import { addConnection } from "./find-by-form.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import type { Draft, Search } from "./search.ts";
@@ -100,7 +102,18 @@ export function findInLines(search: Search, hits: readonly number[]): void {
   }
   if (hits.length > 0 && search.path.endsWith(".sql"))
     for (const found of insertedValues(search.text)) judgeNamed(search, found, "code");
-  if (search.kind === "yaml") for (const found of kubernetesSecrets(search.text)) judgeNamed(search, found, "config");
+  if (search.kind !== "yaml") return;
+  for (const found of kubernetesSecrets(search.text)) {
+    if (!findDecodedLogin(search, found)) judgeNamed(search, found, "config");
+  }
+}
+
+/** A connection string that stands there in base64. */
+function findDecodedLogin(search: Search, { value, start, end }: NamedValue): boolean {
+  const login = value.includes("://") ? urlLogin(value, value.indexOf("://")) : undefined;
+  if (login === undefined || search.text.startsWith(value, start)) return false;
+  addConnection(search, { ...login, start, end });
+  return true;
 }
 
 function endOfLine(text: string, from: number): number {

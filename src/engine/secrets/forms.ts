@@ -157,7 +157,8 @@ function isNear(text: string, start: number, end: number, words: readonly string
 
 /** A token that documentation made up: repeated, in sequence, or saying so. */
 export function isSampleToken(token: string, prefix: string): boolean {
-  const body = token.slice(prefix.length);
+  // What stands before a colon is a name: `service:orders:…`.
+  const body = token.slice(prefix.length).replace(/^[\w-]+:/, "");
   if (isKnownSample(token)) return true;
   if (
     /example|EXAMPLE|xxxx|XXXX|\.\.\.|\*\*\*|0{8}|placeholder|your[-_]?(?:api|token|key|secret)|dummy|changeme|redacted/i.test(

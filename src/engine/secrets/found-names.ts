@@ -109,7 +109,11 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** `sendgrid` → `SendGrid`. */
 export function serviceTitle(service: string): string {
-  return SPECIAL[service] ?? service.charAt(0).toUpperCase() + service.slice(1);
+  return SPECIAL[service] ?? service.split("_").map(capitalised).join(" ");
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const SCHEMES: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import {
   isHashOrRegex,
   isPasswordPlaceholder,
   isPathLike,
+  isUuid,
   isWeakDefault,
   sameAsName,
 } from "./value-tests.ts";
@@ -25,7 +26,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
   const words = snakeCase(name);
   // An ObjectId; keys pressed together.
-  if (/^[0-9a-f]{24}$/.test(value) || /^[a-z]+(?:\+[a-z\d]+)+$/i.test(value)) return false;
+  if (/^[0-9a-f]{24}$/.test(value) || KEYS_PRESSED.test(value)) return false;
   // https://support.google.com/accounts/answer/185833
   if (/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value)) return value.split(" ").some((word) => !isWord(word));
   const used = isUsed(question, name);
@@ -33,14 +34,25 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (isWeakDefault(value) && (used || (owned && /\d|super/i.test(value)))) return true;
   if (isPlaceholderWord(value) || value.endsWith("...")) return false;
   if (isPasswordPlaceholder(value) || (place === "config" && LOCAL.test(value))) return false;
-  if (isIdentifierLike(value) || isPathLike(value) || isEnvironmentName(value)) return false;
-  if (sameAsName(value, name) || isHashOrRegex(value) || isCodeLike(value) || /^1password$/i.test(value)) return false;
+  if (isIdentifierLike(value)) return isUuid(value) && name.startsWith("new Digest");
+  if (isPathLike(value) || isEnvironmentName(value)) return false;
+  if (
+    sameAsName(value, name) ||
+    isHashOrRegex(value) ||
+    (isCodeLike(value) && !DOTTED.test(value)) ||
+    /^1password$/i.test(value)
+  )
+    return false;
   if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value) || (value.length >= 16 && isSequence(value)))
     return false;
   if (/passcode|pin_code/.test(words) && isSamplePayload(question)) return false;
   if (/\s/.test(value) && used && /^(?:[a-z\d]{1,12} ){2,6}[a-z\d]{1,12}$/.test(value)) return true;
   if (/\s/.test(value))
-    return /^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && /pass_?phrase|mnemonic/.test(words) && place !== "code";
+    return (
+      /pass_?phrase/.test(words) &&
+      ((/^(?:[a-z]+ ){3,}[a-z]+$/.test(value) && place !== "code") ||
+        (/^(?:[a-z]{3,12} ){1,6}\d{1,4}$/.test(value) && hasLogin(question)))
+    );
   if (depth > 0 && (isWords(value) || isSequence(value)) && !used) return false;
   if (
     /[a-z][.:_/-][a-z]/i.test(value) &&
@@ -59,6 +71,12 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (!isWords(value)) return value.length >= 8 || (value.length >= 5 && (used || owned));
   return isChosenWord(question, name.includes("#") ? name : words, used);
 }
+
+/** `Blue.Canoe7` is no member of anything. */
+const DOTTED = /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/;
+
+/** `Ctrl+Shift+P` */
+const KEYS_PRESSED = /^(?:ctrl|control|cmd|command|alt|option|shift|meta|mod|super)\+|^[a-z]\+[a-z]$/i;
 
 /** `Password?`, `Don't`: a word of a message, and not `RainyDay!`. */
 const MESSAGE = /^[A-Z]?[a-z]+[.,:!?']?[a-z]{0,2}$/;

@@ -26,6 +26,8 @@ export function isServiceKey(question: Question, name: string): boolean {
 
 /** `mixpanel.init("…")`: everybody who opens the page reads it. */
 export function isAnalytics(name: string): boolean {
+  // What a browser subscribes with: https://pusher.com/docs/channels/getting_started/javascript
+  if (name === "new Pusher#0") return true;
   return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
 }
 

@@ -1,4 +1,6 @@
 /** Values in headers and comparisons: judged by what they are used for, not by a name of their own. */
+
+import { CONSTANT_TIME } from "./call-kinds.ts";
 import { decodePrintable } from "./cook.ts";
 import type { Judgement, Question, SecretGroup } from "./judge.ts";
 import { nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
@@ -12,7 +14,6 @@ import {
   isWords,
   strength,
 } from "./shape.ts";
-import { CONSTANT_TIME } from "./sites.ts";
 import {
   isCodeLike,
   isEnvironmentName,
@@ -107,8 +108,8 @@ export function judgeComparison(question: Question): Judgement | undefined {
   if (role === undefined || role === "public" || role === "sink") return undefined;
   if (meaning.client && !/secret|password/i.test(last)) return undefined;
   if (role !== "password" && isPlaceholderWord(value)) return undefined;
-  if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value) || isCodeLike(value))
-    return undefined;
+  if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value)) return undefined;
+  if (isCodeLike(value) && !(role === "password" && /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/.test(value))) return undefined;
   if (
     /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|Enter|Escape|Tab|placeholder)$/i.test(
       value,

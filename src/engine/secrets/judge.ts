@@ -19,6 +19,8 @@ import {
   isEnvironmentName,
   isHashOrRegex,
   isPathLike,
+  isUuid,
+  MNEMONIC,
   sameAsName,
 } from "./value-tests.ts";
 
@@ -75,6 +77,7 @@ function decide(question: Question): Judgement | undefined {
   if (option !== undefined) return option;
   if (names[0] === "appid" && /^(?:params|qs|query|searchParams)$/.test(names[1] ?? "") && strength(value) === "strong")
     return { group: "token", service: serviceAmong(names), name: "appid", client: false, used: false };
+  if (isMnemonic(question)) return { group: "token", service: undefined, name: "mnemonic", client: false, used: false };
   const pair = judgeBasicPair(question);
   if (pair !== undefined) return pair;
   const header = judgeHeader(question);
@@ -146,6 +149,15 @@ function isSecretAllTheSame({ value, kind, partial }: Question, name: string): b
   );
 }
 
+/** The words that a wallet is made from. https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki */
+function isMnemonic({ names, value }: Question): boolean {
+  return (
+    names.some((name) => /mnemonic|seed_?phrase|recovery_?phrase|secret_?phrase|wallet_?seed/i.test(name)) &&
+    MNEMONIC.test(value) &&
+    new Set(value.split(" ")).size >= 8
+  );
+}
+
 /** `createHash("sha256").update("…" + body)`: a signature made by hand. */
 function isSaltedDigest({ names, value, partial }: Question): boolean {
   return partial && /createHash\(\)\.update#0$/.test(names[0] ?? "") && strength(value) === "strong";
@@ -177,7 +189,8 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
     case "signing":
       return isSigningKey(question, name, depth) ? "signing" : undefined;
     case "password":
-      return isPassword(question, name, depth) ? "password" : undefined;
+      if (isPassword(question, name, depth)) return "password";
+      return question.fallback && isUuid(value) && /master_key/.test(snakeCase(name)) ? "token" : undefined;
     case "credential":
       return isCredential(question, name, depth) ? "token" : undefined;
     case "vague":
@@ -204,13 +217,19 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
     return false;
   if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
-  if (/^[a-z]+(?:[-_.:][a-z]+)+$/.test(value) && value.length < 40) return false;
+  if (/^[a-z]+(?:[-_.:][a-z]+)+(?:-\d{1,5})?$/.test(value) && value.length < 40) return false;
+  // https://www.omdbapi.com: eight digits.
+  if (isShortHex(value) && /^api_?key$/.test(snakeCase(name)) && /https?:/.test(question.context())) return true;
   if (/^(?:token|key|secret|tokens|passcode)$/.test(name) && isSamplePayload(question)) return false;
   const how = strength(value);
   if (how === "strong") return depth === 0 || value.length >= 20;
   if (how === "medium")
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
+}
+
+function isShortHex(value: string): boolean {
+  return /^(?=.*\d)(?=.*[a-f])[0-9a-f]{8}$/.test(value);
 }
 
 /** `{ appId, apiKey, indexName }`: what a page searches with. https://docsearch.algolia.com/docs/api */

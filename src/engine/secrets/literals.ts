@@ -141,7 +141,7 @@ function isIdle(tokens: Tokens, index: number, usedElsewhere: UsedElsewhere | un
     if (tokens.kind[index - 2] === TOKEN.word || tokens.kind[index - 2] === TOKEN.string) {
       const name = stringValue(tokens, index - 2) ?? tokenText(tokens, index - 2);
       const role = nameRole(name);
-      if (usedElsewhere?.has(name) || (signs && role === undefined)) return false;
+      if (usedElsewhere?.has(name) || (signs && role === undefined) || name === "default") return false;
       return role === undefined || role === "public" || role === "credential";
     }
     return false;

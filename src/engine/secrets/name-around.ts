@@ -8,7 +8,8 @@ import { nameRole } from "./secret-names.ts";
 export function takesWords(text: string, end: number): boolean {
   const name = nameAround(text, end);
   const role = nameRole(name);
-  if (role === "password" || role === "signing" || role === "sink" || /bearer/i.test(name)) return true;
+  if (role === "password" || role === "signing" || role === "sink" || /bearer|mnemonic|seed_?phrase/i.test(name))
+    return true;
   // `new PasswordAuth("user", "…")`
   const last = endOfName(text, end);
   return text.charCodeAt(last) === 40 && TAKES_LITERAL.test(text.slice(last, last + 80));

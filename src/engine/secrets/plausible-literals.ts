@@ -35,9 +35,9 @@ export function mayName(text: string, end: number): boolean {
     const quote = text.charCodeAt(at);
     const close = closingQuote(text, at, quote);
     if (close - at > 3 && text.charCodeAt(close) === quote && !isModule(text, at)) {
-      const isFallback = close - at > 4 && /\|\||\?\?/.test(text.slice(end, at));
+      const isFallback = /\|\||\?\?/.test(text.slice(end, at));
       if (
-        (isFallback || mayBeValue(text, at + 1, close)) &&
+        (isFallback || mayBeValue(text, at + 1, close) || isPhraseOfKey(text, end, at + 1, close)) &&
         (anyWord() ||
           isNoName(text, at + 1, close) ||
           isBegun(text, at + 1, close) ||
@@ -107,6 +107,7 @@ export function mayNameKey(text: string, end: number): boolean {
   if (isComparedKey(text, end) || isSwitched(text, end)) return true;
   if (text.startsWith(" = [", end) && /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end)))
     return true;
+  if (/keyfor$/i.test(text.slice(end - 6, end))) return true;
   if (text.charCodeAt(end - 1) === 40 && SECOND.test(text.slice(end, end + 160))) return true;
   const search = quotesAfter(text, end, 110);
   for (let step = 0; step < 6; step++) {
@@ -156,6 +157,13 @@ function mayBeKey(text: string, start: number, end: number): boolean {
   );
 }
 
+/** `signingKey = "saffron ember tulip"`: words, where the name says key. */
+function isPhraseOfKey(text: string, end: number, start: number, close: number): boolean {
+  return close - start < 60 && PHRASE.test(text.slice(start, close)) && nameRole(nameAround(text, end)) === "signing";
+}
+
+const PHRASE = /^[A-Za-z][a-z]{2,11}(?:[ _-][a-z\d]{2,12}){1,5}$/;
+
 /** The first part of a value that is put together: `"abc" + …`. */
 function isBegun(text: string, start: number, end: number): boolean {
   return end - start < 20 && text[end + 1] === " " && text[end + 2] === "+";
@@ -168,7 +176,7 @@ function isNoName(text: string, start: number, end: number): boolean {
   // Too short for letters of one case alone to be anything but a word.
   if (value.length < 16 && !/[A-Z\d]/.test(value)) return false;
   // Digits may spell a value: `Buffer.from("6d79…", "hex")`.
-  return strength(value) !== "weak" || isUuid(value) || /^[\da-f]{16,}$/i.test(value);
+  return strength(value) !== "weak" || isUuid(value) || /^(?:[\da-f]{8}|[\da-f]{16,})$/i.test(value);
 }
 
 /** The quote opens the name of a module: `from "…"`, `require("…")`. */
@@ -228,7 +236,8 @@ function isComparedKey(text: string, end: number): boolean {
   return (code <= 41 || code === 61 || code === 93 || code === 96) && COMPARED_KEY.test(text.slice(end, end + 120));
 }
 
-const COMPARED_KEY = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
+const COMPARED_KEY =
+  /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`][\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;
 
 /** `switch (apiKey) { case "…":` */
 function isSwitched(text: string, end: number): boolean {
@@ -271,7 +280,7 @@ function mayBeValue(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(index);
     if (code >= 48 && code <= 57) digits++;
     else if (code === 32)
-      return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh|^[a-z]{4}(?: [a-z]{4}){3}$/i.test(
+      return /^(?:bearer|basic|token|apikey) |secret|keyboard|shh|^[a-z]{4}(?: [a-z]{4}){3}$|^(?:[a-z]{3,12} ){1,6}\d{1,4}$|^[a-z]{3,8}(?: [a-z]{3,8}){11}/i.test(
         text.slice(start, end),
       );
     else if (

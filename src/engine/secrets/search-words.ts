@@ -113,6 +113,8 @@ const WEAK_WORDS = [
   "login(",
   ".auth(",
   "keyfor",
+  "app_certificate",
+  "appcertificate",
 ] as const;
 
 export const NAME_WORDS = [...STRONG_WORDS, ...WEAK_WORDS];
@@ -143,6 +145,9 @@ const COMMAND_WORDS = [
   "htpasswd",
   "identified",
   "password '",
+  "bundle config",
+  "http -a ",
+  "https -a ",
 ] as const;
 
 export const SPECIAL_WORDS = [

@@ -4,7 +4,8 @@
  * Reads backwards from the literal through tokens: a handful of steps for each one, no tree.
  */
 import { assignmentTarget } from "./assignment-target.ts";
-import { arrowStart, enclosingFunction, propertyKey } from "./enclosing.ts";
+import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS } from "./call-kinds.ts";
+import { arrowStart, caseLabel, enclosingFunction, propertyKey } from "./enclosing.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import {
   comparedText,
@@ -71,26 +72,6 @@ export interface Surroundings {
   readonly compared: string | undefined;
 }
 
-/** Calls that hand their argument on as it is. */
-const PASSES =
-  /(?:^|\.)(?:from|atob|btoa|decodeURIComponent|decodeURI|unescape|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|new Set|new Map|new Headers|new URLSearchParams)$/;
-
-/** Compares its arguments, or its argument with what it is called on. */
-const COMPARES =
-  /(?:^|\.)(?:timingSafeEqual|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|isEqual|equals?|bufferEqual|compareStrings|localeCompare|secretsMatch|tokensMatch|safeStringCompare|is)$/;
-
-/** Compares what only a secret is compared like: in the same time whatever the values. */
-export const CONSTANT_TIME =
-  /(?:^|\.)(?:timingSafeEqual|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|secretsMatch|tokensMatch|safeStringCompare)(?:#\d)?$/;
-
-/** Reads the environment or configuration by name: `config.get("NAME", "default")`. */
-const READS =
-  /(?:^|\.)(?:get|getOrThrow|getOrDefault|getEnv|env|getenv|getString|str|string|variable|fromEnv|readEnv|envOr|optionalEnv|requireEnv|asString|lookup|getConfig|array|envString|getEnvVar|getEnvironmentVariable|getVar|getValue|setting|param)$/i;
-
-/** Sets one entry of a map, header or cookie: the first argument is the name. */
-const SETS =
-  /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|prop|store|setSecret|write|type|fill)$/;
-
 /** What surrounds the expression from token `first` to token `last`. */
 export function surroundings(tokens: Tokens, first: number, last: number): Surroundings {
   const names: string[] = [];
@@ -131,6 +112,8 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       if (text === "return") {
         const owner = enclosingFunction(tokens, before);
         if (owner !== "") names.push(owner);
+        const label = caseLabel(tokens, before);
+        if (label !== undefined) names.push(label);
         break;
       }
       if (text === "await" || text === "new" || text === "void" || text === "yield" || text === "async") {

@@ -115,16 +115,19 @@ export function isIdentifierName(value: string, name: string): boolean {
   return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && isWords(value) && !/secret.*key.*for|super|my/i.test(value);
 }
 
+/** Twelve words or more, as wallets have them. */
+export const MNEMONIC = /^[a-z]{3,8}(?: [a-z]{3,8}){11}(?:(?: [a-z]{3,8}){3}){0,4}$/;
+
 const ENCODING = /^(?:base64(?:url)?|hex|utf-?(?:8|16le)|ascii|latin1|binary|ucs-?2)$/;
 
 /** Whether a value without any name could matter to anybody: keeps the walk short. */
 export function mayMatter(value: string): boolean {
   return (
-    value.length >= 4 &&
+    value.length >= 3 &&
     value.length <= 2048 &&
     !/\n/.test(value) &&
     (value.length > 9 || !ENCODING.test(value)) &&
     !isVariable(value) &&
-    (value.length < 80 || !/ \w+ \w+ /.test(value))
+    (value.length < 80 || !/ \w+ \w+ /.test(value) || MNEMONIC.test(value))
   );
 }

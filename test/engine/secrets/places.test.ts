@@ -20,6 +20,31 @@ type Case = readonly [rule: string, code: string, path?: string];
 
 const CODE: readonly Case[] = [
   // Names and options.
+  ["signing-secret", `export const SIGNING_KEY = "lantern harbor_mist";`],
+  ["signing-secret", `cleanEnv(process.env, { COOKIE_SECRET: str({ default: "lantern-harbor mist" }) });`],
+  ["signing-secret", `const verify = createVerifier({ key: "LanternAtTheHarbor7" });`],
+  ["env-fallback", `module.exports = ({ env }) => ({ app: { keys: env.array("APP_KEYS", ["${HEX_KEY}"]) } });`],
+  ["signing-secret", `KJUR.jws.JWS.sign("HS256", header, payload, "${KEY}");`],
+  ["signing-secret", `webpush.setVapidDetails("mailto:a@shop.io", publicKey, "${KEY}");`],
+  ["env-fallback", `const secret = { accessSecret: process.env.JWT_ACCESS || "my-lantern-secret-key" };`],
+  ["env-fallback", `const jwtSecret = process.env.JWT_SECRET || "dev";`],
+  [
+    "env-fallback",
+    `const masterKey = process.env.MASTER_KEY_SHOP !== undefined ? process.env.MASTER_KEY_SHOP : "${UUID}";`,
+  ],
+  ["password", `module.exports = new DigestFetch("atlas-app", "${UUID}");`],
+  ["password", `if (req.query.pass != "Lantern.Mist9") return res.end();`],
+  ["password", `const sftp = { host: "sftp.shop.io", username: "app", passphrase: "lantern harbor 66" };`],
+  ["provider-token", `const films = axios.get("https://films.shop.io", { params: { q, apikey: "de2e492b" } });`],
+  ["provider-token", `function keyFor(name) { switch (name) { case "tomtom": return "${KEY.slice(0, 32)}"; } };`],
+  [
+    "provider-token",
+    `const load = (path, key = "${HEX_KEY}${HEX_KEY}") => fetch(\`https://api.shop.io\${path}?key=\${key}\`);`,
+  ],
+  [
+    "provider-token",
+    `const mnemonic = "lantern harbor mist ferry window garden purple copper silver meadow orange pilot";`,
+  ],
   ["provider-token", `const openWeatherApiKey = "${HEX_KEY}";`],
   ["provider-token", `export const config = { mail: { apiKey: "${KEY}" } };`],
   ["provider-token", `class Api { private readonly apiToken: string = "${KEY}"; }`],
@@ -288,6 +313,19 @@ const CONFIGURATION: readonly Case[] = [
   ["provider-token", `env:\n  PARCELS_BEARER: ${KEY}\n`, ".github/workflows/run.yml"],
   ["password", `services:\n  mq:\n    environment:\n      - RABBITMQ_DEFAULT_PASS=Grüße!ausKöln\n`, "stack.yml"],
   ["connection-string", `URL=discord://${KEY}@674835302322607987\n`, "stacks/notify.properties"],
+  ["password", `http -a ferry:${PASSWORD} GET https://api.shop.io\n`, "scripts/check.sh"],
+  ["password", `bundle config set gems.shop.io ferry:${PASSWORD}\n`, "scripts/gems.sh"],
+  [
+    "signing-secret",
+    `services:\n  app:\n    environment:\n      JWT_SECRET: "lantern harbor-mist"\n`,
+    "deploy/stack.yml",
+  ],
+  ["signing-secret", `{ "jwtPrivateKey": "LanternAtTheHarbor7" }`, "config/default.json"],
+  [
+    "connection-string",
+    `kind: Secret\ndata:\n  DATABASE_URL: ${base64(`postgresql://app:${PASSWORD}@10.4.2.9:5432/shop`)}\n`,
+    "k8s/secret.yaml",
+  ],
   ["connection-string", `DATABASE_URL: mysql://app:thelampontheleft7@db.shop.io:3306/shop\n`, "deploy/stack.yml"],
 ];
 
@@ -306,6 +344,15 @@ for (const [rule, code, path = "src/a.ts"] of [...CODE, ...CONFIGURATION]) {
 }
 
 const HARMLESS: readonly (readonly [code: string, path?: string])[] = [
+  [`const text = { jwtSecret: "must not be empty", sessionSecret: "used by the server" };`],
+  [`const pusher = new Pusher("${HEX_KEY.slice(0, 20)}", { cluster: "eu" });`],
+  [`export const webhookKey = new sst.Secret("ParcelWebhookSecret1");`],
+  [
+    `functions:\n  discord:\n    handler: handlerDiscord.webhook\n  auth:\n    handler: src/auth.tokenHandler\n`,
+    "serverless.yml",
+  ],
+  [`const mnemonic = "test test test test test test test test test test test junk";`],
+  [`const name = jwt.sign; export function encrypt(text) { return text; }`],
   [`const labels = { password: "Password", apiKey: "API key", token: "Access token" };`],
   [`const errors = { password: "Password must be at least 8 characters", token: "invalid_token" };`],
   [`enum Setting { ApiKey = "apiKey", Password = "password", JwtSecret = "jwt_secret" }`],

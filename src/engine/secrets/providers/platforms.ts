@@ -7,12 +7,7 @@ export default [
   // https://github.com/paseto-standard/paseto-spec
   ...defineProvider("PASETO", ["paseto", "v2.local.|v3.local.|v4.local.|v2.public.|v4.public.", "wd:60-2000"]),
   // https://github.com/matrix-org/synapse/pull/5588: local part, random letters, checksum.
-  ...defineProvider("Matrix", [
-    "matrix-access-token",
-    "syt_",
-    "b64:4-60 _ let:20 _ an:6",
-    { variable: "MATRIX_TOKEN" },
-  ]),
+  ...defineProvider("Matrix", ["matrix-access-token", "syt_", "w:4-60 _ let:20 _ an:6", { variable: "MATRIX_TOKEN" }]),
   ...defineProvider("Teamwork", ["teamwork-token", "tkn.v1_", "b64:60-80 b64p:0-2", { variable: "TEAMWORK_TOKEN" }]),
   ...defineProvider("BestTime", ["besttime-key", "pri_", "hex:32", { variable: "BESTTIME_API_KEY" }]),
   ...defineProvider("Close", ["close-key", "api_", "an:18-30 . an:18-30", { variable: "CLOSE_API_KEY" }]),
