@@ -38,7 +38,7 @@ export function leftAs(
   const framework = linker.adapters.framework(on.framework);
   const path = `${on.source}.${name}`;
   if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
-  if (tellsCaller(value)) return linker.terms.input("identity", [], "");
+  if (tellsCaller(linker, value)) return linker.terms.input("identity", [], "");
   const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
   return isGiven || value.kind === "instance" ? value : undefined;
 }
@@ -74,8 +74,13 @@ export function withLeft(linker: Linker, bag: Term, name: string, value: Term): 
 }
 
 /** A package or something unread made it from a token or a cookie: the token's content, the account found by it. */
-function tellsCaller(value: Term): boolean {
-  if (!holds(value, HOLDS_CREDENTIAL) || holds(value, HOLDS_CLIENT_DATA)) return false;
+function tellsCaller(linker: Linker, value: Term): boolean {
+  if (holds(value, HOLDS_CLIENT_DATA)) return false;
+  // `request.login = { user: { ...session.user, roles } }` after `auth.api.getSession(…)`.
+  const isSession = (part: Term): boolean =>
+    part.kind === "external" && part.arguments !== undefined && linker.adapters.isAuth(part.package);
+  if (value.kind === "object" && someTerm(value, isSession)) return true;
+  if (!holds(value, HOLDS_CREDENTIAL)) return false;
   return someTerm(
     value,
     (part) =>

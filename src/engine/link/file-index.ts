@@ -18,6 +18,8 @@ export interface FileIndex {
   readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
   /** Values given to members of the global object: `global.database = store`, `globalForDb.db = make()`. */
   readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
+  /** Values given to fields of instances, by the field's name: `this.client = createClient()`. */
+  readonly fields: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
   freeVariables(functionIndex: number): readonly number[];
   /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
@@ -37,6 +39,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   const assignments = new Map<number, AssignedValue[]>();
   const places = new Map<number, (AssignedValue & { name: string })[]>();
   const globals = new Map<string, AssignedValue[]>();
+  const fields = new Map<string, AssignedValue[]>();
   const uses: Set<number>[] = facts.functions.map(() => new Set());
   const inner: number[][] = facts.functions.map(() => []);
   facts.functions.forEach((found, index) => {
@@ -63,6 +66,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
       if (target.kind !== "place" || target.place.kind !== "member") return;
       const { object: written, name } = target.place;
       const object = written.kind === "cast" ? written.value : written;
+      if (object.kind === "this") push(fields, name, { value, owner });
       if (object.kind === "name" && /global/i.test(object.name)) push(globals, name, { value, owner });
       // `schema.methods.total = …`
       if (object.kind === "member" && object.object.kind === "name" && object.object.binding >= 0) {
@@ -115,6 +119,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     assignments,
     places,
     globals,
+    fields,
     freeVariables,
     calledNames: (index) => called[index] ?? new Set(),
     usesThis: (index) => selves.has(index),

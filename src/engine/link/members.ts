@@ -9,6 +9,7 @@ import { evaluate } from "./evaluate.ts";
 import { givenMethod } from "./given-methods.ts";
 import { globalValue } from "./global-values.ts";
 import { constructorArguments, withAdded } from "./instance-state.ts";
+import { isEmpty, setLater } from "./late-fields.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { namedMember } from "./named-values.ts";
 import { parsedMember } from "./parsed.ts";
@@ -259,13 +260,19 @@ function readInstanceMember(
   }
   const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
   if (given) return given;
-  if (member?.value) return fieldValue(linker, of, member, self);
+  if (member?.value) {
+    const value = fieldValue(linker, of, member, self);
+    return isEmpty(value) ? (setLater(linker, of, name, self) ?? value) : value;
+  }
   if (member && (member.type || member.decorators.length > 0)) {
     const typed = member.type && typedValue(linker, of.file, member.type);
     const activation = createActivation(of.file, facts, 0, of.captured, self);
     const value = injected(linker, activation, member, typed ?? linker.terms.unknown([]));
-    return value.kind === "unknown" && value.parts.length === 0 ? undefined : value;
+    if (value.kind !== "unknown" || value.parts.length > 0) return value;
   }
+  const later = member && setLater(linker, of, name, self);
+  if (later) return later;
+  if (member && (member.type || member.decorators.length > 0)) return undefined;
   const parent = parentOf(linker, of);
   if (parent?.kind === "class") return instanceMember(linker, instance, parent, name, self);
   if (parent?.kind === "external") {

@@ -118,7 +118,7 @@ function replaced(step: Step, replace: (step: ReturnStep) => readonly Step[]): r
 function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited): readonly Step[] {
   const pass: readonly Step[] = [{ kind: "next", failing: false, of: "chain", place }];
   const refuse: readonly Step[] = [
-    { kind: "respond", status: 403, value: undefined, redirect: false, place },
+    { kind: "respond", status: 403, value: undefined, redirect: false, throws: true, place },
     { kind: "throw", value: linker.terms.unknown([]), place },
   ];
   const known = truth(value);
