@@ -2,6 +2,7 @@
 
 import adonisjs from "./adonisjs.ts";
 import agendaJobs from "./agenda-jobs.ts";
+import analog from "./analog.ts";
 import astro from "./astro.ts";
 import awilix from "./awilix.ts";
 import awsCdk from "./aws-cdk.ts";
@@ -32,12 +33,14 @@ import graphqlJs from "./graphql-js.ts";
 import grpc from "./grpc.ts";
 import hapi from "./hapi.ts";
 import hono from "./hono.ts";
+import hyperExpress from "./hyper-express.ts";
 import inngestFunctions from "./inngest-functions.ts";
 import inversifyExpress from "./inversify-express.ts";
 import ittyRouter from "./itty-router.ts";
 import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
+import micro from "./micro.ts";
 import midway from "./midway.ts";
 import moleculer from "./moleculer.ts";
 import moost from "./moost.ts";
@@ -91,6 +94,7 @@ import ws from "./ws.ts";
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "adonisjs", ...adonisjs },
   { id: "agenda-jobs", ...agendaJobs },
+  { id: "analog", ...analog },
   { id: "astro", ...astro },
   { id: "awilix", ...awilix },
   { id: "aws-cdk", ...awsCdk },
@@ -120,12 +124,14 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "grpc", ...grpc },
   { id: "hapi", ...hapi },
   { id: "hono", ...hono },
+  { id: "hyper-express", ...hyperExpress },
   { id: "inngest-functions", ...inngestFunctions },
   { id: "inversify-express", ...inversifyExpress },
   { id: "itty-router", ...ittyRouter },
   { id: "kafka-consumer", ...kafkaConsumer },
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
+  { id: "micro", ...micro },
   { id: "midway", ...midway },
   { id: "moleculer", ...moleculer },
   { id: "moost", ...moost },

@@ -13,8 +13,10 @@ const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
 
 export default defineFramework({
   title: "Koa",
-  packages: ["koa", "@koa/router", "koa-router", "@types/koa"],
+  packages: ["koa", "@koa/router", "koa-router", "koa-joi-router", "koa-tree-router", "@types/koa"],
   receivers: [
+    "new default().newGroup()",
+    "default().newGroup()",
     "new default()",
     "new Koa()",
     "new Application()",
@@ -69,7 +71,7 @@ export default defineFramework({
   calls: {
     [VERBS]: (call, model) => {
       readPrefix(call, model);
-      const named = call.text(0) !== undefined && call.text(1) !== undefined;
+      const named = call.text(0) !== undefined && call.texts(1) !== undefined;
       const at = named ? 1 : 0;
       const path = call.texts(at);
       const handlers = handlersFrom(call, at + 1);
@@ -86,6 +88,31 @@ export default defineFramework({
           handlers: handlersFrom(call, 2),
         });
       }
+    },
+    // koa-joi-router: https://github.com/koajs/joi-router#route
+    route: (call, model) => {
+      readPrefix(call, model);
+      for (const route of call.terms.items(call.argument(0))) {
+        const handler = call.terms.member(route, "handler");
+        const path = call.terms.texts(call.terms.member(route, "path"));
+        if (!handler || !path) continue;
+        const handlers = call.terms.items(handler).map((item) => call.terms.handler(item));
+        for (const method of call.terms.texts(call.terms.member(route, "method")) ?? ["ALL"])
+          model.entryPoint({ kind: "http", method: verb(method), path, handlers });
+      }
+    },
+    // koa-tree-router: https://github.com/steambap/koa-tree-router
+    on: (call, model) => {
+      readPrefix(call, model);
+      const path = call.texts(1);
+      const handlers = handlersFrom(call, 2);
+      const method = call.text(0);
+      if (method !== undefined && path && handlers.length > 0)
+        model.entryPoint({ kind: "http", method: verb(method), path, handlers });
+    },
+    newGroup: (call, model) => {
+      readPrefix(call, model);
+      model.mount({ path: call.text(0), router: call.result });
     },
     redirect: (call, model) => {
       readPrefix(call, model);

@@ -171,11 +171,14 @@ function register(
   });
 }
 
-/** A call in a chain (`app.get(…).post(…)`) stands where its own name does. */
+/** A call in a chain (`app.get(…).post(…)`) stands where its own name does; the first one too, where that begins a line. */
 function linkPlace(call: Call): Place {
   const { callee, at } = call.expression;
-  if (callee.kind !== "member" || callee.object.kind !== "call") return call.place;
-  return { file: call.place.file, at: [callee.at[1] - callee.name.length, at[1]] };
+  if (callee.kind !== "member") return call.place;
+  const name = callee.at[1] - callee.name.length;
+  const apart = name - callee.object.at[1] > "?.".length;
+  if (callee.object.kind !== "call" && !apart) return call.place;
+  return { file: call.place.file, at: [name, at[1]] };
 }
 
 /** `new Worker(…)` registers by the name `Worker`. */

@@ -154,7 +154,12 @@ function ofFramework(handler: Handler, framework: Framework): Handler {
 function pathOf(item: EntryItem, prefix: string): string {
   if (item.detached) return item.path;
   if (item.dotted) return joinName(prefix, item.path);
-  return item.entryKind === "http" || item.entryKind === "webhook" ? joinRoute(prefix, item.path) : item.path;
+  // Sockets that are opened at an address stand below the prefix as routes do.
+  const isAddress =
+    item.entryKind === "http" ||
+    item.entryKind === "webhook" ||
+    (item.entryKind === "socket" && item.path.startsWith("/"));
+  return isAddress ? joinRoute(prefix, item.path) : item.path;
 }
 
 /** Names of procedures: `users.` and `list` make `users.list`. */

@@ -1,8 +1,8 @@
 // file: main.ts
 import { Application, Router } from "https://deno.land/x/oak@v12.6.1/mod.ts";
 const router = new Router({ prefix: "/v1" });
-router // entry: GET /v1
-  .get("/", (context) => { context.response.body = "Hello"; })
+router
+  .get("/", (context) => { context.response.body = "Hello"; }) // entry: GET /v1
   .get("/book/:id", (context) => {}) // entry: GET /v1/book/:id
   .post("/book", async (ctx) => {}) // entry: POST /v1/book
   .all("/any", (ctx) => {}); // entry: ALL /v1/any

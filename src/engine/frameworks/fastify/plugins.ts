@@ -1,6 +1,6 @@
 /** Plugins: a context of their own below the one that registers them, unless wrapped by fastify-plugin. */
 import type { Term } from "../../model/term.ts";
-import type { ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
+import type { ParameterShape, RegisterCall, Registry, TermView } from "../define-framework.ts";
 import { makeContext } from "../reading/graphql-context.ts";
 import { registerResolvers } from "../reading/resolver-map.ts";
 
@@ -104,6 +104,9 @@ function loadFolder(call: RegisterCall, model: Registry): void {
     if (/(?:^|\/)(?:autohooks|\.autohooks)\.|(?:^|\/)(?:test|__tests__)\/|\.(?:test|spec|d)\.|schema/i.test(relative))
       continue;
     const plugin = terms.exported(file, "default");
+    // https://github.com/fastify/fastify-autoload#plugin-configuration
+    if (setOf(terms, plugin, file, "autoload") === false) continue;
+    const override = setOf(terms, plugin, file, "prefixOverride");
     const own = terms.text(definite(terms.exported(file, "autoPrefix")));
     const folders = byFolder
       ? relative
@@ -114,8 +117,20 @@ function loadFolder(call: RegisterCall, model: Registry): void {
       : "";
     const ahead = hooked ? hooksAhead(folder.files, file, folder.path, cascades) : [];
     const hooks = ahead.map((path) => terms.exported(path, "default"));
-    registerOne(call, model, plugin, `${prefix}/${own ?? folders}`, options, file, hooks);
+    const below = typeof override === "string" ? override : (own ?? folders);
+    registerOne(call, model, plugin, `${prefix}/${below}`, options, file, hooks);
   }
+}
+
+/** What a plugin's file says of itself: `export const autoload = false`, `module.exports.autoload = false`. */
+function setOf(
+  terms: TermView,
+  plugin: Term,
+  file: string,
+  name: string,
+): string | number | boolean | null | undefined {
+  const told = definite(terms.exported(file, name)) ?? terms.member(plugin, name);
+  return told?.kind === "literal" ? told.value : undefined;
 }
 
 /** Files `autohooks` of the plugin's folder, and with `cascadeHooks` those of the folders above it, outermost first. */
