@@ -137,8 +137,23 @@ function runPromise(linker: Linker, activation: Activation, call: Call): Term {
     activation.steps.push({ kind: "promise", block: { steps: made.steps, ends: "falls" }, place: call.place });
   }
   const values = settledWith(made);
-  if (values.length > 0) return terms.choice(values);
+  if (values.length > 0)
+    return terms.choice(values.map((value) => (isBare(value) ? terms.unknown(givenIn(made)) : value)));
   return terms.unknown(made.steps.flatMap((step) => (step.kind === "call" ? [step.frame.result] : [])));
+}
+
+/** Nothing is known of it: what a package hands to a callback. */
+function isBare(value: Term): boolean {
+  return value.kind === "unknown" && value.parts.length === 0;
+}
+
+/** What the executor's calls were given: what they hand to their callbacks was made of it. */
+function givenIn(made: Block): readonly Term[] {
+  return made.steps.flatMap((step) =>
+    step.kind === "opaque" || step.kind === "guard" || step.kind === "effect"
+      ? step.call.arguments.filter(({ kind }) => kind !== "function")
+      : [],
+  );
 }
 
 /** More blocks than this are not looked through for what a promise is resolved with. */

@@ -297,7 +297,7 @@ function layUnreadable(
   builder: TrailBuilder,
   handler: Handler,
   inChain: boolean,
-  ways?: Pick<OpaqueEvent, "ways" | "refusals">,
+  ways?: Pick<OpaqueEvent, "ways" | "beside" | "refusals">,
 ): void {
   const { linker } = builder;
   for (const option of alternatives(handler.term)) {

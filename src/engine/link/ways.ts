@@ -27,6 +27,12 @@ export function readWays(path: Path, isAuth: (packageName: string) => boolean): 
     if (event.kind !== "opaque" || !event.ways) continue;
     const passed = event.ways.flat().filter((one) => one.kind === "guard");
     const view = viewIdentity({ ...path, events: [...path.events, ...passed] }, isAuth);
+    const tied = tiedOnAll(event, path, view);
+    if (event.beside) {
+      settled.add(event);
+      if (tied.length > 0) guards.push(guardOf(event, "ownership", event.call.text, tied, []));
+      continue;
+    }
     const all = event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) }));
     // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take.
     const taken = all.filter(({ way, kinds }) => [...kinds].some(isAboutCaller) || !way.some(isOpenedBySetting));
@@ -37,11 +43,30 @@ export function readWays(path: Path, isAuth: (packageName: string) => boolean): 
     // A session here, a signed message there: whoever passes is known.
     const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
     for (const kind of known ? (["authentication"] as const) : common)
-      guards.push(guardOf(event, kind, event.call.text, tests, []));
+      guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
     if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
       settled.add(event);
   }
   return { guards, settled };
+}
+
+/** Parts of the request that every way ties to the caller, but for ways on which a role is asked for. */
+function tiedOnAll({ ways = [] }: OpaqueEvent, path: Path, view: IdentityView): readonly Term[] {
+  let tied: readonly Term[] | undefined;
+  for (const way of ways) {
+    const found = way.flatMap((one) =>
+      one.kind === "check" && !isOtherWay(one, ways) ? readCheck(one, path, view) : [],
+    );
+    const inputs = found.flatMap(({ kind, proves }) =>
+      kind === "ownership" ? proves.filter((part) => part.kind === "input") : [],
+    );
+    if (inputs.length === 0) {
+      if (found.some(({ kind }) => kind === "role")) continue;
+      return [];
+    }
+    tied = tied === undefined ? inputs : tied.filter((part) => (inputs as readonly Term[]).includes(part));
+  }
+  return tied ?? [];
 }
 
 const ABOUT_CALLER: ReadonlySet<GuardKind> = new Set(["authentication", "role", "ownership", "signature"]);

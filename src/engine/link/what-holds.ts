@@ -24,7 +24,7 @@ export function keepWhatHolds(
   builder: Waiting,
   inner: readonly PathEvent[],
   passes: readonly Pass[],
-): Pick<OpaqueEvent, "ways" | "refusals"> | undefined {
+): Pick<OpaqueEvent, "ways" | "beside" | "refusals"> | undefined {
   const base = new Set(builder.scopes);
   const holds = (event: PathEvent, pass: Pass): boolean =>
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
@@ -39,7 +39,10 @@ export function keepWhatHolds(
     others.every((list) => list.some((other) => sameCondition(condition, other))),
   );
   for (const event of inner) {
-    if (event.kind === "check") continue;
+    if (event.kind === "check") {
+      if (mayRefuse(event, passes, holds)) builder.events.push(event);
+      continue;
+    }
     // An answer after which no way goes on is an end, and nothing of what comes later follows it.
     if (
       event.kind === "respond" &&
@@ -62,7 +65,10 @@ export function keepWhatHolds(
     (conditions.some((list) => list.length > 0) || anyGuard) &&
     common.length === 0 &&
     !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
-  if (!partly) return undefined;
+  // An owner here, a member there: each way asks for something beside what all of them ask for.
+  const beside =
+    !partly && passes.length > 1 && common.length > 0 && conditions.every((list) => list.length > common.length);
+  if (!partly && !beside) return undefined;
   const ways = passes.map((pass, index) => [
     // Going round a refusal is no refusal: the branch taken tells only what was tested.
     ...(conditions[index] ?? []).map((condition) =>
@@ -72,7 +78,18 @@ export function keepWhatHolds(
     ),
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
-  return { ways, refusals: refusalsOf(builder.errors, inner, passes) };
+  return { ways, ...(beside && { beside }), refusals: refusalsOf(builder.errors, inner, passes) };
+}
+
+/** Some callers are asked more than others: `if (row.ownerId !== user.id) { if (!isMember(user)) return res.sendStatus(403); }`. */
+function mayRefuse(
+  event: CheckEvent,
+  passes: readonly Pass[],
+  holds: (event: PathEvent, pass: Pass) => boolean,
+): boolean {
+  const { status } = event.stop;
+  if (status !== 403 && status !== 404) return false;
+  return passes.some((pass) => pass.order > event.order && !excludes(pass, event) && !holds(event, pass));
 }
 
 /** How it turns a caller away: where its checks stop, and what it answers where no way goes on. */

@@ -86,6 +86,8 @@ export interface EffectEvent extends EventBase {
   readonly refuses?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
+  /** The database decides by the caller's own rights which rows it touches: row level security. */
+  readonly asCaller?: true;
   readonly call: CallTerm;
   /** How often a job that is put into a queue is tried at most, where the call tells. */
   readonly attempts?: number;
@@ -143,6 +145,8 @@ export interface OpaqueEvent extends EventBase {
   readonly inChain: boolean;
   /** Middleware that goes on in several ways: what holds on each. */
   readonly ways?: readonly (readonly (CheckEvent | GuardEvent)[])[];
+  /** All of its ways have checks in common, which are told by themselves: the ways tell only what there is beside these. */
+  readonly beside?: true;
   /** How such middleware refuses. */
   readonly refusals?: readonly Stop[];
 }

@@ -29,6 +29,8 @@ export interface Table {
   /** Each unique key, primary keys that the caller sets included, as its columns. */
   readonly unique: readonly (readonly string[])[];
   readonly columns: readonly Column[];
+  /** Policies say who touches which of its rows. */
+  readonly rowSecurity?: true;
   readonly place: Place;
 }
 

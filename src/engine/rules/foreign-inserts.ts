@@ -7,7 +7,8 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
 import type { Term, TermField } from "../model/term.ts";
 import { callerColumns } from "./belongs.ts";
-import { isCallers, isSamePart, isTied, requestIds } from "./ownership.ts";
+import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
+import { isUnderPolicies } from "./policies.ts";
 import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
 import { isForAnyUser } from "./role-witness.ts";
@@ -25,6 +26,7 @@ export interface ForeignInsert {
 export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly ForeignInsert[] {
   return entry.effects.flatMap((effect) => {
     if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
+    if (isUnderPolicies(effect, model)) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
     if (!isForAnyUser(effect)) return [];
     const instead = rowsOf(effect.data).flatMap((row) =>
@@ -102,12 +104,5 @@ function isProven(entry: EntryPoint, effect: Effect, sent: Term): boolean {
   if (isTied(entry, effect, sent)) return true;
   if (entry.guards.some((guard) => guard.kind === "ownership" && dominates(guard, effect) && guard.proves.length === 0))
     return true;
-  return entry.effects.some(
-    (read) =>
-      read.access === "read" &&
-      read.order < effect.order &&
-      read.where !== undefined &&
-      isTied(entry, read, read.where) &&
-      requestIds(entry, read).some((id) => isSamePart(id, sent)),
-  );
+  return isFoundInOwn(entry, effect, sent);
 }

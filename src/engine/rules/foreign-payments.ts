@@ -1,9 +1,11 @@
 /** Calls of a payment provider about a customer, a subscription or a payment that the request names. */
+
 import { alternatives } from "../link/members.ts";
+import { isSamePart } from "../link/same-part.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Term } from "../model/term.ts";
-import { isCallers, isSamePart, isTied, requestIds } from "./ownership.ts";
+import { isCallers, isTied, requestIds } from "./ownership.ts";
 import { isForAnyUser } from "./role-witness.ts";
 
 export interface ForeignPayment {

@@ -33,6 +33,8 @@ function comparesSecret({ test }: CheckEvent, row: Term): boolean {
   return [...termsWithin(test)].some((part) => {
     if (part.kind === "operation" && /^[!=]==$/.test(part.operator))
       return part.parts.some((side) => isSecretOf(side, row)) && part.parts.some((side) => isSent(side, row));
+    if (part.kind === "unknown")
+      return part.parts.some((side) => isSecretOf(side, row)) && part.parts.some((side) => isSent(side, row));
     // `user.comparePassword(body.password)`, `bcrypt.compare(body.password, user.password)`
     if (part.kind !== "external" || part.arguments === undefined) return false;
     if (!part.arguments.some((side) => isSent(side, row))) return false;

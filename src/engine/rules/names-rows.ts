@@ -9,7 +9,7 @@ import { tableOf } from "./tables.ts";
 /** What is sent names a row, or what rows stand below: an id, a code, a column that points to another table. */
 export function namesRows(effect: Effect, model: ServiceModel): boolean {
   const { where } = effect;
-  if (where?.kind !== "object") return true;
+  if (where?.kind !== "object" && where?.kind !== "choice") return true;
   const references = new Set(
     (tableOf(effect, model)?.columns ?? []).flatMap(({ name, references: to }) => (to ? [name.toLowerCase()] : [])),
   );
@@ -18,6 +18,7 @@ export function namesRows(effect: Effect, model: ServiceModel): boolean {
 
 function namesOne(condition: Term, references: ReadonlySet<string>): boolean {
   if (condition.kind === "array") return condition.items.some((item) => namesOne(item, references));
+  if (condition.kind === "choice") return condition.options.some((option) => namesOne(option, references));
   if (condition.kind !== "object") return holds(condition, HOLDS_CLIENT_DATA);
   return condition.fields.some(({ key, value }) => {
     if (!holds(value, HOLDS_CLIENT_DATA)) return false;
@@ -42,4 +43,9 @@ export function isFoundByName({ access, where }: Effect): boolean {
   if (access !== "read" || where?.kind !== "object") return false;
   const sent = where.fields.filter(({ value }) => holds(value, HOLDS_CLIENT_DATA));
   return sent.length > 0 && sent.every(({ key }) => /^(?:user_?)?name$|^handle$|^nick_?name$/i.test(key ?? ""));
+}
+
+/** How many there are is told to everybody. */
+export function isCount({ call }: Effect): boolean {
+  return /(?:^|\.)(?:count|countDocuments|estimatedDocumentCount|exists|countBy)$/.test(call.text);
 }

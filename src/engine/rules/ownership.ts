@@ -115,6 +115,18 @@ export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean
   return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
 }
 
+/** The row that this part of the request names was looked up among the caller's own, ahead of the event. */
+export function isFoundInOwn(entry: EntryPoint, event: PathEvent, sent: Term): boolean {
+  return entry.effects.some(
+    (read) =>
+      read.access === "read" &&
+      read.order < event.order &&
+      read.where !== undefined &&
+      isTied(entry, read, read.where) &&
+      requestIds(entry, read).some((id) => isSamePart(id, sent)),
+  );
+}
+
 /** Words that rows are searched by: they name no row. */
 function soughtIn(where: Term): readonly Term[] {
   if (!holds(where, HOLDS_CLIENT_DATA)) return [];

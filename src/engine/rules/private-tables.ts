@@ -1,5 +1,6 @@
 /** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
+import { alternatives } from "../link/members.ts";
 import { someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -169,7 +170,11 @@ const CODE =
 
 /** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
 function findsPublished({ where }: Effect): boolean {
-  if (where?.kind !== "object") return false;
+  return where !== undefined && alternatives(where).every(asksForPublished);
+}
+
+function asksForPublished(where: Term): boolean {
+  if (where.kind !== "object") return false;
   return where.fields.some(({ key, value }) => {
     if (value.kind !== "literal") return false;
     return value.value === true ? PUBLISHED.test(key ?? "") : PUBLISHED_STATE.test(String(value.value));

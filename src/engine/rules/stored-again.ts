@@ -21,7 +21,7 @@ export function storedAgain(entry: EntryPoint, read: Effect): Effect | undefined
 const changesOf = oncePerEntry((entry) => {
   const found = new Map<string | undefined, Effect[]>();
   for (const effect of entry.effects) {
-    if (effect.operation !== "set" && effect.operation !== "delete") continue;
+    if (effect.operation !== "set" && effect.operation !== "delete" && effect.operation !== "upsert") continue;
     const known = found.get(effect.target);
     if (known) known.push(effect);
     else found.set(effect.target, [effect]);

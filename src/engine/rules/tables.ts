@@ -30,8 +30,12 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
 
 function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
-  return table !== undefined && hasPassword(table);
+  if (table === undefined) return reference !== undefined && /^(?:auth\.)?users$/i.test(reference);
+  return hasPassword(table) || ACCOUNTS.test(table.name);
 }
+
+/** Where people sign in elsewhere, their accounts have no passwords. */
+const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)$/i;
 
 /** Rows with passwords are accounts, whatever the table is called. */
 export function hasPassword(table: Table): boolean {

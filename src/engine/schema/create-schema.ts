@@ -26,7 +26,13 @@ function joined(first: Table, second: Table): Table {
         : column,
     );
   }
-  return { ...first, columns: [...columns.values()], unique: distinctKeys([...first.unique, ...second.unique]) };
+  const rowSecurity = first.rowSecurity ?? second.rowSecurity;
+  return {
+    ...first,
+    ...(rowSecurity && { rowSecurity }),
+    columns: [...columns.values()],
+    unique: distinctKeys([...first.unique, ...second.unique]),
+  };
 }
 
 /** Unique keys without repetition, whatever the order of their columns. */

@@ -19,6 +19,7 @@ interface MutableTable {
   readonly columns: Map<string, Column>;
   /** By constraint or index name; unnamed ones by their columns. */
   readonly unique: Map<string, readonly string[]>;
+  rowSecurity: boolean;
   readonly place: Table["place"];
 }
 
@@ -29,8 +30,9 @@ export function readSqlSchema(files: readonly SqlFile[]): readonly Table[] {
   for (const { file, text } of files) {
     for (const statement of splitAt(spans(tokenizeSql(text)), ";")) readDefinition(statement, file, tables, indexes);
   }
-  return [...tables.values()].map(({ name, columns, unique, place }) => ({
+  return [...tables.values()].map(({ name, columns, unique, rowSecurity, place }) => ({
     name,
+    ...(rowSecurity && { rowSecurity }),
     unique: distinctKeys([...unique.values()]),
     columns: [...columns.values()],
     place,
@@ -85,6 +87,7 @@ function createTable(statement: TokenRange, from: number, file: string, tables: 
     name,
     columns: new Map(),
     unique: new Map(),
+    rowSecurity: false,
     place: { file, at: [start, (last?.at ?? start) + name.length] },
   };
   tables.set(name, table);
@@ -230,6 +233,8 @@ function alterTable(statement: TokenRange, tables: Map<string, MutableTable>): v
       for (const [label, columns] of table.unique) if (columns.includes(column)) table.unique.delete(label);
     } else if (verb === "rename") {
       rename(part, table, tables);
+    } else if ((verb === "enable" || verb === "disable") && next === "row") {
+      table.rowSecurity = verb === "enable";
     }
   }
 }

@@ -139,6 +139,8 @@ export interface CallDefinition {
   readonly refuses?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
+  /** The database decides by the caller's own rights which rows it touches: row level security. */
+  readonly asCaller?: true;
   /** The call opens or ends a transaction on its client: what lies between stands in one scope. */
   readonly transaction?: "begin" | "end";
   /** A read that locks what it found until the transaction ends: `SELECT … FOR UPDATE`. */

@@ -1,4 +1,5 @@
 // https://supabase.com/docs/reference/javascript/insert · https://supabase.com/docs/reference/javascript/auth-getuser
+import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { procedureEffects } from "./reading/sql-call.ts";
@@ -82,7 +83,38 @@ function remoteProcedure(call: CallView): CallDefinition | readonly CallDefiniti
   return effects.length > 0 ? effects : { access: "call", target: "$rpc().0", data: "$rpc().1" };
 }
 
+/**
+ * A client with the key that browsers have acts for the caller, by the policies of the tables; the service's own key passes
+ * over them. https://supabase.com/docs/guides/database/postgres/row-level-security
+ */
+function isForCaller({ client }: CallView): boolean {
+  const made = client.kind === "choice" ? client.options.find((option) => option.kind === "external") : client;
+  if (made?.kind !== "external") return false;
+  const key = made.arguments?.[1];
+  // Helpers of frameworks read the key that browsers have from the environment themselves.
+  if (key === undefined || key.kind === "object")
+    return !/^(?:createClient|new SupabaseClient)\(\)$/.test(made.path.at(-1) ?? "");
+  const names = settingsIn(key);
+  return (
+    names.length > 0 && names.every((name) => /anon|publishable|public/i.test(name) && !/service|secret/i.test(name))
+  );
+}
+
+/** Names of the settings that a value may have: `process.env.KEY ?? ""`, `import { KEY } from "$env/static/public"`. */
+function settingsIn(value: Term): readonly string[] {
+  if (value.kind === "environment") return [value.name];
+  if (value.kind === "external")
+    return value.arguments === undefined ? value.path.slice(-1) : value.arguments.flatMap(settingsIn);
+  if (value.kind === "choice") return value.options.flatMap(settingsIn);
+  return value.kind === "operation" || value.kind === "text" ? value.parts.flatMap(settingsIn) : [];
+}
+
 function chain(call: CallView): CallDefinition | undefined {
+  const found = tableCall(call);
+  return found && isForCaller(call) ? { ...found, asCaller: true } : found;
+}
+
+function tableCall(call: CallView): CallDefinition | undefined {
   // `(await supabase.from("posts").select()).data.filter(…)` asks nothing more.
   if (call.path.includes("data")) return undefined;
   const steps = chainOf(call);

@@ -26,7 +26,7 @@ export function composition(terms: TermView, mapping: Term | undefined): Compose
       if (!fits(operation, field)) continue;
       for (const composer of composers.toReversed()) {
         const around = terms.result(composer, [{ term: composed }]);
-      if (around?.kind === "function") composed = around;
+        if (around?.kind === "function") composed = around;
         else ahead.unshift(terms.handler(composer));
       }
     }

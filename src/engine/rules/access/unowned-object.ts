@@ -4,6 +4,7 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import { alternatives } from "../../link/members.ts";
 import { presenceWhere } from "../../link/presence.ts";
 import { dominates } from "../../link/retry.ts";
+import { isSamePart } from "../../link/same-part.ts";
 import { containsTerm, someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -20,12 +21,14 @@ import { foreignPayments } from "../foreign-payments.ts";
 import { guardedBy } from "../guarded.ts";
 import { knowsSecret } from "../knows-secret.ts";
 import { isMachine } from "../machine.ts";
-import { isFoundByName, namesRows } from "../names-rows.ts";
+import { isCount, isFoundByName, namesRows } from "../names-rows.ts";
 import { isOneMore } from "../one-more.ts";
-import { isCallers, isSamePart, ownerScoped, requestIds } from "../ownership.ts";
+import { isCallers, ownerScoped, requestIds } from "../ownership.ts";
+import { isUnderPolicies } from "../policies.ts";
 import { isPublishedRow } from "../private-tables.ts";
 import { resultsOf } from "../results.ts";
 import { isRoleWithin } from "../role-reach.ts";
+import { isCheckedLater, isCheckedUnlessOwn, isComparedWithTied } from "../row-checks.ts";
 import { signsInStaff } from "../staff-login.ts";
 import { storedAgain } from "../stored-again.ts";
 import { traceTo } from "../trace.ts";
@@ -169,21 +172,23 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
   if (effect.access === "read" && isWriting(entry) && !isCertainlyAnswered(entry, effect) && !again) return undefined;
   const judged = changedById(entry, effect) ?? effect;
-  if (onlyCounts(judged)) return undefined;
-  const [id] = requestIds(entry, effect);
+  if (onlyCounts(again ?? judged)) return undefined;
+  if (isUnderPolicies(effect, model)) return undefined;
+  const ids = requestIds(entry, effect);
+  const id = ids.find((one) => one.kind === "input" && one.source === "params") ?? ids[0];
   if (!id || ownerScoped(entry, effect) || isUnreadCondition(effect.where) || isPublishedRow(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (judged.access !== "read" && storesCallersPart(judged)) return undefined;
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged))) return undefined;
-  if (judged.access === "read" && !namesRows(effect, model)) return undefined;
+  if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
-  if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || checkedAfterwards(entry, effect)) return undefined;
-  if (isCheckedUnlessOwn(entry, effect)) return undefined;
+  if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || isCheckedLater(entry, effect)) return undefined;
+  if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect)) return undefined;
   return belongsToSomebody(judged, model) ? id : undefined;
 }
 
@@ -257,28 +262,6 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
   );
 }
 
-/** Who asks for another's than their own is checked: `if (userId !== user.id) { if (user.role !== "admin") throw … }`. */
-function isCheckedUnlessOwn(entry: EntryPoint, effect: Effect): boolean {
-  const ids = requestIds(entry, effect);
-  return entry.trail.events.some(
-    (event) =>
-      event.kind === "check" &&
-      event.order < effect.order &&
-      isCallers(entry, event.test) &&
-      event.scopes.some((scope) => scope.kind === "branch" && scope.when && tellsFromOwn(entry, scope.test, ids)),
-  );
-}
-
-function tellsFromOwn(entry: EntryPoint, test: Term, ids: readonly Term[]): boolean {
-  if (test.kind !== "operation") return false;
-  if (test.operator === "&&") return test.parts.some((part) => tellsFromOwn(entry, part, ids));
-  return (
-    test.operator === "!==" &&
-    test.parts.some((side) => isCallers(entry, side)) &&
-    test.parts.some((side) => ids.some((id) => isSamePart(side, id)))
-  );
-}
-
 /** Other parts of the request that may stand in the place of this one: `req.body.visitId ?? req.params.id`. */
 function besides({ where }: Effect, id: Term): readonly Term[] {
   if (where?.kind !== "object") return [];
@@ -312,20 +295,6 @@ function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS
 
 /** A step of a flow of a team. */
 const MAXIMUM_LEVELS = 2;
-
-/** Load, compare, stop: the row is read first and compared before anything comes of it. */
-function checkedAfterwards(entry: EntryPoint, effect: Effect): boolean {
-  if (effect.access !== "read") return false;
-  const ids = requestIds(entry, effect);
-  return entry.guards.some(
-    (guard) =>
-      (guard.kind === "ownership" || guard.kind === "role") &&
-      guard.order > effect.order &&
-      (guard.proves.includes(effect.result) ||
-        guard.kind === "role" ||
-        ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
-  );
-}
 
 function nameOf(term: Term): string {
   const name = term.kind === "input" ? (term.path.at(-1) ?? "") : "";
