@@ -155,15 +155,23 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
     if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))
       return "it is refused as a whole the second time";
     if (event.order >= effect.order) {
-      if (event.call !== effect.call) return undefined;
-      continue;
+      // What comes after it in one transaction takes it back when it is refused.
+      if (!isTakenBackWith(event, effect)) continue;
     }
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
     const unique = uniqueKeyOf(event, path, schema, made);
-    if (unique) return `the insert on unique key ${unique} fails first`;
+    if (unique)
+      return event.order < effect.order
+        ? `the insert on unique key ${unique} fails first`
+        : `the insert on unique key ${unique} fails, and takes it back`;
   }
   return undefined;
+}
+
+function isTakenBackWith(claim: EffectEvent, effect: EffectEvent): boolean {
+  if (claim === effect || claim.system !== effect.system || effect.category !== "database") return false;
+  return effect.scopes.some((scope) => scope.kind === "transaction" && claim.scopes.includes(scope));
 }
 
 /** Long paths ask for every effect: what may fail the second time is picked once. */

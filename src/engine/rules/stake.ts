@@ -18,13 +18,21 @@ const MESSAGE = /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|re
 const TRAIL =
   /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
 
+/** A class that is called after what it is in the code: `OrderModel`, `UserEntity`. */
+const AS_CODE = /_(?:Model|Entity|Schema|Document|Doc|Table)$/i;
+const OF_THING = /[a-z]_events?$/i;
+
 export function stakeOf(effect: Effect): Stake {
   if (effect.category === "payment") return "money";
   // What is only counted and looked at in charts: a line more tells nobody anything else.
   if (ANALYTICS.has(effect.system)) return "trail";
   if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
-  const target = subjectOf(effect).replace(/([a-z0-9])([A-Z])/g, "$1_$2");
+  const target = subjectOf(effect)
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(AS_CODE, "");
   if (TRAIL.test(target)) return "trail";
+  // `wallet_events`: what happened to a wallet is noted.
+  if (OF_THING.test(target)) return "ordinary";
   if (MONEY.test(target) && !LISTENS.test(target)) return "money";
   if (ACCOUNT.test(target)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return "record";

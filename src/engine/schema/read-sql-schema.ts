@@ -197,6 +197,14 @@ function readColumn(part: TokenRange, table: MutableTable): void {
   });
 }
 
+/** A table that code makes, by the calls of a migration library. */
+function madeElsewhere(name: string, statement: TokenRange, tables: Map<string, MutableTable>): MutableTable {
+  const at = statement.token(statement.start)?.at ?? 0;
+  const table: MutableTable = { name, columns: new Map(), unique: new Map(), place: { file: "", at: [at, at] } };
+  tables.set(name, table);
+  return table;
+}
+
 function createUniqueIndex(
   statement: TokenRange,
   tables: Map<string, MutableTable>,
@@ -205,9 +213,9 @@ function createUniqueIndex(
   const on = statement.positions("on")[0];
   if (on === undefined) return;
   const { name, after } = nameAt(statement, on + 1);
-  const table = name === undefined ? undefined : tables.get(name);
   const group = groupAfter(statement, after);
-  if (!table || !group || name === undefined) return;
+  if (!group || name === undefined) return;
+  const table = tables.get(name) ?? madeElsewhere(name, statement, tables);
   const columns = columnsOf(group);
   const own = nameAt(statement, statement.start + 3).name;
   const label = own === undefined || own === "on" ? columns.join(",") : own;

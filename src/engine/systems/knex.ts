@@ -14,12 +14,16 @@ export default defineSystem({
   category: "database",
   packages: ["knex"],
   // knex("orders") calls the client itself.
-  clients: MADE.flatMap((made) => [`${made}()`, made]),
+  clients: [...MADE.map((made) => `${made}.transaction()`), ...MADE].flatMap((made) => [`${made}()`, made]),
   same: ["withSchema"],
   builders: ["*"],
   calls: {
     raw: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
     batchInsert: { access: "write", operation: "insert", target: "$0", data: "$1" },
+    // const trx = await knex.transaction()
+    transaction: ({ arguments: [work] }) =>
+      work?.kind === "function" ? undefined : { access: "call", transaction: "begin" },
+    "commit|rollback": { access: "call", transaction: "end" },
     "schema|fn|client.**": () => undefined,
     "destroy|ref": () => undefined,
     "**": chain,
@@ -62,7 +66,9 @@ function chain(call: CallView): CallDefinition | undefined {
 
 function tableOf(call: CallView, steps: readonly ChainCall[]): { readonly target?: string } {
   const from = named(steps, "from", "into", "table")[0]?.arguments[0];
-  const called = call.at("$default()().0|$knex()().0|$Knex()().0|$new Knex()().0");
+  const called = call.at(
+    "$default()().0|$knex()().0|$Knex()().0|$new Knex()().0|$new Transaction()().0|$transaction()().0",
+  );
   return tableName(call.name(from ?? called));
 }
 

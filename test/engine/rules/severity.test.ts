@@ -194,3 +194,11 @@ test("a mail that tells of a failure is a hint, and so is a notice that may be m
   assert.equal(severity("writes-without-transaction", route(part("orderLine"))), "warning");
   assert.equal(severity("writes-without-transaction", route(part("notificationAudience"))), "hint");
 });
+
+test("what is noted of a wallet is a hint, a row of a model that is called after its kind is told by the rest", () => {
+  const route = (code: string) => `app.post("/things", async (req, res) => { ${code} res.end(); });`;
+  const add = (table: string) => `await prisma.${table}.create({ data: { text: req.body.text } });`;
+  assert.equal(severity("unguarded-create", route(add("walletEvent"))), "hint");
+  assert.equal(severity("unguarded-create", route(add("userEntity"))), "warning");
+  assert.equal(severity("unguarded-create", route(add("noteEntity"))), "hint");
+});

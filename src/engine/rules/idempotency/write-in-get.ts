@@ -3,6 +3,7 @@ import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../stake.ts";
 import { traceTo } from "../trace.ts";
@@ -107,7 +108,26 @@ function makesElsewhere(effect: Effect): boolean {
   return effect.category === "externalApi" && effect.operation === "insert" && effect.key === "none";
 }
 
+/** What has run out is taken away by whoever comes next: they all leave the same behind. */
+function tidiesUp({ scopes, where }: Effect): boolean {
+  const tests = scopes.flatMap((scope) => (scope.kind === "branch" ? [scope.test] : []));
+  return [...tests, ...(where ? [where] : [])].some((term) => someTerm(term, isExpiry));
+}
+
+function isExpiry(part: Term): boolean {
+  const names =
+    part.kind === "member"
+      ? [part.name]
+      : part.kind === "external" && !part.arguments
+        ? [part.path.at(-1) ?? ""]
+        : part.kind === "object"
+          ? part.fields.map(({ key }) => key ?? "")
+          : [];
+  return names.some((name) => /expir|valid_?until|ttl$/i.test(name));
+}
+
 function changes(effect: Effect): boolean {
+  if (tidiesUp(effect)) return false;
   if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
   if (/token|session|cache|otp|nonce|captcha|lock|rate|log|stats?$|statistics?$|quota|usage/i.test(effect.target ?? ""))
     return false;
