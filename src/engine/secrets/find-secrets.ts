@@ -195,7 +195,7 @@ function providerOf(draft: Draft, names: readonly string[]): string | undefined 
   if (
     draft.provider !== undefined &&
     draft.evidence === "form" &&
-    !/^(?:jwt|deepseek-key|openai-key|elevenlabs-key|twilio-api-key|locationiq-key|mailgun-key|iex-secret-key|notion-token|stripe-secret-key|stripe-test-key)$/.test(
+    !/^(?:jwt|deepseek-key|openai-key|elevenlabs-key|twilio-api-key|locationiq-key|mailgun-key|iex-secret-key|notion-token|stripe-secret-key|stripe-test-key|prefixed-key)$/.test(
       draft.provider,
     )
   )

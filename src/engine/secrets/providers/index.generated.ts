@@ -5,10 +5,12 @@ import cloud from "./cloud.ts";
 import code from "./code.ts";
 import data from "./data.ts";
 import type { TokenFormat } from "./define-provider.ts";
+import developerServices from "./developer-services.ts";
 import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
+import regionalPayments from "./regional-payments.ts";
 import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
@@ -16,9 +18,11 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...cloud,
   ...code,
   ...data,
+  ...developerServices,
   ...messaging,
   ...observability,
   ...payments,
   ...platforms,
+  ...regionalPayments,
   ...webhookAddresses,
 ];

@@ -4,10 +4,12 @@ import cloud from "./cloud.ts";
 import code from "./code.ts";
 import data from "./data.ts";
 import type { TokenFormat } from "./define-provider.ts";
+import developerServices from "./developer-services.ts";
 import messaging from "./messaging.ts";
 import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
+import regionalPayments from "./regional-payments.ts";
 import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
@@ -19,5 +21,7 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...data,
   ...observability,
   ...platforms,
+  ...regionalPayments,
+  ...developerServices,
   ...webhookAddresses,
 ];

@@ -5,6 +5,7 @@
  */
 import { decodeBase64 } from "../cook.ts";
 import { ADDRESS_FORMATS } from "./address-formats.ts";
+import { PREFIXED_FORMATS } from "./prefixed-keys.ts";
 
 export interface InfixFormat {
   readonly id: string;
@@ -132,6 +133,16 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     variable: "STORYBLOK_TOKEN",
     expression: /(?<![A-Za-z0-9])[A-Za-z0-9]{22}tt-\d{4,10}-[A-Za-z0-9_-]{20}(?![\w-])/y,
   },
+  // https://docs.rapidapi.com/docs/keys
+  {
+    id: "rapidapi-key",
+    title: "RapidAPI",
+    marker: "msh",
+    before: 10,
+    head: /[a-f0-9]/,
+    variable: "RAPIDAPI_KEY",
+    expression: /(?<![A-Za-z\d])[a-f\d]{10}msh[a-f\d]{15}p1[a-f\d]{5}jsn[a-f\d]{12}(?![A-Za-z\d])/y,
+  },
   {
     id: "maxmind-license-key",
     title: "MaxMind",
@@ -191,6 +202,7 @@ export const INFIX_FORMATS: readonly InfixFormat[] = [
     expression: /(?<![\w-])[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_=-]{43}(?![\w-])/y,
   },
   ...ADDRESS_FORMATS,
+  ...PREFIXED_FORMATS,
 ];
 
 /** Formats without any fixed part: searched for only in texts that name the provider. */
