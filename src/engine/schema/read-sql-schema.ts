@@ -200,7 +200,8 @@ function readColumn(part: TokenRange, table: MutableTable): void {
 /** A table that code makes, by the calls of a migration library. */
 function madeElsewhere(name: string, statement: TokenRange, tables: Map<string, MutableTable>): MutableTable {
   const at = statement.token(statement.start)?.at ?? 0;
-  const table: MutableTable = { name, columns: new Map(), unique: new Map(), place: { file: "", at: [at, at] } };
+  const place = { file: "", at: [at, at] as const };
+  const table: MutableTable = { name, columns: new Map(), unique: new Map(), place, rowSecurity: false };
   tables.set(name, table);
   return table;
 }
