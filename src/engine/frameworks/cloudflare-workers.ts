@@ -36,6 +36,8 @@ export default defineFramework({
   handler: { parameters: FETCH, returns: "response" },
   members: { "request.headers": "headers", "request.url": "query", "message.messages": "message" },
   methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  // https://developers.cloudflare.com/workflows/build/workers-api/#step
+  memoised: { "context.do": 1 },
   environment: bindingsOf,
   words: [
     "ExportedHandler",
@@ -48,10 +50,15 @@ export default defineFramework({
     "scheduled(controller",
     "queue(batch",
   ],
-  files: { matches: () => false, recognises: exportsHandlers, visit },
+  files: {
+    matches: () => false,
+    recognises: (facts) => exportsHandlers(facts) || facts.classes.some(isWorkflow),
+    visit,
+  },
 });
 
 function visit(file: FileView, model: Registry, terms: TermView): void {
+  for (const { term } of file.exports.values()) visitWorkflow(file, model, terms, term);
   const worker = file.exports.get("default")?.term;
   if (worker?.kind !== "object") return;
   const settings = wranglerOf(terms, file.path);
@@ -88,6 +95,28 @@ function visit(file: FileView, model: Registry, terms: TermView): void {
         delivery: { by: "platform" },
       });
   }
+}
+
+/** `class Orders extends WorkflowEntrypoint { async run(event, step) { … } }`: an instance that failed goes on where it stood. */
+function isWorkflow({ extends: parent }: FileFacts["classes"][number]): boolean {
+  return parent?.kind === "name" && parent.name === "WorkflowEntrypoint";
+}
+
+function visitWorkflow(file: FileView, model: Registry, terms: TermView, of: Term): void {
+  const found = of.kind === "class" && of.file === file.path ? file.facts.classes[of.index] : undefined;
+  const run = found && isWorkflow(found) ? terms.member(terms.instance(of), "run") : undefined;
+  if (run?.kind !== "function") return;
+  const name = found?.name ?? "*";
+  const handler = terms.handler(run, `${name}.run`);
+  model.entryPoint({
+    kind: "queue",
+    path: wranglerOf(terms, file.path).workflows.get(name) ?? name,
+    handlers: [handler],
+    handler: { parameters: [{ fields: { payload: "message", instanceId: "job.id" } }, "context"], returns: "nothing" },
+    delivery: { by: "queue", identities: ["job.id"] },
+    place: handler.place,
+    detached: true,
+  });
 }
 
 /** An object with one of the handlers stands at the top of the file: `export default { fetch, queue, scheduled }`. */

@@ -5,7 +5,7 @@ import { consume, numberOf, optionAt } from "./reading/jobs.ts";
 export default defineFramework({
   title: "Trigger.dev tasks",
   packages: ["@trigger.dev/sdk"],
-  receivers: [""],
+  receivers: ["", "new TriggerClient()"],
   handler: {
     parameters: ["message", { fields: { ctx: "job", signal: "job.signal", init: "job.init" } }],
     returns: "nothing",
@@ -13,8 +13,22 @@ export default defineFramework({
   calls: {
     "task|schemaTask": task,
     "schedules.task": task,
+    defineJob,
   },
 });
+
+/** Version 2: `client.defineJob({ id, trigger: eventTrigger({ name }), run: async (payload, io) => … })`. */
+function defineJob(call: RegisterCall, model: Registry): void {
+  const { terms } = call;
+  const run = call.option(0, "run");
+  const trigger = call.option(0, "trigger");
+  if (!run || trigger?.kind !== "external") return;
+  const given = trigger.arguments?.[0];
+  const name = terms.text(call.option(0, "id")) ?? "*";
+  const scheduled = /^(?:cron|interval)Trigger\(\)$/.test(trigger.path.at(-1) ?? "");
+  const path = terms.text(terms.member(given, scheduled ? "cron" : "name")) ?? name;
+  consume(model, { kind: scheduled ? "schedule" : "queue", path, handler: terms.handler(run, name) });
+}
 
 /** `task({ id, retry: { maxAttempts }, run: async (payload, { ctx }) => … })`. */
 function task(call: RegisterCall, model: Registry): void {

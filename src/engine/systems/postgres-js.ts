@@ -23,7 +23,16 @@ export default defineSystem({
 
 /** `sql(row)` and sql`where …` are fragments: what they are part of counts. */
 function tagged(call: CallView): readonly CallDefinition[] {
-  return isStatement(call.arguments[0]) ? sqlEffects(call.terms, call.arguments[0]) : [];
+  return isStatement(call.arguments[0]) ? sqlEffects(call.terms, call.arguments[0], undefined, identifier) : [];
+}
+
+/** `${sql("users")}` is the name itself. https://github.com/porsager/postgres#dynamic-columns-in-selects */
+function identifier(part: Term): string | undefined {
+  if (part.kind !== "external" || !part.path.at(-1)?.endsWith(")()") || part.arguments?.length !== 1) return undefined;
+  const [name] = part.arguments;
+  return name?.kind === "literal" && typeof name.value === "string" && /^[\w.]+$/.test(name.value)
+    ? name.value
+    : undefined;
 }
 
 export function isStatement(term: Term | undefined): boolean {

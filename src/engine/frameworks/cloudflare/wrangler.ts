@@ -7,6 +7,8 @@ export interface Wrangler {
   /** Cron expressions; `*` where none is known. */
   readonly crons: readonly string[];
   readonly queues: readonly { readonly name: string; readonly retries: number | undefined }[];
+  /** Names of workflows by the class that runs them. */
+  readonly workflows: ReadonlyMap<string, string>;
 }
 
 /** The settings nearest to a file. */
@@ -22,8 +24,9 @@ export function wranglerOf(terms: TermView, path: string): Wrangler {
 }
 
 function settingsOf(settings: Partial<Wrangler> | undefined): Wrangler {
-  const { crons = [], queues = [] } = settings ?? {};
+  const { crons = [], queues = [], workflows = new Map() } = settings ?? {};
   return {
+    workflows,
     crons: crons.length > 0 ? crons : ["*"],
     queues: queues.length > 0 ? queues : [{ name: "*", retries: undefined }],
   };
@@ -32,7 +35,11 @@ function settingsOf(settings: Partial<Wrangler> | undefined): Wrangler {
 function fromToml(text: string): Partial<Wrangler> {
   const crons: string[] = [];
   const queues: { name: string; retries: number | undefined }[] = [];
+  const workflows = new Map<string, string>();
+  let workflow = "";
   for (const { key, value } of readToml(text)) {
+    if (key === "workflows.name") workflow = value;
+    if (key === "workflows.class_name") workflows.set(value, workflow);
     if (key === "triggers.crons")
       crons.push(...[...value.matchAll(/["']([^"']+)["']/g)].map((found) => found[1] ?? ""));
     const last = queues.at(-1);
@@ -40,7 +47,7 @@ function fromToml(text: string): Partial<Wrangler> {
     else if (key === "queues.consumers.queue" && last) last.name = value;
     else if (key === "queues.consumers.max_retries" && last) last.retries = Number(value);
   }
-  return { crons, queues };
+  return { crons, queues, workflows };
 }
 
 function fromJson(text: string): Partial<Wrangler> {
@@ -51,7 +58,13 @@ function fromJson(text: string): Partial<Wrangler> {
     const retries = at(consumer, "max_retries");
     return typeof name === "string" ? [{ name, retries: typeof retries === "number" ? retries : undefined }] : [];
   });
-  return { crons, queues };
+  const workflows = new Map(
+    listAt(value, "workflows").flatMap((one): readonly (readonly [string, string])[] => {
+      const [name, of] = [at(one, "name"), at(one, "class_name")];
+      return typeof name === "string" && typeof of === "string" ? [[of, name]] : [];
+    }),
+  );
+  return { crons, queues, workflows };
 }
 
 function at(value: unknown, key: string): unknown {
