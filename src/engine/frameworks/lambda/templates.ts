@@ -194,7 +194,9 @@ function samEvent(document: YamlDocument, at: readonly Step[], usual: boolean): 
       ];
     }
     case "SQS":
-      return [{ kind: "queue", path: resourceName(field("Queue") ?? field("Queue", "Fn::GetAtt", 0)) }];
+      return [
+        { kind: "queue", path: namedIn(document, resourceName(field("Queue") ?? field("Queue", "Fn::GetAtt", 0))) },
+      ];
     case "SNS":
       return [{ kind: "queue", path: resourceName(field("Topic")) }];
     case "Kinesis":
@@ -258,7 +260,7 @@ function resourceName(reference: string | undefined): string {
   if (reference === undefined || reference.includes("${")) return "*";
   return (
     reference
-      .replace(/\.Arn$/, "")
+      .replace(/\.(?:Stream)?Arn$/, "")
       .split(/[:/]/)
       .at(-1) ?? "*"
   );
@@ -266,7 +268,8 @@ function resourceName(reference: string | undefined): string {
 
 /** What the template calls a resource: the queue's `QueueName`, where it is written out. */
 function namedIn(document: YamlDocument, logical: string): string {
-  const name = document.text("resources", "Resources", logical, "Properties", "QueueName");
+  const at = ["Resources", logical, "Properties", "QueueName"] as const;
+  const name = document.text("resources", ...at) ?? document.text(...at);
   return name === undefined || name.includes("$") ? logical : name;
 }
 
