@@ -12,7 +12,7 @@ import { keptIn } from "./kept.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
 import { elementOf, memberOf, parentOf } from "./members.ts";
-import { binary, conditional, logical, unary } from "./operators.ts";
+import { binary, conditional, logical, RANKED, unary } from "./operators.ts";
 import { computedMethod } from "./receivers.ts";
 import { settingIn, settingOf } from "./setting-reads.ts";
 import { takenFrom } from "./tables.ts";
@@ -189,11 +189,18 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     if (taken) return taken;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.
-    if (holds(index, HOLDS_CREDENTIAL) && known.every(isData)) return linker.terms.unknown([index, ...known]);
+    if (holds(index, HOLDS_CREDENTIAL) && known.every(isData))
+      return known.every(isNumber)
+        ? linker.terms.operation(RANKED, [index, ...known])
+        : linker.terms.unknown([index, ...known]);
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
   if (object.kind === "array") return lastOf(object, index) ?? elementOf(linker, object, undefined);
   return computedMethod(linker, object, index) ?? linker.terms.unknown([object, index]);
+}
+
+function isNumber(term: Term): boolean {
+  return term.kind === "literal" && typeof term.value === "number";
 }
 
 /** `args[args.length - 1]`: the last of what a function was given. */

@@ -91,6 +91,8 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
       return terms.literal(`${left.value}${right.value}`);
     }
   }
+  const ranked = compareRank(linker, operator, left, right);
+  if (ranked) return ranked;
   if (linker.route) {
     const known = compareKnown(linker, operator, left, right);
     if (known) return known;
@@ -98,6 +100,23 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
   if (operator === "+" && (isText(left) || isText(right)))
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
   return terms.operation(operator, [left, right]);
+}
+
+/** A number that stands in a table under what tells of the caller: `RANKS[user.role]`. The numbers of the table follow the key. */
+export const RANKED = "ranked";
+
+/** `RANKS[user.role] < RANKS.staff` where nobody ranks below the staff: it refuses nobody. */
+function compareRank(linker: Linker, operator: string, left: Term, right: Term): Term | undefined {
+  if (!/^[<>]=?$/.test(operator) || left.kind !== "operation" || left.operator !== RANKED) return undefined;
+  if (right.kind !== "literal" || typeof right.value !== "number") return undefined;
+  const bound = right.value;
+  const answers = left.parts.slice(1).map((part) => {
+    const rank = part.kind === "literal" ? Number(part.value) : Number.NaN;
+    if (operator.startsWith("<")) return operator === "<" ? rank < bound : rank <= bound;
+    return operator === ">" ? rank > bound : rank >= bound;
+  });
+  const [first] = answers;
+  return first !== undefined && answers.every((answer) => answer === first) ? linker.terms.literal(first) : undefined;
 }
 
 function isText(term: Term): boolean {

@@ -32,7 +32,7 @@ export function partsOfTest(test: Term): TestParts {
 function takeApart(test: Term): TestParts {
   const rights: TestParts["rights"][number][] = [];
   const ties: TestParts["ties"][number][] = [];
-  for (const part of termsWithin(test)) {
+  for (const part of termsAsked(test)) {
     const name = lastName(part).replace(/\(\)$/, "");
     if (name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")))
       rights.push({ kind: "field", term: part, name });
@@ -46,6 +46,28 @@ function takeApart(test: Term): TestParts {
   }
   return { rights, ties };
 }
+
+/**
+ * The terms of a test, without what stands in objects that it only asks to be there: `if (!member)` says nothing of the
+ * `role` that was put into it.
+ */
+function termsAsked(test: Term): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  const visit = (term: Term): void => {
+    if (term.kind === "object" || found.has(term)) return;
+    const passes = term.kind === "choice" || (term.kind === "operation" && ASKS_PRESENCE.has(term.operator));
+    if (!passes) {
+      for (const part of termsWithin(term)) found.add(part);
+      return;
+    }
+    found.add(term);
+    for (const part of partsOf(term)) visit(part);
+  };
+  visit(test);
+  return found;
+}
+
+const ASKS_PRESENCE: ReadonlySet<string> = new Set(["!", "&&", "||", "??", "?:"]);
 
 /** `ability.can("write", "Team")`: a package that knows rights is asked. */
 function mayAllow(part: Term): part is Term & { readonly kind: "external" } {

@@ -8,7 +8,7 @@ import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { isMachine } from "./machine.ts";
 import { isChange, limitOf, roleAhead, type Witness } from "./role-witness.ts";
-import { namesTenant } from "./tenants.ts";
+import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 
 /**
  * Every other endpoint of the same file that changes rows of this table asks for a role, and there are several of them, or
@@ -17,37 +17,68 @@ import { namesTenant } from "./tenants.ts";
 export function witnessBeside(effect: Effect, model: ServiceModel): Witness | undefined {
   if (!isOfColleagues(effect) || guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "no") return undefined;
   const { entryPoint: entry } = effect;
-  const others = effectsOn(model, effect).filter(
+  const beside = effectsOn(model, effect).filter(
     (one) =>
       one.entryPoint !== entry &&
       one.entryPoint.app === entry.app &&
       one.entryPoint.handler.place.file === entry.handler.place.file &&
-      isOfColleagues(one),
+      isOfOthers(one),
   );
+  // Who may add something may still not change it; who may not, may not take it away.
+  const others = beside.filter((one) => one.operation !== "insert" || isRemoval(effect));
   const asking = new Map(others.flatMap((one) => roleAhead(one) ?? []).map((one) => [one.entry, one]));
   const isPartOf = (whole: EntryPoint): boolean =>
     /^(?:PUT|PATCH)$/.test(whole.method) && entry.path.startsWith(`${whole.path}/`);
+  const isWeighty = isRemoval(effect) || setsPay(effect);
   if (
     asking.size < 2 ||
-    (asking.size < 3 && ![...asking.keys()].some(isPartOf)) ||
+    (asking.size < 3 && !isWeighty && ![...asking.keys()].some(isPartOf)) ||
     others.some(({ entryPoint }) => !asking.has(entryPoint))
   )
     return undefined;
   return [...asking.values()][0];
 }
 
+/** What somebody earns, may spend or may do. */
+function setsPay({ data }: Effect): boolean {
+  const names = data?.kind === "object" ? data.fields.map(({ key }) => key ?? "") : [];
+  return names.some((name) =>
+    /salary|wage|hourly|(?:^|_)rate|Rate|cents|amount|balance|credit|role|permission/i.test(name),
+  );
+}
+
+/** Rows are deleted, or marked as deleted by whoever calls so. */
+function isRemoval({ operation, entryPoint }: Effect): boolean {
+  return operation === "delete" || (operation === "set" && entryPoint.method === "DELETE");
+}
+
 /** Somebody who is signed in changes rows, and not those of their own alone. */
 function isOfColleagues(effect: Effect): boolean {
+  return effect.operation !== "insert" && isOfOthers(effect);
+}
+
+function isOfOthers(effect: Effect): boolean {
   const { entryPoint: entry } = effect;
   return (
     isChange(effect) &&
-    effect.operation !== "insert" &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     !isMachine(entry) &&
-    !storesCallersPart(effect) &&
-    limitOf(effect) !== "self" &&
+    !storesPerson(effect) &&
+    !isOfPersons(effect) &&
     !isComparedWithPerson(effect)
   );
+}
+
+/** The caller's own part in it, which is more than the team that both belong to. */
+function storesPerson(effect: Effect): boolean {
+  const { data, entryPoint: entry } = effect;
+  return storesCallersPart(effect) && !(data !== undefined && isOfTenantAlone(entry, data));
+}
+
+/** Only the caller's own rows, and not those of everybody in their team. */
+function isOfPersons(effect: Effect): boolean {
+  const { where, entryPoint: entry } = effect;
+  return limitOf(effect) === "self" && !(where !== undefined && isOfTenantAlone(entry, where));
 }
 
 /** `row.authorId !== user.id` ahead of it: there the author may do what others need a role for. */

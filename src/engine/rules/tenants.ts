@@ -6,7 +6,7 @@ import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerModel } from "./once.ts";
-import { isTestedForCaller } from "./ownership.ts";
+import { isCallers, isTestedForCaller } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 
 /** `identity.agencyId`, `identity.agency.id`, `identity.company_code`, `identity.school`: an id of something that is no person. */
@@ -24,18 +24,59 @@ function isTenantName(last: string, before: string | undefined): boolean {
 /** The same, also as a column of the row by which the login knows the caller: `staff.merchantId`. */
 function isTenantOf(entry: EntryPoint, value: Term): boolean {
   if (namesTenant(value)) return true;
-  const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
-  const name = value.kind === "member" ? value.name : value.kind === "external" ? (value.path.at(-1) ?? "") : "";
-  if (of === undefined || (value.kind === "external" && value.arguments !== undefined)) return false;
-  if (/^_?id$/i.test(name) || !isTenantName(name, undefined)) return false;
+  const column = columnOf(value);
+  if (!column || /^_?id$/i.test(column.name) || !isTenantName(column.name, undefined)) return false;
   return entry.effects.some(
-    (read) => read.access === "read" && containsTerm(of, read.result) && isTestedForCaller(entry, read),
+    (read) => read.access === "read" && containsTerm(column.of, read.result) && isTestedForCaller(entry, read),
   );
 }
 
 /** The condition limits the effect to rows of the caller's tenant. */
 export function isLimitedToTenant({ entryPoint: entry, where }: Effect): boolean {
   return where !== undefined && someTerm(where, (part) => isTenantOf(entry, part), resultsOf(entry));
+}
+
+/**
+ * Everything of the caller's in the value is the tenant that they belong to, and nothing is the caller: `{ id, orgId:
+ * membership.org.id }`, but not `{ orgId, userId: user.id }`.
+ */
+export function isOfTenantAlone(entry: EntryPoint, value: Term, levels = MAXIMUM_DEPTH): boolean {
+  if (value.kind === "object" && levels > 0) {
+    // Anybody but the caller is no limit to the caller: `ne(memberships.userId, user.id)`.
+    const isOther = (one: Term): boolean => one.kind === "operation" && /^(?:!==?|<>)$/.test(one.operator);
+    const own = value.fields.filter((field) => isCallers(entry, field.value) && !isOther(field.value));
+    return own.length > 0 && own.every((field) => isOfTenantAlone(entry, field.value, levels - 1));
+  }
+  if (namesTenant(value)) return true;
+  const column = columnOf(value);
+  if (column && isCallers(entry, column.of) && isTenantName(column.name, column.before)) return true;
+  // A row of the tenant's, which what is changed stands below.
+  return (
+    levels > 0 &&
+    entry.effects.some(
+      (read) =>
+        read.access === "read" &&
+        read.where !== undefined &&
+        containsTerm(value, read.result) &&
+        isOfTenantAlone(entry, read.where, levels - 1),
+    )
+  );
+}
+
+interface Column {
+  readonly of: Term;
+  readonly name: string;
+  /** What the row stands in: `org` of `membership.org.id`. */
+  readonly before: string | undefined;
+}
+
+/** The column of a row that the value is. */
+function columnOf(value: Term): Column | undefined {
+  const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
+  const name = value.kind === "member" ? value.name : value.kind === "external" ? (value.path.at(-1) ?? "") : "";
+  if (of === undefined || (value.kind === "external" && value.arguments !== undefined)) return undefined;
+  const above = of.kind === "member" ? of.name : of.kind === "external" ? of.path.at(-1) : undefined;
+  return { of, name, before: above?.endsWith("()") ? undefined : above };
 }
 
 /** Conditions on what rows stand below: `{ lease: { unit: { agencyId } } }`. */

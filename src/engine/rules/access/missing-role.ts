@@ -9,6 +9,7 @@ import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMachine } from "../machine.ts";
+import { ordinaryRoleAllowed } from "../ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../ownership.ts";
 import { isShownToVisitors } from "../private-tables.ts";
 import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../role-witness.ts";
@@ -57,12 +58,16 @@ export default defineRule({
     if (reportUnread(entry, report, model)) return;
     const effect = entry.effects.find((one) => touchesAdministration(entry, one, model) && lacksRole(entry, one));
     if (!effect) return reportChangeOfStaff(entry, report, model);
-    const role = guardedTwin(entry, model);
+    const allowed = ordinaryRoleAllowed(entry, effect);
+    const message =
+      allowed === undefined
+        ? `Any signed-in user can call ${entry.label}: it checks the login, but no role.${guardedTwin(entry, model)}`
+        : `Any ${allowed} can call ${entry.label}: the roles that are asked for there include ${allowed}.`;
     report({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      message: `Any signed-in user can call ${entry.label}: it checks the login, but no role.${role}`,
+      message,
       trace: traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
       fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
     });
@@ -149,7 +154,16 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   return (
     !isReadFirst &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
-    guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no"
+    (guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no" || isForCustomers(entry, effect))
+  );
+}
+
+/** What is for staff by its address names customers among those who may. */
+function isForCustomers(entry: EntryPoint, effect: Effect): boolean {
+  return (
+    isAdministrative(entry) &&
+    guardedBy(entry, effect, ["ownership", "signature"]) === "no" &&
+    ordinaryRoleAllowed(entry, effect) !== undefined
   );
 }
 

@@ -1,0 +1,44 @@
+/** Checks of a role that let through the one that everybody has who signs up. */
+import { decide } from "../link/decide.ts";
+import { dominates } from "../link/retry.ts";
+import { termsWithin } from "../link/terms.ts";
+import { literalsOf } from "../link/test-parts.ts";
+import type { Effect } from "../model/effect.ts";
+import type { EntryPoint } from "../model/entry-point.ts";
+import type { Term } from "../model/term.ts";
+
+/** People whom a service is for, and not those who run it. */
+const CUSTOMER =
+  /^(?:role_?)?(?:user|customer|client|guest|student|patient|visitor|buyer|shopper|consumer|passenger|rider|learner|candidate|applicant|public|basic|subscriber|reader)s?$/i;
+
+/** The ordinary role that every check of a role ahead of the effect lists among those that may pass. */
+export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string | undefined {
+  const tests = new Set(
+    entry.guards.flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : [])),
+  );
+  const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
+  if (checks.length === 0 || checks.length < tests.size) return undefined;
+  const [first, ...others] = checks.map((event) =>
+    event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
+  );
+  return first?.find((role) => CUSTOMER.test(role) && others.every((roles) => roles.includes(role)));
+}
+
+/** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */
+function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
+  const named = new Set([...termsWithin(test)].flatMap((part) => (asksRole(part) ? literalsOf(part) : [])));
+  const stops = (role: string | undefined): boolean => decide(test, (part) => isOf(part, role)) === stopsWhen;
+  return stops(undefined) ? [...named].filter((role) => !stops(role)) : [];
+}
+
+/** What a part of the test says of a caller with this role. */
+function isOf(part: Term, role: string | undefined): boolean | undefined {
+  if (!asksRole(part)) return undefined;
+  const isNamed = role !== undefined && literalsOf(part).includes(role);
+  return part.kind === "operation" && part.operator === "!==" ? !isNamed : isNamed;
+}
+
+/** `user.role === "admin"`, `["admin", "clerk"].includes(user.role)`. */
+function asksRole(part: Term): boolean {
+  return part.kind === "operation" && /^(?:[!=]==|includes)$/.test(part.operator) && literalsOf(part).length > 0;
+}
