@@ -20,6 +20,8 @@ export interface FileIndex {
   readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Values given to fields of instances, by the field's name: `this.client = createClient()`. */
   readonly fields: ReadonlyMap<string, readonly AssignedValue[]>;
+  /** Fields of instances whose members are given values: `this.data.name = name`, `this.byId[id] = row`. */
+  readonly filled: ReadonlySet<string>;
   /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
   freeVariables(functionIndex: number): readonly number[];
   /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
@@ -40,6 +42,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   const places = new Map<number, (AssignedValue & { name: string })[]>();
   const globals = new Map<string, AssignedValue[]>();
   const fields = new Map<string, AssignedValue[]>();
+  const filled = new Set<string>();
   const uses: Set<number>[] = facts.functions.map(() => new Set());
   const inner: number[][] = facts.functions.map(() => []);
   facts.functions.forEach((found, index) => {
@@ -63,7 +66,10 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     },
     assign: (target, value, owner) => {
       if (target.kind === "binding") push(assignments, target.binding, { value, owner });
-      if (target.kind !== "place" || target.place.kind !== "member") return;
+      if (target.kind !== "place") return;
+      const holder = target.place.kind === "member" || target.place.kind === "index" ? target.place.object : undefined;
+      if (holder?.kind === "member" && holder.object.kind === "this") filled.add(holder.name);
+      if (target.place.kind !== "member") return;
       const { object: written, name } = target.place;
       const object = written.kind === "cast" ? written.value : written;
       if (object.kind === "this") push(fields, name, { value, owner });
@@ -120,6 +126,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     places,
     globals,
     fields,
+    filled,
     freeVariables,
     calledNames: (index) => called[index] ?? new Set(),
     usesThis: (index) => selves.has(index),

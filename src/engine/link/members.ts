@@ -19,7 +19,7 @@ import { proxyMember } from "./proxies.ts";
 import { handedBack } from "./receivers.ts";
 import { memberOfRoute, routeInput, routePathOf } from "./route.ts";
 import { decoratedInput, decoratedMember } from "./unwrapped.ts";
-import { exportedValue, exportNames, typedValue } from "./values.ts";
+import { exportedValue, exportNames, indexOf, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
   const { terms } = linker;
@@ -261,7 +261,7 @@ function readInstanceMember(
   const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
   if (given) return given;
   if (member?.value) {
-    const value = fieldValue(linker, of, member, self);
+    const value = withFilled(linker, of.file, member, fieldValue(linker, of, member, self));
     return isEmpty(value) ? (setLater(linker, of, name, self) ?? value) : value;
   }
   if (member && (member.type || member.decorators.length > 0)) {
@@ -290,6 +290,12 @@ function fieldValue(linker: Linker, of: Term & { readonly kind: "class" }, membe
   return evaluate(linker, activation, member.value);
 }
 
+/** `private data: Partial<Order> = {}`, which methods fill: nothing in it is known to be missing. */
+function withFilled(linker: Linker, file: string, member: ClassMember, value: Term): Term {
+  if (value.kind !== "object" || indexOf(linker, file)?.filled.has(member.name) !== true) return value;
+  return linker.terms.object([{ value: linker.terms.unknown([]) }, ...value.fields]);
+}
+
 /** A field that the constructor sets: as a parameter property, or by `this.name = …`. */
 function constructorValue(
   linker: Linker,
@@ -307,7 +313,11 @@ function constructorValue(
   activation.context = () => self;
   for (const [position, parameter] of builder.parameters.entries()) {
     const value = parameterValue(linker, activation, parameter, args[position]);
-    if (parameter.property === name) return value;
+    // `constructor(private readonly orders = new Orders()) {}`
+    if (parameter.property === name)
+      return parameter.pattern.kind === "default" && value.kind === "undefined"
+        ? evaluate(linker, activation, parameter.pattern.value)
+        : value;
     assignPattern(linker, activation, parameter.pattern, value);
   }
   for (const statement of builder.body) {
