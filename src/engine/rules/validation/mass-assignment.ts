@@ -7,7 +7,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { ownerScoped } from "../ownership.ts";
+import { isCallers, ownerScoped } from "../ownership.ts";
 import { isWhole } from "../raw-input.ts";
 import { traceTo } from "../trace.ts";
 
@@ -105,5 +105,17 @@ function mayFillAll(effect: Effect): boolean {
     (guard) =>
       guard.kind === "role" && !guards.some((other) => other.kind === "ownership" && other.order === guard.order),
   );
-  return isStaffs && !ownerScoped(entry, effect);
+  return isStaffs && !ownerScoped(entry, effect) && !isPutOverOwn(effect);
 }
+
+/** `{ orgId: user.orgId, ...body }`: whoever may add to their own writes into another's, by naming it in the body. */
+function isPutOverOwn({ entryPoint: entry, data }: Effect): boolean {
+  if (data?.kind !== "object") return false;
+  const last = data.fields.findLastIndex(({ key, value }) => key === undefined && isWhole(value));
+  return data.fields.some(
+    ({ key, value }, index) => index < last && key !== undefined && !NOTES.test(key) && isCallers(entry, value),
+  );
+}
+
+/** Who made or changed a row, for the record. */
+const NOTES = /(?:^|_)by(?:_?id)?$|[a-z]By(?:Id)?$/;
