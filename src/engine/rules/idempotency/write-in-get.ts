@@ -5,7 +5,9 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { stakeOf } from "../stake.ts";
+import { doneAgainBy } from "../jobs.ts";
+import { consequenceOf, stakeOf } from "../stake.ts";
+import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -45,7 +47,10 @@ export default defineRule({
     if (!isRead(entry)) return;
     if (entry.public || entry.delivery.by === "internal" || BY_LINK.test(entry.path) || answersWithImage(entry, model))
       return;
-    const effect = entry.effects.find(makesElsewhere) ?? entry.effects.find(changes);
+    const effect =
+      entry.effects.find(makesElsewhere) ??
+      entry.effects.find(changes) ??
+      entry.effects.find((one) => tellsSomebody(one, model));
     if (!effect || asksForScheduler(entry)) return;
     if (INVITES.test(entry.path) && effect.operation !== "insert") return;
     report({
@@ -55,7 +60,7 @@ export default defineRule({
         entry.kind !== "http" || addsTheOnlyRow(effect) || (SOFT.has(effect.operation) && !drawsAnew(effect))
           ? "hint"
           : "warning",
-      message: `${entry.label} changes ${effect.target ?? effect.system}, though ${entry.kind === "http" ? "GET must not: browsers and crawlers call it at will" : "a query must not: clients ask again when they like"}.`,
+      message: `${entry.label} ${tellsSomebody(effect, model) ? consequenceOf(effect).replace(/ again$/, "") : `changes ${effect.target ?? effect.system}`}, though ${entry.kind === "http" ? "GET must not: browsers and crawlers call it at will" : "a query must not: clients ask again when they like"}.`,
       trace: traceTo(entry, effect, `${effect.target ?? effect.system} is changed`),
     });
   },
@@ -101,6 +106,17 @@ function answersWithImage(entry: EntryPoint, model: ServiceModel): boolean {
     ?.functions.find((one) => one.at[0] === at[0] || (one.nameAt[0] === at[0] && one.nameAt[1] === at[1]));
   const text = handler && model.text(file)?.slice(...handler.bodyAt);
   return text !== undefined && /["'`]image\/(?:gif|png|webp|\*)["'`]|\.type\(["'](?:gif|png)["']\)/.test(text);
+}
+
+/** A mail or a text message goes out, or the job that sends one is queued. */
+function tellsSomebody(effect: Effect, model: ServiceModel): boolean {
+  if (effect.retry !== "unsafe" || inChain(effect) || effect.scopes.some((scope) => scope.kind === "catch"))
+    return false;
+  if (effect.operation === "send") return effect.category === "email" || effect.category === "sms";
+  if (effect.category !== "queue" || effect.operation !== "publish") return false;
+  return doneAgainBy(effect, model).some(
+    (one) => one.operation === "send" && (one.category === "email" || one.category === "sms"),
+  );
 }
 
 /** A POST to another service whose answer has the id that is stored. */
