@@ -1,4 +1,5 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
+import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
 import { handlerFile } from "./lambda/handler-file.ts";
 import { withAuthorizer } from "./lambda/infrastructure.ts";
@@ -34,6 +35,8 @@ export default defineFramework({
     "event.requestContext.identity": "identity",
     "event.identity": "identity",
   },
+  opens: (terms, value) =>
+    value.kind === "external" && value.package === "@middy/core" ? lambdaChain(terms, value, "handler") : [],
   files: {
     matches: isServerlessCode,
     recognises: isTypedHandler,
@@ -59,10 +62,22 @@ function visitFunction(found: LambdaFunction, folder: string, model: Registry, t
   const name = found.handler.slice(found.handler.lastIndexOf(".") + 1);
   const value = file && terms.exports(file).find((exported) => exported.name === name)?.value;
   if (!value) return;
+  // The routes of an application that runs in the function are entry points themselves.
+  const events = found.events.filter(({ kind }) => kind !== "http" || !hostsApplication(value));
+  if (events.length === 0 && found.events.length > 0) return;
   const handlers = lambdaChain(terms, value, found.name);
   if (found.events.length === 0) register(model, handlers, { kind: "function", path: found.name });
   for (const event of found.events) register(model, event.guarded ? withAuthorizer(handlers) : handlers, event);
 }
+
+/** `export const handler = serverless(app)` */
+function hostsApplication(value: Term): boolean {
+  return value.kind === "external" && value.arguments !== undefined && HOSTS.test(value.package);
+}
+
+/** https://github.com/dougmoscrop/serverless-http · https://github.com/CodeGenieApp/serverless-express · https://github.com/fastify/aws-lambda-fastify */
+const HOSTS =
+  /^(?:serverless-http|(?:@\w+\/)?serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify|hono\/aws-lambda)$/;
 
 function register(model: Registry, handlers: readonly Handler[], event: LambdaEvent): void {
   const place = handlers.at(-1)?.place;

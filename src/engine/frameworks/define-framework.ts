@@ -62,6 +62,8 @@ export interface FrameworkDefinition {
    * `{ "new TransactionHost().tx": … }`.
    */
   readonly hands?: Readonly<Record<string, (given: readonly Term[]) => PlatformValue | undefined>>;
+  /** What a wrapped handler of the package runs where the code calls it itself: what stands ahead of it, and the handler last. */
+  readonly opens?: (terms: TermView, value: Term) => readonly Handler[];
   /** How its containers give values by name. */
   readonly container?: ContainerDefinition;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */

@@ -36,6 +36,8 @@ export interface Adapters {
   readonly frameworks: readonly Framework[];
   /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
   readonly readers: readonly Framework[];
+  /** Those whose wrapped handlers the code may call itself. */
+  readonly opening: readonly Framework[];
   /** Those that tell of names and modules which files do not import. */
   readonly reaching: readonly Framework[];
   readonly systems: readonly System[];
@@ -151,6 +153,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     readers: frameworks.filter(
       (framework) => framework.values || framework.metadata || framework.wrappers || framework.hands,
     ),
+    opening: frameworks.filter((framework) => framework.opens),
     reaching: frameworks.filter((framework) => framework.reach),
     systems,
     isToken: (name, path) => tokens.some((isToken) => isToken(name, path)),

@@ -13,6 +13,7 @@ import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { calledOn } from "./object-methods.ts";
 import { offerStep } from "./offered.ts";
+import { callOpened } from "./opened.ts";
 import { block } from "./run.ts";
 import { settingAsked } from "./setting-reads.ts";
 import type { Frame, Step } from "./steps.ts";
@@ -56,7 +57,7 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
     case "external": {
       const inner = remembered(target);
       if (inner) return invoke(linker, activation, { ...call, object: undefined, target: inner });
-      return callExternal(linker, activation, target, call);
+      return callOpened(linker, activation, target, call) ?? callExternal(linker, activation, target, call);
     }
     case "global":
       return callGlobal(linker, activation, target, call);
