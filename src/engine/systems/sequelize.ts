@@ -17,7 +17,13 @@ export default defineSystem({
     "Model.sequelize",
     "Model",
     "new Model()",
-    ...SOURCES.flatMap((source) => [`${source}.define().sequelize`, `${source}.define()`, `${source}.model()`]),
+    ...SOURCES.flatMap((source) => [
+      `${source}.define().sequelize`,
+      `${source}.define()`,
+      `${source}.model()`,
+      // Every model that was defined, by its name: https://sequelize.org/api/v6/class/src/sequelize.js~sequelize#instance-member-models
+      `${source}.models.*`,
+    ]),
     ...SOURCES,
     "new Transaction()",
   ],
@@ -76,7 +82,8 @@ export default defineSystem({
 });
 
 function table(call: CallView): { readonly target?: string } {
-  const name = call.name(call.client);
+  const [of, model] = call.client.kind === "external" ? call.client.path.slice(-2) : [];
+  const name = of === "models" ? model : call.name(call.client);
   return name ? { target: `=${name}` } : {};
 }
 

@@ -42,7 +42,7 @@ app.post('/', async (req, res) => {
   await sequelize.query('SELECT * FROM foo WHERE a = :a', { replacements: { a: 1 }, type: QueryTypes.SELECT }); // effect: read postgres foo
   await sequelize.transaction(async (t) => { await Foo.create({ name: 'x' }, { transaction: t }); }); // effect: write postgres Foo, insert
   const t = await sequelize.transaction(); await User.destroy({ where: { id: 2 }, transaction: t }); await t.commit(); // effect: write database User, delete
-  await sequelize.models.User.findAll();
+  await sequelize.models.User.findAll(); // effect: read postgres User
   const foo = await Foo.findOne(); // effect: read postgres Foo
   await foo.createBar({ name: 'b' });
   await Foo.scope('x').findAll(); // effect: read postgres Foo
