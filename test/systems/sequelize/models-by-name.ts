@@ -3,9 +3,7 @@
 // file: database.js
 const { Sequelize } = require("sequelize");
 class Database {
-  constructor() {
-    this.sequelize = null;
-  }
+  sequelize = null;
   get models() {
     return this.sequelize?.models || {};
   }
