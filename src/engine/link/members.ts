@@ -324,10 +324,27 @@ function constructorValue(
     if (statement.kind === "declare" && statement.value) {
       assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
     }
-    if (statement.kind !== "expression" || statement.value.kind !== "assign") continue;
+    if (statement.kind !== "expression") continue;
+    const copied = copiedOnto(linker, activation, statement.value, name);
+    if (copied) return copied;
+    if (statement.value.kind !== "assign") continue;
     const { target, value } = statement.value;
     if (target.kind !== "place" || target.place.kind !== "member" || target.place.object.kind !== "this") continue;
     if (target.place.name === name) return evaluate(linker, activation, value);
+  }
+  return undefined;
+}
+
+/** `Object.assign(this, given)`: the members of what is given. */
+function copiedOnto(linker: Linker, activation: Activation, called: Expression, name: string): Term | undefined {
+  if (called.kind !== "call" || called.callee.kind !== "member" || called.callee.name !== "assign") return undefined;
+  const { object } = called.callee;
+  const [onto, ...given] = called.arguments;
+  if (object.kind !== "name" || object.binding >= 0 || object.name !== "Object" || onto?.kind !== "this")
+    return undefined;
+  for (const one of given.toReversed()) {
+    const value = memberOf(linker, evaluate(linker, activation, one), name);
+    if (value.kind !== "undefined") return value;
   }
   return undefined;
 }

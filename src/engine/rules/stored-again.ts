@@ -5,14 +5,17 @@ import type { Term } from "../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { ownerScoped } from "./ownership.ts";
 
-/** How the row that is read is changed or removed afterwards: under the same condition, or by the id that was read. */
+/**
+ * How the row that is read is changed or removed afterwards: under the same condition, by the id that was read, or handed
+ * over itself: `repository.remove(row)`.
+ */
 export function storedAgain(entry: EntryPoint, read: Effect): Effect | undefined {
   return changesOf(entry)
     .get(read.target)
     ?.find(
       (other) =>
         other.where !== undefined &&
-        (other.where === read.where || isByIdOf(other.where, read.result)) &&
+        (other.where === read.where || isRow(other.where, read.result) || isByIdOf(other.where, read.result)) &&
         !ownerScoped(entry, other),
     );
 }

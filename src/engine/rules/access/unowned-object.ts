@@ -189,7 +189,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || isCheckedLater(entry, effect)) return undefined;
   if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect)) return undefined;
-  return belongsToSomebody(judged, model) ? id : undefined;
+  // A row that is handed over itself belongs to whom it was read of.
+  return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
 }
 
 /** One more or one less, whatever the request says. */
