@@ -13,6 +13,7 @@ import { valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.ts";
+import { ownRows } from "./own-rows.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
 import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "./terms.ts";
@@ -211,7 +212,7 @@ export function readCheck(event: CheckEvent, path: Path, view: IdentityView): re
       : status === 403
         ? roleOfMember(test, view)
         : [];
-  const rank = rankOfRow(event, path, view);
+  const rank = rankOfRow(event, view);
   if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
   const owner = tiesOwner(test, view);
@@ -285,27 +286,13 @@ function isLookedUp(term: Term): boolean {
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner(test: Term, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const own = view.rowsOfCaller();
-  const isOwn = (term: Term): boolean => own.some(({ result }) => containsTerm(term, result));
+  const { isOwn, isAskedFor } = ownRows(view);
   const compares = partsOfTest(test).ties.some(
     ({ parts }) =>
       parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
       parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
   );
-  if (compares) return true;
-  return own.some(({ where, result }) => where !== undefined && containsTerm(test, result) && isOfRequest(where, view));
-}
-
-/** By an id of the request, or by a column of a row that such an id found: `members.find({ userId, teamId: board.teamId })`. */
-function isOfRequest(where: Term, view: IdentityView): boolean {
-  if (view.isClientData(where)) return true;
-  return (
-    view.isStored(where) &&
-    view.effects.some(
-      (read) =>
-        read.access === "read" && read.where && view.isClientData(read.where) && containsTerm(where, read.result),
-    )
-  );
+  return compares || isAskedFor(test);
 }
 
 /** What an ownership check is about: the rows it tests and the ids of the request they were found by. */

@@ -1,5 +1,5 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
-import type { CheckEvent, Path } from "../model/path.ts";
+import type { CheckEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf } from "./presence.ts";
@@ -28,16 +28,34 @@ export function roleDetail(test: Term, view: IdentityView): readonly string[] {
  * The path goes on only where the caller's row has a rank that the look-up itself asks for: `sessions JOIN users … WHERE
  * token = ? AND users.is_admin = 1`, `users.findFirst({ where: { id: session.userId, role: "admin" } })`.
  */
-export function rankOfRow(event: CheckEvent, path: Path, view: IdentityView): readonly string[] {
-  const { test, stopsWhen } = event;
-  for (const row of path.events) {
-    if (row.kind !== "effect" || row.access !== "read" || row.where?.kind !== "object") continue;
-    if (!containsTerm(test, row.result) || !(view.isIdentity(row.where) || view.isCredential(row.where))) continue;
-    const ranks = row.where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
-    if (ranks.length === 0 || !presenceOf(test, row.result).includes(stopsWhen ? "absent" : "present")) continue;
-    return ranks.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]);
+export function rankOfRow({ test, stopsWhen }: CheckEvent, view: IdentityView): readonly string[] {
+  let rows = knownRows.get(view);
+  if (!rows) {
+    rows = rowsOfRank(view);
+    knownRows.set(view, rows);
   }
-  return [];
+  const found = rows.find(
+    ({ result }) => containsTerm(test, result) && presenceOf(test, result).includes(stopsWhen ? "absent" : "present"),
+  );
+  return found?.ranks ?? [];
+}
+
+interface RankedRow {
+  readonly result: Term;
+  /** Columns and the values that they must have. */
+  readonly ranks: readonly string[];
+}
+
+/** Few look-ups ask for a rank, and every check of a path is asked of them. */
+const knownRows = new WeakMap<IdentityView, readonly RankedRow[]>();
+
+function rowsOfRank(view: IdentityView): readonly RankedRow[] {
+  return view.effects.flatMap(({ access, where, result }) => {
+    if (access !== "read" || where?.kind !== "object") return [];
+    const asked = where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
+    if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
+    return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
+  });
 }
 
 /** Columns that tell ranks; a group may be what the row belongs to. */

@@ -5,7 +5,7 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
-import { oncePerModel } from "./once.ts";
+import { oncePerEntry, oncePerModel } from "./once.ts";
 import { isCallers, isTestedForCaller } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 
@@ -26,10 +26,13 @@ function isTenantOf(entry: EntryPoint, value: Term): boolean {
   if (namesTenant(value)) return true;
   const column = columnOf(value);
   if (!column || /^_?id$/i.test(column.name) || !isTenantName(column.name, undefined)) return false;
-  return entry.effects.some(
-    (read) => read.access === "read" && containsTerm(column.of, read.result) && isTestedForCaller(entry, read),
-  );
+  return loginRows(entry).some(({ result }) => containsTerm(column.of, result));
 }
+
+/** Rows by which the login knows the caller. */
+const loginRows = oncePerEntry((entry) =>
+  entry.effects.filter((read) => read.access === "read" && isTestedForCaller(entry, read)),
+);
 
 /** The condition limits the effect to rows of the caller's tenant. */
 export function isLimitedToTenant({ entryPoint: entry, where }: Effect): boolean {
