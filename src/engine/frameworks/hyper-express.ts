@@ -1,5 +1,6 @@
 // https://github.com/kartikk221/hyper-express/blob/master/docs/Router.md · /docs/Server.md · /docs/Request.md · /docs/Response.md
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { EXPRESS_MEMBERS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const VERBS = "get|post|put|patch|delete|del|head|options|opts|any|all|trace|connect";
 
@@ -9,24 +10,9 @@ export default defineFramework({
   receivers: ["new Server()", "new Router()"],
   roots: ["new Server()"],
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
-  members: {
-    "request.body": "body",
-    "request.path_parameters": "params",
-    "request.params": "params",
-    "request.query_parameters": "query",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.user": "identity",
-  },
+  members: { ...EXPRESS_MEMBERS, "request.path_parameters": "params", "request.query_parameters": "query" },
   methods: { "request.json": "body", "request.text": "body", "request.urlencoded": "body", "request.buffer": "body" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  responses: EXPRESS_RESPONSES,
   calls: {
     [VERBS]: (call, model) => route(call, model, call.texts(0), 1),
     [`route().${VERBS}`]: (call, model) => {

@@ -6,6 +6,7 @@ import { assembleNest } from "./nest/assemble-nest.ts";
 import { dispatchFrom } from "./nest/buses.ts";
 import { provideFrom } from "./nest/providers.ts";
 import { transactionClient } from "./nest/transactions.ts";
+import { EXPRESS_MEMBERS } from "./reading/express-request.ts";
 
 export default defineFramework({
   title: "NestJS",
@@ -35,23 +36,11 @@ export default defineFramework({
   ],
   handler: { parameters: [], returns: "response" },
   members: {
-    "request.body": "body",
-    "request.params": "params",
-    "request.query": "query",
-    "request.headers": "headers",
+    ...EXPRESS_MEMBERS,
     "request.raw": "request",
     "request.req": "request",
     "request.request": "request",
-    "request.res": "response",
     "request.handshake": "headers",
-    "request.cookies": "cookies",
-    "request.signedCookies": "cookies",
-    "request.session": "session",
-    "request.user": "identity",
-    "request.auth": "identity",
-    "request.currentUser": "identity",
-    "request.file": "files",
-    "request.files": "files",
   },
   methods: {
     "context.switchToHttp": "context",

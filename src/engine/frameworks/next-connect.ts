@@ -1,27 +1,15 @@
 // https://github.com/hoangvvo/next-connect#nextjs-api-routes
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { routeOf } from "./next/paths.ts";
+import { EXPRESS_MEMBERS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 export default defineFramework({
   title: "next-connect",
   packages: ["next-connect"],
   receivers: ["createRouter()", "createRouter().clone()", "createEdgeRouter()", "default()", "nextConnect()"],
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
-  members: {
-    "request.body": "body",
-    "request.query": "query",
-    "request.headers": "headers",
-    "request.cookies": "cookies",
-    "request.session": "session",
-    "request.user": "identity",
-  },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  members: EXPRESS_MEMBERS,
+  responses: EXPRESS_RESPONSES,
   calls: {
     "get|post|put|patch|delete|head|all": (call, model) => route(call, model),
     use: (call, model) => {

@@ -4,7 +4,8 @@ import type { Term } from "../model/term.ts";
 import { classView, classViews } from "./class-view.ts";
 import type { Linker } from "./linker.ts";
 import { namedValues } from "./named-values.ts";
-import { BUDGET, createRegistry, type Registrations } from "./registry.ts";
+import type { Registrations } from "./registrations.ts";
+import { BUDGET, createRegistry } from "./registry.ts";
 import { createTermView } from "./term-view.ts";
 import { isOfFramework } from "./unwrapped.ts";
 

@@ -17,15 +17,8 @@ import { withoutErrorHandlers } from "./handler-functions.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
 import { factsOf, type Linker } from "./linker.ts";
 import { settleOwnRoutes } from "./own-routes.ts";
-import {
-  BUDGET,
-  createRegistrations,
-  createRegistry,
-  gather,
-  gatherFrame,
-  type Registrations,
-  START_BUDGET,
-} from "./registry.ts";
+import { createRegistrations, type Registrations } from "./registrations.ts";
+import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./registry.ts";
 import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";

@@ -11,7 +11,7 @@ import { handlerName, handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { isCalled, made, type OfferedRoute, offeredBy, routeOf, VERB, VERB_AND_PATH } from "./offered.ts";
-import type { EntryItem, Registrations } from "./registry.ts";
+import type { EntryItem, Registrations } from "./registrations.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { parametersOf } from "./term-view.ts";

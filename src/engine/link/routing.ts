@@ -1,7 +1,7 @@
 /** Lays out the mount tree: every entry point with its full path and everything that runs ahead of its handler. */
 import type { Framework, Handler } from "../frameworks/define-framework.ts";
 import type { Term } from "../model/term.ts";
-import type { EntryItem, Item, Receiver, Registrations } from "./registry.ts";
+import type { EntryItem, Item, Receiver, Registrations } from "./registrations.ts";
 
 export interface RoutedEntry {
   readonly item: EntryItem;
