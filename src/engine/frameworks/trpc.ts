@@ -1,6 +1,13 @@
 // https://trpc.io/docs/server/routers · /server/procedures · /server/middlewares · /server/context · /server/server-side-calls · https://trpc.io/docs/v9/router
 import type { Place, Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type HandlerShape,
+  type RegisterCall,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
   query: "QUERY",
@@ -74,11 +81,18 @@ export default defineFramework({
     "fetchRequestHandler|createNextApiHandler|createExpressMiddleware|createHTTPServer|createHTTPHandler|awsLambdaRequestHandler|applyWSSHandler|nodeHTTPRequestHandler":
       (call, model) => {
         const create = call.option(0, "createContext");
-        const made = create && call.terms.result(create, [{ fields: { req: "request", res: "response" } }, "response"]);
-        if (made) model.context(made);
+        if (!create) return;
+        const made = call.terms.result(create, CONTEXT.parameters);
+        if (made) model.context(made, { ...call.terms.handler(create, "createContext"), shape: CONTEXT });
       },
   },
 });
+
+/** What makes the context of a request: it runs ahead of every procedure, and looks the caller up. */
+const CONTEXT: HandlerShape = {
+  parameters: [{ fields: { req: "request", res: "response" } }, "response"],
+  returns: "value",
+};
 
 /** `router({ orders: { list: procedure.query(…) }, users })`. */
 function group(call: RegisterCall, model: Registry, routes: Term | undefined): void {

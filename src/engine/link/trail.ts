@@ -10,7 +10,7 @@ import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "./attac
 import { callFunction } from "./call-function.ts";
 import { createCallView } from "./call-view.ts";
 import { withConditions } from "./changed-rows.ts";
-import { handlerPlace } from "./handler-code.ts";
+import { contextMaker, forgetWays } from "./context-maker.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "./handler-functions.ts";
 import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import type { Linker } from "./linker.ts";
@@ -67,7 +67,10 @@ export function layTrail(
   };
   let chainIncomplete = false;
   const maker = contextMaker(linker, handlers, framework);
-  if (maker) layMiddleware(builder, maker, maker.shape, maker.framework ?? framework);
+  if (maker) {
+    layMiddleware(builder, maker, maker.shape, maker.framework ?? framework);
+    builder.events = [...forgetWays(builder.events, builder.nextId++)];
+  }
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
     if (handler.exempts) {
@@ -89,13 +92,6 @@ export function layTrail(
     asksRoute: builder.asksRoute,
     config: [...builder.config],
   };
-}
-
-/** The function that makes the context, where the server of the last handler has one. */
-function contextMaker(linker: Linker, handlers: readonly Handler[], framework: string): Handler | undefined {
-  const last = handlers.at(-1);
-  const file = last && handlerPlace(linker, last.term)?.file;
-  return file ? linker.contexts.get(last.framework ?? framework, linker.modules.appOf(file))?.maker : undefined;
 }
 
 function frameOf(
