@@ -128,9 +128,10 @@ export interface HandlerShape {
   /**
    * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
    * when it is true and refuses it with 403 when it is not (a Nest guard). A hook that `"passes"` lets it go on when it
-   * returns without an answer (Fastify); of one that `"answers"`, whatever it returns is the answer (Elysia). A `"value"` is for what comes later: only throwing refuses.
+   * returns without an answer (Fastify); of one that `"answers"`, whatever it returns is the answer (Elysia). A `"value"` is for what comes later: only
+   * throwing refuses; of a `"context"` it is certain that nothing else stands between it and the handlers (tRPC).
    */
-  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value";
+  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value" | "context";
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */

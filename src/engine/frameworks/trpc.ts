@@ -91,7 +91,7 @@ export default defineFramework({
 /** What makes the context of a request: it runs ahead of every procedure, and looks the caller up. */
 const CONTEXT: HandlerShape = {
   parameters: [{ fields: { req: "request", res: "response" } }, "response"],
-  returns: "value",
+  returns: "context",
 };
 
 /** `router({ orders: { list: procedure.query(…) }, users })`. */

@@ -69,7 +69,7 @@ export function layTrail(
   const maker = contextMaker(linker, handlers, framework);
   if (maker) {
     layMiddleware(builder, maker, maker.shape, maker.framework ?? framework);
-    builder.events = [...forgetWays(builder.events, builder.nextId++)];
+    if (maker.shape?.returns === "context") builder.events = [...forgetWays(builder.events, builder.nextId++)];
   }
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;
@@ -212,7 +212,7 @@ function layMiddleware(
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
-    if (shape?.returns === "value") {
+    if (shape?.returns === "value" || shape?.returns === "context") {
       lay(builder, frame.block, "callee");
       builder.stack = [];
       continue;
