@@ -114,7 +114,7 @@ function fillTables(memory: Memory, words: readonly SearchedWord[], letters: num
       for (let index = 0; index < written.length; index++) bytes[letter++] = written.charCodeAt(index);
     }
   }
-  bytes.set(IN_TOKENS.subarray(0, 128), TOKENS);
+  bytes.set(IN_TOKENS, TOKENS);
 }
 
 /** The same as in `scan-words.wat`: 16 bits of three bytes. */

@@ -27,20 +27,26 @@ export interface FormMatch {
   readonly keyword: boolean;
 }
 
-interface Compiled {
-  readonly format: TokenFormat;
-  readonly body: RegExp;
-}
-
 /** Formats by literal start. */
-const byPrefix = new Map<string, Compiled[]>();
+const byPrefix = new Map<string, TokenFormat[]>();
 for (const format of TOKEN_FORMATS) {
-  const body = bodyExpression(format.body);
   for (const prefix of format.prefixes) {
     const list = byPrefix.get(prefix);
-    if (list === undefined) byPrefix.set(prefix, [{ format, body }]);
-    else list.push({ format, body });
+    if (list === undefined) byPrefix.set(prefix, [format]);
+    else list.push(format);
   }
+}
+
+/** Expressions of bodies, made when a start is first met: of most formats no text has any. */
+const expressions = new Map<string, RegExp>();
+
+function expressionOf({ body }: TokenFormat): RegExp {
+  let expression = expressions.get(body);
+  if (expression === undefined) {
+    expression = bodyExpression(body);
+    expressions.set(body, expression);
+  }
+  return expression;
 }
 
 const DISCORD = GATED_FORMATS.find(({ id }) => id === "discord-bot-token") as (typeof GATED_FORMATS)[number];
@@ -52,10 +58,19 @@ const SHORT_PREFIXES = [...byPrefix.keys()].filter((prefix) => !SEARCHED_PREFIXE
 
 /** How many characters follow this start at least, in any of its formats. */
 export function leastBody(prefix: string): number {
-  const lengths = (byPrefix.get(prefix) ?? []).map(({ format }) =>
-    parseBody(format.body).reduce((sum, unit) => sum + ("literal" in unit ? unit.literal.length : unit.least), 0),
-  );
-  return Math.min(...lengths);
+  return Math.min(...(byPrefix.get(prefix) ?? []).map(({ body }) => leastLength(body)));
+}
+
+/** Bodies are alike: a few hundred for a few thousand formats. */
+const lengths = new Map<string, number>();
+
+function leastLength(body: string): number {
+  let length = lengths.get(body);
+  if (length === undefined) {
+    length = parseBody(body).reduce((sum, unit) => sum + ("literal" in unit ? unit.literal.length : unit.least), 0);
+    lengths.set(body, length);
+  }
+  return length;
 }
 
 /** A start that no word has: code may put such a token together of literals. */
@@ -69,7 +84,8 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
   if (!text.startsWith(prefix, start) || (/^\w/.test(prefix) && !startsToken(text, start))) return undefined;
   let best: FormMatch | undefined;
   let bestRank = -1;
-  for (const { format, body } of byPrefix.get(prefix) ?? []) {
+  for (const format of byPrefix.get(prefix) ?? []) {
+    const body = expressionOf(format);
     body.lastIndex = bodyStart;
     if (!body.test(text)) continue;
     const end = body.lastIndex;
@@ -108,7 +124,8 @@ export function formOfValue(value: string, names: readonly string[]): FormMatch 
   if (value.length < 12 || value.length > 4096) return undefined;
   for (const prefix of SHORT_PREFIXES) {
     if (!value.startsWith(prefix)) continue;
-    for (const { format, body } of byPrefix.get(prefix) as Compiled[]) {
+    for (const format of byPrefix.get(prefix) ?? []) {
+      const body = expressionOf(format);
       body.lastIndex = prefix.length;
       if (!body.test(value) || body.lastIndex !== value.length) continue;
       if (format.keywords !== undefined && !isAmong(format.keywords, names)) continue;

@@ -148,7 +148,7 @@ class TokenList implements Tokens {
   }
 }
 
-/** Words by the hash of their letters, in rows: no text is cut out for it. */
+/** Words in rows by their length and a few of their letters: no text is cut out for it. */
 function wordPlaces({ text, kind, start, end }: Tokens): WordPlaces {
   const first = new Int32Array(ROWS).fill(-1);
   const next = new Int32Array(kind.length);
@@ -173,9 +173,8 @@ function wordPlaces({ text, kind, start, end }: Tokens): WordPlaces {
 const ROWS = 1024;
 
 function rowOf(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return (hash ^ (hash >>> 15)) & (ROWS - 1);
+  const middle = text.charCodeAt((start + end) >> 1);
+  return (text.charCodeAt(start) + 7 * text.charCodeAt(end - 1) + 49 * middle + 343 * (end - start)) & (ROWS - 1);
 }
 
 type Room = Pick<Tokens, "kind" | "start" | "end" | "parent" | "match">;

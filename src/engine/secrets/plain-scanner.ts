@@ -9,6 +9,7 @@ import { isTokenRun, startsToken } from "./token-runs.ts";
 import type { SearchedWord, WordScanner } from "./word-scanner.ts";
 
 export function plainScanner(words: readonly SearchedWord[]): WordScanner {
+  const classes = classTable();
   // Number of the bucket by hash; 0 where no word has the triple.
   const table = new Uint16Array(1 << 15);
   const buckets: Entry[][] = [[]];
@@ -16,7 +17,7 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
     const folded = text.toLowerCase();
     if (folded.length < 3) throw new Error(`Too short to search for: "${text}"`);
     const place = rarestTriple(folded);
-    const hash = hashOf(folded, place);
+    const hash = hashOf(classes, folded, place);
     if (table[hash] === 0) table[hash] = buckets.push([]) - 1;
     const bounded = begins && /^\w/.test(text);
     buckets[table[hash] as number]?.push({
@@ -51,10 +52,10 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
       let index = 0;
       // Four characters at a time: nearly always none of them matters.
       for (const end = length - 3; index < end; index += 4) {
-        const first = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
-        const second = ((first << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 1)] as number);
-        const third = ((second << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 2)] as number);
-        hash = ((third << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index + 3)] as number);
+        const first = ((hash << 5) & 0x7fff) | (classes[text.charCodeAt(index)] as number);
+        const second = ((first << 5) & 0x7fff) | (classes[text.charCodeAt(index + 1)] as number);
+        const third = ((second << 5) & 0x7fff) | (classes[text.charCodeAt(index + 2)] as number);
+        hash = ((third << 5) & 0x7fff) | (classes[text.charCodeAt(index + 3)] as number);
         if (
           ((marked[first] as number) |
             (marked[second] as number) |
@@ -69,7 +70,7 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
         if (marked[hash] !== 0) visit(index + 3, hash);
       }
       for (; index < length; index++) {
-        hash = ((hash << 5) & 0x7fff) | (CLASSES[text.charCodeAt(index)] as number);
+        hash = ((hash << 5) & 0x7fff) | (classes[text.charCodeAt(index)] as number);
         if (marked[hash] !== 0) visit(index, hash);
       }
       const literal = quoted?.();
@@ -103,8 +104,13 @@ function search(text: string, end: number, bucket: readonly Entry[], hit: (word:
 const QUOTE = 30;
 
 /** Five bits for each character: letters apart, everything else in a few groups. */
-const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (code > 127) return 0;
+function classTable(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  for (let code = 0; code < 128; code++) classes[code] = classOf(code);
+  return classes;
+}
+
+function classOf(code: number): number {
   const lower = code >= 65 && code <= 90 ? code + 32 : code;
   if (lower >= 97 && lower <= 122) return lower - 96;
   if (code >= 48 && code <= 57) return 27;
@@ -112,11 +118,11 @@ const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code === 58 || code === 47 || code === 46) return 29;
   if (code === 34 || code === 39 || code === 96) return QUOTE;
   return 31;
-});
+}
 
-function hashOf(word: string, place: number): number {
+function hashOf(classes: Uint8Array, word: string, place: number): number {
   let hash = 0;
-  for (let index = place; index < place + 3; index++) hash = (hash << 5) | (CLASSES[word.charCodeAt(index)] as number);
+  for (let index = place; index < place + 3; index++) hash = (hash << 5) | (classes[word.charCodeAt(index)] as number);
   return hash;
 }
 

@@ -15,12 +15,12 @@ export function startsToken(text: string, start: number): boolean {
 export function isTokenRun(text: string, start: number, length: number): boolean {
   if (start + length > text.length) return false;
   for (let index = start; index < start + length; index++) {
-    if (IN_TOKENS[text.charCodeAt(index)] === 0) return false;
+    if (IN_TOKENS[text.charCodeAt(index)] !== 1) return false;
   }
   return true;
 }
 
-/** Characters that some format of a token has. */
-export const IN_TOKENS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+/** 1 for the characters, all of them ASCII, that some format of a token has. */
+export const IN_TOKENS = Uint8Array.from({ length: 128 }, (_, code) =>
   code < 127 && code > 32 && !"\"'`()<>[]{},&#^\\".includes(String.fromCharCode(code)) ? 1 : 0,
 );
