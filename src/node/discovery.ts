@@ -101,7 +101,7 @@ interface LocatedRules {
 
 function readFolder(root: string, folder: string, log: DiscoverOptions["log"]): Entry[] | undefined {
   try {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    const entries = readdirSync(folder === "" ? root : `${root}/${folder}`, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
     log?.(`Cannot read folder ${folder === "" ? root : folder}: ${(error as NodeJS.ErrnoException).code ?? error}`);

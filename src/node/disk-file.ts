@@ -1,6 +1,5 @@
 /** A file on disk as the engine sees it: read when asked for, not before, and not kept. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
 import type { FileSource } from "../engine/index.ts";
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode-text.ts";
@@ -77,7 +76,7 @@ export class DiskFile implements FileSource {
   #read(): Buffer {
     if (owner === this) return shared.subarray(0, ownedBytes);
     owner = undefined;
-    const path = join(this.#root, this.path);
+    const path = `${this.#root}/${this.path}`;
     try {
       if (this.stamp.size >= shared.length) return readFileSync(path);
       const descriptor = openSync(path, "r");

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { resolve, sep } from "node:path";
 import { createWorkspace, type Edit, type Workspace, type WorkspaceOptions } from "../engine/index.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { factsCacheFile, isBundled } from "./cache-location.ts";
@@ -127,7 +127,7 @@ export function openWorkspace(root: string, options: OpenOptions = {}): OpenedWo
       named.add(found.path);
       return false;
     }
-    const stats = statSync(join(realRoot, found.path), { throwIfNoEntry: false });
+    const stats = statSync(`${realRoot}/${found.path}`, { throwIfNoEntry: false });
     if (!stats?.isFile()) return false;
     if (stats.size > sizeLimit(found.kind)) {
       large.push(found.path);

@@ -32,6 +32,7 @@ interface Program {
   scan(from: number, length: number): number;
   quoted(from: number, length: number): number;
   readonly found: { readonly value: number };
+  readonly without: { value: number };
 }
 
 // Where things are in the memory; the first three are written in `scan-words.wat`, too.
@@ -44,6 +45,7 @@ const PAGE = 1 << 16;
 /** What is asked of a word. */
 const EXACT = 1;
 const BOUNDED = 2;
+const NAMES = 4;
 
 /** Undefined where there is no WebAssembly. */
 export function compiledScanner(words: readonly SearchedWord[]): WordScanner | undefined {
@@ -61,7 +63,8 @@ export function compiledScanner(words: readonly SearchedWord[]): WordScanner | u
   let found = new Uint32Array(memory.buffer, hits, HITS_BYTES >> 2);
 
   return {
-    scan(text, hit, quoted) {
+    scan(text, hit, quoted, wanted) {
+      program.without.value = wanted === "forms" ? NAMES : 0;
       const needed = 3 * text.length + 64;
       if (needed > room.length) {
         memory.grow(Math.ceil((needed - room.length) / PAGE));
@@ -101,13 +104,13 @@ function fillTables(memory: Memory, words: readonly SearchedWord[], letters: num
     bytes[hash >> 3] = (bytes[hash >> 3] as number) | (1 << (hash & 7));
     view.setUint16(BUCKETS + 2 * hash, entry, true);
     for (const number of numbers) {
-      const { text, begins = false, exact = begins, least = 0 } = words[number] as SearchedWord;
+      const { text, begins = false, exact = begins, least = 0, names = false } = words[number] as SearchedWord;
       const written = exact ? text : text.toLowerCase();
       const at = ENTRIES + ENTRY_BYTES * entry++;
       view.setUint16(at, number, true);
       bytes[at + 2] = written.length;
       bytes[at + 3] = rarestTriple(text.toLowerCase());
-      bytes[at + 4] = (exact ? EXACT : 0) | (begins && /^\w/.test(text) ? BOUNDED : 0);
+      bytes[at + 4] = (exact ? EXACT : 0) | (begins && /^\w/.test(text) ? BOUNDED : 0) | (names ? NAMES : 0);
       bytes[at + 5] = Math.min(255, least);
       bytes[at + 6] = number === numbers.at(-1) ? 1 : 0;
       view.setUint32(at + 8, letter, true);

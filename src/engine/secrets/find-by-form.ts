@@ -80,6 +80,7 @@ export function scan(search: Search): Hits {
         : (start, end) => {
             if (!hits.plausible && end - start <= 200 && isLooseKey(text, start, end)) hits.plausible = true;
           },
+    search.silent ? "forms" : "everything",
   );
   return hits;
 }

@@ -6,14 +6,14 @@
  */
 import { rarestTriple } from "./rarest-triple.ts";
 import { isTokenRun, startsToken } from "./token-runs.ts";
-import type { SearchedWord, WordScanner } from "./word-scanner.ts";
+import type { SearchedWord, Wanted, WordScanner } from "./word-scanner.ts";
 
 export function plainScanner(words: readonly SearchedWord[]): WordScanner {
   const classes = classTable();
   // Number of the bucket by hash; 0 where no word has the triple.
   const table = new Uint16Array(1 << 15);
   const buckets: Entry[][] = [[]];
-  words.forEach(({ text, begins = false, exact = begins, least = 0 }, number) => {
+  words.forEach(({ text, begins = false, exact = begins, least = 0, names = false }, number) => {
     const folded = text.toLowerCase();
     if (folded.length < 3) throw new Error(`Too short to search for: "${text}"`);
     const place = rarestTriple(folded);
@@ -26,6 +26,7 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
       exact,
       bounded,
       least,
+      names,
       before: place + 3,
     });
   });
@@ -37,14 +38,14 @@ export function plainScanner(words: readonly SearchedWord[]): WordScanner {
   for (let hash = QUOTE; hash < marked.length; hash += 32) marked[hash] = 1;
 
   return {
-    scan(text, hit, quoted) {
+    scan(text, hit, quoted, wanted) {
       const length = text.length;
       const literals: number[] = [];
       let hash = 0;
       let quote = length;
       const visit = (at: number, value: number): void => {
         const slot = table[value] as number;
-        if (slot !== 0) search(text, at + 1, buckets[slot] as Entry[], hit);
+        if (slot !== 0) search(text, at + 1, buckets[slot] as Entry[], wanted, hit);
         if ((value & 31) !== QUOTE) return;
         if (at - quote > 16 && quoted !== undefined) literals.push(quote + 1, at);
         quote = at;
@@ -86,12 +87,20 @@ interface Entry {
   readonly exact: boolean;
   readonly bounded: boolean;
   readonly least: number;
+  readonly names: boolean;
   /** Characters of the word up to the end of its triple. */
   readonly before: number;
 }
 
-function search(text: string, end: number, bucket: readonly Entry[], hit: (word: number, end: number) => void): void {
+function search(
+  text: string,
+  end: number,
+  bucket: readonly Entry[],
+  wanted: Wanted | undefined,
+  hit: (word: number, end: number) => void,
+): void {
   for (const entry of bucket) {
+    if (entry.names && wanted === "forms") continue;
     const start = end - entry.before;
     if (start < 0 || !(entry.exact ? text.startsWith(entry.text, start) : matches(text, start, entry.text))) continue;
     if (entry.bounded && !startsToken(text, start)) continue;

@@ -12,6 +12,8 @@
   (global $hits (mut i32) (i32.const 0))      ;; where hits are written, and where they must end
   (global $hitsEnd (mut i32) (i32.const 0))
   (global $text (mut i32) (i32.const 0))
+  ;; What a word must not ask for: 4 leaves out the words that only names have.
+  (global $without (export "without") (mut i32) (i32.const 0))
   (global $found (export "found") (mut i32) (i32.const 0))
 
   (func (export "place") (param $hits i32) (param $hitsEnd i32) (param $text i32)
@@ -99,6 +101,7 @@
         (local.set $start (i32.sub (local.get $at) (i32.load8_u offset=3 (local.get $entry))))
         (local.set $size (i32.load8_u offset=2 (local.get $entry)))
         (local.set $asks (i32.load8_u offset=4 (local.get $entry)))
+        (br_if $no (i32.and (local.get $asks) (global.get $without)))
         (local.set $word (i32.load offset=8 (local.get $entry)))
         (br_if $no (i32.lt_u (local.get $start) (global.get $text)))
         (br_if $no (i32.gt_u (i32.add (local.get $start) (local.get $size)) (local.get $end)))

@@ -207,9 +207,9 @@ export const FIRST_GATE = FIRST_CLIENT + CLIENT_WORDS.length;
 export const SEARCHED_WORDS: readonly SearchedWord[] = [
   ...SEARCHED_PREFIXES.map((text) => ({ text, begins: true, least: roomAfter(text) })),
   ...INFIX_FORMATS.map(({ marker }) => ({ text: marker, exact: true })),
-  ...[...SPECIAL_WORDS, ...NAME_WORDS, ...COMMAND_WORDS, ...CLIENT_WORDS, ...GATE_WORDS.map(({ word }) => word)].map(
-    (text) => ({ text }),
-  ),
+  ...SPECIAL_WORDS.map((text) => ({ text })),
+  ...[...NAME_WORDS, ...COMMAND_WORDS, ...CLIENT_WORDS].map((text) => ({ text, names: true })),
+  ...GATE_WORDS.map(({ word }) => ({ text: word })),
 ];
 
 /** How many characters of a token must follow a start; a token that is put together may go on in another literal. */

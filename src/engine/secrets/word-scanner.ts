@@ -18,8 +18,12 @@ export interface WordScanner {
     text: string,
     hit: (word: number, end: number) => void,
     quoted?: () => ((start: number, end: number) => void) | undefined,
+    wanted?: Wanted,
   ): void;
 }
+
+/** `"forms"` leaves out the words that only say what a value is called. */
+export type Wanted = "everything" | "forms";
 
 /** A word to search for: ASCII, three characters or longer. */
 export interface SearchedWord {
@@ -30,6 +34,8 @@ export interface SearchedWord {
   readonly exact?: boolean;
   /** Characters of tokens that follow it at least. */
   readonly least?: number;
+  /** It says what a value is called. */
+  readonly names?: boolean;
 }
 
 /**
@@ -40,17 +46,17 @@ export function createWordScanner(words: readonly SearchedWord[]): WordScanner {
   let compiled: WordScanner | undefined;
   let busy = false;
   return {
-    scan(text, hit, quoted) {
+    scan(text, hit, quoted, wanted) {
       compiled ??= compiledScanner(words);
       // One text at a time: who searches while another search tells its hits is served by the other one.
       if (busy || compiled === undefined) {
         plain ??= plainScanner(words);
-        plain.scan(text, hit, quoted);
+        plain.scan(text, hit, quoted, wanted);
         return;
       }
       busy = true;
       try {
-        compiled.scan(text, hit, quoted);
+        compiled.scan(text, hit, quoted, wanted);
       } finally {
         busy = false;
       }
