@@ -18,6 +18,8 @@ export interface Adapters {
   clientCall(packageName: string, path: readonly string[]): string | undefined;
   /** The value is there only where the code made it before. */
   madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
+  /** The word that an operator of conditions stands for: `$in` for `Op.in` of Sequelize. */
+  operator(packageName: string, path: readonly string[]): string | undefined;
   /** A package of an authentication system. */
   isAuth(packageName: string): boolean;
   /** Some adapter knows the package. */
@@ -131,6 +133,13 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     madeBefore: remember(systemsByPackage, (compiled, path) =>
       compiled.some(({ madeBefore }) => madeBefore.some((pattern) => matchPath(pattern, path) !== undefined)),
     ),
+    operator: (name, [from, operator, ...more]) =>
+      from !== undefined &&
+      operator !== undefined &&
+      more.length === 0 &&
+      systemsByPackage(name).some(({ system }) => system.operators === from)
+        ? `$${operator}`
+        : undefined,
     isAuth: (name) => systemsByPackage(name).some((compiled) => compiled.system.category === "auth"),
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,

@@ -5,8 +5,9 @@ import { COMPARISONS } from "./comparisons.ts";
 import { isUnstable } from "./fresh.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
-import { leavesOwnState, leavesState, writesLeaving } from "./state-guards.ts";
+import { leavesOwnState, leavesState, wantedIn, writesLeaving } from "./state-guards.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
+import { truth } from "./truth.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -19,7 +20,9 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
       presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
     );
     if (earlier.access !== "read") {
-      if (presence.includes(event.stopsWhen ? "absent" : "present") && claims(earlier)) return name;
+      if (!claims(earlier)) continue;
+      if (presence.includes(event.stopsWhen ? "absent" : "present") || goesOnWith(event, earlier, view.effects))
+        return name;
       continue;
     }
     const found = presence.includes(event.stopsWhen ? "present" : "absent");
@@ -30,6 +33,8 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     if (needed && isUsedUp(earlier, event, path)) return name;
     if (leavesState(event, earlier, view.effects)) return name;
     const later = writesLater(earlier, event, view.effects);
+    // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
+    if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
     if (later.length === 0) continue;
     if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
@@ -104,17 +109,22 @@ function byResult(effects: readonly EffectEvent[]): ReadonlyMap<Term, readonly E
 
 /** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
 export function claims(effect: EffectEvent): boolean {
-  if (effect.operation === "set")
-    return (
-      leavesOwnState(effect) ||
-      (effect.where?.kind === "object" && effect.where.fields.some((field) => isState(field.value)))
-    );
+  if (effect.operation === "set") return leavesOwnState(effect) || asksForStateItSets(effect);
   if (effect.operation === "delete") return true;
   // Without a conflict clause an insert gives a row or throws: its result tells nothing.
   return (
     (effect.operation === "insert" || effect.operation === "upsert") &&
     (effect.conflict !== undefined || effect.category === "cache")
   );
+}
+
+/** `UPDATE … SET status = $1 WHERE status = 'open'`. What stays as it is (`WHERE kind = 'fee'`) finds the row again. */
+function asksForStateItSets({ where, data }: EffectEvent): boolean {
+  if (where?.kind !== "object") return false;
+  const asked = where.fields.filter((field) => isState(field.value));
+  if (data?.kind !== "object" || [...where.fields, ...data.fields].some(({ key }) => key === undefined))
+    return asked.length > 0;
+  return asked.some(({ key }) => data.fields.some((field) => field.key === key));
 }
 
 function isState(value: Term): boolean {
@@ -178,6 +188,31 @@ function has(row: Term & { readonly kind: "object" }, key: string, value: Term):
   return !isUnstable(value) && row.fields.findLast((field) => field.key === key)?.value === value;
 }
 
+/**
+ * The path goes on only with something of what the claim gave back (`if (!claimed?.chargeId) throw …`), by whichever
+ * client it was made: `(transaction ?? pool).query(…)`.
+ */
+function goesOnWith(check: CheckEvent, claim: EffectEvent, effects: readonly EffectEvent[]): boolean {
+  const given = wantedIn(check.test, !check.stopsWhen).flatMap(({ term, holds }) => (holds ? wholesOf(term) : []));
+  return given.some(
+    (wholes) =>
+      wholes.some((term) => term === claim.result) &&
+      wholes.every((term) => effects.some((one) => one.result === term && claims(one))),
+  );
+}
+
+/** What the term is a part of, for each of the values that it may be: `claimed.rows[0] ?? null`. */
+function wholesOf(term: Term): readonly (readonly Term[])[] {
+  if (term.kind === "choice") return [term.options.flatMap((option) => wholesOf(option).flat())];
+  if (term.kind === "member" || term.kind === "element") return wholesOf(term.of);
+  if (term.kind === "operation" && (term.operator === "??" || term.operator === "||")) {
+    const [first, ...rest] = term.parts;
+    return first !== undefined && rest.every((part) => truth(part) === false) ? wholesOf(first) : [];
+  }
+  if (term.kind !== "external" || term.arguments || !term.base) return [[term]];
+  return wholesOf(term.base);
+}
+
 /** All rows are asked for: `findOne({})`, `count()`. */
 export function isWhole({ where, category, target, call }: EffectEvent): boolean {
   if (category !== "database" || target === undefined) return false;
@@ -221,6 +256,22 @@ function writesLater(read: EffectEvent, check: CheckEvent, effects: readonly Eff
       event.access === "write" &&
       event.system === read.system &&
       event.target === read.target,
+  );
+}
+
+/** A row of the table is added on the way where nothing was found. */
+function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): boolean {
+  return effects.some(
+    ({ operation, order, system, target, scopes }) =>
+      operation === "insert" &&
+      order > read.order &&
+      order < check.order &&
+      system === read.system &&
+      target === read.target &&
+      scopes.some(
+        (scope) =>
+          scope.kind === "branch" && presenceOf(scope.test, read.result).includes(scope.when ? "absent" : "present"),
+      ),
   );
 }
 

@@ -260,10 +260,18 @@ function objectFields(linker: Linker, activation: Activation, expression: Object
     // `get orders() { return primary.orders; }` is what it gives.
     const value =
       field.accessor === "get" && given.kind === "function" ? callFunction(linker, given, []).result : given;
-    const key = computed?.kind === "literal" ? String(computed.value) : field.key;
+    const key = computed ? keyNamed(linker, computed) : field.key;
     if (computed && key === undefined) return { value: linker.terms.unknown([computed, value]) };
     return key === undefined ? { value } : { key, value };
   });
+}
+
+/** `{ ["status"]: … }`, `{ [Op.in]: … }`; undefined where the key cannot be read. */
+function keyNamed({ adapters }: Linker, computed: Term): string | undefined {
+  if (computed.kind === "literal") return String(computed.value);
+  return computed.kind === "external" && !computed.arguments
+    ? adapters.operator(computed.package, computed.path)
+    : undefined;
 }
 
 function assign(linker: Linker, activation: Activation, expression: Expression & { readonly kind: "assign" }): Term {

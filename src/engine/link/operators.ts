@@ -97,9 +97,23 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
     const known = compareKnown(linker, operator, left, right);
     if (known) return known;
   }
+  if (operator === "in" && left.kind === "literal") return isIn(linker, left, right);
   if (operator === "+" && (isText(left) || isText(right)))
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
   return terms.operation(operator, [left, right]);
+}
+
+/** `"error" in result`, where the function gives `{ error }` in one case, and a row in the other. */
+function isIn(linker: Linker, name: Term & { readonly kind: "literal" }, of: Term): Term {
+  const { terms } = linker;
+  if (of.kind === "object") {
+    if (of.fields.some(({ key }) => key === name.value)) return terms.literal(true);
+    if (of.fields.every(({ key }) => key !== undefined)) return terms.literal(false);
+  }
+  const [test, yes, no] = of.kind === "operation" && of.operator === "?:" ? of.parts : [];
+  if (!test || !yes || !no) return terms.operation("in", [name, of]);
+  const sides = [isIn(linker, name, yes), isIn(linker, name, no)] as const;
+  return sides[0] === sides[1] ? sides[0] : terms.operation("?:", [test, ...sides]);
 }
 
 /** A number that stands in a table under what tells of the caller: `RANKS[user.role]`. The numbers of the table follow the key. */

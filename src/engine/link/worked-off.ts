@@ -14,8 +14,16 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
       return read.target;
     if (read.access !== "read") continue;
     const states = statesOf(read.where);
-    if (states.size === 0 || !isAbout(effect, read.result)) continue;
-    if (effectsOf(path).some((event) => marks(event, read, states, effect) && isInTime(event, effect, read.result)))
+    if (!isAbout(effect, read.result)) continue;
+    if (
+      effectsOf(path).some(
+        (event) =>
+          // Without a state the rows are worked off only where they are taken away.
+          (states.size > 0 || event.operation === "delete") &&
+          marks(event, read, states, effect) &&
+          isInTime(event, effect, read.result),
+      )
+    )
       return read.target;
   }
   return undefined;
@@ -64,7 +72,11 @@ function marks(event: EffectEvent, read: EffectEvent, states: ReadonlySet<string
   const same = event.where !== undefined && (event.where === read.where || containsTerm(event.where, read.result));
   if (!same && !(event.result.kind === "external" && event.result.base && containsTerm(event.result.base, read.result)))
     return false;
-  const certain = event.scopes.every((scope) => effect.scopes.includes(scope) || !MAYBE.has(scope.kind));
+  // `if (sent.ok) await markSent(row)`: what did not go out is tried again, and rightly so.
+  const afterSending = effect.operation === "send" && event.order > effect.order;
+  const certain = event.scopes.every(
+    (scope) => effect.scopes.includes(scope) || !MAYBE.has(scope.kind) || (afterSending && scope.kind === "branch"),
+  );
   if (!certain) return false;
   if (event.operation === "delete") return true;
   if (event.operation !== "set" || event.data?.kind !== "object") return false;

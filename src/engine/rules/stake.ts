@@ -6,7 +6,7 @@ import type { Term } from "../model/term.ts";
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
 const MONEY =
-  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
 /** Who is told of events pays nothing for it. */
 const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
 const ACCOUNT =

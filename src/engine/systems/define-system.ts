@@ -79,6 +79,8 @@ export interface SystemDefinition {
    * the second.
    */
   readonly madeBefore?: readonly string[];
+  /** Export whose members are operators in conditions: with `"Op"`, `{ [Op.in]: list }` is read as `{ $in: list }`. */
+  readonly operators?: string;
   /** Functions that the code gives to models and to their rows, by the schema that a model was made with. */
   readonly methods?: MethodsDefinition;
   /**

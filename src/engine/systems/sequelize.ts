@@ -29,6 +29,7 @@ export default defineSystem({
   ],
   decorators: { InjectConnection: "new Sequelize()" },
   same: ["scope", "unscoped"],
+  operators: "Op",
   calls: {
     create: (call) => write(call, "insert"),
     bulkCreate: (call) => {

@@ -68,10 +68,22 @@ function knownOperation(known: KnownHost | undefined, url: Term | undefined): Ca
 }
 
 function header(headers: Term | undefined, name: string): Term | undefined {
-  return headers?.kind === "object"
-    ? headers.fields.find((one) => one.key?.toLowerCase() === name || one.key?.toLowerCase() === "idempotency-key")
-        ?.value
-    : undefined;
+  if (headers?.kind !== "object") return undefined;
+  for (const { key, value } of headers.fields) {
+    if (key?.toLowerCase() === name || key?.toLowerCase() === "idempotency-key") return value;
+    const spread = key === undefined ? header(givenOrNone(value), name) : undefined;
+    if (spread) return spread;
+  }
+  return undefined;
+}
+
+/** `...(key ? { "idempotency-key": key } : {})`, `...(key && { … })`: the fields where they are given. */
+function givenOrNone(spread: Term): Term | undefined {
+  if (spread.kind !== "operation") return spread;
+  const [test, yes, no] = spread.parts;
+  if (spread.operator === "&&") return yes;
+  if (spread.operator !== "?:" || !test) return undefined;
+  return no?.kind === "object" && no.fields.length === 0 ? yes : no;
 }
 
 /** Method of a request from its options: GET where none is given, undefined where it cannot be read. */
