@@ -1,10 +1,12 @@
 /** A machine is told by a secret of the service's own settings: nobody is signed in. */
 import type { Term } from "../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "./marks.ts";
-import { someTerm } from "./terms.ts";
+import { somePart, someTerm } from "./terms.ts";
 
-/** A header is compared with a setting of the service itself, here or in a package's middleware. */
-export function comparesSetting(part: Term): boolean {
+/** Somewhere in it a header is compared with a setting of the service itself, here or in a package's middleware. */
+export const comparesSetting = somePart(comparesOne);
+
+function comparesOne(part: Term): boolean {
   if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
     return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
   if (part.kind === "external" && /(?:^|\.)(?:timingSafeEqual|safeCompare|default)\(\)$/.test(part.path.join(".")))

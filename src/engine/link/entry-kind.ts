@@ -5,7 +5,7 @@ import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { comparesSetting } from "./compares-setting.ts";
 import { HOLDS_CREDENTIAL, holds } from "./marks.ts";
-import { someTerm } from "./terms.ts";
+import { somePart, someTerm } from "./terms.ts";
 
 /** A message that another service sends: named so, or its handler checks the sender's signature. */
 export function kindOf(
@@ -76,16 +76,13 @@ function tellsOfEvents(trail: Path): boolean {
   );
 }
 
-function namesEvent(test: Term): boolean {
-  return someTerm(
-    test,
-    (part) =>
-      part.kind === "operation" &&
-      (part.operator === "===" || part.operator === "!==") &&
-      part.parts.some(isEventName) &&
-      part.parts.some(isDotted),
-  );
-}
+const namesEvent = somePart(
+  (part) =>
+    part.kind === "operation" &&
+    (part.operator === "===" || part.operator === "!==") &&
+    part.parts.some(isEventName) &&
+    part.parts.some(isDotted),
+);
 
 /** `body.type`, `body.event`, `body.data.event_type`. */
 function isEventName(term: Term): boolean {
@@ -103,9 +100,7 @@ function isDotted(term: Term): boolean {
 
 const QUEUES_BY_HTTP = /^@upstash\/(?:qstash|workflow)(?:\/|$)/;
 
-function isOfQueue(term: Term): boolean {
-  return someTerm(term, (part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
-}
+const isOfQueue = somePart((part) => part.kind === "external" && QUEUES_BY_HTTP.test(part.package));
 
 /** Who sends an event signs it in a header; what a page brings along in the body is signed for the page. */
 function isSentAside(term: Term): boolean {
@@ -126,5 +121,5 @@ function isSession(part: Term): boolean {
 
 /** Somebody is signed in; a secret of the service's own settings is known to machines only. */
 export function isPersonal(guard: Guard): boolean {
-  return guard.kind === "authentication" && !guard.proves.some((term) => someTerm(term, comparesSetting));
+  return guard.kind === "authentication" && !guard.proves.some(comparesSetting);
 }

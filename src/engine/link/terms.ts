@@ -277,6 +277,19 @@ export function termsOutside(term: Term, these: ReadonlySet<Term>): ReadonlySet<
   return seen;
 }
 
+/** The same question, asked of many terms: what depends on the term alone is answered once for each of its parts. */
+export function somePart(fits: (term: Term) => boolean): (term: Term) => boolean {
+  const known = new WeakMap<Term, boolean>();
+  const holdsOne = (term: Term): boolean => {
+    const answer = known.get(term);
+    if (answer !== undefined) return answer;
+    const found = fits(term) || partsOf(term).some(holdsOne);
+    known.set(term, found);
+    return found;
+  };
+  return holdsOne;
+}
+
 /** True where the term or anything it was made from fits; what `notInside` was made from is not looked at. Each part is asked once. */
 export function someTerm(term: Term, fits: (term: Term) => boolean, notInside?: ReadonlySet<Term>): boolean {
   const seen = new Set<Term>();

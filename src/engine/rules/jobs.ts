@@ -1,6 +1,6 @@
 /** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
 import { dominates } from "../link/retry.ts";
-import { containsTerm, someTerm } from "../link/terms.ts";
+import { containsTerm, somePart } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -62,7 +62,7 @@ function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): bool
 function isToldByJob(effect: Effect): boolean {
   if (effect.retry !== "safe" || effect.access === "read") return false;
   const { guards, effects } = effect.entryPoint;
-  const asked = effects.filter((one) => one.where !== undefined && someTerm(one.where, isJobId));
+  const asked = effects.filter((one) => one.where !== undefined && asksForJob(one.where));
   return guards.some(
     (guard) =>
       guard.kind === "dedupe" &&
@@ -72,10 +72,10 @@ function isToldByJob(effect: Effect): boolean {
   );
 }
 
-/** The id that the queue gave the job. */
-function isJobId(part: Term): boolean {
-  return part.kind === "input" && part.source === "job" && part.path.length === 1 && part.path[0] === "id";
-}
+/** The id that the queue gave the job is in it. */
+const asksForJob = somePart(
+  (part) => part.kind === "input" && part.source === "job" && part.path.length === 1 && part.path[0] === "id",
+);
 
 function worksFor(entry: EntryPoint, queue: string): boolean {
   return entry.kind === "queue" && (entry.path === queue || entry.path.startsWith(`${queue}/`));

@@ -1,9 +1,8 @@
 import { isWhole } from "../../link/duplicates.ts";
-import { someTerm } from "../../link/terms.ts";
+import { somePart, someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { doneAgainBy } from "../jobs.ts";
 import { consequenceOf, stakeOf } from "../stake.ts";
@@ -127,10 +126,11 @@ function makesElsewhere(effect: Effect): boolean {
 /** What has run out is taken away by whoever comes next: they all leave the same behind. */
 function tidiesUp({ scopes, where }: Effect): boolean {
   const tests = scopes.flatMap((scope) => (scope.kind === "branch" ? [scope.test] : []));
-  return [...tests, ...(where ? [where] : [])].some((term) => someTerm(term, isExpiry));
+  return [...tests, ...(where ? [where] : [])].some(asksForExpiry);
 }
 
-function isExpiry(part: Term): boolean {
+/** A date that something runs out at is asked for. */
+const asksForExpiry = somePart((part) => {
   const names =
     part.kind === "member"
       ? [part.name]
@@ -140,7 +140,7 @@ function isExpiry(part: Term): boolean {
           ? part.fields.map(({ key }) => key ?? "")
           : [];
   return names.some((name) => /expir|valid_?until|ttl$/i.test(name));
-}
+});
 
 function changes(effect: Effect): boolean {
   if (tidiesUp(effect)) return false;
