@@ -4,12 +4,9 @@
  * The statement that stores it names neither the columns nor the row's id; both are known from what came before.
  */
 import type { Operation } from "../model/effect.ts";
-import type { EffectEvent, PathEvent } from "../model/path.ts";
 import type { Term, TermField } from "../model/term.ts";
-import { asAppend } from "./appends.ts";
 import type { Activation, Linker } from "./linker.ts";
 import type { Frame, Step } from "./steps.ts";
-import { withToggles } from "./toggles.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
@@ -128,42 +125,4 @@ function operationOf(operation: Operation, fields: readonly TermField[]): Operat
   const made = new Set(fields.map(({ value }) => (value.kind === "operation" ? value.operator : "")));
   if (made.has("toggle")) return "toggle";
   return made.has("push") || made.has("unshift") ? "append" : "set";
-}
-
-/** A row that is stored or removed is the one that was found: `where` is what it was found by. */
-export function withConditions(events: readonly PathEvent[]): PathEvent[] {
-  const found = new Map<Term, EffectEvent>();
-  return withToggles(events).map((event) => {
-    if (event.kind !== "effect") return event;
-    if (event.access === "read") {
-      if (event.where !== undefined) found.set(event.result, event);
-      return event;
-    }
-    const written = asAppend(event, found);
-    if (written.where !== undefined) return written;
-    const row = rowsOf(written)
-      .map((one) => foundBehind(one, found))
-      .find((read) => read?.target === written.target);
-    return row === undefined ? written : { ...written, where: row.where };
-  });
-}
-
-/** The look-up that gave the row, also where more calls stand behind it: `findById(id).populate("lines").exec()`. */
-function foundBehind(row: Term, found: ReadonlyMap<Term, EffectEvent>): EffectEvent | undefined {
-  for (let current: Term | undefined = row; current?.kind === "external"; current = current.base) {
-    const read = found.get(current);
-    if (read || current.arguments === undefined) return read;
-  }
-  return undefined;
-}
-
-/** What the call is made on, or is given: `order.save()`, `orders.save(order)`, `orders.save({ ...order, status })`. */
-function rowsOf(event: EffectEvent): readonly Term[] {
-  const rows: Term[] = [];
-  if (event.result.kind === "external" && event.result.base) rows.push(event.result.base);
-  if (event.data?.kind === "external") rows.push(event.data);
-  if (event.data?.kind === "object")
-    rows.push(...event.data.fields.filter((field) => field.key === undefined).map((field) => field.value));
-  rows.push(...event.call.arguments.filter((argument) => argument.kind === "external"));
-  return rows;
 }

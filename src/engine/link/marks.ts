@@ -5,7 +5,7 @@
  */
 import type { InputSource, Term } from "../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
-import { hasRoutePart, ROUTE_MATCHER } from "./route.ts";
+import { hasRoutePart, ROUTE_MATCHER } from "./route-parts.ts";
 import { partsOf } from "./terms.ts";
 
 /** A header, a cookie, the session or who is calling. */

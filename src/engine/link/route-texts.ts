@@ -6,7 +6,7 @@
 import { matchesGlob } from "../config/glob.ts";
 import type { Term } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
-import { ROUTE_MATCHER } from "./route.ts";
+import { ROUTE_MATCHER } from "./route-parts.ts";
 import { routePattern } from "./route-pattern.ts";
 
 /** Usual values of a parameter: a number, ids of databases, a name. */

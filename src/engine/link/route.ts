@@ -7,6 +7,7 @@
 import type { InputSource, Term } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
 import { HOLDS_ROUTE, holds } from "./marks.ts";
+import { isRoutePart } from "./route-parts.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import type { Terms } from "./terms.ts";
@@ -87,36 +88,6 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
   return route.path;
 }
 
-const PARTS = new Set([
-  "path",
-  "url",
-  "originalUrl",
-  "method",
-  "req.path",
-  "req.url",
-  "req.method",
-  "request.path",
-  "request.url",
-  "request.method",
-  "request.originalUrl",
-  "nextUrl.pathname",
-  "raw.url",
-  "raw.method",
-  "route.path",
-  "route.id",
-  "routerPath",
-  "routeOptions.url",
-  "_parsedUrl.pathname",
-]);
-
-/** The members of a request that tell its address or method. */
-export function isRoutePart(path: readonly string[]): boolean {
-  return path.length > 0 && path.length < 3 && PARTS.has(path.join("."));
-}
-
-/** Calls of packages that tell whether a request's path fits patterns given earlier: Clerk's `createRouteMatcher([…])(request)`. */
-export const ROUTE_MATCHER = "createRouteMatcher()()";
-
 /** The path of an address made of the request's: `new URL(request.url).pathname`. */
 export function routePathOf(linker: Linker, address: Term): Term | undefined {
   const { route } = linker;
@@ -143,11 +114,6 @@ export function memberOfRoute(linker: Linker, address: Term, name: string): Term
   if (name !== "pathname" && name !== "searchParams") return undefined;
   const path = routePathOf(linker, address);
   return path && name === "searchParams" ? linker.terms.input("query", []) : path;
-}
-
-/** Or something of such a member: `req.path.startsWith`. */
-export function hasRoutePart(path: readonly string[]): boolean {
-  return isRoutePart(path.slice(0, 1)) || isRoutePart(path.slice(0, 2));
 }
 
 const known = new WeakMap<Block, boolean>();

@@ -7,6 +7,7 @@
 import type { CheckEvent, EffectEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { containsTerm } from "./terms.ts";
+import { type Wanted, wantedIn } from "./wanted.ts";
 
 /** The check asks for a state of the row that was read, and a write that comes with it leaves that state. */
 export function leavesState(check: CheckEvent, read: EffectEvent, effects: readonly EffectEvent[]): boolean {
@@ -53,22 +54,6 @@ export function leavesOwnState({ where, data }: EffectEvent): boolean {
 }
 
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
-
-interface Wanted {
-  readonly term: Term;
-  readonly holds: boolean;
-}
-
-/** What must be true, and what must be false, for the test to come out like this. */
-export function wantedIn(test: Term, holds: boolean): readonly Wanted[] {
-  if (test.kind !== "operation") return [{ term: test, holds }];
-  const [first] = test.parts;
-  if (test.operator === "!" && first) return wantedIn(first, !holds);
-  // `a && b` is true only if both are, `a || b` false only if both are.
-  if (test.operator === (holds ? "&&" : "||")) return test.parts.flatMap((part) => wantedIn(part, holds));
-  if (test.operator === "&&" || test.operator === "||") return [];
-  return [{ term: test, holds }];
-}
 
 function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean {
   if (write.data?.kind !== "object") return false;

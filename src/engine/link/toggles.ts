@@ -2,8 +2,8 @@
 import type { EffectEvent, PathEvent, Scope } from "../model/path.ts";
 import { HOLDS_CLIENT_DATA, holds } from "./marks.ts";
 import { presenceOf } from "./presence.ts";
-import { wantedIn } from "./state-guards.ts";
 import { containsTerm } from "./terms.ts";
+import { wantedIn } from "./wanted.ts";
 
 /** The insert becomes a toggle where the same test takes the row of the same table away. */
 export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] {

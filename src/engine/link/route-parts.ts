@@ -1,0 +1,36 @@
+/** Which members of a request, and which calls of packages, tell its address or method. */
+
+const PARTS = new Set([
+  "path",
+  "url",
+  "originalUrl",
+  "method",
+  "req.path",
+  "req.url",
+  "req.method",
+  "request.path",
+  "request.url",
+  "request.method",
+  "request.originalUrl",
+  "nextUrl.pathname",
+  "raw.url",
+  "raw.method",
+  "route.path",
+  "route.id",
+  "routerPath",
+  "routeOptions.url",
+  "_parsedUrl.pathname",
+]);
+
+/** The members of a request that tell its address or method. */
+export function isRoutePart(path: readonly string[]): boolean {
+  return path.length > 0 && path.length < 3 && PARTS.has(path.join("."));
+}
+
+/** Calls of packages that tell whether a request's path fits patterns given earlier: Clerk's `createRouteMatcher([…])(request)`. */
+export const ROUTE_MATCHER = "createRouteMatcher()()";
+
+/** Or something of such a member: `req.path.startsWith`. */
+export function hasRoutePart(path: readonly string[]): boolean {
+  return isRoutePart(path.slice(0, 1)) || isRoutePart(path.slice(0, 2));
+}
