@@ -5,9 +5,10 @@ import { COMPARISONS } from "./comparisons.ts";
 import { isUnstable } from "./fresh.ts";
 import type { IdentityView } from "./identity.ts";
 import { presenceOf, presenceWhere } from "./presence.ts";
-import { leavesOwnState, leavesState, wantedIn, writesLeaving } from "./state-guards.ts";
+import { leavesOwnState, leavesState, writesLeaving } from "./state-guards.ts";
 import { containsTerm, someTerm, termsWithin } from "./terms.ts";
 import { truth } from "./truth.ts";
+import { wantedIn } from "./wanted.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
