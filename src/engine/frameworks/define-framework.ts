@@ -101,6 +101,8 @@ export interface FrameworkDefinition {
   readonly metadata?: Readonly<Record<string, number>>;
   /** What `next(…)` takes: an error (Express), or members of the context of later handlers (`next({ ctx })`, tRPC). */
   readonly next?: "error" | "context";
+  /** Below a prefix its handlers see only the rest of the path: Express, Next.js below its base path. */
+  readonly showsRest?: true;
   /** What is in reach of a file beyond what it imports. */
   readonly reach?: Reach;
   /** The call makes a token of the container, which stands for what the container gives for it: `getModelToken(Order.name)`. */

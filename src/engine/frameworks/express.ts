@@ -26,6 +26,7 @@ export default defineFramework({
   adopts: "Router()",
   fallsThrough: true,
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
+  showsRest: true,
   members: EXPRESS_MEMBERS,
   methods: EXPRESS_METHODS,
   responses: EXPRESS_RESPONSES,

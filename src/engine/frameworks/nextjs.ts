@@ -28,6 +28,7 @@ export default defineFramework({
   packages: ["next", "next-auth"],
   receivers: [],
   handler: ROUTE,
+  showsRest: true,
   members: {
     "request.headers": "headers",
     "request.cookies": "cookies",

@@ -35,6 +35,10 @@ export default defineFramework({
     "request.headers": "headers",
     "request.url": "query",
   },
+  reach: {
+    // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
+    imported: (view, module, name) => (module === "$app/paths" && name === "base" ? view.literal("") : undefined),
+  },
   methods: {
     "request.json": "body",
     "request.formData": "body",

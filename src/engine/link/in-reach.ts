@@ -52,6 +52,7 @@ function viewOf(linker: Linker, file: string): ReachView {
     external: (packageName, path) =>
       terms.external(packageName, path, undefined, path.at(-1)?.endsWith("()") ? [] : undefined, undefined),
     environment: (name) => terms.environment(name),
+    literal: terms.literal,
     module: terms.module,
     object: terms.object,
     remember: (key, make, otherwise) => memo.get(key, make, () => otherwise),

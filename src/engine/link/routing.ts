@@ -138,11 +138,9 @@ interface Ahead {
   readonly fell?: true;
 }
 
-/** Express shows what stands below a prefix only the rest of the path, and so does Next.js below its base path. */
+/** What stands below a prefix, and may see only the rest of the path. */
 function below(handlers: readonly Handler[], framework: Framework, prefix: string): readonly Handler[] {
-  return framework.id === "express" || (framework.id === "nextjs" && prefix !== "")
-    ? handlers.map((handler) => ({ mount: prefix, ...handler }))
-    : handlers;
+  return framework.showsRest ? handlers.map((handler) => ({ mount: prefix, ...handler })) : handlers;
 }
 
 /** What runs ahead of a route of another framework keeps its own shape: Express middleware ahead of a ts-rest router. */

@@ -162,8 +162,6 @@ export function importedValue(linker: Linker, from: string, module: string, name
     if (ofPlatform) return ofPlatform;
     const generated = linker.adapters.knows(packageName) ? undefined : linker.adapters.generated(name, module);
     const root = terms.external(generated ?? packageName, [], undefined, undefined, undefined);
-    // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
-    if (packageName === "$app/paths" && name === "base") return terms.literal("");
     return name === "*" || name === "" ? root : memberOf(linker, root, name);
   }
   const generated = linker.adapters.generated(name, module);
