@@ -99,7 +99,9 @@ const knownUsed = new WeakMap<Path, ReturnType<typeof usedOn>>();
 function joined(guards: readonly Guard[]): readonly Guard[] {
   const found = new Map<string, Guard>();
   for (const guard of guards.toSorted((a, b) => a.order - b.order)) {
-    const key = `${guard.kind} ${guard.name} ${guard.name === INLINE ? guard.order : ""} ${guard.scopes.join(",")}`;
+    // What a row is tied by holds from there on, whatever the same function tests later.
+    const apart = guard.name === INLINE || guard.kind === "ownership" ? guard.order : "";
+    const key = `${guard.kind} ${guard.name} ${apart} ${guard.scopes.join(",")}`;
     const known = found.get(key);
     if (!known) found.set(key, guard);
     else {

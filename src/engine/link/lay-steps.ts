@@ -317,6 +317,9 @@ function mayThrow(step: Step): boolean {
 /** What it refuses, it refuses too late: the caller went on. */
 function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
   const from = builder.events.length;
+  const depth = builder.scopes.length + 1;
+  // What it catches of itself would not stop who waits for it either.
+  const isCaught = ({ scopes }: PathEvent) => scopes.slice(depth).some((one) => one.kind === "try" && one.swallows);
   inside(builder, { kind: "try", id: builder.nextId++, place: step.place, swallows: true }, step.frame.block, "callee");
   const unawaited = { text: step.text, place: step.place, dropped: true } as const;
   builder.events.splice(
@@ -324,7 +327,9 @@ function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" 
     Number.POSITIVE_INFINITY,
     ...builder.events
       .slice(from)
-      .map((event) => (event.kind === "check" && event.stop.how === "throw" ? { ...event, unawaited } : event)),
+      .map((event) =>
+        event.kind === "check" && event.stop.how === "throw" && !isCaught(event) ? { ...event, unawaited } : event,
+      ),
   );
 }
 

@@ -7,12 +7,13 @@ import { matchesGlob } from "../config/glob.ts";
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
-import type { EffectEvent, Path, PathEvent } from "../model/path.ts";
+import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { someTerm } from "./terms.ts";
+import { ADDRESS, PASSWORD, setsAnyPassword, tokensGiven } from "./unproven.ts";
 
 /** Only reading them is for everybody: `POST /docs` makes a document. */
 const READ_BY_ALL = words(
@@ -118,8 +119,6 @@ function signsUp(path: Path, schema: Schema): boolean {
   });
 }
 
-const PASSWORD = /^(?:pass|pwd|passwd|password|(?:hashed|encrypted)_?password|password_?hash)$/i;
-
 function isHash(part: Term): boolean {
   return (
     part.kind === "external" &&
@@ -176,18 +175,7 @@ function handsOutKey(path: Path): boolean {
 
 /** A token that was signed just now stands in the answer. */
 function givesToken(path: Path): boolean {
-  const answers = path.events.map((event) => (event.kind === "respond" ? event.value : undefined));
-  return [path.answer, ...answers].some(
-    (answer) =>
-      answer !== undefined &&
-      someTerm(
-        answer,
-        (part) =>
-          part.kind === "external" &&
-          /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(part.package) &&
-          /^(?:sign|signAsync|jwtSign)\(\)$/.test(part.path.at(-1) ?? ""),
-      ),
-  );
+  return tokensGiven(path).length > 0;
 }
 
 /** The code that another service gave is exchanged for a token of that service. */
@@ -231,55 +219,6 @@ function returnsFromPayment(path: Path): boolean {
   );
 }
 
-/**
- * The password of an account that the request only names is set to what the request says: no token, no old password, no
- * code that was compared with a stored one.
- */
-function setsAnyPassword(path: Path, guards: readonly Guard[]): boolean {
-  const set = path.events.find(
-    (event) =>
-      event.kind === "effect" &&
-      event.operation === "set" &&
-      event.data?.kind === "object" &&
-      event.data.fields.some(({ key, value }) => PASSWORD.test(key ?? "") && someTerm(value, isGiven)),
-  );
-  if (set?.kind !== "effect" || set.where?.kind !== "object") return false;
-  const given = set.where.fields.filter(({ value }) => someTerm(value, isSent));
-  const [only] = given;
-  if (given.length !== 1 || !(ADDRESS.test(only?.key ?? "") || /^_?id$/i.test(only?.key ?? ""))) return false;
-  const found = path.events.flatMap((event) =>
-    event.kind === "effect" && event.access === "read" ? [event.result] : [],
-  );
-  return (
-    !guards.some((guard) => PROOFS.has(guard.kind) && guard.order < set.order) &&
-    path.events.every((event) => event.order > set.order || !mayProve(event, found))
-  );
-}
-
-const PROOFS: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role", "ownership", "signature"]);
-
-/** A test of more than whether the account is there and the input is well formed, or something that cannot be read. */
-function mayProve(event: PathEvent, found: readonly Term[]): boolean {
-  if (event.kind === "opaque") return event.call.arguments.some((argument) => someTerm(argument, isSent));
-  if (event.kind === "guard") return event.guard !== "validation" && event.guard !== "rateLimit";
-  if (event.kind === "effect") return event.category === "cache" || event.category === "auth";
-  if (event.kind !== "check") return false;
-  return someTerm(
-    event.test,
-    (part) =>
-      (part.kind === "member" && found.includes(part.of)) ||
-      (part.kind === "external" &&
-        part.arguments === undefined &&
-        part.base !== undefined &&
-        found.includes(part.base)),
-  );
-}
-
-function isSent(part: Term): boolean {
-  return part.kind === "input" && /^(?:body|query|params|arguments)$/.test(part.source);
-}
-
-const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
 const TOKEN = /token|otp|code|hash|secret|nonce/i;
 
 /** A token column is filled with something random, or signed just now. */

@@ -73,6 +73,11 @@ function isSent(term: Term): boolean {
   );
 }
 
+/** `schema.parse({ body: req.body, params: req.params })` */
+function isWrapped(given: Term): boolean {
+  return given.kind === "object" && given.fields.some(({ key, value }) => key === "body" && isSent(value));
+}
+
 /** A path is asked once for every column that is written. */
 const knownShapes = new WeakMap<Path, { readonly shape: Shape | undefined }>();
 
@@ -94,7 +99,7 @@ function readShape(path: Path): Shape | undefined {
     const { callee, arguments: given } = event.call;
     // `zValidator("json", schema)` is given the schema, `schema.parse(req.body)` what was sent.
     const inside = given.map((one) => partOf(one, "body") ?? shapeOf(one)).find((one) => one !== undefined);
-    if (!inside && given.length > 0 && !given.some(isSent)) continue;
+    if (!inside && given.length > 0 && !given.some((one) => isSent(one) || isWrapped(one))) continue;
     const shape = event.fields ?? inside ?? partOf(callee, "body") ?? shapeOf(callee);
     if (!shape) continue;
     known = true;

@@ -29,6 +29,7 @@ export function isOwned(effect: Effect, model: ServiceModel): boolean {
     effectsOn(model, effect).some(
       (one) => one.access === "write" && ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one)),
     ) ||
+    callerColumns(effect, model).size > 0 ||
     // A row with a password is somebody's account.
     ownerColumn(effect, model) !== undefined ||
     keepsPassword(effect, model)

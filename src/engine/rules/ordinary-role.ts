@@ -13,15 +13,31 @@ const CUSTOMER =
 
 /** The ordinary role that every check of a role ahead of the effect lists among those that may pass. */
 export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string | undefined {
+  return rolesAllowed(entry, effect).find((role) => CUSTOMER.test(role));
+}
+
+const knownAllowed = new WeakMap<Effect, readonly string[]>();
+
+/** The roles that pass every check of a role ahead of the effect; none where a check names none that it lets through. */
+export function rolesAllowed(entry: EntryPoint, effect: Effect): readonly string[] {
+  let roles = knownAllowed.get(effect);
+  if (!roles) {
+    roles = allowedAhead(entry, effect);
+    knownAllowed.set(effect, roles);
+  }
+  return roles;
+}
+
+function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
   const tests = new Set(
     entry.guards.flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : [])),
   );
   const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
-  if (checks.length === 0 || checks.length < tests.size) return undefined;
+  if (checks.length === 0 || checks.length < tests.size) return [];
   const [first, ...others] = checks.map((event) =>
     event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
   );
-  return first?.find((role) => CUSTOMER.test(role) && others.every((roles) => roles.includes(role)));
+  return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
 }
 
 /** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */

@@ -9,6 +9,7 @@ import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePerModel } from "./once.ts";
+import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { isOfTenant, tableOf } from "./tables.ts";
 import { isLimitedToTenant } from "./tenants.ts";
@@ -17,7 +18,7 @@ import { isLimitedToTenant } from "./tenants.ts";
 export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
-  if (isOfMembers(entry, effect)) return true;
+  if (isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
   return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
 }
 
@@ -34,6 +35,18 @@ function isOfMembers(entry: EntryPoint, effect: Effect): boolean {
   );
 }
 
+/** The list of those who may names, besides the staff, a role that everybody has, or one that has only its own rows of the table. */
+function isAlsoOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (ordinaryRoleAllowed(entry, effect) !== undefined) return true;
+  return rolesAllowed(entry, effect).some(
+    (role) =>
+      !BEYOND_OWNERS.test(role) &&
+      effectsOn(model, effect).some(
+        (other) => ownerScoped(other.entryPoint, other) && rolesAllowed(other.entryPoint, other).includes(role),
+      ),
+  );
+}
+
 /**
  * The role is that of the rows' owners (`customer`): elsewhere it is limited to the caller's own rows of this table. A role
  * that is nowhere limited so may see them all.
@@ -41,12 +54,14 @@ function isOfMembers(entry: EntryPoint, effect: Effect): boolean {
 function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean {
   return (
     role.length > 0 &&
-    !/admin|staff|super|root|manager|moderator|support|owner|^setting$/i.test(role) &&
+    !BEYOND_OWNERS.test(role) &&
     effectsOn(model, effect).some(
       (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
     )
   );
 }
+
+const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|^setting$/i;
 
 /** A rank within a tenant: rows of tenants are limited to the caller's own for whoever has it, but for this. */
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {

@@ -1,9 +1,11 @@
 import { addGuard } from "../../fixes/add-guard.ts";
+import { signedInByName } from "../../link/unproven.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "../administrative.ts";
+import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../open-effect.ts";
 import { stakeOf } from "../stake.ts";
@@ -50,6 +52,17 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.behind.length > 0) return; // guard-after-route tells more
+    const account = accountOfAnybody(entry, model);
+    if (account) {
+      report({
+        at: entry.handler.place,
+        entryPoint: entry,
+        identity: entry.label,
+        message: `Anyone can sign in as any ${account.target} at ${entry.label}: it answers with a token for whomever the request names, and nothing proves who that is. Verify a password, a code, or the provider's token first.`,
+        trace: traceTo(entry, account, "the account is found by what the request says alone"),
+      });
+      return;
+    }
     const effect = worstOpenEffect(entry, model);
     if (!effect) return;
     report({
@@ -63,6 +76,13 @@ export default defineRule({
     });
   },
 });
+
+/** The account whose token is answered to whoever names it. */
+function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | undefined {
+  const read = signedInByName(entry.trail, entry.guards);
+  const effect = read && entry.effects.find(({ order }) => order === read.order);
+  return effect && keepsPassword(effect, model) ? effect : undefined;
+}
 
 /** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {

@@ -27,8 +27,8 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
- * Functions of the workspace count that are `async` or whose type says that they give a promise, and a few of packages:
- * `bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.
+ * Functions of the workspace count that are `async` or whose type says that they give a promise, look-ups of the caller in a
+ * database, and a few of packages: `bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.
  */
 export default defineRule({
   severity: "error",
@@ -49,7 +49,9 @@ export default defineRule({
     for (const event of entry.trail.events) {
       if (event.kind !== "check" || !event.unawaited || !refuses(event)) continue;
       const { text, place, dropped } = event.unawaited;
-      if (dropped && (runsLater(event) || !isAboutCaller(entry, event))) continue;
+      if (dropped && runsLater(event)) continue;
+      // That something was not found is no check of who may.
+      if ((dropped || isLookedUp(entry, event)) && !isAboutCaller(entry, event)) continue;
       const why = dropped
         ? "what it throws stops nobody"
         : "it tests a promise, which is always true, and refuses nobody";
@@ -76,6 +78,14 @@ function isAboutCaller(entry: EntryPoint, event: CheckEvent): boolean {
   const { status } = event.stop;
   const protects = entry.effects.some((effect) => effect.order > event.order && !effect.stack.some(isOfCall(event)));
   return protects && (status === 401 || status === 403 || isCallers(entry, event.test));
+}
+
+/** What it tests is what a look-up would give. */
+function isLookedUp(entry: EntryPoint, { unawaited }: CheckEvent): boolean {
+  return entry.effects.some(
+    ({ access, place }) =>
+      access === "read" && place.file === unawaited?.place.file && place.at[0] === unawaited.place.at[0],
+  );
 }
 
 /** The same call that is dropped. */

@@ -165,7 +165,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "read" &&
     effect.operation !== "set" &&
     effect.operation !== "delete" &&
-    effect.operation !== "increment"
+    effect.operation !== "increment" &&
+    !isSetById(effect)
   )
     return undefined;
   // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
@@ -191,6 +192,16 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect)) return undefined;
   // A row that is handed over itself belongs to whom it was read of.
   return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
+}
+
+/** `findByIdAndUpdate(id, …, { upsert: true })`: who shows an id of a row means that row. */
+function isSetById({ operation, where }: Effect): boolean {
+  return (
+    operation === "upsert" &&
+    where?.kind === "object" &&
+    where.fields.length === 1 &&
+    /^_?id$/i.test(where.fields[0]?.key ?? "")
+  );
 }
 
 /** One more or one less, whatever the request says. */
