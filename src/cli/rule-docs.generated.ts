@@ -134,7 +134,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "A check asks an async function whether somebody may, and does not wait for the answer.",
     text: "A check asks an async function whether somebody may, and does not wait for the answer.\n\nWhat it tests is the promise, and a promise is always true: nobody is refused, whatever the function finds out.",
     notes:
-      "Functions of the workspace count that are `async` or whose type says that they give a promise, and a few of packages:\n`bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.",
+      "Functions of the workspace count that are `async` or whose type says that they give a promise, look-ups of the caller in a\ndatabase, and a few of packages: `bcrypt.compare`, `argon2.verify`, `jwtVerify`, `getServerSession`.",
     examples: [
       {
         verdict: "bad",
