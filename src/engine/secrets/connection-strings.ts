@@ -145,11 +145,26 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
       continue;
     if (!/[;&,?]/.test(line) && !/\bhost\s*=|\bdbname\s*=/.test(line)) continue;
     if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && !isStrong(value)) continue;
+    if (isOfNeighbour(line) && isDefaultLogin(line, value)) continue;
     if (/^[a-z]+[A-Z]\w*$|^this\.|^process\.|^self\./.test(value) && !/\d/.test(value)) continue;
     const start = offset + match.index + match[0].lastIndexOf(value);
     found.push({ start, end: start + value.length, value, kind: "connection-string", scheme: "", host: "" });
   }
   return found;
+}
+
+/** The host is one word: a container beside this one. */
+function isOfNeighbour(line: string): boolean {
+  const host =
+    /\b(?:server|host|data source|addr(?:ess)?)\s?=\s?([^;,"'\s]+)/i.exec(line)?.[1] ??
+    /([\w.-]+):\d{4,5},/.exec(line)?.[1];
+  return host !== undefined && LOCAL.test(host.replace(/^tcp:/, "").replace(/:\d+$/, ""));
+}
+
+/** The password is the user's name, or the product's. */
+function isDefaultLogin(line: string, password: string): boolean {
+  const user = /\b(?:user(?: ?id|name)?|uid)\s?=\s?([^;,"'\s]+)/i.exec(line)?.[1];
+  return user === password || COMMON.test(password);
 }
 
 const PARAMETER =

@@ -246,11 +246,17 @@ export function commandValues(text: string, start: number, end: number): readonl
     if (!word.test(line)) continue;
     for (const match of line.matchAll(expression)) {
       const value = match[1] as string;
+      if (isNamedLikeUser(line, value)) continue;
       const at = start + match.index + match[0].lastIndexOf(value);
       found.push({ names: [name, "command"], value, start: at, end: at + value.length });
     }
   }
   return found;
+}
+
+/** `CREATE USER metrics WITH PASSWORD 'metrics'`: a login for the machine it is set up on. */
+function isNamedLikeUser(line: string, password: string): boolean {
+  return /\b(?:USER|ROLE)\s+(?:IF\s+NOT\s+EXISTS\s+)?["'`]?([\w-]{2,40})/i.exec(line)?.[1] === password;
 }
 
 /** Values of a Kubernetes `Secret`, decoded. */

@@ -70,6 +70,8 @@ function withUses(
           // A property whose name says nothing is followed where it is read as one.
           const isProperty = tokens.text[lastBefore(tokens.text, sites[holder]?.start ?? 0)] === ":";
           if (!isMember && isProperty && nameRole(word) === undefined) continue;
+          // The option of a call is no variable: `collection.updateOne({ key: "…" })`.
+          if (!isMember && isProperty && sites[holder]?.names[1]?.endsWith("{}") === true) continue;
           const list = extra.get(holder) ?? [];
           for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
           extra.set(holder, list);

@@ -1,8 +1,9 @@
 /** Names that say little, `key` and `auth`, or only whose: what the service and the value itself tell. */
+import { decodePrintable } from "./cook.ts";
 import type { Judgement, Question } from "./judge.ts";
 import { isSamplePayload } from "./judge-password.ts";
 import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
-import { entropy, isBase64, isIdentifierLike, isPlaceholder, strength } from "./shape.ts";
+import { entropy, isBase64, isIdentifierLike, isPlaceholder, isWord, splitWords, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
@@ -61,6 +62,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:[\da-f]{32}$/.test(value)) return true;
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
+  if (isName(value)) return false;
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
   if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
   if (IN_ADDRESS.test(question.context())) return true;
@@ -74,6 +76,24 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
   const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
   return /\d/.test(value) && (isMixed || isUpper) && entropy(value) >= 3.6 && (!/[.:/]/.test(value) || isBase64(value));
+}
+
+/** A placeholder in base64. */
+function isPlaceholderInside(value: string): boolean {
+  const decoded = decodePrintable(value);
+  return decoded !== undefined && isPlaceholder(decoded);
+}
+
+/** `Q-638a78b9-…-0`, `WanVideo14B_I2V_480p`: an id with its number, or short parts of which one is a word. */
+function isName(value: string): boolean {
+  if (/^[A-Za-z]{1,3}[-_][\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}[-_]\d{1,4}$/i.test(value)) return true;
+  const parts = value.split(/[-_.]/);
+  return (
+    parts.length > 1 &&
+    value.length <= 48 &&
+    parts.every((part) => part.length <= 12) &&
+    parts.some((part) => splitWords(part).some((word) => /^[A-Z]?[a-z]{3,}$/.test(word) && isWord(word)))
+  );
 }
 
 /** No name of a secret, but the name of a service and a value that is nothing else. */
@@ -94,6 +114,7 @@ export function judgeService(question: Question): Judgement | undefined {
   if (isAnalytics(name)) return undefined;
   if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
     return undefined;
+  if (isPlaceholderInside(value)) return undefined;
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;
   // What a store is told are keys of rows.
   if (

@@ -211,8 +211,9 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (isPlaceholder(value) || isHashOrRegex(value) || isCodeLike(value) || sameAsName(value, name)) return false;
   if (isSearchKey(question, name)) return false;
   // A JSON Web Token in a comment shows an answer; a read-only token of Nx is made to be committed.
-  if ((question.place === "comment" && value.startsWith("eyJ")) || decodePrintable(value)?.endsWith("|read"))
-    return false;
+  const decoded = decodePrintable(value);
+  if ((question.place === "comment" && value.startsWith("eyJ")) || decoded?.endsWith("|read")) return false;
+  if (decoded !== undefined && isPlaceholder(decoded)) return false;
   // An ObjectId: only a name that leaves no doubt.
   if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
     return false;

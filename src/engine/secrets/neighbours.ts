@@ -71,7 +71,7 @@ export function namedPart(tokens: Tokens, first: number, end: number): string | 
     const name = stringValue(tokens, index) ?? tokenText(tokens, index);
     const { role } = nameMeaning(name);
     if (role === undefined || role === "public") continue;
-    const last = tokens.kind[index] === TOKEN.word ? index : index + 1;
+    const last = tokens.kind[index] === TOKEN.word ? lastMember(tokens, index, end) : index + 1;
     const start = chainStart(tokens, last);
     if (start < first) return name;
     const text = chainText(tokens, start, last);
@@ -80,6 +80,13 @@ export function namedPart(tokens: Tokens, first: number, end: number): string | 
   }
   const last = chainEnd(tokens, first);
   return chainText(tokens, first, Math.min(last, end - 1));
+}
+
+/** The last name of `credentials.type`, given the first. */
+function lastMember(tokens: Tokens, index: number, end: number): number {
+  let last = index;
+  while (last + 2 < end && tokenText(tokens, last + 1) === "." && tokens.kind[last + 2] === TOKEN.word) last += 2;
+  return tokenText(tokens, last + 1) === "(" ? index : last;
 }
 
 /** First token of the argument after the one that ends before `index`; -1 where it was the last. */

@@ -199,7 +199,11 @@ export function isWord(word: string): boolean {
   if (!/^[A-Za-z]+$/.test(word)) return !/[\d\w]/.test(word);
   if (word.length <= 3) return true;
   const lower = word.toLowerCase();
-  if (/^(?:html|https?|jwt|hmac|smtp|grpc|mysql|pgsql|xhtml|npmrc|oauth|uuid|nginx|nextjs|mjs|cjs)$/.test(lower))
+  if (
+    /^(?:html|https?|jwt|hmac|smtp|grpc|mysql|pgsql|xhtml|npmrc|oauth|uuid|nginx|nextjs|mjs|cjs|webhooks?|config|graphql|url|urls|xml|sdk|callback)$/.test(
+      lower,
+    )
+  )
     return true;
   let score = 0;
   for (let index = 1; index < lower.length; index++) {

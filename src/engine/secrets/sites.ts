@@ -4,7 +4,7 @@
  * Reads backwards from the literal through tokens: a handful of steps for each one, no tree.
  */
 import { assignmentTarget } from "./assignment-target.ts";
-import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS } from "./call-kinds.ts";
+import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS, WAYS } from "./call-kinds.ts";
 import { arrowStart, caseLabel, enclosingFunction, propertyKey } from "./enclosing.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import {
@@ -243,6 +243,11 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
             kind = "index";
             break walk;
           }
+          // `state.getIn(["password", "value"])`: the way to a value.
+          if (tokenText(tokens, open - 1) === "(" && WAYS.test(tokenText(tokens, open - 2))) {
+            kind = "index";
+            break walk;
+          }
           const pair = stringValue(tokens, open + 1);
           // `["API_KEY", "…"]` alone is a pair; in a longer list nothing names what follows.
           if (pair !== undefined && before === open + 2 && closerOf(tokens, open) === end + 1) names.push(pair);
@@ -277,6 +282,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           break walk;
         }
         const module = callee.text.startsWith("require()") ? stringValue(tokens, callee.start + 2) : undefined;
+        if (module === "debug") {
+          kind = "module";
+          break walk;
+        }
         const option = /(?:^|\.)(?:option|addOption|flag|get)$/.test(callee.text)
           ? optionName(tokens, open, position, inObject)
           : undefined;
@@ -292,7 +301,10 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           kind = "index";
           break walk;
         }
-        if (/^(?:require|import|jest\.mock|vi\.mock|it|describe|test|t|i18n\.t)$/.test(callee.text)) {
+        if (
+          module === "debug" ||
+          /^(?:require|import|jest\.mock|vi\.mock|it|describe|test|t|i18n\.t)$/.test(callee.text)
+        ) {
           kind = "module";
           break walk;
         }

@@ -7,6 +7,12 @@ import { isBase64, isVariable, isWord, isWords, randomLooking, splitWords } from
 export function isPasswordPlaceholder(value: string): boolean {
   const text = value.trim();
   if (
+    /^(?:pending|unset|missing|unused|not[-_]?set|set[-_]?by|managed|generated|rotated|provisioned)(?:[-_ ]|$)/i.test(
+      text,
+    )
+  )
+    return true;
+  if (
     /^(?:p[o0][s5]t?gr?[e3][s5]q?l?|my[s5]q[l1]|m[o0]ng[o0](?:db)?|r[e3]d[i1][s5]|m[a4]r[i1][a4]db|m[i1]n[i1][o0]|[e3]l[a4][s5]t[i1]c)\d?$/i.test(
       text,
     )
@@ -75,7 +81,9 @@ export function isPathLike(value: string): boolean {
   if (isBase64(value)) return false;
   return (
     /^(?:\.{1,2}\/|\/[\w.-]+(?:\/|$)|~\/|[a-z]+:\/\/|[A-Za-z]:\\|@[\w-]+\/)/.test(value) ||
-    /\.(?:tsx?|jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks)$/i.test(value) ||
+    /\.(?:tsx?|[cm]?jsx?|json|pem|key|crt|ya?ml|html?|css|png|jpe?g|svg|txt|md|env|toml|p12|pfx|jks|graphql|gql|proto|sql|sh|xml|csv|vue|svelte|prisma)$/i.test(
+      value,
+    ) ||
     (/^[a-z\d_-]+(?:\/[a-z\d_{}:.-]+)+$/i.test(value) && value.split("/").every((part) => isWords(part)))
   );
 }

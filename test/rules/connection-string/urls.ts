@@ -8,3 +8,6 @@ export const compose = "redis://:redis@redis:6379"; // silent: local development
 export const sample = "postgres://user:password@host:5432/database"; // silent: what documentation writes
 export const built = `postgres://${process.env.DB_USER}:${process.env.DB_PASSWORD}@db.shop.io/shop`; // silent: from the environment
 export const page = "https://shop.io/a:b@c"; // silent: an address
+
+export const container = "Host=db;Port=5432;Database=shop;Username=postgres;Password=postgres"; // silent: local development
+export const cache = "signals-redis:6379,password=redis"; // silent: local development

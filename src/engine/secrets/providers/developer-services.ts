@@ -2,6 +2,12 @@
 import { defineProvider } from "./define-provider.ts";
 
 export default [
+  // https://classic.jitsu.com/docs/sending-data/js-sdk: `js.` is shown by pages, `s2s.` is for servers.
+  ...defineProvider(
+    "Jitsu",
+    ["jitsu-browser-key", "js.", "low:4-30 . low:16-40", { publishable: true }],
+    ["jitsu-server-key", "s2s.", "low:4-30 . low:16-40", { variable: "JITSU_SERVER_SECRET" }],
+  ),
   ...defineProvider("Builder.io", ["builderio-private-key", "bpk-", "hex:32", { variable: "BUILDER_PRIVATE_KEY" }]),
   ...defineProvider("Daytona", ["daytona-key", "dtn_", "hex:64", { variable: "DAYTONA_API_KEY" }]),
   // https://www.gitpod.io/docs/classic/user/references/personal-access-tokens

@@ -1,0 +1,14 @@
+import crypto from "node:crypto";
+
+declare const store: { updateOne(where: object, change: object): void };
+declare function derive(secret: string): { key: Buffer; iv: Buffer };
+
+export function update(version: number): void {
+  store.updateOne({ key: "ferry" }, { $set: { version } }); // silent: the option of a call is no variable
+}
+
+export function encrypt(secret: string, text: string): Buffer {
+  const { key, iv } = derive(secret);
+  const cipher = crypto.createCipheriv("aes-256-cbc", key, iv);
+  return Buffer.concat([cipher.update(text), cipher.final()]);
+}
