@@ -124,6 +124,8 @@ function assignPlace(
   }
   if (name !== undefined && "object" in place && place.object.kind === "member")
     leaveInBag(linker, activation, place.object, { target, name, value }, placeOf(activation, place));
+  if (place.kind === "index" && place.object.kind === "name" && target.kind === "object")
+    return setVariable(activation, place.object.binding, withIndex(linker, activation, place.index, target, value));
   if (place.kind !== "member" || place.object.kind !== "name") return;
   // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
   if (target.kind === "input" && OVERWRITTEN.has(target.source)) {
@@ -143,6 +145,24 @@ function assignPlace(
       place.object.binding,
       changed.length > 1 ? linker.terms.choice(changed) : (changed[0] ?? target),
     );
+}
+
+/** `changes[name] = value` on an object of the code's own: a field where the name is known, what was sent where its keys are gone through. */
+function withIndex(
+  linker: Linker,
+  activation: Activation,
+  written: Expression,
+  target: Term & { readonly kind: "object" },
+  value: Term,
+): Term {
+  const index = evaluate(linker, activation, written);
+  if (index.kind === "literal") {
+    const key = String(index.value);
+    return linker.terms.object([...target.fields.filter((field) => field.key !== key), { key, value }]);
+  }
+  const whole = keysOf(activation, index);
+  if (!whole || target.fields.some((one) => one.value === whole)) return target;
+  return linker.terms.object([{ value: whole }, ...target.fields]);
 }
 
 /** `event.locals.db = db`: later handlers find it there, and so does what comes next. */
@@ -168,10 +188,12 @@ function leaveInBag(
 
 /** `for (const key of Object.keys(body)) row[key] = body[key]` sets whatever was sent, unless the key is looked up in a list first. */
 function keysOf(activation: Activation, index: Term): Term | undefined {
-  const list = index.kind === "element" ? index.of : undefined;
+  // `names[`#${key}`] = key`
+  const made = index.kind === "text" ? index.parts.find((part) => part.kind !== "literal") : index;
+  const list = made?.kind === "element" ? made.of : undefined;
   const keys = list?.kind === "element" ? list.of : list;
-  if (keys?.kind !== "operation" || keys.operator !== "keys") return undefined;
-  const listed = (test: Term): boolean => isListed(test) && containsTerm(test, index);
+  if (!made || keys?.kind !== "operation" || keys.operator !== "keys") return undefined;
+  const listed = (test: Term): boolean => isListed(test) && containsTerm(test, made);
   if (activation.conditions?.some(listed)) return undefined;
   const before = activation.steps.some((step) => step.kind === "branch" && listed(step.test));
   return before ? undefined : keys.parts[0];

@@ -268,6 +268,10 @@ function reduce(linker: Linker, activation: Activation, call: Call, object: Term
       ? runCallback(linker, activation, option, [start, elementOf(linker, object, undefined)], call)
       : start,
   );
+  const [made] = results;
+  // `Object.keys(body).reduce((kept, key) => { kept[key] = body[key]; return kept; }, {})`
+  const isFilled = made && results.length === 1 && alternatives(made).every((one) => one.kind === "object");
+  if (isFilled && start.kind === "object") return made;
   return linker.terms.unknown([object, start, ...results]);
 }
 
@@ -285,6 +289,8 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
       return (
         knownMembership(linker, object, call.arguments[0]) ?? terms.operation("includes", [object, ...call.arguments])
       );
+    case "join":
+      return joinedTexts(linker, object.items, call.arguments[0]) ?? terms.unknown([object, ...call.arguments]);
     case "slice":
     case "reverse":
     case "toReversed":
@@ -297,6 +303,20 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
     default:
       return terms.unknown([object, ...call.arguments]);
   }
+}
+
+/** `["name = $1", "mail = $2"].join(", ")` of texts is the text. */
+function joinedTexts({ terms }: Linker, items: readonly Term[], between: Term | undefined): Term | undefined {
+  if (items.length === 0 || (between && between.kind !== "literal")) return undefined;
+  if (!items.every((item) => item.kind === "text" || (item.kind === "literal" && typeof item.value === "string")))
+    return undefined;
+  const separator = terms.literal(between?.kind === "literal" ? String(between.value) : ",");
+  const parts = items.flatMap((item, index) => [
+    ...(index > 0 ? [separator] : []),
+    ...(item.kind === "text" ? item.parts : [item]),
+  ]);
+  if (parts.some((part) => part.kind !== "literal")) return terms.text(parts);
+  return terms.literal(parts.map((part) => (part.kind === "literal" ? String(part.value) : "")).join(""));
 }
 
 /** `["GET", "HEAD"].includes("GET")` is known. */

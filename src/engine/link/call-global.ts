@@ -9,6 +9,7 @@ import type { Activation, Linker } from "./linker.ts";
 import { loadedModule } from "./loaded-files.ts";
 import { alternatives, memberOf } from "./members.ts";
 import { block } from "./run.ts";
+import { sentAgain } from "./sent-again.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { isList } from "./utility-library.ts";
@@ -99,7 +100,7 @@ export function callGlobal(
   if (name === "Object.entries" || name === "Object.keys" || name === "Object.values")
     return listObject(linker, name, first, call);
   if (name === "Object.fromEntries" || name === "JSON.parse" || name === "JSON.stringify")
-    return terms.unknown(call.arguments);
+    return sentAgain(linker, name, first) ?? terms.unknown(call.arguments);
   if (/^set(?:Timeout|Interval|Immediate)$|^queueMicrotask$|^process\.nextTick$/.test(name)) {
     runCallbacks(linker, activation, call, () => []);
     return terms.unknown([]);

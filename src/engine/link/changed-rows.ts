@@ -53,7 +53,7 @@ function isRow(term: Term): boolean {
 const ADDING = new Set(["push", "unshift", "addToSet"]);
 const TAKING = new Set(["pull", "splice", "pop", "shift"]);
 
-/** `row.items.push(item)`, `row.items.splice(i, 1)`, `row.set({ … })` change the row. */
+/** `row.items.push(item)`, `row.items.splice(i, 1)`, `row.set({ … })`, `repository.merge(row, { … })` change the row. */
 export function noteChangeByCall(
   linker: Linker,
   activation: Activation,
@@ -61,7 +61,7 @@ export function noteChangeByCall(
   name: string | undefined,
   args: readonly Term[],
 ): void {
-  const [first] = args;
+  const [first, second] = args;
   if (object?.kind !== "external" || name === undefined) return;
   if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
     const column = object.path.at(-1) ?? "";
@@ -69,8 +69,19 @@ export function noteChangeByCall(
     const change = linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
     noteChange(activation, object.base, column, change);
   } else if (!first) return;
-  else if (name === "set" && first.kind === "object") noteChange(activation, object, undefined, first);
+  else if (SETTING.has(name) && holdsFields(first)) noteChange(activation, object, undefined, first);
+  else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(activation, first, undefined, second);
   else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
+}
+
+/** `user.set(changes)`, `user.merge(changes)`, `user.fill(changes)`: Mongoose, Sequelize, Lucid. */
+const SETTING = new Set(["set", "merge", "fill", "setAttributes"]);
+/** `repository.merge(user, changes)`, `em.assign(user, changes)`: TypeORM, MikroORM. */
+const PUTTING = new Set(["merge", "assign"]);
+
+/** Fields by their names, or whatever was sent. */
+function holdsFields(term: Term): boolean {
+  return term.kind === "object" || (term.kind === "input" && term.source === "body");
 }
 
 const HASHES = "node:crypto";

@@ -3,6 +3,7 @@ import type { Statement } from "../facts/file-facts.ts";
 import type { Term } from "../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
+import { filledOnOneWay } from "./filled-on-ways.ts";
 import { declaredAs } from "./held.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
@@ -186,16 +187,9 @@ export function mergeLocals(
     if (other === value) continue;
     if (!other) merged.set(binding, value);
     else if (test && tellsApart(other, value)) merged.set(binding, linker.terms.operation("?:", [test, other, value]));
-    else merged.set(binding, longerOf(other, value) ?? linker.terms.choice([other, value]));
+    else merged.set(binding, filledOnOneWay(linker, other, value, test) ?? linker.terms.choice([other, value]));
   }
   return merged;
-}
-
-/** A list that one of the ways has added to (`if (metrics) plugins.push("metrics")`) is the list with what was added. */
-function longerOf(a: Term, b: Term): Term | undefined {
-  if (a.kind !== "array" || b.kind !== "array") return undefined;
-  const [short, long] = a.items.length < b.items.length ? [a, b] : [b, a];
-  return short.items.length > 0 && short.items.every((item, index) => item === long.items[index]) ? long : undefined;
 }
 
 /** Both are certainly true or false, or depend on tests alone, and not both the same. */
@@ -235,11 +229,13 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
     return "falls";
   }
   if (statement.pattern) {
+    // Which keys something sent has, its sender says.
+    const keys = over?.kind === "input" && statement.form === "for-in" ? linker.terms.operation("keys", [over]) : over;
     assignPattern(
       linker,
       activation,
       statement.pattern,
-      over ? elementOf(linker, over, undefined) : linker.terms.unknown([]),
+      keys ? elementOf(linker, keys, undefined) : linker.terms.unknown([]),
     );
   }
   const before = activation.locals;

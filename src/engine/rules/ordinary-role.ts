@@ -41,7 +41,7 @@ function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
 }
 
 /** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */
-function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
+export function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
   const named = new Set([...termsWithin(test)].flatMap((part) => (asksRole(part) ? literalsOf(part) : [])));
   const stops = (role: string | undefined): boolean => decide(test, (part) => isOf(part, role)) === stopsWhen;
   return stops(undefined) ? [...named].filter((role) => !stops(role)) : [];

@@ -12,6 +12,7 @@ import { guardedBy } from "./guarded.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
+import { signsInStaff } from "./staff-login.ts";
 import { stakeOf } from "./stake.ts";
 import { hasPassword, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
 
@@ -42,12 +43,14 @@ function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): bo
 
 /** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */
 export function isSeenByAll(effect: Effect, model: ServiceModel): boolean {
-  return areShownToAll(effectsOn(model, effect));
+  return areShownToAll(effectsOn(model, effect), model);
 }
 
 /** One endpoint that shows rows to whoever asks, beside more that show callers their own, is an oversight and no catalogue. */
-function areShownToAll(effects: readonly Effect[]): boolean {
-  const open = new Set(effects.filter((one) => isOpenRead(one) || isListForAll(one)).map((one) => one.entryPoint));
+function areShownToAll(effects: readonly Effect[], model: ServiceModel): boolean {
+  const open = new Set(
+    effects.filter((one) => isOpenRead(one) || isListForAll(one, model)).map((one) => one.entryPoint),
+  );
   if (open.size === 0) return false;
   const kept = new Set(effects.filter(isShownToOwner).map((one) => one.entryPoint));
   return open.size >= kept.size;
@@ -112,7 +115,7 @@ function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
 }
 
 function isTableSeenByAll(table: Table, model: ServiceModel): boolean {
-  return areShownToAll(effectsOnTable(model, table));
+  return areShownToAll(effectsOnTable(model, table), model);
 }
 
 function isScopedRead(effect: Effect): boolean {
@@ -217,12 +220,12 @@ function isMark(part: Term): boolean {
 }
 
 /** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
-function isListForAll(effect: Effect): boolean {
+function isListForAll(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
   if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
   if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
   if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
-  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return false;
+  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no" || signsInStaff(entry, model)) return false;
   return effect.where === undefined
     ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
     : false;

@@ -1,5 +1,6 @@
 /** What a client or a message sent that reaches an effect as it was sent: no schema read it, no test looked at it. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
+import { alternatives } from "../link/members.ts";
 import { someTerm, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
@@ -40,7 +41,9 @@ export function isWhole(data: Term): boolean {
   if (data.kind === "input") return FREE.has(data.source);
   return (
     data.kind === "object" &&
-    data.fields.some((field) => field.key === undefined && (isWhole(field.value) || namesColumns(field.value)))
+    data.fields.some(
+      (field) => field.key === undefined && (alternatives(field.value).some(isWhole) || namesColumns(field.value)),
+    )
   );
 }
 

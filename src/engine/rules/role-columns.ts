@@ -1,5 +1,7 @@
 /** Columns that say what an account may do, whatever they are called: the service's own guards compare them. */
+import { HOLDS_COMPARISON, holds } from "../link/marks.ts";
 import { termsWithin } from "../link/terms.ts";
+import { lastName, literalsOf } from "../link/test-parts.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { oncePerModel } from "./once.ts";
@@ -25,6 +27,37 @@ function gather(model: ServiceModel): ReadonlySet<string> {
   }
   return columns;
 }
+
+/**
+ * Fields, in lower case and without underscores, that the service compares with an administrator's name: `user.type ===
+ * "admin"`. Of a row, of the caller, or of what was sent.
+ */
+export const typesOfStaff = oncePerModel((model): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const seen = new Set<Term>();
+  for (const entry of model.entryPoints) {
+    for (const event of entry.trail.events) {
+      const tests = event.scopes.flatMap((scope) => (scope.kind === "branch" ? [scope.test] : []));
+      if (event.kind === "check") tests.push(event.test);
+      for (const test of tests) {
+        if (seen.has(test)) continue;
+        seen.add(test);
+        if (!holds(test, HOLDS_COMPARISON)) continue;
+        for (const part of termsWithin(test)) {
+          if (part.kind !== "operation" || !/^(?:[!=]==|includes)$/.test(part.operator)) continue;
+          if (!part.parts.some((side) => literalsOf(side).some((text) => ADMIN.test(text)))) continue;
+          for (const side of part.parts) {
+            const name = lastName(side);
+            if (name !== "" && !name.endsWith("()")) found.add(name.replaceAll("_", "").toLowerCase());
+          }
+        }
+      }
+    }
+  }
+  return found;
+});
+
+const ADMIN = /^(?:role_?)?(?:super_?|system_?)?admin/i;
 
 function columnOfCaller(part: Term): string | undefined {
   if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return undefined;

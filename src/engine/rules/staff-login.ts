@@ -1,21 +1,38 @@
-/** Whether the login ahead of an administrative endpoint is that of staff alone: nobody else can pass it. */
+/** Whether the login ahead of an endpoint is that of staff alone: nobody else can pass it. */
+import { HOLDS_CREDENTIAL, holds } from "../link/marks.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
-import { hasPassword, tableOf } from "./tables.ts";
+import { hasPassword, isOfTenant, tableOf } from "./tables.ts";
 
 /**
  * A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. Or
  * nobody but staff has an account.
  */
 export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
+  if (looksUpStaff(entry, model)) return true;
   if (!isAdministrative(entry)) return false;
   if (hasStaffAlone(entry.app, model)) return true;
   const elsewhere = loginsElsewhere(entry.app, model);
   const own = loginsOf(entry);
   return elsewhere.size > 0 && own.some((login) => !elsewhere.has(login));
 }
+
+/** Staff has accounts in a table of its own, and the check of who is calling finds the caller there: `Personnel.findById(token.id)`. */
+function looksUpStaff(entry: EntryPoint, model: ServiceModel): boolean {
+  const logins = new Set(loginsOf(entry));
+  return entry.effects.some((effect) => {
+    if (effect.access !== "read" || !STAFF.test(effect.target ?? "")) return false;
+    const link = effect.stack.find(({ chain }) => chain);
+    if (!link || !logins.has(link.text) || !effect.where || !holds(effect.where, HOLDS_CREDENTIAL)) return false;
+    const table = tableOf(effect, model);
+    return table === undefined || !isOfTenant(table, model);
+  });
+}
+
+const STAFF =
+  /^(?:super_?)?(?:admin|administrator|personnel|staff|moderator|operator|back_?office)(?:_?(?:user|account|member))?s?$/i;
 
 /** Accounts with passwords are kept, no endpoint makes one, and nothing tells one account's rights from another's. */
 const hasStaffAlone = oncePerApp((app, model): boolean => {

@@ -1,10 +1,6 @@
 import { addGuard } from "../../fixes/add-guard.ts";
 import { roleFromServer } from "../../fixes/role-from-server.ts";
 import { roleFromSession } from "../../fixes/role-from-session.ts";
-import { allowedValues } from "../../link/allowed-values.ts";
-import { alternatives } from "../../link/members.ts";
-import { columnsOf } from "../../link/row-columns.ts";
-import { parsedShape } from "../../link/shapes.ts";
 import { termsWithin } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -14,8 +10,8 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
-import { isWhole } from "../raw-input.ts";
-import { roleColumns } from "../role-columns.ts";
+import { mayGrant } from "../role-grants.ts";
+import { type InputTerm, ROLE, sentRole } from "../sent-role.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -59,8 +55,9 @@ export default defineRule({
     // The caller is another part of the team's own system: what it hands on was decided there.
     if (entry.delivery.by === "internal") return;
     for (const effect of entry.effects) {
-      const field = roleWritten(effect, model);
-      if (!field || guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") continue;
+      const role = sentRole(effect, model);
+      if (!role || mayGrant(entry, effect, role, model)) continue;
+      const field = role.name;
       report({
         at: effect.call.calleePlace ?? effect.place,
         entryPoint: entry,
@@ -90,64 +87,7 @@ function fixesOf(entry: EntryPoint, effect: Effect, field: string, model: Servic
   return fix ? [fix] : [];
 }
 
-const ROLE = /^(?:role|roles|user_?role|is_?admin|is_?super_?user|is_?staff|permissions?|access_?level)$/i;
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
-
-/** Name of the role column that is filled from the request itself. A value chosen by the code from a fixed list is not. */
-function roleWritten(effect: Effect, model: ServiceModel): string | undefined {
-  // What a key may do is its maker's choice.
-  if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
-  if (effect.access !== "write" || effect.category !== "database" || effect.data === undefined) return undefined;
-  const columns = roleColumns(model);
-  const isRole = (name: string): boolean => ROLE.test(name) || columns.has(name.toLowerCase());
-  const whole = roleLetThrough(effect, isRole);
-  if (whole !== undefined || effect.data.kind !== "object") return whole;
-  for (const { key, value } of effect.data.fields) {
-    if (key === undefined || !isRole(key)) continue;
-    const sent = alternatives(value).find(
-      (term): term is InputTerm => term.kind === "input" && CLIENT.has(term.source) && isRole(term.path.at(-1) ?? ""),
-    );
-    if (sent && mayBePrivileged(effect.entryPoint, sent.path.at(-1) ?? "")) return key;
-  }
-  return undefined;
-}
-
-/** The whole of what was sent is stored, and the schema that read it lets a role through: `create(dto)`. */
-function roleLetThrough(effect: Effect, isRole: (name: string) => boolean): string | undefined {
-  if (!alternatives(effect.data as Term).some(isSentWhole)) return undefined;
-  const names = new Set(
-    effect.entryPoint.trail.events.flatMap((event) =>
-      event.kind === "guard" && event.guard === "validation" ? [...(event.fields?.keys() ?? [])] : [],
-    ),
-  );
-  for (const data of alternatives(effect.data as Term)) {
-    const { filled, maybe } = columnsOf(data, effect.entryPoint.trail);
-    const column = [...filled.keys(), ...maybe].find(
-      (name) => isRole(name) && (maybe.has(name) || isSentWhole(filled.get(name) as Term)),
-    );
-    if (column === undefined) continue;
-    const written = [...names].find((name) => name.toLowerCase() === column) ?? column;
-    if (mayBePrivileged(effect.entryPoint, written)) return written;
-  }
-  return undefined;
-}
-
-/** All of what was sent, as it was or as a schema gave it back. */
-function isSentWhole(term: Term): boolean {
-  if (isWhole(term) || parsedShape(term) !== undefined) return true;
-  return term.kind === "object" && term.fields.some(({ key, value }) => key === undefined && isSentWhole(value));
-}
-
-type InputTerm = Term & { readonly kind: "input" };
-
-/** The schema leaves no choice but between roles that anybody may have: `z.enum(["buyer", "seller"])`. */
-function mayBePrivileged(entry: EntryPoint, field: string): boolean {
-  const allowed = allowedValues(entry.trail, field);
-  return allowed === undefined || allowed.some((value) => PRIVILEGED.test(value));
-}
-
-const PRIVILEGED =
-  /admin|super|root|owner|staff|moderator|manager|operator|support|employee|internal|system|principal|director|boss|chief|head|lead/i;
 
 function comparesClientRole(event: CheckEvent, entry: EntryPoint): boolean {
   const { status } = event.stop;

@@ -5,10 +5,12 @@ import { someTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardEvent } from "../../model/path.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { isCallers, ownerScoped } from "../ownership.ts";
 import { isWhole } from "../raw-input.ts";
+import { signsInStaff } from "../staff-login.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -47,7 +49,7 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (!isStored(effect) || !effect.data || !alternatives(effect.data).some(isWhole)) return;
     // An input type of GraphQL lists the fields: whatever else was sent is refused.
-    if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect)) return;
+    if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect, model)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -97,7 +99,7 @@ function letsAllThrough({ call }: GuardEvent): boolean {
 }
 
 /** An administrator may fill every column of other people's rows; what callers do to their own, a role does not excuse. */
-function mayFillAll(effect: Effect): boolean {
+function mayFillAll(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
   const { guards } = entry;
   // `row.buyerId !== user.id && user.role !== "admin"` lets the buyer in as well.
@@ -105,7 +107,7 @@ function mayFillAll(effect: Effect): boolean {
     (guard) =>
       guard.kind === "role" && !guards.some((other) => other.kind === "ownership" && other.order === guard.order),
   );
-  return isStaffs && !ownerScoped(entry, effect) && !isPutOverOwn(effect);
+  return (isStaffs || signsInStaff(entry, model)) && !ownerScoped(entry, effect) && !isPutOverOwn(effect);
 }
 
 /** `{ orgId: user.orgId, ...body }`: whoever may add to their own writes into another's, by naming it in the body. */

@@ -32,7 +32,10 @@ export function sqlEffects(
   const statements = readSql(read.text);
   if (statements.length === 0) return [UNREADABLE];
 
-  const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, read.holes);
+  const valueTerm = (value: SqlValue, column?: string) =>
+    value.kind === "parameter"
+      ? parameterTerm(terms, value.parameter, parameters, column)
+      : termOf(terms, value, parameters, read.holes);
   return statements.flatMap((statement): readonly CallDefinition[] => {
     if (statement.kind === "begin" || statement.kind === "end") {
       return [{ access: "call", transaction: statement.kind }];
@@ -52,14 +55,18 @@ export function procedureEffects(
   return readProcedure(procedure).map((effect) => definitionOf(terms, effect, valueTerm));
 }
 
-function definitionOf(terms: TermMaker, effect: SqlEffect, valueTerm: (value: SqlValue) => Term): CallDefinition {
+function definitionOf(
+  terms: TermMaker,
+  effect: SqlEffect,
+  valueTerm: (value: SqlValue, column?: string) => Term,
+): CallDefinition {
   const operation: Operation = effect.operation;
   return {
     access: effect.access,
     operation,
     ...(effect.table !== undefined && { target: `=${effect.table}` }),
     ...(effect.values.length > 0 && {
-      data: terms.object(effect.values.map(({ column, value }) => fieldTerm(column, valueTerm(value)))),
+      data: terms.object(effect.values.map(({ column, value }) => fieldTerm(column, valueTerm(value, column)))),
     }),
     ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
     ...(effect.conflict !== undefined && { conflict: effect.conflict }),
@@ -107,12 +114,30 @@ function termOf(terms: TermMaker, value: SqlValue, parameters: Term | undefined,
   }
 }
 
-function parameterTerm(terms: TermMaker, parameter: number | string, parameters: Term | undefined): Term {
-  const known =
-    typeof parameter === "string"
-      ? field(parameters, parameter)
-      : parameters?.kind === "array"
-        ? parameters.items[parameter]
-        : undefined;
-  return known ?? terms.unknown(parameters ? [parameters] : []);
+function parameterTerm(
+  terms: TermMaker,
+  parameter: number | string,
+  parameters: Term | undefined,
+  column?: string,
+): Term {
+  if (typeof parameter === "string")
+    return field(parameters, parameter) ?? terms.unknown(parameters ? [parameters] : []);
+  // The only value need not stand in a list: `query("INSERT INTO users SET ?", row)`.
+  if (parameter === 0 && (parameters?.kind === "input" || parameters?.kind === "object")) return parameters;
+  const known = parameters?.kind === "array" ? parameters.items[parameter] : undefined;
+  return known ?? namedLike(parameters, column) ?? terms.unknown(parameters ? [parameters] : []);
+}
+
+/** A list of values that is put together step by step: the one that is called like the column. */
+function namedLike(parameters: Term | undefined, column: string | undefined): Term | undefined {
+  if (parameters === undefined || column === undefined) return undefined;
+  const plain = (name: string | undefined): string | undefined => name?.replaceAll("_", "").toLowerCase();
+  const stack = [parameters];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.kind === "input" && plain(next.path.at(-1)) === plain(column)) return next;
+    if (next.kind === "choice") stack.push(...next.options);
+    if (next.kind === "array") stack.push(...next.items);
+    if (next.kind === "unknown") stack.push(...next.parts);
+  }
+  return undefined;
 }

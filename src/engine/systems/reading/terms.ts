@@ -62,6 +62,8 @@ export function textWithHoles(
     const holes: Term[] = [];
     const texts = term.parts.map((part) => {
       if (part.kind === "literal") return String(part.value);
+      const sum = sumOf(part);
+      if (sum !== undefined) return String(sum);
       const spelled = spell?.(part);
       if (spelled !== undefined) return spelled;
       const inside = part.kind === "text" ? textWithHoles(part, mark, spell) : undefined;
@@ -71,6 +73,14 @@ export function textWithHoles(
     return { text: texts.join(""), holes };
   }
   return undefined;
+}
+
+/** The number of a parameter, counted from that of a field: `$${index + 2}`. */
+function sumOf(term: Term): number | undefined {
+  if (term.kind !== "operation" || term.operator !== "+") return undefined;
+  const [left, right] = term.parts;
+  if (left?.kind !== "literal" || right?.kind !== "literal") return undefined;
+  return typeof left.value === "number" && typeof right.value === "number" ? left.value + right.value : undefined;
 }
 
 /** What `new X(…)` or `x(…)` of a package made: its last name without parentheses, and its arguments. */
