@@ -6,7 +6,7 @@
  */
 import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
-import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent, Scope, Stop } from "../model/path.ts";
+import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { valueForEmpty } from "./empty-request.ts";
@@ -16,6 +16,7 @@ import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "./marks.
 import { ownRows } from "./own-rows.ts";
 import { asksHowMany, presenceWhere } from "./presence.ts";
 import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { takenBranches } from "./taken-branches.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "./terms.ts";
 import { literalsOf, partsOfTest } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
@@ -118,41 +119,6 @@ function joined(guards: readonly Guard[]): readonly Guard[] {
 }
 
 export const INLINE = "inline check";
-
-/** A branch guards what stands in it, as a check guards what comes later. */
-function takenBranches(path: Path): readonly CheckEvent[] {
-  const found = new Map<number, CheckEvent>();
-  const refusals = path.events.filter(
-    (event) => event.kind === "respond" && (event.status === 401 || event.status === 403),
-  );
-  for (const event of path.events) {
-    if (event.kind !== "effect") continue;
-    event.scopes.forEach((scope, index) => {
-      if (scope.kind !== "branch" || found.has(scope.id)) return;
-      found.set(scope.id, {
-        kind: "check",
-        order: event.order - 0.5,
-        place: scope.place,
-        scopes: event.scopes.slice(0, index + 1),
-        stack: event.stack,
-        test: scope.test,
-        stopsWhen: !scope.when,
-        stop: otherSide(scope, refusals) ?? { how: "return", status: undefined, value: undefined, place: scope.place },
-      });
-    });
-  }
-  return [...found.values()];
-}
-
-/** On the other side of the branch the caller is refused, by a function whose caller has nothing more to do. */
-function otherSide(scope: Scope & { readonly kind: "branch" }, refusals: readonly PathEvent[]): Stop | undefined {
-  for (const event of refusals) {
-    const last = event.scopes.findLast((one) => one.kind === "branch");
-    if (event.kind === "respond" && last?.kind === "branch" && last.place === scope.place && last.when !== scope.when)
-      return { how: "respond", status: event.status, value: event.value, place: event.place };
-  }
-  return undefined;
-}
 
 /** Guards that the team declared by name, where their own body was read and showed nothing. */
 function declaredGuards(path: Path, config: Config): readonly Guard[] {

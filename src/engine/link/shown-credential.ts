@@ -25,6 +25,7 @@ export function showsCredential(path: Path, caller: "visitor" | "signed in"): bo
 function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
   if (event.where?.kind !== "object") return false;
   const isRead = event.access === "read";
+  if (FOR_EVERYBODY.test(event.target ?? "")) return false;
   return event.where.fields.some(
     ({ key, value }) =>
       key !== undefined &&
@@ -34,6 +35,9 @@ function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
       someTerm(value, isSent),
   );
 }
+
+/** Codes that are given to whoever may buy something say nothing of who shows them. */
+const FOR_EVERYBODY = /(?:coupon|discount|promo(?:tion)?)(?:_?codes?|s)?$/i;
 
 /** The id of an invitation stands in a letter to whom it is for. */
 function isInvitation(event: EffectEvent): boolean {

@@ -38,9 +38,16 @@ export function keepWhatHolds(
   const common = first.filter((condition) =>
     others.every((list) => list.some((other) => sameCondition(condition, other))),
   );
+  const lastEffect = inner.findLast(({ kind }) => kind === "effect")?.order ?? Number.NEGATIVE_INFINITY;
+  const inPlace = new Set<CheckEvent>();
   for (const event of inner) {
     if (event.kind === "check") {
       if (mayRefuse(event, passes, holds)) builder.events.push(event);
+      else if (event.order < lastEffect && common.includes(event)) {
+        // What was done behind the check, and ahead of the way on, was done only where it held.
+        inPlace.add(event);
+        builder.events.push({ ...event, scopes: builder.scopes, stack: stackOf(builder, event) });
+      }
       continue;
     }
     // An answer after which no way goes on is an end, and nothing of what comes later follows it.
@@ -53,12 +60,9 @@ export function keepWhatHolds(
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
   for (const condition of common) {
-    builder.events.push({
-      ...condition,
-      order: builder.order++,
-      scopes: builder.scopes,
-      stack: (condition.stack.length > 0 ? condition.stack : builder.stack).slice(0, 1),
-    });
+    if (inPlace.has(condition)) continue;
+    const order = builder.order++;
+    builder.events.push({ ...condition, order, scopes: builder.scopes, stack: stackOf(builder, condition) });
   }
   const anyGuard = inner.some((event) => event.kind === "guard");
   const partly =
@@ -79,6 +83,10 @@ export function keepWhatHolds(
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
   return { ways, ...(beside && { beside }), refusals: refusalsOf(builder.errors, inner, passes) };
+}
+
+function stackOf(builder: Waiting, { stack }: CheckEvent): readonly CallSite[] {
+  return (stack.length > 0 ? stack : builder.stack).slice(0, 1);
 }
 
 /** Some callers are asked more than others: `if (row.ownerId !== user.id) { if (!isMember(user)) return res.sendStatus(403); }`. */

@@ -103,10 +103,13 @@ function isOfPersons(effect: Effect, model: ServiceModel): boolean {
 
 /** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
 function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
-  if (requestIds(effect.entryPoint, effect).length === 0) return false;
+  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return false;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
   const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
+  // A list of all may be a page of what people offer, unless nobody else is shown a row that is not their own.
+  const isList = requestIds(effect.entryPoint, effect).length === 0;
+  if (isList && !reads.every((one) => isKept(one))) return false;
   return (
     reads.length > 0 &&
     reads.every(isChecked) &&
@@ -114,6 +117,20 @@ function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
     reads.some((one) => ownerScoped(one.entryPoint, one))
   );
 }
+
+/** Callers are shown rows of their own alone, or staff are. */
+function isKept(one: Effect): boolean {
+  const { entryPoint: entry, result } = one;
+  return (
+    ownerScoped(entry, one) ||
+    guardedBy(entry, one, ["role"]) === "yes" ||
+    entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result))
+  );
+}
+
+/** What people write for others to read. */
+const WRITTEN_FOR_ALL =
+  /(?:^|_|[a-z](?=[A-Z]))(?:reviews?|ratings?|comments?|testimonials?|posts?|articles?|blogs?|stor(?:y|ies)|questions?|answers?|repl(?:y|ies)|threads?|likes?|follow(?:er|ing)?s?|votes?)$/i;
 
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
 function isPublished(entry: EntryPoint, effect: Effect): boolean {

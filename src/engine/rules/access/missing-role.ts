@@ -169,6 +169,8 @@ function isForCustomers(entry: EntryPoint, effect: Effect): boolean {
 
 function touchesAdministration(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
+  // Middleware notes when a token was used: that is how it asks who is calling.
+  if (effect.stack.some(({ chain }) => chain)) return false;
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
   if (isAdministrative(entry)) return effect.access !== "read" || !isShownToVisitors(effect, model);

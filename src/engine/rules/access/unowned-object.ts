@@ -31,6 +31,7 @@ import { isRoleWithin } from "../role-reach.ts";
 import { isCheckedLater, isCheckedUnlessOwn, isComparedWithTied } from "../row-checks.ts";
 import { signsInStaff } from "../staff-login.ts";
 import { storedAgain } from "../stored-again.ts";
+import { isTakenFromStock } from "../taken-from-stock.ts";
 import { traceTo } from "../trace.ts";
 import { isUnreadCondition } from "../unread-condition.ts";
 
@@ -173,7 +174,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
   if (effect.access === "read" && isWriting(entry) && !isCertainlyAnswered(entry, effect) && !again) return undefined;
   const judged = changedById(entry, effect) ?? effect;
-  if (onlyCounts(again ?? judged)) return undefined;
+  if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
   if (isUnderPolicies(effect, model)) return undefined;
   const ids = requestIds(entry, effect);
   const id = ids.find((one) => one.kind === "input" && one.source === "params") ?? ids[0];

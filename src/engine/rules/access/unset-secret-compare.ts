@@ -141,7 +141,24 @@ function isAsked(entry: EntryPoint, variable: string): boolean {
     );
   return entry.trail.events.some(
     (event) =>
-      (event.kind === "check" && asks(event.test)) ||
-      event.scopes.some((scope) => scope.kind === "branch" && asks(scope.test)),
+      (event.kind === "check" && asks(event.test) && !passesUnset(event.test, !event.stopsWhen, isVariable)) ||
+      event.scopes.some(
+        (scope) => scope.kind === "branch" && asks(scope.test) && !passesUnset(scope.test, !scope.when, isVariable),
+      ),
   );
+}
+
+/**
+ * `if (secret && header !== secret) return refuse()`: where it is not set, nobody is refused. `when`: the value of the test
+ * with which the path goes on, or with which it does not come here.
+ */
+function passesUnset(test: Term, when: boolean, isVariable: (one: Term) => boolean): boolean {
+  if (test.kind !== "operation" || test.operator !== (when ? "||" : "&&")) return false;
+  const isUnset = (part: Term): boolean =>
+    when ? part.kind === "operation" && part.operator === "!" && part.parts.some(isVariable) : isVariable(part);
+  const differs = (part: Term): boolean =>
+    part.kind === "operation" &&
+    part.operator === (when ? "===" : "!==") &&
+    [...termsWithin(part)].some((one) => isVariable(one));
+  return test.parts.some(isUnset) && test.parts.some(differs);
 }
