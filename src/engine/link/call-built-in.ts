@@ -124,7 +124,7 @@ function isObjectLike(term: Term): boolean {
 }
 
 /** The day, the month, the year: the next try finds the same. */
-const CALENDAR = /^get(?:UTC)?(?:FullYear|Month|Date|Day|Hours)$/;
+const CALENDAR = /^(?:toLocaleDateString$|toDateString$)|^get(?:UTC)?(?:FullYear|Month|Date|Day|Hours)$/;
 
 function isDifference(term: Term): boolean {
   return term.kind === "operation" && term.operator === "!==";

@@ -136,7 +136,11 @@ function turnsList(value: Term & { readonly kind: "operation" }, column: string)
   const isColumn = (part: Term): boolean => lastName(part) === column;
   const [test, ...ways] = value.parts;
   if (!test || !someTerm(test, isSearched)) return false;
-  return someTerm(test, isColumn) && ways.every((way) => someTerm(way, isColumn) && !isItself(way, column));
+  // `items.map((item) => (changed.has(item.id) ? { ...item, …changes } : item))` makes lines of it, no other list.
+  const isLine = (way: Term): boolean => way.kind === "object" || way.kind === "element";
+  return (
+    someTerm(test, isColumn) && ways.every((way) => someTerm(way, isColumn) && !isItself(way, column) && !isLine(way))
+  );
 }
 
 function isSearched(part: Term): boolean {

@@ -256,8 +256,32 @@ function writesLater(read: EffectEvent, check: CheckEvent, effects: readonly Eff
       event.order > check.order &&
       event.access === "write" &&
       event.system === read.system &&
-      event.target === read.target,
+      event.target === read.target &&
+      !isMissedBy(event, read) &&
+      !isOfOtherRow(event, read) &&
+      // What is noted of a failure is not there where all went well.
+      event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),
   );
+}
+
+/** Both are found by the same column, by other values: `find({ id: body.seller })`, `update({ id: body.buyer })`. */
+function isOfOtherRow(write: EffectEvent, read: EffectEvent): boolean {
+  if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
+  if (containsTerm(write.where, read.result)) return false;
+  const asked = read.where.fields;
+  return write.where.fields.some(({ key, value }) => {
+    const other = asked.find((field) => field.key === key)?.value;
+    return key !== undefined && value.kind === "input" && other?.kind === "input" && value !== other;
+  });
+}
+
+/** What is added is in another state than what is looked for: `count({ status: "failed" })`, `create({ status: "pending" })`. */
+function isMissedBy({ operation, data }: EffectEvent, { where }: EffectEvent): boolean {
+  if (operation !== "insert" || data?.kind !== "object" || where?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    const set = key === undefined ? undefined : data.fields.findLast((field) => field.key === key)?.value;
+    return value.kind === "literal" && set?.kind === "literal" && set.value !== value.value;
+  });
 }
 
 /** A row of the table is added on the way where nothing was found. */

@@ -126,7 +126,17 @@ function isTakenFirst(guard: Guard, effect: EffectEvent, path: Path): boolean {
       event.kind === "effect" && event.target !== undefined && guard.detail.includes(event.target),
   );
   const before = asked.filter((event) => event.order < effect.order);
-  return before.length === 0 || before.some((event) => event.access === "write");
+  return (
+    before.length === 0 || before.some((event) => event.access === "write" && isOfWhatIsProved(event, guard, asked))
+  );
+}
+
+/** It is the claim itself, or changes the row that was asked for, behind the look-up. */
+function isOfWhatIsProved(write: EffectEvent, guard: Guard, asked: readonly EffectEvent[]): boolean {
+  const proves = (term: Term): boolean => guard.proves.some((proved) => containsTerm(proved, term));
+  if (proves(write.result)) return true;
+  const reads = asked.filter((event) => event.access === "read" && proves(event.result));
+  return reads.length === 0 || reads.some((read) => read.order < write.order);
 }
 
 /** The table is known, none of its unique keys is filled, and what stops a repeat is a look-up of the same table. */
@@ -150,6 +160,8 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
+  // The id of the row that is judged is another one at the next run.
+  const fresh = effect.operation === "insert" ? new Set([...made, effect.result]) : made;
   for (const event of claimsOf(path)) {
     // What is written by one call is written as a whole or not at all.
     if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))
@@ -160,7 +172,7 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
     }
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
-    const unique = uniqueKeyOf(event, path, schema, made);
+    const unique = uniqueKeyOf(event, path, schema, event === effect ? made : fresh);
     if (unique)
       return event.order < effect.order
         ? `the insert on unique key ${unique} fails first`

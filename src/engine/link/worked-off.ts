@@ -2,6 +2,7 @@
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import { effectsOf } from "./effects-of.ts";
+import { presenceOf } from "./presence.ts";
 import { leavesOwnState } from "./state-guards.ts";
 import { containsTerm } from "./terms.ts";
 
@@ -14,7 +15,7 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
       return read.target;
     if (read.access !== "read") continue;
     const states = statesOf(read.where);
-    if (!isAbout(effect, read.result)) continue;
+    if (!isAbout(effect, read.result) || isMadeWithoutRows(effect, read, path)) continue;
     if (
       effectsOf(path).some(
         (event) =>
@@ -65,6 +66,22 @@ function isAbout(effect: EffectEvent, rows: Term): boolean {
     looped || [effect.data, effect.where, ...effect.call.arguments].some((term) => term && containsTerm(term, rows))
   );
 }
+
+/** One thing for all rows of a list, which may be empty: nothing asks whether there are any. */
+function isMadeWithoutRows(effect: EffectEvent, read: EffectEvent, path: Path): boolean {
+  if (effect.operation !== "insert" && effect.operation !== "charge") return false;
+  if (!LISTS.test(read.call.text) || effect.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback"))
+    return false;
+  const asks = (test: Term): boolean => presenceOf(test, read.result).length > 0;
+  return !(
+    effect.scopes.some((scope) => scope.kind === "branch" && asks(scope.test)) ||
+    path.events.some(
+      (event) => event.kind === "check" && event.order > read.order && event.order < effect.order && asks(event.test),
+    )
+  );
+}
+
+const LISTS = /(?:^|\.)(?:findMany|findAll|getMany|toArray)$/;
 
 /** A write that takes the rows out of that state, whenever the effect happens. */
 function marks(event: EffectEvent, read: EffectEvent, states: ReadonlySet<string>, effect: EffectEvent): boolean {

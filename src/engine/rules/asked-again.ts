@@ -4,7 +4,7 @@
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
  */
-import { containsTerm, someTerm } from "../link/terms.ts";
+import { containsTerm, someTerm, termsWithin } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Term } from "../model/term.ts";
 
@@ -15,6 +15,44 @@ export function isAskedAgain(effect: Effect): boolean {
   if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
   if (INVITES.test(named) || isToSomebodyElse(effect)) return false;
   return effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+}
+
+/**
+ * Every call makes another code and sends it, and nothing counts the calls: a second click leaves the first letter with a
+ * code that no longer works, and whoever likes sends as many as they like.
+ */
+export function replacesCode(effect: Effect): boolean {
+  const { entryPoint, call, order } = effect;
+  if (SIGNS_IN.test(`${entryPoint.path} ${entryPoint.handler.name}`)) return false;
+  const codes = call.arguments.flatMap((argument) => [...termsWithin(argument)].filter(isFreshSecret));
+  if (codes.length === 0 || entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return false;
+  const stored = entryPoint.effects.some(
+    ({ access, category, data }) =>
+      access === "write" &&
+      (category === "database" || category === "cache") &&
+      data !== undefined &&
+      codes.some((code) => containsTerm(data, code)),
+  );
+  return (
+    stored &&
+    !entryPoint.trail.events.some((event) => event.kind === "check" && event.order < order && asksWhen(event.test))
+  );
+}
+
+/** Only the newest code is of use where people sign in with it. */
+const SIGNS_IN = /log-?in|sign-?in|sign-?up|register|[2m]fa/i;
+
+/** `if (Date.now() - row.sentAt < MINUTE) throw …`: not so soon again. */
+function asksWhen(test: Term): boolean {
+  return someTerm(
+    test,
+    (part) =>
+      part.kind === "operation" && /^[<>]=?$/.test(part.operator) && part.parts.some((one) => someTerm(one, isNow)),
+  );
+}
+
+function isNow(part: Term): boolean {
+  return part.kind === "unstable" && part.how === "time";
 }
 
 /** Whoever is invited has not asked: a second letter's link takes the place of the first one's. */

@@ -30,15 +30,37 @@ export function stakeOf(effect: Effect): Stake {
   const target = subjectOf(effect)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(AS_CODE, "");
-  if (TRAIL.test(target)) return "trail";
+  if (TRAIL.test(target) && !isSessionOfWork(target, effect)) return "trail";
   // `wallet_events`: what happened to a wallet is noted.
   if (OF_THING.test(target)) return "ordinary";
   if (MONEY.test(target) && !LISTENS.test(target)) return "money";
-  if (ACCOUNT.test(target)) return isShortLived(effect) ? "ordinary" : "account";
+  if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
 }
+
+/** Whoever has a password signs in: a row of accounts, whatever its table is called. */
+function bringsPassword({ operation, data }: Effect): boolean {
+  return (
+    operation === "insert" &&
+    data?.kind === "object" &&
+    data.fields.some(
+      ({ key }) => key !== undefined && /^(?:hashed_?)?pass(?:word|wd|code)?(?:_?hash(?:ed)?)?$|^password/i.test(key),
+    )
+  );
+}
+
+/** A session of people, which somebody holds or pays, and not one that a browser has. */
+function isSessionOfWork(target: string, { data }: Effect): boolean {
+  if (!/^(?:\w+_)?sessions?$/i.test(target) || data?.kind !== "object") return false;
+  const keys = data.fields.map(({ key }) => key ?? "");
+  return keys.some((key) => OF_WORK.test(key)) && !keys.some((key) => OF_BROWSER.test(key));
+}
+
+const OF_WORK =
+  /price|booking|topic|coach|trainer|doctor|patient|teacher|tutor|student|room|title|count$|start_?date|start_?time|scheduled/i;
+const OF_BROWSER = /token|expir|agent|^ip|ip_|cookie|refresh|device|secret|hash/i;
 
 /** It expires a while after it was made: whoever needs one gets a new one. */
 function isShortLived({ operation, data }: Effect): boolean {
@@ -78,7 +100,13 @@ export function isCountedLoosely({ data, target = "" }: Effect): boolean {
 const COUNTED_LOOSELY =
   /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
 
-const WORTH = /balance|credit|wallet|point|stock|inventory|seat|quantity|coin|amount|paid|money|budget/i;
+/** A column, or a key, that counts what somebody owns, owes or waits for. */
+export function isWorth(name: string): boolean {
+  return WORTH.test(name);
+}
+
+const WORTH =
+  /balance|credit|wallet|point|stock|inventory|seat|quantity|qty|coin|amount|paid|money|budget|total|price|capacity|remaining|available|reserved|sold|spent|earned|limit|days|hours|units|until|end_?date|expir|extension|renew/i;
 
 /** A page of the provider where somebody may pay: making a second one takes no money. */
 export function isPage(effect: Effect): boolean {

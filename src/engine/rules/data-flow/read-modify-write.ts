@@ -2,6 +2,7 @@ import { atomicChange } from "../../fixes/atomic-change.ts";
 import { computedColumn } from "../../link/computed.ts";
 import type { EffectEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
+import { isWorth } from "../stake.ts";
 import { traceTo } from "../trace.ts";
 
 /**
@@ -49,7 +50,7 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: COUNTED_LOOSELY.test(column) ? "hint" : "warning",
+      severity: isWorth(column) && !COUNTED_LOOSELY.test(column) ? "warning" : "hint",
       message: `${entry.label} reads ${effect.target}, computes "${column}" and writes it back: two requests at once lose one change.`,
       trace: [
         ...traceTo(entry, read, `${effect.target} is read`),
@@ -62,10 +63,14 @@ export default defineRule({
 
 /** A count that is only looked at roughly: one that is lost harms nobody. */
 const COUNTED_LOOSELY = /attempt|login|view|visit|click|impression|seen|download|play|retr(?:y|ies)|fail/i;
-/** Transactions of MongoDB read a snapshot, and one of two that write the same document is refused. https://www.mongodb.com/docs/manual/core/transactions-production-consideration/#write-conflicts-within-a-transaction */
+/**
+ * Transactions of MongoDB read a snapshot, and one of two that write the same document is refused; those of Firestore run
+ * again. https://www.mongodb.com/docs/manual/core/transactions-production-consideration/#write-conflicts-within-a-transaction
+ * https://firebase.google.com/docs/firestore/transaction-data-contention
+ */
 function conflicts(effect: EffectEvent, read: EffectEvent): boolean {
   return (
-    effect.system === "mongodb" &&
+    (effect.system === "mongodb" || effect.system === "firestore") &&
     effect.scopes.some((scope) => scope.kind === "transaction" && read.scopes.some((other) => other.id === scope.id))
   );
 }

@@ -2,7 +2,7 @@ import { repeatSafe } from "../../fixes/repeat-safe.ts";
 import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import { isAskedAgain } from "../asked-again.ts";
+import { isAskedAgain, replacesCode } from "../asked-again.ts";
 import { defineRule } from "../define-rule.ts";
 import { taskOf } from "../tasks.ts";
 import { inChain } from "../together.ts";
@@ -51,7 +51,7 @@ export default defineRule({
     report({
       at: taskOf(effect)?.place ?? effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine || (isMail(effect) && !isAskedAgain(effect) && !tellsOfFailure(effect)) ? "warning" : "hint",
+      severity: byMachine || isGrave(effect) ? "warning" : "hint",
       message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -63,6 +63,11 @@ function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
   if (entry.kind === "http") return entry.delivery.by === "internal";
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
+}
+
+/** A letter that nobody has asked for again, or that takes the place of the one before. */
+function isGrave(effect: Effect): boolean {
+  return isMail(effect) && !tellsOfFailure(effect) && (!isAskedAgain(effect) || replacesCode(effect));
 }
 
 /** Something went wrong, each time anew, and the operators are told. */
@@ -88,7 +93,7 @@ function isToMany(effect: Effect): boolean {
 
 /** A double click sends two. */
 function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
-  if (entry.public && !entry.public.signedIn && !isToMany(effect)) return false;
+  if (entry.public && !entry.public.signedIn && !isToMany(effect) && !replacesCode(effect)) return false;
   if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";
   return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
 }

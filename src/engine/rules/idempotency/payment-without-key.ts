@@ -67,7 +67,7 @@ export default defineRule({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       severity:
-        isPage(effect) || isRecordMadeOnce(effect) || isWholeRefund(effect)
+        isPage(effect) || isRecordMadeOnce(effect) || isWholeRefund(effect) || isOpenIntent(effect)
           ? "hint"
           : effect.operation === "charge" && !isAskedFirst(effect)
             ? "error"
@@ -78,6 +78,15 @@ export default defineRule({
     });
   },
 });
+
+/** An intent that takes no money before somebody confirms it, and that is looked for first. */
+function isOpenIntent(effect: Effect): boolean {
+  if (!/payment_?intents?$/i.test(effect.target ?? "") || effect.data?.kind !== "object") return false;
+  return (
+    isAskedFirst(effect) &&
+    effect.data.fields.every(({ key }) => key !== undefined && !/^confirm$|^off_session$/.test(key))
+  );
+}
 
 /** The state is looked up first: only two at once, or a stop before it is stored, pay twice. */
 function isAskedFirst(effect: Effect): boolean {

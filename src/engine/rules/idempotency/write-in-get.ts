@@ -48,6 +48,8 @@ export default defineRule({
       return;
     const effect =
       entry.effects.find(makesElsewhere) ??
+      entry.effects.find((one) => changes(one) && one.retry === "unsafe" && !SOFT.has(one.operation)) ??
+      entry.effects.find((one) => changes(one) && drawsAnew(one)) ??
       entry.effects.find(changes) ??
       entry.effects.find((one) => tellsSomebody(one, model));
     if (!effect || asksForScheduler(entry)) return;
@@ -74,9 +76,10 @@ function isRead(entry: EntryPoint): boolean {
 /** Set again to the same, or counted: a crawler does little harm. */
 const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);
 
-/** The one row of its table, which whoever comes first adds. */
+/** The one row of its table, or of its unique key, which whoever comes first adds. */
 function addsTheOnlyRow(effect: Effect): boolean {
   if (effect.operation !== "insert" || effect.retry !== "safe") return false;
+  if (effect.because?.startsWith("unique key ")) return true;
   return effect.entryPoint.effects.some(
     (one) => one.order < effect.order && one.access === "read" && one.target === effect.target && isWhole(one),
   );
@@ -84,7 +87,16 @@ function addsTheOnlyRow(effect: Effect): boolean {
 
 /** A random value is stored: whoever comes first decides. */
 function drawsAnew({ data }: Effect): boolean {
-  return data !== undefined && someTerm(data, (part) => part.kind === "unstable" && part.how === "random");
+  return (
+    data !== undefined &&
+    someTerm(
+      data,
+      (part) =>
+        (part.kind === "unstable" && part.how === "random") ||
+        // `` `${order.id}-${Date.now()}` ``: a number of its own at every call.
+        (part.kind === "text" && part.parts.some((one) => one.kind === "unstable")),
+    )
+  );
 }
 
 /** Opened from an e-mail, by another site's redirect, by a scheduler. */

@@ -60,7 +60,7 @@ function knownOperation(known: KnownHost | undefined, url: Term | undefined): Ca
   if (!known) return undefined;
   const text = url?.kind === "text" ? url.parts.map((part) => literalText(part) ?? "?").join("") : literalText(url);
   return text &&
-    /\/(?:oauth2?|token|search|analytics|reports?|verify[\w-]*|[\w-]*quotes?|rates|estimates?|previews?|auth\.test|users\.lookupByEmail)\b/i.test(
+    /\/(?:oauth2?|token|search|getReceipts|analytics|reports?|verify[\w-]*|[\w-]*quotes?|rates|estimates?|previews?|auth\.test|users\.lookupByEmail)\b/i.test(
       text,
     )
     ? "read"

@@ -36,6 +36,7 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "api.twilio.com": { category: "sms", system: "twilio", operation: "send" },
   "hooks.slack.com": { category: "externalApi", system: "slack", operation: "send", secretPath: true },
   "slack.com": { category: "externalApi", system: "slack", operation: "send" },
+  "graph.facebook.com": { category: "sms", system: "whatsapp", operation: "send" },
   "discord.com": { category: "externalApi", system: "discord", operation: "send", secretPath: true },
   "api.telegram.org": { category: "externalApi", system: "telegram", operation: "send", secretPath: true },
   "exp.host": { category: "externalApi", system: "expo-push", operation: "send" },

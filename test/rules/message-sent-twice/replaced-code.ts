@@ -1,0 +1,39 @@
+import { randomInt } from "node:crypto";
+import express from "express";
+import rateLimit from "express-rate-limit";
+import nodemailer from "nodemailer";
+import { PrismaClient } from "@prisma/client";
+
+const app = express();
+const prisma = new PrismaClient();
+const mailer = nodemailer.createTransport({});
+
+app.post("/password/forgotten", async (req, res) => {
+  const code = randomInt(100000, 999999).toString();
+  await prisma.user.update({ where: { email: req.body.email }, data: { resetCode: code } });
+  await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` }); // expect: message-sent-twice
+  res.sendStatus(204);
+});
+
+app.post("/limited/forgot-password", rateLimit({ max: 3 }), async (req, res) => { // silent: calls are counted
+  const code = randomInt(100000, 999999).toString();
+  await prisma.user.update({ where: { email: req.body.email }, data: { resetCode: code } });
+  await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});
+
+app.post("/later/forgot-password", async (req, res) => { // silent: not so soon again
+  const user = await prisma.user.findUniqueOrThrow({ where: { email: req.body.email } });
+  if (user.codeSentAt && Date.now() - user.codeSentAt.getTime() < 60_000) return res.sendStatus(429);
+  const code = randomInt(100000, 999999).toString();
+  await prisma.user.update({ where: { id: user.id }, data: { resetCode: code, codeSentAt: new Date() } });
+  await mailer.sendMail({ to: user.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});
+
+app.post("/login", async (req, res) => { // silent: whoever signs in waits for the newest
+  const code = randomInt(100000, 999999).toString();
+  await prisma.user.update({ where: { email: req.body.email }, data: { loginCode: code } });
+  await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});
