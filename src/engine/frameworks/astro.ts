@@ -15,6 +15,7 @@ export default defineFramework({
   packages: ["astro", "astro:actions", "astro:middleware"],
   receivers: [],
   handler: { parameters: ["context"], returns: "response" },
+  next: "request",
   members: {
     "context.request": "request",
     "context.params": "params",

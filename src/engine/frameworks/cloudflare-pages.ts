@@ -18,6 +18,7 @@ export default defineFramework({
     ],
     returns: "response",
   },
+  next: "request",
   members: { "request.headers": "headers", "request.url": "query" },
   methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
   words: ["PagesFunction", "onRequest"],

@@ -99,8 +99,11 @@ export interface FrameworkDefinition {
    * They give what the entry point's `metadata` says.
    */
   readonly metadata?: Readonly<Record<string, number>>;
-  /** What `next(…)` takes: an error (Express), or members of the context of later handlers (`next({ ctx })`, tRPC). */
-  readonly next?: "error" | "context";
+  /**
+   * What `next(…)` takes: an error (Express), members of the context of later handlers (`next({ ctx })`, tRPC), or what is
+   * handled instead (`resolve(event)`, SvelteKit).
+   */
+  readonly next?: "error" | "context" | "request";
   /** Below a prefix its handlers see only the rest of the path: Express, Next.js below its base path. */
   readonly showsRest?: true;
   /** What is in reach of a file beyond what it imports. */

@@ -26,6 +26,7 @@ export default defineFramework({
   packages: ["@sveltejs/kit"],
   receivers: [],
   handler: EVENT,
+  next: "request",
   members: {
     "context.request": "request",
     "context.params": "params",

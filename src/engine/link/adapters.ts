@@ -20,8 +20,8 @@ export interface Adapters {
   madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
   /** The word that an operator of conditions stands for: `$in` for `Op.in` of Sequelize. */
   operator(packageName: string, path: readonly string[]): string | undefined;
-  /** A package of an authentication system. */
-  isAuth(packageName: string): boolean;
+  /** A value of an authentication system: of a package that does more (`firebase-admin`), what stands behind its client. */
+  readonly isAuth: IsAuth;
   /** Some adapter knows the package. */
   knows(packageName: string): boolean;
   /** Package whose generated client, imported as this module, has an export of this name, such as `PrismaClient`. */
@@ -48,6 +48,8 @@ export interface Adapters {
   /** Position of the class to which the call adds members, to give the class itself. */
   extended(packageName: string, path: readonly string[]): number | undefined;
 }
+
+export type IsAuth = (packageName: string, path: readonly string[]) => boolean;
 
 export interface RegistrationMatch {
   readonly framework: Framework;
@@ -114,6 +116,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     return undefined;
   });
   const call = remember(systemsByPackage, findCall);
+  const auth = remember(systemsByPackage, isOfAuth);
   const guard = remember(systemsByPackage, findGuard);
   return {
     registration,
@@ -140,7 +143,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       systemsByPackage(name).some(({ system }) => system.operators === from)
         ? `$${operator}`
         : undefined,
-    isAuth: (name) => systemsByPackage(name).some((compiled) => compiled.system.category === "auth"),
+    isAuth: (name, path) => auth(name, path) === true,
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
     generated: (name, module) =>
@@ -293,6 +296,15 @@ function startsChain(builder: PathPattern, path: readonly string[]): boolean {
     .slice(0, length)
     .map((segment, index) => (index === length - 1 ? segment.replace(/\(\)$/, "") : segment));
   return matchPath(builder, head) !== undefined;
+}
+
+function isOfAuth(systems: readonly CompiledSystem[], path: readonly string[]): boolean {
+  const tells = systems.filter(({ system }) => system.category === "auth");
+  if (tells.length === 0 || tells.length === systems.length) return tells.length > 0;
+  return (
+    tells.some(({ clients }) => clients.some((client) => matchPrefix(client, path) >= 0)) ||
+    findGuard(tells, path) !== undefined
+  );
 }
 
 function findGuard(systems: readonly CompiledSystem[], path: readonly string[]): GuardMatch | undefined {

@@ -50,7 +50,7 @@ export function leftAs(
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
   if (value.kind === "instance") return value;
-  if (value.kind !== "external" || linker.adapters.isAuth(value.package)) return undefined;
+  if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
   return holds(value, HOLDS_CLIENT_DATA) && !holds(value, HOLDS_CREDENTIAL) ? value : undefined;
 }
@@ -78,7 +78,7 @@ function tellsCaller(linker: Linker, value: Term): boolean {
   if (holds(value, HOLDS_CLIENT_DATA)) return false;
   // `request.login = { user: { ...session.user, roles } }` after `auth.api.getSession(…)`.
   const isSession = (part: Term): boolean =>
-    part.kind === "external" && part.arguments !== undefined && linker.adapters.isAuth(part.package);
+    part.kind === "external" && part.arguments !== undefined && linker.adapters.isAuth(part.package, part.path);
   if (value.kind === "object" && someTerm(value, isSession)) return true;
   if (!holds(value, HOLDS_CREDENTIAL)) return false;
   return someTerm(

@@ -88,7 +88,7 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   if (text) return text;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);
   const first = call.arguments[0];
-  if (ITERATORS.has(name) && first && alternatives(first).some((option) => option.kind === "function"))
+  if (ITERATORS.has(name) && first && alternatives(first).some(isRunForEach))
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
@@ -125,6 +125,13 @@ function isObjectLike(term: Term): boolean {
 
 /** The day, the month, the year: the next try finds the same. */
 const CALENDAR = /^(?:toLocaleDateString$|toDateString$)|^get(?:UTC)?(?:FullYear|Month|Date|Day|Hours)$/;
+
+/** A function of the code, or one of JavaScript's own: `ids.map(Number).filter(Boolean)`. */
+function isRunForEach(term: Term): boolean {
+  return (
+    term.kind === "function" || (term.kind === "global" && /^(?:Boolean|String|Number)$/.test(term.path.join(".")))
+  );
+}
 
 function isDifference(term: Term): boolean {
   return term.kind === "operation" && term.operator === "!==";

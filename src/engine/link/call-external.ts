@@ -307,7 +307,7 @@ function callSystem(
 
 /** Who verifies a token hands the refusal on as the error: it is there exactly where nobody is told. */
 function errorFirst({ adapters, terms }: Linker, made: ExternalTerm, told: Term): ErrorFirst {
-  return adapters.isAuth(made.package)
+  return adapters.isAuth(made.package, made.path)
     ? { error: terms.operation("!", [told]), value: told }
     : { error: terms.undefined, value: made, continues: true };
 }

@@ -20,7 +20,8 @@ export function callInput(
   const { terms } = linker;
   if (target.source === "next" && target.path.length === 0) {
     const [error] = call.arguments;
-    if (linker.adapters.framework(target.framework)?.next === "context") {
+    const takes = linker.adapters.framework(target.framework)?.next;
+    if (takes === "context") {
       const context =
         error &&
         ["ctx", "context"].map((name) => memberOf(linker, error, name)).find((one) => one.kind !== "undefined");
@@ -28,7 +29,7 @@ export function callInput(
       activation.steps.push({ kind: "next", failing: false, of: "chain", ...given, place: call.place });
       return terms.input("next", ["result"], target.framework);
     }
-    activation.steps.push(nextWith(error, call.place));
+    activation.steps.push(nextWith(takes === "request" ? undefined : error, call.place));
     return terms.input("next", ["result"], target.framework);
   }
   const decorated = decoratedMethod(linker, target);

@@ -8,6 +8,7 @@ import type { Config } from "../model/config.ts";
 import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import type { IsAuth } from "./adapters.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
@@ -21,7 +22,7 @@ import { containsTerm, someTerm, termsWithin, termsWithinAll } from "./terms.ts"
 import { literalsOf, partsOfTest } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
 
-export function readGuards(path: Path, config: Config, isAuth: (packageName: string) => boolean): readonly Guard[] {
+export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly Guard[] {
   const view = viewIdentity(path, isAuth);
   const guards: Guard[] = [];
   for (const event of path.events) {

@@ -1,6 +1,7 @@
 /** Asks of terms: is this who is calling, a credential of theirs, something they sent, or a stored row? */
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { InputSource, Term } from "../model/term.ts";
+import type { IsAuth } from "./adapters.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "./marks.ts";
 import { partsOf, someTerm, termsWithin } from "./terms.ts";
 
@@ -21,15 +22,17 @@ export interface IdentityView {
 }
 
 /** `isAuth`: the package is one that tells who is calling. */
-export function viewIdentity(path: Path, isAuth: (packageName: string) => boolean): IdentityView {
+export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
   const proven = new Set<Term>();
   const stored = new Set<Term>();
-  // What a system gave back is not what it was asked with; a signed message says nothing of who is calling.
+  // What a system gave back is not what it was asked with; a signed message says nothing of who is calling, nor does how
+  // often they have called.
   const answers = new Set<Term>();
   const effects: EffectEvent[] = [];
   for (const event of path.events) {
     if (event.kind === "guard" && event.guard === "authentication") proven.add(event.result);
-    if (event.kind === "guard" && event.guard === "signature") answers.add(event.result);
+    if (event.kind === "guard" && (event.guard === "signature" || event.guard === "rateLimit"))
+      answers.add(event.result);
     if (event.kind === "check" && event.stop.status === 401)
       for (const part of termsWithin(event.test)) if (isLeftInContext(part)) proven.add(part);
     if (event.kind !== "effect") continue;
@@ -95,8 +98,8 @@ const PLAIN =
   /^(?:req|res|request|response|event|headers?|params|query|body|input|args|cookies|prisma|db|database|drizzle|knex|redis|env|config|log|logger|next|app|loaders?|datasources?|services?|method|url|path|ip|locale|trace\w*)$/i;
 
 /** A call of a package that tells who is calling: `getServerSession()`. */
-function tells(term: Term, isAuth: (packageName: string) => boolean): boolean {
-  return term.kind === "external" && term.arguments !== undefined && isAuth(term.package);
+function tells(term: Term, isAuth: IsAuth): boolean {
+  return term.kind === "external" && term.arguments !== undefined && isAuth(term.package, term.path);
 }
 
 const OF_IDENTITY = 1;

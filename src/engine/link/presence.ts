@@ -15,12 +15,17 @@ function isValue(part: Term, value: Term): boolean {
   if (part === value) return true;
   // Supabase answers `{ data, error }`.
   if (part.kind === "external" && part.base === value && part.path.at(-1) === "data") return true;
+  // The same row, with fewer columns or with what it points to.
+  if (part.kind === "external" && part.base && REFINES.test(part.path.at(-1) ?? "")) return isValue(part.base, value);
   return (
     part.kind === "choice" &&
     part.options.includes(value) &&
     part.options.every((option) => option === value || truth(option) === false)
   );
 }
+
+/** What Mongoose and query builders add to a look-up: `User.findById(id).select("-password").lean()`. */
+const REFINES = /^(?:select|lean|populate|exec|session|sort|hint|read|maxTimeMS|collation)\(\)$/;
 
 function isCountOf(part: Term, value: Term): boolean {
   const rows = isCount(part) ? rowsOf(partsOf(part)[0]) : undefined;

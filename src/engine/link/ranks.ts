@@ -5,6 +5,7 @@ import type { IdentityView } from "./identity.ts";
 import { presenceOf } from "./presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "./terms.ts";
 import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+import { truth } from "./truth.ts";
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
 export function roleDetail(test: Term, view: IdentityView): readonly string[] {
@@ -26,7 +27,8 @@ export function roleDetail(test: Term, view: IdentityView): readonly string[] {
 
 /**
  * The path goes on only where the caller's row has a rank that the look-up itself asks for: `sessions JOIN users … WHERE
- * token = ? AND users.is_admin = 1`, `users.findFirst({ where: { id: session.userId, role: "admin" } })`.
+ * token = ? AND users.is_admin = 1`, `users.findFirst({ where: { id: session.userId, role: "admin" } })`. Or the table holds
+ * nobody else: `Admin.findById(token.id)`.
  */
 export function rankOfRow({ test, stopsWhen }: CheckEvent, view: IdentityView): readonly string[] {
   let rows = knownRows.get(view);
@@ -34,10 +36,30 @@ export function rankOfRow({ test, stopsWhen }: CheckEvent, view: IdentityView): 
     rows = rowsOfRank(view);
     knownRows.set(view, rows);
   }
+  const ranked = rows.map(({ result }) => result);
   const found = rows.find(
-    ({ result }) => containsTerm(test, result) && presenceOf(test, result).includes(stopsWhen ? "absent" : "present"),
+    ({ result }) =>
+      containsTerm(test, result) &&
+      presenceOf(test, result).includes(stopsWhen ? "absent" : "present") &&
+      !someTerm(test, (part) => standsInFor(part, result, ranked)),
   );
   return found?.ranks ?? [];
+}
+
+/** Something else is as good as the row: `(await Admin.findById(id)) ?? (await User.findById(id))`. */
+function standsInFor(either: Term, row: Term, ranked: readonly Term[]): boolean {
+  if (either.kind !== "choice" && !(either.kind === "operation" && /^(?:\?\?|\|\|)$/.test(either.operator)))
+    return false;
+  const parts = partsOf(either);
+  const others = parts.filter((part) => truth(part) !== false && !ranked.some((one) => containsTerm(part, one)));
+  return (
+    others.length > 0 && others.length < parts.length && parts.some((part) => part === row || isColumnOf(part, row))
+  );
+}
+
+/** The row itself, with fewer columns or other names: `findById(id).lean()`. */
+function isColumnOf(part: Term, row: Term): boolean {
+  return part.kind === "external" && part.base !== undefined && (part.base === row || isColumnOf(part.base, row));
 }
 
 interface RankedRow {
@@ -50,13 +72,21 @@ interface RankedRow {
 const knownRows = new WeakMap<IdentityView, readonly RankedRow[]>();
 
 function rowsOfRank(view: IdentityView): readonly RankedRow[] {
-  return view.effects.flatMap(({ access, where, result }) => {
-    if (access !== "read" || where?.kind !== "object") return [];
+  return view.effects.flatMap(({ access, where, result, target = "" }) => {
+    if (access !== "read" || where === undefined) return [];
+    const isOfAdministrators =
+      ADMINISTRATORS.test(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
+    if (isOfAdministrators) return [{ result, ranks: [target] }];
+    if (where.kind !== "object") return [];
     const asked = where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
 }
+
+/** Tables whose every row is somebody with more rights than others have: whoever is found there is no customer. */
+const ADMINISTRATORS =
+  /^(?:tbl_?|t_)?(?:super_?|site_?|system_?|platform_?)?(?:admin(?:istrator)?s?|superusers?|moderators?)(?:_?(?:users?|accounts?))?$/i;
 
 /** Columns that tell ranks; a group may be what the row belongs to. */
 const ROLE_COLUMN = /(?:^|_)(?:roles?|is_?(?:super_?)?admin|is_?staff|is_?superuser|is_?moderator|permissions?)$/i;

@@ -32,10 +32,11 @@ export function partsOfTest(test: Term): TestParts {
 function takeApart(test: Term): TestParts {
   const rights: TestParts["rights"][number][] = [];
   const ties: TestParts["ties"][number][] = [];
-  for (const part of termsAsked(test)) {
+  const asked = termsAsked(test);
+  const either = credentialsBesideOthers(asked);
+  for (const part of asked) {
     const name = lastName(part).replace(/\(\)$/, "");
-    if (name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")))
-      rights.push({ kind: "field", term: part, name });
+    if (namesRight(name) && !either.has(part)) rights.push({ kind: "field", term: part, name });
     if (part.kind === "operation") {
       if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
       if (TIES.has(part.operator)) ties.push(part);
@@ -45,6 +46,27 @@ function takeApart(test: Term): TestParts {
     if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
   }
   return { rights, ties };
+}
+
+function namesRight(name: string): boolean {
+  return name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+}
+
+/** The cookie of administrators tells nothing where that of customers is as good: `cookies.adminToken ?? cookies.token`. */
+function credentialsBesideOthers(asked: ReadonlySet<Term>): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  for (const part of asked) {
+    const isEither = part.kind === "choice" || (part.kind === "operation" && EITHER.has(part.operator));
+    const credentials = isEither ? partsOf(part).filter(isCredential) : [];
+    if (!credentials.every((one) => namesRight(lastName(one)))) for (const one of credentials) found.add(one);
+  }
+  return found;
+}
+
+const EITHER: ReadonlySet<string> = new Set(["||", "??", "?:"]);
+
+function isCredential(term: Term): boolean {
+  return term.kind === "input" && (term.source === "cookies" || term.source === "headers");
 }
 
 /**

@@ -7,6 +7,7 @@
 import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, GuardEvent, OpaqueEvent, Path } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
+import type { IsAuth } from "./adapters.ts";
 import { guardOf, readCheck } from "./guards.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { someTerm } from "./terms.ts";
@@ -20,7 +21,7 @@ export interface Ways {
 /** One way through: the checks that were passed on it. */
 type Way = readonly (CheckEvent | GuardEvent)[];
 
-export function readWays(path: Path, isAuth: (packageName: string) => boolean): Ways {
+export function readWays(path: Path, isAuth: IsAuth): Ways {
   const guards: Guard[] = [];
   const settled = new Set<OpaqueEvent>();
   for (const event of path.events) {

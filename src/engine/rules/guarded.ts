@@ -87,7 +87,7 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   const { callee } = event.call;
   if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
-  if (TEXT_METHOD.test(event.call.text)) return false;
+  if (TEXT_METHOD.test(event.call.text) || looksUpInSet(event)) return false;
   const isTestedLater = (): boolean => testsOf(entry).some((test) => isTested(entry, test, event.result));
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater();
@@ -95,6 +95,19 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater();
 }
+
+/** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
+function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
+  return (
+    callee.kind === "external" &&
+    callee.package === "global:Set" &&
+    !given.some((term) =>
+      someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
+    )
+  );
+}
+
+const SHOWN = /token|secret|session|code|key|pin|pass|user|ip$|email/i;
 
 /** What checks of the path test, each once. */
 const testsOf = oncePerEntry((entry): readonly Term[] => [
