@@ -26,8 +26,12 @@ function looksUpStaff(entry: EntryPoint, model: ServiceModel): boolean {
     if (effect.access !== "read" || !STAFF.test(effect.target ?? "")) return false;
     const link = effect.stack.find(({ chain }) => chain);
     if (!link || !logins.has(link.text) || !effect.where || !holds(effect.where, HOLDS_CREDENTIAL)) return false;
+    // Who is no member of the staff may be found elsewhere: `(await Staff.findById(id)) ?? (await User.findById(id))`.
+    const isElsewhere = entry.effects.some(
+      (other) => other.access === "read" && other.where === effect.where && !STAFF.test(other.target ?? ""),
+    );
     const table = tableOf(effect, model);
-    return table === undefined || !isOfTenant(table, model);
+    return !isElsewhere && (table === undefined || !isOfTenant(table, model));
   });
 }
 
