@@ -1,6 +1,15 @@
-/** CommonJS exports: `module.exports = x`, `exports.a = x`, `module.exports.a = x` at the top level of a file. */
+/** CommonJS exports: `module.exports = x`, `exports.a = x`, `module.exports.a = x`, `const api = module.exports; api.a = x` at the top level of a file. */
 import type { ExportFact, Expression, Pattern, Span } from "./file-facts.ts";
 import type { Draft, Walk } from "./walk.ts";
+
+/** Notes the name if it is one for the exports: `const Write = module.exports`. */
+export function readExportsName(walk: Walk, pattern: Pattern, value: Expression): void {
+  if (pattern.kind === "binding" && isExports(value)) walk.exportsNames.add(pattern.binding);
+}
+
+function isNameOfExports(walk: Walk, expression: Expression): boolean {
+  return expression.kind === "name" && walk.exportsNames.has(expression.binding);
+}
 
 /** Notes the export if the assignment is one. The assignment itself stays in the module's body. */
 export function readExportsAssignment(walk: Walk, target: Pattern, value: Expression, at: Span): void {
@@ -8,7 +17,7 @@ export function readExportsAssignment(walk: Walk, target: Pattern, value: Expres
   const { object, name } = target.place;
   let exported: string | undefined;
   if (isExports(target.place)) exported = "export=";
-  else if (isExports(object)) exported = name;
+  else if (isExports(object) || isNameOfExports(walk, object)) exported = name;
   if (exported === undefined) return;
 
   const given = assignedValue(value);

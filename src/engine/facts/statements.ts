@@ -1,5 +1,6 @@
 /** Statements. Blocks are opened into the list they stand in; their names stay apart by binding. */
 import type ts from "typescript";
+import { readExportsName } from "./commonjs.ts";
 import { expression } from "./expressions.ts";
 import type { Expression, Pattern, Statement, SwitchCase } from "./file-facts.ts";
 import { namedExpression } from "./functions.ts";
@@ -78,6 +79,7 @@ export function readDeclarations(
     pushNamer(walk, declaration);
     const value = namedExpression(walk, declaration.initializer, declaration.name);
     popNamer(walk);
+    if (walk.owner === 0) readExportsName(walk, pattern, value);
     out.push({ kind: "declare", pattern, value, at });
   }
 }

@@ -48,6 +48,8 @@ export interface Walk {
   readonly functions: Draft<FunctionFacts>[];
   readonly classes: Draft<ClassFacts>[];
   readonly secrets: SecretCandidate[];
+  /** Bindings that are the module's exports: `const Write = module.exports`. */
+  readonly exportsNames: Set<number>;
 
   scope: Scope;
   /** Index of the function being read. */
@@ -76,6 +78,7 @@ export function createWalk(syntax: Syntax, readers: Readers, text: string): Walk
     functions: [],
     classes: [],
     secrets: [],
+    exportsNames: new Set(),
     scope: { values: undefined, types: undefined, parent: undefined, holdsVars: true },
     owner: 0,
     depth: 0,

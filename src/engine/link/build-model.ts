@@ -5,13 +5,10 @@ import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
-import { adoptedReceiver } from "./adopted.ts";
 import { assemble, provide } from "./assemble.ts";
 import { buildEntry } from "./build-entry.ts";
-import { callFunction } from "./call-function.ts";
 import { classViews, visitClasses } from "./class-view.ts";
 import { withDeliveries } from "./deliveries.ts";
-import { givenByType } from "./given-by-type.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import { withoutErrorHandlers } from "./handler-functions.ts";
 import { forgetIdleCalls } from "./idle-calls.ts";
@@ -23,6 +20,7 @@ import { type RoutedEntry, routeEntries } from "./routing.ts";
 import { runModule } from "./run-module.ts";
 import { createTermView } from "./term-view.ts";
 import { NOTHING_CAPTURED } from "./terms.ts";
+import { runUncalled } from "./uncalled.ts";
 import { exportedValue, exportNames, indexOf, moduleValue } from "./values.ts";
 
 /**
@@ -156,55 +154,6 @@ function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
     counts.set(entry.id, count);
     return count === 1 ? entry : Object.assign(entry, { id: `${entry.id} ${count}` });
   });
-}
-
-/**
- * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
- * by a command line framework. They run with what the types of their parameters tell. Those whose parameters only by their
- * names tell what they are given (`(app) => …`) wait until everything else has run.
- */
-function runUncalled(linker: Linker, registrations: Registrations, file: string, told: "by type" | "by name"): void {
-  const facts = factsOf(linker, file);
-  if (!facts) return;
-  for (const index of registering(linker, file, facts)) {
-    const found = facts.functions[index];
-    if (!found || registrations.ran.has(`${file}#${index}`)) continue;
-    const plugin = givenByType(linker, file, index);
-    const adopted = plugin ? [] : found.parameters.map((_, position) => adoptedReceiver(linker, file, index, position));
-    if (adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
-    const self =
-      found.class === undefined
-        ? undefined
-        : (linker.named?.instance(file, found.class) ??
-          linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
-    const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
-    if (term.kind !== "function") continue;
-    linker.budget = START_BUDGET;
-    const given = found.parameters.map(
-      (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
-    );
-    gatherFrame(linker, registrations, callFunction(linker, term, given));
-  }
-}
-
-const knownRegistering = new WeakMap<FileFacts, readonly number[]>();
-
-/** The functions at the top of a file that may register something. */
-function registering(linker: Linker, file: string, facts: FileFacts): readonly number[] {
-  let found = knownRegistering.get(facts);
-  if (!found) {
-    found = facts.functions.flatMap(({ owner }, index) =>
-      index > 0 && owner === 0 && mayRegister(linker, file, index) ? [index] : [],
-    );
-    knownRegistering.set(facts, found);
-  }
-  return found;
-}
-
-/** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */
-function mayRegister(linker: Linker, file: string, index: number): boolean {
-  const names = indexOf(linker, file)?.calledNames(index) ?? new Set();
-  return [...names].some((name) => linker.adapters.registers(name));
 }
 
 /** Types are exports too, but nobody can call them. */

@@ -5,6 +5,7 @@ import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
 import { ownFolder } from "./folders.ts";
+import { countOf } from "./given-count.ts";
 import { heldByType, heldInstead } from "./held.ts";
 import { nameInReach } from "./in-reach.ts";
 import { noteAdded, packageArguments } from "./instance-state.ts";
@@ -70,7 +71,10 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
     case "logical":
       return logical(linker, activation, expression);
     case "binary":
-      return binary(linker, expression.operator, inner(expression.left), inner(expression.right));
+      return (
+        countOf(linker, activation, expression) ??
+        binary(linker, expression.operator, inner(expression.left), inner(expression.right))
+      );
     case "unary":
       return unary(linker, activation, expression);
     case "assign":

@@ -26,6 +26,8 @@ export interface FileIndex {
   freeVariables(functionIndex: number): readonly number[];
   /** Last names of what a function calls or constructs itself: `get` for `app.get(…)`. */
   calledNames(functionIndex: number): ReadonlySet<string>;
+  /** Module level bindings that a function itself calls or constructs, and those that it gives to what it calls. */
+  callsWith(functionIndex: number): { readonly called: ReadonlySet<number>; readonly given: ReadonlySet<number> };
   /** The function, or an arrow function inside it, asks for `this`. */
   usesThis(functionIndex: number): boolean;
 }
@@ -50,6 +52,10 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   });
 
   const called: Set<string>[] = facts.functions.map(() => new Set());
+  const calls = facts.functions.map(() => ({ called: new Set<number>(), given: new Set<number>() }));
+  const noteTop = (set: Set<number> | undefined, expression: Expression): void => {
+    if (expression.kind === "name" && facts.bindings[expression.binding]?.owner === 0) set?.add(expression.binding);
+  };
   const selves = new Set<number>();
   const visitor: Visitor = {
     self: (owner) => {
@@ -57,8 +63,10 @@ export function createFileIndex(facts: FileFacts): FileIndex {
       while (facts.functions[index]?.kind === "arrow") index = facts.functions[index]?.owner ?? 0;
       selves.add(index);
     },
-    call: (name, owner) => {
+    call: (name, owner, call) => {
       called[owner]?.add(name);
+      noteTop(calls[owner]?.called, call.callee);
+      for (const argument of call.arguments) noteTop(calls[owner]?.given, argument);
     },
     name: (binding, owner) => {
       const bound = facts.bindings[binding];
@@ -129,6 +137,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     filled,
     freeVariables,
     calledNames: (index) => called[index] ?? new Set(),
+    callsWith: (index) => calls[index] ?? { called: new Set(), given: new Set() },
     usesThis: (index) => selves.has(index),
   };
 }

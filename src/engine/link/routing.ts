@@ -69,6 +69,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     );
     ahead.push({ path, handlers, applies: item.applies, own: item.own });
   };
+  const firsts = new Map<string, EntryItem>();
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
     if (item.kind === "middleware") {
@@ -78,6 +79,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     if (item.kind === "entry") {
       const excepted = receiver.except?.(item.method, item.path) === true;
       const path = pathOf(item, excepted ? way.prefix : prefix);
+      if (isRepeated(firsts, item, path)) continue;
       const before = item.detached ? [] : applying(ahead, item.method, path);
       entries.push({
         item,
@@ -121,6 +123,16 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     if (later.length > 0) for (let index = from; index < to; index++) noteBehind(entries, index, later);
   }
   return ahead.filter(({ own, applies }) => !own && !applies);
+}
+
+/** The same handler at the same address once more, in the other branch of an `if`: the first is the one that answers. */
+function isRepeated(firsts: Map<string, EntryItem>, item: EntryItem, path: string): boolean {
+  const last = item.handlers.at(-1);
+  if (last?.term.kind !== "function") return false;
+  const key = `${item.method} ${path} ${last.term.id}`;
+  const first = firsts.get(key);
+  if (!first) firsts.set(key, item);
+  return first !== undefined && (first.place.file !== item.place.file || first.place.at[0] !== item.place.at[0]);
 }
 
 function noteBehind(entries: RoutedEntry[], index: number, later: readonly Ahead[]): void {
