@@ -1,6 +1,7 @@
 /** What a function is given by the type of the constant that holds it: `const routes: FastifyPluginAsync = async (app) => …`. */
 import type { Term } from "../model/term.ts";
 import { factsOf, type Linker } from "./linker.ts";
+import { receiverOf } from "./receivers.ts";
 import { indexOf, typedValue } from "./values.ts";
 
 /** The receiver that a plug-in of this type is given first. */
@@ -18,4 +19,18 @@ export function givenByType(linker: Linker, file: string, index: number): Term |
     }
   }
   return undefined;
+}
+
+/** The function is given an application or a router to fill, and no request: `module.exports = (app: Application) => { … }`. */
+export function fillsReceiver(linker: Linker, term: Term | undefined): boolean {
+  if (term?.kind !== "function") return false;
+  const { file, index } = term.function;
+  const type = factsOf(linker, file)?.functions[index]?.parameters[0]?.type;
+  const typed = type && typedValue(linker, file, type);
+  if (givenByType(linker, file, index) !== undefined) return true;
+  const filled = typed && receiverOf(linker, typed);
+  // Where a whole package counts, a value of it may be a message as well.
+  return (
+    filled?.kind === "external" && !linker.adapters.isReceiver(filled.package, filled.path)?.receivers.includes("")
+  );
 }

@@ -5,6 +5,7 @@ import type { Place, Term } from "../model/term.ts";
 import { callFunction } from "./call-function.ts";
 import { earlierArgument, readableText } from "./call-view.ts";
 import { madeFields } from "./contexts.ts";
+import { fillsReceiver } from "./given-by-type.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -273,6 +274,7 @@ export function createRegistry(
         });
     },
     entryPoint(entry) {
+      if (receiver === undefined && fillsReceiver(linker, entry.handlers.at(-1)?.term)) return;
       const paths = typeof entry.path === "string" ? [entry.path] : (entry.path ?? ["*"]);
       for (const path of paths) {
         const item: EntryItem = {

@@ -6,3 +6,14 @@ export function GET(request) { return new Response('x') } // entry: GET /api/use
 export function POST(request) { return new Response('x') } // entry: POST /api/users/:id
 // file: vercel.json
 {}
+// file: api/endpoints/items.ts
+import type { Application, Request, Response } from "express";
+export default function (app: Application): void {
+  app.get("/items", (req: Request, res: Response) => res.json([])); // entry: GET /items
+}
+// file: api/index.ts
+import express from "express";
+import items from "./endpoints/items";
+const app = express();
+items(app);
+export default app;

@@ -8,6 +8,7 @@ import { globalGuards } from "./guards.ts";
 import { appliedMiddleware } from "./middleware.ts";
 import { type ModuleClosure, moduleClosure } from "./modules.ts";
 import { registerResolvers } from "./resolvers.ts";
+import { unlistedClasses } from "./unlisted.ts";
 
 export function assembleNest(program: Program, model: Registry): void {
   const placed = new Set<Term>();
@@ -21,14 +22,16 @@ export function assembleNest(program: Program, model: Registry): void {
     mountOnAdapter(model, app);
     registerAll(program, application, closure.controllers, closure.providers, placed);
   }
-  // What no application that was read leads to may be part of one that could not be read.
-  const rest = program.classes.filter((view) => !placed.has(view.term));
   const everything = moduleClosure(
     program,
     program.classes
       .filter((view) => view.decorators.some((decorator) => decorator.name === "Module"))
       .map((view) => view.term),
   );
+  const left = program.classes.filter((view) => !placed.has(view.term));
+  const unlisted = unlistedClasses(program, everything, left);
+  // What no application that was read leads to may be part of one that could not be read.
+  const rest = left.filter((view) => !unlisted.has(view.term));
   const loose: Application = {
     model,
     prefix: apps.length === 0 ? loosePrefix(program, model) : "",
