@@ -14,7 +14,7 @@ const MAXIMUM_DEPTH = 18;
 const MAXIMUM_CHAIN = 300;
 
 /** Levels of what a package is given that keep their shape: `{ imports: [{ … }] }`. */
-const PRUNED_LEVELS = 3;
+const PRUNED_LEVELS = 5;
 
 export function createTerms() {
   const table = new Map<string, Term>();
@@ -91,8 +91,24 @@ export function createTerms() {
     }
     if (levels > 0 && term.kind === "array")
       return makeArray(term.items.map((item) => pruned(item, depth - 1, levels - 1)));
+    if (levels > 0 && term.kind === "external" && term.arguments) {
+      const args = term.arguments.map((argument) => pruned(argument, depth - 1, levels - 1));
+      return makeExternal(term.package, term.path, term.base, args, term.site);
+    }
     return unknown([]);
   };
+  const makeExternal = (
+    packageName: string,
+    path: readonly string[],
+    base: Term | undefined,
+    args: readonly Term[] | undefined,
+    site: Place | undefined,
+  ): Term =>
+    intern(
+      `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
+      { kind: "external", package: packageName, path, base, arguments: args, site },
+      args ?? [],
+    );
   const makeObject = (fields: readonly TermField[]): Term =>
     intern(
       `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,
@@ -128,11 +144,7 @@ export function createTerms() {
       // The length of a chain (`new Hono().get(…).post(…)`) is no depth.
       if (path.length > MAXIMUM_CHAIN) return unknown([]);
       const args = given?.map((argument) => pruned(argument, MAXIMUM_DEPTH, PRUNED_LEVELS));
-      return intern(
-        `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
-        { kind: "external", package: packageName, path, base, arguments: args, site },
-        args ?? [],
-      );
+      return makeExternal(packageName, path, base, args, site);
     },
     global: (path: readonly string[]): Term => intern(`g${path.join(".")}`, { kind: "global", path }, []),
     function: (reference: FunctionReference, given: Captured, self?: Term): Term => {
@@ -158,7 +170,9 @@ export function createTerms() {
     },
     module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
     object: (given: readonly TermField[]): Term => {
-      const fields = given.map((field) => (isDeep(field.value) ? { ...field, value: unknown([]) } : field));
+      const fields = given.map((field) =>
+        isDeep(field.value) ? { ...field, value: pruned(field.value, MAXIMUM_DEPTH, PRUNED_LEVELS) } : field,
+      );
       return makeObject(fields);
     },
     array: (given: readonly Term[]): Term => {
