@@ -10,13 +10,16 @@ import { effectsOn } from "./effects-on.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { isPrivate, isSeenByAll } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { ownerColumn, standsBelowOwned, tableOf } from "./tables.ts";
+import { ownerColumn, ownerColumnsOf, standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
 /** The service keeps the caller with rows of this table, or limits others to them. */
 export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read")
-    return isPrivate(effect, model) || (!isSeenByAll(effect, model) && asksForOwner(effect, model));
+    return (
+      isPrivate(effect, model) ||
+      (asksForOwner(effect, model) && (!isSeenByAll(effect, model) || asksForPerson(effect)))
+    );
   if (isOwned(effect, model)) return true;
   const table = tableOf(effect, model);
   // What is in stock goes down for whoever orders.
@@ -36,16 +39,41 @@ export function isOwned(effect: Effect, model: ServiceModel): boolean {
   );
 }
 
-/** The request says whose rows are wanted, by the column that the caller is stored in elsewhere: `{ userId: params.userId }`. */
-function asksForOwner(effect: Effect, model: ServiceModel): boolean {
+/**
+ * The request says whose rows are wanted, by the column that the caller is stored in elsewhere, or that the schema says is
+ * the owner's: `{ userId: params.userId }`.
+ */
+export function asksForOwner(effect: Effect, model: ServiceModel): boolean {
   const { where } = effect;
-  const stake = stakeOf(effect);
-  if (where?.kind !== "object" || stake === "ordinary" || stake === "trail") return false;
-  const columns = callerColumns(effect, model);
+  // A line that is added to it is added to somebody's row.
+  const stake = stakeOf(effect.operation === "append" ? { ...effect, operation: "set" } : effect);
+  if (where?.kind !== "object" || stake === "trail") return false;
+  if (stake === "ordinary" && !OF_ONE_PERSON.test(effect.target ?? "")) return false;
+  const table = tableOf(effect, model);
+  const columns = new Set([
+    ...callerColumns(effect, model),
+    ...(table ? ownerColumnsOf(table, model) : []).map((name) => name.toLowerCase()),
+  ]);
   return where.fields.some(
     ({ key, value }) => key !== undefined && columns.has(key.toLowerCase()) && holds(value, HOLDS_CLIENT_DATA),
   );
 }
+
+/** `{ customerId: params.customerId }` of a wallet: that others of its reads ask for no login is an oversight. */
+function asksForPerson(effect: Effect): boolean {
+  const { where, target = "" } = effect;
+  const stake = stakeOf(effect);
+  if (where?.kind !== "object" || !(stake === "money" || stake === "message" || OF_ONE_PERSON.test(target)))
+    return false;
+  return where.fields.some(
+    ({ key, value }) => key !== undefined && PERSON.test(key) && holds(value, HOLDS_CLIENT_DATA),
+  );
+}
+
+const PERSON = /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest)(?:_?(?:id|uuid|ref))?$/i;
+
+/** What nobody else is shown, whatever the service does with it. */
+const OF_ONE_PERSON = /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health)/i;
 
 /** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import type { Term } from "../model/term.ts";
+import type { Term, TermField } from "../model/term.ts";
 import { isAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -32,7 +32,7 @@ function onlyReads(entry: EntryPoint): boolean {
 }
 
 /** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
-function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
+export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
   const picked = pickedColumns(effect);
   const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
   // Whoever asks by the id knows it.
@@ -45,6 +45,10 @@ function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
 
 /** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
 function pickedColumns({ call }: Effect): readonly string[] {
+  // https://mongoosejs.com/docs/api/model.html#Model.findOne()
+  const [, projection] = /(?:^|\.)find(?:One|ById)?$/.test(call.text) ? call.arguments : [];
+  if (projection?.kind === "object" && projection.fields.length > 0 && projection.fields.every(isPicked))
+    return projection.fields.flatMap(({ key }) => key ?? []);
   const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
   const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
   if (picked?.kind === "object")
@@ -52,6 +56,10 @@ function pickedColumns({ call }: Effect): readonly string[] {
   return picked?.kind === "array"
     ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
     : [];
+}
+
+function isPicked({ key, value }: TermField): boolean {
+  return key !== undefined && value.kind === "literal" && (value.value === true || value.value === 1);
 }
 
 function isNo(value: Term): boolean {

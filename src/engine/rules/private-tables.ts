@@ -1,7 +1,7 @@
 /** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
 import { HOLDS_CLIENT_DATA, holds } from "../link/marks.ts";
 import { alternatives } from "../link/members.ts";
-import { someTerm } from "../link/terms.ts";
+import { containsTerm, someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
@@ -58,8 +58,10 @@ function areShownToAll(effects: readonly Effect[], model: ServiceModel): boolean
 
 /** Callers are shown rows of their own, or those below what was found to be theirs. */
 function isShownToOwner(effect: Effect): boolean {
-  const { entryPoint: entry, access, where } = effect;
+  const { entryPoint: entry, access, where, call } = effect;
   if (access !== "read" || where === undefined || !isShowing(entry)) return false;
+  // What rows add up to is kept apart from the rows.
+  if (/(?:^|\.)aggregate$/.test(call.text)) return false;
   return isTied(entry, effect, where) && isCertainlyAnswered(entry, effect);
 }
 
@@ -134,10 +136,31 @@ function isShownUnlimited(effect: Effect): boolean {
   );
 }
 
+/** How many there are, or what they add up to, shows no row. */
+function isSummary({ call }: Effect): boolean {
+  const name = call.text.split(".").at(-1) ?? "";
+  if (name !== "aggregate") return /^(?:count|groupBy|exists?|sum|average)$/.test(name);
+  const [pipeline] = call.arguments;
+  return pipeline?.kind === "array" && pipeline.items.some(isGrouping);
+}
+
+/** The row that was added just now is read again, to be answered. */
+function isReadBack({ entryPoint: entry, where, order }: Effect): boolean {
+  return (
+    where !== undefined &&
+    entry.effects.some((one) => one.access === "write" && one.order < order && containsTerm(where, one.result))
+  );
+}
+
+function isGrouping(stage: Term): boolean {
+  return stage.kind === "object" && stage.fields.some(({ key }) => key === "$group");
+}
+
 /** Whoever asks is shown the rows, without signing in. */
 function isOpenRead(effect: Effect): boolean {
   const { entryPoint: entry, access } = effect;
-  if (access !== "read" || entry.guards.some((guard) => guard.kind === "authentication")) return false;
+  if (access !== "read" || isSummary(effect) || isReadBack(effect)) return false;
+  if (entry.guards.some((guard) => guard.kind === "authentication")) return false;
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
   // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.

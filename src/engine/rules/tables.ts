@@ -15,11 +15,17 @@ const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash
 
 /** Column that says whose a row is: by its name, by how the service limits rows, or because it points to the accounts. */
 export function ownerColumnOf(table: Table, model: ServiceModel): string | undefined {
+  return ownerColumnsOf(table, model)[0];
+}
+
+/** All such columns: of a booking both the guest's and the host's. */
+export function ownerColumnsOf(table: Table, model: ServiceModel): readonly string[] {
   const tenants = tenantColumns(model);
-  return table.columns.find(
-    ({ name, references }) =>
-      OWNER_COLUMN.test(name) || tenants.has(name.toLowerCase()) || pointsToAccount(references, model.schema),
-  )?.name;
+  return table.columns.flatMap(({ name, references }) =>
+    OWNER_COLUMN.test(name) || tenants.has(name.toLowerCase()) || pointsToAccount(references, model.schema)
+      ? [name]
+      : [],
+  );
 }
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
@@ -30,7 +36,7 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
 
 function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
-  if (table === undefined) return reference !== undefined && /^(?:auth\.)?users$/i.test(reference);
+  if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
   return hasPassword(table) || ACCOUNTS.test(table.name);
 }
 

@@ -1,6 +1,6 @@
 // https://www.mongodb.com/docs/drivers/node/current/crud/
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 
 const target = "$collection().0";
 
@@ -35,7 +35,8 @@ export default defineSystem({
     "deleteOne|deleteMany|findOneAndDelete|remove": { access: "write", operation: "delete", target, where: "$0" },
     "drop|dropIndexes": { access: "write", operation: "delete", target },
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
-    "aggregate|estimatedDocumentCount|watch|listIndexes": { access: "read", target },
+    aggregate: (call) => ({ access: "read", target, ...matchedBy(call.arguments[0]) }),
+    "estimatedDocumentCount|watch|listIndexes": { access: "read", target },
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), target }),
     // `initializeOrderedBulkOp()`: what is queued here runs with `execute()`.
     "*.find().update|updateOne|replaceOne": (call) => ({

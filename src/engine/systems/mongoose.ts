@@ -1,7 +1,7 @@
 // https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 import { calls, field } from "./reading/terms.ts";
 
 const FINDS = "find|findOne|findById|where";
@@ -61,7 +61,9 @@ export default defineSystem({
       ...(call.arguments[0] && { where: call.arguments[0] }),
     }),
     findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
-    "aggregate|distinct|estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
+    aggregate: (call) => ({ access: "read", ...table(call), ...matchedBy(call.arguments[0]) }),
+    distinct: (call) => ({ access: "read", ...table(call), ...(call.arguments[1] && { where: call.arguments[1] }) }),
+    "estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), ...table(call) }),
     // `Order.collection.initializeOrderedBulkOp()` of the driver; what is queued here runs with `execute()`.
     "collection.*.find().update|updateOne|replaceOne": (call) => ({

@@ -13,7 +13,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
 import { isCertainlyAnswered } from "../answered.ts";
-import { belongsToSomebody } from "../belongs.ts";
+import { asksForOwner, belongsToSomebody } from "../belongs.ts";
 import { storesCallersPart } from "../callers-part.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
@@ -25,11 +25,13 @@ import { isCount, isFoundByName, namesRows } from "../names-rows.ts";
 import { isOneMore } from "../one-more.ts";
 import { isCallers, ownerScoped, requestIds } from "../ownership.ts";
 import { isUnderPolicies } from "../policies.ts";
+import { showsNoPerson } from "../private-read.ts";
 import { isPublishedRow } from "../private-tables.ts";
 import { resultsOf } from "../results.ts";
 import { isRoleWithin } from "../role-reach.ts";
 import { isCheckedLater, isCheckedUnlessOwn, isComparedWithTied } from "../row-checks.ts";
 import { signsInStaff } from "../staff-login.ts";
+import { stakeOf } from "../stake.ts";
 import { storedAgain } from "../stored-again.ts";
 import { isTakenFromStock } from "../taken-from-stock.ts";
 import { traceTo } from "../trace.ts";
@@ -167,7 +169,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "set" &&
     effect.operation !== "delete" &&
     effect.operation !== "increment" &&
-    !isSetById(effect)
+    !isSetById(effect) &&
+    !(effect.operation === "append" && (asksForOwner(effect, model) || setsBeside(effect)))
   )
     return undefined;
   // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
@@ -182,6 +185,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (judged.access !== "read" && storesCallersPart(judged)) return undefined;
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged))) return undefined;
+  // The seats of a trip that are taken.
+  if (judged.access === "read" && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
@@ -193,6 +198,15 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect)) return undefined;
   // A row that is handed over itself belongs to whom it was read of.
   return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
+}
+
+/** `{ $set: { name }, $push: { photos } }`: what is put in the row beside the line that is added. */
+function setsBeside({ data }: Effect): boolean {
+  return (
+    data?.kind === "object" &&
+    data.fields.some(({ value }) => value.kind === "input" && holds(value, HOLDS_CLIENT_DATA)) &&
+    data.fields.length > 1
+  );
 }
 
 /** `findByIdAndUpdate(id, …, { upsert: true })`: who shows an id of a row means that row. */

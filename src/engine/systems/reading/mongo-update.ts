@@ -4,7 +4,7 @@
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
-import { field, isLiteral, keysOf, objectsIn } from "./terms.ts";
+import { field, isLiteral, itemsOf, keysOf, objectsIn } from "./terms.ts";
 
 /** `updateOne(filter, update, { upsert: true })` and its like. */
 export function mongoUpdate(
@@ -44,6 +44,13 @@ function readWrite(terms: TermMaker, { key, value }: TermField): readonly Omit<C
   if (key !== "updateOne" && key !== "updateMany" && key !== "replaceOne") return [];
   const update = field(value, "update") ?? field(value, "replacement");
   return [mongoUpdate(terms, filter, update, { upsert: field(value, "upsert") })];
+}
+
+/** What an aggregation goes on from: `[{ $match: { ownerId } }, …]`. https://www.mongodb.com/docs/manual/core/aggregation-pipeline/ */
+export function matchedBy(pipeline: Term | undefined): Pick<CallDefinition, "where"> {
+  const [first] = itemsOf(pipeline);
+  const where = field(first, "$match");
+  return where ? { where } : {};
 }
 
 function changeOf(update: Term | undefined): Operation {
