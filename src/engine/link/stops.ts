@@ -105,6 +105,8 @@ function refusalIn(linker: Linker, block: Block): Stop | undefined {
 }
 
 const STATUS_FIELDS = ["status", "statusCode", "httpStatus", "httpStatusCode", "code"];
+/** `new GraphQLError("…", { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } })` */
+const WITHIN = ["http", "extensions"];
 const STATUS_BY_NAME: readonly (readonly [RegExp, number])[] = [
   [
     /unauthori[sz]ed|unauthenticated|notauthenticated|notloggedin|authenticationerror|invalidtoken|invalidcredentials/i,
@@ -164,6 +166,11 @@ function statusOf(linker: Linker, term: Term): number | undefined {
         (value?.kind === "literal" && typeof value.value === "string"
           ? byName(value.value.replace(/[_\s-]/g, ""))
           : undefined);
+      if (status !== undefined) return status;
+    }
+    for (const name of WITHIN) {
+      const inner = term.fields.findLast((field) => field.key === name)?.value;
+      const status = inner?.kind === "object" ? statusOf(linker, inner) : undefined;
       if (status !== undefined) return status;
     }
     return undefined;

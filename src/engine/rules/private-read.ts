@@ -69,7 +69,7 @@ function isNo(value: Term): boolean {
 /** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
 function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
   const columns = columnsOf(effect, model);
-  if (!columns.some((name) => CONTACT.test(name))) return false;
+  if (!columns.some((name) => CONTACT.test(name)) || SHOWS_ITSELF.test(effect.target ?? "")) return false;
   // Who knows the number of one parcel may follow it; the list of all is another matter.
   const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
   const others = effectsOn(model, effect).filter(
@@ -81,6 +81,10 @@ function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
   );
   return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
 }
+
+/** Businesses tell everybody how to reach them. */
+const SHOWS_ITSELF =
+  /(?:stores?|shops?|vendors?|sellers?|business(?:es)?|compan(?:y|ies)|restaurants?|salons?|clinics?|hospitals?|hotels?|venues?|branch(?:es)?|locations?|doctors?|dentists?|agents?|agenc(?:y|ies)|dealers?|gyms?|schools?|pharmac(?:y|ies)|outlets?|pages?|settings?)$/i;
 
 /** How to reach a person, and what nobody else is told. */
 const CONTACT = /e_?mail|phone|birth|iban|salary|passport|ssn/i;

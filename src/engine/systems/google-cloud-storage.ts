@@ -1,5 +1,6 @@
 // https://cloud.google.com/nodejs/docs/reference/storage/latest
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { field, literalText } from "./reading/terms.ts";
 
 const target = "$bucket().0";
 
@@ -27,6 +28,11 @@ function file(call: CallView): CallDefinition | undefined {
     case "delete":
     case "deleteFiles":
       return { access: "write", operation: "delete", ...base };
+    case "getSignedUrl":
+    case "createResumableUpload": {
+      const action = literalText(field(call.arguments[0], "action"));
+      return action === "read" ? { access: "read", ...base } : { access: "call", operation: "call", ...base };
+    }
     case "download":
     case "createReadStream":
     case "exists":

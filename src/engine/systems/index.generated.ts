@@ -58,6 +58,7 @@ import inngest from "./inngest.ts";
 import ioredis from "./ioredis.ts";
 import jose from "./jose.ts";
 import jsonwebtoken from "./jsonwebtoken.ts";
+import jwtSimple from "./jwt-simple.ts";
 import kafka from "./kafka.ts";
 import knex from "./knex.ts";
 import kysely from "./kysely.ts";
@@ -111,6 +112,7 @@ import request from "./request.ts";
 import requestValidators from "./request-validators.ts";
 import resend from "./resend.ts";
 import s3 from "./s3.ts";
+import s3Presigned from "./s3-presigned.ts";
 import schemaValidators from "./schema-validators.ts";
 import sendgrid from "./sendgrid.ts";
 import sentry from "./sentry.ts";
@@ -198,6 +200,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "ioredis", ...ioredis },
   { id: "jose", ...jose },
   { id: "jsonwebtoken", ...jsonwebtoken },
+  { id: "jwt-simple", ...jwtSimple },
   { id: "kafka", ...kafka },
   { id: "knex", ...knex },
   { id: "kysely", ...kysely },
@@ -251,6 +254,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "request-validators", ...requestValidators },
   { id: "resend", ...resend },
   { id: "s3", ...s3 },
+  { id: "s3-presigned", ...s3Presigned },
   { id: "schema-validators", ...schemaValidators },
   { id: "sendgrid", ...sendgrid },
   { id: "sentry", ...sentry },

@@ -4,7 +4,7 @@ import { type CallView, defineSystem, type GuardDefinition } from "./define-syst
 export default defineSystem({
   title: "jsonwebtoken",
   category: "auth",
-  packages: ["jsonwebtoken", "jwt-simple", "njwt", "@nestjs/jwt"],
+  packages: ["jsonwebtoken", "njwt", "@nestjs/jwt"],
   clients: [],
   calls: {},
   guards: {

@@ -49,8 +49,26 @@ export default defineSystem({
       category: "filestore",
       target: "$from().0",
     },
-    "storage.from().remove": { access: "write", operation: "delete", category: "filestore", target: "$from().0" },
-    "storage.from().download|list|info|exists": { access: "read", category: "filestore", target: "$from().0" },
+    "storage.from().remove": {
+      access: "write",
+      operation: "delete",
+      category: "filestore",
+      target: "$from().0",
+      where: "$0",
+    },
+    // Whoever has the address may store the file.
+    "storage.from().createSignedUploadUrl": {
+      access: "call",
+      operation: "call",
+      category: "filestore",
+      target: "$from().0",
+      where: "$0",
+    },
+    "storage.from().download|list|info|exists|createSignedUrl|createSignedUrls": {
+      access: "read",
+      category: "filestore",
+      target: "$from().0",
+    },
     "functions.invoke": { access: "call", category: "externalApi", target: "$0" },
     "auth.signUp": { access: "write", operation: "insert", category: "auth", target: "=users", data: "$0" },
     "auth.admin.createUser": { access: "write", operation: "insert", category: "auth", target: "=users", data: "$0" },

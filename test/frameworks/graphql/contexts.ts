@@ -11,8 +11,8 @@ import { GraphQLError } from "graphql";
 import jwt from "jsonwebtoken";
 import { resolvers } from "./resolvers";
 function signedIn(token: string | undefined) {
-  if (!token) throw new GraphQLError("sign in", { extensions: { http: { status: 401 } } });
-  return jwt.verify(token, process.env.JWT_SECRET!); // guard: authentication context
+  if (!token) throw new GraphQLError("sign in", { extensions: { http: { status: 401 } } }); // guard: authentication context
+  return jwt.verify(token, process.env.JWT_SECRET!);
 }
 const server = new ApolloServer({ typeDefs: "", resolvers });
 await startStandaloneServer(server, {

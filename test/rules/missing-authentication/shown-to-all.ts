@@ -1,3 +1,4 @@
+// file: service.ts
 import { PrismaClient } from "@prisma/client";
 import express from "express";
 
@@ -42,3 +43,17 @@ app.get("/offers/:id", signedIn, async (req, res) => { // silent: whoever is sig
 app.get("/offers", async (req, res) => { // silent: a page of what people offer
   res.json(await prisma.offer.findMany());
 });
+
+// file: shops.ts
+import express from "express";
+import { Schema, Types, model } from "mongoose";
+
+const app = express();
+const signedIn = (req, res, next) => (req.user ? next() : res.sendStatus(401));
+const Shop = model("Shop", new Schema({ owner: Types.ObjectId, name: String, email: String, phone: String }));
+const Patient = model("Patient", new Schema({ doctor: Types.ObjectId, name: String, email: String, phone: String }));
+
+app.get("/my/shops", signedIn, async (req, res) => res.json(await Shop.find({ owner: req.user.id })));
+app.get("/shops", async (req, res) => res.json(await Shop.find())); // silent: shops tell everybody how to reach them
+app.get("/my/patients", signedIn, async (req, res) => res.json(await Patient.find({ doctor: req.user.id })));
+app.get("/patients", async (req, res) => res.json(await Patient.find())); // expect: missing-authentication

@@ -16,6 +16,7 @@ import { isCertainlyAnswered } from "../answered.ts";
 import { asksForOwner, belongsToSomebody } from "../belongs.ts";
 import { storesCallersPart } from "../callers-part.ts";
 import { defineRule, type Report } from "../define-rule.ts";
+import { foreignFiles } from "../foreign-files.ts";
 import { foreignInserts } from "../foreign-inserts.ts";
 import { foreignPayments } from "../foreign-payments.ts";
 import { guardedBy } from "../guarded.ts";
@@ -94,6 +95,7 @@ export default defineRule({
       return;
     reportForOthers(entry, report, model);
     reportPayments(entry, report);
+    reportFiles(entry, report, model);
     const unowned = entry.effects.flatMap((effect) => {
       const id = unownedId(entry, effect, model);
       return id ? [{ effect, id }] : [];
@@ -149,6 +151,20 @@ function reportPayments(entry: EntryPoint, report: (finding: Report) => void): v
     entryPoint: entry,
     message: `${entry.label} hands ${nameOf(id)} of the request to ${effect.call.text}; nothing checks that it is the caller's own. Take it from the caller's row.`,
     trace: traceTo(entry, effect, `${nameOf(id)} comes from the request`),
+  });
+}
+
+/** A stored file is removed by the name that the request gives. */
+function reportFiles(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
+  const [found] = foreignFiles(entry, model);
+  if (!found) return;
+  const { effect, name } = found;
+  report({
+    at:
+      effect.place.file === entry.handler.place.file ? (effect.call.calleePlace ?? effect.place) : entry.handler.place,
+    entryPoint: entry,
+    message: `${entry.label} deletes files by ${nameOf(name)} of the request; nothing checks that the file is the caller's own. Find it by a row of the caller's.`,
+    trace: traceTo(entry, effect, `${nameOf(name)} comes from the request`),
   });
 }
 
