@@ -10,6 +10,7 @@ import type { Guard } from "../model/guard.ts";
 import type { EffectEvent, Path } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
+import { asksWhetherPaid } from "./payment-return.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { someTerm } from "./terms.ts";
@@ -96,7 +97,8 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
       return "it issues a token";
   }
   if (signsUp(own, schema)) return "it signs somebody up";
-  if (method === "GET" && returnsFromPayment(own)) return "the payment's own page comes back to it";
+  if ((method === "GET" && returnsFromPayment(own)) || asksWhetherPaid(own))
+    return "the payment's own page comes back to it";
   if (givesToken(own)) return "it issues a token";
   if (bringsCode(own)) return "somebody comes back from signing in elsewhere";
   if (handsOutKey(own)) return "it hands out the key to what it makes";

@@ -31,10 +31,15 @@ function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
       key !== undefined &&
       (((isRead || SECRET_TOKEN.test(key)) && secret.test(key)) ||
         GIVEN_KEY.test(key) ||
+        (PAYMENT.test(key) && PAID_FOR.test(event.target ?? "")) ||
         (isRead && isInvitation(event))) &&
       someTerm(value, isSent),
   );
 }
+
+/** The id of the provider's own page, which only the browser that paid there was told. */
+const PAYMENT = /^(?:stripe_?|checkout_?|payment_?)*session_?id$/i;
+const PAID_FOR = /booking|order|payment|reservation|purchase|transaction|donation|ticket|enrol/i;
 
 /** Codes that are given to whoever may buy something say nothing of who shows them. */
 const FOR_EVERYBODY = /(?:coupon|discount|promo(?:tion)?)(?:_?codes?|s)?$/i;
@@ -61,7 +66,7 @@ function decides({ access, result, order }: EffectEvent, path: Path): boolean {
 }
 
 function isChange(event: PathEvent): boolean {
-  return event.kind === "effect" && event.access !== "read";
+  return event.kind === "effect" && event.access !== "read" && event.category !== "observability";
 }
 
 /** `if (await find(code)) throw conflict()`: it must be free. */

@@ -1,6 +1,6 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../link/marks.ts";
-import { termsOutside } from "../link/terms.ts";
+import { someTerm, termsOutside } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -9,12 +9,14 @@ import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
 import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
-import { isPage, stakeOf } from "./stake.ts";
-import { ownerColumn } from "./tables.ts";
+import { stakeOf } from "./stake.ts";
+import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
+import { isCountedDown } from "./taken-from-stock.ts";
 import { isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */
@@ -25,8 +27,8 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
     (effect) =>
       matters(entry, effect, model) &&
       guardedBy(entry, effect, CHECKS) === "no" &&
-      // Who may leave something may also pay for it, and the team hears of it.
-      !(isInvited && /^(?:send|charge|call)$/.test(effect.operation)),
+      // Who may leave something may also pay for it, the team hears of it, and what is in stock goes down.
+      !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))),
   );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
   if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
@@ -40,7 +42,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
-  if (effect.category === "payment" && isPage(effect)) return false;
+  if (setsUpPayment(effect)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
     !countsVisit(entry, effect) && !isByTheWay(entry, effect) && !isVisitors(effect, model) && !isInbox(effect, model)
@@ -85,6 +87,7 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
   if (operation !== "insert" || category !== "database") return false;
   if (data !== undefined && notesCaller(entry, data)) return true;
   if (data !== undefined && namesOwner(effect, data, model)) return false;
+  if (isLeftByGuest(effect, model)) return true;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
   const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   return (
@@ -99,10 +102,28 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
 /** The request says whose the row is: what is left there is put under somebody's name. */
 function namesOwner(effect: Effect, data: Term, model: ServiceModel): boolean {
   const column = ownerColumn(effect, model)?.toLowerCase();
+  if (column === undefined || data.kind !== "object") return false;
+  // A customer without an account, who is found by their phone number, is whoever sends it.
+  const customers = new Set(
+    effect.entryPoint.effects.filter((one) => isKnownByAddress(one, model)).map(({ result }) => result),
+  );
+  return data.fields.some(
+    ({ key, value }) =>
+      key?.toLowerCase() === column &&
+      someTerm(value, (part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA), customers),
+  );
+}
+
+/** A row about somebody who does not sign in, made or found by how to reach them. */
+function isKnownByAddress(effect: Effect, model: ServiceModel): boolean {
+  const { category, where, data } = effect;
+  const given = category === "database" ? (where ?? data) : undefined;
+  const table = tableOf(effect, model);
   return (
-    column !== undefined &&
-    data.kind === "object" &&
-    data.fields.some(({ key, value }) => key?.toLowerCase() === column && holds(value, HOLDS_CLIENT_DATA))
+    given?.kind === "object" &&
+    table !== undefined &&
+    !hasPassword(table) &&
+    given.fields.some(({ key }) => /e_?mail|phone|mobile/i.test(key ?? ""))
   );
 }
 

@@ -20,6 +20,17 @@ export function isTakenFromStock(entry: EntryPoint, { operation, data, target }:
   );
 }
 
+/** How many there are is counted anew beside an order of a visitor, and nothing that was sent is put there as it is. */
+export function isCountedDown(entry: EntryPoint, { operation, data, target }: Effect): boolean {
+  if (!/^(?:set|increment)$/.test(operation) || data?.kind !== "object") return false;
+  const set = data.fields.filter(({ key }) => key !== undefined);
+  return (
+    set.some(({ key = "" }) => AMOUNT.test(key)) &&
+    set.every(({ value }) => operation === "increment" || (value.kind !== "input" && value.kind !== "text")) &&
+    entry.effects.some((other) => other.operation === "insert" && other.target !== target)
+  );
+}
+
 /** How much or how many there are. Money is none: what goes into another's account is their own. */
 const AMOUNT =
   /stock|inventory|quantity|qty|seats?|sold|sales|available|availability|capacity|remaining|reserved|booked|slots?|spots?|places?|tickets?|units?|copies|spaces?|rooms?|enrolled|attendees|participants|(?:^|_)count|Count$/i;
