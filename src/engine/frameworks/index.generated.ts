@@ -14,6 +14,7 @@ import bullmqWorker from "./bullmq-worker.ts";
 import cloudflarePages from "./cloudflare-pages.ts";
 import cloudflareWorkers from "./cloudflare-workers.ts";
 import convex from "./convex.ts";
+import cookiePackages from "./cookie-packages.ts";
 import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
 import encore from "./encore.ts";
@@ -106,6 +107,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "cloudflare-pages", ...cloudflarePages },
   { id: "cloudflare-workers", ...cloudflareWorkers },
   { id: "convex", ...convex },
+  { id: "cookie-packages", ...cookiePackages },
   { id: "elysia", ...elysia },
   { id: "encore", ...encore },
   { id: "express", ...express },

@@ -9,6 +9,7 @@ import type { Guard, GuardKind } from "../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../model/path.ts";
 import type { Term } from "../model/term.ts";
 import type { IsAuth } from "./adapters.ts";
+import { vainlyAsked } from "./always-there.ts";
 import { duplicatesOnWays, provesDuplicate } from "./duplicates.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
@@ -168,6 +169,7 @@ export function guardOf(
 }
 
 export function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
+  if (vainlyAsked(event)) return [];
   const name = event.stack.at(-1)?.text ?? INLINE;
   const kinds = new Map<GuardKind, readonly string[]>();
   const { test } = event;

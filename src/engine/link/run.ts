@@ -154,7 +154,7 @@ function isPlain(linker: Linker, activation: Activation, binding: number): boole
 function runIf(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "if" }): Ending {
   const test = evaluate(linker, activation, statement.test);
   const unawaited = unawaitedIn(activation, statement.test);
-  const known = unawaited ? undefined : truth(test);
+  const known = unawaited || asksInVain(test, statement) ? undefined : truth(test);
   if (known !== undefined) return runStatements(linker, activation, known ? statement.then : statement.otherwise);
   const before = activation.locals;
   activation.locals = new Map(before);
@@ -172,6 +172,13 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place };
   activation.steps.push(step);
   return endingOf(step);
+}
+
+/** `if (!verdict) return refuse()` where the verdict is an object: what is never run is kept, for it was meant to be. */
+function asksInVain(test: Term, { then, otherwise }: Statement & { readonly kind: "if" }): boolean {
+  if (test.kind !== "operation" || test.operator !== "!" || test.parts[0]?.kind !== "object") return false;
+  const last = then.at(-1)?.kind;
+  return otherwise.length === 0 && (last === "return" || last === "throw");
 }
 
 /** Variables after two ways that meet again. A flag (`let allowed = false; if (isAdmin) allowed = true;`) keeps the test that set it. */

@@ -1,4 +1,5 @@
 import { returnRefusal } from "../../fixes/return-refusal.ts";
+import { refusedBy, vainlyAsked } from "../../link/always-there.ts";
 import { containsTerm } from "../../link/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -13,7 +14,8 @@ import { traceTo } from "../trace.ts";
  * A check answers "not allowed" and then goes on.
  *
  * The caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the
- * middleware calls `next()` anyway.
+ * middleware calls `next()` anyway. Or the check asks only whether the verdict is there, and the verdict is an object
+ * (`{ error }`, `{ allowed: false }`) that is always there: nobody is refused.
  *
  * ```ts bad
  * app.delete("/orders/:id", async (req, res) => {
@@ -40,12 +42,26 @@ export default defineRule({
     steps: [
       "Put `return` in front of the refusal, or throw the framework's error.",
       "In middleware: call `next()` only on the way that may go on.",
+      "Where a function tells its verdict as an object, test the field that says no, and not the object.",
       "Call it as somebody who is refused, and see that nothing was changed.",
     ],
   },
 
   check(entry, report, model) {
     for (const event of entry.trail.events) {
+      if (event.kind === "check") {
+        const refused = neverRefuses(event);
+        const effect = refused && entry.effects.find((one) => isProtectedBy(one, event));
+        if (!refused || !effect) continue;
+        const name = nameAt(event, model);
+        report({
+          at: event.place,
+          entryPoint: entry,
+          message: `${entry.label} refuses nobody here: ${name} is an object, and so always true, also when it says no. Ask for its "${refused}".`,
+          trace: traceTo(entry, effect, "runs for everybody"),
+        });
+        return;
+      }
       if (event.kind !== "respond" || event.throws || (event.status !== 401 && event.status !== 403)) continue;
       const effect = happensAnyway(entry, event);
       if (!effect) continue;
@@ -60,6 +76,28 @@ export default defineRule({
     }
   },
 });
+
+/** The field that says no of a verdict that is only asked to be there, by a check that turns callers away. */
+function neverRefuses(check: CheckEvent): string | undefined {
+  const { status, how } = check.stop;
+  if (status !== 401 && status !== 403 && how !== "redirect") return undefined;
+  const verdict = vainlyAsked(check);
+  return verdict && refusedBy(verdict);
+}
+
+function isProtectedBy(effect: Effect, check: CheckEvent): boolean {
+  return (
+    effect.order > check.order &&
+    effect.category !== "observability" &&
+    check.scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id))
+  );
+}
+
+/** The verdict as it is written in the test: `auth` of `!auth`. */
+function nameAt({ place }: CheckEvent, model: ServiceModel): string {
+  const test = model.text(place.file)?.slice(...place.at) ?? "";
+  return /^\(*!*\(*(?:await\s+)?([\w$.]+)/.exec(test)?.[1] ?? "what it tests";
+}
 
 function fixesOf(refusal: RespondEvent, model: ServiceModel): readonly Fix[] {
   const branch = refusal.scopes.findLast((scope) => scope.kind === "branch");
