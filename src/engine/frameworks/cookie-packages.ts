@@ -4,15 +4,7 @@ import { defineFramework } from "./define-framework.ts";
 /** What packages that read cookies give, whichever framework's request they are given. */
 export default defineFramework({
   title: "Cookie packages",
-  packages: [
-    "cookie",
-    "cookies",
-    "nookies",
-    "next-cookies",
-    "cookies-next",
-    "cookies-next/server",
-    "universal-cookie",
-  ],
+  packages: ["cookie", "cookies", "nookies", "next-cookies", "cookies-next", "cookies-next/server", "universal-cookie"],
   receivers: [],
   values: {
     parse: "cookies",

@@ -9,6 +9,7 @@ import { evaluate } from "./evaluate.ts";
 import { keep } from "./kept.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { alternatives, elementOf, memberOf } from "./members.ts";
+import { noteReplaced } from "./read-by-schema.ts";
 import { settingOf } from "./setting-reads.ts";
 import { parsedShape } from "./shapes.ts";
 import { containsTerm } from "./terms.ts";
@@ -113,6 +114,8 @@ function assignPlace(
   const name = nameOfPlace(linker, activation, place);
   const on = name === undefined ? undefined : attachableOf(target);
   const left = on && name !== undefined ? leftAs(linker, on, name, value) : undefined;
+  if (on && name !== undefined && !left)
+    noteReplaced(linker, activation, { on, name, value }, placeOf(activation, place));
   if (on && name !== undefined && left) {
     activation.steps.push({ kind: "attach", on: on.source, name, value: left, place: placeOf(activation, place) });
     if (target.kind === "input" && "object" in place && place.object.kind === "name")

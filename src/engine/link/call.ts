@@ -15,6 +15,7 @@ import { calledOn } from "./object-methods.ts";
 import { offerStep } from "./offered.ts";
 import { callOpened } from "./opened.ts";
 import { block } from "./run.ts";
+import { comparedByMethod } from "./same-value.ts";
 import { settingAsked } from "./setting-reads.ts";
 import type { Frame, Step } from "./steps.ts";
 import { type Table, tableOf } from "./tables.ts";
@@ -41,6 +42,8 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
   if (builtIn) return builtIn;
   const { target } = call;
+  const compared = call.name === "equals" ? comparedByMethod(linker, target, call.arguments) : undefined;
+  if (compared) return compared;
   switch (target.kind) {
     case "function":
       if (call.expression.new) return constructByFunction(linker, activation, target, call);

@@ -13,6 +13,7 @@ import type { Term } from "../model/term.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import type { RoutedEntry } from "./routing.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
+import { makesStaff } from "./staff-sign-up.ts";
 import { someTerm } from "./terms.ts";
 import { ADDRESS, PASSWORD, setsAnyPassword, tokensGiven } from "./unproven.ts";
 
@@ -22,10 +23,13 @@ const READ_BY_ALL = words(
 );
 /** Ways in. */
 const WAY_IN = words(
-  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|forgot-?(?:password|passwd|pwd|pw)|reset-?(?:password|passwd|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|unsubscribe|refresh-token|csrf|captcha|well-known",
+  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|for(?:get|got)-?(?:password|passwd|pwd|pw)|reset-?(?:password|passwd|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|unsubscribe|refresh-token|csrf|captcha|well-known",
 );
 /** Ways in, unless they are done to a row: `/orders/:id/confirm`. */
 const WAY_IN_OF_NOTHING = words("register|registration|callback|reset|confirm|refresh");
+
+/** It says so: `/public/bookings`, `/public-bookings`. */
+const FOR_ALL = /(?:^|\/)public[-_/]/i;
 
 function words(list: string): RegExp {
   return new RegExp(`(?:^|[/_.-])(?:${list})(?:[/_.-]|$)`, "i");
@@ -38,6 +42,7 @@ function isPublicPath(path: string, method: string): boolean {
   if (WAY_IN.test(path)) return true;
   const isRead = method === "GET" || method === "HEAD" || method === "ALL" || method === "";
   const ofRow = (found: RegExpExecArray | null): boolean => found !== null && !ROW.test(path.slice(0, found.index));
+  if (method !== "DELETE" && FOR_ALL.test(path)) return true;
   return (isRead && ofRow(READ_BY_ALL.exec(path))) || ofRow(WAY_IN_OF_NOTHING.exec(path));
 }
 
@@ -66,13 +71,14 @@ export function publicByDesign(
       (kind === "authentication" || kind === "role") && scopes.length === 0 && links.has(name),
   );
   // Whoever must be signed in already is no visitor who signs up or follows a link.
-  const opens = isSignedIn ? undefined : opensByItself(own, method, schema);
+  const isOfStaff = makesStaff(own);
+  const opens = isSignedIn || isOfStaff ? undefined : opensByItself(own, method, schema);
   if (opens) return { why: opens };
   // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's.
   if (showsCredential(own, isSignedIn ? "signed in" : "visitor"))
     return { why: "the token in the request is the credential", ...(isSignedIn && { signedIn: true }) };
-  // A path that is called so, and lets anybody set anybody's password, is no way in.
-  if (setsAnyPassword(own, guards)) return undefined;
+  // A path that is called so, and lets anybody set anybody's password or become one of the staff, is no way in.
+  if (isOfStaff || setsAnyPassword(own, guards)) return undefined;
   // Nor is one that asks for a login ahead of the handler.
   if (isSignedIn) return undefined;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
@@ -229,14 +235,18 @@ function storesToken(event: EffectEvent): boolean {
   if (event.category === "cache") return TOKEN.test(event.target ?? "");
   if (event.operation === "insert" && /token|otp|verification|password_?reset/i.test(event.target ?? "")) return true;
   if (event.data?.kind !== "object") return false;
-  return event.data.fields.some(
-    (field) =>
-      field.key !== undefined &&
-      TOKEN.test(field.key) &&
-      someTerm(
-        field.value,
-        (part) => part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package)),
-      ),
+  return holdsToken(event.data);
+}
+
+/** Also in an object of the row: `{ authentication: { code, expiresAt } }`. */
+function holdsToken(data: Term): boolean {
+  if (data.kind !== "object") return false;
+  return data.fields.some(
+    ({ key, value }) =>
+      holdsToken(value) ||
+      (key !== undefined &&
+        TOKEN.test(key) &&
+        someTerm(value, (part) => part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package)))),
   );
 }
 

@@ -45,8 +45,17 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (setsUpPayment(effect)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
-    !countsVisit(entry, effect) && !isByTheWay(entry, effect) && !isVisitors(effect, model) && !isInbox(effect, model)
+    !isEmptyRow(effect) &&
+    !countsVisit(entry, effect) &&
+    !isByTheWay(entry, effect) &&
+    !isVisitors(effect, model) &&
+    !isInbox(effect, model)
   );
+}
+
+/** A row with nothing in it, which whoever asked for it fills later: a basket, a room to talk in. */
+function isEmptyRow({ category, operation, data }: Effect): boolean {
+  return category === "database" && operation === "insert" && data?.kind === "object" && data.fields.length === 0;
 }
 
 /** What is shown is made first where it is not there yet: nothing of the request is in it. */

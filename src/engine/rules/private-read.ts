@@ -1,4 +1,5 @@
 /** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
+import { someTerm } from "../link/terms.ts";
 import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel } from "../model/service-model.ts";
@@ -7,6 +8,7 @@ import { isAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 import { parentsOf, tableOf } from "./tables.ts";
@@ -16,13 +18,50 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (!onlyReads(entry)) return false;
   if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
   // How many there are is told to everybody.
-  if (/(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(effect.call.text)) return false;
+  if (isNumber(effect)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
   if (showsNoPerson(entry, effect)) return false;
   if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
-  return stake !== "ordinary" && !isCatalogue(effect, model);
+  if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
+  return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
+}
+
+/** What people write to each other. */
+const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;
+
+/** In MongoDB it gives rows like any other query, unless it groups them. */
+function isNumber({ call, via }: Effect): boolean {
+  const name = call.text.split(".").at(-1) ?? "";
+  if (name === "aggregate" && /^mongo/.test(via))
+    return someTerm(
+      call.arguments[0] ?? call.callee,
+      (part) =>
+        part.kind === "object" && part.fields.some(({ key }) => /^\$(?:count|group|sum|bucket)/.test(key ?? "")),
+    );
+  return /^(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(name);
+}
+
+/** Nothing but this resource is shown to whoever asks: the application is for those who sign in. */
+function isOpenAlone(entry: EntryPoint, model: ServiceModel): boolean {
+  const { open, asking } = readsOf(entry.app, model);
+  return asking >= 5 && [...open].every((file) => file === entry.place.file);
+}
+
+/** Files with endpoints that show rows to everybody, and how many endpoints ask who is calling before they show any. */
+const readsOf = oncePerApp((app, model) => {
+  const reads = model.entryPoints.filter(
+    (one) => one.app === app && one.public === undefined && onlyReads(one) && one.effects.some(isShownRow),
+  );
+  const isOpen = (one: EntryPoint): boolean =>
+    one.effects.some((effect) => isShownRow(effect) && guardedBy(one, effect, CHECKS) === "no");
+  const open = reads.filter(isOpen);
+  return { open: new Set(open.map(({ place }) => place.file)), asking: reads.length - open.length };
+});
+
+function isShownRow(effect: Effect): boolean {
+  return effect.category === "database" && effect.access === "read";
 }
 
 /** Server actions have no method: those that change nothing read. */

@@ -166,7 +166,10 @@ function isOpenRead(effect: Effect): boolean {
   // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.
   if (BEHIND_THE_SCENES.test(entry.path)) return false;
   // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
-  if (!isAnswered(entry, effect) && !(isFoundById(effect) && isShowing(entry))) return false;
+  const isShown = isShowing(entry)
+    ? isAnswered(entry, effect) || isFoundById(effect)
+    : isCertainlyAnswered(entry, effect);
+  if (!isShown) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
 }
 

@@ -3,6 +3,7 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "../administrative.ts";
 import { storesCallersPart } from "../callers-part.ts";
 import { keepsPassword } from "../columns.ts";
@@ -189,10 +190,23 @@ function makesAccount(effect: Effect, model: ServiceModel): boolean {
     data !== undefined &&
     keepsPassword(effect, model) &&
     holds(data, HOLDS_CLIENT_DATA) &&
-    !isCallers(entry, data) &&
+    (!isCallers(entry, data) || isOfStaff(data)) &&
     knowsRoles(entry, model)
   );
 }
+
+/** The code itself gives the new account a role that not everybody has. */
+function isOfStaff(data: Term): boolean {
+  return (
+    data.kind === "object" &&
+    data.fields.some(
+      ({ key, value }) =>
+        /^(?:user_?)?roles?$/i.test(key ?? "") && value.kind === "literal" && STAFF.test(String(value.value)),
+    )
+  );
+}
+
+const STAFF = /admin|staff|moderator|manager|operator|employee/i;
 
 /** Some endpoint of the application asks for a role. */
 function knowsRoles(entry: EntryPoint, model: ServiceModel): boolean {

@@ -93,10 +93,26 @@ function namesKeys(test: Term): boolean {
 /** `z.record(z.any())`, `schema.passthrough()`, checks of single fields: whatever else was sent is still there. */
 function letsAllThrough({ call }: GuardEvent): boolean {
   const { callee } = call;
+  if (dropsInResultOnly(callee)) return true;
   if (callee.kind === "external" && callee.package === "express-validator")
     return !callee.path.some((part) => part.startsWith("checkExact"));
   return [call.callee, ...call.arguments].some(isOpenSchema);
 }
+
+/**
+ * What does not stand in the schema is not refused, and is missing only in what the call gives back: whoever stores what
+ * was sent stores that, too. https://zod.dev/api#strict · https://valibot.dev/guides/objects/ · https://github.com/jquense/yup
+ */
+function dropsInResultOnly(callee: Term): boolean {
+  if (callee.kind !== "external" || !DROPPING.test(callee.package)) return false;
+  if (!/^(?:safe)?_?parse(?:Async)?$|^validate(?:Sync)?$/i.test(callee.path.at(-1) ?? "")) return false;
+  return !someTerm(
+    callee,
+    (part) => part.kind === "external" && part.path.some((name) => /strict|noUnknown|never/i.test(name)),
+  );
+}
+
+const DROPPING = /^(?:zod|zod\/v[34]|zod\/mini|valibot|yup)$/;
 
 /** An administrator may fill every column of other people's rows; what callers do to their own, a role does not excuse. */
 function mayFillAll(effect: Effect, model: ServiceModel): boolean {
