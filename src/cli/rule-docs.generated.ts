@@ -192,7 +192,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   "access/unverified-token": {
     summary: "A token is decoded, not verified, and its content is believed.",
     text: "A token is decoded, not verified, and its content is believed.\n\nDecoding reads what anybody may have written. Only verification proves that the service issued the token.",
-    notes: "Decoding beside a verification (to find the key, to show a name) is fine.",
+    notes:
+      "So does a plain cookie that names somebody: `req.cookies.userId`, `JSON.parse(req.cookies.user).id`.\n\nDecoding beside a verification (to find the key, to show a name) is fine.",
     examples: [
       {
         verdict: "bad",

@@ -44,7 +44,7 @@ export default defineFramework({
     "request.files": "files",
     "request.saveRequestFiles": "files",
     "request.parts": "files",
-    "request.unsignCookie": "cookies",
+    "request.unsignCookie": "session",
   },
   // With a `namespace` the method bears its name: `request.accessJwtVerify()`.
   guards: { "request.jwtVerify": "authentication", "request.*JwtVerify": "authentication" },

@@ -59,7 +59,7 @@ export default defineFramework({
     "context.header": { sets: true },
     "context.set": { sets: true },
   },
-  values: { getCookie: "cookies", getSignedCookie: "cookies" },
+  values: { getCookie: "cookies", getSignedCookie: "session" },
   wrappers: {
     "createMiddleware()": 0,
     "createFactory().createMiddleware()": 0,

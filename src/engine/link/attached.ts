@@ -8,7 +8,7 @@
 import type { InputSource, Term, TermField } from "../model/term.ts";
 import type { Linker } from "./linker.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "./marks.ts";
-import { memberOf } from "./members.ts";
+import { alternatives, memberOf } from "./members.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { someTerm } from "./terms.ts";
@@ -37,6 +37,7 @@ export function leftAs(
 ): Term | undefined {
   const framework = linker.adapters.framework(on.framework);
   const path = `${on.source}.${name}`;
+  if (isReadCookie(value)) return value;
   if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", [], "");
   const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
@@ -49,10 +50,16 @@ export function leftAs(
  * Who is calling stands in such bags as well, and whatever is not known to be something else stays that.
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
+  if (isReadCookie(value)) return value;
   if (value.kind === "instance") return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
   return holds(value, HOLDS_CLIENT_DATA) && !holds(value, HOLDS_CREDENTIAL) ? value : undefined;
+}
+
+/** What a cookie says, as it was sent: `req.user = JSON.parse(req.cookies.user)`. Nobody vouched for it. */
+function isReadCookie(value: Term): boolean {
+  return alternatives(value).some((one) => one.kind === "input" && one.source === "cookies" && one.path.length > 0);
 }
 
 /** The request, the response or the context whose bag it is: `event` of `event.locals`. */

@@ -36,7 +36,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (fits) return fits;
   const read =
     readMetadata(linker, target, call) ??
-    frameworkValue(linker, target) ??
+    frameworkValue(linker, target, call.arguments) ??
     listedFolder(linker, target, call) ??
     givenInReach(linker, call.place.file, target.path) ??
     tokenOf(linker, made);
@@ -131,13 +131,17 @@ function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | 
 }
 
 /** Calls on a package that give what the framework hands to handlers: `getRequestHeaders()`. */
-function frameworkValue(linker: Linker, target: ExternalTerm): Term | undefined {
+function frameworkValue(linker: Linker, target: ExternalTerm, given: readonly Term[]): Term | undefined {
   for (const framework of linker.adapters.readers) {
     const source =
       framework.values && isOfFramework(framework, target.package)
         ? (framework.values[target.path.join(".")] ?? framework.values[target.package])
         : undefined;
-    if (source) return linker.terms.input(source, [], framework.id);
+    if (!source) continue;
+    // `getCookie(event, "session")`
+    const name = source === "cookies" ? given.at(-1) : undefined;
+    const path = name?.kind === "literal" && typeof name.value === "string" ? [name.value] : [];
+    return linker.terms.input(source, path, framework.id);
   }
   return undefined;
 }

@@ -76,10 +76,23 @@ export function callInput(
     target.source === "session"
   )
     return callUnknown(linker, activation, call);
-  const entry = entryOf(linker, target, call.arguments);
+  const entry = entryOf(linker, target, call.arguments) ?? cookieOf(linker, target, call.arguments);
   if (entry) return entry;
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
+}
+
+/** `cookies.get("session")`: the cookie under its name. */
+function cookieOf(
+  { terms }: Linker,
+  target: Term & { readonly kind: "input" },
+  given: readonly Term[],
+): Term | undefined {
+  const [name] = given;
+  if (target.source !== "cookies" || target.path.length !== 1 || target.path[0] !== "get") return undefined;
+  return name?.kind === "literal" && typeof name.value === "string"
+    ? terms.input("cookies", [name.value], target.framework)
+    : undefined;
 }
 
 /** `locals.getSession()`: it tells who is signed in, and turns nobody away. */

@@ -146,6 +146,8 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
 
 function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {
   const { terms } = linker;
+  // `cookies.get("session").value` is the cookie.
+  if (of.source === "cookies" && of.path.length === 1 && name === "value" && of.path[0] !== "get") return of;
   const onRoute = linker.route && routeInput(linker, of.source, [...of.path, name]);
   if (onRoute) return onRoute;
   const left = leftOnRequest(linker, of, name);

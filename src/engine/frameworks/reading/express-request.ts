@@ -7,7 +7,7 @@ export const EXPRESS_MEMBERS: NonNullable<Framework["members"]> = {
   "request.query": "query",
   "request.headers": "headers",
   "request.cookies": "cookies",
-  "request.signedCookies": "cookies",
+  "request.signedCookies": "session",
   "request.session": "session",
   "request.user": "identity",
   "request.auth": "identity",

@@ -3,6 +3,7 @@ import { someTerm, termsOutside } from "../../link/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
+import { believedCookie } from "../believed-cookie.ts";
 import { defineRule } from "../define-rule.ts";
 import { isMoreThanSent } from "../more-than-sent.ts";
 import { readByHand, usesCrypto } from "../read-by-hand.ts";
@@ -29,6 +30,8 @@ import { traceTo } from "../trace.ts";
  * });
  * ```
  *
+ * So does a plain cookie that names somebody: `req.cookies.userId`, `JSON.parse(req.cookies.user).id`.
+ *
  * Decoding beside a verification (to find the key, to show a name) is fine.
  */
 export default defineRule({
@@ -49,6 +52,14 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.unreadable || verifies(entry)) return;
+    const cookie = entry.public === undefined && believedCookie(entry, model);
+    if (cookie)
+      report({
+        at: cookie.event.place,
+        entryPoint: entry,
+        message: `${entry.label} believes what the ${cookie.what} says of who is calling: anybody can write one. Sign it, or keep the session on the server.`,
+        trace: traceTo(entry, cookie.event, `uses what the ${cookie.what} says`),
+      });
     const answers = resultsOf(entry);
     for (const event of entry.trail.events) {
       const { token, site, library } = decodedIn(event, answers) ?? {};
