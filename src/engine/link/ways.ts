@@ -31,6 +31,9 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     const tied = tiedOnAll(event, path, view);
     if (event.beside) {
       settled.add(event);
+      // Who is calling is asked of all; then a chief passes at once, and others by the role that is asked for.
+      if (event.ways.every((way) => provenOn(way, event, path, view).has("role")))
+        guards.push(guardOf(event, "role", event.call.text, testsOf(event.ways), []));
       if (tied.length > 0) guards.push(guardOf(event, "ownership", event.call.text, tied, []));
       continue;
     }
@@ -40,7 +43,7 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     const proven = (taken.length > 0 ? taken : all).map(({ kinds }) => kinds);
     const [first = new Set<GuardKind>(), ...others] = proven;
     const common = [...first].filter((kind) => others.every((kinds) => kinds.has(kind)) && isAboutCaller(kind));
-    const tests = event.ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
+    const tests = testsOf(event.ways);
     // A session here, a signed message there: whoever passes is known.
     const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
     for (const kind of known ? (["authentication"] as const) : common)
@@ -49,6 +52,10 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
       settled.add(event);
   }
   return { guards, settled };
+}
+
+function testsOf(ways: readonly Way[]): readonly Term[] {
+  return ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
 }
 
 /** Parts of the request that every way ties to the caller, but for ways on which a role is asked for. */
@@ -87,9 +94,17 @@ function provenOn(
     way.flatMap((one): readonly GuardKind[] => {
       if (one.kind === "guard") return [one.guard as GuardKind];
       const kinds = readCheck(one, path, view).map((guard) => guard.kind);
-      return forbids && someTerm(one.test, isLeftAhead) && !isOtherWay(one, ways) ? [...kinds, "role"] : kinds;
+      if (!forbids || isOtherWay(one, ways)) return kinds;
+      if (someTerm(one.test, isLeftAhead)) return [...kinds, "role"];
+      // Whoever is on none of the ways is forbidden: `if (user.type === "chief") return next()` tells callers apart.
+      const isTold = one.stop.status === undefined && view.isIdentity(one.test);
+      return isTold ? [...kinds, ...readCheck(forbidding(one), path, view).map((guard) => guard.kind)] : kinds;
     }),
   );
+}
+
+function forbidding(one: CheckEvent): CheckEvent {
+  return { ...one, stop: { ...one.stop, how: "respond", status: 403 } };
 }
 
 /** It only tells that another way was not taken. */
