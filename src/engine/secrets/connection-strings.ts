@@ -168,7 +168,7 @@ function isDefaultLogin(line: string, password: string): boolean {
 }
 
 const PARAMETER =
-  /[?&;]((?:[a-z\d]{2,20}[-_]){0,4}(?:api[-_]?key|api[-_]?token|apikey|access[-_]?token|access[-_]?key|webhook[-_]?secret|secret[-_]?key|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key))=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
+  /[?&;]((?:[a-z\d]{2,20}[-_]){0,4}(?:api[-_]?key|license[-_]?key|api[-_]?token|apikey|access[-_]?token|access[-_]?key|webhook[-_]?secret|secret[-_]?key|auth[-_]?token|token|key|secret|client_secret|password|sig|signature|appid|app_?key|code|hapikey|private_token|subscription-key))=([A-Za-z0-9_\-.~%+/=|:]{12,400})/gi;
 
 /** `https://…?api_key=…`: the secret in an address whose host begins at `from`. */
 export function urlParameters(text: string, from: number): readonly ConnectionSecret[] {
@@ -187,7 +187,8 @@ export function urlParameters(text: string, from: number): readonly ConnectionSe
     const value = match[2] as string;
     const isStrong = strength(value) === "strong" || (isUuid(value) && /key|secret/i.test(match[1] as string));
     if (isVariable(value) || !isStrong || saysPlaceholder(value)) continue;
-    if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < 24) continue;
+    const least = /^api[.-]/.test(host) && match[1] === "key" ? 16 : 24;
+    if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < least) continue;
     if (formOfValue(value, [])?.publishable === true) continue;
     const start = from + match.index + match[0].length - value.length;
     found.push({ start, end: start + value.length, value, kind: "url-parameter", scheme: "", host });

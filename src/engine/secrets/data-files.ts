@@ -198,9 +198,9 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   },
   {
     name: "token",
-    word: /--(?:token|api|auth|access|secret|client)/,
+    word: /--(?:token|api|auth|access|secret|client|key)/,
     expression:
-      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
+      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
   },
   {
     name: "password",

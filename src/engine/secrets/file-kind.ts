@@ -136,14 +136,19 @@ export function isGenerated(path: string): boolean {
 
 /** Tests, examples, documentation, fixtures: only tokens by form and private keys report there. */
 export function isTestPath(path: string): boolean {
+  // `ab-testing.service.ts`, `mock-exams.module.ts`: what a part of the program is called.
+  const whole = PART.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path;
   return (
     /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|story|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest|testcontainers?)(?:[/._-]|$)/i.test(
-      path,
+      whole,
     ) ||
     /compose[\w.-]*[._-](?:integration|ci)\.ya?ml$/i.test(path) ||
     /(?:Test|Spec|Mock|Fixture|Factory|Testing)s?\.[a-z]+$/.test(path)
   );
 }
+
+const PART =
+  /(?:^|\/)(?![^/]*[._](?:test|spec|mock|stories|e2e|fixture)s?\.)[^/]*\.(?:service|controller|module|resolver|gateway|provider|router|routes|repository|guard|middleware|processor|client)\.[cm]?[jt]sx?$/;
 
 /** Documentation and examples, which show what values look like. */
 export function isExamplePath(path: string): boolean {

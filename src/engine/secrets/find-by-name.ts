@@ -14,7 +14,7 @@ import { isUuid } from "./value-tests.ts";
 import { vendorOfName, vendorOfOwner } from "./vendor.ts";
 import { vendorAround } from "./vendor-around.ts";
 
-export function findAtSite(search: Search, site: LiteralSite): void {
+export function findAtSite(search: Search, tokens: Tokens, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;
   const form = formOfValue(site.value, site.names);
   if (form !== undefined && !form.placeholder && site.kind === "value") {
@@ -37,10 +37,9 @@ export function findAtSite(search: Search, site: LiteralSite): void {
     context,
   });
   if (judgement === undefined) return;
-  if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(search.text, site)) return;
-  if (site.fallback !== undefined && isForDevelopment(search.text, site) && !isSomebodysKey(judgement, site.value))
-    return;
-  if (site.kind === "compare" && refusesValue(search.text, site.start, site.end)) return;
+  if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(tokens, site)) return;
+  if (site.fallback !== undefined && isForDevelopment(tokens, site) && !isSomebodysKey(judgement, site.value)) return;
+  if (site.kind === "compare" && refusesValue(tokens, site)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined)
     addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, search.text, site) });
@@ -100,7 +99,9 @@ export function describeJudgement(
   const isToken = !isMnemonic && (judgement.group === "token" || judgement.group === "header");
   const service =
     judgement.service ??
-    (isToken ? (ownerOfKey(names) ?? firstVendor(names) ?? vendorAround(text, start, end)) : undefined);
+    (isToken
+      ? (ownerOfKey(names) ?? firstVendor([...names, judgement.name]) ?? vendorAround(text, start, end))
+      : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
       ? serviceTitle(service)

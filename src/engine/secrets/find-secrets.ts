@@ -22,7 +22,7 @@ import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
 import { describeShape } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
 import { mayMatter } from "./value-tests.ts";
-import { vendorOfName } from "./vendor.ts";
+import { vendorOfName, vendorOfOwner } from "./vendor.ts";
 import { vendorAround } from "./vendor-around.ts";
 
 /** Longest file that is looked into, in characters. */
@@ -76,7 +76,7 @@ export function searchSecrets(
       if (isUsing) uses = importedUses(tokens);
       if (isRead) sites = literalSites(tokens, mayMatter, { signs: hits.signs, usedElsewhere });
       if (isRead && !silent) {
-        for (const site of sites) findAtSite(search, site);
+        for (const site of sites) findAtSite(search, tokens, site);
         findInComments(search, tokens, hits.names);
         findInLiterals(search, tokens, hits.names);
         dropSamples(search, tokens);
@@ -172,6 +172,11 @@ function titleOf(search: Search, draft: Draft, provider: string | undefined, nam
   const { title, value, provider: form } = draft;
   if (form === undefined) return title;
   const service = provider === undefined || provider === form ? undefined : serviceTitle(provider);
+  if (form === "prefixed-key") {
+    const vendor =
+      names.map(vendorOfName).find((name) => name !== undefined) ?? vendorOfOwner(names) ?? vendorNear(search, draft);
+    return service ?? (vendor === undefined ? title : serviceTitle(vendor));
+  }
   if (!form.startsWith("jwt")) return service === undefined || draft.evidence !== "form" ? title : service;
   const vendor = service ?? issuerOf(value) ?? vendorNamed(names) ?? vendorTitle(search, draft);
   return vendor === undefined ? title : `${vendor} ${title}`;
@@ -180,6 +185,10 @@ function titleOf(search: Search, draft: Draft, provider: string | undefined, nam
 function vendorNamed(names: readonly string[]): string | undefined {
   const vendor = names.map(vendorOfName).find((name) => name !== undefined);
   return vendor === undefined ? undefined : serviceTitle(vendor);
+}
+
+function vendorNear({ text }: Search, { start, end }: Draft): string | undefined {
+  return vendorAround(text, start, end);
 }
 
 function vendorTitle(search: Search, { start, end }: Draft): string | undefined {

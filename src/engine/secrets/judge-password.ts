@@ -138,7 +138,8 @@ export function hasLogin(question: Question): boolean {
 
 /** The object is an event or a row as an API gives it: ids and times stand beside the value. */
 export function isSamplePayload(question: Question): boolean {
-  if (question.fallback || question.place === "comment") return false;
+  if (question.fallback || question.place === "comment" || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(question.names[0] ?? ""))
+    return false;
   const context = question.context();
   return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
 }

@@ -69,13 +69,42 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   if (/^[a-f0-9]+$/i.test(value))
     // Digests of content have 40 or 64.
     return (
-      /_key$|^key$/.test(snakeCase(name)) &&
-      question.kind !== "attribute" &&
-      (value.length === 32 || value.length === 48)
+      isOnlyArgument(question, name) ||
+      (/_key$|^key$/.test(snakeCase(name)) &&
+        question.kind !== "attribute" &&
+        (value.length === 32 || value.length === 48))
     );
   const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
   const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
-  return /\d/.test(value) && (isMixed || isUpper) && entropy(value) >= 3.6 && (!/[.:/]/.test(value) || isBase64(value));
+  return (
+    /\d/.test(value) &&
+    (isMixed || isUpper) &&
+    entropy(value) >= 3.6 &&
+    (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** `new HfInference("9b80e7…")`: hexadecimal, to a class that is no thing with an id or an address. */
+function isOnlyArgument({ value, names }: Question, name: string): boolean {
+  return (
+    /^(?:32|40|48|64)$/.test(String(value.length)) &&
+    name === names[0] &&
+    /^new [A-Z]\w*#0$/.test(name) &&
+    !/(?:Id|ID|Key|Hash|Address|Contract|Error|Exception|Token|Commit|Digest|Hex|Uint8Array|Buffer|Bytes|Date|Set|Map|Event|Entity|Model|Dto|User|Block|Tx|Transaction|Sha\w*|Blob|File|Revision|Version)#0$/.test(
+      name,
+    )
+  );
+}
+
+/** `gapi_…==`, `perm:ab12.cd34.ef56`: a short word before, and parts that are nothing but chance. */
+function isPrefixed(value: string): boolean {
+  const body = value.replace(/^[A-Za-z]{2,10}[_:]/, "");
+  if (isBase64(body)) return true;
+  const parts = body.split(/[.:]/);
+  return (
+    parts.length <= 5 &&
+    parts.every((part) => /^[\w-]{10,}$/.test(part) && /\d/.test(part) && strength(part) !== "weak")
+  );
 }
 
 /** A placeholder in base64. */

@@ -56,7 +56,12 @@ export interface Judgement {
 /** Undefined is silence. */
 export function judge(question: Question): Judgement | undefined {
   const judgement = decide(question);
-  return judgement !== undefined && question.names.some((name) => DECLARED_HARMLESS.test(name)) ? undefined : judgement;
+  return judgement !== undefined && question.names.some(isHarmlessName) ? undefined : judgement;
+}
+
+/** What it is called, or what it is given to at once; a call further on only looks at it. */
+function isHarmlessName(name: string, place: number): boolean {
+  return (place < 2 || !name.includes("#")) && DECLARED_HARMLESS.test(name);
 }
 
 function decide(question: Question): Judgement | undefined {
@@ -131,16 +136,20 @@ function isOfService(
 }
 
 /** `storageSecret`, `INTEGRATION_KEY_ZONE`: a word beside it means many things, but not with a value like this. */
-function isSecretAllTheSame({ value, kind, partial }: Question, name: string): boolean {
+function isSecretAllTheSame(question: Question, name: string): boolean {
+  const { value, kind, partial } = question;
   const words = snakeCase(name);
   return (
     kind === "value" &&
     !partial &&
-    /(?:^|_)(?:secret|api_key|integration_key|auth_token|access_token)(?:_|$)/.test(words) &&
+    (/(?:^|_)(?:secret|api_key|integration_key|auth_token|access_token)(?:_|$)/.test(words) ||
+      (question.fallback && /_token$/.test(words))) &&
     !/(?:^|_)(?:public|publishable|pub|anon|hash|hashed|sha\d*|digest|checksum|ids?|names?|urls?|uri|path|arn|ref|cursor|nonce|example|sample|dummy|mock|fake|test|masked|expired|redacted|site|tracking|kid|jti|version|header|prefix|csrf|client)(?:_|$)/.test(
       words,
     ) &&
-    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{20,128}$/.test(value) &&
+    (question.fallback ? /^(?=.*[a-z])(?=.*\d)[\w-]{24,128}$/ : /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{20,128}$/).test(
+      value,
+    ) &&
     strength(value) === "strong" &&
     !hasWords(value) &&
     !isCamelWords(value) &&

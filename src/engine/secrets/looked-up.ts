@@ -7,7 +7,7 @@ import type { Tokens } from "./lexer.ts";
 import { namedPart } from "./neighbours.ts";
 import { nameRole } from "./secret-names.ts";
 import type { LiteralSite, Surroundings } from "./sites.ts";
-import { closerOf, tokenText } from "./token-chains.ts";
+import { closerOf, tokenAt, tokenText } from "./token-chains.ts";
 
 /** The keys of tables that are looked up by a token of the request, as literals that are compared with it. */
 export function withLookups(
@@ -57,15 +57,4 @@ function lookedUpBy(tokens: Tokens, table: string): string | undefined {
     if (role === "credential" || role === "signing" || role === "vague") return part;
   }
   return undefined;
-}
-
-function tokenAt(tokens: Tokens, start: number): number {
-  let low = 0;
-  let high = tokens.kind.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.start[middle] as number) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -103,7 +103,8 @@ function roleOf(words: string): NameRole | undefined {
   if (/(?:^|_)(?:certificate|cert|keystore|p12|pfx)_(?:password|passphrase|pass|pwd)$/.test(words)) return "password";
   if (/(?:^|_)hash_secret$|^(?:app|application)_keys$|^(?:access|refresh)_secret(?:_key)?$/.test(words))
     return "signing";
-  if (/(?:^|_)(?:logdna|mezmo)_ingestion_key|(?:^|_)agora_(?:app_)?certificate/.test(words)) return "credential";
+  if (/(?:^|_)cypress_record_key|(?:^|_)(?:logdna|mezmo)_ingestion_key|(?:^|_)agora_(?:app_)?certificate/.test(words))
+    return "credential";
   if (PUBLIC.test(words) || MAPS.test(words) || SHOWN.test(words)) return "public";
   if (/(?:^|_)(?:jwt|session|cookie|csrf|nextauth)_(?:\w+_)?secret(?:_key)?$/.test(words)) return "signing";
   if (
@@ -224,7 +225,7 @@ const SIGNING =
   /(?:jwt|jwt_access|jwt_refresh|session|cookie|cookies|signing|signature|sign|hmac|encryption|encrypt|encrypted|crypto|cipher|aes|csrf|xsrf|auth|nextauth|better_auth|authjs|webhook|access_token|refresh_token|token|app|hash|payload|server|master|application|shared|state|otp|totp|magic_link|password_reset|invite|internal|admin|cron|iron|express|koa|passport|license|download|link|callback)_(?:secret|salt|secret_key|signing_key|private_key)s?(?:_key)?(?:_|$)|(?:jwt|session|cookie|signing|signature|hmac|encryption|encrypt|crypto|cipher|aes|csrf|hash|master_encryption|at_rest|field_encryption|data_encryption|kek|dek|webhook_signing|token_signing|payload|license_signing)_keys?(?:_|$)|(?:^|_)(?:private_key|secret_key|secret_key_base|pepper|app_key|encryption_password|keyboard_cat|jwtsecret|jwtkey|sessionsecret|cookiesecret|secretkey|secret_or_key|secretorkey|privatekey|signingkey|encryptionkey|secret_or_private_key|cookie_encryption_password|passphrase_key)(?:_|$)|^(?:secret|secrets|salt)$|_secret$|^iron_password$/;
 
 const PASSWORD =
-  /(?:^|_)(?:password|passwd|passphrase|passwort|pass|pwd|passcode|passw|pswd|psw|pword|root_pw|db_pw|pw|userpass|admin_pass|sudo_pass|master_key|pin_code)\d*(?:_|$)|(?:password|passwd|passphrase)\d*$|^(?:db|mysql|pg|root|admin|user|smtp|mail|ftp|redis|mongo)(?:pass|pwd)$/;
+  /(?:^|_)(?:password|passwd|passphrase|passwort|pass|pwd|passcode|passw|pswd|psw|pword|root_pw|db_pw|pw|userpass|admin_pass|sudo_pass|master_?key|pin_code)\d*(?:_|$)|(?:password|passwd|passphrase)\d*$|^(?:db|mysql|pg|root|admin|user|smtp|mail|ftp|redis|mongo)(?:pass|pwd)$/;
 
 const CREDENTIAL =
   /(?:^|_)(?:secret|secrets|token|tokens|api_?keys?|apikeys?|access_keys?|auth_key|authkey|authorization|proxy_authorization|bearer|credential|credentials|creds|client_secret|app_secret|api_secret|consumer_secret|consumer_key|api_token|webhook_url|service_role|service_role_key|license_key|subscription_key|account_key|storage_key|service_key|shared_key|shared_access_key|admin_key|ingest_key|integration_key|deploy_key|personal_access_token|pat|x_api_key|x_auth_token|x_access_token|function_key|host_key|primary_key_secret|secret_access_key|connection_string|dsn_secret|refresh|bot_token|sas|api)\d*(?:_|$)|(?:token|secret|apikey|accesskey|authkey|credential|credentials)\d*$/;

@@ -255,7 +255,7 @@ export function isIdentifierLike(value: string): boolean {
     // Addresses of content: https://github.com/multiformats/cid
     /^(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[ky][a-z\d]{50,})$/i.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5
-    /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,}$/.test(
+    /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,48}$/.test(
       value,
     ) ||
     /^\d+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(value)

@@ -9,6 +9,18 @@ export function tokenText(tokens: Tokens, index: number): string {
   return index < 0 || index >= tokens.kind.length ? "" : tokens.text.slice(tokens.start[index], tokens.end[index]);
 }
 
+/** The token that begins at an offset, or the first one after it. */
+export function tokenAt(tokens: Tokens, start: number): number {
+  let low = 0;
+  let high = tokens.kind.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The value of a string or plain template token. */
 export function stringValue(tokens: Tokens, index: number): string | undefined {
   const kind = tokens.kind[index];

@@ -8,7 +8,9 @@ import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
 /** `rawgApiKey` → `rawg`; undefined where the name tells a purpose: `userToken`, `ADMIN_API_KEY`. */
 export function vendorOfName(name: string): string | undefined {
   if (name.includes("#")) return vendorOfCall(name);
-  const words = snakeCase(name).replace(CLIENT_PREFIX, "");
+  const words = snakeCase(name)
+    .replace(CLIENT_PREFIX, "")
+    .replace(/^x_(?=[a-z])/, "");
   const match = OWNED.exec(words);
   return match === null ? undefined : plausibleVendor(match[1] as string);
 }
@@ -19,12 +21,18 @@ const OWNED =
 /** `new Rawg#0`, `new RawgClient#0{}`, `createRawgClient#0`, `rawg.init#0`. */
 function vendorOfCall(name: string): string | undefined {
   const callee = name.replace(/#.*/, "").replaceAll("()", "");
+  const registered = /^([A-Z]\w*?)Module\.(?:forRoot|register)(?:Async)?$/.exec(callee) ?? ON_CLIENT.exec(callee);
+  if (registered !== null) return plausibleVendor(snakeCase(registered[1] as string));
   const made =
     /^(?:new |create|make|get|connectTo|use|require )([A-Za-z][\w-]*?)(?:Client|Api|API|SDK|Sdk|Service|Provider)?$/.exec(
       callee,
     );
   return made === null ? undefined : plausibleVendor(snakeCase(made[1] as string));
 }
+
+/** `crossmint.setToken("…")`: what it is said to. */
+const ON_CLIENT =
+  /^(?:this\.)?([a-z][A-Za-z\d]*?)(?:Client|Api|SDK|Sdk|Service)?\.(?:set\w*(?:Key|Token|Auth|Secret|Credentials)|auth\w*|init\w*|configure|config|log[iI]n|connect\w*|register|setup)$/;
 
 /** `box: { apiKey: "…" }`: the object's name, where it is no purpose. */
 export function vendorOfOwner(names: readonly string[]): string | undefined {

@@ -11,6 +11,7 @@ import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
 import regionalPayments from "./regional-payments.ts";
+import toolsAndApis from "./tools-and-apis.ts";
 import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
@@ -24,5 +25,6 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...payments,
   ...platforms,
   ...regionalPayments,
+  ...toolsAndApis,
   ...webhookAddresses,
 ];

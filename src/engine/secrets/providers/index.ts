@@ -10,6 +10,7 @@ import observability from "./observability.ts";
 import payments from "./payments.ts";
 import platforms from "./platforms.ts";
 import regionalPayments from "./regional-payments.ts";
+import toolsAndApis from "./tools-and-apis.ts";
 import webhookAddresses from "./webhook-addresses.ts";
 
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
@@ -23,5 +24,6 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...platforms,
   ...regionalPayments,
   ...developerServices,
+  ...toolsAndApis,
   ...webhookAddresses,
 ];

@@ -9,7 +9,7 @@ import type { InfixFormat } from "./infix-formats.ts";
 
 export const PREFIXED_FORMATS: readonly InfixFormat[] = ["_live_", "_prod_", "_sk_", "_pat_"].map((marker) => ({
   id: "prefixed-key",
-  title: "API key",
+  title: "service's",
   marker,
   before: 40,
   head: /[a-z\d_]/,
@@ -22,7 +22,11 @@ export const PREFIXED_FORMATS: readonly InfixFormat[] = ["_live_", "_prod_", "_s
 
 /** One run of letters and digits, as chance mixes them, after what may name the key once more. */
 function isByChance(body: string): boolean {
-  const run = body.slice(body.lastIndexOf("_") + 1);
+  // Base64 for addresses has underscores of its own.
+  const run =
+    body.length >= 40 && /[A-Z]/.test(body) && !/[a-z]{6,}_|_[a-z]{6,}/.test(body)
+      ? body
+      : body.slice(body.lastIndexOf("_") + 1);
   return (
     run.length >= 20 &&
     (run.match(/\d/g) ?? []).length >= 3 &&
