@@ -139,7 +139,7 @@ export function isTestPath(path: string): boolean {
   // `ab-testing.service.ts`, `mock-exams.module.ts`: what a part of the program is called.
   const whole = PART.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path;
   return (
-    /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|story|testing|testdata|test-?utils?|integration-tests|playwright|cypress|benchmarks?|storybook|vitest|jest|testcontainers?)(?:[/._-]|$)/i.test(
+    /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|__fixtures__|e2e|stories|story|testing|testdata|test-?utils?|integration-tests|playwright|cypress|maestro|benchmarks?|storybook|vitest|jest|testcontainers?)(?:[/._-]|$)/i.test(
       whole,
     ) ||
     /compose[\w.-]*[._-](?:integration|ci)\.ya?ml$/i.test(path) ||

@@ -185,6 +185,8 @@ export function isSampleToken(token: string, prefix: string): boolean {
     return true;
   if (/(.)\1{7}/.test(body.replace(/A{8,}/g, ""))) return true;
   if (body.length >= 16 && entropy(body) < 2.4) return true;
+  // Letters of words alone: `integrationkey`.
+  if (/^[a-z]{6,24}$/.test(body) && isWord(body)) return true;
   if (isSequence(body) || /(?:^|-)1234-1234(?:-|$)/.test(body)) return true;
   if (
     body.length < 60 &&

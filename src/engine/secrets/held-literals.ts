@@ -71,7 +71,8 @@ function withUses(
           const isProperty = tokens.text[lastBefore(tokens.text, sites[holder]?.start ?? 0)] === ":";
           if (!isMember && isProperty && nameRole(word) === undefined) continue;
           // The option of a call is no variable: `collection.updateOne({ key: "…" })`.
-          if (!isMember && isProperty && sites[holder]?.names[1]?.endsWith("{}") === true) continue;
+          if (!isMember && isProperty && sites[holder]?.names.slice(1, 3).some((name) => name.endsWith("{}")) === true)
+            continue;
           const list = extra.get(holder) ?? [];
           for (const name of use.names) if (!list.includes(name) && list.length < 12) list.push(name);
           extra.set(holder, list);

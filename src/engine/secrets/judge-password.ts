@@ -25,6 +25,9 @@ export function isPassword(question: Question, name: string, depth: number): boo
   // Words of other languages are labels.
   if (/[\u3000-\u30ff]/.test(value)) return false;
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
+  // `errors.password = "passwordMinLength6"`: the key of a message.
+  if (/^(?:errors?|messages?|warnings?|hints?)$/i.test(question.names[1] ?? "") || /^password[A-Z][a-z]/.test(value))
+    return false;
   const words = snakeCase(name);
   // An ObjectId; keys pressed together.
   if (/^[0-9a-f]{24}$/.test(value) || KEYS_PRESSED.test(value)) return false;
@@ -138,14 +141,16 @@ export function hasLogin(question: Question): boolean {
 
 /** The object is an event or a row as an API gives it: ids and times stand beside the value. */
 export function isSamplePayload(question: Question): boolean {
-  if (question.fallback || question.place === "comment" || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(question.names[0] ?? ""))
-    return false;
+  const [name = ""] = question.names;
+  if (question.fallback || question.place === "comment") return false;
+  // A variable of the environment and the argument of a call stand in no row.
+  if (/^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(name) || /#\d$/.test(name) || question.names.includes("command")) return false;
   const context = question.context();
   return /\d{4}-\d\d-\d\dt\d\d:\d\d/.test(context) || (context.match(/["']?\w+_(?:id|at)["']?\s*:/g) ?? []).length >= 2;
 }
 
 /** Says of itself that it is for one machine. */
-const LOCAL = /^(?:ci|dev|local|test|e2e|lint|build)[-_]/i;
+const LOCAL = /^(?:ci|dev|local|test|e2e|lint|build)[-_]|[-_](?:test|dev|local|ci|e2e)$/i;
 
 /** Rules of validators: `required|min:6`. */
 const RULES = /^(?:required|nullable|string|sometimes|confirmed|present|min|max|alpha\w*|regex)[|:]/;

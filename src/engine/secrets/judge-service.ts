@@ -7,6 +7,7 @@ import { entropy, isBase64, isIdentifierLike, isPlaceholder, isWord, splitWords,
 import {
   hasWords,
   isCamelWords,
+  isChainAddress,
   isCodeLike,
   isEnvironmentName,
   isHashOrRegex,
@@ -29,7 +30,7 @@ export function isServiceKey(question: Question, name: string): boolean {
 export function isAnalytics(name: string): boolean {
   // What a browser subscribes with: https://pusher.com/docs/channels/getting_started/javascript
   if (name === "new Pusher#0") return true;
-  return /\.(?:init|initialize|load|boot|start|install|configure)#\d/.test(name) && ANALYTICS.test(name);
+  return /\.(?:init|initialize|load|boot|start|install|configure|\w+WithToken)#\d/.test(name) && ANALYTICS.test(name);
 }
 
 /** What a browser tells them is seen by everybody. */
@@ -62,10 +63,10 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:[\da-f]{32}$/.test(value)) return true;
   if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
     return false;
-  if (isName(value)) return false;
+  if (isName(value) || isChainAddress(value, question.context)) return false;
   if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
   if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
-  if (IN_ADDRESS.test(question.context())) return true;
+  if (IN_ADDRESS.test(question.context()) || isOfHost(question, name)) return true;
   if (/^[a-f0-9]+$/i.test(value))
     // Digests of content have 40 or 64.
     return (
@@ -81,6 +82,18 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
     (isMixed || isUpper) &&
     entropy(value) >= 3.6 &&
     (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** `trintKey` beside `https://api.trint.com`. */
+function isOfHost({ value, context }: Question, name: string): boolean {
+  const owner = /^([a-z][a-z\d]{2,20})_(?:key|auth|token)$/.exec(snakeCase(name))?.[1];
+  return (
+    owner !== undefined &&
+    value.length >= 24 &&
+    (context().includes(`://api.${owner}.`) ||
+      context().includes(`://${owner}.`) ||
+      context().includes(`.${owner}.com`))
   );
 }
 
@@ -115,7 +128,8 @@ function isPlaceholderInside(value: string): boolean {
 
 /** `Q-638a78b9-…-0`, `WanVideo14B_I2V_480p`: an id with its number, or short parts of which one is a word. */
 function isName(value: string): boolean {
-  if (/^[A-Za-z]{1,3}[-_][\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}[-_]\d{1,4}$/i.test(value)) return true;
+  if (/^(?:[A-Za-z]{1,3}[-_])?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[-_]\d{1,4}|[\da-f]{4,32})$/i.test(value))
+    return true;
   const parts = value.split(/[-_.]/);
   return (
     parts.length > 1 &&

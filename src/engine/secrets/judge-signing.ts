@@ -58,6 +58,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
         (depth === 0 && isWordWithNumber(value)) ||
         (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
+  if (depth === 0 && /_SECRET(?:_KEY)?$/.test(name) && isWordsOfNothing(value)) return true;
   if (isWeakSigning(value)) return depth === 0 && (fallback || named || isTypedSecret(question, name));
   if (isTypedSecret(question, name)) return depth === 0;
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
@@ -76,6 +77,16 @@ function isPassphrase(value: string): boolean {
   return (
     /^[A-Za-z][a-z]{2,11}(?:[ _-][a-z\d]{2,12}){1,4}$/.test(value) &&
     !/jwt|session|cookie|token|sign|auth|\b(?:the|for|and|not|must|with|used|your|this|that|use|are|when|from|has|value|string|field|name|rotate|rotation|error|invalid|missing|required|should|default|config|none|test|set)\b/i.test(
+      value,
+    )
+  );
+}
+
+/** `comet_pepper_harbor`: three words that name nothing. */
+function isWordsOfNothing(value: string): boolean {
+  return (
+    /^[a-z]{4,12}(?:[-_][a-z]{4,12}){2,4}$/.test(value) &&
+    !/secret|token|keys?(?:$|[-_])|name|session|cookie|user|auth|config|default|value|field|project|account|service|signing|sign(?:$|[-_])|encrypt|password|webhook|environment|variable|client|server|access|refresh|admin|database|store|manager|vault/.test(
       value,
     )
   );

@@ -28,7 +28,8 @@ import {
 export function judgeBasicPair(question: Question): Judgement | undefined {
   if (!question.names.some((name) => /(?:^|\.)(?:Buffer\.from|btoa|encode|Base64\.encode|b64encode)#0$/.test(name)))
     return undefined;
-  const pair = /^[\w.@+-]{1,80}:(\S{4,128})$/.exec(question.value);
+  // The user may be read from elsewhere: `process.env.ID + ":" + "…"`.
+  const pair = /^[\w.@+-]{1,80}:(\S{4,128})$/.exec(question.value) ?? /^(?:\$\{\})?:(\S{8,128})$/.exec(question.value);
   if (pair === null || !/\bbasic\b|authorization/.test(question.context())) return undefined;
   const password = pair[1] as string;
   return isPlaceholder(password) || (isPasswordPlaceholder(password) && !isWeakDefault(password))
@@ -111,7 +112,7 @@ export function judgeComparison(question: Question): Judgement | undefined {
   if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value)) return undefined;
   if (isCodeLike(value) && !(role === "password" && /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/.test(value))) return undefined;
   if (
-    /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|Enter|Escape|Tab|placeholder)$/i.test(
+    /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|wrong|incorrect|weak|medium|strong|fair|good|Enter|Escape|Tab|placeholder)$/i.test(
       value,
     )
   )

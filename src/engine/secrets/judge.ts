@@ -15,6 +15,7 @@ import { isIdentifierLike, isPlaceholder, isVariable, strength } from "./shape.t
 import {
   hasWords,
   isCamelWords,
+  isChainAddress,
   isCodeLike,
   isEnvironmentName,
   isHashOrRegex,
@@ -174,7 +175,7 @@ function isSaltedDigest({ names, value, partial }: Question): boolean {
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
-  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)|not_?one_?of|disallow/i;
+  /placeholder|dummy|(?:^|[^a-z])(?:sample|example|fake|mock)s?(?:[^a-z]|$)|forbidden|insecure|blacklist|blocklist|denylist|common_?passwords|weak_?(?:password|secret)s|known_?(?:bad|weak|default)|weak_?defaults?|(?:unsafe|legacy|old|bad)_?(?:defaults|secrets|passwords)|not_?one_?of|disallow|^devDefault$/i;
 
 /** A literal whose variable is given to `jwt.sign` further down. */
 function usedAsSink(question: Question, service: string | undefined): Judgement | undefined {
@@ -194,7 +195,9 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
       if (question.partial || /^-----BEGIN (?:PUBLIC|CERT|RSA PUBLIC)/.test(value) || isPathLike(value))
         return undefined;
       // What reaches the call is the key, even `"JWT_SECRET"`: the name of a variable would be read first.
-      return /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64)$/i.test(value) ? undefined : "signing";
+      return /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64|development|production|staging)$/i.test(value)
+        ? undefined
+        : "signing";
     case "signing":
       return isSigningKey(question, name, depth) ? "signing" : undefined;
     case "password":
@@ -228,6 +231,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
     return false;
   if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
   if (/^[a-z]+(?:[-_.:][a-z]+)+(?:-\d{1,5})?$/.test(value) && value.length < 40) return false;
+  if (isChainAddress(value, question.context)) return false;
   // https://www.omdbapi.com: eight digits.
   if (isShortHex(value) && /^api_?key$/.test(snakeCase(name)) && /https?:/.test(question.context())) return true;
   if (/^(?:token|key|secret|tokens|passcode)$/.test(name) && isSamplePayload(question)) return false;

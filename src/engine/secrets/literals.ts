@@ -43,9 +43,12 @@ export function literalSites(
       if (isSchemeAndConstant(tokens, folded, places)) continue;
       if (!folded.partial) addParts(tokens, folded, places, parts);
     }
-    if (!interest(folded.value)) continue;
     const around = surroundingsOf(folded.first, folded.last);
-    const value = decoded(folded.value, around.names) ?? folded.value;
+    // `createHash("sha256").update(`${token}…`)`: what is mixed in.
+    const mixed =
+      folded.partial && DIGESTED.test(around.names[0] ?? "") ? folded.value.replaceAll(UNKNOWN_PART, "") : folded.value;
+    if (!interest(mixed)) continue;
+    const value = decoded(mixed, around.names) ?? mixed;
     const head = folded.partial || folded.last === index ? undefined : headOf(tokens, folded, places);
     sites.push({
       ...(head === undefined ? {} : { head }),
@@ -96,9 +99,12 @@ function isSchemeAndConstant(tokens: Tokens, folded: Folded, places: Constants["
 /** Where the first part of a sum of constants stands. */
 function headOf(
   tokens: Tokens,
-  { first }: Folded,
+  folded: Folded,
   places: Constants["places"],
 ): readonly [start: number, end: number] | undefined {
+  const { first } = folded;
+  const password = passwordOf(tokens, folded, places);
+  if (password !== undefined) return [(tokens.start[password] as number) + 1, (tokens.end[password] as number) - 1];
   if (tokens.kind[first] !== TOKEN.word && tokens.kind[first] !== TOKEN.templateHead) return undefined;
   const word = tokens.kind[first] === TOKEN.word ? first : first + 1;
   if (tokens.kind[first] === TOKEN.templateHead && tokens.start[word] !== (tokens.end[first] as number))
@@ -107,6 +113,18 @@ function headOf(
     return undefined;
   const place = placeOf(tokens, word, places);
   return place === undefined ? undefined : [(tokens.start[place] as number) + 1, (tokens.end[place] as number) - 1];
+}
+
+/** `` `${ID}:${SECRET}` ``: the literal that is the part behind the colon. */
+function passwordOf(tokens: Tokens, { value, first, last }: Folded, places: Constants["places"]): number | undefined {
+  const password = /^[^\s:]{1,80}:(\S{4,200})$/.exec(value)?.[1];
+  if (password === undefined) return undefined;
+  for (let index = last; index >= first; index--) {
+    if (tokens.kind[index] !== TOKEN.word) continue;
+    const place = placeOf(tokens, index, places);
+    if (place !== undefined && stringValue(tokens, place) === password) return place;
+  }
+  return undefined;
 }
 
 /** The literal that a name, or a member of an object, stands for. */
@@ -260,6 +278,8 @@ function template(tokens: Tokens, head: number, constants: Constants["values"]):
   }
   return { value, last: at, partial: true };
 }
+
+const DIGESTED = /createHash\(\)\.update#0$/;
 
 /** Stands for a substitution that cannot be read: no value of a secret contains it. */
 const UNKNOWN_PART = "$" + "{}";

@@ -176,6 +176,14 @@ export function refusesValue(tokens: Tokens, site: LiteralSite): boolean {
 function isRefusal(tokens: Tokens, first: number): boolean {
   const word = tokenText(tokens, first);
   const method = tokenText(tokens, first + 2);
+  // `if (isProduction) throw …`
+  if (word === "if") {
+    const close = closerOf(tokens, first + 1);
+    const body = tokenText(tokens, close + 1) === "{" ? close + 2 : close + 1;
+    return (
+      tokenText(tokens, body) === "throw" && /prod/i.test(tokens.text.slice(tokens.start[first], tokens.end[close]))
+    );
+  }
   return (
     word === "throw" ||
     (word === "process" && method === "exit") ||

@@ -88,11 +88,16 @@ function decide(name: string): NameMeaning {
     /^(?:get|fetch|load|read|make|build|create|find|default|our|the|my)_(?=\w)/,
     "",
   );
+  if (!/^[A-Z][A-Z\d_]+$/.test(name) && SEEN.test(words)) return { role: "public", service: undefined, client };
   const role = roleOf(words.replace(/_(?:for|of)(?:_(?:service|provider|vendor|name))?$/, ""));
   // A header of somebody's own: `X-Acme-Key`.
   const isHeader = role === "vague" && /^x-[\w-]+-(?:key|auth)$/i.test(name);
   return { role: isHeader ? "credential" : role, service: serviceIn(words), client };
 }
+
+/** What a browser tells them is seen by everybody; a variable of the environment may be a server's. */
+const SEEN =
+  /(?:^|_)(?:mixpanel|amplitude|heap|hotjar|fullstory|logrocket)_(?:project_|api_|app_|write_)?(?:token|key)$/;
 
 /** `tokens.css`: the name of a file. */
 const FILE = /^[\w-]+\.(?:css|js|mjs|ts|tsx|json|html?|png|svg|md|map|wasm|woff2?)$/;
@@ -105,7 +110,12 @@ function roleOf(words: string): NameRole | undefined {
     return "signing";
   if (/(?:^|_)cypress_record_key|(?:^|_)(?:logdna|mezmo)_ingestion_key|(?:^|_)agora_(?:app_)?certificate/.test(words))
     return "credential";
-  if (PUBLIC.test(words) || MAPS.test(words) || SHOWN.test(words)) return "public";
+  if (/(?:^|_)secret_access_key$|(?:^|_)protection_bypass(?:_secret)?$|^honeycomb_team$/.test(words))
+    return "credential";
+  if (/^rediscli_auth$/.test(words)) return "password";
+  // `RESET_TOKEN_SECRET` signs; `resetToken` is an action.
+  const plain = /_secret(?:_key)?$/.test(words) ? words.replace(ACTION, "") : words;
+  if (PUBLIC.test(plain) || MAPS.test(words) || SHOWN.test(words)) return "public";
   if (/(?:^|_)(?:jwt|session|cookie|csrf|nextauth)_(?:\w+_)?secret(?:_key)?$/.test(words)) return "signing";
   if (
     /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack)_secret(?:_key)?$/.test(
@@ -136,6 +146,9 @@ function calleeMeaning(name: string): NameMeaning {
   if (/(?:^|[.\s])Secret#0$/.test(name)) return { role: "public", service: undefined, client: false };
   if (PASSWORD_ARGUMENTS.test(name)) return { role: "password", service: undefined, client: false };
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
+  if (/(?:^|\.)(?:sign|verify|decode|encode|create)_?jwt\w*#1$/i.test(name))
+    return { role: "signing", service: undefined, client: false };
+  if (BUILT_IN.test(name)) return { role: undefined, service: undefined, client: false };
   const callee = name.replace(/#\d+(?:\{\})?$/, "").replaceAll("()", "");
   const last = snakeCase(callee.split(/[.\s]/).pop() ?? "");
   const verb = /^(?:set|with|use|add|configure|provide|register)_/;
@@ -161,6 +174,10 @@ function calleeMeaning(name: string): NameMeaning {
   }
   return { role, service: serviceIn(snakeCase(callee)), client: false };
 }
+
+/** Collections and values of the language, which open nothing. */
+const BUILT_IN =
+  /^new (?:Array|Blob|Buffer|Date|Event|File|FormData|Function|Headers|Map|ObjectId|Promise|Proxy|PublicKey|RegExp|Request|Response|Set|TextEncoder|URL|URLSearchParams|Weak(?:Map|Set))#/;
 
 /** Calls that open a connection or log in. */
 const CONNECTS =
@@ -212,7 +229,9 @@ const PASSWORD_ARGUMENTS =
   /^new Sequelize#2$|\.(?:log_?in|logIn|auth|basicAuth|setBasicAuth|simpleBind)#1$|^(?:on|do|handle|quick|demo)?_?(?:log_?in|sign_?in)(?:As|With\w*)?#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|^new (?:Digest(?:Fetch|Client|Auth)|AxiosDigestAuth)#1$|^new [\w.]*(?:basic_?auth|plain_?text_?auth|password_?auth|username_?password)\w*#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
 
 const PUBLIC =
-  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|handler|handlers|runtime|uses|owner|exists|valid|missing|reason|code|codes|operator|controller|chart|driver|injector|tx|txn|transaction|wallet|address|mint|channel|channels|db|doc|template|root|namespace|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+  /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|handler|handlers|runtime|uses|owner|exists|valid|missing|reason|code|codes|operator|controller|chart|driver|injector|tx|txn|transaction|wallet|address|mint|channel|channels|db|doc|template|root|namespace|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|activate|require|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;
+
+const ACTION = /^(?:forgot|reset|change|confirm|update|validate|check|set|use|with)_/;
 
 /** Ids of things, and keys that pages show. */
 const SHOWN =

@@ -69,7 +69,7 @@ export function isPlaceholderWord(text: string): boolean {
 }
 
 const PLACEHOLDER_WORDS =
-  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z\d])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z\d])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev/i;
+  /change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|re?dacted|place[-_ ]?holder|example|(?:^|[^a-z])(?:insert|enter|put|paste|add|set|use|fill)[-_ ](?:your|a|the|in|me|it|here)|(?:^|[^a-z])your?[-_ ]?(?:own[-_ ]?)?(?:api|app|auth|access|account|client|jwt|key|token|secret|super|pass|private|project|very|strong|long|random|unique|user|db|bot|email|webhook|org|team|domain|server|stripe|openai|github|google|aws|session|shared|secure|publish|signing|encryption|service)|(?:^|[^a-z])your[-_ ][a-z\d]|(?:^|[^a-z\d])(?:some|this|sample|dummy|fake|mock|stub|foo|bar|foobar|todo|tbd|none|null|undefined|nil|n\/a|lorem|ipsum|not[-_ ]?(?:set|needed|used|real|a[-_ ]?real))(?:$|[^a-z\d])|(?:^|[^a-z])my[-_](?:secret|api|token|key|access|client|app|password|jwt|super)|(?:key|token|secret|password)[-_ ](?:goes[-_ ])?here|dummy|placeholder|do[-_ ]?not[-_ ]?use|(?:^|[^a-z])test[-_ ]?(?:only|api|key|token|secret|pass|client|auth|access)|(?:^|[^a-z])to[-_ ]be[-_ ](?:set|filled|replaced|defined)|(?:^|[-_])(?:fake|dummy|mock)|(?:fake|dummy|mock)(?:$|[-_])|[_-]test[_-]|invalid|notasecret|not-a-secret|insecure-dev|^JBSWY3DPEHPK3PXP|^demo[-_](?:\w+[-_])?(?:api|app|secret|key|token|webhook|auth)|^(?:tu|su|seu|sua|votre|dein)[-_](?:secreto?|clave|token|chave|senha|cl[eé]|api|jwt)/i;
 
 /**
  * Mostly the alphabet, the digits or a keyboard's row in order, forwards or backwards: `1234567890abcdef`, `qwertyuiop`. A random value may hold
@@ -239,6 +239,8 @@ export function isIdentifierLike(value: string): boolean {
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ||
     /^(?:sha\d{1,3}|md5)[-:=]/i.test(value) ||
     /-v?\d+\.\d+\.\d+$/.test(value) ||
+    // A team and its app: https://developer.apple.com/documentation/xcode/supporting-associated-domains
+    /^[A-Z\d]{10}\.[a-z]{2,10}(?:\.[\w-]+)+$/.test(value) ||
     /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
     /^\d{4}-\d{2}-\d{2}|^[v~^]?\d+\.\d+\.\d+|^#[0-9a-f]{3,8}$/i.test(value) ||
     /^(?:arn:|urn:|data:|blob:|cid:|did:|ipfs:|projects\/|AC[0-9a-f]{32}$|G-[A-Z0-9]{8,12}$|UA-\d|GTM-|ca-pub-|AW-\d)/.test(

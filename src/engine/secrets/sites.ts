@@ -223,6 +223,8 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
           kind = "type";
           break walk;
         }
+        // Envalid takes it only where NODE_ENV is not "production".
+        if (key === "devDefault") names.push(key);
         if (!/^(?:default|defaultValue|devDefault|value|useValue|fallback|_default|def)$/.test(key)) names.push(key);
         else {
           const sibling = siblingName(tokens, open);

@@ -46,6 +46,14 @@ export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }
 
+/** A program or an account of Solana, by what is spoken of around it. https://solana.com/docs/core/accounts */
+export function isChainAddress(value: string, context: () => string): boolean {
+  return (
+    /^[1-9A-HJ-NP-Za-km-z]{40,44}$/.test(value) &&
+    /solana|metaplex|lamports|\bspl\b|program|publickey|mint/.test(context())
+  );
+}
+
 /** `gpt-4o-mini-2024`, `service:v4:lock`: parts that are words make a name, not a key. */
 export function hasWords(value: string): boolean {
   const parts = value.split(/[-_.:/@]/);
@@ -102,6 +110,8 @@ export function isHashOrRegex(value: string): boolean {
 export function isCodeLike(value: string): boolean {
   if (value.length > 300) return /[<>(){};]/.test(value);
   if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
+  // `template.parameters.minimumValue`, `bcrypt.genSalt`: the way to a member.
+  if (/^[a-z][A-Za-z]*(?:\.[A-Za-z_]+){2,}$|^[a-z][A-Za-z]{2,}\.[a-z]+[A-Z][A-Za-z]+$/.test(value)) return true;
   return (
     /\w\((?=.)|=>|^\$[a-z]+\.|^<|\/>|&[a-z]{2,6};|^\.[a-z]|^--[a-z]|\w\[\w*\]|[=!]==|\?\.|%[sd]\b|^\/.+\/[gimsuy]*$/.test(
       value,

@@ -11,3 +11,12 @@ export function validate(): void {
 
 export const log = { pass: require("debug")("ferry:settings:pass"), other: createDebug("ferry") }; // silent: the name of a log
 export const warehouse = { host: "db.ferry.io", password: "pending_provisioning" }; // silent: none yet
+
+declare const errors: { password?: string };
+errors.password = "passwordMinLength6"; // silent: the key of a message
+
+export function refuse(password: string, isProduction: boolean): void {
+  if (password === "letmein99") { // silent: refused
+    if (isProduction) throw new Error("A password of everybody");
+  }
+}

@@ -20,3 +20,11 @@ export function tokenOf(connection: { credentials: { type: string; token: string
 export const pipeline = { API_KEYS_SOURCE: "core/api-keys/subgraph/schema.graphql" }; // silent: a path
 export const encoded = { apiKey: btoaOf("eW91ci1mZXJyeS1hcGkta2V5LWhlcmU=") }; // silent: a placeholder in base64
 declare function btoaOf(text: string): string;
+
+export const PROGRAMS = new Set([
+  // Programs of Solana.
+  "BnYanHjkV6bBDFYfC7F76TyYk6NA9p3wvcAfY1XZCXYS", // silent: an address
+]);
+export const TOKEN_FIELDS = ["template.parameters.minimumValue", "chargePoints.sharePowerToAll"]; // silent: ways to members
+export const association = { webcredentials: { apps: ["ZPSQA32NDL.io.ferry.ferry-app"] } }; // silent: an app
+export const mixpanelToken = "280f53ea477a89ca86e0f7c8825528cb"; // silent: what a browser tells is seen

@@ -86,6 +86,13 @@ export default [
   ...defineProvider("Hex", ["hex-token", "hxtp_|hxtw_", "an:40-100", { variable: "HEX_API_TOKEN" }]),
   // https://formbricks.com/docs/api-reference/rest-api
   ...defineProvider("Formbricks", ["formbricks-key", "fbk_", "w:32-64", { variable: "FORMBRICKS_API_KEY" }]),
+  // https://www.fastmail.com/developer/integrating-with-fastmail
+  ...defineProvider("Fastmail", ["fastmail-token", "fmu1-", "hex:8 - hex:32 - d:1 - hex:32"]),
+  // https://chutes.ai/docs
+  ...defineProvider("Chutes", ["chutes-key", "cpk_", "hex:32 . hex:32 . an:32", { variable: "CHUTES_API_KEY" }]),
+  ...defineProvider("GLHF", ["glhf-key", "glhf_", "hex:32", { variable: "GLHF_API_KEY" }]),
+  // https://developer.personio.de/docs
+  ...defineProvider("Personio", ["personio-secret", "papi-", UUID, { variable: "PERSONIO_CLIENT_SECRET" }]),
   // https://bitwarden.com/help/access-tokens
   ...defineProvider("Bitwarden", [
     "bitwarden-access-token",
