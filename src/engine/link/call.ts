@@ -38,7 +38,14 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   const kept = keptByCall(activation, call);
   if (kept) return kept;
   const setting = settingAsked(call);
-  if (setting !== undefined) activation.steps.push({ kind: "config", name: setting, place: call.place });
+  if (setting !== undefined) {
+    activation.steps.push({ kind: "config", name: setting, place: call.place });
+    const value = linker.terms.environment(setting, call.name === "getOrThrow" ? "set" : "perhaps");
+    const [, fallback] = call.arguments;
+    return fallback === undefined || fallback.kind === "object"
+      ? value
+      : linker.terms.operation("??", [value, fallback]);
+  }
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
   if (builtIn) return builtIn;
   const { target } = call;

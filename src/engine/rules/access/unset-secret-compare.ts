@@ -101,6 +101,8 @@ function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | unde
       [right, left],
     ]) {
       const name = one && variableIn(one);
+      // Without the header `headers.get()` gives null, which is not the same as a variable that is not set, nor as "".
+      if (one && other && one.kind !== "text" && isNullWithout(other)) continue;
       if (name !== undefined && other && isPresented(other, answers)) return name;
     }
   }
@@ -115,6 +117,16 @@ function variableIn(term: Term): string | undefined {
     return value && fallback?.kind === "literal" && fallback.value === "" ? variableIn(value) : undefined;
   }
   return term.kind === "text" ? term.parts.map(variableIn).find((name) => name !== undefined) : undefined;
+}
+
+/** What `Headers` and `URLSearchParams` give as it is: `request.headers.get("x-key")`, `url.searchParams.get("key")`. */
+function isNullWithout(term: Term): boolean {
+  if (term.kind === "external") return /searchParams\.get\(\)$/.test(term.path.join("."));
+  if (term.kind !== "unknown" && term.kind !== "text") return false;
+  const [part, ...others] = term.parts;
+  return (
+    part?.kind === "input" && others.length === 0 && (part.path.at(-1) === "get" || part.path.includes("searchParams"))
+  );
 }
 
 /** What the caller shows: a header, a cookie, a parameter. A row that was found by one is the service's own. */
