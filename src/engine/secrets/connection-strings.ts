@@ -87,6 +87,8 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
     return false;
   if (/^[\d.]+$/.test(rawPassword) && rawPassword.length < 6 && /^https?$/.test(scheme) && user.includes("."))
     return false;
+  // `sally:sallypass` shows how it is written.
+  if (new RegExp(`^${escapeExpression(user)}[-_]?(?:pass|password|pw|pwd|secret)$`, "i").test(password)) return false;
   const local = LOCAL.test(host);
   if (password === user && (local || isDocumentation(user))) return false;
   const known = local || SAMPLE_HOST.test(host) || isDocumentation(user);

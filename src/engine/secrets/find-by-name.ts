@@ -10,6 +10,7 @@ import { isForDevelopment, isRefusedAtStart, refusesValue } from "./refused-fall
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
 import { strength } from "./shape.ts";
 import type { LiteralSite } from "./sites.ts";
+import { tokenAt, tokenText } from "./token-chains.ts";
 import { isUuid } from "./value-tests.ts";
 import { vendorOfName, vendorOfOwner } from "./vendor.ts";
 import { vendorAround } from "./vendor-around.ts";
@@ -38,11 +39,21 @@ export function findAtSite(search: Search, tokens: Tokens, site: LiteralSite): v
   });
   if (judgement === undefined) return;
   if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(tokens, site)) return;
-  if (site.fallback !== undefined && isForDevelopment(tokens, site) && !isSomebodysKey(judgement, site.value)) return;
+  if (
+    (site.fallback !== undefined || isBranch(tokens, site)) &&
+    isForDevelopment(tokens, site) &&
+    !isSomebodysKey(judgement, site.value)
+  )
+    return;
   if (site.kind === "compare" && refusesValue(tokens, site)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
   if (rule !== undefined)
     addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, search.text, site) });
+}
+
+/** `isTest ? "…" : …` */
+function isBranch(tokens: Tokens, site: LiteralSite): boolean {
+  return tokenText(tokens, tokenAt(tokens, site.start) - 1) === "?";
 }
 
 /** A key that a service made opens that service, whatever the machine; a word is for this machine. */

@@ -195,7 +195,9 @@ function judgeRole(question: Question, name: string, meaning: NameMeaning, depth
       if (question.partial || /^-----BEGIN (?:PUBLIC|CERT|RSA PUBLIC)/.test(value) || isPathLike(value))
         return undefined;
       // What reaches the call is the key, even `"JWT_SECRET"`: the name of a variable would be read first.
-      return /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64|development|production|staging)$/i.test(value)
+      return /^(?:RS|ES|HS|PS)\d{3}$|^(?:sha\d*|md5|utf-?8|hex|base64|development|production|staging|\d{1,4} ?(?:ms|[smhdwy]|days?|hours?|minutes?)|[*•.x-]+)$/i.test(
+        value,
+      )
         ? undefined
         : "signing";
     case "signing":
@@ -225,7 +227,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   // A JSON Web Token in a comment shows an answer; a read-only token of Nx is made to be committed.
   const decoded = decodePrintable(value);
   if ((question.place === "comment" && value.startsWith("eyJ")) || decoded?.endsWith("|read")) return false;
-  if (decoded !== undefined && isPlaceholder(decoded)) return false;
+  if (decoded !== undefined && (isPlaceholder(decoded) || /^user(?:name)?:pass(?:word)?$/.test(decoded))) return false;
   // An ObjectId: only a name that leaves no doubt.
   if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
     return false;

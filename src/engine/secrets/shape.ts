@@ -76,6 +76,8 @@ const PLACEHOLDER_WORDS =
  * a short run; here runs make up more than half.
  */
 export function isSequence(text: string): boolean {
+  // `0000111122223333`
+  if (/^(?:([\da-z])\1{3}){4,}$/i.test(text)) return true;
   if (text.length < 24 && SEQUENCE.test(text)) return true;
   let inRuns = 0;
   let run = 1;

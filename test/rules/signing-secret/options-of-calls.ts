@@ -19,3 +19,9 @@ export function tell(password: string): void {
   });
   crypto.scryptSync(password, "ferry-salt-of-the-day", 32);
 }
+
+declare const jwt: { sign(claims: object, key: string, options?: object): string };
+declare const isTest: boolean;
+declare function setting(name: string): string;
+export const lasting = (claims: object) => jwt.sign(claims, "24h"); // silent: a duration
+export const inTests = (claims: object) => jwt.sign(claims, isTest ? "some-key-of-tests" : setting("JWT_KEY")); // silent: in tests alone
