@@ -49,8 +49,11 @@ function takeApart(test: Term): TestParts {
 }
 
 function namesRight(name: string): boolean {
-  return name !== "" && ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+  return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));
 }
+
+/** `user.employee`, `user.isManager`; the id of one is a column like others. */
+const WORKS_THERE = /^(?:is_?)?(?:employee|manager|operator|instructor|librarian|organi[sz]er|editor)$/i;
 
 /** The cookie of administrators tells nothing where that of customers is as good: `cookies.adminToken ?? cookies.token`. */
 function credentialsBesideOthers(asked: ReadonlySet<Term>): ReadonlySet<Term> {

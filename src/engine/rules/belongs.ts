@@ -73,7 +73,19 @@ function asksForPerson(effect: Effect): boolean {
 const PERSON = /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest)(?:_?(?:id|uuid|ref))?$/i;
 
 /** What nobody else is shown, whatever the service does with it. */
-const OF_ONE_PERSON = /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health)/i;
+const OF_ONE_PERSON =
+  /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?)/i;
+
+/** A device, a line in the basket, a message for whomever the request names: `{ userId: params.userId, token }`. */
+export function isPutToPerson(effect: Effect, column: string, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  return (
+    PERSON.test(column) &&
+    /(?:push|device|fcm)_?tokens?|cart|basket|wish_?list/i.test(effect.target ?? "") &&
+    table !== undefined &&
+    ownerColumnsOf(table, model).some((name) => name.toLowerCase() === column.toLowerCase())
+  );
+}
 
 /** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { ServiceModel, Table } from "../model/service-model.ts";
 import type { Term, TermField } from "../model/term.ts";
-import { callerColumns } from "./belongs.ts";
+import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
 import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
@@ -69,10 +69,11 @@ function foreignColumn(
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
   for (const { key, value } of columnsWritten(entry, row)) {
-    const sent = alternatives(value).find(isSent);
+    const sent = alternatives(value).map(asSent).find(isSent);
     if (key === undefined || !sent || isProven(entry, effect, sent)) continue;
     const column = key.toLowerCase();
-    if (own.has(column) || tenants.has(column)) return { effect, column: key, parent: undefined };
+    if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
+      return { effect, column: key, parent: undefined };
     const parent = table && parentBy(table, column, model);
     if (parent && !isOfAccounts(parent) && isPrivateTable(parent, model))
       return { effect, column: key, parent: parent.name };
@@ -85,6 +86,13 @@ function columnsWritten(entry: EntryPoint, row: Term & { readonly kind: "object"
   if (!row.fields.some(({ key, value }) => key === undefined && isWhole(value))) return row.fields;
   const { filled } = columnsOf(row, entry.trail);
   return [...row.fields, ...[...filled].map(([key, value]) => ({ key, value }))];
+}
+
+/** `Number(params.userId)` and `` `${params.userId}` `` are what was sent. */
+function asSent(term: Term): Term {
+  const [only, ...others] =
+    (term.kind === "operation" && term.operator === "number") || term.kind === "text" ? term.parts : [];
+  return only && others.length === 0 ? asSent(only) : term;
 }
 
 function isSent(term: Term): boolean {

@@ -172,9 +172,19 @@ function isLookedUpWith(entry: EntryPoint, { result }: OpaqueEvent): boolean {
 /** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */
 function isTested(entry: EntryPoint, test: Term, result: Term): boolean {
   if (!containsTerm(test, result)) return false;
-  const answers = resultsOf(entry);
-  return someTerm(test, (part) => part === result, answers);
+  return someTerm(test, (part) => part === result, answersOf(entry));
 }
+
+/** What systems gave back, and what says how often somebody called: from which address says nothing of who it was. */
+const answersOf = oncePerEntry(
+  (entry): ReadonlySet<Term> =>
+    new Set([
+      ...resultsOf(entry),
+      ...entry.trail.events.flatMap((event) =>
+        event.kind === "guard" && event.guard === "rateLimit" ? [event.result] : [],
+      ),
+    ]),
+);
 
 function holdsCaller(term: Term): boolean {
   return holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST) && someTerm(term, isCaller);

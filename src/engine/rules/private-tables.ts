@@ -26,9 +26,14 @@ export function isPrivate(effect: Effect, model: ServiceModel): boolean {
   if (isSeenByAll(effect, model)) return false;
   if (others.some(isScopedRead)) return true;
   // Accounts that people change for themselves alone.
-  if (table && isOfAccounts(table) && others.some((one) => one.access === "write" && ownerScoped(one.entryPoint, one)))
-    return true;
+  if (table && isOfAccounts(table) && others.some(isChangeOfOwn)) return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
+}
+
+/** Limited to the caller's own row, or the id of the request was compared with the caller first. */
+function isChangeOfOwn(effect: Effect): boolean {
+  const { access, entryPoint: entry, where } = effect;
+  return access === "write" && where !== undefined && (ownerScoped(entry, effect) || isTied(entry, effect, where));
 }
 
 function isWorth(effect: Effect): boolean {
@@ -170,11 +175,29 @@ function isOpenRead(effect: Effect): boolean {
     ? isAnswered(entry, effect) || isFoundById(effect)
     : isCertainlyAnswered(entry, effect);
   if (!isShown) return false;
+  if (ACCOUNT.test(effect.target ?? "") && isOfOwnKind(effect)) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
 }
 
 const BEHIND_THE_SCENES =
   /(?:^|\/)(?:admins?|administration|internal|backoffice|back-office|staff|cron|crons|jobs|scheduled?|tasks?-?runner|audits?|debug)(?:\/|$)/i;
+
+/**
+ * Whoever signs in or up, or shows a token, is told of their own account; and that the sellers are shown to everybody says
+ * nothing of who buys.
+ */
+function isOfOwnKind(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  if (entry.public !== undefined || !isCertainlyAnswered(entry, effect)) return true;
+  return (
+    where?.kind === "object" &&
+    where.fields.some(
+      ({ key, value }) => /^(?:user_?|account_?)?(?:type|roles?)$/i.test(key ?? "") && !holds(value, HOLDS_CLIENT_DATA),
+    )
+  );
+}
+
+const ACCOUNT = /^(?:app_?)?(?:users?|accounts?|members?|customers?)(?:_?(?:models?|entity))?$/i;
 
 /** It shows something; what anybody may change without signing in is an oversight, and says nothing of what is open. */
 function isShowing({ method, public: open, kind, effects }: EntryPoint): boolean {

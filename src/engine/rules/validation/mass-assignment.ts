@@ -1,4 +1,5 @@
 import { parseInput } from "../../fixes/parse-input.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
 import { alternatives } from "../../link/members.ts";
 import { isOpenSchema } from "../../link/shapes.ts";
 import { someTerm } from "../../link/terms.ts";
@@ -7,6 +8,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { columnsOf } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
 import { isCallers, ownerScoped } from "../ownership.ts";
 import { isWhole } from "../raw-input.ts";
@@ -50,6 +52,7 @@ export default defineRule({
     if (!isStored(effect) || !effect.data || !alternatives(effect.data).some(isWhole)) return;
     // An input type of GraphQL lists the fields: whatever else was sent is refused.
     if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect, model)) return;
+    if (setsRights(effect, model)) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -66,6 +69,27 @@ function isStored(effect: Effect): boolean {
     (effect.operation === "insert" || effect.operation === "set" || effect.operation === "upsert")
   );
 }
+
+/** `{ ...body, role: "user", verified: false }`: whatever says what somebody may do or has, the code settles afterwards. */
+function setsRights(effect: Effect, model: ServiceModel): boolean {
+  const { data } = effect;
+  if (data?.kind !== "object") return false;
+  const last = data.fields.findLastIndex(({ key, value }) => key === undefined && alternatives(value).some(isWhole));
+  const settled = new Set(
+    data.fields.slice(last + 1).flatMap(({ key, value }) => (key !== undefined && !holdsSent(value) ? [key] : [])),
+  );
+  const decisive = columnsOf(effect, model).filter((name) => DECISIVE.test(name));
+  return decisive.some((name) => RIGHTS.test(name)) && decisive.every((name) => settled.has(name));
+}
+
+function holdsSent(value: Term): boolean {
+  return holds(value, HOLDS_CLIENT_DATA);
+}
+
+const RIGHTS = /^(?:(?:user|account)_?)?(?:roles?|type)$|^(?:is_?)?(?:super_?)?admin$|permission|privilege/i;
+/** Rights, and what is worth something. */
+const DECISIVE =
+  /^(?:(?:user|account)_?)?(?:roles?|type)$|^(?:is_?)?(?:super_?)?admin$|permission|privilege|^(?:is_?)?(?:verified|approved|active|enabled|banned|blocked|blacklisted|suspended)$|status|balance|credits?$|points$|wallet/i;
 
 /** A schema ahead of it, read or only named so, may have dropped the rest. */
 function mayBeValidated(entry: EntryPoint): boolean {
