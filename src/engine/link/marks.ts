@@ -49,10 +49,18 @@ export function holds(term: Term, marks: number): boolean {
 /** Headers that tell of the message, and not of who sends it. https://www.rfc-editor.org/rfc/rfc9110#name-representation-data-and-met */
 const DESCRIBES_MESSAGE = /^(?:accept|cache-control$|content-|if-|range$|user-agent$)/i;
 
+/**
+ * Headers that tell where a request comes from: from which page and which address. They tell of a network or a browser, and
+ * not of who sends it. https://www.rfc-editor.org/rfc/rfc7239 · https://developer.mozilla.org/docs/Web/HTTP/Headers/Origin
+ */
+export const TELLS_WHENCE =
+  /^(?:origin|referer|referrer|host|forwarded|x-forwarded-(?:for|host|proto|port)|x-(?:real|client|cluster-client)-ip|cf-connecting-ip|true-client-ip|fastly-client-ip|fly-client-ip|x-vercel-forwarded-for|x-requested-with|sec-fetch-\w+)$/i;
+
 /** The marks of the term itself that tell where an input comes from. */
 export function inputMarks(term: Term): number {
   if (term.kind !== "input") return 0;
-  if (term.source === "headers" && DESCRIBES_MESSAGE.test(term.path[0] ?? "")) return HOLDS_CLIENT_DATA;
+  const header = term.source === "headers" ? (term.path[0] ?? "") : "";
+  if (header !== "" && (DESCRIBES_MESSAGE.test(header) || TELLS_WHENCE.test(header))) return HOLDS_CLIENT_DATA;
   return (
     (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
     (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |

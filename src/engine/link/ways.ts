@@ -10,7 +10,8 @@ import type { Term } from "../model/term.ts";
 import type { IsAuth } from "./adapters.ts";
 import { guardOf, readCheck } from "./guards.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
-import { someTerm } from "./terms.ts";
+import { someTerm, termsWithin } from "./terms.ts";
+import { tellsWhence } from "./whence.ts";
 
 export interface Ways {
   readonly guards: readonly Guard[];
@@ -46,6 +47,9 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     const tests = testsOf(event.ways);
     // A session here, a signed message there: whoever passes is known.
     const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
+    // Not a login: a limit of whose network may call.
+    if (common.length === 0 && !known && asksWhence(event.ways))
+      guards.push(guardOf(event, "rateLimit", event.call.text, tests, ["network"]));
     for (const kind of known ? (["authentication"] as const) : common)
       guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
     if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
@@ -133,12 +137,20 @@ const OF_SERVER =
  */
 function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
   if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
+  if (asksWhence(event.ways)) return true;
   if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
   const told = event.refusals.every(({ status }) => status === undefined || isOfRequest(status));
   if (!told || event.refusals.some((stop) => ABOUT_CALLER_STATUS.has(stop.status ?? 0))) return false;
   return !event.ways
     .flat()
     .some((one) => one.kind === "guard" || view.isIdentity(one.test) || someTerm(one.test, isCredential));
+}
+
+/** A list of addresses, of pages: all that its tests ask of the request is where it comes from. */
+function asksWhence(ways: readonly Way[]): boolean {
+  const asked = ways.flat().flatMap((one) => (one.kind === "check" ? [...termsWithin(one.test)] : []));
+  const sent = asked.filter((part) => part.kind === "input");
+  return sent.length > 0 && sent.every(tellsWhence) && ways.every((way) => way.every((one) => one.kind === "check"));
 }
 
 const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);

@@ -10,6 +10,7 @@ import { isAnswered } from "./answered.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
+import { isFromKnownNetwork } from "./network.ts";
 import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { isPrivateRead } from "./private-read.ts";
@@ -17,16 +18,18 @@ import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
 import { isCountedDown } from "./taken-from-stock.ts";
-import { isVisitorForm } from "./visitor-form.ts";
+import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   if (entry.public || entry.unreadable || !isCalledByUsers(entry) || isVisitorForm(entry)) return undefined;
+  if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
   const isInvited = entry.effects.some((effect) => isInbox(effect, model));
   const open = entry.effects.filter(
     (effect) =>
       matters(entry, effect, model) &&
       guardedBy(entry, effect, CHECKS) === "no" &&
+      !isFromKnownNetwork(entry, effect) &&
       // Who may leave something may also pay for it, the team hears of it, and what is in stock goes down.
       !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))),
   );

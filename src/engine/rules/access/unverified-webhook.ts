@@ -7,6 +7,7 @@ import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../guarded.ts";
 import { isMoreThanSent } from "../more-than-sent.ts";
+import { isFromKnownNetwork } from "../network.ts";
 import { inChain } from "../together.ts";
 import { traceTo } from "../trace.ts";
 
@@ -85,6 +86,7 @@ const CHECKS = ["signature", "authentication", "role", "ownership"] as const;
 
 /** Nothing is asked of the sender, or only that some header is there. */
 function isOpen(entry: EntryPoint, effect: Effect): boolean {
+  if (isFromKnownNetwork(entry, effect)) return false;
   const guarded = guardedBy(entry, effect, CHECKS);
   if (guarded !== "yes") return guarded === "no";
   const ahead = entry.guards.filter((guard) => CHECKS.some((kind) => kind === guard.kind) && dominates(guard, effect));
