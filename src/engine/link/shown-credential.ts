@@ -60,9 +60,16 @@ function decides({ access, result, order }: EffectEvent, path: Path): boolean {
   if (!later.some(isChange)) return true;
   return later.some((event) => {
     if (event.kind === "check") return containsTerm(event.test, result) && !isRefusedWhenFound(event, result);
-    if (event.kind === "effect" && event.where !== undefined) return containsTerm(event.where, result);
+    if (event.kind === "effect" && event.where !== undefined)
+      return containsTerm(event.where, result) || (isChange(event) && standsWhereFound(event, result));
     return isChange(event) && event.scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, result));
   });
+}
+
+function standsWhereFound({ scopes }: PathEvent, result: Term): boolean {
+  return scopes.some(
+    (scope) => scope.kind === "branch" && presenceOf(scope.test, result).includes(scope.when ? "present" : "absent"),
+  );
 }
 
 function isChange(event: PathEvent): boolean {

@@ -69,7 +69,7 @@ function credentialsBesideOthers(asked: ReadonlySet<Term>): ReadonlySet<Term> {
 const EITHER: ReadonlySet<string> = new Set(["||", "??", "?:"]);
 
 function isCredential(term: Term): boolean {
-  return term.kind === "input" && (term.source === "cookies" || term.source === "headers");
+  return term.kind === "input" && /^(?:cookies|headers|session)$/.test(term.source);
 }
 
 /**

@@ -28,6 +28,19 @@ app.get("/tokens/:userId/:token", async (req, res) => {
     res.sendStatus(400);
   }
 });
+app.post("/activate", async (req, res) => {
+  const user = await User.findById(req.body.userId);
+  if (user) {
+    const found = await Token.findOne({ user: req.body.userId, token: String(req.body.token) });
+    if (found) {
+      user.active = true;
+      await user.save(); // silent: the token is the credential
+      res.sendStatus(200);
+      return;
+    }
+  }
+  res.sendStatus(204);
+});
 app.delete("/tokens/:userId", async (req, res) => { // expect: missing-authentication
   res.json(await Token.deleteMany({ user: req.params.userId }));
 });

@@ -14,7 +14,7 @@ import { Notice, User } from "./models";
 const app = express();
 
 const signedIn = async (req, res, next) => {
-  const token = req.headers["x-area"] === "office" ? req.cookies["token-admin"] : req.cookies.token;
+  const token = req.headers["x-area"] === "office" ? req.signedCookies["token-admin"] : req.signedCookies.token;
   const found = await User.findById(jwt.verify(token, process.env.JWT_SECRET).id);
   if (!found) return res.sendStatus(401);
   req.user = found;
