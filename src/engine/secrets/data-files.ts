@@ -172,7 +172,8 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   {
     name: "password",
     word: /curl/,
-    expression: /\bcurl\b[^\n]{0,400}?\s(?:-u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"']{4,200})/g,
+    expression:
+      /\bcurl\b[^\n]{0,400}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"']{4,200})/g,
   },
   {
     name: "Authorization",
@@ -235,6 +236,16 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   },
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  {
+    name: "password",
+    word: /\bpassword\s+'/,
+    expression: /\b(?:user|role)\s[^\n']{0,120}?\bpassword\s+'([^'\n]{4,200})'/g,
+  },
+  {
+    name: "password",
+    word: /rpcpass/,
+    expression: /\s["']?--?[\w.-]{0,30}rpcpass(?:word)?[\s=]+["']?([^\s"'\\$-][^\s"'\\]{3,200})/g,
+  },
   { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
 ];
 

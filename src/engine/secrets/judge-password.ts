@@ -26,7 +26,10 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (/[\u3000-\u30ff]/.test(value)) return false;
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
   // `errors.password = "passwordMinLength6"`: the key of a message.
-  if (/^(?:errors?|messages?|warnings?|hints?)$/i.test(question.names[1] ?? "") || /^password[A-Z][a-z]/.test(value))
+  if (
+    /^(?:errors?|messages?|warnings?|hints?)$/i.test(question.names[1] ?? "") ||
+    /^password(?:[A-Z][a-z]+){1,4}\d?$/.test(value)
+  )
     return false;
   const words = snakeCase(name);
   // An ObjectId; keys pressed together.

@@ -54,6 +54,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
     return true;
+  if (isFromPackage(question, name)) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return (
       (meaning.service !== undefined && !ANALYTICS.test(name)) ||
@@ -73,7 +74,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
       isOnlyArgument(question, name) ||
       (/_key$|^key$/.test(snakeCase(name)) &&
         question.kind !== "attribute" &&
-        (value.length === 32 || value.length === 48))
+        (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
     );
   const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
   const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
@@ -82,6 +83,21 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
     (isMixed || isUpper) &&
     entropy(value) >= 3.6 &&
     (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** `new Movidesk("…")`, `freee.init("…")`: the one argument of what a package of that name gives. */
+function isFromPackage({ value, names, context, partial }: Question, name: string): boolean {
+  const owner = /^(?:new )?([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?#0$/.exec(
+    name,
+  )?.[1];
+  if (owner === undefined || partial || name !== names[0] || !(isUuid(value) || /^[\da-f]{20,64}$/.test(value)))
+    return false;
+  if (!/\d/.test(value) || ANALYTICS.test(name)) return false;
+  const text = context();
+  const from = owner.toLowerCase();
+  return ['"', "'"].some(
+    (quote) => text.includes(`from ${quote}${from}${quote}`) || text.includes(`require(${quote}${from}${quote})`),
   );
 }
 

@@ -145,6 +145,7 @@ const COMMAND_WORDS = [
   "-storepass",
   "-keypass",
   "htpasswd",
+  "rpcpass",
   "identified",
   "password '",
   "bundle config",
