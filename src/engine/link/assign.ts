@@ -108,14 +108,14 @@ function assignPlace(
     activation.own.set(place.name, value);
   }
   if (place.kind === "member") noteChange(activation, target, place.name, value);
-  const request = attachableOf(target) ?? target;
+  const whole = attachableOf(target);
+  const request = whole ?? target;
   if (place.kind === "member" && request.kind === "input")
     answerByAssignment(linker, activation, request, place.name, value, placeOf(activation, place));
   const name = nameOfPlace(linker, activation, place);
-  const on = name === undefined ? undefined : attachableOf(target);
+  const on = name === undefined ? undefined : whole;
   const left = on && name !== undefined ? leftAs(linker, on, name, value) : undefined;
-  if (on && name !== undefined && !left)
-    noteReplaced(linker, activation, { on, name, value }, placeOf(activation, place));
+  if (whole && !left) noteReplaced(linker, activation, { on: whole, name, value }, placeOf(activation, place));
   if (on && name !== undefined && left) {
     activation.steps.push({ kind: "attach", on: on.source, name, value: left, place: placeOf(activation, place) });
     if (target.kind === "input" && "object" in place && place.object.kind === "name")

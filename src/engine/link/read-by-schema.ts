@@ -21,7 +21,8 @@ export function noteSchema(activation: Activation, call: Call, result: Term): vo
 interface Replaced {
   /** The request or the context. */
   readonly on: Term & { readonly kind: "input" };
-  readonly name: string;
+  /** Undefined where it is worked out: `request[part] = …`. */
+  readonly name: string | undefined;
   readonly value: Term;
 }
 
@@ -31,15 +32,15 @@ interface Replaced {
  */
 export function noteReplaced(linker: Linker, activation: Activation, replaced: Replaced, place: Place): void {
   const { on, name, value } = replaced;
-  const sent = memberOf(linker, on, name);
-  if (sent.kind !== "input" || sent === on) return;
+  const sent = name === undefined ? on : memberOf(linker, on, name);
+  if (sent.kind !== "input" || (sent === on && name !== undefined)) return;
   // A field of what a schema gave for the whole request is the input itself: `request.body = parsed.body`.
   if (!alternatives(value).some((option) => option === sent || isGivenBySchema(option))) return;
   activation.steps.push({
     kind: "guard",
     guard: "validation",
     how: "throws",
-    call: { text: name, callee: sent, arguments: [value], place },
+    call: { text: name ?? on.source, callee: sent, arguments: [value], place },
     result: sent,
     place,
   });

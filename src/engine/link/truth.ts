@@ -26,7 +26,16 @@ export function truth(term: Term): boolean | undefined {
       const inner = truth(first);
       return inner === undefined ? undefined : !inner;
     }
+    case "external":
+      return isSchema(term) ? true : undefined;
     default:
       return undefined;
   }
 }
+
+/** `z.object({ … })`: what the builders of these packages give is an object; what their parsers give may be anything. */
+function isSchema({ package: name, path, arguments: given }: Term & { readonly kind: "external" }): boolean {
+  return given !== undefined && SCHEMAS.has(name) && !/parse|valid|cast|assert|attempt|is\(\)/i.test(path.at(-1) ?? "");
+}
+
+const SCHEMAS: ReadonlySet<string> = new Set(["zod", "zod/v3", "zod/v4", "yup", "joi", "valibot"]);

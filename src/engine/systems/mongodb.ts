@@ -35,7 +35,7 @@ export default defineSystem({
     "deleteOne|deleteMany|findOneAndDelete|remove": { access: "write", operation: "delete", target, where: "$0" },
     "drop|dropIndexes": { access: "write", operation: "delete", target },
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
-    aggregate: (call) => ({ access: "read", target, ...matchedBy(call.arguments[0]) }),
+    aggregate: (call) => ({ access: "read", target, ...matchedBy(call.terms, call.arguments[0]) }),
     "estimatedDocumentCount|watch|listIndexes": { access: "read", target },
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), target }),
     // `initializeOrderedBulkOp()`: what is queued here runs with `execute()`.

@@ -61,7 +61,7 @@ export default defineSystem({
       ...(call.arguments[0] && { where: call.arguments[0] }),
     }),
     findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
-    aggregate: (call) => ({ access: "read", ...table(call), ...matchedBy(call.arguments[0]) }),
+    aggregate: (call) => ({ access: "read", ...table(call), ...matchedBy(call.terms, call.arguments[0]) }),
     distinct: (call) => ({ access: "read", ...table(call), ...(call.arguments[1] && { where: call.arguments[1] }) }),
     "estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),
     bulkWrite: (call) => ({ ...bulkWrite(call.terms, call.arguments[0]), ...table(call) }),

@@ -35,13 +35,28 @@ export const partsValidated =
     req.body = parsed.data.body;
     next();
   };
+/** Each part of the request by its name. */
+export const replaced =
+  (schemas: { body?: AnyZodObject; query?: AnyZodObject }): RequestHandler =>
+  (req, res, next) => {
+    const parts: ("body" | "query")[] = ["body", "query"];
+    for (const part of parts) {
+      const schema = schemas[part];
+      if (schema) {
+        const result = schema.safeParse(req[part]);
+        if (!result.success) throw new Error("not valid");
+        req[part] = result.data;
+      }
+    }
+    next();
+  };
 export const profile = z.object({ name: z.string(), city: z.string().optional() });
 // file: src/express.ts
 import { PrismaClient } from "@prisma/client";
 import express from "express";
 import * as yup from "yup";
 import { z } from "zod";
-import { partsValidated, profile, validate, validated } from "./validate";
+import { partsValidated, profile, replaced, validate, validated } from "./validate";
 
 const prisma = new PrismaClient();
 const app = express();
@@ -63,6 +78,9 @@ app.post("/stickers", validated(profile), async (req, res) => { // silent: the b
 });
 app.post("/emblems", partsValidated(z.object({ body: profile })), async (req, res) => { // silent: the body is what the schema gave
   res.json(await prisma.emblem.create({ data: req.body }));
+});
+app.post("/seals", replaced({ body: profile }), async (req, res) => { // silent: the body is what the schema gave
+  res.json(await prisma.seal.create({ data: req.body }));
 });
 app.post("/crests", validated(z.union([profile, z.object({ title: z.string() })])), async (req, res) => { // silent: one of two shapes
   res.json(await prisma.crest.create({ data: req.body }));

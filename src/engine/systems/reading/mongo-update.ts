@@ -46,11 +46,19 @@ function readWrite(terms: TermMaker, { key, value }: TermField): readonly Omit<C
   return [mongoUpdate(terms, filter, update, { upsert: field(value, "upsert") })];
 }
 
-/** What an aggregation goes on from: `[{ $match: { ownerId } }, …]`. https://www.mongodb.com/docs/manual/core/aggregation-pipeline/ */
-export function matchedBy(pipeline: Term | undefined): Pick<CallDefinition, "where"> {
-  const [first] = itemsOf(pipeline);
-  const where = field(first, "$match");
-  return where ? { where } : {};
+/**
+ * What an aggregation goes on from, `[{ $match: { ownerId } }, …]`, and what it lets through later: of rows that it joined,
+ * those of the caller. https://www.mongodb.com/docs/manual/core/aggregation-pipeline/
+ */
+export function matchedBy(terms: TermMaker, pipeline: Term | undefined): Pick<CallDefinition, "where"> {
+  const [start, ...later] = itemsOf(pipeline);
+  const first = field(start, "$match");
+  const others = later.flatMap((stage) => field(stage, "$match") ?? []);
+  if (!first || others.length === 0) return first ? { where: first } : {};
+  const parts = [first, ...others];
+  const open = parts.filter((part) => part.kind !== "object");
+  const fields = parts.flatMap((part) => (part.kind === "object" ? part.fields : []));
+  return { where: terms.object(open.length === 0 ? fields : [...fields, { key: "$and", value: terms.array(open) }]) };
 }
 
 function changeOf(update: Term | undefined): Operation {
