@@ -197,22 +197,26 @@ export function resultOf(linker: Linker, body: Block): Term {
 
 type Result = Term | typeof NEVER | undefined;
 
-function resultFrom(linker: Linker, steps: readonly Step[], from: number): Result {
+function resultFrom(linker: Linker, steps: readonly Step[], from: number, after?: () => Result): Result {
   for (let index = from; index < steps.length; index++) {
     const step = steps[index];
     if (!step) continue;
     if (step.kind === "return") return step.value;
     if (step.kind === "throw" || step.kind === "jump") return NEVER;
     if (step.kind === "call" && step.frame.block.ends === "throws") return NEVER;
-    const ways = waysThrough(linker, step);
+    let later: Result | "unasked" = "unasked";
+    const rest = (): Result => {
+      if (later === "unasked") later = orUndefined(linker, resultFrom(linker, steps, index + 1, after));
+      return later;
+    };
+    const ways = waysThrough(linker, step, rest);
     if (!ways) continue;
-    const rest = () => orUndefined(linker, resultFrom(linker, steps, index + 1));
     if (step.kind === "branch") return join(linker, step.test, ways[0] ?? rest(), ways[1] ?? rest());
     const known = ways.filter((way): way is Term => way !== undefined && way !== NEVER);
-    const after = ways.includes(undefined) ? rest() : NEVER;
-    return linker.terms.choice(after === NEVER || after === undefined ? known : [...known, after]);
+    const last = ways.includes(undefined) ? rest() : NEVER;
+    return linker.terms.choice(last === NEVER || last === undefined ? known : [...known, last]);
   }
-  return undefined;
+  return after?.();
 }
 
 function orUndefined(linker: Linker, result: Result): Result {
@@ -220,8 +224,13 @@ function orUndefined(linker: Linker, result: Result): Result {
 }
 
 /** Results of the ways through a step, undefined where a way goes on; nothing where no way returns. */
-function waysThrough(linker: Linker, step: Step): readonly Result[] | undefined {
-  const of = (body: Block): Result => resultFrom(linker, body.steps, 0);
+function waysThrough(linker: Linker, step: Step, rest: () => Result): readonly Result[] | undefined {
+  // Where some way through a block returns and another goes on (`try { if (bad) return no; } catch { … }`), that one
+  // gives what comes later.
+  const of = (body: Block): Result => {
+    const own = resultFrom(linker, body.steps, 0);
+    return own === undefined || own === NEVER || body.ends !== "falls" ? own : resultFrom(linker, body.steps, 0, rest);
+  };
   let ways: readonly Result[];
   switch (step.kind) {
     case "branch":
