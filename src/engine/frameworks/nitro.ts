@@ -1,6 +1,7 @@
 // https://nitro.build/guide/routing · https://nuxt.com/docs/guide/directory-structure/server · https://h3.dev/guide · https://v1.h3.dev/guide/router
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { listedHandlers, SETTINGS_FILE, scheduledTasks } from "./nuxt/listed-handlers.ts";
 import { nuxtReach } from "./nuxt/reach.ts";
 import { basePath } from "./reading/config-file.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
@@ -87,7 +88,7 @@ export default defineFramework({
   },
   responses: { "sendRedirect()": { redirect: true }, "sendError()": { status: "$1.statusCode" } },
   reach: nuxtReach,
-  words: ["defineEventHandler(", "defineTask("],
+  words: ["defineEventHandler(", "defineTask(", "serverHandlers", "scheduledTasks"],
   chains: true,
   calls: {
     [VERBS]: (call, model) => route(call, model, call.method, call.texts(0), call.arguments.slice(1)),
@@ -116,10 +117,12 @@ export default defineFramework({
     },
   },
   files: {
-    matches: (path) => ROUTE.test(path) || MIDDLEWARE.test(path),
+    matches: (path) => ROUTE.test(path) || MIDDLEWARE.test(path) || SETTINGS_FILE.test(path),
     recognises: (facts) => facts.exports.some(({ name }) => name === "default"),
     visit: (file, model, terms) => {
       const written = file.exports.get("default");
+      const settings = SETTINGS_FILE.exec(file.path);
+      if (settings) return written && visitSettings(model, terms, settings[1] ?? "", written.term);
       const task = TASK.exec(file.path);
       if (task && written) return visitTask(model, terms, task[2] ?? "", written);
       const route = ROUTE.exec(file.path) ?? ownRoute(terms, file.path, written);
@@ -216,17 +219,36 @@ function ownRoute(terms: TermView, path: string, written: Handler | undefined): 
   return terms.file(settings) === undefined ? undefined : found;
 }
 
+/** Routes, middleware and schedules that stand in the settings alone. */
+function visitSettings(model: Registry, terms: TermView, folder: string, settings: Term): void {
+  const application = model.on(applicationAt(terms, "nitropack", folder));
+  for (const { route, method, isMiddleware, handler } of listedHandlers(terms, folder, settings)) {
+    const handlers = unwrap(terms, terms.handler(handler, "default"));
+    const place = handlers.at(-1)?.place;
+    if (isMiddleware) application.middleware({ handlers: passing(handlers), everywhere: true });
+    else application.entryPoint({ kind: "http", method, path: route, handlers, ...(place ? { place } : {}) });
+  }
+  for (const { schedule, task } of scheduledTasks(terms, folder, settings)) {
+    const run = terms.member(taskOptions(task), "run");
+    const handler = run && terms.handler(run, "run");
+    if (handler)
+      model.entryPoint({
+        kind: "schedule",
+        path: schedule,
+        handlers: [handler],
+        handler: TASK_SHAPE,
+        delivery: { by: "schedule" },
+        place: handler.place,
+        detached: true,
+      });
+  }
+}
+
+const TASK_SHAPE = { parameters: [{ fields: { payload: "job", context: "context" } }], returns: "nothing" } as const;
+
 /** `defineTask({ meta: { name }, run })`. https://nitro.build/guide/tasks */
 function visitTask(model: Registry, terms: TermView, name: string, written: Handler): void {
-  const { term } = written;
-  const path =
-    term.kind === "external"
-      ? term.path
-      : term.kind === "result" && term.of.callee.kind === "global"
-        ? term.of.callee.path
-        : [];
-  if (!/^defineTask(?:\(\))?$/.test(path.at(-1) ?? "")) return;
-  const [options] = term.kind === "external" ? (term.arguments ?? []) : term.kind === "result" ? term.of.arguments : [];
+  const options = taskOptions(written.term);
   const run = terms.member(options, "run");
   if (!run) return;
   const handler = terms.handler(run, "run");
@@ -234,10 +256,17 @@ function visitTask(model: Registry, terms: TermView, name: string, written: Hand
     kind: "command",
     path: terms.text(terms.member(terms.member(options, "meta"), "name")) ?? name.replace(/\//g, ":"),
     handlers: [handler],
-    handler: { parameters: [{ fields: { payload: "job", context: "context" } }], returns: "nothing" },
+    handler: TASK_SHAPE,
     place: handler.place,
     detached: true,
   });
+}
+
+function taskOptions(term: Term): Term | undefined {
+  if (term.kind === "external")
+    return /^defineTask\(\)$/.test(term.path.at(-1) ?? "") ? term.arguments?.[0] : undefined;
+  if (term.kind !== "result" || term.of.callee.kind !== "global") return undefined;
+  return term.of.callee.path.at(-1) === "defineTask" ? term.of.arguments[0] : undefined;
 }
 
 function handlers(call: RegisterCall, from: number): readonly Handler[] {

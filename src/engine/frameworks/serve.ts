@@ -1,13 +1,14 @@
-// https://docs.deno.com/api/deno/~/Deno.serve · https://bun.com/docs/runtime/http/server · https://docs.deno.com/api/deno/~/Deno.cron
+// https://docs.deno.com/api/deno/~/Deno.serve · https://bun.com/docs/runtime/http/server · https://docs.deno.com/api/deno/~/Deno.cron · https://docs.deno.com/api/deno/~/Deno.Kv.prototype.listenQueue
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { registerFetch } from "./reading/fetch-handler.ts";
+import { consume } from "./reading/jobs.ts";
 import { VERBS } from "./reading/methods.ts";
 
 export default defineFramework({
   title: "Deno and Bun servers",
   packages: ["global:Deno", "global:Bun", "bun", "std"],
-  receivers: [""],
+  receivers: ["", "openKv()"],
   handler: { parameters: ["request", "context"], returns: "response" },
   members: {
     "request.headers": "headers",
@@ -16,10 +17,15 @@ export default defineFramework({
     "request.cookies": "cookies",
   },
   methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
-  words: ["Deno.serve(", "Deno.cron(", "Bun.serve("],
+  words: ["Deno.serve(", "Deno.cron(", "Bun.serve(", "Deno.openKv("],
   calls: {
     serve,
     "default.serve": serve,
+    // One queue for each database; a message is delivered at least once.
+    "listenQueue|openKv().listenQueue": (call, model) => {
+      const [handler] = call.functions(0);
+      if (handler) consume(model, { kind: "queue", path: "kv", handler, shape: QUEUE });
+    },
     cron: (call, model) => {
       const handler = call.functions(2).at(-1);
       if (handler)
@@ -33,6 +39,8 @@ export default defineFramework({
     },
   },
 });
+
+const QUEUE = { parameters: ["message"], returns: "nothing" } as const;
 
 /** `Deno.serve(handler)`, `Deno.serve(options, handler)`, `Bun.serve({ routes, fetch })`. */
 function serve(call: RegisterCall, model: Registry): void {

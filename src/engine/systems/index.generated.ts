@@ -35,6 +35,7 @@ import convex from "./convex.ts";
 import convexAuth from "./convex-auth.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
+import denoKv from "./deno-kv.ts";
 import drizzle from "./drizzle.ts";
 import dynamodb from "./dynamodb.ts";
 import dynamoose from "./dynamoose.ts";
@@ -177,6 +178,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "convex", ...convex },
   { id: "convex-auth", ...convexAuth },
   { id: "datadog", ...datadog },
+  { id: "deno-kv", ...denoKv },
   { id: "drizzle", ...drizzle },
   { id: "dynamodb", ...dynamodb },
   { id: "dynamoose", ...dynamoose },
