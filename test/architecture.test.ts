@@ -134,6 +134,32 @@ test("no layer, and no folder of the engine, depends on itself through another",
   assert.deepEqual(circles(edges), []);
 });
 
+/** The folders of the linker: each line may know the lines above it. */
+const LINK: readonly (readonly string[])[] = [
+  ["terms"],
+  ["files"],
+  ["evaluate", "values", "packages", "adapters"],
+  ["routes"],
+  ["trail"],
+  ["retry"],
+  ["guards"],
+];
+
+test("in the linker, what is lower does not know what is built on it", () => {
+  const level = (path: string): number => LINK.findIndex((line) => line.includes(path.split("/")[3] ?? ""));
+  const inside = imports.filter(
+    ({ file, target, typeOnly }) =>
+      !typeOnly && file.startsWith("src/engine/link/") && target?.startsWith("src/engine/link/"),
+  );
+  const wrong = inside.filter(({ file, target }) => {
+    const from = level(file);
+    return from >= 0 && level(target ?? "") > from;
+  });
+  assert.deepEqual(wrong.map(show), []);
+  const folders = readdirSync(fromRoot("src/engine/link"), { withFileTypes: true }).filter((one) => one.isDirectory());
+  assert.deepEqual(folders.map(({ name }) => name).sort(), LINK.flat().sort());
+});
+
 test("the reader of imports sees every form", () => {
   const source = [
     'import a, { b } from "./a.ts";',

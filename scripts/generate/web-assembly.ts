@@ -4,7 +4,7 @@ import loadWabt from "wabt";
 import { format } from "../lib/format.ts";
 import { fromRoot } from "../lib/project.ts";
 
-const SOURCE = "src/engine/secrets/scan-words.wat";
+const SOURCE = "src/engine/secrets/words/scan-words.wat";
 
 export async function webAssembly(): Promise<readonly (readonly [path: string, text: string])[]> {
   const wabt = await loadWabt();

@@ -1,22 +1,28 @@
 /** Every edit builder, on the layouts people write: what is asked for changes, the rest stays byte for byte. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addImport, type WantedImport } from "../../src/engine/fixes/add-import.ts";
+import { addImport, type WantedImport } from "../../src/engine/fixes/code/add-import.ts";
 import {
   addField,
   addOption,
   appendArgument,
   insertArgument,
   wrapArgument,
-} from "../../src/engine/fixes/call-arguments.ts";
-import { addIgnored, addVariable } from "../../src/engine/fixes/environment-files.ts";
-import { quoted, relativeSpecifier, styleOf } from "../../src/engine/fixes/file-style.ts";
-import { addJsonProperty } from "../../src/engine/fixes/json-property.ts";
-import { addPrismaModel, addPrismaUnique } from "../../src/engine/fixes/prisma-schema.ts";
-import { addMigration } from "../../src/engine/fixes/sql-migration.ts";
-import { insertAfter, insertAtTop, insertBefore, wrapStatements } from "../../src/engine/fixes/statements.ts";
-import { applyEdits, composeEdits, conflicts, EditConflict, insertion } from "../../src/engine/fixes/text-edits.ts";
-import { statementsAround } from "../../src/engine/fixes/visit-facts.ts";
+} from "../../src/engine/fixes/code/call-arguments.ts";
+import { quoted, relativeSpecifier, styleOf } from "../../src/engine/fixes/code/file-style.ts";
+import { addJsonProperty } from "../../src/engine/fixes/code/json-property.ts";
+import { insertAfter, insertAtTop, insertBefore, wrapStatements } from "../../src/engine/fixes/code/statements.ts";
+import {
+  applyEdits,
+  composeEdits,
+  conflicts,
+  EditConflict,
+  insertion,
+} from "../../src/engine/fixes/code/text-edits.ts";
+import { statementsAround } from "../../src/engine/fixes/code/visit-facts.ts";
+import { addIgnored, addVariable } from "../../src/engine/fixes/environment/environment-files.ts";
+import { addPrismaModel, addPrismaUnique } from "../../src/engine/fixes/schema/prisma-schema.ts";
+import { addMigration } from "../../src/engine/fixes/schema/sql-migration.ts";
 import { after, callOf, source } from "./source.ts";
 
 function imported(text: string, wanted: WantedImport, file?: string) {

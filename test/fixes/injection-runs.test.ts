@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
 import ts from "typescript";
-import { applyEdits, type Replacement } from "../../src/engine/fixes/text-edits.ts";
+import { applyEdits, type Replacement } from "../../src/engine/fixes/code/text-edits.ts";
 import { analysed } from "./lab/analysed.ts";
 
 type Handler = (request: Request, response: { json(answer: unknown): void }) => unknown;

@@ -1,10 +1,10 @@
 /** What fixes are offered, and above all when none is: an edit that cannot be right is worse than no edit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addGuard } from "../../src/engine/fixes/add-guard.ts";
-import { dedupeEvent } from "../../src/engine/fixes/dedupe-event.ts";
-import { idempotencyKey } from "../../src/engine/fixes/idempotency-key.ts";
-import { transactionAround } from "../../src/engine/fixes/transaction-around.ts";
+import { addGuard } from "../../src/engine/fixes/guards/add-guard.ts";
+import { dedupeEvent } from "../../src/engine/fixes/idempotent/dedupe-event.ts";
+import { idempotencyKey } from "../../src/engine/fixes/idempotent/idempotency-key.ts";
+import { transactionAround } from "../../src/engine/fixes/transactions/transaction-around.ts";
 import { analysed } from "./lab/analysed.ts";
 import { changed } from "./lab/lab-run.ts";
 

@@ -1,8 +1,8 @@
 /** Secrets that move from configuration to the environment, and names that lose a public prefix. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathInJson, withPath } from "../../src/engine/fixes/json-paths.ts";
-import { applyEdits } from "../../src/engine/fixes/text-edits.ts";
+import { pathInJson, withPath } from "../../src/engine/fixes/code/json-paths.ts";
+import { applyEdits } from "../../src/engine/fixes/code/text-edits.ts";
 import { createWorkspace } from "../../src/engine/index.ts";
 import { NEWEST } from "../harness/typescripts.ts";
 

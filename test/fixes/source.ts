@@ -2,9 +2,9 @@
 import ts from "typescript";
 import { extractFacts } from "../../src/engine/facts/extract-facts.ts";
 import type { CallExpression } from "../../src/engine/facts/file-facts.ts";
-import type { SourceText } from "../../src/engine/fixes/source-text.ts";
-import { applyEdits } from "../../src/engine/fixes/text-edits.ts";
-import { expressionsIn } from "../../src/engine/fixes/visit-facts.ts";
+import type { SourceText } from "../../src/engine/fixes/code/source-text.ts";
+import { applyEdits } from "../../src/engine/fixes/code/text-edits.ts";
+import { expressionsIn } from "../../src/engine/fixes/code/visit-facts.ts";
 import type { Edit } from "../../src/engine/index.ts";
 
 export function source(text: string, file = "src/a.ts"): SourceText {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { styleOf } from "../../src/engine/fixes/file-style.ts";
+import { styleOf } from "../../src/engine/fixes/code/file-style.ts";
 import { webhookProviders } from "../../src/engine/fixes/webhooks/providers.ts";
 import { source } from "./source.ts";
 

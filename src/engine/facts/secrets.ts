@@ -1,9 +1,9 @@
 /**
  * Keeps candidate secrets out of the facts: where a literal may be one, its place is noted and its value masked.
  *
- * Facts are cached on disk. What counts as a candidate is decided in `../secrets/candidate.ts`.
+ * Facts are cached on disk. What counts as a candidate is decided in `../secrets/plausible/candidate.ts`.
  */
-import { secretCandidate } from "../secrets/candidate.ts";
+import { secretCandidate } from "../secrets/plausible/candidate.ts";
 import type { LiteralExpression, Span } from "./file-facts.ts";
 import { literalNames } from "./literal-names.ts";
 import type { Walk } from "./walk.ts";

@@ -3,12 +3,12 @@ import type { Effect } from "../model/effect.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Edit } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import { injectedClient } from "./injected-client.ts";
-import { importFrom, nameInReach, rootName } from "./names-in-reach.ts";
-import type { SourceText } from "./source-text.ts";
+import { injectedClient } from "./code/injected-client.ts";
+import { importFrom, nameInReach, rootName } from "./code/names-in-reach.ts";
+import type { SourceText } from "./code/source-text.ts";
+import { functionAround } from "./code/visit-facts.ts";
 import { stores } from "./stores/all.ts";
 import type { Store } from "./stores/store.ts";
-import { functionAround } from "./visit-facts.ts";
 
 export interface StoreInReach {
   readonly store: Store;

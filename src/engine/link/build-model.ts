@@ -5,23 +5,23 @@ import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { Schema } from "../model/service-model.ts";
-import { assemble, provide } from "./assemble.ts";
+import { handlerName, handlerPlace } from "./adapters/handler-code.ts";
+import { createTermView } from "./adapters/term-view.ts";
 import { buildEntry } from "./build-entry.ts";
-import { classViews, visitClasses } from "./class-view.ts";
-import { withDeliveries } from "./deliveries.ts";
-import { handlerName, handlerPlace } from "./handler-code.ts";
-import { withoutErrorHandlers } from "./handler-functions.ts";
-import { forgetIdleCalls } from "./idle-calls.ts";
-import { factsOf, type Linker } from "./linker.ts";
-import { settleOwnRoutes } from "./own-routes.ts";
-import { createRegistrations, type Registrations } from "./registrations.ts";
-import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./registry.ts";
-import { type RoutedEntry, routeEntries } from "./routing.ts";
-import { runModule } from "./run-module.ts";
-import { createTermView } from "./term-view.ts";
-import { NOTHING_CAPTURED } from "./terms.ts";
-import { runUncalled } from "./uncalled.ts";
-import { exportedValue, exportNames, indexOf, moduleValue } from "./values.ts";
+import { factsOf, type Linker } from "./evaluate/linker.ts";
+import { runModule } from "./evaluate/run-module.ts";
+import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/values.ts";
+import { withDeliveries } from "./retry/deliveries.ts";
+import { assemble, provide } from "./routes/assemble.ts";
+import { classViews, visitClasses } from "./routes/class-view.ts";
+import { withoutErrorHandlers } from "./routes/handler-functions.ts";
+import { settleOwnRoutes } from "./routes/own-routes.ts";
+import { createRegistrations, type Registrations } from "./routes/registrations.ts";
+import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./routes/registry.ts";
+import { type RoutedEntry, routeEntries } from "./routes/routing.ts";
+import { runUncalled } from "./routes/uncalled.ts";
+import { NOTHING_CAPTURED } from "./terms/terms.ts";
+import { forgetIdleCalls } from "./trail/idle-calls.ts";
 
 /**
  * `files` are those that may register something; the rest is read when it is reached. Yields between files and between

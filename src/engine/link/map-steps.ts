@@ -9,9 +9,9 @@ import type { Guard } from "../model/guard.ts";
 import type { CheckEvent, PathEvent, RespondEvent } from "../model/path.ts";
 import type { MapStep } from "../model/service-map.ts";
 import type { Place } from "../model/term.ts";
-import { conditionWords } from "./condition-words.ts";
-import { INLINE } from "./guards.ts";
-import { writtenCondition } from "./written-condition.ts";
+import { INLINE } from "./guards/guards.ts";
+import { conditionWords } from "./terms/condition-words.ts";
+import { writtenCondition } from "./trail/written-condition.ts";
 
 /** What the words are made with. */
 export interface StepReader {

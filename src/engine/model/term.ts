@@ -44,7 +44,7 @@ export type InputSource =
 export type Term = TermShape & {
   /** Unique among the terms of a workspace. */
   readonly id: number;
-  /** What the term holds, as bits of `link/marks.ts`; -1 until somebody asks. */
+  /** What the term holds, as bits of `link/terms/marks.ts`; -1 until somebody asks. */
   marks: number;
 };
 

@@ -2,8 +2,9 @@
  * Names and values in files that are not code: `.env`, JSON, YAML, TOML, properties, Docker, shell, Terraform, XML,
  * and assignments inside comments. Line by line, and only lines with a word that matters.
  */
-import { cook, decodePrintable } from "./cook.ts";
+
 import type { FileKind } from "./file-kind.ts";
+import { cook, decodePrintable } from "./tokens/cook.ts";
 
 /** One name with its value, and where the value stands. */
 export interface NamedValue {

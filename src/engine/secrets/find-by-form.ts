@@ -1,10 +1,13 @@
 /** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
-import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./connection-strings.ts";
-import { type FormMatch, isSampleToken, matchInfix, matchPrefix, mayBeCutOff, SEARCHED_PREFIXES } from "./forms.ts";
-import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
-import { isLooseKey } from "./loose-key.ts";
-import { mayName, mayNameKey } from "./plausible-literals.ts";
-import { mayUse } from "./plausible-uses.ts";
+import { type ConnectionSecret, pairLogins, urlLogin, urlParameters } from "./forms/connection-strings.ts";
+import {
+  type FormMatch,
+  isSampleToken,
+  matchInfix,
+  matchPrefix,
+  mayBeCutOff,
+  SEARCHED_PREFIXES,
+} from "./forms/forms.ts";
 import {
   DER_STARTS,
   derKeyAt,
@@ -13,9 +16,17 @@ import {
   type PrivateKey,
   privateKeyAt,
   puttyKeyAt,
-} from "./private-keys.ts";
+} from "./forms/private-keys.ts";
+import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
+import { isLooseKey } from "./judge/loose-key.ts";
+import { CLIENT_PREFIX, snakeCase } from "./judge/secret-names.ts";
+import { vendorOfHost } from "./judge/vendor.ts";
+import { mayName, mayNameKey } from "./plausible/plausible-literals.ts";
+import { mayUse } from "./plausible/plausible-uses.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
 import { type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
+import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
+import { findInProse } from "./secrets-in-prose.ts";
 import {
   FIRST_CLIENT,
   FIRST_COMMAND,
@@ -28,11 +39,7 @@ import {
   SPECIAL_WORDS,
   STRONG_WORDS,
   scanner,
-} from "./search-words.ts";
-import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
-import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
-import { findInProse } from "./secrets-in-prose.ts";
-import { vendorOfHost } from "./vendor.ts";
+} from "./words/search-words.ts";
 
 export function scan(search: Search): Hits {
   const { text } = search;

@@ -1,19 +1,19 @@
 /** Secrets by use and by name in code: literals where they stand, and log calls. */
 import { scan } from "./find-by-form.ts";
-import { formOfValue } from "./forms.ts";
+import { formOfValue } from "./forms/forms.ts";
 import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { SecretRule } from "./found-secret.ts";
-import { type Judgement, judge } from "./judge.ts";
-import type { Tokens } from "./lexer.ts";
+import { type Judgement, judge } from "./judge/judge.ts";
+import { isForDevelopment, isRefusedAtStart, refusesValue } from "./judge/refused-fallback.ts";
+import { strength } from "./judge/shape.ts";
+import { isUuid } from "./judge/value-tests.ts";
+import { vendorOfName, vendorOfOwner } from "./judge/vendor.ts";
+import { vendorAround } from "./judge/vendor-around.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
-import { isForDevelopment, isRefusedAtStart, refusesValue } from "./refused-fallback.ts";
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
-import { strength } from "./shape.ts";
-import type { LiteralSite } from "./sites.ts";
-import { tokenAt, tokenText } from "./token-chains.ts";
-import { isUuid } from "./value-tests.ts";
-import { vendorOfName, vendorOfOwner } from "./vendor.ts";
-import { vendorAround } from "./vendor-around.ts";
+import type { Tokens } from "./tokens/lexer.ts";
+import type { LiteralSite } from "./tokens/sites.ts";
+import { tokenAt, tokenText } from "./tokens/token-chains.ts";
 
 export function findAtSite(search: Search, tokens: Tokens, site: LiteralSite): void {
   if (isFolded(search.text, site) && findFolded(search, site)) return;

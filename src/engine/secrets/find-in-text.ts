@@ -1,12 +1,13 @@
 /** Secrets by name in text that is no code: lines of configuration, comments, pairs inside of literals, commands, rows. */
-import { urlLogin } from "./connection-strings.ts";
+
 import { commandValues, kubernetesSecrets, type NamedValue, namedValues } from "./data-files.ts";
 import { addConnection } from "./find-by-form.ts";
-import { judgeNamed } from "./judge-named.ts";
-import { TOKEN, type Tokens } from "./lexer.ts";
+import { urlLogin } from "./forms/connection-strings.ts";
+import { judgeNamed } from "./judge/judge-named.ts";
+import { strength } from "./judge/shape.ts";
 import type { Draft, Search } from "./search.ts";
-import { strength } from "./shape.ts";
 import { insertedValues } from "./sql-rows.ts";
+import { TOKEN, type Tokens } from "./tokens/lexer.ts";
 
 export function findInComments(search: Search, tokens: Tokens, hits: readonly number[]): void {
   const { comments } = tokens;

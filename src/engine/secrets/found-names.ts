@@ -1,5 +1,5 @@
 /** Names for what was found: the environment variable a secret should live in, the provider as people call it. */
-import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./secret-names.ts";
+import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./judge/secret-names.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
   openweathermap: "OpenWeatherMap",

@@ -4,9 +4,10 @@
  *
  * Only what stands in the call itself, whole: not its length, not whether it is set, not what a function makes of it.
  */
-import { TOKEN, type Tokens } from "./lexer.ts";
-import { nameMeaning, snakeCase } from "./secret-names.ts";
-import { chainStart, chainText, tokenText } from "./token-chains.ts";
+
+import { nameMeaning, snakeCase } from "./judge/secret-names.ts";
+import { TOKEN, type Tokens } from "./tokens/lexer.ts";
+import { chainStart, chainText, tokenText } from "./tokens/token-chains.ts";
 
 export interface LoggedSecret {
   readonly start: number;

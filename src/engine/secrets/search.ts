@@ -1,8 +1,8 @@
 /** What the steps of a search share: the file, what was found so far, where the words are. */
 import type { FileKind } from "./file-kind.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
-import { nameMeaning, snakeCase } from "./secret-names.ts";
-import type { LiteralSite } from "./sites.ts";
+import { nameMeaning, snakeCase } from "./judge/secret-names.ts";
+import type { LiteralSite } from "./tokens/sites.ts";
 
 export interface Draft {
   readonly rule: SecretRule;

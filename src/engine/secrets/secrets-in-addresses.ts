@@ -1,7 +1,8 @@
 /** Passwords that a request's address or form carries. */
+
+import { nameMeaning } from "./judge/secret-names.ts";
+import { strength } from "./judge/shape.ts";
 import type { Search } from "./search.ts";
-import { nameMeaning } from "./secret-names.ts";
-import { strength } from "./shape.ts";
 
 /** `grant_type=client_credentials&client_secret=…`: a form in a literal. */
 export function findInForm(search: Search, end: number): void {

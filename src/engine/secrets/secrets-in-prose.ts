@@ -1,8 +1,9 @@
 /** Keys that a sentence tells: `log("Acme client uses key 9f2c…")`. */
+
+import { entropy, isIdentifierLike, strength } from "./judge/shape.ts";
+import { hasWords, isCamelWords, isUuid } from "./judge/value-tests.ts";
+import { vendorOfHost } from "./judge/vendor.ts";
 import type { Search } from "./search.ts";
-import { entropy, isIdentifierLike, strength } from "./shape.ts";
-import { hasWords, isCamelWords, isUuid } from "./value-tests.ts";
-import { vendorOfHost } from "./vendor.ts";
 
 /** Looks at what follows "key" or "token" in the text of a call. */
 export function findInProse(search: Search, end: number): void {

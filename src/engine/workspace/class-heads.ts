@@ -3,9 +3,10 @@
  * member of the global object. Told by the texts alone, so that nothing is parsed for it; whoever asks makes sure by the
  * facts.
  */
-import { keptGlobally } from "../link/global-values.ts";
-import { isCode } from "../link/sources.ts";
-import { isTest } from "../link/test-files.ts";
+
+import { isCode } from "../link/files/sources.ts";
+import { isTest } from "../link/files/test-files.ts";
+import { keptGlobally } from "../link/values/global-values.ts";
 import type { FileTable } from "./file-table.ts";
 
 export interface ClassHeads {

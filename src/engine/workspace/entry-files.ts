@@ -3,9 +3,9 @@
  * directly or through others, because they may put the parts together (`mountRoutes(app)` in `server.ts`).
  */
 import { type ModuleSpecifier, moduleSpecifiers } from "../facts/imports.ts";
-import type { Modules } from "../link/modules.ts";
-import { isCode } from "../link/sources.ts";
-import { isTest } from "../link/test-files.ts";
+import type { Modules } from "../link/files/modules.ts";
+import { isCode } from "../link/files/sources.ts";
+import { isTest } from "../link/files/test-files.ts";
 import type { FileTable } from "./file-table.ts";
 
 export interface EntryFiles {

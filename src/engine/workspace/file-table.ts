@@ -2,7 +2,7 @@
 import { extractFacts } from "../facts/extract-facts.ts";
 import { FACTS_VERSION, type FileFacts } from "../facts/file-facts.ts";
 import type { FileSource, WorkspaceOptions } from "../index.ts";
-import { isCode, type Sources } from "../link/sources.ts";
+import { isCode, type Sources } from "../link/files/sources.ts";
 
 export interface FileTable extends Sources {
   /** True where the file was not known before. */

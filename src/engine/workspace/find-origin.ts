@@ -1,7 +1,7 @@
 /** Where an imported value is declared: the file, and the names that lead to it there. */
 
-import type { Modules } from "../link/modules.ts";
-import type { Exported } from "../secrets/exported-names.ts";
+import type { Modules } from "../link/files/modules.ts";
+import type { Exported } from "../secrets/tokens/exported-names.ts";
 
 export interface Origin {
   readonly file: string;

@@ -1,5 +1,5 @@
 /** What dependency injection gives for a decorated parameter or a token: adapters name the decorators of their packages. */
-import type { Linker } from "../link/linker.ts";
+import type { Linker } from "../link/evaluate/linker.ts";
 import type { Term } from "../model/term.ts";
 
 export function injectionOf(linker: Linker): (decorator: Term) => Term | undefined {

@@ -1,6 +1,6 @@
 /** Tables that code files declare, kept per file: an edit reads again only the file that changed. */
-import { isCode } from "../link/sources.ts";
-import { isTest } from "../link/test-files.ts";
+import { isCode } from "../link/files/sources.ts";
+import { isTest } from "../link/files/test-files.ts";
 import type { Table } from "../model/service-model.ts";
 import { mayDeclareTables, readModels } from "../schema/read-models.ts";
 import type { FileTable } from "./file-table.ts";

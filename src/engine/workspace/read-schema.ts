@@ -1,6 +1,6 @@
 /** Unique keys and columns from everything that declares them: Prisma schemas, SQL migrations, models in code. */
 
-import type { Sources } from "../link/sources.ts";
+import type { Sources } from "../link/files/sources.ts";
 import type { Config } from "../model/config.ts";
 import type { Schema, Table } from "../model/service-model.ts";
 import { createSchema } from "../schema/create-schema.ts";

@@ -1,7 +1,7 @@
 /** Environment variables that entry points need, and whether anybody documented them. */
 
-import type { Linker } from "../link/linker.ts";
-import type { Sources } from "../link/sources.ts";
+import type { Linker } from "../link/evaluate/linker.ts";
+import type { Sources } from "../link/files/sources.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { MapConfig } from "../model/service-map.ts";
 import type { Place } from "../model/term.ts";

@@ -1,14 +1,14 @@
 /** Looks for secrets in every text file; what was found in an unchanged file is kept. */
 
-import type { Modules } from "../link/modules.ts";
-import { isCode } from "../link/sources.ts";
+import type { Modules } from "../link/files/modules.ts";
+import { isCode } from "../link/files/sources.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Exported, exportedNames } from "../secrets/exported-names.ts";
 import { isExamplePath, isTestPath } from "../secrets/file-kind.ts";
 import { type SearchResult, searchSecrets } from "../secrets/find-secrets.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
-import type { UsedElsewhere } from "../secrets/held-literals.ts";
-import { tokenize } from "../secrets/lexer.ts";
+import { type Exported, exportedNames } from "../secrets/tokens/exported-names.ts";
+import type { UsedElsewhere } from "../secrets/tokens/held-literals.ts";
+import { tokenize } from "../secrets/tokens/lexer.ts";
 import type { FileTable } from "./file-table.ts";
 import { findOrigin } from "./find-origin.ts";
 import type { Check } from "./run-rules.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundlerNames } from "../../../src/engine/link/alias-settings.ts";
+import { bundlerNames } from "../../../src/engine/link/files/alias-settings.ts";
 
 const names = (file: string, text: string) => bundlerNames(file, text)?.paths;
 

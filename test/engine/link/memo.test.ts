@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMemo } from "../../../src/engine/link/memo.ts";
+import { createMemo } from "../../../src/engine/link/terms/memo.ts";
 
 /** A memo over numbers: each key adds up files and other keys, and counts how often it was worked out. */
 function sums(parts: Readonly<Record<string, readonly string[]>>, files: Map<string, number>) {

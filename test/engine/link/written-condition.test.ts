@@ -1,7 +1,7 @@
 /** Conditions as they are written, turned into words. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writtenCondition } from "../../../src/engine/link/written-condition.ts";
+import { writtenCondition } from "../../../src/engine/link/trail/written-condition.ts";
 
 test("a denial is told the other way round", () => {
   assert.equal(writtenCondition("!updated.rowCount", "if"), "unless updated.rowCount");

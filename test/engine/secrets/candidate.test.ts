@@ -1,7 +1,7 @@
 /** What may enter the facts, and what stays a mask. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { secretCandidate } from "../../../src/engine/secrets/candidate.ts";
+import { secretCandidate } from "../../../src/engine/secrets/plausible/candidate.ts";
 import { LETTERS_AND_DIGITS, source } from "./sample-tokens.ts";
 
 const chance = source(3);

@@ -1,9 +1,9 @@
 /** Secrets in the places real code and configuration have them, and the same places with something harmless. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { secretCandidate } from "../../../src/engine/secrets/candidate.ts";
 import { findSecrets } from "../../../src/engine/secrets/find-secrets.ts";
-import { nameRole } from "../../../src/engine/secrets/secret-names.ts";
+import { nameRole } from "../../../src/engine/secrets/judge/secret-names.ts";
+import { secretCandidate } from "../../../src/engine/secrets/plausible/candidate.ts";
 import { expand, HEX, LETTERS_AND_DIGITS, source } from "./sample-tokens.ts";
 
 const chance = source(11);

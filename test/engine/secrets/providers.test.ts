@@ -1,8 +1,8 @@
 /** Every format of every provider: its own tokens are found and named; what is only like them is not. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { githubChecksum } from "../../../src/engine/secrets/checksums.ts";
 import { findSecrets } from "../../../src/engine/secrets/find-secrets.ts";
+import { githubChecksum } from "../../../src/engine/secrets/forms/checksums.ts";
 import { TOKEN_FORMATS } from "../../../src/engine/secrets/providers/index.ts";
 import { GATED_FORMATS } from "../../../src/engine/secrets/providers/infix-formats.ts";
 import { expand, HEX, LETTERS_AND_DIGITS, sampleOf, source } from "./sample-tokens.ts";

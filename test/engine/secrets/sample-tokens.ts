@@ -3,7 +3,7 @@
  *
  * The same seed gives the same values on every machine.
  */
-import { tokenChecksum } from "../../../src/engine/secrets/checksums.ts";
+import { tokenChecksum } from "../../../src/engine/secrets/forms/checksums.ts";
 import { ALPHABETS, parseBody, type TokenFormat } from "../../../src/engine/secrets/providers/define-provider.ts";
 
 export interface Source {

@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fromRoot } from "../../../scripts/lib/project.ts";
-import { compiledScanner } from "../../../src/engine/secrets/compiled-scanner.ts";
-import { isLooseKey } from "../../../src/engine/secrets/loose-key.ts";
-import { plainScanner } from "../../../src/engine/secrets/plain-scanner.ts";
-import { SEARCHED_WORDS, scanner } from "../../../src/engine/secrets/search-words.ts";
-import type { WordScanner } from "../../../src/engine/secrets/word-scanner.ts";
+import { isLooseKey } from "../../../src/engine/secrets/judge/loose-key.ts";
+import { compiledScanner } from "../../../src/engine/secrets/words/compiled-scanner.ts";
+import { plainScanner } from "../../../src/engine/secrets/words/plain-scanner.ts";
+import { SEARCHED_WORDS, scanner } from "../../../src/engine/secrets/words/search-words.ts";
+import type { WordScanner } from "../../../src/engine/secrets/words/word-scanner.ts";
 
 const plain = plainScanner(SEARCHED_WORDS);
 const compiled = compiledScanner(SEARCHED_WORDS) as WordScanner;

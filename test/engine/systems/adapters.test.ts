@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fromRoot } from "../../../scripts/lib/project.ts";
-import { createTerms } from "../../../src/engine/link/terms.ts";
+import { createTerms } from "../../../src/engine/link/terms/terms.ts";
 import type { Term } from "../../../src/engine/model/term.ts";
 import type { CallDefinition, CallView, System } from "../../../src/engine/systems/define-system.ts";
 import { SYSTEMS } from "../../../src/engine/systems/index.generated.ts";

@@ -3,7 +3,7 @@
  * type-checked, started again, harmed again.
  */
 import { join } from "node:path";
-import { applyEdits, type Replacement } from "../../../src/engine/fixes/text-edits.ts";
+import { applyEdits, type Replacement } from "../../../src/engine/fixes/code/text-edits.ts";
 import type { Edit, Finding, Fix } from "../../../src/engine/index.ts";
 import type { EmbeddedPostgres } from "../../apps/shopfront/scripts/embedded-postgres.ts";
 import { startStripeDouble } from "../../apps/shopfront/scripts/stripe-double.ts";

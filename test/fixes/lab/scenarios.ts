@@ -4,14 +4,14 @@
  */
 
 import { createHmac } from "node:crypto";
-import { addGuard } from "../../../src/engine/fixes/add-guard.ts";
-import { atomicChange } from "../../../src/engine/fixes/atomic-change.ts";
-import { dedupeEvent } from "../../../src/engine/fixes/dedupe-event.ts";
-import { idempotencyKey } from "../../../src/engine/fixes/idempotency-key.ts";
-import { idempotentHandler } from "../../../src/engine/fixes/idempotent-handler.ts";
-import { roleFromServer } from "../../../src/engine/fixes/role-from-server.ts";
-import { scopeToOwner } from "../../../src/engine/fixes/scope-to-owner.ts";
-import { transactionAround } from "../../../src/engine/fixes/transaction-around.ts";
+import { addGuard } from "../../../src/engine/fixes/guards/add-guard.ts";
+import { roleFromServer } from "../../../src/engine/fixes/guards/role-from-server.ts";
+import { scopeToOwner } from "../../../src/engine/fixes/guards/scope-to-owner.ts";
+import { dedupeEvent } from "../../../src/engine/fixes/idempotent/dedupe-event.ts";
+import { idempotencyKey } from "../../../src/engine/fixes/idempotent/idempotency-key.ts";
+import { idempotentHandler } from "../../../src/engine/fixes/idempotent/idempotent-handler.ts";
+import { atomicChange } from "../../../src/engine/fixes/statements/atomic-change.ts";
+import { transactionAround } from "../../../src/engine/fixes/transactions/transaction-around.ts";
 import { verifyWebhook } from "../../../src/engine/fixes/verify-webhook.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";

@@ -1,5 +1,5 @@
 /** The end of `idempotent.ts` where an answer is a response of Node: it is caught as it leaves. https://nodejs.org/api/http.html#class-httpserverresponse */
-import type { FileStyle } from "../file-style.ts";
+import type { FileStyle } from "../code/file-style.ts";
 import { typed } from "../stores/store.ts";
 import { answerType, otherRequest, stillRunning } from "./shared.ts";
 

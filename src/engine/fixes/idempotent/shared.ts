@@ -1,5 +1,5 @@
 /** What the texts of `idempotent.ts` have in common in all frameworks. */
-import type { FileStyle } from "../file-style.ts";
+import type { FileStyle } from "../code/file-style.ts";
 import { type HelperContext, type IdempotentParts, importLine } from "../stores/store.ts";
 
 /** Text of the helper file, from how the project's store takes keys. */

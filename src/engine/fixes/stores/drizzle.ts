@@ -1,10 +1,10 @@
 /** Drizzle on PostgreSQL. https://orm.drizzle.team/docs/insert#upserts-and-conflicts */
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { addImport } from "../add-import.ts";
-import { relativeSpecifier, styleOf } from "../file-style.ts";
-import { type SourceText, sourceText } from "../source-text.ts";
-import { insertion } from "../text-edits.ts";
+import { addImport } from "../code/add-import.ts";
+import { relativeSpecifier, styleOf } from "../code/file-style.ts";
+import { type SourceText, sourceText } from "../code/source-text.ts";
+import { insertion } from "../code/text-edits.ts";
 import { tableName } from "./sql.ts";
 import {
   type HelperContext,

@@ -1,6 +1,6 @@
 /** Knex on PostgreSQL. https://knexjs.org/guide/query-builder.html#onconflict */
 import type { ServiceModel } from "../../model/service-model.ts";
-import { addKnexMigration, knexMigrations } from "../knex-migration.ts";
+import { addKnexMigration, knexMigrations } from "../schema/knex-migration.ts";
 import { sqlTable, tableComment, tableName } from "./sql.ts";
 import { importLine, inBlock, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";
 

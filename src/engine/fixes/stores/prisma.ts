@@ -1,11 +1,11 @@
 /** Prisma. https://www.prisma.io/docs/orm/reference/prisma-client-reference */
-import { directoryOf, joinPath } from "../../link/paths.ts";
+import { directoryOf, joinPath } from "../../link/files/paths.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { type FileStyle, relativeSpecifier } from "../file-style.ts";
-import { resolveRelative } from "../names-in-reach.ts";
-import { addPrismaModel } from "../prisma-schema.ts";
-import { addMigration } from "../sql-migration.ts";
+import { type FileStyle, relativeSpecifier } from "../code/file-style.ts";
+import { resolveRelative } from "../code/names-in-reach.ts";
+import { addPrismaModel } from "../schema/prisma-schema.ts";
+import { addMigration } from "../schema/sql-migration.ts";
 import {
   type HelperContext,
   importLine,

@@ -1,6 +1,6 @@
 /** The tables of stores in PostgreSQL, and their migration. */
 import type { ServiceModel } from "../../model/service-model.ts";
-import { addMigration } from "../sql-migration.ts";
+import { addMigration } from "../schema/sql-migration.ts";
 import type { Purpose, SchemaChange } from "./store.ts";
 
 interface TableShape {

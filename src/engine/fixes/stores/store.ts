@@ -1,7 +1,7 @@
 /** Where the ids of taken events and requests are kept: the project's own database or cache. */
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { FileStyle } from "../file-style.ts";
+import type { FileStyle } from "../code/file-style.ts";
 
 /** One kind of store, as one client library reaches it. */
 export interface Store {

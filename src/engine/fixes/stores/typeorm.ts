@@ -1,5 +1,5 @@
 /** TypeORM on PostgreSQL, in plain SQL: an entity would have to be registered. https://typeorm.io/docs/working-with-entity-manager/entity-manager-api/ */
-import { directoryOf } from "../../link/paths.ts";
+import { directoryOf } from "../../link/files/paths.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { createTableSql, sqlTable, tableComment, tableName } from "./sql.ts";
 import { importLine, inBlock, type Purpose, type SchemaChange, type Store, typed } from "./store.ts";

@@ -6,13 +6,13 @@
 import type { CallExpression } from "../../facts/file-facts.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Edit } from "../../model/finding.ts";
-import { addImport, freeLocalName } from "../add-import.ts";
-import { addOption } from "../call-arguments.ts";
-import { callsOfChain, methodOf } from "../call-chain.ts";
-import { styleOf } from "../file-style.ts";
-import type { SourceText } from "../source-text.ts";
-import { composeEdits, insertion, tidyEdits } from "../text-edits.ts";
-import { callAt, sameSpan, statementsAround } from "../visit-facts.ts";
+import { addImport, freeLocalName } from "../code/add-import.ts";
+import { addOption } from "../code/call-arguments.ts";
+import { callsOfChain, methodOf } from "../code/call-chain.ts";
+import { styleOf } from "../code/file-style.ts";
+import type { SourceText } from "../code/source-text.ts";
+import { composeEdits, insertion, tidyEdits } from "../code/text-edits.ts";
+import { callAt, sameSpan, statementsAround } from "../code/visit-facts.ts";
 import type { Joined, Statements } from "./in-one-transaction.ts";
 
 export interface WritesWithOption {

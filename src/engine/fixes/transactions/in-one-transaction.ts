@@ -3,17 +3,17 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { freeLocalName } from "../add-import.ts";
-import { inFileStyle, styleOf } from "../file-style.ts";
-import { addHelper } from "../helper-file.ts";
-import { inTransactionText } from "../in-transaction-text.ts";
-import { nameInReach, rootName } from "../names-in-reach.ts";
-import type { SourceText } from "../source-text.ts";
-import { type returns, wrapStatements } from "../statements.ts";
+import { freeLocalName } from "../code/add-import.ts";
+import { inFileStyle, styleOf } from "../code/file-style.ts";
+import { addHelper } from "../code/helper-file.ts";
+import { nameInReach, rootName } from "../code/names-in-reach.ts";
+import type { SourceText } from "../code/source-text.ts";
+import { type returns, wrapStatements } from "../code/statements.ts";
+import { composeEdits, tidyEdits } from "../code/text-edits.ts";
+import { deep, inStatements } from "../code/visit-facts.ts";
 import { stores } from "../stores/all.ts";
-import { composeEdits, tidyEdits } from "../text-edits.ts";
-import { deep, inStatements } from "../visit-facts.ts";
 import { transactionAsOption } from "./as-option.ts";
+import { inTransactionText } from "./in-transaction-text.ts";
 import { typeormTransaction } from "./typeorm.ts";
 
 /** How each library runs a callback in a transaction, and what it hands to it. */

@@ -1,10 +1,10 @@
 /** Transactions of TypeORM: an entity manager of their own. */
 import type { Effect } from "../../model/effect.ts";
 import type { Edit } from "../../model/finding.ts";
-import { freeLocalName } from "../add-import.ts";
-import type { SourceText } from "../source-text.ts";
-import { composeEdits, tidyEdits } from "../text-edits.ts";
-import { deep, holds, inStatements } from "../visit-facts.ts";
+import { freeLocalName } from "../code/add-import.ts";
+import type { SourceText } from "../code/source-text.ts";
+import { composeEdits, tidyEdits } from "../code/text-edits.ts";
+import { deep, holds, inStatements } from "../code/visit-facts.ts";
 import type { Joined, Statements } from "./in-one-transaction.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** How senders of webhooks sign what they send: the check as code, given the raw body and the headers. */
-import { type FileStyle, quoted } from "../file-style.ts";
+import { type FileStyle, quoted } from "../code/file-style.ts";
 import { importLine } from "../stores/store.ts";
 
 export interface WebhookProvider {

@@ -1,5 +1,5 @@
 /** The text of the file that verifies a provider's signature, for each framework. */
-import type { FileStyle } from "../file-style.ts";
+import type { FileStyle } from "../code/file-style.ts";
 import { nested } from "../idempotent/shared.ts";
 import { exported, importLine, typed } from "../stores/store.ts";
 import type { WebhookProvider } from "./providers.ts";

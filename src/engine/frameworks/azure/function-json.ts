@@ -1,5 +1,5 @@
 /** Functions of the programming model v3: a folder with `function.json`. https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3 */
-import { parseJsonc } from "../../link/jsonc.ts";
+import { parseJsonc } from "../../link/files/jsonc.ts";
 import type { Term } from "../../model/term.ts";
 import type { DocumentView, HandlerShape, Registry, TermView } from "../define-framework.ts";
 import { consume } from "../reading/jobs.ts";

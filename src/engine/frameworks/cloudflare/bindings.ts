@@ -1,5 +1,5 @@
 /** What a worker finds in its `env`, by the settings of Wrangler. https://developers.cloudflare.com/workers/runtime-apis/bindings/ */
-import { parseJsonc } from "../../link/jsonc.ts";
+import { parseJsonc } from "../../link/files/jsonc.ts";
 import { readToml } from "../../release/toml.ts";
 import type { PlatformValue, TermView } from "../define-framework.ts";
 

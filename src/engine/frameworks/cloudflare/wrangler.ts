@@ -1,5 +1,5 @@
 /** What `wrangler.toml` or `wrangler.jsonc` says of a worker. https://developers.cloudflare.com/workers/wrangler/configuration/ */
-import { parseJsonc } from "../../link/jsonc.ts";
+import { parseJsonc } from "../../link/files/jsonc.ts";
 import { readToml } from "../../release/toml.ts";
 import type { TermView } from "../define-framework.ts";
 

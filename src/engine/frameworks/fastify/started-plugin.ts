@@ -1,6 +1,6 @@
 /** An application that is a plugin: `fastify start app.js` runs what the file exports. https://github.com/fastify/fastify-cli */
 import type { FileFacts } from "../../facts/file-facts.ts";
-import { parseJsonc } from "../../link/jsonc.ts";
+import { parseJsonc } from "../../link/files/jsonc.ts";
 import type { FileView, Registry, TermView } from "../define-framework.ts";
 
 const STARTS = /fastify(?:-cli)?\s+start\b([^&|;]*)/g;

@@ -1,5 +1,5 @@
 /** Pipes that validate what a handler takes. https://docs.nestjs.com/techniques/validation · https://docs.nestjs.com/pipes */
-import { listedIn, textsOf } from "../../link/allowed-values.ts";
+import { listedIn, textsOf } from "../../link/packages/allowed-values.ts";
 import type { Term } from "../../model/term.ts";
 import type { ClassView, Handler, MethodView, Program } from "../define-framework.ts";
 import { type Application, isValidationPipe } from "./application.ts";

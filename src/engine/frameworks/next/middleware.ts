@@ -2,7 +2,7 @@
  * Middleware of Next.js that packages make: who is let through at which address.
  * https://clerk.com/docs/reference/nextjs/clerk-middleware · https://authjs.dev/reference/nextjs#authorized · https://next-auth.js.org/configuration/nextjs#middleware
  */
-import { routePattern } from "../../link/route-pattern.ts";
+import { routePattern } from "../../link/terms/route-pattern.ts";
 import type { Term } from "../../model/term.ts";
 import type { Handler, HandlerShape, TermView } from "../define-framework.ts";
 

@@ -1,5 +1,5 @@
 /** Paths of Next.js: folders and file names are the routes. https://nextjs.org/docs/app/getting-started/project-structure */
-import { routePattern } from "../../link/route-pattern.ts";
+import { routePattern } from "../../link/terms/route-pattern.ts";
 
 /** The folder that the application stands in, and the route of a file below `app` or `pages`; undefined elsewhere. */
 export function routeOf(

@@ -6,7 +6,7 @@
  * https://nuxt.com/docs/guide/concepts/auto-imports · https://nitro.build/guide/utils ·
  * https://nuxt.com/docs/getting-started/layers · https://nuxt.com/docs/guide/directory-structure/shared
  */
-import { directoryOf, joinPath } from "../../link/paths.ts";
+import { directoryOf, joinPath } from "../../link/files/paths.ts";
 import type { Term } from "../../model/term.ts";
 import type { Reach, ReachView } from "../reach.ts";
 import { hubName, runtimeSettings } from "./settings.ts";

@@ -1,7 +1,7 @@
-import { guardAhead } from "../../fixes/guard-ahead.ts";
+import { guardAhead } from "../../fixes/guards/guard-ahead.ts";
 import { defineRule } from "../define-rule.ts";
-import { worstOpenEffect } from "../open-effect.ts";
-import { traceTo } from "../trace.ts";
+import { worstOpenEffect } from "../questions/open-effect.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A guard is registered after the route it should guard.

@@ -1,6 +1,6 @@
-import { returnRefusal } from "../../fixes/return-refusal.ts";
-import { refusedBy, vainlyAsked } from "../../link/always-there.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { returnRefusal } from "../../fixes/guards/return-refusal.ts";
+import { refusedBy, vainlyAsked } from "../../link/evaluate/always-there.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -8,7 +8,7 @@ import type { CheckEvent, RespondEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { traceTo } from "../trace.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A check answers "not allowed" and then goes on.

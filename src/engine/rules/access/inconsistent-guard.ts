@@ -1,13 +1,13 @@
-import { addGuard } from "../../fixes/add-guard.ts";
+import { addGuard } from "../../fixes/guards/add-guard.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { storesCallersPart } from "../callers-part.ts";
 import { defineRule } from "../define-rule.ts";
-import { ownerScoped } from "../ownership.ts";
-import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../role-witness.ts";
-import { witnessBeside } from "../siblings.ts";
-import { traceTo } from "../trace.ts";
+import { storesCallersPart } from "../questions/callers-part.ts";
+import { ownerScoped } from "../questions/ownership.ts";
+import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
+import { witnessBeside } from "../questions/siblings.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * Two endpoints change the same thing; one checks a role, this one does not.

@@ -1,15 +1,15 @@
-import { addGuard } from "../../fixes/add-guard.ts";
-import { signedInByName } from "../../link/unproven.ts";
+import { addGuard } from "../../fixes/guards/add-guard.ts";
+import { signedInByName } from "../../link/guards/unproven.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { isAdministrative } from "../administrative.ts";
-import { keepsPassword } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
-import { appChecksLogin, isGrave, worstOpenEffect } from "../open-effect.ts";
-import { stakeOf } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isAdministrative } from "../questions/administrative.ts";
+import { keepsPassword } from "../questions/columns.ts";
+import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
+import { stakeOf } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * An endpoint changes data, or reads somebody's, and nothing on its way asks who is calling.

@@ -1,21 +1,21 @@
-import { addGuard } from "../../fixes/add-guard.ts";
-import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
+import { addGuard } from "../../fixes/guards/add-guard.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { isAdministrative } from "../administrative.ts";
-import { storesCallersPart } from "../callers-part.ts";
-import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { guardedBy } from "../guarded.ts";
-import { isMachine } from "../machine.ts";
-import { ordinaryRoleAllowed } from "../ordinary-role.ts";
-import { isCallers, isTestedForCaller } from "../ownership.ts";
-import { isShownToVisitors } from "../private-tables.ts";
-import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../role-witness.ts";
-import { signsInStaff } from "../staff-login.ts";
-import { traceTo } from "../trace.ts";
+import { isAdministrative } from "../questions/administrative.ts";
+import { storesCallersPart } from "../questions/callers-part.ts";
+import { keepsPassword } from "../questions/columns.ts";
+import { guardedBy } from "../questions/guarded.ts";
+import { isMachine } from "../questions/machine.ts";
+import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
+import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
+import { isShownToVisitors } from "../questions/private-tables.ts";
+import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
+import { signsInStaff } from "../questions/staff-login.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * An administrative endpoint checks that somebody is logged in, but not who.

@@ -1,7 +1,7 @@
-import { addGuard } from "../../fixes/add-guard.ts";
-import { roleFromServer } from "../../fixes/role-from-server.ts";
-import { roleFromSession } from "../../fixes/role-from-session.ts";
-import { termsWithin } from "../../link/terms.ts";
+import { addGuard } from "../../fixes/guards/add-guard.ts";
+import { roleFromServer } from "../../fixes/guards/role-from-server.ts";
+import { roleFromSession } from "../../fixes/guards/role-from-session.ts";
+import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -9,10 +9,10 @@ import type { CheckEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { guardedBy } from "../guarded.ts";
-import { mayGrant } from "../role-grants.ts";
-import { type InputTerm, ROLE, sentRole } from "../sent-role.ts";
-import { traceTo } from "../trace.ts";
+import { guardedBy } from "../questions/guarded.ts";
+import { mayGrant } from "../questions/role-grants.ts";
+import { type InputTerm, ROLE, sentRole } from "../questions/sent-role.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * The role of an account, or the role that a check asks for, comes from the request.

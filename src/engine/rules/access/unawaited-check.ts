@@ -1,9 +1,9 @@
-import { awaitCall } from "../../fixes/await-call.ts";
+import { awaitCall } from "../../fixes/code/await-call.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CallSite, CheckEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
-import { isCallers } from "../ownership.ts";
-import { traceTo } from "../trace.ts";
+import { isCallers } from "../questions/ownership.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A check asks an async function whether somebody may, and does not wait for the answer.

@@ -1,11 +1,11 @@
-import { askSecret } from "../../fixes/ask-secret.ts";
-import { termsOutside, termsWithin } from "../../link/terms.ts";
+import { askSecret } from "../../fixes/environment/ask-secret.ts";
+import { termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { resultsOf } from "../results.ts";
-import { traceTo } from "../trace.ts";
+import { resultsOf } from "../questions/results.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A request is let in because its secret equals an environment variable that may not be set.

@@ -1,14 +1,14 @@
-import { verifyToken } from "../../fixes/verify-token.ts";
-import { someTerm, termsOutside } from "../../link/terms.ts";
+import { verifyToken } from "../../fixes/guards/verify-token.ts";
+import { someTerm, termsOutside } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
-import { believedCookie } from "../believed-cookie.ts";
 import { defineRule } from "../define-rule.ts";
-import { isMoreThanSent } from "../more-than-sent.ts";
-import { readByHand, usesCrypto } from "../read-by-hand.ts";
-import { resultsOf } from "../results.ts";
-import { traceTo } from "../trace.ts";
+import { believedCookie } from "../questions/believed-cookie.ts";
+import { isMoreThanSent } from "../questions/more-than-sent.ts";
+import { readByHand, usesCrypto } from "../questions/read-by-hand.ts";
+import { resultsOf } from "../questions/results.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A token is decoded, not verified, and its content is believed.

@@ -1,15 +1,15 @@
 import { verifyWebhook } from "../../fixes/verify-webhook.ts";
-import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/marks.ts";
-import { dominates } from "../../link/retry.ts";
+import { dominates } from "../../link/retry/retry.ts";
+import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/terms/marks.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { guardedBy } from "../guarded.ts";
-import { isMoreThanSent } from "../more-than-sent.ts";
-import { isFromKnownNetwork } from "../network.ts";
-import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { guardedBy } from "../questions/guarded.ts";
+import { isMoreThanSent } from "../questions/more-than-sent.ts";
+import { isFromKnownNetwork } from "../questions/network.ts";
+import { inChain } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A webhook acts on what it is sent without checking who sent it.

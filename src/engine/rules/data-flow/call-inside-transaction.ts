@@ -1,6 +1,6 @@
-import { afterTransaction } from "../../fixes/after-transaction.ts";
+import { afterTransaction } from "../../fixes/transactions/after-transaction.ts";
 import { defineRule } from "../define-rule.ts";
-import { traceTo } from "../trace.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * An outside service is called while a database transaction is open.

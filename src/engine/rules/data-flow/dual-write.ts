@@ -1,11 +1,11 @@
-import { idempotencyKey } from "../../fixes/idempotency-key.ts";
-import { repeatSafe } from "../../fixes/repeat-safe.ts";
-import { throughOutbox } from "../../fixes/through-outbox.ts";
+import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
+import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { throughOutbox } from "../../fixes/transactions/through-outbox.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { isPage, stakeOf } from "../stake.ts";
-import { inChain, together } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { isPage, stakeOf } from "../questions/stake.ts";
+import { inChain, together } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * The database and another system are told the same news in two steps.

@@ -1,9 +1,9 @@
-import { atomicChange } from "../../fixes/atomic-change.ts";
-import { computedColumn } from "../../link/computed.ts";
+import { atomicChange } from "../../fixes/statements/atomic-change.ts";
+import { computedColumn } from "../../link/retry/computed.ts";
 import type { EffectEvent } from "../../model/path.ts";
 import { defineRule } from "../define-rule.ts";
-import { isWorth } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isWorth } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A value is read, changed in the code and written back; two requests at once lose one of the changes.

@@ -1,11 +1,11 @@
-import { containsTerm } from "../../link/terms.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
-import { isMachine } from "../machine.ts";
-import { stakeOf } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isMachine } from "../questions/machine.ts";
+import { stakeOf } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A provider's webhook and a browser's request set the same state.

@@ -1,11 +1,11 @@
-import { transactionAround } from "../../fixes/transaction-around.ts";
-import { containsTerm, someTerm } from "../../link/terms.ts";
+import { transactionAround } from "../../fixes/transactions/transaction-around.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { stakeOf } from "../stake.ts";
-import { inChain, together } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { stakeOf } from "../questions/stake.ts";
+import { inChain, together } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * Several writes belong together, and nothing keeps them together.

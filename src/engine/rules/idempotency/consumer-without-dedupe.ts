@@ -1,14 +1,14 @@
-import { repeatSafe } from "../../fixes/repeat-safe.ts";
+import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { isHarmlessJob } from "../jobs.ts";
-import { isSentBeforeFailure } from "../sent-before-failure.ts";
-import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
-import { taskOf } from "../tasks.ts";
-import { inChain } from "../together.ts";
-import { traceToAll } from "../trace.ts";
+import { isHarmlessJob } from "../questions/jobs.ts";
+import { isSentBeforeFailure } from "../questions/sent-before-failure.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
+import { taskOf } from "../questions/tasks.ts";
+import { inChain } from "../questions/together.ts";
+import { traceToAll } from "../questions/trace.ts";
 
 /**
  * A queue's worker acts on every run of a job, and jobs run again.

@@ -1,12 +1,12 @@
-import { repeatSafe } from "../../fixes/repeat-safe.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import { isAskedAgain, replacesCode } from "../asked-again.ts";
 import { defineRule } from "../define-rule.ts";
-import { taskOf } from "../tasks.ts";
-import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { isAskedAgain, replacesCode } from "../questions/asked-again.ts";
+import { taskOf } from "../questions/tasks.ts";
+import { inChain } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A message is sent, and a second run sends it again.

@@ -1,13 +1,13 @@
-import { idempotencyKey } from "../../fixes/idempotency-key.ts";
-import { isUnstable } from "../../link/fresh.ts";
-import { dominates, rowsMadeBefore } from "../../link/retry.ts";
-import { isIdOf } from "../../link/row-keys.ts";
-import { someTerm } from "../../link/terms.ts";
+import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
+import { dominates, rowsMadeBefore } from "../../link/retry/retry.ts";
+import { isIdOf } from "../../link/retry/row-keys.ts";
+import { isUnstable } from "../../link/terms/fresh.ts";
+import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { isRecordMadeOnce, isWholeRefund } from "../provider-record.ts";
-import { consequenceOf, isPage } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isRecordMadeOnce, isWholeRefund } from "../questions/provider-record.ts";
+import { consequenceOf, isPage } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A payment is created without an idempotency key that belongs to the operation.

@@ -1,9 +1,9 @@
-import { repeatSafe } from "../../fixes/repeat-safe.ts";
-import { retriedBy } from "../../link/retried.ts";
+import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { retriedBy } from "../../link/retry/retried.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * The code tries something again that may have happened already.

@@ -1,18 +1,18 @@
-import { idempotencyKey } from "../../fixes/idempotency-key.ts";
-import { idempotentHandler } from "../../fixes/idempotent-handler.ts";
-import { upsertInstead } from "../../fixes/upsert-instead.ts";
-import { containsTerm } from "../../link/terms.ts";
+import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
+import { idempotentHandler } from "../../fixes/idempotent/idempotent-handler.ts";
+import { upsertInstead } from "../../fixes/statements/upsert-instead.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { isAskedAgain } from "../asked-again.ts";
-import { keepsPassword } from "../columns.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { doneAgainBy, isHarmlessJob, isNamedForPeople } from "../jobs.ts";
-import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../stake.ts";
-import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { isAskedAgain } from "../questions/asked-again.ts";
+import { keepsPassword } from "../questions/columns.ts";
+import { doneAgainBy, isHarmlessJob, isNamedForPeople } from "../questions/jobs.ts";
+import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
+import { inChain } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A request creates something, and the same request sent twice creates it twice.

@@ -1,12 +1,12 @@
-import { repeatSafe } from "../../fixes/repeat-safe.ts";
-import { computedColumn, takesByPlace } from "../../link/computed.ts";
-import { containsTerm, someTerm } from "../../link/terms.ts";
+import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { computedColumn, takesByPlace } from "../../link/retry/computed.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { isCountedLoosely, stakeOf } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isCountedLoosely, stakeOf } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A number goes up or down, or a flag turns, at every call; the same call sent twice counts twice.

@@ -1,12 +1,12 @@
-import { stableKey } from "../../fixes/idempotency-key.ts";
-import { isUnstable } from "../../link/fresh.ts";
-import { keyOfUpsert } from "../../link/row-keys.ts";
-import { someTerm } from "../../link/terms.ts";
+import { stableKey } from "../../fixes/idempotent/idempotency-key.ts";
+import { keyOfUpsert } from "../../link/retry/row-keys.ts";
+import { isUnstable } from "../../link/terms/fresh.ts";
+import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { traceTo } from "../trace.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A key that should recognise a repeat is made of the clock or of chance, so it never does.

@@ -1,10 +1,10 @@
-import { dedupeEvent } from "../../fixes/dedupe-event.ts";
+import { dedupeEvent } from "../../fixes/idempotent/dedupe-event.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { isHarmlessJob } from "../jobs.ts";
-import { consequenceOf, isPassingCount, stakeOf } from "../stake.ts";
-import { inChain } from "../together.ts";
-import { traceToAll } from "../trace.ts";
+import { isHarmlessJob } from "../questions/jobs.ts";
+import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
+import { inChain } from "../questions/together.ts";
+import { traceToAll } from "../questions/trace.ts";
 
 /**
  * A webhook acts on every delivery, and deliveries repeat.

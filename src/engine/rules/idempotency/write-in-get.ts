@@ -1,13 +1,13 @@
-import { isWhole } from "../../link/duplicates.ts";
-import { somePart, someTerm } from "../../link/terms.ts";
+import { isWhole } from "../../link/retry/duplicates.ts";
+import { somePart, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
-import { doneAgainBy } from "../jobs.ts";
-import { consequenceOf, stakeOf } from "../stake.ts";
-import { inChain } from "../together.ts";
-import { traceTo } from "../trace.ts";
+import { doneAgainBy } from "../questions/jobs.ts";
+import { consequenceOf, stakeOf } from "../questions/stake.ts";
+import { inChain } from "../questions/together.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A GET request changes data.

@@ -1,6 +1,6 @@
-import { dropPublicPrefix } from "../../fixes/drop-public-prefix.ts";
+import { dropPublicPrefix } from "../../fixes/environment/drop-public-prefix.ts";
 import { defineRule } from "../define-rule.ts";
-import { reportSecret } from "../secret-report.ts";
+import { reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A secret is shipped to the browser or the app.

@@ -1,8 +1,8 @@
-import { isIgnored } from "../../fixes/environment-files.ts";
-import { ignoreEnvironmentFile } from "../../fixes/secret-to-environment.ts";
+import { isIgnored } from "../../fixes/environment/environment-files.ts";
+import { ignoreEnvironmentFile } from "../../fixes/environment/secret-to-environment.ts";
 import type { FoundSecret } from "../../secrets/found-secret.ts";
 import { defineRule } from "../define-rule.ts";
-import { reportSecret, shown } from "../secret-report.ts";
+import { reportSecret, shown } from "../questions/secret-report.ts";
 
 /**
  * An environment file with secrets is under version control.

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSecret } from "../secret-report.ts";
+import { reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A secret of the environment has a fallback in the code.

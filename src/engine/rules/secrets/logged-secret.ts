@@ -1,6 +1,6 @@
-import { redactInLog } from "../../fixes/secret-to-environment.ts";
+import { redactInLog } from "../../fixes/environment/secret-to-environment.ts";
 import { defineRule } from "../define-rule.ts";
-import { reportSecret } from "../secret-report.ts";
+import { reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A secret is written to the log.

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { movedTo, reportSecret } from "../secret-report.ts";
+import { movedTo, reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A password stands in the code: given to a client, or compared with what a user sends.

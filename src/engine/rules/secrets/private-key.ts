@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { movedTo, reportSecret } from "../secret-report.ts";
+import { movedTo, reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A private key stands in a file of the repository.

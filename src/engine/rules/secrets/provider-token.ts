@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { movedTo, reportSecret, shown } from "../secret-report.ts";
+import { movedTo, reportSecret, shown } from "../questions/secret-report.ts";
 
 /**
  * A token or key of a service stands in the code.

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSecret } from "../secret-report.ts";
+import { reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A password or secret is put into the address of a request.

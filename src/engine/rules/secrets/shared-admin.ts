@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { movedTo, reportSecret } from "../secret-report.ts";
+import { movedTo, reportSecret } from "../questions/secret-report.ts";
 
 /**
  * An administrator's password is fixed in the code.

@@ -1,8 +1,8 @@
 import { defineRule } from "../define-rule.ts";
-import { injectedCode } from "../injected-code.ts";
-import { injectedOperators } from "../injected-operators.ts";
-import { injectedSql } from "../injected-sql.ts";
-import { traceTo } from "../trace.ts";
+import { injectedCode } from "../questions/injected-code.ts";
+import { injectedOperators } from "../questions/injected-operators.ts";
+import { injectedSql } from "../questions/injected-sql.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * What a request holds becomes part of a SQL statement, a filter, a command or a program.

@@ -1,19 +1,19 @@
-import { parseInput } from "../../fixes/parse-input.ts";
-import { HOLDS_CLIENT_DATA, holds } from "../../link/marks.ts";
-import { alternatives } from "../../link/members.ts";
-import { isOpenSchema } from "../../link/shapes.ts";
-import { someTerm } from "../../link/terms.ts";
+import { parseInput } from "../../fixes/statements/parse-input.ts";
+import { alternatives } from "../../link/evaluate/members.ts";
+import { isOpenSchema } from "../../link/packages/shapes.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { columnsOf } from "../columns.ts";
 import { defineRule } from "../define-rule.ts";
-import { isCallers, ownerScoped } from "../ownership.ts";
-import { isWhole } from "../raw-input.ts";
-import { signsInStaff } from "../staff-login.ts";
-import { traceTo } from "../trace.ts";
+import { columnsOf } from "../questions/columns.ts";
+import { isCallers, ownerScoped } from "../questions/ownership.ts";
+import { isWhole } from "../questions/raw-input.ts";
+import { signsInStaff } from "../questions/staff-login.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A whole object of a request becomes a row.

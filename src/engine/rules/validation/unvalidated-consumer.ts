@@ -1,11 +1,11 @@
-import { parseInput } from "../../fixes/parse-input.ts";
+import { parseInput } from "../../fixes/statements/parse-input.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { InputSource } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { isWhole, rawFields } from "../raw-input.ts";
-import { namesOf } from "../raw-names.ts";
-import { traceTo } from "../trace.ts";
+import { isWhole, rawFields } from "../questions/raw-input.ts";
+import { namesOf } from "../questions/raw-names.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * A consumer writes what a message holds, and nothing reads the message first.

@@ -1,13 +1,13 @@
-import { parseInput } from "../../fixes/parse-input.ts";
+import { parseInput } from "../../fixes/statements/parse-input.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { InputSource } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { isWhole, type RawField, rawFields } from "../raw-input.ts";
-import { namesOf } from "../raw-names.ts";
-import { stakeOf } from "../stake.ts";
-import { traceTo } from "../trace.ts";
+import { isWhole, type RawField, rawFields } from "../questions/raw-input.ts";
+import { namesOf } from "../questions/raw-names.ts";
+import { stakeOf } from "../questions/stake.ts";
+import { traceTo } from "../questions/trace.ts";
 
 /**
  * Fields of a request are written as they were sent: no schema reads them, no test looks at them.

@@ -1,5 +1,5 @@
 /** Source control, package registries, continuous integration. */
-import { githubChecksum, npmChecksum } from "../checksums.ts";
+import { githubChecksum, npmChecksum } from "../forms/checksums.ts";
 import { defineProvider } from "./define-provider.ts";
 
 export default [

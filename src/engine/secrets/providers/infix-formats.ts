@@ -3,7 +3,7 @@
  *
  * The marker is searched for; the expression must match around it, within the window given.
  */
-import { decodeBase64 } from "../cook.ts";
+import { decodeBase64 } from "../tokens/cook.ts";
 import { ADDRESS_FORMATS } from "./address-formats.ts";
 import { PREFIXED_FORMATS } from "./prefixed-keys.ts";
 

@@ -4,7 +4,7 @@
  *
  * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
-import { strength } from "../shape.ts";
+import { strength } from "../judge/shape.ts";
 import type { InfixFormat } from "./infix-formats.ts";
 
 export const PREFIXED_FORMATS: readonly InfixFormat[] = ["_live_", "_prod_", "_sk_", "_pat_"].map((marker) => ({

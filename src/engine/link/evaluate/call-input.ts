@@ -1,0 +1,199 @@
+/** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
+import type { ResponseDefinition } from "../../frameworks/define-framework.ts";
+import type { InputSource, Place, Term } from "../../model/term.ts";
+import { noteSchema } from "../packages/read-by-schema.ts";
+import { decoratedMethod } from "../values/unwrapped.ts";
+import { entryOf } from "./as-text.ts";
+import { pushAssertion } from "./assertions.ts";
+import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.ts";
+import type { Activation, Linker } from "./linker.ts";
+import { memberOf } from "./members.ts";
+import type { Block, Step } from "./steps.ts";
+import { namedStatus } from "./stops.ts";
+
+export function callInput(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  call: Call,
+): Term {
+  const { terms } = linker;
+  if (target.source === "next" && target.path.length === 0) {
+    const [error] = call.arguments;
+    const takes = linker.adapters.framework(target.framework)?.next;
+    if (takes === "context") {
+      const context =
+        error &&
+        ["ctx", "context"].map((name) => memberOf(linker, error, name)).find((one) => one.kind !== "undefined");
+      const given = context ? { context } : {};
+      activation.steps.push({ kind: "next", failing: false, of: "chain", ...given, place: call.place });
+      return terms.input("next", ["result"], target.framework);
+    }
+    activation.steps.push(nextWith(takes === "request" ? undefined : error, call.place));
+    return terms.input("next", ["result"], target.framework);
+  }
+  const decorated = decoratedMethod(linker, target);
+  if (decorated) return enter(linker, activation, decorated, call.arguments, call);
+  const framework = linker.adapters.framework(target.framework);
+  const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
+  const response = framework?.responses?.[key];
+  if (response) return respond(linker, activation, target, call, response);
+  const memoised = framework?.memoised?.[key];
+  if (memoised !== undefined)
+    return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
+  const guard = framework?.guards?.[key] ?? framework?.guards?.[key.replace(/\w+JwtVerify$/, "*JwtVerify")];
+  if (guard) {
+    const result = terms.input("identity", []);
+    const callTerm = { text: call.text, callee: target, arguments: call.arguments, place: call.place };
+    activation.steps.push({ kind: "guard", guard, how: "throws", call: callTerm, result, place: call.place });
+    return result;
+  }
+  if (framework?.same?.includes(key)) return terms.input(target.source, target.path.slice(0, -1), target.framework);
+  const [first] = call.arguments;
+  const given = framework?.methods?.[key];
+  if (given && typeof given !== "string")
+    return terms.input((first?.kind === "literal" && given[String(first.value)]) || "body", []);
+  const gives = given as InputSource | `=${string}` | undefined;
+  if (gives) {
+    if (isText(gives)) return terms.literal(gives.slice(1));
+    const keeps = gives === "request" || gives === "response" || gives === "context";
+    const path = first?.kind === "literal" ? [String(first.value)] : [];
+    const given = terms.input(gives, path, keeps ? target.framework : "");
+    noteSchema(activation, call, given);
+    return given;
+  }
+  if (target.source === "response") {
+    // `res.set(…)`, `res.cookie(…)`: it is the response again.
+    runCallbacks(linker, activation, call, () => []);
+    return terms.input("response", statusOf(target), target.framework);
+  }
+  if (target.source === "identity" && call.arguments.length === 0 && TELLS.test(target.path.at(-1) ?? ""))
+    return terms.input("session", []);
+  if (
+    target.source === "request" ||
+    target.source === "context" ||
+    target.source === "identity" ||
+    target.source === "session"
+  )
+    return callUnknown(linker, activation, call);
+  const entry = entryOf(linker, target, call.arguments) ?? cookieOf(linker, target, call.arguments);
+  if (entry) return entry;
+  runCallbacks(linker, activation, call, () => [terms.element(target)]);
+  return terms.unknown([target, ...call.arguments]);
+}
+
+/** `cookies.get("session")`: the cookie under its name. */
+function cookieOf(
+  { terms }: Linker,
+  target: Term & { readonly kind: "input" },
+  given: readonly Term[],
+): Term | undefined {
+  const [name] = given;
+  if (target.source !== "cookies" || target.path.length !== 1 || target.path[0] !== "get") return undefined;
+  return name?.kind === "literal" && typeof name.value === "string"
+    ? terms.input("cookies", [name.value], target.framework)
+    : undefined;
+}
+
+/** `locals.getSession()`: it tells who is signed in, and turns nobody away. */
+const TELLS = /^(?:auth|session|(?:safe)?get(?:server)?(?:session|user|auth)|validate(?:user)?)$/i;
+
+/** `next()`, `next(error)`, and `next(user ? undefined : new Error("…"))`, which is both. */
+function nextWith(error: Term | undefined, place: Place): Step {
+  const [test, yes, no]: readonly Term[] = error?.kind === "operation" && error.operator === "?:" ? error.parts : [];
+  if (test && yes && no && isNothing(yes) !== isNothing(no)) {
+    const way = (given: Term): Block => ({ steps: [nextWith(given, place)], ends: "falls" });
+    return { kind: "branch", test, then: way(yes), otherwise: way(no), place };
+  }
+  const failing =
+    error !== undefined &&
+    !isNothing(error) &&
+    !(error.kind === "literal" && /^(?:route|router)$/.test(String(error.value)));
+  return { kind: "next", failing, ...(failing && { error }), of: "chain", place };
+}
+
+function isNothing(term: Term): boolean {
+  return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
+}
+
+function isText(gives: string): gives is `=${string}` {
+  return gives.startsWith("=");
+}
+
+function respond(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  call: Call,
+  definition: ResponseDefinition,
+): Term {
+  const { terms } = linker;
+  const given = readStatus(definition.status, call.arguments);
+  const inherited = statusOf(target)[0]?.slice("status:".length);
+  const status = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
+  if (definition.sets) return terms.input("response", [`status:${status ?? "?"}`], target.framework);
+  const asserted = definition.unless && argumentOf(definition.unless, call.arguments);
+  if (asserted) {
+    pushAssertion(linker, activation, asserted, { status, place: call.place });
+    return terms.undefined;
+  }
+  const value = definition.value ? argumentOf(definition.value, call.arguments) : undefined;
+  activation.steps.push({
+    kind: "respond",
+    status,
+    value,
+    redirect: definition.redirect === true,
+    ...(definition.throws && { throws: true }),
+    place: call.place,
+  });
+  if (definition.throws) activation.steps.push({ kind: "throw", value: terms.unknown([]), place: call.place });
+  return terms.input("response", ["answered"], target.framework);
+}
+
+/** `ctx.status = 403`, `ctx.body = order`: the framework answers with what was set. */
+export function answerByAssignment(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  name: string,
+  value: Term,
+  place: Place,
+): void {
+  const definition = linker.adapters.framework(target.framework)?.responses?.[
+    `${[target.source, ...target.path, name].join(".")}=`
+  ];
+  if (!definition) return;
+  const status = readStatus(definition.status, [value]);
+  activation.steps.push({
+    kind: "respond",
+    status,
+    value: definition.value ? value : undefined,
+    redirect: definition.redirect === true,
+    place,
+  });
+}
+
+/** `"$0"` an argument, `"=403"` a number, `"$1.status"` a field of an argument. */
+export function readStatus(reference: string | undefined, args: readonly Term[]): number | undefined {
+  if (reference === undefined || reference === "chain") return undefined;
+  for (const option of reference.split("|")) {
+    if (option.startsWith("=")) return Number(option.slice(1));
+    const value = argumentOf(option, args);
+    if (value?.kind === "literal" && typeof value.value === "number") return value.value;
+    const named = namedStatus(value);
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
+function argumentOf(reference: string, args: readonly Term[]): Term | undefined {
+  const [position, ...fields] = reference.slice(1).split(".");
+  let value = args[Number(position)];
+  for (const name of fields)
+    value = value?.kind === "object" ? value.fields.findLast((field) => field.key === name)?.value : undefined;
+  return value;
+}
+
+function statusOf(target: Term & { readonly kind: "input" }): readonly string[] {
+  return target.path.filter((part) => part.startsWith("status:"));
+}

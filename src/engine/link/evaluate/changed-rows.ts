@@ -1,0 +1,139 @@
+/**
+ * What code sets on a row before it stores the row: `order.status = "paid"; await order.save()`.
+ *
+ * The statement that stores it names neither the columns nor the row's id; both are known from what came before.
+ */
+import type { Operation } from "../../model/effect.ts";
+import type { Term, TermField } from "../../model/term.ts";
+import type { Activation, Linker } from "./linker.ts";
+import type { Frame, Step } from "./steps.ts";
+
+/** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
+export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
+  if (!isRow(row)) return;
+  activation.changed ??= new Map();
+  const before = activation.changed.get(row) ?? [];
+  // Helpers that are called again set the same again.
+  if (before.some((field) => field.key === key && field.value === value)) return;
+  const fields = before.filter((field) => key === undefined || field.key !== key);
+  activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
+}
+
+/**
+ * What a function that was called has set on rows that its caller knows: `copyFields(order, body)`,
+ * `fields.forEach((name) => { order[name] = … })`. `handed` are its arguments and its result; rows of its own are gone with it.
+ */
+export function takeOver(activation: Activation, { changed }: Frame, handed: readonly Term[]): void {
+  if (!changed) return;
+  const known = new Set([...handed, ...activation.locals.values()]);
+  for (const [row, fields] of changed) {
+    if (row.kind === "instance" || !isWithin(row, known)) continue;
+    for (const { key, value } of fields) noteChange(activation, row, key, value);
+  }
+}
+
+/** One of them, or what lies in it. */
+function isWithin(row: Term, known: ReadonlySet<Term>): boolean {
+  for (let current: Term | undefined = row; current; ) {
+    if (known.has(current)) return true;
+    if (current.kind === "external") current = current.base;
+    else if (current.kind === "member" || current.kind === "element") current = current.of;
+    else return false;
+  }
+  return false;
+}
+
+/** What a package's call gave, and what lies in it. */
+function isRow(term: Term): boolean {
+  if (term.kind === "member" || term.kind === "element") return isRow(term.of);
+  if (term.kind === "instance") return true;
+  return term.kind === "external" && (term.arguments !== undefined || (term.base !== undefined && isRow(term.base)));
+}
+
+const ADDING = new Set(["push", "unshift", "addToSet"]);
+const TAKING = new Set(["pull", "splice", "pop", "shift"]);
+
+/** `row.items.push(item)`, `row.items.splice(i, 1)`, `row.set({ … })`, `repository.merge(row, { … })` change the row. */
+export function noteChangeByCall(
+  linker: Linker,
+  activation: Activation,
+  object: Term | undefined,
+  name: string | undefined,
+  args: readonly Term[],
+): void {
+  const [first, second] = args;
+  if (object?.kind !== "external" || name === undefined) return;
+  if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
+    const column = object.path.at(-1) ?? "";
+    const before = activation.changed?.get(object.base)?.find((field) => field.key === column)?.value;
+    const change = linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
+    noteChange(activation, object.base, column, change);
+  } else if (!first) return;
+  else if (SETTING.has(name) && holdsFields(first)) noteChange(activation, object, undefined, first);
+  else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(activation, first, undefined, second);
+  else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
+}
+
+/** `user.set(changes)`, `user.merge(changes)`, `user.fill(changes)`: Mongoose, Sequelize, Lucid. */
+const SETTING = new Set(["set", "merge", "fill", "setAttributes"]);
+/** `repository.merge(user, changes)`, `em.assign(user, changes)`: TypeORM, MikroORM. */
+const PUTTING = new Set(["merge", "assign"]);
+
+/** Fields by their names, or whatever was sent. */
+function holdsFields(term: Term): boolean {
+  return term.kind === "object" || (term.kind === "input" && term.source === "body");
+}
+
+const HASHES = "node:crypto";
+
+/** What a hash was given by statements of their own: `hash.update(text); hash.digest("hex")`. */
+export function hashedBefore(activation: Activation, target: Term & { readonly kind: "external" }): readonly Term[] {
+  if (target.package !== HASHES || target.base === undefined || target.path.at(-1) !== "digest") return [];
+  return (activation.changed?.get(target.base) ?? []).map((field) => field.value);
+}
+
+/** What one branch takes out, another puts in: the list turns at every call. What is taken out and put in again is moved. */
+function turnsBack(before: Term | undefined, name: string): boolean {
+  if (before?.kind !== "operation") return false;
+  const taken = TAKING.has(before.operator) && ADDING.has(name);
+  return taken || (ADDING.has(before.operator) && TAKING.has(name));
+}
+
+/** The effects of storing a row, with what was set on it. */
+export function withChanges(linker: Linker, activation: Activation, steps: readonly Step[]): readonly Step[] {
+  const { changed } = activation;
+  if (!changed) return steps;
+  return steps.map((step) => {
+    if (step.kind !== "effect" || step.access !== "write" || step.operation === "delete") return step;
+    const row = step.data ?? (step.result.kind === "external" ? step.result.base : undefined);
+    const fields = row === undefined ? [] : changesOf(changed, row);
+    if (fields.length === 0) return step;
+    const all: readonly TermField[] = step.data ? [{ value: step.data }, ...fields] : fields;
+    return { ...step, operation: operationOf(step.operation, fields), data: linker.terms.object(all) };
+  });
+}
+
+/** What was set on the row itself and on what lies in it: `order.lines.find(…).quantity = 2`. */
+function changesOf(changed: ReadonlyMap<Term, readonly TermField[]>, row: Term): readonly TermField[] {
+  const own = changed.get(row) ?? [];
+  const inner = [...changed].flatMap(([part, fields]) => (part !== row && isPartOf(part, row) ? fields : []));
+  return [...own, ...inner];
+}
+
+function isPartOf(part: Term, row: Term): boolean {
+  let current: Term | undefined = part;
+  while (current && current !== row) {
+    if (current.kind === "external") current = current.base;
+    else if (current.kind === "member" || current.kind === "element") current = current.of;
+    else return false;
+  }
+  return current === row;
+}
+
+/** A loaded row is set to what it holds now: one line more at every call, or one line less at a place. */
+function operationOf(operation: Operation, fields: readonly TermField[]): Operation {
+  if (operation !== "set") return operation;
+  const made = new Set(fields.map(({ value }) => (value.kind === "operation" ? value.operator : "")));
+  if (made.has("toggle")) return "toggle";
+  return made.has("push") || made.has("unshift") ? "append" : "set";
+}

@@ -1,0 +1,397 @@
+/** What `object.name` and `object[i]` stand for. */
+import type { ClassMember, Expression, FunctionFacts, Pattern } from "../../facts/file-facts.ts";
+import type { Term } from "../../model/term.ts";
+import { handedBack } from "../adapters/receivers.ts";
+import { parsedMember } from "../packages/parsed.ts";
+import { addedMember } from "../values/added-members.ts";
+import { givenMethod } from "../values/given-methods.ts";
+import { globalValue } from "../values/global-values.ts";
+import { constructorArguments, withAdded } from "../values/instance-state.ts";
+import { isEmpty, setLater } from "../values/late-fields.ts";
+import { namedMember } from "../values/named-values.ts";
+import { handedMember, platformValue } from "../values/platform-values.ts";
+import { memberByFunction } from "../values/prototypes.ts";
+import { proxyMember } from "../values/proxies.ts";
+import { decoratedInput, decoratedMember } from "../values/unwrapped.ts";
+import { assignPattern } from "./assign.ts";
+import { callFunction } from "./call-function.ts";
+import { choiceMember, operationMember } from "./chosen-members.ts";
+import { evaluate } from "./evaluate.ts";
+import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
+import { memberOfRoute, routeInput, routePathOf } from "./route.ts";
+import { exportedValue, exportNames, indexOf, typedValue } from "./values.ts";
+
+export function memberOf(linker: Linker, of: Term, name: string): Term {
+  const { terms } = linker;
+  const named = linker.named && namedMember(linker, of, name);
+  if (named) return named;
+  const handed = platformValue(linker, of, name);
+  if (handed) return handed;
+  switch (of.kind) {
+    case "object":
+      return objectMember(linker, of, name);
+    case "instance":
+      return instanceMember(linker, of, of.class, name, of) ?? terms.member(of, name);
+    case "class":
+      return classMember(linker, of, name) ?? terms.member(of, name);
+    case "module": {
+      if (name !== "default" || exportNames(linker, of.file).has("default"))
+        return exportedValue(linker, of.file, name);
+      return of;
+    }
+    case "external": {
+      const added = addedMember(linker, of, name) ?? givenMethod(linker, of, name);
+      if (added) return added;
+      const trapped = proxyMember(linker, of, name);
+      if (trapped) return trapped;
+      const handedOut = handedMember(linker, of, name);
+      if (handedOut) return handedOut;
+      if (linker.route && name === "pathname" && of.package === "global:URL" && of.arguments?.[0])
+        return routePathOf(linker, of.arguments[0]) ?? terms.member(of, name);
+      if (name === "pathname") {
+        const known = pathnameOf(linker, of);
+        if (known) return known;
+      }
+      const parsed = parsedMember(linker, of, name);
+      if (parsed) return parsed;
+      const router = of.arguments && handedBack(linker, of);
+      if (router) return memberOf(linker, router, name);
+      const path = of.path.length === 1 && of.path[0] === "default" ? [] : of.path;
+      const [exported] = path;
+      if (path.length === 1 && exported !== undefined && linker.adapters.isEnum(of.package, exported))
+        return terms.literal(name);
+      const member = terms.external(of.package, [...path, name], of, undefined, undefined);
+      return (member.kind === "external" && decoratedMember(linker, member)) || member;
+    }
+    case "global":
+      if (of.path.join(".") === "process.env") return terms.environment(name);
+      return (
+        (of.path.length === 1 && /^global(?:This)?$/.test(of.path[0] ?? "") && globalValue(linker, name)) ||
+        terms.global([...of.path, name])
+      );
+    case "input":
+      return inputMember(linker, of, name);
+    case "choice":
+      return choiceMember(linker, of, name);
+    case "operation":
+      return operationMember(linker, of, name);
+    case "array":
+      // What a list holds that is written out is at least that long.
+      if (name === "length" && of.items.length > 0 && of.items.every((item) => item.kind === "literal"))
+        return terms.literal(of.items.length);
+      return /^\d+$/.test(name) ? (of.items[Number(name)] ?? terms.undefined) : terms.member(of, name);
+    case "undefined":
+      return of;
+    case "literal":
+    case "text":
+      return memberOfRoute(linker, of, name) ?? terms.unknown([of]);
+    default:
+      return terms.member(of, name);
+  }
+}
+
+/** `new URL(address, base).pathname` and `parse(address).pathname` of an address that is known. */
+function pathnameOf(linker: Linker, of: Term & { readonly kind: "external" }): Term | undefined {
+  if (of.package !== "global:URL" && of.package !== "node:url") return undefined;
+  const [address] = of.arguments ?? [];
+  if (address?.kind !== "literal" || typeof address.value !== "string") return undefined;
+  return linker.terms.literal(address.value.replace(/^\w+:\/\/[^/]*/, "").replace(/[?#].*$/, "") || "/");
+}
+
+export function elementOf(linker: Linker, of: Term, index: number | undefined): Term {
+  if (of.kind === "array") {
+    if (index !== undefined) return of.items[index] ?? linker.terms.undefined;
+    return of.items.length > 0 ? linker.terms.choice(of.items) : linker.terms.unknown([]);
+  }
+  if (of.kind === "choice" && index === undefined) {
+    const filled = of.options.filter((option) => option.kind !== "array" || option.items.length > 0);
+    if (filled.some((option) => option.kind === "array"))
+      return linker.terms.choice(filled.map((option) => elementOf(linker, option, undefined)));
+  }
+  // A row of a list is as good as the list: it keeps the path of the call that found it.
+  if (of.kind === "external" || of.kind === "input") return of.kind === "external" ? of : linker.terms.element(of);
+  return linker.terms.element(of);
+}
+
+/** Terms that a value may be, conditions dropped. */
+export function alternatives(term: Term): readonly Term[] {
+  if (term.kind === "choice") return term.options.flatMap(alternatives);
+  if (term.kind !== "operation") return [term];
+  if (term.operator === "?:") return term.parts.slice(1).flatMap(alternatives);
+  if (term.operator === "||" || term.operator === "??") return term.parts.flatMap(alternatives);
+  if (term.operator === "&&") return term.parts.slice(1).flatMap(alternatives);
+  return [term];
+}
+
+export function isSomething(term: Term): boolean {
+  return term.kind !== "undefined" && !(term.kind === "literal" && (term.value === null || term.value === false));
+}
+
+function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, name: string): Term {
+  for (const field of of.fields.toReversed()) {
+    if (field.key === name) return field.value;
+    if (field.key === undefined) {
+      const inside = alternatives(field.value).filter(isSomething);
+      if (inside.every((option) => option.kind === "object")) {
+        const found = inside.map((option) => objectMember(linker, option, name)).filter(isSomething);
+        if (found.length > 0) return linker.terms.choice(found);
+        continue;
+      }
+      const keyed = of.fields.some((other) => other.key === name);
+      if (!keyed) return memberOf(linker, field.value, name);
+    }
+  }
+  return linker.terms.undefined;
+}
+
+function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {
+  const { terms } = linker;
+  // `cookies.get("session").value` is the cookie.
+  if (of.source === "cookies" && of.path.length === 1 && name === "value" && of.path[0] !== "get") return of;
+  const onRoute = linker.route && routeInput(linker, of.source, [...of.path, name]);
+  if (onRoute) return onRoute;
+  const left = leftOnRequest(linker, of, name);
+  if (left) return left;
+  const given = decoratedInput(linker, of, name);
+  if (given) return given;
+  const members = linker.adapters.framework(of.framework)?.members;
+  const source = members?.[[of.source, ...of.path, name].join(".")];
+  if (source) {
+    const keeps = source === "request" || source === "response" || source === "context";
+    return terms.input(source, [], keeps ? of.framework : "");
+  }
+  return of.path.length >= 8 ? terms.unknown([of]) : terms.input(of.source, [...of.path, name], of.framework);
+}
+
+function leftOnRequest(
+  linker: Linker,
+  { source, path }: Term & { readonly kind: "input" },
+  name: string,
+): Term | undefined {
+  if (!linker.left || source !== "request" || path.length > 0) return undefined;
+  return linker.left.fields.find(({ key }) => key === name)?.value;
+}
+
+/** `self` is the class that was asked, `of` it or one that it extends: what is inherited works on the class that was asked. */
+function classMember(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term = of,
+): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !found) return undefined;
+  const member = found.members.find((candidate) => candidate.static && candidate.name === name);
+  if (member?.function !== undefined) {
+    const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+    return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
+  }
+  if (member?.value) return fieldValue(linker, of, member, self);
+  // Set by a method when it is first asked for: what it is declared to be.
+  const typed = member?.type && typedValue(linker, of.file, member.type);
+  if (typed) return typed;
+  const parent = parentOf(linker, of);
+  if (parent?.kind === "class") return classMember(linker, parent, name, self);
+  if (parent?.kind === "external")
+    return linker.terms.external(parent.package, [...parent.path, name], self, undefined, undefined);
+  return undefined;
+}
+
+/** The class a class extends, mixin calls looked through. */
+export function parentOf(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+  return linker.memo.get(
+    `parent ${of.id}`,
+    () => readParent(linker, of),
+    () => undefined,
+  );
+}
+
+function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const extended = facts?.classes[of.index]?.extends;
+  if (!facts || !extended) return undefined;
+  const term = extendedBy(
+    linker,
+    evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), extended),
+  );
+  return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
+}
+
+/** A call of a package may give the class that it is given, with more members. */
+function extendedBy(linker: Linker, term: Term): Term {
+  if (term.kind !== "external" || !term.arguments) return term;
+  const position = linker.adapters.extended(term.package, term.path);
+  return (position === undefined ? undefined : term.arguments[position]) ?? term;
+}
+
+function instanceMember(
+  linker: Linker,
+  instance: Term & { readonly kind: "instance" },
+  of: Term,
+  name: string,
+  self: Term,
+): Term | undefined {
+  if (of.kind === "function") return memberByFunction(linker, instance, of, name);
+  if (of.kind !== "class") return undefined;
+  const key = `member ${instance.id} ${of.id} ${self.id} ${name} ${linker.route?.key ?? ""}${linker.left?.id ?? ""}`;
+  const value = linker.memo.get(
+    key,
+    () => readInstanceMember(linker, instance, of, name, self),
+    () => undefined,
+  );
+  return value?.kind === "array" && of === instance.class ? withAdded(linker, instance, name, value) : value;
+}
+
+function readInstanceMember(
+  linker: Linker,
+  instance: Term & { readonly kind: "instance" },
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term,
+): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !found) return undefined;
+  const member = found.members.find(
+    (candidate) => !candidate.static && candidate.name === name && candidate.kind !== "constructor",
+  );
+  if (member?.function !== undefined) {
+    const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
+    return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
+  }
+  const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
+  if (given) return given;
+  if (member?.value) {
+    const value = withFilled(linker, of.file, member, fieldValue(linker, of, member, self));
+    return isEmpty(value) ? (setLater(linker, of, name, self) ?? value) : value;
+  }
+  if (member && (member.type || member.decorators.length > 0)) {
+    const typed = member.type && typedValue(linker, of.file, member.type);
+    const activation = createActivation(of.file, facts, 0, of.captured, self);
+    const value = injected(linker, activation, member, typed ?? linker.terms.unknown([]));
+    if (value.kind !== "unknown" || value.parts.length > 0) return value;
+  }
+  const later = member && setLater(linker, of, name, self);
+  if (later) return later;
+  if (member && (member.type || member.decorators.length > 0)) return undefined;
+  const parent = parentOf(linker, of);
+  if (parent?.kind === "class") return instanceMember(linker, instance, parent, name, self);
+  if (parent?.kind === "external") {
+    const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`, name];
+    return linker.terms.external(parent.package, path, instance, undefined, undefined);
+  }
+  return undefined;
+}
+
+function fieldValue(linker: Linker, of: Term & { readonly kind: "class" }, member: ClassMember, self: Term): Term {
+  const facts = factsOf(linker, of.file);
+  if (!facts || !member.value) return linker.terms.unknown([]);
+  const activation = createActivation(of.file, facts, 0, of.captured, self);
+  activation.context = () => self;
+  return evaluate(linker, activation, member.value);
+}
+
+/** `private data: Partial<Order> = {}`, which methods fill: nothing in it is known to be missing. */
+function withFilled(linker: Linker, file: string, member: ClassMember, value: Term): Term {
+  if (value.kind !== "object" || indexOf(linker, file)?.filled.has(member.name) !== true) return value;
+  return linker.terms.object([{ value: linker.terms.unknown([]) }, ...value.fields]);
+}
+
+/** A field that the constructor sets: as a parameter property, or by `this.name = …`. */
+function constructorValue(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  args: readonly Term[],
+  self: Term,
+): Term | undefined {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  const index = found?.members.find((member) => member.kind === "constructor")?.function;
+  const builder = index === undefined ? undefined : facts?.functions[index];
+  if (!facts || !builder || index === undefined) return undefined;
+  const activation = createActivation(of.file, facts, index, of.captured, self);
+  activation.context = () => self;
+  for (const [position, parameter] of builder.parameters.entries()) {
+    const value = parameterValue(linker, activation, parameter, args[position]);
+    // `constructor(private readonly orders = new Orders()) {}`
+    if (parameter.property === name)
+      return parameter.pattern.kind === "default" && value.kind === "undefined"
+        ? evaluate(linker, activation, parameter.pattern.value)
+        : value;
+    assignPattern(linker, activation, parameter.pattern, value);
+  }
+  for (const statement of builder.body) {
+    if (statement.kind === "declare" && statement.value) {
+      assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
+    }
+    if (statement.kind !== "expression") continue;
+    const copied = copiedOnto(linker, activation, statement.value, name);
+    if (copied) return copied;
+    if (statement.value.kind !== "assign") continue;
+    const { target, value } = statement.value;
+    if (target.kind !== "place" || target.place.kind !== "member" || target.place.object.kind !== "this") continue;
+    if (target.place.name === name) return evaluate(linker, activation, value);
+  }
+  return undefined;
+}
+
+/** `Object.assign(this, given)`: the members of what is given. */
+function copiedOnto(linker: Linker, activation: Activation, called: Expression, name: string): Term | undefined {
+  if (called.kind !== "call" || called.callee.kind !== "member" || called.callee.name !== "assign") return undefined;
+  const { object } = called.callee;
+  const [onto, ...given] = called.arguments;
+  if (object.kind !== "name" || object.binding >= 0 || object.name !== "Object" || onto?.kind !== "this")
+    return undefined;
+  for (const one of given.toReversed()) {
+    const value = memberOf(linker, evaluate(linker, activation, one), name);
+    if (value.kind !== "undefined") return value;
+  }
+  return undefined;
+}
+
+/** What a constructor is given there, or what a container gives it. */
+export function parameterValue(
+  linker: Linker,
+  activation: Activation,
+  parameter: FunctionFacts["parameters"][number],
+  given: Term | undefined,
+): Term {
+  const typed = parameter.type && typedValue(linker, activation.file, parameter.type);
+  const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
+  // What is cut, because it lies too deep, is what its type says.
+  const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);
+  return injected(linker, activation, parameter, value);
+}
+
+/** An argument that is left out: the default stands for it, where there is one. */
+function missing(linker: Linker, pattern: Pattern): Term {
+  return pattern.kind === "default" ? linker.terms.undefined : linker.terms.unknown([]);
+}
+
+/** A constructor parameter whose decorator names what is injected: `@InjectRepository(Order) private orders`. */
+function injected(
+  linker: Linker,
+  activation: Activation,
+  parameter: { readonly decorators: readonly Expression[] },
+  value: Term,
+): Term {
+  for (const decorator of parameter.decorators) {
+    const term = evaluate(linker, activation, decorator);
+    if (term.kind !== "external" || !term.arguments) continue;
+    const provided = linker.memo.get(
+      `injected ${term.id}`,
+      () => linker.injection?.(term) ?? linker.provided?.(term),
+      () => undefined,
+    );
+    if (provided) return provided;
+    if (value.kind === "unknown") return term;
+  }
+  return (value.kind === "instance" && value.arguments.length === 0 && linker.provided?.(value.class)) || value;
+}
+
+/** The constructor's own text of a class, for its parameters. */
+export function constructorOf(linker: Linker, of: Term & { readonly kind: "class" }): number | undefined {
+  return factsOf(linker, of.file)?.classes[of.index]?.members.find((member) => member.kind === "constructor")?.function;
+}

@@ -1,0 +1,78 @@
+/** Calls into the workspace that are given a method, a path and a function: they may be calls of a router of its own. */
+import type { Place, Term } from "../../model/term.ts";
+import { pathOfPattern } from "../terms/path-of-pattern.ts";
+import { alternatives } from "./members.ts";
+import type { Step } from "./steps.ts";
+
+/** One route as it was offered. */
+export interface OfferedRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: Term;
+}
+
+export const VERB = /^(?:get|post|put|patch|delete|del|head|options|all|any)$/i;
+export const VERB_AND_PATH = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|ANY|\*)[ :]+(\/\S*)$/;
+const PATHS = ["path", "url", "route", "pattern", "pathname", "regex"];
+const HANDLERS = ["handler", "handle", "action", "run", "fn", "controller", "callback", "execute"];
+
+/** What a call of the workspace's own is offered by these arguments. */
+export function offeredBy(name: string | undefined, args: readonly Term[]): OfferedRoute | undefined {
+  const [first, second] = args;
+  if (first?.kind === "object" && args.length === 1) return routeOf(first);
+  if (first?.kind !== "literal" || typeof first.value !== "string" || args.length < 2) return undefined;
+  const handler = args.findLast(isCalled);
+  if (!handler) return undefined;
+  const both = VERB_AND_PATH.exec(first.value);
+  if (both) return made(both[1], both[2], handler);
+  const path = pathIn(first);
+  if (path !== undefined) return name !== undefined && VERB.test(name) ? made(name, path, handler) : undefined;
+  const given = VERB.test(first.value) ? pathIn(second) : undefined;
+  return given === undefined || args.length < 3 ? undefined : made(first.value, given, handler);
+}
+
+/** `{ method: "GET", path: "/users", handler: list }`. */
+export function routeOf(value: Term & { readonly kind: "object" }): OfferedRoute | undefined {
+  const field = (names: readonly string[]): Term | undefined =>
+    value.fields.find(({ key }) => key !== undefined && names.includes(key))?.value;
+  const method = field(["method", "verb"]);
+  const path = pathIn(field(PATHS));
+  const handler = field(HANDLERS);
+  if (path === undefined || !handler || !isCalled(handler)) return undefined;
+  if (method?.kind !== "literal" || !VERB.test(String(method.value))) return undefined;
+  return made(String(method.value), path, handler);
+}
+
+export function made(method: string | undefined, path: string | undefined, handler: Term): OfferedRoute {
+  const verb = (method ?? "ALL").toUpperCase();
+  return { method: verb === "DEL" ? "DELETE" : /^(?:ANY|\*)$/.test(verb) ? "ALL" : verb, path: path ?? "/*", handler };
+}
+
+function pathIn(value: Term | undefined): string | undefined {
+  if (value?.kind === "external" && value.package === "global:RegExp") return undefined;
+  if (value?.kind !== "literal" || typeof value.value !== "string") return undefined;
+  if (/^\/\^.*\/[a-z]*$/s.test(value.value)) return pathOfPattern(value.value) ?? value.value;
+  return /^\/[^\s]*$/.test(value.value) ? value.value : undefined;
+}
+
+/** Something that a router could call. */
+export function isCalled(value: Term): boolean {
+  return alternatives(value).some(
+    (one) =>
+      one.kind === "function" ||
+      one.kind === "bound" ||
+      (one.kind === "operation" && one.operator.startsWith("guarded ")) ||
+      (one.kind === "external" && one.arguments?.some(isCalled) === true),
+  );
+}
+
+/** The step of a call that offers a route; nothing of it is an event on a path. */
+export function offerStep(
+  name: string | undefined,
+  args: readonly Term[],
+  by: string,
+  place: Place,
+): (Step & { readonly kind: "offered" }) | undefined {
+  const route = offeredBy(name, args);
+  return route && { kind: "offered", ...route, by, place };
+}

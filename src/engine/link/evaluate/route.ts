@@ -1,0 +1,136 @@
+/**
+ * The route whose middleware is being read: with it, what middleware asks of the address and method of a request is known.
+ *
+ * `if (PUBLIC.some((prefix) => req.path.startsWith(prefix))) return next()` lets some routes through, and not others. Read
+ * for one route, the test is true or false.
+ */
+import type { InputSource, Term } from "../../model/term.ts";
+import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
+import { isRoutePart } from "../terms/route-parts.ts";
+import type { Terms } from "../terms/terms.ts";
+import type { Linker } from "./linker.ts";
+import type { Block } from "./steps.ts";
+import { blocksIn } from "./stops.ts";
+
+/** Where the entry point answers. */
+export interface Address {
+  readonly method: string;
+  readonly path: string;
+  /** What the framework calls the route: `/(app)/orders/[id]`. */
+  readonly id?: string | undefined;
+}
+
+export interface Route {
+  /** Distinguishes what was read for this route from what was read for others. */
+  readonly key: string;
+  /** The whole path, parameters as inputs; undefined where it is not known. */
+  readonly path: Term | undefined;
+  /** The path below where the middleware stands: `req.path` of Express. */
+  readonly below: Term | undefined;
+  /** Undefined where the route takes several. */
+  readonly method: Term | undefined;
+  readonly id: Term | undefined;
+}
+
+/** `mount`: the prefix below which Express shows middleware the rest of the path. */
+export function routeFor(terms: Terms, { method, path, id }: Address, mount: string | undefined): Route | undefined {
+  if (!path.startsWith("/")) return undefined;
+  const known = /^[A-Z]+$/.test(method) && method !== "ALL";
+  const below = mount === undefined ? undefined : belowMount(path, mount);
+  return {
+    key: `${method} ${path} ${mount ?? ""} ${id ?? ""}`,
+    path: pathTerm(terms, path),
+    below: below === undefined ? undefined : pathTerm(terms, below),
+    method: known ? terms.literal(method) : undefined,
+    id: id === undefined ? undefined : terms.literal(id),
+  };
+}
+
+function belowMount(path: string, mount: string): string | undefined {
+  const above = mount.split("/").filter((segment) => segment !== "");
+  if (above.some((segment) => segment.includes("*") || segment.includes("("))) return undefined;
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return `/${segments.slice(above.length).join("/")}`;
+}
+
+/** Parameters stand for one segment each. What may be several, or none, is unknown. */
+function pathTerm(terms: Terms, path: string): Term | undefined {
+  if (!/[:*([?]/.test(path)) return terms.literal(path);
+  const parts: Term[] = [];
+  let text = "";
+  for (const segment of path.split("/").filter((one) => one !== "")) {
+    const name = /^:(\w+)$/.exec(segment)?.[1];
+    if (name === undefined && /[:*([?]/.test(segment)) return undefined;
+    if (name === undefined) text += `/${segment}`;
+    else {
+      parts.push(terms.literal(`${text}/`), terms.input("params", [name]));
+      text = "";
+    }
+  }
+  if (text !== "") parts.push(terms.literal(text));
+  return terms.text(parts);
+}
+
+/** What an input is on this route: `req.path`, `request.nextUrl.pathname`, `ctx.method`. */
+export function routeInput(linker: Linker, source: InputSource, path: readonly string[]): Term | undefined {
+  const { route } = linker;
+  if (!route || (source !== "request" && source !== "context")) return undefined;
+  const pathname = route.below ?? route.path;
+  if (path.join(".") === "nextUrl" && pathname) {
+    const rest = linker.terms.input("query", []);
+    return linker.terms.object([{ value: rest }, { key: "pathname", value: pathname }]);
+  }
+  if (path.join(".") === "route.id") return route.id;
+  if (!isRoutePart(path)) return undefined;
+  const last = path.at(-1) ?? "";
+  if (last === "method") return route.method;
+  if (last === "path" || last === "url" || last === "_parsedUrl") return route.below ?? route.path;
+  return route.path;
+}
+
+/** The path of an address made of the request's: `new URL(request.url).pathname`. */
+export function routePathOf(linker: Linker, address: Term): Term | undefined {
+  const { route } = linker;
+  return route && (address === route.path || address === route.below) ? address : undefined;
+}
+
+/** The value is what the request's address or method is on this route, or holds it: a function given it asks for the route. */
+export function tellsRoute(route: Route | undefined, term: Term): boolean {
+  if (!route) return false;
+  if (term === route.path || term === route.below || term === route.method) return true;
+  if (term.kind === "object") return term.fields.some((field) => tellsRoute(route, field.value));
+  if (term.kind === "external")
+    return term.package === "global:URL" && (term.arguments ?? []).some((one) => tellsRoute(route, one));
+  // What is cut out of the address: `path.slice(4)`.
+  return term.kind === "literal" && route.path?.kind === "literal" && isPartOf(term.value, route.path.value);
+}
+
+function isPartOf(part: unknown, path: unknown): boolean {
+  return typeof part === "string" && part.length > 1 && String(path).includes(part);
+}
+
+/** Members of an address that is known on this route: SvelteKit's `event.url` is one already. */
+export function memberOfRoute(linker: Linker, address: Term, name: string): Term | undefined {
+  if (name !== "pathname" && name !== "searchParams") return undefined;
+  const path = routePathOf(linker, address);
+  return path && name === "searchParams" ? linker.terms.input("query", []) : path;
+}
+
+const known = new WeakMap<Block, boolean>();
+
+/** Some branch in the block, or what it gives back, asks for the address or the method. */
+export function asksRoute(block: Block): boolean {
+  let asks = known.get(block);
+  if (asks === undefined) {
+    known.set(block, false);
+    asks = block.steps.some((step) => {
+      if (step.kind === "branch" && holds(step.test, HOLDS_ROUTE)) return true;
+      if (step.kind === "switch" && holds(step.on, HOLDS_ROUTE)) return true;
+      if (step.kind === "return" && holds(step.value, HOLDS_ROUTE)) return true;
+      if (step.kind === "loop" && step.over && holds(step.over, HOLDS_ROUTE)) return true;
+      return blocksIn(step).some(asksRoute);
+    });
+    known.set(block, asks);
+  }
+  return asks;
+}

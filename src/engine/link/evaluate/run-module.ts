@@ -1,0 +1,42 @@
+/** Runs the top level of a file: registrations happen there, or in functions called from there. */
+
+import { NOTHING_CAPTURED } from "../terms/terms.ts";
+import { evaluate } from "./evaluate.ts";
+import { createActivation, factsOf, type Linker } from "./linker.ts";
+import { block, runStatements } from "./run.ts";
+import type { Block } from "./steps.ts";
+import { moduleValue } from "./values.ts";
+
+const EMPTY: Block = { steps: [], ends: "falls" };
+
+export function runModule(linker: Linker, file: string): Block {
+  return linker.memo.get(
+    `run ${file}`,
+    () => run(linker, file),
+    () => EMPTY,
+  );
+}
+
+function run(linker: Linker, file: string): Block {
+  const facts = factsOf(linker, file);
+  const top = facts?.functions[0];
+  if (!facts || !top) return EMPTY;
+  const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
+  const seen = new Set<number>();
+  return block(activation, () => {
+    for (const statement of top.body) {
+      if (statement.kind === "declare" && statement.value) {
+        seen.add(statement.value.at[0]);
+        activation.steps.push(...moduleValue(linker, file, statement.value).steps);
+      } else if (statement.kind === "expression") {
+        if (statement.value.kind === "assign") seen.add(statement.value.value.at[0]);
+        evaluate(linker, activation, statement.value);
+      } else runStatements(linker, activation, [statement]);
+    }
+    for (const found of facts.exports) {
+      if (found.value && !seen.has(found.value.at[0]))
+        activation.steps.push(...moduleValue(linker, file, found.value).steps);
+    }
+    return "falls";
+  });
+}

@@ -1,0 +1,45 @@
+/** A machine is told by a secret of the service's own settings: nobody is signed in. */
+import type { Term } from "../../model/term.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../terms/marks.ts";
+import { somePart, someTerm } from "../terms/terms.ts";
+
+/** Somewhere in it a header is compared with a setting of the service itself, here or in a package's middleware. */
+export const comparesSetting = somePart(comparesOne);
+
+function comparesOne(part: Term): boolean {
+  if (part.kind === "external" && /^(?:basicAuth|bearerAuth)\(\)$/.test(part.path.at(-1) ?? ""))
+    return (part.arguments ?? []).some((argument) => holds(argument, HOLDS_ENVIRONMENT));
+  if (part.kind === "external" && /(?:^|\.)(?:timingSafeEqual|safeCompare|default)\(\)$/.test(part.path.join(".")))
+    return comparesInConstantTime(part.package, part.arguments ?? []);
+  // By hand, character for character: `difference |= a[i] ^ b[i]`.
+  if (part.kind === "operation" && part.operator === "^") return comparesEither(part.parts);
+  if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
+  const setting = part.parts.findIndex(
+    (one) =>
+      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
+  );
+  const given = part.parts[1 - setting];
+  return (
+    setting >= 0 &&
+    given !== undefined &&
+    holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA) &&
+    !someTerm(given, isSignedIn)
+  );
+}
+
+/** `user.rank === process.env.CLERK`: somebody is signed in, and the setting names a role. */
+function isSignedIn(part: Term): boolean {
+  return part.kind === "input" && (part.source === "identity" || part.source === "session");
+}
+
+/** `timingSafeEqual(hash(header), hash(setting))`, in either order. */
+function comparesInConstantTime(packageName: string, given: readonly Term[]): boolean {
+  if (!/^(?:node:crypto|safe-compare|tsscmp|secure-compare)$/.test(packageName)) return false;
+  return comparesEither(given);
+}
+
+function comparesEither([one, other]: readonly Term[]): boolean {
+  if (!one || !other) return false;
+  const told = (term: Term): boolean => holds(term, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
+  return (holds(one, HOLDS_ENVIRONMENT) && told(other)) || (holds(other, HOLDS_ENVIRONMENT) && told(one));
+}

@@ -1,0 +1,279 @@
+/**
+ * Reads guards off a path: what each check proves about the caller, by what it compares and how it refuses.
+ *
+ * A name proves nothing here. A check counts because it can stop the path and because of the terms it tests; the only
+ * names looked at are those of compared fields and values (`user.role`, `"admin"`), which are the data model's own.
+ */
+import type { Config } from "../../model/config.ts";
+import type { Guard, GuardKind } from "../../model/guard.ts";
+import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import type { IsAuth } from "../adapters/adapters.ts";
+import { vainlyAsked } from "../evaluate/always-there.ts";
+import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
+import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
+import { asksHowMany, presenceWhere } from "../terms/presence.ts";
+import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
+import { takenBranches } from "../trail/taken-branches.ts";
+import { valueForEmpty } from "./empty-request.ts";
+import { type IdentityView, viewIdentity } from "./identity.ts";
+import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
+import { ownRows } from "./own-rows.ts";
+import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { literalsOf, partsOfTest } from "./test-parts.ts";
+import { readWays } from "./ways.ts";
+
+export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly Guard[] {
+  const view = viewIdentity(path, isAuth);
+  const guards: Guard[] = [];
+  for (const event of path.events) {
+    if (event.kind === "guard" && (!event.tells || isUsed(event, path)))
+      guards.push(guardOf(event, event.guard as GuardKind, event.call.text, [event.result], namesIn(event.result)));
+    if (event.kind === "check") guards.push(...readCheck(event, path, view));
+    if (event.kind === "effect" && throwsWhereMissing(event)) guards.push(...readCheck(checkOf(event), path, view));
+    if (event.kind === "opaque") {
+      const declared = declaredKind(config, event.call.text);
+      if (declared) guards.push(guardOf(event, declared, event.call.text, [event.result], []));
+    }
+  }
+  // A side that is taken proves nothing of the other one.
+  guards.push(...heldEitherWay(path, guards, (check) => readCheck(check, path, view)));
+  for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
+  guards.push(
+    ...ownedByComparison(path, guards, view, (check, proves) =>
+      guardOf(check, "ownership", check.stack.at(-1)?.text ?? INLINE, proves, []),
+    ),
+  );
+  return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
+}
+
+/** Look-ups that throw where they find nothing: `findFirstOrThrow`, `findOneOrFail`, `Order.findOne(…).orFail()`. */
+function throwsWhereMissing({ access, call }: EffectEvent): boolean {
+  return access === "read" && /(?:OrThrow|OrFail|^orFail|^throwIfNotFound)$/.test(call.text.split(".").at(-1) ?? "");
+}
+
+/** The look-up as the check that it is: it stops where there is no such row. */
+function checkOf(event: EffectEvent): CheckEvent {
+  const { order, place, scopes, stack, result } = event;
+  const stop = { how: "throw", status: undefined, value: undefined, place } as const;
+  return { kind: "check", order, place, scopes, stack, test: result, stopsWhen: false, stop };
+}
+
+/** What a call tells of the caller is tested, looked up with, stored, or handed on to code that cannot be read. */
+function isUsed(told: GuardEvent, path: Path): boolean {
+  let used = knownUsed.get(path);
+  if (!used) {
+    used = usedOn(path);
+    knownUsed.set(path, used);
+  }
+  if (used.isOpen || used.terms.has(told.result)) return true;
+  return path.events.some(
+    (event) =>
+      event.kind === "guard" &&
+      event !== told &&
+      (containsTerm(event.call.callee, told.result) || containsTerm(event.result, told.result)),
+  );
+}
+
+/** Everything that a path asks of, looks up with, stores or hands on. `isOpen`: some of its ways could not be read. */
+function usedOn(path: Path): { readonly isOpen: boolean; readonly terms: ReadonlySet<Term> } {
+  const used: Term[] = [];
+  for (const event of path.events) {
+    if (event.kind === "check") used.push(event.test);
+    else if (event.kind === "effect") used.push(...[event.where, event.data].filter(isThere), ...event.call.arguments);
+    else if (event.kind === "opaque") used.push(event.call.callee, ...event.call.arguments);
+    else if (event.kind !== "guard")
+      for (const scope of event.scopes) if (scope.kind === "branch") used.push(scope.test);
+  }
+  return {
+    isOpen: path.events.some((event) => event.kind === "opaque" && event.ways !== undefined),
+    terms: termsWithinAll(used),
+  };
+}
+
+function isThere(term: Term | undefined): term is Term {
+  return term !== undefined;
+}
+
+/** Each call that tells of the caller asks. */
+const knownUsed = new WeakMap<Path, ReturnType<typeof usedOn>>();
+
+/** One guard of a kind per name and scope: `requireUser` proves the login once, however many tests it takes. */
+function joined(guards: readonly Guard[]): readonly Guard[] {
+  const found = new Map<string, Guard>();
+  for (const guard of guards.toSorted((a, b) => a.order - b.order)) {
+    // What a row is tied by holds from there on, whatever the same function tests later.
+    const apart = guard.name === INLINE || guard.kind === "ownership" ? guard.order : "";
+    const key = `${guard.kind} ${guard.name} ${apart} ${guard.scopes.join(",")}`;
+    const known = found.get(key);
+    if (!known) found.set(key, guard);
+    else {
+      const detail = [...new Set([...known.detail, ...guard.detail])];
+      found.set(key, {
+        ...known,
+        order: Math.max(known.order, guard.order),
+        detail,
+        proves: [...known.proves, ...guard.proves],
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+export const INLINE = "inline check";
+
+/** Guards that the team declared by name, where their own body was read and showed nothing. */
+function declaredGuards(path: Path, config: Config): readonly Guard[] {
+  if (Object.keys(config.guards).length === 0) return [];
+  const found = new Map<string, Guard>();
+  for (const event of path.events) {
+    for (const site of event.stack) {
+      const name = site.text.replace(/\(.*$/s, "").split(".").at(-1) ?? "";
+      const kind = declaredKind(config, name);
+      if (kind && !found.has(name))
+        found.set(name, { kind, name, place: site.place, order: event.order, scopes: [], detail: [], proves: [] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Literal texts a package's guard was made with: `authenticate("jwt")`, `AuthGuard("api-key")`. */
+function namesIn(term: Term): readonly string[] {
+  return term.kind === "external" ? (term.arguments ?? []).flatMap(literalsOf).slice(0, 4) : [];
+}
+
+function declaredKind(config: Config, text: string): GuardKind | undefined {
+  const last = text.split(".").at(-1) ?? "";
+  const name = Object.hasOwn(config.guards, text) ? text : last;
+  return Object.hasOwn(config.guards, name) ? config.guards[name] : undefined;
+}
+
+export function guardOf(
+  event: PathEvent,
+  kind: GuardKind,
+  name: string,
+  proves: readonly Term[],
+  detail: readonly string[],
+): Guard {
+  const link = event.stack.find((site) => site.chain);
+  return {
+    kind,
+    name: link?.text ?? name,
+    place: event.place,
+    order: event.order,
+    // What stops a transaction stops the path.
+    scopes: event.scopes.filter((scope) => scope.kind !== "transaction").map((scope) => scope.id),
+    detail,
+    proves,
+  };
+}
+
+export function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
+  if (vainlyAsked(event)) return [];
+  const name = event.stack.at(-1)?.text ?? INLINE;
+  const kinds = new Map<GuardKind, readonly string[]>();
+  const { test } = event;
+  const { status } = event.stop;
+  const identity = view.isIdentity(test);
+  const credential = identity || view.isCredential(test);
+  const role = isToldByCall(test, path)
+    ? []
+    : credential
+      ? roleDetail(test, view)
+      : status === 403
+        ? roleOfMember(test, view)
+        : [];
+  const rank = rankOfRow(event, view);
+  if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
+  if (status === 429) kinds.set("rateLimit", []);
+  const owner = tiesOwner(test, view);
+  if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
+  if (role.length > 0) kinds.set("role", role);
+  if ((status === 403 || status === 401) && role.length === 0) {
+    const told = toldApartBy(test, view);
+    if (told.length > 0 && (status === 403 || told.includes("setting"))) kinds.set("role", told);
+  }
+  if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
+    kinds.set("role", []);
+  if (owner) kinds.set("ownership", []);
+  if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
+  if (valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
+  const dedupe = provesDuplicate(event, path, view);
+  if (dedupe) kinds.set("dedupe", dedupe);
+  const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);
+  if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
+  const guards = [...kinds].map(([kind, detail]) =>
+    guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
+  );
+  const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
+  return guards.concat(own);
+}
+
+/** Kinds that say who sends the request. */
+const PROOFS: readonly GuardKind[] = ["authentication", "signature"];
+
+/** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
+function isToldByCall(test: Term, path: Path): boolean {
+  let told = knownTold.get(path);
+  if (told === undefined) {
+    told = path.events.flatMap((one) => (one.kind === "guard" && one.guard === "role" ? [one.result] : []));
+    knownTold.set(path, told);
+  }
+  return told.some((result) => containsTerm(test, result));
+}
+
+/** What calls told of roles: every check of a path asks. */
+const knownTold = new WeakMap<Path, readonly Term[]>();
+
+/** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
+function provesCaller(event: CheckEvent, view: IdentityView): boolean {
+  const { test, stopsWhen, stop } = event;
+  const { status } = stop;
+  if (view.isIdentity(test)) {
+    const presence = presenceWhere(test, (part) => view.isIdentity(part));
+    if (presence.length === 0) return stop.how !== "return" && !asksHowMany(test);
+    return presence.includes(stopsWhen ? "absent" : "present");
+  }
+  if (!view.isCredential(test)) return false;
+  // Who it is was looked up by a credential: `sessions.get(req.cookies.sid)`.
+  const found = presenceWhere(test, isLookedUp);
+  if (found.length > 0 && status !== 400 && status !== 404 && found.includes(stopsWhen ? "absent" : "present"))
+    return true;
+  const refuses = stop.how === "throw" || stop.how === "next-error" || stop.how === "redirect" || stop.status === 403;
+  return refuses && holds(test, HOLDS_COMPARISON);
+}
+
+/** What some store or call gave for a cookie or a token of the request. */
+function isLookedUp(term: Term): boolean {
+  if (term.kind !== "result" && !(term.kind === "unknown" && term.parts.length > 1)) return false;
+  return someTerm(
+    term,
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "cookies" || (part.source === "headers" && /auth|token|key|session/i.test(part.path.join(".")))),
+  );
+}
+
+/** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
+function tiesOwner(test: Term, view: IdentityView): boolean {
+  if (!view.isIdentity(test) && !view.isStored(test)) return false;
+  const { isOwn, isAskedFor } = ownRows(view);
+  const compares = partsOfTest(test).ties.some(
+    ({ parts }) =>
+      parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
+      parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
+  );
+  return compares || isAskedFor(test);
+}
+
+/** What an ownership check is about: the rows it tests and the ids of the request they were found by. */
+function tiedTerms(test: Term, path: Path): readonly Term[] {
+  const within = termsWithin(test);
+  const tied = new Set<Term>([...within].filter((part) => part.kind === "input"));
+  for (const event of path.events) {
+    if (event.kind !== "effect" || !within.has(event.result)) continue;
+    tied.add(event.result);
+    for (const part of event.where ? termsWithin(event.where) : []) if (part.kind === "input") tied.add(part);
+  }
+  return [...tied];
+}

@@ -1,0 +1,150 @@
+/** Which rights a check asks for: the fields and values by which it tells one caller from another. */
+import type { CheckEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { presenceOf } from "../terms/presence.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
+import type { IdentityView } from "./identity.ts";
+import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+
+/** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
+export function roleDetail(test: Term, view: IdentityView): readonly string[] {
+  const found = new Set<string>();
+  const { rights } = partsOfTest(test);
+  for (const right of rights) {
+    if (right.kind === "field" && (view.isCredential(right.term) || view.isIdentity(right.term))) found.add(right.name);
+    if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
+      for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
+    }
+    if (right.kind === "call" && view.isIdentity(right.term)) for (const literal of right.literals) found.add(literal);
+  }
+  if (found.size > 0) {
+    for (const right of rights)
+      if (right.kind === "comparison") for (const literal of right.literals) found.add(literal);
+  }
+  return [...found];
+}
+
+/**
+ * The path goes on only where the caller's row has a rank that the look-up itself asks for: `sessions JOIN users … WHERE
+ * token = ? AND users.is_admin = 1`, `users.findFirst({ where: { id: session.userId, role: "admin" } })`. Or the table holds
+ * nobody else: `Admin.findById(token.id)`.
+ */
+export function rankOfRow({ test, stopsWhen }: CheckEvent, view: IdentityView): readonly string[] {
+  let rows = knownRows.get(view);
+  if (!rows) {
+    rows = rowsOfRank(view);
+    knownRows.set(view, rows);
+  }
+  const ranked = rows.map(({ result }) => result);
+  const found = rows.find(
+    ({ result }) =>
+      containsTerm(test, result) &&
+      presenceOf(test, result).includes(stopsWhen ? "absent" : "present") &&
+      !someTerm(test, (part) => standsInFor(part, result, ranked)),
+  );
+  return found?.ranks ?? [];
+}
+
+/** Something else is as good as the row: `(await Admin.findById(id)) ?? (await User.findById(id))`. */
+function standsInFor(either: Term, row: Term, ranked: readonly Term[]): boolean {
+  if (either.kind !== "choice" && !(either.kind === "operation" && /^(?:\?\?|\|\|)$/.test(either.operator)))
+    return false;
+  const parts = partsOf(either);
+  const others = parts.filter((part) => truth(part) !== false && !ranked.some((one) => containsTerm(part, one)));
+  return (
+    others.length > 0 && others.length < parts.length && parts.some((part) => part === row || isColumnOf(part, row))
+  );
+}
+
+/** The row itself, with fewer columns or other names: `findById(id).lean()`. */
+function isColumnOf(part: Term, row: Term): boolean {
+  return part.kind === "external" && part.base !== undefined && (part.base === row || isColumnOf(part.base, row));
+}
+
+interface RankedRow {
+  readonly result: Term;
+  /** Columns and the values that they must have. */
+  readonly ranks: readonly string[];
+}
+
+/** Few look-ups ask for a rank, and every check of a path is asked of them. */
+const knownRows = new WeakMap<IdentityView, readonly RankedRow[]>();
+
+function rowsOfRank(view: IdentityView): readonly RankedRow[] {
+  return view.effects.flatMap(({ access, where, result, target = "" }) => {
+    if (access !== "read" || where === undefined) return [];
+    const isOfAdministrators =
+      ADMINISTRATORS.test(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
+    if (isOfAdministrators) return [{ result, ranks: [target] }];
+    if (where.kind !== "object") return [];
+    const asked = where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
+    if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
+    return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
+  });
+}
+
+/** Tables whose every row is somebody with more rights than others have: whoever is found there is no customer. */
+const ADMINISTRATORS =
+  /^(?:tbl_?|t_)?(?:super_?|site_?|system_?|platform_?)?(?:admin(?:istrator)?s?|superusers?|moderators?)(?:_?(?:users?|accounts?))?$/i;
+
+/** Columns that tell ranks; a group may be what the row belongs to. */
+const ROLE_COLUMN = /(?:^|_)(?:roles?|is_?(?:super_?)?admin|is_?staff|is_?superuser|is_?moderator|permissions?)$/i;
+
+function spelled(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, "$1_$2");
+}
+
+/** `membership.role`, of a row that was looked up for the caller and what the request names. */
+export function roleOfMember(test: Term, view: IdentityView): readonly string[] {
+  const { rights } = partsOfTest(test);
+  const own = view.rowsOfCaller();
+  const fields = rights.flatMap((right) =>
+    right.kind === "field" && own.some(({ result }) => right.term !== result && containsTerm(right.term, result))
+      ? [right.name]
+      : [],
+  );
+  if (fields.length === 0) return [];
+  return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
+}
+
+/** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
+export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
+  const setting = partsOfTest(test).ties.find(
+    ({ parts }) => parts.some((one) => view.isIdentity(one)) && parts.some(isSetting),
+  );
+  if (setting) return ["setting"];
+  return partsOfTest(test).rights.flatMap((right) => {
+    if (right.kind !== "comparison") return [];
+    const sides = partsOf(right.term);
+    const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
+    const field = told && fieldOfCaller(told, view);
+    if (!told || field === undefined) return [];
+    if (right.literals.length > 0) return [field, ...right.literals];
+    // `RANKS.indexOf(user.rank) < RANKS.indexOf("head")`: the other side is the same for every caller and request.
+    return sides.some((side) => side !== told && isFixed(side)) ? [field] : [];
+  });
+}
+
+/** Name of a field of the caller that may tell rights, in one side of a comparison. */
+function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
+  for (const part of termsWithin(side)) {
+    const name = lastName(part);
+    if (name !== "" && part.kind !== "external" && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
+  }
+  return undefined;
+}
+
+/** Made of the code alone. */
+function isFixed(term: Term): boolean {
+  return !someTerm(term, (part) => part.kind === "input" || part.kind === "result" || part.kind === "unstable");
+}
+
+/** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */
+function isSetting(term: Term): boolean {
+  return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
+}
+
+/** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
+const NO_RIGHT =
+  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;

@@ -1,0 +1,82 @@
+/**
+ * Whether the request shows a credential of its own: a token, a code or a key that the service gave to somebody.
+ *
+ * It is looked up, and what is found decides: without it the path ends, or only its own row is shown or changed. A code
+ * that is looked up to see whether it is still free, stored or sent is none.
+ */
+import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { presenceOf } from "../terms/presence.ts";
+import { containsTerm, someTerm } from "../terms/terms.ts";
+
+const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
+export const SECRET_TOKEN = /token|secret|nonce|otp/i;
+/** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
+export const GIVEN_KEY =
+  /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
+
+/** Whoever is signed in was given a token or an invitation; a code may be anybody's. */
+export function showsCredential(path: Path, caller: "visitor" | "signed in"): boolean {
+  const secret = caller === "visitor" ? SECRET_COLUMN : SECRET_TOKEN;
+  return path.events.some((event) => event.kind === "effect" && findsBySecret(event, secret) && decides(event, path));
+}
+
+/** A row is found by a token, code, key or hash from the request. */
+function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
+  if (event.where?.kind !== "object") return false;
+  const isRead = event.access === "read";
+  if (FOR_EVERYBODY.test(event.target ?? "")) return false;
+  return event.where.fields.some(
+    ({ key, value }) =>
+      key !== undefined &&
+      (((isRead || SECRET_TOKEN.test(key)) && secret.test(key)) ||
+        GIVEN_KEY.test(key) ||
+        (PAYMENT.test(key) && PAID_FOR.test(event.target ?? "")) ||
+        (isRead && isInvitation(event))) &&
+      someTerm(value, isSent),
+  );
+}
+
+/** The id of the provider's own page, which only the browser that paid there was told. */
+const PAYMENT = /^(?:stripe_?|checkout_?|payment_?)*session_?id$/i;
+const PAID_FOR = /booking|order|payment|reservation|purchase|transaction|donation|ticket|enrol/i;
+
+/** Codes that are given to whoever may buy something say nothing of who shows them. */
+const FOR_EVERYBODY = /(?:coupon|discount|promo(?:tion)?)(?:_?codes?|s)?$/i;
+
+/** The id of an invitation stands in a letter to whom it is for. */
+function isInvitation(event: EffectEvent): boolean {
+  return /invit(?:e|ation)s?$/i.test(event.target ?? "");
+}
+
+function isSent(part: Term): boolean {
+  return part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source);
+}
+
+/** What comes later depends on the row: there is none without it, or it goes by what the row says. */
+function decides({ access, result, order }: EffectEvent, path: Path): boolean {
+  if (access !== "read") return true;
+  const later = path.events.filter((event) => event.order > order);
+  if (!later.some(isChange)) return true;
+  return later.some((event) => {
+    if (event.kind === "check") return containsTerm(event.test, result) && !isRefusedWhenFound(event, result);
+    if (event.kind === "effect" && event.where !== undefined)
+      return containsTerm(event.where, result) || (isChange(event) && standsWhereFound(event, result));
+    return isChange(event) && event.scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, result));
+  });
+}
+
+function standsWhereFound({ scopes }: PathEvent, result: Term): boolean {
+  return scopes.some(
+    (scope) => scope.kind === "branch" && presenceOf(scope.test, result).includes(scope.when ? "present" : "absent"),
+  );
+}
+
+function isChange(event: PathEvent): boolean {
+  return event.kind === "effect" && event.access !== "read" && event.category !== "observability";
+}
+
+/** `if (await find(code)) throw conflict()`: it must be free. */
+function isRefusedWhenFound({ test, stopsWhen }: PathEvent & { readonly kind: "check" }, result: Term): boolean {
+  return presenceOf(test, result).includes(stopsWhen ? "present" : "absent");
+}

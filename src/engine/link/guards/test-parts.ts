@@ -1,0 +1,122 @@
+/** What a test may say of rights and owners: taken apart once, whoever asks. */
+import type { Term } from "../../model/term.ts";
+import { COMPARISONS } from "../terms/comparisons.ts";
+import { partsOf, termsWithin } from "../terms/terms.ts";
+
+export const ROLE_FIELD =
+  /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
+
+/** What in a test may be about rights or owners. */
+export interface TestParts {
+  /** In the order they stand. */
+  readonly rights: readonly (
+    | { readonly kind: "field"; readonly term: Term; readonly name: string }
+    | { readonly kind: "comparison" | "call"; readonly term: Term; readonly literals: readonly string[] }
+  )[];
+  /** Operations that may compare an owner with the caller. */
+  readonly ties: readonly (Term & { readonly kind: "operation" })[];
+}
+
+/** A test stands on every path that its middleware does, and is taken apart once. */
+const knownParts = new WeakMap<Term, TestParts>();
+
+export function partsOfTest(test: Term): TestParts {
+  let parts = knownParts.get(test);
+  if (parts === undefined) {
+    parts = takeApart(test);
+    knownParts.set(test, parts);
+  }
+  return parts;
+}
+
+function takeApart(test: Term): TestParts {
+  const rights: TestParts["rights"][number][] = [];
+  const ties: TestParts["ties"][number][] = [];
+  const asked = termsAsked(test);
+  const either = credentialsBesideOthers(asked);
+  for (const part of asked) {
+    const name = lastName(part).replace(/\(\)$/, "");
+    if (namesRight(name) && !either.has(part)) rights.push({ kind: "field", term: part, name });
+    if (part.kind === "operation") {
+      if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
+      if (TIES.has(part.operator)) ties.push(part);
+    }
+    const given = part.kind === "result" ? part.of.arguments : mayAllow(part) ? part.arguments : [];
+    const literals = (given ?? []).flatMap(literalsOf);
+    if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
+  }
+  return { rights, ties };
+}
+
+function namesRight(name: string): boolean {
+  return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));
+}
+
+/** `user.employee`, `user.isManager`; the id of one is a column like others. */
+const WORKS_THERE = /^(?:is_?)?(?:employee|manager|operator|instructor|librarian|organi[sz]er|editor)$/i;
+
+/** The cookie of administrators tells nothing where that of customers is as good: `cookies.adminToken ?? cookies.token`. */
+function credentialsBesideOthers(asked: ReadonlySet<Term>): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  for (const part of asked) {
+    const isEither = part.kind === "choice" || (part.kind === "operation" && EITHER.has(part.operator));
+    const credentials = isEither ? partsOf(part).filter(isCredential) : [];
+    if (!credentials.every((one) => namesRight(lastName(one)))) for (const one of credentials) found.add(one);
+  }
+  return found;
+}
+
+const EITHER: ReadonlySet<string> = new Set(["||", "??", "?:"]);
+
+function isCredential(term: Term): boolean {
+  return term.kind === "input" && /^(?:cookies|headers|session)$/.test(term.source);
+}
+
+/**
+ * The terms of a test, without what stands in objects that it only asks to be there: `if (!member)` says nothing of the
+ * `role` that was put into it.
+ */
+function termsAsked(test: Term): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  const visit = (term: Term): void => {
+    if (term.kind === "object" || found.has(term)) return;
+    const passes = term.kind === "choice" || (term.kind === "operation" && ASKS_PRESENCE.has(term.operator));
+    if (!passes) {
+      for (const part of termsWithin(term)) found.add(part);
+      return;
+    }
+    found.add(term);
+    for (const part of partsOf(term)) visit(part);
+  };
+  visit(test);
+  return found;
+}
+
+const ASKS_PRESENCE: ReadonlySet<string> = new Set(["!", "&&", "||", "??", "?:"]);
+
+/** `ability.can("write", "Team")`: a package that knows rights is asked. */
+function mayAllow(part: Term): part is Term & { readonly kind: "external" } {
+  return (
+    part.kind === "external" &&
+    /^(?:can|cannot|enforce|hasPermission|hasRole|isAllowed|includes|has)\w*\(\)$/.test(part.path.at(-1) ?? "")
+  );
+}
+
+const TIES = new Set(["===", "!==", "includes", "some"]);
+
+export function lastName(term: Term): string {
+  if (term.kind === "member") return term.name;
+  return term.kind === "input" || term.kind === "external" ? (term.path.at(-1) ?? "") : "";
+}
+
+export function literalsOf(term: Term): readonly string[] {
+  return partsOf(term)
+    .flatMap((part) => {
+      if (part.kind === "literal") return typeof part.value === "string" ? [part.value] : [];
+      // A member of an enum that a package made: `Role.ADMIN` of Prisma.
+      if (part.kind === "external" && !part.arguments && /^[A-Z][A-Z0-9_]*$/.test(part.path.at(-1) ?? ""))
+        return [part.path.at(-1) ?? ""];
+      return part.kind === "array" ? literalsOf(part) : [];
+    })
+    .concat(term.kind === "literal" && typeof term.value === "string" ? [term.value] : []);
+}

@@ -1,0 +1,138 @@
+/** Ways in that ask for no proof: whoever names an account sets its password, or is signed in as its owner. */
+import type { Guard } from "../../model/guard.ts";
+import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
+
+export const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
+export const PASSWORD = /^(?:pass|pwd|passwd|password|(?:hashed|encrypted)_?password|password_?hash)$/i;
+
+/**
+ * The password of an account that the request only names is set to what the request says: no token, no old password, no
+ * code that was compared with a stored one.
+ */
+export function setsAnyPassword(path: Path, guards: readonly Guard[]): boolean {
+  const set = path.events.find(
+    (event) =>
+      event.kind === "effect" &&
+      (event.operation === "set" || event.operation === "upsert") &&
+      event.data?.kind === "object" &&
+      event.data.fields.some(({ key, value }) => PASSWORD.test(key ?? "") && someTerm(value, isGiven)),
+  );
+  if (set?.kind !== "effect") return false;
+  const reads = path.events.filter((event): event is EffectEvent => event.kind === "effect" && event.access === "read");
+  if (!isNamedAlone(conditionsOf(set.where), reads)) return false;
+  const found = reads.map(({ result }) => result);
+  return (
+    !guards.some((guard) => PROOFS.has(guard.kind) && guard.order < set.order) &&
+    path.events.every((event) => event.order > set.order || !mayProve(event, found))
+  );
+}
+
+type Condition = { readonly key?: string | undefined; readonly value: Term };
+
+/** What all must hold, also below `$and`. */
+function conditionsOf(where: Term | undefined): readonly Condition[] {
+  if (where?.kind !== "object") return [];
+  return where.fields.flatMap(({ key, value }) =>
+    /^\$?and$/i.test(key ?? "") && value.kind === "array" ? value.items.flatMap(conditionsOf) : [{ key, value }],
+  );
+}
+
+/** By an address or an id that the request gives and by nothing else of it, or by the id of a row that was found so. */
+function isNamedAlone(conditions: readonly Condition[], reads: readonly EffectEvent[]): boolean {
+  const given = conditions.filter(({ value }) => someTerm(value, isSent));
+  const [only] = given;
+  if (only && given.length === 1) return ADDRESS.test(only.key ?? "") || ID.test(only.key ?? "");
+  if (given.length > 0) return false;
+  const row = conditions.find(({ key }) => ID.test(key ?? ""))?.value;
+  const read = row && reads.find(({ result }) => someTerm(row, (part) => part === result));
+  return read !== undefined && isNamedAlone(conditionsOf(read.where), []);
+}
+
+const ID = /^(?:user)?_?id$/i;
+
+const PROOFS: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role", "ownership", "signature"]);
+
+/** A test of more than whether the account is there and the input is well formed, or something that cannot be read. */
+function mayProve(event: PathEvent, found: readonly Term[]): boolean {
+  if (event.kind === "opaque") return event.call.arguments.some((argument) => someTerm(argument, isSent));
+  if (event.kind === "guard") return event.guard !== "validation" && event.guard !== "rateLimit";
+  if (event.kind === "effect") return event.category === "cache" || event.category === "auth";
+  if (event.kind !== "check") return false;
+  return someTerm(
+    event.test,
+    (part) =>
+      (part.kind === "member" && found.includes(part.of)) ||
+      (part.kind === "external" &&
+        part.arguments === undefined &&
+        part.base !== undefined &&
+        found.includes(part.base)),
+  );
+}
+
+function isSent(part: Term): boolean {
+  return part.kind === "input" && /^(?:body|query|params|arguments)$/.test(part.source);
+}
+
+function isGiven(part: Term): boolean {
+  return part.kind === "input" && (part.source === "body" || part.source === "arguments");
+}
+
+/**
+ * The account for which a token is answered, where the request only names it: no password, no code, no token of another
+ * service was looked at on the way.
+ */
+export function signedInByName(path: Path, guards: readonly Guard[]): EffectEvent | undefined {
+  const tokens = tokensGiven(path);
+  if (tokens.length === 0 || guards.some((guard) => PROOFS.has(guard.kind))) return undefined;
+  const read = path.events.find(
+    (event): event is EffectEvent =>
+      event.kind === "effect" &&
+      event.access === "read" &&
+      isNamedAlone(conditionsOf(event.where), []) &&
+      tokens.some((token) => containsTerm(token, event.result)),
+  );
+  return read && path.events.every((event) => !mayTell(event, read)) ? read : undefined;
+}
+
+/** Tokens that are signed on the path and stand in its answers. */
+export function tokensGiven(path: Path): readonly Term[] {
+  const answers = path.events.map((event) => (event.kind === "respond" ? event.value : undefined));
+  return [path.answer, ...answers].flatMap((answer) =>
+    answer === undefined ? [] : [...termsWithin(answer)].filter(isSigned),
+  );
+}
+
+function isSigned(part: Term): boolean {
+  return (
+    part.kind === "external" &&
+    /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(part.package) &&
+    /^(?:sign|signAsync|jwtSign)\(\)$/.test(part.path.at(-1) ?? "")
+  );
+}
+
+/** Anything that may tell whether the caller is who they say: more of the request than the name is looked at. */
+function mayTell(event: PathEvent, account: EffectEvent): boolean {
+  if (event.kind === "guard") return event.guard !== "validation" && event.guard !== "rateLimit";
+  if (event.kind === "opaque" && [event.call.callee, ...event.call.arguments].some((term) => someTerm(term, isSent)))
+    return true;
+  if (event.kind === "effect" && event.category !== "database")
+    return event.category === "auth" || event.call.arguments.some((term) => someTerm(term, isSent));
+  if (
+    event.kind === "effect" &&
+    conditionsOf(event.where).some(
+      ({ key, value }) => someTerm(value, isSent) && !ADDRESS.test(key ?? "") && !ID.test(key ?? ""),
+    )
+  )
+    return true;
+  const tests = event.scopes.flatMap((scope) => (scope.kind === "branch" ? [scope.test] : []));
+  if (event.kind === "check") tests.push(event.test);
+  return tests.some((test) => containsTerm(test, account.result) && someTerm(test, isSentBeside(account)));
+}
+
+/** A part of the request, other than what found the row. */
+function isSentBeside({ result }: EffectEvent): (part: Term) => boolean {
+  const within = termsWithin(result);
+  return (part) => isSent(part) && !within.has(part);
+}

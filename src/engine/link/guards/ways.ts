@@ -1,0 +1,248 @@
+/**
+ * Middleware that lets callers through on several ways: a session here, an API key there.
+ *
+ * What every way proves is proven. Where one way is open to callers without credentials, or none asks for any, the
+ * middleware is no guard, and nothing about it is unknown.
+ */
+import type { Guard, GuardKind } from "../../model/guard.ts";
+import type { CheckEvent, GuardEvent, OpaqueEvent, Path } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import type { IsAuth } from "../adapters/adapters.ts";
+import { someTerm, termsWithin } from "../terms/terms.ts";
+import { tellsWhence } from "../terms/whence.ts";
+import { guardOf, readCheck } from "./guards.ts";
+import { type IdentityView, viewIdentity } from "./identity.ts";
+
+export interface Ways {
+  readonly guards: readonly Guard[];
+  /** Ends of middleware of which nothing is left unknown. */
+  readonly settled: ReadonlySet<OpaqueEvent>;
+}
+
+/** One way through: the checks that were passed on it. */
+type Way = readonly (CheckEvent | GuardEvent)[];
+
+export function readWays(path: Path, isAuth: IsAuth): Ways {
+  const guards: Guard[] = [];
+  const settled = new Set<OpaqueEvent>();
+  for (const event of path.events) {
+    if (event.kind !== "opaque" || !event.ways) continue;
+    const passed = event.ways.flat().filter((one) => one.kind === "guard");
+    const view = viewIdentity({ ...path, events: [...path.events, ...passed] }, isAuth);
+    const tied = tiedOnAll(event, path, view);
+    if (event.beside) {
+      settled.add(event);
+      // Who is calling is asked of all; then a chief passes at once, and others by the role that is asked for.
+      if (event.ways.every((way) => provenOn(way, event, path, view).has("role")))
+        guards.push(guardOf(event, "role", event.call.text, testsOf(event.ways), []));
+      if (tied.length > 0) guards.push(guardOf(event, "ownership", event.call.text, tied, []));
+      continue;
+    }
+    const all = event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) }));
+    // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take.
+    const taken = all.filter(({ way, kinds }) => [...kinds].some(isAboutCaller) || !way.some(isOpenedBySetting));
+    const proven = (taken.length > 0 ? taken : all).map(({ kinds }) => kinds);
+    const [first = new Set<GuardKind>(), ...others] = proven;
+    const common = [...first].filter((kind) => others.every((kinds) => kinds.has(kind)) && isAboutCaller(kind));
+    const tests = testsOf(event.ways);
+    // A session here, a signed message there: whoever passes is known.
+    const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
+    // Not a login: a limit of whose network may call.
+    if (common.length === 0 && !known && asksWhence(event.ways))
+      guards.push(guardOf(event, "rateLimit", event.call.text, tests, ["network"]));
+    for (const kind of known ? (["authentication"] as const) : common)
+      guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
+    if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
+      settled.add(event);
+  }
+  return { guards, settled };
+}
+
+function testsOf(ways: readonly Way[]): readonly Term[] {
+  return ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
+}
+
+/** Parts of the request that every way ties to the caller, but for ways on which a role is asked for. */
+function tiedOnAll({ ways = [] }: OpaqueEvent, path: Path, view: IdentityView): readonly Term[] {
+  let tied: readonly Term[] | undefined;
+  for (const way of ways) {
+    const found = way.flatMap((one) =>
+      one.kind === "check" && !isOtherWay(one, ways) ? readCheck(one, path, view) : [],
+    );
+    const inputs = found.flatMap(({ kind, proves }) =>
+      kind === "ownership" ? proves.filter((part) => part.kind === "input") : [],
+    );
+    if (inputs.length === 0) {
+      if (found.some(({ kind }) => kind === "role")) continue;
+      return [];
+    }
+    tied = tied === undefined ? inputs : tied.filter((part) => (inputs as readonly Term[]).includes(part));
+  }
+  return tied ?? [];
+}
+
+const ABOUT_CALLER: ReadonlySet<GuardKind> = new Set(["authentication", "role", "ownership", "signature"]);
+
+function isAboutCaller(kind: GuardKind): boolean {
+  return ABOUT_CALLER.has(kind);
+}
+
+function provenOn(
+  way: Way,
+  { ways = [], refusals = [] }: OpaqueEvent,
+  path: Path,
+  view: IdentityView,
+): ReadonlySet<GuardKind> {
+  const forbids = refusals.some((stop) => stop.status === 401 || stop.status === 403);
+  return new Set(
+    way.flatMap((one): readonly GuardKind[] => {
+      if (one.kind === "guard") return [one.guard as GuardKind];
+      const kinds = readCheck(one, path, view).map((guard) => guard.kind);
+      if (!forbids || isOtherWay(one, ways)) return kinds;
+      if (someTerm(one.test, isLeftAhead)) return [...kinds, "role"];
+      // Whoever is on none of the ways is forbidden: `if (user.type === "chief") return next()` tells callers apart.
+      const isTold = one.stop.status === undefined && view.isIdentity(one.test);
+      return isTold ? [...kinds, ...readCheck(forbidding(one), path, view).map((guard) => guard.kind)] : kinds;
+    }),
+  );
+}
+
+function forbidding(one: CheckEvent): CheckEvent {
+  return { ...one, stop: { ...one.stop, how: "respond", status: 403 } };
+}
+
+/** It only tells that another way was not taken. */
+function isOtherWay({ test, stopsWhen }: CheckEvent, ways: readonly Way[]): boolean {
+  const other = ways.findIndex((way) => holdsCheck(way, test, !stopsWhen));
+  return other > -1 && other < ways.findIndex((way) => holdsCheck(way, test, stopsWhen));
+}
+
+function holdsCheck(way: Way, test: Term, stopsWhen: boolean): boolean {
+  return way.some((one) => one.kind === "check" && one.test === test && one.stopsWhen === stopsWhen);
+}
+
+/** What earlier middleware left on the request under a name of the team's own (`req.isDirector`): no client sets it. */
+function isLeftAhead(part: Term): boolean {
+  if (part.kind !== "input" || (part.source !== "request" && part.source !== "context")) return false;
+  return part.path.length > 0 && !OF_SERVER.test(part.path[0] ?? "");
+}
+
+/** What requests have of themselves. https://expressjs.com/en/5x/api.html#req · https://nodejs.org/api/http.html */
+const OF_SERVER =
+  /^(?:accepts\w*|app|baseUrl|connection|ctx|env|executionCtx|fresh|get\w*|header|host\w*|https?Version\w*|id|ips?|is|log|logger|method|nextUrl|originalUrl|params?|path|pathname|protocol|raw\w*|remoteAddress|req|request|res|response|routeOptions|route\w*|secure|server|set|signal|socket|stale|status|subdomains|switch\w*|url|var|waitUntil|xhr)$|\(\)$/;
+
+/**
+ * It refuses, but for what is sent, how often, or for what the service can do now: a limit of calls, an upkeep, an
+ * idempotency key. Who calls is refused with 401 or 403, or led elsewhere.
+ */
+function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
+  if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
+  if (asksWhence(event.ways)) return true;
+  if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
+  const told = event.refusals.every(({ status }) => status === undefined || isOfRequest(status));
+  if (!told || event.refusals.some((stop) => ABOUT_CALLER_STATUS.has(stop.status ?? 0))) return false;
+  return !event.ways
+    .flat()
+    .some((one) => one.kind === "guard" || view.isIdentity(one.test) || someTerm(one.test, isCredential));
+}
+
+/** A list of addresses, of pages: all that its tests ask of the request is where it comes from. */
+function asksWhence(ways: readonly Way[]): boolean {
+  const asked = ways.flat().flatMap((one) => (one.kind === "check" ? [...termsWithin(one.test)] : []));
+  const sent = asked.filter((part) => part.kind === "input");
+  return sent.length > 0 && sent.every(tellsWhence) && ways.every((way) => way.every((one) => one.kind === "check"));
+}
+
+const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);
+
+/** Load, upkeep, faults, conflicts, sizes. https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
+function isOfService(status: number): boolean {
+  return status === 402 || status >= 500 || status === 405 || (status >= 408 && status <= 418) || status > 422;
+}
+
+/** Or what is sent is not well formed. */
+export function isOfRequest(status: number): boolean {
+  return isOfService(status) || status === 400 || status === 406 || status === 422;
+}
+
+/** A token, a cookie, a key. The key of a request that may come twice is none. */
+function isCredential(part: Term): boolean {
+  if (part.kind !== "input") return false;
+  if (part.source === "cookies") return true;
+  const name = part.path.join(".");
+  return (
+    part.source === "headers" &&
+    (name === "" || (/auth|token|key|session|cookie|jwt|sign|secret|password/i.test(name) && !/idempoten/i.test(name)))
+  );
+}
+
+/** The way goes on only where the service is set up so. */
+function isOpenedBySetting(one: CheckEvent | GuardEvent): boolean {
+  if (one.kind === "guard") return false;
+  const { test, stopsWhen } = one;
+  return conjuncts(test, !stopsWhen).some(({ term, holds }) => isOfSettings(term) && !(holds && namesProduction(term)));
+}
+
+/** What must hold, one by one, for the whole to have this value. */
+function conjuncts(term: Term, value: boolean): readonly { readonly term: Term; readonly holds: boolean }[] {
+  if (term.kind === "operation" && term.operator === "!" && term.parts[0]) return conjuncts(term.parts[0], !value);
+  if (term.kind === "operation" && term.operator === (value ? "&&" : "||"))
+    return term.parts.flatMap((part) => conjuncts(part, value));
+  return [{ term, holds: value }];
+}
+
+/** Made of settings and of the code alone. */
+function isOfSettings(term: Term): boolean {
+  if (!someTerm(term, isSetting)) return false;
+  return !someTerm(
+    term,
+    (part) =>
+      part.kind === "result" ||
+      part.kind === "unstable" ||
+      (part.kind === "unknown" && part.parts.length === 0) ||
+      (part.kind === "input" && !isSetting(part)),
+  );
+}
+
+/** `process.env.AUTH`, `c.env.INTERNAL`. */
+function isSetting(part: Term): boolean {
+  if (part.kind === "environment") return true;
+  return part.kind === "input" && part.source === "context" && part.path[0] === "env" && part.path.length > 1;
+}
+
+function namesProduction(term: Term): boolean {
+  const equal = term.kind === "operation" && term.operator === "===";
+  return equal && someTerm(term, (part) => part.kind === "literal" && /^prod/i.test(String(part.value)));
+}
+
+/** Some way needs nothing but that credentials are missing, or no way asks for any. */
+function isOpen(
+  ways: readonly { readonly way: Way; readonly kinds: ReadonlySet<GuardKind> }[],
+  view: IdentityView,
+): boolean {
+  const asks = (way: Way): boolean => way.some((one) => one.kind === "guard" || asksCaller(one.test, view));
+  if (!ways.some(({ way }) => asks(way))) return true;
+  return ways.some(
+    ({ way, kinds }) =>
+      kinds.size === 0 &&
+      way.every((one) => one.kind === "check" && (view.isIdentity(one.test) || view.isCredential(one.test))),
+  );
+}
+
+/** Methods that only look at a text. */
+export const TEXT_METHOD =
+  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at|trim|toLowerCase|toUpperCase|toString|join)$/;
+
+/** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
+function asksCaller(test: Term, view: IdentityView): boolean {
+  if (view.isIdentity(test) || view.isCredential(test)) return true;
+  return someTerm(test, (part) => {
+    if (part.kind === "result") return !TEXT_METHOD.test(part.of.text);
+    if (part.kind === "external") return !part.package.startsWith("global:");
+    if (part.kind !== "input") return part.kind === "unknown" && part.parts.length === 0;
+    if (part.source !== "request" && part.source !== "context") return false;
+    return (
+      part.path.length === 0 || part.path.some((name) => /^(?:ips?|remoteAddress|connection|socket|get)$/.test(name))
+    );
+  });
+}

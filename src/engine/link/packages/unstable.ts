@@ -1,0 +1,30 @@
+/** Calls of packages that give another value at every run: no such value can tell a repeated request from a new one. */
+import type { ExternalTerm } from "../adapters/call-view.ts";
+
+const RANDOM: Readonly<Record<string, readonly string[]>> = {
+  uuid: ["v1()", "v4()", "v6()", "v7()", "default()"],
+  nanoid: ["nanoid()", "default()", "customAlphabet()", "random()"],
+  "nanoid/async": ["nanoid()"],
+  cuid: ["default()"],
+  "@paralleldrive/cuid2": ["createId()"],
+  ulid: ["ulid()", "default()"],
+  ulidx: ["ulid()"],
+  uuidv7: ["uuidv7()"],
+  "node:crypto": ["randomUUID()", "randomBytes()", "randomInt()"],
+  "short-uuid": ["generate()"],
+  uniqid: ["default()"],
+  "random-string": ["default()"],
+  randomstring: ["generate()"],
+  "crypto-random-string": ["default()"],
+};
+const TIME: Readonly<Record<string, readonly string[]>> = {
+  dayjs: ["default()"],
+  moment: ["default()", "now()", "utc()"],
+  luxon: ["now()"],
+};
+
+export function unstablePackageCall(term: ExternalTerm): "random" | "time" | undefined {
+  const last = term.path.at(-1) ?? "";
+  if (RANDOM[term.package]?.includes(last)) return "random";
+  return TIME[term.package]?.includes(last) && (term.arguments?.length ?? 0) === 0 ? "time" : undefined;
+}

@@ -1,0 +1,375 @@
+/** Recognises checks that stop a repeated request: it was recorded, and what was recorded is asked for. */
+import type { CheckEvent, EffectEvent, Path } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import type { IdentityView } from "../guards/identity.ts";
+import { COMPARISONS } from "../terms/comparisons.ts";
+import { isUnstable } from "../terms/fresh.ts";
+import { presenceOf, presenceWhere } from "../terms/presence.ts";
+import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
+import { wantedIn } from "../terms/wanted.ts";
+import { leavesOwnState, leavesState, writesLeaving } from "./state-guards.ts";
+import { statesOf } from "./worked-off.ts";
+
+/** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
+export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityView): readonly string[] | undefined {
+  const within = termsWithin(event.test);
+  for (const earlier of askedFor(within, view.effects)) {
+    if (earlier.order > event.order) continue;
+    const name = [earlier.target ?? earlier.system];
+    const presence = presenceOf(event.test, earlier.result).concat(
+      presenceWhere(event.test, (part) => isFoundIn(part, earlier.result)),
+    );
+    if (earlier.access !== "read") {
+      if (!claims(earlier)) continue;
+      if (presence.includes(event.stopsWhen ? "absent" : "present") || goesOnWith(event, earlier, view.effects))
+        return name;
+      continue;
+    }
+    const found = presence.includes(event.stopsWhen ? "present" : "absent");
+    // The one row of its table: it is there, or is added.
+    if (found && isWhole(earlier) && writesLater(earlier, event, view.effects).length > 0) return name;
+    if (!isKeyed(earlier, path, view)) continue;
+    const needed = presence.includes(event.stopsWhen ? "absent" : "present");
+    if (needed && isUsedUp(earlier, event, path)) return name;
+    if (leavesState(event, earlier, view.effects)) return name;
+    const later = writesLater(earlier, event, view.effects);
+    // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
+    if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
+    if (later.length === 0) continue;
+    if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
+    if (!asksForRoom(event.test, earlier.result)) return name;
+  }
+  return undefined;
+}
+
+/**
+ * Writes that leave the state that the check asks for on one way only: what stands on that way with them happens once.
+ *
+ * `if (order.status === "paid") return; if (isGift) { await addCredits(); await setPaid(order); }`
+ */
+export function duplicatesOnWays(event: CheckEvent, path: Path, view: IdentityView): readonly EffectEvent[] {
+  const found: EffectEvent[] = [];
+  for (const earlier of askedFor(termsWithin(event.test), view.effects)) {
+    if (earlier.order > event.order || earlier.access !== "read" || !isKeyed(earlier, path, view)) continue;
+    const later = writesLater(earlier, event, view.effects);
+    for (const write of [...writesLeaving(event, earlier, view.effects), ...leavingState(event, earlier, later)])
+      if (event.scopes.every((scope) => write.scopes.includes(scope))) found.push(write);
+  }
+  return found;
+}
+
+/** Of these writes those that change the state that the check compares. */
+function leavingState(event: CheckEvent, read: EffectEvent, writes: readonly EffectEvent[]): readonly EffectEvent[] {
+  if (!comparesState(event.test, read.result) || asksForRoom(event.test, read.result)) return [];
+  return writes.filter((write) => leaves(write, event, read));
+}
+
+/** The write stands on a way of its own that ends there: whoever takes another one does not get to it. */
+function endsApart(write: EffectEvent, check: CheckEvent, path: Path): boolean {
+  return write.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      !check.scopes.includes(scope) &&
+      path.events.some(
+        (event) =>
+          event.kind === "check" &&
+          event.order > write.order &&
+          event.test === scope.test &&
+          event.stopsWhen === scope.when &&
+          event.stop.how !== "throw",
+      ),
+  );
+}
+
+/** A path may have thousands of checks and of effects: each check is asked only of the effects that it holds. */
+const knownResults = new WeakMap<readonly EffectEvent[], ReadonlyMap<Term, readonly EffectEvent[]>>();
+
+function askedFor(within: ReadonlySet<Term>, effects: readonly EffectEvent[]): readonly EffectEvent[] {
+  const results = knownResults.get(effects) ?? byResult(effects);
+  const found: EffectEvent[] = [];
+  // The same call with the same values says the same each time.
+  const take = (own: readonly EffectEvent[] | undefined): void => {
+    if (own) found.push(...(own[0]?.access === "read" ? own.slice(0, 1) : own));
+  };
+  if (within.size < results.size) for (const term of within) take(results.get(term));
+  else for (const [term, own] of results) if (within.has(term)) take(own);
+  return found.sort((a, b) => a.order - b.order);
+}
+
+function byResult(effects: readonly EffectEvent[]): ReadonlyMap<Term, readonly EffectEvent[]> {
+  const results = new Map<Term, EffectEvent[]>();
+  for (const effect of effects) {
+    const list = results.get(effect.result);
+    if (list) list.push(effect);
+    else results.set(effect.result, [effect]);
+  }
+  knownResults.set(effects, results);
+  return results;
+}
+
+/** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
+export function claims(effect: EffectEvent): boolean {
+  if (effect.operation === "set") return leavesOwnState(effect) || asksForStateItSets(effect);
+  if (effect.operation === "delete") return true;
+  // Without a conflict clause an insert gives a row or throws: its result tells nothing.
+  return (
+    (effect.operation === "insert" || effect.operation === "upsert") &&
+    (effect.conflict !== undefined || effect.category === "cache")
+  );
+}
+
+/** `UPDATE … SET status = $1 WHERE status = 'open'`. What stays as it is (`WHERE kind = 'fee'`) finds the row again. */
+function asksForStateItSets({ where, data }: EffectEvent): boolean {
+  if (where?.kind !== "object") return false;
+  const asked = where.fields.filter((field) => isState(field.value));
+  if (data?.kind !== "object" || [...where.fields, ...data.fields].some(({ key }) => key === undefined))
+    return asked.length > 0;
+  return asked.some(({ key }) => data.fields.some((field) => field.key === key));
+}
+
+function isState(value: Term): boolean {
+  return (
+    value.kind === "undefined" ||
+    value.kind === "literal" ||
+    (value.kind === "object" && value.fields.every((field) => isState(field.value)))
+  );
+}
+
+/** The row is found by something of the request: its key, its event's id. */
+function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
+  let keyed = knownKeyed.get(view);
+  if (!keyed) {
+    keyed = new Map();
+    knownKeyed.set(view, keyed);
+  }
+  let answer = keyed.get(effect);
+  if (answer === undefined) {
+    answer = findsByRequest(effect, path, view);
+    keyed.set(effect, answer);
+  }
+  return answer;
+}
+
+/** A path may have thousands of checks of what one look-up found. */
+const knownKeyed = new WeakMap<IdentityView, Map<EffectEvent, boolean>>();
+
+function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): boolean {
+  const { where } = effect;
+  if (where) {
+    const signed = path.events.some(
+      (event) => event.kind === "guard" && event.guard === "signature" && containsTerm(where, event.result),
+    );
+    if (signed) return true;
+  }
+  if (where && (view.isClientData(where) || view.isCredential(where) || view.isStored(where))) return true;
+  if (typeof effect.key === "object" || isOfRowAdded(effect, view)) return true;
+  // By what another service said of the thing that was sent: `payments.get(body.id).metadata.orderId`.
+  return view.effects.some(
+    (asked) =>
+      asked.access === "call" && asked.order < effect.order && where !== undefined && containsTerm(where, asked.result),
+  );
+}
+
+/** It is asked for by a value that a row of the same table is then added with: `find({ uid })`, `create({ uid, … })`. */
+function isOfRowAdded({ where, system, target, order }: EffectEvent, view: IdentityView): boolean {
+  if (where?.kind !== "object" || target === undefined) return false;
+  return view.effects.some(
+    ({ operation, data, ...insert }) =>
+      operation === "insert" &&
+      insert.order > order &&
+      insert.system === system &&
+      insert.target === target &&
+      data?.kind === "object" &&
+      where.fields.some(({ key, value }) => key !== undefined && !isState(value) && has(data, key, value)),
+  );
+}
+
+function has(row: Term & { readonly kind: "object" }, key: string, value: Term): boolean {
+  return !isUnstable(value) && row.fields.findLast((field) => field.key === key)?.value === value;
+}
+
+/**
+ * The path goes on only with something of what the claim gave back (`if (!claimed?.chargeId) throw …`), by whichever
+ * client it was made: `(transaction ?? pool).query(…)`.
+ */
+function goesOnWith(check: CheckEvent, claim: EffectEvent, effects: readonly EffectEvent[]): boolean {
+  const given = wantedIn(check.test, !check.stopsWhen).flatMap(({ term, holds }) => (holds ? wholesOf(term) : []));
+  return given.some(
+    (wholes) =>
+      wholes.some((term) => term === claim.result) &&
+      wholes.every((term) => effects.some((one) => one.result === term && claims(one))),
+  );
+}
+
+/** What the term is a part of, for each of the values that it may be: `claimed.rows[0] ?? null`. */
+function wholesOf(term: Term): readonly (readonly Term[])[] {
+  if (term.kind === "choice") return [term.options.flatMap((option) => wholesOf(option).flat())];
+  if (term.kind === "member" || term.kind === "element") return wholesOf(term.of);
+  if (term.kind === "operation" && (term.operator === "??" || term.operator === "||")) {
+    const [first, ...rest] = term.parts;
+    return first !== undefined && rest.every((part) => truth(part) === false) ? wholesOf(first) : [];
+  }
+  if (term.kind !== "external" || term.arguments || !term.base) return [[term]];
+  return wholesOf(term.base);
+}
+
+/** All rows are asked for: `findOne({})`, `count()`. */
+export function isWhole({ where, category, target, call }: EffectEvent): boolean {
+  if (category !== "database" || target === undefined) return false;
+  if (where === undefined)
+    return /(?:^|\.)(?:find(?:One|First|Many)?|count\w*)$/.test(call.text) && call.arguments.every(hasNoCondition);
+  return where.kind === "object" && where.fields.length === 0;
+}
+
+/** Options of a look-up, none of which limits it. */
+function hasNoCondition(term: Term): boolean {
+  return term.kind === "object" && term.fields.every(({ key }) => key !== undefined && key !== "where");
+}
+
+/** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
+function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+  // A file is taken away after the work, and nothing holds the two together: a stop in between finds it again.
+  if (read.category === "filestore") return false;
+  const states = statesOf(read.where);
+  return path.events.some((event) => {
+    if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;
+    if (event.system !== read.system || event.target !== read.target) return false;
+    // Only what certainly comes takes it away, and only on the way that needs it.
+    if (!event.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind))) return false;
+    if (event.operation === "delete") return true;
+    return (
+      event.operation === "set" &&
+      event.data?.kind === "object" &&
+      event.data.fields.some(({ key }) => key !== undefined && states.has(key))
+    );
+  });
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
+
+/** What was looked up is changed later on the path: the next request finds it so. */
+function writesLater(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): readonly EffectEvent[] {
+  if (read.target === undefined) return [];
+  return effects.filter(
+    (event) =>
+      event.order > check.order &&
+      event.access === "write" &&
+      event.system === read.system &&
+      event.target === read.target &&
+      !isMissedBy(event, read) &&
+      !isOfOtherRow(event, read) &&
+      // What is noted of a failure is not there where all went well.
+      event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),
+  );
+}
+
+/** Both are found by the same column, by other values: `find({ id: body.seller })`, `update({ id: body.buyer })`. */
+function isOfOtherRow(write: EffectEvent, read: EffectEvent): boolean {
+  if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
+  if (containsTerm(write.where, read.result)) return false;
+  const asked = read.where.fields;
+  return write.where.fields.some(({ key, value }) => {
+    const other = asked.find((field) => field.key === key)?.value;
+    return key !== undefined && value.kind === "input" && other?.kind === "input" && value !== other;
+  });
+}
+
+/** What is added is in another state than what is looked for: `count({ status: "failed" })`, `create({ status: "pending" })`. */
+function isMissedBy({ operation, data }: EffectEvent, { where }: EffectEvent): boolean {
+  if (operation !== "insert" || data?.kind !== "object" || where?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    const set = key === undefined ? undefined : data.fields.findLast((field) => field.key === key)?.value;
+    return value.kind === "literal" && set?.kind === "literal" && set.value !== value.value;
+  });
+}
+
+/** A row of the table is added on the way where nothing was found. */
+function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): boolean {
+  return effects.some(
+    ({ operation, order, system, target, scopes }) =>
+      operation === "insert" &&
+      order > read.order &&
+      order < check.order &&
+      system === read.system &&
+      target === read.target &&
+      scopes.some(
+        (scope) =>
+          scope.kind === "branch" && presenceOf(scope.test, read.result).includes(scope.when ? "absent" : "present"),
+      ),
+  );
+}
+
+/** The state that is asked for is what is written. */
+function leaves(write: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
+  return write.operation === "delete" || fills(write.data, check.test, read.result);
+}
+
+/** A column that the test asks of the row is written. */
+function fills(data: Term | undefined, test: Term, row: Term): boolean {
+  if (data?.kind !== "object") return true;
+  return data.fields.some(
+    ({ key }) =>
+      key === undefined ||
+      someTerm(test, (part) =>
+        part.kind === "member" ? part.name === key && containsTerm(part.of, row) : isColumn(part, key, row),
+      ),
+  );
+}
+
+function isColumn(part: Term, key: string, row: Term): boolean {
+  return (
+    part.kind === "external" && part.path.at(-1) === key && part.base !== undefined && containsTerm(part.base, row)
+  );
+}
+
+/** `line && line.quantity + wanted > stock`: whether there is room for more says nothing of a repeat. */
+function asksForRoom(test: Term, row: Term): boolean {
+  return someTerm(test, (part) => {
+    if (part.kind !== "operation" || !/^[<>]=?$/.test(part.operator)) return false;
+    return part.parts.some((one) => one.kind === "operation" && /^[+-]$/.test(one.operator) && containsTerm(one, row));
+  });
+}
+
+/** `stock < 1` asks for an amount, which the next call may still find. */
+function isFixedState(term: Term, operator: string): boolean {
+  if (term.kind !== "literal") return false;
+  return typeof term.value !== "number" || operator === "===" || operator === "!==";
+}
+
+/** What was searched for in a list of the row: `post.likes.includes(user)`, `order.lines.find(…)`. */
+function isFoundIn(part: Term, row: Term): boolean {
+  const searched =
+    part.kind === "external"
+      ? SEARCHES.test(part.path.at(-1) ?? "") && part.base
+      : part.kind === "operation" && /^(?:includes|some)$/.test(part.operator) && part.parts[0];
+  if (searched === undefined || searched === false) return false;
+  // One of the rows themselves, told by a function: `proposals.find((one) => one.by === user.id)`.
+  if (searched === row)
+    return part.kind === "external" && part.arguments?.[0]?.kind === "function" && PICKS.test(part.path.at(-1) ?? "");
+  return containsTerm(searched, row);
+}
+
+const PICKS = /^(?:find|some|findIndex)\(\)$/;
+const SEARCHES = /^(?:find|some|includes|indexOf|findIndex|has|get|id)\(\)$/;
+
+/** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. How late it is, is none. */
+function comparesState(test: Term, row: Term): boolean {
+  if (test.kind === "operation" && JOINS.has(test.operator)) return test.parts.some((part) => comparesState(part, row));
+  if (test.kind === "operation" && COMPARISONS.has(test.operator)) {
+    if (!test.parts.some((one) => one !== row && containsTerm(one, row))) return false;
+    return test.parts.some((one) => isFixedState(one, test.operator) || one.kind === "array");
+  }
+  return someTerm(test, (part) => {
+    if (part.kind === "operation" && COMPARISONS.has(part.operator)) return part !== test && comparesState(part, row);
+    const name =
+      part.kind === "external" && part.base === row
+        ? (part.path.at(-1) ?? "")
+        : part.kind === "member" && part.of === row
+          ? part.name
+          : "";
+    return /(?:At|_at|ed)$|^(?:status|state|is[A-Z]|processed|done|sent|paid)/.test(name);
+  });
+}
+
+const JOINS: ReadonlySet<string> = new Set(["&&", "||", "!", "??", "?:"]);

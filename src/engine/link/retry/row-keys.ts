@@ -1,0 +1,115 @@
+/** Unique keys of tables that a written row fills with values that are the same at the next run. */
+import type { EffectEvent, Path } from "../../model/path.ts";
+import type { Schema } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { isUnstable } from "../terms/fresh.ts";
+import { containsTerm, termsWithin } from "../terms/terms.ts";
+import { columnsOf } from "./row-columns.ts";
+
+/** A unique key of the table that the inserted row fills with values of the request. */
+export function uniqueKeyOf(
+  effect: EffectEvent,
+  path: Path,
+  schema: Schema,
+  made: ReadonlySet<Term>,
+): string | undefined {
+  if (effect.operation !== "insert" || effect.target === undefined) return undefined;
+  if (effect.conflict)
+    return effect.conflict.length > 0 ? `${effect.target}(${effect.conflict.join(", ")})` : effect.target;
+  return filledKey(effect, path, schema, made);
+}
+
+/** A unique key of the table whose columns the row fills with values that are the same at the next run. */
+export function filledKey(
+  effect: EffectEvent,
+  path: Path,
+  schema: Schema,
+  made: ReadonlySet<Term>,
+): string | undefined {
+  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
+  if (!table || effect.data === undefined) return undefined;
+  const { filled } = columnsOf(effect.data, path);
+  const isFilled = (column: string): boolean => {
+    const value = filled.get(column.toLowerCase());
+    return value !== undefined && isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
+  };
+  const unique = table.unique.find((columns) => columns.every(isFilled));
+  return unique && `${effect.target}(${unique.join(", ")})`;
+}
+
+function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
+  if (value.kind === "undefined" || isUnstable(value) || isIdOf(value, made)) return false;
+  return !isNextNumber(value, effect, path);
+}
+
+/** `(last?.version ?? 0) + 1`: one more than what was read of the same table. */
+function isNextNumber(value: Term, effect: EffectEvent, path: Path): boolean {
+  const sums = [...termsWithin(value)].filter((part) => part.kind === "operation" && /^[+-]{1,2}$/.test(part.operator));
+  if (sums.length === 0) return false;
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.access === "read" &&
+      event.order < effect.order &&
+      event.target !== undefined &&
+      event.target === effect.target &&
+      sums.some((sum) => containsTerm(sum, event.result)),
+  );
+}
+
+/** It was looked for in a loop until none was found: the next request takes the next one that is free. */
+function isNextFree(column: string, effect: EffectEvent, path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.access === "read" &&
+      event.order < effect.order &&
+      event.target === effect.target &&
+      event.where?.kind === "object" &&
+      event.where.fields.some(({ key }) => key?.toLowerCase() === column.toLowerCase()) &&
+      event.scopes.some((scope) => scope.kind === "loop" && scope.over === undefined && !effect.scopes.includes(scope)),
+  );
+}
+
+/** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
+export function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): boolean {
+  if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
+  const table = schema.tables.get(effect.target.toLowerCase());
+  if (!table) return false;
+  const { filled, maybe, whole } = columnsOf(effect.data, path);
+  const generated = new Set(
+    table.columns.filter((column) => column.generated).map((column) => column.name.toLowerCase()),
+  );
+  const optional = new Set(
+    table.columns.filter((column) => column.optional).map((column) => column.name.toLowerCase()),
+  );
+  const mayBeSame = (column: string): boolean => {
+    const value = filled.get(column.toLowerCase());
+    if (value !== undefined) return isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
+    // What may be missing does not tell two requests apart, unless the table asks for it.
+    if (maybe.has(column.toLowerCase())) return !optional.has(column.toLowerCase());
+    return !whole;
+  };
+  return table.unique.some(
+    (unique) => unique.every(mayBeSame) && !unique.every((column) => generated.has(column.toLowerCase())),
+  );
+}
+
+/** What an upsert looks for: its condition, else what the row has in the columns of the conflict clause. */
+export function keyOfUpsert(effect: EffectEvent): readonly Term[] {
+  if (effect.where !== undefined) return [effect.where];
+  const columns = new Set((effect.conflict ?? []).map((column) => column.toLowerCase()));
+  if (effect.data?.kind !== "object") return [];
+  return effect.data.fields.filter(({ key }) => columns.has(key?.toLowerCase() ?? "")).map((field) => field.value);
+}
+
+const ID = /^(?:id|_id|uuid|insertId|insertedId|insertedIds|lastInsertRowid|lastID)$/;
+
+/** The id of a row made in this run: another one at the next. */
+export function isIdOf(term: Term, made: ReadonlySet<Term>): boolean {
+  if (made.size === 0) return false;
+  const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
+  if (!ID.test(name)) return false;
+  const of = term.kind === "member" ? term.of : term.kind === "external" ? term.base : undefined;
+  return of !== undefined && [...made].some((row) => containsTerm(of, row));
+}

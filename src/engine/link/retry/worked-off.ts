@@ -1,0 +1,115 @@
+/** Recognises work on rows in a certain state that leaves them in another: a second run does not find them again. */
+import type { EffectEvent, Path } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { presenceOf } from "../terms/presence.ts";
+import { containsTerm } from "../terms/terms.ts";
+import { effectsOf } from "../trail/effects-of.ts";
+import { leavesOwnState } from "./state-guards.ts";
+
+/** The table whose rows are worked off, where the effect is part of that work. */
+export function workedOff(effect: EffectEvent, path: Path): string | undefined {
+  for (const read of effectsOf(path)) {
+    if (read.order > effect.order || !read.target) continue;
+    // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
+    if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(effect, read.result))
+      return read.target;
+    if (read.access !== "read") continue;
+    const states = statesOf(read.where);
+    if (!isAbout(effect, read.result) || isMadeWithoutRows(effect, read, path)) continue;
+    if (
+      effectsOf(path).some(
+        (event) =>
+          // Without a state the rows are worked off only where they are taken away.
+          (states.size > 0 || event.operation === "delete") &&
+          marks(event, read, states, effect) &&
+          isInTime(event, effect, read.result),
+      )
+    )
+      return read.target;
+  }
+  return undefined;
+}
+
+/** Rows in a state are worked through one after the other, and all of them leave it only behind the last: a stop in between repeats the first ones. */
+export function isMarkedLate(effect: EffectEvent, path: Path): boolean {
+  return effectsOf(path).some((read) => {
+    if (read.access !== "read" || read.order > effect.order || !read.target) return false;
+    const states = statesOf(read.where);
+    const loop = effect.scopes.find(
+      (scope) => scope.kind === "loop" && scope.over && containsTerm(scope.over, read.result),
+    );
+    if (states.size === 0 || !loop) return false;
+    return effectsOf(path).some(
+      (event) => event.order > effect.order && !event.scopes.includes(loop) && marks(event, read, states, effect),
+    );
+  });
+}
+
+/** The columns that rows were asked for by their state: `{ status: "open", sentAt: null, remindedAt: { lt: today } }`. */
+export function statesOf(where: Term | undefined): ReadonlySet<string> {
+  if (where?.kind !== "object") return new Set();
+  return new Set(where.fields.flatMap(({ key, value }) => (key !== undefined && isState(value) ? [key] : [])));
+}
+
+/** A fixed value, or a comparison with one or with a moment. */
+function isState(value: Term): boolean {
+  if (value.kind === "undefined" || value.kind === "literal") return true;
+  if (value.kind === "array") return value.items.every(isState);
+  if (value.kind !== "object" || value.fields.length === 0) return false;
+  return value.fields.every((field) => isState(field.value) || /^\$?lte?$|^before$/.test(field.key ?? ""));
+}
+
+/** It happens to one of the rows: in a loop over them, or with what they hold. */
+function isAbout(effect: EffectEvent, rows: Term): boolean {
+  const looped = effect.scopes.some((scope) => scope.kind === "loop" && scope.over && containsTerm(scope.over, rows));
+  return (
+    looped || [effect.data, effect.where, ...effect.call.arguments].some((term) => term && containsTerm(term, rows))
+  );
+}
+
+/** One thing for all rows of a list, which may be empty: nothing asks whether there are any. */
+function isMadeWithoutRows(effect: EffectEvent, read: EffectEvent, path: Path): boolean {
+  if (effect.operation !== "insert" && effect.operation !== "charge") return false;
+  if (!LISTS.test(read.call.text) || effect.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback"))
+    return false;
+  const asks = (test: Term): boolean => presenceOf(test, read.result).length > 0;
+  return !(
+    effect.scopes.some((scope) => scope.kind === "branch" && asks(scope.test)) ||
+    path.events.some(
+      (event) => event.kind === "check" && event.order > read.order && event.order < effect.order && asks(event.test),
+    )
+  );
+}
+
+const LISTS = /(?:^|\.)(?:findMany|findAll|getMany|toArray)$/;
+
+/** A write that takes the rows out of that state, whenever the effect happens. */
+function marks(event: EffectEvent, read: EffectEvent, states: ReadonlySet<string>, effect: EffectEvent): boolean {
+  if (event.order < read.order || event.system !== read.system || event.target !== read.target) return false;
+  const same = event.where !== undefined && (event.where === read.where || containsTerm(event.where, read.result));
+  if (!same && !(event.result.kind === "external" && event.result.base && containsTerm(event.result.base, read.result)))
+    return false;
+  // `if (sent.ok) await markSent(row)`: what did not go out is tried again, and rightly so.
+  const afterSending = effect.operation === "send" && event.order > effect.order;
+  const certain = event.scopes.every(
+    (scope) => effect.scopes.includes(scope) || !MAYBE.has(scope.kind) || (afterSending && scope.kind === "branch"),
+  );
+  if (!certain) return false;
+  if (event.operation === "delete") return true;
+  if (event.operation !== "set" || event.data?.kind !== "object") return false;
+  return event.data.fields.some(({ key }) => key !== undefined && states.has(key));
+}
+
+/**
+ * What is made elsewhere must be marked ahead: a stop in between makes it again. A message is marked with each row, not after all of
+ * them.
+ */
+function isInTime(mark: EffectEvent, effect: EffectEvent, rows: Term): boolean {
+  if (mark.order < effect.order || effect.category === "database") return true;
+  if (effect.operation === "insert" || effect.operation === "charge") return false;
+  return effect.scopes.every(
+    (scope) => scope.kind !== "loop" || !scope.over || !containsTerm(scope.over, rows) || mark.scopes.includes(scope),
+  );
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch"]);

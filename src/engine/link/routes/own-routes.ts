@@ -1,0 +1,140 @@
+/**
+ * Routes that a service keeps in a router of its own: `router.get("/users", list)`, `add("GET /users", list)`,
+ * `{ "GET /users": list }`, where a listener hands every request to that router.
+ *
+ * A call into the workspace that is given a method, a path and a function offers a route. Whether it is one is decided
+ * when everything has run: only where a listener that takes every request runs code of the file that was offered it.
+ */
+import type { Place, Term } from "../../model/term.ts";
+import { handlerName, handlerPlace } from "../adapters/handler-code.ts";
+import { parametersOf } from "../adapters/term-view.ts";
+import { callFunction } from "../evaluate/call-function.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import { alternatives } from "../evaluate/members.ts";
+import { isCalled, made, type OfferedRoute, offeredBy, routeOf, VERB, VERB_AND_PATH } from "../evaluate/offered.ts";
+import type { Block } from "../evaluate/steps.ts";
+import { blocksIn } from "../evaluate/stops.ts";
+import { indexOf, moduleValue } from "../evaluate/values.ts";
+import type { EntryItem, Registrations } from "./registrations.ts";
+
+/** Listeners that get every request: the routes of their own routers stand for the one entry point for everything. */
+export function settleOwnRoutes(linker: Linker, registrations: Registrations): void {
+  registrations.loose.splice(0, registrations.loose.length, ...settled(linker, registrations, registrations.loose));
+  for (const receiver of registrations.receivers.values()) {
+    const entries = receiver.items.filter((item) => item.kind === "entry");
+    if (!entries.some(({ listens }) => listens)) continue;
+    const others = receiver.items.filter((item) => item.kind !== "entry");
+    const after = settled(linker, registrations, entries).map((item) => ({ ...item, kind: "entry" as const }));
+    receiver.items.splice(0, receiver.items.length, ...others, ...after);
+  }
+}
+
+function settled(linker: Linker, registrations: Registrations, items: readonly EntryItem[]): readonly EntryItem[] {
+  const known = new Set(items.map(({ method, path }) => `${method} ${path}`));
+  const asked = new Set<Term>();
+  const routed = new Set<Term>();
+  const found: EntryItem[] = [];
+  for (const item of items) {
+    const listener = item.listens ? item.handlers[0]?.term : undefined;
+    if (!listener || asked.has(listener)) continue;
+    asked.add(listener);
+    for (const route of ownRoutes(linker, registrations, item, listener)) {
+      routed.add(listener);
+      const key = `${route.method} ${route.path}`;
+      if (!known.has(key)) found.push(route);
+      known.add(key);
+    }
+  }
+  const stays = (item: EntryItem): boolean =>
+    !(item.listens && item.path === "/*" && item.handlers[0] && routed.has(item.handlers[0].term));
+  return [...items.filter(stays), ...found];
+}
+
+/** What routers in the files that the listener runs code of were offered, and what stands in tables there. */
+function ownRoutes(
+  linker: Linker,
+  registrations: Registrations,
+  item: EntryItem,
+  listener: Term,
+): readonly EntryItem[] {
+  const files = new Set<string>();
+  const { parameters } = item.framework.handler ?? { parameters: [] };
+  for (const option of alternatives(listener)) {
+    const target = option.kind === "bound" ? option.function : option;
+    if (target.kind !== "function") continue;
+    files.add(target.function.file);
+    const frame = callFunction(linker, target, parametersOf(linker, parameters, item.framework.id));
+    filesIn(frame.block, files, new Set());
+  }
+  for (const file of madeIn(linker, [...files])) files.add(file);
+  const offered = registrations.offered.filter(({ by }) => files.has(by));
+  const listed = [...files].flatMap((file) => tablesIn(linker, file));
+  return [...offered, ...listed].map(({ method, path, handler, place }) => {
+    const at = handlerPlace(linker, handler) ?? place;
+    const name = handlerName(linker, handler, "");
+    // The listener stands ahead of it: what it checks is not known here.
+    const own = { method, path, handlers: [{ term: handler, place: at, name }], place, unrooted: true, listens: false };
+    return { ...item, ...own, shape: item.framework.handler };
+  });
+}
+
+/** Files of the classes that are made at the top of these: the router that a listener hands over to. */
+function madeIn(linker: Linker, files: Iterable<string>): readonly string[] {
+  return [...files].flatMap((file) =>
+    [...(indexOf(linker, file)?.declarations.values() ?? [])].flatMap(({ value }) => {
+      if (value?.kind !== "call" || !value.new) return [];
+      const made = moduleValue(linker, file, value).term;
+      return made.kind === "instance" && made.class.kind === "class" ? [made.class.file] : [];
+    }),
+  );
+}
+
+function filesIn(block: Block, files: Set<string>, seen: Set<Block>): void {
+  if (seen.has(block)) return;
+  seen.add(block);
+  for (const step of block.steps) {
+    if (step.kind === "call") files.add(step.frame.function.file);
+    if (step.kind === "opaque" && step.call.callee.kind === "function") files.add(step.call.callee.function.file);
+    for (const inner of blocksIn(step)) filesIn(inner, files, seen);
+  }
+}
+
+interface PlacedRoute extends OfferedRoute {
+  readonly place: Place;
+}
+
+/** Tables at the top of a file: `{ "GET /users": list }`, `{ GET: { "/users": list } }`, lists of routes, also as a `Map`. */
+function tablesIn(linker: Linker, file: string): readonly PlacedRoute[] {
+  const read = (): readonly PlacedRoute[] =>
+    [...(indexOf(linker, file)?.declarations.values() ?? [])].flatMap(({ value }) => {
+      if (!value) return [];
+      const place = { file, at: value.at };
+      return routesIn(moduleValue(linker, file, value).term).map((route) => ({ ...route, place }));
+    });
+  return linker.memo.get(`own tables ${file}`, read, () => []);
+}
+
+function routesIn(table: Term): readonly OfferedRoute[] {
+  if (table.kind === "external" && /^global:Map$/.test(table.package)) {
+    const [entries] = table.arguments ?? [];
+    return entries?.kind === "array" ? routesIn(entries) : [];
+  }
+  if (table.kind === "array")
+    return table.items.flatMap((item) => {
+      const route =
+        item.kind === "object" ? routeOf(item) : item.kind === "array" ? offeredBy(undefined, item.items) : undefined;
+      return route ? [route] : [];
+    });
+  if (table.kind !== "object") return [];
+  return table.fields.flatMap(({ key, value }) => {
+    if (key === undefined) return [];
+    const both = VERB_AND_PATH.exec(key);
+    if (both) return isCalled(value) ? [made(both[1], both[2], value)] : [];
+    if (value.kind !== "object") return [];
+    return value.fields.flatMap(({ key: inner, value: handler }) => {
+      if (inner === undefined || !isCalled(handler)) return [];
+      if (VERB.test(key) && inner.startsWith("/")) return [made(key, inner, handler)];
+      return key.startsWith("/") && VERB.test(inner) ? [made(inner, key, handler)] : [];
+    });
+  });
+}

@@ -1,0 +1,90 @@
+/** Functions that register something and that nobody was seen to call. */
+import type { FileFacts } from "../../facts/file-facts.ts";
+import type { Term } from "../../model/term.ts";
+import { receiverOf } from "../adapters/receivers.ts";
+import { callFunction } from "../evaluate/call-function.ts";
+import { factsOf, type Linker } from "../evaluate/linker.ts";
+import { bindingValue, indexOf } from "../evaluate/values.ts";
+import { NOTHING_CAPTURED } from "../terms/terms.ts";
+import { givenByType } from "../values/given-by-type.ts";
+import { adoptedReceiver } from "./adopted.ts";
+import type { Registrations } from "./registrations.ts";
+import { gatherFrame, START_BUDGET } from "./registry.ts";
+
+/**
+ * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
+ * by a command line framework. They run with what the types of their parameters tell. Those whose parameters only by their
+ * names tell what they are given (`(app) => …`) wait until everything else has run.
+ */
+export function runUncalled(
+  linker: Linker,
+  registrations: Registrations,
+  file: string,
+  told: "by type" | "by name",
+): void {
+  const facts = factsOf(linker, file);
+  if (!facts) return;
+  const named = registering(linker, file, facts);
+  for (const [index, { owner }] of facts.functions.entries()) {
+    if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
+    if (!named.has(index) && !leadsOn(linker, file, index)) continue;
+    const found = facts.functions[index];
+    if (!found) continue;
+    const plugin = givenByType(linker, file, index);
+    const adopted = plugin ? [] : found.parameters.map((_, position) => adoptedReceiver(linker, file, index, position));
+    if (adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
+    const self =
+      found.class === undefined
+        ? undefined
+        : (linker.named?.instance(file, found.class) ??
+          linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
+    const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
+    if (term.kind !== "function") continue;
+    linker.budget = START_BUDGET;
+    const given = found.parameters.map(
+      (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
+    );
+    gatherFrame(linker, registrations, callFunction(linker, term, given));
+  }
+}
+
+const knownRegistering = new WeakMap<FileFacts, ReadonlySet<number>>();
+
+/** The functions at the top of a file that call something by a name that registers. */
+function registering(linker: Linker, file: string, facts: FileFacts): ReadonlySet<number> {
+  let found = knownRegistering.get(facts);
+  if (!found) {
+    found = new Set(
+      facts.functions.flatMap(({ owner }, index) =>
+        index > 0 && owner === 0 && mayRegister(linker, file, index) ? [index] : [],
+      ),
+    );
+    knownRegistering.set(facts, found);
+  }
+  return found;
+}
+
+/** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */
+function mayRegister(linker: Linker, file: string, index: number): boolean {
+  const names = indexOf(linker, file)?.calledNames(index) ?? new Set();
+  return [...names].some((name) => linker.adapters.registers(name));
+}
+
+/**
+ * The function makes an application, or has one at hand, and leaves it to others to register on it:
+ * `export async function start() { const app = express(); addRoutes(app); }`.
+ */
+function leadsOn(linker: Linker, file: string, index: number): boolean {
+  const calls = indexOf(linker, file)?.callsWith(index);
+  if (!calls) return false;
+  const { adapters } = linker;
+  const makes = (of: Term): boolean =>
+    of.kind === "external" &&
+    [`${of.path.at(-1)}()`, `new ${of.path.at(-1)}()`].some(
+      (made) => adapters.isReceiver(of.package, [...of.path.slice(0, -1), made]) !== undefined,
+    );
+  return (
+    [...calls.given].some((binding) => receiverOf(linker, bindingValue(linker, file, binding)) !== undefined) ||
+    [...calls.called].some((binding) => makes(bindingValue(linker, file, binding)))
+  );
+}

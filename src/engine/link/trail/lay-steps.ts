@@ -1,0 +1,391 @@
+/**
+ * Lays steps out flat: each becomes an event that knows the branches, loops and transactions it stands in.
+ *
+ * A test whose one side leaves for good is a check; what comes later happens with the test's other value.
+ */
+import type { CallSite, EffectEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import type { Address } from "../evaluate/route.ts";
+import type { Block, Step } from "../evaluate/steps.ts";
+import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
+import { someTerm } from "../terms/terms.ts";
+import type { Attached } from "../values/attached.ts";
+import { isGivenInput } from "./idle-calls.ts";
+import { keepWhatHolds, type Pass } from "./what-holds.ts";
+
+/** Calls that cannot be read are counted apart: they must not crowd out what can. */
+const MAXIMUM_EVENTS = 4000;
+/** One place in the code gives so many of them at most: a logger runs the same few lines for every message. */
+const MAXIMUM_REPEATS = 4;
+/** And so many effects on one table: a base class reads what it needs for every row of every list. */
+const MAXIMUM_SAME_EFFECTS = 24;
+/** Calls entered along one path. */
+const MAXIMUM_CALLS = 50_000;
+
+/** What the block being laid out is to the entry point. */
+export type Level = "handler" | "middleware" | "callee";
+
+export interface TrailBuilder {
+  readonly linker: Linker;
+  readonly metadata: Linker["metadata"];
+  readonly at: Address | undefined;
+  /** What middleware left in the context: `next({ ctx: { user } })`. */
+  context: Term | undefined;
+  /** What middleware left on the request: `req.account = account`. */
+  attached: Attached;
+  /** Handlers ask the framework for the request (a Nest guard) in place of taking it. */
+  readonly asksForRequest: boolean;
+  events: PathEvent[];
+  scopes: Scope[];
+  stack: CallSite[];
+  passes: Pass[];
+  promised: Pass[];
+  readonly config: Set<string>;
+  nextId: number;
+  order: number;
+  /** How often each place gave an unreadable call: by file, then by offset. */
+  readonly repeats: Map<string, Map<number, number>>;
+  /** How often each place had an effect on the same target. */
+  readonly sameEffects: Map<string, number>;
+  readonly counts: { readable: number; unreadable: number; calls: number };
+  /** Some way ended in an error that was handed on. */
+  refused: boolean;
+  errors: Stop[];
+  incomplete: boolean;
+  asksRoute: boolean;
+  answer: Term | undefined;
+}
+
+type NewEvent = PathEvent extends infer Event
+  ? Event extends PathEvent
+    ? Omit<Event, "order" | "scopes" | "stack">
+    : never
+  : never;
+
+export function push(builder: TrailBuilder, event: NewEvent): void {
+  if (event.kind === "opaque") {
+    if (!event.inChain && isRepeated(builder, event)) return;
+  } else if (event.kind === "effect" && isSameAgain(builder, event)) return;
+  const count = event.kind === "opaque" ? "unreadable" : "readable";
+  if (builder.counts[count]++ >= MAXIMUM_EVENTS) {
+    builder.incomplete = true;
+    return;
+  }
+  builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
+}
+
+function isSameAgain(
+  builder: TrailBuilder,
+  { place, target, operation }: Pick<EffectEvent, "place" | "target" | "operation">,
+): boolean {
+  const key = `${place.file}:${place.at[0]} ${operation} ${target ?? ""}`;
+  const times = builder.sameEffects.get(key) ?? 0;
+  builder.sameEffects.set(key, times + 1);
+  return times >= MAXIMUM_SAME_EFFECTS;
+}
+
+function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "place">): boolean {
+  const { file, at } = event.place;
+  let ofFile = builder.repeats.get(file);
+  if (!ofFile) {
+    ofFile = new Map();
+    builder.repeats.set(file, ofFile);
+  }
+  // Those given nothing of the caller must not hide the one that is.
+  const key = isGivenInput(event) ? at[0] : -1 - at[0];
+  const times = ofFile.get(key) ?? 0;
+  ofFile.set(key, times + 1);
+  return times >= MAXIMUM_REPEATS;
+}
+
+export function lay(builder: TrailBuilder, block: Block, level: Level): void {
+  const before = builder.scopes;
+  layBlock(builder, block, level, level === "handler");
+  // Transactions opened by a call of their own may outlive the block; branches left for good do not.
+  builder.scopes = before.concat(
+    builder.scopes.filter((scope) => scope.kind === "transaction" && !before.includes(scope) && level === "callee"),
+  );
+}
+
+/** `ends`: the handler has nothing more to do once the block is done. */
+function layBlock(builder: TrailBuilder, { steps, ends: by }: Block, level: Level, ends: boolean): void {
+  const isLast = level === "handler" && (ends || by === "returns");
+  const from = isLast ? steps.findLastIndex((step) => !isAfterwards(step)) : steps.length;
+  steps.forEach((step, index) => layStep(builder, step, level, index >= from));
+}
+
+/** What stands behind the last call of a handler: `return create(req, res).catch(next)`. */
+function isAfterwards(step: Step): boolean {
+  if (step.kind === "next") return step.failing;
+  if (step.kind === "callback") return step.block.steps.every(isAfterwards);
+  return step.kind === "return" || step.kind === "respond" || step.kind === "config";
+}
+
+export function inside(builder: TrailBuilder, scope: Scope, block: Block, level: Level, ends = false): void {
+  if (isSilent(block)) return;
+  const before = builder.scopes;
+  const { events, stack } = builder;
+  const from = events.length;
+  builder.scopes = [...before, scope];
+  layBlock(builder, block, level, ends);
+  builder.scopes = before;
+  if (block.ends !== "returns" && block.ends !== "throws") return;
+  for (let index = from; index < events.length; index++) {
+    const event = events[index];
+    if (event?.kind === "respond" && event.stack === stack) event.leaves = true;
+  }
+}
+
+function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean): void {
+  switch (step.kind) {
+    case "effect":
+      return push(builder, step);
+    case "guard":
+      return push(builder, {
+        kind: "guard",
+        guard: step.guard,
+        ...(step.how === "returns" && { tells: true }),
+        call: step.call,
+        result: step.result,
+        place: step.place,
+      });
+    case "opaque":
+      if (isHarmless(builder, step.call.callee)) return;
+      return push(builder, { kind: "opaque", call: step.call, result: step.result, inChain: false, place: step.place });
+    case "respond":
+      return push(builder, {
+        kind: "respond",
+        status: step.status,
+        value: step.value,
+        ...(step.throws && { throws: true }),
+        place: step.place,
+      });
+    case "branch":
+      return layBranch(builder, step, level, ends);
+    case "switch":
+      for (const found of step.cases) {
+        inside(
+          builder,
+          {
+            kind: "case",
+            id: builder.nextId++,
+            on: step.on,
+            ...(found.value ? { value: found.value } : {}),
+            place: step.place,
+          },
+          found.block,
+          level,
+          ends,
+        );
+      }
+      return;
+    case "loop":
+      return inside(
+        builder,
+        { kind: "loop", id: builder.nextId++, ...(step.over ? { over: step.over } : {}), place: step.place },
+        step.block,
+        level,
+      );
+    case "callback": {
+      const scope: Scope = {
+        kind: "callback",
+        id: builder.nextId++,
+        of: step.of,
+        ...(step.from && { from: step.from }),
+        place: step.place,
+      };
+      const [only] = step.block.steps;
+      if (step.continues && only?.kind === "call") return inside(builder, scope, only.frame.block, level);
+      return inside(builder, scope, step.block, "callee");
+    }
+    case "transaction":
+    case "memoised":
+      return inside(builder, { kind: step.kind, id: builder.nextId++, place: step.place }, step.block, "callee");
+    case "try":
+      return layTry(builder, step, level, ends);
+    case "call":
+      return layCall(builder, step, ends ? level : "callee");
+    case "next":
+      if (step.failing) {
+        noteRefusal(builder, handedOn(builder.linker, step));
+        return;
+      }
+      (step.of === "chain" ? builder.passes : builder.promised).push({
+        order: builder.order++,
+        scopes: builder.scopes,
+      });
+      return;
+    case "promise":
+      return layPromise(builder, step);
+    case "boundary":
+      if (step.edge === "begin")
+        builder.scopes = [...builder.scopes, { kind: "transaction", id: builder.nextId++, place: step.place }];
+      else builder.scopes = builder.scopes.filter((scope) => scope.kind !== "transaction");
+      return;
+    case "config":
+      builder.config.add(step.name);
+      return;
+    case "throw": {
+      const { value, place } = step;
+      noteRefusal(builder, { how: "throw", status: statusOfTerm(builder.linker, value), value, place });
+      return;
+    }
+    case "return":
+    case "jump":
+    case "register":
+    case "attach":
+      return;
+  }
+}
+
+/** An error that is thrown or handed on in answer to another is that failure, and no refusal of its own. */
+function noteRefusal(builder: TrailBuilder, stop: Stop): void {
+  builder.refused = true;
+  if (!builder.scopes.some((scope) => scope.kind === "catch")) builder.errors.push(stop);
+}
+
+/** What middleware hands a request to that says nothing of callers: routing by language, headers. */
+function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
+  if (stack[0]?.chain !== true || callee.kind !== "external") return false;
+  return linker.knownMiddleware(callee.package, callee.path) === "none";
+}
+
+/** Middleware that answers 401 to whatever fails on the way to `next()`: that is how it asks who is calling. */
+function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level): void {
+  if (level !== "middleware" || !step.handler || !containsPass(step.block) || containsPass(step.handler)) return;
+  const { linker } = builder;
+  const answer = step.handler.steps.find((inner) => inner.kind === "respond");
+  if (answer?.kind !== "respond" || (answer.status !== 401 && answer.status !== 403)) return;
+  const stop: Stop = { how: "respond", status: answer.status, value: answer.value, place: answer.place };
+  const test = linker.terms.operation("throws", [linker.terms.input("headers", ["authorization"])]);
+  push(builder, { kind: "check", test, stopsWhen: true, stop, place: step.place });
+}
+
+function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level, ends: boolean): void {
+  layRefusalOfFailures(builder, step, level);
+  const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
+  const swallows = step.handler?.ends === "falls" && !handsOn;
+  const retried = isRetried(builder, step);
+  if (swallows || retried) {
+    const scope: Scope = {
+      kind: "try",
+      id: builder.nextId++,
+      place: step.place,
+      swallows,
+      ...(retried && { retried }),
+    };
+    inside(builder, scope, step.block, level, ends);
+  } else layBlock(builder, step.block, level, ends);
+  if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
+}
+
+/** `for (…) { try { return await send(); } catch { await wait(); } }`, unless only a known refusal is tried again. */
+function isRetried(builder: TrailBuilder, { block, handler }: Step & { readonly kind: "try" }): boolean {
+  const loop = builder.scopes.findLast((scope) => scope.kind === "loop" || scope.kind === "callback");
+  if (loop?.kind !== "loop" || loop.over !== undefined || !handler) return false;
+  const goesOn = handler.ends === "falls" || handler.ends === "jumps";
+  const leaves = block.steps.some((step) => step.kind === "return" || (step.kind === "jump" && step.to === "break"));
+  return goesOn && leaves && !handler.steps.some(refusesTheRest);
+}
+
+/** `if (error.code !== "P2002") throw error;` */
+function refusesTheRest(step: Step): boolean {
+  if (step.kind !== "branch" || (step.then.ends !== "throws" && step.otherwise.ends !== "throws")) return false;
+  return someTerm(step.test, (part) => part.kind === "literal" && typeof part.value === "string");
+}
+
+/** `level`: what the caller does once it is back. */
+function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }, level: Level): void {
+  if (isSilent(step.frame.block)) return;
+  if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS) {
+    builder.incomplete = true;
+    return;
+  }
+  const before = builder.stack;
+  builder.stack = [...before, { place: step.place, text: step.text }];
+  if (step.dropped && step.frame.block.steps.some(mayThrow) && !containsPass(step.frame.block))
+    layDropped(builder, step);
+  else lay(builder, step.frame.block, level);
+  builder.stack = before;
+}
+
+function mayThrow(step: Step): boolean {
+  return step.kind === "throw" || blocksIn(step).some((block) => block.ends === "throws" || block.steps.some(mayThrow));
+}
+
+/** What it refuses, it refuses too late: the caller went on. */
+function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {
+  const from = builder.events.length;
+  const depth = builder.scopes.length + 1;
+  // What it catches of itself would not stop who waits for it either.
+  const isCaught = ({ scopes }: PathEvent) => scopes.slice(depth).some((one) => one.kind === "try" && one.swallows);
+  inside(builder, { kind: "try", id: builder.nextId++, place: step.place, swallows: true }, step.frame.block, "callee");
+  const unawaited = { text: step.text, place: step.place, dropped: true } as const;
+  builder.events.splice(
+    from,
+    Number.POSITIVE_INFINITY,
+    ...builder.events
+      .slice(from)
+      .map((event) =>
+        event.kind === "check" && event.stop.how === "throw" && !isCaught(event) ? { ...event, unawaited } : event,
+      ),
+  );
+}
+
+function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch" }, level: Level, ends: boolean): void {
+  const scope = (when: boolean): Scope => ({
+    kind: "branch",
+    id: builder.nextId++,
+    test: step.test,
+    when,
+    place: step.place,
+  });
+  const thenStops = step.then.ends !== "falls";
+  const otherwiseStops = step.otherwise.ends !== "falls";
+  if (thenStops !== otherwiseStops) {
+    const [stopping, going] = thenStops ? [step.then, step.otherwise] : [step.otherwise, step.then];
+    const stopsWhen = thenStops;
+    const stop = stopOf(builder.linker, stopping, step.place);
+    inside(builder, scope(stopsWhen), stopping, level, ends);
+    const reallyStops =
+      stopping.ends === "throws" ||
+      (stopping.ends === "returns" && level === "handler") ||
+      (stopping.ends === "returns" && level === "middleware" && !containsPass(stopping));
+    if (reallyStops && stop) {
+      const { unawaited } = step;
+      push(builder, {
+        kind: "check",
+        test: step.test,
+        stopsWhen,
+        stop,
+        ...(unawaited && unawaited.always !== stopsWhen && { unawaited }),
+        place: step.place,
+      });
+    } else {
+      // It leaves this function only: what comes later in it has the test's other value.
+      builder.scopes = [...builder.scopes, scope(!stopsWhen)];
+    }
+    layBlock(builder, going, level, ends);
+    return;
+  }
+  inside(builder, scope(true), step.then, level, ends);
+  inside(builder, scope(false), step.otherwise, level, ends);
+}
+
+/** A promise: what holds at every `resolve()` holds for what waits for it. */
+function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promise" }): void {
+  const outer = { events: builder.events, scopes: builder.scopes, promised: builder.promised };
+  builder.events = [];
+  builder.promised = [];
+  builder.refused = false;
+  builder.errors = [];
+  layBlock(builder, step.block, "middleware", false);
+  const inner = builder.events;
+  const { promised } = builder;
+  builder.events = outer.events;
+  builder.scopes = outer.scopes;
+  builder.promised = outer.promised;
+  if (promised.length === 0) builder.events.push(...inner);
+  else keepWhatHolds(builder, inner, promised);
+}

@@ -1,0 +1,55 @@
+/**
+ * Recognises what a POST to another service makes there: its answer has an id that is stored with the own row.
+ *
+ * `const label = await post("/labels", …); await db.update({ labelId: label.id })`.
+ */
+import type { EffectEvent, PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { containsTerm } from "../terms/terms.ts";
+
+/** The call becomes an insert into the other service. */
+export function withCreations(events: readonly PathEvent[]): readonly PathEvent[] {
+  const calls = events.filter((event): event is EffectEvent => event.kind === "effect" && isPost(event));
+  if (calls.length === 0) return events;
+  const writes = events.filter(
+    (event): event is EffectEvent =>
+      event.kind === "effect" && event.access === "write" && event.category === "database" && event.data !== undefined,
+  );
+  const making = new Set<PathEvent>(
+    calls.filter((call) => writes.some((write) => write.order > call.order && storesIdOf(call, write))),
+  );
+  return making.size === 0
+    ? events
+    : events.map((event) => (event.kind === "effect" && making.has(event) ? { ...event, operation: "insert" } : event));
+}
+
+function isPost({ category, operation, call }: EffectEvent): boolean {
+  if (category !== "externalApi" || operation !== "call") return false;
+  return (
+    /(?:^|\.)post$/i.test(call.text) ||
+    call.arguments.some(
+      (argument) =>
+        argument.kind === "object" &&
+        argument.fields.some(
+          ({ key, value }) => key === "method" && value.kind === "literal" && /^post$/i.test(String(value.value)),
+        ),
+    )
+  );
+}
+
+function storesIdOf(call: EffectEvent, { data }: EffectEvent): boolean {
+  return (
+    data?.kind === "object" &&
+    data.fields.some(
+      ({ key, value }) => key !== undefined && ID.test(nameOf(value)) && containsTerm(value, call.result),
+    )
+  );
+}
+
+/** A token is asked for again, a reference is not. */
+const ID = /^(?:id|_id|uuid|reference|number)$|(?:Id|_id|ID|Reference|_reference|Number)$/;
+
+function nameOf(term: Term): string {
+  if (term.kind === "member") return term.name;
+  return term.kind === "external" || term.kind === "input" ? (term.path.at(-1) ?? "") : "";
+}

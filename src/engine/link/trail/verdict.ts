@@ -1,0 +1,147 @@
+/** Reads functions that decide by what they return as middleware, which calls on or does not. */
+import type { Place, Term } from "../../model/term.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import type { Block, Frame, Step } from "../evaluate/steps.ts";
+import { blocksIn } from "../evaluate/stops.ts";
+import type { Unawaited } from "../evaluate/unawaited.ts";
+import { truth } from "../terms/truth.ts";
+
+/** A yes or no: `true` goes on, anything else is refused with 403. */
+export function verdictBlock(linker: Linker, block: Block): Block {
+  return replaceReturns(block, (step) => answer(linker, step.value, step.place, step.unawaited));
+}
+
+/**
+ * A hook: to return without an answer is to go on, as is to come to the end. `sends`: it answers by a call; `answers`:
+ * whatever it returns is the answer.
+ */
+export function passingBlock(linker: Linker, block: Block, place: Place, how: "sends" | "returns" | "answers"): Block {
+  const pass: Step = { kind: "next", failing: false, of: "chain", place };
+  const read = how === "sends" ? endedByAnswer(inPlace(block)) : inPlace(block);
+  const answersBy = (value: Term): boolean => isAnswer(linker, value) || (how === "answers" && WRITTEN.has(value.kind));
+  const { steps, ends } = replaceReturns(read, (step) => (answersBy(step.value) ? [step] : [pass, step]));
+  return ends === "falls" ? { steps: [...steps, pass], ends } : { steps, ends };
+}
+
+/**
+ * Once Fastify has sent an answer it runs nothing that comes later, whether the hook returned it or not: an answer in a
+ * function that the hook calls never comes back to it.
+ * https://fastify.dev/docs/latest/Reference/Hooks/#respond-to-a-request-from-a-hook
+ */
+function endedByAnswer(block: Block, ends: "returns" | "throws" = "returns", depth = 0): Block {
+  const steps: Step[] = [];
+  const inner = (one: Block): Block => endedByAnswer(one, ends, depth);
+  for (const step of block.steps) {
+    if (step.kind === "respond") return { steps: [...steps, step], ends };
+    if (step.kind === "branch") steps.push({ ...step, then: inner(step.then), otherwise: inner(step.otherwise) });
+    else if (step.kind === "try")
+      steps.push({ ...step, block: inner(step.block), handler: step.handler && inner(step.handler) });
+    else if (step.kind === "call" && depth < MAXIMUM_CALLS && answers(step.frame.block, depth))
+      steps.push({ ...step, frame: { ...step.frame, block: endedByAnswer(step.frame.block, "throws", depth + 1) } });
+    else steps.push(step);
+  }
+  return { steps, ends: block.ends };
+}
+
+/** Calls that are followed from a hook to its answer. */
+const MAXIMUM_CALLS = 4;
+
+function answers(block: Block, depth: number): boolean {
+  return block.steps.some((step) => {
+    if (step.kind === "respond") return true;
+    if (step.kind === "call") return depth + 1 < MAXIMUM_CALLS && answers(step.frame.block, depth + 1);
+    return blocksIn(step).some((inner) => answers(inner, depth));
+  });
+}
+
+/** `return refresh(request)`: what the called function does and returns is what this one does and returns. */
+function inPlace(block: Block): Block {
+  const steps = block.steps.flatMap((step, index): readonly Step[] => {
+    const next = block.steps[index + 1];
+    if (step.kind === "call" && next?.kind === "return" && isHandedOn(step.frame, next.value))
+      return inPlace(step.frame.block).steps;
+    const before = block.steps[index - 1];
+    if (step.kind === "return" && before?.kind === "call" && isHandedOn(before.frame, step.value)) {
+      return before.frame.block.ends === "falls" ? [step] : [];
+    }
+    if (step.kind === "branch") return [{ ...step, then: inPlace(step.then), otherwise: inPlace(step.otherwise) }];
+    if (step.kind === "try")
+      return [{ ...step, block: inPlace(step.block), handler: step.handler && inPlace(step.handler) }];
+    return [step];
+  });
+  return { steps, ends: block.ends };
+}
+
+function isHandedOn(frame: Frame, value: Term): boolean {
+  return frame.result === value && value.kind !== "literal" && value.kind !== "undefined";
+}
+
+/** What is certainly there. */
+const WRITTEN: ReadonlySet<Term["kind"]> = new Set(["literal", "object", "array", "text"]);
+
+/** `reply.send(…)`, `NextResponse.redirect(…)`, `new Response(…)`. */
+function isAnswer(linker: Linker, value: Term): boolean {
+  if (value.kind === "external") return isAnswerOf(linker, value);
+  return value.kind === "input" && value.source === "response" && value.path.length > 0;
+}
+
+/** `return Response.redirect(…)`, `return NextResponse.redirect(…)`, Clerk's `return redirectToSignIn()`. */
+function isAnswerOf(linker: Linker, value: Term & { readonly kind: "external" }): boolean {
+  if (value.package === "global:Response" || /^redirect\w*\(\)$/.test(value.path.at(-1) ?? "")) return true;
+  return linker.adapters.response(value.package, value.path) !== undefined;
+}
+
+type ReturnStep = Step & { readonly kind: "return" };
+
+function replaceReturns(block: Block, replace: (step: ReturnStep) => readonly Step[]): Block {
+  return { steps: block.steps.flatMap((step) => replaced(step, replace)), ends: block.ends };
+}
+
+function replaced(step: Step, replace: (step: ReturnStep) => readonly Step[]): readonly Step[] {
+  const inner = (block: Block): Block => replaceReturns(block, replace);
+  switch (step.kind) {
+    case "return":
+      return replace(step);
+    case "branch":
+      return [{ ...step, then: inner(step.then), otherwise: inner(step.otherwise) }];
+    case "switch":
+      return [{ ...step, cases: step.cases.map(({ value, block }) => ({ value, block: inner(block) })) }];
+    case "try":
+      return [{ ...step, block: inner(step.block), handler: step.handler && inner(step.handler) }];
+    case "loop":
+      return [{ ...step, block: inner(step.block) }];
+    default:
+      return [step];
+  }
+}
+
+function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited): readonly Step[] {
+  const pass: readonly Step[] = [{ kind: "next", failing: false, of: "chain", place }];
+  const refuse: readonly Step[] = [
+    { kind: "respond", status: 403, value: undefined, redirect: false, throws: true, place },
+    { kind: "throw", value: linker.terms.unknown([]), place },
+  ];
+  const known = truth(value);
+  if (known !== undefined) return known ? pass : refuse;
+  if (value.kind === "operation" && value.operator === "?:") {
+    const [test, yes, no] = value.parts;
+    if (test && yes && no) {
+      const then: Block = { steps: answer(linker, yes, place), ends: "returns" };
+      const otherwise: Block = { steps: answer(linker, no, place), ends: "returns" };
+      return [{ kind: "branch", test, then, otherwise, place }];
+    }
+  }
+  // A redirect in place of a yes; what a package answers otherwise was noted where it was called.
+  if (value.kind === "external" && isAnswerOf(linker, value)) return [{ kind: "throw", value, place }];
+  if (value.kind === "external") return pass;
+  return [
+    {
+      kind: "branch",
+      test: value,
+      then: { steps: pass, ends: "falls" },
+      otherwise: { steps: refuse, ends: "throws" },
+      ...(unawaited && { unawaited }),
+      place,
+    },
+  ];
+}

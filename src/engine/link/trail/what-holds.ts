@@ -1,0 +1,168 @@
+/** What is certain once middleware or a promise has called on: of several ways, that which holds on all of them. */
+import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
+
+/** One call of `next()`, one `resolve()`. */
+export interface Pass {
+  readonly order: number;
+  readonly scopes: readonly Scope[];
+}
+
+/** The path that goes on afterwards. */
+export interface Waiting {
+  events: PathEvent[];
+  scopes: Scope[];
+  stack: CallSite[];
+  order: number;
+  /** It throws or hands on an error. */
+  refused: boolean;
+  /** The errors that it throws or hands on of its own, and not in answer to another. */
+  errors: Stop[];
+}
+
+/** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
+export function keepWhatHolds(
+  builder: Waiting,
+  inner: readonly PathEvent[],
+  passes: readonly Pass[],
+): Pick<OpaqueEvent, "ways" | "beside" | "refusals"> | undefined {
+  const base = new Set(builder.scopes);
+  const holds = (event: PathEvent, pass: Pass): boolean =>
+    event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
+  const refuses =
+    builder.refused ||
+    inner.some(
+      (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
+    );
+  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds)) : [];
+  const [first = [], ...others] = conditions;
+  const common = first.filter((condition) =>
+    others.every((list) => list.some((other) => sameCondition(condition, other))),
+  );
+  const lastEffect = inner.findLast(({ kind }) => kind === "effect")?.order ?? Number.NEGATIVE_INFINITY;
+  const inPlace = new Set<CheckEvent>();
+  for (const event of inner) {
+    if (event.kind === "check") {
+      if (mayRefuse(event, passes, holds)) builder.events.push(event);
+      else if (event.order < lastEffect && common.includes(event)) {
+        // What was done behind the check, and ahead of the way on, was done only where it held.
+        inPlace.add(event);
+        builder.events.push({ ...event, scopes: builder.scopes, stack: stackOf(builder, event) });
+      }
+      continue;
+    }
+    // An answer after which no way goes on is an end, and nothing of what comes later follows it.
+    if (
+      event.kind === "respond" &&
+      (stopped(inner, event) || passes.every((pass) => pass.order < event.order || excludes(pass, event)))
+    )
+      continue;
+    if (event.kind !== "guard") builder.events.push(event);
+    else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
+  }
+  for (const condition of common) {
+    if (inPlace.has(condition)) continue;
+    const order = builder.order++;
+    builder.events.push({ ...condition, order, scopes: builder.scopes, stack: stackOf(builder, condition) });
+  }
+  const anyGuard = inner.some((event) => event.kind === "guard");
+  const partly =
+    (conditions.some((list) => list.length > 0) || anyGuard) &&
+    common.length === 0 &&
+    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
+  // An owner here, a member there: each way asks for something beside what all of them ask for.
+  const beside =
+    !partly && passes.length > 1 && common.length > 0 && conditions.every((list) => list.length > common.length);
+  if (!partly && !beside) return undefined;
+  const ways = passes.map((pass, index) => [
+    // Going round a refusal is no refusal: the branch taken tells only what was tested.
+    ...(conditions[index] ?? []).map((condition) =>
+      condition.place === condition.stop.place
+        ? { ...condition, stop: { ...condition.stop, how: "return", status: undefined } as Stop }
+        : condition,
+    ),
+    ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
+  ]);
+  return { ways, ...(beside && { beside }), refusals: refusalsOf(builder.errors, inner, passes) };
+}
+
+function stackOf(builder: Waiting, { stack }: CheckEvent): readonly CallSite[] {
+  return (stack.length > 0 ? stack : builder.stack).slice(0, 1);
+}
+
+/** Some callers are asked more than others: `if (row.ownerId !== user.id) { if (!isMember(user)) return res.sendStatus(403); }`. */
+function mayRefuse(
+  event: CheckEvent,
+  passes: readonly Pass[],
+  holds: (event: PathEvent, pass: Pass) => boolean,
+): boolean {
+  const { status } = event.stop;
+  if (status !== 403 && status !== 404) return false;
+  return passes.some((pass) => pass.order > event.order && !excludes(pass, event) && !holds(event, pass));
+}
+
+/** How it turns a caller away: where its checks stop, and what it answers where no way goes on. */
+function refusalsOf(errors: readonly Stop[], inner: readonly PathEvent[], passes: readonly Pass[]): readonly Stop[] {
+  const stops = inner.flatMap((event): readonly Stop[] => {
+    if (event.kind === "check") return [event.stop];
+    if (event.kind !== "respond" || event.status === undefined || event.status < 300) return [];
+    return passes.some((pass) => event.scopes.every((scope) => pass.scopes.includes(scope)))
+      ? []
+      : [{ how: "respond", status: event.status, value: event.value, place: event.place }];
+  });
+  return [...stops, ...errors];
+}
+
+/** The answer is the end of a branch that a check says is left. */
+function stopped(inner: readonly PathEvent[], answer: PathEvent): boolean {
+  const branch = answer.scopes.findLast((scope) => scope.kind === "branch");
+  return (
+    branch?.kind === "branch" &&
+    inner.some((event) => event.kind === "check" && event.test === branch.test && event.stopsWhen === branch.when)
+  );
+}
+
+/** The two stand on opposite sides of one test. */
+function excludes(pass: Pass, event: PathEvent): boolean {
+  return event.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      pass.scopes.some((other) => other.kind === "branch" && other.test === scope.test && other.when !== scope.when),
+  );
+}
+
+/** Checks that were passed, and branches that were taken, on the way to one `next()`. */
+function conditionsAt(
+  events: readonly PathEvent[],
+  pass: Pass,
+  holds: (event: PathEvent, pass: Pass) => boolean,
+): readonly CheckEvent[] {
+  const checks = events.filter((event): event is CheckEvent => event.kind === "check" && holds(event, pass));
+  const branches = pass.scopes
+    .filter((scope) => scope.kind === "branch")
+    .map((scope): CheckEvent => {
+      const refusal = events.find(
+        (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
+      );
+      const stop: Stop = {
+        how: refusal ? "respond" : "return",
+        status: refusal?.kind === "respond" ? refusal.status : undefined,
+        value: undefined,
+        place: scope.place,
+      };
+      return {
+        kind: "check",
+        test: scope.test,
+        stopsWhen: !scope.when,
+        stop,
+        order: pass.order,
+        place: scope.place,
+        scopes: [],
+        stack: [],
+      };
+    });
+  return [...checks, ...branches];
+}
+
+function sameCondition(a: CheckEvent, b: CheckEvent): boolean {
+  return a.test === b.test && a.stopsWhen === b.stopsWhen;
+}

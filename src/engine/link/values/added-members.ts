@@ -1,0 +1,34 @@
+/**
+ * Functions that a module puts on a package's value that it made: `const users = db.collection("users"); users.byMail = …`,
+ * `const User = model("User", schema); User.register = …`.
+ */
+import type { Expression } from "../../facts/file-facts.ts";
+import type { Term } from "../../model/term.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import { indexOf, moduleValue } from "../evaluate/values.ts";
+
+/** Members by name, with the file that added them. */
+export interface AddedMembers {
+  readonly file: string;
+  readonly members: ReadonlyMap<string, Expression>;
+}
+
+/** Notes what a module level binding adds to its value. */
+export function noteAddedMembers(linker: Linker, file: string, binding: number, value: Term): void {
+  if (value.kind !== "external" || value.arguments === undefined) return;
+  const added = (indexOf(linker, file)?.places.get(binding) ?? []).filter(
+    (place) => place.owner === 0 && place.value.kind === "function",
+  );
+  if (added.length > 0)
+    linker.addedMembers.set(value, { file, members: new Map(added.map((place) => [place.name, place.value])) });
+  else if (linker.addedMembers.get(value)?.file === file) linker.addedMembers.delete(value);
+}
+
+export function addedMember(linker: Linker, of: Term, name: string): Term | undefined {
+  if (linker.addedMembers.size === 0) return undefined;
+  const found = linker.addedMembers.get(of);
+  const written = found?.members.get(name);
+  if (!found || !written) return undefined;
+  linker.memo.touch(found.file);
+  return moduleValue(linker, found.file, written).term;
+}

@@ -1,0 +1,166 @@
+/**
+ * What middleware leaves on the request for the handlers behind it: `req.account = await verify(token)`,
+ * `req.order = await orders.findById(req.params.id)`.
+ *
+ * Names that a framework gives a meaning (`req.user`) keep it. Of the others, whatever was made from a credential is who
+ * is calling, under whatever name; what a package gave, such as a row, is what it was.
+ */
+import type { InputSource, Term, TermField } from "../../model/term.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import { alternatives, memberOf } from "../evaluate/members.ts";
+import type { Block } from "../evaluate/steps.ts";
+import { blocksIn } from "../evaluate/stops.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
+import { someTerm } from "../terms/terms.ts";
+
+/** Fields by the input that they were left on. */
+export type Attached = ReadonlyMap<InputSource, readonly TermField[]>;
+
+export const NOTHING_ATTACHED: Attached = new Map();
+
+/** The request or the context itself, also with what was left on it before. */
+export function attachableOf(target: Term): (Term & { readonly kind: "input" }) | undefined {
+  if (target.kind === "object") {
+    const [whole] = target.fields;
+    return whole && whole.key === undefined ? attachableOf(whole.value) : undefined;
+  }
+  if (target.kind !== "input" || target.path.length > 0) return undefined;
+  return target.source === "request" || target.source === "context" ? target : undefined;
+}
+
+/** What later handlers find under the name; undefined where the name has a meaning, or nothing is known of the value. */
+export function leftAs(
+  linker: Linker,
+  on: Term & { readonly kind: "input" },
+  name: string,
+  value: Term,
+): Term | undefined {
+  const framework = linker.adapters.framework(on.framework);
+  const path = `${on.source}.${name}`;
+  if (isReadCookie(value)) return value;
+  if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
+  if (tellsCaller(linker, value)) return linker.terms.input("identity", [], "");
+  const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
+  return isGiven || value.kind === "instance" ? value : undefined;
+}
+
+/**
+ * What later handlers find in a bag of the request or the context: `event.locals.db`, `ctx.state.mailer`, `res.locals.order`.
+ *
+ * Who is calling stands in such bags as well, and whatever is not known to be something else stays that.
+ */
+export function leftInBag(linker: Linker, value: Term): Term | undefined {
+  if (isReadCookie(value)) return value;
+  if (value.kind === "instance") return value;
+  if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
+  if (value.arguments !== undefined && value.path.length === 1) return value;
+  return holds(value, HOLDS_CLIENT_DATA) && !holds(value, HOLDS_CREDENTIAL) ? value : undefined;
+}
+
+/** What a cookie says, as it was sent: `req.user = JSON.parse(req.cookies.user)`. Nobody vouched for it. */
+function isReadCookie(value: Term): boolean {
+  return alternatives(value).some((one) => one.kind === "input" && one.source === "cookies" && one.path.length > 0);
+}
+
+/** The request, the response or the context whose bag it is: `event` of `event.locals`. */
+export function holderOfBag(target: Term): (Term & { readonly kind: "input" }) | undefined {
+  if (target.kind === "object") {
+    const [whole] = target.fields;
+    return whole && whole.key === undefined ? holderOfBag(whole.value) : undefined;
+  }
+  if (target.kind !== "input" || target.path.length > 0) return undefined;
+  return HAVE_BAGS.has(target.source) ? target : undefined;
+}
+
+const HAVE_BAGS: ReadonlySet<InputSource> = new Set(["request", "response", "context"]);
+
+/** The bag, with what was put into it before, and one thing more. */
+export function withLeft(linker: Linker, bag: Term, name: string, value: Term): Term {
+  const fields = bag.kind === "object" ? bag.fields.filter(({ key }) => key !== name) : [{ value: bag }];
+  return linker.terms.object([...fields, { key: name, value }]);
+}
+
+/** A package or something unread made it from a token or a cookie: the token's content, the account found by it. */
+function tellsCaller(linker: Linker, value: Term): boolean {
+  if (holds(value, HOLDS_CLIENT_DATA)) return false;
+  // `request.login = { user: { ...session.user, roles } }` after `auth.api.getSession(…)`.
+  const isSession = (part: Term): boolean =>
+    part.kind === "external" && part.arguments !== undefined && linker.adapters.isAuth(part.package, part.path);
+  if (value.kind === "object" && someTerm(value, isSession)) return true;
+  if (!holds(value, HOLDS_CREDENTIAL)) return false;
+  return someTerm(
+    value,
+    (part) =>
+      ((part.kind === "external" && part.arguments !== undefined) || part.kind === "result") &&
+      someTerm(part, isCredential),
+  );
+}
+
+function isCredential(term: Term): boolean {
+  if (term.kind !== "input") return false;
+  if (term.source === "identity" || term.source === "session" || term.source === "cookies") return true;
+  return term.source === "headers" && /auth|token|key|session|cookie|jwt/i.test(term.path.join("."));
+}
+
+/** Blocks that leave nothing. They are shared by many paths. */
+const leaveNothing = new WeakSet<Block>();
+
+/** What a middleware's block leaves, on any of its ways, added to what is there already. */
+export function attachedBy(linker: Linker, block: Block, before: Attached): Attached {
+  if (leaveNothing.has(block)) return before;
+  const found = new Map(before);
+  collect(linker, block, found);
+  if (found.size === before.size && [...found].every(([source, fields]) => before.get(source) === fields))
+    leaveNothing.add(block);
+  return found;
+}
+
+function collect(linker: Linker, block: Block, found: Map<InputSource, readonly TermField[]>): void {
+  for (const step of block.steps) {
+    if (step.kind === "attach") {
+      const { bag } = step;
+      const key = bag?.key ?? step.name;
+      const before = found.get(step.on) ?? [];
+      const others = before.filter((field) => field.key !== key);
+      const held = bag && (before.find((field) => field.key === key)?.value ?? bag.value);
+      found.set(step.on, [
+        ...others,
+        { key, value: held ? withLeft(linker, held, step.name, step.value) : step.value },
+      ]);
+    }
+    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(linker, inner, found);
+  }
+}
+
+/** The parameters of a handler, with what was left on them. */
+export function withAttached(linker: Linker, parameters: readonly Term[], attached: Attached): readonly Term[] {
+  if (attached.size === 0) return parameters;
+  return parameters.map((parameter) => {
+    // `({ event, resolve })`: the context is a field of what is handed over.
+    if (parameter.kind === "object")
+      return linker.terms.object(
+        parameter.fields.map(({ key, value }) => ({
+          ...(key !== undefined && { key }),
+          value: key === undefined || value.kind !== "input" ? value : leftOn(linker, value, attached),
+        })),
+      );
+    return leftOn(linker, parameter, attached);
+  });
+}
+
+function leftOn(linker: Linker, parameter: Term, attached: Attached): Term {
+  const fields = parameter.kind === "input" ? attached.get(parameter.source) : undefined;
+  if (parameter.kind !== "input" || !fields) return parameter;
+  const [name, ...rest] = parameter.path;
+  if (name === undefined) return linker.terms.object([{ value: parameter }, ...fields]);
+  // A part of the request that a decorator hands over: `@Me()` for `request.principal`.
+  const left = fields.find(({ key }) => key === name);
+  return left ? rest.reduce((value, part) => memberOf(linker, value, part), left.value) : parameter;
+}
+
+/** What was left on the request, for frameworks whose handlers ask for the request in place of taking it. */
+export function requestLeft(linker: Linker, attached: Attached): Linker["left"] {
+  const fields = attached.get("request");
+  const left = fields && linker.terms.object(fields);
+  return left?.kind === "object" ? left : undefined;
+}

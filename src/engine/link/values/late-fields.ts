@@ -1,0 +1,40 @@
+/**
+ * Fields that begin empty and are set by a method: `private client: Redis | null = null; onModuleInit() { this.client = createClient(); }`.
+ */
+import type { Term } from "../../model/term.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
+import { indexOf } from "../evaluate/values.ts";
+import { bindAhead } from "./late-locals.ts";
+
+/** What methods of the class set the field to, where that is a client or an instance; undefined where none does. */
+export function setLater(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term,
+): Term | undefined {
+  const read = (): Term | undefined => {
+    const facts = factsOf(linker, of.file);
+    const own = new Set(facts?.classes[of.index]?.members.flatMap((member) => member.function ?? []));
+    if (!facts) return undefined;
+    const found = (indexOf(linker, of.file)?.fields.get(name) ?? []).flatMap(({ value, owner }) => {
+      let method = owner;
+      while (!own.has(method) && facts.functions[method]?.kind === "arrow")
+        method = facts.functions[method]?.owner ?? 0;
+      if (!own.has(method)) return [];
+      const activation = createActivation(of.file, facts, owner, of.captured, self);
+      activation.context = () => self;
+      bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
+      const term = evaluate(linker, activation, value);
+      return term.kind === "external" || term.kind === "instance" ? [term] : [];
+    });
+    return found.length > 0 ? linker.terms.choice(found) : undefined;
+  };
+  return linker.memo.get(`set later ${of.id} ${self.id} ${name}`, read, () => undefined);
+}
+
+/** `null`, or nothing at all. */
+export function isEmpty(value: Term): boolean {
+  return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
+}

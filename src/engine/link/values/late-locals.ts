@@ -1,0 +1,31 @@
+/**
+ * Values of a function's own variables where only one of its expressions is read: `const db = await connect();
+ * collections = db.collections()` tells what `collections` is without the function being run.
+ */
+import type { Statement } from "../../facts/file-facts.ts";
+import { assignPattern } from "../evaluate/assign.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import type { Activation, Linker } from "../evaluate/linker.ts";
+
+/** Binds what the statements ahead of `end` declare, those inside branches too. */
+export function bindAhead(linker: Linker, activation: Activation, statements: readonly Statement[], end: number): void {
+  for (const statement of statements) {
+    if (statement.at[0] >= end) return;
+    if (statement.kind === "declare" && statement.value && statement.value.at[1] <= end)
+      assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
+    for (const inner of insideOf(statement)) bindAhead(linker, activation, inner, end);
+  }
+}
+
+function insideOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case "if":
+      return [statement.then, statement.otherwise];
+    case "try":
+      return [statement.body, statement.handler ?? []];
+    case "loop":
+      return [statement.body];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Whether people ask for a message again because they want another one: a new code, a letter that went astray.
+ *
+ * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
+ * the entry point's own name can.
+ */
+import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { Term } from "../../model/term.ts";
+
+export function isAskedAgain(effect: Effect): boolean {
+  const { entryPoint } = effect;
+  const named = `${entryPoint.path} ${entryPoint.handler.name}`;
+  const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
+  if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
+  if (INVITES.test(named) || isToSomebodyElse(effect)) return false;
+  return effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+}
+
+/**
+ * Every call makes another code and sends it, and nothing counts the calls: a second click leaves the first letter with a
+ * code that no longer works, and whoever likes sends as many as they like.
+ */
+export function replacesCode(effect: Effect): boolean {
+  const { entryPoint, call, order } = effect;
+  if (SIGNS_IN.test(`${entryPoint.path} ${entryPoint.handler.name}`)) return false;
+  const codes = call.arguments.flatMap((argument) => [...termsWithin(argument)].filter(isFreshSecret));
+  if (codes.length === 0 || entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return false;
+  const stored = entryPoint.effects.some(
+    ({ access, category, data }) =>
+      access === "write" &&
+      (category === "database" || category === "cache") &&
+      data !== undefined &&
+      codes.some((code) => containsTerm(data, code)),
+  );
+  return (
+    stored &&
+    !entryPoint.trail.events.some((event) => event.kind === "check" && event.order < order && asksWhen(event.test))
+  );
+}
+
+/** Only the newest code is of use where people sign in with it. */
+const SIGNS_IN = /log-?in|sign-?in|sign-?up|register|[2m]fa/i;
+
+/** `if (Date.now() - row.sentAt < MINUTE) throw …`: not so soon again. */
+function asksWhen(test: Term): boolean {
+  return someTerm(
+    test,
+    (part) =>
+      part.kind === "operation" && /^[<>]=?$/.test(part.operator) && part.parts.some((one) => someTerm(one, isNow)),
+  );
+}
+
+function isNow(part: Term): boolean {
+  return part.kind === "unstable" && part.how === "time";
+}
+
+/** Whoever is invited has not asked: a second letter's link takes the place of the first one's. */
+const INVITES = /invit/i;
+
+/** Who is signed in has it sent to another person, who has not asked either: `users.findById(req.params.id)`. */
+function isToSomebodyElse({ entryPoint, call, order }: Effect): boolean {
+  if (!entryPoint.guards.some(({ kind }) => kind === "authentication")) return false;
+  if (call.arguments.some((argument) => someTerm(argument, isCaller))) return false;
+  const used = entryPoint.effects.filter(
+    (one) =>
+      (one.access === "read" || one.category === "database") &&
+      one.order < order &&
+      call.arguments.some((argument) => containsTerm(argument, one.result)),
+  );
+  return used.length > 0 && !used.some(({ where }) => where === undefined || someTerm(where, isCaller));
+}
+
+function isCaller(part: Term): boolean {
+  return (
+    part.kind === "input" && (part.source === "identity" || part.source === "session" || part.source === "request")
+  );
+}
+
+const AGAIN =
+  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
+
+/** A random value, or a token that was signed just now. */
+function isFreshSecret(part: Term): boolean {
+  if (part.kind === "unstable") return part.how === "random";
+  return part.kind === "external" && SIGNS.test(part.package) && /^sign/.test(part.path.at(-1) ?? "");
+}
+
+const SIGNS = /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/;

@@ -1,0 +1,139 @@
+/** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { keepsPassword } from "./columns.ts";
+import { effectsOn } from "./effects-on.ts";
+import { isCallers, isTied } from "./ownership.ts";
+import { isPrivate, isSeenByAll } from "./private-tables.ts";
+import { stakeOf } from "./stake.ts";
+import { ownerColumn, ownerColumnsOf, standsBelowOwned, tableOf } from "./tables.ts";
+import { namesTenant } from "./tenants.ts";
+
+/** The service keeps the caller with rows of this table, or limits others to them. */
+export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean {
+  if (effect.access === "read")
+    return (
+      isPrivate(effect, model) ||
+      (asksForOwner(effect, model) && (!isSeenByAll(effect, model) || asksForPerson(effect)))
+    );
+  if (isOwned(effect, model)) return true;
+  const table = tableOf(effect, model);
+  // What is in stock goes down for whoever orders.
+  return table !== undefined && effect.operation !== "increment" && standsBelowOwned(table, model);
+}
+
+/** Rows of the table are stored with their owner, limited to the caller, or have a column that says whose they are. */
+export function isOwned(effect: Effect, model: ServiceModel): boolean {
+  return (
+    effectsOn(model, effect).some(
+      (one) => one.access === "write" && ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one)),
+    ) ||
+    callerColumns(effect, model).size > 0 ||
+    // A row with a password is somebody's account.
+    ownerColumn(effect, model) !== undefined ||
+    keepsPassword(effect, model)
+  );
+}
+
+/**
+ * The request says whose rows are wanted, by the column that the caller is stored in elsewhere, or that the schema says is
+ * the owner's: `{ userId: params.userId }`.
+ */
+export function asksForOwner(effect: Effect, model: ServiceModel): boolean {
+  const { where } = effect;
+  // A line that is added to it is added to somebody's row.
+  const stake = stakeOf(effect.operation === "append" ? { ...effect, operation: "set" } : effect);
+  if (where?.kind !== "object" || stake === "trail") return false;
+  if (stake === "ordinary" && !OF_ONE_PERSON.test(effect.target ?? "")) return false;
+  const table = tableOf(effect, model);
+  const columns = new Set([
+    ...callerColumns(effect, model),
+    ...(table ? ownerColumnsOf(table, model) : []).map((name) => name.toLowerCase()),
+  ]);
+  return where.fields.some(
+    ({ key, value }) => key !== undefined && columns.has(key.toLowerCase()) && holds(value, HOLDS_CLIENT_DATA),
+  );
+}
+
+/** `{ customerId: params.customerId }` of a wallet: that others of its reads ask for no login is an oversight. */
+function asksForPerson(effect: Effect): boolean {
+  const { where, target = "" } = effect;
+  const stake = stakeOf(effect);
+  if (where?.kind !== "object" || !(stake === "money" || stake === "message" || OF_ONE_PERSON.test(target)))
+    return false;
+  return where.fields.some(
+    ({ key, value }) => key !== undefined && PERSON.test(key) && holds(value, HOLDS_CLIENT_DATA),
+  );
+}
+
+const PERSON = /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest)(?:_?(?:id|uuid|ref))?$/i;
+
+/** What nobody else is shown, whatever the service does with it. */
+const OF_ONE_PERSON =
+  /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?)/i;
+
+/** A device, a line in the basket, a message for whomever the request names: `{ userId: params.userId, token }`. */
+export function isPutToPerson(effect: Effect, column: string, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  return (
+    PERSON.test(column) &&
+    /(?:push|device|fcm)_?tokens?|cart|basket|wish_?list/i.test(effect.target ?? "") &&
+    table !== undefined &&
+    ownerColumnsOf(table, model).some((name) => name.toLowerCase() === column.toLowerCase())
+  );
+}
+
+/** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
+export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
+  return new Set(
+    effectsOn(model, effect).flatMap((one) => [
+      ...[one.where, one.data]
+        .flatMap((term) => (term?.kind === "object" ? term.fields : []))
+        .flatMap(({ key, value }) => (key !== undefined && isCaller(one.entryPoint, value) ? [key.toLowerCase()] : [])),
+      ...comparedColumns(one),
+    ]),
+  );
+}
+
+/** `order.buyerId !== user.id`, in a check that refuses. */
+function comparedColumns({ entryPoint: entry, access, result }: Effect): readonly string[] {
+  if (access !== "read") return [];
+  return entry.trail.events.flatMap((event) => {
+    if (event.kind !== "check" || !containsTerm(event.test, result)) return [];
+    return [...termsWithin(event.test)].flatMap((part) => {
+      if (part.kind !== "operation" || !/^[!=]==$/.test(part.operator)) return [];
+      if (!part.parts.some((side) => isCaller(entry, side))) return [];
+      return part.parts.flatMap((side) => columnOf(side, result)?.toLowerCase() ?? []);
+    });
+  });
+}
+
+/** `row.buyerId`, also `row.buyer.toString()`. */
+function columnOf(side: Term, row: Term): string | undefined {
+  if (side.kind === "member") return side.of === row ? side.name : columnOf(side.of, row);
+  if (side.kind !== "external" || side.base === undefined) return undefined;
+  return side.base === row && side.arguments === undefined ? side.path.at(-1) : columnOf(side.base, row);
+}
+
+/** Who is calling, and not the tenant they belong to. */
+function isCaller(entry: EntryPoint, value: Term): boolean {
+  if (value.kind === "input")
+    return (value.source === "identity" || value.source === "session") && value.path.length > 0 && !namesTenant(value);
+  // `session.user.id` of a package that keeps sessions.
+  return (
+    value.kind === "external" &&
+    value.arguments === undefined &&
+    /^(?:_?id|sub|uid|user_?id|e?mail)$/i.test(value.path.at(-1) ?? "") &&
+    isCallers(entry, value) &&
+    !someTerm(value, (part) => entry.effects.some(({ result }) => result === part))
+  );
+}
+
+/** To rows of the caller, or of something that is the caller's. */
+function isLimited(effect: Effect): boolean {
+  return effect.where !== undefined && isTied(effect.entryPoint, effect, effect.where);
+}

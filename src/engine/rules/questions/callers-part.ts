@@ -1,0 +1,31 @@
+/** Whether what is written into a row is the caller's own part in it: a vote, a membership, a review, a claim. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { Term } from "../../model/term.ts";
+import { isCallers } from "./ownership.ts";
+
+/**
+ * The caller is what is stored. A note of who changed the row last is none (`updatedBy: user.id`), nor is a caller who is
+ * stored beside whatever else the request says.
+ */
+export function storesCallersPart(effect: Effect): boolean {
+  const { data, operation, entryPoint: entry } = effect;
+  if (data === undefined || !isCallers(entry, data)) return false;
+  if (data.kind !== "object" || operation !== "set") return true;
+  const parts = data.fields.flatMap(fieldsOf);
+  const own = parts.filter(({ key, value }) => !NOTES_WHO.test(key ?? "") && isCallers(entry, value));
+  return own.length > 0 && !parts.some(({ value }) => !isCallers(entry, value) && holds(value, HOLDS_CLIENT_DATA));
+}
+
+interface Field {
+  readonly key?: string | undefined;
+  readonly value: Term;
+}
+
+/** Operators stand between: `{ $set: { … }, $push: { likes: user.id } }`. */
+function fieldsOf(field: Field): readonly Field[] {
+  return field.key?.startsWith("$") && field.value.kind === "object" ? field.value.fields.flatMap(fieldsOf) : [field];
+}
+
+const NOTES_WHO =
+  /(?:updated|modified|changed|edited|revised|deleted|removed|cancell?ed|archived|disabled|suspended|last_?\w*|closed|rejected|approved|confirmed|processed)_?by(?:_?id)?$|^(?:updater|modifier|editor)(?:_?id)?$/i;

@@ -1,0 +1,59 @@
+/** Calls of a payment provider about a customer, a subscription or a payment that the request names. */
+
+import { alternatives } from "../../link/evaluate/members.ts";
+import { isSamePart } from "../../link/terms/same-part.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
+import { isCallers, isTied, requestIds } from "./ownership.ts";
+import { isForAnyUser } from "./role-witness.ts";
+
+export interface ForeignPayment {
+  readonly effect: Effect;
+  readonly id: Term;
+}
+
+export function foreignPayments(entry: EntryPoint): readonly ForeignPayment[] {
+  return entry.effects.flatMap((effect) => {
+    if (effect.category !== "payment" || !isForAnyUser(effect)) return [];
+    const id = idsOf(effect).find((one) => !isProven(entry, effect, one));
+    return id ? [{ effect, id }] : [];
+  });
+}
+
+/** What belongs to one customer for good. What a page pays with, or comes back with, is the page's own. */
+const OF_CUSTOMER = /(?:^|\.)(?:customers|subscriptions|subscriptionSchedules|invoices|refunds)$/;
+const NAMES_CUSTOMER = /^(?:customer|customer_?id|subscription|subscription_?id|payment_intent|charge)$/i;
+
+/** Ids of the request that the call is about: its first argument, or the customer that it is for. */
+function idsOf({ call, target = "", category }: Effect): readonly Term[] {
+  if (category !== "payment") return [];
+  const [first] = call.arguments;
+  if (first === undefined) return [];
+  if (first.kind === "object")
+    return first.fields.flatMap(({ key, value }) =>
+      key !== undefined && NAMES_CUSTOMER.test(key) ? sentIn(value) : [],
+    );
+  return OF_CUSTOMER.test(target) ? sentIn(first) : [];
+}
+
+function sentIn(value: Term): readonly Term[] {
+  return alternatives(value).flatMap((option) => {
+    const only = option.kind === "text" && option.parts.length === 1 ? option.parts[0] : option;
+    const isSent =
+      only?.kind === "input" && /^(?:body|query|params|arguments)$/.test(only.source) && only.path.length > 0;
+    return isSent ? [only] : [];
+  });
+}
+
+/** A check is about this very id, or a row was found by it together with the caller. */
+function isProven(entry: EntryPoint, effect: Effect, id: Term): boolean {
+  if (isTied(entry, effect, id)) return true;
+  return entry.effects.some(
+    (other) =>
+      other.order < effect.order &&
+      other.where !== undefined &&
+      isCallers(entry, other.where) &&
+      requestIds(entry, other).some((one) => isSamePart(one, id)),
+  );
+}

@@ -1,0 +1,82 @@
+/** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
+import { dominates } from "../../link/retry/retry.ts";
+import { containsTerm, somePart } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+
+/** The job's own worker is known, read whole, and a second run of it changes nothing. */
+export function isHarmlessJob(effect: Effect, model: ServiceModel): boolean {
+  if (effect.category !== "queue" || effect.operation !== "publish" || effect.target === undefined) return false;
+  return isHarmless(effect.target, model, new Set());
+}
+
+/** What the job's own worker does again for a job that is there twice. Empty where no worker is known. */
+export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effect[] {
+  const { target } = effect;
+  if (effect.category !== "queue" || effect.operation !== "publish" || target === undefined) return [];
+  return model.entryPoints
+    .filter((entry) => worksFor(entry, target))
+    .flatMap((entry) => entry.effects.filter((one) => one.retry === "unsafe" || isToldByJob(one)));
+}
+
+/** No worker is known, and the job's own name says what it is for: `{ type: "notification.fire" }`, the queue `emails`. */
+export function isNamedForPeople(effect: Effect, model: ServiceModel): boolean {
+  const { target = "", data, call } = effect;
+  if (effect.category !== "queue" || effect.operation !== "publish") return false;
+  if (model.entryPoints.some((entry) => worksFor(entry, target))) return false;
+  const names = [target, ...[...call.arguments, data].flatMap(textsIn)];
+  return names.some((name) => FOR_PEOPLE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")));
+}
+
+const FOR_PEOPLE =
+  /(?:^|[^a-z])(?:e?mails?|sms|notif(?:y|ications?)|newsletters?|invoices?|payments?|payouts?|refunds?|charges?)(?:[^a-z]|$)/i;
+
+/** A name as it stands, or as `type`, `name` or `event` of what is sent. */
+function textsIn(term: Term | undefined): readonly string[] {
+  if (term?.kind === "literal") return typeof term.value === "string" ? [term.value] : [];
+  if (term?.kind === "unknown" || term?.kind === "array")
+    return (term.kind === "unknown" ? term.parts : term.items).flatMap(textsIn);
+  if (term?.kind !== "object") return [];
+  return term.fields.flatMap(({ key, value }) =>
+    /^(?:type|name|event|topic|job|action)$/i.test(key ?? "") && value.kind === "literal" ? textsIn(value) : [],
+  );
+}
+
+function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {
+  if (seen.has(queue)) return true;
+  seen.add(queue);
+  const workers = model.entryPoints.filter((entry) => worksFor(entry, queue));
+  return workers.length > 0 && workers.every((entry) => !entry.trail.incomplete && entry.effects.every(isQuiet));
+
+  function isQuiet(effect: Effect): boolean {
+    if (effect.category === "observability" || effect.category === "cache") return true;
+    if (effect.retry === "safe") return !isToldByJob(effect);
+    const job = effect.category === "queue" && effect.operation === "publish" && effect.target;
+    return job ? isHarmless(job, model, seen) : false;
+  }
+}
+
+/** A repeat is recognised by the job's own id: a second job of the same content has another one. */
+function isToldByJob(effect: Effect): boolean {
+  if (effect.retry !== "safe" || effect.access === "read") return false;
+  const { guards, effects } = effect.entryPoint;
+  const asked = effects.filter((one) => one.where !== undefined && asksForJob(one.where));
+  return guards.some(
+    (guard) =>
+      guard.kind === "dedupe" &&
+      effect.because?.startsWith(guard.name) &&
+      dominates(guard, effect) &&
+      guard.proves.some((term) => asked.some((one) => containsTerm(term, one.result))),
+  );
+}
+
+/** The id that the queue gave the job is in it. */
+const asksForJob = somePart(
+  (part) => part.kind === "input" && part.source === "job" && part.path.length === 1 && part.path[0] === "id",
+);
+
+function worksFor(entry: EntryPoint, queue: string): boolean {
+  return entry.kind === "queue" && (entry.path === queue || entry.path.startsWith(`${queue}/`));
+}

@@ -1,0 +1,222 @@
+/** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
+import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { isAdministrative } from "./administrative.ts";
+import { isAnswered } from "./answered.ts";
+import { effectsOn } from "./effects-on.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
+import { isFromKnownNetwork } from "./network.ts";
+import { isOneMore } from "./one-more.ts";
+import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { isPrivateRead } from "./private-read.ts";
+import { resultsOf } from "./results.ts";
+import { stakeOf } from "./stake.ts";
+import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
+import { isCountedDown } from "./taken-from-stock.ts";
+import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
+
+/** Writes before reads; of those, what nobody could have checked. */
+export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
+  if (entry.public || entry.unreadable || !isCalledByUsers(entry) || isVisitorForm(entry)) return undefined;
+  if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
+  const isInvited = entry.effects.some((effect) => isInbox(effect, model));
+  const open = entry.effects.filter(
+    (effect) =>
+      matters(entry, effect, model) &&
+      guardedBy(entry, effect, CHECKS) === "no" &&
+      !isFromKnownNetwork(entry, effect) &&
+      // Who may leave something may also pay for it, the team hears of it, and what is in stock goes down.
+      !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))),
+  );
+  const effect = open.find((one) => one.access !== "read") ?? open[0];
+  if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
+  return undefined;
+}
+
+function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
+  if (isOfCheck(entry, effect)) return false;
+  if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
+  if (NO_STAKE.has(effect.category)) return false;
+  if (effect.access === "read")
+    return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
+  if (setsUpPayment(effect)) return false;
+  if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
+  return (
+    !isEmptyRow(effect) &&
+    !countsVisit(entry, effect) &&
+    !isByTheWay(entry, effect) &&
+    !isVisitors(effect, model) &&
+    !isInbox(effect, model)
+  );
+}
+
+/** A row with nothing in it, which whoever asked for it fills later: a basket, a room to talk in. */
+function isEmptyRow({ category, operation, data }: Effect): boolean {
+  return category === "database" && operation === "insert" && data?.kind === "object" && data.fields.length === 0;
+}
+
+/** What is shown is made first where it is not there yet: nothing of the request is in it. */
+function isByTheWay(entry: EntryPoint, { category, where, data }: Effect): boolean {
+  const says = (term: Effect["data"]): boolean => term !== undefined && holds(term, HOLDS_CLIENT_DATA);
+  return entry.method === "GET" && category === "database" && data !== undefined && !says(where) && !says(data);
+}
+
+/** Rows that a visitor's cookie finds, and no login: a basket. */
+function isVisitors(effect: Effect, model: ServiceModel): boolean {
+  if (effect.category !== "database") return false;
+  const onTable = effectsOn(model, effect);
+  let answer = knownVisitors.get(onTable);
+  if (answer === undefined) {
+    const byCookie = new Set(onTable.filter(isFoundByCookie));
+    answer = byCookie.size > onTable.filter((one) => !byCookie.has(one) && ownerScoped(one.entryPoint, one)).length;
+    knownVisitors.set(onTable, answer);
+  }
+  return answer;
+}
+
+/** Every effect on a table asks the same. */
+const knownVisitors = new WeakMap<readonly Effect[], boolean>();
+
+/** By the cookie itself, and not by a row of somebody whom a cookie told. */
+function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {
+  if (where === undefined || !holds(where, HOLDS_CREDENTIAL)) return false;
+  const answers = resultsOf(entry);
+  return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
+}
+
+/**
+ * Something is left for others to read: rows are added and no endpoint adds them for somebody who is signed in, nor shows
+ * them to everybody. Or the caller is noted where there is one: visitors are meant to come too.
+ */
+function isInbox(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry, operation, data, category } = effect;
+  if (operation !== "insert" || category !== "database") return false;
+  if (data !== undefined && notesCaller(entry, data)) return true;
+  if (data !== undefined && namesOwner(effect, data, model)) return false;
+  if (isLeftByGuest(effect, model)) return true;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
+  const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
+  return (
+    others.some((one) => one.access === "read" && guardedBy(one.entryPoint, one, STAFF) === "yes") &&
+    others.every((one) => {
+      if (one.access !== "read" && one.operation !== "insert") return true;
+      return asks(one) === (one.access === "read") && !ownerScoped(one.entryPoint, one);
+    })
+  );
+}
+
+/** The request says whose the row is: what is left there is put under somebody's name. */
+function namesOwner(effect: Effect, data: Term, model: ServiceModel): boolean {
+  const column = ownerColumn(effect, model)?.toLowerCase();
+  if (column === undefined || data.kind !== "object") return false;
+  // A customer without an account, who is found by their phone number, is whoever sends it.
+  const customers = new Set(
+    effect.entryPoint.effects.filter((one) => isKnownByAddress(one, model)).map(({ result }) => result),
+  );
+  return data.fields.some(
+    ({ key, value }) =>
+      key?.toLowerCase() === column &&
+      someTerm(value, (part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA), customers),
+  );
+}
+
+/** A row about somebody who does not sign in, made or found by how to reach them. */
+function isKnownByAddress(effect: Effect, model: ServiceModel): boolean {
+  const { category, where, data } = effect;
+  const given = category === "database" ? (where ?? data) : undefined;
+  const table = tableOf(effect, model);
+  return (
+    given?.kind === "object" &&
+    table !== undefined &&
+    !hasPassword(table) &&
+    given.fields.some(({ key }) => /e_?mail|phone|mobile/i.test(key ?? ""))
+  );
+}
+
+/** The caller, or whom a cookie or a token told, is stored where there is one. */
+function notesCaller(entry: EntryPoint, data: Term): boolean {
+  if (isCallers(entry, data)) return true;
+  return (
+    data.kind === "object" &&
+    data.fields.some(({ value }) => value.kind !== "input" && value.kind !== "text" && holds(value, HOLDS_CREDENTIAL))
+  );
+}
+
+const STAFF = ["authentication", "role"] as const;
+
+/** What says nothing of anybody's data, or answers for itself. */
+const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth"]);
+
+/**
+ * Other services answer for themselves, unless they are told to do something in this service's own name: with its key,
+ * and what the request says.
+ */
+function spendsOwnKey(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  const { call } = effect;
+  const given = [call.callee, ...call.arguments];
+  return (
+    effect.access !== "read" &&
+    entry.method !== "GET" &&
+    given.some((term) => holds(term, HOLDS_ENVIRONMENT)) &&
+    given.some((term) => holds(term, HOLDS_CLIENT_DATA)) &&
+    !given.some((term) => holds(term, HOLDS_CREDENTIAL)) &&
+    appChecksLogin(entry, model)
+  );
+}
+
+/** A page that is shown counts how often: `post.views += 1`. */
+function countsVisit(entry: EntryPoint, effect: Effect): boolean {
+  if (entry.method !== "GET" || effect.category !== "database") return false;
+  const { data } = effect;
+  if (effect.operation === "increment") return true;
+  return data?.kind === "object" && data.fields.length > 0 && data.fields.every(({ value }) => isOneMore(value));
+}
+
+/** Middleware reads to find out who is calling: that is the check, not what it protects. */
+function isOfChain(entry: EntryPoint, effect: Effect): boolean {
+  const [outermost] = effect.stack;
+  return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
+}
+
+/**
+ * Middleware that asks who is calling counts requests of a token on its way: that is part of the check. So is what
+ * middleware ahead of it notes of every request: a line of a log, a count of visits.
+ */
+function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
+  if (!isOfChain(entry, effect)) return false;
+  const [outermost] = effect.stack;
+  if (effect.operation === "append" && effect.system === "local-files") return true;
+  const isNote = ![effect.where, effect.data].some(holdsSent);
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      (guard.name === outermost?.text ||
+        (isNote && guard.order > effect.order && entry.chain.some(({ name }) => name === guard.name))),
+  );
+}
+
+function holdsSent(term: Term | undefined): boolean {
+  return term !== undefined && holds(term, HOLDS_CLIENT_DATA);
+}
+
+/** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
+export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
+  return model.entryPoints.some(
+    (other) =>
+      other.app === entry.app && other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
+  );
+}
+
+export function isGrave(entry: EntryPoint, effect: Effect): boolean {
+  return (
+    isAdministrative(entry) ||
+    effect.operation === "charge" ||
+    (effect.operation === "delete" && stakeOf(effect) !== "ordinary")
+  );
+}

@@ -1,0 +1,60 @@
+/** Checks of a role that let through the one that everybody has who signs up. */
+import { decide } from "../../link/evaluate/decide.ts";
+import { literalsOf } from "../../link/guards/test-parts.ts";
+import { dominates } from "../../link/retry/retry.ts";
+import { termsWithin } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Term } from "../../model/term.ts";
+
+/** People whom a service is for, and not those who run it. */
+const CUSTOMER =
+  /^(?:role_?)?(?:user|customer|client|guest|student|patient|visitor|buyer|shopper|consumer|passenger|rider|learner|candidate|applicant|public|basic|subscriber|reader)s?$/i;
+
+/** The ordinary role that every check of a role ahead of the effect lists among those that may pass. */
+export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string | undefined {
+  return rolesAllowed(entry, effect).find((role) => CUSTOMER.test(role));
+}
+
+const knownAllowed = new WeakMap<Effect, readonly string[]>();
+
+/** The roles that pass every check of a role ahead of the effect; none where a check names none that it lets through. */
+export function rolesAllowed(entry: EntryPoint, effect: Effect): readonly string[] {
+  let roles = knownAllowed.get(effect);
+  if (!roles) {
+    roles = allowedAhead(entry, effect);
+    knownAllowed.set(effect, roles);
+  }
+  return roles;
+}
+
+function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
+  const tests = new Set(
+    entry.guards.flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : [])),
+  );
+  const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
+  if (checks.length === 0 || checks.length < tests.size) return [];
+  const [first, ...others] = checks.map((event) =>
+    event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
+  );
+  return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
+}
+
+/** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */
+export function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
+  const named = new Set([...termsWithin(test)].flatMap((part) => (asksRole(part) ? literalsOf(part) : [])));
+  const stops = (role: string | undefined): boolean => decide(test, (part) => isOf(part, role)) === stopsWhen;
+  return stops(undefined) ? [...named].filter((role) => !stops(role)) : [];
+}
+
+/** What a part of the test says of a caller with this role. */
+function isOf(part: Term, role: string | undefined): boolean | undefined {
+  if (!asksRole(part)) return undefined;
+  const isNamed = role !== undefined && literalsOf(part).includes(role);
+  return part.kind === "operation" && part.operator === "!==" ? !isNamed : isNamed;
+}
+
+/** `user.role === "admin"`, `["admin", "clerk"].includes(user.role)`. */
+function asksRole(part: Term): boolean {
+  return part.kind === "operation" && /^(?:[!=]==|includes)$/.test(part.operator) && literalsOf(part).length > 0;
+}

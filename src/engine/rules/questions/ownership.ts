@@ -1,0 +1,168 @@
+/** Whose rows a table holds, and whether an effect is limited to the caller's own. */
+import { isLeftInContext } from "../../link/guards/identity.ts";
+import { dominates } from "../../link/retry/retry.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { isSamePart } from "../../link/terms/same-part.ts";
+import { partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { EffectEvent, PathEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { oncePerEntry } from "./once.ts";
+import { resultsOf } from "./results.ts";
+
+export { isSamePart };
+
+/** The caller, a tenant or team of the caller, or a row that was found for the caller. */
+export function isCallers(entry: EntryPoint, term: Term): boolean {
+  return hasIdentity(term, ownOf(entry));
+}
+
+/** What is the caller's on a path. */
+const ownOf = oncePerEntry((entry): ReadonlySet<Term> => {
+  const own = new Set<Term>(toldByGuards(entry));
+  for (const event of entry.trail.events) {
+    if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
+    if (event.kind !== "effect" || event.access !== "read") continue;
+    if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) own.add(event.result);
+  }
+  return own;
+});
+
+/** The row that the check of who is calling tests: `const user = await find(token); if (!user) return 401`. */
+export function isTestedForCaller(entry: EntryPoint, event: EffectEvent): boolean {
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "authentication" &&
+      guard.order > event.order &&
+      guard.proves.some((term) => termsWithin(term).has(event.result)),
+  );
+}
+
+/** What a check of the login asks: `getServerSession()` in `if (!session) throw …`, `ctx.tenantId`. */
+function toldByGuards(entry: EntryPoint): readonly Term[] {
+  const answers = resultsOf(entry);
+  return entry.guards
+    .filter((guard) => guard.kind === "authentication")
+    .flatMap((guard) => guard.proves.flatMap((term) => askedCalls(term, answers)))
+    .filter((part) => !holds(part, HOLDS_CLIENT_DATA));
+}
+
+/** Calls and parts of the context that the term is made of; what calls were given is something else: the database of `getServerSession(options)`. */
+function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
+  const found: Term[] = [];
+  const seen = new Set<Term>(answers);
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (isLeftInContext(next)) found.push(next);
+    if (next.kind === "external") {
+      if (next.arguments !== undefined) found.push(next);
+      if (next.base) stack.push(next.base);
+    } else stack.push(...partsOf(next));
+  }
+  return found;
+}
+
+function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {
+  return someTerm(
+    term,
+    (part) => (part.kind === "input" && (part.source === "identity" || part.source === "session")) || own.has(part),
+  );
+}
+
+const knownScoped = new WeakMap<EffectEvent, boolean>();
+
+/** The effect touches only rows that the condition ties to the caller. */
+export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
+  if (effect.where === undefined) return false;
+  let scoped = knownScoped.get(effect);
+  if (scoped === undefined) {
+    scoped = limitsToCaller(entry, effect.where);
+    knownScoped.set(effect, scoped);
+  }
+  return scoped;
+}
+
+/** Of several conditions (`OR: […]`) none may find rows by what the request says alone. */
+function limitsToCaller(entry: EntryPoint, where: Term): boolean {
+  if (!isCallers(entry, where)) return false;
+  if (where.kind !== "object") return true;
+  return where.fields.some(({ key, value }) => {
+    if (!isCallers(entry, value)) return false;
+    if (key === undefined || !/^\$?or$/i.test(key) || value.kind !== "array") return true;
+    return value.items.every((item) => isCallers(entry, item) || !isSoughtByRequest(item));
+  });
+}
+
+function isSoughtByRequest(condition: Term): boolean {
+  return (
+    condition.kind === "object" &&
+    condition.fields.length > 0 &&
+    condition.fields.every(
+      ({ key, value }) => key !== undefined && value.kind === "input" && holds(value, HOLDS_CLIENT_DATA),
+    )
+  );
+}
+
+/** The caller's own, or below something that a check ahead of it found to be the caller's: `storeId`, once the store was. */
+export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean {
+  if (isCallers(entry, term)) return true;
+  if (!holds(term, HOLDS_CLIENT_DATA)) return false;
+  const proven = entry.guards
+    .filter((guard) => guard.kind === "ownership" && dominates(guard, event))
+    .flatMap((guard) => guard.proves.filter((part) => holds(part, HOLDS_CLIENT_DATA)));
+  return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
+}
+
+/** The row that this part of the request names was looked up among the caller's own, ahead of the event. */
+export function isFoundInOwn(entry: EntryPoint, event: PathEvent, sent: Term): boolean {
+  return entry.effects.some(
+    (read) =>
+      read.access === "read" &&
+      read.order < event.order &&
+      read.where !== undefined &&
+      isTied(entry, read, read.where) &&
+      requestIds(entry, read).some((id) => isSamePart(id, sent)),
+  );
+}
+
+/** Words that rows are searched by: they name no row. */
+function soughtIn(where: Term): readonly Term[] {
+  if (!holds(where, HOLDS_CLIENT_DATA)) return [];
+  return [...termsWithin(where)].flatMap((part) => {
+    if (part.kind === "object")
+      return part.fields.flatMap(({ key, value }) => (key !== undefined && SEARCHES.test(key) ? [value] : []));
+    if (part.kind === "external") return part.package === "global:RegExp" ? [part] : [];
+    const isPattern =
+      part.kind === "text" && part.parts.some((one) => one.kind === "literal" && /%/.test(String(one.value)));
+    return isPattern ? [part] : [];
+  });
+}
+
+const SEARCHES =
+  /^(?:\$text|\$search|\$regex|contains|startsWith|endsWith|search|string_contains|iLike|like|\$like|\$iLike)$/i;
+
+/** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
+export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
+  let ids = knownIds.get(effect);
+  if (ids === undefined) {
+    ids = idsWithin(entry, effect.where);
+    knownIds.set(effect, ids);
+  }
+  return ids;
+}
+
+const knownIds = new WeakMap<EffectEvent, readonly Term[]>();
+
+function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] {
+  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
+  const sought = soughtIn(where);
+  const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
+  return [...termsOutside(where, answers)].filter(
+    (part) =>
+      part.kind === "input" &&
+      (part.source === "params" || part.source === "query" || part.source === "body" || part.source === "arguments") &&
+      part.path.length > 0,
+  );
+}

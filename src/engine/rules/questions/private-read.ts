@@ -1,0 +1,209 @@
+/** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
+import { someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term, TermField } from "../../model/term.ts";
+import { isAnswered, shownParts } from "./answered.ts";
+import { columnsOf, keepsPassword } from "./columns.ts";
+import { effectsOn } from "./effects-on.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { oncePerApp } from "./once.ts";
+import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
+import { stakeOf } from "./stake.ts";
+import { parentsOf, tableOf } from "./tables.ts";
+
+/** Somebody's data is read and given out. */
+export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (!onlyReads(entry)) return false;
+  if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
+  // How many there are is told to everybody.
+  if (isNumber(effect)) return false;
+  const stake = stakeOf(effect);
+  if (stake === "trail") return false;
+  if (showsNoPerson(entry, effect)) return false;
+  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
+    return true;
+  if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
+  return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
+}
+
+/** What people write to each other. */
+const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;
+
+/** In MongoDB it gives rows like any other query, unless it groups them. */
+function isNumber({ call, via }: Effect): boolean {
+  const name = call.text.split(".").at(-1) ?? "";
+  if (name === "aggregate" && /^mongo/.test(via))
+    return someTerm(
+      call.arguments[0] ?? call.callee,
+      (part) =>
+        part.kind === "object" && part.fields.some(({ key }) => /^\$(?:count|group|sum|bucket)/.test(key ?? "")),
+    );
+  return /^(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(name);
+}
+
+/** Nothing but this resource is shown to whoever asks: the application is for those who sign in. */
+function isOpenAlone(entry: EntryPoint, model: ServiceModel): boolean {
+  const { open, asking } = readsOf(entry.app, model);
+  return asking >= 5 && [...open].every((file) => file === entry.place.file);
+}
+
+/** Files with endpoints that show rows to everybody, and how many endpoints ask who is calling before they show any. */
+const readsOf = oncePerApp((app, model) => {
+  const reads = model.entryPoints.filter(
+    (one) => one.app === app && one.public === undefined && onlyReads(one) && one.effects.some(isShownRow),
+  );
+  const isOpen = (one: EntryPoint): boolean =>
+    one.effects.some((effect) => isShownRow(effect) && guardedBy(one, effect, CHECKS) === "no");
+  const open = reads.filter(isOpen);
+  return { open: new Set(open.map(({ place }) => place.file)), asking: reads.length - open.length };
+});
+
+function isShownRow(effect: Effect): boolean {
+  return effect.category === "database" && effect.access === "read";
+}
+
+/** Server actions have no method: those that change nothing read. */
+function onlyReads(entry: EntryPoint): boolean {
+  if (entry.kind === "action") return entry.effects.every((effect) => effect.access === "read");
+  return entry.method === "GET" || entry.method === "QUERY";
+}
+
+/** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
+export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
+  const picked = pickedColumns(effect);
+  const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+  // Whoever asks by the id knows it.
+  const { where } = effect;
+  const isById = where?.kind === "object" && where.fields.some(({ key }) => /^_?id$/i.test(key ?? ""));
+  const tells = (name: string): boolean =>
+    OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
+  return shown.length > 0 && !shown.some(tells);
+}
+
+/** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
+function pickedColumns({ call }: Effect): readonly string[] {
+  // https://mongoosejs.com/docs/api/model.html#Model.findOne()
+  const [, projection] = /(?:^|\.)find(?:One|ById)?$/.test(call.text) ? call.arguments : [];
+  if (projection?.kind === "object" && projection.fields.length > 0 && projection.fields.every(isPicked))
+    return projection.fields.flatMap(({ key }) => key ?? []);
+  const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
+  const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
+  if (picked?.kind === "object")
+    return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
+  return picked?.kind === "array"
+    ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
+    : [];
+}
+
+function isPicked({ key, value }: TermField): boolean {
+  return key !== undefined && value.kind === "literal" && (value.value === true || value.value === 1);
+}
+
+function isNo(value: Term): boolean {
+  return value.kind === "literal" && (value.value === false || value.value === 0);
+}
+
+/** Names and phone numbers of people stand in the rows, and whoever else reads them is asked who they are. */
+function isOnlyOpenLookAtPersons(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  if (!columns.some((name) => CONTACT.test(name)) || SHOWS_ITSELF.test(effect.target ?? "")) return false;
+  // Who knows the number of one parcel may follow it; the list of all is another matter.
+  const isList = (one: Effect): boolean => requestIds(one.entryPoint, one).length === 0;
+  const others = effectsOn(model, effect).filter(
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      one.access === "read" &&
+      isCalledByUsers(one.entryPoint) &&
+      isList(effect) === isList(one),
+  );
+  return others.length > 0 && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
+}
+
+/** Businesses tell everybody how to reach them. */
+const SHOWS_ITSELF =
+  /(?:stores?|shops?|vendors?|sellers?|business(?:es)?|compan(?:y|ies)|restaurants?|salons?|clinics?|hospitals?|hotels?|venues?|branch(?:es)?|locations?|doctors?|dentists?|agents?|agenc(?:y|ies)|dealers?|gyms?|schools?|pharmac(?:y|ies)|outlets?|pages?|settings?)$/i;
+
+/** How to reach a person, and what nobody else is told. */
+const CONTACT = /e_?mail|phone|birth|iban|salary|passport|ssn/i;
+/** Or what a person is called who is one among many. */
+const PERSONAL = new RegExp(
+  `${CONTACT.source}|(?:first|last|full|sur|customer|guest|client|patient|attendee|passenger|recipient|buyer|payer|contact|holder|student|employee|participant)_?names?$`,
+  "i",
+);
+const OF_SOMEBODY = new RegExp(
+  `^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|company|patient|student|employee)(?:_?(?:id|uuid|ref))?$|address|card|token|${PERSONAL.source}`,
+  "i",
+);
+
+/** The columns are known, and none is about a person: plans, prices, vouchers for all. */
+function isCatalogue(effect: Effect, model: ServiceModel): boolean {
+  const columns = columnsOf(effect, model);
+  return columns.length > 1 && !columns.some((name) => OF_SOMEBODY.test(name)) && !isOfPersons(effect, model);
+}
+
+/** It stands below rows that are about people: the refund of a booking, the lines of an order. */
+function isOfPersons(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  return (
+    table !== undefined &&
+    parentsOf(table, model.schema).some(({ columns }) => columns.some(({ name }) => PERSONAL.test(name)))
+  );
+}
+
+/** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
+function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
+  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return false;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
+  const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
+  const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
+  // A list of all may be a page of what people offer, unless nobody else is shown a row that is not their own.
+  const isList = requestIds(effect.entryPoint, effect).length === 0;
+  if (isList && !reads.every((one) => isKept(one))) return false;
+  return (
+    reads.length > 0 &&
+    reads.every(isChecked) &&
+    others.some((one) => one.access === "write" && one.data !== undefined && isCallers(one.entryPoint, one.data)) &&
+    reads.some((one) => ownerScoped(one.entryPoint, one))
+  );
+}
+
+/** Callers are shown rows of their own alone, or staff are. */
+function isKept(one: Effect): boolean {
+  const { entryPoint: entry, result } = one;
+  return (
+    ownerScoped(entry, one) ||
+    guardedBy(entry, one, ["role"]) === "yes" ||
+    entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result))
+  );
+}
+
+/** What people write for others to read. */
+const WRITTEN_FOR_ALL =
+  /(?:^|_|[a-z](?=[A-Z]))(?:reviews?|ratings?|comments?|testimonials?|posts?|articles?|blogs?|stor(?:y|ies)|questions?|answers?|repl(?:y|ies)|threads?|likes?|follow(?:er|ing)?s?|votes?)$|^(?:reviews?|ratings?|comments?)(?:_|[A-Z])/i;
+
+/** Pages and pictures for visitors, and rows found by the name that stands in their address. */
+function isPublished(entry: EntryPoint, effect: Effect): boolean {
+  if (
+    /(?:^|[/_.-])(?:shared?|public|published|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
+      entry.path,
+    )
+  )
+    return true;
+  // Of somebody's profile their name is shown, and not what they paid.
+  if (
+    /(?:^|[/_.-])profiles?(?:[/_.-]|$)/i.test(entry.path) &&
+    /profile|user|account|member|author|person/i.test(effect.target ?? "")
+  )
+    return true;
+  const { where } = effect;
+  return (
+    where?.kind === "object" &&
+    where.fields.some((field) =>
+      /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
+        field.key ?? "",
+      ),
+    )
+  );
+}

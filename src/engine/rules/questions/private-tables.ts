@@ -1,0 +1,282 @@
+/** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
+
+import { alternatives } from "../../link/evaluate/members.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { isAnswered, isCertainlyAnswered } from "./answered.ts";
+import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { guardedBy } from "./guarded.ts";
+import { oncePerModel } from "./once.ts";
+import { isTied, ownerScoped, requestIds } from "./ownership.ts";
+import { resultsOf } from "./results.ts";
+import { signsInStaff } from "./staff-login.ts";
+import { stakeOf } from "./stake.ts";
+import { hasPassword, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
+
+/** Nobody reads rows of this effect's table but whoever the service limits them to. */
+export function isPrivate(effect: Effect, model: ServiceModel): boolean {
+  const others = effectsOn(model, effect);
+  const table = tableOf(effect, model);
+  // That somebody lists contracts or payments for whoever is signed in makes them no less those of their parties.
+  if (table && isWorth(effect) && ownerColumnOf(table, model) !== undefined && others.some(isComparedWithCaller))
+    return !others.some(isOpenRead);
+  if (isSeenByAll(effect, model)) return false;
+  if (others.some(isScopedRead)) return true;
+  // Accounts that people change for themselves alone.
+  if (table && isOfAccounts(table) && others.some(isChangeOfOwn)) return true;
+  return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
+}
+
+/** Limited to the caller's own row, or the id of the request was compared with the caller first. */
+function isChangeOfOwn(effect: Effect): boolean {
+  const { access, entryPoint: entry, where } = effect;
+  return access === "write" && where !== undefined && (ownerScoped(entry, effect) || isTied(entry, effect, where));
+}
+
+function isWorth(effect: Effect): boolean {
+  const stake = stakeOf(effect);
+  return stake === "money" || stake === "record" || stake === "message";
+}
+
+/** Whose the row is that was read is compared with the caller, who is refused where it is another's. */
+function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): boolean {
+  return access === "read" && entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result));
+}
+
+/** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */
+export function isSeenByAll(effect: Effect, model: ServiceModel): boolean {
+  return areShownToAll(effectsOn(model, effect), model);
+}
+
+/** One endpoint that shows rows to whoever asks, beside more that show callers their own, is an oversight and no catalogue. */
+function areShownToAll(effects: readonly Effect[], model: ServiceModel): boolean {
+  const open = new Set(
+    effects.filter((one) => isOpenRead(one) || isListForAll(one, model)).map((one) => one.entryPoint),
+  );
+  if (open.size === 0) return false;
+  const kept = new Set(effects.filter(isShownToOwner).map((one) => one.entryPoint));
+  return open.size >= kept.size;
+}
+
+/** Callers are shown rows of their own, or those below what was found to be theirs. */
+function isShownToOwner(effect: Effect): boolean {
+  const { entryPoint: entry, access, where, call } = effect;
+  if (access !== "read" || where === undefined || !isShowing(entry)) return false;
+  // What rows add up to is kept apart from the rows.
+  if (/(?:^|\.)aggregate$/.test(call.text)) return false;
+  return isTied(entry, effect, where) && isCertainlyAnswered(entry, effect);
+}
+
+/** Whoever asks sees such rows elsewhere, without signing in: a catalogue. */
+export function isShownToVisitors(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (table && isOfAccounts(table)) return false;
+  return effectsOn(model, effect).some(
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      (one.entryPoint.method === "GET" || one.entryPoint.method === "QUERY") &&
+      isOpenRead(one) &&
+      isAnswered(one.entryPoint, one),
+  );
+}
+
+/** A table that the schema declares, whether anything reads it or not: every endpoint that shows its rows limits them. */
+export function isPrivateTable(table: Table, model: ServiceModel): boolean {
+  if (isTableSeenByAll(table, model)) return false;
+  return isAlwaysLimited(table, model) || isOfTenant(table, model) || standsBelowPrivate(table, model);
+}
+
+const answersOf = oncePerModel(() => new Map<Table, boolean>());
+/** Longest chain of references that is followed. */
+const MAXIMUM_LEVELS = 3;
+
+/**
+ * Its rows stand below rows that every endpoint which shows them limits to the caller: tasks of a project of a workspace.
+ * That they point to an account says less: so do posts that everybody reads.
+ */
+function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_LEVELS): boolean {
+  const answers = answersOf(model);
+  const before = answers.get(table);
+  if (before !== undefined) return before;
+  answers.set(table, false);
+  const found = parentsOf(table, model.schema).some(
+    (parent) =>
+      !isOfAccounts(parent) &&
+      (isAlwaysLimited(parent, model) ||
+        (levels > 1 && !isTableSeenByAll(parent, model) && standsBelowPrivate(parent, model, levels - 1))),
+  );
+  answers.set(table, found);
+  return found;
+}
+
+export function isOfAccounts(table: Table): boolean {
+  return hasPassword(table) || /^(?:users?|accounts?|profiles?|members?|customers?|people|persons?)$/i.test(table.name);
+}
+
+function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
+  const reads = effectsOnTable(model, table).filter(({ access }) => access === "read");
+  return reads.some(isScopedRead) && !isTableSeenByAll(table, model) && !reads.some(isShownUnlimited);
+}
+
+function isTableSeenByAll(table: Table, model: ServiceModel): boolean {
+  return areShownToAll(effectsOnTable(model, table), model);
+}
+
+function isScopedRead(effect: Effect): boolean {
+  return effect.access === "read" && ownerScoped(effect.entryPoint, effect);
+}
+
+/** A caller is answered with rows that nothing limits to them, and no right is asked for. */
+function isShownUnlimited(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  if (entry.method !== "GET" && entry.method !== "QUERY") return false;
+  return (
+    !isScopedRead(effect) &&
+    !(where && isTied(entry, effect, where)) &&
+    isAnswered(entry, effect) &&
+    !entry.guards.some((guard) => guard.kind === "role" || guard.kind === "ownership" || guard.kind === "signature")
+  );
+}
+
+/** How many there are, or what they add up to, shows no row. */
+function isSummary({ call }: Effect): boolean {
+  const name = call.text.split(".").at(-1) ?? "";
+  if (name !== "aggregate") return /^(?:count|groupBy|exists?|sum|average)$/.test(name);
+  const [pipeline] = call.arguments;
+  return pipeline?.kind === "array" && pipeline.items.some(isGrouping);
+}
+
+/** The row that was added just now is read again, to be answered. */
+function isReadBack({ entryPoint: entry, where, order }: Effect): boolean {
+  return (
+    where !== undefined &&
+    entry.effects.some((one) => one.access === "write" && one.order < order && containsTerm(where, one.result))
+  );
+}
+
+function isGrouping(stage: Term): boolean {
+  return stage.kind === "object" && stage.fields.some(({ key }) => key === "$group");
+}
+
+/** Whoever asks is shown the rows, without signing in. */
+function isOpenRead(effect: Effect): boolean {
+  const { entryPoint: entry, access } = effect;
+  if (access !== "read" || isSummary(effect) || isReadBack(effect)) return false;
+  if (entry.guards.some((guard) => guard.kind === "authentication")) return false;
+  // Jobs and webhooks have no caller: that they read it says nothing about who may.
+  if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
+  // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.
+  if (BEHIND_THE_SCENES.test(entry.path)) return false;
+  // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
+  const isShown = isShowing(entry)
+    ? isAnswered(entry, effect) || isFoundById(effect)
+    : isCertainlyAnswered(entry, effect);
+  if (!isShown) return false;
+  if (ACCOUNT.test(effect.target ?? "") && isOfOwnKind(effect)) return false;
+  return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
+}
+
+const BEHIND_THE_SCENES =
+  /(?:^|\/)(?:admins?|administration|internal|backoffice|back-office|staff|cron|crons|jobs|scheduled?|tasks?-?runner|audits?|debug)(?:\/|$)/i;
+
+/**
+ * Whoever signs in or up, or shows a token, is told of their own account; and that the sellers are shown to everybody says
+ * nothing of who buys.
+ */
+function isOfOwnKind(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  if (entry.public !== undefined || !isCertainlyAnswered(entry, effect)) return true;
+  return (
+    where?.kind === "object" &&
+    where.fields.some(
+      ({ key, value }) => /^(?:user_?|account_?)?(?:type|roles?)$/i.test(key ?? "") && !holds(value, HOLDS_CLIENT_DATA),
+    )
+  );
+}
+
+const ACCOUNT = /^(?:app_?)?(?:users?|accounts?|members?|customers?)(?:_?(?:models?|entity))?$/i;
+
+/** It shows something; what anybody may change without signing in is an oversight, and says nothing of what is open. */
+function isShowing({ method, public: open, kind, effects }: EntryPoint): boolean {
+  if (open !== undefined || method === "GET" || method === "QUERY" || method === "ALL") return true;
+  return kind === "action" && effects.every(({ access }) => access === "read");
+}
+
+/** Whoever knows its id is told that the row is there. */
+function isFoundById({ where }: Effect): boolean {
+  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
+}
+
+/** Who has the code of one row sees that row: a share, a ticket, a parcel. It makes the others no less private. */
+function isFoundByCode({ where }: Effect): boolean {
+  if (where?.kind !== "object") return false;
+  const sent = where.fields.filter(({ value }) => holds(value, HOLDS_CLIENT_DATA));
+  return sent.length > 0 && sent.every(({ key }) => CODE.test(key ?? ""));
+}
+
+const CODE =
+  /token|secret|hash|nonce|share|tracking|reference|(?:^|_)(?:code|key|pin|otp|ref)$|[a-z](?:Code|Key|Pin|Ref)$/;
+
+/** Only rows that are marked for everybody: `{ id, isPublic: true }`, `{ id, status: "published" }`. */
+function findsPublished({ where }: Effect): boolean {
+  return where !== undefined && alternatives(where).every(asksForPublished);
+}
+
+function asksForPublished(where: Term): boolean {
+  if (where.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => {
+    if (value.kind !== "literal") return false;
+    return value.value === true ? PUBLISHED.test(key ?? "") : PUBLISHED_STATE.test(String(value.value));
+  });
+}
+
+const PUBLISHED = /public|published|shared|visible/i;
+const PUBLISHED_STATE = /^(?:approved|published|public|live|listed)$/i;
+
+/** The row is one that is marked for everybody, by the query or by a check of what it found. */
+export function isPublishedRow(effect: Effect): boolean {
+  return findsPublished(effect) || (effect.access === "read" && refusesUnpublished(effect, new Set([effect.result])));
+}
+
+/** What is not marked for everybody is refused once it was read: `if (!project.isPublic) return notFound()`. */
+function isCheckedForPublished(effect: Effect): boolean {
+  return refusesUnpublished(effect, resultsOf(effect.entryPoint));
+}
+
+function refusesUnpublished({ entryPoint: entry }: Effect, rows: ReadonlySet<Term>): boolean {
+  const isOfRow = (part: Term): boolean => someTerm(part, (one) => rows.has(one));
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" && someTerm(event.test, (part) => (isMark(part) || comparesState(part)) && isOfRow(part)),
+  );
+}
+
+/** `row.status !== "approved"` */
+function comparesState(part: Term): boolean {
+  return (
+    part.kind === "operation" &&
+    /^[!=]==$/.test(part.operator) &&
+    part.parts.some((side) => side.kind === "literal" && PUBLISHED_STATE.test(String(side.value)))
+  );
+}
+
+function isMark(part: Term): boolean {
+  if (part.kind === "member") return PUBLISHED.test(part.name);
+  return part.kind === "external" && part.arguments === undefined && PUBLISHED.test(part.path.at(-1) ?? "");
+}
+
+/** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */
+function isListForAll(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry } = effect;
+  if (effect.access !== "read" || (entry.method !== "GET" && entry.method !== "QUERY")) return false;
+  if (/^(?:count|aggregate|groupBy|exists?|sum|average)$/.test(effect.call.text.split(".").at(-1) ?? "")) return false;
+  if (requestIds(entry, effect).length > 0 || ownerScoped(entry, effect) || entry.unreadable) return false;
+  if (guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no" || signsInStaff(entry, model)) return false;
+  return effect.where === undefined
+    ? /(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(effect.call.text)
+    : false;
+}

@@ -1,0 +1,32 @@
+/** A token that code takes apart by itself: `JSON.parse(atob(token.split(".")[1]))` reads what anybody may have written. */
+import { alternatives } from "../../link/evaluate/members.ts";
+import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Place, Term } from "../../model/term.ts";
+
+/** A field of the second part of a token, of its three parts divided by dots (RFC 7519): the place where it is divided. */
+export function readByHand(part: Term, answers: ReadonlySet<Term>): Place | undefined {
+  if (part.kind !== "member" || (part.of.kind !== "unknown" && part.of.kind !== "choice")) return undefined;
+  for (const inner of termsOutside(part.of, answers)) {
+    if (inner.kind !== "element") continue;
+    for (const option of alternatives(inner.of)) {
+      if (option.kind !== "result") continue;
+      const { callee, arguments: given, place } = option.of;
+      const [at] = given;
+      if (callee.kind === "member" && callee.name === "split" && at?.kind === "literal" && at.value === ".")
+        return place;
+    }
+  }
+  return undefined;
+}
+
+/** Something on the way computes or compares a signature: Node's crypto, Web Crypto. */
+export function usesCrypto(entry: EntryPoint): boolean {
+  const isCrypto = (part: Term): boolean =>
+    part.kind === "external" && (/^(?:node:)?crypto$|^crypto-js/.test(part.package) || part.path.includes("subtle"));
+  return entry.trail.events.some(
+    (event) =>
+      (event.kind === "check" && someTerm(event.test, isCrypto)) ||
+      (event.kind === "opaque" && /createHmac|createVerify|subtle|timingSafeEqual|publicDecrypt/.test(event.call.text)),
+  );
+}

@@ -1,0 +1,215 @@
+/** Which changes ask for a role, as the service's other endpoints tell: what the team meant stands beside the gap. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { containsTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { isCertainlyAnswered } from "./answered.ts";
+import { isOwned } from "./belongs.ts";
+import { keepsPassword } from "./columns.ts";
+import { effectsOn } from "./effects-on.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isMachine } from "./machine.ts";
+import { oncePerApp } from "./once.ts";
+import { isCallers, isTied, ownerScoped } from "./ownership.ts";
+import { resultsOf } from "./results.ts";
+import { stakeOf } from "./stake.ts";
+import { standsBelowOwned, tableOf } from "./tables.ts";
+import { namesTenant } from "./tenants.ts";
+
+/** An endpoint that asks for a role before it does the like. */
+export interface Witness {
+  readonly entry: EntryPoint;
+  readonly guard: Guard;
+}
+
+const CHECKS_OF_RIGHTS = ["role", "ownership", "signature"] as const;
+
+/** Somebody is signed in there, and nothing certain or possible asks what they may do. */
+export function isForAnyUser(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  return (
+    guardedBy(entry, effect, ["authentication"]) === "yes" &&
+    guardedBy(entry, effect, CHECKS_OF_RIGHTS) === "no" &&
+    !isMachine(entry)
+  );
+}
+
+/** The role that is asked for ahead of the effect; undefined where none is. */
+export function roleAhead(effect: Effect): Witness | undefined {
+  const { entryPoint: entry } = effect;
+  if (guardedBy(entry, effect, ["role"]) !== "yes") return undefined;
+  const guard = entry.guards.find((one) => one.kind === "role");
+  return guard && { entry, guard };
+}
+
+/**
+ * Rows of the caller's tenant are changed, which are not the caller's own: colleagues' accounts, or the tenant itself. Most
+ * endpoints that change them ask for a role.
+ */
+export function witnessInTenant(effect: Effect, model: ServiceModel): Witness | undefined {
+  if (limitOf(effect) !== "tenant") return undefined;
+  const isTenant = isTenantItself(effect);
+  if (!isTenant && !keepsPassword(effect, model)) return undefined;
+  const others = changesBeside(effect, model).filter((one) => limitOf(one) !== "self");
+  const asking = others.flatMap((one) => roleAhead(one) ?? []);
+  if (asking.length <= others.filter(isForAnyUser).length) return undefined;
+  // Whoever may change something may still not take it away.
+  return others
+    .filter((one) => one.operation === effect.operation || effect.operation === "delete" || !isTenant)
+    .flatMap((one) => roleAhead(one) ?? [])[0];
+}
+
+/**
+ * Rows that are nobody's, such as products, are changed: whoever may do that is staff, since the service asks for a role
+ * where it changes the same table, or most others like it.
+ */
+export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | undefined {
+  if (effect.category !== "database" || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
+    return undefined;
+  const beside = changesBeside(effect, model);
+  // Everybody may leave a report, which staff then works on.
+  const alike = beside.filter((one) => effect.operation !== "insert" || one.operation === "insert");
+  const here = alike.flatMap((one) => roleAhead(one) ?? [])[0];
+  if (here) return here;
+  if (effect.operation === "insert" || beside.some(isForAnyUser) || !isReadByAll(effect, model)) return undefined;
+  const { asking, open } = staffOf(effect.entryPoint.app, model);
+  return asking.length >= 2 && asking.length > open ? asking[0] : undefined;
+}
+
+/**
+ * Everybody's rows are listed for any signed-in user, while most other reads of the table are limited to the caller's own
+ * or ask for a role.
+ */
+export function witnessOfList(effect: Effect, model: ServiceModel): Witness | undefined {
+  const stake = stakeOf(effect);
+  if (stake === "ordinary" || stake === "trail" || !isListOfAll(effect)) return undefined;
+  if (!isForAnyUser(effect) || !isOwned(effect, model)) return undefined;
+  if (!isCertainlyAnswered(effect.entryPoint, effect)) return undefined;
+  const reads = effectsOn(model, effect).filter(
+    (one) => one.access === "read" && one.entryPoint !== effect.entryPoint && isCalledByUsers(one.entryPoint),
+  );
+  if (reads.some((one) => guardedBy(one.entryPoint, one, CHECKS) !== "yes")) return undefined;
+  const kept = new Set(reads.filter((one) => roleAhead(one) || isKept(one)).map((one) => one.entryPoint));
+  const open = new Set(reads.filter((one) => isListOfAll(one) && isForAnyUser(one)).map((one) => one.entryPoint));
+  if (kept.size < 2 * (open.size + 1)) return undefined;
+  return effectsOn(model, effect).flatMap((one) => roleAhead(one) ?? [])[0];
+}
+
+/** Limited to the caller's own rows, or compared with the caller afterwards. */
+function isKept(effect: Effect): boolean {
+  const { entryPoint: entry, where } = effect;
+  return (
+    (where !== undefined && isTied(entry, effect, where)) ||
+    entry.guards.some((guard) => guard.kind === "ownership" && guard.proves.includes(effect.result))
+  );
+}
+
+/** Rows by no id: all of them, or those in some state. How many there are is told to everybody. */
+function isListOfAll(effect: Effect): boolean {
+  const { entryPoint: entry, access, category, where, call } = effect;
+  if (access !== "read" || category !== "database" || ownerScoped(entry, effect)) return false;
+  if (
+    /(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average|findOne|findFirst|findUnique|findByPk|findById)\w*$/.test(
+      call.text,
+    )
+  )
+    return false;
+  if (entry.effects.some((one) => one.access !== "read")) return false;
+  return mayFindAll(where);
+}
+
+/** Nothing that is sent limits it, or only where something is: `status ? { status } : {}`. */
+function mayFindAll(where: Term | undefined): boolean {
+  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return true;
+  if (where.kind === "choice") return where.options.some(mayFindAll);
+  return where.kind === "object" && where.fields.every(({ key, value }) => key === undefined && mayFindAll(value));
+}
+
+/** The caller says what is changed, or all of it is: what code alone settles on goes with something else that is done. */
+function isChosen({ where, data }: Effect): boolean {
+  if (where === undefined) return true;
+  return holds(where, HOLDS_CLIENT_DATA) || (data !== undefined && holds(data, HOLDS_CLIENT_DATA));
+}
+
+/** What is stored is compared with what the caller sent: whoever knows the code of a voucher may use it up. */
+function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
+  const answers = resultsOf(entry);
+  const rows = entry.effects.filter((effect) => effect.access === "read" && effect.target === target);
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < order &&
+      rows.some((row) => containsTerm(event.test, row.result)) &&
+      [...termsOutside(event.test, answers)].some((part) => holds(part, HOLDS_CLIENT_DATA)),
+  );
+}
+
+/** Other changes of the table by endpoints of the application. */
+function changesBeside(effect: Effect, model: ServiceModel): readonly Effect[] {
+  return effectsOn(model, effect).filter(
+    (one) => one.entryPoint !== effect.entryPoint && one.entryPoint.app === effect.entryPoint.app && isChange(one),
+  );
+}
+
+export function isChange(effect: Effect): boolean {
+  if (effect.category !== "database" || effect.target === undefined || effect.access !== "write") return false;
+  return /^(?:set|delete|increment|toggle|insert|upsert|append)$/.test(effect.operation);
+}
+
+/** No row of the table is stored with a caller or limited to one, and none stands below rows of somebody. */
+function isNobodys(effect: Effect, model: ServiceModel): boolean {
+  if (effect.target === undefined || isOwned(effect, model)) return false;
+  const table = tableOf(effect, model);
+  return table === undefined || !standsBelowOwned(table, model);
+}
+
+/** Callers read the rows as they are, whoever they are: a catalogue. */
+function isReadByAll(effect: Effect, model: ServiceModel): boolean {
+  return effectsOn(model, effect).some(
+    ({ access, entryPoint, where }) =>
+      access === "read" &&
+      (entryPoint.method === "GET" || entryPoint.method === "QUERY") &&
+      !(where && isCallers(entryPoint, where)) &&
+      !entryPoint.guards.some((guard) => guard.kind === "role"),
+  );
+}
+
+interface Staff {
+  readonly asking: readonly Witness[];
+  readonly open: number;
+}
+
+/** Changes of rows that are nobody's in an application: those that ask for a role, and how many do not. */
+const staffOf = oncePerApp((app, model): Staff => {
+  const first = model.entryPoints
+    .filter((entry) => entry.app === app && !entry.public && !entry.unreadable)
+    .flatMap((entry) => entry.effects.find((effect) => isStaffWork(effect, model)) ?? []);
+  const asking = first.flatMap((effect) => roleAhead(effect) ?? []);
+  return { asking, open: first.filter(isForAnyUser).length };
+});
+
+function isStaffWork(effect: Effect, model: ServiceModel): boolean {
+  return isChange(effect) && effect.operation !== "insert" && isNobodys(effect, model) && !isAllowedByRow(effect);
+}
+
+/** Whose rows the condition limits the effect to: the caller's own, the caller's tenant's, or everybody's. */
+export function limitOf(effect: Effect): "self" | "tenant" | "none" {
+  const { entryPoint: entry, where } = effect;
+  if (where === undefined || !ownerScoped(entry, effect)) return "none";
+  const parts = [...termsWithin(where)].filter((part) => part.kind === "input" && isOfCaller(part));
+  return parts.length > 0 && parts.every(namesTenant) ? "tenant" : "self";
+}
+
+function isOfCaller(part: Term & { readonly kind: "input" }): boolean {
+  return (part.source === "identity" || part.source === "session") && part.path.length > 0;
+}
+
+/** The row whose id the caller's tenant column holds. */
+function isTenantItself({ where }: Effect): boolean {
+  if (where?.kind !== "object" || where.fields.length !== 1) return false;
+  const [field] = where.fields;
+  return /^_?id$/i.test(field?.key ?? "") && field !== undefined && namesTenant(field.value);
+}

@@ -1,0 +1,102 @@
+/** What the endpoints beside one ask before they change the same rows, though all of them see to the tenant. */
+import { containsTerm, termsWithin } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { storesCallersPart } from "./callers-part.ts";
+import { effectsOn } from "./effects-on.ts";
+import { guardedBy } from "./guarded.ts";
+import { isMachine } from "./machine.ts";
+import { isChange, limitOf, roleAhead, type Witness } from "./role-witness.ts";
+import { isOfTenantAlone, namesTenant } from "./tenants.ts";
+
+/**
+ * Every other endpoint of the same file that changes rows of this table asks for a role, and there are several of them, or
+ * one is the plain change of the row that this one changes a part of. Rows of the caller's own need none.
+ */
+export function witnessBeside(effect: Effect, model: ServiceModel): Witness | undefined {
+  if (!isOfColleagues(effect) || guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "no") return undefined;
+  const { entryPoint: entry } = effect;
+  const beside = effectsOn(model, effect).filter(
+    (one) =>
+      one.entryPoint !== entry &&
+      one.entryPoint.app === entry.app &&
+      one.entryPoint.handler.place.file === entry.handler.place.file &&
+      isOfOthers(one),
+  );
+  // Who may add something may still not change it; who may not, may not take it away.
+  const others = beside.filter((one) => one.operation !== "insert" || isRemoval(effect));
+  const asking = new Map(others.flatMap((one) => roleAhead(one) ?? []).map((one) => [one.entry, one]));
+  const isPartOf = (whole: EntryPoint): boolean =>
+    /^(?:PUT|PATCH)$/.test(whole.method) && entry.path.startsWith(`${whole.path}/`);
+  const isWeighty = isRemoval(effect) || setsPay(effect);
+  if (
+    asking.size < 2 ||
+    (asking.size < 3 && !isWeighty && ![...asking.keys()].some(isPartOf)) ||
+    others.some(({ entryPoint }) => !asking.has(entryPoint))
+  )
+    return undefined;
+  return [...asking.values()][0];
+}
+
+/** What somebody earns, may spend or may do. */
+function setsPay({ data }: Effect): boolean {
+  const names = data?.kind === "object" ? data.fields.map(({ key }) => key ?? "") : [];
+  return names.some((name) =>
+    /salary|wage|hourly|(?:^|_)rate|Rate|cents|amount|balance|credit|role|permission/i.test(name),
+  );
+}
+
+/** Rows are deleted, or marked as deleted by whoever calls so. */
+function isRemoval({ operation, entryPoint }: Effect): boolean {
+  return operation === "delete" || (operation === "set" && entryPoint.method === "DELETE");
+}
+
+/** Somebody who is signed in changes rows, and not those of their own alone. */
+function isOfColleagues(effect: Effect): boolean {
+  return effect.operation !== "insert" && isOfOthers(effect);
+}
+
+function isOfOthers(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  return (
+    isChange(effect) &&
+    guardedBy(entry, effect, ["authentication"]) === "yes" &&
+    !isMachine(entry) &&
+    !storesPerson(effect) &&
+    !isOfPersons(effect) &&
+    !isComparedWithPerson(effect)
+  );
+}
+
+/** The caller's own part in it, which is more than the team that both belong to. */
+function storesPerson(effect: Effect): boolean {
+  const { data, entryPoint: entry } = effect;
+  return storesCallersPart(effect) && !(data !== undefined && isOfTenantAlone(entry, data));
+}
+
+/** Only the caller's own rows, and not those of everybody in their team. */
+function isOfPersons(effect: Effect): boolean {
+  const { where, entryPoint: entry } = effect;
+  return limitOf(effect) === "self" && !(where !== undefined && isOfTenantAlone(entry, where));
+}
+
+/** `row.authorId !== user.id` ahead of it: there the author may do what others need a role for. */
+function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
+  const rows = entry.effects.filter((one) => one.access === "read");
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < order &&
+      [...termsWithin(event.test)].some(
+        (part) =>
+          part.kind === "operation" &&
+          /^(?:[!=]==|includes|some)$/.test(part.operator) &&
+          part.parts.some(
+            (side) =>
+              side.kind === "input" && (side.source === "identity" || side.source === "session") && !namesTenant(side),
+          ) &&
+          part.parts.some((side) => rows.some(({ result }) => containsTerm(side, result))),
+      ),
+  );
+}

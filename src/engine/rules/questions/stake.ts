@@ -1,0 +1,143 @@
+/** What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own. */
+import { someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { Term } from "../../model/term.ts";
+
+export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
+
+const MONEY =
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
+/** Who is told of events pays nothing for it. */
+const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
+const ACCOUNT =
+  /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?)$/i;
+const RECORD =
+  /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?)(?:_|$)/i;
+/** The last word says what a row is: `email_transports` are settings. */
+const MESSAGE = /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?)$/i;
+const TRAIL =
+  /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
+
+/** A class that is called after what it is in the code: `OrderModel`, `UserEntity`. */
+const AS_CODE = /_(?:Model|Entity|Schema|Document|Doc|Table)$/i;
+const OF_THING = /[a-z]_events?$/i;
+
+export function stakeOf(effect: Effect): Stake {
+  if (effect.category === "payment") return "money";
+  // What is only counted and looked at in charts: a line more tells nobody anything else.
+  if (ANALYTICS.has(effect.system)) return "trail";
+  if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
+  const target = subjectOf(effect)
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(AS_CODE, "");
+  if (TRAIL.test(target) && !isSessionOfWork(target, effect)) return "trail";
+  // `wallet_events`: what happened to a wallet is noted.
+  if (OF_THING.test(target)) return "ordinary";
+  if (MONEY.test(target) && !LISTENS.test(target)) return "money";
+  if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
+  if (RECORD.test(target)) return "record";
+  if (MESSAGE.test(target)) return "message";
+  return "ordinary";
+}
+
+/** Whoever has a password signs in: a row of accounts, whatever its table is called. */
+function bringsPassword({ operation, data }: Effect): boolean {
+  return (
+    operation === "insert" &&
+    data?.kind === "object" &&
+    data.fields.some(
+      ({ key }) => key !== undefined && /^(?:hashed_?)?pass(?:word|wd|code)?(?:_?hash(?:ed)?)?$|^password/i.test(key),
+    )
+  );
+}
+
+/** A session of people, which somebody holds or pays, and not one that a browser has. */
+function isSessionOfWork(target: string, { data }: Effect): boolean {
+  if (!/^(?:\w+_)?sessions?$/i.test(target) || data?.kind !== "object") return false;
+  const keys = data.fields.map(({ key }) => key ?? "");
+  return keys.some((key) => OF_WORK.test(key)) && !keys.some((key) => OF_BROWSER.test(key));
+}
+
+const OF_WORK =
+  /price|booking|topic|coach|trainer|doctor|patient|teacher|tutor|student|room|title|count$|start_?date|start_?time|scheduled/i;
+const OF_BROWSER = /token|expir|agent|^ip|ip_|cookie|refresh|device|secret|hash/i;
+
+/** It expires a while after it was made: whoever needs one gets a new one. */
+function isShortLived({ operation, data }: Effect): boolean {
+  if (operation !== "insert" || data?.kind !== "object") return false;
+  return data.fields.some(
+    ({ key, value }) => key !== undefined && /expir|valid_?until/i.test(key) && holdsClock(value),
+  );
+}
+
+function holdsClock(value: Term): boolean {
+  return someTerm(value, (part) => part.kind === "unstable" && part.how === "time");
+}
+
+const ANALYTICS: ReadonlySet<string> = new Set(["clickhouse", "bigquery", "tinybird"]);
+
+/** What is added to: a line in a list of the row (`user.cart.push(…)`) is at stake, not the row. */
+function subjectOf(effect: Effect): string {
+  const { target = "", data } = effect;
+  if (effect.operation !== "append" || data?.kind !== "object") return target;
+  const column = data.fields.find(({ key }) => key !== undefined)?.key;
+  return column ?? target;
+}
+
+/** A number that is kept beside the work: calls made, errors seen. What is worth something is none. */
+export function isPassingCount(effect: Effect): boolean {
+  if (effect.operation !== "increment") return false;
+  return effect.category === "cache" ? !WORTH.test(effect.target ?? "") : isCountedLoosely(effect);
+}
+
+/** Nobody is harmed when it is counted twice: told by its columns, or by the table. */
+export function isCountedLoosely({ data, target = "" }: Effect): boolean {
+  const columns = data?.kind === "object" ? data.fields.map((field) => field.key ?? "") : [];
+  return [...columns, target].some((name) => COUNTED_LOOSELY.test(name));
+}
+
+/** Visits are counted roughly, attempts each time on purpose, a version or a place in a list only has to be another one. */
+const COUNTED_LOOSELY =
+  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
+
+/** A column, or a key, that counts what somebody owns, owes or waits for. */
+export function isWorth(name: string): boolean {
+  return WORTH.test(name);
+}
+
+const WORTH =
+  /balance|credit|wallet|point|stock|inventory|seat|quantity|qty|coin|amount|paid|money|budget|total|price|capacity|remaining|available|reserved|sold|spent|earned|limit|days|hours|units|until|end_?date|expir|extension|renew/i;
+
+/** A page of the provider where somebody may pay: making a second one takes no money. */
+export function isPage(effect: Effect): boolean {
+  return (
+    effect.operation !== "charge" && /sessions?$|links?$|setup_?intents?$|ephemeral_?keys?$/i.test(effect.target ?? "")
+  );
+}
+
+/** In words: `a second row in orders`, `the message goes out again`. */
+export function consequenceOf(effect: Effect): string {
+  const target = effect.target ?? effect.system;
+  switch (effect.operation) {
+    case "charge":
+      if (/refund|reversal/i.test(`${target} ${effect.call.text}`)) return "gives the money back again";
+      return /transfer|payout|disbursement|withdrawal/i.test(target) ? "pays out again" : "charges again";
+    case "send":
+      return "sends the message again";
+    case "call":
+      return `sends the request to ${target} again`;
+    case "publish":
+      return `puts the job into ${target} again`;
+    case "increment":
+    case "set":
+      return `changes the count in ${target} again`;
+    case "toggle":
+      return `turns ${target} back`;
+    case "append":
+      return `appends to ${target} again`;
+    default:
+      return effect.category === "payment"
+        ? `creates a second ${target.replace(/s$/, "")}`
+        : `adds a second row to ${target}`;
+  }
+}

@@ -1,0 +1,89 @@
+/** What the schema tells of a table: which one an effect is about, whose its rows are, and below which others they stand. */
+import type { Effect } from "../../model/effect.ts";
+import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
+import { tenantColumns } from "./tenants.ts";
+
+/** The table as the schema declares it; undefined where nothing does. */
+export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
+  return effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+}
+
+const OWNER_COLUMN =
+  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
+const TENANT_COLUMN = /^(?:tenant|org|organi[sz]ation|team|workspace|company)(?:_?(?:id|uuid|ref))?$/i;
+const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
+
+/** Column that says whose a row is: by its name, by how the service limits rows, or because it points to the accounts. */
+export function ownerColumnOf(table: Table, model: ServiceModel): string | undefined {
+  return ownerColumnsOf(table, model)[0];
+}
+
+/** All such columns: of a booking both the guest's and the host's. */
+export function ownerColumnsOf(table: Table, model: ServiceModel): readonly string[] {
+  const tenants = tenantColumns(model);
+  return table.columns.flatMap(({ name, references }) =>
+    OWNER_COLUMN.test(name) || tenants.has(name.toLowerCase()) || pointsToAccount(references, model.schema)
+      ? [name]
+      : [],
+  );
+}
+
+/** Column that says whose a row is, by the schema; undefined where no column does. */
+export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
+  const table = tableOf(effect, model);
+  return table && ownerColumnOf(table, model);
+}
+
+function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
+  const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
+  if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
+  return hasPassword(table) || ACCOUNTS.test(table.name);
+}
+
+/** Where people sign in elsewhere, their accounts have no passwords. */
+const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)$/i;
+
+/** Rows with passwords are accounts, whatever the table is called. */
+export function hasPassword(table: Table): boolean {
+  return table.columns.some((column) => PASSWORD.test(column.name));
+}
+
+/** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
+export function standsBelowOwned(table: Table, model: ServiceModel): boolean {
+  return someParent(table, model.schema, (parent) => ownerColumnOf(parent, model) !== undefined);
+}
+
+/**
+ * Each of its rows is a tenant's, by a column of its own or of what it stands below. A team that may be absent is none,
+ * unless the service limits rows by it.
+ */
+export function isOfTenant(table: Table, model: ServiceModel): boolean {
+  const tenants = tenantColumns(model);
+  const says = (one: Table): boolean =>
+    one.columns.some(
+      ({ name, optional }) => tenants.has(name.toLowerCase()) || (!optional && TENANT_COLUMN.test(name)),
+    );
+  return says(table) || someParent(table, model.schema, says);
+}
+
+/** The tables that its columns point to. */
+export function parentsOf({ columns }: Table, schema: Schema): readonly Table[] {
+  return columns.flatMap(({ references }) => {
+    const parent = references === undefined ? undefined : schema.tables.get(references.toLowerCase());
+    return parent ? [parent] : [];
+  });
+}
+
+/** Longest chain of references that is followed. */
+const MAXIMUM_LEVELS = 3;
+
+function someParent(table: Table, schema: Schema, is: (parent: Table) => boolean): boolean {
+  const seen = new Set([table]);
+  let level: readonly Table[] = [table];
+  for (let depth = 0; depth < MAXIMUM_LEVELS && level.length > 0; depth++) {
+    level = level.flatMap((one) => parentsOf(one, schema)).filter((parent) => !seen.has(parent));
+    for (const parent of level) seen.add(parent);
+    if (level.some(is)) return true;
+  }
+  return false;
+}

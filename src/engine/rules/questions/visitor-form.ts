@@ -1,0 +1,26 @@
+/** Forms that visitors send without an account: contact, newsletter, feedback. */
+import type { EntryPoint } from "../../model/entry-point.ts";
+
+const FORM =
+  /(?:^|[/_.-])(?:contact(?:-?us|s)?|newsletter|subscribe|subscribers?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|waitlist|waiting-list|leads?|demo-requests?|quote-requests?)(?:[/_.-]|$)/i;
+
+/** Who sends it shows to be no program, which nobody asks of whom they know: Turnstile, hCaptcha, reCAPTCHA. */
+export function asksForHuman({ trail }: EntryPoint): boolean {
+  return trail.events.some(
+    (event) =>
+      (event.kind === "effect" && HUMAN.test(`${event.target ?? ""} ${event.call.text}`)) ||
+      (event.kind === "opaque" && HUMAN.test(event.call.text)),
+  );
+}
+
+const HUMAN = /turnstile|captcha|siteverify/i;
+
+/** Something is left there, and nothing of anybody's is changed or taken away. */
+export function isVisitorForm(entry: EntryPoint): boolean {
+  const path = entry.path.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+  if (!FORM.test(path) || /[:[]/.test(path)) return false;
+  const writes = entry.effects.filter((effect) => effect.access !== "read");
+  return writes.every(
+    (effect) => /^(?:insert|upsert|send|call|publish)$/.test(effect.operation) && effect.category !== "payment",
+  );
+}

@@ -1,0 +1,118 @@
+/** Private keys: PEM blocks in any writing (escaped, split over lines and literals, base64 once more), PuTTY, age. */
+import { decodeBase64 } from "../tokens/cook.ts";
+
+export interface PrivateKey {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** The kind as the block says: `RSA PRIVATE KEY`. */
+  readonly label: string;
+}
+
+const BEGIN = /-----BEGIN ((?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?)-----/y;
+
+/** The key whose `-----BEGIN` is at `at`, where its body is that of a key. */
+export function privateKeyAt(text: string, at: number): PrivateKey | undefined {
+  BEGIN.lastIndex = at;
+  const match = BEGIN.exec(text);
+  if (match === null) return undefined;
+  const label = match[1] as string;
+  const bodyStart = BEGIN.lastIndex;
+  const marker = `-----END ${label}-----`;
+  const ahead = text.slice(bodyStart, bodyStart + 20_000).indexOf(marker);
+  const found = ahead < 0 ? -1 : bodyStart + ahead;
+  const complete = found >= 0;
+  const bodyEnd = complete ? found : Math.min(text.length, bodyStart + 2000);
+  const body = keyBody(text.slice(bodyStart, bodyEnd));
+  if (body.length < (complete ? 32 : 60) || new Set(body).size < 14) return undefined;
+  if (
+    /(?:[.]{3}|…|x{8}|X{8}|<[^>]*>|\$\{|YOUR|your|EXAMPLE|REDACTED)/.test(
+      text.slice(bodyStart, complete ? bodyEnd : bodyStart + 60),
+    )
+  )
+    return undefined;
+  const end = complete ? found + marker.length : bodyStart + text.slice(bodyStart, bodyEnd).search(/["'`]|$|\n\n/);
+  return { start: at, end: Math.max(end, bodyStart), value: body, label };
+}
+
+/** The base64 letters of a body, escapes and quotes and headers left out; stops at what is none. */
+function keyBody(raw: string): string {
+  const plain = raw
+    .replace(/\\\\?[nrt]/g, "\n")
+    .replace(/^(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset)\s*:.*$/gim, "")
+    .replace(/["'`+,\\|>\s]|^\s*(?:\/\/|#|\*)/gm, (mark) => (mark === "+" ? "+" : " "));
+  let body = "";
+  for (const part of plain.split(/\s+/)) {
+    if (part === "" || part === "+") continue;
+    if (!/^[A-Za-z0-9+/=]+$/.test(part)) {
+      if (body.length > 0) break;
+      continue;
+    }
+    if (part.length >= 8 || body.length > 0) body += part;
+  }
+  return body;
+}
+
+const ENCODED = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,8000}={0,2}/y;
+
+/** A PEM block in base64, whose first letters are at `at`. */
+export function encodedPrivateKeyAt(text: string, at: number): PrivateKey | undefined {
+  ENCODED.lastIndex = at;
+  const match = ENCODED.exec(text);
+  if (match === null) return undefined;
+  const plain = decodeBase64(match[0]) ?? "";
+  const label = /^-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)/.exec(plain)?.[1];
+  return label === undefined ? undefined : { start: at, end: at + match[0].length, value: match[0], label };
+}
+
+/** How the DER of private keys begins in base64, by kind and length: EC, PKCS #8 of EC and Ed25519, PKCS #8 and #1 of RSA. */
+export const DER_STARTS: readonly string[] = [
+  "mhccaqeei",
+  "mighageamb",
+  "mc4caqawbqydk2vw",
+  "miievwibadan",
+  "miievgibadan",
+  "miievqibadan",
+  "miijrqibadan",
+  "miicxaibaakb",
+  "miieowibaakc",
+  "miieogibaakc",
+  "miiepaibaakc",
+  "miijkqibaakc",
+];
+
+const DER = /M[A-Za-z0-9+/]{60,6000}={0,2}/y;
+
+/** The DER of a private key in base64, without a frame around it, in a literal of its own. RFC 5915, RFC 5958, RFC 8017. */
+export function derKeyAt(text: string, at: number): PrivateKey | undefined {
+  if (!/["'`=:\s]/.test(text[at - 1] ?? "")) return undefined;
+  DER.lastIndex = at;
+  const match = DER.exec(text);
+  return match === null ? undefined : { start: at, end: DER.lastIndex, value: match[0], label: "PRIVATE KEY" };
+}
+
+const PUTTY =
+  /PuTTY-User-Key-File-\d: [^\n]{1,200}\n(?:[^\n]{0,400}\n){1,60}?Private-Lines: \d+\r?\n((?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,60})/y;
+
+/** A PuTTY key file. */
+export function puttyKeyAt(text: string, at: number): PrivateKey | undefined {
+  PUTTY.lastIndex = at;
+  const match = PUTTY.exec(text);
+  return match === null
+    ? undefined
+    : { start: at, end: PUTTY.lastIndex, value: match[1] as string, label: "PuTTY PRIVATE KEY" };
+}
+
+const JWK_MEMBER = /(?<![\w])["']?d["']?\s*:\s*["']([A-Za-z0-9_-]{40,700})["']/g;
+
+/** Private members of JSON Web Keys near `"kty"` at `at`. RFC 7517. */
+export function jwkPrivateAt(text: string, at: number): PrivateKey | undefined {
+  const from = Math.max(0, text.lastIndexOf("{", at));
+  const close = text.indexOf("}", at);
+  const window = text.slice(from, close < 0 ? at + 3000 : Math.min(close, at + 6000));
+  JWK_MEMBER.lastIndex = 0;
+  const match = JWK_MEMBER.exec(window);
+  if (match === null) return undefined;
+  const start = from + match.index + match[0].indexOf(match[1] as string);
+  return { start, end: start + (match[1] as string).length, value: match[1] as string, label: "JSON Web Key" };
+}

@@ -1,0 +1,105 @@
+/** Names with values that stand in lines, comments and commands: which of them are secrets. */
+import type { NamedValue } from "../data-files.ts";
+import { describeJudgement, ruleOf } from "../find-by-name.ts";
+import { formOfValue } from "../forms/forms.ts";
+import { placeOf, type Search } from "../search.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { nameMeaning } from "./secret-names.ts";
+import { isSequence, strength } from "./shape.ts";
+import { mayMatter } from "./value-tests.ts";
+
+/** Adds the value to what was found, where its name and its form leave no doubt. */
+export function judgeNamed(search: Search, found: NamedValue, place: "code" | "config" | "comment"): void {
+  const { names, value } = found;
+  if (search.kind === "yaml" && value.startsWith("Ag") && search.text.includes("SealedSecret")) return;
+  if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
+  const form = formOfValue(value, names);
+  const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
+  if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
+    search.drafts.push({
+      rule: "provider-token",
+      title: form.title,
+      provider: form.id,
+      variable: form.variable,
+      evidence: "form",
+      rank: 55,
+      value,
+      start: found.start,
+      end: found.end,
+      names,
+      place: placeOf(search),
+    });
+    return;
+  }
+  const judgement = judge({
+    value,
+    names,
+    kind: "value",
+    partial: false,
+    compared: undefined,
+    fallback: false,
+    place,
+    context,
+  });
+  if (judgement === undefined) return;
+  if (place === "config" && isDefaultOfMachine(search, judgement, found)) return;
+  if (place === "comment" && !isPlainInComment(search, judgement, value, found.start)) return;
+  const rule = ruleOf(search, judgement, false, context);
+  if (rule === undefined) return;
+  search.drafts.push({
+    rule,
+    ...describeJudgement(judgement, names, search.text, found),
+    value,
+    start: found.start,
+    end: found.end,
+    names,
+    place: place === "comment" ? "comment" : placeOf(search),
+  });
+}
+
+/** A comment tells a key in full, or a login: `// login root, password: …`. */
+function isPlainInComment(search: Search, { group }: Judgement, value: string, start: number): boolean {
+  if (group !== "password") return value.length >= 16;
+  const before = search.text.slice(Math.max(0, start - 80), start);
+  // The line, and the one above it.
+  const line = before.slice(before.lastIndexOf("\n", before.lastIndexOf("\n") - 1) + 1);
+  const isChosen = strength(value) !== "weak" || /^(?=.*[^A-Za-z])(?=.*[A-Za-z]).{8}/.test(value);
+  return isChosen && /\b(?:log ?in|user(?:name)?|account)\b\W{1,3}[\w.@-]{2,40}\W/i.test(line);
+}
+
+/** A weak password or key for the machines of developers and for CI, or on a line that is a comment. */
+function isDefaultOfMachine(search: Search, { group }: Judgement, { names, value, start }: NamedValue): boolean {
+  if (group !== "password" && group !== "signing") return false;
+  const how = strength(value);
+  if (how === "strong") return false;
+  const line = search.text.slice(search.text.lastIndexOf("\n", start - 1) + 1, start);
+  if (
+    how === "weak" &&
+    (/^\s*#/.test(line) ||
+      (MACHINES.test(search.path) && (group === "signing" || isSequence(value) || /^[a-z_]+$/.test(value))))
+  )
+    return true;
+  if (LOCAL_PATH.test(search.path) && !isOfOtherMachine(search, names, start)) return true;
+  // What a pipeline starts to run tests against; where it deploys to is no such thing.
+  return CI_PATH.test(search.path) && names.some((name) => OWN_STORE.test(name));
+}
+
+/** A registry's login in a pipeline, or a host of the network beside it, whatever the file is called. */
+function isOfOtherMachine({ path, text }: Search, names: readonly string[], start: number): boolean {
+  if (/\.github\//.test(path))
+    return !names.some((name) => OWN_STORE.test(name) && !/docker_?hub|registry/i.test(name));
+  return HOST.test(text.slice(Math.max(0, start - 200), start + 200));
+}
+
+const HOST =
+  /(?:host(?:name)?|server|url|-h)["']?(?:\s?[:=]\s?|\s)["']?(?!\S*(?:localhost|\.local|\.internal|example))[a-z\d-]+\.[a-z\d.-]*(?:com|net|io|org|dev|cloud|co|app)\b/i;
+
+const OWN_STORE = /db|database|postgres|pg|mysql|maria|mongo|redis|sql|rabbit|amqp|minio|elastic|clickhouse|keycloak/i;
+
+const CI_PATH = /(?:^|[._/-])ci(?:[._/-]|$)/i;
+
+/** `docker-compose.dev.yml`, `.env.local`. */
+const LOCAL_PATH = /(?:^|[._/-])(?:dev|devel|development|local|localhost|e2e|sandbox)(?:[._/-]|$)/i;
+
+/** What is started on a developer's machine, or by CI. */
+const MACHINES = /(?:^|[/-])compose[\w.-]*\.ya?ml$|\.github\/|\.(?:travis|gitlab-ci|drone|circleci)\b|\.circleci\//;

@@ -1,0 +1,187 @@
+/** Names that say little, `key` and `auth`, or only whose: what the service and the value itself tell. */
+import { decodePrintable } from "../tokens/cook.ts";
+import type { Judgement, Question } from "./judge.ts";
+import { isSamplePayload } from "./judge-password.ts";
+import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
+import { entropy, isBase64, isIdentifierLike, isPlaceholder, isWord, splitWords, strength } from "./shape.ts";
+import {
+  hasWords,
+  isCamelWords,
+  isChainAddress,
+  isCodeLike,
+  isEnvironmentName,
+  isHashOrRegex,
+  isPathLike,
+  isUuid,
+} from "./value-tests.ts";
+
+/** `openweatherKey`, `new OpenWeather(…)`: the service makes a vague name plain. */
+export function isServiceKey(question: Question, name: string): boolean {
+  const meaning = nameMeaning(name);
+  return (
+    meaning.service !== undefined &&
+    question.kind === "value" &&
+    question.value.length >= 12 &&
+    !hasWords(question.value)
+  );
+}
+
+/** `mixpanel.init("…")`: everybody who opens the page reads it. */
+export function isAnalytics(name: string): boolean {
+  // What a browser subscribes with: https://pusher.com/docs/channels/getting_started/javascript
+  if (name === "new Pusher#0") return true;
+  return /\.(?:init|initialize|load|boot|start|install|configure|\w+WithToken)#\d/.test(name) && ANALYTICS.test(name);
+}
+
+/** What a browser tells them is seen by everybody. */
+const ANALYTICS =
+  /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
+
+/** `client.login("…")`, `new MailClient("…")`: what stands there opens something. */
+const LOGS_IN =
+  /(?:^|\.)create\w*Client#[01]$|(?:^|[.\s])(?:log_?in|sign_?in|auth|authenticate|authorize|bearer|connect\w*)#0$|^new \w*(?:Client|Api|API|SDK|Sdk|Bot|Wrapper)#[01]$/i;
+
+/** The value goes into an address: `` `…?key=${key}` ``. */
+const IN_ADDRESS = /[?&](?:api_?key|key|access_?token|token|auth|appid)=\$\{(?:key|auth|token|access)\}/;
+
+/** `key`, `auth`: only a value that cannot be anything else. */
+export function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
+  const { value } = question;
+  const least = name.startsWith("new ") || serviceAmong(question.names) !== undefined ? 16 : 20;
+  if (question.partial || value.length < least || value.length > 200 || /\s/.test(value)) return false;
+  // Several keys are the names of things: `columnKeys`, `legacyKeys`.
+  if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
+  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
+  if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
+    return true;
+  if (isFromPackage(question, name)) return true;
+  if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
+    return (
+      (meaning.service !== undefined && !ANALYTICS.test(name)) ||
+      /^create\w+Client#0$|^new \w+(?:Client|Api|SDK)#0$/i.test(name)
+    );
+  // https://docs.fal.ai/authentication/key-based: an id and a secret.
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:[\da-f]{32}$/.test(value)) return true;
+  if (isIdentifierLike(value) || isPathLike(value) || isHashOrRegex(value) || isCodeLike(value) || isPlaceholder(value))
+    return false;
+  if (isName(value) || isChainAddress(value, question.context)) return false;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value) || isSamplePayload(question)) return false;
+  if (meaning.service !== undefined || serviceAmong(question.names) !== undefined || LOGS_IN.test(name)) return true;
+  if (IN_ADDRESS.test(question.context()) || isOfHost(question, name)) return true;
+  if (/^[a-f0-9]+$/i.test(value))
+    // Digests of content have 40 or 64.
+    return (
+      isOnlyArgument(question, name) ||
+      (/_key$|^key$/.test(snakeCase(name)) &&
+        question.kind !== "attribute" &&
+        (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
+    );
+  const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
+  const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
+  return (
+    /\d/.test(value) &&
+    (isMixed || isUpper) &&
+    entropy(value) >= 3.6 &&
+    (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** `new Movidesk("…")`, `freee.init("…")`: the one argument of what a package of that name gives. */
+function isFromPackage({ value, names, context, partial }: Question, name: string): boolean {
+  const owner = /^(?:new )?([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?#0$/.exec(
+    name,
+  )?.[1];
+  if (owner === undefined || partial || name !== names[0] || !(isUuid(value) || /^[\da-f]{20,64}$/.test(value)))
+    return false;
+  if (!/\d/.test(value) || ANALYTICS.test(name)) return false;
+  const text = context();
+  const from = owner.toLowerCase();
+  return ['"', "'"].some(
+    (quote) => text.includes(`from ${quote}${from}${quote}`) || text.includes(`require(${quote}${from}${quote})`),
+  );
+}
+
+/** `trintKey` beside `https://api.trint.com`. */
+function isOfHost({ value, context }: Question, name: string): boolean {
+  const owner = /^([a-z][a-z\d]{2,20})_(?:key|auth|token)$/.exec(snakeCase(name))?.[1];
+  return (
+    owner !== undefined &&
+    value.length >= 24 &&
+    (context().includes(`://api.${owner}.`) ||
+      context().includes(`://${owner}.`) ||
+      context().includes(`.${owner}.com`))
+  );
+}
+
+/** `new HfInference("9b80e7…")`: hexadecimal, to a class that is no thing with an id or an address. */
+function isOnlyArgument({ value, names }: Question, name: string): boolean {
+  return (
+    /^(?:32|40|48|64)$/.test(String(value.length)) &&
+    name === names[0] &&
+    /^new [A-Z]\w*#0$/.test(name) &&
+    !/(?:Id|ID|Key|Hash|Address|Contract|Error|Exception|Token|Commit|Digest|Hex|Uint8Array|Buffer|Bytes|Date|Set|Map|Event|Entity|Model|Dto|User|Block|Tx|Transaction|Sha\w*|Blob|File|Revision|Version)#0$/.test(
+      name,
+    )
+  );
+}
+
+/** `gapi_…==`, `perm:ab12.cd34.ef56`: a short word before, and parts that are nothing but chance. */
+function isPrefixed(value: string): boolean {
+  const body = value.replace(/^[A-Za-z]{2,10}[_:]/, "");
+  if (isBase64(body)) return true;
+  const parts = body.split(/[.:]/);
+  return (
+    parts.length <= 5 &&
+    parts.every((part) => /^[\w-]{10,}$/.test(part) && /\d/.test(part) && strength(part) !== "weak")
+  );
+}
+
+/** A placeholder in base64. */
+function isPlaceholderInside(value: string): boolean {
+  const decoded = decodePrintable(value);
+  return decoded !== undefined && isPlaceholder(decoded);
+}
+
+/** `Q-638a78b9-…-0`, `WanVideo14B_I2V_480p`: an id with its number, or short parts of which one is a word. */
+function isName(value: string): boolean {
+  if (/^(?:[A-Za-z]{1,3}[-_])?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[-_]\d{1,4}|[\da-f]{4,32})$/i.test(value))
+    return true;
+  const parts = value.split(/[-_.]/);
+  return (
+    parts.length > 1 &&
+    value.length <= 48 &&
+    parts.every((part) => part.length <= 12) &&
+    parts.some((part) => splitWords(part).some((word) => /^[A-Z]?[a-z]{3,}$/.test(word) && isWord(word)))
+  );
+}
+
+/** No name of a secret, but the name of a service and a value that is nothing else. */
+export function judgeService(question: Question): Judgement | undefined {
+  const { value, names } = question;
+  if (
+    question.partial ||
+    value.length < 20 ||
+    value.length > 200 ||
+    /[\s/]/.test(value) ||
+    !/^(?:value|enum)$/.test(question.kind)
+  )
+    return undefined;
+  const name = names[0];
+  if (name === undefined) return undefined;
+  const meaning = nameMeaning(name);
+  if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
+  if (isAnalytics(name)) return undefined;
+  if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
+    return undefined;
+  if (isPlaceholderInside(value)) return undefined;
+  if (strength(value) !== "strong" || hasWords(value) || isCamelWords(value)) return undefined;
+  // What a store is told are keys of rows.
+  if (
+    name.includes("#") &&
+    /^(?:redis|mongo\w*|kafka|nats|mqtt|rabbitmq|elastic\w*|postgres\w*|mysql|mariadb|sqlserver)$/.test(meaning.service)
+  )
+    return undefined;
+  const words = snakeCase(name.replace(/#\d(?:\{\})?$/, "")).split("_").length;
+  if (!/^[\w-]+={0,2}$/.test(value) || words > (name.includes("#") ? 5 : 3)) return undefined;
+  return { group: "token", service: meaning.service, name, client: meaning.client, used: false };
+}

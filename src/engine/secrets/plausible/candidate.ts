@@ -1,0 +1,79 @@
+/**
+ * Decides whether a string literal in code may be a secret, so that its value never enters the facts.
+ *
+ * Runs for every literal of every parsed file: the cheapest tests first, nothing that backtracks.
+ * "May be" is on purpose wider than what is reported: `find-secrets.ts` decides that.
+ */
+import type { SecretCandidate } from "../../facts/file-facts.ts";
+import { maskSecret, secretFingerprint } from "../fingerprint.ts";
+import { identifyProvider } from "../forms/identify-provider.ts";
+import { isLibraryObject, SIGNING_LIBRARIES } from "../judge/judge-option.ts";
+import { type NameRole, nameRole } from "../judge/secret-names.ts";
+import { describeShape, isVariable, isWordlike, randomLooking } from "../judge/shape.ts";
+import { MNEMONIC } from "../judge/value-tests.ts";
+
+/**
+ * The candidate for a literal, or undefined for an ordinary one.
+ *
+ * @param names Names it goes by, innermost first: variable, property, environment name, header, `callee#argument`.
+ * @param salt A workspace's own salt for fingerprints.
+ */
+export function secretCandidate(
+  value: string,
+  names: readonly string[],
+  salt = "",
+): Omit<SecretCandidate, "at"> | undefined {
+  if (value.length < 3) return undefined;
+  const provider = identifyProvider(value, names);
+  if (provider === undefined && !mayBeSecret(value, names)) return undefined;
+  return {
+    masked: maskSecret(value),
+    fingerprint: secretFingerprint(value, salt),
+    ...(provider === undefined ? {} : { provider }),
+    shape: describeShape(value),
+    names: [...names],
+  };
+}
+
+function mayBeSecret(value: string, names: readonly string[]): boolean {
+  if (value.length > 4096 || ROUTE.test(value)) return false;
+  if (value.includes("://"))
+    return /:\/\/[^\s/:@]*:[^\s/@]+@|:\/\/[\w-]{20,}@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
+  if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
+  if (PAIR_INSIDE.test(value)) return true;
+  if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
+    return true;
+  let role: NameRole | undefined;
+  for (const name of names) {
+    // `process.env.JWT_ACCESS || "…"` is called by its property, too.
+    const told = nameRole(name);
+    role = role === undefined || told !== undefined ? told : role;
+    if (role !== undefined && role !== "vague") break;
+  }
+  if (role === "public") return false;
+  if (MNEMONIC.test(value)) return names.some((name) => nameRole(name) !== undefined);
+  if (role === "sink") return !isVariable(value);
+  if (role === "signing") return value.length <= 256 && !NAME_OR_PATH.test(value) && !isVariable(value);
+  if (role === "password" && /^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) return true;
+  if (/\s/.test(value)) return false;
+  if (role === "password") return !NAME_OR_PATH.test(value) && !isVariable(value);
+  if (role === "credential") return value.length >= 8 && (!isWordlike(value) || /\d|secret/i.test(value));
+  if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
+  return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
+}
+
+/** The key of a table of routes: `"POST /access-tokens/:id/revoke"`. */
+const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL) \/[\w\-./:*{}[\]]*$/;
+
+/** What makes a login of a pair: `Buffer.from("user:password")`. */
+const ENCODES = /(?:from|btoa|encode)#0$/;
+
+/** `{"apiKey":"…"}`, `client_secret=…`: a pair in a text. */
+const PAIR_INSIDE = /(?:key|token|secret|passw(?:or)?d|auth)["']?\s?[:=]\s?["']?(?=[\w+/=.~-]{0,60}\d)[\w+/=.~-]{12}/i;
+
+/** Environment names, paths, identifiers in one word: names of secrets, not secrets. */
+const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
+
+/** Texts with a secret in them: command lines, connection strings by pairs, header values. */
+const COMMAND_OR_HEADER =
+  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$| (?:key|token) \S{20,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=|authorization\s*:/i;
