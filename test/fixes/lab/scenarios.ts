@@ -12,7 +12,7 @@ import { idempotencyKey } from "../../../src/engine/fixes/idempotent/idempotency
 import { idempotentHandler } from "../../../src/engine/fixes/idempotent/idempotent-handler.ts";
 import { atomicChange } from "../../../src/engine/fixes/statements/atomic-change.ts";
 import { transactionAround } from "../../../src/engine/fixes/transactions/transaction-around.ts";
-import { verifyWebhook } from "../../../src/engine/fixes/verify-webhook.ts";
+import { verifyWebhook } from "../../../src/engine/fixes/webhooks/verify-webhook.ts";
 import type { Fix } from "../../../src/engine/index.ts";
 import type { EntryPoint } from "../../../src/engine/model/entry-point.ts";
 import type { ServiceModel } from "../../../src/engine/model/service-model.ts";

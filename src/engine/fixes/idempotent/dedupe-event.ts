@@ -16,7 +16,7 @@ import { indentAt, type SourceText } from "../code/source-text.ts";
 import { declared, indented, returns, statementStart, usedOutside, wrapStatements } from "../code/statements.ts";
 import { composeEdits, insertion, tidyEdits } from "../code/text-edits.ts";
 import { holds, inStatements, listsOf } from "../code/visit-facts.ts";
-import { storeInReach } from "../store-in-reach.ts";
+import { storeInReach } from "../stores/store-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
 
 export interface EventToDedupe {

@@ -14,7 +14,7 @@ import { type Registration, registrationOf } from "../code/registration.ts";
 import { insertRouteHooks } from "../code/route-hooks.ts";
 import type { SourceText } from "../code/source-text.ts";
 import { composeEdits, tidyEdits } from "../code/text-edits.ts";
-import { type StoreInReach, storeInReach } from "../store-in-reach.ts";
+import { type StoreInReach, storeInReach } from "../stores/store-in-reach.ts";
 import { expressText } from "./express.ts";
 import { fastifyText } from "./fastify.ts";
 import { honoText } from "./hono.ts";

@@ -1,4 +1,4 @@
-import { verifyWebhook } from "../../fixes/verify-webhook.ts";
+import { verifyWebhook } from "../../fixes/webhooks/verify-webhook.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/terms/marks.ts";
 import type { Effect } from "../../model/effect.ts";

@@ -2,24 +2,24 @@
  * Verifies a webhook by its provider's signature on the raw body, ahead of the handler; the body parser that eats the bytes
  * keeps them.
  */
-import type { CallExpression } from "../facts/file-facts.ts";
-import type { EntryPoint } from "../model/entry-point.ts";
-import type { Edit, Fix } from "../model/finding.ts";
-import type { ServiceModel } from "../model/service-model.ts";
-import { importStatement } from "./code/add-import.ts";
-import { addOption, insertArgument } from "./code/call-arguments.ts";
-import { methodOf } from "./code/call-chain.ts";
-import { type FileStyle, inFileStyle, relativeSpecifier } from "./code/file-style.ts";
-import { answersByResponse, handlerCode } from "./code/handler-code.ts";
-import { addHelper } from "./code/helper-file.ts";
-import { importedFor } from "./code/names-in-reach.ts";
-import { type Registration, registrationOf } from "./code/registration.ts";
-import { type SourceText, sourceText } from "./code/source-text.ts";
-import { insertBefore } from "./code/statements.ts";
-import { composeEdits, tidyEdits } from "./code/text-edits.ts";
-import { expressionsIn } from "./code/visit-facts.ts";
-import { addVariable } from "./environment/environment-files.ts";
-import { type WebhookProvider, webhookProviders } from "./webhooks/providers.ts";
+import type { CallExpression } from "../../facts/file-facts.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Edit, Fix } from "../../model/finding.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { importStatement } from "../code/add-import.ts";
+import { addOption, insertArgument } from "../code/call-arguments.ts";
+import { methodOf } from "../code/call-chain.ts";
+import { type FileStyle, inFileStyle, relativeSpecifier } from "../code/file-style.ts";
+import { answersByResponse, handlerCode } from "../code/handler-code.ts";
+import { addHelper } from "../code/helper-file.ts";
+import { importedFor } from "../code/names-in-reach.ts";
+import { type Registration, registrationOf } from "../code/registration.ts";
+import { type SourceText, sourceText } from "../code/source-text.ts";
+import { insertBefore } from "../code/statements.ts";
+import { composeEdits, tidyEdits } from "../code/text-edits.ts";
+import { expressionsIn } from "../code/visit-facts.ts";
+import { addVariable } from "../environment/environment-files.ts";
+import { type WebhookProvider, webhookProviders } from "./providers.ts";
 import {
   expressSignatureText,
   honoSignatureText,
@@ -27,7 +27,7 @@ import {
   requestSignatureText,
   type SignatureContext,
   verifierName,
-} from "./webhooks/signature-text.ts";
+} from "./signature-text.ts";
 
 export interface WebhookToVerify {
   readonly entryPoint: EntryPoint;

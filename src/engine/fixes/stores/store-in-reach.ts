@@ -1,14 +1,14 @@
 /** The store a project already has, with a client that the code at a place can use. */
-import type { Effect } from "../model/effect.ts";
-import type { EntryPoint } from "../model/entry-point.ts";
-import type { Edit } from "../model/finding.ts";
-import type { ServiceModel } from "../model/service-model.ts";
-import { injectedClient } from "./code/injected-client.ts";
-import { importFrom, nameInReach, rootName } from "./code/names-in-reach.ts";
-import type { SourceText } from "./code/source-text.ts";
-import { functionAround } from "./code/visit-facts.ts";
-import { stores } from "./stores/all.ts";
-import type { Store } from "./stores/store.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Edit } from "../../model/finding.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { injectedClient } from "../code/injected-client.ts";
+import { importFrom, nameInReach, rootName } from "../code/names-in-reach.ts";
+import type { SourceText } from "../code/source-text.ts";
+import { functionAround } from "../code/visit-facts.ts";
+import { stores } from "./all.ts";
+import type { Store } from "./store.ts";
 
 export interface StoreInReach {
   readonly store: Store;
