@@ -201,8 +201,9 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (judged.access !== "read" && storesCallersPart(judged)) return undefined;
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged))) return undefined;
-  // The seats of a trip that are taken.
-  if (judged.access === "read" && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
+  // The seats of a trip that are taken. One row that is asked for and answered is for its owner, whatever is picked of it.
+  const isPart = judged.access === "read" && (isWriting(entry) || !isFoundById(judged));
+  if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
@@ -226,13 +227,12 @@ function setsBeside({ data }: Effect): boolean {
 }
 
 /** `findByIdAndUpdate(id, …, { upsert: true })`: who shows an id of a row means that row. */
-function isSetById({ operation, where }: Effect): boolean {
-  return (
-    operation === "upsert" &&
-    where?.kind === "object" &&
-    where.fields.length === 1 &&
-    /^_?id$/i.test(where.fields[0]?.key ?? "")
-  );
+function isSetById(effect: Effect): boolean {
+  return effect.operation === "upsert" && isFoundById(effect);
+}
+
+function isFoundById({ where }: Effect): boolean {
+  return where?.kind === "object" && where.fields.length === 1 && /^_?id$/i.test(where.fields[0]?.key ?? "");
 }
 
 /** One more or one less, whatever the request says. */
