@@ -83,6 +83,8 @@ export interface SystemDefinition {
   readonly operators?: string;
   /** Functions that the code gives to models and to their rows, by the schema that a model was made with. */
   readonly methods?: MethodsDefinition;
+  /** Calls that give a client with functions of the code's own, and that make one work with another client. */
+  readonly lends?: LendsDefinition;
   /**
    * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
    * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.
@@ -102,6 +104,14 @@ export interface MethodsDefinition {
   readonly models: string;
   /** Methods and further members of the schema that give functions by name, and the one that takes a class. */
   readonly calls?: { readonly rows: readonly string[]; readonly models: readonly string[]; readonly class: string };
+}
+
+/** Last segments of calls, both with the position 0 for what they are given. */
+export interface LendsDefinition {
+  /** Adds the functions of an object: `"extend()"`. */
+  readonly adds: string;
+  /** Gives back the client it is given, for instance within a transaction: `"withRepository()"`. */
+  readonly takes: string;
 }
 
 export interface TransactionDefinition {

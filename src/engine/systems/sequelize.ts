@@ -12,7 +12,7 @@ export default defineSystem({
   title: "Sequelize",
   system: databaseOf,
   category: "database",
-  packages: ["sequelize", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
+  packages: ["sequelize", "sequelize/types", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
   clients: [
     "Model.sequelize",
     "Model",

@@ -52,6 +52,8 @@ export default defineSystem({
     InjectConnection: "new DataSource()",
   },
   same: ["extend"],
+  // https://typeorm.io/docs/working-with-entity-manager/custom-repository
+  lends: { adds: "extend()", takes: "withRepository()" },
   builders: ["createQueryBuilder"],
   calls: {
     save,

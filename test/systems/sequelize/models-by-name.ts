@@ -1,29 +1,36 @@
-// Models that are asked of the connection, which a method makes.
+// A repository asks the connection for its model by the name of the class; a filter is given, further options are left out.
+// https://sequelize.org/docs/v6/core-concepts/model-basics/
+import express from "express";
+import { DataTypes, Model, Sequelize } from "sequelize";
+import type { Transaction } from "sequelize/types";
 
-// file: database.js
-const { Sequelize } = require("sequelize");
-class Database {
-  sequelize = null;
-  get models() {
-    return this.sequelize?.models || {};
-  }
-  get stallModel() {
-    return this.models.stall;
-  }
-  async connect() {
-    this.sequelize = new Sequelize({ dialect: "sqlite", storage: process.env.FILE });
-    await this.sequelize.authenticate();
+class Bookmark extends Model {
+  static initModel(db: Sequelize) {
+    Bookmark.init({ id: { type: DataTypes.INTEGER, primaryKey: true } }, { sequelize: db });
   }
 }
-module.exports = new Database();
-// file: app.js
-const express = require("express");
-const Database = require("./database");
+
+class Repository {
+  protected model: any;
+  constructor(model: any) {
+    this.model = model;
+  }
+  async one(filter: object, options?: { transaction: Transaction }) {
+    return this.model.findOne({ where: filter, ...options }); // effect: read postgres Bookmark
+  }
+}
+
+class Bookmarks extends Repository {
+  constructor(db: Sequelize) {
+    super(db.models[Bookmark.name]);
+  }
+}
+
+const db = new Sequelize("postgres://localhost/shop", { dialect: "postgres" });
+Bookmark.initModel(db);
+const bookmarks = new Bookmarks(db);
 const app = express();
-app.post("/stalls", async (req, res) => {
-  const found = await Database.stallModel.findOne({ where: { number: req.body.number } }); // effect: read sqlite stall, read
-  if (!found) await Database.models.stall.create({ number: req.body.number }); // effect: write sqlite stall, insert
-  await Database.sequelize.models.fair.update({ open: true }, { where: { id: req.body.fair } }); // effect: write sqlite fair, set
-  await found.destroy(); // effect: write sqlite stall, delete
-  res.sendStatus(204);
+app.get("/bookmarks/:id", async (req, res) => {
+  res.json(await bookmarks.one({ id: Number(req.params.id) }));
 });
+app.listen(3000);

@@ -7,7 +7,7 @@ import { Entity, PrimaryGeneratedColumn, Column, DataSource, Repository, EntityM
 @Entity('users') class User extends BaseEntity { @PrimaryGeneratedColumn() id: number; @Column() name: string; }
 const ds = new DataSource({ type: 'postgres', entities: [Photo, User] });
 const repo = ds.getRepository(Photo);
-const custom = ds.getRepository(Photo).extend({ findByName(n: string) { return this.findOneBy({ name: n }); } });
+const custom = ds.getRepository(Photo).extend({ findByName(n: string) { return this.findOneBy({ name: n }); } }); // effect: read postgres Photo
 app.post('/', async (req, res) => {
   const p = new Photo(); p.name = 'x';
   await repo.save(p); // effect: write postgres Photo, insert

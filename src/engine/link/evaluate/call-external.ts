@@ -8,6 +8,7 @@ import { noteSchema } from "../packages/read-by-schema.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
 import { givenInReach } from "../values/in-reach.ts";
+import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
 import { isOfFramework } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
@@ -32,6 +33,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const given = [...call.arguments, ...hashedBefore(activation, target)];
   const made = terms.external(target.package, path, base, given, call.place);
   if (made.kind !== "external") return made;
+  const lent = lentClient(linker, made, call.arguments);
+  if (lent) return lent;
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);
   if (fits) return fits;
   const read =

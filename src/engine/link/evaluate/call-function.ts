@@ -154,8 +154,10 @@ function bindParameters(linker: Linker, activation: Activation, found: FunctionF
     if (parameter.rest)
       return assignPattern(linker, activation, parameter.pattern, linker.terms.array(args.slice(position)));
     const given = args[position];
-    const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
-    const wanted = vague || isCarried(given);
+    // A caller that gave others left it out.
+    const isLeftOut = given === undefined && parameter.optional && args.length > 0;
+    const vague = !isLeftOut && (given === undefined || (given.kind === "unknown" && given.parts.length === 0));
+    const wanted = vague || (given !== undefined && isCarried(given));
     const typed = wanted && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
     const known = vague || (typed && isClient(linker, typed)) ? typed : undefined;
     assignPattern(linker, activation, parameter.pattern, known ?? given ?? linker.terms.undefined);

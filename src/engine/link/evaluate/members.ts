@@ -8,6 +8,7 @@ import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
 import { isEmpty, setLater } from "../values/late-fields.ts";
+import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
 import { memberByFunction } from "../values/prototypes.ts";
@@ -40,7 +41,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     }
     case "external": {
-      const added = addedMember(linker, of, name) ?? givenMethod(linker, of, name);
+      const added = addedMember(linker, of, name) ?? givenMethod(linker, of, name) ?? lentMethod(linker, of, name);
       if (added) return added;
       const trapped = proxyMember(linker, of, name);
       if (trapped) return trapped;
@@ -191,6 +192,7 @@ function classMember(
   // Set by a method when it is first asked for: what it is declared to be.
   const typed = member?.type && typedValue(linker, of.file, member.type);
   if (typed) return typed;
+  if (name === "name" && of === self && found.name !== undefined) return linker.terms.literal(found.name);
   const parent = parentOf(linker, of);
   if (parent?.kind === "class") return classMember(linker, parent, name, self);
   if (parent?.kind === "external")

@@ -125,8 +125,16 @@ function asksForStateItSets({ where, data }: EffectEvent): boolean {
   const asked = where.fields.filter((field) => isState(field.value));
   if (data?.kind !== "object" || [...where.fields, ...data.fields].some(({ key }) => key === undefined))
     return asked.length > 0;
-  return asked.some(({ key }) => data.fields.some((field) => field.key === key));
+  const limited = where.fields.filter((field) => isLimit(field.value));
+  return [...asked, ...limited].some(({ key }) => data.fields.some((field) => field.key === key));
 }
+
+/** A claim that has run out is taken over and runs anew: `{ claimedAt: { $lt: … } }`, and `claimedAt` is set. */
+function isLimit(value: Term): boolean {
+  return value.kind === "object" && value.fields.length > 0 && value.fields.every(({ key }) => LIMIT.test(key ?? ""));
+}
+
+const LIMIT = /^\$?(?:lte?|gte?)$/;
 
 function isState(value: Term): boolean {
   return (

@@ -31,9 +31,20 @@ export function heldInstead(
   const [token] = args;
   const named = token?.kind === "literal" ? linker.named?.get(String(token.value)) : undefined;
   if (named) return named;
-  if (token?.kind !== "class" || args.length > 1) return given;
+  if (args.length > 1) return given;
+  if (token?.kind === "external") return packageClass(linker, token) ?? given;
+  if (token?.kind !== "class") return given;
   const made = linker.provided?.(token) ?? implementationOfClass(linker, token) ?? linker.terms.instance(token, []);
   return doesSomething(linker, made) ? made : given;
+}
+
+/** A client of a package by its class: `Container.get(DataSource)`. */
+function packageClass(linker: Linker, token: Term & { readonly kind: "external" }): Term | undefined {
+  const name = token.path.at(-1) ?? "";
+  if (token.arguments || !/^[A-Z]\w*$/.test(name)) return undefined;
+  const path = [...token.path.slice(0, -1), `new ${name}()`];
+  const made = linker.terms.external(token.package, path, undefined, [], undefined);
+  return isVague(linker, made) ? undefined : made;
 }
 
 /** The value of `const orders: Orders = …`. */

@@ -1,0 +1,48 @@
+/**
+ * Clients with functions of the code's own: `orders.extend({ open() { return this.find(…) } })`, and the same made to work
+ * with another client: `manager.withRepository(openOrders)`.
+ */
+import type { Term } from "../../model/term.ts";
+import type { LendsDefinition } from "../../systems/define-system.ts";
+import type { Adapters } from "../adapters/adapters.ts";
+import type { Linker } from "../evaluate/linker.ts";
+import { memberOf } from "../evaluate/members.ts";
+
+type External = Term & { readonly kind: "external" };
+
+/** The function of that name that the code has added, called on the client it is asked of. */
+export function lentMethod(linker: Linker, of: External, name: string): Term | undefined {
+  const lends = of.arguments && definitions(linker.adapters).get(of.package);
+  if (!lends) return undefined;
+  for (let current: Term | undefined = of; current?.kind === "external"; current = current.base) {
+    if (current.path.at(-1) !== lends.adds) return undefined;
+    const [added] = current.arguments ?? [];
+    const found = added?.kind === "object" && added.fields.some(({ key }) => key === name);
+    const given = found ? memberOf(linker, added, name) : undefined;
+    if (given?.kind === "function") return linker.terms.function(given.function, given.captured, of);
+  }
+  return undefined;
+}
+
+/** What the call makes work with its client, which is otherwise as it was. */
+export function lentClient(
+  linker: Linker,
+  { package: packageName, path }: External,
+  given: readonly Term[],
+): Term | undefined {
+  if (definitions(linker.adapters).get(packageName)?.takes !== path.at(-1)) return undefined;
+  const [client] = given;
+  return client?.kind === "external" && client.package === packageName && client.arguments ? client : undefined;
+}
+
+const known = new WeakMap<Adapters, ReadonlyMap<string, LendsDefinition>>();
+
+function definitions(adapters: Adapters): ReadonlyMap<string, LendsDefinition> {
+  const found =
+    known.get(adapters) ??
+    new Map(
+      adapters.systems.flatMap(({ packages, lends }) => (lends ? packages.map((name) => [name, lends] as const) : [])),
+    );
+  known.set(adapters, found);
+  return found;
+}
