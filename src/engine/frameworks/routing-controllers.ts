@@ -51,6 +51,9 @@ export default defineFramework({
         UploadedFile: "files",
         UploadedFiles: "files",
         CurrentUser: "identity",
+        // A decorator of the project's own, for what the server made of the request: nearly always who is calling.
+        // https://github.com/typestack/routing-controllers#custom-parameter-decorators
+        createParamDecorator: "identity",
         Req: "request",
         Res: "response",
         Ctx: "context",

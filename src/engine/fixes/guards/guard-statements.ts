@@ -156,7 +156,9 @@ function parameterNames(
     if (used?.owner !== from.index || used.kind !== "parameter") continue;
     const position = from.parameters.indexOf(used.name);
     if (position < 0) return undefined;
-    const there = into.parameters[position];
+    const there = sameParameter(from, into, position);
+    // Which parameter is which, its decorator says: by its place it may be the body.
+    if (there === undefined && into.parameters[position] !== undefined) return undefined;
     if (there !== undefined) {
       names.set(used.name, there);
       continue;
@@ -169,6 +171,21 @@ function parameterNames(
   return { names, edits };
 }
 
+/** The name of the target's parameter at that place; of one with decorators, the one that has the same. */
+function sameParameter(from: HandlerCode, into: HandlerCode, position: number): string | undefined {
+  const wanted = decoratorsOf(from, position);
+  const index = into.parameters.findIndex((_, at) =>
+    wanted === "" ? at === position && decoratorsOf(into, at) === "" : decoratorsOf(into, at) === wanted,
+  );
+  return into.parameters[index];
+}
+
+/** `@CurrentUser()`, as it is written. */
+function decoratorsOf({ source, index }: HandlerCode, position: number): string {
+  const decorators = source.facts.functions[index]?.parameters[position]?.decorators ?? [];
+  return decorators.map(({ at }) => `@${source.text.slice(at[0], at[1])}`).join(" ");
+}
+
 /** `request: Request`, as the sibling has it. */
 function firstParameter(model: ServiceModel, from: HandlerCode, into: HandlerCode): readonly Edit[] | undefined {
   const parameter = from.source.facts.functions[from.index]?.parameters[0];
@@ -176,9 +193,10 @@ function firstParameter(model: ServiceModel, from: HandlerCode, into: HandlerCod
   const end = parameter && parameterEnd(from.source.text, parameter.pattern.at[1]);
   const place = target && lastParameterEnd(into.source.text, target);
   if (!parameter || end === undefined || place === undefined) return undefined;
-  const edits: Edit[] = [
-    insertion(into.source.file, place, from.source.text.slice(parameter.pattern.at[0], end).trim()),
-  ];
+  const decorators = decoratorsOf(from, 0);
+  if (decorators !== "" && from.source.file !== into.source.file) return undefined;
+  const written = from.source.text.slice(parameter.pattern.at[0], end).trim();
+  const edits: Edit[] = [insertion(into.source.file, place, `${decorators} ${written}`.trim())];
   const { type } = parameter;
   if (type && type.binding >= 0) {
     const imported = importFrom(model, from.source.file, type.name.split(".")[0]!, into.source);
