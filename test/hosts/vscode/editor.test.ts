@@ -23,7 +23,7 @@ describe("in the editor", { timeout: 240_000 }, () => {
 
   test("a squiggle, and a hover that says what happens and what to do", async () => {
     const { bench } = session;
-    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 40_000 });
+    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 90_000 });
     await bench.goTo(line, columnOf("stripe.paymentIntents", line));
     const hover = await bench.hover();
     await bench.screenshot("editor-hover");
@@ -116,7 +116,7 @@ describe("in the editor", { timeout: 240_000 }, () => {
     const file = "src/config.ts";
     const key = /sk_live_\w+/.exec(session.disk(file)!)![0];
     await bench.openFile(file);
-    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 40_000 });
+    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 90_000 });
     const row = session
       .disk(file)!
       .split("\n")
@@ -152,7 +152,7 @@ describe("in the editor", { timeout: 240_000 }, () => {
   async function focusFinding(): Promise<void> {
     const { bench } = session;
     await bench.openFile(FILE);
-    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 40_000 });
+    await bench.page.locator(".squiggly-error").first().waitFor({ timeout: 90_000 });
     await bench.goTo(line, columnOf("stripe.paymentIntents", line));
   }
 
