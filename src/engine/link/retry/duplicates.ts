@@ -8,7 +8,7 @@ import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { wantedIn } from "../terms/wanted.ts";
-import { leavesOwnState, leavesState, writesLeaving } from "./state-guards.ts";
+import { leavesOwnState, leavesState, letsThrough, writesLeaving } from "./state-guards.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -310,7 +310,8 @@ function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: read
 
 /** The state that is asked for is what is written. */
 function leaves(write: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
-  return write.operation === "delete" || fills(write.data, check.test, read.result);
+  if (write.operation === "delete") return true;
+  return fills(write.data, check.test, read.result) && !letsThrough(check, read.result, write);
 }
 
 /** A column that the test asks of the row is written. */

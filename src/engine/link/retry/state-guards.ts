@@ -36,6 +36,45 @@ export function writesLeaving(
   );
 }
 
+/** The row is in a state afterwards that passes the check as well: `if (!["active", "late"].includes(plan.state)) return; … setState("late")`. */
+export function letsThrough(check: CheckEvent, row: Term, { data }: EffectEvent): boolean {
+  return data?.kind === "object" && outcomeWith(check.test, row, data) === !check.stopsWhen;
+}
+
+/** How the test comes out for a row with these values; undefined where it asks for anything else. */
+function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean | undefined {
+  if (test.kind !== "operation") return undefined;
+  const outcomes = (): readonly (boolean | undefined)[] => test.parts.map((part) => outcomeWith(part, row, data));
+  if (test.operator === "&&" || test.operator === "||") {
+    const deciding = test.operator === "||";
+    const parts = outcomes();
+    return parts.includes(deciding) ? deciding : parts.includes(undefined) ? undefined : !deciding;
+  }
+  if (test.operator === "!") {
+    const [outcome] = outcomes();
+    return outcome === undefined ? undefined : !outcome;
+  }
+  const [left, right] = test.parts;
+  if (!left || !right) return undefined;
+  if (test.operator === "includes" && left.kind === "array") {
+    const value = writtenAs(right, row, data);
+    return value && left.items.every((item) => item.kind === "literal")
+      ? left.items.some((item) => hasSameValue(item, value))
+      : undefined;
+  }
+  if (test.operator !== "===" && test.operator !== "!==") return undefined;
+  const value = writtenAs(left, row, data) ?? writtenAs(right, row, data);
+  const other = columnOf(left, row) === undefined ? left : right;
+  if (!value || other.kind !== "literal") return undefined;
+  return hasSameValue(value, other) === (test.operator === "===");
+}
+
+function writtenAs(term: Term, row: Term, data: Term & { readonly kind: "object" }): Term | undefined {
+  const column = columnOf(term, row);
+  const value = column === undefined ? undefined : data.fields.findLast(({ key }) => key === column)?.value;
+  return value?.kind === "literal" ? value : undefined;
+}
+
 /** A statement that finds only rows in a state, and takes them out of it: `WHERE status = 'open'`, and sets `'paid'`. */
 export function leavesOwnState({ where, data }: EffectEvent): boolean {
   if (where?.kind !== "object" || data?.kind !== "object") return false;

@@ -90,13 +90,16 @@ function isDoneHere(entry: EntryPoint, effect: Effect): boolean {
 function isToldByProvider(entry: EntryPoint, effect: Effect): boolean {
   return entry.effects.some(
     (one) =>
-      one.category === "payment" &&
-      one.access === "read" &&
+      (one.category === "payment" || one.stack.some((site) => ASKS_PROVIDER.test(site.text))) &&
+      (one.access === "read" || one.operation === "read") &&
       one.order < effect.order &&
       ((effect.data !== undefined && containsTerm(effect.data, one.result)) ||
         effect.scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, one.result))),
   );
 }
+
+/** A provider that is asked over plain HTTP: `paystack.verifyTransaction(reference)`. */
+const ASKS_PROVIDER = /(?:^|\.)(?:verify|fetch|retrieve|get)\w*(?:Transaction|Payment|Charge|Checkout)\w*$/;
 
 /** A person's request: no scheduler, no other service. */
 function isByHand(entry: EntryPoint): boolean {

@@ -10,7 +10,7 @@ const TEXT = /^(?:subject|html|text|message|body|content|sms|template(?:_?id)?)$
 const LETTER = /^(?:subject|html)$/i;
 const AMOUNT = /^(?:amount|cents|total|value|sum)$|^amount|amount$|_cents$|Cents$/i;
 const PAYS =
-  /\/(?:payments?|payment_?-?intents?|charges?|transfers?|payouts?|settlements?|refunds?|disbursements?|withdrawals?|captures?)(?:\/\*)?\/?$/i;
+  /\/(?:payments?|payment_?-?intents?|charges?|transfers?|payouts?|settlements?|refunds?|disbursements?|withdrawals?|captures?|charge_?-?authorization)(?:\/\*)?\/?$/i;
 
 /** `/service/message/sendSmsMessage`, `/api/sms/send`, `/v1/send-email`. */
 const SENDS =
