@@ -83,8 +83,15 @@ export default defineRule({
 function isOpenIntent(effect: Effect): boolean {
   if (!/payment_?intents?$/i.test(effect.target ?? "") || effect.data?.kind !== "object") return false;
   return (
-    isAskedFirst(effect) &&
+    (isAskedFirst(effect) || isFetchedFirst(effect)) &&
     effect.data.fields.every(({ key }) => key !== undefined && !/^confirm$|^off_session$/.test(key))
+  );
+}
+
+/** The intent of before is fetched, to be used again while it is open. */
+function isFetchedFirst({ entryPoint, order, system, target }: Effect): boolean {
+  return entryPoint.effects.some(
+    (one) => one.access === "read" && one.order < order && one.system === system && one.target === target,
   );
 }
 
