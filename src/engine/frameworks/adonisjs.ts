@@ -26,6 +26,8 @@ const HELPERS = /^(?:@adonisjs\/core\/helpers|@poppinss\/utils|@ioc:Adonis\/Core
 export default defineFramework({
   title: "AdonisJS",
   packages: ["@adonisjs/core/services/router", "@ioc:Adonis/Core/Route"],
+  // https://docs.adonisjs.com/guides/basics/cookies
+  intake: { signsCookies: true },
   receivers: ["new Router()", ""],
   handler: { parameters: ["context"], returns: "response" },
   // https://docs.adonisjs.com/guides/references/helpers#compose

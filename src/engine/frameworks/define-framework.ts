@@ -3,7 +3,7 @@
  * For the notation of values see `../systems/define-system.ts`.
  */
 import type { FileFacts } from "../facts/file-facts.ts";
-import type { Delivery, EntryPointKind } from "../model/entry-point.ts";
+import type { Delivery, EntryPointKind, Intake } from "../model/entry-point.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { InputSource, Place, Term } from "../model/term.ts";
 import type { Reach } from "./reach.ts";
@@ -106,6 +106,8 @@ export interface FrameworkDefinition {
   readonly next?: "error" | "context" | "request";
   /** Below a prefix its handlers see only the rest of the path: Express, Next.js below its base path. */
   readonly showsRest?: true;
+  /** What it has done with what a client sent before a handler sees it. */
+  readonly intake?: Intake;
   /** What is in reach of a file beyond what it imports. */
   readonly reach?: Reach;
   /** The call makes a token of the container, which stands for what the container gives for it: `getModelToken(Order.name)`. */

@@ -19,6 +19,7 @@ const DERIVE = { parameters: ["context"], returns: "passes" } as const;
 export default defineFramework({
   title: "Elysia",
   packages: ["elysia"],
+  intake: { signsCookies: true },
   receivers: ["new Elysia()", "new default()"],
   handler: { parameters: ["context"], returns: "response" },
   members: {

@@ -10,6 +10,8 @@ const VERBS =
 export default defineFramework({
   title: "Express",
   packages: ["express", "express-promise-router", "@types/express", "express-ws"],
+  // https://expressjs.com/en/guide/migrating-5.html#req.query
+  intake: { flatQuerySince: { package: "express", version: 5 } },
   receivers: [
     "default()",
     "Router()",

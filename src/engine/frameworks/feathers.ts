@@ -24,6 +24,8 @@ const HOOK = { parameters: ["context", "next"], returns: "passes" } as const;
 export default defineFramework({
   title: "Feathers",
   packages: ["@feathersjs/feathers", "@feathersjs/express", "@feathersjs/koa", "@feathersjs/authentication"],
+  // https://feathersjs.com/api/databases/querying.html
+  intake: { typed: true },
   receivers: ["feathers()", "default()", "koa()", "express()", "new Application()"],
   handler: { parameters: ["context"], returns: "response" },
   members: {

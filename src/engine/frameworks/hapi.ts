@@ -12,6 +12,7 @@ import {
 export default defineFramework({
   title: "hapi",
   packages: ["@hapi/hapi", "hapi"],
+  intake: { signsCookies: true },
   receivers: ["server()", "new Server()", "default.server()"],
   roots: ["server()", "new Server()", "default.server()"],
   adopts: "server()",

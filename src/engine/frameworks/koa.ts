@@ -14,6 +14,7 @@ const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
 export default defineFramework({
   title: "Koa",
   packages: ["koa", "@koa/router", "koa-router", "koa-joi-router", "koa-tree-router", "@types/koa"],
+  intake: { signsCookies: true },
   receivers: [
     "new default().newGroup()",
     "default().newGroup()",

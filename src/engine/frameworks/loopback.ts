@@ -13,6 +13,8 @@ const VERBS: Readonly<Record<string, string>> = { get: "GET", post: "POST", put:
 export default defineFramework({
   title: "LoopBack 4",
   packages: ["@loopback/rest", "@loopback/authentication", "@loopback/authorization"],
+  // https://loopback.io/doc/en/lb4/Parsing-requests.html
+  intake: { typed: true },
   receivers: [],
   handler: { parameters: [], returns: "response" },
   classes: (view, model) => {

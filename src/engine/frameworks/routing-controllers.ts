@@ -1,8 +1,18 @@
 // https://github.com/typestack/routing-controllers#readme
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type ParameterShape,
+  type RegisterCall,
+  type Registry,
+} from "./define-framework.ts";
+import { customParameter } from "./reading/custom-parameter.ts";
 import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
+
+/** What a request is to a decorator of the project's own: `(action) => action.request.user`. */
+const ACTION: ParameterShape = { fields: { request: "request", response: "response" } };
 
 export default defineFramework({
   title: "routing-controllers",
@@ -51,13 +61,15 @@ export default defineFramework({
         UploadedFile: "files",
         UploadedFiles: "files",
         CurrentUser: "identity",
-        // A decorator of the project's own, for what the server made of the request: nearly always who is calling.
-        // https://github.com/typestack/routing-controllers#custom-parameter-decorators
-        createParamDecorator: "identity",
         Req: "request",
         Res: "response",
         Ctx: "context",
         State: "identity",
+      },
+      // https://github.com/typestack/routing-controllers#custom-parameter-decorators
+      custom: {
+        createParamDecorator: (decorator, program) =>
+          customParameter(program, decorator, { option: "value", given: () => [ACTION] }),
       },
       undecorated: () => "arguments",
       ahead: (decorator, program): readonly Handler[] => {

@@ -10,6 +10,8 @@ const ACTION2 = { parameters: ["body", "context"], returns: "response" } as cons
 export default defineFramework({
   title: "Sails",
   packages: ["sails"],
+  // https://sailsjs.com/documentation/concepts/actions-and-controllers
+  intake: { typed: true },
   receivers: [],
   handler: { parameters: ["request", "response"], returns: "nothing" },
   members: {

@@ -53,8 +53,20 @@ export interface EntryPoint {
   readonly unreadable: boolean;
   /** What decorators of the handler say for guards to read. */
   readonly declared?: readonly Declared[] | undefined;
+  /** What its framework did with what was sent before the handler sees it. */
+  readonly intake?: Intake | undefined;
   /** Options given at registration, for adapters and rules that know them. */
   readonly options: Term | undefined;
+}
+
+/** What a framework does with what a client sent. */
+export interface Intake {
+  /** It signs the cookies that it sets, and reads no others. */
+  readonly signsCookies?: true;
+  /** A schema or contract gives every value its type: where a text is meant, no object arrives. */
+  readonly typed?: true;
+  /** The first major version of its package whose query holds only texts and lists: before, `?email[$ne]=` is an object. */
+  readonly flatQuerySince?: { readonly package: string; readonly version: number };
 }
 
 /** A mark on a handler: `@Permissions("orders:write")`. */

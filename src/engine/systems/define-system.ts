@@ -85,6 +85,8 @@ export interface SystemDefinition {
   readonly methods?: MethodsDefinition;
   /** Calls that give a client with functions of the code's own, and that make one work with another client. */
   readonly lends?: LendsDefinition;
+  /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
+  readonly lookUps?: RegExp;
   /**
    * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
    * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.

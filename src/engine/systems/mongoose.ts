@@ -11,6 +11,8 @@ export default defineSystem({
   system: "mongodb",
   category: "database",
   packages: ["mongoose", "@nestjs/mongoose"],
+  // https://mongoosejs.com/docs/queries.html
+  lookUps: /^(?:findOne|findById|exists)$/,
   clients: [
     "model()",
     "connection.model()",

@@ -13,6 +13,8 @@ export default defineSystem({
   system: databaseOf,
   category: "database",
   packages: ["sequelize", "sequelize/types", "sequelize-typescript", "@sequelize/core", "@nestjs/sequelize"],
+  // https://sequelize.org/docs/v6/core-concepts/model-querying-finders/
+  lookUps: /^(?:findOne|findByPk)$/,
   clients: [
     "Model.sequelize",
     "Model",

@@ -1,6 +1,7 @@
 /** What the parameters of a handler are given, by their decorators. https://docs.nestjs.com/custom-decorators */
 import type { InputSource } from "../../model/term.ts";
 import type { DecoratorView, HandlerShape, MethodView, ParameterShape, Program } from "../define-framework.ts";
+import { customParameter } from "../reading/custom-parameter.ts";
 
 const SOURCES: Readonly<Record<string, InputSource>> = {
   Body: "body",
@@ -50,7 +51,9 @@ export function handlerShape(program: Program, method: MethodView, rest: Paramet
 }
 
 function parameterShape(program: Program, decorator: DecoratorView): ParameterShape | undefined {
-  if (decorator.name === "createParamDecorator") return customParameter(program, decorator);
+  if (decorator.name === "createParamDecorator")
+    // `const CurrentUser = createParamDecorator((data, context) => context.switchToHttp().getRequest().user)`
+    return customParameter(program, decorator, { given: (data) => [data, "context"] });
   const source = SOURCES[decorator.name];
   if (!source) return isOfPackage(decorator) && ABOUT_CALLER.test(decorator.name) ? "identity" : undefined;
   const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
@@ -64,12 +67,3 @@ function isOfPackage({ term }: DecoratorView): boolean {
 
 /** `@GetUser()`, `@AuthenticatedAccount()`, `@TokenClaims()`. */
 const ABOUT_CALLER = /user|account|principal|identity|claims|session|caller|jwt|authenticat|^me$/i;
-
-/** `const CurrentUser = createParamDecorator((data, context) => context.switchToHttp().getRequest().user)`. */
-function customParameter(program: Program, decorator: DecoratorView): ParameterShape {
-  const made = decorator.term.kind === "external" ? decorator.term.base : undefined;
-  const factory = made?.kind === "external" ? made.arguments?.[0] : undefined;
-  const data = decorator.arguments[0] ?? program.terms.literal(null);
-  const value = factory && program.terms.result(factory, [{ term: data }, "context"]);
-  return value && value.kind !== "undefined" ? { term: value } : "identity";
-}

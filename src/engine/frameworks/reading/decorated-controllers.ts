@@ -26,6 +26,8 @@ export interface ControllerDialect {
   readonly route?: (decorator: DecoratorView) => { readonly method: string; readonly path: string } | undefined;
   /** What parameters with a decorator are given; with a text as first argument that member of it. */
   readonly parameters: Readonly<Record<string, InputSource>>;
+  /** What a parameter is given by a decorator that this one made for the project. */
+  readonly custom?: Readonly<Record<string, (decorator: DecoratorView, program: Program) => ParameterShape>>;
   /** What parameters without one are given. */
   readonly undecorated: (index: number) => ParameterShape;
   /** What decorators of a class or a method let stand ahead of the handler. */
@@ -108,7 +110,7 @@ function register(
         .flatMap((one) => dialect.ahead(one, program)),
       { ...method.handler, term },
     ],
-    handler: shapeOf(dialect, method),
+    handler: shapeOf(dialect, program, method),
     place: method.handler.place.file === decorator.place.file ? method.handler.place : decorator.place,
   });
 }
@@ -158,13 +160,15 @@ export function methodsOf(
   return [...view.methods.map((method) => ({ method, of: view })), ...inherited];
 }
 
-function shapeOf(dialect: ControllerDialect, method: MethodView): HandlerShape {
+function shapeOf(dialect: ControllerDialect, program: Program, method: MethodView): HandlerShape {
   return {
     parameters: method.parameters.map(({ decorators }, index): ParameterShape => {
       for (const decorator of decorators) {
         const source = Object.hasOwn(dialect.parameters, decorator.name)
           ? dialect.parameters[decorator.name]
           : undefined;
+        const custom = dialect.custom?.[decorator.name];
+        if (custom && belongs(dialect, decorator)) return custom(decorator, program);
         if (source === undefined || !belongs(dialect, decorator)) continue;
         const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
         return key === undefined || /[^\w-]/.test(key) ? source : `${source}.${key}`;

@@ -1,6 +1,13 @@
 /** Finds, for a value of a package, the framework or system adapter that knows it. Answers are remembered per path. */
 import type { Framework, ResponseDefinition } from "../../frameworks/define-framework.ts";
-import type { CallView, GuardDefinition, System, TransactionDefinition } from "../../systems/define-system.ts";
+import type {
+  CallView,
+  GuardDefinition,
+  LendsDefinition,
+  MethodsDefinition,
+  System,
+  TransactionDefinition,
+} from "../../systems/define-system.ts";
 import { compilePattern, matchPath, matchPrefix, type PathPattern } from "./patterns.ts";
 
 export interface Adapters {
@@ -20,6 +27,12 @@ export interface Adapters {
   madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
   /** The word that an operator of conditions stands for: `$in` for `Op.in` of Sequelize. */
   operator(packageName: string, path: readonly string[]): string | undefined;
+  /** How the package's models and rows get functions of the code's own. */
+  methods(packageName: string): MethodsDefinition | undefined;
+  /** How its clients get functions of the code's own. */
+  lends(packageName: string): LendsDefinition | undefined;
+  /** The call looks up a row, and gives a promise of it. */
+  looksUp(packageName: string, name: string): boolean;
   /** A value of an authentication system: of a package that does more (`firebase-admin`), what stands behind its client. */
   readonly isAuth: IsAuth;
   /** Some adapter knows the package. */
@@ -143,6 +156,9 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       systemsByPackage(name).some(({ system }) => system.operators === from)
         ? `$${operator}`
         : undefined,
+    methods: (name) => systemsByPackage(name).find(({ system }) => system.methods)?.system.methods,
+    lends: (name) => systemsByPackage(name).find(({ system }) => system.lends)?.system.lends,
+    looksUp: (name, call) => systemsByPackage(name).some(({ system }) => system.lookUps?.test(call)),
     isAuth: (name, path) => auth(name, path) === true,
     registers: (name) => names.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,

@@ -1,9 +1,11 @@
 /** Binds patterns to terms: declarations, parameters, assignments. */
+
 import type { Expression, Pattern } from "../../facts/file-facts.ts";
-import type { InputSource, Place, Term } from "../../model/term.ts";
+import type { Place, Term } from "../../model/term.ts";
 import { noteReplaced } from "../packages/read-by-schema.ts";
 import { settingOf } from "../packages/setting-reads.ts";
 import { parsedShape } from "../packages/shapes.ts";
+import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { attachableOf, holderOfBag, leftAs, leftInBag, withLeft } from "../values/attached.ts";
 import { keep } from "../values/kept.ts";
@@ -74,7 +76,7 @@ function assignObject(
 /** `const { role, ...rest } = req.body`: the rest is all that was sent, but for these; without its id, a row is no longer that row. */
 function withoutTaken(linker: Linker, value: Term, taken: ReadonlySet<string | undefined>): Term {
   const { terms } = linker;
-  const sent = value.kind === "input" ? OVERWRITTEN.has(value.source) : parsedShape(value) !== undefined;
+  const sent = value.kind === "input" ? isSent(value) : parsedShape(value) !== undefined;
   const gone = [...taken].flatMap((key) =>
     key !== undefined && (sent || (value.kind !== "input" && (key === "id" || key === "_id"))) ? [key] : [],
   );
@@ -131,7 +133,7 @@ function assignPlace(
     return setVariable(activation, place.object.binding, withIndex(linker, activation, place.index, target, value));
   if (place.kind !== "member" || place.object.kind !== "name") return;
   // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
-  if (target.kind === "input" && OVERWRITTEN.has(target.source)) {
+  if (isSent(target)) {
     const known = linker.terms.object([{ value: target }, { key: place.name, value }]);
     return setVariable(activation, place.object.binding, known);
   }
@@ -213,8 +215,6 @@ function nameOfPlace(
   const index = evaluate(linker, activation, place.index);
   return index.kind === "literal" && typeof index.value === "string" ? index.value : undefined;
 }
-
-const OVERWRITTEN: ReadonlySet<InputSource> = new Set(["body", "params", "query", "arguments"]);
 
 function withDefault(linker: Linker, value: Term, fallback: () => Term): Term {
   if (value.kind === "undefined") return fallback();

@@ -38,7 +38,7 @@ function givesPromise(linker: Linker, target: Term, call: CallExpression): boole
   if (target.kind !== "external" || call.new) return false;
   // With a callback they give nothing to wait for.
   if (
-    LOOK_UPS[target.package]?.test(target.path.at(-1) ?? "") &&
+    linker.adapters.looksUp(target.package, target.path.at(-1) ?? "") &&
     !call.arguments.some(({ kind }) => kind === "function")
   )
     return true;
@@ -57,20 +57,6 @@ const PROMISED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "next-auth": { getServerSession: 3 },
   "next-auth/next": { getServerSession: 3 },
   "next-auth/jwt": { getToken: 1 },
-};
-
-/**
- * Look-ups of clients that give a promise, or a query that has yet to be waited for. https://mongoosejs.com/docs/queries.html ·
- * https://www.prisma.io/docs/orm/reference/prisma-client-reference · https://sequelize.org/docs/v6/core-concepts/model-querying-finders/ ·
- * https://typeorm.io/docs/working-with-entity-manager/repository-api
- */
-const LOOK_UPS: Readonly<Record<string, RegExp>> = {
-  mongoose: /^(?:findOne|findById|exists)$/,
-  "@nestjs/mongoose": /^(?:findOne|findById|exists)$/,
-  "@prisma/client": /^(?:findUnique|findFirst)(?:OrThrow)?$/,
-  sequelize: /^(?:findOne|findByPk)$/,
-  "sequelize-typescript": /^(?:findOne|findByPk)$/,
-  typeorm: /^(?:findOne|findOneBy|exists|existsBy)(?:OrFail)?$/,
 };
 
 /** `const allowed = isAdmin(user)`: the variable is the promise. */

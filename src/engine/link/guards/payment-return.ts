@@ -1,6 +1,8 @@
 /** Whoever comes back from the page of a payment provider, with the id of the payment. */
+
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
 
 /**
@@ -38,8 +40,4 @@ function isDecided({ scopes, order }: EffectEvent, answer: Term, path: Path): bo
     scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, answer)) ||
     path.events.some((event) => event.kind === "check" && event.order < order && containsTerm(event.test, answer))
   );
-}
-
-function isSent(term: Term): boolean {
-  return term.kind === "input" && /^(?:body|params|query|arguments)$/.test(term.source);
 }

@@ -3,6 +3,7 @@
  *
  * What it does counts before what it is called: it issues a session, compares a password, takes a one-time token.
  */
+
 import { matchesGlob } from "../../config/glob.ts";
 import type { Config } from "../../model/config.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -11,6 +12,7 @@ import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
+import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
@@ -135,12 +137,8 @@ function isHash(part: Term): boolean {
   );
 }
 
-function isGiven(part: Term): boolean {
-  return part.kind === "input" && (part.source === "body" || part.source === "arguments");
-}
-
 function isBody(term: Term): boolean {
-  return isGiven(term) && term.kind === "input" && term.path.length === (term.source === "body" ? 0 : 1);
+  return isGiven(term) && term.path.length === (term.source === "body" ? 0 : 1);
 }
 
 function hasPassword(schema: Schema, target: string | undefined): boolean {

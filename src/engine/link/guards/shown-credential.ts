@@ -4,9 +4,11 @@
  * It is looked up, and what is found decides: without it the path ends, or only its own row is shown or changed. A code
  * that is looked up to see whether it is still free, stored or sent is none.
  */
+
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
+import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
 
 const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
@@ -47,10 +49,6 @@ const FOR_EVERYBODY = /(?:coupon|discount|promo(?:tion)?)(?:_?codes?|s)?$/i;
 /** The id of an invitation stands in a letter to whom it is for. */
 function isInvitation(event: EffectEvent): boolean {
   return /invit(?:e|ation)s?$/i.test(event.target ?? "");
-}
-
-function isSent(part: Term): boolean {
-  return part.kind === "input" && ["body", "params", "query", "arguments"].includes(part.source);
 }
 
 /** What comes later depends on the row: there is none without it, or it goes by what the row says. */

@@ -1,7 +1,9 @@
 /** Ways in that ask for no proof: whoever names an account sets its password, or is signed in as its owner. */
+
 import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isGiven, isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 
 export const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
@@ -69,14 +71,6 @@ function mayProve(event: PathEvent, found: readonly Term[]): boolean {
         part.base !== undefined &&
         found.includes(part.base)),
   );
-}
-
-function isSent(part: Term): boolean {
-  return part.kind === "input" && /^(?:body|query|params|arguments)$/.test(part.source);
-}
-
-function isGiven(part: Term): boolean {
-  return part.kind === "input" && (part.source === "body" || part.source === "arguments");
 }
 
 /**

@@ -3,8 +3,6 @@
  * `schema.statics.byMail = …`, `new Schema({ … }, { methods: { … } })`.
  */
 import type { Term } from "../../model/term.ts";
-import type { MethodsDefinition } from "../../systems/define-system.ts";
-import type { Adapters } from "../adapters/adapters.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import { givenByCalls } from "../packages/schema-calls.ts";
@@ -14,7 +12,7 @@ type External = Term & { readonly kind: "external" };
 
 /** The function, called on the row or model it is asked of. */
 export function givenMethod(linker: Linker, of: External, name: string): Term | undefined {
-  const shape = of.arguments && definitions(linker.adapters).get(of.package);
+  const shape = of.arguments && linker.adapters.methods(of.package);
   if (!shape) return undefined;
   for (let current: Term | undefined = of; current?.kind === "external"; current = current.base) {
     if (current.path.at(-1) !== shape.model || !current.arguments) continue;
@@ -36,18 +34,4 @@ function inOptions(linker: Linker, { arguments: args }: External, member: string
   const options = args?.[1];
   const table = options?.kind === "object" ? memberOf(linker, options, member) : undefined;
   return table?.kind === "object" ? memberOf(linker, table, name) : undefined;
-}
-
-const known = new WeakMap<Adapters, ReadonlyMap<string, MethodsDefinition>>();
-
-function definitions(adapters: Adapters): ReadonlyMap<string, MethodsDefinition> {
-  const found =
-    known.get(adapters) ??
-    new Map(
-      adapters.systems.flatMap(({ packages, methods }) =>
-        methods ? packages.map((name) => [name, methods] as const) : [],
-      ),
-    );
-  known.set(adapters, found);
-  return found;
 }

@@ -3,8 +3,6 @@
  * with another client: `manager.withRepository(openOrders)`.
  */
 import type { Term } from "../../model/term.ts";
-import type { LendsDefinition } from "../../systems/define-system.ts";
-import type { Adapters } from "../adapters/adapters.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { memberOf } from "../evaluate/members.ts";
 
@@ -12,7 +10,7 @@ type External = Term & { readonly kind: "external" };
 
 /** The function of that name that the code has added, called on the client it is asked of. */
 export function lentMethod(linker: Linker, of: External, name: string): Term | undefined {
-  const lends = of.arguments && definitions(linker.adapters).get(of.package);
+  const lends = of.arguments && linker.adapters.lends(of.package);
   if (!lends) return undefined;
   for (let current: Term | undefined = of; current?.kind === "external"; current = current.base) {
     if (current.path.at(-1) !== lends.adds) return undefined;
@@ -30,19 +28,7 @@ export function lentClient(
   { package: packageName, path }: External,
   given: readonly Term[],
 ): Term | undefined {
-  if (definitions(linker.adapters).get(packageName)?.takes !== path.at(-1)) return undefined;
+  if (linker.adapters.lends(packageName)?.takes !== path.at(-1)) return undefined;
   const [client] = given;
   return client?.kind === "external" && client.package === packageName && client.arguments ? client : undefined;
-}
-
-const known = new WeakMap<Adapters, ReadonlyMap<string, LendsDefinition>>();
-
-function definitions(adapters: Adapters): ReadonlyMap<string, LendsDefinition> {
-  const found =
-    known.get(adapters) ??
-    new Map(
-      adapters.systems.flatMap(({ packages, lends }) => (lends ? packages.map((name) => [name, lends] as const) : [])),
-    );
-  known.set(adapters, found);
-  return found;
 }

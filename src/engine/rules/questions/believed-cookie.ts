@@ -21,7 +21,7 @@ export interface Believed {
 
 /** Undefined where there is none. */
 export function believedCookie(entry: EntryPoint, model: ServiceModel): Believed | undefined {
-  if (SIGNS.has(entry.framework)) return undefined;
+  if (entry.intake?.signsCookies) return undefined;
   const answers = resultsOf(entry);
   for (const event of entry.trail.events) {
     for (const part of usedIn(event, answers)) {
@@ -36,9 +36,6 @@ export function believedCookie(entry: EntryPoint, model: ServiceModel): Believed
   }
   return undefined;
 }
-
-/** Frameworks that sign the cookies they set, and read no others. */
-const SIGNS: ReadonlySet<string> = new Set(["adonisjs", "hapi", "koa", "elysia"]);
 
 /** Cookies and headers that find rows, become their owner, or are compared with what is stored. */
 function usedIn(event: PathEvent, answers: ReadonlySet<Term>): readonly InputTerm[] {

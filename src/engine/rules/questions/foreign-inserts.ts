@@ -1,7 +1,9 @@
 /** Rows that a request puts where it likes: in another's name, or below what is another's. */
+
 import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { columnsOf } from "../../link/retry/row-columns.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -93,10 +95,6 @@ function asSent(term: Term): Term {
   const [only, ...others] =
     (term.kind === "operation" && term.operator === "number") || term.kind === "text" ? term.parts : [];
   return only && others.length === 0 ? asSent(only) : term;
-}
-
-function isSent(term: Term): boolean {
-  return term.kind === "input" && /^(?:body|query|params|arguments)$/.test(term.source);
 }
 
 /** The table that the column points to. */

@@ -24,7 +24,7 @@ import type { InputTerm } from "./raw-input.ts";
 import { stakeOf } from "./stake.ts";
 
 export function injectedOperators(entry: EntryPoint, model: ServiceModel): readonly Injected[] {
-  if (entry.kind === "graphql" || TYPED.has(entry.framework)) return [];
+  if (entry.kind === "graphql" || entry.intake?.typed) return [];
   for (const effect of entry.effects) {
     const open = openCondition(entry, effect, model);
     if (!open || isSanitised(entry, effect, model)) continue;
@@ -50,9 +50,6 @@ export function injectedOperators(entry: EntryPoint, model: ServiceModel): reado
 function fixesOf(effect: Effect, model: ServiceModel, field: string): readonly Fix[] {
   return [compareAsValue({ effect, model, field })].filter((fix) => fix !== undefined);
 }
-
-/** The framework's schema makes texts of texts, as that of GraphQL does whoever serves it. */
-const TYPED = new Set(["loopback", "sails"]);
 
 interface Open {
   /** The field; undefined where the whole filter is the client's. */
@@ -136,11 +133,12 @@ function isKnownText(entry: EntryPoint, effect: Effect, input: InputTerm): boole
   return entry.trail.events.some(told) || effect.scopes.some((scope) => scope.kind === "branch" && isTyped(scope.test));
 }
 
-/** Express 4 reads `?email[$ne]=` as an object; Express 5 and the others give texts and lists. */
+/** The version that the service asks for reads `?email[$ne]=` as an object. */
 function opensAddresses(entry: EntryPoint, model: ServiceModel): boolean {
-  if (entry.framework !== "express") return false;
-  const text = packageOf(entry, model);
-  return /"express"\s*:\s*"[\^~]?[34]\./.test(text);
+  const flat = entry.intake?.flatQuerySince;
+  if (!flat) return false;
+  const version = new RegExp(`"${flat.package}"\\s*:\\s*"[\\^~]?(\\d+)\\.`).exec(packageOf(entry, model))?.[1];
+  return version !== undefined && Number(version) < flat.version;
 }
 
 function isSanitised(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {

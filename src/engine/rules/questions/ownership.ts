@@ -1,8 +1,10 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
+
 import { isLeftInContext } from "../../link/guards/identity.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import { partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
@@ -159,10 +161,5 @@ function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] 
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
   const sought = soughtIn(where);
   const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
-  return [...termsOutside(where, answers)].filter(
-    (part) =>
-      part.kind === "input" &&
-      (part.source === "params" || part.source === "query" || part.source === "body" || part.source === "arguments") &&
-      part.path.length > 0,
-  );
+  return [...termsOutside(where, answers)].filter((part) => isSent(part) && part.path.length > 0);
 }

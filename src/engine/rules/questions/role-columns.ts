@@ -58,7 +58,8 @@ export const typesOfStaff = oncePerModel((model): ReadonlySet<string> => {
   return found;
 });
 
-const ADMIN = /^(?:role_?)?(?:super_?|system_?)?admin/i;
+/** The name of an administrator's role. */
+export const ADMIN = /^(?:role_?)?(?:super_?|system_?)?admin/i;
 
 function columnOfCaller(part: Term): string | undefined {
   if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return undefined;

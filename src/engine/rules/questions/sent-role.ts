@@ -11,7 +11,7 @@ import type { Scope } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { InputSource, Term } from "../../model/term.ts";
 import { isWhole } from "./raw-input.ts";
-import { roleColumns, typesOfStaff } from "./role-columns.ts";
+import { ADMIN, roleColumns, typesOfStaff } from "./role-columns.ts";
 import { hasPassword, tableOf } from "./tables.ts";
 
 export type InputTerm = Term & { readonly kind: "input" };
@@ -167,8 +167,6 @@ function askedBy(scope: Scope): ReturnType<typeof askedFor> {
   const values = scope.value ? literalsOf(scope.value) : [];
   return values.length > 0 ? { sent: scope.on, values } : undefined;
 }
-
-const ADMIN = /^(?:role_?)?(?:super_?|system_?)?admin/i;
 
 /** A schema leaves no choice but between roles that anybody may have: `z.enum(["buyer", "seller"])`. */
 function mayBePrivileged(allowed: readonly string[] | undefined): boolean {

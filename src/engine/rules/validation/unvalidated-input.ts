@@ -72,11 +72,9 @@ export default defineRule({
 });
 
 const SENT: ReadonlySet<InputSource> = new Set(["body", "query", "arguments", "message"]);
-/** Their schema or contract types every argument. */
-const TYPED = new Set(["graphql", "type-graphql", "pothos", "loopback", "feathers", "sails"]);
 
 function isCalledFreely(entry: EntryPoint): boolean {
-  if (TYPED.has(entry.framework)) return false;
+  if (entry.intake?.typed) return false;
   return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "socket";
 }
 
