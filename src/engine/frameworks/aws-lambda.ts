@@ -1,10 +1,11 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html · https://www.serverless.com/framework/docs/providers/aws/guide/events · https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { defineFramework, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
 import { handlerFile } from "./lambda/handler-file.ts";
-import { withAuthorizer } from "./lambda/infrastructure.ts";
+import { trigger } from "./lambda/infrastructure.ts";
+import { keepStep } from "./lambda/later-steps.ts";
 import { functionsInCode, isServerlessCode } from "./lambda/serverless-code.ts";
-import { functionsOf, type LambdaEvent, type LambdaFunction } from "./lambda/templates.ts";
+import { functionsOf, type LambdaFunction } from "./lambda/templates.ts";
 import { isTypedHandler, visitTyped } from "./lambda/typed.ts";
 import { lambdaChain } from "./lambda/wrappers.ts";
 
@@ -20,7 +21,10 @@ export default defineFramework({
     "@aws-lambda-powertools/idempotency",
     "@aws-lambda-powertools/batch",
   ],
-  receivers: [],
+  receivers: ["default()", "middy()"],
+  // What a handler gets behind its own line: `handler.use(authenticated())`. https://middy.js.org/docs/api/usage
+  calls: { "use|before": (call, model) => keepStep(call.result, model, call.terms) },
+  composes: /\.(?:use|before)\s*\(/,
   handler: HANDLER,
   members: {
     "event.body": "body",
@@ -65,9 +69,8 @@ function visitFunction(found: LambdaFunction, folder: string, model: Registry, t
   // The routes of an application that runs in the function are entry points themselves.
   const events = found.events.filter(({ kind }) => kind !== "http" || !hostsApplication(value));
   if (events.length === 0 && found.events.length > 0) return;
-  const handlers = lambdaChain(terms, value, found.name);
-  if (found.events.length === 0) register(model, handlers, { kind: "function", path: found.name });
-  for (const event of found.events) register(model, event.guarded ? withAuthorizer(handlers) : handlers, event);
+  if (found.events.length === 0) trigger(model, terms, value, found.name, { kind: "function", path: found.name });
+  for (const event of found.events) trigger(model, terms, value, found.name, event);
 }
 
 /** `export const handler = serverless(app)` */
@@ -78,28 +81,3 @@ function hostsApplication(value: Term): boolean {
 /** https://github.com/dougmoscrop/serverless-http · https://github.com/CodeGenieApp/serverless-express · https://github.com/fastify/aws-lambda-fastify */
 const HOSTS =
   /^(?:serverless-http|(?:@\w+\/)?serverless-express|aws-serverless-express|@fastify\/aws-lambda|aws-lambda-fastify|hono\/aws-lambda)$/;
-
-function register(model: Registry, handlers: readonly Handler[], event: LambdaEvent): void {
-  const place = handlers.at(-1)?.place;
-  const by =
-    event.kind === "http"
-      ? "user"
-      : event.kind === "schedule"
-        ? "schedule"
-        : event.kind === "queue"
-          ? "queue"
-          : "platform";
-  model.entryPoint({
-    kind: event.kind,
-    method: event.method ?? "",
-    path: event.path,
-    handlers,
-    delivery: {
-      by,
-      ...(event.kind === "queue" ? { identities: ["record.messageId"] } : {}),
-      ...(event.attempts === undefined ? {} : { attempts: event.attempts }),
-    },
-    ...(place ? { place } : {}),
-    detached: true,
-  });
-}

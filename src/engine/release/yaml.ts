@@ -23,7 +23,11 @@ const MOST_ALIASES = 100;
 /** Documents of a text. Throws where one of them is not YAML. */
 export function readYaml(text: string): readonly YamlDocument[] {
   const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
+  const parsed = parseAllDocuments(text.replace(/^\ufeff/, ""), {
+    lineCounter: lines,
+    logLevel: "silent",
+    uniqueKeys: false,
+  });
   const documents = Array.isArray(parsed) ? parsed : [];
   return documents
     .filter((document) => document.contents !== null)

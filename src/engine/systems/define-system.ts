@@ -85,6 +85,11 @@ export interface SystemDefinition {
   readonly methods?: MethodsDefinition;
   /** Calls that give a client with functions of the code's own, and that make one work with another client. */
   readonly lends?: LendsDefinition;
+  /**
+   * Values that are one they are asked of, by their whole path, with how many steps back that stands:
+   * `{ "new DataSource().initialize()": 1, "new DataSource().manager.connection": 2 }`.
+   */
+  readonly itself?: Readonly<Record<string, number>>;
   /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
   readonly lookUps?: RegExp;
   /**

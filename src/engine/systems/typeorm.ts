@@ -54,6 +54,15 @@ export default defineSystem({
     InjectConnection: "new DataSource()",
   },
   same: ["extend"],
+  // https://typeorm.io/docs/data-source/data-source-api
+  itself: Object.fromEntries(
+    SOURCES.flatMap((source) => [
+      [`${source}.initialize()`, 1],
+      [`${source}.connect()`, 1],
+      [`${source}.manager.connection`, 2],
+      [`${source}.manager.dataSource`, 2],
+    ]),
+  ),
   // https://typeorm.io/docs/working-with-entity-manager/custom-repository
   lends: { adds: "extend()", takes: "withRepository()" },
   builders: ["createQueryBuilder"],

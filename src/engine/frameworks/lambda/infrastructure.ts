@@ -1,7 +1,8 @@
 /** Functions that infrastructure code names: where their handlers stand, and the entry points that call them. */
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import type { Handler, Registry, TermView } from "../define-framework.ts";
+import type { Handler, ParameterShape, Registry, TermView } from "../define-framework.ts";
+import { stepsOf } from "./later-steps.ts";
 import { lambdaChain } from "./wrappers.ts";
 
 const EXTENSIONS = ["ts", "mts", "js", "mjs", "cjs", "tsx"];
@@ -53,6 +54,17 @@ export function rootsAbove(path: string): readonly string[] {
   return [...folders.map((_, index) => `${folders.slice(0, folders.length - index).join("/")}/`), ""];
 }
 
+/** `if (event.httpMethod === "OPTIONS") return …`: the gateway says which method it was. */
+function eventOf({ method = "ALL" }: Trigger, terms: TermView): ParameterShape {
+  return method === "ALL" ? "event" : { of: "event", fields: { httpMethod: { term: terms.literal(method) } } };
+}
+
+/** Middleware is given the event beside the context. */
+function withEvent(handler: Handler, event: ParameterShape): Handler {
+  if (!handler.shape) return handler;
+  return { ...handler, shape: { ...handler.shape, parameters: [{ fields: { event, context: "context" } }] } };
+}
+
 /** `{id}` and `{proxy+}` as the map writes them. */
 export function address(path: string): string {
   const plain = path.replace(/\{(\w+)\+\}/g, ":$1*").replace(/\{(\w+)\}/g, ":$1");
@@ -66,16 +78,17 @@ export function verb(method: string | undefined): string {
 
 /** One entry point of a function. */
 export function trigger(model: Registry, terms: TermView, value: Term, name: string, found: Trigger): void {
-  const chain = lambdaChain(terms, value, name);
+  const chain = lambdaChain(terms, value, name, stepsOf(value, model, terms));
   const handlers = found.guarded ? withAuthorizer(chain) : chain;
   const place = handlers.at(-1)?.place;
+  const event = eventOf(found, terms);
   const by = { http: "user", schedule: "schedule", queue: "queue" } as const;
   model.entryPoint({
     kind: found.kind,
     method: found.method ?? "",
     path: found.path,
-    handlers: handlers.map((handler) => ({ ...handler, framework: "aws-lambda" })),
-    handler: { parameters: ["event", "context"], returns: "response" },
+    handlers: handlers.map((handler) => ({ ...withEvent(handler, event), framework: "aws-lambda" })),
+    handler: { parameters: [event, "context"], returns: "response" },
     delivery: {
       by: by[found.kind as keyof typeof by] ?? "platform",
       ...(found.kind === "queue" ? { identities: ["record.messageId"] } : {}),

@@ -1,7 +1,7 @@
 /** Functions and what calls them, from `serverless.yml` and SAM templates. What is not literal becomes `*`. */
-import type { EntryPointKind } from "../../model/entry-point.ts";
 import { readYaml, type Step, type YamlDocument } from "../../release/yaml.ts";
 import type { TermView } from "../define-framework.ts";
+import { address, type Trigger, verb } from "./infrastructure.ts";
 
 export interface LambdaFunction {
   readonly name: string;
@@ -9,16 +9,7 @@ export interface LambdaFunction {
   readonly handler: string;
   /** Folder that the handler is in, below the template's own. */
   readonly folder: string;
-  readonly events: readonly LambdaEvent[];
-}
-
-export interface LambdaEvent {
-  readonly kind: EntryPointKind;
-  readonly method?: string;
-  readonly path: string;
-  readonly attempts?: number | undefined;
-  /** An authorizer stands ahead. */
-  readonly guarded?: boolean;
+  readonly events: readonly Trigger[];
 }
 
 /** https://www.serverless.com/framework/docs/providers/aws/guide/functions · `read` gives the files that it takes functions from. */
@@ -83,7 +74,7 @@ function serverlessEvent(
   document: YamlDocument,
   at: readonly Step[],
   attempts: number | undefined,
-): readonly LambdaEvent[] {
+): readonly Trigger[] {
   const [type = ""] = document.keys(...at);
   const short = document.text(...at, type);
   const field = (name: string) => document.text(...at, type, name);
@@ -176,7 +167,7 @@ function hasDefaultAuthorizer(document: YamlDocument): boolean {
   return interfaces.length > 0 && interfaces.every((name) => named("Resources", name, "Properties"));
 }
 
-function samEvent(document: YamlDocument, at: readonly Step[], usual: boolean): readonly LambdaEvent[] {
+function samEvent(document: YamlDocument, at: readonly Step[], usual: boolean): readonly Trigger[] {
   const type = document.text(...at, "Type") ?? "";
   const field = (...names: readonly Step[]) => document.text(...at, "Properties", ...names);
   switch (type) {
@@ -236,17 +227,6 @@ function range(size: number): readonly number[] {
 
 function listOf(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string");
-}
-
-function verb(method: string | undefined): string {
-  const name = (method ?? "*").toUpperCase();
-  return name === "ANY" || name === "*" ? "ALL" : name;
-}
-
-/** `/orders/{id}` and `{proxy+}` as the map writes them. */
-function address(path: string): string {
-  const plain = path.replace(/\{(\w+)\+\}/g, ":$1*").replace(/\{(\w+)\}/g, ":$1");
-  return plain === "*" ? "/*" : `/${plain.replace(/^\/+/, "")}`;
 }
 
 /** `arn:aws:dynamodb:eu-west-1:1:table/orders/stream/1` is `orders`. */

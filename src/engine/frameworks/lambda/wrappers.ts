@@ -10,19 +10,18 @@ const KNOWN: Readonly<Record<string, Handler["guard"]>> = {
 };
 
 /** `middy(fn).use(validator(…))`, `middy().use(…).handler(fn)`, `makeIdempotent(fn, options)`: the function is last. */
-export function lambdaChain(terms: TermView, value: Term, name: string): readonly Handler[] {
+export function lambdaChain(
+  terms: TermView,
+  value: Term,
+  name: string,
+  later: readonly Term[] = [],
+): readonly Handler[] {
   const ahead: Handler[] = [];
   let inner: Term | undefined;
   for (let current: Term | undefined = value; current?.kind === "external"; current = current.base) {
     const step = current.path.at(-1);
     const [argument] = current.arguments ?? [];
-    if (step === "use()" && argument)
-      ahead.unshift(...terms.items(argument).flatMap((item) => middlewareOf(terms, item)));
-    else if (step === "before()" && argument)
-      ahead.unshift({
-        ...terms.handler(argument),
-        shape: { parameters: [{ fields: { event: "event", context: "context" } }], returns: "passes" },
-      });
+    if (step === "use()" || step === "before()") ahead.unshift(...stepOf(terms, current));
     else if (step === "makeIdempotent()" && argument) {
       ahead.unshift(known(terms, current, "makeIdempotent", "dedupe"));
       inner ??= argument;
@@ -33,11 +32,29 @@ export function lambdaChain(terms: TermView, value: Term, name: string): readonl
     )
       inner ??= argument;
   }
+  ahead.push(...later.flatMap((step) => stepOf(terms, step)));
   if (!inner) return [...ahead, terms.handler(value, name)];
   return [
     ...ahead,
     ...(inner.kind === "external" ? lambdaChain(terms, inner, name) : [{ ...terms.handler(inner, name), name }]),
   ];
+}
+
+/** `use(middleware)`, `use([first, second])`, `before(function)`. */
+function stepOf(terms: TermView, step: Term): readonly Handler[] {
+  const [argument] = (step.kind === "external" && step.arguments) || [];
+  if (!argument) return [];
+  if (step.kind === "external" && step.path.at(-1) === "use()")
+    return terms.items(argument).flatMap((item) => middlewareOf(terms, item));
+  return [before(terms, argument)];
+}
+
+/** Whatever it returns is the answer, and nothing else runs. https://middy.js.org/docs/intro/early-interrupt */
+function before(terms: TermView, value: Term): Handler {
+  return {
+    ...terms.handler(value),
+    shape: { parameters: [{ fields: { event: "event", context: "context" } }], returns: "answers" },
+  };
 }
 
 function middlewareOf(terms: TermView, item: Term): readonly Handler[] {
@@ -47,15 +64,8 @@ function middlewareOf(terms: TermView, item: Term): readonly Handler[] {
     if (item.path.at(-1) === "makeHandlerIdempotent()") return [known(terms, item, "makeHandlerIdempotent", "dedupe")];
     return item.package.startsWith("@aws-lambda-powertools/") ? [] : [terms.handler(item)];
   }
-  const before = terms.member(item, "before");
-  return before
-    ? [
-        {
-          ...terms.handler(before),
-          shape: { parameters: [{ fields: { event: "event", context: "context" } }], returns: "passes" },
-        },
-      ]
-    : [];
+  const hook = terms.member(item, "before");
+  return hook ? [before(terms, hook)] : [];
 }
 
 /** A check that is known for itself, where it stands in the code. */

@@ -31,6 +31,8 @@ export interface Adapters {
   methods(packageName: string): MethodsDefinition | undefined;
   /** How its clients get functions of the code's own. */
   lends(packageName: string): LendsDefinition | undefined;
+  /** Steps back to the value that this one is itself; 0 where it is another. */
+  itself(packageName: string, path: readonly string[]): number;
   /** The call looks up a row, and gives a promise of it. */
   looksUp(packageName: string, name: string): boolean;
   /** A value of an authentication system: of a package that does more (`firebase-admin`), what stands behind its client. */
@@ -131,6 +133,9 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
   const call = remember(systemsByPackage, findCall);
   const auth = remember(systemsByPackage, isOfAuth);
   const guard = remember(systemsByPackage, findGuard);
+  const itself = remember(systemsByPackage, (compiled, path) =>
+    compiled.map(({ system }) => system.itself?.[path.join(".")]).find((steps) => steps !== undefined),
+  );
   return {
     registration,
     response,
@@ -158,6 +163,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
         : undefined,
     methods: (name) => systemsByPackage(name).find(({ system }) => system.methods)?.system.methods,
     lends: (name) => systemsByPackage(name).find(({ system }) => system.lends)?.system.lends,
+    itself: (name, path) => itself(name, path) ?? 0,
     looksUp: (name, call) => systemsByPackage(name).some(({ system }) => system.lookUps?.test(call)),
     isAuth: (name, path) => auth(name, path) === true,
     registers: (name) => names.has(name),

@@ -1,4 +1,5 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
+
 import type { Dispatched } from "../../frameworks/define-framework.ts";
 import type { GuardKind } from "../../model/guard.ts";
 import type { CallTerm, Place, Term } from "../../model/term.ts";
@@ -10,6 +11,7 @@ import { callUtility } from "../packages/utility-library.ts";
 import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
+import { sameClient } from "../values/same-client.ts";
 import { isOfFramework } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
@@ -33,6 +35,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const given = [...call.arguments, ...hashedBefore(activation, target)];
   const made = terms.external(target.package, path, base, given, call.place);
   if (made.kind !== "external") return made;
+  const client = sameClient(linker, made);
+  if (client !== made) return client;
   const lent = lentClient(linker, made, call.arguments);
   if (lent) return lent;
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);

@@ -1,4 +1,5 @@
 /** What `object.name` and `object[i]` stand for. */
+
 import type { ClassMember, Expression, FunctionFacts, Pattern } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { handedBack } from "../adapters/receivers.ts";
@@ -13,6 +14,7 @@ import { namedMember } from "../values/named-values.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
 import { memberByFunction } from "../values/prototypes.ts";
 import { proxyMember } from "../values/proxies.ts";
+import { sameClient } from "../values/same-client.ts";
 import { decoratedInput, decoratedMember } from "../values/unwrapped.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
@@ -47,12 +49,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       if (trapped) return trapped;
       const handedOut = handedMember(linker, of, name);
       if (handedOut) return handedOut;
-      if (linker.route && name === "pathname" && of.package === "global:URL" && of.arguments?.[0])
-        return routePathOf(linker, of.arguments[0]) ?? terms.member(of, name);
-      if (name === "pathname") {
-        const known = pathnameOf(linker, of);
-        if (known) return known;
-      }
+      const known = name === "pathname" ? pathnameOf(linker, of) : undefined;
+      if (known) return known;
       const parsed = parsedMember(linker, of, name);
       if (parsed) return parsed;
       const router = of.arguments && handedBack(linker, of);
@@ -62,7 +60,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       if (path.length === 1 && exported !== undefined && linker.adapters.isEnum(of.package, exported))
         return terms.literal(name);
       const member = terms.external(of.package, [...path, name], of, undefined, undefined);
-      return (member.kind === "external" && decoratedMember(linker, member)) || member;
+      return (member.kind === "external" && decoratedMember(linker, member)) || sameClient(linker, member);
     }
     case "global":
       if (of.path.join(".") === "process.env") return terms.environment(name);
@@ -93,6 +91,8 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
 
 /** `new URL(address, base).pathname` and `parse(address).pathname` of an address that is known. */
 function pathnameOf(linker: Linker, of: Term & { readonly kind: "external" }): Term | undefined {
+  if (linker.route && of.package === "global:URL" && of.arguments?.[0])
+    return routePathOf(linker, of.arguments[0]) ?? linker.terms.member(of, "pathname");
   if (of.package !== "global:URL" && of.package !== "node:url") return undefined;
   const [address] = of.arguments ?? [];
   if (address?.kind !== "literal" || typeof address.value !== "string") return undefined;

@@ -1,7 +1,8 @@
 /** JSON as tools write it: with comments and trailing commas (tsconfig.json, settings files). */
 
 /** The value, or undefined where the text is not JSON even without its comments. */
-export function parseJsonc(text: string): unknown {
+export function parseJsonc(written: string): unknown {
+  const text = written.replace(/^\ufeff/, "");
   try {
     return JSON.parse(text);
   } catch {

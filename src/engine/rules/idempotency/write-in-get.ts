@@ -1,4 +1,5 @@
 import { isWhole } from "../../link/retry/duplicates.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import { somePart, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -76,12 +77,16 @@ function isRead(entry: EntryPoint): boolean {
 /** Set again to the same, or counted: a crawler does little harm. */
 const SOFT: ReadonlySet<Effect["operation"]> = new Set(["set", "upsert", "increment"]);
 
-/** The one row of its table, or of its unique key, which whoever comes first adds. */
+/** The one row of its table, of its unique key, or of who is calling, which whoever comes first adds. */
 function addsTheOnlyRow(effect: Effect): boolean {
   if (effect.operation !== "insert" || effect.retry !== "safe") return false;
   if (effect.because?.startsWith("unique key ")) return true;
   return effect.entryPoint.effects.some(
-    (one) => one.order < effect.order && one.access === "read" && one.target === effect.target && isWhole(one),
+    (one) =>
+      one.order < effect.order &&
+      one.access === "read" &&
+      one.target === effect.target &&
+      (isWhole(one) || (one.where !== undefined && !someTerm(one.where, isSent))),
   );
 }
 
