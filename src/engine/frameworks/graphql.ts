@@ -49,7 +49,7 @@ export default defineFramework({
       model,
     ) => {
       for (const options of call.terms.items(call.argument(0))) {
-        makeContext(call, model, call.terms.member(options, "context"));
+        makeContext(call, model, call.terms.member(options, "context"), undefined, undefined, options);
         const maps = mapsOf(call, call.terms.member(options, "resolvers"));
         for (const { map, compose } of maps) registerResolvers(model, call.terms, map, compose);
         if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(model, call.terms);
@@ -63,7 +63,9 @@ export default defineFramework({
       if (maps.length === 0) registerFolder(model, terms, call.place.file);
     },
     "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
-      makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"));
+      const server = call.argument(0);
+      const options = server?.kind === "external" ? server.arguments?.[0] : server;
+      makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"), undefined, undefined, options);
     },
   },
 });

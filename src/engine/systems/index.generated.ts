@@ -30,6 +30,7 @@ import cloudflareKv from "./cloudflare-kv.ts";
 import cloudflareQueues from "./cloudflare-queues.ts";
 import cloudflareR2 from "./cloudflare-r2.ts";
 import cloudflareWorkflows from "./cloudflare-workflows.ts";
+import cloudinary from "./cloudinary.ts";
 import cognito from "./cognito.ts";
 import convex from "./convex.ts";
 import convexAuth from "./convex-auth.ts";
@@ -94,6 +95,7 @@ import paddle from "./paddle.ts";
 import paralectNodeMongo from "./paralect-node-mongo.ts";
 import passport from "./passport.ts";
 import passwordHash from "./password-hash.ts";
+import payload from "./payload.ts";
 import paypal from "./paypal.ts";
 import pg from "./pg.ts";
 import pgBoss from "./pg-boss.ts";
@@ -174,6 +176,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "cloudflare-queues", ...cloudflareQueues },
   { id: "cloudflare-r2", ...cloudflareR2 },
   { id: "cloudflare-workflows", ...cloudflareWorkflows },
+  { id: "cloudinary", ...cloudinary },
   { id: "cognito", ...cognito },
   { id: "convex", ...convex },
   { id: "convex-auth", ...convexAuth },
@@ -237,6 +240,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "paralect-node-mongo", ...paralectNodeMongo },
   { id: "passport", ...passport },
   { id: "password-hash", ...passwordHash },
+  { id: "payload", ...payload },
   { id: "paypal", ...paypal },
   { id: "pg", ...pg },
   { id: "pg-boss", ...pgBoss },

@@ -1,6 +1,6 @@
 /** What resolvers find in the context that their server makes: `context: async ({ req }) => ({ user, orders })`. */
 import type { Term } from "../../model/term.ts";
-import type { HandlerShape, ParameterShape, RegisterCall, Registry } from "../define-framework.ts";
+import type { HandlerShape, ParameterShape, RegisterCall, Registry, TermView } from "../define-framework.ts";
 
 /**
  * What Apollo Server and Yoga give the function that makes it; `ctx` is Koa's, `event` that of a Lambda.
@@ -16,6 +16,7 @@ const BY_FIELDS: readonly ParameterShape[] = [
 /**
  * @param parameters What the server gives the function, where it is no object with the request.
  * @param framework Whose request that is.
+ * @param options What the server was made of: whether something may stand between the context and the resolvers.
  */
 export function makeContext(
   call: RegisterCall,
@@ -23,10 +24,42 @@ export function makeContext(
   create: Term | undefined,
   parameters: readonly ParameterShape[] = BY_FIELDS,
   framework = "graphql",
+  options?: Term,
 ): void {
   if (!create) return;
   const made = create.kind === "object" ? create : call.terms.result(create, parameters);
-  const shape: HandlerShape = { parameters, returns: "value" };
+  const shape: HandlerShape = { parameters, returns: standsAlone(call.terms, options) ? "context" : "value" };
   const maker = create.kind === "function" ? { ...call.terms.handler(create, "context"), shape, framework } : undefined;
   if (made) model.context(made, maker, "graphql");
 }
+
+/**
+ * Nothing but the context runs ahead of the resolvers: the schema is what the library made of texts and resolvers, with
+ * no directives, permissions or plug-ins around it.
+ * https://www.apollographql.com/docs/apollo-server/security/authentication
+ */
+function standsAlone(terms: TermView, options: Term | undefined): boolean {
+  if (options?.kind !== "object") return false;
+  const fields = terms.fields(options);
+  if (fields.some(({ name }) => /^(?:schemaDirectives|middlewares?|modules|gateway|schemaTransforms)$/.test(name)))
+    return false;
+  const plugins = terms.items(terms.member(options, "plugins"));
+  if (
+    plugins.some((plugin) => plugin.kind === "external" && MAY_ASK.test(`${plugin.package} ${plugin.path.join(".")}`))
+  )
+    return false;
+  const schema = terms.member(options, "schema");
+  if (!schema) return fields.some(({ name }) => name === "resolvers");
+  return terms.items(schema).every((one) => isMadeOfResolvers(terms, one));
+}
+
+const MAY_ASK = /auth|jwt|session|shield|permission|guard|envelop/i;
+
+function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
+  if (schema.kind !== "external" || !MAKES_SCHEMA.test(schema.path.at(-1) ?? "")) return false;
+  const given = schema.arguments?.[0];
+  return !terms.member(given, "schemaDirectives") && !terms.member(given, "globalMiddlewares");
+}
+
+const MAKES_SCHEMA =
+  /^(?:makeExecutableSchema|createSchema|buildSchema|buildSchemaSync|buildSubgraphSchema|buildFederatedSchema)\(\)$/;

@@ -15,7 +15,7 @@ import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
-import { valueForEmpty } from "./empty-request.ts";
+import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
 import { ownRows } from "./own-rows.ts";
@@ -231,7 +231,7 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   const { status } = stop;
   if (view.isIdentity(test)) {
     const presence = presenceWhere(test, (part) => view.isIdentity(part));
-    if (presence.length === 0) return stop.how !== "return" && !asksHowMany(test);
+    if (presence.length === 0) return (stop.how !== "return" && !asksHowMany(test)) || stopsNobody(test, stopsWhen);
     return presence.includes(stopsWhen ? "absent" : "present");
   }
   if (!view.isCredential(test)) return false;

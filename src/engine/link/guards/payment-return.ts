@@ -23,6 +23,9 @@ function decidesAll(asked: EffectEvent, effects: readonly EffectEvent[], path: P
   const known: Term[] = [asked.result, ...asked.call.arguments.filter(isSent)];
   let changes = 0;
   for (const effect of effects) {
+    // The mail goes to whom the provider says paid.
+    if (effect.operation === "send" && effect.data && containsTerm(effect.data, asked.result)) changes++;
+    else if (effect.operation === "send") return false;
     if (effect.category !== "database" || !effect.where) continue;
     const { where } = effect;
     const isFound = known.some((one) => containsTerm(where, one));

@@ -25,7 +25,7 @@ const READ_BY_ALL = words(
 );
 /** Ways in. */
 const WAY_IN = words(
-  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|for(?:get|got)-?(?:password|passwd|pwd|pw)|reset-?(?:password|passwd|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|unsubscribe|refresh-token|csrf|captcha|well-known",
+  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|for(?:get|got)-?(?:password|passwd|pwd|pw)|reset-?(?:password|passwd|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|(?:send|resend|request|verify|validate)-?otp|unsubscribe|refresh-token|csrf|captcha|well-known",
 );
 /** Ways in, unless they are done to a row: `/orders/:id/confirm`. */
 const WAY_IN_OF_NOTHING = words("register|registration|callback|reset|confirm|refresh");

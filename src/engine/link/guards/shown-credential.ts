@@ -6,7 +6,7 @@
  */
 
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { Term, TermField } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
@@ -33,10 +33,16 @@ function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
       key !== undefined &&
       (((isRead || SECRET_TOKEN.test(key)) && secret.test(key)) ||
         GIVEN_KEY.test(key) ||
+        (key === "key" && event.where?.kind === "object" && event.where.fields.some(isAddress)) ||
         (PAYMENT.test(key) && PAID_FOR.test(event.target ?? "")) ||
         (isRead && isInvitation(event))) &&
       someTerm(value, isSent),
   );
+}
+
+/** Beside somebody's address, the key is the one that was sent there: `{ email, key }` of a link to unsubscribe. */
+function isAddress({ key, value }: TermField): boolean {
+  return /^e_?mail(?:_?address)?$/i.test(key ?? "") && someTerm(value, isSent);
 }
 
 /** The id of the provider's own page, which only the browser that paid there was told. */

@@ -1,7 +1,8 @@
 /** What a test may say of rights and owners: taken apart once, whoever asks. */
 import type { Term } from "../../model/term.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
-import { partsOf, termsWithin } from "../terms/terms.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
+import { partsOf } from "../terms/terms.ts";
 
 export const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
@@ -82,7 +83,7 @@ function termsAsked(test: Term): ReadonlySet<Term> {
     if (term.kind === "object" || found.has(term)) return;
     const passes = term.kind === "choice" || (term.kind === "operation" && ASKS_PRESENCE.has(term.operator));
     if (!passes) {
-      for (const part of termsWithin(term)) found.add(part);
+      addWithin(term, found);
       return;
     }
     found.add(term);
@@ -91,6 +92,23 @@ function termsAsked(test: Term): ReadonlySet<Term> {
   visit(test);
   return found;
 }
+
+function addWithin(term: Term, found: Set<Term>): void {
+  const stack = [term];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    for (const part of partsOf(next)) if (!isSetUp(next, part)) stack.push(part);
+  }
+}
+
+/** What a package was set up with says nothing of who calls: `betterAuth({ plugins: [admin()] })`. */
+function isSetUp(made: Term, given: Term): boolean {
+  if (made.kind !== "external" || given.kind !== "object" || holds(given, OF_CALL)) return false;
+  return made.base === undefined || (made.base.kind === "external" && made.base.path.length === 0);
+}
+
+const OF_CALL = HOLDS_CLIENT_DATA | HOLDS_CREDENTIAL | HOLDS_REQUEST;
 
 const ASKS_PRESENCE: ReadonlySet<string> = new Set(["!", "&&", "||", "??", "?:"]);
 

@@ -205,7 +205,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const isPart = judged.access === "read" && (isWriting(entry) || !isFoundById(judged));
   if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
-  if (guardedBy(entry, effect, ["authentication"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
+  // Whoever has a role is somebody.
+  if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes" || knowsSecret(entry, effect)) return undefined;
   // Code that treats callers differently at this point knows whom it lets do what.
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return undefined;

@@ -13,6 +13,7 @@ import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
 import { isFromKnownNetwork } from "./network.ts";
 import { isOneMore } from "./one-more.ts";
 import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { areRowsSecured } from "./policies.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
@@ -45,10 +46,11 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
-  if (setsUpPayment(effect)) return false;
+  if (setsUpPayment(effect) || areRowsSecured(effect, model)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
     !isEmptyRow(effect) &&
+    !isSweeping(effect) &&
     !countsVisit(entry, effect) &&
     !isByTheWay(entry, effect) &&
     !isVisitors(effect, model) &&
@@ -59,6 +61,17 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
 /** A row with nothing in it, which whoever asked for it fills later: a basket, a room to talk in. */
 function isEmptyRow({ category, operation, data }: Effect): boolean {
   return category === "database" && operation === "insert" && data?.kind === "object" && data.fields.length === 0;
+}
+
+/** What has run out by now is cleared away on the way to something else, whoever asks. */
+function isSweeping({ category, operation, where }: Effect): boolean {
+  return (
+    category === "database" &&
+    operation === "delete" &&
+    where !== undefined &&
+    !holds(where, HOLDS_CLIENT_DATA) &&
+    someTerm(where, (part) => part.kind === "unstable")
+  );
 }
 
 /** What is shown is made first where it is not there yet: nothing of the request is in it. */

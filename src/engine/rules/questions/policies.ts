@@ -11,4 +11,9 @@ export function isUnderPolicies(effect: Effect, model: ServiceModel): boolean {
   return table === undefined || table.rowSecurity === true || !tellsPolicies(model);
 }
 
+/** The table is known to have policies, and the call is made with the caller's own rights: who is nobody is let do nothing. */
+export function areRowsSecured(effect: Effect, model: ServiceModel): boolean {
+  return effect.asCaller === true && tableOf(effect, model)?.rowSecurity === true;
+}
+
 const tellsPolicies = oncePerModel((model) => [...model.schema.tables.values()].some(({ rowSecurity }) => rowSecurity));

@@ -22,11 +22,24 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
   if (showsNoPerson(entry, effect)) return false;
-  if (keepsPassword(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
+  // Whoever is not signed in reads rows of nobody.
+  if (ownerScoped(entry, effect) && !LEAVES_OUT_NOTHING.test(effect.via)) return false;
+  if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
   if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
+
+/** Without a value they drop the condition, and find the rows of everybody. https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types/null-and-undefined */
+const LEAVES_OUT_NOTHING = /prisma|typeorm/i;
+
+/** A business that signs in is shown to its customers all the same. */
+function showsAccount(effect: Effect, model: ServiceModel): boolean {
+  return keepsPassword(effect, model) && !BUSINESS.test(effect.target ?? "");
+}
+
+const BUSINESS =
+  /^(?:stores?|shops?|vendors?|sellers?|restaurants?|salons?|barber_?shops?|clinics?|hospitals?|hotels?|venues?|gyms?|pharmac(?:y|ies)|doctors?)$/i;
 
 /** What people write to each other. */
 const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;

@@ -41,11 +41,17 @@ function isAlsoOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel):
   if (ordinaryRoleAllowed(entry, effect) !== undefined) return true;
   return rolesAllowed(entry, effect).some(
     (role) =>
-      !BEYOND_OWNERS.test(role) &&
+      (!BEYOND_OWNERS.test(role) || isColumn(role, effect, model)) &&
       effectsOn(model, effect).some(
         (other) => ownerScoped(other.entryPoint, other) && rolesAllowed(other.entryPoint, other).includes(role),
       ),
   );
+}
+
+/** Rows say who of them it is: the role `owner`, and the column `owner` or `ownerId`. */
+function isColumn(role: string, effect: Effect, model: ServiceModel): boolean {
+  const names = new Set([role, `${role}id`, `${role}_id`].map((name) => name.toLowerCase()));
+  return tableOf(effect, model)?.columns.some(({ name }) => names.has(name.toLowerCase())) === true;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Forms that visitors send without an account: contact, newsletter, feedback. */
+import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 
 const FORM =
@@ -15,11 +16,20 @@ export function asksForHuman({ trail }: EntryPoint): boolean {
 
 const HUMAN = /turnstile|captcha|siteverify/i;
 
+/** An address is put on the list of those who want to hear more, whatever the form is called. */
+function isListed(writes: readonly Effect[]): boolean {
+  const rows = writes.filter(({ category }) => category === "database");
+  return rows.length > 0 && rows.every(({ target = "" }) => LIST.test(target));
+}
+
+const LIST =
+  /^(?:e?mail_?(?:list|subscri\w+)s?|mailing_?lists?|newsletters?(?:_?\w+)?|subscribers|wait_?(?:ing_?)?list(?:_?\w+)?|contact_?(?:messages?|forms?|requests?|submissions?)|inquir(?:y|ies)|enquir(?:y|ies)|feedbacks?)$/i;
+
 /** Something is left there, and nothing of anybody's is changed or taken away. */
 export function isVisitorForm(entry: EntryPoint): boolean {
   const path = entry.path.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
-  if (!FORM.test(path) || /[:[]/.test(path)) return false;
   const writes = entry.effects.filter((effect) => effect.access !== "read");
+  if (/[:[]/.test(path) || !(FORM.test(path) || isListed(writes))) return false;
   return writes.every(
     (effect) => /^(?:insert|upsert|send|call|publish)$/.test(effect.operation) && effect.category !== "payment",
   );
