@@ -22,7 +22,7 @@ export default defineSystem({
   calls: {
     "query.*.findFirst|findMany": (call) => ({
       access: "read",
-      target: "$*",
+      target: tableAsked(call),
       ...where(call.terms, conditionOf(call, call.at("$0.where"))),
     }),
     $count: (call) => ({ access: "read", target: "$0", ...where(call.terms, call.arguments[1]) }),
@@ -32,6 +32,14 @@ export default defineSystem({
   },
   transactions: { transaction: { callback: 0, client: 0 }, batch: { callback: 0 } },
 });
+
+/** `db.query.usersTable.findFirst()`: the schema's table of that name, which the database may call `users`. */
+function tableAsked(call: CallView): string {
+  const [, name = ""] = call.path;
+  const table = call.at(`$drizzle().1.schema.${name}|$drizzle().0.schema.${name}`);
+  const own = table && call.name(table);
+  return own === undefined ? "$*" : `=${own}`;
+}
 
 /** sql`delete from ${orders} where ${orders.id} = …`: tables and columns by their names. */
 function spelled(call: CallView, part: Term): string | undefined {

@@ -232,10 +232,15 @@ function addsToItself(call: CallView, data: Term | undefined): boolean {
 
 function builder(call: CallView): CallDefinition | undefined {
   const steps = chainOf(call);
+  // A function of the row that was found is the code's own: `order.toPublic()`.
+  if (steps.slice(0, -1).some(({ name }) => ENDS.test(name))) return undefined;
   const start = named(steps, "insert", "update", "delete", "softDelete", "restore")[0];
   const entity = named(steps, "into", "from", "createQueryBuilder").find((step) => step.arguments[0])?.arguments[0];
   const isTable = start?.name === "update" && start.arguments[0] ? start.arguments[0] : entity;
-  const target = isTable && literalText(isTable)?.length !== 1 ? tableName(call.name(isTable)) : table(call);
+  // A repository has its table, and is told under which name the chain speaks of it.
+  const own = isTable && literalText(isTable) !== undefined ? table(call) : {};
+  const byEntity = isTable && literalText(isTable)?.length !== 1 ? tableName(call.name(isTable)) : table(call);
+  const target = own.target === undefined ? byEntity : own;
   const where = conditions(call, steps);
   const data = named(steps, "values", "set")[0]?.arguments[0];
   const common = { ...target, ...(data && { data }) };
@@ -259,6 +264,9 @@ function builder(call: CallView): CallDefinition | undefined {
       return { access: "read", ...target, ...where, ...(named(steps, "setLock").length > 0 && { lock: true }) };
   }
 }
+
+/** https://typeorm.io/docs/query-builder/select-query-builder#getting-values-using-querybuilder */
+const ENDS = /^(?:get(?:One|OneOrFail|Many|RawOne|RawMany|RawAndEntities|ManyAndCount|Count|Exists)|execute|stream)$/;
 
 /** `where("order.id = :id AND order.owner = :owner", { id, owner })` and `where({ id })`. */
 function conditions(call: CallView, steps: readonly ChainCall[]): Pick<CallDefinition, "where"> {

@@ -46,7 +46,7 @@ app.post('/', async (req, res) => {
   await ds.createQueryBuilder().update(Photo).set({ name: 'x' }).where('id = :id', { id: 1 }).execute(); // effect: write postgres Photo, set
   await ds.createQueryBuilder().update(Photo).set({ views: () => 'views + 1' }).execute(); // effect: write postgres Photo, increment
   await ds.createQueryBuilder().delete().from(Photo).where('id = :id', { id: 1 }).execute(); // effect: write postgres Photo, delete
-  await repo.createQueryBuilder('photo').leftJoinAndSelect('photo.x', 'x').where('photo.id = :id', { id: 1 }).getMany(); // effect: read postgres photo, read
+  await repo.createQueryBuilder('photo').leftJoinAndSelect('photo.x', 'x').where('photo.id = :id', { id: 1 }).getMany(); // effect: read postgres Photo, read
   await repo.createQueryBuilder().softDelete().where('id = 1').execute(); // effect: write postgres Photo
   await repo.createQueryBuilder().update().set({ name: 'x' }).execute(); // effect: write postgres Photo, set
   await ds.createQueryBuilder().relation(Photo, 'tags').of(1).add(2); // effect: write postgres Photo

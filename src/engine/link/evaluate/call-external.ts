@@ -19,7 +19,7 @@ import { readStatus } from "./call-input.ts";
 import { hashedBefore, withChanges } from "./changed-rows.ts";
 import { gatherTransaction } from "./gathered.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
-import { alternatives } from "./members.ts";
+import { alternatives, elementOf } from "./members.ts";
 import { fitsByPackage } from "./route-texts.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
@@ -84,8 +84,10 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (ran !== undefined) return ran;
   if (linker.named?.isMaker(target.package, path)) return made;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
+    const rows = rowsGoneThrough(linker, call);
     const told = terms.unknown([made]);
-    runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
+    if (rows) runCallbacks(linker, activation, call, () => [rows, terms.unknown([]), rows]);
+    else runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
   }
   // Constructing does nothing, but for `new Script(code)`.
   if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
@@ -93,6 +95,15 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   }
   return made;
 }
+
+/** `orders.forEach((order) => …)` on rows that a system gave: the function is given each of them. */
+function rowsGoneThrough(linker: Linker, { object, name }: Call): Term | undefined {
+  if (!name || !EACH.has(name) || object?.kind !== "external" || !object.arguments) return undefined;
+  const called = [...object.path.slice(0, -1), (object.path.at(-1) ?? "").replace(/\(\)$/, "")];
+  return linker.adapters.call(object.package, called) ? elementOf(linker, object, undefined) : undefined;
+}
+
+const EACH = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
 
 function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {
   const { run, arguments: args = call.arguments, transaction } = dispatched;

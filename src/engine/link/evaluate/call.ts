@@ -13,7 +13,7 @@ import { callExternal, invokeGuarded } from "./call-external.ts";
 import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { callInput } from "./call-input.ts";
-import { noteChangeByCall, takeOver } from "./changed-rows.ts";
+import { noteChangeByCall, rowPutInto, takeOver } from "./changed-rows.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf, parentOf } from "./members.ts";
 import { offerStep } from "./offered.ts";
@@ -35,6 +35,8 @@ export interface Call {
 
 export function invoke(linker: Linker, activation: Activation, call: Call): Term {
   noteChangeByCall(linker, activation, call.object, call.name, call.arguments);
+  const changed = rowPutInto(call.object, call.name, call.arguments);
+  if (changed) return changed;
   const kept = keptByCall(activation, call);
   if (kept) return kept;
   const setting = settingAsked(call);

@@ -10,13 +10,26 @@ import type { Frame, Step } from "./steps.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
-  if (!isRow(row)) return;
+  const rows = rowsOf(row);
+  if (rows) for (const one of rows) noteChange(activation, one, key, value);
+  if (rows || !isRow(row)) return;
+  if (key === undefined && value.kind === "object" && value.fields.every((field) => field.key !== undefined)) {
+    for (const field of value.fields) noteChange(activation, row, field.key, field.value);
+    return;
+  }
   activation.changed ??= new Map();
   const before = activation.changed.get(row) ?? [];
   // Helpers that are called again set the same again.
   if (before.some((field) => field.key === key && field.value === value)) return;
   const fields = before.filter((field) => key === undefined || field.key !== key);
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
+}
+
+/** `(found ?? new Cart()).lines[0]`: on each of the rows that it may be, what lies in a list of it counts as the list. */
+function rowsOf(row: Term): readonly Term[] | undefined {
+  if (row.kind === "choice") return row.options;
+  if (row.kind === "operation" && (row.operator === "??" || row.operator === "||")) return row.parts;
+  return row.kind === "element" ? rowsOf(row.of) : undefined;
 }
 
 /**
@@ -62,6 +75,8 @@ export function noteChangeByCall(
   args: readonly Term[],
 ): void {
   const [first, second] = args;
+  const rows = object && rowsOf(object);
+  if (rows) for (const one of rows) noteChangeByCall(linker, activation, one, name, args);
   if (object?.kind !== "external" || name === undefined) return;
   if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
     const column = object.path.at(-1) ?? "";
@@ -78,6 +93,17 @@ export function noteChangeByCall(
 const SETTING = new Set(["set", "merge", "fill", "setAttributes"]);
 /** `repository.merge(user, changes)`, `em.assign(user, changes)`: TypeORM, MikroORM. */
 const PUTTING = new Set(["merge", "assign"]);
+
+/** `repository.merge(user, changes)` gives the user, changed; undefined for other calls. */
+export function rowPutInto(
+  object: Term | undefined,
+  name: string | undefined,
+  args: readonly Term[],
+): Term | undefined {
+  const [first, second] = args;
+  if (object?.kind !== "external" || name === undefined || !PUTTING.has(name) || !first || !second) return undefined;
+  return isRow(first) && holdsFields(second) ? first : undefined;
+}
 
 /** Fields by their names, or whatever was sent. */
 function holdsFields(term: Term): boolean {

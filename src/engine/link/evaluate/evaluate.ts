@@ -200,7 +200,16 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
   if (object.kind === "array") return lastOf(object, index) ?? elementOf(linker, object, undefined);
+  if (isPlaceIn(object, index)) return elementOf(linker, object, undefined);
   return computedMethod(linker, object, index) ?? linker.terms.unknown([object, index]);
+}
+
+/** `const at = lines.findIndex((line) => …); lines[at]` is one of the lines. */
+function isPlaceIn(list: Term, index: Term): boolean {
+  if (index.kind === "unknown") return index.parts[0] === list && index.parts.length > 1;
+  return (
+    index.kind === "external" && index.base === list && /^(?:findIndex|indexOf)\(\)$/.test(index.path.at(-1) ?? "")
+  );
 }
 
 function isNumber(term: Term): boolean {

@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { truth } from "../terms/truth.ts";
 import { declaredAs } from "../values/held.ts";
 import { assignPattern } from "./assign.ts";
+import { carryOver } from "./carried.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
@@ -247,6 +248,7 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
   }
   const before = activation.locals;
   activation.locals = new Map(before);
+  carryOver(linker, activation, statement);
   const body = block(activation, () => {
     if (statement.test) evaluate(linker, activation, statement.test);
     return runStatements(linker, activation, statement.body);

@@ -98,7 +98,8 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
     const module = callee.kind === "external" ? callee.package : "";
     if (
       /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(module) &&
-      /^(?:compare|verify)/.test(last)
+      /^(?:compare|verify)/.test(last) &&
+      !event.call.arguments.some(isKept)
     )
       return "it checks a password";
     if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
@@ -112,6 +113,11 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
   if (handsOutKey(own)) return "it hands out the key to what it makes";
   if (asksForToken(own)) return "it sends a one-time token to the account's own address";
   return undefined;
+}
+
+/** A session that keeps the password was signed in before. */
+function isKept(given: Term): boolean {
+  return given.kind === "input" && (given.source === "session" || given.source === "identity");
 }
 
 /** A row is added with a password that the request gives, hashed on the way or by the model. */

@@ -91,10 +91,27 @@ function readIn(value: Term, column: string, effect: EffectEvent, path: Path): E
     );
     for (const event of path.events) {
       if (event.kind !== "effect" || event.access !== "read" || event.order >= effect.order) continue;
-      if (event.target === effect.target && within.has(event.result)) return event;
+      if (!within.has(event.result)) continue;
+      if (event.target === effect.target || isOfRowFound(part, column, effect)) return event;
     }
   }
   return undefined;
+}
+
+/** The row came with another one, and is found by what it holds: `cart.items.find(…)`, `update({ where: { id: item.id }, … })`. */
+function isOfRowFound(sum: Term, column: string, { where }: EffectEvent): boolean {
+  if (where?.kind !== "object") return false;
+  const rows = new Set(where.fields.flatMap(({ value }) => rowOf(value) ?? []));
+  return someTerm(sum, (one) => {
+    const row = lastName(one) === column ? rowOf(one) : undefined;
+    return row !== undefined && rows.has(row);
+  });
+}
+
+/** What a field was asked of. */
+function rowOf(term: Term): Term | undefined {
+  if (term.kind === "member") return term.of;
+  return term.kind === "external" && term.arguments === undefined ? term.base : undefined;
 }
 
 /** The sum that is written, also where it is chosen or rounded; not those that a list or an object is made with. */

@@ -20,7 +20,17 @@ export function proxyMember(linker: Linker, of: Term & { readonly kind: "externa
   const known = alternatives(result).filter(
     (option) => option.kind !== "undefined" && !isOpen(option) && !refuses(linker, option),
   );
+  // So does one that gives a stand-in for whatever the target has not.
+  const own = known.filter((option) => !isStandIn(option));
+  if (own.length > 0) return linker.terms.choice(own);
   return known.length > 0 ? linker.terms.choice(known) : undefined;
+}
+
+/** `new Proxy({}, { get: () => async () => null })`: answers to every name, and does nothing. */
+function isStandIn(term: Term): boolean {
+  if (term.kind !== "external" || term.package !== "global:Proxy" || term.path.length !== 1) return false;
+  const [target] = term.arguments ?? [];
+  return target?.kind === "function" || (target?.kind === "object" && target.fields.length === 0);
 }
 
 /** `() => { throw new Error("not configured"); }`. */
