@@ -55,7 +55,7 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
     const at = start + match.index + match[0].lastIndexOf(raw, match[0].length);
     const value = match[2] === undefined ? raw.trim() : cook(raw);
     found.push({
-      names: namesOf(text, kind, start + match.index, name),
+      names: namesOf(text, kind, start + match.index, wholeName(line, match.index, name)),
       value,
       start: at,
       end: at + raw.trimEnd().length,
@@ -68,6 +68,15 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
   if (kind === "text") for (const match of line.matchAll(READ)) found.push(quotedPair(match, start));
   if (kind === "properties" && /\bpassword\s+\S/.test(line)) found.push(...netrc(text, line, start));
   return found;
+}
+
+/** `// Acme API key: …`: the word before belongs to the name. */
+function wholeName(line: string, at: number, name: string): string {
+  if (!/^(?:key|token|secret)$/i.test(name)) return name;
+  const word = /(?:^|\W)(api|access|secret|auth|private|client|license)[ -]$/i.exec(
+    line.slice(Math.max(0, at - 10), at),
+  )?.[1];
+  return word === undefined ? name : `${word}_${name}`;
 }
 
 /** `os.environ.get("API_KEY", "…")`, `env('API_KEY', '…')`, `define('API_KEY', '…')`. */

@@ -7,7 +7,7 @@ import { type Judgement, judge } from "./judge/judge.ts";
 import { isForDevelopment, isRefusedAtStart, refusesValue } from "./judge/refused-fallback.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid } from "./judge/value-tests.ts";
-import { vendorOfName, vendorOfOwner } from "./judge/vendor.ts";
+import { vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
 import { vendorAround } from "./judge/vendor-around.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
@@ -38,17 +38,13 @@ export function findAtSite(search: Search, tokens: Tokens, site: LiteralSite): v
     context,
   });
   if (judgement === undefined) return;
-  if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(tokens, site)) return;
-  if (
-    (site.fallback !== undefined || isBranch(tokens, site)) &&
-    isForDevelopment(tokens, site) &&
-    !isSomebodysKey(judgement, site.value)
-  )
-    return;
+  if (!isSomebodysKey(judgement, site.value)) {
+    if ((site.fallback !== undefined || judgement.group === "signing") && isRefusedAtStart(tokens, site)) return;
+    if ((site.fallback !== undefined || isBranch(tokens, site)) && isForDevelopment(tokens, site)) return;
+  }
   if (site.kind === "compare" && refusesValue(tokens, site)) return;
   const rule = ruleOf(search, judgement, readsEnvironment(search.text, site), context);
-  if (rule !== undefined)
-    addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, search.text, site) });
+  if (rule !== undefined) addNamed(search, site, { rule, ...describeJudgement(judgement, site.names, search, site) });
 }
 
 /** `isTest ? "…" : …` */
@@ -103,7 +99,7 @@ type Description = Pick<Draft, "rule" | "title" | "variable" | "evidence" | "ran
 export function describeJudgement(
   judgement: Judgement,
   names: readonly string[],
-  text: string,
+  { text, path }: Search,
   { start, end }: { readonly start: number; readonly end: number },
 ): Omit<Description, "rule"> {
   const isMnemonic = judgement.name === "mnemonic";
@@ -111,7 +107,10 @@ export function describeJudgement(
   const service =
     judgement.service ??
     (isToken
-      ? (ownerOfKey(names) ?? firstVendor([...names, judgement.name]) ?? vendorAround(text, start, end))
+      ? (ownerOfKey(names) ??
+        firstVendor([...names, judgement.name]) ??
+        vendorAround(text, start, end) ??
+        vendorOfPath(path))
       : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"

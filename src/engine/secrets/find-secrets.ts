@@ -16,7 +16,7 @@ import { isKnownSample } from "./judge/known-samples.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./judge/secret-names.ts";
 import { describeShape } from "./judge/shape.ts";
 import { mayMatter } from "./judge/value-tests.ts";
-import { vendorOfName, vendorOfOwner } from "./judge/vendor.ts";
+import { vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
 import { vendorAround } from "./judge/vendor-around.ts";
 import type { Draft, Search } from "./search.ts";
 import type { UsedElsewhere } from "./tokens/held-literals.ts";
@@ -192,7 +192,10 @@ function vendorNear({ text }: Search, { start, end }: Draft): string | undefined
 }
 
 function vendorTitle(search: Search, { start, end }: Draft): string | undefined {
-  const vendor = search.kind !== "json" ? undefined : vendorAround(search.text, start, end);
+  const vendor =
+    search.kind === "code"
+      ? vendorOfPath(search.path)
+      : (vendorAround(search.text, start, end) ?? vendorOfPath(search.path));
   return vendor === undefined ? undefined : serviceTitle(vendor);
 }
 

@@ -48,7 +48,7 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
   if (rule === undefined) return;
   search.drafts.push({
     rule,
-    ...describeJudgement(judgement, names, search.text, found),
+    ...describeJudgement(judgement, names, search, found),
     value,
     start: found.start,
     end: found.end,

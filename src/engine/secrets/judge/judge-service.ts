@@ -47,14 +47,14 @@ const IN_ADDRESS = /[?&](?:api_?key|key|access_?token|token|auth|appid)=\$\{(?:k
 /** `key`, `auth`: only a value that cannot be anything else. */
 export function isVague(question: Question, name: string, meaning: NameMeaning): boolean {
   const { value } = question;
-  const least = name.startsWith("new ") || serviceAmong(question.names) !== undefined ? 16 : 20;
+  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
+  const least = isSetting || name.startsWith("new ") || serviceAmong(question.names) !== undefined ? 16 : 20;
   if (question.partial || value.length < least || value.length > 200 || /\s/.test(value)) return false;
   // Several keys are the names of things: `columnKeys`, `legacyKeys`.
   if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
-  const isSetting = /^[A-Z][A-Z\d_]*_KEY$/.test(name);
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
     return true;
-  if (isFromPackage(question, name)) return true;
+  if (isFromPackage(question, name) || isSentAsKey(question, name)) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return (
       (meaning.service !== undefined && !ANALYTICS.test(name)) ||
@@ -77,7 +77,8 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
         (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
     );
   const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
-  const isUpper = /^[A-Z\d]{20,}$/.test(value) && (value.match(/\d/g) ?? []).length >= 4;
+  const isUpper =
+    (isSetting ? /^[A-Z\d]{16,}$/ : /^[A-Z\d]{20,}$/).test(value) && (value.match(/\d/g) ?? []).length >= 4;
   return (
     /\d/.test(value) &&
     (isMixed || isUpper) &&
@@ -88,16 +89,41 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
 
 /** `new Movidesk("…")`, `freee.init("…")`: the one argument of what a package of that name gives. */
 function isFromPackage({ value, names, context, partial }: Question, name: string): boolean {
+  if (partial || name !== names[0] || !isRandom(value) || ANALYTICS.test(name)) return false;
+  // `require("acme")("…")`
+  if (name.startsWith("require ")) return !/^require (?:\.|node:|mongoose|debug)/.test(name);
   const owner = /^(?:new )?([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?#0$/.exec(
     name,
   )?.[1];
-  if (owner === undefined || partial || name !== names[0] || !(isUuid(value) || /^[\da-f]{20,64}$/.test(value)))
-    return false;
-  if (!/\d/.test(value) || ANALYTICS.test(name)) return false;
+  if (owner === undefined) return false;
   const text = context();
-  const from = owner.toLowerCase();
-  return ['"', "'"].some(
-    (quote) => text.includes(`from ${quote}${from}${quote}`) || text.includes(`require(${quote}${from}${quote})`),
+  const plain = owner.toLowerCase();
+  return [plain, snakeCase(owner).replaceAll("_", "-")].some((from) =>
+    ['"', "'"].some(
+      (quote) => text.includes(`from ${quote}${from}${quote}`) || text.includes(`require(${quote}${from}${quote})`),
+    ),
+  );
+}
+
+/** A UUID, hexadecimal, or letters of both cases with digits, as machines make keys. */
+function isRandom(value: string): boolean {
+  if (isUuid(value) || /^[\da-f]{20,64}$/.test(value)) return /\d/.test(value);
+  return (
+    strength(value) === "strong" && /^[\w+/-]{16,}={0,2}$/.test(value) && /[a-z]/.test(value) && /\d.*\d/.test(value)
+  );
+}
+
+/** `params: { key: "…" }`, `searchParams.set("key", "…")`, `.auth("…", { type: "bearer" })`: sent with every request. */
+function isSentAsKey({ value, names, context }: Question, name: string): boolean {
+  if (!(isUuid(value) || (strength(value) === "strong" && !hasWords(value) && !isCamelWords(value)))) return false;
+  if (/(?:^|\.)auth#0$/.test(name)) return /type["']?\s?:\s?["']bearer/.test(context());
+  if (/_headers?$/.test(snakeCase(name.replace(/#0$/, "")))) return name.endsWith("#0");
+  return (
+    name === "key" &&
+    name === names[0] &&
+    /^(?:params|qs|query|searchParams)$|searchParams\.(?:set|append)#1$|^new URLSearchParams#0\{\}$/.test(
+      names[1] ?? "",
+    )
   );
 }
 
@@ -118,8 +144,8 @@ function isOnlyArgument({ value, names }: Question, name: string): boolean {
   return (
     /^(?:32|40|48|64)$/.test(String(value.length)) &&
     name === names[0] &&
-    /^new [A-Z]\w*#0$/.test(name) &&
-    !/(?:Id|ID|Key|Hash|Address|Contract|Error|Exception|Token|Commit|Digest|Hex|Uint8Array|Buffer|Bytes|Date|Set|Map|Event|Entity|Model|Dto|User|Block|Tx|Transaction|Sha\w*|Blob|File|Revision|Version)#0$/.test(
+    /^new [A-Z]\w*#[01]$/.test(name) &&
+    !/(?:Id|ID|Key|Hash|Address|Contract|Error|Exception|Token|Commit|Digest|Hex|Uint8Array|Buffer|Bytes|Date|Set|Map|Event|Entity|Model|Dto|User|Block|Tx|Transaction|Sha\w*|Blob|File|Revision|Version)#[01]$/.test(
       name,
     )
   );

@@ -31,7 +31,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
   if (isCodeLike(value)) return false;
   // Beside a hash of a password it is that hash's own; a key's id in sixteen digits names a key.
   if (/salt$/i.test(name) && /password_?hash/i.test(question.context())) return false;
-  if (/^[\dA-F]{16}$|^[\dA-F]{40}$/.test(value)) return false;
+  if (/^[\dA-F]{16}$/.test(value) || (/^[\dA-F]{40}$/.test(value) && !/secret/i.test(name))) return false;
   const strong = strength(value);
   if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
     return false;
@@ -58,7 +58,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
         (depth === 0 && isWordWithNumber(value)) ||
         (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
-  if (depth === 0 && /_SECRET(?:_KEY)?$/.test(name) && isWordsOfNothing(value)) return true;
+  if (depth === 0 && (/_SECRET(?:_KEY)?$/.test(name) || KEYS_ONLY.test(words)) && isWordsOfNothing(value)) return true;
   if (isWeakSigning(value)) return depth === 0 && (fallback || named || isTypedSecret(question, name));
   if (isTypedSecret(question, name)) return depth === 0;
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
@@ -71,6 +71,9 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     (!isPlaceholder(value) || isSequence(value))
   );
 }
+
+/** Names that nothing but a key has; the key of a session or a cookie is often the name that it is kept by. */
+const KEYS_ONLY = /(?:encryption|signing|jwt|hmac|cipher)_?key$|(?:jwt|session|cookie)_?secret$/;
 
 /** Words in a row that say nothing about keys: `saffron ember-tulip`. */
 function isPassphrase(value: string): boolean {

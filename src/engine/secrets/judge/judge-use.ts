@@ -26,7 +26,11 @@ import {
 
 /** `"Basic " + Buffer.from("user:password").toString("base64")`. */
 export function judgeBasicPair(question: Question): Judgement | undefined {
-  if (!question.names.some((name) => /(?:^|\.)(?:Buffer\.from|btoa|encode|Base64\.encode|b64encode)#0$/.test(name)))
+  if (
+    !question.names.some((name) =>
+      /(?:^|\.)(?:Buffer\.from|btoa|encode|b64encode|(?:\w*\.)?(?:to)?base64\w*(?:\.encode)?)#0$/i.test(name),
+    )
+  )
     return undefined;
   // The user may be read from elsewhere: `process.env.ID + ":" + "…"`.
   const pair = /^[\w.@+-]{1,80}:(\S{4,128})$/.exec(question.value) ?? /^(?:\$\{\})?:(\S{8,128})$/.exec(question.value);

@@ -11,7 +11,7 @@ import { isAnalytics, isServiceKey, isVague, judgeService } from "./judge-servic
 import { isSigningKey } from "./judge-signing.ts";
 import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
-import { isIdentifierLike, isPlaceholder, isVariable, strength } from "./shape.ts";
+import { isIdentifierLike, isPlaceholder, isPlaceholderWord, isVariable, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
@@ -72,6 +72,7 @@ function decide(question: Question): Judgement | undefined {
   if (kind === "key" || kind === "index" || kind === "type" || kind === "module") return undefined;
   // A member of an enum is a name, unless it can be nothing but a key.
   if (kind === "enum" && (strength(value) !== "strong" || hasWords(value) || isCamelWords(value))) return undefined;
+  if (question.partial && value.includes("${}")) return judgeBasicPair(question);
   if (value.length < 3 || value.length > 2048 || isVariable(value)) return undefined;
   if (kind === "compare" || question.compared !== undefined) {
     const found = judgeComparison(question);
@@ -95,7 +96,9 @@ function decide(question: Question): Judgement | undefined {
   for (const [place, name] of names.entries()) {
     const meaning = nameMeaning(name);
     if (name.includes("#") && meaning.role === undefined) calls++;
-    const index = Math.max(0, place - calls - (question.fallback && place > 0 ? 1 : 0));
+    // `token: { env: "ACME_KEY", default: "…" }`: the variable's name stands before the setting's.
+    const isSetting = place === 1 && /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(names[0] ?? "");
+    const index = Math.max(0, place - calls - ((question.fallback || isSetting) && place > 0 ? 1 : 0));
     service ??= meaning.service;
     if (meaning.role === undefined) continue;
     if (meaning.role === "public") {
@@ -170,8 +173,16 @@ function isMnemonic({ names, value }: Question): boolean {
 
 /** `createHash("sha256").update("…" + body)`: a signature made by hand. */
 function isSaltedDigest({ names, value, partial }: Question): boolean {
-  return partial && /createHash\(\)\.update#0$/.test(names[0] ?? "") && strength(value) === "strong";
+  if (!partial || !DIGESTS.test(names[0] ?? "")) return false;
+  return value
+    .split(/\$\{\}|[\s:|]/)
+    .some(
+      (part) =>
+        strength(part) === "strong" || (/secret|pepper/i.test(part) && part.length >= 8 && !isPlaceholderWord(part)),
+    );
 }
+
+const DIGESTS = /createHash\(\)\.update#0$|^(?:sha(?:1|256|384|512)|md5)(?:Hex|Base64|Sync|Hash)?#0$/i;
 
 /** Lists of what must not be used, and of what tests use. */
 const DECLARED_HARMLESS =
@@ -229,7 +240,12 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if ((question.place === "comment" && value.startsWith("eyJ")) || decoded?.endsWith("|read")) return false;
   if (decoded !== undefined && (isPlaceholder(decoded) || /^user(?:name)?:pass(?:word)?$/.test(decoded))) return false;
   // An ObjectId: only a name that leaves no doubt.
-  if (/^[0-9a-f]{24}$/.test(value) && !/key|secret|password/i.test(name) && serviceAmong(question.names) === undefined)
+  if (
+    /^[0-9a-f]{24}$/.test(value) &&
+    !/key|secret|password|^[\w.]*token#\d$/i.test(name) &&
+    serviceAmong(question.names) === undefined &&
+    !MADE_WITH.test(question.names[1] ?? "")
+  )
     return false;
   if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
   if (/^[a-z]+(?:[-_.:][a-z]+)+(?:-\d{1,5})?$/.test(value) && value.length < 40) return false;
@@ -243,6 +259,9 @@ function isCredential(question: Question, name: string, depth: number): boolean 
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
 }
+
+/** The options of what is made with them: `AcmeModule.forRoot({ token: "…" })`. */
+const MADE_WITH = /^(?:new [A-Z]\w*|create[A-Z]\w*|[A-Z]\w*Module\.(?:forRoot|register))#\d\{\}$/;
 
 function isShortHex(value: string): boolean {
   return /^(?=.*\d)(?=.*[a-f])[0-9a-f]{8}$/.test(value);
@@ -264,7 +283,7 @@ function isUuidKey(question: Question, name: string): boolean {
     ? plain.replace(/((?:^|_)(?:token|secret|api_key|master_key|access_key|sync_key|private_key))_[a-z]{3,12}$/, "$1")
     : plain;
   if (
-    /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
+    /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|^key_for|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
       words,
     )
   ) {

@@ -15,7 +15,8 @@ export function isLooseKey(text: string, start: number, end: number): boolean {
     else if (code === 43 || code === 46 || code === 47 || code === 58 || code === 61 || code === 124) signs++;
     else if (code !== 95 && code !== 45) return false;
   }
-  if (lower + upper < 4 || (signs > 0 && digits < 5)) return false;
+  const isBase64 = end - start >= 32 && digits >= 2 && lower >= 5 && upper >= 5;
+  if (lower + upper < 4 || (signs > 0 && digits < 5 && !isBase64)) return false;
   if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
   if (TITLES.test(text.slice(Math.max(0, start - 14), start - 1))) return false;
   return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));

@@ -90,8 +90,8 @@ function decide(name: string): NameMeaning {
   );
   if (!/^[A-Z][A-Z\d_]+$/.test(name) && SEEN.test(words)) return { role: "public", service: undefined, client };
   const role = roleOf(words.replace(/_(?:for|of)(?:_(?:service|provider|vendor|name))?$/, ""));
-  // A header of somebody's own: `X-Acme-Key`.
-  const isHeader = role === "vague" && /^x-[\w-]+-(?:key|auth)$/i.test(name);
+  // A header of somebody's own: `X-Acme-Key`; what finds the key for something.
+  const isHeader = role === "vague" && (/^x-[\w-]+-(?:key|auth)$/i.test(name) || /^(?:get)?keyFor$/i.test(name));
   return { role: isHeader ? "credential" : role, service: serviceIn(words), client };
 }
 
@@ -168,7 +168,7 @@ function calleeMeaning(name: string): NameMeaning {
   } else if (
     /^new\s/.test(callee)
       ? /client|api|sdk|auth|credential|connect|bot|service|provider|wrapper|adapter|\bnew \w+$/i.test(callee)
-      : CONNECTS.test(last)
+      : CONNECTS.test(last) || MAKES_HEADERS.test(last)
   ) {
     role = "vague";
   }
@@ -182,6 +182,9 @@ const BUILT_IN =
 /** Calls that open a connection or log in. */
 const CONNECTS =
   /^(?:init|initialize|initialise|configure|config|setup|connect|create_client|client|login|log_in|sign_in|authenticate|auth|authorize|register|start|bootstrap|create_api|create|make_client|get_client|get_instance|use_key|api|sdk|bot|launch)$|_client$|^create_\w+|^connect_(?:to|with)_\w+|^(?:stripe|twilio|sendgrid|mailgun|algoliasearch|mailchimp|airtable|openai|resend|postmark)$/;
+
+/** `buildAcmeHeaders("…")`: what is sent with every request. */
+const MAKES_HEADERS = /^(?!set_|add_|append_|remove_|delete_|has_|check_|parse_|read_|with_)\w+_headers?$/;
 
 /** The service that words in a row name, three of them, two or one. */
 export function serviceIn(words: string): string | undefined {

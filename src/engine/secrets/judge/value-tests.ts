@@ -145,7 +145,7 @@ export function mayMatter(value: string): boolean {
     value.length <= 2048 &&
     !/\n/.test(value) &&
     (value.length > 9 || !ENCODING.test(value)) &&
-    !isVariable(value) &&
+    !isVariable(value.replaceAll("${}", "")) &&
     (value.length < 80 || !/ \w+ \w+ /.test(value) || MNEMONIC.test(value))
   );
 }

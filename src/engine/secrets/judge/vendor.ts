@@ -3,7 +3,7 @@
  *
  * Only for words to people: nothing is a secret because of it.
  */
-import { CLIENT_PREFIX, snakeCase } from "./secret-names.ts";
+import { CLIENT_PREFIX, serviceIn, snakeCase } from "./secret-names.ts";
 
 /** `rawgApiKey` → `rawg`; undefined where the name tells a purpose: `userToken`, `ADMIN_API_KEY`. */
 export function vendorOfName(name: string): string | undefined {
@@ -61,6 +61,14 @@ export function vendorOfHost(text: string, at = 0): string | undefined {
     distance = Math.abs(match.index - at);
   }
   return nearest;
+}
+
+/** The service that a file is called after, where one is known by that name: `src/clients/petfinder.client.ts`. */
+export function vendorOfPath(path: string): string | undefined {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const dot = file.indexOf(".", 1);
+  const service = serviceIn(snakeCase(dot < 0 ? file : file.slice(0, dot)));
+  return service === undefined || service.length < 4 ? undefined : service;
 }
 
 /** What services go by besides their names. */

@@ -210,8 +210,11 @@ const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{
 
 /** `token: 0f1e…` without quotes, as comments have it. */
 function isBare(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  return (code === 58 || code === 61 || code === 32) && BARE.test(text.slice(end, end + 100));
+  const last = text.charCodeAt(end - 1);
+  // Some words end with the sign.
+  const from = last === 58 || last === 61 ? end - 1 : end;
+  const code = text.charCodeAt(from);
+  return (code === 58 || code === 61 || code === 32) && BARE.test(text.slice(from, from + 100));
 }
 
 const BARE =

@@ -273,6 +273,12 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
             names.push(name);
             fallback ??= { name, from: tokens.start[before] as number, start: tokens.start[callee.start] as number };
           } else if (name !== undefined && position === 1 && SETS.test(callee.text)) names.push(name);
+          else if (position === 2 && /(?:^|[._])set$/.test(callee.text)) {
+            // `set(response.headers, "x-api-key", "…")`
+            const entry = nextArgument(tokens, open + 1, open);
+            const key = entry < 0 ? undefined : stringValue(tokens, entry);
+            if (key !== undefined) names.push(key);
+          }
         }
         if (COMPARES.test(callee.text)) {
           if (CONSTANT_TIME.test(callee.text)) names.push(`${callee.text}#${position}`);
