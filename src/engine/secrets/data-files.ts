@@ -17,7 +17,7 @@ export interface NamedValue {
 const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,1000})"|'((?:[^'\n]){0,1000})'`;
 const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   default: new RegExp(
-    String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=](?![?+-]))\s{0,8}(?![A-Z][A-Z\d]*_[A-Z\d_]*=)(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
+    String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=](?![?+-]))\s{0,8}(?![A-Z][A-Z\d]*_[A-Z\d_]*=|[A-Za-z_][\w-]{0,40}\s{0,4}[:=]\s)(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
     "g",
   ),
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),

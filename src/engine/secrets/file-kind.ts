@@ -159,7 +159,7 @@ export function isExamplePath(path: string): boolean {
     // Texts for people, whatever holds them; modules that send messages are code like other.
     /(?:^|\/)(?:i18n|[\w-]*i18n[\w-]*|locales?|lang|translations?)\/.*(?<!\.(?:sh|bash|env|tf))$/i.test(path) ||
     /(?:^|\/)(?:blog|content|messages|recipes|languages?)\/.*\.(?:json|ya?ml|html?|txt|properties|mdx?)$/i.test(path) ||
-    /\.(?:md|mdx|rst|adoc)$/i.test(path) ||
+    /\.(?:md|mdx|rst|adoc)$|(?:^|[/._-])i18n[\w.-]*\.json$/i.test(path) ||
     /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$/i.test(
       path,
     )

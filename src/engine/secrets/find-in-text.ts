@@ -21,8 +21,17 @@ export function findInComments(search: Search, tokens: Tokens, hits: readonly nu
     last = lineStart;
     const newline = search.text.indexOf("\n", lineStart);
     const lineEnd = Math.min(newline < 0 ? search.text.length : newline, comments[comment + 1] as number);
+    if (isSampleOfApi(search.text, comments[comment] as number, lineStart, lineEnd)) continue;
     for (const found of namedValues(search.text, "shell", lineStart, lineEnd)) judgeNamed(search, found, "comment");
   }
+}
+
+/** A comment that describes an API, or shows what it answers: `{"access_token":"…","expires_in":3600}`. */
+function isSampleOfApi(text: string, commentStart: number, lineStart: number, lineEnd: number): boolean {
+  return (
+    /@(?:swagger|openapi|apiExample|apiSuccess\w*|apiParam\w*)\b/.test(text.slice(commentStart, commentStart + 400)) ||
+    /["'](?:expires_in|token_type)["']/.test(text.slice(lineStart, lineEnd))
+  );
 }
 
 /** `JSON.parse('{"apiKey":"…"}')`, `` `API_KEY=…` ``: pairs inside of a literal. */
@@ -31,7 +40,13 @@ export function findInLiterals(search: Search, tokens: Tokens, hits: readonly nu
   for (const hit of hits) {
     const index = tokenAt(tokens, hit - 1);
     const kind = tokens.kind[index];
-    if (kind !== TOKEN.string && kind !== TOKEN.template) continue;
+    if (
+      kind !== TOKEN.string &&
+      kind !== TOKEN.template &&
+      kind !== TOKEN.templateMiddle &&
+      kind !== TOKEN.templateTail
+    )
+      continue;
     const tokenStart = (tokens.start[index] as number) + 1;
     const start = Math.max(tokenStart, search.text.lastIndexOf("\n", hit - 1) + 1);
     if (start === last) continue;
@@ -39,9 +54,17 @@ export function findInLiterals(search: Search, tokens: Tokens, hits: readonly nu
     const end = Math.min((tokens.end[index] as number) - 1, endOfLine(search.text, start));
     if (end - start < 20 || end - start > 4000 || !PAIR.test(search.text.slice(hit, end))) continue;
     for (const found of namedValues(search.text, "shell", start, end)) {
-      if (found.end <= end && strength(found.value) === "strong") judgeNamed(search, found, "code");
+      const plain = firstParameter(found);
+      if (plain.end <= end && strength(plain.value) === "strong") judgeNamed(search, plain, "code");
     }
   }
+}
+
+/** `?key=${key}&token=…&lists=open`: the value ends where the next parameter begins. */
+function firstParameter(found: NamedValue): NamedValue {
+  const end = found.value.indexOf("&");
+  if (end < 0 || found.value.length !== found.end - found.start) return found;
+  return { ...found, value: found.value.slice(0, end), end: found.start + end };
 }
 
 const PAIR = /^\w{0,40}\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?[\w+/=.~-]{12}/;

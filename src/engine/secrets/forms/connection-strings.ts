@@ -147,7 +147,8 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
     )
       continue;
     if (!/[;&,?]/.test(line) && !/\bhost\s*=|\bdbname\s*=/.test(line)) continue;
-    if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && !isStrong(value)) continue;
+    // The rules of a database make complex passwords on every machine: `Passw0rd!`.
+    if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && strength(value) !== "strong") continue;
     if (isOfNeighbour(line) && isDefaultLogin(line, value)) continue;
     if (/^[a-z]+[A-Z]\w*$|^this\.|^process\.|^self\./.test(value) && !/\d/.test(value)) continue;
     const start = offset + match.index + match[0].lastIndexOf(value);

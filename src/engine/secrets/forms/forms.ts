@@ -83,6 +83,9 @@ export function mayBeCutOff(prefix: string): boolean {
 export function matchPrefix(text: string, prefix: string, bodyStart: number): FormMatch | undefined {
   const start = bodyStart - prefix.length;
   if (!text.startsWith(prefix, start) || (/^\w/.test(prefix) && !startsToken(text, start))) return undefined;
+  // Somewhere inside of base64.
+  if (/[+/]/.test(text[start - 1] ?? "") && /[A-Za-z\d+/]{40}$/.test(text.slice(Math.max(0, start - 40), start)))
+    return undefined;
   let best: FormMatch | undefined;
   let bestRank = -1;
   for (const format of byPrefix.get(prefix) ?? []) {

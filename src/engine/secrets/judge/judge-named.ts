@@ -11,7 +11,7 @@ import { mayMatter } from "./value-tests.ts";
 /** Adds the value to what was found, where its name and its form leave no doubt. */
 export function judgeNamed(search: Search, found: NamedValue, place: "code" | "config" | "comment"): void {
   const { names, value } = found;
-  if (search.kind === "yaml" && value.startsWith("Ag") && search.text.includes("SealedSecret")) return;
+  if (search.kind === "yaml" && isSealed(search, found)) return;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
   const form = formOfValue(value, names);
   const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
@@ -55,6 +55,11 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
     names,
     place: place === "comment" ? "comment" : placeOf(search),
   });
+}
+
+/** Encrypted for a cluster. https://github.com/bitnami-labs/sealed-secrets */
+function isSealed({ text }: Search, { names, value }: NamedValue): boolean {
+  return value.startsWith("Ag") && (text.includes("SealedSecret") || /sealed/i.test(names[0] ?? ""));
 }
 
 /** A comment tells a key in full, or a login: `// login root, password: …`. */

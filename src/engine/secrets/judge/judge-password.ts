@@ -33,7 +33,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
     return false;
   const words = snakeCase(name);
   // An ObjectId; keys pressed together.
-  if (/^[0-9a-f]{24}$/.test(value) || KEYS_PRESSED.test(value)) return false;
+  if ((/^[0-9a-f]{24}$/.test(value) && !isUsed(question, name)) || KEYS_PRESSED.test(value)) return false;
   // https://support.google.com/accounts/answer/185833
   if (/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value)) return value.split(" ").some((word) => !isWord(word));
   const used = isUsed(question, name);

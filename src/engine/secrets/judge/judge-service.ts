@@ -3,7 +3,7 @@ import { decodePrintable } from "../tokens/cook.ts";
 import type { Judgement, Question } from "./judge.ts";
 import { isSamplePayload } from "./judge-password.ts";
 import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
-import { entropy, isBase64, isIdentifierLike, isPlaceholder, isWord, splitWords, strength } from "./shape.ts";
+import { entropy, isBase64, isIdentifierLike, isPlaceholder, isWord, isWords, splitWords, strength } from "./shape.ts";
 import {
   hasWords,
   isCamelWords,
@@ -118,9 +118,12 @@ function isSentAsKey({ value, names, context }: Question, name: string): boolean
   if (!(isUuid(value) || (strength(value) === "strong" && !hasWords(value) && !isCamelWords(value)))) return false;
   if (/(?:^|\.)auth#0$/.test(name)) return /type["']?\s?:\s?["']bearer/.test(context());
   if (/_headers?$/.test(snakeCase(name.replace(/#0$/, "")))) return name.endsWith("#0");
+  if (name !== names[0]) return false;
+  // `createAcme({ auth: "…" })`, `new Acme({ auth: { key: "…" } })`
+  if (name === "auth" || (name === "key" && names[1] === "auth"))
+    return /^(?:new )?[\w.]+#\d\{\}$/.test(names[name === "auth" ? 1 : 2] ?? "");
   return (
     name === "key" &&
-    name === names[0] &&
     /^(?:params|qs|query|searchParams)$|searchParams\.(?:set|append)#1$|^new URLSearchParams#0\{\}$/.test(
       names[1] ?? "",
     )
@@ -151,15 +154,18 @@ function isOnlyArgument({ value, names }: Question, name: string): boolean {
   );
 }
 
-/** `gapi_…==`, `perm:ab12.cd34.ef56`: a short word before, and parts that are nothing but chance. */
+/** `gapi_…==`, `perm:ab12.cd34.ef56`, `id.secret`: a short word before, and parts that are nothing but chance. */
 function isPrefixed(value: string): boolean {
   const body = value.replace(/^[A-Za-z]{2,10}[_:]/, "");
   if (isBase64(body)) return true;
   const parts = body.split(/[.:]/);
-  return (
-    parts.length <= 5 &&
-    parts.every((part) => /^[\w-]{10,}$/.test(part) && /\d/.test(part) && strength(part) !== "weak")
-  );
+  if (parts.length > 5 || !parts.every((part) => /^[\w-]{6,}$/.test(part) && strength(part) !== "weak"))
+    return parts.length === 2 && parts.every((part) => !isWords(part)) && parts.some(isLongRandom);
+  return parts.every((part) => part.length >= 10 && /\d/.test(part)) || parts.some(isLongRandom);
+}
+
+function isLongRandom(part: string): boolean {
+  return part.length >= 20 && /\d/.test(part) && strength(part) === "strong";
 }
 
 /** A placeholder in base64. */
@@ -196,6 +202,8 @@ export function judgeService(question: Question): Judgement | undefined {
   if (name === undefined) return undefined;
   const meaning = nameMeaning(name);
   if (meaning.role === "public" || meaning.service === undefined || meaning.service.length < 5) return undefined;
+  if (/(?:^|_)(?:signature|delivery|event|request|trace|version|agent|checksum)$/.test(snakeCase(name)))
+    return undefined;
   if (isAnalytics(name)) return undefined;
   if (isIdentifierLike(value) || isHashOrRegex(value) || isPlaceholder(value) || isEnvironmentName(value))
     return undefined;

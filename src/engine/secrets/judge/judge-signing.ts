@@ -28,12 +28,14 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     isHashOrRegex(value)
   )
     return false;
-  if (isCodeLike(value)) return false;
+  if (isCodeLike(value) || /placeholder/i.test(value)) return false;
+  // `shop_private_key_sharing`: the name of something to do with keys.
+  if (/^[a-z]+(?:[-_][a-z]+){2,}$/.test(value) && /(?:^|[-_])keys?[-_]/.test(value) && !fallback) return false;
   // Beside a hash of a password it is that hash's own; a key's id in sixteen digits names a key.
   if (/salt$/i.test(name) && /password_?hash/i.test(question.context())) return false;
   if (/^[\dA-F]{16}$/.test(value) || (/^[\dA-F]{40}$/.test(value) && !/secret/i.test(name))) return false;
   const strong = strength(value);
-  if (!fallback && /(?:^|[^a-z])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[^a-z]|$)/i.test(value))
+  if (!fallback && /(?:^|[-_. ])(?:test|tests|e2e|ci|mock|dummy|fake|example|sample)(?:[-_. \d]|$)/i.test(value))
     return false;
   const words = ownedName(name, question.names);
   const named =
@@ -59,7 +61,11 @@ export function isSigningKey(question: Question, name: string, depth: number): b
         (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
   if (depth === 0 && (/_SECRET(?:_KEY)?$/.test(name) || KEYS_ONLY.test(words)) && isWordsOfNothing(value)) return true;
-  if (isWeakSigning(value)) return depth === 0 && (fallback || named || isTypedSecret(question, name));
+  if (isWeakSigning(value))
+    return (
+      depth === 0 &&
+      (fallback || named || isTypedSecret(question, name) || (/SECRET_KEY$/.test(name) && /\d/.test(value)))
+    );
   if (isTypedSecret(question, name)) return depth === 0;
   // `jwtSecret: "shop"`: the name leaves no doubt, and one word is the weakest key.
   return (

@@ -15,6 +15,7 @@ import {
   strength,
 } from "./shape.ts";
 import {
+  hasWords,
   isCodeLike,
   isEnvironmentName,
   isHashOrRegex,
@@ -110,9 +111,13 @@ export function judgeComparison(question: Question): Judgement | undefined {
   const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
   const meaning = nameMeaning(last);
   const role = meaning.role;
+  if (role === undefined && isSentInHeader(compared, value))
+    return { group: "token", service: meaning.service, name: last, client: false, used: true };
   if (role === undefined || role === "public" || role === "sink") return undefined;
   if (meaning.client && !/secret|password/i.test(last)) return undefined;
   if (role !== "password" && isPlaceholderWord(value)) return undefined;
+  // https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication
+  if (/^(?:client_secret_(?:post|basic|jwt)|private_key_jwt)$/.test(value)) return undefined;
   if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value)) return undefined;
   if (isCodeLike(value) && !(role === "password" && /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/.test(value))) return undefined;
   if (
@@ -123,6 +128,8 @@ export function judgeComparison(question: Question): Judgement | undefined {
     return undefined;
   const fromRequest = FROM_REQUEST.test(compared);
   if (role === "password") {
+    // The name of a field: `repeatPassword`.
+    if (/^[a-z]+(?:[A-Z][a-z]+)*(?:Password|Passwd|Pwd)$/.test(value)) return undefined;
     if (
       isPasswordPlaceholder(value) &&
       !isWeakDefault(value) &&
@@ -149,6 +156,15 @@ export function judgeComparison(question: Question): Judgement | undefined {
     client: false,
     used: true,
   };
+}
+
+/** `req.headers["x-acme-signature"] === "…"`: what a header of somebody's own must say, and nobody would guess. */
+function isSentInHeader(compared: string, value: string): boolean {
+  return (
+    /(?:headers?|\.get\(\))\.x-[\w-]+$/i.test(compared) &&
+    (strength(value) === "strong" || isRandomUuid(value)) &&
+    !hasWords(value)
+  );
 }
 
 /** `timingSafeEqual(given, Buffer.from("…"))`: nothing but secrets is compared like this; digests are made, not written. */

@@ -147,13 +147,16 @@ function isSecretAllTheSame(question: Question, name: string): boolean {
     kind === "value" &&
     !partial &&
     (/(?:^|_)(?:secret|api_key|integration_key|auth_token|access_token)(?:_|$)/.test(words) ||
-      (question.fallback && /_token$/.test(words))) &&
+      (question.fallback && /_token$/.test(words)) ||
+      // https://docs.apilayer.com
+      (words === "access_key" && /^params$|searchParams\.(?:set|append)#1$/.test(question.names[1] ?? ""))) &&
     !/(?:^|_)(?:public|publishable|pub|anon|hash|hashed|sha\d*|digest|checksum|ids?|names?|urls?|uri|path|arn|ref|cursor|nonce|example|sample|dummy|mock|fake|test|masked|expired|redacted|site|tracking|kid|jti|version|header|prefix|csrf|client)(?:_|$)/.test(
       words,
     ) &&
-    (question.fallback ? /^(?=.*[a-z])(?=.*\d)[\w-]{24,128}$/ : /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{20,128}$/).test(
-      value,
-    ) &&
+    (question.fallback
+      ? /^(?=.*[a-z])(?=.*\d)[\w+/-]{24,128}={0,2}$/
+      : /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/-]{20,128}={0,2}$/
+    ).test(value) &&
     strength(value) === "strong" &&
     !hasWords(value) &&
     !isCamelWords(value) &&
@@ -244,7 +247,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
     /^[0-9a-f]{24}$/.test(value) &&
     !/key|secret|password|^[\w.]*token#\d$/i.test(name) &&
     serviceAmong(question.names) === undefined &&
-    !MADE_WITH.test(question.names[1] ?? "")
+    !isPlainToken(question, name)
   )
     return false;
   if (isIdentifierLike(value)) return /^[0-9a-f]{8}-/i.test(value) && isUuidKey(question, name);
@@ -258,6 +261,14 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (how === "medium")
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
+}
+
+/** No id of a row: a setting, an argument of a command, a header, an option of what is made with it. */
+function isPlainToken({ names, place }: Question, name: string): boolean {
+  return (
+    (/token/i.test(name) && (place === "config" || /^[A-Z][A-Z_]+$/.test(name) || /^[A-Z][\w]*-[\w-]+$/.test(name))) ||
+    MADE_WITH.test(names[1] ?? "")
+  );
 }
 
 /** The options of what is made with them: `AcmeModule.forRoot({ token: "…" })`. */

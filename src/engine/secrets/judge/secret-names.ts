@@ -146,12 +146,12 @@ function calleeMeaning(name: string): NameMeaning {
   if (/(?:^|[.\s])Secret#0$/.test(name)) return { role: "public", service: undefined, client: false };
   if (PASSWORD_ARGUMENTS.test(name)) return { role: "password", service: undefined, client: false };
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
-  if (/(?:^|\.)(?:sign|verify|decode|encode|create)_?jwt\w*#1$/i.test(name))
+  if (/(?:^|\.)(?:sign|verify|decode|encode|create)_?(?:jwt|(?:access|refresh|auth)?_?token)\w*#1$/i.test(name))
     return { role: "signing", service: undefined, client: false };
   if (BUILT_IN.test(name)) return { role: undefined, service: undefined, client: false };
   const callee = name.replace(/#\d+(?:\{\})?$/, "").replaceAll("()", "");
   const last = snakeCase(callee.split(/[.\s]/).pop() ?? "");
-  const verb = /^(?:set|with|use|add|configure|provide|register)_/;
+  const verb = /^(?:set|with|use|add|configure|provide|register|from)_/;
   const object = last.replace(verb, "").replace(/^(?:create|new|make|get|build)_/, "");
   const takes =
     verb.test(last) ||
@@ -208,6 +208,8 @@ const SINKS = new RegExp(
     String.raw`SignJWT\(\)(?:\.\w+\(\))*\.sign#0$`,
     String.raw`(?:^|\.)(?:jwt|jsonwebtoken|jws|jwtService|jose|fastJwt|JWT|Jwt|nJwt|njwt|jwtSimple)\.(?:sign|verify|encode|decode|create)(?:Async|Sync)?#1$`,
     String.raw`(?:^|\.)createHmac#1$`,
+    // https://tweetnacl.js.org
+    String.raw`(?:^|\.)(?:nacl|Nacl)\.(?:sign|sign\.detached|secretbox)#1$`,
     String.raw`(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$`,
     String.raw`(?:^|\.)(?:(?:scrypt|pbkdf2)(?:Sync)?#0|hkdf(?:Sync)?#1)$`,
     String.raw`(?:^|\.)cookieParser#0$`,
@@ -229,7 +231,7 @@ const SINKS = new RegExp(
 
 /** Arguments that are passwords, whatever they are called. */
 const PASSWORD_ARGUMENTS =
-  /^new Sequelize#2$|\.(?:log_?in|logIn|auth|basicAuth|setBasicAuth|simpleBind)#1$|^(?:on|do|handle|quick|demo)?_?(?:log_?in|sign_?in)(?:As|With\w*)?#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|^new (?:Digest(?:Fetch|Client|Auth)|AxiosDigestAuth)#1$|^new [\w.]*(?:basic_?auth|plain_?text_?auth|password_?auth|username_?password)\w*#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
+  /^new Sequelize#2$|\.(?:log_?in|sign_?up|auth|basicAuth|setBasicAuth|simpleBind)#1$|^(?:on|do|handle|quick|demo)?_?(?:log_?in|sign_?in)(?:As|With\w*)?#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|^new (?:Digest(?:Fetch|Client|Auth)|AxiosDigestAuth)#1$|^(?:new |(?:[\w.]*\.)?(?:build|make|create|get|to|encode))[\w.]*(?:basic_?auth|plain_?text_?auth|password_?auth|username_?password)\w*#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
 
 const PUBLIC =
   /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|handler|handlers|runtime|uses|owner|exists|valid|missing|reason|code|codes|operator|controller|chart|driver|injector|tx|txn|transaction|wallet|address|mint|channel|channels|db|doc|template|root|namespace|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|activate|require|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;

@@ -133,6 +133,7 @@ export function isWordlike(value: string): boolean {
 export function isBase64(text: string): boolean {
   return (
     text.length >= 32 &&
+    !/^\/.*\/$|\/[a-z]{4,}\/(?:[a-z]{4,}\/)?/.test(text) &&
     /^[A-Za-z\d+/]+={0,2}$/.test(text) &&
     /[+=]/.test(text) &&
     /\d/.test(text) &&
@@ -259,7 +260,7 @@ export function isIdentifierLike(value: string): boolean {
     // Addresses of content: https://github.com/multiformats/cid
     /^(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[ky][a-z\d]{50,})$/i.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5
-    /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|cs_(?:test|live)|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|resp|user)_[A-Za-z\d]{8,48}$/.test(
+    /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|user)_[A-Za-z\d]{8,28}$|^(?:cs_(?:test|live)|resp|cred)_[A-Za-z\d]{8,80}$/.test(
       value,
     ) ||
     /^\d+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(value)

@@ -68,6 +68,8 @@ export function hasWords(value: string): boolean {
 
 /** `PythonSdkV3Override`: words run together. */
 export function isCamelWords(value: string): boolean {
+  // Words carry a number, not eight of them.
+  if (value.length >= 24 && (value.match(/\d/g) ?? []).length >= value.length / 8) return false;
   let inWords = 0;
   for (const word of splitWords(value)) {
     if (word.length < 4 || !isWord(word)) continue;
@@ -98,7 +100,7 @@ export function isPathLike(value: string): boolean {
 
 export function isHashOrRegex(value: string): boolean {
   return (
-    /^\$(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
+    /^\${1,2}(?:2[abxy]|argon2\w*|scrypt|pbkdf2[\w-]*|1|5|6|apr1)\$/.test(value) ||
     /^(?:sha\d+|md5|scrypt|pbkdf2)[-:$]/i.test(value) ||
     // An ETag; a class of characters with a count.
     /^W\/["\w]|^"[\da-f]+"$|\[[^\]\s]{2,40}\](?:\{\d|[+*])/i.test(value) ||

@@ -2,7 +2,7 @@
 
 /** Calls that hand their argument on as it is. */
 export const PASSES =
-  /(?:^|\.)(?:from|atob|btoa|decodeURIComponent|decodeURI|unescape|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|describe|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|encodeBase64|decodeBase64|fromBase64|toBase64|utf8ToBytes|hexToBytes|toUtf8Bytes|toBytes|new Set|new Map|new Headers|new URLSearchParams)$/;
+  /(?:^|\.)(?:from|atob|btoa|decodeURIComponent|decodeURI|unescape|String|trim|toString|encode|hash|hashSync|hashPassword|createSecretKey|default|optional|catch|prefault|freeze|alloc|of|resolve|decode|stringify|parse|concat|reveal|unwrap|defaultTo|withDefault|toLowerCase|normalize|base64|hex|utf8|redact|Object\.freeze|ref|computed|signal|useState|useRef|useMemo|memo|asValue|secret|string|str|SecretValue|unsafePlainText|Redacted\.make|encodeBase64|decodeBase64|fromBase64|toBase64|utf8ToBytes|hexToBytes|toUtf8Bytes|toBytes|new Set|new Map|new Headers|new URLSearchParams)$/;
 
 /** Compares its arguments, or its argument with what it is called on. */
 export const COMPARES =

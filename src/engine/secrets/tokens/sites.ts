@@ -267,7 +267,12 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         const position = text === "(" ? 0 : argumentIndex(tokens, open, before);
         const label = position === 0 ? fieldLabel(tokens, callee) : printedLabel(tokens, before);
         if (label !== undefined) names.push(label);
-        if (position > 0) {
+        if (position === 0) {
+          // `required("…", "ACME_SECRET")`
+          const entry = nextArgument(tokens, end + 1, open);
+          const name = entry < 0 ? undefined : stringValue(tokens, entry);
+          if (name !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name)) names.push(name);
+        } else {
           const name = stringValue(tokens, open + 1);
           if (name !== undefined && position === 1 && READS.test(callee.text)) {
             names.push(name);

@@ -83,6 +83,8 @@ export const STRONG_WORDS = [
   "jws.",
   "digestfetch(",
   "mnemonic",
+  'headers["x-',
+  "headers['x-",
 ] as const;
 
 /** Words that mostly mean something else: only a literal that looks like a key makes them matter. */
