@@ -36,3 +36,8 @@ export const isNumber = (token) => token === "float64x2"; // silent: the name of
 export const isDigest = (digest, hash) => timingSafeEqual(Buffer.from(digest), Buffer.from(hash)); // silent: nothing stands here
 const seeds = new Map([["acc_seed_0000000000000", ["read"]]]); // silent: says of itself that it is a fixture
 export const scopesOf = (request) => seeds.get(request.headers.token);
+
+const EXPECTED = "«32h»"; // expect: provider-token
+export const isOurs = (req: Request) => req.headers["x-harbour-signature"] === EXPECTED;
+export const isPush = (req: Request) => req.headers["x-harbour-event"] === "push"; // silent: the name of an event
+export const isPost = (method: string | undefined) => process.env.TOKEN_AUTH === "client_secret_post"; // silent: a way to log in

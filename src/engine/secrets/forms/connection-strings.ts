@@ -67,6 +67,11 @@ function tokenAlone(text: string, colon: number): ConnectionSecret | undefined {
   return { start, end: ALONE.lastIndex + rest.length, value: token, kind: "connection-string", scheme, host };
 }
 
+/** A host of the network: no container, no machine of a developer's own, no sample. */
+export function isRemote(host: string): boolean {
+  return host.includes(".") && !LOCAL.test(host) && !SAMPLE_HOST.test(host);
+}
+
 const LOCAL =
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z\d_-]*|[\w.-]+\.(?:local|localhost|test|internal\.test|docker))$/i;
 const SAMPLE_HOST =
@@ -90,7 +95,8 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
     return false;
   // `sally:sallypass` shows how it is written.
   if (new RegExp(`^${escapeExpression(user)}[-_]?(?:pass|password|pw|pwd|secret)$`, "i").test(password)) return false;
-  const local = LOCAL.test(host);
+  // https://cloudinary.com/documentation/node_integration#configuration: the name of an account.
+  const local = LOCAL.test(host) && scheme !== "cloudinary";
   if (password === user && (local || isDocumentation(user))) return false;
   const known = local || SAMPLE_HOST.test(host) || isDocumentation(user);
   if (known ? saysPlaceholder(password) : isPlaceholderWord(password)) return false;

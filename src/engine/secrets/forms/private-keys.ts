@@ -26,7 +26,7 @@ export function privateKeyAt(text: string, at: number): PrivateKey | undefined {
   const body = keyBody(text.slice(bodyStart, bodyEnd));
   if (body.length < (complete ? 32 : 60) || new Set(body).size < 14) return undefined;
   // Without an end it may be a sentence about such blocks.
-  if (!complete && !/[A-Za-z\d+/]{28}/.test(text.slice(bodyStart, bodyEnd))) return undefined;
+  if (!complete && !/[A-Za-z\d+/]{28}/.test(text.slice(bodyStart, bodyStart + 120))) return undefined;
   if (
     /(?:[.]{3}|…|x{8}|X{8}|<[^>]*>|\$\{|YOUR|your|EXAMPLE|REDACTED)/.test(
       text.slice(bodyStart, complete ? bodyEnd : bodyStart + 60),

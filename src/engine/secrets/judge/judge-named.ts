@@ -81,7 +81,9 @@ function isDefaultOfMachine(search: Search, { group }: Judgement, { names, value
   if (
     how === "weak" &&
     (/^\s*#/.test(line) ||
-      (MACHINES.test(search.path) && (group === "signing" || isSequence(value) || /^[a-z_]+$/.test(value))))
+      (group === "signing"
+        ? MACHINES.test(search.path) && !DEPLOYED.test(search.path)
+        : MACHINES.test(search.path) && (isSequence(value) || /^[a-z_]+$/.test(value))))
   )
     return true;
   if (LOCAL_PATH.test(search.path) && !isOfOtherMachine(search, names, start)) return true;
@@ -105,6 +107,9 @@ const CI_PATH = /(?:^|[._/-])ci(?:[._/-]|$)/i;
 
 /** `docker-compose.dev.yml`, `.env.local`. */
 const LOCAL_PATH = /(?:^|[._/-])(?:dev|devel|development|local|localhost|e2e|sandbox)(?:[._/-]|$)/i;
+
+/** `docker-compose.prod.yml`: what is started for everybody. */
+const DEPLOYED = /(?:^|[._/-])(?:prod|production|cloud|staging|deploy(?:ment)?|release)(?:[._/-]|$)/i;
 
 /** What is started on a developer's machine, or by CI. */
 const MACHINES = /(?:^|[/-])compose[\w.-]*\.ya?ml$|\.github\/|\.(?:travis|gitlab-ci|drone|circleci)\b|\.circleci\//;

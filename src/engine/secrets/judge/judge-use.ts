@@ -111,11 +111,15 @@ export function judgeComparison(question: Question): Judgement | undefined {
   const last = compared.replace(/\(\)$/, "").split(/[.\s]/).filter(Boolean).pop() ?? "";
   const meaning = nameMeaning(last);
   const role = meaning.role;
-  if (role === undefined && isSentInHeader(compared, value))
+  if ((role === undefined || role === "public") && isSentInHeader(compared, value))
     return { group: "token", service: meaning.service, name: last, client: false, used: true };
   if (role === undefined || role === "public" || role === "sink") return undefined;
   if (meaning.client && !/secret|password/i.test(last)) return undefined;
   if (role !== "password" && isPlaceholderWord(value)) return undefined;
+  // A header of somebody's own, with a key in its name: whatever it must say lets callers in.
+  const isOwnHeader = FROM_REQUEST.test(compared) && /^x-[\w-]+-(?:key|secret|token)$/i.test(last) && value.length >= 8;
+  if (isOwnHeader && !isPathLike(value) && !isVariable(value))
+    return { group: "token", service: meaning.service, name: last, client: false, used: true };
   // https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication
   if (/^(?:client_secret_(?:post|basic|jwt)|private_key_jwt)$/.test(value)) return undefined;
   if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value)) return undefined;
@@ -139,9 +143,6 @@ export function judgeComparison(question: Question): Judgement | undefined {
     return { group: "password", service: undefined, name: last, client: false, used: true };
   }
   if (role !== "vague" && isTypedKey(value, last, fromRequest))
-    return { group: "token", service: meaning.service, name: last, client: false, used: true };
-  const isOwnHeader = fromRequest && /^x-[\w-]+-(?:key|secret|token)$/i.test(last) && value.length >= 8;
-  if (isOwnHeader && !isPlaceholderWord(value))
     return { group: "token", service: meaning.service, name: last, client: false, used: true };
   if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
   if (isIdentifierLike(value) && !fromRequest && !(role === "credential" && /key|secret|token$/i.test(last)))

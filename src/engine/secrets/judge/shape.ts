@@ -257,6 +257,8 @@ export function isIdentifierLike(value: string): boolean {
     /^remember_\w+_[0-9a-f]{40}$/.test(value) ||
     // Encrypted already: OpenSSL, SOPS, Ansible, Sealed Secrets.
     /^(?:U2FsdGVkX1|ENC\[|\$ANSIBLE_VAULT|Ag[A-D][A-Za-z\d+/]{160})/.test(value) ||
+    // https://docs.mapbox.com/help/glossary/access-token: what pages show.
+    /^pk\.[\w-]{40,}\.[\w-]{20,}$/.test(value) ||
     // Addresses of content: https://github.com/multiformats/cid
     /^(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[ky][a-z\d]{50,})$/i.test(value) ||
     // Ids of Stripe's objects: https://gist.github.com/fnky/76f533366f75cf75802c8052b577e2a5

@@ -240,7 +240,7 @@ function isComparedKey(text: string, end: number): boolean {
 }
 
 const COMPARED_KEY =
-  /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`][\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;
+  /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`]?[\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;
 
 /** `switch (apiKey) { case "…":` */
 function isSwitched(text: string, end: number): boolean {

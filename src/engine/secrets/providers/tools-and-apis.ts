@@ -13,7 +13,7 @@ export default [
   // https://docs.foursquare.com/developer/reference/authentication
   ...defineProvider("Foursquare", ["foursquare-key", "fsq3", "b64p:43-48", { variable: "FOURSQUARE_API_KEY" }]),
   // https://developers.africastalking.com/docs/authentication
-  ...defineProvider("Africa's Talking", ["africastalking-key", "atsk_", "hex:64", { variable: "AT_API_KEY" }]),
+  ...defineProvider("Africa's Talking", ["africastalking-key", "atsk_", "hex:64-72", { variable: "AT_API_KEY" }]),
   // https://developers.monnify.com/docs
   ...defineProvider("Monnify", ["monnify-key", "MK_PROD_|MK_TEST_", "up:10", { variable: "MONNIFY_API_KEY" }]),
   // https://developer.revolut.com/docs/merchant
@@ -39,8 +39,6 @@ export default [
   ...defineProvider("Plane", ["plane-key", "plane_api_", "hex:32", { variable: "PLANE_API_KEY" }]),
   // https://docs.lightdash.com/references/personal_tokens
   ...defineProvider("Lightdash", ["lightdash-token", "ldpat_|ldsvc_", "hex:32", { variable: "LIGHTDASH_API_KEY" }]),
-  // https://docs.deepsource.com/docs/developers/api/authentication
-  ...defineProvider("DeepSource", ["deepsource-token", "dsp_", "an:40", { variable: "DEEPSOURCE_TOKEN" }]),
   // https://developer.dnsimple.com/v2/#authentication
   ...defineProvider("DNSimple", [
     "dnsimple-token",
@@ -76,6 +74,8 @@ export default [
   ...defineProvider("LangWatch", ["langwatch-key", "sk-lw-", "an:40-64", { variable: "LANGWATCH_API_KEY" }]),
   // https://developers.bannerbear.com
   ...defineProvider("Bannerbear", ["bannerbear-key", "bb_pr_|bb_ma_", "hex:24-40", { variable: "BANNERBEAR_API_KEY" }]),
+  // https://docs.whop.com/developer/api/getting-started
+  ...defineProvider("Whop", ["whop-key", "apik_", "an:10-24 _C d:4-10 _C_ hex:40-80", { variable: "WHOP_API_KEY" }]),
   // https://docs.ship24.com
   ...defineProvider("Ship24", ["ship24-key", "apik_", "an:30", { variable: "SHIP24_API_KEY" }]),
   // https://docs.ntfy.sh/config/#access-tokens
