@@ -182,7 +182,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
-    builder.stack = [{ place: handler.place, text: handler.name }];
+    builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
     builder.stack = [];
   }

@@ -40,6 +40,7 @@ const knownAnswers = oncePerEntry(() => new Map<PathEvent, Map<string, Guarded>>
 
 function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
+  if (isOfGuard(entry, event, kinds)) return "yes";
   if (entry.unreadable) return "perhaps";
   const unknown = opaqueEvents(entry).some(
     (other) =>
@@ -57,6 +58,21 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
   )
     ? "perhaps"
     : "no";
+}
+
+/** What a guard reads and writes to find out who may call (permissions that are added on first use) is its own work. */
+function isOfGuard(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): boolean {
+  const link = event.stack.find((site) => site.chain);
+  return (
+    link !== undefined &&
+    entry.guards.some(
+      (guard) =>
+        kinds.includes(guard.kind) &&
+        guard.name === link.text &&
+        guard.order > event.order &&
+        guard.scopes.length === 0,
+    )
+  );
 }
 
 const opaqueEvents = oncePerEntry((entry) => entry.trail.events.filter((event) => event.kind === "opaque"));
