@@ -236,7 +236,8 @@ const TOKEN = /token|otp|code|hash|secret|nonce/i;
 /** A token column is filled with something random, or signed just now. */
 function storesToken(event: EffectEvent): boolean {
   if (event.access !== "write") return false;
-  if (event.category === "cache") return TOKEN.test(event.target ?? "");
+  if (event.category === "cache")
+    return TOKEN.test(event.target ?? "") || event.call.arguments.some((given) => someTerm(given, isRandom));
   if (event.operation === "insert" && /token|otp|verification|password_?reset/i.test(event.target ?? "")) return true;
   if (event.data?.kind !== "object") return false;
   return holdsToken(event.data);
@@ -246,12 +247,12 @@ function storesToken(event: EffectEvent): boolean {
 function holdsToken(data: Term): boolean {
   if (data.kind !== "object") return false;
   return data.fields.some(
-    ({ key, value }) =>
-      holdsToken(value) ||
-      (key !== undefined &&
-        TOKEN.test(key) &&
-        someTerm(value, (part) => part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package)))),
+    ({ key, value }) => holdsToken(value) || (key !== undefined && TOKEN.test(key) && someTerm(value, isRandom)),
   );
+}
+
+function isRandom(part: Term): boolean {
+  return part.kind === "unstable" || (part.kind === "external" && MAKES.test(part.package));
 }
 
 const MAKES = /^(?:node:crypto|crypto|jsonwebtoken|nanoid|uuid|otp-generator|randomstring)$/;

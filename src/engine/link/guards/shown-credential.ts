@@ -20,7 +20,28 @@ export const GIVEN_KEY =
 /** Whoever is signed in was given a token or an invitation; a code may be anybody's. */
 export function showsCredential(path: Path, caller: "visitor" | "signed in"): boolean {
   const secret = caller === "visitor" ? SECRET_COLUMN : SECRET_TOKEN;
-  return path.events.some((event) => event.kind === "effect" && findsBySecret(event, secret) && decides(event, path));
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      ((findsBySecret(event, secret) && decides(event, path)) || (isKeptUnder(event, secret) && ends(event, path))),
+  );
+}
+
+/** `redis.get("reset:" + body.token)`: what was kept for whoever got the token. */
+function isKeptUnder({ category, access, call }: EffectEvent, secret: RegExp): boolean {
+  const [key] = call.arguments;
+  if (category !== "cache" || access !== "read" || key === undefined) return false;
+  return someTerm(key, (part) => isSent(part) && secret.test(part.path.at(-1) ?? ""));
+}
+
+/** Without it the path ends. */
+function ends({ result, order }: EffectEvent, path: Path): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order > order &&
+      presenceOf(event.test, result).includes(event.stopsWhen ? "absent" : "present"),
+  );
 }
 
 /** A row is found by a token, code, key or hash from the request. */
