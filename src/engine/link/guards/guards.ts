@@ -4,6 +4,7 @@
  * A name proves nothing here. A check counts because it can stop the path and because of the terms it tests; the only
  * names looked at are those of compared fields and values (`user.role`, `"admin"`), which are the data model's own.
  */
+
 import type { Config } from "../../model/config.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../../model/path.ts";
@@ -15,6 +16,7 @@ import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
+import { askedOfNobody } from "./asked-of-nobody.ts";
 import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
@@ -168,11 +170,12 @@ export function guardOf(
   };
 }
 
-export function readCheck(event: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
-  if (vainlyAsked(event)) return [];
+export function readCheck(written: CheckEvent, path: Path, view: IdentityView): readonly Guard[] {
+  if (vainlyAsked(written)) return [];
+  const test = askedOfNobody(written) ?? written.test;
+  const event: CheckEvent = test === written.test ? written : { ...written, test };
   const name = event.stack.at(-1)?.text ?? INLINE;
   const kinds = new Map<GuardKind, readonly string[]>();
-  const { test } = event;
   const { status } = event.stop;
   const identity = view.isIdentity(test);
   const credential = identity || view.isCredential(test);

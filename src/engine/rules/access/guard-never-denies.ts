@@ -1,5 +1,6 @@
 import { returnRefusal } from "../../fixes/guards/return-refusal.ts";
 import { refusedBy, vainlyAsked } from "../../link/evaluate/always-there.ts";
+import { askedOfNobody } from "../../link/guards/asked-of-nobody.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -15,7 +16,8 @@ import { traceTo } from "../questions/trace.ts";
  *
  * The caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the
  * middleware calls `next()` anyway. Or the check asks only whether the verdict is there, and the verdict is an object
- * (`{ error }`, `{ allowed: false }`) that is always there: nobody is refused.
+ * (`{ error }`, `{ allowed: false }`) that is always there: nobody is refused. Or it asks for a right only where nobody is
+ * signed in (`!user && user.role !== "admin"`): whoever is signed in has it.
  *
  * ```ts bad
  * app.delete("/orders/:id", async (req, res) => {
@@ -51,13 +53,16 @@ export default defineRule({
     for (const event of entry.trail.events) {
       if (event.kind === "check") {
         const refused = neverRefuses(event);
-        const effect = refused && entry.effects.find((one) => isProtectedBy(one, event));
-        if (!refused || !effect) continue;
+        const forNobody = !refused && isRightOfNobody(entry, event);
+        const effect = (refused || forNobody) && entry.effects.find((one) => isProtectedBy(one, event));
+        if (!effect) continue;
         const name = nameAt(event, model);
         report({
           at: event.place,
           entryPoint: entry,
-          message: `${entry.label} refuses nobody here: ${name} is an object, and so always true, also when it says no. Ask for its "${refused}".`,
+          message: forNobody
+            ? `${entry.label} refuses nobody who is signed in: what ${name} may do is asked only where there is no ${name}. Join the two tests with "||".`
+            : `${entry.label} refuses nobody here: ${name} is an object, and so always true, also when it says no. Ask for its "${refused}".`,
           trace: traceTo(entry, effect, "runs for everybody"),
         });
         return;
@@ -83,6 +88,14 @@ function neverRefuses(check: CheckEvent): string | undefined {
   if (status !== 401 && status !== 403 && how !== "redirect") return undefined;
   const verdict = vainlyAsked(check);
   return verdict && refusedBy(verdict);
+}
+
+/** Who is calling is tested to be missing, and in the same breath for a right. */
+function isRightOfNobody({ guards }: EntryPoint, check: CheckEvent): boolean {
+  const { how, status } = check.stop;
+  if (status === 404 || status === 400 || (how === "return" && status === undefined)) return false;
+  const left = askedOfNobody(check);
+  return left !== undefined && guards.some(({ kind, proves }) => kind === "authentication" && proves.includes(left));
 }
 
 function isProtectedBy(effect: Effect, check: CheckEvent): boolean {
