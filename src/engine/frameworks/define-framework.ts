@@ -136,9 +136,10 @@ export interface HandlerShape {
    * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
    * when it is true and refuses it with 403 when it is not (a Nest guard). A hook that `"passes"` lets it go on when it
    * returns without an answer (Fastify); of one that `"answers"`, whatever it returns is the answer (Elysia). A `"value"` is for what comes later: only
-   * throwing refuses; of a `"context"` it is certain that nothing else stands between it and the handlers (tRPC).
+   * throwing refuses; of a `"context"` it is certain that nothing else stands between it and the handlers (tRPC). What `"connects"` runs
+   * once, when somebody connects, and says who sends the events that come over the connection.
    */
-  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value" | "context";
+  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value" | "context" | "connects";
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */

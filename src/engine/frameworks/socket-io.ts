@@ -2,6 +2,7 @@
 import { defineFramework } from "./define-framework.ts";
 
 const SOCKET_MIDDLEWARE = { parameters: ["request", "next"], returns: "nothing" } as const;
+const CONNECTION = { parameters: ["request"], returns: "connects" } as const;
 /** Events that the library itself sends. */
 const OWN = new Set(["connection", "connect", "disconnect", "disconnecting", "error", "new_namespace"]);
 
@@ -14,6 +15,8 @@ export default defineFramework({
   handler: { parameters: ["message", "message", "context"], returns: "nothing" },
   members: {
     "request.handshake": "headers",
+    // Whoever connects writes it as they like.
+    "headers.query": "query",
     "request.request": "headers",
     "request.data": "identity",
     "request.user": "identity",
@@ -28,6 +31,8 @@ export default defineFramework({
         if (event !== "connection" && event !== "connect") return;
         const socket = call.terms.external("socket.io", ["new Socket()"], call.result, call.place);
         model.mount({ path: "", router: socket });
+        const connecting = { ...call.terms.handler(handler, "connection"), shape: CONNECTION };
+        model.on(socket).middleware({ handlers: [connecting], everywhere: true });
         model.on(socket).run(handler, [{ term: socket }]);
         return;
       }

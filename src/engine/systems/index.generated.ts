@@ -56,6 +56,7 @@ import googleGenai from "./google-genai.ts";
 import googlePubsub from "./google-pubsub.ts";
 import got from "./got.ts";
 import hostedAuth from "./hosted-auth.ts";
+import imagekit from "./imagekit.ts";
 import inngest from "./inngest.ts";
 import ioredis from "./ioredis.ts";
 import jose from "./jose.ts";
@@ -201,6 +202,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "google-pubsub", ...googlePubsub },
   { id: "got", ...got },
   { id: "hosted-auth", ...hostedAuth },
+  { id: "imagekit", ...imagekit },
   { id: "inngest", ...inngest },
   { id: "ioredis", ...ioredis },
   { id: "jose", ...jose },

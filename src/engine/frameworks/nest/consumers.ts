@@ -6,7 +6,7 @@
  */
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import type { ClassView, DecoratorView, MethodView, ParameterShape, Program } from "../define-framework.ts";
+import type { ClassView, DecoratorView, Handler, MethodView, ParameterShape, Program } from "../define-framework.ts";
 import { consumeByName, numberOf, optionAt } from "../reading/jobs.ts";
 import type { Application } from "./application.ts";
 import { handlerDecorator } from "./buses.ts";
@@ -123,7 +123,11 @@ function register(
   consumer: Consumer,
 ): void {
   const ahead = consumer.guarded
-    ? [...ownGuards(program, view, method), ...validationHandlers(program, application, view, method)]
+    ? [
+        ...connecting(program, view, consumer),
+        ...ownGuards(program, view, method),
+        ...validationHandlers(program, application, view, method),
+      ]
     : [];
   const by = { queue: "queue", schedule: "schedule", event: "internal", socket: "user", rpc: "internal" } as const;
   application.model.entryPoint({
@@ -141,6 +145,14 @@ function register(
     detached: true,
   });
 }
+
+/** `handleConnection(client)` of a gateway. https://docs.nestjs.com/websockets/gateways#lifecycle-hooks */
+function connecting(program: Program, view: ClassView, { kind }: Consumer): readonly Handler[] {
+  const method = kind === "socket" && methodsOf(program, view).find(({ name }) => name === "handleConnection");
+  return method ? [{ ...method.handler, shape: CONNECTION }] : [];
+}
+
+const CONNECTION = { parameters: ["request", "request"], returns: "connects" } as const;
 
 /** A method of a gRPC service begins with a capital where nothing else is said. */
 function upper(name: string): string {

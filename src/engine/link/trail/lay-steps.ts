@@ -57,7 +57,7 @@ export interface TrailBuilder {
   answer: Term | undefined;
 }
 
-type NewEvent = PathEvent extends infer Event
+export type NewEvent = PathEvent extends infer Event
   ? Event extends PathEvent
     ? Omit<Event, "order" | "scopes" | "stack">
     : never

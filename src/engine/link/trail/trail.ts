@@ -18,6 +18,7 @@ import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../r
 import { packageHandler } from "../routes/package-handler.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../values/attached.ts";
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
+import { connectionCheck } from "./connection.ts";
 import { lay, push, type TrailBuilder } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { withConditions } from "./stored-rows.ts";
@@ -212,6 +213,11 @@ function layMiddleware(
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
+    if (shape?.returns === "connects") {
+      layConnection(builder, frame.block, handler);
+      builder.stack = [];
+      continue;
+    }
     if (shape?.returns === "value" || shape?.returns === "context") {
       lay(builder, frame.block, "callee");
       builder.stack = [];
@@ -278,6 +284,16 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   if (passes.length === 0) return;
   const ways = keepWhatHolds(builder, inner, passes);
   if (ways && !onlyLimits(inner)) layUnreadable(builder, handler, true, ways);
+}
+
+/** What was done once, when somebody connected: it only tells whether they were asked who they are. */
+function layConnection(builder: TrailBuilder, block: Block, handler: Handler): void {
+  const { events, scopes, order } = builder;
+  builder.events = [];
+  lay(builder, block, "callee");
+  const check = connectionCheck(builder.events, handler);
+  Object.assign(builder, { events, scopes, order });
+  if (check) push(builder, check);
 }
 
 /** Whoever it refuses has called too often, whoever they are. */

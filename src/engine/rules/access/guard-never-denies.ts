@@ -2,6 +2,7 @@ import { returnRefusal } from "../../fixes/guards/return-refusal.ts";
 import { refusedBy, vainlyAsked } from "../../link/evaluate/always-there.ts";
 import { askedOfNobody } from "../../link/guards/asked-of-nobody.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
@@ -137,6 +138,8 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
       !(refusal.leaves && isCalledFrom(effect, refusal)) &&
       !standElsewhere(refusal, effect) &&
       effect.category !== "observability" &&
+      !needsRefused(effect, branch.test) &&
+      !isVerifiedBetween(entry, refusal, effect) &&
       !effect.scopes.some(
         (scope) =>
           scope.id === branch.id ||
@@ -144,6 +147,29 @@ function happensAnyway(entry: EntryPoint, refusal: RespondEvent): Effect | undef
           (scope.kind === "branch" && testsOf(refusal).some((test) => containsTerm(scope.test, test))),
       ),
   );
+}
+
+/** `if (!token) refuse(); verify(token);`: without a token, verifying it throws. */
+function isVerifiedBetween(entry: EntryPoint, refusal: RespondEvent, effect: Effect): boolean {
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "guard" &&
+      event.guard === "authentication" &&
+      event.tells === undefined &&
+      event.order > refusal.order &&
+      event.order < effect.order &&
+      event.scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id)),
+  );
+}
+
+/** `if (!row) refuse(); write(row.id)`: where there is no row, asking for its id throws. */
+function needsRefused({ where, data }: Effect, test: Term): boolean {
+  if (test.kind !== "operation" || test.operator !== "!") return false;
+  const [absent] = test.parts;
+  const isPartOfIt = (part: Term): boolean =>
+    (part.kind === "member" && part.of === absent) ||
+    (part.kind === "external" && part.base === absent && part.arguments === undefined);
+  return [where, data].some((term) => term !== undefined && someTerm(term, isPartOfIt));
 }
 
 /**

@@ -13,7 +13,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAdministrative } from "../questions/administrative.ts";
-import { isCertainlyAnswered } from "../questions/answered.ts";
+import { isCertainlyAnswered, isCertainlyKept } from "../questions/answered.ts";
 import { asksForOwner, belongsToSomebody } from "../questions/belongs.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { foreignFiles } from "../questions/foreign-files.ts";
@@ -204,6 +204,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   // The seats of a trip that are taken. One row that is asked for and answered is for its owner, whatever is picked of it.
   const isPart = judged.access === "read" && (isWriting(entry) || !isFoundById(judged));
   if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
+  // Hours that are taken are left out of the answer, and nothing of the bookings is in it.
+  if (isPart && !again && isCertainlyKept(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
   // Whoever has a role is somebody.
   if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes" || knowsSecret(entry, effect)) return undefined;

@@ -5,6 +5,7 @@ import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { believedCookie } from "../questions/believed-cookie.ts";
+import { isDecodedToken } from "../questions/decoded-token.ts";
 import { isMoreThanSent } from "../questions/more-than-sent.ts";
 import { readByHand, usesCrypto } from "../questions/read-by-hand.ts";
 import { resultsOf } from "../questions/results.ts";
@@ -77,29 +78,8 @@ export default defineRule({
   },
 });
 
-/** Calls that read a token without its key, by package. */
-const DECODERS: Readonly<Record<string, RegExp>> = {
-  jsonwebtoken: /^(?:default\.)?decode\(\)$/,
-  jose: /(?:^|\.)decodeJwt\(\)$/,
-  "jwt-decode": /^(?:default|jwtDecode|jwt_decode)\(\)$/,
-  jws: /^(?:default\.)?decode\(\)$/,
-  "@nestjs/jwt": /(?:^|\.)decode\(\)$/,
-  "@fastify/jwt": /(?:^|\.)decode\(\)$/,
-  "fastify-jwt": /(?:^|\.)decode\(\)$/,
-  fastify: /(?:^|\.)jwt\.decode\(\)$/,
-  "fast-jwt": /^createDecoder\(\)\.?\(\)$/,
-  "hono/jwt": /^decode\(\)$/,
-  "hono/utils/jwt": /(?:^|\.)decode\(\)$/,
-  "@tsndr/cloudflare-worker-jwt": /^(?:default\.)?decode\(\)$/,
-};
-
 function isDecoded(part: Term, answers: ReadonlySet<Term>): boolean {
-  return (
-    part.kind === "external" &&
-    part.arguments !== undefined &&
-    DECODERS[part.package]?.test(part.path.join(".")) === true &&
-    fromCaller(part, answers)
-  );
+  return isDecodedToken(part) && fromCaller(part, answers);
 }
 
 interface Decoded {

@@ -1,6 +1,6 @@
 /** Whether what an effect found goes out with the answer. */
 import { COMPARISONS } from "../../link/terms/comparisons.ts";
-import { partsOf } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
@@ -10,6 +10,12 @@ import { resultsOf } from "./results.ts";
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {
   return answersOf(entry) === undefined || shownBy(entry).has(effect.result);
+}
+
+/** Neither an answer that was sent nor what the handler gives back has anything of what was found. */
+export function isCertainlyKept(entry: EntryPoint, effect: Effect): boolean {
+  const { answer } = entry.trail;
+  return !isAnswered(entry, effect) && !(answer && containsTerm(answer, effect.result));
 }
 
 /** What was found certainly stands in an answer that is no refusal. */
@@ -42,7 +48,7 @@ function collectParts(value: Term, row: Term, others: ReadonlySet<Term>, found: 
   return parts.every((part) => collectParts(part, row, others, found));
 }
 
-/** The row, or one of the rows: `rows[0]`. */
+/** The row, or one of the rows: `rows[0]`, `rows.find(…)`. */
 function isRowOf(term: Term, row: Term): boolean {
   if (term === row) return true;
   if (term.kind === "element") return isRowOf(term.of, row);
@@ -50,7 +56,7 @@ function isRowOf(term: Term, row: Term): boolean {
   return term.kind === "member" && TO_THE_ROW.test(term.name) && isRowOf(term.of, row);
 }
 
-const TO_THE_ROW = /^(?:rows|data|items|dataValues|0|\[\])$/;
+const TO_THE_ROW = /^(?:rows|data|items|dataValues|0|\[\]|(?:find|findLast|at|filter|slice)\(\))$/;
 
 /** Values that are sent or given back; undefined where one of them is not known. */
 const answersOf = oncePerEntry((entry): readonly Term[] | undefined => {

@@ -7,6 +7,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { guardedBy } from "./guarded.ts";
 import { isTied, requestIds } from "./ownership.ts";
+import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
 
 export interface ForeignFile {
@@ -18,11 +19,21 @@ export interface ForeignFile {
 export function foreignFiles(entry: EntryPoint, model: ServiceModel): readonly ForeignFile[] {
   return entry.effects.flatMap((effect) => {
     if (effect.category !== "filestore" || effect.operation !== "delete" || effect.system === "local-files") return [];
-    if (!isForAnyUser(effect) || guardedBy(entry, effect, ["role", "ownership", "signature"]) !== "no") return [];
+    if (!isForMany(entry, effect, model)) return [];
     if (!keepsFilesOfMany(entry, model)) return [];
     const name = effect.where && sentIn(effect.where);
     return name && !isProven(entry, effect, name) ? [{ effect, name }] : [];
   });
+}
+
+/** Anybody who is signed in, or whoever has a role that many have, each for what is theirs. */
+function isForMany(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (isForAnyUser(effect)) return true;
+  return (
+    guardedBy(entry, effect, ["ownership", "signature"]) === "no" &&
+    guardedBy(entry, effect, ["role"]) === "yes" &&
+    entry.effects.some((other) => other.category === "database" && isRoleWithin(entry, other, model))
+  );
 }
 
 /** Others than staff put files there: some upload asks for no role. */

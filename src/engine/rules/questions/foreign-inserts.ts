@@ -71,7 +71,7 @@ function foreignColumn(
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
   for (const { key, value } of columnsWritten(entry, row)) {
-    const sent = alternatives(value).map(asSent).find(isSent);
+    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
     if (key === undefined || !sent || isProven(entry, effect, sent)) continue;
     const column = key.toLowerCase();
     if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
@@ -95,6 +95,11 @@ function asSent(term: Term): Term {
   const [only, ...others] =
     (term.kind === "operation" && term.operator === "number") || term.kind === "text" ? term.parts : [];
   return only && others.length === 0 ? asSent(only) : term;
+}
+
+/** Over a socket the message is what the request is elsewhere. */
+function isGivenByCaller(term: Term): boolean {
+  return isSent(term) || (term.kind === "input" && term.source === "message");
 }
 
 /** The table that the column points to. */

@@ -23,7 +23,9 @@ import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
-  if (entry.public || entry.unreadable || !isCalledByUsers(entry) || isVisitorForm(entry)) return undefined;
+  if (entry.public || entry.unreadable || isVisitorForm(entry)) return undefined;
+  // Where nobody signs in anywhere, an open socket is how the service is meant.
+  if (entry.kind === "socket" ? !appChecksLogin(entry, model) : !isCalledByUsers(entry)) return undefined;
   if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
   const isInvited = entry.effects.some((effect) => isInbox(effect, model));
   const open = entry.effects.filter(
@@ -42,6 +44,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
   if (isOfCheck(entry, effect)) return false;
+  if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read")
@@ -56,6 +59,11 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
     !isVisitors(effect, model) &&
     !isInbox(effect, model)
   );
+}
+
+/** Rows are written as a message says; what else sockets do lasts as long as the connection. */
+function isSentChange({ category, access, where, data }: Effect): boolean {
+  return category === "database" && access === "write" && [where, data].some(holdsSent);
 }
 
 /** A row with nothing in it, which whoever asked for it fills later: a basket, a room to talk in. */
@@ -176,12 +184,21 @@ function spendsOwnKey(entry: EntryPoint, effect: Effect, model: ServiceModel): b
   return (
     effect.access !== "read" &&
     entry.method !== "GET" &&
+    !(isOnlyAsked(effect) && isAnswered(entry, effect)) &&
     given.some((term) => holds(term, HOLDS_ENVIRONMENT)) &&
     given.some((term) => holds(term, HOLDS_CLIENT_DATA)) &&
     !given.some((term) => holds(term, HOLDS_CREDENTIAL)) &&
     appChecksLogin(entry, model)
   );
 }
+
+/** A question that is put by POST, of which the answer is handed on: what a parcel costs, where it is. */
+function isOnlyAsked({ target = "" }: Effect): boolean {
+  return ASKS.test(target.split("?")[0] ?? "");
+}
+
+const ASKS =
+  /(?:^|[/_.-])(?:calculate|calc|costs?|quotes?|estimates?|rates?|pric(?:es?|ing)|search|find|lookup|query|track(?:ing)?|waybill|geocode|distance|directions?|autocomplete|convert|translate|status)(?:[/_.?-]|$)/i;
 
 /** A page that is shown counts how often: `post.views += 1`. */
 function countsVisit(entry: EntryPoint, effect: Effect): boolean {
@@ -222,7 +239,8 @@ function holdsSent(term: Term | undefined): boolean {
 export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
   return model.entryPoints.some(
     (other) =>
-      other.app === entry.app && other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
+      (other.app === entry.app || entry.kind === "socket") &&
+      other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
   );
 }
 

@@ -2,13 +2,14 @@
 
 import { isLeftInContext } from "../../link/guards/identity.ts";
 import { dominates } from "../../link/retry/retry.ts";
-import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isDecodedToken } from "./decoded-token.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
@@ -19,13 +20,21 @@ export function isCallers(entry: EntryPoint, term: Term): boolean {
   return hasIdentity(term, ownOf(entry));
 }
 
+interface Own {
+  readonly terms: Set<Term>;
+  /** The token of the request was verified: what is decoded of it afterwards is believed. */
+  readonly decoded: boolean;
+}
+
 /** What is the caller's on a path. */
-const ownOf = oncePerEntry((entry): ReadonlySet<Term> => {
-  const own = new Set<Term>(toldByGuards(entry));
+const ownOf = oncePerEntry((entry): Own => {
+  const terms = new Set<Term>(toldByGuards(entry));
+  const decoded = entry.trail.events.some((event) => event.kind === "guard" && event.guard === "authentication");
+  const own = { terms, decoded };
   for (const event of entry.trail.events) {
-    if (event.kind === "guard" && event.guard === "authentication") own.add(event.result);
+    if (event.kind === "guard" && event.guard === "authentication") terms.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
-    if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) own.add(event.result);
+    if ((event.where && hasIdentity(event.where, own)) || isTestedForCaller(entry, event)) terms.add(event.result);
   }
   return own;
 });
@@ -66,10 +75,13 @@ function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   return found;
 }
 
-function hasIdentity(term: Term, own: ReadonlySet<Term>): boolean {
+function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
   return someTerm(
     term,
-    (part) => (part.kind === "input" && (part.source === "identity" || part.source === "session")) || own.has(part),
+    (part) =>
+      (part.kind === "input" && (part.source === "identity" || part.source === "session")) ||
+      terms.has(part) ||
+      (decoded && isDecodedToken(part) && holds(part, HOLDS_CREDENTIAL)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
-import { someTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -21,7 +21,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (isNumber(effect)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
-  if (showsNoPerson(entry, effect)) return false;
+  if (showsNoPerson(entry, effect) || showsFaces(entry, effect)) return false;
   // Whoever is not signed in reads rows of nobody.
   if (ownerScoped(entry, effect) && !LEAVES_OUT_NOTHING.test(effect.via)) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
@@ -94,6 +94,22 @@ export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
     OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
   return shown.length > 0 && !shown.some(tells);
 }
+
+/** Of those who offer what is shown, what everybody sees of them: the name and the picture of a doctor, of an author. */
+function showsFaces(entry: EntryPoint, effect: Effect): boolean {
+  const { where } = effect;
+  const isBeside = entry.effects.some(
+    (other) =>
+      other.order < effect.order && other.target !== effect.target && where && containsTerm(where, other.result),
+  );
+  if (!isBeside) return false;
+  const picked = pickedColumns(effect);
+  const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+  return shown.length > 0 && shown.every((name) => FACE.test(name));
+}
+
+const FACE =
+  /^(?:_?id|(?:first|last|full|display|user|nick)?_?name|handle|image|avatar|picture|photo|logo|(?:image|avatar|picture|photo|logo)_?url|bio|about|city|country|rating|is_?verified)$/i;
 
 /** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
 function pickedColumns({ call }: Effect): readonly string[] {
