@@ -10,7 +10,12 @@ export default defineSystem({
   calls: {
     "uploader.upload|upload_large|upload_stream|upload_chunked|explicit": upload,
     "uploader.destroy": { access: "write", operation: "delete", target: "=files", where: "$0" },
-    "api.delete_resources|delete_resources_by_prefix|delete_folder": { access: "write", operation: "delete", target: "=files", where: "$0" },
+    "api.delete_resources|delete_resources_by_prefix|delete_folder": {
+      access: "write",
+      operation: "delete",
+      target: "=files",
+      where: "$0",
+    },
     // Whoever has the signature may store a file for a while.
     "utils.api_sign_request": { access: "call", operation: "call", target: "=files", data: "$0" },
   },

@@ -75,10 +75,6 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   // No package has methods of these names that take a function: it is a list of rows.
   if (object.kind === "external" && (name === "some" || name === "every") && callback?.kind === "function")
     return iterate(linker, activation, call, object, callback);
-  if (object.kind === "external" && callback?.kind === "function" && isRows(linker, object)) {
-    if (name === "map" || name === "flatMap" || name === "forEach")
-      return overRows(linker, activation, call, object, callback);
-  }
   // `routes.forEach((handler, path) => …)` over a `Map`.
   const pairs = name === "forEach" && callback?.kind === "function" ? listOfMap(object) : undefined;
   if (pairs && isUnrolled(pairs) && callback?.kind === "function") {
@@ -216,34 +212,6 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
-}
-
-/** What a system's call gave: a list of rows, where it is gone through like one. */
-function isRows({ adapters }: Linker, object: Term & { readonly kind: "external" }): boolean {
-  const name = object.path.at(-1) ?? "";
-  if (!name.endsWith("()")) return false;
-  const match = adapters.call(object.package, [...object.path.slice(0, -1), name.slice(0, -2)]);
-  return match?.key !== undefined;
-}
-
-/** The callback is run for one of the rows; what it gives is part of the new list. */
-function overRows(
-  linker: Linker,
-  activation: Activation,
-  call: Call,
-  rows: Term & { readonly kind: "external" },
-  callback: Term & { readonly kind: "function" },
-): Term {
-  const { terms } = linker;
-  const result = runCallback(
-    linker,
-    activation,
-    callback,
-    [elementOf(linker, rows, undefined), terms.unknown([]), rows],
-    call,
-  );
-  if (call.name === "forEach") return terms.undefined;
-  return terms.external(rows.package, [...rows.path, `${call.name}()`], rows, [callback, result], call.place);
 }
 
 function runsNow(linker: Linker, activation: Activation, target: Term & { readonly kind: "function" }): typeof target {

@@ -86,8 +86,12 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
     const rows = rowsGoneThrough(linker, call);
     const told = terms.unknown([made]);
-    if (rows) runCallbacks(linker, activation, call, () => [rows, terms.unknown([]), rows]);
-    else runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
+    if (rows) {
+      const given = runCallbacks(linker, activation, call, () => [rows, terms.unknown([]), rows]);
+      // What it makes of each row is in the list that it makes.
+      if (MAKES.has(call.name ?? "") && made.base)
+        return terms.external(made.package, made.path, made.base, [...(made.arguments ?? []), ...given], call.place);
+    } else runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
   }
   // Constructing does nothing, but for `new Script(code)`.
   if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
@@ -103,6 +107,7 @@ function rowsGoneThrough(linker: Linker, { object, name }: Call): Term | undefin
   return linker.adapters.call(object.package, called) ? elementOf(linker, object, undefined) : undefined;
 }
 
+const MAKES = new Set(["map", "flatMap"]);
 const EACH = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
 
 function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {

@@ -253,24 +253,26 @@ export interface ErrorFirst {
   readonly continues?: true;
 }
 
-/** Runs the functions among the arguments, as callbacks that may run any number of times. */
+/** Runs the functions among the arguments, as callbacks that may run any number of times; gives what each gave. */
 export function runCallbacks(
   linker: Linker,
   activation: Activation,
   call: Pick<Call, "arguments" | "text" | "place">,
   parameters: (position: number) => readonly Term[],
   errorFirst?: ErrorFirst,
-): void {
+): readonly Term[] {
+  const results: Term[] = [];
   call.arguments.forEach((argument, position) => {
     const functions = argument.kind === "object" ? argument.fields.map((field) => field.value) : [argument];
     for (const target of functions.flatMap(alternatives)) {
       if (target.kind !== "function") continue;
       if (errorFirst && takesErrorFirst(linker, target)) {
         const { error, value, continues } = errorFirst;
-        runCallback(linker, activation, target, [error, value, value], call, continues && { continues });
-      } else runCallback(linker, activation, target, parameters(position), call);
+        results.push(runCallback(linker, activation, target, [error, value, value], call, continues && { continues }));
+      } else results.push(runCallback(linker, activation, target, parameters(position), call));
     }
   });
+  return results;
 }
 
 /** `(err, rows) => …`: Node's way to hand a result on. */

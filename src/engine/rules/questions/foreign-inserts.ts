@@ -99,7 +99,7 @@ function asSent(term: Term): Term {
 
 /** Over a socket the message is what the request is elsewhere. */
 function isGivenByCaller(term: Term): boolean {
-  return isSent(term) || (term.kind === "input" && term.source === "message");
+  return (term.kind === "input" && term.source === "message") || isSent(term);
 }
 
 /** The table that the column points to. */
