@@ -1,7 +1,6 @@
 import { returnRefusal } from "../../fixes/guards/return-refusal.ts";
 import { refusedBy, vainlyAsked } from "../../link/evaluate/always-there.ts";
 import { askedOfNobody } from "../../link/guards/asked-of-nobody.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
