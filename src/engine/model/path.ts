@@ -86,6 +86,8 @@ export interface EffectEvent extends EventBase {
   readonly refuses?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
+  /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
+  readonly within?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */
   readonly asCaller?: true;
   readonly call: CallTerm;

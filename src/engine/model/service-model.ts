@@ -29,9 +29,24 @@ export interface Table {
   /** Each unique key, primary keys that the caller sets included, as its columns. */
   readonly unique: readonly (readonly string[])[];
   readonly columns: readonly Column[];
+  /** Fields of the code that lead to rows of other tables. */
+  readonly relations?: readonly Relation[];
   /** Policies say who touches which of its rows. */
   readonly rowSecurity?: true;
   readonly place: Place;
+}
+
+/** `customer Customer @relation(fields: [customerId], references: [id])`, or the other end of one: `orders Order[]`. */
+export interface Relation {
+  /** The field. */
+  readonly name: string;
+  /** The table that it leads to, as the code names it. */
+  readonly table: string;
+  /** Its own columns that hold `references` of the other table; none where the other table has them. */
+  readonly columns: readonly string[];
+  readonly references: readonly string[];
+  /** What tells several relations between the same tables apart: both ends have it. */
+  readonly label?: string;
 }
 
 export interface Column {

@@ -26,9 +26,11 @@ function joined(first: Table, second: Table): Table {
         : column,
     );
   }
+  const relations = first.relations ?? second.relations;
   const rowSecurity = first.rowSecurity ?? second.rowSecurity;
   return {
     ...first,
+    ...(relations && { relations }),
     ...(rowSecurity && { rowSecurity }),
     columns: [...columns.values()],
     unique: distinctKeys([...first.unique, ...second.unique]),

@@ -5,7 +5,7 @@
  * A model is given under its own name, which queries use, and under the name of its table, which SQL uses.
  * Broken or unknown lines are passed over.
  */
-import type { Column, Table } from "../model/service-model.ts";
+import type { Column, Relation, Table } from "../model/service-model.ts";
 import { distinctKeys } from "./create-schema.ts";
 
 export interface PrismaSchema {
@@ -160,10 +160,30 @@ function toTable(
         references: references.get(field.name),
       };
     });
+  const relations = relationsOf(model, enums);
   return {
     name: name.toLowerCase(),
+    ...(relations.length > 0 && { relations }),
     unique: distinctKeys(model.keys.map((key) => key.map((column) => names.get(column) ?? column.toLowerCase()))),
     columns,
     place: { file, at: model.at },
   };
+}
+
+/** Fields of a type that is neither scalar nor an enum of this file; whether it is a table, the joined schema tells. */
+function relationsOf(model: Model, enums: ReadonlySet<string | undefined>): readonly Relation[] {
+  return model.fields
+    .filter(({ type }) => !SCALARS.has(type) && !enums.has(type) && !type.startsWith("Unsupported"))
+    .map(({ name, type, attributes }): Relation => {
+      const given = /@relation\((.*)\)/.exec(attributes)?.[1] ?? "";
+      const list = (key: string) => new RegExp(`${key}:\\s*\\[([^\\]]*)\\]`).exec(given)?.[1];
+      const label = /^\s*(?:name:\s*)?"([^"]+)"|\bname:\s*"([^"]+)"/.exec(given);
+      return {
+        name,
+        table: type,
+        columns: namesIn(`[${list("fields") ?? ""}]`),
+        references: namesIn(`[${list("references") ?? ""}]`),
+        ...(label && { label: label[1] ?? label[2] ?? "" }),
+      };
+    });
 }

@@ -18,6 +18,7 @@
  */
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
+import type { Table } from "../model/service-model.ts";
 import type { Term, TermField } from "../model/term.ts";
 import type { SqlProcedure } from "../sql/read-procedure.ts";
 
@@ -158,6 +159,8 @@ export interface CallDefinition {
   readonly refuses?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
+  /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
+  readonly within?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */
   readonly asCaller?: true;
   /** The call opens or ends a transaction on its client: what lies between stands in one scope. */
@@ -214,6 +217,8 @@ export interface CallView {
   readonly terms: TermMaker;
   /** Id of the database that a Prisma schema of the workspace names, such as `postgres`. */
   readonly database: string | undefined;
+  /** A table of the schema, by any of its names. */
+  table(name: string): Table | undefined;
   /** A function that the database holds, as migrations make it; undefined where none of that name is known. */
   procedure(name: string): SqlProcedure | undefined;
 }

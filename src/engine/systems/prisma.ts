@@ -1,6 +1,8 @@
 // https://www.prisma.io/docs/orm/reference/prisma-client-reference
-import type { Term, TermField } from "../model/term.ts";
+import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { isRelation, nestedWrites, writtenRow } from "./reading/prisma-nested.ts";
+import { changeOf, uniqueWhere } from "./reading/prisma-terms.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { field, isLiteral, keysOf } from "./reading/terms.ts";
 
@@ -29,7 +31,10 @@ export default defineSystem({
     "$queryRaw|$executeRaw": (call) => sqlEffects(call.terms, call.arguments[0]),
     "$queryRawUnsafe|$executeRawUnsafe": (call) =>
       sqlEffects(call.terms, call.arguments[0], call.terms.array(call.arguments.slice(1))),
-    "*.create": { access: "write", operation: "insert", target: "$*", data: "$0.data" },
+    "*.create": (call) => [
+      { access: "write", operation: "insert", target: "$*", ...dataOf(call, "$0.data") },
+      ...nestedWrites(call, { model: modelOf(call), data: call.at("$0.data") }),
+    ],
     "*.createMany|createManyAndReturn": (call) => ({
       access: "write",
       ...(isLiteral(call.at("$0.skipDuplicates"), true)
@@ -38,27 +43,22 @@ export default defineSystem({
       target: "$*",
       data: "$0.data",
     }),
-    "*.upsert": (call) => ({
-      access: "write",
-      ...(changeOf(call.at("$0.update")) === "increment"
-        ? { operation: "increment", data: "$0.update" }
-        : { operation: "upsert", data: "$0.create" }),
-      target: "$*",
-      ...whereOf(call),
-      conflict: keysOf(uniqueWhere(call, call.at("$0.where"))),
-    }),
+    "*.upsert": upsert,
     // It throws where no row fits: one that it takes out of the state that it asks for. See `delete`.
-    "*.update": (call) => ({
-      access: "write",
-      operation: changeOf(call.at("$0.data")),
-      target: "$*",
-      data: "$0.data",
-      ...(leaves(call.at("$0.where"), call.at("$0.data")) && { refuses: true }),
-      ...whereOf(call),
-    }),
+    "*.update": (call) => [
+      {
+        access: "write",
+        operation: changed(call, "$0.data"),
+        target: "$*",
+        ...dataOf(call, "$0.data"),
+        ...(leaves(call.at("$0.where"), call.at("$0.data")) && { refuses: true }),
+        ...whereOf(call),
+      },
+      ...nestedWrites(call, { model: modelOf(call), data: call.at("$0.data"), ...whereOf(call) }),
+    ],
     "*.updateMany|updateManyAndReturn": (call) => ({
       access: "write",
-      operation: changeOf(call.at("$0.data")),
+      operation: changed(call, "$0.data"),
       target: "$*",
       data: "$0.data",
       ...whereOf(call),
@@ -73,6 +73,42 @@ export default defineSystem({
   transactions: { $transaction: { callback: 0, client: 0 } },
 });
 
+function upsert(call: CallView): readonly CallDefinition[] {
+  const model = modelOf(call);
+  const where = whereOf(call);
+  return [
+    {
+      access: "write",
+      ...(changed(call, "$0.update") === "increment"
+        ? { operation: "increment", data: "$0.update" }
+        : { operation: "upsert", ...dataOf(call, "$0.create") }),
+      target: "$*",
+      ...where,
+      conflict: keysOf(where.where),
+    },
+    // What is made with the row happens once, like the row.
+    ...nestedWrites(call, { model, data: call.at("$0.create") }).map((effect) => ({
+      ...effect,
+      follows: true as const,
+    })),
+    ...nestedWrites(call, { model, data: call.at("$0.update"), ...where }),
+  ];
+}
+
+/** `order` of `prisma.order.create`. */
+function modelOf(call: CallView): string {
+  return call.path.at(-2) ?? "";
+}
+
+function changed(call: CallView, reference: string): "set" | "increment" | "append" {
+  return changeOf(call.at(reference), (key) => isRelation(call, modelOf(call), key));
+}
+
+function dataOf(call: CallView, reference: string): Pick<CallDefinition, "data"> {
+  const data = call.at(reference);
+  return data ? { data: writtenRow(call, modelOf(call), data) } : {};
+}
+
 /** A column that must have a fixed value gets another one: `{ where: { id, usedAt: null }, data: { usedAt: new Date() } }`. */
 function leaves(where: Term | undefined, data: Term | undefined): boolean {
   if (where?.kind !== "object" || data?.kind !== "object") return false;
@@ -83,40 +119,7 @@ function leaves(where: Term | undefined, data: Term | undefined): boolean {
   });
 }
 
-function whereOf(call: CallView): Pick<CallDefinition, "where"> {
+function whereOf(call: CallView): { readonly where?: Term } {
   const where = uniqueWhere(call, call.at("$0.where"));
   return where ? { where } : {};
-}
-
-const OPERATORS = new Set(
-  "equals not in notIn lt lte gt gte contains startsWith endsWith mode search some every none is isNot has hasEvery hasSome isEmpty path array_contains string_contains AND OR NOT".split(
-    " ",
-  ),
-);
-
-/** `{ userId_teamId: { userId, teamId } }`, a compound unique key, as `{ userId, teamId }`. */
-function uniqueWhere(call: CallView, where: Term | undefined): Term | undefined {
-  if (where?.kind !== "object") return where;
-  const fields = where.fields.flatMap((one): readonly TermField[] => {
-    const inside = one.value.kind === "object" ? one.value.fields : [];
-    const compound = inside.length > 1 && inside.every(({ key }) => key !== undefined && !OPERATORS.has(key));
-    // A relation's own condition (`team: { id, ownerId }`) stays as it is: it is named after no columns.
-    return compound && one.key === inside.map(({ key }) => key).join("_") ? inside : [one];
-  });
-  return fields.length === where.fields.length && fields.every((one, index) => one === where.fields[index])
-    ? where
-    : call.terms.object(fields);
-}
-
-/** What an update does when it runs twice, from its data. */
-function changeOf(data: Term | undefined): "set" | "increment" | "append" {
-  if (data?.kind !== "object") return "set";
-  let change: "set" | "increment" | "append" = "set";
-  for (const { value } of data.fields) {
-    if (["increment", "decrement", "multiply", "divide"].some((operator) => field(value, operator))) return "increment";
-    // Rows that take the place of all that were there.
-    if (field(value, "deleteMany")) continue;
-    if (["push", "create", "createMany"].some((operator) => field(value, operator))) change = "append";
-  }
-  return change;
 }

@@ -133,6 +133,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
     const { schema, database, procedures } = current.memo.get("schema", read, read);
     current.database = database;
+    current.schema = schema;
     current.procedures = procedures;
     yield;
     const sources = entryFiles.list(current.modules);

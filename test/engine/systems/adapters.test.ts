@@ -57,6 +57,7 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
     name: () => undefined,
     terms,
     database: undefined,
+    table: () => undefined,
     procedure: () => undefined,
     returned: () => undefined,
     handedUp: () => undefined,

@@ -45,6 +45,7 @@ export function createCallView(
     receiver: made.base,
     terms: linker.terms,
     database: linker.database,
+    table: (name) => linker.schema?.tables.get(name.toLowerCase()),
     procedure: (name) => linker.procedures?.get(name.toLowerCase()),
   };
   return view;

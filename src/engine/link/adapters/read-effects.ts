@@ -39,6 +39,7 @@ export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, re
         conflict: definition.conflict,
         ...(definition.refuses && { refuses: definition.refuses }),
         ...(definition.follows && { follows: definition.follows }),
+        ...(definition.within && { within: definition.within }),
         ...(definition.asCaller && { asCaller: definition.asCaller }),
         ...numbered(resolve(definition.attempts)),
         call,

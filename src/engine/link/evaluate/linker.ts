@@ -2,6 +2,7 @@
 import type { CallExpression, Expression, FileFacts } from "../../facts/file-facts.ts";
 import type { Dispatched } from "../../frameworks/define-framework.ts";
 import type { GuardKind } from "../../model/guard.ts";
+import type { Schema } from "../../model/service-model.ts";
 import type { Captured, Place, Term, TermField } from "../../model/term.ts";
 import type { SqlProcedure } from "../../sql/read-procedure.ts";
 import type { Adapters } from "../adapters/adapters.ts";
@@ -28,6 +29,8 @@ export interface Linker {
   injection?: ((decorator: Term) => Term | undefined) | undefined;
   /** Id of the database that a Prisma schema names. */
   database?: string | undefined;
+  /** Tables that schema files, migrations and models in code declare. */
+  schema?: Schema | undefined;
   /** Functions that the database holds, by name in lower case, as migrations make them. */
   procedures?: ReadonlyMap<string, SqlProcedure> | undefined;
   /** What a container gives in place of a class: `{ provide: Orders, useClass: PostgresOrders }`. */

@@ -183,6 +183,7 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
 
 function isTakenBackWith(claim: EffectEvent, effect: EffectEvent): boolean {
   if (claim === effect || claim.system !== effect.system || effect.category !== "database") return false;
+  if (claim.within && claim.call === effect.call) return true;
   return effect.scopes.some((scope) => scope.kind === "transaction" && claim.scopes.includes(scope));
 }
 

@@ -180,6 +180,8 @@ function fixesOf(entry: EntryPoint, effect: Effect, model: ServiceModel): readon
 /** The request's id that finds a row of somebody, where nothing ties it to the caller. */
 function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term | undefined {
   if (effect.category !== "database" || effect.target === undefined) return undefined;
+  // It stands below the row that the same call finds: whose that one is, is asked there.
+  if (effect.within) return undefined;
   if (
     effect.operation !== "read" &&
     effect.operation !== "set" &&
