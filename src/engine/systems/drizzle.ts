@@ -1,10 +1,11 @@
-// https://orm.drizzle.team/docs/insert · https://orm.drizzle.team/docs/update · https://orm.drizzle.team/docs/rqb
+// https://orm.drizzle.team/docs/joins · https://orm.drizzle.team/docs/insert · https://orm.drizzle.team/docs/update · https://orm.drizzle.team/docs/rqb
 import type { Term, TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { type ChainCall, chainOf, named } from "./reading/chain.ts";
+import { joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
-import { field, itemsOf, made } from "./reading/terms.ts";
+import { argumentOf, field, itemsOf, made } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Drizzle",
@@ -48,8 +49,27 @@ function spelled(call: CallView, part: Term): string | undefined {
   return /[Tt]able\(\)$/.test(part.path.at(-2) ?? "") ? part.path.at(-1) : undefined;
 }
 
-function chain(call: CallView): CallDefinition | undefined {
+function chain(call: CallView): readonly CallDefinition[] {
   const steps = chainOf(call);
+  const own = ownEffect(call, steps);
+  const joins = [...joinsOf(steps), ...(own?.access === "write" ? named(steps, "from") : [])];
+  const where = typeof own?.where === "object" ? own.where : undefined;
+  const joined = joins.map(({ arguments: [table] }) => call.name(tableOf(table)));
+  return [...(own ? [own] : []), ...joinedReads(call, joined, where)];
+}
+
+/** `alias(users, "parent")` is its table, `db.select().from(orders).as("recent")` and `db.$with("recent").as(…)` what they are made from. */
+function tableOf(given: Term | undefined): Term | undefined {
+  const call = made(given);
+  const [first] = call?.arguments ?? [];
+  if (call?.name === "alias" || call?.name === "aliasedTable") return first;
+  if (call?.name !== "as") return given;
+  const query = first?.kind === "external" ? first : given;
+  const start = ["from", "insert", "update", "delete"].flatMap((name) => argumentOf(query, name, 0) ?? []);
+  return start[0] && tableOf(start[0]);
+}
+
+function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition | undefined {
   const one = (name: string) => named(steps, name)[0]?.arguments[0];
   const condition = conditions(call.terms, steps);
 
@@ -70,7 +90,13 @@ function chain(call: CallView): CallDefinition | undefined {
   }
   if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition };
   if (named(steps, "from").length > 0) {
-    return { access: "read", target: "$from().0", ...condition, ...(named(steps, "for").length > 0 && { lock: true }) };
+    const table = call.name(tableOf(one("from")));
+    return {
+      access: "read",
+      ...(table !== undefined && { target: `=${table}` }),
+      ...condition,
+      ...(named(steps, "for").length > 0 && { lock: true }),
+    };
   }
   return undefined;
 }

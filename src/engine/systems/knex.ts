@@ -1,6 +1,8 @@
 // https://knexjs.org/guide/query-builder.html
+import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { type ChainCall, chainOf, columnName, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { increments, turns } from "./reading/sql-expression.ts";
@@ -31,10 +33,32 @@ export default defineSystem({
   transactions: { transaction: { callback: 0, client: 0 } },
 });
 
-function chain(call: CallView): CallDefinition | undefined {
+function chain(call: CallView): readonly CallDefinition[] {
   const steps = chainOf(call);
-  const table = tableOf(call, steps);
   const where = conditionsOf(call.terms, conditions(steps));
+  const own = ownEffect(call, steps, where);
+  // A query that the statement itself defines is read where it is defined.
+  const defined = definedQueries(steps);
+  const isDefined = own?.access === "read" && defined.has(own.target?.slice(1) ?? "");
+  const joined = joinsOf(steps).flatMap(({ arguments: [table] }) => joinedName(call, table) ?? []);
+  return [
+    ...(own && !isDefined ? [own] : []),
+    ...joinedReads(
+      call,
+      joined.filter((name) => !defined.has(name)),
+      where,
+    ),
+  ];
+}
+
+/** `join("users as u", …)`, `join({ u: "users" }, …)`. */
+function joinedName(call: CallView, table: Term | undefined): string | undefined {
+  const name = table?.kind === "object" ? table.fields[0]?.value : table;
+  return name?.kind === "function" ? undefined : tableName(call.name(name)).target?.slice(1);
+}
+
+function ownEffect(call: CallView, steps: readonly ChainCall[], where: Term | undefined): CallDefinition | undefined {
+  const table = tableOf(call, steps);
   const common = { ...table, ...(where && { where }) };
   const insert = named(steps, "insert", "upsert")[0];
   if (insert) {

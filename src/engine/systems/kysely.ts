@@ -1,9 +1,12 @@
-// https://kysely.dev/docs/category/insert · https://kysely-org.github.io/kysely-apidoc/
+// https://kysely.dev/docs/category/insert · https://kysely.dev/docs/category/join · https://kysely.dev/docs/category/cte · https://kysely-org.github.io/kysely-apidoc/
+import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
+import { itemsOf } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Kysely",
@@ -30,38 +33,66 @@ export default defineSystem({
   transactions: { "transaction().execute": { callback: 0, client: 0, as: "new Transaction()" } },
 });
 
-function chain(call: CallView): CallDefinition | undefined {
-  const steps = chainOf(call);
-  const where = conditionsOf(call.terms, named(steps, "where"));
-  const start = (name: string) => named(steps, name)[0]?.arguments[0];
-  const table = (name: string) => tableName(call.name(start(name)));
-  const condition = where ? { where } : {};
+const STARTS = /^(?:selectFrom|insertInto|updateTable|deleteFrom|replaceInto|mergeInto)$/;
+/** Parts of expressions, made with what a callback is given: `(eb) => eb.exists(…)`, `(oc) => oc.column("id").doNothing()`. */
+const PARTS =
+  /^(?:exists|not|and|or|ref|val|lit|eb|between|parens|cast|neg|unary|tuple|refTuple|case|when|then|else|end|fn|columns?|constraint|doNothing|doUpdateSet|on|onRef|onTrue|onVal)$/;
 
-  if (start("insertInto")) {
-    const common = { access: "write", ...table("insertInto"), data: "$values().0" } as const;
-    const [update] = named(steps, "onDuplicateKeyUpdate");
-    const conflict = named(steps, "onConflict", "ignore", "orIgnore", "orReplace").length > 0 || update;
-    if (!conflict) return { ...common, operation: "insert" };
-    // The columns of onConflict stand in a callback: any unique key may be meant.
-    return { ...common, operation: increments(update?.arguments[0]) ? "increment" : "upsert", conflict: [] };
+function chain(call: CallView): readonly CallDefinition[] {
+  const all = chainOf(call);
+  if (PARTS.test(all.at(-1)?.name ?? "")) return [];
+  // A query within a callback goes on from the query around it: `where((eb) => eb.exists(eb.selectFrom("items")))`.
+  const begin = all.findLastIndex(({ name }) => STARTS.test(name));
+  const [start, ...rest] = all.slice(begin < 0 ? all.length : begin);
+  if (!start) return [];
+  const where = conditionsOf(call.terms, named(rest, "where"));
+  const condition = where ? { where } : {};
+  const defined = definedQueries(all);
+  const [first, ...others] = tablesOf(call, start.arguments[0], defined);
+  const using = named(rest, "from", "using").flatMap(({ arguments: [table] }) => tablesOf(call, table, defined));
+  const joins = joinsOf(rest).flatMap(({ arguments: [table] }) => tablesOf(call, table, defined));
+  const joined = joinedReads(call, [...others, ...using, ...joins], where);
+  const target = first === undefined ? {} : { target: `=${first}` };
+  switch (start.name) {
+    case "insertInto": {
+      const common = { access: "write", ...target, data: "$values().0" } as const;
+      const [update] = named(rest, "onDuplicateKeyUpdate");
+      const conflict = named(rest, "onConflict", "ignore", "orIgnore", "orReplace").length > 0 || update;
+      if (!conflict) return [{ ...common, operation: "insert" }, ...joined];
+      // The columns of onConflict stand in a callback: any unique key may be meant.
+      return [
+        { ...common, operation: increments(update?.arguments[0]) ? "increment" : "upsert", conflict: [] },
+        ...joined,
+      ];
+    }
+    case "replaceInto":
+    case "mergeInto":
+      return [{ access: "write", operation: "upsert", ...target, conflict: [] }, ...joined];
+    case "updateTable": {
+      const set = named(rest, "set")[0]?.arguments[0];
+      const operation = increments(set) ? "increment" : turns(set) ? "toggle" : appends(set) ? "append" : "set";
+      return [{ access: "write", operation, ...target, data: "$set().0", ...condition }, ...joined];
+    }
+    case "deleteFrom":
+      return [{ access: "write", operation: "delete", ...target, ...condition }, ...joined];
+    default: {
+      // What the statement itself defines is read where it is defined.
+      if (first === undefined && isDefined(call, start.arguments[0], defined)) return joined;
+      const lock = named(rest, "forUpdate", "forShare", "forNoKeyUpdate").length > 0;
+      return [{ access: "read", ...target, ...condition, ...(lock && { lock: true }) }, ...joined];
+    }
   }
-  if (start("replaceInto") || start("mergeInto")) {
-    return {
-      access: "write",
-      operation: "upsert",
-      ...table(start("replaceInto") ? "replaceInto" : "mergeInto"),
-      conflict: [],
-    };
-  }
-  if (start("updateTable")) {
-    const set = named(steps, "set")[0]?.arguments[0];
-    const operation = increments(set) ? "increment" : turns(set) ? "toggle" : appends(set) ? "append" : "set";
-    return { access: "write", operation, ...table("updateTable"), data: "$set().0", ...condition };
-  }
-  if (start("deleteFrom")) return { access: "write", operation: "delete", ...table("deleteFrom"), ...condition };
-  if (start("selectFrom")) {
-    const lock = named(steps, "forUpdate", "forShare", "forNoKeyUpdate").length > 0;
-    return { access: "read", ...table("selectFrom"), ...condition, ...(lock && { lock: true }) };
-  }
-  return undefined;
+}
+
+/** `"orders"`, `"orders as o"`, `["orders", "items as i"]`, without queries that the statement defines. */
+function tablesOf(call: CallView, given: Term | undefined, defined: ReadonlySet<string>): readonly string[] {
+  const list = given?.kind === "array" ? itemsOf(given) : given ? [given] : [];
+  return list.flatMap((one) => {
+    const name = one.kind === "function" ? undefined : tableName(call.name(one)).target?.slice(1);
+    return name === undefined || defined.has(name) ? [] : [name];
+  });
+}
+
+function isDefined(call: CallView, given: Term | undefined, defined: ReadonlySet<string>): boolean {
+  return defined.has(tableName(call.name(given)).target?.slice(1) ?? "");
 }
