@@ -109,12 +109,14 @@ function readMember(walk: Walk, member: ts.ClassElement, classIndex: number, out
 }
 
 function readProperty(walk: Walk, node: ts.PropertyDeclaration, out: ClassMember[]): void {
-  if (isDeclared(walk, node)) return;
+  const decorators = decoratorsOf(walk, node);
+  // `@Column declare total: number`: its decorators run, though the field is none.
+  if (isDeclared(walk, node) && decorators.length === 0) return;
   const result: Draft<ClassMember> = {
     name: memberName(walk, node.name),
     kind: "field",
     static: hasModifier(node, walk.kinds.StaticKeyword),
-    decorators: decoratorsOf(walk, node),
+    decorators,
     at: spanOf(walk, node),
     nameAt: spanOf(walk, node.name),
   };

@@ -45,6 +45,8 @@ export interface Relation {
   /** Its own columns that hold `references` of the other table; none where the other table has them. */
   readonly columns: readonly string[];
   readonly references: readonly string[];
+  /** The table between the two, where many rows of the one belong to many of the other. */
+  readonly through?: string;
   /** What tells several relations between the same tables apart: both ends have it. */
   readonly label?: string;
 }

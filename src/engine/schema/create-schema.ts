@@ -1,12 +1,22 @@
 /** Joins what several sources say of the same tables: schema files, models in code, migrations. */
-import type { Column, Schema, Table } from "../model/service-model.ts";
+import type { Column, Relation, Schema, Table } from "../model/service-model.ts";
 
 /** A table that is known by several names (`Order` in code, `orders` in the database) is given once for each. */
 export function createSchema(sources: Iterable<Table>): Schema {
   const tables = new Map<string, Table>();
+  const onlyRelated: Table[] = [];
   for (const table of sources) {
     const known = tables.get(table.name);
+    // Where nothing else tells of a table, it is not known.
+    if (table.relations && table.columns.length + table.unique.length === 0) {
+      onlyRelated.push(table);
+      continue;
+    }
     tables.set(table.name, known ? joined(known, table) : table);
+  }
+  for (const table of onlyRelated) {
+    const known = tables.get(table.name);
+    if (known) tables.set(table.name, joined(known, table));
   }
   return { tables };
 }
@@ -26,15 +36,23 @@ function joined(first: Table, second: Table): Table {
         : column,
     );
   }
-  const relations = first.relations ?? second.relations;
+  const relations = joinedRelations(first.relations ?? [], second.relations ?? []);
   const rowSecurity = first.rowSecurity ?? second.rowSecurity;
   return {
     ...first,
-    ...(relations && { relations }),
+    ...(relations.length > 0 && { relations }),
     ...(rowSecurity && { rowSecurity }),
     columns: [...columns.values()],
     unique: distinctKeys([...first.unique, ...second.unique]),
   };
+}
+
+/** The first of a name tells; what another knows of its columns is added. */
+function joinedRelations(first: readonly Relation[], second: readonly Relation[]): readonly Relation[] {
+  if (second.length === 0) return first;
+  const known = new Map(first.map((relation) => [relation.name, relation]));
+  for (const relation of second) if (!known.has(relation.name)) known.set(relation.name, relation);
+  return [...known.values()];
 }
 
 /** Unique keys without repetition, whatever the order of their columns. */

@@ -14,6 +14,7 @@ import {
   textOf,
   textsOf,
 } from "./model-facts.ts";
+import { decoratedRelations } from "./sequelize-associations.ts";
 import { type ColumnDraft, tablesOf } from "./table-draft.ts";
 
 const COLUMN = [
@@ -40,6 +41,7 @@ export function decoratedTables(file: string, facts: FileFacts): readonly Table[
       names: [one.name, given, snakeCase(one.name)],
       columns,
       unique: keysOf(one, options),
+      relations: decoratedRelations(one, facts),
       file,
       at: one.nameAt,
     });

@@ -18,7 +18,10 @@ interface Source {
 const SOURCES: readonly Source[] = [
   { words: /\b(?:pg|mysql|sqlite)Table|create\w*Table\b|pgSchema|mysqlSchema/, tables: drizzleTables },
   { words: /@(?:Entity|Table)\b/, tables: decoratedTables },
-  { words: /sequelize|queryInterface|DataTypes/i, tables: sequelizeTables },
+  {
+    words: /sequelize|queryInterface|DataTypes|\.(?:hasMany|hasOne|belongsTo|belongsToMany)\(/i,
+    tables: sequelizeTables,
+  },
   { words: /mongoose|SchemaFactory|new Schema\b/, tables: mongooseTables },
   { words: /\.(?:createTable|alterTable)\b/, tables: knexTables },
 ];
@@ -28,7 +31,7 @@ const SOURCES: readonly Source[] = [
  * of the expressions above.
  */
 const HINTS =
-  "@Entity|@Table|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(".split(
+  "@Entity|@Table|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|.hasMany(|.hasOne(|.belongsTo(".split(
     "|",
   );
 

@@ -1,5 +1,5 @@
 /** A table as a model declares it, by the names of the code and of the database. */
-import type { Column, Table } from "../model/service-model.ts";
+import type { Column, Relation, Table } from "../model/service-model.ts";
 import { distinctKeys } from "./create-schema.ts";
 
 export interface ColumnDraft {
@@ -20,6 +20,7 @@ export interface TableDraft {
   readonly columns: readonly ColumnDraft[];
   /** Unique keys by names in code. */
   readonly unique: readonly (readonly string[])[];
+  readonly relations?: readonly Relation[];
   readonly file: string;
   readonly at: readonly [number, number];
 }
@@ -51,6 +52,7 @@ export function tablesOf(draft: TableDraft): readonly Table[] {
     name,
     unique,
     columns: [...columns.values()],
+    ...(draft.relations && draft.relations.length > 0 && { relations: draft.relations }),
     place: { file: draft.file, at: draft.at },
   }));
 }

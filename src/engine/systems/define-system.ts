@@ -49,7 +49,8 @@ export interface SystemDefinition {
   /** Paths of values that calls are made on; `""` for the package's own functions. */
   readonly clients: readonly string[];
   /**
-   * Calls by their path after the client. `*` matches one segment, `**` any number, `a|b` either; the first match wins.
+   * Calls by their path after the client. `*` matches one segment, `**` any number, `a|b` either, `get*|set*` what begins
+   * so; the first match wins.
    * The first `*` is the capture that `"$*"` means.
    */
   readonly calls: Readonly<Record<string, CallDefinition | CallReader>>;

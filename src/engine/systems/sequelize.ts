@@ -1,6 +1,7 @@
-// https://sequelize.org/docs/v6/core-concepts/model-querying-basics/ · https://sequelize.org/docs/v6/other-topics/transactions/
+// https://sequelize.org/docs/v6/core-concepts/model-querying-basics/ · https://sequelize.org/docs/v6/core-concepts/assocs/ · https://sequelize.org/docs/v6/other-topics/transactions/
 import type { Operation } from "../model/effect.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { mixin, tableAlong } from "./reading/sequelize-mixins.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
@@ -79,15 +80,21 @@ export default defineSystem({
     save,
     "**.update": (call) => write(call, changeOf(call)),
     "**.increment|decrement": counted,
+    "**.create*|get*|add*|set*|remove*|has*|count*|$*": (call) => mixin(call, modelOf(call)),
     "**.destroy": (call) => ({ access: "write", operation: "delete", ...table(call) }),
   },
   transactions: { transaction: { callback: 0 } },
 });
 
 function table(call: CallView): { readonly target?: string } {
-  const [of, model] = call.client.kind === "external" ? call.client.path.slice(-2) : [];
-  const name = of === "models" ? model : call.name(call.client);
+  const name = modelOf(call);
   return name ? { target: `=${name}` } : {};
+}
+
+/** The model of the rows that the call is made on, behind associations, too. */
+function modelOf(call: CallView): string | undefined {
+  const [of, model] = call.client.kind === "external" ? call.client.path.slice(-2) : [];
+  return tableAlong(call, of === "models" ? model : call.name(call.client), call.path.slice(0, -1));
 }
 
 function write(call: CallView, operation: Operation): CallDefinition {

@@ -78,7 +78,7 @@ app.put("/orders/:number", async (req, res) => {
   const where = { number: req.params.number };
   // effect: write postgres order, set, safe
   // effect: write postgres orderItem, delete, safe
-  // effect: write postgres orderItem, insert, unsafe
+  // effect: write postgres orderItem, insert, safe
   await prisma.order.update({
     where,
     data: { items: { deleteMany: {}, createMany: { data: req.body.items } } },

@@ -44,7 +44,7 @@ app.post('/', async (req, res) => {
   const t = await sequelize.transaction(); await User.destroy({ where: { id: 2 }, transaction: t }); await t.commit(); // effect: write database User, delete
   await sequelize.models.User.findAll(); // effect: read postgres User
   const foo = await Foo.findOne(); // effect: read postgres Foo
-  await foo.createBar({ name: 'b' });
+  await foo.createBar({ name: 'b' }); // effect: write postgres User, insert
   await Foo.scope('x').findAll(); // effect: read postgres Foo
   res.end();
 });

@@ -7,9 +7,18 @@ export interface PathPattern {
   readonly segments: readonly (readonly string[])[];
 }
 
-/** `a|b` alternatives per segment, `*` one segment, `**` any number. The empty text matches the empty path. */
+const PREFIXES = "^";
+
+/** `a|b` alternatives per segment, `*` one segment, `**` any number, `get*|set*` any with these beginnings. The empty text matches the empty path. */
 export function compilePattern(text: string): PathPattern {
-  return { segments: text === "" ? [] : splitSegments(text).map((segment) => segment.split("|")) };
+  return { segments: text === "" ? [] : splitSegments(text).map(optionsOf) };
+}
+
+function optionsOf(segment: string): readonly string[] {
+  const options = segment.split("|");
+  return options.every((option) => /[\w$]\*$/.test(option))
+    ? [PREFIXES, ...options.map((option) => option.slice(0, -1))]
+    : options;
 }
 
 /** What the first `*` stands for (`""` where there is none), undefined where the whole path does not match. */
@@ -48,7 +57,11 @@ function matchFrom(
   const segment = path[from];
   if (segment === undefined) return undefined;
   if (options[0] === "*") return matchFrom(pattern, index + 1, path, from + 1) === undefined ? undefined : segment;
-  return options.includes(segment) ? matchFrom(pattern, index + 1, path, from + 1) : undefined;
+  const fits =
+    options[0] === PREFIXES
+      ? options.some((option) => option !== PREFIXES && segment.startsWith(option))
+      : options.includes(segment);
+  return fits ? matchFrom(pattern, index + 1, path, from + 1) : undefined;
 }
 
 /** Splits at dots that stand outside parentheses. */

@@ -12,6 +12,7 @@ import { effectsOf } from "../trail/effects-of.ts";
 import { stoppedOnBothWays } from "./both-ways.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { claims, isWhole } from "./duplicates.ts";
+import { replacesRows } from "./replaced-rows.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
 import { isMarkedLate, workedOff } from "./worked-off.ts";
@@ -52,6 +53,7 @@ export function judgeRetry(
   if (key) return key;
   const unique = uniqueKeyOf(effect, path, schema, made);
   if (unique) return safe(`unique key ${unique}`);
+  if (replacesRows(effect, path)) return safe("it takes the place of rows that are deleted first");
   if (mayFillKey(effect, path, schema, made)) return { retry: "unknown", because: undefined };
   // Which way a toggle turns is asked as well; that stops nothing.
   const dedupe = guards.find(

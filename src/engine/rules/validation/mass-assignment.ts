@@ -52,7 +52,7 @@ export default defineRule({
     if (!isStored(effect) || !effect.data || !alternatives(effect.data).some(isWhole)) return;
     // An input type of GraphQL lists the fields: whatever else was sent is refused.
     if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect, model)) return;
-    if (setsRights(effect, model)) return;
+    if (setsRights(effect, model) || (effect.within && !hasDecisive(effect, model))) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
@@ -68,6 +68,11 @@ function isStored(effect: Effect): boolean {
     effect.category === "database" &&
     (effect.operation === "insert" || effect.operation === "set" || effect.operation === "upsert")
   );
+}
+
+/** Details below a row whose own fields were picked decide nothing, unless a column of theirs does. */
+function hasDecisive(effect: Effect, model: ServiceModel): boolean {
+  return columnsOf(effect, model).some((name) => DECISIVE.test(name));
 }
 
 /** `{ ...body, role: "user", verified: false }`: whatever says what somebody may do or has, the code settles afterwards. */

@@ -142,9 +142,9 @@ export function writtenRow(call: CallView, model: string, data: Term): Term {
 /** The nested row with the columns that tie it to the holder's, where these are known ahead. */
 function withKeys(call: CallView, holder: Holder, link: Link, row: Term): Term {
   if (row.kind === "array") return call.terms.array(row.items.map((item) => withKeys(call, holder, link, item)));
-  if (row.kind !== "object") return row;
   const keys = keysTo(call, holder, link).filter(({ key }) => field(row, key ?? "") === undefined);
-  return keys.length > 0 ? call.terms.object([...row.fields, ...keys]) : row;
+  if (keys.length === 0) return row;
+  return call.terms.object([...(row.kind === "object" ? row.fields : [{ value: row }]), ...keys]);
 }
 
 /** The nested rows' own condition, below the one that finds the holder. */

@@ -1,0 +1,50 @@
+/** Rows that are deleted first, and made anew: `deleteMany({ orderId })`, then `createMany(items.map((item) => ({ ...item, orderId })))`. */
+import type { EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { effectsOf } from "../trail/effects-of.ts";
+
+/** The path certainly deletes, ahead of the insert, every row that has in these columns what the new rows have. */
+export function replacesRows(effect: EffectEvent, path: Path): boolean {
+  if (effect.operation !== "insert" || effect.category !== "database" || effect.target === undefined) return false;
+  const { data } = effect;
+  if (data === undefined) return false;
+  return effectsOf(path).some(
+    (event) =>
+      event.operation === "delete" &&
+      event.order < effect.order &&
+      event.target === effect.target &&
+      event.system === effect.system &&
+      event.scopes.every((scope) => isCertain(scope, effect)) &&
+      event.where?.kind === "object" &&
+      event.where.fields.length > 0 &&
+      event.where.fields.every(({ key, value }) => key !== undefined && isNamed(value) && holdsIn(data, key, value)),
+  );
+}
+
+function isCertain(scope: Scope, effect: EffectEvent): boolean {
+  return scope.kind === "transaction" || scope.kind === "memoised" || effect.scopes.includes(scope);
+}
+
+/** A value that was sent or read: a kind or a state alone (`{ type: "draft" }`) is common to rows of all callers. */
+function isNamed(value: Term): boolean {
+  return value.kind !== "literal" && value.kind !== "undefined";
+}
+
+/** Every row that is written has this value in the column. */
+function holdsIn(data: Term, key: string, value: Term): boolean {
+  switch (data.kind) {
+    case "object":
+      return data.fields.findLast((field) => field.key === key)?.value === value;
+    case "array":
+      return data.items.length > 0 && data.items.every((item) => holdsIn(item, key, value));
+    case "choice":
+      return data.options.every((option) => holdsIn(option, key, value));
+    case "unknown": {
+      // What `map` made of a list: the row that its function gives.
+      const rows = data.parts.filter((part) => part.kind === "object");
+      return rows.length > 0 && rows.every((row) => holdsIn(row, key, value));
+    }
+    default:
+      return false;
+  }
+}
