@@ -213,6 +213,8 @@ export interface CallView {
   name(term: Term | undefined): string | undefined;
   /** What a function of the workspace gives back for these arguments: `where: (table, { eq }) => eq(table.id, id)`. */
   returned(value: Term, args: readonly Term[]): Term | undefined;
+  /** Rows of the system's packages that the function has made or changed, and that no call has stored. */
+  pending(): readonly Term[];
   /** A value of a package, as if it were imported there: `external("drizzle-orm")`. */
   external(packageName: string): Term;
   readonly terms: TermMaker;

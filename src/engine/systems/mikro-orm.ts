@@ -5,7 +5,7 @@ import { type CallDefinition, type CallView, defineSystem } from "./define-syste
 import { tableName } from "./reading/chain.ts";
 import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
-import { field, itemsOf, literalText, made } from "./reading/terms.ts";
+import { argumentOf, field, itemsOf, literalText, made } from "./reading/terms.ts";
 
 const MANAGERS = [
   "new EntityManager()",
@@ -19,7 +19,7 @@ const REPOSITORIES = [
   "new EntityRepository()",
   "new SqlEntityRepository()",
   "new MongoEntityRepository()",
-  ...MANAGERS.map((manager) => `${manager}.getRepository()`),
+  ...MANAGERS.flatMap((manager) => [`${manager}.fork().getRepository()`, `${manager}.getRepository()`]),
 ];
 const PACKAGES = "core knex sql postgresql mysql mariadb sqlite better-sqlite libsql mssql mongodb nestjs".split(" ");
 
@@ -41,8 +41,8 @@ export default defineSystem({
     nativeDelete: (call) => ({ access: "write", operation: "delete", ...table(call), ...condition(argument(call, 0)) }),
     "persist|persistAndFlush": persist,
     "remove|removeAndFlush": (call) => ({ access: "write", operation: "delete", ...entityTable(call) }),
-    // Writes whatever was changed: known only from the changes.
-    flush: { access: "write", operation: "call" },
+    // https://mikro-orm.io/docs/unit-of-work: it writes whatever was made or changed since.
+    flush,
     "find|findOne|findOneOrFail|findAll|findAndCount|count|findByCursor|stream": (call) => ({
       access: "read",
       ...table(call),
@@ -87,11 +87,35 @@ function persist(call: CallView): CallDefinition {
   return { access: "write", operation: operation === "upsert" ? "insert" : operation, ...entityTable(call), data: row };
 }
 
+function flush(call: CallView): readonly CallDefinition[] {
+  const rows = call.pending();
+  if (rows.length === 0) return [{ access: "write", operation: "call" }];
+  return rows.map((entity) => {
+    const { operation } = savedRow(entity);
+    const data = operation === "insert" ? (made(entity)?.arguments.at(-1) ?? entity) : entity;
+    return {
+      access: "write",
+      operation: operation === "upsert" ? "insert" : operation,
+      ...tableOf(call, entity),
+      data,
+    };
+  });
+}
+
+/** `em.create(Order, …)`, `em.findOne(Order, …)`, `repository.findOne(…)`. */
+function tableOf(call: CallView, entity: Term): { readonly target?: string } {
+  const repository = ["getRepository", "EntityRepository", "SqlEntityRepository"]
+    .map((name) => argumentOf(entity, name, 0))
+    .find((given) => given !== undefined);
+  return tableName(call.name(repository ?? made(entity)?.arguments[0]));
+}
+
 function entityTable(call: CallView): { readonly target?: string } {
   const entity = call.arguments[0];
   const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
   const created = made(one);
   if (created && created.arguments.length > 1) return tableName(call.name(created.arguments[0]));
+  if (created && one) return tableOf(call, one);
   return one?.kind === "instance" || one?.kind === "external"
     ? tableName(call.name(one))
     : isRepository(call)

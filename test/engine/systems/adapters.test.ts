@@ -58,6 +58,7 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
     terms,
     database: undefined,
     table: () => undefined,
+    pending: () => [],
     procedure: () => undefined,
     returned: () => undefined,
     handedUp: () => undefined,

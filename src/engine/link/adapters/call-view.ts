@@ -17,6 +17,7 @@ export function createCallView(
   args: readonly Term[],
   client: number,
   capture = "",
+  pending: () => readonly Term[] = () => [],
 ): CallView {
   const view: CallView = {
     path: made.path
@@ -37,6 +38,7 @@ export function createCallView(
       return value?.kind === "member" ? undefined : value;
     },
     name: (term) => (term ? tableName(linker, term) : undefined),
+    pending,
     returned: (value, given) => {
       const run = alternatives(value).find((option) => option.kind === "function");
       return run && callFunction(linker, run, given).result;

@@ -10,9 +10,16 @@ import { createCallView, type ExternalTerm, resolveReference } from "./call-view
 
 const DEFAULT_OPERATION = { read: "read", write: "set", publish: "publish", call: "call" } as const;
 
-export function readEffects(linker: Linker, match: CallMatch, call: CallTerm, result: ExternalTerm): readonly Step[] {
+/** `pending`: rows that were made or changed and not stored. */
+export function readEffects(
+  linker: Linker,
+  match: CallMatch,
+  call: CallTerm,
+  result: ExternalTerm,
+  pending?: () => readonly Term[],
+): readonly Step[] {
   const { system } = match;
-  const view = createCallView(linker, result, call.arguments, match.client, match.capture);
+  const view = createCallView(linker, result, call.arguments, match.client, match.capture, pending);
   const entry = match.key === undefined ? undefined : system.calls[match.key];
   const definitions = typeof entry === "function" ? entry(view) : entry;
   if (!definitions) return [];

@@ -16,7 +16,7 @@ import { isOfFramework } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
 import { readStatus } from "./call-input.ts";
-import { hashedBefore, withChanges } from "./changed-rows.ts";
+import { hashedBefore, pendingRows, withChanges } from "./changed-rows.ts";
 import { gatherTransaction } from "./gathered.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives, elementOf } from "./members.ts";
@@ -314,8 +314,9 @@ function callSystem(
     const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
     return runInside(linker, activation, "transaction", argument, args, call);
   }
+  const pending = (): readonly Term[] => pendingRows(activation, match.system.packages);
   const effects =
-    match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made));
+    match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made, pending));
   if (match.chained && call.object) {
     // One call may do several things: a statement that joins tables reads each of them.
     const earlier = activation.steps.filter((step) => step.kind === "effect" && step.result === call.object);

@@ -86,7 +86,11 @@ export function noteChangeByCall(
   } else if (!first) return;
   else if (SETTING.has(name) && holdsFields(first)) noteChange(activation, object, undefined, first);
   else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(activation, first, undefined, second);
-  else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
+  else if (name === "assign" && !second && holdsFields(first)) {
+    // MikroORM: `wrap(order).assign({ … })`, and `order.assign({ … })` of its own entities.
+    const wrapped = object.path.at(-1) === "wrap()" ? object.arguments?.[0] : object;
+    if (wrapped) noteChange(activation, wrapped, undefined, first);
+  } else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
 }
 
 /** `user.set(changes)`, `user.merge(changes)`, `user.fill(changes)`: Mongoose, Sequelize, Lucid. */
@@ -123,6 +127,31 @@ function turnsBack(before: Term | undefined, name: string): boolean {
   if (before?.kind !== "operation") return false;
   const taken = TAKING.has(before.operator) && ADDING.has(name);
   return taken || (ADDING.has(before.operator) && TAKING.has(name));
+}
+
+/**
+ * Rows of these packages that were made or changed and that no call has stored yet: a unit of work writes them all at once
+ * (`em.flush()`).
+ */
+export function pendingRows(activation: Activation, packages: readonly string[]): readonly Term[] {
+  const isOurs = (term: Term): boolean => term.kind === "external" && packages.includes(term.package);
+  const changed = [...(activation.changed?.keys() ?? [])].map(rowAround).filter(isOurs);
+  const made = [...activation.locals.values()].filter(
+    (term) => isOurs(term) && term.kind === "external" && term.path.at(-1) === "create()",
+  );
+  const stored = new Set(
+    activation.steps.flatMap((step) =>
+      step.kind === "effect" && step.result.kind === "external" ? (step.result.arguments ?? []) : [],
+    ),
+  );
+  return [...new Set([...changed, ...made])].filter((row) => !stored.has(row));
+}
+
+/** The row that a part lies in: `order.lines[0]` in what `findOne()` gave. */
+function rowAround(part: Term): Term {
+  if (part.kind === "member" || part.kind === "element") return rowAround(part.of);
+  if (part.kind === "external" && part.arguments === undefined && part.base) return rowAround(part.base);
+  return part;
 }
 
 /** The effects of storing a row, with what was set on it. */
