@@ -304,6 +304,8 @@ export interface Dispatched {
   readonly arguments?: readonly Term[];
   /** As one transaction. */
   readonly transaction?: true;
+  /** What it gave is remembered: whoever called it runs again without running this again. */
+  readonly memoised?: true;
 }
 
 /** A framework with its id (file name), as the generated index lists it. */

@@ -59,10 +59,23 @@ export default defineFramework({
       const of = { request: "request.", toolkit: "response.", server: "" }[call.text(0) ?? ""];
       if (name !== undefined && value && of !== undefined) model.decorate(`${of}${name}`, value);
     },
+    // https://hapi.dev/tutorials/servermethods: `server.methods.total(…)`, `request.server.methods.total(…)`.
+    method: (call, model) => {
+      const listed = call.terms.items(call.argument(0)).filter((item) => item.kind === "object");
+      for (const item of listed)
+        serverMethod(model, call.terms.text(call.terms.member(item, "name")), call.terms.member(item, "method"));
+      if (listed.length === 0) serverMethod(model, call.text(0), call.argument(1));
+    },
     "auth.default": (call, model) => model.keep("auth", call.argument(0) ?? call.terms.literal("default")),
   },
   assemble: registerLoaded,
 });
+
+function serverMethod(model: Registry, name: string | undefined, method: Term | undefined): void {
+  if (name === undefined || !method) return;
+  model.decorate(`methods.${name}`, method);
+  model.decorate(`request.server.methods.${name}`, method);
+}
 
 /** Where a route is registered. */
 interface Registering {

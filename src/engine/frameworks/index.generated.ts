@@ -90,6 +90,7 @@ import uwebsockets from "./uwebsockets.ts";
 import vercelCron from "./vercel-cron.ts";
 import vercelFunctions from "./vercel-functions.ts";
 import wasp from "./wasp.ts";
+import workerThreads from "./worker-threads.ts";
 import ws from "./ws.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
@@ -182,5 +183,6 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "vercel-cron", ...vercelCron },
   { id: "vercel-functions", ...vercelFunctions },
   { id: "wasp", ...wasp },
+  { id: "worker-threads", ...workerThreads },
   { id: "ws", ...ws },
 ];

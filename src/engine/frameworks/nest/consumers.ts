@@ -100,12 +100,15 @@ function consumerOf(
     case "SubscribeMessage":
       return { kind: "socket", path: name, rest: "message", guarded: true };
     case "RabbitSubscribe":
-    case "RabbitRPC": {
+    case "RabbitRPC":
+    case "RabbitHandler": {
       const { terms } = program;
       const path =
         terms.texts(terms.member(first, "queue"))?.[0] ??
         terms.texts(terms.member(first, "routingKey"))?.[0] ??
-        terms.texts(terms.member(first, "exchange"))?.[0];
+        terms.texts(terms.member(first, "exchange"))?.[0] ??
+        // `@RabbitHandler("placed")`, by its name in the settings of the module.
+        terms.text(first);
       return { kind: "queue", path: path ?? "*", rest: "message", guarded: false };
     }
     case "SqsMessageHandler":

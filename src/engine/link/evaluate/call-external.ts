@@ -111,8 +111,9 @@ const MAKES = new Set(["map", "flatMap"]);
 const EACH = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
 
 function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {
-  const { run, arguments: args = call.arguments, transaction } = dispatched;
+  const { run, arguments: args = call.arguments, transaction, memoised } = dispatched;
   if (transaction) return runInside(linker, activation, "transaction", run, args, call);
+  if (memoised) return runInside(linker, activation, "memoised", run, args, call);
   return invoke(linker, activation, { ...call, object: undefined, target: run, arguments: args });
 }
 

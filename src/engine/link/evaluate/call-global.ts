@@ -36,7 +36,7 @@ const FORMS: ReadonlySet<InputSource> = new Set(["body", "query"]);
 const NUMBERS = new Set(["Number", "BigInt", "parseInt", "parseFloat", "Number.parseInt", "Number.parseFloat"]);
 /** Nothing that matters happens in them. */
 const HARMLESS =
-  /^(?:console|JSON|Math|Object|Array|Number|String|Reflect|Symbol|Intl|Buffer|URL|process|performance|isNaN|encodeURI|decodeURI|encodeURIComponent|decodeURIComponent|atob|btoa|Set|Map|WeakMap|Date|RegExp|Error|TypeError|RangeError|Headers|FormData|URLSearchParams|AbortController|AbortSignal|TextEncoder|TextDecoder|Uint8Array|Blob|File|Response|Request|clearTimeout|clearInterval|structuredClone|crypto)\b/;
+  /^(?:require\.resolve|console|JSON|Math|Object|Array|Number|String|Reflect|Symbol|Intl|Buffer|URL|process|performance|isNaN|encodeURI|decodeURI|encodeURIComponent|decodeURIComponent|atob|btoa|Set|Map|WeakMap|Date|RegExp|Error|TypeError|RangeError|Headers|FormData|URLSearchParams|AbortController|AbortSignal|TextEncoder|TextDecoder|Uint8Array|Blob|File|Response|Request|clearTimeout|clearInterval|structuredClone|crypto)\b/;
 
 const NOWHERE: Place = { file: "", at: [0, 0] };
 
@@ -115,7 +115,7 @@ export function callGlobal(
       call.place,
     );
     // `Response.json(body, { status })` is a value like `new Response(body, { status })`; folders are told from `process.cwd()`.
-    const isValue = call.expression.new || target.path[0] === "Response" || name === "process.cwd";
+    const isValue = call.expression.new || target.path[0] === "Response" || name === "process.cwd" || name === "require.resolve";
     return isValue ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);

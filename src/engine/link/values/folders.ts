@@ -30,6 +30,8 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
       const name = (term.path.at(-1) ?? "").replace(/\(\)$/, "").replace(/^new /, "");
       const args = term.arguments ?? [];
       const place = term.site?.file ?? from;
+      // `require.resolve("./workflows")`
+      if (term.package === "global:require" && name === "resolve" && args[0]) return readFolder(linker, args[0], place);
       if (name === "join" || name === "resolve" || name === "normalize") {
         const [first, ...rest] = args;
         // `resolve("src/orders")` is below the folder that the service is started in.

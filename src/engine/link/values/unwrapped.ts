@@ -55,10 +55,15 @@ function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): 
 /** `app.authenticate` after `app.decorate("authenticate", fn)`. */
 export function decoratedMember(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
   if (linker.decorated.size === 0 || term.arguments) return undefined;
-  const framework = receivingFramework(linker, term.package, term.path.slice(0, -1));
-  const found = framework && linker.decorated.get(`${framework.id} ${term.path.at(-1) ?? ""}`);
-  if (found) linker.memo.touch(found.file);
-  return found?.value;
+  // `server.methods.total`, after the name `methods.total`.
+  for (let from = term.path.length - 1; from > 0 && from >= term.path.length - 3; from--) {
+    if (term.path[from]?.endsWith("()")) return undefined;
+    const framework = receivingFramework(linker, term.package, term.path.slice(0, from));
+    const found = framework && linker.decorated.get(`${framework.id} ${term.path.slice(from).join(".")}`);
+    if (found) linker.memo.touch(found.file);
+    if (framework) return found?.value;
+  }
+  return undefined;
 }
 
 /** `app`, also where calls gave it back: `app.withTypeProvider()`. */
@@ -75,8 +80,8 @@ export function decoratedMethod(
   linker: Linker,
   target: Term & { readonly kind: "input" },
 ): (Term & { readonly kind: "function" }) | undefined {
-  if (linker.decorated.size === 0 || target.path.length !== 1) return undefined;
-  const found = linker.decorated.get(`${target.framework} ${target.source}.${target.path[0] ?? ""}`);
+  if (linker.decorated.size === 0 || target.path.length === 0) return undefined;
+  const found = linker.decorated.get(`${target.framework} ${target.source}.${target.path.join(".")}`);
   if (found?.value.kind !== "function") return undefined;
   linker.memo.touch(found.file);
   const { value } = found;
