@@ -4,6 +4,7 @@ import { defineFramework, type RegisterCall, type Registry, type TermView } from
 import { type Compose, composition, uncomposed } from "./reading/composed-resolvers.ts";
 import { makeContext } from "./reading/graphql-context.ts";
 import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
+import { directiveLinks, fieldGuards } from "./reading/schema-directives.ts";
 
 export default defineFramework({
   title: "GraphQL resolver maps (Apollo Server, GraphQL Yoga, GraphQL Tools)",
@@ -51,7 +52,8 @@ export default defineFramework({
       for (const options of call.terms.items(call.argument(0))) {
         makeContext(call, model, call.terms.member(options, "context"), undefined, undefined, options);
         const maps = mapsOf(call, call.terms.member(options, "resolvers"));
-        for (const { map, compose } of maps) registerResolvers(model, call.terms, map, compose);
+        const guarded = directivesAround(call, options);
+        for (const { map, compose } of maps) registerResolvers(model, call.terms, map, guarded(compose));
         if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(model, call.terms);
       }
     },
@@ -69,6 +71,17 @@ export default defineFramework({
     },
   },
 });
+
+/** What directives of the schema ask stands ahead of the resolver of their field. */
+function directivesAround(call: RegisterCall, options: Term): (compose: Compose) => Compose {
+  const guards = fieldGuards(call.terms, call.terms.member(options, "typeDefs"));
+  if (!guards) return (compose) => compose;
+  return (compose) => (operation, field, written) => {
+    const inner = compose(operation, field, written);
+    const ahead = directiveLinks(call.terms, guards.get(`${operation}.${field}`), written);
+    return ahead.length === 0 ? inner : { ...inner, ahead: [...ahead, ...inner.ahead] };
+  };
+}
 
 interface ResolverMap {
   readonly map: Term;

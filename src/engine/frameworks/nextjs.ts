@@ -7,6 +7,7 @@ import {
   type HandlerShape,
   type ParameterShape,
   type Registry,
+  type ResponseDefinition,
   type TermView,
 } from "./define-framework.ts";
 import { middlewareLinks } from "./next/middleware.ts";
@@ -25,7 +26,7 @@ const ACTION: HandlerShape = { parameters: argumentShapes(), returns: "nothing" 
 
 export default defineFramework({
   title: "Next.js",
-  packages: ["next", "next-auth"],
+  packages: ["next", "next-auth", "next-intl"],
   receivers: [],
   handler: ROUTE,
   showsRest: true,
@@ -53,6 +54,8 @@ export default defineFramework({
   responses: {
     "redirect()": { redirect: true, throws: true },
     "permanentRedirect()": { redirect: true, throws: true },
+    // https://next-intl.dev/docs/routing/navigation#redirect
+    ...intlRedirects("createNavigation()", "createSharedPathnamesNavigation()", "createLocalizedPathnamesNavigation()"),
     "notFound()": { status: "=404", throws: true },
     "unauthorized()": { status: "=401", throws: true },
     "forbidden()": { status: "=403", throws: true },
@@ -195,4 +198,16 @@ function isFrom(term: Term, packages: ReadonlySet<string>): boolean {
 
 function argumentShapes(): readonly ParameterShape[] {
   return [0, 1, 2, 3, 4].map((index): ParameterShape => `arguments.${index}`);
+}
+
+/** Navigation of a package that knows languages: it throws as Next's own does. */
+function intlRedirects(...makers: readonly string[]): Readonly<Record<string, ResponseDefinition>> {
+  return Object.fromEntries(
+    makers.flatMap((maker) =>
+      ["redirect()", "permanentRedirect()"].map((name) => [
+        `${maker}.${name}`,
+        { redirect: true, throws: true } as const,
+      ]),
+    ),
+  );
 }

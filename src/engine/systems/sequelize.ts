@@ -1,5 +1,6 @@
 // https://sequelize.org/docs/v6/core-concepts/model-querying-basics/ · https://sequelize.org/docs/v6/core-concepts/assocs/ · https://sequelize.org/docs/v6/other-topics/transactions/
 import type { Operation } from "../model/effect.ts";
+import type { TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { mixin, tableAlong } from "./reading/sequelize-mixins.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
@@ -62,7 +63,7 @@ export default defineSystem({
     findByPk: (call) => ({
       access: "read",
       ...table(call),
-      where: call.terms.object([{ key: "id", value: call.arguments[0] ?? call.terms.unknown([]) }]),
+      where: call.terms.object([{ key: "id", value: call.arguments[0] ?? call.terms.unknown([]) }, ...scoped(call)]),
       ...lock(call, "$1"),
     }),
     "find|findOne|findAll|findAndCountAll|count|max|min|sum|aggregate": (call) => ({
@@ -122,6 +123,12 @@ function save(call: CallView): CallDefinition {
   const stored = call.path.slice(0, -1).some((segment) => /^(?:find|create\(|upsert\()/.test(segment));
   const data = calls(call.path, "build") ? call.earlier("build", 0) : undefined;
   return { access: "write", operation: stored ? "set" : "insert", ...table(call), ...(data && { data }) };
+}
+
+/** Of a scope that is given values, these are conditions: `Order.scope({ method: ["visibleTo", userId] }).findByPk(id)`. */
+function scoped(call: CallView): readonly TermField[] {
+  const [, ...given] = itemsOf(call.at("$scope().0.method"));
+  return given.map((value) => ({ key: "scope", value }));
 }
 
 function lock(call: CallView, options: string): { readonly lock?: true } {

@@ -1,6 +1,7 @@
 /** What resolvers find in the context that their server makes: `context: async ({ req }) => ({ user, orders })`. */
 import type { Term } from "../../model/term.ts";
 import type { HandlerShape, ParameterShape, RegisterCall, Registry, TermView } from "../define-framework.ts";
+import { fieldGuards } from "./schema-directives.ts";
 
 /**
  * What Apollo Server and Yoga give the function that makes it; `ctx` is Koa's, `event` that of a Lambda.
@@ -56,9 +57,17 @@ function standsAlone(terms: TermView, options: Term | undefined): boolean {
 const MAY_ASK = /auth|jwt|session|shield|permission|guard|envelop/i;
 
 function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
+  // What a transformer adds for directives was read with the schema.
+  if (schema.kind === "external" && schema.path.at(-1) === "mapSchema()" && schema.arguments?.[0])
+    return isReadable(terms, schema.arguments[0]) && isMadeOfResolvers(terms, schema.arguments[0]);
   if (schema.kind !== "external" || !MAKES_SCHEMA.test(schema.path.at(-1) ?? "")) return false;
   const given = schema.arguments?.[0];
   return !terms.member(given, "schemaDirectives") && !terms.member(given, "globalMiddlewares");
+}
+
+function isReadable(terms: TermView, schema: Term): boolean {
+  const [options] = schema.kind === "external" ? (schema.arguments ?? []) : [];
+  return fieldGuards(terms, terms.member(options, "typeDefs")) !== undefined;
 }
 
 const MAKES_SCHEMA =

@@ -141,6 +141,7 @@ function declaredGuards(path: Path, config: Config): readonly Guard[] {
 
 /** Literal texts a package's guard was made with: `authenticate("jwt")`, `AuthGuard("api-key")`. */
 function namesIn(term: Term): readonly string[] {
+  if (term.kind === "array") return literalsOf(term).slice(0, 4);
   return term.kind === "external" ? (term.arguments ?? []).flatMap(literalsOf).slice(0, 4) : [];
 }
 

@@ -217,7 +217,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
   if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || isCheckedLater(entry, effect)) return undefined;
-  if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect)) return undefined;
+  if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect) || isChangedAsOwn(entry, effect))
+    return undefined;
   // A row that is handed over itself belongs to whom it was read of.
   return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
 }
@@ -228,6 +229,26 @@ function setsBeside({ data }: Effect): boolean {
     data?.kind === "object" &&
     data.fields.some(({ value }) => value.kind === "input" && holds(value, HOLDS_CLIENT_DATA)) &&
     data.fields.length > 1
+  );
+}
+
+/** It was changed as the caller's own ahead of this, and whoever changed nothing was refused: `if (!count) throw …`. */
+function isChangedAsOwn(entry: EntryPoint, effect: Effect): boolean {
+  const ids = requestIds(entry, effect);
+  return entry.effects.some(
+    (one) =>
+      one.access === "write" &&
+      one.target === effect.target &&
+      one.order < effect.order &&
+      ownerScoped(entry, one) &&
+      requestIds(entry, one).some((id) => ids.some((other) => isSamePart(id, other))) &&
+      entry.trail.events.some(
+        (event) =>
+          event.kind === "check" &&
+          event.order > one.order &&
+          event.order < effect.order &&
+          containsTerm(event.test, one.result),
+      ),
   );
 }
 

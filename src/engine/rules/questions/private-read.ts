@@ -26,6 +26,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (ownerScoped(entry, effect) && !LEAVES_OUT_NOTHING.test(effect.via)) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
+  if (listsPersons(effect, model) || showsConfidential(effect, model)) return true;
   if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
@@ -40,6 +41,30 @@ function showsAccount(effect: Effect, model: ServiceModel): boolean {
 
 const BUSINESS =
   /^(?:stores?|shops?|vendors?|sellers?|restaurants?|salons?|barber_?shops?|clinics?|hospitals?|hotels?|venues?|gyms?|pharmac(?:y|ies)|doctors?)$/i;
+
+/** Whom a school, a practice or a firm keeps books about, by their names: no page for visitors shows them. */
+function listsPersons(effect: Effect, model: ServiceModel): boolean {
+  return PERSONS.test(effect.target ?? "") && columnsOf(effect, model).some((name) => OWN_NAME.test(name));
+}
+
+const PERSONS =
+  /^(?:students?|pupils?|children|patients?|employees?|residents?|clients?|customers?|guests?|leads?|applicants?|candidates?|passengers?|donors?|volunteers?|participants?|attendees?)$/i;
+const OWN_NAME = /^(?:(?:first|last|full|sur|given|family)_?name|name|e_?mail|phone(?:_?number)?)$/i;
+
+/** What is looked for by a mark (`{ id, verified: true }`) was meant to be shown. */
+function showsConfidential(effect: Effect, model: ServiceModel): boolean {
+  const { where } = effect;
+  const isMarked = where?.kind === "object" && where.fields.some(({ value }) => isYes(value));
+  return !isMarked && columnsOf(effect, model).some((name) => CONFIDENTIAL.test(name));
+}
+
+function isYes(value: Term): boolean {
+  return value.kind === "literal" && value.value === true;
+}
+
+/** Bank accounts, papers and passwords of other services are shown to nobody, whatever the row is of. */
+const CONFIDENTIAL =
+  /^(?:iban|ssn|salary|card_?number|cvv|passport_?(?:no|number|id)|national_?id(?:_?number)?|bank_?account(?:_?(?:no|number))?|account_?number|routing_?number|\w*(?:store|smtp|mail|account|service)_?pass(?:word|wd)|\w*(?:api|webhook)_?secret)$/i;
 
 /** What people write to each other. */
 const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;
@@ -90,6 +115,7 @@ export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
   // Whoever asks by the id knows it.
   const { where } = effect;
   const isById = where?.kind === "object" && where.fields.some(({ key }) => /^_?id$/i.test(key ?? ""));
+  if (isById && shown.length > 0 && shown.every((name) => ONLY_NAMES.test(name))) return true;
   const tells = (name: string): boolean =>
     OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
   return shown.length > 0 && !shown.some(tells);
@@ -110,6 +136,9 @@ function showsFaces(entry: EntryPoint, effect: Effect): boolean {
 
 const FACE =
   /^(?:_?id|(?:first|last|full|display|user|nick)?_?name|handle|image|avatar|picture|photo|logo|(?:image|avatar|picture|photo|logo)_?url|bio|about|city|country|rating|is_?verified)$/i;
+
+/** What somebody is called, and how they look: whoever knows the id was shown them before. */
+const ONLY_NAMES = /^(?:_?id|(?:first|last|full|display|user)?_?name|avatar(?:_?url)?|image(?:_?url)?|picture|photo)$/i;
 
 /** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
 function pickedColumns({ call }: Effect): readonly string[] {
@@ -183,7 +212,7 @@ function isOfPersons(effect: Effect, model: ServiceModel): boolean {
 
 /** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
 function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
-  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return false;
+  if (WRITTEN_FOR_ALL.test(effect.target ?? "") || BUSINESS.test(effect.target ?? "")) return false;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
   const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
