@@ -4,6 +4,7 @@ import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../
 import { type Application, methodOf, versionsOf } from "./application.ts";
 import { metadataOf, ownGuards } from "./guards.ts";
 import { handlerShape } from "./parameters.ts";
+import { pipesOn } from "./pipes.ts";
 import { contractRoutes } from "./ts-rest.ts";
 import { validationHandlers } from "./validation.ts";
 
@@ -76,7 +77,7 @@ function register(
       method: verb,
       path,
       handlers,
-      handler: handlerShape(program, method, "request"),
+      handler: handlerShape(program, method, "request", pipesOn(program, view, method)),
       metadata: metadataOf(program, view, method),
       place: method.handler.place,
       unrooted: application.loose,

@@ -1,7 +1,9 @@
 /** What the parameters of a handler are given, by their decorators. https://docs.nestjs.com/custom-decorators */
-import type { InputSource } from "../../model/term.ts";
+
+import type { InputSource, Term } from "../../model/term.ts";
 import type { DecoratorView, HandlerShape, MethodView, ParameterShape, Program } from "../define-framework.ts";
 import { customParameter } from "../reading/custom-parameter.ts";
+import { transformOf } from "./pipes.ts";
 
 const SOURCES: Readonly<Record<string, InputSource>> = {
   Body: "body",
@@ -36,18 +38,35 @@ const SOURCES: Readonly<Record<string, InputSource>> = {
   Info: "context",
 };
 
-/** `rest` is what parameters without a decorator are. */
-export function handlerShape(program: Program, method: MethodView, rest: ParameterShape): HandlerShape {
+/** `rest` is what parameters without a decorator are; `pipes` stand on the handler and its class. */
+export function handlerShape(
+  program: Program,
+  method: MethodView,
+  rest: ParameterShape,
+  pipes: readonly Term[] = [],
+): HandlerShape {
   return {
     parameters: method.parameters.map((parameter) => {
       for (const decorator of parameter.decorators) {
         const shape = parameterShape(program, decorator);
-        if (shape) return shape;
+        if (!shape) continue;
+        const own = decorator.arguments.flatMap((argument) => program.terms.items(argument));
+        return shape === "body" ? readByPipe(program, [...pipes, ...own]) : shape;
       }
       return rest;
     }),
     returns: "response",
   };
+}
+
+/** The body, or what a pipe of the workspace's own makes of it with a schema: `return this.schema.parse(value)`. */
+function readByPipe(program: Program, pipes: readonly Term[]): ParameterShape {
+  for (const pipe of pipes) {
+    const transform = transformOf(program, pipe);
+    const read = transform && program.terms.result(transform, ["body"]);
+    if (read?.kind === "external" && read.arguments && !read.package.startsWith("global:")) return { term: read };
+  }
+  return "body";
 }
 
 function parameterShape(program: Program, decorator: DecoratorView): ParameterShape | undefined {

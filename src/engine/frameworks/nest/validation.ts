@@ -1,8 +1,10 @@
 /** Pipes that validate what a handler takes. https://docs.nestjs.com/techniques/validation · https://docs.nestjs.com/pipes */
+
 import { listedIn, textsOf } from "../../link/packages/allowed-values.ts";
 import type { Term } from "../../model/term.ts";
 import type { ClassView, Handler, MethodView, Program } from "../define-framework.ts";
 import { type Application, isValidationPipe } from "./application.ts";
+import { pipesOn, transformOf } from "./pipes.ts";
 
 const VALIDATED = new Set(["Body", "Query", "Param", "Payload", "MessageBody", "Args"]);
 
@@ -13,9 +15,7 @@ export function validationHandlers(
   method: MethodView,
 ): readonly Handler[] {
   const { terms } = program;
-  const used = [...view.decorators, ...method.decorators]
-    .filter((decorator) => decorator.name === "UsePipes")
-    .flatMap((decorator) => terms.items(terms.array(decorator.arguments)));
+  const used = pipesOn(program, view, method);
   const validates = application.validates || used.some(isValidationPipe);
   const handlers: Handler[] = used.flatMap((pipe) => pipeHandler(program, pipe, "body"));
   for (const { decorators, type } of method.parameters) {
@@ -87,10 +87,8 @@ function isMadeOfChecked(program: Program, type: Term & { readonly kind: "extern
 
 /** A pipe of the workspace's own: what its `transform` refuses counts. */
 function pipeHandler(program: Program, pipe: Term, source: "body" | "params"): readonly Handler[] {
-  const view = program.classOf(pipe);
-  if (!view) return [];
-  const transform = program.terms.member(program.terms.instance(pipe), "transform");
-  if (transform?.kind !== "function") return [];
-  const name = view.facts.name ?? "pipe";
+  const transform = transformOf(program, pipe);
+  if (!transform) return [];
+  const name = program.classOf(pipe)?.facts.name ?? "pipe";
   return [{ ...program.terms.handler(transform, name), name, shape: { parameters: [source], returns: "response" } }];
 }

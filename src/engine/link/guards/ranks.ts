@@ -130,9 +130,14 @@ export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
 function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
   for (const part of termsWithin(side)) {
     const name = lastName(part);
-    if (name !== "" && part.kind !== "external" && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
+    if (name !== "" && !isOfPackage(part) && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
   }
   return undefined;
+}
+
+/** A function or constant of a package; a field of what its call gave is one of the caller: `verify(token).kind`. */
+function isOfPackage(term: Term): boolean {
+  return term.kind === "external" && !(term.arguments === undefined && term.base !== undefined);
 }
 
 /** Made of the code alone. */

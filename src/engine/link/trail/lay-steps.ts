@@ -12,7 +12,7 @@ import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from
 import { someTerm } from "../terms/terms.ts";
 import type { Attached } from "../values/attached.ts";
 import { isGivenInput } from "./idle-calls.ts";
-import { keepWhatHolds, type Pass } from "./what-holds.ts";
+import { keepWhatHolds, type Pass, type Refusal } from "./what-holds.ts";
 
 /** Calls that cannot be read are counted apart: they must not crowd out what can. */
 const MAXIMUM_EVENTS = 4000;
@@ -51,7 +51,7 @@ export interface TrailBuilder {
   readonly counts: { readable: number; unreadable: number; calls: number };
   /** Some way ended in an error that was handed on. */
   refused: boolean;
-  errors: Stop[];
+  errors: Refusal[];
   incomplete: boolean;
   asksRoute: boolean;
   answer: Term | undefined;
@@ -242,7 +242,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
 /** An error that is thrown or handed on in answer to another is that failure, and no refusal of its own. */
 function noteRefusal(builder: TrailBuilder, stop: Stop): void {
   builder.refused = true;
-  if (!builder.scopes.some((scope) => scope.kind === "catch")) builder.errors.push(stop);
+  if (!builder.scopes.some((scope) => scope.kind === "catch")) builder.errors.push({ ...stop, scopes: builder.scopes });
 }
 
 /** What middleware hands a request to that says nothing of callers: routing by language, headers. */

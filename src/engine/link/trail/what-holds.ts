@@ -7,6 +7,11 @@ export interface Pass {
   readonly scopes: readonly Scope[];
 }
 
+/** An error that is thrown or handed on, and where that stands. */
+export interface Refusal extends Stop {
+  readonly scopes: readonly Scope[];
+}
+
 /** The path that goes on afterwards. */
 export interface Waiting {
   events: PathEvent[];
@@ -16,7 +21,7 @@ export interface Waiting {
   /** It throws or hands on an error. */
   refused: boolean;
   /** The errors that it throws or hands on of its own, and not in answer to another. */
-  errors: Stop[];
+  errors: Refusal[];
 }
 
 /** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
@@ -33,7 +38,7 @@ export function keepWhatHolds(
     inner.some(
       (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
     );
-  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds)) : [];
+  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds, builder.errors)) : [];
   const [first = [], ...others] = conditions;
   const common = first.filter((condition) =>
     others.every((list) => list.some((other) => sameCondition(condition, other))),
@@ -135,6 +140,7 @@ function conditionsAt(
   events: readonly PathEvent[],
   pass: Pass,
   holds: (event: PathEvent, pass: Pass) => boolean,
+  errors: readonly Refusal[],
 ): readonly CheckEvent[] {
   const checks = events.filter((event): event is CheckEvent => event.kind === "check" && holds(event, pass));
   const branches = pass.scopes
@@ -143,9 +149,10 @@ function conditionsAt(
       const refusal = events.find(
         (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
       );
+      const thrown = refusal ? undefined : errors.find((error) => isOtherSide(scope, error));
       const stop: Stop = {
-        how: refusal ? "respond" : "return",
-        status: refusal?.kind === "respond" ? refusal.status : undefined,
+        how: refusal ? "respond" : thrown ? "throw" : "return",
+        status: refusal?.kind === "respond" ? refusal.status : thrown?.status,
         value: undefined,
         place: scope.place,
       };
@@ -161,6 +168,12 @@ function conditionsAt(
       };
     });
   return [...checks, ...branches];
+}
+
+/** The error stands right on the other side of the branch: `if (may) return true; else throw new Forbidden()`. */
+function isOtherSide(scope: Scope & { readonly kind: "branch" }, { scopes }: Refusal): boolean {
+  const branch = scopes.findLast(({ kind }) => kind === "branch");
+  return branch?.kind === "branch" && branch.place === scope.place && branch.when !== scope.when;
 }
 
 function sameCondition(a: CheckEvent, b: CheckEvent): boolean {

@@ -14,6 +14,8 @@ export interface SavedRow {
 
 const LOADED = /^(?:find|get|load|fetch|merge|preload|save|assign|upsert)/;
 
+const PARSES = /^(?:parse|validate|cast|attempt|decode)(?:Sync|Async)?$/i;
+
 const SENT: ReadonlySet<InputSource> = new Set(["body", "message"]);
 
 export function savedRow(entity: Term): SavedRow {
@@ -33,7 +35,9 @@ export function savedRow(entity: Term): SavedRow {
       const last = names.at(-1) ?? "";
       const given = entity.arguments?.at(-1);
       if (last === "create" || last === "build") return given ? newFrom(given) : { operation: "insert", row: entity };
-      return { operation: LOADED.test(last) ? "set" : "call", row: entity };
+      // What a schema lets through of what was sent: `schema.parse(body)`.
+      const parsed = PARSES.test(last) && entity.arguments?.some((one) => savedRow(one).operation === "insert");
+      return { operation: parsed ? "insert" : LOADED.test(last) ? "set" : "call", row: entity };
     }
     // What a request holds is a new row; one that is there already is loaded first, or named by its id.
     case "input":
