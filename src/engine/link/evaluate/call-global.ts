@@ -115,7 +115,8 @@ export function callGlobal(
       call.place,
     );
     // `Response.json(body, { status })` is a value like `new Response(body, { status })`; folders are told from `process.cwd()`.
-    const isValue = call.expression.new || target.path[0] === "Response" || name === "process.cwd" || name === "require.resolve";
+    const isValue =
+      call.expression.new || target.path[0] === "Response" || name === "process.cwd" || name === "require.resolve";
     return isValue ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);
