@@ -125,7 +125,9 @@ const FIELD = /^(Query|Mutation|Subscription)\/(\w+)\.[cm]?[jt]s$/;
 
 /** What code gathers when it starts: out of files found by a pattern, out of plug-ins. */
 function isGathered(map: Term): boolean {
-  return map.kind !== "object" && map.kind !== "class" && map.kind !== "instance" && map.kind !== "module";
+  // `const resolvers = {}`, into which a loop merges what a loader found.
+  if (map.kind === "object") return map.fields.every(({ key }) => key === undefined);
+  return map.kind !== "class" && map.kind !== "instance" && map.kind !== "module";
 }
 
 /** Maps that modules export, wherever they stand: `export default { Query, Mutation }` in files named for resolvers. */
