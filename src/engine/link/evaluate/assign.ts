@@ -127,6 +127,7 @@ function assignPlace(
         linker.terms.object([{ value: target }, { key: name, value: left }]),
       );
   }
+  if (name !== undefined) replaceBag(linker, activation, { target, name, value }, placeOf(activation, place));
   if (name !== undefined && "object" in place && place.object.kind === "member")
     leaveInBag(linker, activation, place.object, { target, name, value }, placeOf(activation, place));
   if (place.kind === "index" && place.object.kind === "name" && target.kind === "object")
@@ -190,6 +191,35 @@ function leaveInBag(
   const filled = { key: bag.name, value: withLeft(linker, target, name, left) };
   setVariable(activation, bag.object.binding, linker.terms.object([...fields, filled]));
 }
+
+/** `res.locals = { ...repositories, team }`: each of its fields is left there. */
+function replaceBag(
+  linker: Linker,
+  activation: Activation,
+  { target, name, value }: { readonly target: Term; readonly name: string; readonly value: Term },
+  place: Place,
+): void {
+  const holder = value.kind === "object" && BAGS.test(name) ? holderOfBag(target) : undefined;
+  if (!holder || value.kind !== "object") return;
+  const bag = { key: name, value: memberOf(linker, holder, name) };
+  if (bag.value.kind !== "input") return;
+  for (const key of keysIn(value)) {
+    const left = leftInBag(linker, memberOf(linker, value, key));
+    if (left) activation.steps.push({ kind: "attach", on: holder.source, bag, name: key, value: left, place });
+  }
+}
+
+/** Names of fields, also of objects that are spread into it. */
+function keysIn(value: Term & { readonly kind: "object" }): ReadonlySet<string> {
+  return new Set(
+    value.fields.flatMap((field) => {
+      if (field.key !== undefined) return [field.key];
+      return field.value.kind === "object" ? [...keysIn(field.value)] : [];
+    }),
+  );
+}
+
+const BAGS = /^(?:locals|state)$/;
 
 /** `for (const key of Object.keys(body)) row[key] = body[key]` sets whatever was sent, unless the key is looked up in a list first. */
 function keysOf(activation: Activation, index: Term): Term | undefined {

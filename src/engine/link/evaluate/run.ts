@@ -1,7 +1,7 @@
 /** Runs statements: a block of code becomes a block of steps. */
 import type { Statement } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
-import { truth } from "../terms/truth.ts";
+import { isFlag, truth } from "../terms/truth.ts";
 import { declaredAs } from "../values/held.ts";
 import { assignPattern } from "./assign.ts";
 import { carryOver } from "./carried.ts";
@@ -167,7 +167,12 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   activation.locals = new Map(before);
   const otherwise = block(activation, () => runStatements(linker, activation, statement.otherwise));
   if (then.ends === "falls" && otherwise.ends === "falls")
-    activation.locals = mergeLocals(linker, afterThen, activation.locals, test);
+    activation.locals = withOuterFlags(linker, activation, {
+      afterThen,
+      merged: mergeLocals(linker, afterThen, activation.locals, test),
+      afterElse: activation.locals,
+      test,
+    });
   else if (then.ends === "falls") activation.locals = afterThen;
   const place = placeOf(activation, statement.test);
   const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place };
@@ -198,6 +203,29 @@ export function mergeLocals(
     else merged.set(binding, filledOnOneWay(linker, other, value, test) ?? linker.terms.choice([other, value]));
   }
   return merged;
+}
+
+/** A flag of the function around it that is set on one of the two ways: `if (roles.includes(one)) allowed = true`. */
+function withOuterFlags(
+  linker: Linker,
+  { captured, writes }: Activation,
+  ways: {
+    readonly afterThen: ReadonlyMap<number, Term>;
+    readonly afterElse: ReadonlyMap<number, Term>;
+    readonly merged: Map<number, Term>;
+    readonly test: Term;
+  },
+): Map<number, Term> {
+  for (const binding of writes.keys()) {
+    const outer = captured.get(binding);
+    const then = ways.afterThen.get(binding) ?? outer;
+    const otherwise = ways.afterElse.get(binding) ?? outer;
+    if (!then || !otherwise || then === otherwise || !isFlag(then) || !isFlag(otherwise)) continue;
+    const flag = linker.terms.operation("?:", [ways.test, then, otherwise]);
+    ways.merged.set(binding, flag);
+    writes.set(binding, flag);
+  }
+  return ways.merged;
 }
 
 /** Both are certainly true or false, or depend on tests alone, and not both the same. */

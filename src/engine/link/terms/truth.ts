@@ -39,3 +39,9 @@ function isSchema({ package: name, path, arguments: given }: Term & { readonly k
 }
 
 const SCHEMAS: ReadonlySet<string> = new Set(["zod", "zod/v3", "zod/v4", "yup", "joi", "valibot"]);
+
+/** `true`, `false`, or one of both by what a test says. */
+export function isFlag(term: Term): boolean {
+  if (term.kind === "operation" && term.operator === "?:") return term.parts.slice(1).every(isFlag);
+  return term.kind === "literal" && typeof term.value === "boolean";
+}

@@ -39,10 +39,13 @@ export function leftAs(
   const path = `${on.source}.${name}`;
   if (isReadCookie(value)) return value;
   if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
-  if (tellsCaller(linker, value)) return linker.terms.input("identity", [], "");
+  if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
   return isGiven || value.kind === "instance" ? value : undefined;
 }
+
+/** `req.tenantId = member.tenantId`: a part of who is calling, which says what it is. */
+const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
 
 /**
  * What later handlers find in a bag of the request or the context: `event.locals.db`, `ctx.state.mailer`, `res.locals.order`.

@@ -3,6 +3,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
+import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
@@ -34,7 +35,8 @@ import { traceTo } from "../questions/trace.ts";
  * ```
  *
  * Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row
- * of the caller's own company, count where most endpoints that change them ask for a role.
+ * of the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed
+ * in a team asks for a right, whatever the table, what asks for none counts as well.
  */
 export default defineRule({
   severity: "warning",
@@ -54,10 +56,11 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     for (const effect of entry.effects) {
-      if (!isChange(effect) || effect.operation === "insert") continue;
+      if (!isChange(effect)) continue;
       // What is written is the caller's own part in it: a review, a vote.
-      if (storesCallersPart(effect)) continue;
-      const twin = twinOf(entry, effect, model) ?? witnessBeside(effect, model);
+      const isCompared = effect.operation !== "insert" && !storesCallersPart(effect);
+      const beside = isCompared ? (twinOf(entry, effect, model) ?? witnessBeside(effect, model)) : undefined;
+      const twin = beside ?? witnessInApp(effect, model);
       if (!twin) continue;
       report({
         at: entry.handler.place,

@@ -17,7 +17,7 @@ import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
-import { namesTenant } from "./tenants.ts";
+import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 
 /** An endpoint that asks for a role before it does the like. */
 export interface Witness {
@@ -150,7 +150,12 @@ function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
 /** Other changes of the table by endpoints of the application. */
 function changesBeside(effect: Effect, model: ServiceModel): readonly Effect[] {
   return effectsOn(model, effect).filter(
-    (one) => one.entryPoint !== effect.entryPoint && one.entryPoint.app === effect.entryPoint.app && isChange(one),
+    (one) =>
+      one.entryPoint !== effect.entryPoint &&
+      one.entryPoint.app === effect.entryPoint.app &&
+      isChange(one) &&
+      // Middleware notes what it finds on the way in, whoever calls.
+      !one.stack.some(({ chain }) => chain),
   );
 }
 
@@ -200,7 +205,8 @@ export function limitOf(effect: Effect): "self" | "tenant" | "none" {
   const { entryPoint: entry, where } = effect;
   if (where === undefined || !ownerScoped(entry, effect)) return "none";
   const parts = [...termsWithin(where)].filter((part) => part.kind === "input" && isOfCaller(part));
-  return parts.length > 0 && parts.every(namesTenant) ? "tenant" : "self";
+  const isOfTenant = parts.length > 0 ? parts.every(namesTenant) : isOfTenantAlone(entry, where);
+  return isOfTenant ? "tenant" : "self";
 }
 
 function isOfCaller(part: Term & { readonly kind: "input" }): boolean {
@@ -208,8 +214,9 @@ function isOfCaller(part: Term & { readonly kind: "input" }): boolean {
 }
 
 /** The row whose id the caller's tenant column holds. */
-function isTenantItself({ where }: Effect): boolean {
+function isTenantItself(effect: Effect): boolean {
+  const { where } = effect;
   if (where?.kind !== "object" || where.fields.length !== 1) return false;
   const [field] = where.fields;
-  return /^_?id$/i.test(field?.key ?? "") && field !== undefined && namesTenant(field.value);
+  return field !== undefined && /^_?id$/i.test(field.key ?? "") && isOfTenantAlone(effect.entryPoint, field.value, 0);
 }

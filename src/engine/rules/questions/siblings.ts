@@ -57,7 +57,8 @@ function isOfColleagues(effect: Effect): boolean {
   return effect.operation !== "insert" && isOfOthers(effect);
 }
 
-function isOfOthers(effect: Effect): boolean {
+/** Somebody who is signed in writes rows that are not their own alone, and nothing ahead of it asks whose they are. */
+export function isOfOthers(effect: Effect): boolean {
   const { entryPoint: entry } = effect;
   return (
     isChange(effect) &&

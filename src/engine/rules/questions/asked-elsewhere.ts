@@ -1,0 +1,80 @@
+/** What an application asks before nearly everything that is changed for a team, whatever the table. */
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { effectsOn } from "./effects-on.ts";
+import { guardedBy, isCalledByUsers } from "./guarded.ts";
+import { oncePerApp } from "./once.ts";
+import { isChange, roleAhead, type Witness } from "./role-witness.ts";
+import { isOfOthers } from "./siblings.ts";
+import { isOfTenantAlone } from "./tenants.ts";
+
+/**
+ * Nearly every endpoint of the application that changes rows of the caller's team asks for a right, whatever the table;
+ * this one asks for none. Who may add rows to a table that others need a right to change may do so on purpose.
+ */
+export function witnessInApp(effect: Effect, model: ServiceModel): Witness | undefined {
+  const { entryPoint: entry } = effect;
+  if (!isOpenChange(effect)) return undefined;
+  const { asking: all, open } = changesOf(entry.app, model);
+  // Programs with keys, and people of another kind, come in by another login.
+  const asking = all.filter((one) => sharesLogin(one.entry, entry));
+  if (
+    asking.length < LEAST_ASKING ||
+    asking.length < TIMES_AS_MANY * open.filter((one) => sharesLogin(one, entry)).length
+  )
+    return undefined;
+  const beside = effectsOn(model, effect).filter((one) => one.entryPoint.app === entry.app && isChange(one));
+  if (effect.operation === "insert" && beside.some((one) => roleAhead(one))) return undefined;
+  return asking.find((one) => one.entry.method === entry.method) ?? asking[0];
+}
+
+/** Fewer say nothing of what the team means to ask everywhere. */
+const LEAST_ASKING = 8;
+const TIMES_AS_MANY = 2;
+
+function isOpenChange(effect: Effect): boolean {
+  return isCounted(effect) && guardedBy(effect.entryPoint, effect, ["role", "signature"]) === "no";
+}
+
+/** The endpoint itself changes rows of the caller's team; what is noted on the way in is no work of it. */
+function isCounted(effect: Effect): boolean {
+  const { entryPoint: entry, where, data, operation } = effect;
+  const scope = operation === "insert" ? data : where;
+  return (
+    isChange(effect) &&
+    !effect.stack.some(({ chain }) => chain) &&
+    scope !== undefined &&
+    isOfTenantAlone(entry, scope) &&
+    isOfOthers(effect)
+  );
+}
+
+interface Changes {
+  readonly asking: readonly Witness[];
+  readonly open: readonly EntryPoint[];
+}
+
+/** Endpoints by which callers change rows of their team: those that ask for a right first, and how many do not. */
+const changesOf = oncePerApp((app, model): Changes => {
+  const entries = model.entryPoints.filter((entry) => entry.app === app && isOfUsers(entry));
+  const asking = entries.flatMap((entry) => {
+    const changes = entry.effects.filter(isCounted);
+    return changes.flatMap((effect) => roleAhead(effect) ?? [])[0] ?? [];
+  });
+  const open = entries.filter((entry) => entry.effects.some(isOpenChange));
+  return { asking, open };
+});
+
+function sharesLogin(one: EntryPoint, other: EntryPoint): boolean {
+  const logins = new Set(loginsOf(one));
+  return loginsOf(other).some((name) => logins.has(name));
+}
+
+function loginsOf({ guards }: EntryPoint): readonly string[] {
+  return guards.filter(({ kind }) => kind === "authentication").map(({ name }) => name);
+}
+
+function isOfUsers(entry: EntryPoint): boolean {
+  return isCalledByUsers(entry) && !entry.public && !entry.unreadable;
+}
