@@ -55,7 +55,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",
     notes:
-      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role.",
+      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed\nin a team asks for a right, whatever the table, what asks for none counts as well.",
     examples: [
       {
         verdict: "bad",
