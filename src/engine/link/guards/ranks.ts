@@ -142,7 +142,14 @@ function isOfPackage(term: Term): boolean {
 
 /** Made of the code alone. */
 function isFixed(term: Term): boolean {
-  return !someTerm(term, (part) => part.kind === "input" || part.kind === "result" || part.kind === "unstable");
+  return !someTerm(
+    term,
+    (part) =>
+      part.kind === "input" ||
+      part.kind === "result" ||
+      part.kind === "unstable" ||
+      (part.kind === "external" && part.arguments !== undefined && !part.package.startsWith("global:")),
+  );
 }
 
 /** A setting of the service: `process.env.ADMIN_EMAIL`, or from a package that reads the environment. */
