@@ -218,10 +218,18 @@ function createUniqueIndex(
   if (!group || name === undefined) return;
   const table = tables.get(name) ?? madeElsewhere(name, statement, tables);
   const columns = columnsOf(group);
+  if (isOfChosenRow(statement)) return;
   const own = nameAt(statement, statement.start + 3).name;
   const label = own === undefined || own === "on" ? columns.join(",") : own;
   table.unique.set(label, columns);
   indexes.set(label, name);
+}
+
+/** `UNIQUE (user_id) WHERE is_default`: one of many rows is the chosen one, and the others may be as many as they like. */
+function isOfChosenRow(statement: TokenRange): boolean {
+  const where = statement.positions("where")[0];
+  const column = where === undefined ? undefined : nameAt(statement, where + 1).name;
+  return column !== undefined && /default|primary|main|featured|preferred|current/i.test(column);
 }
 
 function alterTable(statement: TokenRange, tables: Map<string, MutableTable>): void {

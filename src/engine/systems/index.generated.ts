@@ -133,6 +133,7 @@ import stripe from "./stripe.ts";
 import supabase from "./supabase.ts";
 import superagent from "./superagent.ts";
 import svix from "./svix.ts";
+import telegram from "./telegram.ts";
 import temporal from "./temporal.ts";
 import triggerDev from "./trigger-dev.ts";
 import twilio from "./twilio.ts";
@@ -279,6 +280,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "supabase", ...supabase },
   { id: "superagent", ...superagent },
   { id: "svix", ...svix },
+  { id: "telegram", ...telegram },
   { id: "temporal", ...temporal },
   { id: "trigger-dev", ...triggerDev },
   { id: "twilio", ...twilio },

@@ -6,9 +6,8 @@ import { COMPARISONS } from "../terms/comparisons.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
-import { truth } from "../terms/truth.ts";
-import { wantedIn } from "../terms/wanted.ts";
-import { leavesOwnState, leavesState, letsThrough, writesLeaving } from "./state-guards.ts";
+import { claims, goesOnWith, isState } from "./claims.ts";
+import { leavesState, letsThrough, writesLeaving } from "./state-guards.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -108,42 +107,6 @@ function byResult(effects: readonly EffectEvent[]): ReadonlyMap<Term, readonly E
   return results;
 }
 
-/** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
-export function claims(effect: EffectEvent): boolean {
-  if (effect.operation === "set") return leavesOwnState(effect) || asksForStateItSets(effect);
-  if (effect.operation === "delete") return true;
-  // Without a conflict clause an insert gives a row or throws: its result tells nothing.
-  return (
-    (effect.operation === "insert" || effect.operation === "upsert") &&
-    (effect.conflict !== undefined || effect.category === "cache")
-  );
-}
-
-/** `UPDATE … SET status = $1 WHERE status = 'open'`. What stays as it is (`WHERE kind = 'fee'`) finds the row again. */
-function asksForStateItSets({ where, data }: EffectEvent): boolean {
-  if (where?.kind !== "object") return false;
-  const asked = where.fields.filter((field) => isState(field.value));
-  if (data?.kind !== "object" || [...where.fields, ...data.fields].some(({ key }) => key === undefined))
-    return asked.length > 0;
-  const limited = where.fields.filter((field) => isLimit(field.value));
-  return [...asked, ...limited].some(({ key }) => data.fields.some((field) => field.key === key));
-}
-
-/** A claim that has run out is taken over and runs anew: `{ claimedAt: { $lt: … } }`, and `claimedAt` is set. */
-function isLimit(value: Term): boolean {
-  return value.kind === "object" && value.fields.length > 0 && value.fields.every(({ key }) => LIMIT.test(key ?? ""));
-}
-
-const LIMIT = /^\$?(?:lte?|gte?)$/;
-
-function isState(value: Term): boolean {
-  return (
-    value.kind === "undefined" ||
-    value.kind === "literal" ||
-    (value.kind === "object" && value.fields.every((field) => isState(field.value)))
-  );
-}
-
 /** The row is found by something of the request: its key, its event's id. */
 function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   let keyed = knownKeyed.get(view);
@@ -195,31 +158,6 @@ function isOfRowAdded({ where, system, target, order }: EffectEvent, view: Ident
 
 function has(row: Term & { readonly kind: "object" }, key: string, value: Term): boolean {
   return !isUnstable(value) && row.fields.findLast((field) => field.key === key)?.value === value;
-}
-
-/**
- * The path goes on only with something of what the claim gave back (`if (!claimed?.chargeId) throw …`), by whichever
- * client it was made: `(transaction ?? pool).query(…)`.
- */
-function goesOnWith(check: CheckEvent, claim: EffectEvent, effects: readonly EffectEvent[]): boolean {
-  const given = wantedIn(check.test, !check.stopsWhen).flatMap(({ term, holds }) => (holds ? wholesOf(term) : []));
-  return given.some(
-    (wholes) =>
-      wholes.some((term) => term === claim.result) &&
-      wholes.every((term) => effects.some((one) => one.result === term && claims(one))),
-  );
-}
-
-/** What the term is a part of, for each of the values that it may be: `claimed.rows[0] ?? null`. */
-function wholesOf(term: Term): readonly (readonly Term[])[] {
-  if (term.kind === "choice") return [term.options.flatMap((option) => wholesOf(option).flat())];
-  if (term.kind === "member" || term.kind === "element") return wholesOf(term.of);
-  if (term.kind === "operation" && (term.operator === "??" || term.operator === "||")) {
-    const [first, ...rest] = term.parts;
-    return first !== undefined && rest.every((part) => truth(part) === false) ? wholesOf(first) : [];
-  }
-  if (term.kind !== "external" || term.arguments || !term.base) return [[term]];
-  return wholesOf(term.base);
 }
 
 /** All rows are asked for: `findOne({})`, `count()`. */

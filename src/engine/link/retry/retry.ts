@@ -10,8 +10,9 @@ import { presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { stoppedOnBothWays } from "./both-ways.ts";
+import { claims } from "./claims.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
-import { claims, isWhole } from "./duplicates.ts";
+import { isWhole } from "./duplicates.ts";
 import { replacesRows } from "./replaced-rows.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
@@ -242,9 +243,9 @@ function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
 
 /** Rows of the table are looked through for one like what was sent: `known.some((row) => row.date === body.date)`. */
 function isComparedInList(effect: EffectEvent, path: Path): boolean {
-  const rows = effectsOf(path).flatMap((one) =>
-    one.access === "read" && one.target === effect.target && one.order < effect.order ? [one.result] : [],
-  );
+  const asked = effectsOf(path).filter((one) => one.access === "read" && one.order < effect.order);
+  const rows = asked.flatMap((one) => (one.target === effect.target ? [one.result] : []));
+  if (stopsAtLike(effect, path, [...rows, ...asked.map((one) => one.result)], rows)) return true;
   if (rows.length === 0) return false;
   if (isWithoutKnown(effect, rows)) return true;
   const compares = (part: Term): boolean =>
@@ -264,6 +265,36 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
     }
   }
   return false;
+}
+
+/** `for (const tier of event.tiers) if (tier.name === body.name) throw …`, where the rows came alone or with another one. */
+function stopsAtLike(effect: EffectEvent, path: Path, read: readonly Term[], rows: readonly Term[]): boolean {
+  const isRow = (term: Term): boolean =>
+    rows.some((row) => containsTerm(term, row)) ||
+    someTerm(term, (part) => isCalledLike(part, effect.target) && read.some((row) => containsTerm(part, row)));
+  const compares = (part: Term): boolean =>
+    part.kind === "operation" &&
+    part.operator === "===" &&
+    part.parts.some(isRow) &&
+    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !isRow(one));
+  return path.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < effect.order &&
+      event.stopsWhen &&
+      event.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback") &&
+      someTerm(event.test, compares),
+  );
+}
+
+/** `event.ticketTiers` holds rows of `ticketTier`. */
+function isCalledLike(term: Term, table: string | undefined): boolean {
+  const name = term.kind === "member" ? term.name : term.kind === "external" ? term.path.at(-1) : undefined;
+  return name !== undefined && table !== undefined && singular(name) === singular(table);
+}
+
+function singular(name: string): string {
+  return name.toLowerCase().replace(/_/g, "").replace(/ies$/, "y").replace(/s$/, "");
 }
 
 /** What is added was sorted out by a function that knows the rows: `sent.filter((one) => !known.includes(one.email))`. */

@@ -96,6 +96,7 @@ const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean {
   if (write.data?.kind !== "object") return false;
+  if (holds && isOldPassword(term, row, write.data)) return true;
   const compared = term.kind === "operation" && (term.operator === "===" || term.operator === "!==");
   const [left, right] = compared ? term.parts : [term];
   if (compared) {
@@ -116,6 +117,15 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
   if (!other) return false;
   const equal = (term.operator === "===") === holds;
   return equal ? isOther(set, other) : set === other || hasSameValue(set, other);
+}
+
+/** `bcrypt.compare(body.old, row.password)`, and the row gets another password: the old one no longer fits. */
+function isOldPassword(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean {
+  if (test.kind !== "external" || !/^(?:default\.)?(?:compare|verify)(?:Sync)?\(\)$/.test(test.path.join(".")))
+    return false;
+  if (!/bcrypt|argon2|scrypt/.test(test.package)) return false;
+  const columns = (test.arguments ?? []).flatMap((one) => columnOf(one, row) ?? []);
+  return data.fields.some(({ key }) => key !== undefined && columns.includes(key));
 }
 
 /** `row.role.name !== wanted`, and the write connects it: `{ role: { connect: { name: wanted } } }`. */

@@ -81,7 +81,8 @@ export default defineRule({
 
 /** Nothing else is written: what is noted beside other work for many to look at is no row that anybody misses. */
 function isItsPurpose(effect: Effect): boolean {
-  if (/log|audit|metric|analytic|telemetry|trace|stat/i.test(effect.target ?? "")) return false;
+  if (/audit|metric|analytic|telemetry|trace|stat|session|access|visit|view/i.test(effect.target ?? "")) return false;
+  if (effect.entryPoint.public) return false;
   return effect.entryPoint.effects.every(
     (one) => one === effect || one.access === "read" || one.category === "observability" || inChain(one),
   );

@@ -59,7 +59,7 @@ function isSessionOfWork(target: string, { data }: Effect): boolean {
 }
 
 const OF_WORK =
-  /price|booking|topic|coach|trainer|doctor|patient|teacher|tutor|student|room|title|count$|start_?date|start_?time|scheduled/i;
+  /price|booking|topic|coach|trainer|doctor|patient|teacher|tutor|student|room|title|count$|start_?date|start_?time|scheduled|start_?at|starts_?at|group|class/i;
 const OF_BROWSER = /token|expir|agent|^ip|ip_|cookie|refresh|device|secret|hash/i;
 
 /** It expires a while after it was made: whoever needs one gets a new one. */

@@ -30,7 +30,7 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
   if (reads) return { ...common, operation: "read" };
   const key = header(headers, known?.key ?? "idempotency-key");
   const kind = known || method !== "POST" ? undefined : requestKind(path, data);
-  const operation = method === undefined ? "call" : (knownOperation(known, url) ?? "call");
+  const operation = method === undefined ? "call" : (knownOperation(known, url, method) ?? "call");
   return {
     ...common,
     // A payment by hand is a write like one through the provider's library.
@@ -56,9 +56,16 @@ function keyOf(
 }
 
 /** Reads of a service that come as POST: tokens, searches. */
-function knownOperation(known: KnownHost | undefined, url: Term | undefined): CallDefinition["operation"] {
+function knownOperation(
+  known: KnownHost | undefined,
+  url: Term | undefined,
+  method: string,
+): CallDefinition["operation"] {
   if (!known) return undefined;
   const text = url?.kind === "text" ? url.parts.map((part) => literalText(part) ?? "?").join("") : literalText(url);
+  // Taking away what the provider knows moves no money.
+  if (known.category === "payment" && method === "DELETE") return "delete";
+  if (known.category === "payment" && text && NAMES_SOMEBODY.test(text)) return "set";
   return text &&
     /\/(?:oauth2?|token|search|getReceipts|analytics|reports?|verify[\w-]*|[\w-]*quotes?|rates|estimates?|previews?|auth\.test|users\.lookupByEmail)\b/i.test(
       text,
@@ -66,6 +73,9 @@ function knownOperation(known: KnownHost | undefined, url: Term | undefined): Ca
     ? "read"
     : known.operation;
 }
+
+/** Whom money may go to is told to the provider: none goes there yet. A second entry for one account is the first. */
+const NAMES_SOMEBODY = /\/(?:transfer_?-?recipients?|beneficiar(?:y|ies)|payees?|sub_?-?accounts?)\b\/?[^/]*$/i;
 
 function header(headers: Term | undefined, name: string): Term | undefined {
   if (headers?.kind !== "object") return undefined;
