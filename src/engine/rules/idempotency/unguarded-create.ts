@@ -81,8 +81,9 @@ export default defineRule({
 
 /** Nothing else is written: what is noted beside other work for many to look at is no row that anybody misses. */
 function isItsPurpose(effect: Effect): boolean {
-  if (/audit|metric|analytic|telemetry|trace|stat|session|access|visit|view/i.test(effect.target ?? "")) return false;
-  if (effect.entryPoint.public) return false;
+  const { target = "", entryPoint } = effect;
+  if (/audit|metric|analytic|telemetry|trace|stat/i.test(target) || (entryPoint.public && /log/i.test(target)))
+    return false;
   return effect.entryPoint.effects.every(
     (one) => one === effect || one.access === "read" || one.category === "observability" || inChain(one),
   );
