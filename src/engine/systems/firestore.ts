@@ -73,7 +73,10 @@ function inTransaction(call: CallView): CallDefinition | undefined {
   const target = collectionOf(of);
   const id = argumentOf(of, "doc", 0);
   if (method === "get") return { access: "read", ...target, ...idOf(call, id) };
-  return written(call, method, calls(of.kind === "external" ? of.path : [], "doc") ? id : null, data, target);
+  const isChosen = calls(of.kind === "external" ? of.path : [], "doc");
+  // `batch.update(found.ref, …)`: the document that was found.
+  const other = of.kind === "external" && method !== "set" && method !== "create" ? of : null;
+  return written(call, method, isChosen ? id : other, data, target);
 }
 
 /** `id` is null where the reference is not known to be one of a document. */
@@ -87,11 +90,17 @@ function written(
   const common = { access: "write", ...target, ...(data && { data }) } as const;
   if (method === "delete") return { access: "write", operation: "delete", ...target, ...idOf(call, id ?? undefined) };
   if (method === "update") return { ...common, operation: changeOf(data), ...idOf(call, id ?? undefined) };
-  const fresh = id === undefined;
+  const fresh = id === undefined || isNewId(id);
   if (fresh) return { ...common, operation: "insert" };
   const change = changeOf(data);
   const where = id ? idOf(call, id) : {};
   return { ...common, ...where, operation: change === "set" ? "upsert" : change, conflict: ["id"] };
+}
+
+/** `collection.doc().id`: another one each time. */
+function isNewId(id: Term | null): boolean {
+  if (id?.kind !== "external" || id.path.at(-1) !== "id" || id.base?.kind !== "external") return false;
+  return id.base.path.at(-1) === "doc()" && id.base.arguments?.length === 0;
 }
 
 function idOf(call: CallView, id: Term | undefined): Pick<CallDefinition, "where"> {

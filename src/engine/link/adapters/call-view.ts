@@ -137,13 +137,16 @@ function tableName(linker: Linker, term: Term): string | undefined {
   }
 }
 
+/** They name a class for those who call the service: `@InputType("OrderInput")`. */
+const IN_API = /graphql|swagger|openapi/;
+
 function classTable(linker: Linker, term: Term & { readonly kind: "class" }): string | undefined {
   const facts = factsOf(linker, term.file);
   const found = facts?.classes[term.index];
   if (!facts || !found) return undefined;
   for (const decorator of found.decorators) {
     const value = evaluate(linker, createActivation(term.file, facts, 0, term.captured, undefined), decorator);
-    if (value.kind !== "external" || !value.arguments) continue;
+    if (value.kind !== "external" || !value.arguments || IN_API.test(value.package)) continue;
     const [first] = value.arguments;
     const text =
       readableText(first) ??

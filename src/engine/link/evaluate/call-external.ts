@@ -102,12 +102,16 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
 
 /** `orders.forEach((order) => …)` on rows that a system gave: the function is given each of them. */
 function rowsGoneThrough(linker: Linker, { object, name }: Call): Term | undefined {
-  if (!name || !EACH.has(name) || object?.kind !== "external" || !object.arguments) return undefined;
-  const called = [...object.path.slice(0, -1), (object.path.at(-1) ?? "").replace(/\(\)$/, "")];
-  return linker.adapters.call(object.package, called) ? elementOf(linker, object, undefined) : undefined;
+  if (!name || !EACH.has(name) || object?.kind !== "external") return undefined;
+  // `snapshot.docs`, `result.rows`: the list that a call gave lies in its answer.
+  const given = !object.arguments && LISTS.has(object.path.at(-1) ?? "") ? object.base : object;
+  if (given?.kind !== "external" || !given.arguments) return undefined;
+  const called = [...given.path.slice(0, -1), (given.path.at(-1) ?? "").replace(/\(\)$/, "")];
+  return linker.adapters.call(given.package, called) ? elementOf(linker, object, undefined) : undefined;
 }
 
 const MAKES = new Set(["map", "flatMap"]);
+const LISTS = new Set(["docs", "rows", "items", "data"]);
 const EACH = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
 
 function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {

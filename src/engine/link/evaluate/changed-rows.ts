@@ -80,6 +80,8 @@ export function noteChangeByCall(
   if (object?.kind !== "external" || name === undefined) return;
   if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
     const column = object.path.at(-1) ?? "";
+    // What a call gave is a list of its own: `row.text.split(" ").splice(0, 1)`.
+    if (column.endsWith("()")) return;
     const before = activation.changed?.get(object.base)?.find((field) => field.key === column)?.value;
     const change = linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
     noteChange(activation, object.base, column, change);

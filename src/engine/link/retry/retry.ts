@@ -37,7 +37,8 @@ export function judgeRetry(
 ): Retry {
   if (effect.access === "read" || effect.operation === "read") return safe("it only reads");
   if (effect.operation === "delete") return safe("it deletes what is already gone");
-  const counts = computedColumn(effect, path) !== undefined;
+  const computed = computedColumn(effect, path);
+  const counts = computed !== undefined;
   const byPlace = takesByPlace(effect);
   if (effect.operation === "set" && !counts && !byPlace) return safe("it sets the same values again");
   if (effect.operation === "upsert" && !counts) {
@@ -62,7 +63,7 @@ export function judgeRetry(
       guard.kind === "dedupe" &&
       dominates(guard, effect) &&
       (effect.category !== "payment" || isTakenFirst(guard, effect, path)) &&
-      !(effect.operation === "toggle" && guard.detail.includes(effect.target ?? "")),
+      !((effect.operation === "toggle" || computed?.turns) && guard.detail.includes(effect.target ?? "")),
   );
   if (dedupe) {
     const stopped = safe(`${dedupe.name} stops a repeat`);

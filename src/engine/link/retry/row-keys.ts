@@ -40,7 +40,7 @@ export function filledKey(
 function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
   // Any number of rows may have nothing in a column of a unique key.
   if (value.kind === "undefined" || (value.kind === "literal" && value.value === null)) return false;
-  if (isUnstable(value) || isIdOf(value, made)) return false;
+  if (isUnstable(value) || isIdOf(value, made) || made.has(value)) return false;
   return !isNextNumber(value, effect, path);
 }
 

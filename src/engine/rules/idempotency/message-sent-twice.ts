@@ -62,6 +62,8 @@ export default defineRule({
 function runsAgain(entry: EntryPoint): boolean {
   if (entry.delivery.attempts === 1) return false;
   if (entry.kind === "http") return entry.delivery.by === "internal";
+  // A platform delivers what happened at least once: a document was written, somebody signed up.
+  if (entry.kind === "event") return entry.delivery.by === "platform";
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
 }
 
@@ -94,6 +96,8 @@ function isToMany(effect: Effect): boolean {
 /** A double click sends two. */
 function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
   if (entry.public && !entry.public.signedIn && !isToMany(effect) && !replacesCode(effect)) return false;
-  if (entry.kind === "http") return entry.method !== "GET" && entry.method !== "HEAD" && entry.method !== "DELETE";
+  // Browsers call a GET again at will: on a reload, and ahead of a click.
+  if (entry.kind === "http")
+    return (entry.method !== "GET" || isMail(effect)) && !/^(?:HEAD|DELETE)$/.test(entry.method ?? "");
   return entry.kind === "action" || entry.kind === "rpc" || (entry.kind === "graphql" && entry.method === "MUTATION");
 }
