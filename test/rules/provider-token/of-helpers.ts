@@ -36,3 +36,6 @@ export function mayCall(options: { tokenKey?: string }): string {
   if (!options.tokenKey) throw new Error("no key");
   return options.tokenKey ?? "«40»8"; // expect: provider-token
 }
+
+export const told = required("«32»", "env HARBOUR_TOKEN is not set"); // expect: provider-token
+export const warned = required("harbour", "env HARBOUR_TOKEN is not set"); // silent: a word

@@ -41,7 +41,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (isWeakDefault(value) && (used || (owned && /\d|super/i.test(value)))) return true;
   if (isPlaceholderWord(value) || value.endsWith("...")) return false;
   if (isPasswordPlaceholder(value) || (place === "config" && LOCAL.test(value))) return false;
-  if (isIdentifierLike(value)) return isUuid(value) && name.startsWith("new Digest");
+  if (isIdentifierLike(value)) return isUuid(value) && (name.startsWith("new Digest") || (used && place === "code"));
   if (isPathLike(value) || isEnvironmentName(value)) return false;
   if (
     sameAsName(value, name) ||

@@ -294,7 +294,7 @@ function isUuidKey(question: Question, name: string): boolean {
     ? plain.replace(/((?:^|_)(?:token|secret|api_key|master_key|access_key|sync_key|private_key))_[a-z]{3,12}$/, "$1")
     : plain;
   if (
-    /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|^key_for|subscription_key|x_api_key|password|bearer|authorization|credential|(?:^|_)token)$/.test(
+    /(?:^new_\w+_\d$|^\w+_key$|api_?key|secret|api_token|access_token|auth_token|access_key|license_key|^key_for|subscription_key|x_api_key|password|bearer|authorization|credentials?|(?:^|_)token)$/.test(
       words,
     )
   ) {

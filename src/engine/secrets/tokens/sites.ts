@@ -268,10 +268,12 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
         const label = position === 0 ? fieldLabel(tokens, callee) : printedLabel(tokens, before);
         if (label !== undefined) names.push(label);
         if (position === 0) {
-          // `required("…", "ACME_SECRET")`
+          // `required("…", "ACME_SECRET")`, `required("…", "env ACME_SECRET is not set")`
           const entry = nextArgument(tokens, end + 1, open);
-          const name = entry < 0 ? undefined : stringValue(tokens, entry);
-          if (name !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name)) names.push(name);
+          const told = entry < 0 ? undefined : stringValue(tokens, entry);
+          const name =
+            told === undefined ? undefined : /(?:^|env |^env\.)([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:$| )/.exec(told)?.[1];
+          if (name !== undefined) names.push(name);
         } else {
           const name = stringValue(tokens, open + 1);
           if (name !== undefined && position === 1 && READS.test(callee.text)) {
