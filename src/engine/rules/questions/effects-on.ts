@@ -19,6 +19,7 @@ export function effectsOnTable(model: ServiceModel, table: Table): readonly Effe
 const byTable = oncePerModel((model) => {
   const sorted = new Map<string, Effect[]>();
   for (const effect of model.entryPoints.flatMap(({ effects }) => effects)) {
+    if (isJoined(effect)) continue;
     const found = effect.category === "database" ? tableOf(effect, model) : undefined;
     if (!found) continue;
     const list = sorted.get(placeKey(found));
@@ -28,6 +29,11 @@ const byTable = oncePerModel((model) => {
   return sorted;
 });
 
+/** A table that is joined is read for the rows of another: what is asked of its own rows, other queries say. */
+export function isJoined({ access, within }: Effect): boolean {
+  return within === true && access === "read";
+}
+
 function placeKey({ place }: Table): string {
   return `${place.file} ${place.at[0]}`;
 }
@@ -36,6 +42,7 @@ function sortedByTarget(model: ServiceModel): ReadonlyMap<string, readonly Effec
   const byTarget = new Map<string, Effect[]>();
   for (const entryPoint of model.entryPoints) {
     for (const effect of entryPoint.effects) {
+      if (isJoined(effect)) continue;
       const key = keyOf(effect, model);
       const list = byTarget.get(key);
       if (list) list.push(effect);

@@ -7,7 +7,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
 import { isAnswered } from "./answered.ts";
-import { effectsOn } from "./effects-on.ts";
+import { effectsOn, isJoined } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
 import { isFromKnownNetwork } from "./network.ts";
@@ -42,7 +42,8 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 }
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (effect.access === "read" && (isOfChain(entry, effect) || isTestedForCaller(entry, effect))) return false;
+  if (effect.access === "read" && (isJoined(effect) || isOfChain(entry, effect) || isTestedForCaller(entry, effect)))
+    return false;
   if (isOfCheck(entry, effect)) return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
