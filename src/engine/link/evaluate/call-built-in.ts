@@ -296,6 +296,8 @@ function arrayMethod(linker: Linker, call: Call, object: Term & { readonly kind:
       return (
         knownMembership(linker, object, call.arguments[0]) ?? terms.operation("includes", [object, ...call.arguments])
       );
+    case "indexOf":
+      return terms.operation("indexOf", [object, ...call.arguments]);
     case "join":
       return joinedTexts(linker, object.items, call.arguments[0]) ?? terms.unknown([object, ...call.arguments]);
     case "slice":

@@ -7,7 +7,9 @@ import { isUnstable } from "../terms/fresh.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
-import { leavesState, letsThrough, writesLeaving } from "./state-guards.ts";
+import { isOfOtherRow } from "./other-row.ts";
+import { letsThrough } from "./outcome-after.ts";
+import { leavesState, writesLeaving } from "./state-guards.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -27,12 +29,12 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     }
     const found = presence.includes(event.stopsWhen ? "present" : "absent");
     // The one row of its table: it is there, or is added.
-    if (found && isWhole(earlier) && writesLater(earlier, event, view.effects).length > 0) return name;
+    if (found && isWhole(earlier) && writesLater(earlier, event, view).length > 0) return name;
     if (!isKeyed(earlier, path, view)) continue;
     const needed = presence.includes(event.stopsWhen ? "absent" : "present");
     if (needed && isUsedUp(earlier, event, path)) return name;
-    if (leavesState(event, earlier, view.effects)) return name;
-    const later = writesLater(earlier, event, view.effects);
+    if (leavesState(event, earlier, view)) return name;
+    const later = writesLater(earlier, event, view);
     // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
     if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
     if (later.length === 0) continue;
@@ -51,8 +53,8 @@ export function duplicatesOnWays(event: CheckEvent, path: Path, view: IdentityVi
   const found: EffectEvent[] = [];
   for (const earlier of askedFor(termsWithin(event.test), view.effects)) {
     if (earlier.order > event.order || earlier.access !== "read" || !isKeyed(earlier, path, view)) continue;
-    const later = writesLater(earlier, event, view.effects);
-    for (const write of [...writesLeaving(event, earlier, view.effects), ...leavingState(event, earlier, later)])
+    const later = writesLater(earlier, event, view);
+    for (const write of [...writesLeaving(event, earlier, view), ...leavingState(event, earlier, later)])
       if (event.scopes.every((scope) => write.scopes.includes(scope))) found.push(write);
   }
   return found;
@@ -195,30 +197,19 @@ function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 /** What was looked up is changed later on the path: the next request finds it so. */
-function writesLater(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): readonly EffectEvent[] {
+function writesLater(read: EffectEvent, check: CheckEvent, view: IdentityView): readonly EffectEvent[] {
   if (read.target === undefined) return [];
-  return effects.filter(
+  return view.effects.filter(
     (event) =>
       event.order > check.order &&
       event.access === "write" &&
       event.system === read.system &&
       event.target === read.target &&
       !isMissedBy(event, read) &&
-      !isOfOtherRow(event, read) &&
+      !isOfOtherRow(event, read, view) &&
       // What is noted of a failure is not there where all went well.
       event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),
   );
-}
-
-/** Both are found by the same column, by other values: `find({ id: body.seller })`, `update({ id: body.buyer })`. */
-function isOfOtherRow(write: EffectEvent, read: EffectEvent): boolean {
-  if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
-  if (containsTerm(write.where, read.result)) return false;
-  const asked = read.where.fields;
-  return write.where.fields.some(({ key, value }) => {
-    const other = asked.find((field) => field.key === key)?.value;
-    return key !== undefined && value.kind === "input" && other?.kind === "input" && value !== other;
-  });
 }
 
 /** What is added is in another state than what is looked for: `count({ status: "failed" })`, `create({ status: "pending" })`. */

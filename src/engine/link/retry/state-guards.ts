@@ -6,25 +6,25 @@
  */
 import type { CheckEvent, EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import type { IdentityView } from "../guards/identity.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
+import { columnOf, hasSameValue } from "./columns-of-row.ts";
+import { isOfOtherRow } from "./other-row.ts";
+import { stopsAfter } from "./outcome-after.ts";
 
 /** The check asks for a state of the row that was read, and a write that comes with it leaves that state. */
-export function leavesState(check: CheckEvent, read: EffectEvent, effects: readonly EffectEvent[]): boolean {
-  return writesLeaving(check, read, effects).some((write) =>
+export function leavesState(check: CheckEvent, read: EffectEvent, view: IdentityView): boolean {
+  return writesLeaving(check, read, view).some((write) =>
     write.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind)),
   );
 }
 
 /** Writes behind the check, on whichever way, that leave the state it asks for. */
-export function writesLeaving(
-  check: CheckEvent,
-  read: EffectEvent,
-  effects: readonly EffectEvent[],
-): readonly EffectEvent[] {
+export function writesLeaving(check: CheckEvent, read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
+  if (!containsTerm(check.test, read.result)) return [];
   const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
-  if (wanted.length === 0) return [];
-  return effects.filter(
+  return view.effects.filter(
     (write) =>
       write.order > read.order &&
       write.access === "write" &&
@@ -32,47 +32,9 @@ export function writesLeaving(
       write.system === read.system &&
       write.target !== undefined &&
       write.target === read.target &&
-      wanted.some((one) => isLeft(one, read.result, write)),
+      !isOfOtherRow(write, read, view) &&
+      (wanted.some((one) => isLeft(one, read.result, write)) || stopsAfter(check, read.result, write)),
   );
-}
-
-/** The row is in a state afterwards that passes the check as well: `if (!["active", "late"].includes(plan.state)) return; … setState("late")`. */
-export function letsThrough(check: CheckEvent, row: Term, { data }: EffectEvent): boolean {
-  return data?.kind === "object" && outcomeWith(check.test, row, data) === !check.stopsWhen;
-}
-
-/** How the test comes out for a row with these values; undefined where it asks for anything else. */
-function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean | undefined {
-  if (test.kind !== "operation") return undefined;
-  const outcomes = (): readonly (boolean | undefined)[] => test.parts.map((part) => outcomeWith(part, row, data));
-  if (test.operator === "&&" || test.operator === "||") {
-    const deciding = test.operator === "||";
-    const parts = outcomes();
-    return parts.includes(deciding) ? deciding : parts.includes(undefined) ? undefined : !deciding;
-  }
-  if (test.operator === "!") {
-    const [outcome] = outcomes();
-    return outcome === undefined ? undefined : !outcome;
-  }
-  const [left, right] = test.parts;
-  if (!left || !right) return undefined;
-  if (test.operator === "includes" && left.kind === "array") {
-    const value = writtenAs(right, row, data);
-    return value && left.items.every((item) => item.kind === "literal")
-      ? left.items.some((item) => hasSameValue(item, value))
-      : undefined;
-  }
-  if (test.operator !== "===" && test.operator !== "!==") return undefined;
-  const value = writtenAs(left, row, data) ?? writtenAs(right, row, data);
-  const other = columnOf(left, row) === undefined ? left : right;
-  if (!value || other.kind !== "literal") return undefined;
-  return hasSameValue(value, other) === (test.operator === "===");
-}
-
-function writtenAs(term: Term, row: Term, data: Term & { readonly kind: "object" }): Term | undefined {
-  const column = columnOf(term, row);
-  const value = column === undefined ? undefined : data.fields.findLast(({ key }) => key === column)?.value;
-  return value?.kind === "literal" ? value : undefined;
 }
 
 /** A statement that finds only rows in a state, and takes them out of it: `WHERE status = 'open'`, and sets `'paid'`. */
@@ -167,27 +129,6 @@ function typeAsked(
   return of && { of, type: type.value };
 }
 
-/** `row.cancelled`, `rows[0].cancelled`: a field of the row itself. */
-function columnOf(term: Term, row: Term): string | undefined {
-  if (term.kind === "member") return isRow(term.of, row) ? term.name : undefined;
-  return term.kind === "external" && !term.arguments && term.base && isRow(term.base, row)
-    ? term.path.at(-1)
-    : undefined;
-}
-
-/** The row, or what a list of it, a populated form of it, gives. */
-function isRow(term: Term, row: Term): boolean {
-  if (term === row) return true;
-  if (term.kind === "element") return isRow(term.of, row);
-  if (term.kind === "member") return /^\d+$|^rows$/.test(term.name) && isRow(term.of, row);
-  if (term.kind !== "external" || !term.base) return false;
-  if (term.arguments === undefined) return false;
-  // One line of a list of the row: `order.lines.find(…)`.
-  const list = /^(?:find|filter|id|at)\(\)$/.test(term.path.at(-1) ?? "") ? term.base : undefined;
-  if (list?.kind === "external" && !list.arguments && list.base && isRow(list.base, row)) return true;
-  return isRow(term.base, row);
-}
-
 /** Undefined where it may be either. */
 function isTruthy(value: Term): boolean | undefined {
   if (value.kind === "undefined") return false;
@@ -205,8 +146,4 @@ function isOther(value: Term, than: Term): boolean {
 
 function isNothing(value: Term): boolean {
   return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
-}
-
-function hasSameValue(a: Term, b: Term): boolean {
-  return a.kind === "literal" && b.kind === "literal" && a.value === b.value;
 }

@@ -1,0 +1,26 @@
+/** Tells whether a write concerns another row than the one that was looked up. */
+import type { EffectEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import type { IdentityView } from "../guards/identity.ts";
+import { containsTerm } from "../terms/terms.ts";
+
+/**
+ * Both are found by the same column, by other values: `find({ id: body.seller })`, `update({ id: body.buyer })`, or the
+ * row of whoever calls is asked for, and the one that the request names is written.
+ */
+export function isOfOtherRow(write: EffectEvent, read: EffectEvent, view: IdentityView): boolean {
+  if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
+  if (containsTerm(write.where, read.result)) return false;
+  const asked = read.where.fields;
+  return write.where.fields.some(({ key, value }) => {
+    const other = key === undefined ? undefined : asked.find((field) => field.key === key)?.value;
+    if (!other || value === other) return false;
+    return (value.kind === "input" && other.kind === "input") || isOfAnother(value, other, view);
+  });
+}
+
+/** One of the values tells who calls, the other is sent freely. */
+function isOfAnother(a: Term, b: Term, view: IdentityView): boolean {
+  const isSent = (term: Term): boolean => term.kind === "input" && view.isClientData(term) && !view.isIdentity(term);
+  return (isSent(a) && view.isIdentity(b)) || (isSent(b) && view.isIdentity(a));
+}
