@@ -81,8 +81,12 @@ export default defineRule({
 function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   const read = signedInByName(entry.trail, entry.guards);
   const effect = read && entry.effects.find(({ order }) => order === read.order);
-  return effect && keepsPassword(effect, model) ? effect : undefined;
+  return effect && (keepsPassword(effect, model) || ACCOUNTS.test(effect.target ?? "")) ? effect : undefined;
 }
+
+/** Where people sign in by codes alone, their accounts have no passwords. */
+const ACCOUNTS =
+  /^(?:app_?)?(?:users?|accounts?|customers?|members?|admins?|drivers?|riders?)(?:_?(?:model|entity))?$/i;
 
 /** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
