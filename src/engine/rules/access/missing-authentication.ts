@@ -9,6 +9,7 @@ import { isAdministrative } from "../questions/administrative.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
 import { stakeOf } from "../questions/stake.ts";
+import { tableOf } from "../questions/tables.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -81,10 +82,14 @@ export default defineRule({
 function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   const read = signedInByName(entry.trail, entry.guards);
   const effect = read && entry.effects.find(({ order }) => order === read.order);
-  return effect && (keepsPassword(effect, model) || ACCOUNTS.test(effect.target ?? "")) ? effect : undefined;
+  return effect && (keepsPassword(effect, model) || hasNoPasswords(effect, model)) ? effect : undefined;
 }
 
-/** Where people sign in by codes alone, their accounts have no passwords. */
+/** The schema tells the account's columns, and a password is none of them: people sign in by codes alone. */
+function hasNoPasswords(effect: Effect, model: ServiceModel): boolean {
+  return ACCOUNTS.test(effect.target ?? "") && tableOf(effect, model) !== undefined;
+}
+
 const ACCOUNTS =
   /^(?:app_?)?(?:users?|accounts?|customers?|members?|admins?|drivers?|riders?)(?:_?(?:model|entity))?$/i;
 
