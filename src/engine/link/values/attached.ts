@@ -41,7 +41,13 @@ export function leftAs(
   if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
-  return isGiven || value.kind === "instance" ? value : undefined;
+  return isGiven || value.kind === "instance" || isPartSent(value) ? value : undefined;
+}
+
+/** A part of the request under another name: `req.school = { id: req.params.schoolId }`. */
+function isPartSent(value: Term): boolean {
+  if (value.kind === "input") return value.source === "params" || value.source === "query" || value.source === "body";
+  return value.kind === "object" && value.fields.length > 0 && value.fields.every((field) => isPartSent(field.value));
 }
 
 /** `req.tenantId = member.tenantId`: a part of who is calling, which says what it is. */
