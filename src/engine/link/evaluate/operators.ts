@@ -91,6 +91,8 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
       return terms.literal(`${left.value}${right.value}`);
     }
   }
+  // `allowed === "all"`, where a list was given.
+  if ((operator === "===" || operator === "!==") && isApart(left, right)) return terms.literal(operator === "!==");
   const ranked = compareRank(linker, operator, left, right);
   if (ranked) return ranked;
   if (linker.route) {
@@ -101,6 +103,29 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
   if (operator === "+" && (isText(left) || isText(right)))
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
   return terms.operation(operator, [left, right]);
+}
+
+/** A list, a function or an object made in the code, and a literal. */
+function isApart(left: Term, right: Term): boolean {
+  return (
+    (left.kind === "literal" && right.kind !== "text" && MADE[right.kind] !== undefined) ||
+    (right.kind === "literal" && left.kind !== "text" && MADE[left.kind] !== undefined)
+  );
+}
+
+/** What `typeof` says of values that the code makes. */
+const MADE: Readonly<Partial<Record<Term["kind"], string>>> = {
+  array: "object",
+  function: "function",
+  class: "function",
+  text: "string",
+};
+
+/** `typeof allowed === "string"`, where it is known what was given. */
+function typeOf({ terms }: Linker, value: Term): Term | undefined {
+  if (value.kind === "literal") return terms.literal(value.value === null ? "object" : typeof value.value);
+  const name = MADE[value.kind];
+  return name === undefined ? undefined : terms.literal(name);
 }
 
 /** `"error" in result`, where the function gives `{ error }` in one case, and a row in the other. */
@@ -154,5 +179,6 @@ export function unary(
   if (expression.operator === "!" && value.kind === "literal") return linker.terms.literal(!value.value);
   if (expression.operator === "-" && value.kind === "literal") return linker.terms.literal(-Number(value.value));
   if (expression.operator === "+") return value.kind === "literal" ? value : linker.terms.operation("number", [value]);
+  if (expression.operator === "typeof") return typeOf(linker, value) ?? linker.terms.operation("typeof", [value]);
   return linker.terms.operation(expression.operator, [value]);
 }
