@@ -1,4 +1,4 @@
-// https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html
+// https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html · https://typegoose.github.io/typegoose/docs/api/functions/getModelForClass/
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { bulkWrite, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
@@ -10,7 +10,14 @@ export default defineSystem({
   title: "Mongoose",
   system: "mongodb",
   category: "database",
-  packages: ["mongoose", "@nestjs/mongoose"],
+  packages: [
+    "mongoose",
+    "@nestjs/mongoose",
+    "@typegoose/typegoose",
+    "typegoose",
+    "nestjs-typegoose",
+    "@m8a/nestjs-typegoose",
+  ],
   // https://mongoosejs.com/docs/queries.html
   lookUps: /^(?:findOne|findById|exists)$/,
   clients: [
@@ -19,6 +26,11 @@ export default defineSystem({
     "model().db",
     "createConnection().model()",
     "model().discriminator()",
+    // Typegoose: a model of a class; before version 6 a method of the class.
+    "getModelForClass()",
+    "getDiscriminatorModelForClass()",
+    "new Typegoose().getModelForClass()",
+    "new ReturnModelType()",
     "new Connection().model()",
     "new Model()",
     "Model",
@@ -140,7 +152,13 @@ function byId(call: CallView): Term {
 
 /** The model's name: `model("Order")`, `@InjectModel(Order.name)`, `Model<OrderDocument>`. */
 function table(call: CallView): { readonly target?: string } {
-  const given = call.earlier("discriminator", 0) ?? call.earlier("model", 0) ?? call.earlier("Model", 0);
+  const given =
+    call.earlier("discriminator", 0) ??
+    call.earlier("model", 0) ??
+    call.earlier("Model", 0) ??
+    call.earlier("getModelForClass", 0) ??
+    call.earlier("getDiscriminatorModelForClass", 1) ??
+    call.earlier("ReturnModelType", 0);
   const of = given?.kind === "member" && given.name === "name" ? given.of : given;
   const name = call.name(of) ?? call.name(call.client);
   return name ? { target: `=${name.replace(/(?<=\w)(?:Hydrated)?(?:Document|Doc)$/, "")}` } : {};

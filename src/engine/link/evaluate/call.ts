@@ -37,7 +37,7 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   noteChangeByCall(linker, activation, call.object, call.name, call.arguments);
   const changed = rowPutInto(call.object, call.name, call.arguments);
   if (changed) return changed;
-  const kept = keptByCall(activation, call);
+  const kept = keptByCall(linker, activation, call);
   if (kept) return kept;
   const setting = settingAsked(call);
   if (setting !== undefined) {

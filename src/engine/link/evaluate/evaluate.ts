@@ -9,6 +9,7 @@ import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
 import { noteAdded, packageArguments } from "../values/instance-state.ts";
 import { keptIn } from "../values/kept.ts";
+import { registeredInRecord } from "../values/registered.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
@@ -169,6 +170,9 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
   if (kept) return kept;
   const member = memberOf(linker, of, name);
   noteSetting(activation, of, name, member, object);
+  // `this.queues.mail` of an object that the constructor fills.
+  if (object.kind === "member" && (member.kind === "unknown" || member.kind === "undefined"))
+    return registeredInRecord(linker, activation, object, linker.terms.literal(name)) ?? member;
   return member;
 }
 
@@ -179,7 +183,9 @@ function noteSetting(activation: Activation, of: Term, name: string, value: Term
 }
 
 function readIndex(linker: Linker, activation: Activation, object: Term, index: Term, at: Expression): Term {
-  const kept = keptIn(activation, object, index);
+  const kept =
+    keptIn(activation, object, index) ??
+    (at.kind === "index" ? registeredInRecord(linker, activation, at.object, index) : undefined);
   if (kept) return kept;
   if (index.kind === "literal") {
     if (typeof index.value === "number") return elementOf(linker, object, index.value);

@@ -8,7 +8,7 @@ import { addedMember } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
-import { isEmpty, setLater } from "../values/late-fields.ts";
+import { isEmpty, setLater, setLaterOn } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
@@ -34,6 +34,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     case "object":
       return objectMember(linker, of, name);
     case "instance":
+      if (name === "constructor") return of.class;
       return instanceMember(linker, of, of.class, name, of) ?? terms.member(of, name);
     case "class":
       return classMember(linker, of, name) ?? terms.member(of, name);
@@ -130,7 +131,7 @@ export function isSomething(term: Term): boolean {
 
 function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, name: string): Term {
   for (const field of of.fields.toReversed()) {
-    if (field.key === name) return field.value;
+    if (field.key === name) return isEmpty(field.value) ? (setLaterOn(linker, of, name) ?? field.value) : field.value;
     if (field.key === undefined) {
       const inside = alternatives(field.value).filter(isSomething);
       if (inside.every((option) => option.kind === "object")) {
@@ -220,11 +221,21 @@ function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term
   return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
 }
 
-/** A call of a package may give the class that it is given, with more members. */
+/** A call of a package may give the class that it is given, with more members: `extends softDelete(visibility(Model))`. */
 function extendedBy(linker: Linker, term: Term): Term {
   if (term.kind !== "external" || !term.arguments) return term;
   const position = linker.adapters.extended(term.package, term.path);
-  return (position === undefined ? undefined : term.arguments[position]) ?? term;
+  if (position !== undefined) return term.arguments[position] ?? term;
+  // What an unknown package makes of one class is that class.
+  const classes = linker.adapters.knows(term.package) ? [] : term.arguments.map((one) => extendedBy(linker, one));
+  const [only, ...more] = classes.filter(isClass);
+  return only && more.length === 0 ? only : term;
+}
+
+function isClass(term: Term): boolean {
+  return (
+    term.kind === "class" || (term.kind === "external" && !term.arguments && /^[A-Z]/.test(term.path.at(-1) ?? ""))
+  );
 }
 
 function instanceMember(

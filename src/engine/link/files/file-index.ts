@@ -20,6 +20,8 @@ export interface FileIndex {
   readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Values given to fields of instances, by the field's name: `this.client = createClient()`. */
   readonly fields: ReadonlyMap<string, readonly AssignedValue[]>;
+  /** What is put in by a computed key: `this.handlers[name] = handler` is `.handlers`, `handlers[name] = handler` `#` and the binding; fields by their names too: `this.queues.mail = queue`. */
+  readonly keyed: ReadonlyMap<string, readonly (AssignedValue & { readonly key: Expression })[]>;
   /** Fields of instances whose members are given values: `this.data.name = name`, `this.byId[id] = row`. */
   readonly filled: ReadonlySet<string>;
   /** Outer variables that a function, or a function inside it, uses. Module level ones are left out. */
@@ -45,6 +47,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   const globals = new Map<string, AssignedValue[]>();
   const fields = new Map<string, AssignedValue[]>();
   const filled = new Set<string>();
+  const keyed = new Map<string, (AssignedValue & { key: Expression })[]>();
   const uses: Set<number>[] = facts.functions.map(() => new Set());
   const inner: number[][] = facts.functions.map(() => []);
   facts.functions.forEach((found, index) => {
@@ -77,6 +80,11 @@ export function createFileIndex(facts: FileFacts): FileIndex {
       if (target.kind !== "place") return;
       const holder = target.place.kind === "member" || target.place.kind === "index" ? target.place.object : undefined;
       if (holder?.kind === "member" && holder.object.kind === "this") filled.add(holder.name);
+      const store = holder && holderName(facts, holder);
+      if (store !== undefined && target.place.kind === "index")
+        push(keyed, store, { key: target.place.index, value, owner });
+      if (store?.startsWith(".") && target.place.kind === "member")
+        push(keyed, store, { key: { kind: "literal", value: target.place.name, at: target.place.at }, value, owner });
       if (target.place.kind !== "member") return;
       const { object: written, name } = target.place;
       const object = written.kind === "cast" ? written.value : written;
@@ -135,11 +143,18 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     globals,
     fields,
     filled,
+    keyed,
     freeVariables,
     calledNames: (index) => called[index] ?? new Set(),
     callsWith: (index) => calls[index] ?? { called: new Set(), given: new Set() },
     usesThis: (index) => selves.has(index),
   };
+}
+
+/** `.orders` for `this.orders`, `#3` for a module level binding. */
+function holderName({ bindings }: FileFacts, holder: Expression): string | undefined {
+  if (holder.kind === "member") return holder.object.kind === "this" ? `.${holder.name}` : undefined;
+  return holder.kind === "name" && bindings[holder.binding]?.owner === 0 ? `#${holder.binding}` : undefined;
 }
 
 /** True where `functionIndex` is `outer` or stands inside it. */

@@ -4,15 +4,20 @@
  */
 import type { Term } from "../../model/term.ts";
 import type { Call } from "../evaluate/call.ts";
-import type { Activation } from "../evaluate/linker.ts";
+import type { Activation, Linker } from "../evaluate/linker.ts";
+import { registeredInMap } from "./registered.ts";
 
-/** The value of `map.get(key)` where the same run sets it; `map.set` is noted. Undefined where the call is something else. */
-export function keptByCall(activation: Activation, call: Call): Term | undefined {
+/**
+ * The value of `map.get(key)` where the same run sets it, or code elsewhere; `map.set` is noted. Undefined where the call
+ * is something else.
+ */
+export function keptByCall(linker: Linker, activation: Activation, call: Call): Term | undefined {
   const { object, name } = call;
   const [key, value] = call.arguments;
   if (!object || !key || !isStore(object)) return undefined;
   if (name === "set" && value && call.arguments.length === 2) keep(activation, object, key, value);
-  return name === "get" && call.arguments.length === 1 ? keptIn(activation, object, key) : undefined;
+  if (name !== "get" || call.arguments.length !== 1) return undefined;
+  return keptIn(activation, object, key) ?? registeredInMap(linker, object, key);
 }
 
 /** Also `this.app = make()`: later in the same run, `this.app` is what was made. */

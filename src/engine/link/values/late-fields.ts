@@ -34,7 +34,33 @@ export function setLater(
   return linker.memo.get(`set later ${of.id} ${self.id} ${name}`, read, () => undefined);
 }
 
-/** `null`, or nothing at all. */
+/** The same for an object with methods: `{ client: null, async connect() { this.client = await MongoClient.connect(url); } }`. */
+export function setLaterOn(linker: Linker, of: Term & { readonly kind: "object" }, name: string): Term | undefined {
+  const methods = of.fields.flatMap(({ value }) => (value.kind === "function" ? [value] : []));
+  if (methods.length === 0) return undefined;
+  const read = (): Term | undefined => {
+    const found = methods.flatMap((method) => {
+      const { file, index } = method.function;
+      const facts = factsOf(linker, file);
+      const set = indexOf(linker, file)?.fields.get(name) ?? [];
+      return set.flatMap(({ value, owner }) => {
+        if (owner !== index || !facts) return [];
+        const activation = createActivation(file, facts, owner, method.captured, of);
+        bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
+        const term = evaluate(linker, activation, value);
+        return term.kind === "external" || term.kind === "instance" ? [term] : [];
+      });
+    });
+    return found.length > 0 ? linker.terms.choice(found) : undefined;
+  };
+  return linker.memo.get(`set later on ${of.id} ${name}`, read, () => undefined);
+}
+
+/** `null`, `{}` or nothing at all. */
 export function isEmpty(value: Term): boolean {
-  return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
+  return (
+    value.kind === "undefined" ||
+    (value.kind === "literal" && value.value === null) ||
+    (value.kind === "object" && value.fields.length === 0)
+  );
 }

@@ -4,7 +4,7 @@
  */
 import type { Term, TermField } from "../../model/term.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
-import { alternatives } from "../evaluate/members.ts";
+import { alternatives, parentOf } from "../evaluate/members.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { declarationOf } from "./declarations.ts";
 
@@ -30,14 +30,30 @@ function readMembers(linker: Linker, file: string, binding: number): Term | unde
   return fields.length > 0 ? linker.terms.object([{ value: linker.terms.unknown([]) }, ...fields]) : undefined;
 }
 
-/** A client of a system, an instance of a class with methods, or an object that holds one. */
+/** Classes that may extend each other in a row. */
+const MAXIMUM_PARENTS = 8;
+
+/** A client of a system, an instance of a class that does something, or an object that holds one. */
 export function doesSomething(linker: Linker, value: Term): boolean {
   return alternatives(value).some((option) => {
     if (option.kind === "external")
       return linker.adapters.clientCall(option.package, [...option.path, "call"]) !== undefined;
     if (option.kind === "object") return option.fields.some((field) => doesSomething(linker, field.value));
     if (option.kind !== "instance" || option.class.kind !== "class") return false;
-    const found = factsOf(linker, option.class.file)?.classes[option.class.index];
-    return found?.members.some(({ kind, static: isStatic }) => kind === "method" && !isStatic) === true;
+    return hasMethods(linker, option.class);
   });
+}
+
+/** Methods, or fields that hold functions (`create = async (req, res) => …`), of the class or of one above it. */
+function hasMethods(linker: Linker, of: Term): boolean {
+  let current: Term | undefined = of;
+  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+    const found = factsOf(linker, current.file)?.classes[current.index];
+    const does = found?.members.some(
+      ({ kind, value, static: isStatic }) => !isStatic && (kind === "method" || value?.kind === "function"),
+    );
+    if (does) return true;
+    current = parentOf(linker, current);
+  }
+  return current?.kind === "external";
 }
