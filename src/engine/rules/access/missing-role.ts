@@ -14,6 +14,7 @@ import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
 import { isShownToVisitors } from "../questions/private-tables.ts";
 import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
+import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { traceTo } from "../questions/trace.ts";
 
@@ -36,7 +37,8 @@ import { traceTo } from "../questions/trace.ts";
  *
  * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it
  * changes rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask
- * for a role.
+ * for a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service
+ * asks for a role and anybody may sign up.
  */
 export default defineRule({
   severity: "warning",
@@ -131,16 +133,16 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const changes = isChange(effect);
     if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
-    if (!witness) continue;
+    if (!witness && !isSharedCatalogue(effect, model)) continue;
     const does = changes ? `changes ${effect.target} for everybody` : `shows everybody's rows of ${effect.target}`;
     report({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      message: `Any signed-in user can call ${entry.label}, which ${does}. ${witness.entry.label} asks ${witness.guard.name} first.`,
+      message: `Any signed-in user can call ${entry.label}, which ${does}. ${witness ? `${witness.entry.label} asks ${witness.guard.name} first` : "Anybody may sign up, and nothing asks for a role"}.`,
       trace: [
         ...traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
-        { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },
+        ...(witness ? [{ place: witness.guard.place, message: `${witness.entry.label} checks the role here` }] : []),
       ],
       fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
     });

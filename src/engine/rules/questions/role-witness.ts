@@ -129,7 +129,7 @@ function mayFindAll(where: Term | undefined): boolean {
 }
 
 /** The caller says what is changed, or all of it is: what code alone settles on goes with something else that is done. */
-function isChosen({ where, data }: Effect): boolean {
+export function isChosen({ where, data }: Effect): boolean {
   if (where === undefined) return true;
   return holds(where, HOLDS_CLIENT_DATA) || (data !== undefined && holds(data, HOLDS_CLIENT_DATA));
 }
@@ -165,7 +165,7 @@ export function isChange(effect: Effect): boolean {
 }
 
 /** No row of the table is stored with a caller or limited to one, and none stands below rows of somebody. */
-function isNobodys(effect: Effect, model: ServiceModel): boolean {
+export function isNobodys(effect: Effect, model: ServiceModel): boolean {
   if (effect.target === undefined || isOwned(effect, model)) return false;
   const table = tableOf(effect, model);
   return table === undefined || !standsBelowOwned(table, model);

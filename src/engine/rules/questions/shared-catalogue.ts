@@ -1,0 +1,57 @@
+/** Rows that everybody is shown and nobody owns, changed by whoever has signed up: categories, themes, products. */
+import type { Effect } from "../../model/effect.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { keepsPassword } from "./columns.ts";
+import { effectsOn } from "./effects-on.ts";
+import { oncePerApp } from "./once.ts";
+import { isShownToVisitors } from "./private-tables.ts";
+import { isChange, isChosen, isForAnyUser, isNobodys, limitOf } from "./role-witness.ts";
+
+/**
+ * Visitors are shown the rows, no row is anybody's, and endpoints keep them (rows are added, changed, taken away by id)
+ * for whoever is signed in, while anybody may sign up, and people have rows of their own elsewhere.
+ */
+export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean {
+  const { app } = effect.entryPoint;
+  return (
+    isKept(effect) &&
+    isNobodys(effect, model) &&
+    isManaged(effect, model) &&
+    isShownToVisitors(effect, model) &&
+    isForCustomers(app, model)
+  );
+}
+
+/** Added to, set or taken away as the request says, for any signed-in user. */
+function isKept(effect: Effect): boolean {
+  return (
+    isChange(effect) &&
+    /^(?:insert|set|delete|upsert)$/.test(effect.operation) &&
+    !effect.stack.some(({ chain }) => chain) &&
+    isChosen(effect) &&
+    isForAnyUser(effect)
+  );
+}
+
+/** Rows are added, and changed or taken away, and all of that is left to any signed-in user. */
+function isManaged(effect: Effect, model: ServiceModel): boolean {
+  const changes = effectsOn(model, effect).filter(
+    (one) => one.entryPoint.app === effect.entryPoint.app && isChange(one) && !one.stack.some(({ chain }) => chain),
+  );
+  const kept = new Set(changes.filter(isKept).map(({ operation }) => operation));
+  return kept.has("insert") && kept.size > 1 && changes.every(isKept);
+}
+
+/** Anybody makes an account, and callers are shown or change rows of their own. */
+const isForCustomers = oncePerApp((app, model): boolean => {
+  const entries = model.entryPoints.filter((entry) => entry.app === app);
+  const signsUp = entries.some(
+    (entry) =>
+      entry.guards.every(({ kind }) => kind !== "authentication" && kind !== "role") &&
+      entry.effects.some((effect) => effect.operation === "insert" && keepsPassword(effect, model)),
+  );
+  return (
+    signsUp &&
+    entries.some((entry) => entry.effects.some((effect) => !keepsPassword(effect, model) && limitOf(effect) === "self"))
+  );
+});
