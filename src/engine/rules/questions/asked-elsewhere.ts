@@ -66,13 +66,16 @@ const changesOf = oncePerApp((app, model): Changes => {
   return { asking, open };
 });
 
+/** The same check, and not one of the same name: `inline check` is what many are called. */
 function sharesLogin(one: EntryPoint, other: EntryPoint): boolean {
   const logins = new Set(loginsOf(one));
-  return loginsOf(other).some((name) => logins.has(name));
+  return loginsOf(other).some((login) => logins.has(login));
 }
 
 function loginsOf({ guards }: EntryPoint): readonly string[] {
-  return guards.filter(({ kind }) => kind === "authentication").map(({ name }) => name);
+  return guards
+    .filter(({ kind }) => kind === "authentication")
+    .map(({ name, place }) => `${name} ${place.file} ${place.at[0]}`);
 }
 
 function isOfUsers(entry: EntryPoint): boolean {
