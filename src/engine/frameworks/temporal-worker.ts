@@ -18,7 +18,11 @@ export default defineFramework({
   calls: {
     "Worker.create|proxyActivities|proxyLocalActivities": (call, model) => {
       const options = call.argument(0);
-      if (options) model.on(call.result).keep(call.method, options);
+      if (!options) return;
+      model.on(call.result).keep(call.method, options);
+      // A path is meant from the file that it stands in.
+      const workflows = namedFile(call.terms, call.option(0, "workflowsPath"));
+      if (workflows !== undefined) model.on(call.result).keep("workflows", call.terms.literal(workflows));
     },
   },
   dispatch: runActivities,
@@ -96,7 +100,7 @@ function registerWorkers(found: Program, model: Registry): void {
       const handler = terms.handler(value, name);
       consume(model, { kind: "queue", path: `${queue}/${name}`, handler, attempts, place: handler.place });
     }
-    const workflows = namedFile(terms, terms.member(options, "workflowsPath"));
+    const workflows = terms.text(model.on(receiver).kept("workflows"));
     for (const { name, value } of workflows === undefined ? [] : terms.exports(workflows)) {
       if (value.kind !== "function") continue;
       const handler = terms.handler(value, name);

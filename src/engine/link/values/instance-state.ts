@@ -8,7 +8,8 @@ import { assignPattern } from "../evaluate/assign.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker, placeOf } from "../evaluate/linker.ts";
-import { constructorOf, parameterValue, parentOf } from "../evaluate/members.ts";
+import { constructorOf, parameterValue } from "../evaluate/members.ts";
+import { parentOf } from "../evaluate/parents.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 

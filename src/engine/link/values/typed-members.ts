@@ -4,7 +4,8 @@
  */
 import type { Term, TermField } from "../../model/term.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
-import { alternatives, parentOf } from "../evaluate/members.ts";
+import { alternatives } from "../evaluate/members.ts";
+import { parentOf } from "../evaluate/parents.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { declarationOf } from "./declarations.ts";
 
