@@ -192,16 +192,28 @@ function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): voi
   else table.set(key, [value]);
 }
 
-/** Calls by these names, with the function that each stands in. */
-export function callsNamed(
-  facts: FileFacts,
-  names: readonly string[],
-): readonly { readonly name: string; readonly call: CallExpression; readonly owner: number }[] {
-  const found: { name: string; call: CallExpression; owner: number }[] = [];
+export interface NamedCall {
+  readonly call: CallExpression;
+  readonly owner: number;
+}
+
+/** Calls by this name, with the function that each stands in. */
+export function callsNamed(facts: FileFacts, name: string): readonly NamedCall[] {
+  let calls = knownCalls.get(facts);
+  if (!calls) {
+    calls = callsByName(facts);
+    knownCalls.set(facts, calls);
+  }
+  return calls.get(name) ?? [];
+}
+
+/** Several stores ask a file for its calls. */
+const knownCalls = new WeakMap<FileFacts, ReadonlyMap<string, readonly NamedCall[]>>();
+
+function callsByName(facts: FileFacts): ReadonlyMap<string, readonly NamedCall[]> {
+  const found = new Map<string, NamedCall[]>();
   const visitor: Visitor = {
-    call: (name, owner, call) => {
-      if (names.includes(name)) found.push({ name, call, owner });
-    },
+    call: (name, owner, call) => push(found, name, { call, owner }),
     self: () => {},
     name: () => {},
     assign: () => {},

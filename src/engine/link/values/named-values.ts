@@ -147,7 +147,10 @@ function* registeredIn(
 ): Generator<readonly [string, Maker]> {
   const facts = factsOf(linker, file);
   if (!facts) return;
-  for (const { name, call, owner } of callsNamed(facts, [...container.registers, ...container.loads])) {
+  const calls = [...container.registers, ...container.loads].flatMap((name) =>
+    callsNamed(facts, name).map((found) => ({ name, ...found })),
+  );
+  for (const { name, call, owner } of calls.toSorted((a, b) => a.call.at[0] - b.call.at[0])) {
     const activation = createActivation(file, facts, owner, NOTHING_CAPTURED, undefined);
     bindAhead(linker, activation, facts.functions[owner]?.body ?? [], call.at[0]);
     const args = call.arguments.map((argument) => evaluate(linker, activation, argument));

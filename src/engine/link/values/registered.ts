@@ -52,6 +52,14 @@ const MAXIMUM_CHOICE = 8;
 const MAXIMUM_PARENTS = 8;
 /** Names in more files than this are words like `set`. */
 const MAXIMUM_FILES = 40;
+/** A store that takes more runs to read is none that a person would follow: nothing is known of it. */
+const MAXIMUM_RUNS = 300;
+
+/** What reading one store may still cost, and the functions that are being asked for on the way. */
+interface Reading {
+  runs: number;
+  readonly asked: Set<string>;
+}
 
 /** What `map.get(key)` gives where the map is made by the workspace. */
 export function registeredInMap(linker: Linker, map: Term, key: Term): Term | undefined {
@@ -121,8 +129,9 @@ function isClassName(object: Expression): boolean {
 
 function entriesOf(linker: Linker, store: Store): readonly Entry[] {
   const found: Entry[] = [];
+  const reading: Reading = { runs: MAXIMUM_RUNS, asked: new Set() };
   for (const writer of writersOf(linker, store)) {
-    for (const activation of runsOf(linker, store.file, writer.owner, [writer.key, writer.value], 0)) {
+    for (const activation of runsOf(linker, reading, store.file, writer.owner, [writer.key, writer.value])) {
       const facts = activation.facts.functions[writer.owner];
       bindAhead(linker, activation, facts?.body ?? [], writer.value.at[0]);
       const key = evaluate(linker, activation, writer.key);
@@ -130,7 +139,7 @@ function entriesOf(linker: Linker, store: Store): readonly Entry[] {
       if (alternatives(value).some((one) => isOfUse(linker, one))) found.push({ key, value });
     }
   }
-  return found;
+  return reading.runs > 0 ? found : [];
 }
 
 /** Functions, classes, instances with methods and clients; data that is cached tells nothing. */
@@ -141,7 +150,7 @@ function isOfUse(linker: Linker, value: Term): boolean {
 function writersOf(linker: Linker, { file, holder }: Store): readonly Writer[] {
   const facts = factsOf(linker, file);
   if (!facts) return [];
-  const sets = callsNamed(facts, ["set"]).flatMap(({ call, owner }): readonly Writer[] => {
+  const sets = callsNamed(facts, "set").flatMap(({ call, owner }): readonly Writer[] => {
     const [key, value] = call.arguments;
     if (call.callee.kind !== "member" || !key || !value) return [];
     return holderOf(facts.bindings, call.callee.object) === holder ? [{ key, value, owner }] : [];
@@ -152,15 +161,16 @@ function writersOf(linker: Linker, { file, holder }: Store): readonly Writer[] {
 /** The function as it runs: as it stands, or, where the expressions ask for its parameters, for each of its calls. */
 function runsOf(
   linker: Linker,
+  reading: Reading,
   file: string,
   owner: number,
   asked: readonly Expression[],
-  depth: number,
 ): readonly Activation[] {
   const facts = factsOf(linker, file);
   const found = facts?.functions[owner];
-  if (!facts || !found) return [];
+  if (!facts || !found || reading.runs <= 0) return [];
   const open = (): Activation => {
+    reading.runs--;
     const activation = createActivation(file, facts, owner, NOTHING_CAPTURED, selfOf(linker, file, owner));
     activation.context = () => activation.self;
     for (const parameter of found.parameters)
@@ -170,7 +180,7 @@ function runsOf(
   const isAsked = asked.some((one) => asksFor(facts.bindings, one, owner));
   const isEnclosed = asked.some((one) => one.kind === "function");
   if (owner === 0 || found.parameters.length === 0 || (!isAsked && !isEnclosed)) return [open()];
-  const calls = depth >= MAXIMUM_DEPTH ? [] : callsOf(linker, file, owner, found, depth);
+  const calls = callsOf(linker, reading, file, owner, found);
   if (calls.length === 0 && !isAsked) return [open()];
   return calls.map((args) => {
     const activation = open();
@@ -193,27 +203,31 @@ function asksFor(bindings: readonly { readonly owner: number }[], of: Expression
 /** What the function is given, each time that it is called by its name. */
 function callsOf(
   linker: Linker,
+  reading: Reading,
   file: string,
   index: number,
   { name, class: of }: FunctionFacts,
-  depth: number,
 ): readonly (readonly Term[])[] {
+  const asked = `${file}#${index}`;
   if (name === undefined || name === "constructor") return [];
+  if (reading.asked.size >= MAXIMUM_DEPTH || reading.asked.has(asked)) return [];
+  reading.asked.add(asked);
   const found: (readonly Term[])[] = [];
   const paths = [...linker.sources.paths()].filter(
     (path) => isCode(path) && !isTest(path) && linker.sources.text(path)?.includes(name) === true,
   );
   for (const path of paths.length > MAXIMUM_FILES ? [file] : paths) {
     const facts = factsOf(linker, path);
-    for (const { call, owner } of facts ? callsNamed(facts, [name]) : []) {
+    for (const { call, owner } of facts ? callsNamed(facts, name) : []) {
       if (path === file && owner === index) continue;
-      for (const activation of runsOf(linker, path, owner, call.arguments, depth + 1)) {
+      for (const activation of runsOf(linker, reading, path, owner, call.arguments)) {
         bindAhead(linker, activation, facts?.functions[owner]?.body ?? [], call.at[0]);
         if (!isCalled(linker, activation, call.callee, file, index, of)) continue;
         found.push(call.arguments.map((argument) => evaluate(linker, activation, argument)));
       }
     }
   }
+  reading.asked.delete(asked);
   return found;
 }
 

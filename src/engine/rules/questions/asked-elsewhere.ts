@@ -5,7 +5,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { oncePerApp } from "./once.ts";
-import { isChange, roleAhead, type Witness } from "./role-witness.ts";
+import { isChange, limitOf, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
 import { isOfTenantAlone } from "./tenants.ts";
 
@@ -46,8 +46,14 @@ function isCounted(effect: Effect): boolean {
     !effect.stack.some(({ chain }) => chain) &&
     scope !== undefined &&
     isOfTenantAlone(entry, scope) &&
-    isOfOthers(effect)
+    isOfOthers(effect) &&
+    !isOwn(effect)
   );
+}
+
+/** What somebody does with their own row needs nobody's leave. */
+function isOwn(effect: Effect): boolean {
+  return limitOf(effect) === "self";
 }
 
 interface Changes {
