@@ -92,6 +92,8 @@ export interface SystemDefinition {
    * `{ "new DataSource().initialize()": 1, "new DataSource().manager.connection": 2 }`.
    */
   readonly itself?: Readonly<Record<string, number>>;
+  /** A condition without a value is dropped: `{ where: { owner: undefined } }` finds the rows of everybody. */
+  readonly dropsUndefined?: true;
   /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
   readonly lookUps?: RegExp;
   /**

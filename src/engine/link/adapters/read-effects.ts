@@ -47,6 +47,7 @@ export function readEffects(
         ...(definition.refuses && { refuses: definition.refuses }),
         ...(definition.follows && { follows: definition.follows }),
         ...(definition.within && { within: definition.within }),
+        ...(system.dropsUndefined && { dropsUndefined: system.dropsUndefined }),
         ...(definition.asCaller && { asCaller: definition.asCaller }),
         ...numbered(resolve(definition.attempts)),
         call,

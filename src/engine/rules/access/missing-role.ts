@@ -16,6 +16,7 @@ import { isShownToVisitors } from "../questions/private-tables.ts";
 import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
+import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -173,7 +174,7 @@ function isForCustomers(entry: EntryPoint, effect: Effect): boolean {
 function touchesAdministration(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.category === "observability" || effect.category === "cache") return false;
   // Middleware notes when a token was used: that is how it asks who is calling.
-  if (effect.stack.some(({ chain }) => chain)) return false;
+  if (inChain(effect)) return false;
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
   if (isAdministrative(entry)) return effect.access !== "read" || !isShownToVisitors(effect, model);

@@ -1,4 +1,5 @@
 /** What an application asks before nearly everything that is changed for a team, whatever the table. */
+
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -8,6 +9,7 @@ import { oncePerApp } from "./once.ts";
 import { isChange, limitOf, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
 import { isOfTenantAlone } from "./tenants.ts";
+import { inChain } from "./together.ts";
 
 /**
  * Nearly every endpoint of the application that changes rows of the caller's team asks for a right, whatever the table;
@@ -43,7 +45,7 @@ function isCounted(effect: Effect): boolean {
   const scope = operation === "insert" ? data : where;
   return (
     isChange(effect) &&
-    !effect.stack.some(({ chain }) => chain) &&
+    !inChain(effect) &&
     scope !== undefined &&
     isOfTenantAlone(entry, scope) &&
     isOfOthers(effect) &&

@@ -23,16 +23,13 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (stake === "trail") return false;
   if (showsNoPerson(entry, effect) || showsFaces(entry, effect)) return false;
   // Whoever is not signed in reads rows of nobody.
-  if (ownerScoped(entry, effect) && !LEAVES_OUT_NOTHING.test(effect.via)) return false;
+  if (ownerScoped(entry, effect) && !effect.dropsUndefined) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
   if (listsPersons(effect, model) || showsConfidential(effect, model)) return true;
   if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
-
-/** Without a value they drop the condition, and find the rows of everybody. https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types/null-and-undefined */
-const LEAVES_OUT_NOTHING = /prisma|typeorm/i;
 
 /** A business that signs in is shown to its customers all the same. */
 function showsAccount(effect: Effect, model: ServiceModel): boolean {

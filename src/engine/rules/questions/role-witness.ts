@@ -1,4 +1,5 @@
 /** Which changes ask for a role, as the service's other endpoints tell: what the team meant stands beside the gap. */
+
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -18,6 +19,7 @@ import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
 import { isOfTenantAlone, namesTenant } from "./tenants.ts";
+import { inChain } from "./together.ts";
 
 /** An endpoint that asks for a role before it does the like. */
 export interface Witness {
@@ -155,7 +157,7 @@ function changesBeside(effect: Effect, model: ServiceModel): readonly Effect[] {
       one.entryPoint.app === effect.entryPoint.app &&
       isChange(one) &&
       // Middleware notes what it finds on the way in, whoever calls.
-      !one.stack.some(({ chain }) => chain),
+      !inChain(one),
   );
 }
 

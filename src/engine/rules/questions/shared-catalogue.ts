@@ -1,4 +1,5 @@
 /** Rows that everybody is shown and nobody owns, changed by whoever has signed up: categories, themes, products. */
+
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { keepsPassword } from "./columns.ts";
@@ -6,6 +7,7 @@ import { effectsOn } from "./effects-on.ts";
 import { oncePerApp } from "./once.ts";
 import { isShownToVisitors } from "./private-tables.ts";
 import { isChange, isChosen, isForAnyUser, isNobodys, limitOf } from "./role-witness.ts";
+import { inChain } from "./together.ts";
 
 /**
  * Visitors are shown the rows, no row is anybody's, and endpoints keep them (rows are added, changed, taken away by id)
@@ -27,7 +29,7 @@ function isKept(effect: Effect): boolean {
   return (
     isChange(effect) &&
     /^(?:insert|set|delete|upsert)$/.test(effect.operation) &&
-    !effect.stack.some(({ chain }) => chain) &&
+    !inChain(effect) &&
     isChosen(effect) &&
     isForAnyUser(effect)
   );
@@ -36,7 +38,7 @@ function isKept(effect: Effect): boolean {
 /** Rows are added, and changed or taken away, and all of that is left to any signed-in user. */
 function isManaged(effect: Effect, model: ServiceModel): boolean {
   const changes = effectsOn(model, effect).filter(
-    (one) => one.entryPoint.app === effect.entryPoint.app && isChange(one) && !one.stack.some(({ chain }) => chain),
+    (one) => one.entryPoint.app === effect.entryPoint.app && isChange(one) && !inChain(one),
   );
   const kept = new Set(changes.filter(isKept).map(({ operation }) => operation));
   return kept.has("insert") && kept.size > 1 && changes.every(isKept);
