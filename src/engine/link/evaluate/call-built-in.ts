@@ -4,6 +4,7 @@ import { someTerm } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { callOwnFolder } from "../values/folders.ts";
 import { isStoredList } from "../values/instance-state.ts";
+import { lastSegment } from "./address-parts.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -83,7 +84,7 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     return linker.terms.undefined;
   }
   if (object.kind === "global") return callOwnFolder(linker, object, name, call.arguments);
-  if (object.kind === "external") return undefined;
+  if (object.kind === "external") return lastSegment(linker, object, name);
   const text = callLiteralText(linker, name, object, call.arguments);
   if (text) return text;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);

@@ -16,13 +16,14 @@ import { memberByFunction } from "../values/prototypes.ts";
 import { proxyMember } from "../values/proxies.ts";
 import { sameClient } from "../values/same-client.ts";
 import { decoratedInput, decoratedMember } from "../values/unwrapped.ts";
+import { pathnameOf, queryOf } from "./address-parts.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { choiceMember, operationMember } from "./chosen-members.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { parentOf } from "./parents.ts";
-import { memberOfRoute, routeInput, routePathOf } from "./route.ts";
+import { memberOfRoute, routeInput } from "./route.ts";
 import { exportedValue, exportNames, indexOf, typedValue } from "./values.ts";
 
 export function memberOf(linker: Linker, of: Term, name: string): Term {
@@ -51,7 +52,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       if (trapped) return trapped;
       const handedOut = handedMember(linker, of, name);
       if (handedOut) return handedOut;
-      const known = name === "pathname" ? pathnameOf(linker, of) : undefined;
+      const known = name === "pathname" ? pathnameOf(linker, of) : queryOf(linker, of, name);
       if (known) return known;
       const parsed = parsedMember(linker, of, name);
       if (parsed) return parsed;
@@ -89,16 +90,6 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     default:
       return terms.member(of, name);
   }
-}
-
-/** `new URL(address, base).pathname` and `parse(address).pathname` of an address that is known. */
-function pathnameOf(linker: Linker, of: Term & { readonly kind: "external" }): Term | undefined {
-  if (linker.route && of.package === "global:URL" && of.arguments?.[0])
-    return routePathOf(linker, of.arguments[0]) ?? linker.terms.member(of, "pathname");
-  if (of.package !== "global:URL" && of.package !== "node:url") return undefined;
-  const [address] = of.arguments ?? [];
-  if (address?.kind !== "literal" || typeof address.value !== "string") return undefined;
-  return linker.terms.literal(address.value.replace(/^\w+:\/\/[^/]*/, "").replace(/[?#].*$/, "") || "/");
 }
 
 export function elementOf(linker: Linker, of: Term, index: number | undefined): Term {

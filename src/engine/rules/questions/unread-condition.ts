@@ -1,4 +1,5 @@
 /** Whether a condition was read to its end. */
+import { alternatives, isSomething } from "../../link/evaluate/members.ts";
 import type { Term } from "../../model/term.ts";
 
 /** Part of the condition could not be read: it may well be the owner. */
@@ -9,9 +10,16 @@ export function isUnreadCondition(where: Term | undefined): boolean {
   if (where?.kind === "choice") return where.options.some(isUnreadCondition);
   if (where?.kind !== "object") return true;
   return where.fields.some(({ key, value }) => {
-    if (key === undefined) return value.kind !== "object" || isUnreadCondition(value);
+    if (key === undefined) return isUnreadSpread(value);
     return value.kind === "unknown" || value.kind === "result" || value.kind === "function" || isUnreadInside(value);
   });
+}
+
+/** `...(status && { status })`, `...(from ? { date: { gte: from } } : {})`: each way of it was read, or is nothing. */
+function isUnreadSpread(value: Term): boolean {
+  return alternatives(value)
+    .filter((one) => isSomething(one) && one.kind !== "literal")
+    .some((one) => one.kind !== "object" || isUnreadCondition(one));
 }
 
 /** `{ OR: [{ ownerId: ? }, …] }`, `{ workspace: { ownerId: ? } }`. */
