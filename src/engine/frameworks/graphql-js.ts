@@ -1,7 +1,9 @@
 // https://graphql.org/graphql-js/constructing-types/ · https://graphql.org/graphql-js/running-an-express-graphql-server/ · https://github.com/graphql/graphql-http
 import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
-import { RESOLVER, registerField, registerFields, resolverOf } from "./reading/resolver-map.ts";
+import { makeContext } from "./reading/graphql-context.ts";
+import { GRAPHQL_MEMBERS } from "./reading/graphql-members.ts";
+import { OF_ROOT_VALUE, RESOLVER, registerField, registerFields, resolverOf } from "./reading/resolver-map.ts";
 
 const ROOTS = { query: "Query", mutation: "Mutation", subscription: "Subscription" } as const;
 
@@ -11,6 +13,7 @@ export default defineFramework({
   servedBy: "graphql",
   receivers: [""],
   handler: RESOLVER,
+  members: GRAPHQL_MEMBERS,
   calls: {
     GraphQLSchema: (call, model) => {
       for (const [option, operation] of Object.entries(ROOTS)) {
@@ -29,17 +32,29 @@ function fieldsOf(terms: TermView, type: Term | undefined): Term | undefined {
   return fields?.kind === "function" ? terms.result(fields, []) : fields;
 }
 
-/** `createHandler({ schema, rootValue })`: functions of the root value, told apart by the schema's own text. */
+/**
+ * `createHandler({ schema, rootValue, context })`, or a function of the request that gives these. Functions of the root
+ * value are told apart by the schema's own text; what else it holds is the parent of every field of the operations.
+ */
 function handler(call: RegisterCall, model: Registry): void {
   const { terms } = call;
-  const schema = call.option(0, "schema");
+  const given = call.argument(0);
+  const options = given?.kind === "function" ? terms.result(given, ["request", "response"]) : given;
+  const schema = terms.member(options, "schema");
+  const root = terms.member(options, "rootValue");
+  const made = terms.member(options, "context");
+  const context = made?.kind === "function" ? terms.result(made, ["request", "response"]) : made;
+  const fields = Object.fromEntries(terms.fields(context).map(({ name, value }) => [name, value]));
+  const holdsRoot = root !== undefined && terms.fields(root).length > 0;
+  if (holdsRoot || Object.keys(fields).length > 0)
+    makeContext(call, model, terms.object({ ...fields, ...(holdsRoot && { parent: root }) }));
   const text =
     schema?.kind === "external" && schema.path.at(-1) === "buildSchema()" ? schema.arguments?.[0] : undefined;
   const mutations = namesOf(terms.text(text) ?? "", "Mutation");
-  for (const { name, value } of terms.fields(call.option(0, "rootValue"))) {
+  for (const { name, value } of terms.fields(root)) {
     const resolve = resolverOf(terms, value);
     if (resolve?.kind !== "function") continue;
-    registerField(model, terms, mutations.has(name) ? "Mutation" : "Query", name, resolve);
+    registerField(model, terms, mutations.has(name) ? "Mutation" : "Query", name, resolve, [], OF_ROOT_VALUE);
   }
 }
 

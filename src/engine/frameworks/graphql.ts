@@ -3,6 +3,7 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 import { type Compose, composition, uncomposed } from "./reading/composed-resolvers.ts";
 import { makeContext } from "./reading/graphql-context.ts";
+import { GRAPHQL_MEMBERS } from "./reading/graphql-members.ts";
 import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
 import { directiveLinks, fieldGuards } from "./reading/schema-directives.ts";
 
@@ -26,24 +27,7 @@ export default defineFramework({
   ],
   receivers: [""],
   handler: RESOLVER,
-  members: {
-    "context.req": "request",
-    "context.request": "request",
-    "context.res": "response",
-    "context.user": "identity",
-    "context.userId": "identity",
-    "context.currentUser": "identity",
-    "context.viewer": "identity",
-    "context.auth": "identity",
-    "context.session": "session",
-    "context.state": "identity",
-    "context.headers": "headers",
-    "context.cookies": "cookies",
-    "request.headers": "headers",
-    "request.user": "identity",
-    "request.session": "session",
-    "request.cookies": "cookies",
-  },
+  members: GRAPHQL_MEMBERS,
   calls: {
     "ApolloServer|makeExecutableSchema|createSchema|buildSubgraphSchema|buildFederatedSchema|GraphQLServer": (
       call,

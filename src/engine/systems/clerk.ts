@@ -9,6 +9,7 @@ export default defineSystem({
     "@clerk/backend",
     "@clerk/express",
     "@clerk/fastify",
+    "@clerk/hono",
     "@clerk/clerk-sdk-node",
     "@clerk/remix",
     "@clerk/astro",

@@ -112,6 +112,7 @@ import qstash from "./qstash.ts";
 import rabbitmq from "./rabbitmq.ts";
 import rateLimiters from "./rate-limiters.ts";
 import razorpay from "./razorpay.ts";
+import remixAuth from "./remix-auth.ts";
 import request from "./request.ts";
 import requestValidators from "./request-validators.ts";
 import resend from "./resend.ts";
@@ -259,6 +260,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "rabbitmq", ...rabbitmq },
   { id: "rate-limiters", ...rateLimiters },
   { id: "razorpay", ...razorpay },
+  { id: "remix-auth", ...remixAuth },
   { id: "request", ...request },
   { id: "request-validators", ...requestValidators },
   { id: "resend", ...resend },

@@ -6,21 +6,8 @@ import type { GuardKind } from "../model/guard.ts";
 
 export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   // Logs and traces around handlers
-  "@axiomhq/nextjs": "none",
-  "next-axiom": "none",
-  "@logtail/next": "none",
-  "@highlight-run/next": "none",
-  "@sentry/nextjs": "none",
-  "@sentry/sveltekit": "none",
-  "@sentry/node": "none",
-  "@sentry/astro": "none",
-  "@sentry/remix": "none",
-  "@sentry/nuxt": "none",
-  "@sentry/cloudflare": "none",
-  "@sentry/bun": "none",
-  "@sentry/nestjs": "none",
   "@vercel/otel": "none",
-  "@newrelic/next": "none",
+  "next-axiom": "none",
   // Headers, bodies, cookies, files
   cors: "none",
   "@koa/cors": "none",
@@ -107,10 +94,11 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "swagger-ui-express": "none",
   "@nestjs/swagger": "none",
   "@hono/sentry": "none",
+  "@hono/otel": "none",
+  "@hono/prometheus": "none",
   "@hono/swagger-ui": "none",
   "@scalar/express-api-reference": "none",
   "@scalar/hono-api-reference": "none",
-  "@baselime/trpc-opentelemetry-middleware": "none",
   "express-handlebars": "none",
   "i18next-http-middleware": "none",
   "express-useragent-parser": "none",
@@ -144,3 +132,19 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "@hono/valibot-validator": "validation",
   "@hono/standard-validator": "validation",
 };
+
+/** Scopes of those who sell logs and traces: whatever of theirs stands around a handler only watches it. */
+export const WATCHING_SCOPES: ReadonlySet<string> = new Set([
+  "@appsignal",
+  "@axiomhq",
+  "@baselime",
+  "@bugsnag",
+  "@datadog",
+  "@grafana",
+  "@highlight-run",
+  "@honeybadger-io",
+  "@logtail",
+  "@newrelic",
+  "@opentelemetry",
+  "@sentry",
+]);

@@ -31,6 +31,13 @@ export default defineSystem({
     "@conform-to/zod",
     "@conform-to/yup",
     "@conform-to/valibot",
+    // https://www.rvf-js.io/guides/quick-start · https://www.npmjs.com/package/@remix-validated-form/with-zod
+    "@remix-validated-form/with-zod",
+    "@remix-validated-form/with-yup",
+    "remix-validated-form",
+    "@rvf/zod",
+    "@rvf/yup",
+    "@rvf/core",
   ],
   clients: [],
   calls: {},

@@ -1,6 +1,6 @@
 /** Packages of middleware that adapters do not describe one by one. */
 import type { GuardKind } from "../model/guard.ts";
-import { KNOWN_MIDDLEWARE } from "../systems/known-middleware.ts";
+import { KNOWN_MIDDLEWARE, WATCHING_SCOPES } from "../systems/known-middleware.ts";
 
 /**
  * What a package of middleware does. A public package that nobody described and that says nothing of callers in its name
@@ -9,6 +9,7 @@ import { KNOWN_MIDDLEWARE } from "../systems/known-middleware.ts";
  */
 export function knownMiddleware(packageName: string, path: readonly string[]): GuardKind | "none" | undefined {
   if (Object.hasOwn(KNOWN_MIDDLEWARE, packageName)) return KNOWN_MIDDLEWARE[packageName];
+  if (WATCHING_SCOPES.has(packageName.split("/")[0] ?? "")) return "none";
   if (!packageName.startsWith("@") && !ABOUT_CALLERS.test(packageName)) return "none";
   const name = path.map((segment) => segment.replace(/\(\)$/, "")).join(".");
   if (LETS_THROUGH.test(name)) return "none";

@@ -11,6 +11,12 @@ export const RESOLVER: HandlerShape = {
   returns: "response",
 };
 
+/** A function of the root value is a method of the parent. https://graphql.org/graphql-js/object-types/ */
+export const OF_ROOT_VALUE: HandlerShape = {
+  parameters: ["arguments", "context", "context.info"],
+  returns: "response",
+};
+
 /** One entry point per field of the operations. */
 export function registerResolvers(
   model: Registry,
@@ -44,6 +50,7 @@ export function registerField(
   name: string,
   resolve: Term,
   ahead: readonly Handler[] = [],
+  shape: HandlerShape = RESOLVER,
 ): void {
   const handlers = [...ahead, ...chainOf(terms, resolve, name)].map((handler) => ({
     ...handler,
@@ -55,7 +62,7 @@ export function registerField(
     method: operation.toUpperCase(),
     path: name,
     handlers,
-    handler: RESOLVER,
+    handler: shape,
     detached: true,
     ...(place ? { place } : {}),
   });

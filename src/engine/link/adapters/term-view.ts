@@ -122,8 +122,12 @@ function parameterOf(
     const [source, ...path] = shape.split(".");
     const input = terms.input(source as InputSource, path, framework);
     if (shape === "context" && context) return context;
-    const given = shape === "context" ? linker.contexts.get(framework, linker.modules.appOf(file)) : undefined;
-    return given ? terms.object([{ value: input }, ...given.fields]) : input;
+    const given = source === "context" ? linker.contexts.get(framework, linker.modules.appOf(file)) : undefined;
+    if (!given) return input;
+    if (path.length === 0) return terms.object([{ value: input }, ...given.fields]);
+    // `context.parent`: what the server says stands in that place.
+    const part = given.fields.find(({ key }) => key === path[0])?.value;
+    return part && path.length === 1 ? part : input;
   }
   if ("term" in shape) return shape.term;
   const whole = shape.of ? [{ value: parameterOf(linker, shape.of, framework, context, file) }] : [];

@@ -12,6 +12,9 @@ import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
 
 const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?key/i;
+/** Codes and hashes that name a thing, a place or a person in books that others keep: nobody was given them in secret. */
+const NAMES_THINGS =
+  /(?:bar|zip|post(?:al)?|country|currency|language|locale|area|region|state|city|dial(?:ling)?|fiscal|tax|vat|hs|swift|sort|ifsc|bank|branch|dep(?:artmen)?t|course|subject|colou?r|product|item|service|status|error|plan|category|airport|station)_?codes?$|(?:file|content|image|commit|block|tx|transaction|perceptual)_?hash$/i;
 export const SECRET_TOKEN = /token|secret|nonce|otp/i;
 /** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
 export const GIVEN_KEY =
@@ -52,6 +55,7 @@ function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
   return event.where.fields.some(
     ({ key, value }) =>
       key !== undefined &&
+      !NAMES_THINGS.test(key) &&
       (((isRead || SECRET_TOKEN.test(key)) && secret.test(key)) ||
         GIVEN_KEY.test(key) ||
         (key === "key" && event.where?.kind === "object" && event.where.fields.some(isAddress)) ||

@@ -36,11 +36,24 @@ function endedByAnswer(block: Block, ends: "returns" | "throws" = "returns", dep
     if (step.kind === "branch") steps.push({ ...step, then: inner(step.then), otherwise: inner(step.otherwise) });
     else if (step.kind === "try")
       steps.push({ ...step, block: inner(step.block), handler: step.handler && inner(step.handler) });
-    else if (step.kind === "call" && depth < MAXIMUM_CALLS && answers(step.frame.block, depth))
-      steps.push({ ...step, frame: { ...step.frame, block: endedByAnswer(step.frame.block, "throws", depth + 1) } });
+    else if (step.kind === "call" && depth < MAXIMUM_CALLS && answers(step.frame.block, depth)) {
+      const block = endedByAnswer(step.frame.block, "throws", depth + 1);
+      steps.push({ ...step, frame: { ...step.frame, block } });
+      // It answers whatever happens: `fail(reply, "expired", 401)`.
+      if (block.ends === "throws") return { steps, ends };
+    } else if (step.kind === "callback" && isToldAtOnce(step) && answers(step.block, depth))
+      steps.push(...endedByAnswer(step.block, "throws", depth).steps);
     else steps.push(step);
   }
   return { steps, ends: block.ends };
+}
+
+/**
+ * `jwt.verify(token, key, (error, user) => …)`: with a key that is there already it calls back before it returns.
+ * https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback
+ */
+function isToldAtOnce({ from, of }: Step & { readonly kind: "callback" }): boolean {
+  return from === "jsonwebtoken" && /(?:^|\.)verify$/.test(of);
 }
 
 /** Calls that are followed from a hook to its answer. */

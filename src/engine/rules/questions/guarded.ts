@@ -42,17 +42,19 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
   if (isOfGuard(entry, event, kinds)) return "yes";
   if (entry.unreadable) return "perhaps";
+  const forgets = swallowingScopes(entry);
+  const isForgotten = (scope: number): boolean => forgets.has(scope) && !event.scopes.some(({ id }) => id === scope);
   const unknown = opaqueEvents(entry).some(
     (other) =>
       other.order < event.order &&
       !runsOnFailure(other, event) &&
       mayRefuse(entry, other) &&
+      // What it throws is caught and forgotten: only a test of what it gave can stop the path.
+      (other.inChain || !other.scopes.some(({ id }) => isForgotten(id)) || isTestedLater(entry, other)) &&
       !(isOfLogin(entry, other) && !kinds.includes("authentication")),
   );
   if (unknown) return "perhaps";
   // The check stands on one branch only: by method, by configuration, by kind of caller.
-  const forgets = swallowingScopes(entry);
-  const isForgotten = (scope: number): boolean => forgets.has(scope) && !event.scopes.some(({ id }) => id === scope);
   return entry.guards.some(
     (guard) => kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
   )
@@ -103,13 +105,16 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   const { callee } = event.call;
   if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
-  if (TEXT_METHOD.test(event.call.text) || looksUpInSet(event)) return false;
-  const isTestedLater = (): boolean => testsOf(entry).some((test) => isTested(entry, test, event.result));
+  if (TEXT_METHOD.test(event.call.text) || looksUpInSet(event) || isValidation(event)) return false;
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
-    return isTestedLater();
+    return isTestedLater(entry, event);
   if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
-  return isTestedLater();
+  return isTestedLater(entry, event);
+}
+
+function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
+  return testsOf(entry).some((test) => isTested(entry, test, result));
 }
 
 /** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
@@ -117,6 +122,18 @@ function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): bool
   return (
     callee.kind === "external" &&
     callee.package === "global:Set" &&
+    !given.some((term) =>
+      someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
+    )
+  );
+}
+
+/** `validator.validate(form)` of a package: whether what was sent is well formed, and not who sent it. */
+function isValidation({ call: { callee, text, arguments: given } }: OpaqueEvent): boolean {
+  return (
+    callee.kind === "external" &&
+    /(?:^|\.)(?:safe)?(?:validate|parse)(?:Sync|Async)?$/i.test(text) &&
+    !ASKS.test(callee.package) &&
     !given.some((term) =>
       someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
     )

@@ -44,7 +44,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isJoined(effect) || isOfChain(entry, effect) || isTestedForCaller(entry, effect)))
     return false;
-  if (isOfCheck(entry, effect)) return false;
+  if (isOfCheck(entry, effect) || isStoredWhileRead(effect)) return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
@@ -89,9 +89,11 @@ function isByTheWay(entry: EntryPoint, { category, where, data }: Effect): boole
   return entry.method === "GET" && category === "database" && data !== undefined && !says(where) && !says(data);
 }
 
-/** Rows that a visitor's cookie finds, and no login: a basket. */
+/** Rows that a visitor's cookie finds, and no login: a basket. An account is found by the cookie of who signed in. */
 function isVisitors(effect: Effect, model: ServiceModel): boolean {
   if (effect.category !== "database") return false;
+  const table = tableOf(effect, model);
+  if (table !== undefined && hasPassword(table)) return false;
   const onTable = effectsOn(model, effect);
   let answer = knownVisitors.get(onTable);
   if (answer === undefined) {
@@ -122,6 +124,8 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
   if (data !== undefined && notesCaller(entry, data)) return true;
   if (data !== undefined && namesOwner(effect, data, model)) return false;
   if (isLeftByGuest(effect, model)) return true;
+  // A message that the service writes by itself was left by nobody.
+  if (data !== undefined && !someTerm(data, isSentPart, resultsOf(entry))) return false;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
   const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   return (
@@ -131,6 +135,10 @@ function isInbox(effect: Effect, model: ServiceModel): boolean {
       return asks(one) === (one.access === "read") && !ownerScoped(one.entryPoint, one);
     })
   );
+}
+
+function isSentPart(part: Term): boolean {
+  return part.kind === "input" && holds(part, HOLDS_CLIENT_DATA);
 }
 
 /** The request says whose the row is: what is left there is put under somebody's name. */
@@ -184,6 +192,7 @@ function spendsOwnKey(entry: EntryPoint, effect: Effect, model: ServiceModel): b
   const given = [call.callee, ...call.arguments];
   return (
     effect.access !== "read" &&
+    effect.operation !== "read" &&
     entry.method !== "GET" &&
     !(isOnlyAsked(effect) && isAnswered(entry, effect)) &&
     given.some((term) => holds(term, HOLDS_ENVIRONMENT)) &&
@@ -229,6 +238,14 @@ function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
       guard.kind === "authentication" &&
       (guard.name === outermost?.text ||
         (isNote && guard.order > effect.order && entry.chain.some(({ name }) => name === guard.name))),
+  );
+}
+
+/** Files are stored while the form that brings them is read: `parseMultipartFormData(request, uploadHandler)`. */
+function isStoredWhileRead({ category, scopes }: Effect): boolean {
+  return (
+    category === "filestore" &&
+    scopes.some((scope) => scope.kind === "callback" && /(?:form_?data|upload_?handlers?)$/i.test(scope.of))
   );
 }
 

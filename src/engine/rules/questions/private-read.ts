@@ -16,7 +16,7 @@ import { parentsOf, tableOf } from "./tables.ts";
 /** Somebody's data is read and given out. */
 export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (!onlyReads(entry)) return false;
-  if (effect.category !== "database" || isPublished(entry, effect) || !isAnswered(entry, effect)) return false;
+  if (effect.category !== "database" || isPublished(entry, effect, model) || !isAnswered(entry, effect)) return false;
   // How many there are is told to everybody.
   if (isNumber(effect)) return false;
   const stake = stakeOf(effect);
@@ -61,7 +61,7 @@ function isYes(value: Term): boolean {
 
 /** Bank accounts, papers and passwords of other services are shown to nobody, whatever the row is of. */
 const CONFIDENTIAL =
-  /^(?:iban|ssn|salary|card_?number|cvv|passport_?(?:no|number|id)|national_?id(?:_?number)?|bank_?account(?:_?(?:no|number))?|account_?number|routing_?number|\w*(?:store|smtp|mail|account|service)_?pass(?:word|wd)|\w*(?:api|webhook)_?secret)$/i;
+  /^(?:iban|ssn|salary|card_?number|cvv|passport_?(?:no|number|id)|national_?id(?:_?number)?|bank_?account(?:_?(?:no|number))?|account_?number|routing_?number|\w*(?:store|smtp|mail|account|service|server|ftp)_?pass(?:word|wd)|\w*(?:api|webhook)_?secret)$/i;
 
 /** What people write to each other. */
 const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;
@@ -145,6 +145,8 @@ function pickedColumns({ call }: Effect): readonly string[] {
     return projection.fields.flatMap(({ key }) => key ?? []);
   const options = call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : []));
   const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
+  // `attributes: { exclude: ["password"] }` of Sequelize leaves all others in.
+  if (picked?.kind === "object" && picked.fields.some(({ key }) => key === "exclude" || key === "include")) return [];
   if (picked?.kind === "object")
     return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
   return picked?.kind === "array"
@@ -239,26 +241,32 @@ const WRITTEN_FOR_ALL =
   /(?:^|_|[a-z](?=[A-Z]))(?:reviews?|ratings?|comments?|testimonials?|posts?|articles?|blogs?|stor(?:y|ies)|questions?|answers?|repl(?:y|ies)|threads?|likes?|follow(?:er|ing)?s?|votes?)$|^(?:reviews?|ratings?|comments?)(?:_|[A-Z])/i;
 
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
-function isPublished(entry: EntryPoint, effect: Effect): boolean {
+function isPublished(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (
     /(?:^|[/_.-])(?:shared?|public|published|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
       entry.path,
     )
   )
     return true;
-  // Of somebody's profile their name is shown, and not what they paid.
+  // Of somebody's profile their name is shown, and not what they paid, nor the row that they sign in with.
   if (
+    !keepsPassword(effect, model) &&
     /(?:^|[/_.-])profiles?(?:[/_.-]|$)/i.test(entry.path) &&
     /profile|user|account|member|author|person/i.test(effect.target ?? "")
   )
     return true;
   const { where } = effect;
+  // `/w/:slug/members`: the name finds what the rows stand below, and not the rows.
+  const columns = columnsOf(effect, model);
+  const isOwn = (key: string): boolean => columns.length === 0 || columns.includes(key.toLowerCase());
   return (
     where?.kind === "object" &&
-    where.fields.some((field) =>
-      /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
-        field.key ?? "",
-      ),
+    where.fields.some(
+      (field) =>
+        isOwn(field.key ?? "") &&
+        /^(?:slug|url|handle|user_?name|domain|sub_?domain|host|hostname|share_?id|public_?id|permalink)$/i.test(
+          field.key ?? "",
+        ),
     )
   );
 }

@@ -1,0 +1,23 @@
+/** What the context of resolvers and the request in it hold, as servers and their guides call it. */
+export const GRAPHQL_MEMBERS = {
+  "context.req": "request",
+  "context.request": "request",
+  "context.res": "response",
+  "context.user": "identity",
+  "context.userId": "identity",
+  "context.currentUser": "identity",
+  "context.viewer": "identity",
+  "context.isAuth": "identity",
+  "context.isAuthenticated": "identity",
+  "context.auth": "identity",
+  "context.session": "session",
+  "context.state": "identity",
+  "context.headers": "headers",
+  "context.cookies": "cookies",
+  "request.headers": "headers",
+  "request.user": "identity",
+  "request.userId": "identity",
+  "request.isAuth": "identity",
+  "request.session": "session",
+  "request.cookies": "cookies",
+} as const;

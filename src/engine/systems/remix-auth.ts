@@ -1,0 +1,18 @@
+// https://github.com/sergiodxa/remix-auth/tree/v3.7.0#usage · https://github.com/sergiodxa/remix-auth#usage
+import { type CallView, defineSystem, type GuardDefinition } from "./define-system.ts";
+import { field } from "./reading/terms.ts";
+
+export default defineSystem({
+  title: "Remix Auth",
+  category: "auth",
+  packages: ["remix-auth"],
+  clients: [],
+  calls: {},
+  guards: { "new Authenticator().isAuthenticated()": isAuthenticated },
+});
+
+/** With `failureRedirect` whoever is not signed in is sent away; without it the call gives `null` for them. */
+function isAuthenticated(call: CallView): GuardDefinition {
+  const refuses = field(call.arguments[1], "failureRedirect") !== undefined;
+  return { kind: "authentication", how: refuses ? "throws" : "returns" };
+}
