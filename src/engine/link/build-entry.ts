@@ -57,7 +57,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       trail.events.filter((event) => event.kind === "effect"),
       trail.config,
     ),
-    delivery: deliveryOf(kind, item.delivery, guards),
+    delivery: deliveryOf(kind, routed.path, item.delivery, guards),
     public:
       publicByDesign(routed, trail, guards, config, schema) ??
       letThrough(linker, routed, config, guards) ??
@@ -176,10 +176,11 @@ export function labelOf(kind: EntryPointKind, method: string, path: string): str
   return kind === "action" ? `action ${path}` : `${kind} ${path}`;
 }
 
-function deliveryOf(kind: EntryPointKind, given: Partial<Delivery>, guards: readonly Guard[]): Delivery {
+function deliveryOf(kind: EntryPointKind, path: string, given: Partial<Delivery>, guards: readonly Guard[]): Delivery {
   const logins = guards.filter((guard) => guard.kind === "authentication");
   // Whoever shows a secret of the service's own settings is another part of it, or the platform's clock.
-  const isInternal = kind === "http" && logins.length > 0 && !logins.some(isPersonal);
+  const isInternal =
+    kind === "http" && (logins.length > 0 || /(?:^|\/)cron(?:\/|$)/i.test(path)) && !logins.some(isPersonal);
   const by = {
     http: "user",
     action: "user",

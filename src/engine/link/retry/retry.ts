@@ -27,8 +27,23 @@ export interface Retry {
 
 const REPEATABLE = new Set(["read", "set", "delete", "upsert"]);
 
+/** Why a step of a workflow is safe that a second run of its own would do again. */
+export const REMEMBERED = "the workflow engine remembers the step";
+
 /** `made` are the rows that this very run has added before, and would add again. */
 export function judgeRetry(
+  effect: EffectEvent,
+  path: Path,
+  guards: readonly Guard[],
+  schema: Schema,
+  made: ReadonlySet<Term>,
+): Retry {
+  const judged = judge(effect, path, guards, schema, made);
+  if (judged.retry === "safe" || !effect.scopes.some((scope) => scope.kind === "memoised")) return judged;
+  return safe(REMEMBERED);
+}
+
+function judge(
   effect: EffectEvent,
   path: Path,
   guards: readonly Guard[],
@@ -45,12 +60,11 @@ export function judgeRetry(
     const upsert = judgeUpsert(effect, path, schema, made);
     if (upsert.retry !== "unsafe") return upsert;
     // It always adds a row: what stops an insert stops this one.
-    const judged = judgeRetry({ ...effect, operation: "insert", conflict: undefined }, path, guards, schema, made);
+    const judged = judge({ ...effect, operation: "insert", conflict: undefined }, path, guards, schema, made);
     return judged.retry === "unsafe" ? upsert : judged;
   }
   if (effect.follows) return safe("it follows what the same statement does only once");
   if (leavesOwnState(effect)) return safe("it changes rows that are in another state afterwards");
-  if (effect.scopes.some((scope) => scope.kind === "memoised")) return safe("the workflow engine remembers the step");
   const key = judgeKey(effect, made);
   if (key) return key;
   const unique = uniqueKeyOf(effect, path, schema, made);

@@ -13,7 +13,7 @@ import { traceTo } from "../questions/trace.ts";
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
  * again when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a
- * letter that went astray, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
+ * letter that went astray; so is a note in a team's chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
  * provider a key of its own.
  *
  * ```ts bad
@@ -69,7 +69,9 @@ function runsAgain(entry: EntryPoint): boolean {
 
 /** A letter that nobody has asked for again, or that takes the place of the one before. */
 function isGrave(effect: Effect): boolean {
-  return isMail(effect) && !tellsOfFailure(effect) && (!isAskedAgain(effect) || replacesCode(effect));
+  return (
+    (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && (!isAskedAgain(effect) || replacesCode(effect))
+  );
 }
 
 /** Something went wrong, each time anew, and the operators are told. */
@@ -77,7 +79,14 @@ function tellsOfFailure(effect: Effect): boolean {
   return effect.scopes.some((scope) => scope.kind === "catch");
 }
 
-/** It lies in somebody's inbox: what pops up on a screen or in a team's chat is soon forgotten. */
+/** It rings in people's pockets, each time: what stands in a team's chat is soon forgotten. */
+function isOnPhone(effect: Effect): boolean {
+  return effect.entryPoint.method !== "GET" && ON_PHONE.has(effect.system);
+}
+
+const ON_PHONE: ReadonlySet<string> = new Set(["push", "expo-push", "firebase-messaging", "telegram"]);
+
+/** It lies in somebody's inbox. */
 function isMail(effect: Effect): boolean {
   return effect.category === "email" || effect.category === "sms" || effect.category === "payment";
 }

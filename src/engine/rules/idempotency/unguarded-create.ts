@@ -5,7 +5,6 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
@@ -37,7 +36,8 @@ import { traceTo } from "../questions/trace.ts";
  * });
  * ```
  *
- * A warning where money, accounts, orders or messages are concerned; a hint for ordinary rows.
+ * A warning where money, accounts, orders or messages are concerned, and for lines in a list of a row, where no unique
+ * key can refuse the second one; a hint for ordinary rows.
  */
 export default defineRule({
   severity: "warning",
@@ -58,7 +58,7 @@ export default defineRule({
     if (!isRepeatedByPeople(entry)) return;
     const creates = entry.effects.filter(adds);
     if (creates.length === 0 && !reportRace(entry, report, model)) reportJob(entry, report, model);
-    const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)])[0];
+    const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)] || ofLists(b) - ofLists(a))[0];
     if (!worst || (stakeOf(worst) === "trail" && !isItsPurpose(worst))) return;
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
@@ -71,13 +71,27 @@ export default defineRule({
       // A helper of another file may serve many endpoints: each of them is told.
       at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
       entryPoint: entry,
-      severity: (grave || listsTwice(worst)) && entry.kind !== "socket" ? "warning" : "hint",
+      severity:
+        (grave || listsTwice(worst) || isToBeDoneOnce(entry, worst)) && entry.kind !== "socket" ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
       fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });
+
+/** Its own name says that people order or send something with it, whatever the table is called: `/trips/book`, `sendNews`. */
+function isToBeDoneOnce({ path, handler, kind }: EntryPoint, { target = "" }: Effect): boolean {
+  if (/token|otp|code|verif|session|book$/i.test(target)) return false;
+  const last = path.split(/[/.]/).findLast((segment) => /^\w/.test(segment)) ?? "";
+  return (kind === "http" ? [last] : [last, handler.name]).some((name) =>
+    DONE_ONCE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1-$2")),
+  );
+}
+
+/** A verb: alone at the end of a path of things, or ahead of what is ordered or sent. */
+const DONE_ONCE =
+  /^(?:book|rent|hire|reserve|checkout|buy|purchase)$|^(?:book|rent|hire|reserve|order|buy|purchase|send|broadcast)[-_]\w/i;
 
 /** Nothing else is written: what is noted beside other work for many to look at is no row that anybody misses. */
 function isItsPurpose(effect: Effect): boolean {
@@ -165,26 +179,16 @@ function adds(effect: Effect): boolean {
   return effect.operation === "insert" || effect.operation === "append" || effect.operation === "upsert";
 }
 
-/** A value stands twice in a list (`tags: { push: tag }`), which a set would take once; an object is a row of its own. */
+/** A line more in a list of a row: no unique key can refuse it. The id of a row made in this run is part of making it. */
 function listsTwice(effect: Effect): boolean {
-  if (effect.operation !== "append" || effect.data?.kind !== "object") return false;
-  const pushed = effect.data.fields.map(({ value }) => (value.kind === "object" ? value.fields[0]?.value : value));
-  // The id of a row made in this run stands in the list once, whatever is made at the next.
-  const made = effect.entryPoint.effects.filter((one) => one.access === "write" && one.order < effect.order);
-  return pushed.every(
-    (value) => value !== undefined && isValue(value) && !made.some((one) => containsTerm(value, one.result)),
-  );
+  if (effect.operation !== "append" || stakeOf(effect) === "trail") return false;
+  const made = effect.entryPoint.effects.filter((one) => one.operation === "insert" && one.order < effect.order);
+  const { data } = effect;
+  return data === undefined || !made.some((one) => containsTerm(data, one.result));
 }
 
-/** One field of what was sent or found. */
-function isValue(term: Term): boolean {
-  if (term.kind === "input") return term.path.length > 0;
-  // sql`json_insert(${orders.history}, '$[#]', ${text})`
-  return term.kind === "member" || (term.kind === "external" && (term.arguments === undefined || isSql(term)));
-}
-
-function isSql({ path }: Term & { readonly kind: "external" }): boolean {
-  return path.at(-1) === "sql()";
+function ofLists(effect: Effect): number {
+  return listsTwice(effect) ? 1 : 0;
 }
 
 const RANK: Readonly<Record<Stake, number>> = { money: 4, account: 3, record: 3, message: 2, ordinary: 1, trail: 0 };

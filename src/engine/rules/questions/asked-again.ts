@@ -4,7 +4,7 @@
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
  */
-import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 
@@ -14,7 +14,32 @@ export function isAskedAgain(effect: Effect): boolean {
   const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
   if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
   if (INVITES.test(named) || isToSomebodyElse(effect)) return false;
-  return effect.call.arguments.some((argument) => someTerm(argument, isFreshSecret));
+  const seen = new Set<Term>();
+  return effect.call.arguments.some((argument) => holdsNewCode(argument, seen));
+}
+
+/** A code or link that this request made, and that the receiver waits for. */
+function holdsNewCode(term: Term, seen: Set<Term>): boolean {
+  if (seen.has(term)) return false;
+  seen.add(term);
+  if (isFreshSecret(term)) return true;
+  return !isReference(term) && !isKeptUntilUsed(term) && partsOf(term).some((part) => holdsNewCode(part, seen));
+}
+
+/** `` `CD-${Date.now()}-${random()}` ``: a number to speak of it by. Nobody guesses it, and nobody is let in with it. */
+function isReference(term: Term): boolean {
+  return term.kind === "text" && term.parts.some(isNow);
+}
+
+/** `row.token ?? randomToken()`: the code of before is sent once more, and the second letter says nothing new. */
+function isKeptUntilUsed(term: Term): boolean {
+  const options =
+    term.kind === "choice"
+      ? term.options
+      : term.kind === "operation" && /^(?:\?\?|\|\||\?:)$/.test(term.operator)
+        ? term.parts.slice(term.operator === "?:" ? 1 : 0)
+        : [];
+  return options.some((option) => option.kind === "external" || option.kind === "member") && options.length > 1;
 }
 
 /**
@@ -78,7 +103,7 @@ function isCaller(part: Term): boolean {
 }
 
 const AGAIN =
-  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
+  /(?:^|[^a-z])(?:re-?(?:send|try|distribute|notify|issue|deliver|invite)|test|preview|[2m]fa|otp|(?<!(?:pay(?:ments?|stack)?|orders?|transactions?|checkout|subscriptions?)[^a-z])verif(?:y|ication)|magic)(?:[^a-z]|$)|2fa/i;
 
 /** A random value, or a token that was signed just now. */
 function isFreshSecret(part: Term): boolean {

@@ -1,5 +1,5 @@
 /** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
-import { dominates } from "../../link/retry/retry.ts";
+import { dominates, REMEMBERED } from "../../link/retry/retry.ts";
 import { containsTerm, somePart } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -61,6 +61,8 @@ function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): bool
 /** A repeat is recognised by the job's own id: a second job of the same content has another one. */
 function isToldByJob(effect: Effect): boolean {
   if (effect.retry !== "safe" || effect.access === "read") return false;
+  // A step is remembered within its run, and a second event starts another one.
+  if (effect.because === REMEMBERED) return ONCE_MORE.has(effect.operation);
   const { guards, effects } = effect.entryPoint;
   const asked = effects.filter((one) => one.where !== undefined && asksForJob(one.where));
   return guards.some(
@@ -71,6 +73,15 @@ function isToldByJob(effect: Effect): boolean {
       guard.proves.some((term) => asked.some((one) => containsTerm(term, one.result))),
   );
 }
+
+const ONCE_MORE: ReadonlySet<Effect["operation"]> = new Set([
+  "insert",
+  "append",
+  "increment",
+  "send",
+  "charge",
+  "publish",
+]);
 
 /** The id that the queue gave the job is in it. */
 const asksForJob = somePart(
