@@ -344,7 +344,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A message is sent, and a second run sends it again.",
-    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a\nletter that went astray, a note in a chat. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
+    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a\nletter that went astray; so is a note in a team's chat. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
     notes: "",
     examples: [
       {
@@ -403,7 +403,8 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   "idempotency/unguarded-create": {
     summary: "A request creates something, and the same request sent twice creates it twice.",
     text: "A request creates something, and the same request sent twice creates it twice.\n\nPeople double-click, and clients send again when the answer was lost. A unique key on what identifies the thing, an\n`Idempotency-Key` that the server remembers, or a look-up that stops makes the second request harmless.",
-    notes: "A warning where money, accounts, orders or messages are concerned; a hint for ordinary rows.",
+    notes:
+      "A warning where money, accounts, orders or messages are concerned, and for lines in a list of a row, where no unique\nkey can refuse the second one; a hint for ordinary rows.",
     examples: [
       {
         verdict: "bad",

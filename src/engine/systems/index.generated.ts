@@ -20,6 +20,7 @@ import betterSqlite3 from "./better-sqlite3.ts";
 import braintree from "./braintree.ts";
 import bull from "./bull.ts";
 import bullmq from "./bullmq.ts";
+import cacheManager from "./cache-manager.ts";
 import casl from "./casl.ts";
 import clerk from "./clerk.ts";
 import clickhouse from "./clickhouse.ts";
@@ -54,6 +55,7 @@ import googleCloudStorage from "./google-cloud-storage.ts";
 import googleCloudTasks from "./google-cloud-tasks.ts";
 import googleGenai from "./google-genai.ts";
 import googlePubsub from "./google-pubsub.ts";
+import googleapis from "./googleapis.ts";
 import got from "./got.ts";
 import hostedAuth from "./hosted-auth.ts";
 import imagekit from "./imagekit.ts";
@@ -69,10 +71,12 @@ import lambdaInvoke from "./lambda-invoke.ts";
 import langchain from "./langchain.ts";
 import lemonSqueezy from "./lemon-squeezy.ts";
 import libsql from "./libsql.ts";
+import liveChannels from "./live-channels.ts";
 import localFiles from "./local-files.ts";
 import loopbackRepository from "./loopback-repository.ts";
 import lucid from "./lucid.ts";
 import lucidDatabase from "./lucid-database.ts";
+import mailServices from "./mail-services.ts";
 import mailgun from "./mailgun.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
@@ -112,6 +116,7 @@ import qstash from "./qstash.ts";
 import rabbitmq from "./rabbitmq.ts";
 import rateLimiters from "./rate-limiters.ts";
 import razorpay from "./razorpay.ts";
+import regionalPayments from "./regional-payments.ts";
 import remixAuth from "./remix-auth.ts";
 import request from "./request.ts";
 import requestValidators from "./request-validators.ts";
@@ -136,6 +141,7 @@ import superagent from "./superagent.ts";
 import svix from "./svix.ts";
 import telegram from "./telegram.ts";
 import temporal from "./temporal.ts";
+import textMessages from "./text-messages.ts";
 import triggerDev from "./trigger-dev.ts";
 import twilio from "./twilio.ts";
 import typeorm from "./typeorm.ts";
@@ -169,6 +175,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "braintree", ...braintree },
   { id: "bull", ...bull },
   { id: "bullmq", ...bullmq },
+  { id: "cache-manager", ...cacheManager },
   { id: "casl", ...casl },
   { id: "clerk", ...clerk },
   { id: "clickhouse", ...clickhouse },
@@ -202,6 +209,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "google-cloud-tasks", ...googleCloudTasks },
   { id: "google-genai", ...googleGenai },
   { id: "google-pubsub", ...googlePubsub },
+  { id: "googleapis", ...googleapis },
   { id: "got", ...got },
   { id: "hosted-auth", ...hostedAuth },
   { id: "imagekit", ...imagekit },
@@ -217,10 +225,12 @@ export const SYSTEMS: readonly System[] = [
   { id: "langchain", ...langchain },
   { id: "lemon-squeezy", ...lemonSqueezy },
   { id: "libsql", ...libsql },
+  { id: "live-channels", ...liveChannels },
   { id: "local-files", ...localFiles },
   { id: "loopback-repository", ...loopbackRepository },
   { id: "lucid", ...lucid },
   { id: "lucid-database", ...lucidDatabase },
+  { id: "mail-services", ...mailServices },
   { id: "mailgun", ...mailgun },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },
@@ -260,6 +270,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "rabbitmq", ...rabbitmq },
   { id: "rate-limiters", ...rateLimiters },
   { id: "razorpay", ...razorpay },
+  { id: "regional-payments", ...regionalPayments },
   { id: "remix-auth", ...remixAuth },
   { id: "request", ...request },
   { id: "request-validators", ...requestValidators },
@@ -284,6 +295,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "svix", ...svix },
   { id: "telegram", ...telegram },
   { id: "temporal", ...temporal },
+  { id: "text-messages", ...textMessages },
   { id: "trigger-dev", ...triggerDev },
   { id: "twilio", ...twilio },
   { id: "typeorm", ...typeorm },

@@ -82,7 +82,8 @@ test("what is counted is a warning, and a hint where nobody is harmed", () => {
   assert.equal(severity("unguarded-increment", route("{ noShows: { increment: 1 } }")), "warning");
   assert.equal(severity("unguarded-increment", route("{ loginAttempts: { increment: 1 } }")), "hint");
   assert.equal(severity("unguarded-create", route("{ tags: { push: req.body.tag } }")), "warning");
-  assert.equal(severity("unguarded-create", route("{ remarks: { push: { text: req.body.text } } }")), "hint");
+  // No unique key can refuse a line of a list.
+  assert.equal(severity("unguarded-create", route("{ remarks: { push: { text: req.body.text } } }")), "warning");
 });
 
 test("a second row that notes a letter sent in between is a hint: no transaction holds both", () => {
@@ -201,4 +202,34 @@ test("what is noted of a wallet is a hint, a row of a model that is called after
   assert.equal(severity("unguarded-create", route(add("walletEvent"))), "hint");
   assert.equal(severity("unguarded-create", route(add("userEntity"))), "warning");
   assert.equal(severity("unguarded-create", route(add("noteEntity"))), "hint");
+});
+
+test("what rings on a phone is a warning, what stands in a team's chat a hint", () => {
+  const route = (method: string, code: string) =>
+    `import { Expo } from "expo-server-sdk"; import { WebClient } from "@slack/web-api";
+     const expo = new Expo(); const slack = new WebClient("");
+     app.${method}("/shifts/:id/open", async (req, res) => { ${code} res.end(); });`;
+  const push = `await expo.sendPushNotificationsAsync([{ to: req.params.id, body: "A shift is open" }]);`;
+  assert.equal(severity("message-sent-twice", route("post", push)), "warning");
+  const chat = `await slack.chat.postMessage({ channel: "shifts", text: "A shift is open" });`;
+  assert.equal(severity("message-sent-twice", route("post", chat)), "hint");
+});
+
+test("a number to speak of it by, and the link of before, are no new code: nobody has asked for a second letter", () => {
+  const route = (code: string, text: string) =>
+    `app.post("/designs", async (req, res) => { ${code} await mailer.sendMail({ to: "shop@example.com", text: ${text} }); res.end(); });`;
+  const number = "const number = `D-${Date.now()}-${crypto.randomUUID()}`;";
+  assert.equal(severity("message-sent-twice", route(number, "`New design ${number}`")), "warning");
+  const kept = `const row = await prisma.design.findUnique({ where: { id: req.body.id } }); const code = row.code ?? crypto.randomUUID();`;
+  assert.equal(severity("message-sent-twice", route(kept, "`Your link: ${code}`")), "warning");
+  assert.equal(severity("message-sent-twice", route("", "`Your link: ${crypto.randomUUID()}`")), "hint");
+});
+
+test("what people order or send by an address that says so is a warning, whatever the table is called", () => {
+  const route = (path: string, table: string) =>
+    `app.post("${path}", async (req, res) => { await prisma.${table}.create({ data: { text: req.body.text } }); res.end(); });`;
+  assert.equal(severity("unguarded-create", route("/boats/:id/rent", "outing")), "warning");
+  assert.equal(severity("unguarded-create", route("/boats/:id/photos", "outing")), "hint");
+  assert.equal(severity("unguarded-create", route("/news/send-letters", "longTask")), "warning");
+  assert.equal(severity("unguarded-create", route("/book", "book")), "hint");
 });

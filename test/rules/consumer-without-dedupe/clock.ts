@@ -21,3 +21,9 @@ app.get("/cron/clean", async (req, res) => { // silent: what is gone is gone
   await prisma.shopper.deleteMany({ where: { deleted: true } });
   res.end();
 });
+// The platform's clock calls it, whoever else may.
+app.get("/remind/cron", async (req, res) => { // expect: consumer-without-dedupe
+  const visits = await prisma.visit.findMany({ where: { day: new Date().toISOString().slice(0, 10) } });
+  for (const visit of visits) await prisma.message.create({ data: { visit: visit.id, text: "Tomorrow" } });
+  res.end();
+});

@@ -181,7 +181,7 @@ function adds(effect: Effect): boolean {
 
 /** A line more in a list of a row: no unique key can refuse it. The id of a row made in this run is part of making it. */
 function listsTwice(effect: Effect): boolean {
-  if (effect.operation !== "append" || stakeOf(effect) === "trail") return false;
+  if (effect.operation !== "append") return false;
   const made = effect.entryPoint.effects.filter((one) => one.operation === "insert" && one.order < effect.order);
   const { data } = effect;
   return data === undefined || !made.some((one) => containsTerm(data, one.result));

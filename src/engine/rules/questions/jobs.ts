@@ -21,11 +21,11 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
     .flatMap((entry) => entry.effects.filter((one) => one.retry === "unsafe" || isToldByJob(one)));
 }
 
-/** No worker is known, and the job's own name says what it is for: `{ type: "notification.fire" }`, the queue `emails`. */
+/** No worker is known, or not what it does, and the job's own name says what it is for: `{ type: "notification.fire" }`, the queue `emails`. */
 export function isNamedForPeople(effect: Effect, model: ServiceModel): boolean {
   const { target = "", data, call } = effect;
   if (effect.category !== "queue" || effect.operation !== "publish") return false;
-  if (model.entryPoints.some((entry) => worksFor(entry, target))) return false;
+  if (model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry))) return false;
   const names = [target, ...[...call.arguments, data].flatMap(textsIn)];
   return names.some((name) => FOR_PEOPLE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")));
 }
@@ -48,7 +48,7 @@ function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): bool
   if (seen.has(queue)) return true;
   seen.add(queue);
   const workers = model.entryPoints.filter((entry) => worksFor(entry, queue));
-  return workers.length > 0 && workers.every((entry) => !entry.trail.incomplete && entry.effects.every(isQuiet));
+  return workers.length > 0 && workers.every((entry) => isRead(entry) && entry.effects.every(isQuiet));
 
   function isQuiet(effect: Effect): boolean {
     if (effect.category === "observability" || effect.category === "cache") return true;
@@ -87,6 +87,11 @@ const ONCE_MORE: ReadonlySet<Effect["operation"]> = new Set([
 const asksForJob = somePart(
   (part) => part.kind === "input" && part.source === "job" && part.path.length === 1 && part.path[0] === "id",
 );
+
+/** What it does is known: a worker that seems to do nothing was not understood. */
+function isRead({ trail, effects }: EntryPoint): boolean {
+  return !trail.incomplete && effects.length > 0;
+}
 
 function worksFor(entry: EntryPoint, queue: string): boolean {
   return entry.kind === "queue" && (entry.path === queue || entry.path.startsWith(`${queue}/`));
