@@ -28,9 +28,9 @@ export default defineSystem({
     // The chat keeps it: everybody in the channel has it twice.
     "channel().sendMessage": { access: "call", operation: "send", data: "$0" },
     "workflows.trigger": sends,
-    "channel().create|watch|query": { access: "write", operation: "upsert" },
-    "upsertUser|upsertUsers": { access: "write", operation: "upsert", data: "$0" },
+    "channel().create|watch|query": { access: "write", operation: "set" },
+    "upsertUser|upsertUsers": { access: "write", operation: "set", data: "$0" },
     "channel().addMembers|removeMembers|update|updatePartial": { access: "write", operation: "set" },
-    "subscribers.identify|update|create": { access: "write", operation: "upsert", where: "$0" },
+    "subscribers.identify|update|create": { access: "write", operation: "set", where: "$0" },
   },
 });

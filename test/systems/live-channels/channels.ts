@@ -13,6 +13,6 @@ app.post("/rides/:id/start", async (req, res) => {
   const channel = chat.channel("messaging", req.params.id);
   await channel.sendMessage({ text: "It starts" }); // effect: call live-channels, send
   await novu.trigger("started", { to: { subscriberId: "1" } }); // effect: call live-channels started, send
-  await chat.upsertUser({ id: "1" }); // effect: write live-channels, upsert
+  await chat.upsertUser({ id: "1" }); // effect: write live-channels, set
   res.end();
 });
