@@ -323,11 +323,19 @@ function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {
       guard.kind === "ownership" &&
       dominates(guard, effect) &&
       (guard.proves.length === 0 ||
+        standsBelow(effect, guard.proves) ||
         ids.some(
           (id) =>
             guard.proves.some((proven) => isSamePart(proven, id)) &&
             besides(effect, id).every((other) => guard.proves.some((proven) => isSamePart(proven, other))),
         )),
+  );
+}
+
+/** `{ id: params.id, storeId: store.id }`, where the store was found to be the caller's. */
+function standsBelow({ where, result }: Effect, proven: readonly Term[]): boolean {
+  return (
+    where !== undefined && proven.some((row) => row.kind !== "input" && row !== result && containsTerm(where, row))
   );
 }
 

@@ -174,8 +174,8 @@ const ONLY_MAKES =
 /** What they tell is of the time, whoever calls. */
 const CLOCKS = /^(?:moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;
 
-/** `req.log.warn(…)`, `logger.info(…)`. */
-const LOGS = /(?:^|\.)(?:log|logger|console)(?:\.(?:log|info|debug|warn|error|trace|fatal))?$/i;
+/** `req.log.warn(…)`, `logger.info(…)`, `logger[level](…)`. */
+const LOGS = /(?:^|\.)(?:log|logger|console)(?:\.(?:log|info|debug|warn|error|trace|fatal)|\[…\])?$/i;
 
 /** It stands where a failure is caught that the event is not in: what succeeds never comes there. */
 function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {

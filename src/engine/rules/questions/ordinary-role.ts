@@ -2,6 +2,7 @@
 import { decide } from "../../link/evaluate/decide.ts";
 import { literalsOf } from "../../link/guards/test-parts.ts";
 import { dominates } from "../../link/retry/retry.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -30,7 +31,9 @@ export function rolesAllowed(entry: EntryPoint, effect: Effect): readonly string
 
 function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
   const tests = new Set(
-    entry.guards.flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : [])),
+    entry.guards
+      .flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : []))
+      .filter((test) => !tellsNoRole(test)),
   );
   const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
   if (checks.length === 0 || checks.length < tests.size) return [];
@@ -38,6 +41,21 @@ function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
     event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
   );
   return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
+}
+
+/**
+ * It asks whether something was sent at all, or whether the role that a token tells is the one that the request says: any
+ * role passes.
+ */
+function tellsNoRole(test: Term): boolean {
+  if (test.kind !== "operation") return false;
+  const [first] = test.parts;
+  if (test.operator === "!") return first?.kind === "unknown" || (first !== undefined && isOfRequest(first));
+  return /^[!=]==$/.test(test.operator) && test.parts.some(isOfRequest);
+}
+
+function isOfRequest(term: Term): boolean {
+  return term.kind === "input" && (term.source === "headers" || term.source === "cookies" || isSent(term));
 }
 
 /** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */
@@ -54,7 +72,8 @@ function isOf(part: Term, role: string | undefined): boolean | undefined {
   return part.kind === "operation" && part.operator === "!==" ? !isNamed : isNamed;
 }
 
-/** `user.role === "admin"`, `["admin", "clerk"].includes(user.role)`. */
+/** `user.role === "admin"`, `["admin", "clerk"].includes(user.role)`, `user.roles.includes("admin")`. */
 function asksRole(part: Term): boolean {
+  if (part.kind === "result") return /(?:^|\.)(?:includes|has)$/.test(part.of.text) && literalsOf(part).length > 0;
   return part.kind === "operation" && /^(?:[!=]==|includes)$/.test(part.operator) && literalsOf(part).length > 0;
 }

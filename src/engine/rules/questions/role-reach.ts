@@ -9,6 +9,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
+import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
@@ -19,8 +20,13 @@ import { isLimitedToTenant } from "./tenants.ts";
 export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
-  if (isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
+  if (isBesideTie(entry, effect) || isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
   return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
+}
+
+/** What the request names was found to be the caller's own besides: who has the role is held to what is theirs. */
+function isBesideTie(entry: EntryPoint, effect: Effect): boolean {
+  return entry.guards.some((guard) => guard.kind === "ownership" && dominates(guard, effect));
 }
 
 /** Every role that is asked for is one in a team, which the same check looks up: it says nothing of other teams' rows. */
@@ -41,10 +47,11 @@ function isAlsoOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel):
   if (ordinaryRoleAllowed(entry, effect) !== undefined) return true;
   return rolesAllowed(entry, effect).some(
     (role) =>
-      (!BEYOND_OWNERS.test(role) || isColumn(role, effect, model)) &&
-      effectsOn(model, effect).some(
-        (other) => ownerScoped(other.entryPoint, other) && rolesAllowed(other.entryPoint, other).includes(role),
-      ),
+      isHeldToOwn(role, effect, model) ||
+      ((!BEYOND_OWNERS.test(role) || isColumn(role, effect, model)) &&
+        effectsOn(model, effect).some(
+          (other) => ownerScoped(other.entryPoint, other) && rolesAllowed(other.entryPoint, other).includes(role),
+        )),
   );
 }
 
