@@ -154,7 +154,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An id from the request reaches somebody's row, and nothing ties the row to the caller.",
     text: "An id from the request reaches somebody's row, and nothing ties the row to the caller.\n\nWhoever is signed in changes the number in the address and reads or changes what belongs to others. The tie may stand\nin the condition of the query, in a check of the loaded row, or in a guard; it must be about the same id.",
     notes:
-      "Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with\ntheir rows elsewhere. Reads count where the service scopes other reads of the table.",
+      "Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with\ntheir rows elsewhere. Reads count where the service scopes other reads of the table.\n\nA role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows\nelsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to\nthem, or because a column that is called after the role says whose the rows are.",
     examples: [
       {
         verdict: "bad",

@@ -1,5 +1,5 @@
 /** What a test may say of rights and owners: taken apart once, whoever asks. */
-import type { Term } from "../../model/term.ts";
+import type { CallTerm, Term } from "../../model/term.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
 import { partsOf } from "../terms/terms.ts";
@@ -42,12 +42,20 @@ function takeApart(test: Term): TestParts {
       if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
       if (TIES.has(part.operator)) ties.push(part);
     }
-    const given = part.kind === "result" ? part.of.arguments : mayAllow(part) ? part.arguments : [];
+    const given = part.kind === "result" ? askedBy(part.of) : mayAllow(part) ? part.arguments : [];
     const literals = (given ?? []).flatMap(literalsOf);
     if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
   }
   return { rights, ties };
 }
+
+/** What a call is given that may tell yes or no; what makes another text of a text is asked nothing. */
+function askedBy({ text, arguments: given }: CallTerm): readonly Term[] {
+  return MAKES_TEXT.test(text) ? [] : given;
+}
+
+const MAKES_TEXT =
+  /\.(?:split|slice|substring|substr|replace|replaceAll|at|trim|toLowerCase|toUpperCase|toString|join|concat)$/;
 
 function namesRight(name: string): boolean {
   return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));

@@ -65,6 +65,10 @@ import { isUnreadCondition } from "../questions/unread-condition.ts";
  *
  * Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with
  * their rows elsewhere. Reads count where the service scopes other reads of the table.
+ *
+ * A role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows
+ * elsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to
+ * them, or because a column that is called after the role says whose the rows are.
  */
 export default defineRule({
   severity: "warning",
