@@ -22,6 +22,8 @@ export default defineSystem({
     "calendar()",
     "sheets()",
     "drive()",
+    "youtube()",
+    "google.youtube()",
     "new GoogleSpreadsheet()",
   ],
   calls: {
@@ -45,6 +47,7 @@ export default defineSystem({
     "spreadsheets.values.update|batchUpdate|clear": { access: "write", operation: "set", target: "=sheet" },
     "**.addRow|addRows": { access: "write", operation: "append", target: "=sheet", data: "$0" },
     "files.create|copy": { access: "write", operation: "insert", target: "=files", data: "$0.requestBody" },
+    "videos.insert": { access: "write", operation: "insert", target: "=videos", data: "$0.requestBody" },
     "files.update": { access: "write", operation: "set", target: "=files", where: "$0.fileId" },
     "files.delete": { access: "write", operation: "delete", target: "=files", where: "$0.fileId" },
     "permissions.create": { access: "write", operation: "set", target: "=permissions" },

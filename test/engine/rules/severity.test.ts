@@ -233,3 +233,15 @@ test("what people order or send by an address that says so is a warning, whateve
   assert.equal(severity("unguarded-create", route("/news/send-letters", "longTask")), "warning");
   assert.equal(severity("unguarded-create", route("/book", "book")), "hint");
 });
+
+test("a row that says how it was paid is a warning, and so is an order in another language", () => {
+  const route = (table: string, row: string) =>
+    `app.post("/a", async (req, res) => { await prisma.${table}.create({ data: ${row} }); res.end(); });`;
+  assert.equal(
+    severity("unguarded-create", route("renewal", "{ who: req.body.who, amountPaid: req.body.paid }")),
+    "warning",
+  );
+  assert.equal(severity("unguarded-create", route("renewal", "{ who: req.body.who, note: req.body.note }")), "hint");
+  assert.equal(severity("unguarded-create", route("pedido", "{ mesa: req.body.mesa }")), "warning");
+  assert.equal(severity("unguarded-create", route("producto", "{ nombre: req.body.nombre }")), "hint");
+});

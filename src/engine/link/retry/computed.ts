@@ -84,7 +84,7 @@ function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
 const MAXIMUM_DEPTH = 3;
 
 function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
-  for (const part of sumsIn(value, column)) {
+  for (const part of [...sumsIn(value, column), ...movedDates(value, effect, path)]) {
     // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
     const within = new Set(
       [...termsWithin(part)].filter((one) => lastName(one) === column).flatMap((one) => [...termsWithin(one)]),
@@ -130,6 +130,31 @@ function sumsIn(value: Term, column: string): readonly Term[] {
   if (SUMS.has(value.operator)) return [value];
   // The test of a choice is no part of what was chosen.
   return (value.operator === "?:" ? value.parts.slice(1) : value.parts).flatMap(within);
+}
+
+/** `const until = new Date(row.until); until.setMonth(until.getMonth() + 1)`: the date is moved where it stands. */
+function movedDates(value: Term, effect: EffectEvent, path: Path): readonly Term[] {
+  const dates = [...termsWithin(value)].filter(isDate);
+  if (dates.length === 0) return [];
+  const moved = path.events.flatMap((event) => {
+    if (event.kind !== "opaque" || event.order > effect.order) return [];
+    const { callee, arguments: given } = event.call;
+    if (
+      callee.kind !== "external" ||
+      !/^set(?:UTC)?(?:Date|Month|FullYear|Hours|Minutes)$/.test(callee.path.at(-1) ?? "")
+    )
+      return [];
+    return given.some((one) => someTerm(one, isSum)) && callee.base ? [callee.base] : [];
+  });
+  return dates.filter((date) => moved.includes(date));
+}
+
+function isDate(term: Term): boolean {
+  return term.kind === "external" && term.package === "global:Date" && term.arguments !== undefined;
+}
+
+function isSum(term: Term): boolean {
+  return term.kind === "operation" && (term.operator === "+" || term.operator === "-");
 }
 
 const TURNS = new Set(["!", "?:"]);

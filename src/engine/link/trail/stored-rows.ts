@@ -3,11 +3,12 @@ import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { asAppend } from "./appends.ts";
 import { withToggles } from "./toggles.ts";
+import { withTurnedLists } from "./turned-lists.ts";
 
 /** A row that is stored or removed is the one that was found: `where` is what it was found by. */
 export function withConditions(events: readonly PathEvent[]): PathEvent[] {
   const found = new Map<Term, EffectEvent>();
-  return withToggles(events).map((event) => {
+  return withTurnedLists(withToggles(events)).map((event) => {
     if (event.kind !== "effect") return event;
     if (event.access === "read") {
       if (event.where !== undefined) found.set(event.result, event);

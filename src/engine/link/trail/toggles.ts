@@ -55,7 +55,7 @@ function isOtherwise(removal: EffectEvent, insert: EffectEvent): boolean {
 }
 
 /** The one happens only where the caller asks for it (`if (liked && !row)`): sent again, it asks for the same. */
-function isToldApart(event: EffectEvent, other: EffectEvent, events: readonly PathEvent[]): boolean {
+export function isToldApart(event: EffectEvent, other: EffectEvent, events: readonly PathEvent[]): boolean {
   const rows = events.flatMap((one) => (one.kind === "effect" ? [one.result] : []));
   return event.scopes.some(
     (scope) =>
@@ -72,7 +72,7 @@ function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): bool
 }
 
 /** The branch that takes it away ends the path. */
-function stopsAfter(
+export function stopsAfter(
   scope: Scope & { readonly kind: "branch" },
   insert: EffectEvent,
   events: readonly PathEvent[],

@@ -1,4 +1,7 @@
-/** What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own. */
+/**
+ * What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own, in
+ * the languages that people name tables in.
+ */
 import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
@@ -6,15 +9,16 @@ import type { Term } from "../../model/term.ts";
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
 const MONEY =
-  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?|pagos?|cobros?|facturas?|saldos?|transacci(?:on|ones)|ingresos?|egresos?|pagamentos?|faturas?|transac(?:ao|oes)|paiements?|factures?|zahlung(?:en)?|rechnung(?:en)?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
 /** Who is told of events pays nothing for it. */
 const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
 const ACCOUNT =
-  /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?)$/i;
+  /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?|usuarios?|clientes?|cuentas?|contas?|utilisateurs?|benutzer|kunden)$/i;
 const RECORD =
-  /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?)(?:_|$)/i;
+  /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?|pedidos?|reservas?|citas?|turnos?|compras?|ventas?|vendas?|agendamentos?|inscripci(?:on|ones)|commandes?|bestellung(?:en)?|buchung(?:en)?|pesanan|pemesanan|transaksi)(?:_|$)/i;
 /** The last word says what a row is: `email_transports` are settings. */
-const MESSAGE = /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?)$/i;
+const MESSAGE =
+  /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
 const TRAIL =
   /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
 
@@ -33,12 +37,20 @@ export function stakeOf(effect: Effect): Stake {
   if (TRAIL.test(target) && !isSessionOfWork(target, effect)) return "trail";
   // `wallet_events`: what happened to a wallet is noted.
   if (OF_THING.test(target)) return "ordinary";
-  if (MONEY.test(target) && !LISTENS.test(target)) return "money";
+  if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect)) return "money";
   if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
 }
+
+/** A row that says how much was paid, and how: whatever its table is called. */
+function saysHowPaid({ operation, data }: Effect): boolean {
+  return operation === "insert" && data?.kind === "object" && data.fields.some(({ key }) => HOW_PAID.test(key ?? ""));
+}
+
+const HOW_PAID =
+  /^(?:amount_?paid|paid_?amount|payment_?(?:method|mode|type|status|intent(?:_?id)?)|paid_?(?:at|on|by)|is_?paid|metodo_?(?:de_?)?pago|forma_?(?:de_?)?pag(?:o|amento))$/i;
 
 /** Whoever has a password signs in: a row of accounts, whatever its table is called. */
 function bringsPassword({ operation, data }: Effect): boolean {

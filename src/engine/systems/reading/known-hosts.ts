@@ -19,6 +19,8 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   // https://developer.paypal.com/api/rest/reference/idempotency/
   "api-m.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
   "api-m.sandbox.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
+  "api.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
+  "api.sandbox.paypal.com": { category: "payment", system: "paypal", operation: "charge", key: "paypal-request-id" },
   // https://docs.mollie.com/reference/api-idempotency
   "api.mollie.com": { category: "payment", system: "mollie", operation: "charge", key: "idempotency-key" },
   "api.razorpay.com": { category: "payment", system: "razorpay", operation: "charge" },

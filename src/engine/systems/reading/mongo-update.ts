@@ -64,11 +64,24 @@ export function matchedBy(terms: TermMaker, pipeline: Term | undefined): Pick<Ca
 function changeOf(update: Term | undefined): Operation {
   const operators = new Set(keysOf(update));
   // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
-  const chosen = update?.kind === "object" ? [] : objectsIn(update).flatMap(keysOf);
+  // `{ [liked ? "$pull" : "$addToSet"]: { likes: id } }`
+  const chosen = update?.kind === "object" ? update.fields.flatMap(keysChosen) : objectsIn(update).flatMap(keysOf);
   if (chosen.includes("$pull") && (chosen.includes("$addToSet") || chosen.includes("$push"))) return "toggle";
   if (operators.has("$inc") || operators.has("$mul")) return "increment";
   if (operators.has("$push")) return "append";
   return "set";
+}
+
+/** The texts that a computed key may be. */
+function keysChosen({ key, value }: TermField): readonly string[] {
+  if (key !== undefined) return [];
+  return textsIn(value).filter((text) => text.startsWith("$"));
+}
+
+function textsIn(term: Term): readonly string[] {
+  if (term.kind === "literal") return typeof term.value === "string" ? [term.value] : [];
+  if (term.kind === "choice") return term.options.flatMap(textsIn);
+  return term.kind === "unknown" || term.kind === "operation" ? term.parts.flatMap(textsIn) : [];
 }
 
 /** Fields written, without the operators around them. */
