@@ -24,4 +24,6 @@ export interface Guard {
   readonly detail: readonly string[];
   /** The term it proves something about: the id checked, the identity established. */
   readonly proves: readonly Term[];
+  /** Middleware that asks who is calling knows its own writes again (the session that it ends), and nothing of the handler's. */
+  readonly ofCaller?: true;
 }

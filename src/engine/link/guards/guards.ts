@@ -203,15 +203,16 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
   if (valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
   const asksCaller = event.stack.some((site) => site.chain) && SAYS_WHO.some((kind) => kinds.has(kind));
-  const dedupe = asksCaller ? undefined : provesDuplicate(event, path, view);
+  const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
-  const onWays = dedupe || asksCaller ? [] : duplicatesOnWays(event, path, view);
+  const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
   const guards = [...kinds].map(([kind, detail]) =>
     guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
   );
   const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
-  return guards.concat(own);
+  const all = guards.concat(own);
+  return asksCaller ? all.map((guard) => (guard.kind === "dedupe" ? { ...guard, ofCaller: true } : guard)) : all;
 }
 
 /** Middleware that asks who is calling, and ends a session that ran out, knows nothing of a repeat. */

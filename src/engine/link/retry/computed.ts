@@ -9,6 +9,8 @@ export interface Computed {
   readonly read: EffectEvent | undefined;
   /** It is written as the opposite of what was read. */
   readonly turns: boolean;
+  /** A date that was moved on: whoever moves it from the same day writes the same. */
+  readonly isDate: boolean;
 }
 
 const COMPUTES: ReadonlySet<EffectEvent["operation"]> = new Set(["set", "toggle", "append", "upsert"]);
@@ -41,8 +43,9 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
   for (const { column, name, value } of writtenIn(effect.data, "")) {
     const read = readIn(value, name, effect, path);
     const turns = value.kind === "operation" && TURNS.has(value.operator);
-    if (read && !isConditional(effect, read)) return { column, read, turns };
-    if (!read && isOfCaller(value, name, effect)) return { column, read: undefined, turns };
+    const isDate = [...termsWithin(value)].some(isMadeDate);
+    if (read && !isConditional(effect, read)) return { column, read, turns, isDate };
+    if (!read && isOfCaller(value, name, effect)) return { column, read: undefined, turns, isDate };
   }
   return undefined;
 }
@@ -134,7 +137,7 @@ function sumsIn(value: Term, column: string): readonly Term[] {
 
 /** `const until = new Date(row.until); until.setMonth(until.getMonth() + 1)`: the date is moved where it stands. */
 function movedDates(value: Term, effect: EffectEvent, path: Path): readonly Term[] {
-  const dates = [...termsWithin(value)].filter(isDate);
+  const dates = [...termsWithin(value)].filter(isMadeDate);
   if (dates.length === 0) return [];
   const moved = path.events.flatMap((event) => {
     if (event.kind !== "opaque" || event.order > effect.order) return [];
@@ -149,7 +152,7 @@ function movedDates(value: Term, effect: EffectEvent, path: Path): readonly Term
   return dates.filter((date) => moved.includes(date));
 }
 
-function isDate(term: Term): boolean {
+function isMadeDate(term: Term): boolean {
   return term.kind === "external" && term.package === "global:Date" && term.arguments !== undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What a second run of the same request would do to an effect. */
 import type { Effect, Operation, RetrySafety } from "../../model/effect.ts";
 import type { Guard } from "../../model/guard.ts";
-import type { EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { EffectEvent, Path, PathEvent, Scope } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isUnstable } from "../terms/fresh.ts";
@@ -337,7 +337,12 @@ function isTakenOver(scope: Scope, path: Path): boolean {
 /** The guard is certain to come before the event. */
 export function dominates(
   guard: Guard,
-  event: { readonly order: number; readonly scopes: readonly { readonly id: number }[] },
+  event: {
+    readonly order: number;
+    readonly scopes: readonly { readonly id: number }[];
+    readonly stack?: PathEvent["stack"];
+  },
 ): boolean {
+  if (guard.ofCaller && !event.stack?.some((site) => site.chain)) return false;
   return guard.order < event.order && guard.scopes.every((id) => event.scopes.some((scope) => scope.id === id));
 }

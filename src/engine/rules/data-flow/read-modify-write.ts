@@ -47,10 +47,12 @@ export default defineRule({
     const { column, read } = computed;
     if (!read || read.lock) return;
     if (conflicts(effect, read)) return;
+    // It is moved on only where it has passed: two at once move it to the same day.
+    const isMovedOnce = computed.isDate && effect.retry === "safe";
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: isWorth(column) && !COUNTED_LOOSELY.test(column) ? "warning" : "hint",
+      severity: isWorth(column) && !COUNTED_LOOSELY.test(column) && !isMovedOnce ? "warning" : "hint",
       message: `${entry.label} reads ${effect.target}, computes "${column}" and writes it back: two requests at once lose one change.`,
       trace: [
         ...traceTo(entry, read, `${effect.target} is read`),
