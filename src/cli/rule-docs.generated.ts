@@ -95,7 +95,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An administrative endpoint checks that somebody is logged in, but not who.",
     text: "An administrative endpoint checks that somebody is logged in, but not who.\n\nEvery customer is logged in. What only staff may do needs a check of a role or permission that can refuse: on the\nroute, on its router, in a wrapper, in the handler or in what it calls.",
     notes:
-      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it\nchanges rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask\nfor a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service\nasks for a role and anybody may sign up.",
+      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it\nchanges rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask\nfor a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service\nasks for a role and anybody may sign up; so do lists of everybody's payments, bookings or messages, each of which names\nthe person whom it is for.",
     examples: [
       {
         verdict: "bad",

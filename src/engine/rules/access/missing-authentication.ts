@@ -7,6 +7,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { isAdministrative } from "../questions/administrative.ts";
 import { keepsPassword } from "../questions/columns.ts";
+import { isListOfPersons } from "../questions/lists-of-persons.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
 import { stakeOf } from "../questions/stake.ts";
 import { tableOf } from "../questions/tables.ts";
@@ -73,7 +74,9 @@ export default defineRule({
       severity: severityOf(entry, effect, model),
       message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfOthers(entry, model)}`,
       trace: traceTo(entry, effect, `${doing(effect)}, whoever calls`),
-      fixes: () => addGuard({ entryPoint: entry, model, kind: "authentication" }),
+      // A login is not enough for everybody's payments.
+      fixes: () =>
+        addGuard({ entryPoint: entry, model, kind: isListOfPersons(effect, model) ? "role" : "authentication" }),
     });
   },
 });

@@ -9,11 +9,13 @@ import { isAdministrative } from "../questions/administrative.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
+import { limitOf } from "../questions/limits.ts";
+import { isListOfPersons } from "../questions/lists-of-persons.ts";
 import { isMachine } from "../questions/machine.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
 import { isShownToVisitors } from "../questions/private-tables.ts";
-import { isChange, isForAnyUser, limitOf, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
+import { isChange, isForAnyUser, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { inChain } from "../questions/together.ts";
@@ -39,7 +41,8 @@ import { traceTo } from "../questions/trace.ts";
  * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it
  * changes rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask
  * for a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service
- * asks for a role and anybody may sign up.
+ * asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or messages, each of which names
+ * the person whom it is for.
  */
 export default defineRule({
   severity: "warning",
@@ -134,13 +137,20 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const changes = isChange(effect);
     if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
-    if (!witness && !isSharedCatalogue(effect, model)) continue;
+    const why = witness
+      ? `${witness.entry.label} asks ${witness.guard.name} first`
+      : isSharedCatalogue(effect, model)
+        ? "Anybody may sign up, and nothing asks for a role"
+        : !changes && isListOfPersons(effect, model)
+          ? "Each is for one person, and nothing asks for a role"
+          : undefined;
+    if (why === undefined) continue;
     const does = changes ? `changes ${effect.target} for everybody` : `shows everybody's rows of ${effect.target}`;
     report({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      message: `Any signed-in user can call ${entry.label}, which ${does}. ${witness ? `${witness.entry.label} asks ${witness.guard.name} first` : "Anybody may sign up, and nothing asks for a role"}.`,
+      message: `Any signed-in user can call ${entry.label}, which ${does}. ${why}.`,
       trace: [
         ...traceTo(entry, effect, `${effect.call.text} runs for everybody who is signed in`),
         ...(witness ? [{ place: witness.guard.place, message: `${witness.entry.label} checks the role here` }] : []),

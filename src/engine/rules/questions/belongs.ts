@@ -8,7 +8,8 @@ import type { Term } from "../../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isCallers, isTied } from "./ownership.ts";
-import { isPrivate, isSeenByAll } from "./private-tables.ts";
+import { isRowOfPerson, OF_ONE_PERSON } from "./personal-rows.ts";
+import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
 import { ownerColumn, ownerColumnsOf, standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
@@ -18,6 +19,7 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
   if (effect.access === "read")
     return (
       isPrivate(effect, model) ||
+      (isRowOfPerson(effect, callerColumns(effect, model), model) && !isShownToStrangers(effect, model)) ||
       (asksForOwner(effect, model) && (!isSeenByAll(effect, model) || asksForPerson(effect)))
     );
   if (isOwned(effect, model)) return true;
@@ -71,10 +73,6 @@ function asksForPerson(effect: Effect): boolean {
 }
 
 const PERSON = /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest)(?:_?(?:id|uuid|ref))?$/i;
-
-/** What nobody else is shown, whatever the service does with it. */
-const OF_ONE_PERSON =
-  /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?)/i;
 
 /** A device, a line in the basket, a message for whomever the request names: `{ userId: params.userId, token }`. */
 export function isPutToPerson(effect: Effect, column: string, model: ServiceModel): boolean {

@@ -237,7 +237,7 @@ function isKept(one: Effect): boolean {
 }
 
 /** What people write for others to read. */
-const WRITTEN_FOR_ALL =
+export const WRITTEN_FOR_ALL =
   /(?:^|_|[a-z](?=[A-Z]))(?:reviews?|ratings?|comments?|testimonials?|posts?|articles?|blogs?|stor(?:y|ies)|questions?|answers?|repl(?:y|ies)|threads?|likes?|follow(?:er|ing)?s?|votes?)$|^(?:reviews?|ratings?|comments?)(?:_|[A-Z])/i;
 
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */

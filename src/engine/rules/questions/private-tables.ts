@@ -23,12 +23,24 @@ export function isPrivate(effect: Effect, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
   // That somebody lists contracts or payments for whoever is signed in makes them no less those of their parties.
   if (table && isWorth(effect) && ownerColumnOf(table, model) !== undefined && others.some(isComparedWithCaller))
-    return !others.some(isOpenRead);
+    return !isShownToStrangers(effect, model);
   if (isSeenByAll(effect, model)) return false;
   if (others.some(isScopedRead)) return true;
   // Accounts that people change for themselves alone.
   if (table && isOfAccounts(table) && others.some(isChangeOfOwn)) return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
+}
+
+/**
+ * Whoever asks is shown such rows without a login. One page for those who have the link, beside more endpoints that limit
+ * rows to the caller or refuse others, is not meant for strangers.
+ */
+export function isShownToStrangers(effect: Effect, model: ServiceModel): boolean {
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
+  const open = new Set(others.filter(isOpenRead).map((one) => one.entryPoint));
+  if (open.size === 0) return false;
+  const kept = others.filter((one) => isShownToOwner(one) || isComparedWithCaller(one)).map((one) => one.entryPoint);
+  return open.size >= new Set(kept).size;
 }
 
 /** Limited to the caller's own row, or the id of the request was compared with the caller first. */
@@ -170,7 +182,7 @@ function isOpenRead(effect: Effect): boolean {
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
   // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.
-  if (BEHIND_THE_SCENES.test(entry.path)) return false;
+  if (BEHIND_THE_SCENES.test(entry.path) || (entry.kind === "action" && OF_ADMINS.test(entry.path))) return false;
   // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
   const isShown = isShowing(entry)
     ? isAnswered(entry, effect) || isFoundById(effect)
@@ -182,6 +194,9 @@ function isOpenRead(effect: Effect): boolean {
 
 const BEHIND_THE_SCENES =
   /(?:^|\/)(?:admins?|administration|internal|backoffice|back-office|staff|cron|crons|jobs|scheduled?|tasks?-?runner|audits?|debug)(?:\/|$)/i;
+
+/** `getAdminTickets` */
+const OF_ADMINS = /(?:^|[a-z])Admin(?:[A-Z]|$)/;
 
 /**
  * Whoever signs in or up, or shows a token, is told of their own account; and that the sellers are shown to everybody says

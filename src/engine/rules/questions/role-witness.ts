@@ -1,7 +1,8 @@
 /** Which changes ask for a role, as the service's other endpoints tell: what the team meant stands beside the gap. */
 
+import { alternatives } from "../../link/evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { containsTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, termsOutside } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
@@ -12,13 +13,14 @@ import { isOwned } from "./belongs.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
-import { isOfTenantAlone, namesTenant } from "./tenants.ts";
+import { isOfTenantAlone } from "./tenants.ts";
 import { inChain } from "./together.ts";
 
 /** An endpoint that asks for a role before it does the like. */
@@ -110,7 +112,7 @@ function isKept(effect: Effect): boolean {
 }
 
 /** Rows by no id: all of them, or those in some state. How many there are is told to everybody. */
-function isListOfAll(effect: Effect): boolean {
+export function isListOfAll(effect: Effect): boolean {
   const { entryPoint: entry, access, category, where, call } = effect;
   if (access !== "read" || category !== "database" || ownerScoped(entry, effect)) return false;
   if (
@@ -119,14 +121,16 @@ function isListOfAll(effect: Effect): boolean {
     )
   )
     return false;
-  if (entry.effects.some((one) => one.access !== "read")) return false;
+  // What the chain notes or counts goes with whatever is asked.
+  if (entry.effects.some((one) => one.access !== "read" && !inChain(one))) return false;
   return mayFindAll(where);
 }
 
 /** Nothing that is sent limits it, or only where something is: `status ? { status } : {}`. */
 function mayFindAll(where: Term | undefined): boolean {
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return true;
-  if (where.kind === "choice") return where.options.some(mayFindAll);
+  const ways = alternatives(where);
+  if (ways.length > 1) return ways.some(mayFindAll);
   return where.kind === "object" && where.fields.every(({ key, value }) => key === undefined && mayFindAll(value));
 }
 
@@ -200,19 +204,6 @@ const staffOf = oncePerApp((app, model): Staff => {
 
 function isStaffWork(effect: Effect, model: ServiceModel): boolean {
   return isChange(effect) && effect.operation !== "insert" && isNobodys(effect, model) && !isAllowedByRow(effect);
-}
-
-/** Whose rows the condition limits the effect to: the caller's own, the caller's tenant's, or everybody's. */
-export function limitOf(effect: Effect): "self" | "tenant" | "none" {
-  const { entryPoint: entry, where } = effect;
-  if (where === undefined || !ownerScoped(entry, effect)) return "none";
-  const parts = [...termsWithin(where)].filter((part) => part.kind === "input" && isOfCaller(part));
-  const isOfTenant = parts.length > 0 ? parts.every(namesTenant) : isOfTenantAlone(entry, where);
-  return isOfTenant ? "tenant" : "self";
-}
-
-function isOfCaller(part: Term & { readonly kind: "input" }): boolean {
-  return (part.source === "identity" || part.source === "session") && part.path.length > 0;
 }
 
 /** The row whose id the caller's tenant column holds. */

@@ -2,11 +2,10 @@
 
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { oncePerApp } from "./once.ts";
+import { keepsOwnRows, signsUp } from "./people.ts";
 import { isShownToVisitors } from "./private-tables.ts";
-import { isChange, isChosen, isForAnyUser, isNobodys, limitOf } from "./role-witness.ts";
+import { isChange, isChosen, isForAnyUser, isNobodys } from "./role-witness.ts";
 import { inChain } from "./together.ts";
 
 /**
@@ -20,7 +19,8 @@ export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean 
     isNobodys(effect, model) &&
     isManaged(effect, model) &&
     isShownToVisitors(effect, model) &&
-    isForCustomers(app, model)
+    signsUp(app, model) &&
+    keepsOwnRows(app, model)
   );
 }
 
@@ -43,17 +43,3 @@ function isManaged(effect: Effect, model: ServiceModel): boolean {
   const kept = new Set(changes.filter(isKept).map(({ operation }) => operation));
   return kept.has("insert") && kept.size > 1 && changes.every(isKept);
 }
-
-/** Anybody makes an account, and callers are shown or change rows of their own. */
-const isForCustomers = oncePerApp((app, model): boolean => {
-  const entries = model.entryPoints.filter((entry) => entry.app === app);
-  const signsUp = entries.some(
-    (entry) =>
-      entry.guards.every(({ kind }) => kind !== "authentication" && kind !== "role") &&
-      entry.effects.some((effect) => effect.operation === "insert" && keepsPassword(effect, model)),
-  );
-  return (
-    signsUp &&
-    entries.some((entry) => entry.effects.some((effect) => !keepsPassword(effect, model) && limitOf(effect) === "self"))
-  );
-});

@@ -6,8 +6,9 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
+import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
-import { isChange, limitOf, roleAhead, type Witness } from "./role-witness.ts";
+import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 
 /**

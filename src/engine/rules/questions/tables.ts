@@ -34,14 +34,15 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
   return table && ownerColumnOf(table, model);
 }
 
-function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
+/** The column points to those who sign in. */
+export function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
   if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
   return hasPassword(table) || ACCOUNTS.test(table.name);
 }
 
 /** Where people sign in elsewhere, their accounts have no passwords. */
-const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)$/i;
+const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)(?:_?(?:table|model|entity|schema))?$/i;
 
 /** Rows with passwords are accounts, whatever the table is called. */
 export function hasPassword(table: Table): boolean {

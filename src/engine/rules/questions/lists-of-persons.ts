@@ -1,0 +1,37 @@
+/** Lists of rows that are for one person each. */
+import { alternatives } from "../../link/evaluate/members.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { isCertainlyAnswered } from "./answered.ts";
+import { callerColumns } from "./belongs.ts";
+import { areOfPersons } from "./personal-rows.ts";
+import { showsNoPerson } from "./private-read.ts";
+import { isShownToStrangers } from "./private-tables.ts";
+import { isListOfAll } from "./role-witness.ts";
+
+/**
+ * Everybody's payments, bookings or messages are listed: for that a login is not enough.
+ *
+ * Each row names the person whom it is for, who is one of those that sign in: nobody is meant to see all but staff. A team
+ * whose members all work on the same rows keeps no column for a caller in them.
+ */
+export function isListOfPersons(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry } = effect;
+  return (
+    isListOfAll(effect) &&
+    isUnlimited(effect.where) &&
+    isCertainlyAnswered(entry, effect) &&
+    areOfPersons(effect, callerColumns(effect, model), model) &&
+    !showsNoPerson(entry, effect) &&
+    !isShownToStrangers(effect, model)
+  );
+}
+
+/** No condition, or fixed ones, or those that whoever asks may leave out. What cannot be read may well be the caller. */
+function isUnlimited(where: Term | undefined): boolean {
+  if (where === undefined || where.kind === "undefined" || where.kind === "literal") return true;
+  const ways = alternatives(where);
+  if (ways.length > 1) return ways.some(isUnlimited);
+  return where.kind === "object" && where.fields.every(({ value }) => isUnlimited(value));
+}

@@ -1,0 +1,22 @@
+/** Whether those who sign in are the people whom an application serves, and not the staff that runs it. */
+import { keepsPassword } from "./columns.ts";
+import { limitOf } from "./limits.ts";
+import { oncePerApp } from "./once.ts";
+
+/** Anybody makes an account of their own. */
+export const signsUp = oncePerApp((app, model): boolean =>
+  model.entryPoints.some(
+    (entry) =>
+      entry.app === app &&
+      entry.guards.every(({ kind }) => kind !== "authentication" && kind !== "role") &&
+      entry.effects.some((effect) => effect.operation === "insert" && keepsPassword(effect, model)),
+  ),
+);
+
+/** Callers are shown or change rows of their own, besides their accounts. */
+export const keepsOwnRows = oncePerApp((app, model): boolean =>
+  model.entryPoints.some(
+    (entry) =>
+      entry.app === app && entry.effects.some((effect) => !keepsPassword(effect, model) && limitOf(effect) === "self"),
+  ),
+);

@@ -1,0 +1,105 @@
+/** Rows in which one person is named whom they are for: a payment, a booking, a message, and what stands below them. */
+import type { Effect } from "../../model/effect.ts";
+import type { ServiceModel, Table } from "../../model/service-model.ts";
+import { effectsOnTable } from "./effects-on.ts";
+import { guardedBy } from "./guarded.ts";
+import { ordinaryRoleAllowed } from "./ordinary-role.ts";
+import { keepsOwnRows, signsUp } from "./people.ts";
+import { WRITTEN_FOR_ALL } from "./private-read.ts";
+import { stakeOf } from "./stake.ts";
+import { pointsToAccount, tableOf } from "./tables.ts";
+
+/**
+ * One row of a person is read by its id, or what stands below it by the id of that.
+ *
+ * Whom a payment or a booking is for stands in it. A login says that somebody is calling, and where anybody may have one,
+ * it is no leave to see what others paid. That no endpoint of the service limits such rows, or that one lists them all for
+ * whoever is signed in, makes them no catalogue: both are the oversight itself.
+ *
+ * `callers`: columns of the table that hold callers elsewhere.
+ */
+export function isRowOfPerson(effect: Effect, callers: ReadonlySet<string>, model: ServiceModel): boolean {
+  const { entryPoint: entry, access } = effect;
+  if (access !== "read") return false;
+  // Whoever has a role has it for other people's rows, unless everybody has it.
+  if (guardedBy(entry, effect, ["role"]) !== "no" && ordinaryRoleAllowed(entry, effect) === undefined) return false;
+  if (isFoundBy(effect, ID)) return areOfPersons(effect, callers, model);
+  const table = tableOf(effect, model);
+  return (
+    table !== undefined &&
+    personalParents(table, effect, model).some(({ column }) => isFoundBy(effect, new RegExp(`^${column}$`, "i")))
+  );
+}
+
+/** Each row of the table that the effect reads is for one person, or stands below one that is. */
+export function areOfPersons(effect: Effect, callers: ReadonlySet<string>, model: ServiceModel): boolean {
+  const { entryPoint: entry, target = "" } = effect;
+  const table = tableOf(effect, model);
+  if ((isWorth(effect) || OF_ONE_PERSON.test(target)) && namesPerson(table, callers, entry.app, model)) return true;
+  return table !== undefined && personalParents(table, effect, model).length > 0;
+}
+
+/** What nobody else is shown, whatever the service does with it. */
+export const OF_ONE_PERSON =
+  /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?|address(?:es)?$|support|complaint|dispute)/i;
+
+/** Money, what was agreed on, what was written to somebody. */
+function isWorth(effect: Effect): boolean {
+  if (IS_KIND.test(effect.target ?? "")) return false;
+  const stake = stakeOf(effect);
+  return stake === "money" || stake === "record" || stake === "message";
+}
+
+/** Kinds of appointments that there are, and no appointments. */
+const IS_KIND = /(?:type|kind|categor(?:y|ie)|status|setting|template|reason)(?:s|es)?$/i;
+
+/** The schema keeps names in lower case: how the code calls the table tells its words apart. */
+function isTableOfWorth(table: Table, effect: Effect, model: ServiceModel): boolean {
+  const [other] = effectsOnTable(model, table);
+  const target = other?.target ?? table.name.replace(/_?(?:table|model|entity)$/, "");
+  return isWorth({ ...effect, target, data: undefined });
+}
+
+/** A column says for whom the row is; who entered it (`createdBy`) may be staff. */
+function namesPerson(
+  table: Table | undefined,
+  callers: ReadonlySet<string>,
+  app: string,
+  model: ServiceModel,
+): boolean {
+  if ([...callers].some((name) => PERSON.test(name))) return true;
+  const isOfPerson = table?.columns.some(
+    ({ name, references }) =>
+      PERSON.test(name) && (references === undefined || pointsToAccount(references, model.schema)),
+  );
+  return isOfPerson === true && (signsUp(app, model) || keepsOwnRows(app, model));
+}
+
+const PERSON =
+  /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest|passenger|rider|sender|recipient)(?:_?(?:id|uuid|ref))?$/i;
+
+interface Parent {
+  /** Points to it. */
+  readonly column: string;
+}
+
+/**
+ * What the rows stand below, where that is worth something and for one person: the contract of a milestone. A slot that may
+ * be booked, or what people write of what they bought, is for others.
+ */
+function personalParents(table: Table, effect: Effect, model: ServiceModel): readonly Parent[] {
+  const none: ReadonlySet<string> = new Set();
+  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return [];
+  return table.columns.flatMap(({ name, references, optional }) => {
+    if (optional && !isWorth(effect)) return [];
+    const parent = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
+    if (!parent || parent === table || !isTableOfWorth(parent, effect, model)) return [];
+    return namesPerson(parent, none, effect.entryPoint.app, model) ? [{ column: name }] : [];
+  });
+}
+
+function isFoundBy({ where }: Effect, column: RegExp): boolean {
+  return where?.kind === "object" && where.fields.length === 1 && column.test(where.fields[0]?.key ?? "");
+}
+
+const ID = /^_?id$/i;
