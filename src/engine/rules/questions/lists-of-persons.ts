@@ -20,7 +20,7 @@ export function isListOfPersons(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
   return (
     isListOfAll(effect) &&
-    isUnlimited(effect.where) &&
+    (effect.where === undefined ? hasNoCondition(effect) : isUnlimited(effect.where)) &&
     isCertainlyAnswered(entry, effect) &&
     areOfPersons(effect, callerColumns(effect, model), model) &&
     !showsNoPerson(entry, effect) &&
@@ -28,9 +28,16 @@ export function isListOfPersons(effect: Effect, model: ServiceModel): boolean {
   );
 }
 
+/** The call is known to take none, or its statement stands there as a whole: what is put together may hold one. */
+function hasNoCondition({ call }: Effect): boolean {
+  const [statement] = call.arguments;
+  if (/(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(call.text)) return statement?.kind !== "text";
+  return statement?.kind === "literal" && /^\s*select\b/i.test(String(statement.value));
+}
+
 /** No condition, or fixed ones, or those that whoever asks may leave out. What cannot be read may well be the caller. */
-function isUnlimited(where: Term | undefined): boolean {
-  if (where === undefined || where.kind === "undefined" || where.kind === "literal") return true;
+function isUnlimited(where: Term): boolean {
+  if (where.kind === "undefined" || where.kind === "literal") return true;
   const ways = alternatives(where);
   if (ways.length > 1) return ways.some(isUnlimited);
   return where.kind === "object" && where.fields.every(({ value }) => isUnlimited(value));

@@ -6,6 +6,7 @@ import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { keepsOwnRows, signsUp } from "./people.ts";
 import { WRITTEN_FOR_ALL } from "./private-read.ts";
+import { isComparedWithCaller } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
 import { pointsToAccount, tableOf } from "./tables.ts";
 
@@ -91,7 +92,7 @@ function personalParents(table: Table, effect: Effect, model: ServiceModel): rea
   const none: ReadonlySet<string> = new Set();
   if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return [];
   return table.columns.flatMap(({ name, references, optional }) => {
-    if (optional && !isWorth(effect)) return [];
+    if (optional && !isWorth(effect) && !effectsOnTable(model, table).some(isComparedWithCaller)) return [];
     const parent = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
     if (!parent || parent === table || !isTableOfWorth(parent, effect, model)) return [];
     return namesPerson(parent, none, effect.entryPoint.app, model) ? [{ column: name }] : [];

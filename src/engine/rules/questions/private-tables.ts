@@ -55,7 +55,7 @@ function isWorth(effect: Effect): boolean {
 }
 
 /** Whose the row is that was read is compared with the caller, who is refused where it is another's. */
-function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): boolean {
+export function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): boolean {
   return access === "read" && entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result));
 }
 

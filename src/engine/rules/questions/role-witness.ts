@@ -17,6 +17,7 @@ import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
+import { signsUp } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
@@ -78,10 +79,27 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
   const alike = beside.filter((one) => effect.operation !== "insert" || one.operation === "insert");
   const here = alike.flatMap((one) => roleAhead(one) ?? [])[0];
   if (here) return here;
+  if (isForgotten(effect, beside, model)) return staffOf(effect.entryPoint.app, model).asking[0];
   if (effect.operation === "insert" || beside.some(isForAnyUser) || !isReadByAll(effect, model)) return undefined;
   const { asking, open } = staffOf(effect.entryPoint.app, model);
   return asking.length >= 2 && asking.length > open ? asking[0] : undefined;
 }
+
+/**
+ * Nearly all that changes rows which are nobody's asks for a role, anybody may sign up, and the rows of this one table are
+ * kept (added, changed, taken away) without: one router was forgotten.
+ */
+function isForgotten(effect: Effect, beside: readonly Effect[], model: ServiceModel): boolean {
+  const { app } = effect.entryPoint;
+  const { asking, open } = staffOf(app, model);
+  if (asking.length < MANY || asking.length < 4 * open || !signsUp(app, model)) return false;
+  // What everybody may add, such as a report, nobody but staff changes.
+  const others = effect.operation === "insert" ? beside.filter(({ operation }) => operation !== "insert") : [effect];
+  return isForAnyUser(effect) && others.some(isForAnyUser);
+}
+
+/** Endpoints that tell a habit. */
+const MANY = 8;
 
 /**
  * Everybody's rows are listed for any signed-in user, while most other reads of the table are limited to the caller's own
@@ -131,7 +149,15 @@ function mayFindAll(where: Term | undefined): boolean {
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return true;
   const ways = alternatives(where);
   if (ways.length > 1) return ways.some(mayFindAll);
-  return where.kind === "object" && where.fields.every(({ key, value }) => key === undefined && mayFindAll(value));
+  return (
+    where.kind === "object" &&
+    where.fields.every(({ key, value }) => mayBeLeftOut(value) || (key === undefined && mayFindAll(value)))
+  );
+}
+
+/** The condition stands there on some ways only: `if (term) where.$or = […]`. */
+export function mayBeLeftOut(value: Term): boolean {
+  return alternatives(value).some(({ kind }) => kind === "undefined");
 }
 
 /** The caller says what is changed, or all of it is: what code alone settles on goes with something else that is done. */
@@ -149,7 +175,7 @@ function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
       event.kind === "check" &&
       event.order < order &&
       rows.some((row) => containsTerm(event.test, row.result)) &&
-      [...termsOutside(event.test, answers)].some((part) => holds(part, HOLDS_CLIENT_DATA)),
+      [...termsOutside(event.test, answers)].some((part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA)),
   );
 }
 
@@ -203,7 +229,13 @@ const staffOf = oncePerApp((app, model): Staff => {
 });
 
 function isStaffWork(effect: Effect, model: ServiceModel): boolean {
-  return isChange(effect) && effect.operation !== "insert" && isNobodys(effect, model) && !isAllowedByRow(effect);
+  return (
+    isChange(effect) &&
+    effect.operation !== "insert" &&
+    !inChain(effect) &&
+    isNobodys(effect, model) &&
+    !isAllowedByRow(effect)
+  );
 }
 
 /** The row whose id the caller's tenant column holds. */
