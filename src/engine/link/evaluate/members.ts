@@ -236,6 +236,9 @@ function readInstanceMember(
   }
   if (member && (member.type || member.decorators.length > 0)) {
     const typed = member.type && typedValue(linker, of.file, member.type);
+    // What is made (`onModuleInit() { this.users = new Repository(this.userModel); }`) knows more than its type.
+    const made = typed?.kind === "instance" ? setLater(linker, of, name, self) : undefined;
+    if (made?.kind === "instance") return made;
     const activation = createActivation(of.file, facts, 0, of.captured, self);
     const value = injected(linker, activation, member, typed ?? linker.terms.unknown([]));
     if (value.kind !== "unknown" || value.parts.length > 0) return value;
