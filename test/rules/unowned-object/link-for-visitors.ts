@@ -42,6 +42,14 @@ app.get("/appointments/:id", signedIn, async (req, res) => {
   res.json(await prisma.appointment.findUnique({ where: { id: req.params.id } })); // expect: unowned-object
 });
 
+// With whom it is compared cannot be read.
+app.get("/appointments/:id/bill", signedIn, async (req, res) => {
+  const found = await prisma.appointment.findUnique({ where: { id: req.params.id } }); // silent: its person is compared
+  const asking = JSON.parse(req.headers["x-user"]);
+  if (found.userId !== asking.id) return res.sendStatus(403);
+  res.json(found);
+});
+
 // Tickets are shown to whoever asks.
 app.get("/seats/:id", async (req, res) => {
   res.json(await prisma.ticket.findUnique({ where: { id: req.params.id } }));

@@ -1,6 +1,8 @@
 /** Rows in which one person is named whom they are for: a payment, a booking, a message, and what stands below them. */
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
@@ -24,11 +26,28 @@ export function isRowOfPerson(effect: Effect, callers: ReadonlySet<string>, mode
   if (access !== "read") return false;
   // Whoever has a role has it for other people's rows, unless everybody has it.
   if (guardedBy(entry, effect, ["role"]) !== "no" && ordinaryRoleAllowed(entry, effect) === undefined) return false;
+  if (isPersonCompared(effect)) return false;
   if (isFoundBy(effect, ID)) return areOfPersons(effect, callers, model);
   const table = tableOf(effect, model);
   return (
     table !== undefined &&
     personalParents(table, effect, model).some(({ column }) => isFoundBy(effect, new RegExp(`^${column}$`, "i")))
+  );
+}
+
+/** `row.userId !== …` refuses: with whom it is compared may be unreadable, such as a header that a gateway sets. */
+function isPersonCompared({ entryPoint: entry, result }: Effect): boolean {
+  const isPerson = (side: Term): boolean => {
+    const names = side.kind === "member" ? [side.name] : side.kind === "external" ? side.path : [];
+    return names.some((name) => PERSON.test(name)) && containsTerm(side, result);
+  };
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      someTerm(
+        event.test,
+        (part) => part.kind === "operation" && /^[!=]==$/.test(part.operator) && part.parts.some(isPerson),
+      ),
   );
 }
 

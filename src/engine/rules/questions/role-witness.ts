@@ -77,12 +77,17 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
   const beside = changesBeside(effect, model);
   // Everybody may leave a report, which staff then works on.
   const alike = beside.filter((one) => effect.operation !== "insert" || one.operation === "insert");
-  const here = alike.flatMap((one) => roleAhead(one) ?? [])[0];
+  const here = alike.filter(isMainChange).flatMap((one) => roleAhead(one) ?? [])[0];
   if (here) return here;
   if (isForgotten(effect, beside, model)) return staffOf(effect.entryPoint.app, model).asking[0];
   if (effect.operation === "insert" || beside.some(isForAnyUser) || !isReadByAll(effect, model)) return undefined;
   const { asking, open } = staffOf(effect.entryPoint.app, model);
   return asking.length >= 2 && asking.length > open ? asking[0] : undefined;
+}
+
+/** What the endpoint is for, and nothing that it does besides: the row that a login leaves. */
+function isMainChange({ entryPoint: entry, target }: Effect): boolean {
+  return entry.effects.find((one) => isChange(one) && !inChain(one))?.target === target;
 }
 
 /**
@@ -175,7 +180,9 @@ function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
       event.kind === "check" &&
       event.order < order &&
       rows.some((row) => containsTerm(event.test, row.result)) &&
-      [...termsOutside(event.test, answers)].some((part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA)),
+      [...termsOutside(event.test, answers)].some(
+        (part) => part.kind !== "operation" && holds(part, HOLDS_CLIENT_DATA),
+      ),
   );
 }
 
