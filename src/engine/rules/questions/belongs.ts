@@ -24,22 +24,9 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
     );
   if (isOwned(effect, model)) return true;
   const table = tableOf(effect, model);
-  if (table === undefined && isAccount(effect)) return true;
   // What is in stock goes down for whoever orders.
   return table !== undefined && effect.operation !== "increment" && standsBelowOwned(table, model);
 }
-
-/** Each account is somebody's, also in stores that know no columns. */
-function isAccount({ target = "", operation, where }: Effect): boolean {
-  if (operation !== "set" && operation !== "delete") return false;
-  if (where?.kind !== "object" || where.fields.length !== 1 || !OF_ACCOUNT.test(where.fields[0]?.key ?? ""))
-    return false;
-  return ACCOUNTS.test(target.replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
-}
-
-/** By a name of the stage, too: `users-prod`, `UsersTable`. */
-const ACCOUNTS = /(?:^|[_-])(?:users?|accounts?)(?:[_-]?(?:table|model|entity|schema|env\w*|dev|prod))*$/i;
-const OF_ACCOUNT = /^(?:_?id|pk|uid|user_?(?:id|name)|e_?mail)$/i;
 
 /** Rows of the table are stored with their owner, limited to the caller, or have a column that says whose they are. */
 export function isOwned(effect: Effect, model: ServiceModel): boolean {
