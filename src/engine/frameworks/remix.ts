@@ -33,12 +33,15 @@ export default defineFramework({
     "request.clone": "request",
     "session.get": "session",
   },
-  values: Object.fromEntries(
-    ["Cookie", "Memory", "File", "", "WorkersKV", "Arc"].map((kind) => [
-      `create${kind}SessionStorage().getSession`,
-      "session" as const,
-    ]),
-  ),
+  values: {
+    unstable_parseMultipartFormData: "body",
+    ...Object.fromEntries(
+      ["Cookie", "Memory", "File", "", "WorkersKV", "Arc"].map((kind) => [
+        `create${kind}SessionStorage().getSession`,
+        "session" as const,
+      ]),
+    ),
+  },
   responses: {
     "redirect()": { redirect: true },
     "redirectDocument()": { redirect: true },

@@ -56,7 +56,7 @@ export type Scope =
       readonly kind: "callback";
       readonly id: number;
       readonly of: string;
-      /** The package that runs it. */
+      /** The package that runs it; `response` where it listens to what becomes of the answer. */
       readonly from?: string;
       readonly place: Place;
     }

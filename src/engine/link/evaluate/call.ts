@@ -285,6 +285,12 @@ function takesErrorFirst(linker: Linker, target: Term & { readonly kind: "functi
   return /^_?(?:e|er|err|error)\d*$/i.test(facts?.bindings[first.pattern.binding]?.name ?? "");
 }
 
+/** The package, or the response, whose events come when it was answered: `res.on("finish", …)`. */
+function runnerOf(target: Term | undefined): { readonly from?: string } {
+  if (target?.kind === "external") return { from: target.package };
+  return target?.kind === "input" && target.source === "response" ? { from: "response" } : {};
+}
+
 export function runCallback(
   linker: Linker,
   activation: Activation,
@@ -298,7 +304,7 @@ export function runCallback(
     result = enter(linker, activation, target, args, call);
     return "falls";
   });
-  const from = call.target?.kind === "external" ? { from: call.target.package } : {};
+  const from = runnerOf(call.target);
   if (made.steps.length > 0)
     activation.steps.push({ kind: "callback", of: call.text, ...from, block: made, ...options, place: call.place });
   return result;

@@ -36,8 +36,9 @@ const CREATES: Parser = { gives: /^(?:createEnv|cleanEnv)\(\)$/, of: first };
 
 const SUPERFORMS: Parser = { gives: /^$/, tells: { calls: /^superValidate\(\)$/, below: "data" }, of: first };
 const CONFORM: Parser = { gives: /^$/, tells: { calls: /^parseWith\w+\(\)$/, below: "value" }, of: first };
+const FORM_VALIDATOR: Parser = { gives: /^$/, tells: { calls: /^validate\(\)$/, below: "data" }, of: first };
 
-/** superforms.rocks · conform.guide · zod.dev/basics · joi.dev/api · github.com/jquense/yup · valibot.dev · docs.superstructjs.org · github.com/sinclairzx81/typebox · github.com/typestack/class-transformer · github.com/af/envalid · env.t3.gg */
+/** rvf-js.io · superforms.rocks · conform.guide · zod.dev/basics · joi.dev/api · github.com/jquense/yup · valibot.dev · docs.superstructjs.org · github.com/sinclairzx81/typebox · github.com/typestack/class-transformer · github.com/af/envalid · env.t3.gg */
 const PARSERS: ReadonlyMap<string, Parser> = new Map([
   ["zod", ZOD],
   ["zod/v4", ZOD],
@@ -59,6 +60,10 @@ const PARSERS: ReadonlyMap<string, Parser> = new Map([
   ["@conform-to/zod", CONFORM],
   ["@conform-to/yup", CONFORM],
   ["@conform-to/valibot", CONFORM],
+  ["@rvf/zod", FORM_VALIDATOR],
+  ["@rvf/yup", FORM_VALIDATOR],
+  ["@remix-validated-form/with-zod", FORM_VALIDATOR],
+  ["@remix-validated-form/with-yup", FORM_VALIDATOR],
   ["envalid", CREATES],
   ["@t3-oss/env-core", CREATES],
   ["@t3-oss/env-nextjs", CREATES],

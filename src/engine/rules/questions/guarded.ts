@@ -103,6 +103,7 @@ const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
 
 function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
+  if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
   if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
   if (TEXT_METHOD.test(event.call.text) || looksUpInSet(event) || isValidation(event)) return false;
@@ -175,7 +176,8 @@ const ONLY_MAKES =
 const CLOCKS = /^(?:moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;
 
 /** `req.log.warn(…)`, `logger.info(…)`, `logger[level](…)`. */
-const LOGS = /(?:^|\.)(?:log|logger|console)(?:\.(?:log|info|debug|warn|error|trace|fatal)|\[…\])?$/i;
+const LOGS =
+  /(?:^|[._#])(?:log|logger|console|winston|pino)(?:\.(?:log|info|debug|warn|warning|error|trace|fatal|http|verbose|silly|notice|critical|success|child)|\[…\])?$/i;
 
 /** It stands where a failure is caught that the event is not in: what succeeds never comes there. */
 function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {
