@@ -1,5 +1,5 @@
-// https://github.com/vvo/iron-session · https://lucia-auth.com · https://github.com/jaredhanson/connect-ensure-login · https://github.com/LionC/express-basic-auth · https://github.com/sergiodxa/remix-auth/tree/v3.7.0#readme · https://github.com/atinux/nuxt-auth-utils#server-utils
-import { type CallView, defineSystem, type GuardDefinition } from "./define-system.ts";
+// https://github.com/vvo/iron-session · https://lucia-auth.com · https://github.com/jaredhanson/connect-ensure-login · https://github.com/LionC/express-basic-auth · https://github.com/atinux/nuxt-auth-utils#server-utils
+import { defineSystem } from "./define-system.ts";
 
 const returns = { kind: "authentication", how: "returns" } as const;
 const middleware = { kind: "authentication", how: "middleware" } as const;
@@ -7,7 +7,7 @@ const middleware = { kind: "authentication", how: "middleware" } as const;
 export default defineSystem({
   title: "Sessions",
   category: "auth",
-  packages: ["iron-session", "lucia", "connect-ensure-login", "basic-auth", "nuxt-auth-utils", "remix-auth"],
+  packages: ["iron-session", "lucia", "connect-ensure-login", "basic-auth", "nuxt-auth-utils"],
   clients: [],
   calls: {},
   guards: {
@@ -19,8 +19,5 @@ export default defineSystem({
     "getUserSession()": returns,
     "ensureLoggedIn()": middleware,
     "default()|auth()": returns,
-    // Who is not signed in is sent to the address it names; without one, the answer is no user.
-    "new Authenticator().isAuthenticated()": (call: CallView): GuardDefinition =>
-      call.at("$1.failureRedirect") ? { kind: "authentication", how: "throws" } : returns,
   },
 });

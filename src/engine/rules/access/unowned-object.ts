@@ -19,10 +19,11 @@ import { storesCallersPart } from "../questions/callers-part.ts";
 import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
+import { foundBy } from "../questions/found-by.ts";
 import { guardedBy } from "../questions/guarded.ts";
 import { knowsSecret } from "../questions/knows-secret.ts";
 import { isMachine } from "../questions/machine.ts";
-import { isCount, isFoundByName, namesRows } from "../questions/names-rows.ts";
+import { isCount, isFoundByCode, isFoundByName, namesRows } from "../questions/names-rows.ts";
 import { isOneMore } from "../questions/one-more.ts";
 import { isCallers, ownerScoped, requestIds } from "../questions/ownership.ts";
 import { isUnderPolicies } from "../questions/policies.ts";
@@ -35,6 +36,7 @@ import { signsInStaff } from "../questions/staff-login.ts";
 import { stakeOf } from "../questions/stake.ts";
 import { storedAgain } from "../questions/stored-again.ts";
 import { isTakenFromStock } from "../questions/taken-from-stock.ts";
+import { takesOver } from "../questions/takes-over.ts";
 import { traceTo } from "../questions/trace.ts";
 import { isUnreadCondition } from "../questions/unread-condition.ts";
 
@@ -192,7 +194,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "delete" &&
     effect.operation !== "increment" &&
     !isSetById(effect) &&
-    !(effect.operation === "append" && (asksForOwner(effect, model) || setsBeside(effect)))
+    !(effect.operation === "append" && (asksForOwner(effect, model) || addsSent(effect)))
   )
     return undefined;
   // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
@@ -201,12 +203,17 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
   if (isUnderPolicies(effect, model)) return undefined;
-  const ids = requestIds(entry, effect);
+  // What stands below a row is reached by the id that this one was found by.
+  const found = foundBy(entry, effect) ?? effect;
+  const ids = requestIds(entry, found);
   const id = ids.find((one) => one.kind === "input" && one.source === "params") ?? ids[0];
-  if (!id || ownerScoped(entry, effect) || isUnreadCondition(effect.where) || isPublishedRow(effect)) return undefined;
+  const isTaken = takesOver(effect);
+  if (!id || (ownerScoped(entry, effect) && !isTaken) || isUnreadCondition(effect.where)) return undefined;
+  if (isPublishedRow(effect)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
-  if (judged.access !== "read" && storesCallersPart(judged)) return undefined;
-  if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged))) return undefined;
+  if (judged.access !== "read" && !isTaken && storesCallersPart(judged)) return undefined;
+  if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged) || isFoundByCode(judged)))
+    return undefined;
   // The seats of a trip that are taken. One row that is asked for and answered is for its owner, whatever is picked of it.
   const isPart = judged.access === "read" && (isWriting(entry) || !isFoundById(judged));
   if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
@@ -220,20 +227,16 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
-  if (tiedByGuard(entry, effect) || tiedByParent(entry, effect) || isCheckedLater(entry, effect)) return undefined;
-  if (isCheckedUnlessOwn(entry, effect) || isComparedWithTied(entry, effect) || isChangedAsOwn(entry, effect))
+  if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
+  if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))
     return undefined;
   // A row that is handed over itself belongs to whom it was read of.
   return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
 }
 
-/** `{ $set: { name }, $push: { photos } }`: what is put in the row beside the line that is added. */
-function setsBeside({ data }: Effect): boolean {
-  return (
-    data?.kind === "object" &&
-    data.fields.some(({ value }) => value.kind === "input" && holds(value, HOLDS_CLIENT_DATA)) &&
-    data.fields.length > 1
-  );
+/** What was sent is put in a list of the row, or beside one: `{ $push: { photos: body.url } }`. */
+function addsSent({ data }: Effect): boolean {
+  return data?.kind === "object" && data.fields.some(({ value }) => holds(value, HOLDS_CLIENT_DATA));
 }
 
 /** It was changed as the caller's own ahead of this, and whoever changed nothing was refused: `if (!count) throw …`. */

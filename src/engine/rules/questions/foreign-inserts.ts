@@ -9,12 +9,17 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
+import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { guardedBy } from "./guarded.ts";
+import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
 import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
+import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
-import { tableOf } from "./tables.ts";
+import { stakeOf } from "./stake.ts";
+import { ownerColumnOf, ownerColumnsOf, tableOf } from "./tables.ts";
 import { tenantColumns } from "./tenants.ts";
 
 export interface ForeignInsert {
@@ -30,16 +35,34 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
     if (isUnderPolicies(effect, model)) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
-    if (!isForAnyUser(effect)) return [];
+    const isForMany = isForAnyUser(effect) || isForOrdinaryRole(entry, effect, model);
+    if (!isForMany && !isOfRole(entry, effect)) return [];
     const instead = rowsOf(effect.data).flatMap((row) =>
       row.fields.filter(({ value }) => isCallerByDefault(entry, value)),
     );
     const [taken] = instead.filter(({ value }) => !isProven(entry, effect, firstOf(value)));
     if (taken?.key !== undefined) return [{ effect, column: taken.key, parent: undefined }];
     if (isCallers(entry, effect.data)) return [];
-    const found = rowsOf(effect.data).flatMap((row) => foreignColumn(entry, effect, row, model) ?? []);
+    const judge = isForMany ? foreignColumn : columnOfRole;
+    const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
+}
+
+function isOfRole(entry: EntryPoint, effect: Effect): boolean {
+  return rolesAllowed(entry, effect).length > 0 && guardedBy(entry, effect, ["ownership", "signature"]) === "no";
+}
+
+/** Sellers name the seller, patients the patient: whoever has the role is meant by the column of its name. */
+function columnOfRole(entry: EntryPoint, effect: Effect, row: Row): ForeignInsert | undefined {
+  const roles = rolesAllowed(entry, effect).map((role) => role.toLowerCase());
+  for (const { key, value } of columnsWritten(entry, row)) {
+    const named = /^(.+?)_?(?:id|uuid|ref)$/i.exec(key ?? "")?.[1]?.toLowerCase();
+    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
+    if (key !== undefined && named !== undefined && sent && roles.includes(named) && !isProven(entry, effect, sent))
+      return { effect, column: key, parent: undefined };
+  }
+  return undefined;
 }
 
 /** `body.authorId || user.id`: whom the request names comes first. */
@@ -55,18 +78,34 @@ function firstOf(value: Term): Term {
   return value.kind === "operation" ? (value.parts[0] ?? value) : value;
 }
 
-function rowsOf(data: Term): readonly (Term & { readonly kind: "object" })[] {
+function rowsOf(data: Term): readonly Row[] {
   if (data.kind === "array") return data.items.flatMap(rowsOf);
-  if (data.kind === "unknown") return data.parts.flatMap((part) => (part.kind === "object" ? [part] : []));
-  return data.kind === "object" ? [data] : [];
+  if (data.kind === "unknown") return data.parts.flatMap((part) => (part.kind === "object" ? rowsOf(part) : []));
+  // The whole of what was sent, or a text for none: `body || {}`.
+  return alternatives(data).flatMap((one): readonly Row[] => {
+    if (one.kind === "object") return [{ term: one, fields: one.fields }];
+    if (one !== data) return rowsOf(one);
+    return isWhole(one) ? [{ term: one, fields: [{ value: one }] }] : [];
+  });
 }
 
-function foreignColumn(
-  entry: EntryPoint,
-  effect: Effect,
-  row: Term & { readonly kind: "object" },
-  model: ServiceModel,
-): ForeignInsert | undefined {
+/** One row that is stored: the whole of it, and its columns as they are written. */
+interface Row {
+  readonly term: Term;
+  readonly fields: readonly TermField[];
+}
+
+/** The role that is asked for is one that many have, and that holds its own rows alone. */
+function isForOrdinaryRole(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  return (
+    guardedBy(entry, effect, ["authentication", "role"]) === "yes" &&
+    guardedBy(entry, effect, ["role", "signature"]) === "yes" &&
+    guardedBy(entry, effect, ["ownership"]) === "no" &&
+    isRoleWithin(entry, effect, model)
+  );
+}
+
+function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
   const own = callerColumns(effect, model);
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
@@ -79,14 +118,35 @@ function foreignColumn(
     const parent = table && parentBy(table, column, model);
     if (parent && !isOfAccounts(parent) && isPrivateTable(parent, model))
       return { effect, column: key, parent: parent.name };
+    if (parent && !isOfAccounts(parent) && isKeptByOwner(parent, effect, model))
+      return { effect, column: key, parent: parent.name };
   }
   return undefined;
 }
 
+/**
+ * Everybody may see such rows (a calendar, a restaurant), but they, or what stands below them, are changed and removed by
+ * whose they are alone. A row that says itself whose it is (a booking, a review) may be put there by anybody.
+ */
+function isKeptByOwner(parent: Table, effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (ownerColumnOf(parent, model) === undefined || stakeOf(effect) === "trail") return false;
+  const tenants = tenantColumns(model);
+  if (table && ownerColumnsOf(table, model).some((name) => !tenants.has(name.toLowerCase()))) return false;
+  const changes = [...effectsOnTable(model, parent), ...effectsOn(model, effect)].filter(
+    (one) => one.operation === "set" || one.operation === "delete",
+  );
+  return changes.some(
+    (one) =>
+      (one.where !== undefined && isTied(one.entryPoint, one, one.where)) ||
+      one.entryPoint.guards.some((guard) => guard.kind === "ownership" && dominates(guard, one)),
+  );
+}
+
 /** The row's fields; for a spread of what was sent, the fields that its schema lets through. */
-function columnsWritten(entry: EntryPoint, row: Term & { readonly kind: "object" }): readonly TermField[] {
+function columnsWritten(entry: EntryPoint, row: Row): readonly TermField[] {
   if (!row.fields.some(({ key, value }) => key === undefined && isWhole(value))) return row.fields;
-  const { filled } = columnsOf(row, entry.trail);
+  const { filled } = columnsOf(row.term, entry.trail);
   return [...row.fields, ...[...filled].map(([key, value]) => ({ key, value }))];
 }
 

@@ -45,6 +45,14 @@ export function isFoundByName({ access, where }: Effect): boolean {
   return sent.length > 0 && sent.every(({ key }) => /^(?:user_?)?name$|^handle$|^nick_?name$/i.test(key ?? ""));
 }
 
+/** Whoever knows the code of a row was given it: of a gift card, a ticket, an invitation. */
+export function isFoundByCode({ access, where }: Effect): boolean {
+  if (access !== "read" || where?.kind !== "object") return false;
+  return where.fields.some(({ key, value }) => CODE.test(key ?? "") && holds(value, HOLDS_CLIENT_DATA));
+}
+
+const CODE = /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|access|share|tracking|claim|redeem)_?code$/i;
+
 /** How many there are is told to everybody. */
 export function isCount({ call }: Effect): boolean {
   return /(?:^|\.)(?:count|countDocuments|estimatedDocumentCount|exists|countBy)$/.test(call.text);
