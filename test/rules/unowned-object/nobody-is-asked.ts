@@ -50,6 +50,6 @@ app.put("/courts/:id", async (req, res) => {
   res.json(await Court.findByIdAndUpdate(req.params.id, { name: req.body.name, $push: { photos: req.body.photo } })); // expect: unowned-object
 });
 app.post("/courts/:id/photos", async (req, res) => {
-  res.json(await Court.findByIdAndUpdate(req.params.id, { $push: { photos: req.body.photo } })); // silent: a line in a list that may be everybody's
+  res.json(await Court.findByIdAndUpdate(req.params.id, { $push: { photos: req.body.photo } })); // expect: unowned-object
 });
 app.listen(3000);

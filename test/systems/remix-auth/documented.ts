@@ -17,11 +17,13 @@ const validator = withZod(z.object({ visit: z.string() }));
 
 export async function cancel(request: Request) {
   await authenticator.isAuthenticated(request, { failureRedirect: "/login" }); // guard: authentication authenticator.isAuthenticated
-  const { data } = await validator.validate(await request.formData()); // guard: validation validator.validate
+  const { data, error } = await validator.validate(await request.formData()); // guard: validation validator.validate
+  if (error) throw new Response("", { status: 422 }); // guard: validation inline check
   await pool.query("DELETE FROM appointments WHERE id = $1", [data.visit]); // effect: write postgres appointments, delete
 }
 export async function wipe(request: Request) {
-  const { data } = await validator.validate(await request.formData()); // guard: validation validator.validate
+  const { data, error } = await validator.validate(await request.formData()); // guard: validation validator.validate
+  if (error) throw new Response("", { status: 422 }); // guard: validation inline check
   await pool.query("DELETE FROM appointments WHERE room = $1", [data.visit]); // effect: write postgres appointments, delete
 }
 export async function look(request: Request) {
