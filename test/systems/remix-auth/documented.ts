@@ -18,12 +18,12 @@ const validator = withZod(z.object({ visit: z.string() }));
 export async function cancel(request: Request) {
   await authenticator.isAuthenticated(request, { failureRedirect: "/login" }); // guard: authentication authenticator.isAuthenticated
   const { data, error } = await validator.validate(await request.formData()); // guard: validation validator.validate
-  if (error) throw new Response("", { status: 422 }); // guard: validation inline check
+  if (error) throw new Response("", { status: 422 }); // guard: validation cancel
   await pool.query("DELETE FROM appointments WHERE id = $1", [data.visit]); // effect: write postgres appointments, delete
 }
 export async function wipe(request: Request) {
   const { data, error } = await validator.validate(await request.formData()); // guard: validation validator.validate
-  if (error) throw new Response("", { status: 422 }); // guard: validation inline check
+  if (error) throw new Response("", { status: 422 }); // guard: validation wipe
   await pool.query("DELETE FROM appointments WHERE room = $1", [data.visit]); // effect: write postgres appointments, delete
 }
 export async function look(request: Request) {
