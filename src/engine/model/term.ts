@@ -81,6 +81,8 @@ export type TermShape =
       readonly arguments: readonly Term[] | undefined;
       /** Where that call stands: two routers of one package are two values. */
       readonly site: Place | undefined;
+      /** What a token says, read without its key: whoever wrote it. */
+      readonly decoded?: true;
     }
   | { readonly kind: "global"; readonly path: readonly string[] }
   | {

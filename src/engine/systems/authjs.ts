@@ -9,6 +9,7 @@ export default defineSystem({
   packages: ["next-auth", "@auth/core", "@auth/express", "@auth/sveltekit", "@hono/auth-js", "auth-astro"],
   clients: [],
   calls: {},
+  promises: { getServerSession: 3, getToken: 1 },
   guards: {
     "getServerSession()|unstable_getServerSession()|getSession()|getToken()|getAuthUser()": returns,
     // const { auth } = NextAuth(config): auth() gives the session, auth(handler) wraps it.

@@ -18,6 +18,8 @@ export default defineSystem({
   ],
   clients: [],
   calls: {},
+  // https://hono.dev/docs/helpers/jwt#decode
+  decodes: ["decode()"],
   guards: {
     "default()|basicAuth()|bearerAuth()|jwt()|jwk()": middleware,
     "verify()": { kind: "authentication", how: "throws" },

@@ -97,6 +97,15 @@ export interface SystemDefinition {
   /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
   readonly lookUps?: RegExp;
   /**
+   * Calls that give a promise, by path from the package, with the most arguments they are given then: one more is a
+   * callback, and they give nothing to wait for.
+   */
+  readonly promises?: Readonly<Record<string, number>>;
+  /** Calls that read a token without its key, whoever wrote it, in the notation of `guards`. */
+  readonly decodes?: readonly string[];
+  /** How the code's own rows come to be stored later, all at once: a unit of work. */
+  readonly unitOfWork?: UnitOfWorkDefinition;
+  /**
    * Calls that run a callback inside a transaction, with the position of the callback and of the client it is given.
    * An array of effects at the callback's position (`$transaction([…])`) is one transaction too.
    */
@@ -123,6 +132,14 @@ export interface LendsDefinition {
   readonly adds: string;
   /** Gives back the client it is given, for instance within a transaction: `"withRepository()"`. */
   readonly takes: string;
+}
+
+/** Last segments of calls. */
+export interface UnitOfWorkDefinition {
+  /** Makes a row that a later call stores: `"create()"`. */
+  readonly makes: string;
+  /** Stands for the row it is given: `"wrap()"` in `wrap(order).assign(changes)`. */
+  readonly wraps: string;
 }
 
 export interface TransactionDefinition {

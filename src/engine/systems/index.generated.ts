@@ -47,6 +47,7 @@ import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
 import expressOpenidConnect from "./express-openid-connect.ts";
+import fastifyJwt from "./fastify-jwt.ts";
 import feathersAdapters from "./feathers-adapters.ts";
 import fetch from "./fetch.ts";
 import firebaseAuth from "./firebase-auth.ts";
@@ -142,6 +143,7 @@ import svix from "./svix.ts";
 import telegram from "./telegram.ts";
 import temporal from "./temporal.ts";
 import textMessages from "./text-messages.ts";
+import tokenDecoders from "./token-decoders.ts";
 import triggerDev from "./trigger-dev.ts";
 import twilio from "./twilio.ts";
 import typeorm from "./typeorm.ts";
@@ -201,6 +203,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "express-jwt", ...expressJwt },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
   { id: "express-openid-connect", ...expressOpenidConnect },
+  { id: "fastify-jwt", ...fastifyJwt },
   { id: "feathers-adapters", ...feathersAdapters },
   { id: "fetch", ...fetch },
   { id: "firebase-auth", ...firebaseAuth },
@@ -296,6 +299,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "telegram", ...telegram },
   { id: "temporal", ...temporal },
   { id: "text-messages", ...textMessages },
+  { id: "token-decoders", ...tokenDecoders },
   { id: "trigger-dev", ...triggerDev },
   { id: "twilio", ...twilio },
   { id: "typeorm", ...typeorm },

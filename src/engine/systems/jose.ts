@@ -7,6 +7,9 @@ export default defineSystem({
   packages: ["jose", "paseto", "oslo/jwt"],
   clients: [],
   calls: {},
+  promises: { jwtVerify: 3 },
+  // https://github.com/panva/jose/blob/main/docs/util/decode_jwt/functions/decodeJwt.md
+  decodes: ["**.decodeJwt()"],
   guards: {
     "jwtVerify()|jwtDecrypt()|compactVerify()|generalVerify()|flattenedVerify()|compactDecrypt()|validateJWT()": {
       kind: "authentication",

@@ -7,6 +7,7 @@ export default defineSystem({
   packages: ["jsonwebtoken", "njwt", "@nestjs/jwt"],
   clients: [],
   calls: {},
+  decodes: ["**.decode()"],
   guards: {
     "verify()": verify,
     "new JwtService().verify()|verifyAsync()": { kind: "authentication", how: "throws" },

@@ -52,6 +52,8 @@ export default defineSystem({
     begin: { access: "call", transaction: "begin" },
     "commit|rollback": { access: "call", transaction: "end" },
   },
+  // https://mikro-orm.io/docs/entity-helper
+  unitOfWork: { makes: "create()", wraps: "wrap()" },
   transactions: { transactional: { callback: 0, client: 0 } },
 });
 

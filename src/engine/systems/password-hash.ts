@@ -7,5 +7,6 @@ export default defineSystem({
   packages: ["bcrypt", "bcryptjs", "argon2", "@node-rs/argon2", "@node-rs/bcrypt", "oslo/password", "scrypt-kdf"],
   clients: [],
   calls: {},
+  promises: { compare: 2, verify: 3 },
   guards: { "compare()|compareSync()|verify()|verifySync()": { kind: "authentication", how: "returns" } },
 });

@@ -85,7 +85,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       sources: files,
       modules: createModules(files),
       adapters,
-      terms: createTerms(),
+      terms: createTerms(adapters.decodes),
       memo: createMemo(),
       knownMiddleware,
       filesBelow: (name) => pathFiles().heads.filesBelow(name),

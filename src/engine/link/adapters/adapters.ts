@@ -7,6 +7,7 @@ import type {
   MethodsDefinition,
   System,
   TransactionDefinition,
+  UnitOfWorkDefinition,
 } from "../../systems/define-system.ts";
 import { compilePattern, matchPath, matchPrefix, type PathPattern } from "./patterns.ts";
 
@@ -35,6 +36,12 @@ export interface Adapters {
   itself(packageName: string, path: readonly string[]): number;
   /** The call looks up a row, and gives a promise of it. */
   looksUp(packageName: string, name: string): boolean;
+  /** The call gives a promise where it is given so few arguments. */
+  promises(packageName: string, path: readonly string[], given: number): boolean;
+  /** The call reads a token without its key. */
+  decodes(packageName: string, path: readonly string[]): boolean;
+  /** How rows of the package that the code makes are stored later. */
+  unitOfWork(packageName: string): UnitOfWorkDefinition | undefined;
   /** A value of an authentication system: of a package that does more (`firebase-admin`), what stands behind its client. */
   readonly isAuth: IsAuth;
   /** Some adapter knows the package. */
@@ -99,6 +106,7 @@ interface CompiledSystem {
   readonly transactions: readonly (readonly [string, PathPattern])[];
   readonly builders: readonly PathPattern[];
   readonly madeBefore: readonly PathPattern[];
+  readonly decodes: readonly PathPattern[];
 }
 
 interface CompiledFramework {
@@ -111,7 +119,13 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
   const frameworksByPackage = byPackage(frameworks.map(compileFramework), (compiled) => compiled.framework.packages);
   const tokens = frameworks.flatMap(({ isToken }) => isToken ?? []);
   const extensions = frameworks.flatMap(({ extended }) => extended ?? []);
-  const systemsByPackage = byPackage(systems.map(compileSystem), (compiled) => compiled.system.packages);
+  const compiled = systems.map(compileSystem);
+  const systemsByPackage = byPackage(compiled, packagesOf);
+  const knowing = byPackage(compiled.filter(knowsPackage), packagesOf);
+  const decoders = byPackage(
+    compiled.filter((one) => one.decodes.length > 0),
+    packagesOf,
+  );
   const generated = new Map(
     systems.flatMap((system) => (system.generated ?? []).map((name) => [name, system.packages[0] ?? ""] as const)),
   );
@@ -131,7 +145,10 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     return undefined;
   });
   const call = remember(systemsByPackage, findCall);
-  const auth = remember(systemsByPackage, isOfAuth);
+  const auth = remember(knowing, isOfAuth);
+  const decodes = remember(decoders, (all, path) =>
+    all.some((one) => one.decodes.some((pattern) => matchPath(pattern, path) !== undefined)),
+  );
   const guard = remember(systemsByPackage, findGuard);
   const itself = remember(systemsByPackage, (compiled, path) =>
     compiled.map(({ system }) => system.itself?.[path.join(".")]).find((steps) => steps !== undefined),
@@ -165,9 +182,17 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     lends: (name) => systemsByPackage(name).find(({ system }) => system.lends)?.system.lends,
     itself: (name, path) => itself(name, path) ?? 0,
     looksUp: (name, call) => systemsByPackage(name).some(({ system }) => system.lookUps?.test(call)),
+    promises(name, path, given) {
+      const promising = systemsByPackage(name).filter(({ system }) => system.promises);
+      if (promising.length === 0) return false;
+      const called = path.filter((part) => part !== "default").join(".");
+      return promising.some(({ system }) => given <= (system.promises?.[called] ?? -1));
+    },
+    decodes: (name, path) => decodes(name, path) === true,
+    unitOfWork: (name) => systemsByPackage(name).find(({ system }) => system.unitOfWork)?.system.unitOfWork,
     isAuth: (name, path) => auth(name, path) === true,
     registers: (name) => names.has(name),
-    knows: (name) => frameworksByPackage(name).length > 0 || systemsByPackage(name).length > 0,
+    knows: (name) => frameworksByPackage(name).length > 0 || knowing(name).length > 0,
     generated: (name, module) =>
       generated.get(name) ??
       systems.find((system) => system.generatedIn?.test(module) && system.enums?.test(name))?.packages[0],
@@ -211,7 +236,17 @@ function compileSystem(system: System): CompiledSystem {
     transactions: entries(system.transactions ?? {}),
     builders: (system.builders ?? []).map(compilePattern),
     madeBefore: (system.madeBefore ?? []).map(compilePattern),
+    decodes: (system.decodes ?? []).map(compilePattern),
   };
+}
+
+function packagesOf({ system }: CompiledSystem): readonly string[] {
+  return system.packages;
+}
+
+/** A system without clients and guards tells of single calls, and not what the package's other calls do. */
+function knowsPackage({ system }: CompiledSystem): boolean {
+  return system.clients.length > 0 || system.guards !== undefined;
 }
 
 function compileFramework(framework: Framework): CompiledFramework {

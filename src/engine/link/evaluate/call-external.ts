@@ -319,7 +319,7 @@ function callSystem(
     const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
     return runInside(linker, activation, "transaction", argument, args, call);
   }
-  const pending = (): readonly Term[] => pendingRows(activation, match.system.packages);
+  const pending = (): readonly Term[] => pendingRows(activation, match.system);
   const effects =
     match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made, pending));
   if (match.chained && call.object) {

@@ -5,6 +5,7 @@
  */
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import type { System } from "../../systems/define-system.ts";
 import type { Activation, Linker } from "./linker.ts";
 import type { Frame, Step } from "./steps.ts";
 
@@ -89,8 +90,9 @@ export function noteChangeByCall(
   else if (SETTING.has(name) && holdsFields(first)) noteChange(activation, object, undefined, first);
   else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(activation, first, undefined, second);
   else if (name === "assign" && !second && holdsFields(first)) {
-    // MikroORM: `wrap(order).assign({ … })`, and `order.assign({ … })` of its own entities.
-    const wrapped = object.path.at(-1) === "wrap()" ? object.arguments?.[0] : object;
+    // `wrap(order).assign({ … })`, and `order.assign({ … })` of a package's own entities.
+    const wraps = linker.adapters.unitOfWork(object.package)?.wraps;
+    const wrapped = wraps !== undefined && object.path.at(-1) === wraps ? object.arguments?.[0] : object;
     if (wrapped) noteChange(activation, wrapped, undefined, first);
   } else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
 }
@@ -132,14 +134,14 @@ function turnsBack(before: Term | undefined, name: string): boolean {
 }
 
 /**
- * Rows of these packages that were made or changed and that no call has stored yet: a unit of work writes them all at once
+ * Rows of the system's packages that were made or changed and that no call has stored yet: a unit of work writes them all at once
  * (`em.flush()`).
  */
-export function pendingRows(activation: Activation, packages: readonly string[]): readonly Term[] {
+export function pendingRows(activation: Activation, { packages, unitOfWork }: System): readonly Term[] {
   const isOurs = (term: Term): boolean => term.kind === "external" && packages.includes(term.package);
   const changed = [...(activation.changed?.keys() ?? [])].map(rowAround).filter(isOurs);
   const made = [...activation.locals.values()].filter(
-    (term) => isOurs(term) && term.kind === "external" && term.path.at(-1) === "create()",
+    (term) => isOurs(term) && term.kind === "external" && term.path.at(-1) === unitOfWork?.makes,
   );
   const stored = new Set(
     activation.steps.flatMap((step) =>

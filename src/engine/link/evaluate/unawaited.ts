@@ -42,22 +42,8 @@ function givesPromise(linker: Linker, target: Term, call: CallExpression): boole
     !call.arguments.some(({ kind }) => kind === "function")
   )
     return true;
-  const arity = PROMISED[target.package]?.[target.path.filter((part) => part !== "default").join(".")];
-  return arity !== undefined && call.arguments.length <= arity;
+  return linker.adapters.promises(target.package, target.path, call.arguments.length);
 }
-
-/** Calls of packages that give promises, with their number of arguments: with a callback they do not. */
-const PROMISED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  bcrypt: { compare: 2 },
-  bcryptjs: { compare: 2 },
-  "@node-rs/bcrypt": { compare: 2, verify: 2 },
-  argon2: { verify: 3 },
-  "@node-rs/argon2": { verify: 3 },
-  jose: { jwtVerify: 3 },
-  "next-auth": { getServerSession: 3 },
-  "next-auth/next": { getServerSession: 3 },
-  "next-auth/jwt": { getToken: 1 },
-};
 
 /** `const allowed = isAdmin(user)`: the variable is the promise. */
 export function notePromiseVariable(activation: Activation, binding: number, value: Expression): void {

@@ -16,7 +16,8 @@ const MAXIMUM_CHAIN = 300;
 /** Levels of what a package is given that keep their shape: `{ imports: [{ … }] }`. */
 const PRUNED_LEVELS = 5;
 
-export function createTerms() {
+/** `decodes`: the package's call reads a token without its key. */
+export function createTerms(decodes: (packageName: string, path: readonly string[]) => boolean = () => false) {
   const table = new Map<string, Term>();
   const depths: number[] = [];
 
@@ -103,12 +104,14 @@ export function createTerms() {
     base: Term | undefined,
     args: readonly Term[] | undefined,
     site: Place | undefined,
-  ): Term =>
-    intern(
-      `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`,
-      { kind: "external", package: packageName, path, base, arguments: args, site },
-      args ?? [],
-    );
+  ): Term => {
+    const key = `x${packageName}|${path.join("|")}|${base?.id ?? ""}|${args ? ids(args) : "-"}|${at(site)}`;
+    const known = table.get(key);
+    if (known) return known;
+    const decoded = args !== undefined && decodes(packageName, path);
+    const shape = { kind: "external", package: packageName, path, base, arguments: args, site } as const;
+    return intern(key, decoded ? { ...shape, decoded } : shape, args ?? []);
+  };
   const makeObject = (fields: readonly TermField[]): Term =>
     intern(
       `o{${fields.map((field) => `${field.key ?? "*"}:${field.value.id}`).join(",")}}`,

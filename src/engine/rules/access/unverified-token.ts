@@ -5,7 +5,6 @@ import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { believedCookie } from "../questions/believed-cookie.ts";
-import { isDecodedToken } from "../questions/decoded-token.ts";
 import { isMoreThanSent } from "../questions/more-than-sent.ts";
 import { readByHand, usesCrypto } from "../questions/read-by-hand.ts";
 import { resultsOf } from "../questions/results.ts";
@@ -79,7 +78,7 @@ export default defineRule({
 });
 
 function isDecoded(part: Term, answers: ReadonlySet<Term>): boolean {
-  return isDecodedToken(part) && fromCaller(part, answers);
+  return part.kind === "external" && part.decoded === true && fromCaller(part, answers);
 }
 
 interface Decoded {

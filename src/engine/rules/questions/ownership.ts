@@ -9,7 +9,6 @@ import { partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/t
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { isDecodedToken } from "./decoded-token.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
@@ -81,7 +80,7 @@ function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
     (part) =>
       (part.kind === "input" && (part.source === "identity" || part.source === "session")) ||
       terms.has(part) ||
-      (decoded && isDecodedToken(part) && holds(part, HOLDS_CREDENTIAL)),
+      (decoded && part.kind === "external" && part.decoded === true && holds(part, HOLDS_CREDENTIAL)),
   );
 }
 
