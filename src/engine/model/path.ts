@@ -6,6 +6,7 @@
  */
 import type { Span } from "../facts/file-facts.ts";
 import type { Access, Operation, SystemKind } from "./effect.ts";
+import type { SystemTraits } from "./system-traits.ts";
 import type { CallTerm, Place, Term } from "./term.ts";
 
 export interface Path {
@@ -71,6 +72,9 @@ export interface EffectEvent extends EventBase {
   readonly category: SystemKind;
   /** The system's adapter, such as `"prisma"`. */
   readonly via: string;
+  readonly traits: SystemTraits;
+  /** Of two transactions on the system that change what both have read, one is refused or runs again. */
+  readonly conflicts?: true;
   readonly access: Access;
   readonly operation: Operation;
   /** Table, queue, topic, bucket, host … */
@@ -88,8 +92,6 @@ export interface EffectEvent extends EventBase {
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
   readonly within?: true;
-  /** A condition that has no value is dropped, and rows of everybody are found. */
-  readonly dropsUndefined?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */
   readonly asCaller?: true;
   readonly call: CallTerm;

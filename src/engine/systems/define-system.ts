@@ -19,6 +19,7 @@
 import type { Access, Operation, SystemKind } from "../model/effect.ts";
 import type { GuardKind } from "../model/guard.ts";
 import type { Table } from "../model/service-model.ts";
+import type { SystemTraits } from "../model/system-traits.ts";
 import type { Term, TermField } from "../model/term.ts";
 import type { SqlProcedure } from "../sql/read-procedure.ts";
 
@@ -92,8 +93,7 @@ export interface SystemDefinition {
    * `{ "new DataSource().initialize()": 1, "new DataSource().manager.connection": 2 }`.
    */
   readonly itself?: Readonly<Record<string, number>>;
-  /** A condition without a value is dropped: `{ where: { owner: undefined } }` finds the rows of everybody. */
-  readonly dropsUndefined?: true;
+  readonly traits?: SystemTraits;
   /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
   readonly lookUps?: RegExp;
   /**

@@ -10,6 +10,7 @@ export default defineSystem({
   title: "DynamoDB",
   category: "database",
   packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "aws-sdk/clients/dynamodb", "aws-sdk"],
+  traits: { readsNoSql: true },
   clients: [
     "new DynamoDBClient()",
     "new DynamoDB()",

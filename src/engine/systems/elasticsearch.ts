@@ -9,6 +9,7 @@ export default defineSystem({
   packages: ["@elastic/elasticsearch", "@nestjs/elasticsearch", "elasticsearch", "@opensearch-project/opensearch"],
   system: ({ client }) =>
     client.kind === "external" && client.package.startsWith("@opensearch") ? "opensearch" : undefined,
+  traits: { readsNoSql: true },
   clients: ["new Client()", "new ElasticsearchService()"],
   calls: {
     index,

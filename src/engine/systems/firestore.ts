@@ -9,6 +9,7 @@ export default defineSystem({
   title: "Firestore",
   category: "database",
   packages: ["firebase-admin", "firebase-admin/firestore", "@google-cloud/firestore", "firebase/firestore"],
+  traits: { readsNoSql: true },
   clients: [
     "getFirestore()",
     "initializeFirestore()",

@@ -5,6 +5,7 @@ export default defineSystem({
   title: "Local files",
   category: "filestore",
   packages: ["node:fs", "fs-extra", "graceful-fs"],
+  traits: { ownMachine: true },
   clients: ["", "promises"],
   calls: {
     "writeFile|writeFileSync|copyFile|copyFileSync|rename|renameSync|createWriteStream|truncate|cp|cpSync|symlink|outputFile|outputJson|writeJson|move|copy":

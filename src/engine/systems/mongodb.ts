@@ -1,6 +1,6 @@
 // https://www.mongodb.com/docs/drivers/node/current/crud/
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 
 const target = "$collection().0";
 
@@ -10,6 +10,7 @@ export default defineSystem({
   category: "database",
   // https://mongoosejs.com/docs/api/connection.html#Connection.prototype.collection(): Mongoose hands the driver out.
   packages: ["mongodb", "mongoose"],
+  traits: { readsNoSql: true, operators: MONGO_OPERATORS },
   clients: [
     "new MongoClient().db().collection()",
     "new MongoClient().connect().db().collection()",

@@ -1,7 +1,7 @@
 // https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html · https://typegoose.github.io/typegoose/docs/api/functions/getModelForClass/
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 import { calls, field } from "./reading/terms.ts";
 
 const FINDS = "find|findOne|findById|where";
@@ -18,6 +18,11 @@ export default defineSystem({
     "nestjs-typegoose",
     "@m8a/nestjs-typegoose",
   ],
+  traits: {
+    readsNoSql: true,
+    // https://mongoosejs.com/docs/api/mongoose.html#Mongoose.prototype.set()
+    operators: { ...MONGO_OPERATORS, offBy: "sanitizeFilter" },
+  },
   // https://mongoosejs.com/docs/queries.html
   lookUps: /^(?:findOne|findById|exists)$/,
   clients: [

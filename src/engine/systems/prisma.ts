@@ -12,8 +12,15 @@ export default defineSystem({
   category: "database",
   // https://nestjs-prisma.dev/docs/prisma-service: its service is the client, handed out by Nest.
   packages: ["@prisma/client", "nestjs-prisma"],
-  // https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types/null-and-undefined
-  dropsUndefined: true,
+  traits: {
+    // https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types/null-and-undefined
+    dropsUndefined: true,
+    // https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators
+    operators: {
+      everyRow: '{ "not": "" }',
+      lists: /^(?:findFirst|findFirstOrThrow|findMany|updateMany|deleteMany|count)$/,
+    },
+  },
   // https://www.prisma.io/docs/orm/reference/prisma-client-reference
   lookUps: /^(?:findUnique|findFirst)(?:OrThrow)?$/,
   generated: ["PrismaClient", "Prisma"],

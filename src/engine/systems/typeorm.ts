@@ -38,7 +38,7 @@ export default defineSystem({
   system: (call) => sqlDatabase(call.at("$DataSource().0.type|$createConnection().0.type")),
   category: "database",
   packages: ["typeorm", "@nestjs/typeorm"],
-  dropsUndefined: true,
+  traits: { dropsUndefined: true },
   // https://typeorm.io/docs/working-with-entity-manager/repository-api
   lookUps: /^(?:findOne|findOneBy|exists|existsBy)(?:OrFail)?$/,
   clients: [

@@ -1,6 +1,8 @@
 /** Turns what an adapter says of a call into effect steps. */
 import type { Operation } from "../../model/effect.ts";
+import type { SystemTraits } from "../../model/system-traits.ts";
 import type { CallTerm, Term } from "../../model/term.ts";
+import { CONFLICTING_TRANSACTIONS } from "../../systems/conflicting-transactions.ts";
 import type { CallDefinition } from "../../systems/define-system.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import type { Step } from "../evaluate/steps.ts";
@@ -8,6 +10,7 @@ import { someTerm } from "../terms/terms.ts";
 import type { CallMatch } from "./adapters.ts";
 import { createCallView, type ExternalTerm, resolveReference } from "./call-view.ts";
 
+const NO_TRAITS: SystemTraits = {};
 const DEFAULT_OPERATION = { read: "read", write: "set", publish: "publish", call: "call" } as const;
 
 /** `pending`: rows that were made or changed and not stored. */
@@ -31,12 +34,15 @@ export function readEffects(
     if (definition.transaction) return [{ kind: "boundary", edge: definition.transaction, place: call.place }];
     const target = resolve(definition.target);
     const operation: Operation = definition.operation ?? DEFAULT_OPERATION[definition.access];
+    const id = definition.system ?? reached ?? system.id;
     return [
       {
         kind: "effect",
-        system: definition.system ?? reached ?? system.id,
+        system: id,
         category: definition.category ?? system.category,
         via: system.id,
+        traits: system.traits ?? NO_TRAITS,
+        ...(CONFLICTING_TRANSACTIONS.has(id) && { conflicts: true }),
         access: definition.access,
         operation,
         target: view.name(target),
@@ -47,7 +53,6 @@ export function readEffects(
         ...(definition.refuses && { refuses: definition.refuses }),
         ...(definition.follows && { follows: definition.follows }),
         ...(definition.within && { within: definition.within }),
-        ...(system.dropsUndefined && { dropsUndefined: system.dropsUndefined }),
         ...(definition.asCaller && { asCaller: definition.asCaller }),
         ...numbered(resolve(definition.attempts)),
         call,

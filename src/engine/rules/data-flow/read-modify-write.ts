@@ -65,14 +65,11 @@ export default defineRule({
 
 /** A count that is only looked at roughly: one that is lost harms nobody. */
 const COUNTED_LOOSELY = /attempt|login|view|visit|click|impression|seen|download|play|retr(?:y|ies)|fail/i;
-/**
- * Transactions of MongoDB read a snapshot, and one of two that write the same document is refused; those of Firestore run
- * again. https://www.mongodb.com/docs/manual/core/transactions-production-consideration/#write-conflicts-within-a-transaction
- * https://firebase.google.com/docs/firestore/transaction-data-contention
- */
+
+/** Both stand in one transaction, and of two such transactions one is refused or runs again. */
 function conflicts(effect: EffectEvent, read: EffectEvent): boolean {
   return (
-    (effect.system === "mongodb" || effect.system === "firestore") &&
+    effect.conflicts === true &&
     effect.scopes.some((scope) => scope.kind === "transaction" && read.scopes.some((other) => other.id === scope.id))
   );
 }

@@ -18,7 +18,7 @@ export interface ForeignFile {
 
 export function foreignFiles(entry: EntryPoint, model: ServiceModel): readonly ForeignFile[] {
   return entry.effects.flatMap((effect) => {
-    if (effect.category !== "filestore" || effect.operation !== "delete" || effect.system === "local-files") return [];
+    if (effect.category !== "filestore" || effect.operation !== "delete" || effect.traits.ownMachine) return [];
     if (!isForMany(entry, effect, model)) return [];
     if (!keepsFilesOfMany(entry, model)) return [];
     const name = effect.where && sentIn(effect.where);

@@ -33,11 +33,10 @@ export function injectedOperators(entry: EntryPoint, model: ServiceModel): reado
       open.name === undefined
         ? ["hands a part of the request to", "Name the fields."]
         : [`finds rows of ${target} by "${open.name}" of the request in`, "Compare it as a text."];
-    const example = effect.via === "prisma" ? '{ "not": "" }' : '{ "$ne": "" }';
     const found: Injected = {
       event: effect,
       at: effect.call.calleePlace ?? effect.place,
-      says: `${what} ${effect.call.text} as it was sent: ${example} matches every row. ${then}`,
+      says: `${what} ${effect.call.text} as it was sent: ${open.everyRow} matches every row. ${then}`,
       last: "an object in the request is read as operators",
       severity: severityOf(entry, effect, open),
       ...(open.name !== undefined && { fixes: () => fixesOf(effect, model, open.name ?? "") }),
@@ -52,22 +51,29 @@ function fixesOf(effect: Effect, model: ServiceModel, field: string): readonly F
 }
 
 interface Open {
+  readonly everyRow: string;
   /** The field; undefined where the whole filter is the client's. */
   readonly name: string | undefined;
   readonly input: InputTerm;
 }
 
 function openCondition(entry: EntryPoint, effect: Effect, model: ServiceModel): Open | undefined {
-  const { where, via } = effect;
-  if (!where || !holds(where, HOLDS_CLIENT_DATA)) return undefined;
-  if (via === "mongoose" || via === "mongodb") return openIn(where, undefined, isOpen(entry, effect, model), 0);
-  if (via !== "prisma" || !FILTERS.test(effect.call.text)) return undefined;
+  const { where, call } = effect;
+  const { operators } = effect.traits;
+  if (!operators || !where || !holds(where, HOLDS_CLIENT_DATA)) return undefined;
+  const { lists, everyRow } = operators;
+  if (lists && !lists.test(lastName(call.text))) return undefined;
   const open = openIn(where, undefined, isOpen(entry, effect, model), 0);
-  // Elsewhere it only widens a list; here it changes everything, or stands for a secret that nobody knows.
-  return open && (effect.access !== "read" || open.name === undefined || SECRET.test(open.name)) ? open : undefined;
+  if (!open) return undefined;
+  // Of lists, a read is only widened; here it changes everything, or stands for a secret that nobody knows.
+  const isGrave = !lists || effect.access !== "read" || open.name === undefined || SECRET.test(open.name);
+  return isGrave ? { ...open, everyRow } : undefined;
 }
 
-const FILTERS = /\.(?:findFirst|findFirstOrThrow|findMany|updateMany|deleteMany|count)$/;
+function lastName(text: string): string {
+  return text.slice(text.lastIndexOf(".") + 1);
+}
+
 const SECRET = /pass|token|secret|otp|pin|(?:^|_)code|key|hash|session/i;
 const MAXIMUM_DEPTH = 4;
 
@@ -76,7 +82,7 @@ function openIn(
   name: string | undefined,
   open: (term: Term) => InputTerm | undefined,
   depth: number,
-): Open | undefined {
+): Omit<Open, "everyRow"> | undefined {
   if (depth > MAXIMUM_DEPTH) return undefined;
   for (const option of alternatives(where)) {
     const input = open(option);
@@ -142,8 +148,9 @@ function opensAddresses(entry: EntryPoint, model: ServiceModel): boolean {
 }
 
 function isSanitised(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (/mongo-sanitize|mongo-sanitise/.test(packageOf(entry, model))) return true;
-  return effect.via === "mongoose" && setsSanitizeFilter(model);
+  const { takenOutBy, offBy } = effect.traits.operators ?? {};
+  if (takenOutBy?.test(packageOf(entry, model))) return true;
+  return offBy !== undefined && isSet(offBy, model);
 }
 
 function packageOf(entry: EntryPoint, model: ServiceModel): string {
@@ -153,11 +160,18 @@ function packageOf(entry: EntryPoint, model: ServiceModel): string {
 }
 
 /** `mongoose.set("sanitizeFilter", true)` stands anywhere. Asked only where there would be a finding. */
-const setsSanitizeFilter = oncePerModel((model) =>
-  [...model.paths].some(
-    (path) => /\.[cm]?[jt]s$/.test(path) && /["'`]?sanitizeFilter["'`]?\s*[,:]\s*true/.test(model.text(path) ?? ""),
-  ),
-);
+function isSet(setting: string, model: ServiceModel): boolean {
+  const known = knownSettings(model);
+  let answer = known.get(setting);
+  if (answer === undefined) {
+    const text = new RegExp(`["'\`]?${setting}["'\`]?\\s*[,:]\\s*true`);
+    answer = [...model.paths].some((path) => /\.[cm]?[jt]s$/.test(path) && text.test(model.text(path) ?? ""));
+    known.set(setting, answer);
+  }
+  return answer;
+}
+
+const knownSettings = oncePerModel(() => new Map<string, boolean>());
 
 /** A secret that is matched and rows that are changed at once are one thing; a list that grows, or the caller's own rows, another. */
 function severityOf(entry: EntryPoint, effect: Effect, open: Open): Severity {

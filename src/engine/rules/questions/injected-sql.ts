@@ -15,7 +15,7 @@ export function injectedSql(entry: EntryPoint, model: ServiceModel): readonly In
   const found: Injected[] = [];
   const seen = new Set<string>();
   for (const effect of entry.effects) {
-    if (effect.category !== "database" || NO_SQL.has(effect.via)) continue;
+    if (effect.category !== "database" || effect.traits.readsNoSql) continue;
     if (!holds(effect.result, HOLDS_CLIENT_DATA | HOLDS_CREDENTIAL)) continue;
     const key = `${effect.place.file}:${effect.place.at[0]}`;
     if (seen.has(key)) continue;
@@ -38,8 +38,6 @@ export function injectedSql(entry: EntryPoint, model: ServiceModel): readonly In
 }
 
 /** Their statements are objects; see `injected-operators.ts`. */
-const NO_SQL = new Set(["mongoose", "mongodb", "dynamodb", "firestore", "elasticsearch"]);
-
 /** Texts that the database reads as SQL. */
 function sqlOf(entry: EntryPoint, effect: Effect): readonly Term[] {
   const { call } = effect;

@@ -231,7 +231,7 @@ function isOfChain(entry: EntryPoint, effect: Effect): boolean {
 function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
   if (!isOfChain(entry, effect)) return false;
   const [outermost] = effect.stack;
-  if (effect.operation === "append" && effect.system === "local-files") return true;
+  if (effect.operation === "append" && effect.traits.ownMachine) return true;
   const isNote = ![effect.where, effect.data].some(holdsSent);
   return entry.guards.some(
     (guard) =>

@@ -23,7 +23,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (stake === "trail") return false;
   if (showsNoPerson(entry, effect) || showsFaces(entry, effect)) return false;
   // Whoever is not signed in reads rows of nobody.
-  if (ownerScoped(entry, effect) && !effect.dropsUndefined) return false;
+  if (ownerScoped(entry, effect) && !effect.traits.dropsUndefined) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
   if (listsPersons(effect, model) || showsConfidential(effect, model)) return true;

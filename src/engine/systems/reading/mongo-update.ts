@@ -2,9 +2,16 @@
 /** What MongoDB updates do, for the driver and for Mongoose. */
 
 import type { Operation } from "../../model/effect.ts";
+import type { OperatorObjects } from "../../model/system-traits.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
 import { field, isLiteral, itemsOf, keysOf, objectsIn } from "./terms.ts";
+
+/** https://www.mongodb.com/docs/manual/reference/operator/query/ · https://github.com/fiznool/express-mongo-sanitize */
+export const MONGO_OPERATORS: OperatorObjects = {
+  everyRow: '{ "$ne": "" }',
+  takenOutBy: /mongo-sanitize|mongo-sanitise/,
+};
 
 /** `updateOne(filter, update, { upsert: true })` and its like. */
 export function mongoUpdate(
