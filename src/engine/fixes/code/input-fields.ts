@@ -1,4 +1,6 @@
 /** Which fields of its body a handler uses, and of what type they seem to be. */
+
+import { listsOf } from "../../facts/children.ts";
 import type { Expression, FunctionFacts, Pattern, Statement } from "../../facts/file-facts.ts";
 import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -6,7 +8,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Column, ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import type { SourceText } from "./source-text.ts";
-import { deep, expressionsOf, listsOf, sameSpan } from "./visit-facts.ts";
+import { deep, expressionsOf, sameSpan } from "./visit-facts.ts";
 
 export type InputType = "text" | "number" | "boolean" | "date" | "list" | "any";
 

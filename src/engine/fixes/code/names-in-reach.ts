@@ -1,11 +1,12 @@
 /** Which names can be used at a place, and under what import a name of one file is had in another. */
+
+import { listsOf } from "../../facts/children.ts";
 import type { Binding, FileFacts, FunctionFacts, Statement } from "../../facts/file-facts.ts";
 import { directoryOf, joinPath } from "../../link/files/paths.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { type AddedImport, addImport } from "./add-import.ts";
 import { relativeSpecifier, styleOf, withRelativeImportsOf } from "./file-style.ts";
 import type { SourceText } from "./source-text.ts";
-import { listsOf } from "./visit-facts.ts";
 
 /** The binding a name means at an offset of a function, where it is declared before it. */
 export function nameInReach(

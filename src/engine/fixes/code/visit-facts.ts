@@ -1,5 +1,5 @@
 /** Walks over expressions and statements of a file's facts, for edits that start from a place. */
-import { childrenOf } from "../../facts/children.ts";
+import { childrenOf, listsOf, valuesOf } from "../../facts/children.ts";
 import type { CallExpression, Expression, FileFacts, Pattern, Span, Statement } from "../../facts/file-facts.ts";
 
 /** The expressions directly inside an expression, those that an assignment writes to included; not the bodies of functions. */
@@ -30,39 +30,8 @@ function partsOfPattern(pattern: Pattern): readonly Expression[] {
 
 /** The expressions a statement evaluates itself, those of inner statements not included. */
 export function expressionsOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case "declare":
-      return [...partsOfPattern(statement.pattern), ...(statement.value ? [statement.value] : [])];
-    case "expression":
-    case "throw":
-      return [statement.value];
-    case "return":
-      return statement.value ? [statement.value] : [];
-    case "if":
-      return [statement.test];
-    case "loop":
-      return [statement.over, statement.test].filter((expression) => expression !== undefined);
-    case "switch":
-      return [statement.on, ...statement.cases.flatMap((one) => (one.test ? [one.test] : []))];
-    default:
-      return [];
-  }
-}
-
-/** The lists of statements directly inside a statement. */
-export function listsOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case "if":
-      return [statement.then, statement.otherwise];
-    case "loop":
-      return [statement.before, statement.body];
-    case "switch":
-      return statement.cases.map((one) => one.body);
-    case "try":
-      return [statement.body, statement.handler ?? [], statement.finally];
-    default:
-      return [];
-  }
+  const values = valuesOf(statement);
+  return statement.kind === "declare" ? [...partsOfPattern(statement.pattern), ...values] : values;
 }
 
 /** Every expression of the file, outer ones first. */

@@ -3,6 +3,8 @@
  *
  * Providers and queues deliver at least once, also at the same time.
  */
+
+import { listsOf } from "../../facts/children.ts";
 import type { Statement } from "../../facts/file-facts.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
@@ -15,7 +17,7 @@ import { nameInReach, rootName } from "../code/names-in-reach.ts";
 import { indentAt, type SourceText } from "../code/source-text.ts";
 import { declared, indented, returns, statementStart, usedOutside, wrapStatements } from "../code/statements.ts";
 import { composeEdits, insertion, tidyEdits } from "../code/text-edits.ts";
-import { holds, inStatements, listsOf } from "../code/visit-facts.ts";
+import { holds, inStatements } from "../code/visit-facts.ts";
 import { storeInReach } from "../stores/store-in-reach.ts";
 import { processOnceText } from "./process-once-text.ts";
 

@@ -2,6 +2,8 @@
  * An idempotent handler below `pages/api` of Next.js, where one function often serves several methods: the work of one of them
  * stands inside `idempotent(…)`.
  */
+
+import { listsOf } from "../../facts/children.ts";
 import type { Statement } from "../../facts/file-facts.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -9,7 +11,7 @@ import { inFileStyle } from "../code/file-style.ts";
 import { answersByResponse, type HandlerCode, handlerCode } from "../code/handler-code.ts";
 import { statementStart, wrapStatements } from "../code/statements.ts";
 import { composeEdits, tidyEdits } from "../code/text-edits.ts";
-import { deep, holds, inStatements, listsOf } from "../code/visit-facts.ts";
+import { deep, holds, inStatements } from "../code/visit-facts.ts";
 import { callerAt, hasEffect, isBehindGuards, type Planned, type StoreAt } from "./idempotent-work.ts";
 
 /** Undefined where the work does not answer by itself, or leaves a `switch` or a loop. */

@@ -2,6 +2,8 @@
  * Reads the body of a request, or the payload of a message, with a schema ahead of its first use, in the schema library
  * that the project has.
  */
+
+import { listsOf } from "../../facts/children.ts";
 import type { Expression, FunctionFacts, Statement } from "../../facts/file-facts.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
@@ -14,7 +16,7 @@ import { type SchemaLibrary, schemaLibrary } from "../code/schema-libraries.ts";
 import { lineStart, type SourceText } from "../code/source-text.ts";
 import { insertBefore } from "../code/statements.ts";
 import { tidyEdits } from "../code/text-edits.ts";
-import { deep, expressionsOf, listsOf } from "../code/visit-facts.ts";
+import { deep, expressionsOf } from "../code/visit-facts.ts";
 import { listOfAll } from "../idempotent/idempotent-pages.ts";
 import { checkedClass } from "./checked-class.ts";
 

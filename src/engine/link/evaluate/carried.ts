@@ -4,7 +4,7 @@
  * The body is run once. What it changes is there from an earlier round too, so that a variable that starts as nothing
  * (`false`, `null`, `""`, `{}`) is not certainly that.
  */
-import { childrenOf } from "../../facts/children.ts";
+import { childrenOf, listsOf, valuesOf } from "../../facts/children.ts";
 import type { Expression, Pattern, Statement } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -45,33 +45,8 @@ function changedBy(loop: Loop): ReadonlySet<number> {
 
 function addStatements(statements: readonly Statement[], found: Set<number>): void {
   for (const statement of statements) {
-    switch (statement.kind) {
-      case "declare":
-      case "return":
-        if (statement.value) addExpression(statement.value, found);
-        break;
-      case "expression":
-      case "throw":
-        addExpression(statement.value, found);
-        break;
-      case "if":
-        addExpression(statement.test, found);
-        addStatements(statement.then, found);
-        addStatements(statement.otherwise, found);
-        break;
-      case "loop":
-        addStatements(statement.before, found);
-        addStatements(statement.body, found);
-        break;
-      case "switch":
-        for (const { body } of statement.cases) addStatements(body, found);
-        break;
-      case "try":
-        addStatements(statement.body, found);
-        addStatements(statement.handler ?? [], found);
-        addStatements(statement.finally, found);
-        break;
-    }
+    for (const value of valuesOf(statement)) addExpression(value, found);
+    for (const list of listsOf(statement)) addStatements(list, found);
   }
 }
 

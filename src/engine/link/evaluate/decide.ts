@@ -23,3 +23,60 @@ export function decide(test: Term, known: (part: Term) => boolean | undefined): 
 function agreed([first, ...others]: readonly (boolean | undefined)[]): boolean | undefined {
   return others.every((one) => one === first) ? first : undefined;
 }
+
+/** The rest decides what the value is. */
+export const UNDECIDED = Symbol("undecided");
+
+type InputTerm = Term & { readonly kind: "input" };
+
+/** What a term is once inputs are known, where not only whether it is true counts: `(role ?? "guest") === "courier"`. */
+export function valueGiven(term: Term, known: (part: InputTerm) => unknown, depth = 0): unknown {
+  if (depth > MAXIMUM_DEPTH) return UNDECIDED;
+  const of = (part: Term | undefined): unknown => (part ? valueGiven(part, known, depth + 1) : UNDECIDED);
+  switch (term.kind) {
+    case "literal":
+      return term.value;
+    case "undefined":
+      return undefined;
+    case "input":
+      return known(term);
+    case "choice": {
+      const [first, ...others] = term.options.map(of);
+      return others.every((other) => other === first) ? first : UNDECIDED;
+    }
+    case "operation":
+      return operated(term.operator, term.parts, of);
+    default:
+      return UNDECIDED;
+  }
+}
+
+function operated(operator: string, parts: readonly Term[], of: (part: Term | undefined) => unknown): unknown {
+  const [first, second, third] = parts;
+  const value = of(first);
+  if (operator === "===" || operator === "!==") {
+    const other = of(second);
+    if (value === UNDECIDED || other === UNDECIDED) return UNDECIDED;
+    return (value === other) === (operator === "===");
+  }
+  if (value === UNDECIDED) return UNDECIDED;
+  if (operator === "!") return !value;
+  if (operator === "?:") return of(value ? second : third);
+  const goesOn = GOES_ON[operator];
+  if (!goesOn) return UNDECIDED;
+  let last = value;
+  for (const part of parts.slice(1)) {
+    if (last === UNDECIDED || !goesOn(last)) break;
+    last = of(part);
+  }
+  return last;
+}
+
+/** Whether the next part of the operation is looked at. */
+const GOES_ON: Readonly<Record<string, (value: unknown) => boolean>> = {
+  "&&": (value) => Boolean(value),
+  "||": (value) => !value,
+  "??": (value) => value === null || value === undefined,
+};
+
+const MAXIMUM_DEPTH = 24;

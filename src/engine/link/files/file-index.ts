@@ -1,5 +1,5 @@
 /** Look-ups inside one file's facts that evaluation needs often: declarations, assignments, free variables. */
-import { childrenOf } from "../../facts/children.ts";
+import { childrenOf, listsOf, valuesOf } from "../../facts/children.ts";
 import type {
   CallExpression,
   Expression,
@@ -238,42 +238,11 @@ function visitStatements(statements: readonly Statement[], owner: number, visito
 }
 
 function visitStatement(statement: Statement, owner: number, visitor: Visitor, top: boolean): void {
-  const expression = (value: Expression | undefined) => value && visitExpression(value, owner, visitor);
-  const nested = (statements: readonly Statement[]) => visitStatements(statements, owner, visitor, false);
-  switch (statement.kind) {
-    case "declare":
-      visitor.declare(statement.pattern, statement.value, owner, top);
-      visitPattern(statement.pattern, owner, visitor);
-      return void expression(statement.value);
-    case "expression":
-    case "throw":
-    case "return":
-      return void expression(statement.value);
-    case "if":
-      expression(statement.test);
-      nested(statement.then);
-      return nested(statement.otherwise);
-    case "loop":
-      expression(statement.over);
-      expression(statement.test);
-      if (statement.pattern) visitPattern(statement.pattern, owner, visitor);
-      nested(statement.before);
-      return nested(statement.body);
-    case "switch":
-      expression(statement.on);
-      for (const branch of statement.cases) {
-        expression(branch.test);
-        nested(branch.body);
-      }
-      return;
-    case "try":
-      nested(statement.body);
-      nested(statement.handler ?? []);
-      return nested(statement.finally);
-    case "jump":
-    case "class":
-      return;
-  }
+  if (statement.kind === "declare") visitor.declare(statement.pattern, statement.value, owner, top);
+  if ((statement.kind === "declare" || statement.kind === "loop") && statement.pattern)
+    visitPattern(statement.pattern, owner, visitor);
+  for (const value of valuesOf(statement)) visitExpression(value, owner, visitor);
+  for (const list of listsOf(statement)) visitStatements(list, owner, visitor, false);
 }
 
 function visitPattern(pattern: Pattern, owner: number, visitor: Visitor): void {

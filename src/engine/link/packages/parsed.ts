@@ -69,6 +69,17 @@ const PARSERS: ReadonlyMap<string, Parser> = new Map([
   ["@t3-oss/env-nextjs", CREATES],
 ]);
 
+/** What such calls are named in packages that the table does not tell of. */
+const PARSES = /^(?:safe)?(?:parse|validate|attempt|cast|create|mask|assert)(?:Async|Sync)?\(\)$/i;
+
+/** What a schema gave back, or a part of it: `schema.parse(body)`, `schema.safeParse(body).data`. */
+export function isParsed(term: Term): boolean {
+  if (term.kind !== "external" || term.package.startsWith("global:")) return false;
+  if (term.arguments === undefined) return term.base !== undefined && isParsed(term.base);
+  const name = term.path.at(-1) ?? "";
+  return PARSES.test(name) || PARSERS.get(term.package)?.tells?.calls.test(name) === true;
+}
+
 /** A field of what a schema gave back; undefined where the value comes from no schema, or from nothing known. */
 export function parsedMember(linker: Linker, of: ExternalTerm, name: string): Term | undefined {
   const parser = PARSERS.get(of.package);

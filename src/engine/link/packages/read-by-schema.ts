@@ -3,6 +3,7 @@ import type { Place, Term } from "../../model/term.ts";
 import type { Call } from "../evaluate/call.ts";
 import type { Activation, Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
+import { isParsed } from "./parsed.ts";
 
 /** Notes that the call refuses what does not fit, where its name says so. */
 export function noteSchema(activation: Activation, call: Call, result: Term): void {
@@ -35,7 +36,7 @@ export function noteReplaced(linker: Linker, activation: Activation, replaced: R
   const sent = name === undefined ? on : memberOf(linker, on, name);
   if (sent.kind !== "input" || (sent === on && name !== undefined)) return;
   // A field of what a schema gave for the whole request is the input itself: `request.body = parsed.body`.
-  if (!alternatives(value).some((option) => option === sent || isGivenBySchema(option))) return;
+  if (!alternatives(value).some((option) => option === sent || isParsed(option))) return;
   activation.steps.push({
     kind: "guard",
     guard: "validation",
@@ -44,13 +45,4 @@ export function noteReplaced(linker: Linker, activation: Activation, replaced: R
     result: sent,
     place,
   });
-}
-
-/** `schema.parse(body)`, `schema.safeParse(body).data`. */
-function isGivenBySchema(term: Term): boolean {
-  if (term.kind !== "external" || term.package.startsWith("global:")) return false;
-  if (term.arguments === undefined) return term.base !== undefined && isGivenBySchema(term.base);
-  return /^(?:safe)?(?:parse|validate|attempt|cast|create|mask|assert)(?:Async|Sync)?\(\)$/i.test(
-    term.path.at(-1) ?? "",
-  );
 }

@@ -2,6 +2,7 @@
  * Values of a function's own variables where only one of its expressions is read: `const db = await connect();
  * collections = db.collections()` tells what `collections` is without the function being run.
  */
+import { listsOf } from "../../facts/children.ts";
 import type { Statement } from "../../facts/file-facts.ts";
 import { assignPattern } from "../evaluate/assign.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
@@ -13,19 +14,6 @@ export function bindAhead(linker: Linker, activation: Activation, statements: re
     if (statement.at[0] >= end) return;
     if (statement.kind === "declare" && statement.value && statement.value.at[1] <= end)
       assignPattern(linker, activation, statement.pattern, evaluate(linker, activation, statement.value));
-    for (const inner of insideOf(statement)) bindAhead(linker, activation, inner, end);
-  }
-}
-
-function insideOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case "if":
-      return [statement.then, statement.otherwise];
-    case "try":
-      return [statement.body, statement.handler ?? []];
-    case "loop":
-      return [statement.body];
-    default:
-      return [];
+    for (const inner of listsOf(statement)) bindAhead(linker, activation, inner, end);
   }
 }
