@@ -20,6 +20,7 @@ import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
 import { foundBy } from "../questions/found-by.ts";
+import { isFoundByIdAlone } from "../questions/found-by-id.ts";
 import { guardedBy } from "../questions/guarded.ts";
 import { knowsSecret } from "../questions/knows-secret.ts";
 import { isMachine } from "../questions/machine.ts";
@@ -215,7 +216,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged) || isFoundByCode(judged)))
     return undefined;
   // The seats of a trip that are taken. One row that is asked for and answered is for its owner, whatever is picked of it.
-  const isPart = judged.access === "read" && (isWriting(entry) || !isFoundById(judged));
+  const isPart = judged.access === "read" && (isWriting(entry) || !isFoundByIdAlone(judged));
   if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
   // Hours that are taken are left out of the answer, and nothing of the bookings is in it.
   if (isPart && !again && isCertainlyKept(entry, effect)) return undefined;
@@ -261,11 +262,7 @@ function isChangedAsOwn(entry: EntryPoint, effect: Effect): boolean {
 
 /** `findByIdAndUpdate(id, …, { upsert: true })`: who shows an id of a row means that row. */
 function isSetById(effect: Effect): boolean {
-  return effect.operation === "upsert" && isFoundById(effect);
-}
-
-function isFoundById({ where }: Effect): boolean {
-  return where?.kind === "object" && where.fields.length === 1 && /^_?id$/i.test(where.fields[0]?.key ?? "");
+  return effect.operation === "upsert" && isFoundByIdAlone(effect);
 }
 
 /** One more or one less, whatever the request says. */

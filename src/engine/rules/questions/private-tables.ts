@@ -9,6 +9,7 @@ import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { isFoundById } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { oncePerModel } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
@@ -185,7 +186,8 @@ function isOpenRead(effect: Effect): boolean {
   if (BEHIND_THE_SCENES.test(entry.path) || (entry.kind === "action" && OF_ADMINS.test(entry.path))) return false;
   // What is looked through in order to answer something else, such as which hours are free, is shown to nobody.
   const isShown = isShowing(entry)
-    ? isAnswered(entry, effect) || isFoundById(effect)
+    ? // Whoever knows its id is told that the row is there.
+      isAnswered(entry, effect) || isFoundById(effect)
     : isCertainlyAnswered(entry, effect);
   if (!isShown) return false;
   if (ACCOUNT.test(effect.target ?? "") && isOfOwnKind(effect)) return false;
@@ -219,11 +221,6 @@ const ACCOUNT = /^(?:app_?)?(?:users?|accounts?|members?|customers?)(?:_?(?:mode
 function isShowing({ method, public: open, kind, effects }: EntryPoint): boolean {
   if (open !== undefined || method === "GET" || method === "QUERY" || method === "ALL") return true;
   return kind === "action" && effects.every(({ access }) => access === "read");
-}
-
-/** Whoever knows its id is told that the row is there. */
-function isFoundById({ where }: Effect): boolean {
-  return where?.kind === "object" && where.fields.some((field) => /^_?id$/i.test(field.key ?? ""));
 }
 
 /** Who has the code of one row sees that row: a share, a ticket, a parcel. It makes the others no less private. */
