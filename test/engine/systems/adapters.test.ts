@@ -111,6 +111,7 @@ function patternsOf(system: System): readonly string[] {
     ...Object.keys(system.guards ?? {}),
     ...Object.keys(system.transactions ?? {}),
     ...(system.builders ?? []),
+    ...(system.decodes ?? []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Term, TermField } from "../../model/term.ts";
 import { isAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
+import { isFoundById } from "./found-by-id.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
@@ -110,8 +111,7 @@ export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
   const picked = pickedColumns(effect);
   const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
   // Whoever asks by the id knows it.
-  const { where } = effect;
-  const isById = where?.kind === "object" && where.fields.some(({ key }) => /^_?id$/i.test(key ?? ""));
+  const isById = isFoundById(effect);
   if (isById && shown.length > 0 && shown.every((name) => ONLY_NAMES.test(name))) return true;
   const tells = (name: string): boolean =>
     OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
