@@ -1,15 +1,22 @@
 /** Finds, for a value of a package, the framework or system adapter that knows it. Answers are remembered per path. */
 import type { Framework, ResponseDefinition } from "../../frameworks/define-framework.ts";
-import type {
-  CallView,
-  GuardDefinition,
-  LendsDefinition,
-  MethodsDefinition,
-  System,
-  TransactionDefinition,
-  UnitOfWorkDefinition,
-} from "../../systems/define-system.ts";
-import { compilePattern, matchPath, matchPrefix, type PathPattern } from "./patterns.ts";
+import type { LendsDefinition, MethodsDefinition, System, UnitOfWorkDefinition } from "../../systems/define-system.ts";
+import {
+  type CallMatch,
+  compileFramework,
+  compileSystem,
+  findCall,
+  findGuard,
+  findReceiver,
+  findRegistration,
+  type GuardMatch,
+  isOfAuth,
+  knowsPackage,
+  packagesOf,
+  type RegistrationMatch,
+  withoutSame,
+} from "./match-path.ts";
+import { matchPath, matchPrefix } from "./patterns.ts";
 
 export interface Adapters {
   /** What registering call this is; `path` ends with the called name, without parentheses. */
@@ -72,48 +79,6 @@ export interface Adapters {
 }
 
 export type IsAuth = (packageName: string, path: readonly string[]) => boolean;
-
-export interface RegistrationMatch {
-  readonly framework: Framework;
-  readonly key: string;
-  /** Segments of the path that are the receiver. */
-  readonly receiver: number;
-}
-
-export interface CallMatch {
-  readonly system: System;
-  /** Segments of the path that are the client. */
-  readonly client: number;
-  readonly key: string | undefined;
-  readonly capture: string;
-  readonly transaction: TransactionDefinition | undefined;
-  readonly same: boolean;
-  /** The call starts or continues a fluent chain. */
-  readonly chained: boolean;
-}
-
-export interface GuardMatch {
-  readonly system: System;
-  readonly definition: GuardDefinition | ((call: CallView) => GuardDefinition | undefined);
-}
-
-interface CompiledSystem {
-  readonly system: System;
-  readonly clients: readonly PathPattern[];
-  readonly calls: readonly (readonly [string, PathPattern])[];
-  readonly guards: readonly (readonly [string, PathPattern])[];
-  readonly same: readonly PathPattern[];
-  readonly transactions: readonly (readonly [string, PathPattern])[];
-  readonly builders: readonly PathPattern[];
-  readonly madeBefore: readonly PathPattern[];
-  readonly decodes: readonly PathPattern[];
-}
-
-interface CompiledFramework {
-  readonly framework: Framework;
-  readonly receivers: readonly PathPattern[];
-  readonly calls: readonly (readonly [string, PathPattern])[];
-}
 
 export function createAdapters(frameworks: readonly Framework[], systems: readonly System[]): Adapters {
   const frameworksByPackage = byPackage(frameworks.map(compileFramework), (compiled) => compiled.framework.packages);
@@ -224,153 +189,6 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       return undefined;
     },
   };
-}
-
-function compileSystem(system: System): CompiledSystem {
-  return {
-    system,
-    clients: system.clients.map(compilePattern),
-    calls: entries(system.calls),
-    guards: entries(system.guards ?? {}),
-    same: (system.same ?? []).map(compilePattern),
-    transactions: entries(system.transactions ?? {}),
-    builders: (system.builders ?? []).map(compilePattern),
-    madeBefore: (system.madeBefore ?? []).map(compilePattern),
-    decodes: (system.decodes ?? []).map(compilePattern),
-  };
-}
-
-function packagesOf({ system }: CompiledSystem): readonly string[] {
-  return system.packages;
-}
-
-/** A system without clients and guards tells of single calls, and not what the package's other calls do. */
-function knowsPackage({ system }: CompiledSystem): boolean {
-  return system.clients.length > 0 || system.guards !== undefined;
-}
-
-function compileFramework(framework: Framework): CompiledFramework {
-  return { framework, receivers: framework.receivers.map(compilePattern), calls: entries(framework.calls ?? {}) };
-}
-
-function entries(record: Readonly<Record<string, unknown>>): readonly (readonly [string, PathPattern])[] {
-  return Object.keys(record).map((key) => [key, compilePattern(key)] as const);
-}
-
-function findReceiver(frameworks: readonly CompiledFramework[], path: readonly string[]): Framework | undefined {
-  return frameworks.find((compiled) => compiled.receivers.some((pattern) => matchPath(pattern, path) !== undefined))
-    ?.framework;
-}
-
-function findRegistration(
-  frameworks: readonly CompiledFramework[],
-  path: readonly string[],
-): RegistrationMatch | undefined {
-  for (const { framework, receivers, calls } of frameworks) {
-    for (const pattern of receivers) {
-      const receiver = matchPrefix(pattern, path);
-      if (receiver < 0 || receiver === path.length) continue;
-      const rest = withoutChain(framework, calls, path.slice(receiver));
-      const found = calls.find(([, call]) => matchPath(call, rest) !== undefined);
-      if (found) return { framework, key: found[0], receiver };
-    }
-  }
-  return undefined;
-}
-
-/** A registering call gives its object back: `get("/a", f).post` is `post`, `route("/a").get(f).post` is `route("/a").post`. */
-function withoutChain(
-  framework: Framework,
-  calls: CompiledFramework["calls"],
-  path: readonly string[],
-): readonly string[] {
-  const kept: string[] = [];
-  path.forEach((segment, index) => {
-    const called = segment.endsWith("()") && index < path.length - 1;
-    const through = [...kept, segment.replace(/\(\)$/, "")];
-    if (called && framework.chains) return;
-    if (!called || !calls.some(([, pattern]) => matchPath(pattern, through) !== undefined)) kept.push(segment);
-  });
-  return kept;
-}
-
-function findCall(systems: readonly CompiledSystem[], path: readonly string[]): CallMatch | undefined {
-  let partial: CallMatch | undefined;
-  for (const compiled of systems) {
-    for (const pattern of compiled.clients) {
-      const client = matchPrefix(pattern, path);
-      if (client < 0) continue;
-      const rest = withoutSame(compiled, path.slice(client));
-      if (rest.length === 0) continue;
-      const found = compiled.calls
-        .map(([key, call]) => [key, matchPath(call, rest)] as const)
-        .find(([, capture]) => capture !== undefined);
-      const transaction = compiled.transactions.find(([, call]) => matchPath(call, rest) !== undefined);
-      const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
-      const restarts = rest.length > 1 && compiled.system.restarts?.includes(rest.at(-1) ?? "") === true;
-      const chained = !restarts && compiled.builders.some((builder) => startsChain(builder, rest));
-      if (chained && isOfRow(rest)) continue;
-      const match: CallMatch = {
-        system: compiled.system,
-        client,
-        key: found?.[0],
-        capture: found?.[1] ?? "",
-        transaction: transaction ? compiled.system.transactions?.[transaction[0]] : undefined,
-        same,
-        chained,
-      };
-      if (found || transaction || same) return match;
-      if (chained) partial ??= match;
-    }
-  }
-  return partial;
-}
-
-/** `(await query).map(…)`, `(await query.returning()).startsAt.toISOString()`: a call on what was found is none of the chain. */
-function isOfRow(path: readonly string[]): boolean {
-  const column = path.at(-2);
-  if (column?.endsWith("()") && /^(?:map|flatMap|forEach|reduce|reduceRight|every|some)$/.test(path.at(-1) ?? ""))
-    return true;
-  return path.length > 2 && !column?.endsWith("()") && path.at(-3)?.endsWith("()") === true;
-}
-
-/** Drops leading segments that only give the same client again: `$extends().user.create` is `user.create`. */
-function withoutSame(compiled: CompiledSystem, path: readonly string[]): readonly string[] {
-  for (const pattern of compiled.same) {
-    const length = pattern.segments.length;
-    if (path.length <= length) continue;
-    const head = path.slice(0, length).map((segment) => segment.replace(/\(\)$/, ""));
-    if (path[length - 1]?.endsWith("()") && matchPath(pattern, head) !== undefined)
-      return withoutSame(compiled, path.slice(length));
-  }
-  return path;
-}
-
-function startsChain(builder: PathPattern, path: readonly string[]): boolean {
-  const length = builder.segments.length;
-  if (path.length < length) return false;
-  const head = path
-    .slice(0, length)
-    .map((segment, index) => (index === length - 1 ? segment.replace(/\(\)$/, "") : segment));
-  return matchPath(builder, head) !== undefined;
-}
-
-function isOfAuth(systems: readonly CompiledSystem[], path: readonly string[]): boolean {
-  const tells = systems.filter(({ system }) => system.category === "auth");
-  if (tells.length === 0 || tells.length === systems.length) return tells.length > 0;
-  return (
-    tells.some(({ clients }) => clients.some((client) => matchPrefix(client, path) >= 0)) ||
-    findGuard(tells, path) !== undefined
-  );
-}
-
-function findGuard(systems: readonly CompiledSystem[], path: readonly string[]): GuardMatch | undefined {
-  for (const { system, guards } of systems) {
-    const found = guards.find(([, pattern]) => matchPath(pattern, path) !== undefined);
-    const definition = found && system.guards?.[found[0]];
-    if (definition) return { system, definition };
-  }
-  return undefined;
 }
 
 function byPackage<Compiled>(

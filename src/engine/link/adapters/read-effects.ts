@@ -7,8 +7,8 @@ import type { CallDefinition } from "../../systems/define-system.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import type { Step } from "../evaluate/steps.ts";
 import { someTerm } from "../terms/terms.ts";
-import type { CallMatch } from "./adapters.ts";
 import { createCallView, type ExternalTerm, resolveReference } from "./call-view.ts";
+import type { CallMatch } from "./match-path.ts";
 
 const NO_TRAITS: SystemTraits = {};
 const DEFAULT_OPERATION = { read: "read", write: "set", publish: "publish", call: "call" } as const;
