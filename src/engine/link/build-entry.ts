@@ -7,7 +7,7 @@ import type { EffectEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
 import type { Term } from "../model/term.ts";
 import { handlerPlace } from "./adapters/handler-code.ts";
-import { ANY_KEY } from "./evaluate/call-external.ts";
+import { ANY_KEY } from "./evaluate/given-by-framework.ts";
 import type { Linker } from "./evaluate/linker.ts";
 import type { Address } from "./evaluate/route.ts";
 import { isPersonal, kindOf } from "./guards/entry-kind.ts";

@@ -1,10 +1,8 @@
 /** Calls into packages: adapters tell what they do. A package that nobody knows is an opaque step. */
 
 import type { Dispatched } from "../../frameworks/define-framework.ts";
-import type { GuardKind } from "../../model/guard.ts";
 import type { CallTerm, Place, Term } from "../../model/term.ts";
-import { createCallView, type ExternalTerm } from "../adapters/call-view.ts";
-import { readEffects } from "../adapters/read-effects.ts";
+import type { ExternalTerm } from "../adapters/call-view.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
@@ -12,12 +10,13 @@ import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
 import { sameClient } from "../values/same-client.ts";
-import { isOfFramework } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
+import { callGuard, runMiddlewareInPlace } from "./call-guard.ts";
 import { readStatus } from "./call-input.ts";
-import { hashedBefore, pendingRows, withChanges } from "./changed-rows.ts";
-import { gatherTransaction } from "./gathered.ts";
+import { callSystem, receiverAt } from "./call-system.ts";
+import { hashedBefore } from "./changed-rows.ts";
+import { frameworkValue, readMetadata, tokenOf } from "./given-by-framework.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives, elementOf } from "./members.ts";
 import { fitsByPackage } from "./route-texts.ts";
@@ -134,46 +133,6 @@ function promisified({ package: name, path }: ExternalTerm, call: Call): Term | 
   return given?.kind === "external" && given.arguments === undefined ? given : undefined;
 }
 
-/** `inject: [getRepositoryToken(Order)]`: the token stands for what it is exchanged for. */
-function tokenOf(linker: Linker, made: ExternalTerm): Term | undefined {
-  return linker.adapters.isToken(made.package, made.path) ? linker.injection?.(made) : undefined;
-}
-
-/** A key that was asked for and is not known. */
-export const ANY_KEY = "?";
-
-/** `reflector.get("roles", …)` while a guard is read: what the decorators of this handler left under the key. */
-function readMetadata(linker: Linker, target: ExternalTerm, call: Call): Term | undefined {
-  for (const framework of linker.adapters.readers) {
-    const keys = framework.metadata;
-    if (!keys || !isOfFramework(framework, target.package)) continue;
-    const position = keys[target.path.join(".")];
-    const key = position === undefined ? undefined : call.arguments[position];
-    if (!key) continue;
-    linker.keysRead.add(key.kind === "literal" ? String(key.id) : ANY_KEY);
-    if (!linker.metadata) return undefined;
-    const found = linker.metadata.fields.find((field) => field.key === String(key.id));
-    return found?.value ?? linker.terms.undefined;
-  }
-  return undefined;
-}
-
-/** Calls on a package that give what the framework hands to handlers: `getRequestHeaders()`. */
-function frameworkValue(linker: Linker, target: ExternalTerm, given: readonly Term[]): Term | undefined {
-  for (const framework of linker.adapters.readers) {
-    const source =
-      framework.values && isOfFramework(framework, target.package)
-        ? (framework.values[target.path.join(".")] ?? framework.values[target.package])
-        : undefined;
-    if (!source) continue;
-    // `getCookie(event, "session")`
-    const name = source === "cookies" ? given.at(-1) : undefined;
-    const path = name?.kind === "literal" && typeof name.value === "string" ? [name.value] : [];
-    return linker.terms.input(source, path, framework.id);
-  }
-  return undefined;
-}
-
 /** The path of a call's result: the last segment called. The package itself, called, is its default export. */
 function calledPath(path: readonly string[], isNew: boolean): readonly string[] {
   const name = path.at(-1) ?? "default";
@@ -218,13 +177,6 @@ function withoutNew(called: readonly string[]): readonly string[] {
   return [...called.slice(0, -1), (called.at(-1) ?? "").replace(/^new /, "")];
 }
 
-/** The value whose path has this many segments, below `term`. */
-function receiverAt(term: Term, length: number): Term {
-  let current = term;
-  while (current.kind === "external" && current.path.length > length && current.base) current = current.base;
-  return current;
-}
-
 /** A package's function that answers or refuses: `redirect("/login")`, `NextResponse.json(body, { status })`. */
 function answer(linker: Linker, activation: Activation, made: ExternalTerm, call: Call): boolean {
   const definition = linker.adapters.response(made.package, made.path);
@@ -236,150 +188,9 @@ function answer(linker: Linker, activation: Activation, made: ExternalTerm, call
   return true;
 }
 
-/** `passport.authenticate("jwt")(req, res, next)`: a package's middleware that the code runs itself. */
-function runMiddlewareInPlace(
-  linker: Linker,
-  activation: Activation,
-  target: ExternalTerm,
-  call: Call,
-  callTerm: CallTerm,
-): Term | undefined {
-  const isRun = call.arguments.some(
-    (argument) =>
-      argument.kind === "input" &&
-      (argument.source === "request" || argument.source === "context") &&
-      argument.path.length === 0,
-  );
-  const match = isRun ? linker.adapters.guard(target.package, target.path) : undefined;
-  if (!match) return undefined;
-  const { definition } = match;
-  const guard =
-    typeof definition === "function"
-      ? definition(createCallView(linker, target, target.arguments ?? [], 0))
-      : definition;
-  if (guard?.how !== "middleware") return undefined;
-  activation.steps.push({
-    kind: "guard",
-    guard: guard.kind,
-    how: "throws",
-    call: callTerm,
-    result: target,
-    place: call.place,
-  });
-  const next = call.arguments.find((argument) => argument.kind === "input" && argument.source === "next");
-  return next ? invoke(linker, activation, { ...call, object: undefined, target: next, arguments: [] }) : target;
-}
-
-function callGuard(
-  linker: Linker,
-  activation: Activation,
-  made: ExternalTerm,
-  call: CallTerm,
-  path: readonly string[],
-): Term | undefined {
-  const match = linker.adapters.guard(made.package, path);
-  if (!match) return undefined;
-  const { definition } = match;
-  const guard =
-    typeof definition === "function" ? definition(createCallView(linker, made, call.arguments, 0)) : definition;
-  if (!guard) return undefined;
-  if (guard.how === "wraps") {
-    const handler = call.arguments[guard.handler ?? 0];
-    return handler ? linker.terms.operation(`guarded ${guard.kind}`, [made, handler]) : made;
-  }
-  if (guard.how === "middleware") return made;
-  activation.steps.push({ kind: "guard", guard: guard.kind, how: guard.how, call, result: made, place: call.place });
-  return made;
-}
-
-function callSystem(
-  linker: Linker,
-  activation: Activation,
-  made: ExternalTerm,
-  call: Call,
-  callTerm: CallTerm,
-  called: readonly string[],
-): Term | undefined {
-  if (endsTransaction(linker, made, called)) {
-    activation.steps.push({ kind: "boundary", edge: "end", place: call.place });
-    return made;
-  }
-  const match = linker.adapters.call(made.package, called);
-  if (!match) return undefined;
-  const client = receiverAt(made, match.client);
-  if (match.transaction) {
-    const { callback, client: position, as } = match.transaction;
-    const inside = as === undefined ? client : linker.terms.external(made.package, [as], client, [], call.place);
-    const argument = insideOf(call.arguments.slice(callback));
-    if (argument && (gatherTransaction(activation, argument, call.place) || argument.kind === "array")) return argument;
-    if (!argument || !alternatives(argument).some((option) => option.kind === "function")) {
-      activation.steps.push({ kind: "boundary", edge: "begin", place: call.place });
-      return made;
-    }
-    const args = position === undefined ? [] : [...Array(position).fill(linker.terms.unknown([])), inside];
-    return runInside(linker, activation, "transaction", argument, args, call);
-  }
-  const pending = (): readonly Term[] => pendingRows(activation, match.system);
-  const effects =
-    match.key === undefined ? [] : withChanges(linker, activation, readEffects(linker, match, callTerm, made, pending));
-  if (match.chained && call.object) {
-    // One call may do several things: a statement that joins tables reads each of them.
-    const earlier = activation.steps.filter((step) => step.kind === "effect" && step.result === call.object);
-    if (earlier.length > 0) {
-      activation.steps = activation.steps.filter((step) => !earlier.includes(step));
-      for (const step of effects.length === 0 ? earlier : [])
-        if (step.kind === "effect") activation.steps.push({ ...step, result: made });
-    }
-  }
-  activation.steps.push(...effects);
-  if (match.key === undefined && !match.same && !match.chained) return undefined;
-  const given: ErrorFirst = { error: linker.terms.undefined, value: made, continues: true };
-  runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])], given);
-  return made;
-}
-
 /** Who verifies a token hands the refusal on as the error: it is there exactly where nobody is told. */
 function errorFirst({ adapters, terms }: Linker, made: ExternalTerm, told: Term): ErrorFirst {
   return adapters.isAuth(made.package, made.path)
     ? { error: terms.operation("!", [told]), value: told }
     : { error: terms.undefined, value: made, continues: true };
-}
-
-/** Options may stand ahead of the callback: `transaction("SERIALIZABLE", run)`, `transaction({ isolationLevel }, run)`. */
-function insideOf(args: readonly Term[]): Term | undefined {
-  const run = args.find((argument) => alternatives(argument).some((option) => option.kind === "function"));
-  return args[0]?.kind === "array" ? args[0] : (run ?? args[0]);
-}
-
-/** `transaction.commit()` on what a call that opens a transaction gave. */
-function endsTransaction(linker: Linker, made: ExternalTerm, called: readonly string[]): boolean {
-  const name = called.at(-1) ?? "";
-  if (!/^(?:commit|rollback|commitTransaction|rollbackTransaction|abortTransaction)$/.test(name)) return false;
-  if (made.base?.kind !== "external") return false;
-  const opened = made.base.path.map((segment, index, all) =>
-    index === all.length - 1 ? segment.replace(/\(\)$/, "") : segment,
-  );
-  return linker.adapters.call(made.package, opened)?.transaction !== undefined;
-}
-
-/** A handler that a package's wrapper guards. */
-export function invokeGuarded(
-  linker: Linker,
-  activation: Activation,
-  target: Term & { readonly kind: "operation" },
-  call: Call,
-): Term {
-  const [wrapper, handler] = target.parts;
-  if (!wrapper || !handler) return linker.terms.unknown([]);
-  const kind = target.operator.slice("guarded ".length) as GuardKind;
-  const callTerm: CallTerm = { text: call.text, callee: wrapper, arguments: call.arguments, place: call.place };
-  activation.steps.push({
-    kind: "guard",
-    guard: kind,
-    how: "throws",
-    call: callTerm,
-    result: wrapper,
-    place: call.place,
-  });
-  return invoke(linker, activation, { ...call, object: undefined, target: handler });
 }
