@@ -7,7 +7,7 @@ import type { Handler } from "../../frameworks/define-framework.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
-import type { NewEvent } from "./lay-steps.ts";
+import type { NewEvent } from "./trail-builder.ts";
 
 /** Checks of who connects, as they count for each event; a call that may be one, where what it does cannot be told. */
 export function connectionCheck(events: readonly PathEvent[], { name, term, place }: Handler): NewEvent | undefined {

@@ -19,9 +19,10 @@ import { packageHandler } from "../routes/package-handler.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../values/attached.ts";
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
 import { connectionCheck } from "./connection.ts";
-import { lay, push, type TrailBuilder } from "./lay-steps.ts";
+import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { withConditions } from "./stored-rows.ts";
+import { push, type TrailBuilder } from "./trail-builder.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
