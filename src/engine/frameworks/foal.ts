@@ -1,19 +1,9 @@
 // https://foalts.org/docs/architecture/controllers · https://foalts.org/docs/architecture/hooks · https://foalts.org/docs/authentication/quick-start
 import type { Term } from "../model/term.ts";
 import { type ClassView, type DecoratorView, defineFramework, type Handler, type Program } from "./define-framework.ts";
-import { checked } from "./reading/decorated-controllers.ts";
+import { checked, VERBS } from "./reading/decorated-controllers.ts";
 import { joined } from "./reading/route-files.ts";
 
-const VERBS: Readonly<Record<string, string>> = {
-  Get: "GET",
-  Post: "POST",
-  Put: "PUT",
-  Patch: "PATCH",
-  Delete: "DELETE",
-  Head: "HEAD",
-  Options: "OPTIONS",
-  All: "ALL",
-};
 const MAXIMUM_DEPTH = 8;
 
 export default defineFramework({

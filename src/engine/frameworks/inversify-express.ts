@@ -1,6 +1,6 @@
 // https://github.com/inversify/inversify-express-utils#readme · https://inversify.io/framework/docs/introduction/getting-started/
 import { defineFramework } from "./define-framework.ts";
-import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { checked, middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = [
@@ -43,14 +43,7 @@ export default defineFramework({
         httpHead: "HEAD",
         httpOptions: "OPTIONS",
         all: "ALL",
-        Get: "GET",
-        Post: "POST",
-        Put: "PUT",
-        Patch: "PATCH",
-        Delete: "DELETE",
-        Head: "HEAD",
-        Options: "OPTIONS",
-        All: "ALL",
+        ...VERBS,
       },
       route: ({ name, text }) => {
         const [method, path] = [text(0), text(1)];

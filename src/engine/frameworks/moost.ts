@@ -1,6 +1,6 @@
 // https://moost.org/webapp/routing · https://moost.org/webapp/controllers · https://moost.org/webapp/auth
 import { defineFramework } from "./define-framework.ts";
-import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { checked, middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 
 const PACKAGES = ["moost", "@moostjs/event-http"];
 
@@ -18,7 +18,7 @@ export default defineFramework({
     registerControllers(program, model, {
       packages: new Set(PACKAGES),
       controllers: new Set(["Controller", "ImportController"]),
-      verbs: { Get: "GET", Post: "POST", Put: "PUT", Patch: "PATCH", Delete: "DELETE", All: "ALL" },
+      verbs: VERBS,
       route: ({ name, text }) => {
         const method = text(0);
         return name === "HttpMethod" && method !== undefined

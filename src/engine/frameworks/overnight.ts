@@ -1,7 +1,7 @@
 // https://github.com/seanpmaxwell/overnight#readme
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Program } from "./define-framework.ts";
-import { middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 export default defineFramework({
@@ -16,7 +16,7 @@ export default defineFramework({
     registerControllers(program, model, {
       packages: new Set(["@overnightjs/core"]),
       controllers: new Set(["Controller", "ClassOptions"]),
-      verbs: { Get: "GET", Post: "POST", Put: "PUT", Patch: "PATCH", Delete: "DELETE", All: "ALL" },
+      verbs: VERBS,
       parameters: {},
       undecorated: (index) => (["request", "response", "next"] as const)[index] ?? "arguments",
       ahead: (decorator) =>

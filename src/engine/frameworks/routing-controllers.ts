@@ -8,7 +8,7 @@ import {
   type Registry,
 } from "./define-framework.ts";
 import { customParameter } from "./reading/custom-parameter.ts";
-import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { checked, middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 /** What a request is to a decorator of the project's own: `(action) => action.request.user`. */
@@ -40,7 +40,7 @@ export default defineFramework({
     registerControllers(program, model, {
       packages: new Set(["routing-controllers"]),
       controllers: new Set(["Controller", "JsonController"]),
-      verbs: { Get: "GET", Post: "POST", Put: "PUT", Patch: "PATCH", Delete: "DELETE", Head: "HEAD", All: "ALL" },
+      verbs: VERBS,
       route: ({ name, text }) => {
         const [method, path] = [text(0), text(1)];
         return name === "Method" && method !== undefined && path !== undefined ? { method, path } : undefined;

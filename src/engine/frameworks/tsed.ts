@@ -1,7 +1,7 @@
 // https://tsed.dev/docs/controllers.html · https://tsed.dev/docs/middlewares.html · https://tsed.dev/docs/authentication.html · https://tsed.dev/docs/configuration/
 import type { Term } from "../model/term.ts";
 import { type ClassView, defineFramework, type Handler, type Program } from "./define-framework.ts";
-import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { checked, middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = [
@@ -32,16 +32,7 @@ export default defineFramework({
     registerControllers(program, model, {
       packages: new Set(PACKAGES),
       controllers: new Set(["Controller"]),
-      verbs: {
-        Get: "GET",
-        Post: "POST",
-        Put: "PUT",
-        Patch: "PATCH",
-        Delete: "DELETE",
-        Head: "HEAD",
-        Options: "OPTIONS",
-        All: "ALL",
-      },
+      verbs: VERBS,
       parameters: {
         PathParams: "params",
         RawPathParams: "params",

@@ -1,6 +1,6 @@
 // https://tsoa-community.github.io/docs/getting-started.html · /docs/authentication.html · /docs/decorators.html · /docs/path-mapping.html
 import { defineFramework } from "./define-framework.ts";
-import { checked, middlewareOf, registerControllers } from "./reading/decorated-controllers.ts";
+import { checked, middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const PACKAGES = ["tsoa", "@tsoa/runtime"];
@@ -18,15 +18,7 @@ export default defineFramework({
     registerControllers(program, model, {
       packages: new Set(PACKAGES),
       controllers: new Set(["Route"]),
-      verbs: {
-        Get: "GET",
-        Post: "POST",
-        Put: "PUT",
-        Patch: "PATCH",
-        Delete: "DELETE",
-        Head: "HEAD",
-        Options: "OPTIONS",
-      },
+      verbs: VERBS,
       parameters: {
         Path: "params",
         Query: "query",

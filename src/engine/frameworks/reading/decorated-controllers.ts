@@ -12,6 +12,18 @@ import type {
 } from "../define-framework.ts";
 import { joined } from "./route-files.ts";
 
+/** What most of them name the decorators of methods; each tells of those that its package exports. */
+export const VERBS: Readonly<Record<string, string>> = {
+  Get: "GET",
+  Post: "POST",
+  Put: "PUT",
+  Patch: "PATCH",
+  Delete: "DELETE",
+  Head: "HEAD",
+  Options: "OPTIONS",
+  All: "ALL",
+};
+
 /** How one framework names its decorators. Names are compared as the package exports them. */
 export interface ControllerDialect {
   /** Packages whose decorators count: several frameworks have a `@Get`. */
