@@ -12,6 +12,7 @@ import type { Linker } from "./evaluate/linker.ts";
 import type { Address } from "./evaluate/route.ts";
 import { isPersonal, kindOf } from "./guards/entry-kind.ts";
 import { readGuards } from "./guards/guards.ts";
+import { OPEN_BY_MARK, OPEN_BY_NEIGHBOURS } from "./guards/open-reasons.ts";
 import { publicByDesign } from "./guards/public.ts";
 import { readWays } from "./guards/ways.ts";
 import { addsAgain, judgeRetry } from "./retry/retry.ts";
@@ -118,7 +119,7 @@ function letThrough(
   const asked = readGuards(trail, config, linker.adapters.isAuth).some(
     (guard) => guard.kind === "authentication" && names.has(guard.name),
   );
-  return asked ? { why: "a decorator tells the guard to let everybody through" } : undefined;
+  return asked ? { why: OPEN_BY_MARK } : undefined;
 }
 
 /** Middleware that asks callers at other addresses who they are names this one among those that it lets through. */
@@ -149,7 +150,7 @@ function exempted(
       () => false,
     ),
   );
-  return others ? { why: "the guard of its neighbours lets this address through" } : undefined;
+  return others ? { why: OPEN_BY_NEIGHBOURS } : undefined;
 }
 
 /** Addresses that nobody names, next to this one and to each of those above it. */

@@ -14,6 +14,7 @@ import type { Term } from "../../model/term.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
+import { OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { makesStaff } from "./staff-sign-up.ts";
@@ -86,7 +87,7 @@ export function publicByDesign(
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
   const spelledPath = spelled(routed.path);
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
-  return isPublic ? { why: "a path that is public in most services" } : undefined;
+  return isPublic ? { why: OPEN_BY_NAME } : undefined;
 }
 
 /** What it does tells that it is for visitors. */

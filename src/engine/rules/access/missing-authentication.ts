@@ -9,6 +9,7 @@ import { isAdministrative } from "../questions/administrative.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { isListOfPersons } from "../questions/lists-of-persons.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
+import { isPrivateRead } from "../questions/private-read.ts";
 import { stakeOf } from "../questions/stake.ts";
 import { tableOf } from "../questions/tables.ts";
 import { traceTo } from "../questions/trace.ts";
@@ -99,6 +100,8 @@ const ACCOUNTS =
 /** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
   if (!appChecksLogin(entry, model) && !isGrave(entry, effect)) return "hint";
+  // Of goods and their categories visitors see the same in the shop as the staff does behind it.
+  if (effect.access === "read" && stakeOf(effect) === "ordinary" && !isPrivateRead(entry, effect, model)) return "hint";
   if (effect.access === "read" && !isAdministrative(entry)) return "warning";
   return isGrave(entry, effect) || stakeOf(effect) !== "ordinary" ? "error" : "warning";
 }

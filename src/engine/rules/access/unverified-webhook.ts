@@ -1,4 +1,5 @@
 import { verifyWebhook } from "../../fixes/webhooks/verify-webhook.ts";
+import { OPEN_BY_MARK, OPEN_BY_NAME, OPEN_BY_NEIGHBOURS } from "../../link/guards/open-reasons.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/terms/marks.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -49,7 +50,8 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.kind !== "webhook" || entry.unreadable) return;
-    if (entry.public && entry.public.why !== "a path that is public in most services") return;
+    // That no login is asked for says nothing of who sends a message.
+    if (entry.public && !ASKS_NO_LOGIN.has(entry.public.why)) return;
     const effect = entry.effects.find(
       (one) =>
         one.access !== "read" &&
@@ -81,6 +83,8 @@ export default defineRule({
     });
   },
 });
+
+const ASKS_NO_LOGIN: ReadonlySet<string> = new Set([OPEN_BY_NAME, OPEN_BY_MARK, OPEN_BY_NEIGHBOURS]);
 
 const CHECKS = ["signature", "authentication", "role", "ownership"] as const;
 

@@ -106,7 +106,13 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
   if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
-  if (TEXT_METHOD.test(event.call.text) || looksUpInSet(event) || isValidation(event)) return false;
+  if (
+    TEXT_METHOD.test(event.call.text) ||
+    READS_SENT.test(event.call.text) ||
+    looksUpInSet(event) ||
+    isValidation(event)
+  )
+    return false;
   if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater(entry, event);
   if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
@@ -117,6 +123,9 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
 function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
   return testsOf(entry).some((test) => isTested(entry, test, result));
 }
+
+/** What the platform's own objects hold of a request: `url.searchParams.get("id")`, `file.arrayBuffer()`. */
+const READS_SENT = /(?:^|\.)(?:searchParams\.(?:get|getAll|has|entries)|arrayBuffer|stream|bytes)$/;
 
 /** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
 function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
@@ -170,7 +179,7 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
 
 /** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
 const ONLY_MAKES =
-  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js)(?:$|[/.]))/;
+  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
 /** What they tell is of the time, whoever calls. */
 const CLOCKS = /^(?:moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;

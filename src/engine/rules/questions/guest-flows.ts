@@ -1,6 +1,6 @@
 /** What visitors do without an account, by design: they book with their address, and pay for it. */
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { someTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
@@ -41,7 +41,7 @@ function isNo(value: Term): boolean {
 export function isLeftByGuest(effect: Effect, model: ServiceModel): boolean {
   const { data } = effect;
   if (effect.operation !== "insert" || effect.category !== "database" || data?.kind !== "object") return false;
-  if (stakeOf(effect) !== "record") return false;
+  if (stakeOf(effect) !== "record" && !isBookedFor(effect)) return false;
   const answers = resultsOf(effect.entryPoint);
   const isSent = (name: RegExp): boolean =>
     data.fields.some(({ key, value }) => key !== undefined && name.test(key) && isOfRequest(value, answers));
@@ -50,6 +50,19 @@ export function isLeftByGuest(effect: Effect, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
   if (table === undefined || hasPassword(table) || ownerColumn(effect, model) !== undefined) return false;
   return !effectsOn(model, effect).some(isOfAccount);
+}
+
+/** Who books is noted in a row of their own, and the booking refers to it. */
+function isBookedFor({ entryPoint: entry, order, result }: Effect): boolean {
+  return entry.effects.some(
+    (other) =>
+      other.order > order &&
+      other.operation === "insert" &&
+      other.category === "database" &&
+      stakeOf(other) === "record" &&
+      other.data !== undefined &&
+      containsTerm(other.data, result),
+  );
 }
 
 /** Rows of whoever is signed in are stored or looked for. That staff notes who has worked on a row is something else. */

@@ -1,4 +1,5 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
+import { OPEN_BY_NAME } from "../../link/guards/open-reasons.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
 import { someTerm, termsOutside } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -6,39 +7,69 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
-import { isAnswered } from "./answered.ts";
+import { isAnswered, isCertainlyAnswered } from "./answered.ts";
+import { keepsPassword } from "./columns.ts";
 import { effectsOn, isJoined } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
-import { isLeftByGuest, setsUpPayment } from "./guest-flows.ts";
+import { setsUpPayment } from "./guest-flows.ts";
+import { isInbox, isPartOf } from "./left-for-others.ts";
 import { isFromKnownNetwork } from "./network.ts";
 import { isOneMore } from "./one-more.ts";
-import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { areRowsSecured } from "./policies.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
-import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
+import { hasPassword, tableOf } from "./tables.ts";
 import { isCountedDown } from "./taken-from-stock.ts";
 import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
-  if (entry.public || entry.unreadable || isVisitorForm(entry)) return undefined;
+  if (entry.public) return givesOutAccounts(entry, model);
+  if (entry.unreadable || isVisitorForm(entry)) return undefined;
   // Where nobody signs in anywhere, an open socket is how the service is meant.
   if (entry.kind === "socket" ? !appChecksLogin(entry, model) : !isCalledByUsers(entry)) return undefined;
   if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
-  const isInvited = entry.effects.some((effect) => isInbox(effect, model));
+  const left = entry.effects.filter((effect) => isInbox(effect, model)).map(({ result }) => result);
+  const isInvited = left.length > 0;
   const open = entry.effects.filter(
     (effect) =>
       matters(entry, effect, model) &&
       guardedBy(entry, effect, CHECKS) === "no" &&
       !isFromKnownNetwork(entry, effect) &&
       // Who may leave something may also pay for it, the team hears of it, and what is in stock goes down.
-      !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))),
+      !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))) &&
+      !isPartOf(effect, left),
   );
   const effect = open.find((one) => one.access !== "read") ?? open[0];
   if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
+}
+
+/**
+ * It is only called like a way in (`/ping`, `getByLogin`), does nothing but read, and gives out rows with passwords: whoever
+ * signs in is not shown what they are compared with.
+ */
+function givesOutAccounts(entry: EntryPoint, model: ServiceModel): Effect | undefined {
+  if (entry.public?.why !== OPEN_BY_NAME || entry.unreadable || !isCalledByUsers(entry)) return undefined;
+  if (!appChecksLogin(entry, model) || entry.effects.some(({ access }) => access !== "read")) return undefined;
+  return entry.effects.find(
+    (effect) =>
+      keepsPassword(effect, model) &&
+      isCertainlyAnswered(entry, effect) &&
+      matters(entry, effect, model) &&
+      guardedBy(entry, effect, CHECKS) === "no",
+  );
+}
+
+/** A code is sent to the address that the request gives: that is how people sign in without a password. */
+function isCodeSent({ operation, category, target = "", data, call }: Effect): boolean {
+  if (operation !== "send" || (category !== "sms" && category !== "email")) return false;
+  if (/verif|otp/i.test(target)) return true;
+  return [data, ...call.arguments].some(
+    (given) => given !== undefined && someTerm(given, (part) => part.kind === "unstable" && part.how === "random"),
+  );
 }
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
@@ -50,7 +81,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (NO_STAKE.has(effect.category)) return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
-  if (setsUpPayment(effect) || areRowsSecured(effect, model)) return false;
+  if (setsUpPayment(effect) || isCodeSent(effect) || areRowsSecured(effect, model)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
     !isEmptyRow(effect) &&
@@ -113,72 +144,6 @@ function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {
   const answers = resultsOf(entry);
   return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
 }
-
-/**
- * Something is left for others to read: rows are added and no endpoint adds them for somebody who is signed in, nor shows
- * them to everybody. Or the caller is noted where there is one: visitors are meant to come too.
- */
-function isInbox(effect: Effect, model: ServiceModel): boolean {
-  const { entryPoint: entry, operation, data, category } = effect;
-  if (operation !== "insert" || category !== "database") return false;
-  if (data !== undefined && notesCaller(entry, data)) return true;
-  if (data !== undefined && namesOwner(effect, data, model)) return false;
-  if (isLeftByGuest(effect, model)) return true;
-  // A message that the service writes by itself was left by nobody.
-  if (data !== undefined && !someTerm(data, isSentPart, resultsOf(entry))) return false;
-  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && isCalledByUsers(one.entryPoint));
-  const asks = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
-  return (
-    others.some((one) => one.access === "read" && guardedBy(one.entryPoint, one, STAFF) === "yes") &&
-    others.every((one) => {
-      if (one.access !== "read" && one.operation !== "insert") return true;
-      return asks(one) === (one.access === "read") && !ownerScoped(one.entryPoint, one);
-    })
-  );
-}
-
-function isSentPart(part: Term): boolean {
-  return part.kind === "input" && holds(part, HOLDS_CLIENT_DATA);
-}
-
-/** The request says whose the row is: what is left there is put under somebody's name. */
-function namesOwner(effect: Effect, data: Term, model: ServiceModel): boolean {
-  const column = ownerColumn(effect, model)?.toLowerCase();
-  if (column === undefined || data.kind !== "object") return false;
-  // A customer without an account, who is found by their phone number, is whoever sends it.
-  const customers = new Set(
-    effect.entryPoint.effects.filter((one) => isKnownByAddress(one, model)).map(({ result }) => result),
-  );
-  return data.fields.some(
-    ({ key, value }) =>
-      key?.toLowerCase() === column &&
-      someTerm(value, (part) => part.kind === "input" && holds(part, HOLDS_CLIENT_DATA), customers),
-  );
-}
-
-/** A row about somebody who does not sign in, made or found by how to reach them. */
-function isKnownByAddress(effect: Effect, model: ServiceModel): boolean {
-  const { category, where, data } = effect;
-  const given = category === "database" ? (where ?? data) : undefined;
-  const table = tableOf(effect, model);
-  return (
-    given?.kind === "object" &&
-    table !== undefined &&
-    !hasPassword(table) &&
-    given.fields.some(({ key }) => /e_?mail|phone|mobile/i.test(key ?? ""))
-  );
-}
-
-/** The caller, or whom a cookie or a token told, is stored where there is one. */
-function notesCaller(entry: EntryPoint, data: Term): boolean {
-  if (isCallers(entry, data)) return true;
-  return (
-    data.kind === "object" &&
-    data.fields.some(({ value }) => value.kind !== "input" && value.kind !== "text" && holds(value, HOLDS_CREDENTIAL))
-  );
-}
-
-const STAFF = ["authentication", "role"] as const;
 
 /** What says nothing of anybody's data, or answers for itself. */
 const NO_STAKE: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth"]);

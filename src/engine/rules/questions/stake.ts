@@ -16,6 +16,8 @@ const ACCOUNT =
   /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?|usuarios?|clientes?|cuentas?|contas?|utilisateurs?|benutzer|kunden)$/i;
 const RECORD =
   /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?|pedidos?|reservas?|citas?|turnos?|compras?|ventas?|vendas?|agendamentos?|inscripci(?:on|ones)|commandes?|bestellung(?:en)?|buchung(?:en)?|pesanan|pemesanan|transaksi)(?:_|$)/i;
+/** What can be booked, and what kinds of it there are: `appointment_slots`, `ticket_types`, `booking_categories`. */
+const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies)|types?|categor(?:y|ies)|kinds?|reasons?|templates?)$/i;
 /** The last word says what a row is: `email_transports` are settings. */
 const MESSAGE =
   /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
@@ -39,7 +41,7 @@ export function stakeOf(effect: Effect): Stake {
   if (OF_THING.test(target)) return "ordinary";
   if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect)) return "money";
   if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
-  if (RECORD.test(target)) return "record";
+  if (RECORD.test(target)) return OFFERED.test(target) ? "ordinary" : "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
 }
