@@ -25,8 +25,8 @@ const signedIn = (req, res, next) => {
 app.get("/users", async (req, res) => { // expect: missing-authentication
   res.json(await User.findAll({ attributes: { exclude: ["password"] } }));
 });
-app.get("/names", async (req, res) => {
-  res.json(await User.findAll({ attributes: ["id", "displayName"] })); // silent: how they are called
+app.get("/joined", async (req, res) => {
+  res.json(await User.findAll({ attributes: ["createdAt"] })); // silent: when people joined
 });
 // A bar code stands on the thing: nobody was given it in secret.
 app.post("/variants", async (req, res) => { // expect: missing-authentication
