@@ -95,7 +95,7 @@ export function scan(search: Search): Hits {
 
 const SIGNING_WORDS: ReadonlySet<number> = new Set(
   NAME_WORDS.flatMap((word, index) =>
-    /^(?:jwt|hmac|cipher|sign\(|verify\(|session\(|encrypt\(|decrypt\(|basicauth)$/.test(word)
+    /^(?:jwt|hmac|cipher|sign(?:async)?\(|verify(?:async)?\(|session\(|encrypt\(|decrypt\(|basicauth)$/.test(word)
       ? [FIRST_NAME + index]
       : [],
   ),

@@ -7,8 +7,9 @@ import { type Judgement, judge } from "./judge/judge.ts";
 import { isForDevelopment, isRefusedAtStart, refusesValue } from "./judge/refused-fallback.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid } from "./judge/value-tests.ts";
-import { vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
+import { vendorBefore, vendorOfClass, vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
 import { vendorAround } from "./judge/vendor-around.ts";
+import { vendorOfImport } from "./judge/vendor-of-import.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
 import type { Tokens } from "./tokens/lexer.ts";
@@ -105,18 +106,25 @@ export function describeJudgement(
   const isMnemonic = judgement.name === "mnemonic";
   const isToken = !isMnemonic && (judgement.group === "token" || judgement.group === "header");
   const service =
+    (isToken ? vendorOfImport(text, names) : undefined) ??
     judgement.service ??
     (isToken
       ? (ownerOfKey(names) ??
         firstVendor([...names, judgement.name]) ??
+        vendorBefore(text, start) ??
         vendorAround(text, start, end) ??
+        vendorOfClass(text, start) ??
         vendorOfPath(path))
-      : undefined);
+      : judgement.group === "signing" && !judgement.used
+        ? (firstVendor([...names, judgement.name]) ?? vendorOfClass(text, start))
+        : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
       ? serviceTitle(service)
       : judgement.group === "signing"
-        ? "signing key"
+        ? service === undefined
+          ? "signing key"
+          : `${serviceTitle(service)} signing key`
         : judgement.group === "password"
           ? "password"
           : judgement.group === "header"

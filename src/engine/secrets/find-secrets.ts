@@ -7,6 +7,7 @@
 import { fileKind, isExamplePath, isGenerated, isMinified, isTestPath } from "./file-kind.ts";
 import { findGated, scan } from "./find-by-form.ts";
 import { findAtSite, findLogged } from "./find-by-name.ts";
+import { findInCommentedCode } from "./find-in-commented-code.ts";
 import { dropSamples, findInCommands, findInComments, findInLines, findInLiterals } from "./find-in-text.ts";
 import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { issuerOf } from "./forms/issuer.ts";
@@ -78,6 +79,7 @@ export function searchSecrets(
       if (isRead && !silent) {
         for (const site of sites) findAtSite(search, tokens, site);
         findInComments(search, tokens, hits.names);
+        findInCommentedCode(search, tokens);
         findInLiterals(search, tokens, hits.names);
         dropSamples(search, tokens);
         findLogged(search, tokens);
@@ -172,15 +174,21 @@ function titleOf(search: Search, draft: Draft, provider: string | undefined, nam
   const { title, value, provider: form } = draft;
   if (form === undefined) return title;
   const service = provider === undefined || provider === form ? undefined : serviceTitle(provider);
-  if (form === "prefixed-key") {
+  if (SHARED_FORMS.test(form)) {
     const vendor =
-      names.map(vendorOfName).find((name) => name !== undefined) ?? vendorOfOwner(names) ?? vendorNear(search, draft);
+      names.map(vendorOfName).find((name) => name !== undefined) ??
+      vendorOfOwner(names) ??
+      vendorNear(search, draft) ??
+      vendorOfPath(search.path);
     return service ?? (vendor === undefined ? title : serviceTitle(vendor));
   }
   if (!form.startsWith("jwt")) return service === undefined || draft.evidence !== "form" ? title : service;
   const vendor = service ?? issuerOf(value) ?? vendorNamed(names) ?? vendorTitle(search, draft);
   return vendor === undefined ? title : `${vendor} ${title}`;
 }
+
+/** What several services write alike: `sk_` and hexadecimal, any short word before a key. */
+const SHARED_FORMS = /^(?:prefixed-key|elevenlabs-key|deepseek-key|column-key)$/;
 
 function vendorNamed(names: readonly string[]): string | undefined {
   const vendor = names.map(vendorOfName).find((name) => name !== undefined);

@@ -97,6 +97,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   sumologic: "Sumo Logic",
   taxjar: "TaxJar",
   tmdb: "TMDB",
+  themoviedb: "TMDB",
   togetherai: "Together AI",
   tomtom: "TomTom",
   travis: "Travis CI",

@@ -19,7 +19,7 @@ export interface ConnectionSecret {
 }
 
 const AUTHORITY =
-  /([^\s"'`<>\\/:@,;]{0,200}):([^\s"'`<>\\/]{1,300})@([A-Za-z0-9._-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\$\{[^}]{1,80}\}|<[\w-]{1,40}>)(?=[/:?#\s"'`,;)\\]|$)/y;
+  /([^\s"'`<>\\/:@,;]{0,200}(?:@[^\s"'`<>\\/:@,;]{1,100})?):([^\s"'`<>\\/]{1,300})@([A-Za-z0-9._-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\$\{[^}]{1,80}\}|<[\w-]{1,40}>)(?=[/:?#\s"'`,;)\\]|$)/y;
 
 /** A URL with a login whose `://` starts at `colon`. */
 export function urlLogin(text: string, colon: number): ConnectionSecret | undefined {

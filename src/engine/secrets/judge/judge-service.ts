@@ -92,18 +92,23 @@ function isFromPackage({ value, names, context, partial }: Question, name: strin
   if (partial || name !== names[0] || !isRandom(value) || ANALYTICS.test(name)) return false;
   // `require("acme")("…")`
   if (name.startsWith("require ")) return !/^require (?:\.|node:|mongoose|debug)/.test(name);
-  const owner = /^(?:new )?([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?#0$/.exec(
-    name,
-  )?.[1];
+  const owner =
+    /^(?:new )?([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?#[01]$/.exec(name)?.[1];
   if (owner === undefined) return false;
   const text = context();
-  const plain = owner.toLowerCase();
-  return [plain, snakeCase(owner).replaceAll("_", "-")].some((from) =>
+  if (name.endsWith("#1") && (!/^(?:new |algoliasearch#)/.test(name) || IN_PAGES.test(text))) return false;
+  const plain = owner.replace(/(?<=.{3})(?:Client|API|Api|SDK|Sdk|Wrapper)$/, "").toLowerCase();
+  const dashed = snakeCase(owner).replaceAll("_", "-");
+  const endings = ["", "-js", ".js", "-node", "-sdk", "-client", "-api"];
+  return [...endings.map((ending) => plain + ending), dashed, `node-${plain}`].some((from) =>
     ['"', "'"].some(
       (quote) => text.includes(`from ${quote}${from}${quote}`) || text.includes(`require(${quote}${from}${quote})`),
     ),
   );
 }
+
+/** What a page searches with is no secret; an index of a server is written to. */
+const IN_PAGES = /["']react|instantsearch|use client|docsearch|searchclient|search_?only|public|<\/|vue["']/;
 
 /** A UUID, hexadecimal, or letters of both cases with digits, as machines make keys. */
 function isRandom(value: string): boolean {

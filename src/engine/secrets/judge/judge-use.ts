@@ -45,7 +45,7 @@ export function judgeBasicPair(question: Question): Judgement | undefined {
 /** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
 export function judgeHeader(question: Question): Judgement | "no" | undefined {
   const match =
-    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
+    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|AccessKey|ShippoToken|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
       question.value.trim(),
     );
   if (match !== null) {
@@ -102,7 +102,10 @@ export function judgeComparison(question: Question): Judgement | undefined {
   }
   if (question.names.some((name) => CONSTANT_TIME.test(name))) return judgeConstantTime(value, compared);
   if (/^(?:typeof|process\.env\.NODE_ENV)/.test(compared)) return undefined;
-  const isKey = FROM_REQUEST.test(compared) && strength(value) === "strong" && !isIdentifierLike(value);
+  const isKey =
+    FROM_REQUEST.test(compared) &&
+    (strength(value) === "strong" || (/\b(?:query|headers?)\.key$/.test(compared) && isMixed(value))) &&
+    !isIdentifierLike(value);
   if (
     /\.(?:type|kind|name|key|code|length|tagName|id|status|error|message)$/.test(compared) &&
     !(isKey && compared.endsWith(".key"))
@@ -175,6 +178,16 @@ function judgeConstantTime(value: string, compared: string): Judgement | undefin
   if (/^(?:[a-f\d]{40}|[a-f\d]{64}|[a-f\d]{128})$/i.test(value) && /hash|digest|sum/i.test(compared)) return undefined;
   if (strength(value) === "weak" && !isTyped(value) && !isUuid(value)) return undefined;
   return { group: "token", service: undefined, name: "timingSafeEqual", client: false, used: true };
+}
+
+/** `Wr2S7t9i`, `Summer58!lM`: letters and digits, no name of a column. */
+function isMixed(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    value.length <= 64 &&
+    /\d/.test(value) &&
+    ((/[a-z]/.test(value) && /[A-Z]/.test(value)) || isTyped(value))
+  );
 }
 
 /** Words with a number behind them, as people make keys: `partner-key-4821`. Names of formats are like that too. */

@@ -19,7 +19,9 @@ export function isLooseKey(text: string, start: number, end: number): boolean {
   if (lower + upper < 4 || (signs > 0 && digits < 5 && !isBase64)) return false;
   if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
   if (TITLES.test(text.slice(Math.max(0, start - 14), start - 1))) return false;
-  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$/.test(text.slice(Math.max(0, start - 90), start - 1));
+  return /[\w)\]>]\(\s*$|[\w)\]>]\([^()\n]{0,80},\s*$|["'`]\s?\+\s?$/.test(
+    text.slice(Math.max(0, start - 90), start - 1),
+  );
 }
 
 /** Calls of tests, whose first argument is a title. */

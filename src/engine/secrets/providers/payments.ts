@@ -5,12 +5,10 @@ export default [
   // https://docs.stripe.com/keys
   ...defineProvider(
     "Stripe",
-    [
-      "stripe-secret-key",
-      "sk_live_|rk_live_|sk_prod_|rk_prod_|sk_org_live_",
-      "an:10-247",
-      { variable: "STRIPE_SECRET_KEY" },
-    ],
+    ["stripe-secret-key", "sk_live_|rk_live_|rk_prod_|sk_org_live_", "an:10-247", { variable: "STRIPE_SECRET_KEY" }],
+    // From 40 characters on Liveblocks': https://liveblocks.io/docs/authentication
+    ["stripe-secret-key", "sk_prod_", "an:10-39", { variable: "STRIPE_SECRET_KEY" }],
+    ["stripe-secret-key", "sk_prod_", "an:81-247", { variable: "STRIPE_SECRET_KEY" }],
     ["stripe-test-key", "sk_test_|rk_test_|sk_org_test_", "an:10-247", { variable: "STRIPE_SECRET_KEY" }],
     ["stripe-webhook-secret", "whsec_", "an:24-80", { variable: "STRIPE_WEBHOOK_SECRET" }],
     ["stripe-webhook-secret", "whsec_", "b64:24-80 b64p:0-2", { variable: "WEBHOOK_SECRET" }],
