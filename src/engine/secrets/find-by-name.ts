@@ -5,6 +5,7 @@ import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { SecretRule } from "./found-secret.ts";
 import { type Judgement, judge } from "./judge/judge.ts";
 import { isForDevelopment, isRefusedAtStart, refusesValue } from "./judge/refused-fallback.ts";
+import { nameMeaning } from "./judge/secret-names.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid } from "./judge/value-tests.ts";
 import { vendorBefore, vendorOfClass, vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
@@ -107,13 +108,12 @@ export function describeJudgement(
   const isToken = !isMnemonic && (judgement.group === "token" || judgement.group === "header");
   const service =
     (isToken ? vendorOfImport(text, names) : undefined) ??
-    judgement.service ??
+    (judgement.group === "signing" ? nameMeaning(judgement.name).service : judgement.service) ??
     (isToken
       ? (ownerOfKey(names) ??
         firstVendor([...names, judgement.name]) ??
         vendorBefore(text, start) ??
         vendorAround(text, start, end) ??
-        vendorOfClass(text, start) ??
         vendorOfPath(path))
       : judgement.group === "signing" && !judgement.used
         ? (firstVendor([...names, judgement.name]) ?? vendorOfClass(text, start))

@@ -1,8 +1,9 @@
 /** Keys that a sentence tells: `log("Acme client uses key 9f2c…")`. */
 
+import { serviceTitle } from "./found-names.ts";
 import { entropy, isIdentifierLike, strength } from "./judge/shape.ts";
 import { hasWords, isCamelWords, isUuid } from "./judge/value-tests.ts";
-import { vendorOfHost } from "./judge/vendor.ts";
+import { vendorBefore, vendorOfHost } from "./judge/vendor.ts";
 import type { Search } from "./search.ts";
 
 /** Looks at what follows "key" or "token" in the text of a call. */
@@ -13,10 +14,11 @@ export function findInProse(search: Search, end: number): void {
   if (value === undefined || !isRandom(value)) return;
   const line = text.slice(Math.max(text.lastIndexOf("\n", end) + 1, end - 160), end);
   if (!/[("'`][^"'`]{0,120}$/.test(line) || /^\s*(?:\/\/|\*)/.test(line)) return;
+  const vendor = vendorBefore(text, end) ?? vendorOfHost(text);
   search.drafts.push({
     rule: "provider-token",
-    title: "key or token",
-    provider: vendorOfHost(text),
+    title: vendor === undefined ? "key or token" : serviceTitle(vendor),
+    provider: vendor,
     value,
     start: end,
     end: end + value.length,

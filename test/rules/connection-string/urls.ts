@@ -12,3 +12,4 @@ export const page = "https://shop.io/a:b@c"; // silent: an address
 export const container = "Host=db;Port=5432;Database=shop;Username=postgres;Password=postgres"; // silent: local development
 export const cache = "signals-redis:6379,password=redis"; // silent: local development
 export const shownAs = "mongodb://sally:sallypass@ds099999.shop-cluster.io:27017/shop"; // silent: how it is written
+export const mail = "smtps://ops@shop.io:«16»@smtp.shop.io:465"; // expect: connection-string

@@ -147,7 +147,7 @@ export function judgeComparison(question: Question): Judgement | undefined {
   }
   if (role !== "vague" && isTypedKey(value, last, fromRequest))
     return { group: "token", service: meaning.service, name: last, client: false, used: true };
-  if (role === "vague" && !(fromRequest && strength(value) !== "weak")) return undefined;
+  if (role === "vague" && !isKey && !(fromRequest && strength(value) !== "weak")) return undefined;
   if (isIdentifierLike(value) && !fromRequest && !(role === "credential" && /key|secret|token$/i.test(last)))
     return undefined;
   const plain = isWords(value) && !/[-_\d]/.test(value);
@@ -186,6 +186,7 @@ function isMixed(value: string): boolean {
     value.length >= 8 &&
     value.length <= 64 &&
     /\d/.test(value) &&
+    !/^[a-z]+(?:[A-Z][a-z]+)+\d{0,3}$/.test(value) &&
     ((/[a-z]/.test(value) && /[A-Z]/.test(value)) || isTyped(value))
   );
 }

@@ -218,7 +218,7 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)(?:jwt|jwtVerify|SignJWT|sign|verify|signJwt|verifyJwt|signToken|verifyToken|createToken)\.?(?:sign|jwtVerify)#1$`,
     String.raw`(?:^|\.)jwtVerify#1$`,
     // `const signAsync = promisify(jwt.sign)`
-    String.raw`^(?:(?:jwt)?[sS]ign|(?:jwt)?[vV]erify)(?:Jwt|Token)?(?:Async|Promise|P)#1$`,
+    `^(?:(?:jwt)?[sS]ign|(?:jwt)?[vV]erify)(?:Jwt|Token)?(?:Async|Promise|P)#1$`,
     String.raw`(?:^|\.)(?:webhooks|webhook|Webhook|stripe\.webhooks)\.constructEvent(?:Async)?#2$`,
     `^new (?:Svix|Webhook|Keygrip)#0$`,
     String.raw`(?:^|\.)(?:setSignedCookie|getSignedCookie|unsign|cookieSignature\.sign|cookie\.sign)#[12]$`,

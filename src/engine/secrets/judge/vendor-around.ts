@@ -5,7 +5,7 @@
  * Only for words to people: nothing is a secret because of it.
  */
 import { serviceIn, snakeCase } from "./secret-names.ts";
-import { vendorOfHost } from "./vendor.ts";
+import { vendorOfClass, vendorOfHost } from "./vendor.ts";
 
 /** The service that stands nearest to the value from `start` to `end`. */
 export function vendorAround(text: string, start: number, end: number): string | undefined {
@@ -15,6 +15,7 @@ export function vendorAround(text: string, start: number, end: number): string |
   return (
     nearestKnown(text, first, last, start, end) ??
     sectionOf(text, start) ??
+    vendorOfClass(text, start) ??
     vendorOfHost(text.slice(Math.max(0, start - 700), end + 700).toLowerCase(), Math.min(start, 700))
   );
 }

@@ -171,7 +171,7 @@ backup bad base basic bearer bot browser build builder bypass cache callback car
 config configuration confirm connect connection context cookie correct crud cron crypto csrf current custom customer data database db debug
 default demo deploy dev development device dummy email encrypted encryption endpoint env environment event example
 existing expected exports external fake fallback fetch field final find first fixed foreign form free frontend generated global good group guest
-has hash header headers hidden hub hmac home host http https id idp initial initialize input inner integration internal invalid invite is issued item job json jwt
+has hash header headers hidden hub hmac home host http https id idp init initial initialize input inner integration internal invalid invite is issued item job json jwt
 key keys last legacy license link list live local lock log login main management manager map master member merchant method mobile mock model
 module my name native new next node nonce number oauth object old option options order org organization our outer override owner page
 parent partner password path payment personal plain platform post prefix previous primary private process prod production profile
@@ -180,7 +180,8 @@ response rest result role root row route sample sandbox saved second secondary s
 service session set setup shared sign signature signed signing site some source ssh staging state static storage store
 string super support system table target team temp temporary tenant test text the third this tmp token tokens tool tracking type
 unique update upload url user username users valid validation value var verification verify vendor web webhook website weak widget
-with worker workspace write wrong your`
+with worker workspace write wrong xor your
+better totp otp hotp nextauth authjs iron rsa aes seal bundle`
     .trim()
     .split(/\s+/),
 );

@@ -97,7 +97,8 @@ function nameByOtherArgument(walk: Walk, before: number, open: number, callee: C
     if (name !== undefined) walk.names.push(name);
   } else {
     const name = stringValue(tokens, open + 1);
-    if (name !== undefined && position === 1 && READS.test(callee.text)) {
+    // `axios.get("https://…", { … })` asks an address, and reads no setting.
+    if (name !== undefined && position === 1 && !name.includes("/") && READS.test(callee.text)) {
       walk.names.push(name);
       walk.fallback ??= { name, from: tokens.start[before] as number, start: tokens.start[callee.start] as number };
     } else if (name !== undefined && position === 1 && SETS.test(callee.text)) walk.names.push(name);
