@@ -40,8 +40,14 @@ export function leftAs(
   if (isReadCookie(value)) return value;
   if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
-  const isGiven = value.kind === "external" && (value.arguments !== undefined || value.base !== undefined);
-  return isGiven || value.kind === "instance" || isPartSent(value) ? value : undefined;
+  // A row that was found, or added where there was none.
+  return alternatives(value).every(isGiven) || isPartSent(value) ? value : undefined;
+}
+
+/** By a package, or made by the code. */
+function isGiven(value: Term): boolean {
+  if (value.kind === "external") return value.arguments !== undefined || value.base !== undefined;
+  return value.kind === "instance";
 }
 
 /** A part of the request under another name: `req.school = { id: req.params.schoolId }`. */
