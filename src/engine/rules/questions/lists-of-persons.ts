@@ -29,7 +29,9 @@ export function isListOfPersons(effect: Effect, model: ServiceModel): boolean {
 }
 
 /** The call is known to take none, or its statement stands there as a whole: what is put together may hold one. */
-function hasNoCondition({ call }: Effect): boolean {
+function hasNoCondition({ call, entryPoint: entry }: Effect): boolean {
+  // The address names something that the condition, which is not seen, may be about.
+  if (/[:{[]/.test(entry.path)) return false;
   const [statement] = call.arguments;
   if (/(?:^|\.)(?:find|findMany|findAll|select|all|list)\w*$/.test(call.text)) return statement?.kind !== "text";
   return statement?.kind === "literal" && /^\s*select\b/i.test(String(statement.value));
@@ -37,8 +39,8 @@ function hasNoCondition({ call }: Effect): boolean {
 
 /** No condition, or fixed ones, or those that whoever asks may leave out. What cannot be read may well be the caller. */
 function isUnlimited(where: Term): boolean {
-  if (where.kind === "undefined" || where.kind === "literal") return true;
+  if (where.kind === "undefined") return true;
   const ways = alternatives(where);
   if (ways.length > 1) return ways.some(isUnlimited);
-  return where.kind === "object" && where.fields.every(({ value }) => isUnlimited(value));
+  return where.kind === "object" && where.fields.every(({ value }) => value.kind === "literal" || isUnlimited(value));
 }

@@ -20,3 +20,17 @@ export const keepsOwnRows = oncePerApp((app, model): boolean =>
       entry.app === app && entry.effects.some((effect) => !keepsPassword(effect, model) && limitOf(effect) === "self"),
   ),
 );
+
+/**
+ * Those who sign in are served, and do not work there: anybody makes an account, or callers keep rows of their own and no
+ * endpoint has members of a team make accounts for others.
+ */
+export const servesPeople = oncePerApp((app, model): boolean => {
+  if (signsUp(app, model)) return true;
+  const isMadeForOthers = model.entryPoints.some(
+    (entry) =>
+      entry.app === app &&
+      entry.effects.some((effect) => effect.operation === "insert" && keepsPassword(effect, model)),
+  );
+  return !isMadeForOthers && keepsOwnRows(app, model);
+});

@@ -6,7 +6,7 @@ import type { Term } from "../../model/term.ts";
 import { effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
-import { keepsOwnRows, signsUp } from "./people.ts";
+import { servesPeople } from "./people.ts";
 import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isComparedWithCaller } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
@@ -87,12 +87,15 @@ function namesPerson(
   app: string,
   model: ServiceModel,
 ): boolean {
+  // In the tool of a team it is who entered the row.
+  if (!servesPeople(app, model)) return false;
   if ([...callers].some((name) => PERSON.test(name))) return true;
-  const isOfPerson = table?.columns.some(
-    ({ name, references }) =>
-      PERSON.test(name) && (references === undefined || pointsToAccount(references, model.schema)),
+  return (
+    table?.columns.some(
+      ({ name, references }) =>
+        PERSON.test(name) && (references === undefined || pointsToAccount(references, model.schema)),
+    ) === true
   );
-  return isOfPerson === true && (signsUp(app, model) || keepsOwnRows(app, model));
 }
 
 const PERSON =
