@@ -183,19 +183,17 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   const functions = alternatives(callback).filter((option) => option.kind === "function");
   if (object.kind === "array" && isUnrolled(object) && functions.length === 1 && functions[0]?.kind === "function") {
     const [target] = functions;
-    // What goes over a list leaves holes out: `["admin", , "owner"].some(…)`.
-    const items = object.items.filter((item) => item !== terms.undefined);
-    const results = items.map((item, index) =>
+    const results = object.items.map((item, index) =>
       enter(linker, activation, runsNow(linker, activation, target), [item, terms.literal(index), object], call),
     );
     if (call.name === "map") return terms.array(results);
     if (call.name === "flatMap")
       return terms.array(results.flatMap((result) => (result.kind === "array" ? result.items : [result])));
     if (call.name === "forEach") return terms.undefined;
-    const decided = linker.route && decidedBy(linker, call.name, items, results);
+    const decided = linker.route && decidedBy(linker, call.name, object.items, results);
     if (decided) return decided;
     if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
-    if (call.name === "find" || call.name === "findLast") return foundBy(linker, items, results);
+    if (call.name === "find" || call.name === "findLast") return foundBy(linker, object.items, results);
     return terms.operation(call.name ?? "some", [object, ...results]);
   }
   const element = elementOf(linker, object, undefined);

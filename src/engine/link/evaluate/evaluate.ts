@@ -51,7 +51,9 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
     case "object":
       return terms.object(objectFields(linker, activation, expression));
     case "array":
-      return terms.array(expression.items.flatMap((item) => spreadItems(linker, activation, item)));
+      return terms.array(
+        expression.items.filter((item) => !isHole(item)).flatMap((item) => spreadItems(linker, activation, item)),
+      );
     case "spread":
       return inner(expression.value);
     case "await": {
@@ -263,6 +265,11 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
 
 function readMemberOf(linker: Linker, activation: Activation, expression: Expression, of: Term, name: string): Term {
   return expression.kind === "super" ? readMember(linker, activation, expression, name) : memberOf(linker, of, name);
+}
+
+/** `["admin", , "owner"]`: what goes over a list leaves it out. */
+function isHole({ kind, at: [from, to] }: Expression): boolean {
+  return kind === "undefined" && from === to;
 }
 
 function spreadItems(linker: Linker, activation: Activation, item: Expression): readonly Term[] {
