@@ -87,14 +87,23 @@ export function isPutToPerson(effect: Effect, column: string, model: ServiceMode
 
 /** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
-  return new Set(
-    effectsOn(model, effect).flatMap((one) => [
-      ...[one.where, one.data]
-        .flatMap((term) => (term?.kind === "object" ? term.fields : []))
-        .flatMap(({ key, value }) => (key !== undefined && isCaller(one.entryPoint, value) ? [key.toLowerCase()] : [])),
-      ...comparedColumns(one),
-    ]),
-  );
+  const onTable = effectsOn(model, effect);
+  let columns = knownColumns.get(onTable);
+  if (columns === undefined) {
+    columns = new Set(onTable.flatMap(columnsWithCaller));
+    knownColumns.set(onTable, columns);
+  }
+  return columns;
+}
+
+/** Every effect on a table asks the same. */
+const knownColumns = new WeakMap<readonly Effect[], ReadonlySet<string>>();
+
+function columnsWithCaller(one: Effect): readonly string[] {
+  const stored = [one.where, one.data]
+    .flatMap((term) => (term?.kind === "object" ? term.fields : []))
+    .flatMap(({ key, value }) => (key !== undefined && isCaller(one.entryPoint, value) ? [key.toLowerCase()] : []));
+  return [...stored, ...comparedColumns(one)];
 }
 
 /** `order.buyerId !== user.id`, in a check that refuses. */
