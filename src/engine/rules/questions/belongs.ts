@@ -8,7 +8,7 @@ import type { Term } from "../../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isCallers, isTied } from "./ownership.ts";
-import { isRowOfPerson, OF_ONE_PERSON } from "./personal-rows.ts";
+import { isRowOfPerson, OF_ONE_PERSON, PERSON } from "./personal-rows.ts";
 import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
 import { ownerColumn, ownerColumnsOf, standsBelowOwned, tableOf } from "./tables.ts";
@@ -71,8 +71,6 @@ function asksForPerson(effect: Effect): boolean {
     ({ key, value }) => key !== undefined && PERSON.test(key) && holds(value, HOLDS_CLIENT_DATA),
   );
 }
-
-const PERSON = /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest)(?:_?(?:id|uuid|ref))?$/i;
 
 /** A device, a line in the basket, a message for whomever the request names: `{ userId: params.userId, token }`. */
 export function isPutToPerson(effect: Effect, column: string, model: ServiceModel): boolean {

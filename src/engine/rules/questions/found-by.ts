@@ -15,14 +15,14 @@ export function foundBy(entry: EntryPoint, effect: Effect): Effect | undefined {
       read.access === "read" &&
       read.order < order &&
       read.target !== target &&
-      isFoundById(read) &&
+      isFoundByReference(read) &&
       requestIds(entry, read).length > 0 &&
       !ownerScoped(entry, read) &&
       leadsTo(read, where),
   );
 }
 
-function isFoundById({ where }: Effect): boolean {
+function isFoundByReference({ where }: Effect): boolean {
   return where?.kind === "object" && where.fields.some(({ key }) => ID.test(key ?? ""));
 }
 

@@ -20,13 +20,17 @@ export function isHeldToOwn(role: string, effect: Effect, model: ServiceModel): 
     const isWhose = isCompared(one) || isStoredAsOwn(one, role);
     if (!isWhose && !ownerScoped(one.entryPoint, one)) return false;
     const roles = rolesAllowed(one.entryPoint, one);
+    if (!roles.includes(role)) return false;
     // What those who run the service see of their own, beside everybody else's, says nothing of the others.
-    return roles.includes(role) && (isWhose || !roles.some((other) => OF_HOUSE.test(other)));
+    return isWhose || !WORKS_THERE.test(role) || !roles.some((other) => OF_HOUSE.test(other));
   });
 }
 
 /** Those who run the service see to everybody's rows, whomever they note as having made one. */
 const OF_HOUSE = /admin|super|root|staff|support|moderator/i;
+
+/** May be a rank in a house, or somebody with things of their own. */
+const WORKS_THERE = /manager|owner|^setting$/i;
 
 /** A row of `doctors`, for a `DOCTOR`. */
 function isOne({ target = "" }: Effect, role: string): boolean {

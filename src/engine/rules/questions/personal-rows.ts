@@ -4,6 +4,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { effectsOnTable } from "./effects-on.ts";
+import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { servesPeople } from "./people.ts";
@@ -27,12 +28,9 @@ export function isRowOfPerson(effect: Effect, callers: ReadonlySet<string>, mode
   // Whoever has a role has it for other people's rows, unless everybody has it.
   if (guardedBy(entry, effect, ["role"]) !== "no" && ordinaryRoleAllowed(entry, effect) === undefined) return false;
   if (isPersonCompared(effect)) return false;
-  if (isFoundBy(effect, ID)) return areOfPersons(effect, callers, model);
+  if (isFoundByIdAlone(effect)) return areOfPersons(effect, callers, model);
   const table = tableOf(effect, model);
-  return (
-    table !== undefined &&
-    personalParents(table, effect, model).some(({ column }) => isFoundBy(effect, new RegExp(`^${column}$`, "i")))
-  );
+  return table !== undefined && personalParents(table, effect, model).some((column) => isFoundByAlone(effect, column));
 }
 
 /** `row.userId !== …` refuses: with whom it is compared may be unreadable, such as a header that a gateway sets. */
@@ -98,31 +96,27 @@ function namesPerson(
   );
 }
 
-const PERSON =
+/** A column that says whom the row is for. */
+export const PERSON =
   /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest|passenger|rider|sender|recipient)(?:_?(?:id|uuid|ref))?$/i;
 
-interface Parent {
-  /** Points to it. */
-  readonly column: string;
-}
-
 /**
- * What the rows stand below, where that is worth something and for one person: the contract of a milestone. A slot that may
+ * Columns that point to what the rows stand below, where that is worth something and for one person: the contract of a milestone. A slot that may
  * be booked, or what people write of what they bought, is for others.
  */
-function personalParents(table: Table, effect: Effect, model: ServiceModel): readonly Parent[] {
+function personalParents(table: Table, effect: Effect, model: ServiceModel): readonly string[] {
   const none: ReadonlySet<string> = new Set();
   if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return [];
   return table.columns.flatMap(({ name, references, optional }) => {
     if (optional && !isWorth(effect) && !effectsOnTable(model, table).some(isComparedWithCaller)) return [];
     const parent = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
     if (!parent || parent === table || !isTableOfWorth(parent, effect, model)) return [];
-    return namesPerson(parent, none, effect.entryPoint.app, model) ? [{ column: name }] : [];
+    return namesPerson(parent, none, effect.entryPoint.app, model) ? [name] : [];
   });
 }
 
-function isFoundBy({ where }: Effect, column: RegExp): boolean {
-  return where?.kind === "object" && where.fields.length === 1 && column.test(where.fields[0]?.key ?? "");
+/** Nothing but the column is asked for. */
+function isFoundByAlone({ where }: Effect, column: string): boolean {
+  if (where?.kind !== "object" || where.fields.length !== 1) return false;
+  return where.fields[0]?.key?.toLowerCase() === column.toLowerCase();
 }
-
-const ID = /^_?id$/i;

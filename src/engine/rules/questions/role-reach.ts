@@ -45,20 +45,7 @@ function isOfMembers(entry: EntryPoint, effect: Effect): boolean {
 /** The list of those who may names, besides the staff, a role that everybody has, or one that has only its own rows of the table. */
 function isAlsoOfOwners(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (ordinaryRoleAllowed(entry, effect) !== undefined) return true;
-  return rolesAllowed(entry, effect).some(
-    (role) =>
-      isHeldToOwn(role, effect, model) ||
-      ((!BEYOND_OWNERS.test(role) || isColumn(role, effect, model)) &&
-        effectsOn(model, effect).some(
-          (other) => ownerScoped(other.entryPoint, other) && rolesAllowed(other.entryPoint, other).includes(role),
-        )),
-  );
-}
-
-/** Rows say who of them it is: the role `owner`, and the column `owner` or `ownerId`. */
-function isColumn(role: string, effect: Effect, model: ServiceModel): boolean {
-  const names = new Set([role, `${role}id`, `${role}_id`].map((name) => name.toLowerCase()));
-  return tableOf(effect, model)?.columns.some(({ name }) => names.has(name.toLowerCase())) === true;
+  return rolesAllowed(entry, effect).some((role) => isHeldToOwn(role, effect, model));
 }
 
 /**
