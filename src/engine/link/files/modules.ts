@@ -8,6 +8,7 @@
 import { plainSpecifier } from "../../facts/package-specifier.ts";
 import { BUNDLER, bundlerNames, GENERATED, importMap, referenced } from "./alias-settings.ts";
 import { isRecord, parseJsonc } from "./jsonc.ts";
+import { createAnyCase } from "./any-case.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
 
@@ -61,21 +62,10 @@ export function createModules(sources: Sources): Modules {
   const aliasesByConfig = new Map<string, Aliases>();
   const aliasesByDirectory = new Map<string, Aliases | undefined>();
   const resolved = new Map<string, ModuleTarget>();
+  const inAnyCase = createAnyCase(sources);
 
-  const file = (path: string | undefined): string | undefined => {
-    if (path === undefined) return undefined;
-    if (sources.has(path) && /\.[a-z]+$/i.test(path)) return path;
-    for (const extension of EXTENSIONS) if (sources.has(path + extension)) return path + extension;
-    const script = /^(.*)\.([cm]?)js(x?)$/.exec(path);
-    if (script) {
-      for (const extension of [`.${script[2]}ts${script[3]}`, ".ts", ".tsx"]) {
-        if (sources.has(script[1] + extension)) return script[1] + extension;
-      }
-    }
-    for (const extension of EXTENSIONS)
-      if (sources.has(`${path}/index${extension}`)) return `${path}/index${extension}`;
-    return undefined;
-  };
+  const file = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : fileAs(path, (one) => (sources.has(one) ? one : undefined));
 
   const readAliases = (config: string, seen: ReadonlySet<string>): Aliases => {
     const known = aliasesByConfig.get(config);
@@ -203,7 +193,8 @@ export function createModules(sources: Sources): Modules {
     const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
       const joined = joinPath(directory, specifier === "" ? "." : specifier);
-      const path = file(joined) ?? file(joined === undefined ? undefined : sourceOf(joined));
+      if (joined === undefined) return MISSING;
+      const path = file(joined) ?? file(sourceOf(joined)) ?? fileAs(joined, inAnyCase);
       return path ? { kind: "file", path } : MISSING;
     }
     const path =
@@ -244,6 +235,23 @@ const NODE_MODULES = new Set(
     " ",
   ),
 );
+
+/** The file that a path without its extension may mean, or one that a path of built output is made from. */
+function fileAs(path: string, existing: (path: string) => string | undefined): string | undefined {
+  const whole = /\.[a-z]+$/i.test(path) ? existing(path) : undefined;
+  if (whole !== undefined) return whole;
+  const script = /^(.*)\.([cm]?)js(x?)$/.exec(path);
+  const spellings = [
+    ...EXTENSIONS.map((extension) => path + extension),
+    ...(script ? [`.${script[2]}ts${script[3]}`, ".ts", ".tsx"].map((extension) => script[1] + extension) : []),
+    ...EXTENSIONS.map((extension) => `${path}/index${extension}`),
+  ];
+  for (const spelling of spellings) {
+    const found = existing(spelling);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 function readPaths(paths: Record<string, unknown>, base: string): Aliases["paths"] {
   return Object.entries(paths).map(([pattern, targets]) => ({
