@@ -251,6 +251,8 @@ export interface Registry {
     readonly place?: Place;
     /** What decorators left on the handler: key and value. */
     readonly metadata?: ReadonlyMap<Term, Term>;
+    /** Rights that the handler is marked with and nothing of the service reads. */
+    readonly unread?: readonly UnreadMark[];
     /** More may stand ahead of it: what guards it is unknown. */
     readonly unrooted?: boolean;
     /** The way is no path with slashes: procedures join with dots. */
@@ -289,6 +291,12 @@ export interface Registry {
   }): void;
   /** A prefix for everything on this receiver. */
   prefix(path: string, options?: { readonly except?: (method: string, path: string) => boolean }): void;
+}
+
+/** `@Authorized("ADMIN")` where the function that checks takes no roles. */
+export interface UnreadMark {
+  readonly name: string;
+  readonly values: readonly string[];
 }
 
 /** A call on a value of the package: `new CommandBus().execute`. */

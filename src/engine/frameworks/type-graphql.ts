@@ -1,4 +1,5 @@
 // https://typegraphql.com/docs/resolvers.html · https://typegraphql.com/docs/authorization.html · https://typegraphql.com/docs/middlewares.html
+import type { Term } from "../model/term.ts";
 import {
   type ClassView,
   type DecoratorView,
@@ -8,6 +9,7 @@ import {
   type ParameterShape,
   type Program,
   type Registry,
+  type UnreadMark,
 } from "./define-framework.ts";
 import { methodsOf } from "./reading/decorated-controllers.ts";
 
@@ -46,18 +48,24 @@ export default defineFramework({
     "buildSchema|buildSchemaSync|buildTypeDefsAndResolvers": (call, model) => {
       const resolvers = call.option(0, "resolvers");
       if (resolvers) model.keep("resolvers", resolvers);
+      const checker = call.option(0, "authChecker");
+      if (checker) model.keep("authChecker", checker);
     },
   },
   assemble: (program, model) => {
     const listed = program.receivers.flatMap((one) => program.terms.items(model.on(one).kept("resolvers")));
     // A class that a function makes is none of the program's until it is listed: `createBaseResolver("tag", Tag)`.
     const made = listed.flatMap((one) => program.classOf(one) ?? []).filter((view) => !program.classes.includes(view));
-    for (const view of [...program.classes, ...made]) if (!isAbstract(view)) registerResolver(program, model, view);
+    const checkers = program.receivers.flatMap((one) => model.on(one).kept("authChecker") ?? []);
+    for (const view of [...program.classes, ...made])
+      if (!isAbstract(view)) registerResolver(program, model, view, checkers);
   },
 });
 
 /** The fields of a resolver class, those it inherits included: `class TagResolver extends createBaseResolver(Tag)`. */
-function registerResolver(program: Program, model: Registry, view: ClassView): void {
+function registerResolver(program: Program, model: Registry, view: ClassView, checkers: readonly Term[]): void {
+  // `({ context }) => !!context.user`: whatever roles are named, everybody who is signed in has them.
+  const ignoresRoles = checkers.length > 0 && checkers.every((one) => (program.terms.arity(one) ?? 2) < 2);
   for (const { method, of } of methodsOf(program, view)) {
     const decorator = method.decorators.find((one) => one.package === "type-graphql" && OPERATIONS[one.name]);
     const operation = decorator && OPERATIONS[decorator.name];
@@ -66,7 +74,8 @@ function registerResolver(program: Program, model: Registry, view: ClassView): v
       kind: "graphql",
       method: operation,
       path: fieldName(decorator, method),
-      handlers: [...guardsOf(of, method), inherited(program, view, method)],
+      handlers: [...guardsOf(of, method, ignoresRoles ? "ignored" : "asked"), inherited(program, view, method)],
+      unread: ignoresRoles ? unreadRoles(program, of, method, checkers) : [],
       handler: { parameters: method.parameters.map(({ decorators }) => parameter(decorators)), returns: "response" },
       place: method.handler.place,
     });
@@ -104,16 +113,31 @@ function parameter(decorators: readonly DecoratorView[]): ParameterShape {
 }
 
 /** `@Authorized("ADMIN")`, `@UseMiddleware(isLoggedIn)`. */
-function guardsOf(view: ClassView, method: MethodView): readonly Handler[] {
+function guardsOf(view: ClassView, method: MethodView, roles: "asked" | "ignored"): readonly Handler[] {
   return [...view.decorators, ...method.decorators].flatMap((decorator): readonly Handler[] => {
     const { place, term } = decorator;
     if (decorator.name === "Authorized") {
       const login: Handler = { term, place, name: "Authorized", guard: "authentication" };
-      return decorator.arguments.length > 0 ? [login, { ...login, guard: "role" }] : [login];
+      return decorator.arguments.length > 0 && roles === "asked" ? [login, { ...login, guard: "role" }] : [login];
     }
     if (decorator.name !== "UseMiddleware") return [];
     return decorator.arguments.map((argument) => ({ term: argument, place, name: "UseMiddleware", shape: MIDDLEWARE }));
   });
+}
+
+/** Roles that are named for nothing. The checker itself, given once more, means no more than a login. */
+function unreadRoles(
+  { terms }: Program,
+  view: ClassView,
+  method: MethodView,
+  checkers: readonly Term[],
+): readonly UnreadMark[] {
+  const values = [...view.decorators, ...method.decorators]
+    .filter(({ name }) => name === "Authorized")
+    .flatMap((decorator) => decorator.arguments.flatMap((argument) => terms.items(argument)))
+    .filter((role) => !checkers.includes(role))
+    .map((role) => terms.text(role) ?? terms.handler(role).name);
+  return values.length > 0 ? [{ name: "roles", values }] : [];
 }
 
 const MIDDLEWARE = {

@@ -24,6 +24,8 @@ export interface TermView {
   result(value: Term, parameters: readonly ParameterShape[]): Term | undefined;
   /** True where a function gives the request it gets to a handler of a framework that routes itself. */
   handsOver(value: Term, parameters: readonly ParameterShape[]): boolean;
+  /** How many parameters a function of the workspace has; undefined where it is none, or takes any number. */
+  arity(value: Term | undefined): number | undefined;
   /** True where a function may throw. */
   refuses(value: Term): boolean;
   /** A value of a package: `external("fastify", ["default()"], parent)`. */

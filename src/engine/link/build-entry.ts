@@ -66,7 +66,10 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     unreadable:
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
     options: item.options,
-    declared: declaredOn(linker, item.metadata),
+    declared: [
+      ...(declaredOn(linker, item.metadata) ?? []),
+      ...item.unread.map((mark) => ({ ...mark, isUnread: () => true })),
+    ],
   };
   const made = new Set<Term>();
   for (const event of trail.events) {

@@ -1,6 +1,7 @@
 /** What adapters may ask of values: members, items, texts, results, folders. */
+import type { Parameter } from "../../facts/file-facts.ts";
 import type { Handler, ParameterShape, TermView } from "../../frameworks/define-framework.ts";
-import type { InputSource, Place, Term } from "../../model/term.ts";
+import type { FunctionReference, InputSource, Place, Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
@@ -45,6 +46,10 @@ export function createTermView(linker: Linker, framework: string, place: Place):
           return callFunction(linker, option, parametersOf(linker, parameters, framework)).result;
       }
       return undefined;
+    },
+    arity: (value) => {
+      const parameters = value?.kind === "function" ? parametersIn(linker, value.function) : undefined;
+      return parameters?.some(({ rest }) => rest) ? undefined : parameters?.length;
     },
     refuses: (value) =>
       alternatives(value).some(
@@ -157,6 +162,10 @@ function itemsOf(value: Term, depth: number): readonly Term[] {
       return option.kind === "literal" && typeof option.value === "string" ? [option] : [];
     return [option];
   });
+}
+
+function parametersIn(linker: Linker, { file, index }: FunctionReference): readonly Parameter[] | undefined {
+  return linker.sources.facts(file)?.functions[index]?.parameters;
 }
 
 function containsThrow(block: Block): boolean {

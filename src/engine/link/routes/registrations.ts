@@ -1,5 +1,5 @@
 /** What frameworks have registered: routes, middleware and mounts per receiver, in order. */
-import type { Framework, Handler, HandlerShape } from "../../frameworks/define-framework.ts";
+import type { Framework, Handler, HandlerShape, UnreadMark } from "../../frameworks/define-framework.ts";
 import type { Delivery, EntryPointKind } from "../../model/entry-point.ts";
 import type { Place, Term } from "../../model/term.ts";
 import type { Frame, Step } from "../evaluate/steps.ts";
@@ -47,6 +47,7 @@ export interface EntryItem {
   readonly place: Place;
   readonly framework: Framework;
   readonly metadata: (Term & { readonly kind: "object" }) | undefined;
+  readonly unread: readonly UnreadMark[];
   readonly unrooted: boolean;
   readonly dotted: boolean;
   readonly listens: boolean;

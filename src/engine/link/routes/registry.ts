@@ -289,6 +289,7 @@ export function createRegistry(
           place: entry.place ?? place,
           framework,
           metadata: metadataTerm(linker, entry.metadata),
+          unread: entry.unread ?? [],
           unrooted: entry.unrooted === true,
           dotted: entry.dotted === true,
           listens: entry.listens === true,
