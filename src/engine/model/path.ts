@@ -40,7 +40,14 @@ export interface CallSite {
 
 /** A part of the path that may not run, may run more than once, or runs as one. */
 export type Scope =
-  | { readonly kind: "branch"; readonly id: number; readonly test: Term; readonly when: boolean; readonly place: Place }
+  | {
+      readonly kind: "branch";
+      readonly id: number;
+      readonly test: Term;
+      readonly when: boolean;
+      readonly place: Place /** Another test stands in it, and nothing else. */;
+      readonly nests?: true;
+    }
   | { readonly kind: "case"; readonly id: number; readonly on: Term; readonly value?: Term; readonly place: Place }
   | { readonly kind: "loop"; readonly id: number; readonly over?: Term; readonly place: Place }
   | {

@@ -175,9 +175,16 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
     });
   else if (then.ends === "falls") activation.locals = afterThen;
   const place = placeOf(activation, statement.test);
-  const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), place };
+  const nests = isTestAlone(statement) && ({ nests: true } as const);
+  const step: Step = { kind: "branch", test, then, otherwise, ...(unawaited && { unawaited }), ...nests, place };
   activation.steps.push(step);
   return endingOf(step);
+}
+
+/** `if (!user || user.role !== "admin") { if (!user) return refuse(); }` */
+function isTestAlone({ then, otherwise }: Statement & { readonly kind: "if" }): boolean {
+  const [only] = then;
+  return then.length === 1 && only?.kind === "if" && only.otherwise.length === 0 && otherwise.length === 0;
 }
 
 /** `if (!verdict) return refuse()` where the verdict is an object: what is never run is kept, for it was meant to be. */

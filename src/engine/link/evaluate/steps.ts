@@ -29,6 +29,8 @@ export type Step =
       readonly otherwise: Block;
       /** A part of the test that is a promise, and so always true. */
       readonly unawaited?: Unawaited;
+      /** Where it holds, another test follows and nothing else. */
+      readonly nests?: true;
       readonly place: Place;
     }
   | {

@@ -7,8 +7,8 @@
  */
 import { plainSpecifier } from "../../facts/package-specifier.ts";
 import { BUNDLER, bundlerNames, GENERATED, importMap, referenced } from "./alias-settings.ts";
-import { isRecord, parseJsonc } from "./jsonc.ts";
 import { createAnyCase } from "./any-case.ts";
+import { isRecord, parseJsonc } from "./jsonc.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
 

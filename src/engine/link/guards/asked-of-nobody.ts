@@ -1,7 +1,8 @@
-/** `!user && user.role !== "admin"`: a right that is asked for only where there is nobody who could have it. */
-import type { CheckEvent } from "../../model/path.ts";
+/** Rights that are asked for only where there is nobody who could have them: `!user && user.role !== "admin"`. */
+import type { CheckEvent, Scope } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { someTerm } from "../terms/terms.ts";
+import { lastName, ROLE_FIELD } from "./test-parts.ts";
 
 /** What the test comes to (`!user`): whoever is there passes, whatever the rest of it asks. Undefined where it asks that of all. */
 export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined {
@@ -9,6 +10,30 @@ export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined
   const [left, ...rest] = test.parts;
   const person = left?.kind === "operation" && left.operator === "!" ? left.parts[0] : undefined;
   return person && rest.some((part) => someTerm(part, (one) => isOf(one, person))) ? left : undefined;
+}
+
+/**
+ * What is refused of a right that was asked for: `if (!user || user.role !== "admin") { if (!user) return refuse(); }` turns
+ * away nobody who is there. Gives the branch in which the check stands so.
+ */
+export function narrowedRight({ test, stopsWhen, scopes }: CheckEvent): (Scope & { kind: "branch" }) | undefined {
+  const branch = scopes.at(-1);
+  if (!stopsWhen || branch?.kind !== "branch" || !branch.nests || !branch.when) return undefined;
+  const asked = branch.test;
+  if (asked.kind !== "operation" || asked.operator !== "||") return undefined;
+  const [left, ...rest] = asked.parts;
+  return left === test && test.kind === "operation" && test.operator === "!" && rest.some(isOfRight)
+    ? branch
+    : undefined;
+}
+
+/** `user.role !== "admin"` */
+function isOfRight(part: Term): boolean {
+  return (
+    part.kind === "operation" &&
+    ((part.operator === "!" && part.parts.some(isOfRight)) ||
+      (/^(?:[!=]==|includes)$/.test(part.operator) && part.parts.some((side) => ROLE_FIELD.test(lastName(side)))))
+  );
 }
 
 /** The person, or what is asked of them: `user.role`. */

@@ -258,6 +258,7 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
     test: step.test,
     when,
     place: step.place,
+    ...(when && step.nests && { nests: true }),
   });
   const thenStops = step.then.ends !== "falls";
   const otherwiseStops = step.otherwise.ends !== "falls";

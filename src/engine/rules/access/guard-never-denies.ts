@@ -1,11 +1,11 @@
 import { returnRefusal } from "../../fixes/guards/return-refusal.ts";
 import { refusedBy, vainlyAsked } from "../../link/evaluate/always-there.ts";
-import { askedOfNobody } from "../../link/guards/asked-of-nobody.ts";
+import { askedOfNobody, narrowedRight } from "../../link/guards/asked-of-nobody.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Fix } from "../../model/finding.ts";
-import type { CheckEvent, RespondEvent } from "../../model/path.ts";
+import type { CheckEvent, RespondEvent, Scope } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
@@ -17,7 +17,8 @@ import { traceTo } from "../questions/trace.ts";
  * The caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the
  * middleware calls `next()` anyway. Or the check asks only whether the verdict is there, and the verdict is an object
  * (`{ error }`, `{ allowed: false }`) that is always there: nobody is refused. Or it asks for a right only where nobody is
- * signed in (`!user && user.role !== "admin"`): whoever is signed in has it.
+ * signed in (`!user && user.role !== "admin"`), or asks and then turns away only who is not signed in: whoever is signed in
+ * has it.
  *
  * ```ts bad
  * app.delete("/orders/:id", async (req, res) => {
@@ -54,9 +55,21 @@ export default defineRule({
       if (event.kind === "check") {
         const refused = neverRefuses(event);
         const forNobody = !refused && isRightOfNobody(entry, event);
-        const effect = (refused || forNobody) && entry.effects.find((one) => isProtectedBy(one, event));
+        const narrowed = refused || forNobody ? undefined : narrowedRight(event);
+        const effect = narrowed
+          ? entry.effects.find((one) => one.access !== "read" && isBehind(one, event, narrowed))
+          : (refused || forNobody) && entry.effects.find((one) => isProtectedBy(one, event));
         if (!effect) continue;
         const name = nameAt(event, model);
+        if (narrowed) {
+          report({
+            at: event.place,
+            entryPoint: entry,
+            message: `${entry.label} refuses nobody who is signed in: the test around this one asks for a right, and only a missing ${name} is turned away. Refuse where the outer test holds.`,
+            trace: traceTo(entry, effect, "runs for everybody who is signed in"),
+          });
+          return;
+        }
         report({
           at: event.place,
           entryPoint: entry,
@@ -98,11 +111,19 @@ function isRightOfNobody({ guards }: EntryPoint, check: CheckEvent): boolean {
   return left !== undefined && guards.some(({ kind, proves }) => kind === "authentication" && proves.includes(left));
 }
 
-function isProtectedBy(effect: Effect, check: CheckEvent): boolean {
+function isProtectedBy(effect: Effect, { order, scopes }: CheckEvent): boolean {
   return (
-    effect.order > check.order &&
+    effect.order > order &&
     effect.category !== "observability" &&
-    check.scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id))
+    scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id))
+  );
+}
+
+/** It comes later wherever the branch stands, and is left out by no other test of the right, nor refused by one in between. */
+function isBehind(effect: Effect, check: CheckEvent, branch: Scope): boolean {
+  return (
+    isProtectedBy(effect, { ...check, scopes: check.scopes.filter((scope) => scope !== branch) }) &&
+    !effect.entryPoint.guards.some((guard) => guard.kind === "role" && guard.order < effect.order)
   );
 }
 
