@@ -34,7 +34,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "access/guard-never-denies": {
     summary: 'A check answers "not allowed" and then goes on.',
-    text: 'A check answers "not allowed" and then goes on.\n\nThe caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the\nmiddleware calls `next()` anyway. Or the check asks only whether the verdict is there, and the verdict is an object\n(`{ error }`, `{ allowed: false }`) that is always there: nobody is refused. Or it asks for a right only where nobody is\nsigned in (`!user && user.role !== "admin"`): whoever is signed in has it.',
+    text: 'A check answers "not allowed" and then goes on.\n\nThe caller sees the refusal, and what was refused happens all the same: behind the answer there is no `return`, or the\nmiddleware calls `next()` anyway. Or the check asks only whether the verdict is there, and the verdict is an object\n(`{ error }`, `{ allowed: false }`) that is always there: nobody is refused. Or it asks for a right only where nobody is\nsigned in (`!user && user.role !== "admin"`), or asks and then turns away only who is not signed in: whoever is signed in\nhas it.',
     notes: "",
     examples: [
       {
