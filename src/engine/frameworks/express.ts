@@ -5,7 +5,7 @@ import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/e
 import { hasParameter } from "./reading/parameters.ts";
 
 const VERBS =
-  "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe|m-search|mkactivity|mkcalendar|proppatch|checkout|trace|acl|connect|link|unlink";
+  "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe|m-search|mkactivity|mkcalendar|proppatch|checkout|trace|query|acl|connect|link|unlink";
 
 export default defineFramework({
   title: "Express",

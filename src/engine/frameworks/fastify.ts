@@ -5,7 +5,8 @@ import { HOOK_SHAPE, registerPlugin } from "./fastify/plugins.ts";
 import { exportsPlugin, registerStarted } from "./fastify/started-plugin.ts";
 import { registerResolvers } from "./reading/resolver-map.ts";
 
-const VERBS = "get|post|put|patch|delete|head|options|all|search|propfind|proppatch|mkcol|copy|move|lock|unlock|trace";
+const VERBS =
+  "get|post|put|patch|delete|head|options|all|search|propfind|proppatch|mkcol|copy|move|lock|unlock|trace|query";
 
 /** Hooks ahead of the handler that may refuse; later ones run when the answer is made. */
 const HOOKS = ["onRequest", "preParsing", "preValidation", "preHandler"] as const;

@@ -2,7 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 
-const VERBS = "get|post|put|patch|delete|options|head|all";
+const VERBS = "get|post|put|patch|delete|options|head|all|query";
 
 export default defineFramework({
   title: "Hono",

@@ -13,7 +13,7 @@ import {
 import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { basePath } from "./reading/config-file.ts";
-import { methodsOf } from "./reading/methods.ts";
+import { methodsOf, methodsServed } from "./reading/methods.ts";
 import { isOfSolid } from "./solid-start.ts";
 
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
@@ -133,9 +133,15 @@ function visitPage(file: FileView, model: Registry, path: string, terms: TermVie
       handler: { parameters: [request, "response"] },
       place: handler.place,
     });
-  const methods = methodsOf(terms, handler.term, ["request", "response"], "request.method");
-  if (methods.length === 0) entry("ALL", "request");
-  for (const method of methods) entry(method, { of: "request", fields: { method: { term: terms.literal(method) } } });
+  const asked = (method: string): ParameterShape => ({
+    of: "request",
+    fields: { method: { term: terms.literal(method) } },
+  });
+  const compared = methodsOf(terms, handler.term, ["request", "response"], "request.method");
+  if (compared.length === 0) return entry("ALL", "request");
+  const given = (method: string): readonly ParameterShape[] => [asked(method), "response"];
+  for (const method of methodsServed(terms, handler.term, compared, ["GET", "POST"], given))
+    entry(method, asked(method));
 }
 
 /** Middleware runs ahead of every route that its matcher covers. */

@@ -1,8 +1,15 @@
 // https://reactrouter.com/start/framework/routing · /how-to/file-route-conventions · /how-to/resource-routes · https://v2.remix.run/docs/file-conventions/routes
 import type { Term } from "../model/term.ts";
-import { defineFramework, type FileView, type Handler, type Registry, type TermView } from "./define-framework.ts";
+import {
+  defineFramework,
+  type FileView,
+  type Handler,
+  type ParameterShape,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
 import { basePath, configMember } from "./reading/config-file.ts";
-import { methodsOf } from "./reading/methods.ts";
+import { methodsOf, methodsServed } from "./reading/methods.ts";
 import { CODE } from "./reading/route-files.ts";
 import { flatRoute, indexFiles } from "./remix/flat-routes.ts";
 
@@ -97,15 +104,19 @@ function visitModule(exports: ReadonlyMap<string, Handler>, model: Registry, ter
   if (loader) model.entryPoint({ kind: "http", method: "GET", path, handlers: [loader], place: loader.place });
   const action = exports.get("action");
   if (!action) return;
-  const methods = methodsOf(terms, action.term, [ARGUMENTS], "request.method").filter((method) => method !== "GET");
-  for (const method of methods.length > 0 ? methods : ["POST"]) {
-    const request = { of: "request", fields: { method: { term: terms.literal(method) } } } as const;
+  const given = (method: string): readonly ParameterShape[] => {
+    const request: ParameterShape = { of: "request", fields: { method: { term: terms.literal(method) } } };
+    return [{ fields: { ...ARGUMENTS.fields, request } }];
+  };
+  const compared = methodsOf(terms, action.term, [ARGUMENTS], "request.method").filter((method) => method !== "GET");
+  const methods = compared.length > 0 ? methodsServed(terms, action.term, compared, ["POST"], given) : ["POST"];
+  for (const method of methods) {
     model.entryPoint({
       kind: "http",
       method,
       path,
       handlers: [action],
-      handler: { parameters: [{ fields: { ...ARGUMENTS.fields, request } }], returns: "response" },
+      handler: { parameters: given(method), returns: "response" },
       place: action.place,
     });
   }

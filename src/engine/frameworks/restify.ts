@@ -28,7 +28,7 @@ export default defineFramework({
   },
   calls: {
     "get|post|put|patch|del|head|opts": (call, model) => {
-      const path = call.texts(0) ?? call.terms.texts(call.option(0, "path"));
+      const path = call.texts(0) ?? call.terms.texts(call.option(0, "path") ?? call.option(0, "url"));
       const handlers = call.functions(1);
       if (!path || handlers.length === 0) return;
       const method = { del: "DELETE", opts: "OPTIONS" }[call.method] ?? call.method.toUpperCase();

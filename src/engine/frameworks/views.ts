@@ -26,6 +26,8 @@ export interface TermView {
   handsOver(value: Term, parameters: readonly ParameterShape[]): boolean;
   /** How many parameters a function of the workspace has; undefined where it is none, or takes any number. */
   arity(value: Term | undefined): number | undefined;
+  /** True where a function answers a request with something else than an error. */
+  serves(value: Term, parameters: readonly ParameterShape[]): boolean;
   /** True where a function may throw. */
   refuses(value: Term): boolean;
   /** A value of a package: `external("fastify", ["default()"], parent)`. */

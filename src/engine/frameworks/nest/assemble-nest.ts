@@ -1,7 +1,7 @@
 /** Puts the parts of Nest applications together: modules, controllers, guards, consumers. */
 import type { Term } from "../../model/term.ts";
 import type { ClassView, Program, Registry } from "../define-framework.ts";
-import { type Application, readApplication } from "./application.ts";
+import { type Application, readApplication, type Versioning } from "./application.ts";
 import { registerConsumers } from "./consumers.ts";
 import { registerController } from "./controllers.ts";
 import { globalGuards } from "./guards.ts";
@@ -45,20 +45,36 @@ export function assembleNest(program: Program, model: Registry): void {
   };
   registerAll(
     program,
-    apps.length === 0 ? readLoose(program, model, loose) : loose,
+    readLoose(program, model, apps, loose),
     rest.map((view) => view.term),
     rest.map((view) => view.term),
     placed,
   );
 }
 
-/** Without `NestFactory.create(AppModule)` in sight, an application given as a parameter may still tell its settings. */
-function readLoose(program: Program, model: Registry, loose: Application): Application {
+/**
+ * What no readable module leads to is of the one application whose modules could not be read. Without
+ * `NestFactory.create(AppModule)` in sight, an application given as a parameter may still tell its settings.
+ */
+function readLoose(program: Program, model: Registry, apps: readonly Term[], loose: Application): Application {
+  const [unread, ...others] = apps.filter((app) => app.kind === "external" && !isRead(program, app.arguments?.[0]));
+  if (unread && others.length === 0) {
+    const { prefix, exclude, versioning } = readApplication(program, model.on(unread), moduleClosure(program, []));
+    return { ...loose, prefix, exclude, versioning };
+  }
+  if (apps.length > 0) return loose;
   const typed = program.receivers.find((receiver) => model.on(receiver).kept("prefix"));
-  if (!typed) return loose;
+  if (!typed) return { ...loose, versioning: BY_URI };
   const read = readApplication(program, model.on(typed), moduleClosure(program, []));
   return { ...loose, exclude: read.exclude, versioning: read.versioning, validates: loose.validates || read.validates };
 }
+
+function isRead(program: Program, root: Term | undefined): boolean {
+  return root !== undefined && program.classOf(root) !== undefined;
+}
+
+/** Controllers that name versions, and nothing in sight that starts them: Nest's own way, `/v1/cats`. */
+const BY_URI: Versioning = { prefix: "v", byUri: true, defaults: undefined };
 
 function loosePrefix(program: Program, model: Registry): string {
   for (const receiver of program.receivers) {

@@ -25,6 +25,7 @@ const VERBS: Readonly<Record<string, string>> = {
   Move: "MOVE",
   Lock: "LOCK",
   Unlock: "UNLOCK",
+  QueryMethod: "QUERY",
   Sse: "GET",
   RequestMapping: "GET",
 };

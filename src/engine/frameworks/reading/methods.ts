@@ -18,6 +18,21 @@ export function methodsOf(
   return compared.length > 0 ? compared : tableOf(terms, handler);
 }
 
+/**
+ * These, and the first verb of `others` that the handler answers without asking for it, as what stands behind
+ * `if (request.method === "POST") { …; return }` does for GET. `given`: what the handler is given for a method.
+ */
+export function methodsServed(
+  terms: TermView,
+  handler: Term,
+  compared: readonly string[],
+  others: readonly string[],
+  given: (method: string) => readonly ParameterShape[],
+): readonly string[] {
+  const rest = others.find((method) => !compared.includes(method));
+  return rest !== undefined && terms.serves(handler, given(rest)) ? [...compared, rest] : compared;
+}
+
 /** The keys of an object that the function uses from outside, where all of them are verbs. */
 function tableOf(terms: TermView, handler: Term): readonly string[] {
   if (handler.kind !== "function") return [];

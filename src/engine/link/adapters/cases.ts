@@ -11,11 +11,11 @@ import { unwrapped } from "../values/unwrapped.ts";
 /** Literal texts that `wanted` is compared with on the ways through the function, in the order of the code. */
 export function casesOf(linker: Linker, value: Term, args: readonly Term[], wanted: Term): readonly string[] {
   const search: Search = { wanted, found: new Set(), blocks: new Set(), terms: new Set() };
-  for (const option of functionsIn(linker, value, 0)) {
-    if (option.kind === "function") searchBlock(callFunction(linker, option, args).block, search);
-  }
+  for (const option of functionsIn(linker, value)) searchBlock(callFunction(linker, option, args).block, search);
   return [...search.found];
 }
+
+type FunctionTerm = Term & { readonly kind: "function" };
 
 interface Search {
   readonly wanted: Term;
@@ -26,7 +26,7 @@ interface Search {
 }
 
 /** The functions behind a handler, guarded ones too. */
-function functionsIn(linker: Linker, value: Term, depth: number): readonly Term[] {
+export function functionsIn(linker: Linker, value: Term, depth = 0): readonly FunctionTerm[] {
   if (depth > 6) return [];
   return alternatives(unwrapped(linker, value)).flatMap((one) => {
     const option = unwrapped(linker, one);

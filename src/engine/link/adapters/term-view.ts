@@ -15,6 +15,7 @@ import { readableText } from "./call-view.ts";
 import { casesOf } from "./cases.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
 import { readableTexts } from "./readable-texts.ts";
+import { serves } from "./serves.ts";
 import { comparisonsIn } from "./told-apart.ts";
 
 export function createTermView(linker: Linker, framework: string, place: Place): TermView {
@@ -88,6 +89,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
           option.kind === "function" &&
           handsOver(callFunction(linker, option, parametersOf(linker, parameters, framework)).block),
       ),
+    serves: (value, parameters) => serves(linker, value, parametersOf(linker, parameters, framework)),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
     paths: () => linker.sources.paths(),

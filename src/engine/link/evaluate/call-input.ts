@@ -60,6 +60,8 @@ export function callInput(
     const path = first?.kind === "literal" ? [String(first.value)] : [];
     const given = terms.input(gives, path, keeps ? target.framework : "");
     noteSchema(activation, call, given);
+    // `request.on("end", () => …)`
+    runCallbacks(linker, activation, call, () => [given]);
     return given;
   }
   if (target.source === "response") {

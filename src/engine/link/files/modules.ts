@@ -189,6 +189,17 @@ export function createModules(sources: Sources): Modules {
     return undefined;
   };
 
+  /** `@/routes`, where no settings that we read say what `@` is: the sources of the program around the file. */
+  const byCustom = (directory: string, specifier: string): string | undefined => {
+    const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+    if (rest === undefined) return undefined;
+    for (const folder of ancestors(directory)) {
+      const hit = file(joinPath(folder, `src/${rest}`)) ?? file(joinPath(folder, rest));
+      if (hit) return hit;
+    }
+    return undefined;
+  };
+
   const find = (directory: string, written: string): ModuleTarget => {
     const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
@@ -200,7 +211,8 @@ export function createModules(sources: Sources): Modules {
     const path =
       byAlias(directory, specifier) ??
       (specifier.startsWith("#") ? byImports(directory, specifier) : undefined) ??
-      byPackage(specifier);
+      byPackage(specifier) ??
+      byCustom(directory, specifier);
     if (path) return { kind: "file", path };
     const parts = specifier.split("/");
     const name = specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
