@@ -146,18 +146,28 @@ export default defineFramework({
   },
 });
 
-/** Settings of Nuxt or Nitro stand in the folder, or its package.json names one of them. */
+/** Settings of Nuxt or Nitro stand in the folder, or the package.json it belongs to names one of them. */
 function isNitro(terms: TermView, folder: string): boolean {
   const prefix = folder === "" ? "" : `${folder}/`;
-  const settings = ["nuxt.config", "nitro.config", "app.config", "vite.config"].flatMap((name) =>
+  const settings = ["nuxt.config", "nitro.config"].flatMap((name) =>
     ["ts", "js", "mjs"].map((extension) => `${prefix}${name}.${extension}`),
   );
   if (terms.file(settings) !== undefined) return true;
-  const manifest = terms.read(`${prefix}package.json`);
+  const manifest = manifestAbove(terms, folder);
   return (
     manifest === undefined ||
-    /"(?:nuxt(?:-nightly)?|nitro(?:pack)?|h3|@analogjs\/platform|@nuxt\/[\w-]+)"\s*:/.test(manifest)
+    /"(?:nuxt(?:-nightly)?|nitro(?:pack)?|h3|vinxi|@analogjs\/platform|@solidjs\/start|@nuxt\/[\w-]+)"\s*:/.test(manifest)
   );
+}
+
+/** The package.json in the folder, or the nearest one above it. */
+function manifestAbove(terms: TermView, folder: string): string | undefined {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (let depth = parts.length; depth >= 0; depth--) {
+    const manifest = terms.read([...parts.slice(0, depth), "package.json"].join("/"));
+    if (manifest !== undefined) return manifest;
+  }
+  return undefined;
 }
 
 /** `server/api/orders/[id].get.ts` is GET /api/orders/:id; without a verb it answers all. */
