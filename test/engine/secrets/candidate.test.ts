@@ -10,6 +10,8 @@ const KEY = chance.text(LETTERS_AND_DIGITS, 32);
 test("ordinary literals are none: routes, names, labels, words, ids in one word", () => {
   const ordinary: readonly (readonly [string, readonly string[]])[] = [
     ["/reset-password/:token", ["app.post#0"]],
+    ["/secrets/:id", ["router.delete#0", "secretsRoutes"]],
+    ["/secrets/:id", ["secret"]],
     ["x-api-key", ["apiKeyHeader"]],
     ["authorization", ["headers.get#0"]],
     ["STRIPE_SECRET_KEY", ["secretName"]],

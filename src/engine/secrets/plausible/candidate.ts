@@ -62,8 +62,8 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
 
-/** The key of a table of routes: `"POST /access-tokens/:id/revoke"`. */
-const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL) \/[\w\-./:*{}[\]]*$/;
+/** The key of a table of routes, or a path with a parameter: `"POST /access-tokens/:id/revoke"`, `"/secrets/:id"`. */
+const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL) \/[\w\-./:*{}[\]]*$|^\/(?:[\w\-.]+\/)*:[\w\-./:*?]*$/;
 
 /** What makes a login of a pair: `Buffer.from("user:password")`. */
 const ENCODES = /(?:from|btoa|encode)#0$/;
