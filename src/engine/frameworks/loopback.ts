@@ -10,9 +10,19 @@ import {
 
 const VERBS: Readonly<Record<string, string>> = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", del: "DELETE" };
 
+/** `@loopback/rest` hands on the decorators of the other. */
+const ROUTES = /^@loopback\/(?:rest|openapi-v3)$/;
+
 export default defineFramework({
   title: "LoopBack 4",
-  packages: ["@loopback/rest", "@loopback/authentication", "@loopback/authorization"],
+  packages: [
+    "@loopback/rest",
+    "@loopback/openapi-v3",
+    "@loopback/authentication",
+    "@loopback/authorization",
+    "loopback4-authentication",
+    "loopback4-authorization",
+  ],
   // https://loopback.io/doc/en/lb4/Parsing-requests.html
   intake: { typed: true },
   receivers: [],
@@ -21,14 +31,13 @@ export default defineFramework({
     const base = basePath(view);
     for (const method of view.methods) {
       for (const decorator of method.decorators) {
-        const verb =
-          decorator.package === "@loopback/rest" ? (VERBS[decorator.name] ?? operation(decorator)) : undefined;
+        const verb = ROUTES.test(decorator.package) ? (VERBS[decorator.name] ?? operation(decorator)) : undefined;
         const path = decorator.name === "operation" ? decorator.text(1) : decorator.text(0);
         if (!verb || path === undefined) continue;
         model.entryPoint({
           kind: "http",
           method: verb,
-          path: `${base}${path}`.replace(/\{(\w+)\}/g, ":$1"),
+          path: joined(base, path).replace(/\{(\w+)\}/g, ":$1"),
           handlers: [...guardsOf(view, method), method.handler],
           handler: {
             parameters: method.parameters.map(({ decorators }) => parameter(decorators)),
@@ -40,6 +49,11 @@ export default defineFramework({
     }
   },
 });
+
+/** `@get("orders")` and `@get("/orders")` are the same path. */
+function joined(base: string, path: string): string {
+  return `${base}/${path}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
+}
 
 function operation(decorator: DecoratorView): string | undefined {
   return decorator.name === "operation" ? decorator.text(0)?.toUpperCase() : undefined;
@@ -67,13 +81,22 @@ function parameter(decorators: readonly DecoratorView[]): ParameterShape {
   return "arguments";
 }
 
+const GUARDS = /^(?:@loopback\/|loopback4-)auth/;
+
+/** `@authorize({ permissions: ["*"] })` of loopback4-authorization is for everybody: https://github.com/sourcefuse/loopback4-authorization#usage */
+function isForEverybody(decorator: DecoratorView): boolean {
+  const options = decorator.arguments[0];
+  const rights = options?.kind === "object" ? options.fields.find(({ key }) => key === "permissions")?.value : undefined;
+  return rights?.kind === "array" && rights.items.some((item) => item.kind === "literal" && item.value === "*");
+}
+
 /** `@authenticate("jwt")`, left out by `@authenticate.skip()`; `@authorize({ allowedRoles })`. */
 function guardsOf(view: ClassView, method: MethodView): readonly Handler[] {
-  const own = method.decorators.filter((decorator) => decorator.package.startsWith("@loopback/auth"));
+  const own = method.decorators.filter((decorator) => GUARDS.test(decorator.package));
   if (own.some((decorator) => decorator.name === "skip")) return [];
   return [...view.decorators, ...own].flatMap((decorator): readonly Handler[] => {
     const { term, place, name } = decorator;
     if (name === "authenticate") return [{ term, place, name, guard: "authentication" }];
-    return name === "authorize" ? [{ term, place, name, guard: "role" }] : [];
+    return name === "authorize" && !isForEverybody(decorator) ? [{ term, place, name, guard: "role" }] : [];
   });
 }

@@ -4,21 +4,25 @@ import { type CallDefinition, type CallView, defineSystem } from "./define-syste
 import { tableName } from "./reading/chain.ts";
 import { literalText } from "./reading/terms.ts";
 
-const NAMES = "DefaultCrud DefaultTransactional EntityCrud Crud SequelizeCrud DefaultKeyValue KeyValue".split(" ");
+const NAMES = (
+  "DefaultCrud DefaultTransactional EntityCrud Crud SequelizeCrud DefaultKeyValue KeyValue " +
+  "SoftCrud DefaultTransactionSoftCrud SequelizeSoftCrud DefaultSoftCrud DefaultUserModifyCrud SequelizeUserModifyCrud " +
+  "DefaultTransactionalUserModify"
+).split(" ");
 
 export default defineSystem({
   title: "LoopBack repositories",
   system: (call) => (isKeyValue(call) ? "redis" : "database"),
   category: "database",
-  packages: ["@loopback/repository", "@loopback/sequelize"],
+  packages: ["@loopback/repository", "@loopback/sequelize", "loopback4-soft-delete", "@sourceloop/core"],
   clients: NAMES.map((name) => `new ${name}Repository()`),
   calls: {
     "create|createAll": (call) => ({ ...doing(call, "insert"), data: "$0" }),
     "save|update|set|expire": (call) => doing(call, "set"),
     "updateById|replaceById": (call) => ({ ...doing(call, "set"), data: "$1", where: "$0" }),
     updateAll: (call) => ({ ...doing(call, "set"), data: "$0", where: "$1" }),
-    "delete|deleteById|deleteAll": (call) => ({ ...doing(call, "delete"), where: "$0" }),
-    "find|findOne|findById|count|exists|get|keys|ttl": (call) => ({ ...doing(call, "read"), where: "$0.where|$0" }),
+    "delete|deleteById|deleteAll|deleteByIdHard|deleteAllHard|deleteHard": (call) => ({ ...doing(call, "delete"), where: "$0" }),
+    "find|findOne|findById|findAll|findOneIncludeSoftDelete|findByIdIncludeSoftDelete|count|countAll|exists|get|keys|ttl": (call) => ({ ...doing(call, "read"), where: "$0.where|$0" }),
     execute: (call) => ({ ...doing(call, "call"), access: "write" }),
     // `this.orders(userId).create(…)`: the factory of a relation works on rows of the other model.
     "*.create": (call) => related(call, "insert", "$0"),
