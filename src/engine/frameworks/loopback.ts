@@ -86,7 +86,8 @@ const GUARDS = /^(?:@loopback\/|loopback4-)auth/;
 /** `@authorize({ permissions: ["*"] })` of loopback4-authorization is for everybody: https://github.com/sourcefuse/loopback4-authorization#usage */
 function isForEverybody(decorator: DecoratorView): boolean {
   const options = decorator.arguments[0];
-  const rights = options?.kind === "object" ? options.fields.find(({ key }) => key === "permissions")?.value : undefined;
+  const rights =
+    options?.kind === "object" ? options.fields.find(({ key }) => key === "permissions")?.value : undefined;
   return rights?.kind === "array" && rights.items.some((item) => item.kind === "literal" && item.value === "*");
 }
 

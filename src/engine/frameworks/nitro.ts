@@ -156,7 +156,9 @@ function isNitro(terms: TermView, folder: string): boolean {
   const manifest = manifestAbove(terms, folder);
   return (
     manifest === undefined ||
-    /"(?:nuxt(?:-nightly)?|nitro(?:pack)?|h3|vinxi|@analogjs\/platform|@solidjs\/start|@nuxt\/[\w-]+)"\s*:/.test(manifest)
+    /"(?:nuxt(?:-nightly)?|nitro(?:pack)?|h3|vinxi|@analogjs\/platform|@solidjs\/start|@nuxt\/[\w-]+)"\s*:/.test(
+      manifest,
+    )
   );
 }
 

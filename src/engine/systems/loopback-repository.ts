@@ -21,8 +21,12 @@ export default defineSystem({
     "save|update|set|expire": (call) => doing(call, "set"),
     "updateById|replaceById": (call) => ({ ...doing(call, "set"), data: "$1", where: "$0" }),
     updateAll: (call) => ({ ...doing(call, "set"), data: "$0", where: "$1" }),
-    "delete|deleteById|deleteAll|deleteByIdHard|deleteAllHard|deleteHard": (call) => ({ ...doing(call, "delete"), where: "$0" }),
-    "find|findOne|findById|findAll|findOneIncludeSoftDelete|findByIdIncludeSoftDelete|count|countAll|exists|get|keys|ttl": (call) => ({ ...doing(call, "read"), where: "$0.where|$0" }),
+    "delete|deleteById|deleteAll|deleteByIdHard|deleteAllHard|deleteHard": (call) => ({
+      ...doing(call, "delete"),
+      where: "$0",
+    }),
+    "find|findOne|findById|findAll|findOneIncludeSoftDelete|findByIdIncludeSoftDelete|count|countAll|exists|get|keys|ttl":
+      (call) => ({ ...doing(call, "read"), where: "$0.where|$0" }),
     execute: (call) => ({ ...doing(call, "call"), access: "write" }),
     // `this.orders(userId).create(…)`: the factory of a relation works on rows of the other model.
     "*.create": (call) => related(call, "insert", "$0"),
