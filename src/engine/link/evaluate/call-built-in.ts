@@ -7,6 +7,7 @@ import { isStoredList } from "../values/instance-state.ts";
 import { lastSegment } from "./address-parts.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
+import { keptItems, madeOfKept, stayingItem } from "./kept-items.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
@@ -184,15 +185,22 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (object.kind === "array" && isUnrolled(object) && functions.length === 1 && functions[0]?.kind === "function") {
     const [target] = functions;
     const results = object.items.map((item, index) =>
-      enter(linker, activation, runsNow(linker, activation, target), [item, terms.literal(index), object], call),
+      enter(
+        linker,
+        activation,
+        runsNow(linker, activation, target),
+        [stayingItem(item), terms.literal(index), object],
+        call,
+      ),
     );
-    if (call.name === "map") return terms.array(results);
+    if (call.name === "map") return madeOfKept(linker, object, results);
     if (call.name === "flatMap")
       return terms.array(results.flatMap((result) => (result.kind === "array" ? result.items : [result])));
     if (call.name === "forEach") return terms.undefined;
     const decided = linker.route && decidedBy(linker, call.name, object.items, results);
     if (decided) return decided;
-    if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
+    if (call.name === "filter") return keptItems(linker, object, results);
+    if (call.name === "sort" || call.name === "toSorted") return object;
     if (call.name === "find" || call.name === "findLast") return foundBy(linker, object.items, results);
     return terms.operation(call.name ?? "some", [object, ...results]);
   }

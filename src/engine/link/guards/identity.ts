@@ -41,7 +41,7 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     if (event.access !== "read") continue;
     stored.add(event.result);
     if (event.category === "auth") proven.add(event.result);
-    const where = event.where;
+    const where = event.where ?? keyOf(event);
     if (where === undefined) continue;
     if (holds(where, HOLDS_CLIENT_DATA)) continue;
     if (holds(where, HOLDS_CREDENTIAL) || containsAny(where, proven) || someTerm(where, (part) => tells(part, isAuth)))
@@ -81,6 +81,11 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
       return rows;
     },
   };
+}
+
+/** What is kept under a key alone is found by it: `redis.get(token)`. */
+function keyOf({ category, call }: EffectEvent): Term | undefined {
+  return category === "cache" ? call.arguments[0] : undefined;
 }
 
 /** What the login left in the context of a request (`context.tenantId`), where that could not be followed. */

@@ -3,11 +3,13 @@
  *
  * A test whose one side leaves for good is a check; what comes later happens with the test's other value.
  */
-import type { PathEvent, Scope, Stop } from "../../model/path.ts";
+import type { CheckEvent, GuardEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
+import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
+import { comingBack, errorOf } from "./coming-back.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
@@ -222,8 +224,10 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }, 
   }
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
+  const returning = comingBack(step.frame.block);
   if (step.dropped && step.frame.block.steps.some(mayThrow) && !containsPass(step.frame.block))
     layDropped(builder, step);
+  else if (returning && level === "callee") layReturning(builder, step, returning);
   else lay(builder, step.frame.block, level);
   builder.stack = before;
 }
@@ -292,19 +296,39 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
   inside(builder, scope(false), step.otherwise, level, ends);
 }
 
+/** A function that ends in an error where it does not return: what holds at every return holds for its caller. */
+function layReturning(builder: TrailBuilder, step: Step & { readonly kind: "call" }, block: Block): void {
+  const { value, place } = errorOf(block) ?? {};
+  const last: Stop | undefined = value &&
+    place && { how: "throw", status: statusOfTerm(builder.linker, value), value, place };
+  const ways = layWaysOn(builder, block, last);
+  if (!ways?.ways?.flat().some(asksCaller)) return;
+  const call = { text: step.text, callee: step.frame.target, arguments: [], place: step.place };
+  push(builder, { kind: "opaque", call, result: step.frame.result, inChain: false, ...ways, place: step.place });
+}
+
+function asksCaller(one: CheckEvent | GuardEvent): boolean {
+  return one.kind === "guard" || holds(one.test, HOLDS_CREDENTIAL);
+}
+
 /** A promise: what holds at every `resolve()` holds for what waits for it. */
-function layPromise(builder: TrailBuilder, step: Step & { readonly kind: "promise" }): void {
+function layPromise(builder: TrailBuilder, { block }: Step & { readonly kind: "promise" }): void {
+  layWaysOn(builder, block);
+}
+
+function layWaysOn(builder: TrailBuilder, block: Block, last?: Stop): ReturnType<typeof keepWhatHolds> {
   const outer = { events: builder.events, scopes: builder.scopes, promised: builder.promised };
   builder.events = [];
   builder.promised = [];
   builder.refused = false;
   builder.errors = [];
-  layBlock(builder, step.block, "middleware", false);
+  layBlock(builder, block, "middleware", false);
   const inner = builder.events;
   const { promised } = builder;
   builder.events = outer.events;
   builder.scopes = outer.scopes;
   builder.promised = outer.promised;
-  if (promised.length === 0) builder.events.push(...inner);
-  else keepWhatHolds(builder, inner, promised);
+  if (promised.length > 0) return keepWhatHolds(builder, inner, promised, last);
+  builder.events.push(...inner);
+  return undefined;
 }

@@ -111,22 +111,34 @@ function frameOf(
   return frame;
 }
 
-/** Middleware that asks for the address or the method is run for this route alone. */
+/** What asks for the address or the method is run for this route alone. */
 function frameOnRoute(
   builder: TrailBuilder,
   handler: Handler,
   target: Term & { readonly kind: "function" },
   shape: HandlerShape | undefined,
   framework: string,
-): Frame {
+): { readonly frame: Frame; readonly asks: boolean } {
   const { linker, at } = builder;
   const frame = frameOf(builder, target, shape, framework);
-  if (!at || !asksRoute(frame.block)) return frame;
-  builder.asksRoute = true;
+  if (!at || !asksRoute(frame.block)) return { frame, asks: false };
   linker.route = routeFor(linker.terms, at, handler.mount);
   const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
   linker.route = undefined;
-  return onRoute;
+  return { frame: onRoute, asks: true };
+}
+
+/** The same ahead of the handler, where it may let some routes through and not others. */
+function frameAhead(
+  builder: TrailBuilder,
+  handler: Handler,
+  target: Term & { readonly kind: "function" },
+  shape: HandlerShape | undefined,
+  framework: string,
+): Frame {
+  const { frame, asks } = frameOnRoute(builder, handler, target, shape, framework);
+  if (asks) builder.asksRoute = true;
+  return frame;
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
@@ -137,7 +149,7 @@ function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   if (known.length === 0) layUnreadable(builder, handler, targets.length > 0);
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
-    const frame = frameOf(builder, target.function, shape, framework);
+    const { frame } = frameOnRoute(builder, handler, target.function, shape, framework);
     const outer = builder.scopes;
     if (handler.transaction)
       builder.scopes = [...outer, { kind: "transaction", id: builder.nextId++, place: handler.place }];
@@ -181,7 +193,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   }
   for (const { function: target } of targets) {
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
-    const frame = frameOnRoute(builder, handler, target, shape, framework);
+    const frame = frameAhead(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
@@ -210,7 +222,7 @@ function layMiddleware(
     if (takesErrors(builder.linker, target, shape)) continue;
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
-    const frame = frameOnRoute(builder, handler, target, shape, framework);
+    const frame = frameAhead(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];

@@ -5,6 +5,7 @@ import type { Block, Frame, Step } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import type { Unawaited } from "../evaluate/unawaited.ts";
 import { truth } from "../terms/truth.ts";
+import { replaceReturns } from "./replace-returns.ts";
 
 /** A yes or no: `true` goes on, anything else is refused with 403. */
 export function verdictBlock(linker: Linker, block: Block): Block {
@@ -102,30 +103,6 @@ function isAnswer(linker: Linker, value: Term): boolean {
 function isAnswerOf(linker: Linker, value: Term & { readonly kind: "external" }): boolean {
   if (value.package === "global:Response" || /^redirect\w*\(\)$/.test(value.path.at(-1) ?? "")) return true;
   return linker.adapters.response(value.package, value.path) !== undefined;
-}
-
-type ReturnStep = Step & { readonly kind: "return" };
-
-function replaceReturns(block: Block, replace: (step: ReturnStep) => readonly Step[]): Block {
-  return { steps: block.steps.flatMap((step) => replaced(step, replace)), ends: block.ends };
-}
-
-function replaced(step: Step, replace: (step: ReturnStep) => readonly Step[]): readonly Step[] {
-  const inner = (block: Block): Block => replaceReturns(block, replace);
-  switch (step.kind) {
-    case "return":
-      return replace(step);
-    case "branch":
-      return [{ ...step, then: inner(step.then), otherwise: inner(step.otherwise) }];
-    case "switch":
-      return [{ ...step, cases: step.cases.map(({ value, block }) => ({ value, block: inner(block) })) }];
-    case "try":
-      return [{ ...step, block: inner(step.block), handler: step.handler && inner(step.handler) }];
-    case "loop":
-      return [{ ...step, block: inner(step.block) }];
-    default:
-      return [step];
-  }
 }
 
 function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited): readonly Step[] {

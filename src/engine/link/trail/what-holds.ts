@@ -24,11 +24,16 @@ export interface Waiting {
   errors: Refusal[];
 }
 
-/** Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike. */
+
+/**
+ * Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike.
+ * `last`: the error in which it ends where no way goes on.
+ */
 export function keepWhatHolds(
   builder: Waiting,
   inner: readonly PathEvent[],
   passes: readonly Pass[],
+  last?: Stop,
 ): Pick<OpaqueEvent, "ways" | "beside" | "refusals"> | undefined {
   const base = new Set(builder.scopes);
   const holds = (event: PathEvent, pass: Pass): boolean =>
@@ -38,7 +43,7 @@ export function keepWhatHolds(
     inner.some(
       (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
     );
-  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds, builder.errors)) : [];
+  const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds, builder.errors, last)) : [];
   const [first = [], ...others] = conditions;
   const common = first.filter((condition) =>
     others.every((list) => list.some((other) => sameCondition(condition, other))),
@@ -141,6 +146,7 @@ function conditionsAt(
   pass: Pass,
   holds: (event: PathEvent, pass: Pass) => boolean,
   errors: readonly Refusal[],
+  last: Stop | undefined,
 ): readonly CheckEvent[] {
   const checks = events.filter((event): event is CheckEvent => event.kind === "check" && holds(event, pass));
   const branches = pass.scopes
@@ -149,12 +155,13 @@ function conditionsAt(
       const refusal = events.find(
         (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
       );
-      const thrown = refusal ? undefined : errors.find((error) => isOtherSide(scope, error));
+      const thrown = refusal ? undefined : (errors.find((error) => isOtherSide(scope, error)) ?? last);
       const stop: Stop = {
         how: refusal ? "respond" : thrown ? "throw" : "return",
         status: refusal?.kind === "respond" ? refusal.status : thrown?.status,
         value: undefined,
-        place: scope.place,
+        // A function that ends in an error refuses whoever takes no way on.
+        place: last && thrown ? thrown.place : scope.place,
       };
       return {
         kind: "check",
