@@ -9,11 +9,7 @@ import type { Linker } from "./linker.ts";
  * `results`: what the callback gave for each item. Items that stay for some callers alone keep what was asked:
  * `required.filter((one) => !session.permissions.includes(one))`.
  */
-export function keptItems(
-  { terms }: Linker,
-  list: Term & { readonly kind: "array" },
-  results: readonly Term[],
-): Term {
+export function keptItems({ terms }: Linker, list: Term & { readonly kind: "array" }, results: readonly Term[]): Term {
   return terms.array(
     list.items.flatMap((item, index) => {
       const result = results[index] ?? terms.unknown([]);
@@ -31,11 +27,7 @@ export function stayingItem(item: Term): Term {
 }
 
 /** What `map` makes of the items is there where they are. */
-export function madeOfKept(
-  { terms }: Linker,
-  list: Term & { readonly kind: "array" },
-  made: readonly Term[],
-): Term {
+export function madeOfKept({ terms }: Linker, list: Term & { readonly kind: "array" }, made: readonly Term[]): Term {
   return terms.array(
     made.map((one, index) => {
       const item = list.items[index];

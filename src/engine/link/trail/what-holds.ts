@@ -24,7 +24,6 @@ export interface Waiting {
   errors: Refusal[];
 }
 
-
 /**
  * Keeps what was done, and of the checks those that hold on every way on. Gives the ways where only some are checked alike.
  * `last`: the error in which it ends where no way goes on.
