@@ -21,6 +21,7 @@ const CODE = new Set(["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]);
 const TEXT = new Set([
   ...["json", "jsonc", "json5", "yaml", "yml", "toml", "ini", "cfg", "conf", "properties"],
   ...["prisma", "sql", "graphql", "gql", "graphqls", "proto", "wasp"],
+  ...["vue", "svelte", "astro", "marko", "bru"],
   ...["sh", "bash", "zsh", "ps1", "dockerfile", "tf", "tfvars", "hcl", "http", "rest", "pem", "key"],
 ]);
 

@@ -4,6 +4,7 @@
  * One pass of a word automaton over the text; what it does not hit costs nothing more. Tokens are known by form around
  * the hits; names and uses are read by a small lexer in code, line by line elsewhere.
  */
+import { componentScripts } from "./component-scripts.ts";
 import { fileKind, isExamplePath, isGenerated, isMinified, isTestPath } from "./file-kind.ts";
 import { findGated, scan } from "./find-by-form.ts";
 import { findAtSite, findLogged } from "./find-by-name.ts";
@@ -54,15 +55,17 @@ const NOTHING: SearchResult = { found: [], uses: [] };
  */
 export function searchSecrets(
   path: string,
-  text: string,
+  whole: string,
   salt = "",
   usedElsewhere: UsedElsewhere | undefined = undefined,
 ): SearchResult {
   const kind = fileKind(path);
-  if (kind === undefined || text.length < 8 || text.length > LONGEST || isGenerated(path)) return NOTHING;
+  if (kind === undefined || whole.length < 8 || whole.length > LONGEST || isGenerated(path)) return NOTHING;
+  const scripts = componentScripts(path, whole);
+  const text = scripts?.text ?? whole;
   const test = isTestPath(path);
   const silent = test || kind === "markup" || isExamplePath(path);
-  const search: Search = { path, text, kind, test, silent, drafts: [], quiet: [] };
+  const search: Search = { path, text, kind, test, silent, drafts: [], quiet: [], isSent: scripts?.isSent };
   const hits = scan(search);
   for (const gate of hits.gates) findGated(search, gate);
   let sites: readonly LiteralSite[] = [];
@@ -112,6 +115,7 @@ function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], sal
   const provider = providerOf(draft, names);
   const client =
     draft.client === true ||
+    search.isSent?.(draft.start) === true ||
     (search.kind === "code" &&
       /^\s*["']use client["']/.test(
         search.text.slice(0, 400).replace(/^(?:\s*\/\/[^\n]*\n|\s*\/\*[\s\S]*?\*\/)+/, ""),

@@ -31,6 +31,8 @@ export interface Search {
   readonly test: boolean;
   /** Tests, examples, documentation: only forms report. */
   readonly silent: boolean;
+  /** In a component: true where browsers are sent the code. */
+  readonly isSent?: ((offset: number) => boolean) | undefined;
   readonly drafts: Draft[];
   /** Places that are known and benign: publishable keys, samples. */
   readonly quiet: (readonly [start: number, end: number])[];
