@@ -140,6 +140,9 @@ function tableName(linker: Linker, term: Term): string | undefined {
 /** They name a class for those who call the service: `@InputType("OrderInput")`. */
 const IN_API = /graphql|swagger|openapi/;
 
+/** They name a key or a condition of the table: `@Index("orders_by_day")`, `@Unique("one_per_day", ["day"])`. */
+const OF_KEYS = /^(?:Index|Indexes|Unique|Check|Exclusion|ForeignKey)\(\)$/;
+
 function classTable(linker: Linker, term: Term & { readonly kind: "class" }): string | undefined {
   const facts = factsOf(linker, term.file);
   const found = facts?.classes[term.index];
@@ -147,6 +150,7 @@ function classTable(linker: Linker, term: Term & { readonly kind: "class" }): st
   for (const decorator of found.decorators) {
     const value = evaluate(linker, createActivation(term.file, facts, 0, term.captured, undefined), decorator);
     if (value.kind !== "external" || !value.arguments || IN_API.test(value.package)) continue;
+    if (OF_KEYS.test(value.path.at(-1) ?? "")) continue;
     const [first] = value.arguments;
     const text =
       readableText(first) ??

@@ -7,7 +7,7 @@ import { settingOf } from "../packages/setting-reads.ts";
 import { parsedShape } from "../packages/shapes.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
-import { attachableOf, holderOfBag, leftAs, leftInBag, withLeft } from "../values/attached.ts";
+import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, withLeft } from "../values/attached.ts";
 import { keep } from "../values/kept.ts";
 import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
@@ -116,7 +116,10 @@ function assignPlace(
     answerByAssignment(linker, activation, request, place.name, value, placeOf(activation, place));
   const name = nameOfPlace(linker, activation, place);
   const on = name === undefined ? undefined : whole;
-  const left = on && name !== undefined ? leftAs(linker, on, name, value) : undefined;
+  const left =
+    on && name !== undefined
+      ? (leftAs(linker, on, name, value) ?? leftAsFlag(linker, on, name, value, activation.conditions ?? []))
+      : undefined;
   if (whole && !left) noteReplaced(linker, activation, { on: whole, name, value }, placeOf(activation, place));
   if (on && name !== undefined && left) {
     activation.steps.push({ kind: "attach", on: on.source, name, value: left, place: placeOf(activation, place) });

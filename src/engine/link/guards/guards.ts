@@ -12,7 +12,7 @@ import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { vainlyAsked } from "../evaluate/always-there.ts";
 import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
-import { HOLDS_COMPARISON, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
+import { HOLDS_COMPARISON, HOLDS_ENVIRONMENT, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
@@ -248,7 +248,13 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   const found = presenceWhere(test, isLookedUp);
   if (found.length > 0 && status !== 400 && status !== 404 && found.includes(stopsWhen ? "absent" : "present"))
     return true;
-  const refuses = stop.how === "throw" || stop.how === "next-error" || stop.how === "redirect" || stop.status === 403;
+  const refuses =
+    stop.how === "throw" ||
+    stop.how === "next-error" ||
+    stop.how === "redirect" ||
+    status === 403 ||
+    // Whoever does not know the secret is told that there is nothing.
+    (status === 404 && holds(test, HOLDS_ENVIRONMENT));
   return refuses && holds(test, HOLDS_COMPARISON);
 }
 

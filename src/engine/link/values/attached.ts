@@ -10,7 +10,7 @@ import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
-import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
 
 /** Fields by the input that they were left on. */
@@ -35,13 +35,36 @@ export function leftAs(
   name: string,
   value: Term,
 ): Term | undefined {
-  const framework = linker.adapters.framework(on.framework);
-  const path = `${on.source}.${name}`;
   if (isReadCookie(value)) return value;
-  if (framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]) return undefined;
+  if (hasMeaning(linker, on, name)) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   // A row that was found, or added where there was none.
   return alternatives(value).every(isGiven) || isPartSent(value) ? value : undefined;
+}
+
+function hasMeaning(linker: Linker, on: Term & { readonly kind: "input" }, name: string): boolean {
+  const framework = linker.adapters.framework(on.framework);
+  const path = `${on.source}.${name}`;
+  return Boolean(
+    framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`],
+  );
+}
+
+/**
+ * A flag that is set where a credential was compared keeps what was asked:
+ * `if (req.headers.authorization === SECRET) req.isService = true`.
+ */
+export function leftAsFlag(
+  linker: Linker,
+  on: Term & { readonly kind: "input" },
+  name: string,
+  value: Term,
+  conditions: readonly Term[],
+): Term | undefined {
+  const { terms } = linker;
+  if (value !== terms.literal(true) || hasMeaning(linker, on, name)) return undefined;
+  const asked = conditions.find((test) => holds(test, HOLDS_CREDENTIAL) && holds(test, HOLDS_COMPARISON));
+  return asked && terms.operation("?:", [asked, value, terms.undefined]);
 }
 
 /** By a package, or made by the code. */

@@ -93,8 +93,11 @@ function isPassed(test: Term, when: boolean): boolean {
 
 /** The variable that a credential is compared with for equality. */
 function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | undefined {
-  for (const part of termsWithin(test)) {
+  const parts = [...termsWithin(test)];
+  const opened = parts.flatMap(openedBySetting);
+  for (const part of parts) {
     if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) continue;
+    if (opened.includes(part)) continue;
     const [left, right] = part.parts;
     for (const [one, other] of [
       [left, right],
@@ -107,6 +110,17 @@ function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | unde
     }
   }
   return undefined;
+}
+
+/** `header === secret && process.env.PRIVATE_ROUTES === "true"`: whoever opens the way by a setting has the secret set up. */
+function openedBySetting(term: Term): readonly Term[] {
+  if (term.kind !== "operation" || term.operator !== "&&") return [];
+  const isOn = (part: Term): boolean =>
+    part.kind === "operation" &&
+    part.operator === "===" &&
+    part.parts.some((one) => one.kind === "environment") &&
+    part.parts.some((one) => one.kind === "literal" && one.value !== "");
+  return term.parts.some(isOn) ? term.parts.filter((part) => !isOn(part)) : [];
 }
 
 function variableIn(term: Term): string | undefined {
