@@ -9,6 +9,7 @@ import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
+import { answersIn, heldBehind } from "./checked-in-try.ts";
 import { comingBack, errorOf } from "./coming-back.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
 import { keepWhatHolds } from "./what-holds.ts";
@@ -195,7 +196,10 @@ function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, le
       swallows,
       ...(retried && { retried }),
     };
+    const from = builder.events.length;
     inside(builder, scope, step.block, level, ends);
+    if (swallows && step.handler && answersIn(step.handler))
+      builder.events.push(...heldBehind(builder.events.splice(from), scope.id));
   } else layBlock(builder, step.block, level, ends);
   if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
 }

@@ -62,7 +62,7 @@ function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean 
   );
 }
 
-const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|^setting$/i;
+const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|employee|operator|librarian|^setting$/i;
 
 /** A rank within a tenant: rows of tenants are limited to the caller's own for whoever has it, but for this. */
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
