@@ -1,7 +1,7 @@
 /** Rights that are asked for only where there is nobody who could have them: `!user && user.role !== "admin"`. */
 import type { CheckEvent, Scope } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { someTerm } from "../terms/terms.ts";
+import { partsOf } from "../terms/terms.ts";
 import { lastName, ROLE_FIELD } from "./test-parts.ts";
 
 /** What the test comes to (`!user`): whoever is there passes, whatever the rest of it asks. Undefined where it asks that of all. */
@@ -9,7 +9,14 @@ export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined
   if (!stopsWhen || test.kind !== "operation" || test.operator !== "&&") return undefined;
   const [left, ...rest] = test.parts;
   const person = left?.kind === "operation" && left.operator === "!" ? left.parts[0] : undefined;
-  return person && rest.some((part) => someTerm(part, (one) => isOf(one, person))) ? left : undefined;
+  return person && rest.some((part) => asksOf(part, person)) ? left : undefined;
+}
+
+/** What is looked up only where the person is missing (`person ? [] : await teamsOf(caller)`) is asked of somebody else. */
+function asksOf(part: Term, person: Term): boolean {
+  if (isOf(part, person)) return true;
+  const parts = part.kind === "operation" && part.operator === "?:" ? part.parts.slice(1) : partsOf(part);
+  return parts.some((one) => asksOf(one, person));
 }
 
 /**
