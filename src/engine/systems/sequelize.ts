@@ -3,6 +3,7 @@ import type { Operation } from "../model/effect.ts";
 import type { TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { mixin, tableAlong } from "./reading/sequelize-mixins.ts";
+import { conditionWithIncludes } from "./reading/sequelize-includes.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
@@ -69,7 +70,7 @@ export default defineSystem({
     "find|findOne|findAll|findAndCountAll|count|max|min|sum|aggregate": (call) => ({
       access: "read",
       ...table(call),
-      where: "$0.where",
+      where: conditionWithIncludes(call, call.arguments[0]) ?? "$0.where",
       ...lock(call, "$0"),
     }),
     query: (call) => sqlEffects(call.terms, call.arguments[0], call.at("$1.replacements|$1.bind")),
