@@ -183,7 +183,7 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
     name: "password",
     word: /curl/,
     expression:
-      /\bcurl\b[^\n]{0,400}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:([^\s"']{4,200})/g,
+      /\bcurl\b[^\n]{0,400}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:["']?([^\s"']{4,200})/g,
   },
   {
     name: "Authorization",
@@ -259,9 +259,9 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
 ];
 
-/** Logins in the arguments of commands, wherever a command line stands. */
+/** Logins in the arguments of commands, wherever a command line stands; one that goes on in the next line is one. */
 export function commandValues(text: string, start: number, end: number): readonly NamedValue[] {
-  const line = text.slice(start, Math.min(end, start + 4000));
+  const line = text.slice(start, Math.min(end, start + 4000)).replaceAll("\\\n", "  ");
   const found: NamedValue[] = [];
   for (const { name, word, expression } of COMMANDS) {
     if (!word.test(line)) continue;

@@ -1,5 +1,5 @@
 /** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
-import { type ConnectionSecret, isRemote, pairLogins, urlLogin, urlParameters } from "./forms/connection-strings.ts";
+import { type ConnectionSecret, isRemote, oracleLogin, pairLogins, urlLogin, urlParameters } from "./forms/connection-strings.ts";
 import {
   type FormMatch,
   isSampleToken,
@@ -167,7 +167,7 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
     return;
   // Documentation shows what answers look like, and where examples were sent.
   if (/^jwt|^(?:pipedream|mattermost|rocketchat|n8n)-webhook-url$/.test(match.id) && search.silent) return;
-  if (match.id === "gcp-api-key" && isBrowserKey(search, match)) {
+  if ((match.id === "gcp-api-key" && isBrowserKey(search, match)) || isShown(search, match)) {
     search.quiet.push([match.start, match.end]);
     return;
   }
@@ -188,6 +188,13 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
     rank,
   });
 }
+
+/** `placeholder="Your token (e.g. sk_live_…)"`: what a field shows while it is empty. */
+function isShown({ text }: Search, { start }: FormMatch): boolean {
+  return PLACEHOLDER_ATTRIBUTE.test(text.slice(Math.max(0, start - 120), start));
+}
+
+const PLACEHOLDER_ATTRIBUTE = /\bplaceholder["']?\s?[:=]\s?[{"'`(\s]{1,4}[^"'`\n]{0,90}$/i;
 
 /** Keys of Google that browsers show anyway: Firebase's web configuration, maps. */
 function isBrowserKey(search: Search, match: FormMatch): boolean {
@@ -216,6 +223,11 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       const login = urlLogin(text, end - 3);
       if (login !== undefined) addConnection(search, login);
       for (const parameter of urlParameters(text, end)) addConnection(search, parameter);
+      return;
+    }
+    case "oracle:thin:": {
+      const login = oracleLogin(text, end);
+      if (login !== undefined) addConnection(search, login);
       return;
     }
     case " key ":

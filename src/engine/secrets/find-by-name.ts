@@ -9,7 +9,7 @@ import { nameMeaning } from "./judge/secret-names.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid } from "./judge/value-tests.ts";
 import { vendorBefore, vendorOfClass, vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
-import { vendorAround } from "./judge/vendor-around.ts";
+import { sectionOf, vendorAround, vendorOfMaker } from "./judge/vendor-around.ts";
 import { vendorOfImport } from "./judge/vendor-of-import.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
@@ -116,7 +116,7 @@ export function describeJudgement(
         vendorAround(text, start, end) ??
         vendorOfPath(path))
       : judgement.group === "signing" && !judgement.used
-        ? (firstVendor([...names, judgement.name]) ?? vendorOfClass(text, start))
+        ? (firstVendor([...names, judgement.name]) ?? vendorOfPlace(text, start))
         : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"
@@ -144,6 +144,11 @@ export function describeJudgement(
     rank: 30,
     client: judgement.client,
   };
+}
+
+/** Whose the section, the function or the class is that a key stands in. */
+function vendorOfPlace(text: string, start: number): string | undefined {
+  return sectionOf(text, start) ?? vendorOfMaker(text, start) ?? vendorOfClass(text, start);
 }
 
 /** Names that one service alone has. */

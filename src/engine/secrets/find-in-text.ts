@@ -81,13 +81,31 @@ function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** A JSON Web Token in a comment shows what an answer looks like. */
+/** A JSON Web Token in a comment shows what an answer looks like, unless code that has it was commented out. */
 export function dropSamples(search: Search, tokens: Tokens): void {
   for (let index = search.drafts.length - 1; index >= 0; index--) {
     const draft = search.drafts[index] as Draft;
-    if (draft.provider === "jwt" && commentAt(tokens.comments, draft.start) >= 0) search.drafts.splice(index, 1);
+    if (draft.provider !== "jwt") continue;
+    const comment = commentAt(tokens.comments, draft.start);
+    if (comment >= 0 && !isCommentedCode(search.text, tokens.comments[comment] as number, draft.start))
+      search.drafts.splice(index, 1);
   }
 }
+
+/** `// const token = "eyJ…";`, `// token: "eyJ…",` `// acme api key: eyJ…`; `{ "token": "eyJ…" }` is an answer. */
+function isCommentedCode(text: string, comment: number, at: number): boolean {
+  if (text.startsWith("/**", comment)) return false;
+  const line = text.slice(Math.max(comment, text.lastIndexOf("\n", at - 1) + 1, at - 160), at);
+  return !EXAMPLE.test(line) && (ASSIGNED.test(line) || NAMED_KEY.test(line));
+}
+
+/** Code gives it to something: a variable, an option without quotes, a call. */
+const ASSIGNED = /(?:[\w$\]]\s?=|[\w$]\(|(?:^|[\s,{])\w{2,40}:)\s?["'`](?:Bearer |Token |JWT )?$/i;
+
+/** The key of somebody's service: what that service answers is called `token`. */
+const NAMED_KEY = /[a-z\d][ _-](?:api|secret|service)[ _-]?(?:key|token)\s?[:=]\s?$/i;
+
+const EXAMPLE = /\b(?:e\.g|example|sample|returns?|response|answers?|like|looks)\b/i;
 
 function commentAt(comments: readonly number[], offset: number): number {
   let low = 0;
@@ -149,9 +167,15 @@ export function findInCommands(search: Search, hits: readonly number[]): void {
   let last = -1;
   for (const hit of hits) {
     const lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;
-    if (lineStart === last) continue;
-    last = lineStart;
-    for (const found of commandValues(search.text, lineStart, endOfLine(search.text, lineStart)))
-      judgeNamed(search, found, "config");
+    if (lineStart < last) continue;
+    last = endOfCommand(search.text, lineStart);
+    for (const found of commandValues(search.text, lineStart, last)) judgeNamed(search, found, "config");
   }
+}
+
+/** The end of the line, or of those that it goes on in: `curl … \`. */
+function endOfCommand(text: string, from: number): number {
+  let end = endOfLine(text, from);
+  while (text[end - 1] === "\\" && end - from < 4000 && end < text.length) end = endOfLine(text, end + 1);
+  return end;
 }

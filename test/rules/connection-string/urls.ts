@@ -13,3 +13,8 @@ export const container = "Host=db;Port=5432;Database=shop;Username=postgres;Pass
 export const cache = "signals-redis:6379,password=redis"; // silent: local development
 export const shownAs = "mongodb://sally:sallypass@ds099999.shop-cluster.io:27017/shop"; // silent: how it is written
 export const mail = "smtps://ops@shop.io:«16»@smtp.shop.io:465"; // expect: connection-string
+export const oracle = "jdbc:oracle:thin:billing/«16»@db.shop.io:1521:orcl"; // expect: connection-string
+export const directory = "ldap://cn=reader,dc=shop:«16»@ldap.shop.io"; // expect: connection-string
+export const warehouse = "snowflake://billing:«Qm7|9»@xy-shop/orders"; // expect: connection-string
+export const written = "jdbc:oracle:thin:user/password@host:1521:orcl"; // silent: what documentation writes
+export const reserved = "postgres://build:build@192.0.2.1:5432/shop"; // silent: an address for documentation

@@ -10,3 +10,7 @@ keytool -genkey -keystore app.jks -storepass "$STORE_PASSWORD" -alias app # sile
 // file: src/config/env.ts
 export const mail = { password: process.env.MAIL_PASSWORD ?? "«hV4|qZ8|mK2»" }; // expect: env-fallback
 export const label = { password: "Password" }; // silent: a label
+// file: scripts/call.sh
+curl -X POST https://api.shop.io/token \
+  --user billing:«Lw8|3Vx|5pR|9» -d grant=code # expect: password
+curl --user billing:'«Lw8|3Vx|5pR|9»' https://api.shop.io/orders # expect: password

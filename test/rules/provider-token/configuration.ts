@@ -19,3 +19,6 @@ services:
     environment:
       #- OAUTH2_SECRET=54321abcde # silent: digits and letters in a row, backwards as well
       OAUTH2_CLIENT_ID: abcde12345 # silent: a public id
+// file: deploy.toml
+[saltmarsh]
+secret = "«40»" # expect: signing-secret

@@ -19,7 +19,7 @@ export interface ConnectionSecret {
 }
 
 const AUTHORITY =
-  /([^\s"'`<>\\/:@,;]{0,200}(?:@[^\s"'`<>\\/:@,;]{1,100})?):([^\s"'`<>\\/]{1,300})@([A-Za-z0-9._-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\$\{[^}]{1,80}\}|<[\w-]{1,40}>)(?=[/:?#\s"'`,;)\\]|$)/y;
+  /((?:cn|uid|ou|dc)=[^\s"'`<>\\/:@;]{1,200}|[^\s"'`<>\\/:@,;]{0,200}(?:@[^\s"'`<>\\/:@,;]{1,100})?):([^\s"'`<>\\/]{1,300})@([A-Za-z0-9._-]{1,255}|\[[0-9a-fA-F:]{2,45}\]|\$\{[^}]{1,80}\}|<[\w-]{1,40}>)(?=[/:?#\s"'`,;)\\]|$)/y;
 
 /** A URL with a login whose `://` starts at `colon`. */
 export function urlLogin(text: string, colon: number): ConnectionSecret | undefined {
@@ -42,6 +42,19 @@ export function urlLogin(text: string, colon: number): ConnectionSecret | undefi
     scheme,
     host: host.toLowerCase(),
   };
+}
+
+const SCOTT = /([\w$#]{1,60})\/([^\s"'`@/]{3,100})@(?:\/\/)?([\w.-]{1,255})/y;
+
+/** `jdbc:oracle:thin:user/password@host:1521:orcl`; `from` is where the user begins. */
+export function oracleLogin(text: string, from: number): ConnectionSecret | undefined {
+  SCOTT.lastIndex = from;
+  const match = SCOTT.exec(text);
+  if (match === null) return undefined;
+  const [, user, password, host] = match as unknown as [string, string, string, string];
+  if (!isRealLogin(user, password, host, "oracle")) return undefined;
+  const start = from + user.length + 1;
+  return { start, end: start + password.length, value: password, kind: "connection-string", scheme: "oracle", host };
 }
 
 const ALONE = /([\w-]{20,255})@([A-Za-z\d.-]{4,255})(?=[/:?#\s"'`]|$)/y;
@@ -75,7 +88,7 @@ export function isRemote(host: string): boolean {
 const LOCAL =
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z\d_-]*|[\w.-]+\.(?:local|localhost|test|internal\.test|docker))$/i;
 const SAMPLE_HOST =
-  /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}/i;
+  /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/i;
 /** What documentation writes in place of a password, whatever the host. */
 const SAMPLE_PASSWORD =
   /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|example|sample|change_?me|foo|bar|baz|my_?(?:password|pass|pwd|secret|token)|your\w*|the_\w+|some_\w+|key|xxx+|x-oauth-basic|x-token-auth|\w*_(?:password|passwd|pwd|pass|token|secret|key)|[a-z]*(?:password|passwd|token|secret)|p|pw|redacted|value|string|none|null|empty)$/i;
@@ -95,8 +108,8 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
     return false;
   // `sally:sallypass` shows how it is written.
   if (new RegExp(`^${escapeExpression(user)}[-_]?(?:pass|password|pw|pwd|secret)$`, "i").test(password)) return false;
-  // https://cloudinary.com/documentation/node_integration#configuration: the name of an account.
-  const local = LOCAL.test(host) && scheme !== "cloudinary";
+  // The name of an account. https://cloudinary.com/documentation/node_integration#configuration
+  const local = LOCAL.test(host) && !/^(?:cloudinary|snowflake)$/.test(scheme);
   if (password === user && (local || isDocumentation(user))) return false;
   const known = local || SAMPLE_HOST.test(host) || isDocumentation(user);
   if (known ? saysPlaceholder(password) : isPlaceholderWord(password)) return false;

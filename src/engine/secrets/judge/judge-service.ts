@@ -107,6 +107,19 @@ function isFromPackage({ value, names, context, partial }: Question, name: strin
   );
 }
 
+/** `import acme from "acme"; acme("…")`: a package that is a function, and takes its key. */
+export function judgePackage(question: Question): Judgement | undefined {
+  const { names, kind } = question;
+  const name = names[0] ?? "";
+  if (kind !== "value" || !/^[A-Za-z]\w{2,24}#0$/.test(name) || TRANSFORMS.test(name) || !isFromPackage(question, name))
+    return undefined;
+  return { group: "token", service: nameMeaning(name).service, name, client: false, used: false };
+}
+
+/** Functions that make another value of what they are given, or look at it. */
+const TRANSFORMS =
+  /^(?:is|to|from|as|parse|format|decode|encode|encrypt|decrypt|hash|object|slug|validat|valid|escape|sanit|short|ms|chalk|debug|axios|fetch|got|ky|request|url|qs|cookie|uuid|nano|cuid|ulid|hex|md\d|sha\d?|crc|b\d|bs\d|base\d|bcrypt|argon|crypto|buffer|cid|jwt|jws|jose|dayjs|moment|color|invariant|assert|expect|cn|clsx|class|dedent|glob|path|mime|semver|deep|lodash|clone|merge|memo|use)|(?:hash|id|parse|parser|decode|encode|address|key|string|digest|bytes|date)#0$/i;
+
 /** What a page searches with is no secret; an index of a server is written to. */
 const IN_PAGES = /["']react|instantsearch|use client|docsearch|searchclient|search_?only|public|<\/|vue["']/;
 
@@ -114,7 +127,12 @@ const IN_PAGES = /["']react|instantsearch|use client|docsearch|searchclient|sear
 function isRandom(value: string): boolean {
   if (isUuid(value) || /^[\da-f]{20,64}$/.test(value)) return /\d/.test(value);
   return (
-    strength(value) === "strong" && /^[\w+/-]{16,}={0,2}$/.test(value) && /[a-z]/.test(value) && /\d.*\d/.test(value)
+    strength(value) === "strong" &&
+    /^[\w+/.=:~|%-]{16,2000}$/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    /\d[^\d]*\d/.test(value) &&
+    (/^(?=.*[a-z])[\w+/-]+={0,2}$/.test(value) ||
+      !(hasWords(value) || isCamelWords(value) || isPathLike(value) || isCodeLike(value) || isIdentifierLike(value)))
   );
 }
 

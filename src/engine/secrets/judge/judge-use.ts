@@ -45,7 +45,7 @@ export function judgeBasicPair(question: Question): Judgement | undefined {
 /** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
 export function judgeHeader(question: Question): Judgement | "no" | undefined {
   const match =
-    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|AccessKey|ShippoToken|apikey|DeepL-Auth-Key|Discogs token=)\s+(\S+)$/.exec(
+    /^(?:(?:Proxy-)?Authorization\s*:\s*)?(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|SSWS|GenieKey|Key|Bot|token|OAuth|GoogleLogin auth=|Splunk|Apikey|Klaviyo-API-Key|AccessKey|ShippoToken|apikey|DeepL-Auth-Key|Discogs token=|[A-Za-z]{2,12}[-_]?(?:[Tt]oken|[Kk]ey))\s+(\S+)$/.exec(
       question.value.trim(),
     );
   if (match !== null) {

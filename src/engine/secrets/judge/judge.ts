@@ -7,7 +7,7 @@
 import { decodePrintable } from "../tokens/cook.ts";
 import { isBasicUser, isBearerToken, judgeOption } from "./judge-option.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
-import { isAnalytics, isServiceKey, isVague, judgeService } from "./judge-service.ts";
+import { isAnalytics, isServiceKey, isVague, judgePackage, judgeService } from "./judge-service.ts";
 import { isSigningKey } from "./judge-signing.ts";
 import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
@@ -65,8 +65,12 @@ function isHarmlessName(name: string, place: number): boolean {
   return (place < 2 || !name.includes("#")) && DECLARED_HARMLESS.test(name);
 }
 
+/** `integration-test-…`: what a test signs with. */
+const OF_TESTS = /^(?:integration|unit|e2e|end-to-end|vitest|jest|playwright|cypress)[-_]tests?[-_]/i;
+
 function decide(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
+  if (OF_TESTS.test(value)) return undefined;
   if (isSaltedDigest(question))
     return { group: "signing", service: undefined, name: "createHash", client: false, used: true };
   if (kind === "key" || kind === "index" || kind === "type" || kind === "module") return undefined;
@@ -120,7 +124,7 @@ function decide(question: Question): Judgement | undefined {
       };
     if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
   }
-  return usedAsSink(question, service) ?? judgeService(question);
+  return usedAsSink(question, service) ?? judgeService(question) ?? judgePackage(question);
 }
 
 /** `new Mux({ tokenSecret: "…" })`: the secret of a client of a service opens the service, and signs nothing here. */

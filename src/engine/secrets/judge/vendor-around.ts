@@ -5,7 +5,7 @@
  * Only for words to people: nothing is a secret because of it.
  */
 import { serviceIn, snakeCase } from "./secret-names.ts";
-import { vendorOfClass, vendorOfHost } from "./vendor.ts";
+import { plausibleVendor, vendorOfClass, vendorOfHost } from "./vendor.ts";
 
 /** The service that stands nearest to the value from `start` to `end`. */
 export function vendorAround(text: string, start: number, end: number): string | undefined {
@@ -15,6 +15,8 @@ export function vendorAround(text: string, start: number, end: number): string |
   return (
     nearestKnown(text, first, last, start, end) ??
     sectionOf(text, start) ??
+    vendorOfMaker(text, start) ??
+    vendorOfRoute(text, start) ??
     vendorOfClass(text, start) ??
     vendorOfHost(text.slice(Math.max(0, start - 700), end + 700).toLowerCase(), Math.min(start, 700))
   );
@@ -101,12 +103,33 @@ const HOSTS: Readonly<Record<string, string>> = {
 };
 
 /** The head of a section above: `[virustotal]`, `provider "taxjar" {`, `codecov:`. */
-function sectionOf(text: string, start: number): string | undefined {
+export function sectionOf(text: string, start: number): string | undefined {
   const above = text.slice(Math.max(0, start - 1200), start);
   const heads = [...above.matchAll(/^\s*(?:\[+["']?([\w.-]+)["']?\]+|(?:provider|resource)\s+"([\w-]+)")/gm)];
   const head = heads.at(-1);
-  return head === undefined ? undefined : serviceOfText((head[1] ?? head[2]) as string);
+  if (head === undefined) return undefined;
+  const name = (head[1] ?? head[2]) as string;
+  return serviceOfText(name) ?? plausibleVendor(snakeCase(name.slice(name.lastIndexOf(".") + 1)));
 }
+
+/** `function createAcmeClient(token = "…")`: what is made of the value. */
+export function vendorOfMaker(text: string, start: number): string | undefined {
+  const name = MAKER.exec(text.slice(Math.max(0, start - 260), start))?.[1];
+  return name === undefined ? undefined : (serviceIn(snakeCase(name)) ?? plausibleVendor(snakeCase(name)));
+}
+
+const MAKER =
+  /(?:function|const) (?:create|make|get|init|build|new|connectTo|connect|use)([A-Z][A-Za-z\d]{1,23}?)(?:Client|Api|API|SDK|Sdk|Service|Provider|Connection)?(?: = (?:async )?)?\([^()]{0,160}$/;
+
+/** `app.post("/webhooks/acme", …)`: who calls in there. */
+function vendorOfRoute(text: string, start: number): string | undefined {
+  const above = text.slice(Math.max(0, start - 500), start);
+  const route = [...above.matchAll(ROUTE)].at(-1);
+  return route === undefined ? undefined : plausibleVendor(snakeCase((route[1] ?? route[2]) as string));
+}
+
+const ROUTE =
+  /\/(?:web-?hooks?|hooks?|callbacks?|integrations?)\/([a-z][\w-]{2,23})["'`/]|\/([a-z][\w-]{2,23})\/(?:web-?hooks?|hooks?|callbacks?)["'`/]/g;
 
 /** Services whose names are words, and what every kind of software stands on or mentions. */
 const COMMON: ReadonlySet<string> = new Set(

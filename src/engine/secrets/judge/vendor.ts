@@ -88,7 +88,8 @@ export function vendorOfHost(text: string, at = 0): string | undefined {
       labels.length > 1 && /^(?:co|com|org|net)$/.test(labels[labels.length - 1] as string)
         ? labels.length - 2
         : labels.length - 1;
-    const vendor = plausibleVendor(labels[last] as string);
+    const label = labels[last] as string;
+    const vendor = serviceIn(label.replaceAll("-", "")) ?? plausibleVendor(label);
     if (vendor === undefined || vendor === "localhost" || vendor === "example") continue;
     if (Math.abs(match.index - at) >= distance) continue;
     nearest = vendor;
@@ -178,7 +179,7 @@ parent partner password path payment personal plain platform post prefix previou
 project promo provider proxy public push query random raw read real redirect redis refresh register remote request reset
 response rest result role root row route sample sandbox saved second secondary secret secure security seed send sender server
 service session set setup shared sign signature signed signing site some source ssh staging state static storage store
-string super support system table target team temp temporary tenant test text the third this tmp token tokens tool tracking type
+string super support system table target team temp temporary tenant test text the third this tmp token tokens tool tracking type vars variable variables secrets settings defaults
 unique update upload url user username users valid validation value var verification verify vendor web webhook website weak widget
 with worker workspace write wrong xor your
 better totp otp hotp nextauth authjs iron rsa aes seal bundle`

@@ -33,12 +33,11 @@ export default [
   ]),
   ...defineProvider("Aiven", ["aiven-password", "AVNS_", "w:19-24", { variable: "DATABASE_PASSWORD" }]),
   ...defineProvider("CockroachDB", ["cockroach-key", "CCDB1_", "an:22 _ an:40", { variable: "COCKROACH_API_KEY" }]),
-  ...defineProvider("DataStax", [
-    "datastax-astra-token",
-    "AstraCS:",
-    "an:24 : hex:64",
-    { variable: "ASTRA_DB_APPLICATION_TOKEN" },
-  ]),
+  ...defineProvider(
+    "DataStax",
+    ["datastax-astra-token", "AstraCS:", "an:24 : hex:64", { variable: "ASTRA_DB_APPLICATION_TOKEN" }],
+    ["datastax-astra-token", "AstraCS:", "an:40", { variable: "ASTRA_DB_APPLICATION_TOKEN" }],
+  ),
   ...defineProvider("Tinybird", ["tinybird-token", "p.eyJ", "wd:60-400", { variable: "TINYBIRD_TOKEN" }]),
   ...defineProvider("Xata", ["xata-key", "xau_", "an:30-44", { variable: "XATA_API_KEY" }]),
   ...defineProvider("Convex", [

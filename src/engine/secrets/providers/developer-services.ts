@@ -56,6 +56,43 @@ export default [
   ]),
   // https://botpress.com/docs/for-developers/client/reference
   ...defineProvider("Botpress", ["botpress-token", "bp_pat_|bp_bak_|bp_iak_", "w:30-60"]),
+  // https://docs.docker.com/engine/swarm/swarm-tutorial/add-nodes
+  ...defineProvider(
+    "Docker Swarm",
+    ["docker-swarm-join-token", "SWMTKN-1-", "low:50 - low:25", { variable: "SWARM_JOIN_TOKEN" }],
+    ["docker-swarm-unlock-key", "SWMKEY-1-", "b64:43", { variable: "SWARM_UNLOCK_KEY" }],
+  ),
+  // https://docs.mergify.com/api-usage
+  ...defineProvider("Mergify", [
+    "mergify-key",
+    "mergify_application_key_",
+    "w:40-200",
+    { variable: "MERGIFY_APPLICATION_KEY" },
+  ]),
+  ...defineProvider("redirect.pizza", ["redirect-pizza-token", "rpa_", "low:30", { keywords: ["pizza"] }]),
+  // https://dev.proof.com/docs/authentication
+  ...defineProvider("Proof", ["proof-key", "prf_|prf_cli_", "w:36", { variable: "PROOF_API_KEY" }]),
+  // https://docs.devin.ai/api-reference
+  ...defineProvider(
+    "Devin",
+    ["devin-key", "apk_user_|apk_", "b64p:80-240", { variable: "DEVIN_API_KEY" }],
+    ["devin-token", "cog_", "low:52", { variable: "DEVIN_API_KEY" }],
+  ),
+  // https://help.aikido.dev
+  ...defineProvider("Aikido", ["aikido-secret", "AIK_SECRET_|AIK_CI_", "an:60-68", { variable: "AIKIDO_SECRET" }]),
+  // https://help.cloudsmith.io/docs/api-key
+  ...defineProvider("Cloudsmith", ["cloudsmith-key", "csa_", "an:36", { variable: "CLOUDSMITH_API_KEY" }]),
+  // https://docs.rainforestpay.com
+  ...defineProvider("Rainforest", ["rainforest-key", "apikey_", "hex:64", { variable: "RAINFOREST_API_KEY" }]),
+  // https://docs.workato.com/workato-api/api-clients.html
+  ...defineProvider("Workato", [
+    "workato-token",
+    "wrka-eyJ|wrkaeu-eyJ|wrkaus-eyJ|wrkaau-eyJ|wrkasg-eyJ|wrkajp-eyJ",
+    "wd:80-2000",
+    { variable: "WORKATO_API_TOKEN" },
+  ]),
+  // https://www.kolide.com/docs/developers/api
+  ...defineProvider("Kolide", ["kolide-key", "k2sk_v1_", "an:24-32", { variable: "KOLIDE_API_KEY" }]),
   // https://docs.dify.ai
   ...defineProvider("Dify", ["dify-key", "app-|dataset-", "an:24", { keywords: ["dify"] }]),
   ...defineProvider("FastGPT", ["fastgpt-key", "fastgpt-", "an:40-64"]),

@@ -22,6 +22,12 @@ export default [
     ],
     [
       "slack-webhook-url",
+      "hooks.slack.com/services/|hooks.slack.com/workflows/|hooks.slack.com/triggers/",
+      "an:43-60",
+      { variable: "SLACK_WEBHOOK_URL" },
+    ],
+    [
+      "slack-webhook-url",
       "hooks.slack.com/workflows/|hooks.slack.com/triggers/",
       "w:7-14 / w:7-24 / w:10-48 / w:10-48",
       { variable: "SLACK_WEBHOOK_URL" },
@@ -131,7 +137,7 @@ export default [
   ...defineProvider("Brevo", ["brevo-key", "xkeysib-|xsmtpsib-", "hex:64 - an:16", { variable: "BREVO_API_KEY" }]),
   ...defineProvider("Resend", ["resend-key", "re_", "an:6-12 _ an:20-32", { variable: "RESEND_API_KEY" }]),
   ...defineProvider("Mandrill", ["mandrill-key", "md-", "w:22", { keywords: ["mandrill", "mailchimp"] }]),
-  ...defineProvider("MailerSend", ["mailersend-token", "mlsn.", "hex:64", { variable: "MAILERSEND_API_KEY" }]),
+  ...defineProvider("MailerSend", ["mailersend-token", "mlsn.", "low:40-70", { variable: "MAILERSEND_API_KEY" }]),
   ...defineProvider("Plunk", ["plunk-key", "sk_", "hex:48", { keywords: ["plunk"] }]),
   ...defineProvider("Knock", ["knock-secret-key", "sk_", "w:43", { keywords: ["knock"] }]),
   ...defineProvider(
@@ -174,7 +180,11 @@ export default [
     "w:12-20 . w:4-12",
     { variable: "LINKEDIN_CLIENT_SECRET" },
   ]),
-  ...defineProvider("Twitch", ["twitch-oauth-token", "oauth:", "low:30", { variable: "TWITCH_OAUTH_TOKEN" }]),
+  ...defineProvider(
+    "Twitch",
+    ["twitch-oauth-token", "oauth:", "low:30", { variable: "TWITCH_OAUTH_TOKEN" }],
+    ["twitch-stream-key", "live_", "d:6-12 _ an:30", { variable: "TWITCH_STREAM_KEY" }],
+  ),
   ...defineProvider("TikTok", ["tiktok-token", "act.|rft.", "w:40-100", { keywords: ["tiktok"] }]),
   ...defineProvider("Intercom", [
     "intercom-token",

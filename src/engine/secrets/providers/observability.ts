@@ -15,11 +15,12 @@ export default [
   ),
   ...defineProvider(
     "New Relic",
-    ["newrelic-user-key", "NRAK-", "up:27", { variable: "NEW_RELIC_API_KEY" }],
+    ["newrelic-user-key", "NRAK-", "an:27", { variable: "NEW_RELIC_API_KEY" }],
     ["newrelic-insert-key", "NRII-|NRIQ-", "w:25-32", { variable: "NEW_RELIC_INSERT_KEY" }],
     ["newrelic-rest-key", "NRRA-", "hex:42", { variable: "NEW_RELIC_API_KEY" }],
     ["newrelic-admin-key", "NRAA-", "hex:27", { variable: "NEW_RELIC_API_KEY" }],
     ["newrelic-synthetics-key", "NRSP-", "low:6 hex:31"],
+    ["newrelic-pixie-key", "px-api-|px-dep-", "hex:8 - hex:4 - hex:4 - hex:4 - hex:12"],
     ["newrelic-browser-key", "NRJS-|NRBR-", "hex:19", { publishable: true }],
   ),
   ...defineProvider(
@@ -55,7 +56,7 @@ export default [
   ]),
   ...defineProvider(
     "PostHog",
-    ["posthog-personal-key", "phx_|phs_|pha_", "an_:32-64", { variable: "POSTHOG_PERSONAL_API_KEY" }],
+    ["posthog-personal-key", "phx_|phs_|pha_", "w:32-64", { variable: "POSTHOG_PERSONAL_API_KEY" }],
     ["posthog-project-key", "phc_", "an_:32-64", { publishable: true }],
   ),
   ...defineProvider(
@@ -127,7 +128,7 @@ export default [
   ...defineProvider("Trello", ["trello-token", "ATTA", "an:64 an:0-16", { variable: "TRELLO_TOKEN" }]),
   ...defineProvider("Figma", [
     "figma-token",
-    "figd_|figo_|figor_|figu_|figur_|figp_|figoh_",
+    "figd_|figo_|figor_|figr_|figu_|figur_|figp_|figoh_",
     "wd:40-200",
     { variable: "FIGMA_TOKEN" },
   ]),
@@ -193,12 +194,16 @@ export default [
   ...defineProvider("Ionic", ["ionic-token", "ion_", "low:42", { variable: "IONIC_TOKEN" }]),
   ...defineProvider("dfuse", ["dfuse-key", "web_|server_|mobile_", "hex:32", { variable: "DFUSE_API_KEY" }]),
   ...defineProvider("FullStory", ["fullstory-key", "na1.|eu1.", "b64p:60-110", { variable: "FULLSTORY_API_KEY" }]),
-  ...defineProvider("Persona", [
-    "persona-key",
-    "persona_production_|persona_sandbox_",
-    "hex:8 - hex:4 - hex:4 - hex:4 - hex:12",
-    { variable: "PERSONA_API_KEY" },
-  ]),
+  ...defineProvider(
+    "Persona",
+    [
+      "persona-key",
+      "persona_production_|persona_sandbox_",
+      "hex:8 - hex:4 - hex:4 - hex:4 - hex:12",
+      { variable: "PERSONA_API_KEY" },
+    ],
+    ["persona-key", "persona_production_|persona_sandbox_", "low:32", { variable: "PERSONA_API_KEY" }],
+  ),
   ...defineProvider("Onfido", [
     "onfido-token",
     "api_live.|api_sandbox.|api_live_us.|api_live_ca.",

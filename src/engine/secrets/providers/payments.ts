@@ -111,7 +111,7 @@ export default [
   ...defineProvider("Polar", [
     "polar-token",
     "polar_oat_|polar_pat_|polar_whs_|polar_at_",
-    "an:40-60",
+    "w:40-60",
     { variable: "POLAR_ACCESS_TOKEN" },
   ]),
   ...defineProvider("Dodo Payments", ["dodo-key", "dodo_live_|dodo_test_", "an:24-64"]),
@@ -143,7 +143,7 @@ export default [
     [
       "shopify-token",
       "shpat_|shpca_|shppa_|shpss_|shptka_|shpua_|shpit_",
-      "Hex:30-34",
+      "an:30-34",
       { variable: "SHOPIFY_ACCESS_TOKEN" },
     ],
     ["shopify-cli-token", "atkn_|shptk_", "Hex:32-80", { keywords: ["shopify"] }],

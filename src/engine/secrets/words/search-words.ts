@@ -159,6 +159,7 @@ const COMMAND_WORDS = [
 
 export const SPECIAL_WORDS = [
   "://",
+  "oracle:thin:",
   "-----begin",
   "ls0tls1crudjti",
   "putty-user-key-file",
