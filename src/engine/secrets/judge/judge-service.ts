@@ -14,6 +14,7 @@ import {
   isPathLike,
   isUuid,
 } from "./value-tests.ts";
+import { plausibleVendor } from "./vendor.ts";
 
 /** `openweatherKey`, `new OpenWeather(…)`: the service makes a vague name plain. */
 export function isServiceKey(question: Question, name: string): boolean {
@@ -113,7 +114,8 @@ export function judgePackage(question: Question): Judgement | undefined {
   const name = names[0] ?? "";
   if (kind !== "value" || !/^[A-Za-z]\w{2,24}#0$/.test(name) || TRANSFORMS.test(name) || !isFromPackage(question, name))
     return undefined;
-  return { group: "token", service: nameMeaning(name).service, name, client: false, used: false };
+  const service = nameMeaning(name).service ?? plausibleVendor(snakeCase(name.slice(0, -2)));
+  return { group: "token", service, name, client: false, used: false };
 }
 
 /** Functions that make another value of what they are given, or look at it. */
