@@ -1,5 +1,12 @@
 /** Secrets by form: tokens, private keys, connection strings, names that bundlers ship to the browser. */
-import { type ConnectionSecret, isRemote, oracleLogin, pairLogins, urlLogin, urlParameters } from "./forms/connection-strings.ts";
+import {
+  type ConnectionSecret,
+  isRemote,
+  oracleLogin,
+  pairLogins,
+  urlLogin,
+  urlParameters,
+} from "./forms/connection-strings.ts";
 import {
   type FormMatch,
   isSampleToken,
