@@ -195,7 +195,7 @@ export function isSampleToken(token: string, prefix: string): boolean {
   if (
     body.length < 60 &&
     /[-_]/.test(body) &&
-    (isWords(body) || (!/\d/.test(body) && body.split(/[-_]/).some(isPlainWord)))
+    ((isWords(body) && !isMixed(body)) || (!/\d/.test(body) && body.split(/[-_]/).some(isPlainWord)))
   )
     return true;
   return (
@@ -203,6 +203,11 @@ export function isSampleToken(token: string, prefix: string): boolean {
     /^(?:test|fake|foo|bar|sample|mock|token|secret|key|invalid|valid)/i.test(body) &&
     isPlaceholder(body)
   );
+}
+
+/** Letters and digits take turns more often than in words with numbers. */
+function isMixed(body: string): boolean {
+  return (body.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length >= 5;
 }
 
 function isPlainWord(part: string): boolean {
