@@ -14,7 +14,7 @@ export interface NamedValue {
   readonly end: number;
 }
 
-const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,1000})"|'((?:[^'\n]){0,1000})'`;
+const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,2048})"|'((?:[^'\n]){0,2048})'`;
 const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   default: new RegExp(
     String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=](?![?+-]))\s{0,8}(?![A-Z][A-Z\d]*_[A-Z\d_]*=|[A-Za-z_][\w-]{0,40}\s{0,4}[:=]\s)(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,

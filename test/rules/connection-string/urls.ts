@@ -18,3 +18,5 @@ export const directory = "ldap://cn=reader,dc=shop:«16»@ldap.shop.io"; // expe
 export const warehouse = "snowflake://billing:«Qm7|9»@xy-shop/orders"; // expect: connection-string
 export const written = "jdbc:oracle:thin:user/password@host:1521:orcl"; // silent: what documentation writes
 export const reserved = "postgres://build:build@192.0.2.1:5432/shop"; // silent: an address for documentation
+export const shown = "https://user:1111@payments.shop.io/api"; // silent: what documentation writes
+export const blanked = "host=db_host port=3306 user=shop password=###### dbname=orders"; // silent: blanked out

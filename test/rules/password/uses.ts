@@ -10,3 +10,4 @@ export const errors = { password: "Password must have 8 characters" }; // silent
 export const local = new Pool({ host: "localhost", user: "postgres", password: "postgres" }); // silent: local development
 export const fromEnvironment = new Pool({ password: process.env.PGPASSWORD }); // silent: from the environment
 export const isField = (name: string) => name === "password"; // silent: a name
+export const signs = { password: ",.:-@*!?" }; // silent: no letter and no digit

@@ -47,9 +47,13 @@ export default defineRule({
   check(entry, report, model) {
     const seen = new Set<string>();
     const answers = resultsOf(entry);
-    for (const { test, place, event } of asked(entry)) {
-      const variable = comparedVariable(test, answers);
-      if (variable === undefined || seen.has(variable) || isAsked(entry, variable)) continue;
+    const tests = asked(entry);
+    const choices = choicesAmong(tests, answers);
+    for (const { test, place, event } of tests) {
+      const compared = comparedVariable(test, answers);
+      if (compared === undefined || choices.has(compared.shown)) continue;
+      const { variable } = compared;
+      if (seen.has(variable) || isAsked(entry, variable)) continue;
       seen.add(variable);
       report({
         at: place,
@@ -91,8 +95,30 @@ function isPassed(test: Term, when: boolean): boolean {
   return test.kind === "operation" && test.operator === (when ? "===" : "!==");
 }
 
-/** The variable that a credential is compared with for equality. */
-function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | undefined {
+interface Compared {
+  readonly variable: string;
+  readonly shown: Term;
+}
+
+/**
+ * What is compared with one variable here and with another one there says which thing is meant: a price, a plan. The old
+ * key beside the new one stands in the same test.
+ */
+function choicesAmong(tests: readonly Asked[], answers: ReadonlySet<Term>): ReadonlySet<Term> {
+  const variables = new Map<Term, string>();
+  const choices = new Set<Term>();
+  for (const { test } of tests) {
+    const compared = comparedVariable(test, answers);
+    if (compared === undefined) continue;
+    const { variable, shown } = compared;
+    if ((variables.get(shown) ?? variable) !== variable) choices.add(shown);
+    variables.set(shown, variable);
+  }
+  return choices;
+}
+
+/** The variable that a credential is compared with for equality, and the credential. */
+function comparedVariable(test: Term, answers: ReadonlySet<Term>): Compared | undefined {
   const parts = [...termsWithin(test)];
   const opened = parts.flatMap(openedBySetting);
   for (const part of parts) {
@@ -106,7 +132,7 @@ function comparedVariable(test: Term, answers: ReadonlySet<Term>): string | unde
       const name = one && variableIn(one);
       // Without the header `headers.get()` gives null, which is not the same as a variable that is not set, nor as "".
       if (one && other && one.kind !== "text" && isNullWithout(other)) continue;
-      if (name !== undefined && other && isPresented(other, answers)) return name;
+      if (name !== undefined && other && isPresented(other, answers)) return { variable: name, shown: other };
     }
   }
   return undefined;

@@ -104,6 +104,7 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
     /\$[{(]|^\$|[{}<>]|\*{2,}|\.{3}|^%[A-Za-z_]|^\[|^\(|^:|^x{3,}$|x{5,}/i.test(rawPassword)
   )
     return false;
+  if (isDocumentation(user) && password.length < 5) return false;
   if (/^[\d.]+$/.test(rawPassword) && rawPassword.length < 6 && /^https?$/.test(scheme) && user.includes("."))
     return false;
   // `sally:sallypass` shows how it is written.
@@ -161,7 +162,7 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
       isVariable(value) ||
       SAMPLE_PASSWORD.test(value) ||
       isPlaceholderWord(value) ||
-      /\$[{(]|^\$|[{}<>()]|\*{2,}|\.{3}/.test(value) ||
+      /\$[{(]|^\$|[{}<>()]|\*{2,}|#{3,}|\.{3}/.test(value) ||
       value.length < 4
     )
       continue;

@@ -93,6 +93,8 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
     body.lastIndex = bodyStart;
     if (!body.test(text)) continue;
     const end = body.lastIndex;
+    // The end of somebody's base64, or of a value that was blanked out.
+    if (BLANKED_REST.test(text.slice(end, end + 4))) continue;
     if (format.keywords !== undefined && !isNear(text, start, end, format.keywords)) continue;
     const rank = (format.keywords === undefined ? 0 : 20_000) + (isFixed(format.body) ? 5_000 : 0) + end - start;
     if (rank <= bestRank) continue;
@@ -101,6 +103,8 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
   }
   return best;
 }
+
+const BLANKED_REST = /^(?:==|[#*•]{3,})/;
 
 /** Every run has one length: a stronger sign than "ten or more". */
 function isFixed(body: string): boolean {

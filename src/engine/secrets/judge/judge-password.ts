@@ -22,6 +22,7 @@ import {
 export function isPassword(question: Question, name: string, depth: number): boolean {
   const { value, place } = question;
   if (value.length < 4 || value.length > 128 || /\n/.test(value) || RULES.test(value)) return false;
+  if (!/[\p{L}\d]/u.test(value)) return false;
   // Words of other languages are labels.
   if (/[\u3000-\u30ff]/.test(value)) return false;
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);

@@ -71,8 +71,19 @@ function nearestKnown(text: string, first: number, last: number, start: number, 
   return nearest;
 }
 
+/** Texts have few words: each is asked once. */
+const remembered = new Map<string, string | undefined>();
+
 /** The service that a name or a host has: `pipedriveApi`, `ssapi.shipstation.com`. */
 function serviceOfText(word: string): string | undefined {
+  if (remembered.has(word)) return remembered.get(word);
+  const service = findService(word);
+  if (remembered.size > 20_000) remembered.clear();
+  remembered.set(word, service);
+  return service;
+}
+
+function findService(word: string): string | undefined {
   const host = /^(?:[a-z\d-]+\.)+(?:com|io|net|org|ai|co|dev|app|so|cloud|us|eu|tv|me)$/i.test(word)
     ? word.toLowerCase().split(".").at(-2)
     : undefined;

@@ -11,7 +11,7 @@ export default [
   ),
   ...defineProvider(
     "Anthropic",
-    ["anthropic-key", "sk-ant-api|sk-ant-admin", "d:2-4 - w:80-128", { variable: "ANTHROPIC_API_KEY" }],
+    ["anthropic-key", "sk-ant-api|sk-ant-admin", "d:2-4 - w:78-126 AA", { variable: "ANTHROPIC_API_KEY" }],
     [
       "anthropic-oauth-token",
       "sk-ant-oat01-|sk-ant-ort01-|sk-ant-sid01-|sk-ant-sid02-",

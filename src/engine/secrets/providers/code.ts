@@ -79,7 +79,7 @@ export default [
     ["sourcegraph-token", "sgp_", "Hex:16 _local_ Hex:40", { variable: "SOURCEGRAPH_TOKEN" }],
     ["sourcegraph-cody-token", "slk_", "hex:64", { variable: "SOURCEGRAPH_TOKEN" }],
   ),
-  ...defineProvider("Octopus Deploy", ["octopus-deploy-key", "API-", "up:25-34", { variable: "OCTOPUS_API_KEY" }]),
+  ...defineProvider("Octopus Deploy", ["octopus-deploy-key", "API-", "up:25-30", { variable: "OCTOPUS_API_KEY" }]),
   ...defineProvider("Portainer", ["portainer-token", "ptr_", "b64p:20-64", { variable: "PORTAINER_TOKEN" }]),
   ...defineProvider("pganalyze", ["pganalyze-key", "pgar_|pgak_", "an:20-48", { variable: "PGA_API_KEY" }]),
   ...defineProvider("Spectral", ["spectral-token", "spu-|spt-", "low:32", { variable: "SPECTRAL_DSN" }]),

@@ -5,7 +5,6 @@ export default [
   ...defineProvider(
     "Sentry",
     ["sentry-token", "sntrys_eyJ", "wd:40-400 b64p:0-120", { variable: "SENTRY_AUTH_TOKEN" }],
-    ["sentry-token", "sntrys_", "b64p:40-400 _ b64p:20-60", { variable: "SENTRY_AUTH_TOKEN" }],
     ["sentry-token", "sntryu_|sntrya_|sntryi_", "hex:64", { variable: "SENTRY_AUTH_TOKEN" }],
   ),
   ...defineProvider(
