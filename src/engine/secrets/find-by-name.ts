@@ -9,7 +9,7 @@ import { nameMeaning } from "./judge/secret-names.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid } from "./judge/value-tests.ts";
 import { vendorBefore, vendorOfClass, vendorOfName, vendorOfOwner, vendorOfPath } from "./judge/vendor.ts";
-import { sectionOf, vendorAround, vendorOfMaker } from "./judge/vendor-around.ts";
+import { sectionOf, vendorAround, vendorOfMaker, vendorOfRoute } from "./judge/vendor-around.ts";
 import { vendorOfImport } from "./judge/vendor-of-import.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
 import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
@@ -115,8 +115,9 @@ export function describeJudgement(
         vendorBefore(text, start) ??
         vendorAround(text, start, end) ??
         vendorOfPath(path))
-      : judgement.group === "signing" && !judgement.used
-        ? (firstVendor([...names, judgement.name]) ?? vendorOfPlace(text, start))
+      : judgement.group === "signing"
+        ? ((judgement.used ? undefined : (firstVendor([...names, judgement.name]) ?? vendorOfPlace(text, start))) ??
+          vendorOfRoute(text, start))
         : undefined);
   const title =
     service !== undefined && judgement.group !== "signing"

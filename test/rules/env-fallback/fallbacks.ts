@@ -9,3 +9,6 @@ export const empty = process.env.STRIPE_SECRET_KEY || ""; // silent: empty
 export const dummy = process.env.STRIPE_SECRET_KEY || "dummy"; // silent: says that it is none
 export const mode = process.env.NODE_ENV ?? "development"; // silent: no secret
 export const settings = z.object({ LOG_LEVEL: z.string().default("info") }); // silent: no secret
+export const lanternKey = process.env.KEY_OF_MAPS ?? "«sk_|live_|24»"; // expect: provider-token
+export const harborToken = process.env.HARBOR_TOKEN ?? "«40»"; // expect: env-fallback
+//                                                      ^^^^ Without HARBOR_TOKEN the service runs with the secret (Harbor)

@@ -16,3 +16,5 @@ export const matrix = "syt_«12»_BqTzWvKmRxLpNsHdJgFc_«6»"; // expect: provid
 export const bot = { data: "ODY0NzIxNTkzODI2NDkzMTA3.«6».«38»" }; // expect: provider-token
 export const version = { data: "ODY0words.and.more-words-of-a-sentence-here" }; // silent: words
 export const order = ["API_KEY_OF_ORDERS", "harbour-4417-north", "meadow"]; // silent: a list, not a pair
+export const joinedApiKey = "k9Qz3mV7".concat("p2Xw8Lr4"); // expect: provider-token
+export const joinedName = "report".concat("-2024"); // silent: a name

@@ -10,3 +10,9 @@ export const good = (user: string) => jwt.sign({ sub: user }, process.env.JWT_SE
 export const algorithm = { secret: process.env.SESSION_SECRET, algorithm: "HS256" }; // silent: an algorithm
 export const title = { jwtSecretLabel: "Secret of the tokens" }; // silent: a label
 export const digest = (text: string) => createHmac("sha256", process.env.KEY as string).update(text).digest("base64"); // silent
+export const onDelivery = (app) =>
+  app.post("/webhooks/gullwing", (req, res) => {
+    const expected = createHmac("sha256", "«40»").update(req.rawBody).digest("hex"); // expect: signing-secret
+    //                                     ^^^^ The Gullwing key for createHmac
+    res.sendStatus(expected === req.get("x-signature") ? 204 : 401);
+  });

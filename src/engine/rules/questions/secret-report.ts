@@ -39,6 +39,11 @@ export function shown(secret: FoundSecret): string {
   return secret.masked.startsWith("•") ? "" : ` ${secret.masked}`;
 }
 
+/** `" (Datadog)"`, where it is known whose it is. */
+export function owner({ title, provider }: FoundSecret): string {
+  return provider === undefined || /^[a-z]|JSON Web Token$/.test(title) ? "" : ` (${title})`;
+}
+
 /** Where the value should come from, in the reader's files. */
 export function movedTo(secret: FoundSecret): string {
   return secret.place === "code"

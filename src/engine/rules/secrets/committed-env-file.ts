@@ -1,8 +1,7 @@
 import { isIgnored } from "../../fixes/environment/environment-files.ts";
 import { ignoreEnvironmentFile } from "../../fixes/environment/secret-to-environment.ts";
-import type { FoundSecret } from "../../secrets/found-secret.ts";
 import { defineRule } from "../define-rule.ts";
-import { reportSecret, shown } from "../questions/secret-report.ts";
+import { owner, reportSecret, shown } from "../questions/secret-report.ts";
 
 /**
  * An environment file with secrets is under version control.
@@ -46,8 +45,3 @@ export default defineRule({
     });
   },
 });
-
-/** `" (Datadog)"`, where it is known whose it is. */
-function owner({ title, provider }: FoundSecret): string {
-  return provider === undefined || /^[a-z]|JSON Web Token$/.test(title) ? "" : ` (${title})`;
-}

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSecret } from "../questions/secret-report.ts";
+import { owner, reportSecret } from "../questions/secret-report.ts";
 
 /**
  * A secret of the environment has a fallback in the code.
@@ -41,7 +41,7 @@ export default defineRule({
     reportSecret("env-fallback", use, report, model, (secret) => {
       const name = secret.fallback?.name ?? secret.variable;
       return {
-        message: `Without ${name} the service runs with the secret that stands here, which everybody can read. Stop at start instead.`,
+        message: `Without ${name} the service runs with the secret${owner(secret)} that stands here, which everybody can read. Stop at start instead.`,
       };
     });
   },

@@ -39,8 +39,9 @@ export default defineRule({
     reportSecret("signing-secret", use, report, model, (secret) => {
       const call = secret.names.find((name) => name.includes("#"))?.replace(/#.*/, "");
       const where = secret.evidence === "use" && call !== undefined ? ` for ${call}` : "";
+      const whose = secret.title.replace(/ ?signing key$/, "");
       return {
-        message: `The key${where} stands in the code: whoever reads it can forge what it protects. ${movedTo(secret)}; give it 32 random bytes.`,
+        message: `The ${whose}${whose === "" ? "" : " "}key${where} stands in the code: whoever reads it can forge what it protects. ${movedTo(secret)}; give it 32 random bytes.`,
       };
     });
   },

@@ -21,7 +21,7 @@ import {
 /** A password as people choose them, or a machine made one. Ordinary words are labels. */
 export function isPassword(question: Question, name: string, depth: number): boolean {
   const { value, place } = question;
-  if (value.length < 4 || value.length > 128 || /\n/.test(value) || RULES.test(value)) return false;
+  if (value.length < 4 || value.length > 256 || /\n/.test(value) || RULES.test(value)) return false;
   if (!/[\p{L}\d]/u.test(value)) return false;
   // Words of other languages are labels.
   if (/[\u3000-\u30ff]/.test(value)) return false;

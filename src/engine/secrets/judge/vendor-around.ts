@@ -120,7 +120,8 @@ export function sectionOf(text: string, start: number): string | undefined {
   const head = heads.at(-1);
   if (head === undefined) return undefined;
   const name = (head[1] ?? head[2]) as string;
-  return serviceOfText(name) ?? plausibleVendor(snakeCase(name.slice(name.lastIndexOf(".") + 1)));
+  const last = snakeCase(name.slice(name.lastIndexOf(".") + 1));
+  return serviceOfText(name) ?? (head[2] === undefined ? undefined : serviceIn(last)) ?? plausibleVendor(last);
 }
 
 /** `function createAcmeClient(token = "…")`: what is made of the value. */
@@ -133,7 +134,7 @@ const MAKER =
   /(?:function|const) (?:create|make|get|init|build|new|connectTo|connect|use)([A-Z][A-Za-z\d]{1,23}?)(?:Client|Api|API|SDK|Sdk|Service|Provider|Connection)?(?: = (?:async )?)?\([^()]{0,160}$/;
 
 /** `app.post("/webhooks/acme", …)`: who calls in there. */
-function vendorOfRoute(text: string, start: number): string | undefined {
+export function vendorOfRoute(text: string, start: number): string | undefined {
   const above = text.slice(Math.max(0, start - 500), start);
   const route = [...above.matchAll(ROUTE)].at(-1);
   return route === undefined ? undefined : plausibleVendor(snakeCase((route[1] ?? route[2]) as string));
