@@ -118,9 +118,9 @@ export function judgePackage(question: Question): Judgement | undefined {
   return { group: "token", service, name, client: false, used: false };
 }
 
-/** Functions that make another value of what they are given, or look at it. */
+/** Functions that make another value of what they are given or look at it, and those that set up a page. */
 const TRANSFORMS =
-  /^(?:is|to|from|as|parse|format|decode|encode|encrypt|decrypt|hash|object|slug|validat|valid|escape|sanit|short|ms|chalk|debug|axios|fetch|got|ky|request|url|qs|cookie|uuid|nano|cuid|ulid|hex|md\d|sha\d?|crc|b\d|bs\d|base\d|bcrypt|argon|crypto|buffer|cid|jwt|jws|jose|dayjs|moment|color|invariant|assert|expect|cn|clsx|class|dedent|glob|path|mime|semver|deep|lodash|clone|merge|memo|use)|(?:hash|id|parse|parser|decode|encode|address|key|string|digest|bytes|date)#0$/i;
+  /^(?:init|load|track|start|boot|mount|render|register|is|to|from|as|parse|format|decode|encode|encrypt|decrypt|hash|object|slug|validate|escape|sanitize|short|use|get|merge|clone|deep|bs|base|b|md|sha|crc)(?=[A-Z\d_]|#)|^(?:slugify|validator|chalk|debug|axios|fetch|got|ky|request|qs|cookie|uuid|nanoid|cuid|ulid|hex|bcrypt|bcryptjs|argon2|crypto|buffer|cid|CID|jwt|jws|jose|jwtDecode|dayjs|moment|color|invariant|assert|expect|cn|clsx|classnames|dedent|glob|path|mime|semver|lodash|memoize|ms|url)#|(?:[hH]ash|Id|[pP]arse|[pP]arser|[dD]ecode|[eE]ncode|Address|Key|String|Digest|Bytes|Date)#/;
 
 /** What a page searches with is no secret; an index of a server is written to. */
 const IN_PAGES = /["']react|instantsearch|use client|docsearch|searchclient|search_?only|public|<\/|vue["']/;

@@ -166,10 +166,7 @@ const PHRASE = /^[A-Za-z][a-z]{2,11}(?:[ _-][a-z\d]{2,12}){1,5}$/;
 
 /** The first part of a value that is put together: `"abc" + …`, `"abc".concat(…)`. */
 function isBegun(text: string, start: number, end: number): boolean {
-  return (
-    end - start < 20 &&
-    ((text[end + 1] === " " && text[end + 2] === "+") || text.startsWith(".concat(", end + 1))
-  );
+  return end - start < 20 && ((text[end + 1] === " " && text[end + 2] === "+") || text.startsWith(".concat(", end + 1));
 }
 
 /** More than words; what a template puts in stands for nothing. */
