@@ -37,10 +37,13 @@ export interface FrameworkDefinition {
   /** Members of inputs that are something else: `{ "request.body": "body", "request.user": "identity" }`. */
   readonly members?: Readonly<Record<string, InputSource>>;
   /**
-   * Calls on inputs that give an input, always one text, or one by the first argument. For example
-   * `{ "context.req.json": "body", "context.getType": "=http", "request.valid": { json: "body", param: "params" } }`.
+   * Calls on inputs that give an input, whether there is none, always one text, or one by the first argument. For example
+   * `{ "context.req.json": "body", "request.isUnauthenticated": "!identity", "context.getType": "=http", "request.valid": {
+   * json: "body", param: "params" } }`.
    */
-  readonly methods?: Readonly<Record<string, InputSource | `=${string}` | Readonly<Record<string, InputSource>>>>;
+  readonly methods?: Readonly<
+    Record<string, InputSource | `!${InputSource}` | `=${string}` | Readonly<Record<string, InputSource>>>
+  >;
   /** Calls on inputs that give what they are called on: `context.auth.use("api")`. */
   readonly same?: readonly string[];
   /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */
@@ -255,6 +258,8 @@ export interface Registry {
     readonly unread?: readonly UnreadMark[];
     /** More may stand ahead of it: what guards it is unknown. */
     readonly unrooted?: boolean;
+    /** A decorator tells the package's guard to let everybody through. */
+    readonly open?: boolean;
     /** The way is no path with slashes: procedures join with dots. */
     readonly dotted?: boolean;
     /** The handler gets every request: it may hand some of them to a router of the workspace's own. */

@@ -46,6 +46,9 @@ export default defineFramework({
     "request.saveRequestFiles": "files",
     "request.parts": "files",
     "request.unsignCookie": "session",
+    // https://github.com/fastify/fastify-passport#requestisauthenticated
+    "request.isAuthenticated": "identity",
+    "request.isUnauthenticated": "!identity",
   },
   // With a `namespace` the method bears its name: `request.accessJwtVerify()`.
   guards: { "request.jwtVerify": "authentication", "request.*JwtVerify": "authentication" },

@@ -58,7 +58,7 @@ export default defineFramework({
     "context.get": "headers",
     "request.get": "headers",
     "context.isAuthenticated": "identity",
-    "context.isUnauthenticated": "identity",
+    "context.isUnauthenticated": "!identity",
   },
   responses: {
     "context.throw": { status: "$0", throws: true },

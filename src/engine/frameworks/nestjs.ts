@@ -58,6 +58,7 @@ export default defineFramework({
     "request.get": "headers",
     "request.header": "headers",
     "request.isAuthenticated": "identity",
+    "request.isUnauthenticated": "!identity",
   },
   values: { "GqlExecutionContext.create().getContext": "request" },
   metadata: {

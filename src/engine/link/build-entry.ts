@@ -61,6 +61,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     delivery: deliveryOf(kind, routed.path, item.delivery, guards),
     public:
       publicByDesign(routed, trail, guards, config, schema) ??
+      (item.open ? { why: OPEN_BY_MARK } : undefined) ??
       letThrough(linker, routed, config, guards) ??
       (laid.asksRoute ? exempted(linker, routed, config, guards) : undefined),
     unreadable:

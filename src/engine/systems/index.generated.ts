@@ -88,6 +88,7 @@ import mongoose from "./mongoose.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
 import neon from "./neon.ts";
+import nestKeycloakConnect from "./nest-keycloak-connect.ts";
 import nestMicroservices from "./nest-microservices.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
@@ -244,6 +245,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
   { id: "neon", ...neon },
+  { id: "nest-keycloak-connect", ...nestKeycloakConnect },
   { id: "nest-microservices", ...nestMicroservices },
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },

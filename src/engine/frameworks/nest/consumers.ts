@@ -12,7 +12,7 @@ import type { Application } from "./application.ts";
 import { handlerDecorator } from "./buses.ts";
 import { methodsOf } from "./controllers.ts";
 import { cronExpression } from "./cron-expressions.ts";
-import { metadataOf, ownGuards } from "./guards.ts";
+import { guardsAhead, metadataOf } from "./guards.ts";
 import { moduleOptions } from "./modules.ts";
 import { handlerShape } from "./parameters.ts";
 import { validationHandlers } from "./validation.ts";
@@ -128,7 +128,7 @@ function register(
   const ahead = consumer.guarded
     ? [
         ...connecting(program, view, consumer),
-        ...ownGuards(program, view, method),
+        ...guardsAhead(program, [], view, method),
         ...validationHandlers(program, application, view, method),
       ]
     : [];

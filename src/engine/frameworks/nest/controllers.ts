@@ -2,7 +2,8 @@
 import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
 import { type Application, methodOf, versionsOf } from "./application.ts";
-import { metadataOf, ownGuards } from "./guards.ts";
+import { guardsAhead, metadataOf } from "./guards.ts";
+import { isOpened } from "./keycloak.ts";
 import { handlerShape } from "./parameters.ts";
 import { pipesOn } from "./pipes.ts";
 import { contractRoutes } from "./ts-rest.ts";
@@ -67,8 +68,7 @@ function register(
   const relative = `${application.prefixes.get(view.term) ?? ""}/${own}`;
   const handlers: readonly Handler[] = [
     ...application.middleware.filter((one) => one.applies(view.term, verb, relative)).flatMap((one) => one.handlers),
-    ...application.guards,
-    ...ownGuards(program, view, method),
+    ...guardsAhead(program, application.guards, view, method),
     ...validationHandlers(program, application, view, method),
     method.handler,
   ];
@@ -80,6 +80,7 @@ function register(
       handlers,
       handler: handlerShape(program, method, "request", pipesOn(program, view, method)),
       metadata: metadataOf(program, view, method),
+      open: isOpened(view, method),
       place: method.handler.place,
       unrooted: application.loose,
     });

@@ -1,6 +1,7 @@
 /** Guards of Nest as links of a chain. https://docs.nestjs.com/guards · https://docs.nestjs.com/recipes/passport */
 import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
+import { askedByKeycloak } from "./keycloak.ts";
 import type { ModuleClosure } from "./modules.ts";
 
 const GUARD = { parameters: ["context"], returns: "verdict" } as const;
@@ -22,8 +23,25 @@ export function globalGuards(program: Program, closure: ModuleClosure, used: Ter
   return [...terms.items(used), ...provided].flatMap((guard) => guardHandler(program, guard));
 }
 
+/** A guard, and the package's class that it is made of where it is a class of the workspace. */
+interface NestGuard extends Handler {
+  readonly base?: Term | undefined;
+}
+
+/** Guards ahead of a method: those of the application, of its class, its own. */
+export function guardsAhead(
+  program: Program,
+  global: readonly Handler[],
+  view: ClassView,
+  method: MethodView,
+): readonly Handler[] {
+  return [...global, ...ownGuards(program, view, method)].flatMap((guard) =>
+    askedByKeycloak(program, guard, view, method),
+  );
+}
+
 /** Guards of the class, then those of the method. */
-export function ownGuards(program: Program, view: ClassView, method: MethodView): readonly Handler[] {
+function ownGuards(program: Program, view: ClassView, method: MethodView): readonly Handler[] {
   return [...allDecorators(program, view), ...method.decorators]
     .filter((decorator) => decorator.name === "UseGuards")
     .flatMap((decorator) =>
@@ -45,7 +63,7 @@ export function allDecorators(program: Program, view: ClassView): readonly Decor
   ];
 }
 
-function guardHandler(program: Program, guard: Term): readonly Handler[] {
+function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
   const { terms } = program;
   // `mixin(RoleGuard)`: the class that a function made, as it is.
   if (guard.kind === "external" && guard.package === "@nestjs/common" && guard.path.at(-1) === "mixin()")
@@ -64,9 +82,9 @@ function guardHandler(program: Program, guard: Term): readonly Handler[] {
   // A strategy of Passport whose outcome is taken over: `handleRequest(error, user)` decides.
   if (outcome?.kind === "function" && !terms.refuses(outcome)) return [];
   if (!check) return [];
-  const base = check.kind === "function" ? undefined : packageParent(program, view);
-  if (base) return [{ ...terms.handler(base, name), name }];
-  return [{ ...terms.handler(check, name), name, shape: GUARD }];
+  const base = packageParent(program, view);
+  if (base && check.kind !== "function") return [{ ...terms.handler(base, name), name, base }];
+  return [{ ...terms.handler(check, name), name, base, shape: GUARD }];
 }
 
 /** The package's class that a class extends, through others of the workspace. */

@@ -2,7 +2,8 @@
 import type { ClassView, DecoratorView, MethodView, Program } from "../define-framework.ts";
 import type { Application } from "./application.ts";
 import { methodsOf } from "./controllers.ts";
-import { metadataOf, ownGuards } from "./guards.ts";
+import { guardsAhead, metadataOf } from "./guards.ts";
+import { isOpened } from "./keycloak.ts";
 import { handlerShape } from "./parameters.ts";
 import { validationHandlers } from "./validation.ts";
 
@@ -22,13 +23,13 @@ export function registerResolvers(program: Program, application: Application, vi
         method: operation,
         path: fieldName(program, decorator, method),
         handlers: [
-          ...application.guards,
-          ...ownGuards(program, view, method),
+          ...guardsAhead(program, application.guards, view, method),
           ...validationHandlers(program, application, view, method),
           method.handler,
         ],
         handler: handlerShape(program, method, "arguments"),
         metadata: metadataOf(program, view, method),
+        open: isOpened(view, method),
         place: method.handler.place,
         unrooted: application.loose,
         detached: true,

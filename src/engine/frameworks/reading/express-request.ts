@@ -24,7 +24,7 @@ export const EXPRESS_METHODS: NonNullable<Framework["methods"]> = {
   "request.get": "headers",
   "request.header": "headers",
   "request.isAuthenticated": "identity",
-  "request.isUnauthenticated": "identity",
+  "request.isUnauthenticated": "!identity",
 };
 
 export const EXPRESS_RESPONSES: NonNullable<Framework["responses"]> = {

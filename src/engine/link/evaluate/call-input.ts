@@ -53,9 +53,10 @@ export function callInput(
   const given = framework?.methods?.[key];
   if (given && typeof given !== "string")
     return terms.input((first?.kind === "literal" && given[String(first.value)]) || "body", []);
-  const gives = given as InputSource | `=${string}` | undefined;
+  const gives = given as InputSource | `=${string}` | `!${InputSource}` | undefined;
   if (gives) {
     if (isText(gives)) return terms.literal(gives.slice(1));
+    if (isMissing(gives)) return terms.operation("!", [terms.input(gives.slice(1) as InputSource, [])]);
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];
     const given = terms.input(gives, path, keeps ? target.framework : "");
@@ -120,6 +121,10 @@ function isNothing(term: Term): boolean {
 
 function isText(gives: string): gives is `=${string}` {
   return gives.startsWith("=");
+}
+
+function isMissing(gives: string): gives is `!${InputSource}` {
+  return gives.startsWith("!");
 }
 
 function respond(

@@ -190,7 +190,7 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const rank = rankOfRow(event, view);
   if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
-  const owner = tiesOwner(test, view);
+  const owner = tiesOwner(event, view);
   if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
   if ((status === 403 || status === 401) && role.length === 0) {
@@ -270,15 +270,18 @@ function isLookedUp(term: Term): boolean {
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
-function tiesOwner(test: Term, view: IdentityView): boolean {
+function tiesOwner({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const { isOwn, isAskedFor } = ownRows(view);
+  const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
   const compares = partsOfTest(test).ties.some(
     ({ parts }) =>
       parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
       parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
   );
-  return compares || isAskedFor(test);
+  if (compares || !isAskedFor(test)) return compares;
+  // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.
+  const asked = presenceWhere(test, isAskedRow);
+  return asked.length === 0 || asked.includes(stopsWhen ? "absent" : "present");
 }
 
 /** What an ownership check is about: the rows it tests and the ids of the request they were found by. */

@@ -9,6 +9,8 @@ export interface OwnRows {
   readonly isOwn: (term: Term) => boolean;
   /** The same of rows that the request asks for, too. */
   readonly isAskedFor: (term: Term) => boolean;
+  /** Such a row itself, or how many of them there are. */
+  readonly isAskedRow: (term: Term) => boolean;
 }
 
 const knownOwn = new WeakMap<IdentityView, OwnRows>();
@@ -19,7 +21,8 @@ export function ownRows(view: IdentityView): OwnRows {
   if (!known) {
     const own = view.rowsOfCaller();
     const asked = own.filter(({ where }) => where !== undefined && isOfRequest(where, view));
-    known = { isOwn: madeOf(own), isAskedFor: madeOf(asked) };
+    const rows = new Set(asked.map(({ result }) => result));
+    known = { isOwn: madeOf(own), isAskedFor: madeOf(asked), isAskedRow: (term) => rows.has(term) };
     knownOwn.set(view, known);
   }
   return known;

@@ -8,8 +8,10 @@ import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, GuardEvent, OpaqueEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
+import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
 import { tellsWhence } from "../terms/whence.ts";
+import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 
@@ -223,10 +225,16 @@ function isOpen(
   const asks = (way: Way): boolean => way.some((one) => one.kind === "guard" || asksCaller(one.test, view));
   if (!ways.some(({ way }) => asks(way))) return true;
   return ways.some(
-    ({ way, kinds }) =>
-      kinds.size === 0 &&
-      way.every((one) => one.kind === "check" && (view.isIdentity(one.test) || view.isCredential(one.test))),
+    ({ way, kinds }) => kinds.size === 0 && way.every((one) => one.kind === "check" && isPassedWithout(one, view)),
   );
+}
+
+/** Whoever shows nothing passes: `if (!session) return next()`, but not `if (request.type === "event") return next()`. */
+function isPassedWithout({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
+  if (!view.isIdentity(test) && !view.isCredential(test)) return false;
+  const asked = presenceWhere(test, (part) => view.isIdentity(part) || view.isCredential(part));
+  if (asked.length === 0) return valueForEmpty(test) === !stopsWhen;
+  return asked.includes(stopsWhen ? "present" : "absent");
 }
 
 /** Methods that only look at a text. */

@@ -49,6 +49,8 @@ export interface EntryItem {
   readonly metadata: (Term & { readonly kind: "object" }) | undefined;
   readonly unread: readonly UnreadMark[];
   readonly unrooted: boolean;
+  /** A decorator tells the package's guard to let everybody through. */
+  readonly open: boolean;
   readonly dotted: boolean;
   readonly listens: boolean;
   readonly search: string;

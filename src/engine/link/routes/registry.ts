@@ -291,6 +291,7 @@ export function createRegistry(
           metadata: metadataTerm(linker, entry.metadata),
           unread: entry.unread ?? [],
           unrooted: entry.unrooted === true,
+          open: entry.open === true,
           dotted: entry.dotted === true,
           listens: entry.listens === true,
           search: entry.search ?? "",

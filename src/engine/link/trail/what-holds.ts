@@ -40,7 +40,11 @@ export function keepWhatHolds(
   const refuses =
     builder.refused ||
     inner.some(
-      (event) => event.kind === "check" || (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
+      (event) =>
+        event.kind === "check" ||
+        // A package's call that throws.
+        (event.kind === "guard" && !event.tells) ||
+        (event.kind === "respond" && !passes.some((pass) => holds(event, pass))),
     );
   const conditions = refuses ? passes.map((pass) => conditionsAt(inner, pass, holds, builder.errors, last)) : [];
   const [first = [], ...others] = conditions;

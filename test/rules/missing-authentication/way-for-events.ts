@@ -1,0 +1,29 @@
+import { Controller, Delete, Injectable, Module, Param } from "@nestjs/common";
+import { APP_GUARD, NestFactory } from "@nestjs/core";
+import { AuthGuard } from "@nestjs/passport";
+import { extractRequest } from "@lumen/nest-requests";
+import { PrismaClient } from "@prisma/client";
+
+const prisma = new PrismaClient();
+
+@Injectable()
+class LoginGuard extends AuthGuard("jwt") {
+  async canActivate(context) {
+    const [request] = extractRequest(context);
+    if (request.kind === "event") return true;
+    return super.canActivate(context);
+  }
+}
+
+@Controller("orders")
+class OrdersController {
+  @Delete(":id")
+  async remove(@Param("id") id: string) {
+    await prisma.order.delete({ where: { id } }); // silent: who sends nothing is asked
+  }
+}
+
+@Module({ controllers: [OrdersController], providers: [{ provide: APP_GUARD, useClass: LoginGuard }] })
+class AppModule {}
+
+NestFactory.create(AppModule).then((app) => app.listen(3000));
