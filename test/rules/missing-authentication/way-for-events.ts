@@ -1,13 +1,13 @@
 import { Controller, Delete, Injectable, Module, Param } from "@nestjs/common";
 import { APP_GUARD, NestFactory } from "@nestjs/core";
-import { AuthGuard } from "@nestjs/passport";
-import { extractRequest } from "@lumen/nest-requests";
+import { AuthGuard } from "nest-keycloak-connect";
+import { extractRequest } from "nest-keycloak-connect/util";
 import { PrismaClient } from "@prisma/client";
 
 const prisma = new PrismaClient();
 
 @Injectable()
-class LoginGuard extends AuthGuard("jwt") {
+class LoginGuard extends AuthGuard {
   async canActivate(context) {
     const [request] = extractRequest(context);
     if (request.kind === "event") return true;
