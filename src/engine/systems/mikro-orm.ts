@@ -40,7 +40,12 @@ export default defineSystem({
     nativeUpdate: (call) => ({ ...written(call, "set", 1), ...condition(argument(call, 0)) }),
     nativeDelete: (call) => ({ access: "write", operation: "delete", ...table(call), ...condition(argument(call, 0)) }),
     "persist|persistAndFlush": persist,
-    "remove|removeAndFlush": (call) => ({ access: "write", operation: "delete", ...entityTable(call) }),
+    "remove|removeAndFlush": (call) => ({
+      access: "write",
+      operation: "delete",
+      ...entityTable(call),
+      ...handed(call, call.arguments[0]),
+    }),
     // https://mikro-orm.io/docs/unit-of-work: it writes whatever was made or changed since.
     flush,
     "find|findOne|findOneOrFail|findAll|findAndCount|count|findByCursor|stream": (call) => ({
@@ -86,7 +91,39 @@ function persist(call: CallView): CallDefinition {
   const [entity] = call.arguments;
   if (!entity) return { access: "write", operation: "set", ...entityTable(call) };
   const { operation, row } = savedRow(entity);
-  return { access: "write", operation: operation === "upsert" ? "insert" : operation, ...entityTable(call), data: row };
+  return {
+    access: "write",
+    operation: operation === "upsert" ? "insert" : operation,
+    ...entityTable(call),
+    data: row,
+    ...(operation === "set" && handed(call, entity)),
+  };
+}
+
+/**
+ * The row that is handed over: the one that was found, or the one of this id: `em.getReference(Order, id)`.
+ * https://mikro-orm.io/docs/entity-references
+ */
+function handed(call: CallView, entity: Term | undefined): Pick<CallDefinition, "where"> {
+  const row = entity && unchanged(entity);
+  const made = row && madeBy(row);
+  if (made?.name !== "getReference") return condition(row);
+  const id = made.arguments.at(made.isRepository ? 0 : 1);
+  return condition(id && call.terms.object([{ key: "id", value: id }]));
+}
+
+/** The loaded row below what was assigned to it: `{ ...row, name }`. */
+function unchanged(entity: Term): Term {
+  if (entity.kind !== "object") return entity;
+  const spread = entity.fields.find(({ key }) => key === undefined)?.value;
+  return spread ? unchanged(spread) : entity;
+}
+
+function madeBy(
+  row: Term,
+): { readonly name: string; readonly arguments: readonly Term[]; readonly isRepository: boolean } | undefined {
+  const found = made(row);
+  return found && { ...found, isRepository: found.arguments[0]?.kind !== "class" };
 }
 
 function flush(call: CallView): readonly CallDefinition[] {
@@ -115,9 +152,8 @@ function tableOf(call: CallView, entity: Term): { readonly target?: string } {
 function entityTable(call: CallView): { readonly target?: string } {
   const entity = call.arguments[0];
   const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
-  const created = made(one);
-  if (created && created.arguments.length > 1) return tableName(call.name(created.arguments[0]));
-  if (created && one) return tableOf(call, one);
+  const row = one && unchanged(one);
+  if (row && made(row)) return tableOf(call, row);
   return one?.kind === "instance" || one?.kind === "external"
     ? tableName(call.name(one))
     : isRepository(call)
