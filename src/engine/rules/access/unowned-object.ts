@@ -38,6 +38,7 @@ import { stakeOf } from "../questions/stake.ts";
 import { storedAgain } from "../questions/stored-again.ts";
 import { isTakenFromStock } from "../questions/taken-from-stock.ts";
 import { takesOver } from "../questions/takes-over.ts";
+import { isToldByMessage } from "../questions/told-by-message.ts";
 import { traceTo } from "../questions/trace.ts";
 import { isUnreadCondition } from "../questions/unread-condition.ts";
 
@@ -198,9 +199,11 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     !(effect.operation === "append" && (asksForOwner(effect, model) || addsSent(effect)))
   )
     return undefined;
-  // What is read in order to write something else is given to nobody; counting a like changes nothing of the row's owner.
+  // What is read in order to write something else is given to nobody, unless it goes out by mail; counting a like changes
+  // nothing of the row's owner.
   const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
-  if (effect.access === "read" && isWriting(entry) && !isCertainlyAnswered(entry, effect) && !again) return undefined;
+  const isShown = !isWriting(entry) || isCertainlyAnswered(entry, effect) || isToldByMessage(entry, effect);
+  if (effect.access === "read" && !isShown && !again) return undefined;
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
   if (isUnderPolicies(effect, model)) return undefined;

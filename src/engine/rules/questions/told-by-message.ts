@@ -1,0 +1,15 @@
+/** What was read goes out in a message to people: an e-mail, a text. */
+import { containsTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+
+/** A later message is made of the row: whoever names the row has it sent, and says whose it is. */
+export function isToldByMessage(entry: EntryPoint, { order, result }: Effect): boolean {
+  return entry.effects.some(
+    (message) =>
+      (message.category === "email" || message.category === "sms") &&
+      message.access !== "read" &&
+      message.order > order &&
+      [message.data, ...message.call.arguments].some((given) => given !== undefined && containsTerm(given, result)),
+  );
+}
