@@ -1,4 +1,5 @@
 // https://www.inngest.com/docs/reference/functions/create · /reference/functions/step-run · /features/inngest-functions/error-retries/retries (4 retries where nothing else is said)
+import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { consume, numberOf } from "./reading/jobs.ts";
 
@@ -44,12 +45,19 @@ function createFunction(call: RegisterCall, model: Registry): void {
   const inOptions = terms.items(terms.member(options, "triggers"));
   const triggers = inOptions.length > 0 ? inOptions : terms.items(call.argument(1));
   const events = triggers.flatMap(
-    (trigger) => terms.texts(terms.member(trigger, "event")) ?? terms.texts(trigger) ?? [],
+    (trigger) => terms.texts(made(trigger, "eventType") ?? terms.member(trigger, "event")) ?? terms.texts(trigger) ?? [],
   );
-  const crons = triggers.flatMap((trigger) => terms.texts(terms.member(trigger, "cron")) ?? []);
+  const crons = triggers.flatMap(
+    (trigger) => terms.texts(made(trigger, "cron") ?? terms.member(trigger, "cron")) ?? [],
+  );
   const common = { handler, options, ...(retries === undefined ? {} : { attempts: retries + 1 }) };
   for (const path of events) consume(model, { ...common, kind: "queue", path, identities: ["event.id"] });
   for (const path of crons) consume(model, { ...common, kind: "schedule", path });
   if (events.length + crons.length === 0)
     consume(model, { ...common, kind: "queue", path: terms.text(terms.member(options, "id")) ?? "*" });
+}
+
+/** Version 4 makes triggers by calls: `cron("0 8 * * *")`, `eventType("user/created", { schema })`. */
+function made(trigger: Term, by: string): Term | undefined {
+  return trigger.kind === "external" && trigger.path.at(-1) === `${by}()` ? trigger.arguments?.[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { PrismaClient } from "@prisma/client";
-import { Inngest } from "inngest";
+import { cron, eventType, Inngest } from "inngest";
 
 const prisma = new PrismaClient();
 export const inngest = new Inngest({ id: "shop" });
@@ -19,4 +19,13 @@ export const digest = inngest.createFunction({ id: "digest" }, { cron: "0 8 * * 
 export const several = inngest.createFunction( // entry: queue order/paid // entry: queue order/refunded
   { id: "several", triggers: [{ event: "order/paid" }, { event: "order/refunded" }] },
   async ({ event }) => prisma.ledger.create({ data: event.data }), // effect: write database ledger
+);
+
+export const nightly = inngest.createFunction({ id: "nightly", triggers: [cron("0 3 * * *")] }, async () => { // entry: schedule 0 3 * * *
+  await prisma.digest.create({ data: {} }); // effect: write database digest
+});
+
+const shipped = eventType("order/shipped");
+export const notice = inngest.createFunction({ id: "notice", triggers: shipped }, async ({ event }) => // entry: queue order/shipped
+  prisma.ledger.create({ data: event.data }), // effect: write database ledger
 );
