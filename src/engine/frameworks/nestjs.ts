@@ -102,6 +102,7 @@ export default defineFramework({
     },
     enableVersioning: (call, model) => model.keep("versioning", call.argument(0) ?? call.terms.object({})),
     useGlobalGuards: (call, model) => model.keep("guards", call.terms.array(call.arguments)),
+    useGlobalInterceptors: (call, model) => model.keep("interceptors", call.terms.array(call.arguments)),
     useGlobalPipes: (call, model) => model.keep("pipes", call.terms.array(call.arguments)),
     use: (call, model) => {
       const path = call.text(0);

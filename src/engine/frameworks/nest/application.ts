@@ -2,6 +2,7 @@
 import type { Term } from "../../model/term.ts";
 import type { Handler, Program, Registry } from "../define-framework.ts";
 import { globalGuards } from "./guards.ts";
+import { globalInterceptors } from "./interceptors.ts";
 import { type AppliedMiddleware, appliedMiddleware } from "./middleware.ts";
 import type { ModuleClosure } from "./modules.ts";
 
@@ -11,6 +12,7 @@ export interface Application {
   readonly exclude: readonly ExcludedRoute[];
   readonly versioning: Versioning | undefined;
   readonly guards: readonly Handler[];
+  readonly interceptors: readonly Handler[];
   /** A `ValidationPipe` stands ahead of every handler. */
   readonly validates: boolean;
   readonly middleware: readonly AppliedMiddleware[];
@@ -43,6 +45,7 @@ export function readApplication(program: Program, model: Registry, closure: Modu
     }),
     versioning: readVersioning(program, model.kept("versioning")),
     guards: globalGuards(program, closure, model.kept("guards")),
+    interceptors: globalInterceptors(program, closure, model.kept("interceptors")),
     validates: closure.validates || pipes.some(isValidationPipe),
     middleware: appliedMiddleware(program, model, closure),
     prefixes: closure.prefixes,

@@ -5,6 +5,7 @@ import { type Application, readApplication, type Versioning } from "./applicatio
 import { registerConsumers } from "./consumers.ts";
 import { registerController } from "./controllers.ts";
 import { globalGuards } from "./guards.ts";
+import { globalInterceptors } from "./interceptors.ts";
 import { appliedMiddleware } from "./middleware.ts";
 import { type ModuleClosure, moduleClosure } from "./modules.ts";
 import { registerResolvers } from "./resolvers.ts";
@@ -38,6 +39,7 @@ export function assembleNest(program: Program, model: Registry): void {
     exclude: [],
     versioning: undefined,
     guards: globalGuards(program, everything, undefined),
+    interceptors: globalInterceptors(program, everything, undefined),
     validates: everything.validates,
     middleware: appliedMiddleware(program, model, everything),
     prefixes: everything.prefixes,

@@ -3,6 +3,7 @@ import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
 import { type Application, methodOf, versionsOf } from "./application.ts";
 import { guardsAhead, metadataOf } from "./guards.ts";
+import { ownInterceptors } from "./interceptors.ts";
 import { isOpened } from "./keycloak.ts";
 import { handlerShape } from "./parameters.ts";
 import { pipesOn } from "./pipes.ts";
@@ -69,6 +70,8 @@ function register(
   const handlers: readonly Handler[] = [
     ...application.middleware.filter((one) => one.applies(view.term, verb, relative)).flatMap((one) => one.handlers),
     ...guardsAhead(program, application.guards, view, method),
+    ...application.interceptors,
+    ...ownInterceptors(program, view, method),
     ...validationHandlers(program, application, view, method),
     method.handler,
   ];

@@ -3,24 +3,14 @@ import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
 import { askedByKeycloak } from "./keycloak.ts";
 import type { ModuleClosure } from "./modules.ts";
+import { providedFor } from "./provided.ts";
 
 const GUARD = { parameters: ["context"], returns: "verdict" } as const;
 
 /** `app.useGlobalGuards(…)` and `{ provide: APP_GUARD, … }`. */
 export function globalGuards(program: Program, closure: ModuleClosure, used: Term | undefined): readonly Handler[] {
-  const { terms } = program;
-  const provided = closure.provisions.flatMap((provision): readonly Term[] => {
-    const token = terms.member(provision, "provide");
-    if (token?.kind !== "external" || token.path.at(-1) !== "APP_GUARD") return [];
-    const factory = terms.member(provision, "useFactory");
-    const given =
-      terms.member(provision, "useClass") ??
-      terms.member(provision, "useExisting") ??
-      terms.member(provision, "useValue") ??
-      (factory && terms.result(factory, []));
-    return given ? [given] : [];
-  });
-  return [...terms.items(used), ...provided].flatMap((guard) => guardHandler(program, guard));
+  const provided = providedFor(program.terms, closure, "APP_GUARD");
+  return [...program.terms.items(used), ...provided].flatMap((guard) => guardHandler(program, guard));
 }
 
 /** A guard, and the package's class that it is made of where it is a class of the workspace. */
@@ -52,15 +42,14 @@ function ownGuards(program: Program, view: ClassView, method: MethodView): reado
     );
 }
 
+const INHERITED: ReadonlySet<string> = new Set(["UseGuards", "UseInterceptors", "SetMetadata"]);
+
 /** Decorators of the class and, where it has none of a name itself, of those it extends. */
 export function allDecorators(program: Program, view: ClassView): readonly DecoratorView[] {
   const parent = view.parent && program.classOf(view.parent);
   const own = new Set(view.decorators.map((decorator) => decorator.name));
   const inherited = parent ? allDecorators(program, parent).filter((decorator) => !own.has(decorator.name)) : [];
-  return [
-    ...inherited.filter((decorator) => decorator.name === "UseGuards" || decorator.name === "SetMetadata"),
-    ...view.decorators,
-  ];
+  return [...inherited.filter((decorator) => INHERITED.has(decorator.name)), ...view.decorators];
 }
 
 function guardHandler(program: Program, guard: Term): readonly NestGuard[] {

@@ -3,6 +3,7 @@ import type { ClassView, DecoratorView, MethodView, Program } from "../define-fr
 import type { Application } from "./application.ts";
 import { methodsOf } from "./controllers.ts";
 import { guardsAhead, metadataOf } from "./guards.ts";
+import { ownInterceptors } from "./interceptors.ts";
 import { isOpened } from "./keycloak.ts";
 import { handlerShape } from "./parameters.ts";
 import { validationHandlers } from "./validation.ts";
@@ -24,6 +25,8 @@ export function registerResolvers(program: Program, application: Application, vi
         path: fieldName(program, decorator, method),
         handlers: [
           ...guardsAhead(program, application.guards, view, method),
+          ...application.interceptors,
+          ...ownInterceptors(program, view, method),
           ...validationHandlers(program, application, view, method),
           method.handler,
         ],
