@@ -41,6 +41,7 @@ import ittyRouter from "./itty-router.ts";
 import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
+import medusa from "./medusa.ts";
 import micro from "./micro.ts";
 import midway from "./midway.ts";
 import moleculer from "./moleculer.ts";
@@ -134,6 +135,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "kafka-consumer", ...kafkaConsumer },
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
+  { id: "medusa", ...medusa },
   { id: "micro", ...micro },
   { id: "midway", ...midway },
   { id: "moleculer", ...moleculer },

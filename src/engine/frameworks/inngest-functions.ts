@@ -45,7 +45,8 @@ function createFunction(call: RegisterCall, model: Registry): void {
   const inOptions = terms.items(terms.member(options, "triggers"));
   const triggers = inOptions.length > 0 ? inOptions : terms.items(call.argument(1));
   const events = triggers.flatMap(
-    (trigger) => terms.texts(made(trigger, "eventType") ?? terms.member(trigger, "event")) ?? terms.texts(trigger) ?? [],
+    (trigger) =>
+      terms.texts(made(trigger, "eventType") ?? terms.member(trigger, "event")) ?? terms.texts(trigger) ?? [],
   );
   const crons = triggers.flatMap(
     (trigger) => terms.texts(made(trigger, "cron") ?? terms.member(trigger, "cron")) ?? [],

@@ -79,6 +79,7 @@ import lucid from "./lucid.ts";
 import lucidDatabase from "./lucid-database.ts";
 import mailServices from "./mail-services.ts";
 import mailgun from "./mailgun.ts";
+import medusa from "./medusa.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
 import mikroOrm from "./mikro-orm.ts";
@@ -236,6 +237,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "lucid-database", ...lucidDatabase },
   { id: "mail-services", ...mailServices },
   { id: "mailgun", ...mailgun },
+  { id: "medusa", ...medusa },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },
   { id: "mikro-orm", ...mikroOrm },
