@@ -14,8 +14,10 @@ export function methodsOf(
   parameters: readonly ParameterShape[],
   of: ParameterShape,
 ): readonly string[] {
-  const compared = terms.cases(handler, parameters, of).filter((name) => VERBS.has(name));
-  return compared.length > 0 ? compared : tableOf(terms, handler);
+  // `switch (request.method?.toLowerCase()) { case "put": … }`
+  const compared = terms.cases(handler, parameters, of).map((name) => name.toUpperCase());
+  const verbs = [...new Set(compared)].filter((name) => VERBS.has(name));
+  return verbs.length > 0 ? verbs : tableOf(terms, handler);
 }
 
 /**
