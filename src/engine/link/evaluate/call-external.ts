@@ -3,6 +3,7 @@
 import type { Dispatched } from "../../frameworks/define-framework.ts";
 import type { CallTerm, Place, Term } from "../../model/term.ts";
 import type { ExternalTerm } from "../adapters/call-view.ts";
+import { callLetterCase } from "../packages/letter-case.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
@@ -23,7 +24,11 @@ import { fitsByPackage } from "./route-texts.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
-  const bound = boundMethod(target, call) ?? promisified(target, call) ?? callUtility(linker, activation, target, call);
+  const bound =
+    boundMethod(target, call) ??
+    promisified(target, call) ??
+    callLetterCase(linker, target, call.arguments) ??
+    callUtility(linker, activation, target, call);
   if (bound) return bound;
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
