@@ -1,23 +1,25 @@
 // https://developers.cloudflare.com/pages/functions/routing/ · /pages/functions/api-reference/ · /pages/functions/middleware/
-import { defineFramework, type Handler, type Registry } from "./define-framework.ts";
+import {
+  defineFramework,
+  type Handler,
+  type HandlerShape,
+  type ParameterShape,
+  type Registry,
+  type TermView,
+} from "./define-framework.ts";
+import { methodsOf } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const FILE = /^(.*?)(?:^|\/)functions\/(.+)\.[cm]?[jt]sx?$/;
 const EXPORT = /^onRequest(Get|Post|Put|Patch|Delete|Head|Options)?$/;
 
+const FIELDS = { request: "request", params: "params", env: "context.env", data: "identity", next: "next" } as const;
+
 export default defineFramework({
   title: "Cloudflare Pages functions",
   packages: [],
   receivers: [],
-  handler: {
-    parameters: [
-      {
-        of: "context",
-        fields: { request: "request", params: "params", env: "context.env", data: "identity", next: "next" },
-      },
-    ],
-    returns: "response",
-  },
+  handler: shapeOf("request"),
   next: "request",
   members: { "request.headers": "headers", "request.url": "query" },
   methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
@@ -33,21 +35,41 @@ export default defineFramework({
         const verb = EXPORT.exec(name);
         // `handle(app)` of Hono: the routes of the application are known by themselves.
         if (verb && !(handler.term.kind === "external" && handler.term.package.startsWith("hono")))
-          register(application, found[2] ?? "", verb[1]?.toUpperCase() ?? "ALL", handler);
+          register(application, terms, found[2] ?? "", verb[1]?.toUpperCase(), handler);
       }
     },
   },
 });
 
 /** `functions/orders/[id].ts` is `/orders/:id`; `_middleware.ts` runs ahead of what stands below its folder. */
-function register(model: Registry, path: string, method: string, handler: Handler): void {
+function register(model: Registry, terms: TermView, path: string, method: string | undefined, handler: Handler): void {
   const segments = path
     .split("/")
     .flatMap((name) => (/^\[\[\w+\]\]$/.test(name) ? [`:${name.slice(2, -2)}*`] : bracketSegment(name)));
-  const place = handler.place;
-  if (segments.at(-1) !== "_middleware")
-    return model.entryPoint({ kind: "http", method, path: joined(segments), handlers: [handler], place });
+  if (segments.at(-1) !== "_middleware") return registerRoute(model, terms, joined(segments), method, handler);
   const links = handler.term.kind === "array" ? handler.term.items : [handler.term];
   const handlers = links.map((term) => ({ ...handler, term, ...(links.length > 1 ? { place: handler.place } : {}) }));
   model.middleware({ path: joined(segments.slice(0, -1)), handlers, everywhere: true });
+}
+
+/** `onRequest` answers every method, each apart where it compares `request.method`. */
+function registerRoute(
+  model: Registry,
+  terms: TermView,
+  path: string,
+  method: string | undefined,
+  handler: Handler,
+): void {
+  const { place } = handler;
+  const told =
+    method === undefined ? methodsOf(terms, handler.term, shapeOf("request").parameters, "request.method") : [];
+  for (const one of told) {
+    const request = { of: "request", fields: { method: { term: terms.literal(one) } } } as const;
+    model.entryPoint({ kind: "http", method: one, path, handlers: [handler], handler: shapeOf(request), place });
+  }
+  if (told.length === 0) model.entryPoint({ kind: "http", method: method ?? "ALL", path, handlers: [handler], place });
+}
+
+function shapeOf(request: ParameterShape): HandlerShape {
+  return { parameters: [{ of: "context", fields: { ...FIELDS, request } }], returns: "response" };
 }
