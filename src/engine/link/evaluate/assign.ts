@@ -170,8 +170,18 @@ function withIndex(
     return linker.terms.object([...target.fields.filter((field) => field.key !== key), { key, value }]);
   }
   const whole = keysOf(activation, index);
-  if (!whole || target.fields.some((one) => one.value === whole)) return target;
-  return linker.terms.object([{ value: whole }, ...target.fields]);
+  if (whole)
+    return target.fields.some((one) => one.value === whole)
+      ? target
+      : linker.terms.object([{ value: whole }, ...target.fields]);
+  // `cookies[name] = text`: any name may be there from now on.
+  const fields = target.fields.filter((one) => one.key !== undefined || !saysNothing(one.value));
+  const isOpen = fields.some((one) => one.key === undefined && one.value.kind !== "object");
+  return isOpen ? target : linker.terms.object([{ value: linker.terms.unknown([value]) }, ...fields]);
+}
+
+function saysNothing(value: Term): boolean {
+  return value.kind === "unknown" && value.parts.length === 0;
 }
 
 /** `event.locals.db = db`: later handlers find it there, and so does what comes next. */
