@@ -34,7 +34,7 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     if (event.kind === "guard" && (event.guard === "signature" || event.guard === "rateLimit"))
       answers.add(event.result);
     if (event.kind === "check" && event.stop.status === 401)
-      for (const part of termsWithin(event.test)) if (isLeftInContext(part)) proven.add(part);
+      for (const part of termsWithin(event.test)) if (isLeftInContext(part) || isUnreadPart(part)) proven.add(part);
     if (event.kind !== "effect") continue;
     effects.push(event);
     answers.add(event.result);
@@ -96,6 +96,11 @@ export function isLeftInContext(term: Term): boolean {
     /^\w+$/.test(term.path[0] ?? "") &&
     !PLAIN.test(term.path[0] ?? "")
   );
+}
+
+/** A part of something of which nothing is known: `session.user` of a session that a function of unknown origin gave. */
+export function isUnreadPart(term: Term): boolean {
+  return term.kind === "member" && term.of.kind === "unknown" && term.of.parts.length === 0;
 }
 
 /** Parts of a context that say nothing of who is calling. */

@@ -129,8 +129,10 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     literal: (value: string | number | boolean | null): Term =>
       intern(`=${typeof value}:${String(value)}`, { kind: "literal", value }, []),
     text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
-    input: (source: InputSource, path: readonly string[], framework = ""): Term =>
-      intern(`i${framework}:${source}.${path.join(".")}`, { kind: "input", source, path, framework }, []),
+    input: (source: InputSource, path: readonly string[], framework = ""): Term => {
+      const from = source === "identity" && namesRequest(path) ? "request" : source;
+      return intern(`i${framework}:${from}.${path.join(".")}`, { kind: "input", source: from, path, framework }, []);
+    },
     environment: (name: string, is: "set" | "perhaps" = "perhaps"): Term =>
       intern(
         `e${name}${is === "set" ? "!" : ""}`,
@@ -318,4 +320,9 @@ export function someTerm(term: Term, fits: (term: Term) => boolean, notInside?: 
     for (const part of partsOf(next)) stack.push(part);
   }
   return false;
+}
+
+/** `context.get("requestId")`, `context.state.traceId`: what middleware left beside who is calling, and tells one request from another. */
+function namesRequest(path: readonly string[]): boolean {
+  return /^(?:request|req|correlation|trace|span)_?id$/i.test(path.at(-1) ?? "");
 }

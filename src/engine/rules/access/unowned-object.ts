@@ -22,6 +22,7 @@ import { foreignPayments } from "../questions/foreign-payments.ts";
 import { foundBy } from "../questions/found-by.ts";
 import { isFoundByIdAlone } from "../questions/found-by-id.ts";
 import { guardedBy } from "../questions/guarded.ts";
+import { isHeldBehindSame } from "../questions/held-behind-same.ts";
 import { knowsSecret } from "../questions/knows-secret.ts";
 import { isMachine } from "../questions/machine.ts";
 import { isCount, isFoundByCode, isFoundByName, namesRows } from "../questions/names-rows.ts";
@@ -230,7 +231,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
-  if (guarded === "perhaps" || (guarded === "yes" && !isRoleWithin(entry, effect, model))) return undefined;
+  if (guarded === "perhaps" && !isHeldBehindSame(effect, model)) return undefined;
+  if (guarded === "yes" && !isRoleWithin(entry, effect, model)) return undefined;
   if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
   if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))
     return undefined;

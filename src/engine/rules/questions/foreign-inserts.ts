@@ -8,6 +8,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { asSent } from "./as-sent.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
@@ -148,13 +149,6 @@ function columnsWritten(entry: EntryPoint, row: Row): readonly TermField[] {
   if (!row.fields.some(({ key, value }) => key === undefined && isWhole(value))) return row.fields;
   const { filled } = columnsOf(row.term, entry.trail);
   return [...row.fields, ...[...filled].map(([key, value]) => ({ key, value }))];
-}
-
-/** `Number(params.userId)` and `` `${params.userId}` `` are what was sent. */
-function asSent(term: Term): Term {
-  const [only, ...others] =
-    (term.kind === "operation" && term.operator === "number") || term.kind === "text" ? term.parts : [];
-  return only && others.length === 0 ? asSent(only) : term;
 }
 
 /** Over a socket the message is what the request is elsewhere. */

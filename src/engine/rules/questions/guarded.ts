@@ -2,12 +2,12 @@
 import { valueForEmpty } from "../../link/guards/empty-request.ts";
 import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
 import { dominates } from "../../link/retry/retry.ts";
-import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds, inputMarks } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { Place, Term } from "../../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
@@ -42,9 +42,14 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
   if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
   if (isOfGuard(entry, event, kinds)) return "yes";
   if (entry.unreadable) return "perhaps";
+  return doubtsAhead(entry, event, kinds).length > 0 ? "perhaps" : "no";
+}
+
+/** Where it may be asked ahead of the event, though that is not certain. */
+export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): readonly Place[] {
   const forgets = swallowingScopes(entry);
   const isForgotten = (scope: number): boolean => forgets.has(scope) && !event.scopes.some(({ id }) => id === scope);
-  const unknown = opaqueEvents(entry).some(
+  const unread = opaqueEvents(entry).filter(
     (other) =>
       other.order < event.order &&
       !runsOnFailure(other, event) &&
@@ -53,13 +58,11 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
       (other.inChain || !other.scopes.some(({ id }) => isForgotten(id)) || isTestedLater(entry, other)) &&
       !(isOfLogin(entry, other) && !kinds.includes("authentication")),
   );
-  if (unknown) return "perhaps";
   // The check stands on one branch only: by method, by configuration, by kind of caller.
-  return entry.guards.some(
+  const elsewhere = entry.guards.filter(
     (guard) => kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
-  )
-    ? "perhaps"
-    : "no";
+  );
+  return [...unread, ...elsewhere].map(({ place }) => place);
 }
 
 /** What a guard reads and writes to find out who may call (permissions that are added on first use) is its own work. */
@@ -237,7 +240,5 @@ function holdsCaller(term: Term): boolean {
 function isCaller(term: Term): boolean {
   if (term.kind !== "input") return false;
   if (term.source === "request" || term.source === "context") return term.path.length === 0;
-  return (
-    term.source === "headers" || term.source === "cookies" || term.source === "session" || term.source === "identity"
-  );
+  return (inputMarks(term) & HOLDS_CREDENTIAL) !== 0;
 }

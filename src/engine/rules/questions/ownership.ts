@@ -1,6 +1,6 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
 
-import { isLeftInContext } from "../../link/guards/identity.ts";
+import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
@@ -65,7 +65,7 @@ function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (isLeftInContext(next)) found.push(next);
+    if (isLeftInContext(next) || isUnreadPart(next)) found.push(next);
     if (next.kind === "external") {
       if (next.arguments !== undefined) found.push(next);
       if (next.base) stack.push(next.base);

@@ -2,6 +2,7 @@
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
+import { asSent } from "./as-sent.ts";
 import { oncePerEntry } from "./once.ts";
 import { ownerScoped } from "./ownership.ts";
 
@@ -39,6 +40,7 @@ function isByIdOf(where: Term, row: Term): boolean {
 }
 
 function isIdOf(value: Term, row: Term): boolean {
+  if (asSent(value) !== value) return isIdOf(asSent(value), row);
   if (value.kind === "member") return /^_?id$|Id$|_id$/.test(value.name) && isRow(value.of, row);
   if (value.kind !== "external" || value.arguments !== undefined || value.base === undefined) return false;
   return /^_?id$|Id$|_id$/.test(value.path.at(-1) ?? "") && isRow(value.base, row);

@@ -1,0 +1,45 @@
+/** What an unread check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Place } from "../../model/term.ts";
+import { effectsOn } from "./effects-on.ts";
+import { doubtsAhead } from "./guarded.ts";
+import { ownerScoped, requestIds } from "./ownership.ts";
+
+/**
+ * A role may be asked for ahead of the effect, in code that cannot be read; but whoever passes the same code is held to
+ * their own rows of the table at most other endpoints: it tells nobody apart who may have them all.
+ */
+export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
+  const doubts = placesAhead(effect);
+  if (doubts.length === 0) return false;
+  const others = effectsOn(model, effect).filter(
+    (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
+  );
+  const alike = onePerEntry(others.filter((one) => isSame(placesAhead(one), doubts)));
+  const held = alike.filter((one) => ownerScoped(one.entryPoint, one)).length;
+  return held >= 2 && held > alike.length - held;
+}
+
+function placesAhead(effect: Effect): readonly string[] {
+  return [...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf))];
+}
+
+function keyOf({ file, at }: Place): string {
+  return `${file} ${at[0]}`;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+/** Of several on one path, the one that is limited. */
+function onePerEntry(effects: readonly Effect[]): readonly Effect[] {
+  const found = new Map<EntryPoint, Effect>();
+  for (const effect of effects) {
+    const known = found.get(effect.entryPoint);
+    if (!known || !ownerScoped(known.entryPoint, known)) found.set(effect.entryPoint, effect);
+  }
+  return [...found.values()];
+}
