@@ -1,6 +1,7 @@
 /** Forms that visitors send without an account: contact, newsletter, feedback. */
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import { isAdministrative } from "./administrative.ts";
 
 const FORM =
   /(?:^|[/_.-])(?:contact(?:-?us|s)?|newsletter|subscribe|subscribers?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|waitlist|waiting-list|leads?|demo-requests?|quote-requests?)(?:[/_.-]|$)/i;
@@ -25,10 +26,12 @@ function isListed(writes: readonly Effect[]): boolean {
 const LIST =
   /^(?:e?mail_?(?:list|subscri\w+)s?|mailing_?lists?|newsletters?(?:_?\w+)?|subscribers|wait_?(?:ing_?)?list(?:_?\w+)?|contact_?(?:messages?|forms?|requests?|submissions?)|inquir(?:y|ies)|enquir(?:y|ies)|feedbacks?)$/i;
 
-/** Something is left there, and nothing of anybody's is changed or taken away. */
+/** Something is left there, and nothing of anybody's is changed, taken away or shown. */
 export function isVisitorForm(entry: EntryPoint): boolean {
   const path = entry.path.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
   const writes = entry.effects.filter((effect) => effect.access !== "read");
+  // A list of those who wrote, or a letter to all of them at an address that is only followed, is no form.
+  if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry)) return false;
   if (/[:[]/.test(path) || !(FORM.test(path) || isListed(writes))) return false;
   return writes.every(
     (effect) => /^(?:insert|upsert|send|call|publish)$/.test(effect.operation) && effect.category !== "payment",
