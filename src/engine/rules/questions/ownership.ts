@@ -53,7 +53,12 @@ function toldByGuards(entry: EntryPoint): readonly Term[] {
   const answers = resultsOf(entry);
   return entry.guards
     .filter((guard) => guard.kind === "authentication")
-    .flatMap((guard) => guard.proves.flatMap((term) => askedCalls(term, answers)))
+    .flatMap((guard) => {
+      const asked = guard.proves.flatMap((term) => askedCalls(term, answers));
+      // In a handler such a part may be of anything.
+      if (!entry.chain.some(({ name }) => name === guard.name)) return asked;
+      return [...asked, ...guard.proves.flatMap((term) => [...termsOutside(term, answers)].filter(isUnreadPart))];
+    })
     .filter((part) => !holds(part, HOLDS_CLIENT_DATA));
 }
 
@@ -65,7 +70,7 @@ function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (isLeftInContext(next) || isUnreadPart(next)) found.push(next);
+    if (isLeftInContext(next)) found.push(next);
     if (next.kind === "external") {
       if (next.arguments !== undefined) found.push(next);
       if (next.base) stack.push(next.base);
