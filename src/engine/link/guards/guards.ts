@@ -40,7 +40,8 @@ export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly
   }
   // A side that is taken proves nothing of the other one.
   guards.push(...heldEitherWay(path, guards, (check) => readCheck(check, path, view)));
-  for (const check of takenBranches(path)) guards.push(...readCheck(check, path, view));
+  for (const check of takenBranches(path))
+    guards.push(...readCheck(check, path, view).map((guard) => ({ ...guard, taken: true as const })));
   guards.push(
     ...ownedByComparison(path, guards, view, (check, proves) =>
       guardOf(check, "ownership", check.stack.at(-1)?.text ?? INLINE, proves, []),
@@ -112,7 +113,7 @@ function joined(guards: readonly Guard[]): readonly Guard[] {
     else {
       const detail = [...new Set([...known.detail, ...guard.detail])];
       found.set(key, {
-        ...known,
+        ...(known.taken ? guard : known),
         order: Math.max(known.order, guard.order),
         detail,
         proves: [...known.proves, ...guard.proves],

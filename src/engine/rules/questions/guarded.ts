@@ -60,7 +60,8 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
   );
   // The check stands on one branch only: by method, by configuration, by kind of caller.
   const elsewhere = entry.guards.filter(
-    (guard) => kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
+    (guard) =>
+      !guard.taken && kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
   );
   return [...unread, ...elsewhere].map(({ place }) => place);
 }
@@ -108,7 +109,7 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
-  if (callee.kind === "external" && (CLOCKS.test(callee.package) || !mayKnowCaller(entry, event))) return false;
+  if (callee.kind === "external" && (OF_NOBODY.test(callee.package) || !mayKnowCaller(entry, event))) return false;
   if (
     TEXT_METHOD.test(event.call.text) ||
     READS_SENT.test(event.call.text) ||
@@ -184,8 +185,8 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
 const ONLY_MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
-/** What they tell is of the time, whoever calls. */
-const CLOCKS = /^(?:moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;
+/** What they tell is of the time, or of the name of a file, whoever calls. */
+const OF_NOBODY = /^(?:node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms)(?:$|[/.])/;
 
 /** `req.log.warn(…)`, `logger.info(…)`, `logger[level](…)`. */
 const LOGS =

@@ -31,7 +31,8 @@ export function isVisitorForm(entry: EntryPoint): boolean {
   const path = entry.path.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
   const writes = entry.effects.filter((effect) => effect.access !== "read");
   // A list of those who wrote, or a letter to all of them at an address that is only followed, is no form.
-  if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry)) return false;
+  if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry))
+    return false;
   if (/[:[]/.test(path) || !(FORM.test(path) || isListed(writes))) return false;
   return writes.every(
     (effect) => /^(?:insert|upsert|send|call|publish)$/.test(effect.operation) && effect.category !== "payment",
