@@ -12,6 +12,8 @@ import { distinctKeys } from "./create-schema.ts";
 export interface SqlFile {
   readonly file: string;
   readonly text: string;
+  /** Where the text begins in the file; at its start, if nothing is said. */
+  readonly from?: number;
 }
 
 interface MutableTable {
@@ -27,8 +29,9 @@ interface MutableTable {
 export function readSqlSchema(files: readonly SqlFile[]): readonly Table[] {
   const tables = new Map<string, MutableTable>();
   const indexes = new Map<string, string>();
-  for (const { file, text } of files) {
-    for (const statement of splitAt(spans(tokenizeSql(text)), ";")) readDefinition(statement, file, tables, indexes);
+  for (const file of files) {
+    for (const statement of splitAt(spans(tokenizeSql(file.text)), ";"))
+      readDefinition(statement, file, tables, indexes);
   }
   return [...tables.values()].map(({ name, columns, unique, rowSecurity, place }) => ({
     name,
@@ -41,7 +44,7 @@ export function readSqlSchema(files: readonly SqlFile[]): readonly Table[] {
 
 function readDefinition(
   statement: TokenRange,
-  file: string,
+  file: SqlFile,
   tables: Map<string, MutableTable>,
   indexes: Map<string, string>,
 ): void {
@@ -77,18 +80,23 @@ function nameAt(range: TokenRange, from: number): { readonly name: string | unde
   return { name, after: position + 1 };
 }
 
-function createTable(statement: TokenRange, from: number, file: string, tables: Map<string, MutableTable>): void {
-  const { name, after } = nameAt(statement, from);
+function createTable(
+  statement: TokenRange,
+  first: number,
+  { file, from = 0 }: SqlFile,
+  tables: Map<string, MutableTable>,
+): void {
+  const { name, after } = nameAt(statement, first);
   if (name === undefined || statement.symbol(after) !== "(") return;
-  if (tables.has(name) && statement.slice(from, after).positions("exists").length > 0) return;
-  const start = statement.token(statement.start)?.at ?? 0;
+  if (tables.has(name) && statement.slice(first, after).positions("exists").length > 0) return;
+  const start = from + (statement.token(statement.start)?.at ?? 0);
   const last = statement.token(after - 1);
   const table: MutableTable = {
     name,
     columns: new Map(),
     unique: new Map(),
     rowSecurity: false,
-    place: { file, at: [start, (last?.at ?? start) + name.length] },
+    place: { file, at: [start, (last ? from + last.at : start) + name.length] },
   };
   tables.set(name, table);
   for (const part of splitAt(inner(statement, after), ",")) readTablePart(part, table);

@@ -11,20 +11,19 @@ export function holdsSqlDefinitions(text: string): boolean {
 
 /** The texts, in the order they stand. What `down` methods run is left out. */
 export function sqlInCode(file: string, facts: FileFacts): readonly SqlFile[] {
-  const texts: string[] = [];
+  const found: SqlFile[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const item of node) visit(item);
     } else if (typeof node === "object" && node !== null) {
-      const { kind, value, texts: parts } = node as { kind?: unknown; value?: unknown; texts?: unknown };
-      if (kind === "literal" && typeof value === "string" && DEFINES.test(value)) texts.push(value);
-      else if (kind === "template" && Array.isArray(parts)) {
-        const text = parts.join("\u0001");
-        if (DEFINES.test(text)) texts.push(text);
-      }
+      const { kind, value, texts: parts, at } = node as Partial<Record<"kind" | "value" | "texts" | "at", unknown>>;
+      const text = kind === "literal" ? value : kind === "template" && Array.isArray(parts) ? parts.join("\u0001") : "";
+      // Behind the quote; what a template puts in is longer than the sign that stands for it here.
+      if (typeof text === "string" && DEFINES.test(text))
+        found.push({ file, text, from: Array.isArray(at) ? Number(at[0]) + 1 : 0 });
       for (const part of Object.values(node)) if (typeof part === "object") visit(part);
     }
   };
   for (const one of facts.functions) if (one.name !== "down") visit(one.body);
-  return texts.map((text) => ({ file, text }));
+  return found;
 }

@@ -13,6 +13,7 @@ import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 import { parentsOf, tableOf } from "./tables.ts";
+import { inChain } from "./together.ts";
 
 /** Somebody's data is read and given out. */
 export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
@@ -100,10 +101,13 @@ function isShownRow(effect: Effect): boolean {
   return effect.category === "database" && effect.access === "read";
 }
 
-/** Server actions have no method: those that change nothing read. */
+/** Server actions have no method, and a search may be sent by POST: what changes nothing reads. */
 function onlyReads(entry: EntryPoint): boolean {
-  if (entry.kind === "action") return entry.effects.every((effect) => effect.access === "read");
-  return entry.method === "GET" || entry.method === "QUERY";
+  if (entry.method === "GET" || entry.method === "QUERY") return true;
+  return (
+    (entry.kind === "action" || entry.kind === "http") &&
+    entry.effects.every((effect) => effect.access === "read" || effect.category === "observability" || inChain(effect))
+  );
 }
 
 /** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
