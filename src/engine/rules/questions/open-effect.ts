@@ -42,7 +42,10 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
       !(isInvited && (/^(?:send|charge|call)$/.test(effect.operation) || isCountedDown(entry, effect))) &&
       !isPartOf(effect, left),
   );
-  const effect = open.find((one) => one.access !== "read") ?? open[0];
+  const effect =
+    open.find((one) => one.access !== "read") ??
+    open.find((one) => stakeOf(one) !== "ordinary" || isPrivateRead(entry, one, model)) ??
+    open[0];
   if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
 }
