@@ -10,6 +10,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { Scope } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { InputSource, Term } from "../../model/term.ts";
+import { mayDropFields } from "./may-drop-fields.ts";
 import { isWhole } from "./raw-input.ts";
 import { ADMIN, roleColumns, typesOfStaff } from "./role-columns.ts";
 import { hasPassword, tableOf } from "./tables.ts";
@@ -33,7 +34,12 @@ export function sentRole(effect: Effect, model: ServiceModel): SentRole | undefi
   if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data === undefined) return undefined;
   const isRole = (name: string): boolean => isRoleColumn(name, effect, model);
-  return letThrough(effect, isRole) ?? written(effect, isRole) ?? chosenTable(effect, model);
+  return (
+    letThrough(effect, isRole) ??
+    written(effect, isRole) ??
+    chosenTable(effect, model) ??
+    leftOpen(effect, isRole, model)
+  );
 }
 
 /** Names of columns and fields that say what an account may do. */
@@ -146,6 +152,18 @@ function letThrough(effect: Effect, isRole: (name: string) => boolean): SentRole
 function isSentWhole(term: Term): boolean {
   if (isWhole(term) || parsedShape(term) !== undefined) return true;
   return term.kind === "object" && term.fields.some(({ key, value }) => key === undefined && isSentWhole(value));
+}
+
+/** An account is made of whatever was sent, which nothing read before, and its table has a column for a role: `create(body)`. */
+function leftOpen(effect: Effect, isRole: (name: string) => boolean, model: ServiceModel): SentRole | undefined {
+  const { entryPoint: entry, operation, data } = effect;
+  const table = tableOf(effect, model);
+  if (operation !== "insert" || !data || !table || !hasPassword(table) || entry.kind === "graphql") return undefined;
+  if (!alternatives(data).some(isWhole) || mayDropFields(entry)) return undefined;
+  const column = table.columns.find(({ name }) => isRole(name));
+  if (!column || alternatives(data).some((row) => columnsOf(row, entry.trail).filled.has(column.name.toLowerCase())))
+    return undefined;
+  return { name: column.name, sent: undefined, allowed: undefined, ordinary: false };
 }
 
 /** `if (body.userType === "ADMIN") await admins.create(…)`: an account is made where the request asks for that of an administrator. */

@@ -1,15 +1,12 @@
 import { parseInput } from "../../fixes/statements/parse-input.ts";
 import { alternatives } from "../../link/evaluate/members.ts";
-import { isOpenSchema } from "../../link/packages/shapes.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { EntryPoint } from "../../model/entry-point.ts";
-import type { GuardEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { columnsOf } from "../questions/columns.ts";
+import { mayDropFields } from "../questions/may-drop-fields.ts";
 import { isCallers, ownerScoped } from "../questions/ownership.ts";
 import { isWhole } from "../questions/raw-input.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
@@ -51,7 +48,7 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (!isStored(effect) || !effect.data || !alternatives(effect.data).some(isWhole)) return;
     // An input type of GraphQL lists the fields: whatever else was sent is refused.
-    if (entry.kind === "graphql" || mayBeValidated(entry) || mayFillAll(effect, model)) return;
+    if (entry.kind === "graphql" || mayDropFields(entry) || mayFillAll(effect, model)) return;
     if (setsRights(effect, model) || (effect.within && !hasDecisive(effect, model))) return;
     report({
       at: effect.call.calleePlace ?? effect.place,
@@ -95,53 +92,6 @@ const RIGHTS = /^(?:(?:user|account)_?)?(?:roles?|type)$|^(?:is_?)?(?:super_?)?a
 /** Rights, and what is worth something. */
 const DECISIVE =
   /^(?:(?:user|account)_?)?(?:roles?|type)$|^(?:is_?)?(?:super_?)?admin$|permission|privilege|^(?:is_?)?(?:verified|approved|active|enabled|banned|blocked|blacklisted|suspended)$|status|balance|credits?$|points$|wallet/i;
-
-/** A schema ahead of it, read or only named so, may have dropped the rest. */
-function mayBeValidated(entry: EntryPoint): boolean {
-  const checked = entry.trail.events.filter((event) => event.kind === "guard" && event.guard === "validation");
-  const open = checked.filter((event) => event.kind === "guard" && letsAllThrough(event));
-  if (open.length < checked.length) return true;
-  if (checked.length === 0 && entry.guards.some((guard) => guard.kind === "validation" && guard.proves.some(namesKeys)))
-    return true;
-  return entry.trail.events.some(
-    (event) => event.kind === "opaque" && /valid|schema|parse|sanit|celebrate|dto|check/i.test(event.call.text),
-  );
-}
-
-/** A test of the names that were sent, and not of one field or of how many there are. */
-function namesKeys(test: Term): boolean {
-  return someTerm(
-    test,
-    (part) =>
-      part.kind === "operation" &&
-      /^(?:includes|every|some|filter|in)$/.test(part.operator) &&
-      someTerm(part, (one) => one.kind === "operation" && one.operator === "keys"),
-  );
-}
-
-/** `z.record(z.any())`, `schema.passthrough()`, checks of single fields: whatever else was sent is still there. */
-function letsAllThrough({ call }: GuardEvent): boolean {
-  const { callee } = call;
-  if (dropsInResultOnly(callee)) return true;
-  if (callee.kind === "external" && callee.package === "express-validator")
-    return !callee.path.some((part) => part.startsWith("checkExact"));
-  return [call.callee, ...call.arguments].some(isOpenSchema);
-}
-
-/**
- * What does not stand in the schema is not refused, and is missing only in what the call gives back: whoever stores what
- * was sent stores that, too. https://zod.dev/api#strict · https://valibot.dev/guides/objects/ · https://github.com/jquense/yup
- */
-function dropsInResultOnly(callee: Term): boolean {
-  if (callee.kind !== "external" || !DROPPING.test(callee.package)) return false;
-  if (!/^(?:safe)?_?parse(?:Async)?$|^validate(?:Sync)?$/i.test(callee.path.at(-1) ?? "")) return false;
-  return !someTerm(
-    callee,
-    (part) => part.kind === "external" && part.path.some((name) => /strict|noUnknown|never/i.test(name)),
-  );
-}
-
-const DROPPING = /^(?:zod|zod\/v[34]|zod\/mini|valibot|yup)$/;
 
 /** An administrator may fill every column of other people's rows; what callers do to their own, a role does not excuse. */
 function mayFillAll(effect: Effect, model: ServiceModel): boolean {
