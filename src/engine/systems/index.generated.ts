@@ -66,6 +66,7 @@ import jose from "./jose.ts";
 import jsonwebtoken from "./jsonwebtoken.ts";
 import jwtSimple from "./jwt-simple.ts";
 import kafka from "./kafka.ts";
+import keycloak from "./keycloak.ts";
 import knex from "./knex.ts";
 import kysely from "./kysely.ts";
 import lambdaInvoke from "./lambda-invoke.ts";
@@ -224,6 +225,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "jsonwebtoken", ...jsonwebtoken },
   { id: "jwt-simple", ...jwtSimple },
   { id: "kafka", ...kafka },
+  { id: "keycloak", ...keycloak },
   { id: "knex", ...knex },
   { id: "kysely", ...kysely },
   { id: "lambda-invoke", ...lambdaInvoke },
