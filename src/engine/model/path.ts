@@ -45,8 +45,11 @@ export type Scope =
       readonly id: number;
       readonly test: Term;
       readonly when: boolean;
-      readonly place: Place /** Another test stands in it, and nothing else. */;
+      readonly place: Place;
+      /** Another test stands in it, and nothing else. */
       readonly nests?: true;
+      /** On the other side the function is left with this answer, an error that its caller hands on. */
+      readonly refusal?: Stop;
     }
   | { readonly kind: "case"; readonly id: number; readonly on: Term; readonly value?: Term; readonly place: Place }
   | { readonly kind: "loop"; readonly id: number; readonly over?: Term; readonly place: Place }

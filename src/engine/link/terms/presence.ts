@@ -46,6 +46,7 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
   const [left, right] = test.parts;
   if (!left) return [];
   if (test.operator === "!") return presenceWhere(left, is, within).map(opposite);
+  if (test.operator === "&&" && isLimit(test.parts)) return [];
   if (test.operator === "||" || test.operator === "&&" || test.operator === "??") {
     return test.parts.flatMap((part) => presenceWhere(part, is, within));
   }
@@ -104,6 +105,12 @@ export function asksHowMany(test: Term): boolean {
   return test.parts.some(isCount) && comparedPresence(test.operator, test.parts) === undefined;
 }
 
+/** `row && row.count >= 5`: whether the row of the count is there says nothing more. */
+function isLimit([row, test, ...rest]: readonly Term[]): boolean {
+  if (!row || test?.kind !== "operation" || rest.length > 0 || !asksHowMany(test)) return false;
+  return test.parts.some((part) => isCount(part) && containsTerm(part, row));
+}
+
 function numberIn(term: Term | undefined): number | undefined {
   return term?.kind === "literal" && typeof term.value === "number" ? term.value : undefined;
 }
@@ -123,7 +130,7 @@ function opposite(presence: Presence): Presence {
 /** How many rows a statement found or changed, or what identifies the row. */
 function isCount(term: Term): boolean {
   const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
-  return /^(?:length|count|size|rowCount|affectedRows|affected|changes|modifiedCount|matchedCount|deletedCount|rowsAffected|numDeletedRows|numAffectedRows|upsertedCount|insertedId|numUpdatedRows|id|_id|rows|0)$/.test(
+  return /^(?:count(?:Documents|By)?\(\)|length|count|size|rowCount|affectedRows|affected|changes|modifiedCount|matchedCount|deletedCount|rowsAffected|numDeletedRows|numAffectedRows|upsertedCount|insertedId|numUpdatedRows|id|_id|rows|0)$/.test(
     name,
   );
 }

@@ -291,7 +291,8 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
       });
     } else {
       // It leaves this function only: what comes later in it has the test's other value.
-      builder.scopes = [...builder.scopes, scope(!stopsWhen)];
+      const refuses = stop?.how === "return" && stop.status !== undefined && stop.status >= 400;
+      builder.scopes = [...builder.scopes, { ...scope(!stopsWhen), ...(refuses && { refusal: stop }) }];
     }
     layBlock(builder, going, level, ends);
     return;

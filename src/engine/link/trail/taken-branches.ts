@@ -20,6 +20,7 @@ export function takenBranches(path: Path): readonly CheckEvent[] {
         test: scope.test,
         stopsWhen: !scope.when,
         stop: otherSide(scope, refusals) ??
+          scope.refusal ??
           otherwise(scope, event.scopes.slice(0, index), path) ?? {
             how: "return",
             status: undefined,

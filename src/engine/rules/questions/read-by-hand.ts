@@ -27,6 +27,7 @@ export function usesCrypto(entry: EntryPoint): boolean {
   return entry.trail.events.some(
     (event) =>
       (event.kind === "check" && someTerm(event.test, isCrypto)) ||
+      event.scopes.some((scope) => scope.kind === "branch" && someTerm(scope.test, isCrypto)) ||
       (event.kind === "opaque" && /createHmac|createVerify|subtle|timingSafeEqual|publicDecrypt/.test(event.call.text)),
   );
 }

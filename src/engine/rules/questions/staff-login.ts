@@ -4,6 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
+import { isTestedForCaller } from "./ownership.ts";
 import { hasPassword, isOfTenant, tableOf } from "./tables.ts";
 
 /**
@@ -24,11 +25,17 @@ function looksUpStaff(entry: EntryPoint, model: ServiceModel): boolean {
   const logins = new Set(loginsOf(entry));
   return entry.effects.some((effect) => {
     if (effect.access !== "read" || !STAFF.test(effect.target ?? "")) return false;
+    if (!effect.where || !holds(effect.where, HOLDS_CREDENTIAL)) return false;
     const link = effect.stack.find(({ chain }) => chain);
-    if (!link || !logins.has(link.text) || !effect.where || !holds(effect.where, HOLDS_CREDENTIAL)) return false;
-    // Who is no member of the staff may be found elsewhere: `(await Staff.findById(id)) ?? (await User.findById(id))`.
+    if (!(link ? logins.has(link.text) : isTestedForCaller(entry, effect))) return false;
+    // Who is no member of the staff may be found elsewhere: `(await Staff.findById(id)) ?? (await User.findById(id))`. A
+    // session that is joined with the account is of that account.
     const isElsewhere = entry.effects.some(
-      (other) => other.access === "read" && other.where === effect.where && !STAFF.test(other.target ?? ""),
+      (other) =>
+        other.access === "read" &&
+        other.where === effect.where &&
+        other.call !== effect.call &&
+        !STAFF.test(other.target ?? ""),
     );
     const table = tableOf(effect, model);
     return !isElsewhere && (table === undefined || !isOfTenant(table, model));
