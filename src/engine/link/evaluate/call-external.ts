@@ -17,6 +17,7 @@ import { callGuard, runMiddlewareInPlace } from "./call-guard.ts";
 import { readStatus } from "./call-input.ts";
 import { callSystem, receiverAt } from "./call-system.ts";
 import { hashedBefore } from "./changed-rows.ts";
+import { noteFilledBytes } from "./filled-bytes.ts";
 import { frameworkValue, readMetadata, tokenOf } from "./given-by-framework.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives, elementOf } from "./members.ts";
@@ -63,7 +64,10 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     return made;
   }
   const unstable = unstablePackageCall(made);
-  if (unstable) return terms.unstable(unstable);
+  if (unstable) {
+    noteFilledBytes(linker, activation, call);
+    return terms.unstable(unstable);
+  }
   const called = [...path.slice(0, -1), (path.at(-1) ?? "").replace(/\(\)$/, "")];
   const registration = adapters.registration(target.package, withoutNew(called));
   if (registration) {

@@ -6,6 +6,7 @@ import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
+import { noteFilledBytes } from "./filled-bytes.ts";
 import { knownFields } from "./known-fields.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
@@ -18,10 +19,10 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "Date.now": "time",
   "performance.now": "time",
   "process.hrtime": "time",
+  "process.hrtime.bigint": "time",
   "Math.random": "random",
   "crypto.randomUUID": "random",
   "crypto.getRandomValues": "random",
-  "globalThis.crypto.randomUUID": "random",
 };
 /** They give their argument in another type. */
 /** `Array.from({ length: 8 }, make)` holds nothing but what is made. */
@@ -48,8 +49,11 @@ export function callGlobal(
 ): Term {
   const { terms } = linker;
   const name = target.path.join(".");
-  const unstable = UNSTABLE[name];
-  if (unstable) return terms.unstable(unstable);
+  const unstable = UNSTABLE[name.replace(/^(?:globalThis|window|self)\./, "")];
+  if (unstable) {
+    noteFilledBytes(linker, activation, call);
+    return terms.unstable(unstable);
+  }
   if (call.expression.new && name === "Date" && call.arguments.length === 0) return terms.unstable("time");
   const [specifier] = call.arguments;
   if ((name === "require" || name === "import") && specifier) {

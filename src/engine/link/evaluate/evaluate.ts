@@ -3,6 +3,7 @@ import type { CallExpression, Expression, ObjectExpression } from "../../facts/f
 import type { Captured, Term, TermField } from "../../model/term.ts";
 import { computedMethod } from "../adapters/receivers.ts";
 import { settingIn, settingOf } from "../packages/setting-reads.ts";
+import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { ownFolder } from "../values/folders.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
@@ -208,7 +209,11 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
         : linker.terms.unknown([index, ...known]);
     return linker.terms.choice(known.length > 0 ? known : [linker.terms.unknown([index])]);
   }
-  if (object.kind === "array") return lastOf(object, index) ?? elementOf(linker, object, undefined);
+  if (object.kind === "array") {
+    // `letters[Math.floor(Math.random() * letters.length)]`
+    if (object.items.every((item) => item.kind === "literal") && isUnstable(index)) return linker.terms.unknown([index]);
+    return lastOf(object, index) ?? elementOf(linker, object, undefined);
+  }
   if (isPlaceIn(object, index)) return elementOf(linker, object, undefined);
   return computedMethod(linker, object, index) ?? linker.terms.unknown([object, index]);
 }

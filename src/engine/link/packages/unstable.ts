@@ -10,13 +10,22 @@ const RANDOM: Readonly<Record<string, readonly string[]>> = {
   ulid: ["ulid()", "default()"],
   ulidx: ["ulid()"],
   uuidv7: ["uuidv7()"],
-  "node:crypto": ["randomUUID()", "randomBytes()", "randomInt()"],
+  "node:crypto": ["randomUUID()", "randomBytes()", "randomInt()", "getRandomValues()", "randomFillSync()"],
   "short-uuid": ["generate()"],
   uniqid: ["default()"],
   "random-string": ["default()"],
   randomstring: ["generate()"],
   "crypto-random-string": ["default()"],
+  "otp-generator": ["generate()"],
+  shortid: ["generate()", "default()"],
+  "short-unique-id": ["rnd()", "randomUUID()", "stamp()"],
+  uid: ["uid()"],
+  "uid/secure": ["uid()"],
+  lodash: ["random()", "sample()", "sampleSize()", "shuffle()"],
+  "pure-rand": ["uniformIntDistribution()", "unsafeUniformIntDistribution()"],
 };
+/** Ids that a driver makes. What they are given is the id that is meant. */
+const NEW_ID = /^(?:mongodb|mongoose|bson)$/;
 const TIME: Readonly<Record<string, readonly string[]>> = {
   dayjs: ["default()"],
   moment: ["default()", "now()", "utc()"],
@@ -26,5 +35,6 @@ const TIME: Readonly<Record<string, readonly string[]>> = {
 export function unstablePackageCall(term: ExternalTerm): "random" | "time" | undefined {
   const last = term.path.at(-1) ?? "";
   if (RANDOM[term.package]?.includes(last)) return "random";
+  if (NEW_ID.test(term.package) && last === "new ObjectId()" && (term.arguments?.length ?? 0) === 0) return "random";
   return TIME[term.package]?.includes(last) && (term.arguments?.length ?? 0) === 0 ? "time" : undefined;
 }

@@ -39,9 +39,17 @@ export function filledKey(
 
 function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
   // Any number of rows may have nothing in a column of a unique key.
-  if (value.kind === "undefined" || (value.kind === "literal" && value.value === null)) return false;
+  if (mayBeNothing(value)) return false;
   if (isUnstable(value) || isIdOf(value, made) || made.has(value)) return false;
   return !isNextNumber(value, effect, path);
+}
+
+/** `body.slug || null`: the code itself says that there may be none. */
+function mayBeNothing(value: Term): boolean {
+  if (value.kind === "choice") return value.options.some(mayBeNothing);
+  if (value.kind === "operation" && /^(?:\|\||\?\?)$/.test(value.operator)) return value.parts.slice(1).some(mayBeNothing);
+  if (value.kind === "operation" && value.operator === "?:") return value.parts.slice(1).some(mayBeNothing);
+  return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
 }
 
 /** `(last?.version ?? 0) + 1`: one more than what was read of the same table. */

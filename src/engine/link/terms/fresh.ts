@@ -21,7 +21,7 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
     case "external":
       // The day or the hour of a moment (`startOfDay(new Date())`) is a slot that the next try is in as well.
       return (
-        (term.path.length <= 1 || MAKES_OF_WHAT_IT_GETS.test(term.package)) &&
+        (term.path.length <= 1 || MAKES_OF_WHAT_IT_GETS.test(term.package) || ENCODES.test(term.path.at(-1) ?? "")) &&
         partsOf(term).some((part) => !isMoment(part) && isFresh(part, seen))
       );
     case "operation":
@@ -36,7 +36,7 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
       // Made from fresh values themselves; what stands deep in an object may be anything.
       return any([term.of.callee, ...term.of.arguments.filter((argument) => argument.kind !== "object")]);
     case "unknown":
-      return !isMixture(term) && any(term.parts);
+      return isMixture(term) ? isFreshMixture(term) : any(term.parts);
     case "function":
     case "instance":
     case "class":
@@ -50,6 +50,9 @@ function isFresh(term: Term, seen: Set<Term>): boolean {
 /** Hashes and encodings: what they give holds nothing else. */
 const MAKES_OF_WHAT_IT_GETS =
   /^(?:node:crypto|global:(?:TextEncoder|TextDecoder|Uint8Array|Buffer|URLSearchParams)|bcryptjs|bcrypt|argon2|crypto-js|js-sha\d+|@noble\/hashes)(?:\/|$)/;
+
+/** `base58.encode(bytes)`: the same value, written in another way. */
+const ENCODES = /^(?:encode\w*|stringify|digest|to(?:String|Hex|Base\d+))\(\)$/;
 
 function isMoment(term: Term): boolean {
   return term.kind === "unstable" && term.how === "time";
@@ -65,7 +68,19 @@ function isDay({ callee, arguments: [from, to] }: CallTerm): boolean {
 /** Made of several values, nobody knows how: one that is fresh does not make it so. */
 function isMixture(term: Term): boolean {
   if (term.kind !== "unknown") return false;
-  // The name of a hash (`digest("SHA-256", token)`) is no value of its own.
-  const values = term.parts.filter((part) => part.kind !== "literal" && part.kind !== "global");
+  // The name of a hash (`digest("SHA-256", token)`) is no value of its own, nor are the letters that one is taken of.
+  const values = term.parts.filter((part) => !isFixed(part));
   return values.length > 1 || values.some((part) => part.kind === "object");
+}
+
+/** Whatever is taken of several values that are all fresh is fresh. */
+function isFreshMixture({ parts }: Term & { readonly kind: "unknown" }): boolean {
+  const values = parts.filter((part) => !isFixed(part));
+  return values.every((part) => part.kind !== "object" && isFresh(part, new Set()));
+}
+
+/** Written in the code, and cut or joined at most. */
+function isFixed(term: Term): boolean {
+  if (term.kind === "unknown") return term.parts.length > 0 && term.parts.every(isFixed);
+  return term.kind === "literal" || term.kind === "global";
 }

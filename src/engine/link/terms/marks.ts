@@ -80,6 +80,8 @@ function marksOf(term: Term): number {
       if (term.source === "query" && term.path[0] === "pathname") marks |= HOLDS_ROUTE;
       break;
     case "external":
+      // What lies in a map is not the key that it is found by.
+      if (term.package === "global:Map" && term.path.at(-1) === "get()") marks = term.base ? marksOf(term.base) : 0;
       if ((marks & HOLDS_MESSAGE) !== 0 && term.package === "node:crypto" && isKeyed(term.path[0] ?? ""))
         marks |= HOLDS_SIGNATURE;
       // A package that is given the request and the patterns: `createRouteMatcher([…])(request)`.
