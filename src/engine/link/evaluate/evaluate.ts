@@ -211,7 +211,8 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
   }
   if (object.kind === "array") {
     // `letters[Math.floor(Math.random() * letters.length)]`
-    if (object.items.every((item) => item.kind === "literal") && isUnstable(index)) return linker.terms.unknown([index]);
+    if (object.items.every((item) => item.kind === "literal") && isUnstable(index))
+      return linker.terms.unknown([index]);
     return lastOf(object, index) ?? elementOf(linker, object, undefined);
   }
   if (isPlaceIn(object, index)) return elementOf(linker, object, undefined);

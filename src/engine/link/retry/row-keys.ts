@@ -47,7 +47,8 @@ function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: Read
 /** `body.slug || null`: the code itself says that there may be none. */
 function mayBeNothing(value: Term): boolean {
   if (value.kind === "choice") return value.options.some(mayBeNothing);
-  if (value.kind === "operation" && /^(?:\|\||\?\?)$/.test(value.operator)) return value.parts.slice(1).some(mayBeNothing);
+  if (value.kind === "operation" && /^(?:\|\||\?\?)$/.test(value.operator))
+    return value.parts.slice(1).some(mayBeNothing);
   if (value.kind === "operation" && value.operator === "?:") return value.parts.slice(1).some(mayBeNothing);
   return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
 }
