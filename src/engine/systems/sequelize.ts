@@ -2,8 +2,8 @@
 import type { Operation } from "../model/effect.ts";
 import type { TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { mixin, tableAlong } from "./reading/sequelize-mixins.ts";
 import { conditionWithIncludes } from "./reading/sequelize-includes.ts";
+import { mixin, tableAlong } from "./reading/sequelize-mixins.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";

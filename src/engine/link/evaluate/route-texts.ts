@@ -73,7 +73,9 @@ export function callText(linker: Linker, object: Term, name: string, args: reado
   const texts = textsOf(object);
   if (!texts) return undefined;
   if (name === "match" || name === "search") return first && testPattern(linker, first, object);
-  if (name === "toLowerCase" || name === "trim" || name === "toString" || name === "normalize") return object;
+  if (name === "trim" || name === "toString" || name === "normalize") return object;
+  if (name === "toLowerCase" || name === "toUpperCase")
+    return inCase(linker, object, (text) => (name === "toLowerCase" ? text.toLowerCase() : text.toUpperCase()));
   if (name === "split") return splitText(linker, texts, first);
   if (name === "slice" || name === "substring") {
     const [from, to] = [numberOf(first), second === undefined ? undefined : numberOf(second)];
@@ -121,6 +123,13 @@ export function hasText(linker: Linker, object: Term, name: string, args: readon
   const isIn = known.includes(true);
   if (!isIn && known.includes(undefined)) return undefined;
   return linker.terms.literal(name === "indexOf" ? known.indexOf(true) : isIn);
+}
+
+/** The method and what is written of the address, in the case that is asked for; parameters stay what they are. */
+function inCase(linker: Linker, object: Term, change: (text: string) => string): Term {
+  if (object.kind === "literal") return linker.terms.literal(change(String(object.value)));
+  if (object.kind !== "text") return object;
+  return linker.terms.text(object.parts.map((part) => (part.kind === "literal" ? inCase(linker, part, change) : part)));
 }
 
 function splitText(linker: Linker, texts: readonly string[], separator: Term | undefined): Term | undefined {

@@ -7,7 +7,7 @@
 import type { InputSource, Term } from "../../model/term.ts";
 import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { isRoutePart } from "../terms/route-parts.ts";
-import type { Terms } from "../terms/terms.ts";
+import { someTerm, type Terms } from "../terms/terms.ts";
 import type { Linker } from "./linker.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -30,6 +30,8 @@ export interface Route {
   /** Undefined where the route takes several. */
   readonly method: Term | undefined;
   readonly id: Term | undefined;
+  /** The prefix below which the request is shown is not known. */
+  readonly isOfHandler?: true;
 }
 
 /** `mount`: the prefix below which Express shows middleware the rest of the path. */
@@ -43,6 +45,22 @@ export function routeFor(terms: Terms, { method, path, id }: Address, mount: str
     below: below === undefined ? undefined : pathTerm(terms, below),
     method: known ? terms.literal(method) : undefined,
     id: id === undefined ? undefined : terms.literal(id),
+  };
+}
+
+/**
+ * The same for the handler itself. Which methods come there, and below which prefix, it may know better: it is only told the
+ * whole address.
+ */
+export function routeOfHandler(terms: Terms, { path, id }: Address): Route | undefined {
+  if (!path.startsWith("/")) return undefined;
+  return {
+    key: `handler ${path} ${id ?? ""}`,
+    path: pathTerm(terms, path),
+    below: undefined,
+    method: undefined,
+    id: undefined,
+    isOfHandler: true,
   };
 }
 
@@ -84,7 +102,8 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
   if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;
-  if (last === "path" || last === "url" || last === "_parsedUrl") return route.below ?? route.path;
+  if (last === "path" || last === "url" || last === "_parsedUrl")
+    return route.isOfHandler ? undefined : (route.below ?? route.path);
   return route.path;
 }
 
@@ -116,21 +135,32 @@ export function memberOfRoute(linker: Linker, address: Term, name: string): Term
   return path && name === "searchParams" ? linker.terms.input("query", []) : path;
 }
 
-const known = new WeakMap<Block, boolean>();
-
 /** Some branch in the block, or what it gives back, asks for the address or the method. */
-export function asksRoute(block: Block): boolean {
-  let asks = known.get(block);
-  if (asks === undefined) {
-    known.set(block, false);
-    asks = block.steps.some((step) => {
-      if (step.kind === "branch" && holds(step.test, HOLDS_ROUTE)) return true;
-      if (step.kind === "switch" && holds(step.on, HOLDS_ROUTE)) return true;
-      if (step.kind === "return" && holds(step.value, HOLDS_ROUTE)) return true;
-      if (step.kind === "loop" && step.over && holds(step.over, HOLDS_ROUTE)) return true;
-      return blocksIn(step).some(asksRoute);
-    });
-    known.set(block, asks);
-  }
-  return asks;
+export const asksRoute = asking((term) => holds(term, HOLDS_ROUTE));
+
+/** The same of the whole address, below whichever prefix: `request.nextUrl.pathname`. */
+export const asksWholeAddress = asking((term) => holds(term, HOLDS_ROUTE) && someTerm(term, isWholeAddress));
+
+function isWholeAddress(part: Term): boolean {
+  return part.kind === "input" && part.source === "query" && part.path[0] === "pathname";
+}
+
+function asking(asks: (term: Term) => boolean): (block: Block) => boolean {
+  const known = new WeakMap<Block, boolean>();
+  const isAsked = (block: Block): boolean => {
+    let asked = known.get(block);
+    if (asked === undefined) {
+      known.set(block, false);
+      asked = block.steps.some((step) => {
+        if (step.kind === "branch" && asks(step.test)) return true;
+        if (step.kind === "switch" && asks(step.on)) return true;
+        if (step.kind === "return" && asks(step.value)) return true;
+        if (step.kind === "loop" && step.over && asks(step.over)) return true;
+        return blocksIn(step).some(isAsked);
+      });
+      known.set(block, asked);
+    }
+    return asked;
+  };
+  return isAsked;
 }

@@ -11,7 +11,7 @@ import { parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
-import { type Address, asksRoute, routeFor } from "../evaluate/route.ts";
+import { type Address, asksRoute, asksWholeAddress, routeFor, routeOfHandler } from "../evaluate/route.ts";
 import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn, containsPass } from "../evaluate/stops.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../routes/handler-functions.ts";
@@ -111,34 +111,38 @@ function frameOf(
   return frame;
 }
 
-/** What asks for the address or the method is run for this route alone. */
+/** Middleware that asks for the address or the method is run for this route alone. */
 function frameOnRoute(
   builder: TrailBuilder,
   handler: Handler,
   target: Term & { readonly kind: "function" },
   shape: HandlerShape | undefined,
   framework: string,
-): { readonly frame: Frame; readonly asks: boolean } {
+): Frame {
   const { linker, at } = builder;
   const frame = frameOf(builder, target, shape, framework);
-  if (!at || !asksRoute(frame.block)) return { frame, asks: false };
+  if (!at || !asksRoute(frame.block)) return frame;
+  builder.asksRoute = true;
   linker.route = routeFor(linker.terms, at, handler.mount);
   const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
   linker.route = undefined;
-  return { frame: onRoute, asks: true };
+  return onRoute;
 }
 
-/** The same ahead of the handler, where it may let some routes through and not others. */
-function frameAhead(
+/** A handler in a wrapper that treats some addresses apart: `if (OPEN.includes(request.nextUrl.pathname)) return handler(request)`. */
+function frameOfHandler(
   builder: TrailBuilder,
-  handler: Handler,
   target: Term & { readonly kind: "function" },
   shape: HandlerShape | undefined,
   framework: string,
 ): Frame {
-  const { frame, asks } = frameOnRoute(builder, handler, target, shape, framework);
-  if (asks) builder.asksRoute = true;
-  return frame;
+  const { linker, at } = builder;
+  const frame = frameOf(builder, target, shape, framework);
+  if (!at || !asksWholeAddress(frame.block)) return frame;
+  linker.route = routeOfHandler(linker.terms, at);
+  const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
+  linker.route = undefined;
+  return onRoute;
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
@@ -149,7 +153,7 @@ function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   if (known.length === 0) layUnreadable(builder, handler, targets.length > 0);
   for (const target of targets) {
     if (target.guardedBy) layGuardedBy(builder, target.guardedBy, handler);
-    const { frame } = frameOnRoute(builder, handler, target.function, shape, framework);
+    const frame = frameOfHandler(builder, target.function, shape, framework);
     const outer = builder.scopes;
     if (handler.transaction)
       builder.scopes = [...outer, { kind: "transaction", id: builder.nextId++, place: handler.place }];
@@ -193,7 +197,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   }
   for (const { function: target } of targets) {
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
-    const frame = frameAhead(builder, handler, target, shape, framework);
+    const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
@@ -222,7 +226,7 @@ function layMiddleware(
     if (takesErrors(builder.linker, target, shape)) continue;
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
-    const frame = frameAhead(builder, handler, target, shape, framework);
+    const frame = frameOnRoute(builder, handler, target, shape, framework);
     handOn(builder, frame.block, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];

@@ -45,9 +45,7 @@ export function leftAs(
 function hasMeaning(linker: Linker, on: Term & { readonly kind: "input" }, name: string): boolean {
   const framework = linker.adapters.framework(on.framework);
   const path = `${on.source}.${name}`;
-  return Boolean(
-    framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`],
-  );
+  return Boolean(framework?.members?.[path] || framework?.methods?.[path] || framework?.responses?.[`${path}=`]);
 }
 
 /**
