@@ -191,8 +191,9 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const rank = rankOfRow(event, view);
   if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
-  const owner = tiesOwner(event, view);
-  if (status === 401 || (provesCaller(event, view) && !owner && role.length === 0)) kinds.set("authentication", []);
+  const ties = tiesOwner(event, view);
+  const owner = ties && !refusesOwner(event);
+  if (status === 401 || (provesCaller(event, view) && !ties && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
   if ((status === 403 || status === 401) && role.length === 0) {
     const told = toldApartBy(test, view);
@@ -268,6 +269,11 @@ function isLookedUp(term: Term): boolean {
       part.kind === "input" &&
       (part.source === "cookies" || (part.source === "headers" && /auth|token|key|session/i.test(part.path.join(".")))),
   );
+}
+
+/** `if (id === user.id) throw …`: nobody may do it to themselves, and everybody to others. */
+function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
+  return test.kind === "operation" && test.operator === (stopsWhen ? "===" : "!==");
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
