@@ -1,5 +1,5 @@
 /** Asks of terms: is this who is calling, a credential of theirs, something they sent, or a stored row? */
-import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
+import type { EffectEvent, Path } from "../../model/path.ts";
 import type { InputSource, Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "../terms/marks.ts";
@@ -34,8 +34,7 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     if (event.kind === "guard" && (event.guard === "signature" || event.guard === "rateLimit"))
       answers.add(event.result);
     if (event.kind === "check" && event.stop.status === 401)
-      for (const part of termsWithin(event.test))
-        if (isLeftInContext(part) || (isOfChain(event) && isUnreadPart(part))) proven.add(part);
+      for (const part of termsWithin(event.test)) if (isLeftInContext(part)) proven.add(part);
     if (event.kind !== "effect") continue;
     effects.push(event);
     answers.add(event.result);
@@ -97,10 +96,6 @@ export function isLeftInContext(term: Term): boolean {
     /^\w+$/.test(term.path[0] ?? "") &&
     !PLAIN.test(term.path[0] ?? "")
   );
-}
-
-function isOfChain({ stack }: PathEvent): boolean {
-  return stack.some((site) => site.chain);
 }
 
 /**

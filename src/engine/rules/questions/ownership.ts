@@ -54,23 +54,22 @@ function toldByGuards(entry: EntryPoint): readonly Term[] {
   return entry.guards
     .filter((guard) => guard.kind === "authentication")
     .flatMap((guard) => {
-      const asked = guard.proves.flatMap((term) => askedCalls(term, answers));
+      const asked = guard.proves.flatMap((term) => askedParts(term, answers));
       // In a handler such a part may be of anything.
-      if (!entry.chain.some(({ name }) => name === guard.name)) return asked;
-      return [...asked, ...guard.proves.flatMap((term) => [...termsOutside(term, answers)].filter(isUnreadPart))];
+      return entry.chain.some(({ name }) => name === guard.name) ? asked : asked.filter((part) => !isUnreadPart(part));
     })
     .filter((part) => !holds(part, HOLDS_CLIENT_DATA));
 }
 
-/** Calls and parts of the context that the term is made of; what calls were given is something else: the database of `getServerSession(options)`. */
-function askedCalls(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
+/** Calls and parts of the context, or of what could not be read, that the term is made of; what calls were given is something else: the database of `getServerSession(options)`. */
+function askedParts(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   const found: Term[] = [];
   const seen = new Set<Term>(answers);
   const stack = [term];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (isLeftInContext(next)) found.push(next);
+    if (isLeftInContext(next) || isUnreadPart(next)) found.push(next);
     if (next.kind === "external") {
       if (next.arguments !== undefined) found.push(next);
       if (next.base) stack.push(next.base);
