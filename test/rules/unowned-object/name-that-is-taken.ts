@@ -26,6 +26,12 @@ app.put("/projects/:id", { preHandler: signedIn }, async (request, reply) => {
   return prisma.project.update({ where: { id: request.params.id }, data: request.body.project }); // silent: it is the caller's own
 });
 
+app.post("/projects/:id/close", { preHandler: signedIn }, async (request, reply) => {
+  const own = await prisma.project.findFirst({ where: { createdByUserId: request.user.id, id: request.params.id } });
+  if (own === null) return reply.code(404).send();
+  return prisma.project.update({ where: { id: request.params.id }, data: { open: false } }); // silent: it is the caller's own
+});
+
 app.delete("/projects/:id", { preHandler: signedIn }, async (request, reply) => {
   const own = await prisma.project.findFirst({ where: { createdByUserId: request.user.id, id: request.params.id } });
   if (!own) return reply.code(404).send();

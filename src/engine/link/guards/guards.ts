@@ -273,7 +273,9 @@ function isLookedUp(term: Term): boolean {
 
 /** `if (id === user.id) throw …`: nobody may do it to themselves, and everybody to others. */
 function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
-  return test.kind === "operation" && test.operator === (stopsWhen ? "===" : "!==");
+  if (test.kind !== "operation" || test.operator !== (stopsWhen ? "===" : "!==")) return false;
+  // `if (own === 0) throw …` asks whether there is any.
+  return test.parts.every(({ kind }) => kind !== "literal" && kind !== "undefined");
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
