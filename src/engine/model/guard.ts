@@ -26,6 +26,8 @@ export interface Guard {
   readonly proves: readonly Term[];
   /** Middleware that asks who is calling knows its own writes again (the session that it ends), and nothing of the handler's. */
   readonly ofCaller?: true;
+  /** It refuses some of those who are signed in, and lets everybody pass who is not: `if (user && user.role !== "admin")`. */
+  readonly visitorsPass?: true;
   /** A branch that was taken: it guards what stands in it, and what stands beside it runs for everybody. */
   readonly taken?: true;
 }

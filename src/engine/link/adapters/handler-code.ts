@@ -25,11 +25,24 @@ function innermost(linker: Linker, term: Term, depth: number): Term | undefined 
     return inside.length === 1 ? inside[0] : undefined;
   }
   if (found?.kind !== "function" || depth > 8) return found;
-  const held = [...found.captured.values()]
-    .flatMap((value) => (value.kind === "array" ? value.items.slice(-1) : [value]))
-    .filter((value) => alternatives(value).some((option) => option.kind === "function"));
-  const last = held.at(-1);
+  const held = [...found.captured]
+    .map(([binding, value]) => ({ binding, value: value.kind === "array" ? value.items.at(-1) : value }))
+    .filter(({ value }) => value && alternatives(value).some((option) => option.kind === "function"))
+    .map((one) => ({ ...one, at: lastMention(linker, found.function, one.binding) }))
+    .sort((one, other) => one.at - other.at);
+  const last = held.at(-1)?.value;
   return (last && innermost(linker, last, depth + 1)) ?? found;
+}
+
+/** What a wrapper calls last is the handler: `for (const check of checks) await check(context); return handler(context)`. */
+function lastMention(linker: Linker, { file, index }: FunctionReference, binding: number): number {
+  const facts = linker.sources.facts(file);
+  const name = facts?.bindings[binding]?.name;
+  const [start, end] = facts?.functions[index]?.at ?? [0, 0];
+  const text = linker.sources.text(file)?.slice(start, end) ?? "";
+  return name === undefined
+    ? -1
+    : Math.max(...[...text.matchAll(new RegExp(`\\b${name}\\b`, "g"))].map((one) => one.index), -1);
 }
 
 export function handlerName(linker: Linker, term: Term, written: string): string {

@@ -11,6 +11,7 @@ import type { CheckEvent, EffectEvent, GuardEvent, Path, PathEvent } from "../..
 import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { vainlyAsked } from "../evaluate/always-there.ts";
+import { decide } from "../evaluate/decide.ts";
 import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
 import { HOLDS_COMPARISON, HOLDS_ENVIRONMENT, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
@@ -203,15 +204,17 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
     kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
-  if (valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
+  const visitorsPass = valueForVisitors(test, view) === !event.stopsWhen;
+  if (visitorsPass || valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
   const asksCaller = event.stack.some((site) => site.chain) && SAYS_WHO.some((kind) => kinds.has(kind));
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);
   if ((status === 400 || status === 422) && view.isClientData(test)) kinds.set("validation", []);
-  const guards = [...kinds].map(([kind, detail]) =>
-    guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
-  );
+  const guards = [...kinds].map(([kind, detail]) => ({
+    ...guardOf(event, kind, name, kind === "ownership" ? tiedTerms(test, path) : [test], detail),
+    ...(visitorsPass ? { visitorsPass } : {}),
+  }));
   const own = onWays.map(({ scopes, target = "" }) => guardOf({ ...event, scopes }, "dedupe", name, [test], [target]));
   const all = guards.concat(own);
   return asksCaller ? all.map((guard) => (guard.kind === "dedupe" ? { ...guard, ofCaller: true } : guard)) : all;
@@ -219,6 +222,13 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
 
 /** Middleware that asks who is calling, and ends a session that ran out, knows nothing of a repeat. */
 const SAYS_WHO: readonly GuardKind[] = ["authentication", "role", "ownership"];
+
+/** What the test says where nobody is signed in; undefined where the rest decides. */
+function valueForVisitors(test: Term, view: IdentityView): boolean | undefined {
+  return decide(test, (part) =>
+    part.kind !== "operation" && part.kind !== "choice" && view.isIdentity(part) ? false : undefined,
+  );
+}
 
 /** Kinds that say who sends the request. */
 const PROOFS: readonly GuardKind[] = ["authentication", "signature"];

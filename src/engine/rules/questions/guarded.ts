@@ -5,7 +5,7 @@ import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds, inputMarks } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { GuardKind } from "../../model/guard.ts";
+import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { oncePerEntry } from "./once.ts";
@@ -39,10 +39,15 @@ export function guardedBy(entry: EntryPoint, event: PathEvent, kinds: readonly G
 const knownAnswers = oncePerEntry(() => new Map<PathEvent, Map<string, Guarded>>());
 
 function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
-  if (entry.guards.some((guard) => kinds.includes(guard.kind) && dominates(guard, event))) return "yes";
+  if (entry.guards.some((guard) => tells(guard, kinds) && dominates(guard, event))) return "yes";
   if (isOfGuard(entry, event, kinds)) return "yes";
   if (entry.unreadable) return "perhaps";
   return doubtsAhead(entry, event, kinds).length > 0 ? "perhaps" : "no";
+}
+
+/** What lets visitors pass says nothing of whether there is a caller. */
+function tells(guard: Guard, kinds: readonly GuardKind[]): boolean {
+  return kinds.includes(guard.kind) && !(guard.visitorsPass && kinds.includes("authentication"));
 }
 
 /** Where it may be asked ahead of the event, though that is not certain. */
@@ -60,8 +65,7 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
   );
   // The check stands on one branch only: by method, by configuration, by kind of caller.
   const elsewhere = entry.guards.filter(
-    (guard) =>
-      !guard.taken && kinds.includes(guard.kind) && guard.order < event.order && !guard.scopes.some(isForgotten),
+    (guard) => !guard.taken && tells(guard, kinds) && guard.order < event.order && !guard.scopes.some(isForgotten),
   );
   return [...unread, ...elsewhere].map(({ place }) => place);
 }
