@@ -1,13 +1,7 @@
 // https://trpc.io/docs/server/routers · /server/procedures · /server/middlewares · /server/context · /server/server-side-calls · https://trpc.io/docs/v9/router
 import type { Place, Term } from "../model/term.ts";
-import {
-  defineFramework,
-  type Handler,
-  type HandlerShape,
-  type RegisterCall,
-  type Registry,
-  type TermView,
-} from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
+import { tellTrpcContext } from "./reading/trpc-context.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
   query: "QUERY",
@@ -34,7 +28,7 @@ const OPTIONS = {
 
 export default defineFramework({
   title: "tRPC",
-  packages: ["@trpc/server"],
+  packages: ["@trpc/server", "@hono/trpc-server", "trpc-koa-adapter"],
   receivers: ["initTRPC.**.create()", "router()", ""],
   handler: OPTIONS,
   members: {
@@ -79,20 +73,10 @@ export default defineFramework({
     middleware: (call, model) => model.middleware({ handlers: call.functions(0) }),
     "procedure.**.query|mutation|subscription|use|input|output|meta|concat": () => {},
     "fetchRequestHandler|createNextApiHandler|createExpressMiddleware|createHTTPServer|createHTTPHandler|awsLambdaRequestHandler|applyWSSHandler|nodeHTTPRequestHandler":
-      (call, model) => {
-        const create = call.option(0, "createContext");
-        if (!create) return;
-        const made = call.terms.result(create, CONTEXT.parameters);
-        if (made) model.context(made, { ...call.terms.handler(create, "createContext"), shape: CONTEXT });
-      },
+      (call, model) => tellTrpcContext(call, model, call.option(0, "createContext")),
+    "trpcServer|createKoaMiddleware": (call, model) => tellTrpcContext(call, model, call.option(0, "createContext")),
   },
 });
-
-/** What makes the context of a request: it runs ahead of every procedure, and looks the caller up. */
-const CONTEXT: HandlerShape = {
-  parameters: [{ fields: { req: "request", res: "response" } }, "response"],
-  returns: "context",
-};
 
 /** `router({ orders: { list: procedure.query(…) }, users })`. */
 function group(call: RegisterCall, model: Registry, routes: Term | undefined): void {

@@ -3,6 +3,7 @@ import type { Term } from "../../model/term.ts";
 import type { ParameterShape, RegisterCall, Registry, TermView } from "../define-framework.ts";
 import { makeContext } from "../reading/graphql-context.ts";
 import { registerResolvers } from "../reading/resolver-map.ts";
+import { tellTrpcContext } from "../reading/trpc-context.ts";
 
 /** What Fastify gives a hook. */
 export const HOOK_SHAPE = { parameters: ["request", "response", "next"], returns: "passes" } as const;
@@ -19,6 +20,8 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
     makeContext(call, model, call.option(1, "context"), ["request", "response"], "fastify");
     return registerResolvers(model, terms, call.option(1, "resolvers"));
   }
+  if (plugin.kind === "external" && plugin.path.at(-1) === "fastifyTRPCPlugin")
+    return tellTrpcContext(call, model, terms.member(terms.member(given, "trpcOptions"), "createContext"));
   const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
   const prefix = terms.texts(terms.member(options, "prefix"))?.[0];
   registerOne(call, model, plugin, prefix, options);
