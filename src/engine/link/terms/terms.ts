@@ -7,9 +7,10 @@ export const NOTHING_CAPTURED: Captured = new Map();
 
 /**
  * Deeper parts of a term are cut to `unknown`: a loop that builds a string must not build an endless term. Modules that
- * import modules need about sixteen levels; each further one costs memory on large workspaces.
+ * import modules need about sixteen levels, services that are made of services two for each; each further one costs
+ * memory on large workspaces.
  */
-const MAXIMUM_DEPTH = 18;
+const MAXIMUM_DEPTH = 24;
 
 const MAXIMUM_CHAIN = 300;
 
