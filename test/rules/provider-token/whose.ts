@@ -23,13 +23,13 @@ export const items = () =>
 export const isCron = (req) => req.query.key !== "Wr2S7t9i"; // expect: provider-token
 export const isColumn = (row) => row.query.key === "createdAt2"; // silent: the name of a column
 
-export function createTidewaterClient(token = "«40»") { // expect: provider-token
+export function createTidewaterClient(token = "«36»") { // expect: provider-token
   //                                           ^^^^ A secret (Tidewater)
   return { token };
 }
 export const onHook = (app) =>
   app.post("/webhooks/gullwing", (req, res) => {
-    if (req.query.token !== "«40»") return res.sendStatus(401); // expect: provider-token
+    if (req.query.token !== "«44»") return res.sendStatus(401); // expect: provider-token
     //                       ^^^^ A secret (Gullwing)
     res.sendStatus(204);
   });
