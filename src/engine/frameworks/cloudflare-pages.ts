@@ -7,7 +7,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
-import { methodsOf } from "./reading/methods.ts";
+import { methodRoutes } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const FILE = /^(.*?)(?:^|\/)functions\/(.+)\.[cm]?[jt]sx?$/;
@@ -61,12 +61,16 @@ function registerRoute(
   handler: Handler,
 ): void {
   const { place } = handler;
-  const told =
-    method === undefined ? methodsOf(terms, handler.term, shapeOf("request").parameters, "request.method") : [];
-  for (const one of told) {
-    const request = { of: "request", fields: { method: { term: terms.literal(one) } } } as const;
-    model.entryPoint({ kind: "http", method: one, path, handlers: [handler], handler: shapeOf(request), place });
-  }
+  const told = method === undefined ? methodRoutes(terms, handler.term, (request) => shapeOf(request).parameters) : [];
+  for (const { method: one, parameters } of told)
+    model.entryPoint({
+      kind: "http",
+      method: one,
+      path,
+      handlers: [handler],
+      handler: { parameters, returns: "response" },
+      place,
+    });
   if (told.length === 0) model.entryPoint({ kind: "http", method: method ?? "ALL", path, handlers: [handler], place });
 }
 

@@ -13,7 +13,7 @@ import {
 import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { basePath } from "./reading/config-file.ts";
-import { methodsOf, methodsServed } from "./reading/methods.ts";
+import { methodRoutes } from "./reading/methods.ts";
 import { isOfSolid } from "./solid-start.ts";
 
 const VERBS = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
@@ -124,24 +124,18 @@ const NO_HANDLER: ReadonlySet<Term["kind"]> = new Set([
 function visitPage(file: FileView, model: Registry, path: string, terms: TermView): void {
   const handler = file.exports.get("default");
   if (!handler || isFrom(handler.term, REGISTERED_ELSEWHERE) || NO_HANDLER.has(handler.term.kind)) return;
-  const entry = (method: string, request: ParameterShape): void =>
+  const entry = (method: string, parameters: readonly ParameterShape[]): void =>
     model.entryPoint({
       kind: "http",
       method,
       path,
       handlers: [handler],
-      handler: { parameters: [request, "response"] },
+      handler: { parameters },
       place: handler.place,
     });
-  const asked = (method: string): ParameterShape => ({
-    of: "request",
-    fields: { method: { term: terms.literal(method) } },
-  });
-  const compared = methodsOf(terms, handler.term, ["request", "response"], "request.method");
-  if (compared.length === 0) return entry("ALL", "request");
-  const given = (method: string): readonly ParameterShape[] => [asked(method), "response"];
-  for (const method of methodsServed(terms, handler.term, compared, ["GET", "POST"], given))
-    entry(method, asked(method));
+  const told = methodRoutes(terms, handler.term, (request) => [request, "response"]);
+  if (told.length === 0) entry("ALL", ["request", "response"]);
+  for (const { method, parameters } of told) entry(method, parameters);
 }
 
 /** Middleware runs ahead of every route that its matcher covers. */

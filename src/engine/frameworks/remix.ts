@@ -9,7 +9,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { basePath, configMember } from "./reading/config-file.ts";
-import { methodsOf, methodsServed } from "./reading/methods.ts";
+import { methodRoutes } from "./reading/methods.ts";
 import { CODE } from "./reading/route-files.ts";
 import { flatRoute, indexFiles } from "./remix/flat-routes.ts";
 
@@ -104,19 +104,15 @@ function visitModule(exports: ReadonlyMap<string, Handler>, model: Registry, ter
   if (loader) model.entryPoint({ kind: "http", method: "GET", path, handlers: [loader], place: loader.place });
   const action = exports.get("action");
   if (!action) return;
-  const given = (method: string): readonly ParameterShape[] => {
-    const request: ParameterShape = { of: "request", fields: { method: { term: terms.literal(method) } } };
-    return [{ fields: { ...ARGUMENTS.fields, request } }];
-  };
-  const compared = methodsOf(terms, action.term, [ARGUMENTS], "request.method").filter((method) => method !== "GET");
-  const methods = compared.length > 0 ? methodsServed(terms, action.term, compared, ["POST"], given) : ["POST"];
-  for (const method of methods) {
+  const given = (request: ParameterShape): readonly ParameterShape[] => [{ fields: { ...ARGUMENTS.fields, request } }];
+  const told = methodRoutes(terms, action.term, given, ["POST"]).filter(({ method }) => method !== "GET");
+  for (const { method, parameters } of told.length > 0 ? told : [{ method: "POST", parameters: [ARGUMENTS] }]) {
     model.entryPoint({
       kind: "http",
       method,
       path,
       handlers: [action],
-      handler: { parameters: given(method), returns: "response" },
+      handler: { parameters, returns: "response" },
       place: action.place,
     });
   }

@@ -72,9 +72,8 @@ export default defineFramework({
     },
     middleware: (call, model) => model.middleware({ handlers: call.functions(0) }),
     "procedure.**.query|mutation|subscription|use|input|output|meta|concat": () => {},
-    "fetchRequestHandler|createNextApiHandler|createExpressMiddleware|createHTTPServer|createHTTPHandler|awsLambdaRequestHandler|applyWSSHandler|nodeHTTPRequestHandler":
+    "fetchRequestHandler|createNextApiHandler|createExpressMiddleware|createHTTPServer|createHTTPHandler|awsLambdaRequestHandler|applyWSSHandler|nodeHTTPRequestHandler|trpcServer|createKoaMiddleware":
       (call, model) => tellTrpcContext(call, model, call.option(0, "createContext")),
-    "trpcServer|createKoaMiddleware": (call, model) => tellTrpcContext(call, model, call.option(0, "createContext")),
   },
 });
 

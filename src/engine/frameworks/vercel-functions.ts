@@ -1,6 +1,6 @@
 // https://vercel.com/docs/functions/runtimes/node-js · https://vercel.com/docs/functions/functions-api-reference
 import { defineFramework, type HandlerShape } from "./define-framework.ts";
-import { methodsOf, VERBS } from "./reading/methods.ts";
+import { methodRoutes, VERBS } from "./reading/methods.ts";
 import { bracketSegment, joined } from "./reading/route-files.ts";
 
 const FILE = /^(.*?)(?:^|\/)api\/(.+)\.[cm]?[jt]s$/;
@@ -49,18 +49,17 @@ export default defineFramework({
       const whole = file.exports.get("default");
       // An application of a framework (`export default app`) is known by its own routes.
       if (whole?.term.kind !== "function") return;
-      const methods = methodsOf(terms, whole.term, ["request", "response"], "request.method");
-      for (const method of methods.length > 0 ? methods : ["ALL"]) {
-        const request = { of: "request", fields: { method: { term: terms.literal(method) } } } as const;
+      const told = methodRoutes(terms, whole.term, (request) => [request, "response"]);
+      const all = [{ method: "ALL", parameters: ["request", "response"] }] as const;
+      for (const { method, parameters } of told.length > 0 ? told : all)
         model.entryPoint({
           kind: "http",
           method,
           path,
           handlers: [whole],
-          handler: { parameters: [method === "ALL" ? "request" : request, "response"], returns: "nothing" },
+          handler: { parameters, returns: "nothing" },
           place: whole.place,
         });
-      }
     },
   },
 });

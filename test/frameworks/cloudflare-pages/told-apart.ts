@@ -23,3 +23,13 @@ async function add(request: Request, env: Env) {
 }
 // file: functions/api/health.ts
 export const onRequest = () => new Response("ok"); // entry: ALL /api/health
+// file: functions/api/notes.ts
+export const onRequest: PagesFunction<Env> = async ({ request, env }) => { // entry: POST /api/notes // entry: GET /api/notes
+  if (request.method === "POST") {
+    const { text } = await request.json();
+    await env.DB.prepare("INSERT INTO notes (text) VALUES (?)").bind(text).run(); // effect: write cloudflare-d1 notes, insert, from POST /api/notes
+    return Response.json({});
+  }
+  const { results } = await env.DB.prepare("SELECT * FROM notes").all(); // effect: read cloudflare-d1 notes, from GET /api/notes
+  return Response.json(results);
+};

@@ -17,3 +17,9 @@ import items from "./endpoints/items";
 const app = express();
 items(app);
 export default app;
+// file: api/notes.ts
+import type { VercelRequest, VercelResponse } from "@vercel/node";
+export default function handler(request: VercelRequest, response: VercelResponse) { // entry: POST /api/notes // entry: GET /api/notes
+  if (request.method === "POST") return response.status(201).json({});
+  return response.json([]);
+}

@@ -20,7 +20,11 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
     makeContext(call, model, call.option(1, "context"), ["request", "response"], "fastify");
     return registerResolvers(model, terms, call.option(1, "resolvers"));
   }
-  if (plugin.kind === "external" && plugin.path.at(-1) === "fastifyTRPCPlugin")
+  if (
+    plugin.kind === "external" &&
+    plugin.package.startsWith("@trpc/server") &&
+    plugin.path.at(-1) === "fastifyTRPCPlugin"
+  )
     return tellTrpcContext(call, model, terms.member(terms.member(given, "trpcOptions"), "createContext"));
   const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
   const prefix = terms.texts(terms.member(options, "prefix"))?.[0];

@@ -1,16 +1,15 @@
 /** Guards of Nest as links of a chain. https://docs.nestjs.com/guards · https://docs.nestjs.com/recipes/passport */
 import type { Term } from "../../model/term.ts";
-import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
+import type { ClassView, Handler, MethodView, Program } from "../define-framework.ts";
 import { askedByKeycloak } from "./keycloak.ts";
+import { allDecorators, globalLinks, ownLinks } from "./links.ts";
 import type { ModuleClosure } from "./modules.ts";
-import { providedFor } from "./provided.ts";
 
 const GUARD = { parameters: ["context"], returns: "verdict" } as const;
 
 /** `app.useGlobalGuards(…)` and `{ provide: APP_GUARD, … }`. */
 export function globalGuards(program: Program, closure: ModuleClosure, used: Term | undefined): readonly Handler[] {
-  const provided = providedFor(program.terms, closure, "APP_GUARD");
-  return [...program.terms.items(used), ...provided].flatMap((guard) => guardHandler(program, guard));
+  return globalLinks(program, closure, used, "APP_GUARD", guardHandler);
 }
 
 /** A guard, and the package's class that it is made of where it is a class of the workspace. */
@@ -25,38 +24,13 @@ export function guardsAhead(
   view: ClassView,
   method: MethodView,
 ): readonly Handler[] {
-  return [...global, ...ownGuards(program, view, method)].flatMap((guard) =>
+  return [...global, ...ownLinks(program, view, method, "UseGuards", guardHandler)].flatMap((guard) =>
     askedByKeycloak(program, guard, view, method),
   );
 }
 
-/** Guards of the class, then those of the method. */
-function ownGuards(program: Program, view: ClassView, method: MethodView): readonly Handler[] {
-  return [...allDecorators(program, view), ...method.decorators]
-    .filter((decorator) => decorator.name === "UseGuards")
-    .flatMap((decorator) =>
-      program.terms
-        .items(program.terms.array(decorator.arguments))
-        .flatMap((guard) => guardHandler(program, guard))
-        .map((handler) => ({ ...handler, place: decorator.place })),
-    );
-}
-
-const INHERITED: ReadonlySet<string> = new Set(["UseGuards", "UseInterceptors", "SetMetadata"]);
-
-/** Decorators of the class and, where it has none of a name itself, of those it extends. */
-export function allDecorators(program: Program, view: ClassView): readonly DecoratorView[] {
-  const parent = view.parent && program.classOf(view.parent);
-  const own = new Set(view.decorators.map((decorator) => decorator.name));
-  const inherited = parent ? allDecorators(program, parent).filter((decorator) => !own.has(decorator.name)) : [];
-  return [...inherited.filter((decorator) => INHERITED.has(decorator.name)), ...view.decorators];
-}
-
 function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
   const { terms } = program;
-  // `mixin(RoleGuard)`: the class that a function made, as it is.
-  if (guard.kind === "external" && guard.package === "@nestjs/common" && guard.path.at(-1) === "mixin()")
-    return (guard.arguments ?? []).slice(0, 1).flatMap((inner) => guardHandler(program, inner));
   const view = program.classOf(guard);
   if (!view) {
     const name = guard.kind === "external" ? guard.path.join(".").replace(/\(\)/g, "") : "";

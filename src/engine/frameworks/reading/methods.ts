@@ -20,19 +20,29 @@ export function methodsOf(
   return verbs.length > 0 ? verbs : tableOf(terms, handler);
 }
 
+export interface MethodRoute {
+  readonly method: string;
+  readonly parameters: readonly ParameterShape[];
+}
+
 /**
- * These, and the first verb of `others` that the handler answers without asking for it, as what stands behind
- * `if (request.method === "POST") { …; return }` does for GET. `given`: what the handler is given for a method.
+ * The methods that a handler tells apart, with what it is given for each; empty where it does not tell them apart. The first
+ * of `others` that it answers without asking for it is among them, as what stands behind
+ * `if (request.method === "POST") { …; return }` does for GET.
  */
-export function methodsServed(
+export function methodRoutes(
   terms: TermView,
   handler: Term,
-  compared: readonly string[],
-  others: readonly string[],
-  given: (method: string) => readonly ParameterShape[],
-): readonly string[] {
+  parameters: (request: ParameterShape) => readonly ParameterShape[],
+  others: readonly string[] = ["GET", "POST"],
+): readonly MethodRoute[] {
+  const given = (method: string): readonly ParameterShape[] =>
+    parameters({ of: "request", fields: { method: { term: terms.literal(method) } } });
+  const compared = methodsOf(terms, handler, parameters("request"), "request.method");
+  if (compared.length === 0) return [];
   const rest = others.find((method) => !compared.includes(method));
-  return rest !== undefined && terms.serves(handler, given(rest)) ? [...compared, rest] : compared;
+  const served = rest !== undefined && terms.serves(handler, given(rest)) ? [...compared, rest] : compared;
+  return served.map((method) => ({ method, parameters: given(method) }));
 }
 
 /** The keys of an object that the function uses from outside, where all of them are verbs. */

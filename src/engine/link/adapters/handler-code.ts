@@ -1,7 +1,10 @@
 /** Where the code of a handler stands, and what it is called. */
 import type { FunctionReference, Place, Term } from "../../model/term.ts";
+import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
+import type { Block } from "../evaluate/steps.ts";
+import { blocksIn } from "../evaluate/stops.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { unwrapped } from "../values/unwrapped.ts";
 
@@ -25,24 +28,29 @@ function innermost(linker: Linker, term: Term, depth: number): Term | undefined 
     return inside.length === 1 ? inside[0] : undefined;
   }
   if (found?.kind !== "function" || depth > 8) return found;
-  const held = [...found.captured]
-    .map(([binding, value]) => ({ binding, value: value.kind === "array" ? value.items.at(-1) : value }))
-    .filter(({ value }) => value && alternatives(value).some((option) => option.kind === "function"))
-    .map((one) => ({ ...one, at: lastMention(linker, found.function, one.binding) }))
-    .sort((one, other) => one.at - other.at);
-  const last = held.at(-1)?.value;
+  const held = [...found.captured.values()].flatMap((value) => {
+    const one = value.kind === "array" ? value.items.at(-1) : value;
+    return one && alternatives(one).some((option) => option.kind === "function") ? [one] : [];
+  });
+  const last = (held.length > 1 ? lastCalled(linker, found, held) : undefined) ?? held.at(-1);
   return (last && innermost(linker, last, depth + 1)) ?? found;
 }
 
 /** What a wrapper calls last is the handler: `for (const check of checks) await check(context); return handler(context)`. */
-function lastMention(linker: Linker, { file, index }: FunctionReference, binding: number): number {
-  const facts = linker.sources.facts(file);
-  const name = facts?.bindings[binding]?.name;
-  const [start, end] = facts?.functions[index]?.at ?? [0, 0];
-  const text = linker.sources.text(file)?.slice(start, end) ?? "";
-  return name === undefined
-    ? -1
-    : Math.max(...[...text.matchAll(new RegExp(`\\b${name}\\b`, "g"))].map((one) => one.index), -1);
+function lastCalled(
+  linker: Linker,
+  wrapper: Term & { readonly kind: "function" },
+  held: readonly Term[],
+): Term | undefined {
+  const called = callsIn(callFunction(linker, wrapper, []).block);
+  const orders = held.map((one) => Math.max(...alternatives(one).map((option) => called.lastIndexOf(option))));
+  const latest = Math.max(...orders);
+  return latest < 0 ? undefined : held[orders.indexOf(latest)];
+}
+
+/** The functions that the block calls itself, in order. */
+function callsIn(block: Block): readonly Term[] {
+  return block.steps.flatMap((step) => (step.kind === "call" ? [step.frame.target] : blocksIn(step).flatMap(callsIn)));
 }
 
 export function handlerName(linker: Linker, term: Term, written: string): string {

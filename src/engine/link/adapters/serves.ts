@@ -1,6 +1,7 @@
 /** Whether a function answers a request with something else than an error: `res.status(405).end()` turns it away. */
 import type { Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
+import { readStatus } from "../evaluate/call-input.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
@@ -29,7 +30,13 @@ function answers(block: Block, seen: Set<Block>): boolean {
 /** In its own code: what it calls gives back to it. */
 function givesBack(block: Block): boolean {
   return block.steps.some((step) => {
-    if (step.kind === "return") return step.value.kind === "object";
+    if (step.kind === "return") return step.value.kind === "object" || isGoodResponse(step.value);
     return step.kind !== "call" && blocksIn(step).some(givesBack);
   });
+}
+
+/** `Response.json(orders)`, `new Response(text, { status: 200 })`: what is said of the answer comes second. */
+function isGoodResponse(value: Term): boolean {
+  if (value.kind !== "external" || value.package !== "global:Response") return false;
+  return (readStatus("$1.status", value.arguments ?? []) ?? 200) < 400;
 }

@@ -24,13 +24,13 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "crypto.randomUUID": "random",
   "crypto.getRandomValues": "random",
 };
-/** They give their argument in another type. */
 /** `Array.from({ length: 8 }, make)` holds nothing but what is made. */
 function listedFrom(linker: Linker, from: Term): Term {
   const isCount = from.kind === "object" && from.fields.length === 1 && from.fields[0]?.key === "length";
   return isCount ? linker.terms.array([linker.terms.undefined]) : from;
 }
 
+/** They give their argument in another type. */
 const CONVERSIONS = new Set(["Array.from", "Object.freeze", "structuredClone"]);
 const FORMS: ReadonlySet<InputSource> = new Set(["body", "query"]);
 /** They give a number, whatever the text was. */

@@ -11,7 +11,7 @@ import { parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
-import { type Address, asksRoute, asksWholeAddress, routeFor, routeOfHandler } from "../evaluate/route.ts";
+import { type Address, asksRoute, asksWholeAddress, type Route, routeFor, routeOfHandler } from "../evaluate/route.ts";
 import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn, containsPass } from "../evaluate/stops.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../routes/handler-functions.ts";
@@ -123,10 +123,10 @@ function frameOnRoute(
   const frame = frameOf(builder, target, shape, framework);
   if (!at || !asksRoute(frame.block)) return frame;
   builder.asksRoute = true;
-  linker.route = routeFor(linker.terms, at, handler.mount);
-  const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
-  linker.route = undefined;
-  return onRoute;
+  return (
+    frameOn(builder, routeFor(linker.terms, at, handler.mount), () => frameOf(builder, target, shape, framework)) ??
+    frame
+  );
 }
 
 /** A handler in a wrapper that treats some addresses apart: `if (OPEN.includes(request.nextUrl.pathname)) return handler(request)`. */
@@ -139,10 +139,14 @@ function frameOfHandler(
   const { linker, at } = builder;
   const frame = frameOf(builder, target, shape, framework);
   if (!at || !asksWholeAddress(frame.block)) return frame;
-  linker.route = routeOfHandler(linker.terms, at);
-  const onRoute = linker.route ? frameOf(builder, target, shape, framework) : frame;
+  return frameOn(builder, routeOfHandler(linker.terms, at), () => frameOf(builder, target, shape, framework)) ?? frame;
+}
+
+function frameOn({ linker }: TrailBuilder, route: Route | undefined, run: () => Frame): Frame | undefined {
+  linker.route = route;
+  const frame = route && run();
   linker.route = undefined;
-  return onRoute;
+  return frame;
 }
 
 function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape | undefined, framework: string): void {
