@@ -10,7 +10,7 @@ import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
 import { limitOf } from "../questions/limits.ts";
-import { isListOfPersons } from "../questions/lists-of-persons.ts";
+import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
 import { isMachine } from "../questions/machine.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
@@ -139,7 +139,7 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
     const why = witness
       ? `${witness.entry.label} asks ${witness.guard.name} first`
-      : isSharedCatalogue(effect, model)
+      : isSharedCatalogue(effect, model) || (!changes && isListOfAccounts(effect, model))
         ? "Anybody may sign up, and nothing asks for a role"
         : !changes && isListOfPersons(effect, model)
           ? "Each is for one person, and nothing asks for a role"

@@ -19,7 +19,9 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
   if (effect.access === "read")
     return (
       isPrivate(effect, model) ||
-      (isRowOfPerson(effect, callerColumns(effect, model), model) && !isShownToStrangers(effect, model)) ||
+      (isRowOfPerson(effect, callerColumns(effect, model), model) &&
+        // That another endpoint shows what people have to whoever asks is the oversight itself.
+        (stakeOf(effect) === "money" || !isShownToStrangers(effect, model))) ||
       (asksForOwner(effect, model) && (!isSeenByAll(effect, model) || asksForPerson(effect)))
     );
   if (isOwned(effect, model)) return true;

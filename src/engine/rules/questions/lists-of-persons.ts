@@ -5,8 +5,10 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isCertainlyAnswered } from "./answered.ts";
 import { callerColumns } from "./belongs.ts";
+import { keepsPassword } from "./columns.ts";
+import { signsUp } from "./people.ts";
 import { areOfPersons } from "./personal-rows.ts";
-import { showsNoPerson } from "./private-read.ts";
+import { shownColumns, showsNoPerson } from "./private-read.ts";
 import { isShownToStrangers } from "./private-tables.ts";
 import { isListOfAll } from "./role-witness.ts";
 
@@ -17,14 +19,30 @@ import { isListOfAll } from "./role-witness.ts";
  * whose members all work on the same rows keeps no column for a caller in them.
  */
 export function isListOfPersons(effect: Effect, model: ServiceModel): boolean {
+  return (
+    isShownWhole(effect) &&
+    areOfPersons(effect, callerColumns(effect, model), model) &&
+    !showsNoPerson(effect.entryPoint, effect) &&
+    !isShownToStrangers(effect, model)
+  );
+}
+
+/** Anybody may sign up, and is shown how to reach everybody else who did. */
+export function isListOfAccounts(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
+  if (!keepsPassword(effect, model) || !signsUp(entry.app, model) || !isShownWhole(effect)) return false;
+  const shown = shownColumns(entry, effect);
+  return (shown.length === 0 || shown.some((name) => REACHES.test(name))) && !isShownToStrangers(effect, model);
+}
+
+const REACHES = /^(?:e_?mail|phone|mobile)/i;
+
+/** All rows of the table are answered with. */
+function isShownWhole(effect: Effect): boolean {
   return (
     isListOfAll(effect) &&
     (effect.where === undefined ? hasNoCondition(effect) : isUnlimited(effect.where)) &&
-    isCertainlyAnswered(entry, effect) &&
-    areOfPersons(effect, callerColumns(effect, model), model) &&
-    !showsNoPerson(entry, effect) &&
-    !isShownToStrangers(effect, model)
+    isCertainlyAnswered(effect.entryPoint, effect)
   );
 }
 

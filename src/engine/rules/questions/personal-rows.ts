@@ -30,7 +30,38 @@ export function isRowOfPerson(effect: Effect, callers: ReadonlySet<string>, mode
   if (isPersonCompared(effect)) return false;
   if (isFoundByIdAlone(effect)) return areOfPersons(effect, callers, model);
   const table = tableOf(effect, model);
-  return table !== undefined && personalParents(table, effect, model).some((column) => isFoundByAlone(effect, column));
+  if (table === undefined) return false;
+  const parents = [...personalParents(table, effect, model), ...roomsOf(table, effect, model)];
+  return parents.some((column) => isFoundByAlone(effect, column));
+}
+
+/** Columns that point to what people are members of, where what they wrote there is kept: the channel of a message. */
+function roomsOf(table: Table, effect: Effect, model: ServiceModel): readonly string[] {
+  if (stakeOf(effect) !== "message" || !servesPeople(effect.entryPoint.app, model)) return [];
+  return table.columns.flatMap(({ name, references }) => {
+    const room = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
+    return room && room !== table && hasMembers(room, table, model) ? [name] : [];
+  });
+}
+
+/** A table besides keeps who belongs to it, each once. */
+function hasMembers(room: Table, written: Table, { schema }: ServiceModel): boolean {
+  return [...schema.tables.values()].some(
+    (table) =>
+      table !== written &&
+      table.unique.some((key) => {
+        const points = key.map((name) => referencesOf(table, name));
+        return (
+          key.length === 2 &&
+          points.some((to) => to !== undefined && schema.tables.get(to.toLowerCase()) === room) &&
+          points.some((to) => pointsToAccount(to, schema))
+        );
+      }),
+  );
+}
+
+function referencesOf({ columns }: Table, name: string): string | undefined {
+  return columns.find((column) => column.name === name)?.references;
 }
 
 /** `row.userId !== …` refuses: with whom it is compared may be unreadable, such as a header that a gateway sets. */

@@ -112,8 +112,7 @@ function onlyReads(entry: EntryPoint): boolean {
 
 /** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
 export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
-  const picked = pickedColumns(effect);
-  const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+  const shown = shownColumns(entry, effect);
   // Whoever asks by the id knows it.
   const isById = isFoundById(effect);
   if (isById && shown.length > 0 && shown.every((name) => ONLY_NAMES.test(name))) return true;
@@ -130,8 +129,7 @@ function showsFaces(entry: EntryPoint, effect: Effect): boolean {
       other.order < effect.order && other.target !== effect.target && where && containsTerm(where, other.result),
   );
   if (!isBeside) return false;
-  const picked = pickedColumns(effect);
-  const shown = picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+  const shown = shownColumns(entry, effect);
   return shown.length > 0 && shown.every((name) => FACE.test(name));
 }
 
@@ -140,6 +138,12 @@ const FACE =
 
 /** What somebody is called, and how they look: whoever knows the id was shown them before. */
 const ONLY_NAMES = /^(?:_?id|(?:first|last|full|display|user)?_?name|avatar(?:_?url)?|image(?:_?url)?|picture|photo)$/i;
+
+/** The columns that are asked for or answered with; none where it may be the whole row. */
+export function shownColumns(entry: EntryPoint, effect: Effect): readonly string[] {
+  const picked = pickedColumns(effect);
+  return picked.length > 0 ? picked : (shownParts(entry, effect) ?? []);
+}
 
 /** `select: { startsAt: true }`, `attributes: ["startsAt"]`. */
 function pickedColumns({ call }: Effect): readonly string[] {
