@@ -13,6 +13,26 @@ export interface RuleDocumentation {
 }
 
 export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
+  "access/amount-from-request": {
+    summary: "The caller says how much: what is added to their own balance, or what their order costs.",
+    text: "The caller says how much: what is added to their own balance, or what their order costs.\n\nThe form fills in the right number, but whoever writes the request writes another: a wallet is filled without a payment,\na room for two weeks costs one cent. What something costs stands in the service's own tables, and what was paid is known\nby the payment provider.",
+    notes:
+      "Endpoints that ask for a role first, that take the money from another account, or that compare the amount with something\nstored are left alone; so is a service whose members all work there.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));\napp.post("/wallet/top-up", async (req, res) => {\n  await prisma.user.update({ where: { id: req.user.id }, data: { balance: { increment: req.body.amount } } });\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));\napp.post("/wallet/top-up", async (req, res) => {\n  const intent = await stripe.paymentIntents.retrieve(req.body.paymentIntentId);\n  if (intent.status !== "succeeded" || intent.metadata.userId !== req.user.id) return res.sendStatus(402);\n  await creditOnce(intent.id, req.user.id, intent.amount_received);\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
   "access/guard-after-route": {
     summary: "A guard is registered after the route it should guard.",
     text: "A guard is registered after the route it should guard.\n\nMiddleware runs in the order in which it is registered. What stands below the route never runs for it.",

@@ -1,5 +1,6 @@
 /** Every rule, by id. Written by `npm run generate`. */
 
+import accessAmountFromRequest from "./access/amount-from-request.ts";
 import accessGuardAfterRoute from "./access/guard-after-route.ts";
 import accessGuardNeverDenies from "./access/guard-never-denies.ts";
 import accessInconsistentGuard from "./access/inconsistent-guard.ts";
@@ -44,6 +45,7 @@ import validationUnvalidatedConsumer from "./validation/unvalidated-consumer.ts"
 import validationUnvalidatedInput from "./validation/unvalidated-input.ts";
 
 export const RULES: readonly Rule[] = [
+  { id: "access/amount-from-request", ...accessAmountFromRequest },
   { id: "access/guard-after-route", ...accessGuardAfterRoute },
   { id: "access/guard-never-denies", ...accessGuardNeverDenies },
   { id: "access/inconsistent-guard", ...accessInconsistentGuard },

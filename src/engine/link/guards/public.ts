@@ -70,8 +70,10 @@ export function publicByDesign(
   const own = { ...path, events: path.events.filter((event) => !event.stack.some((site) => site.chain)) };
   const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
   const isSignedIn = guards.some(
-    ({ kind, scopes, name }) =>
-      (kind === "authentication" || kind === "role") && scopes.length === 0 && links.has(name),
+    ({ kind, scopes, name, proves }) =>
+      (kind === "authentication" || kind === "role") &&
+      scopes.length === 0 &&
+      (links.has(name) || proves.some((term) => someTerm(term, isKept))),
   );
   // Whoever must be signed in already is no visitor who signs up or follows a link.
   const isOfStaff = makesStaff(own);
@@ -116,7 +118,7 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
   return undefined;
 }
 
-/** A session that keeps the password was signed in before. */
+/** Who is signed in before, or what the session keeps of them. */
 function isKept(given: Term): boolean {
   return given.kind === "input" && (given.source === "session" || given.source === "identity");
 }

@@ -15,13 +15,13 @@ import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
-import { isOfAccounts, isPrivateTable } from "./private-tables.ts";
+import { isAlwaysLimited, isOfAccounts, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
 import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
 import { stakeOf } from "./stake.ts";
-import { ownerColumnOf, ownerColumnsOf, tableOf } from "./tables.ts";
-import { tenantColumns } from "./tenants.ts";
+import { isOfTenant, ownerColumnOf, ownerColumnsOf, tableOf } from "./tables.ts";
+import { isOfTenantAlone, tenantColumns } from "./tenants.ts";
 
 export interface ForeignInsert {
   readonly effect: Effect;
@@ -43,8 +43,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     );
     const [taken] = instead.filter(({ value }) => !isProven(entry, effect, firstOf(value)));
     if (taken?.key !== undefined) return [{ effect, column: taken.key, parent: undefined }];
-    if (isCallers(entry, effect.data)) return [];
-    const judge = isForMany ? foreignColumn : columnOfRole;
+    const judge = isTied(entry, effect, effect.data) ? foreignReference : isForMany ? foreignColumn : columnOfRole;
     const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
@@ -120,6 +119,28 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
     if (parent && !isOfAccounts(parent) && isPrivateTable(parent, model))
       return { effect, column: key, parent: parent.name };
     if (parent && !isOfAccounts(parent) && isKeptByOwner(parent, effect, model))
+      return { effect, column: key, parent: parent.name };
+  }
+  return undefined;
+}
+
+/**
+ * A row of the caller's tenant that names a row of another's: `{ workspaceId: own, pageId: body.pageId }`. Every endpoint
+ * that shows pages limits them to the tenant, and what hangs on one is shown with it.
+ */
+function foreignReference(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
+  const table = tableOf(effect, model);
+  const tenants = tenantColumns(model);
+  const isOfOwnTenant = row.fields.some(
+    ({ key = "", value }) =>
+      isOfTenantAlone(entry, value) || (tenants.has(key.toLowerCase()) && isTied(entry, effect, value)),
+  );
+  if (!table || !isOfOwnTenant || stakeOf(effect) === "trail") return undefined;
+  for (const { key, value } of columnsWritten(entry, row)) {
+    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
+    const parent = key === undefined ? undefined : parentBy(table, key.toLowerCase(), model);
+    if (key === undefined || !sent || !parent || isOfAccounts(parent) || isProven(entry, effect, sent)) continue;
+    if (isOfTenant(parent, model) && isAlwaysLimited(parent, model))
       return { effect, column: key, parent: parent.name };
   }
   return undefined;

@@ -5,7 +5,7 @@ import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { isSent } from "../../link/terms/sent.ts";
-import { partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -135,12 +135,23 @@ export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean
 /** The row that this part of the request names was looked up among the caller's own, ahead of the event. */
 export function isFoundInOwn(entry: EntryPoint, event: PathEvent, sent: Term): boolean {
   return entry.effects.some(
-    (read) =>
-      read.access === "read" &&
-      read.order < event.order &&
-      read.where !== undefined &&
-      isTied(entry, read, read.where) &&
-      requestIds(entry, read).some((id) => isSamePart(id, sent)),
+    (one) =>
+      one.order < event.order &&
+      one.where !== undefined &&
+      (one.access === "read" || isTestedAhead(entry, one, event)) &&
+      isTied(entry, one, one.where) &&
+      requestIds(entry, one).some((id) => isSamePart(id, sent)),
+  );
+}
+
+/** Whoever changed nothing was refused: `const [row] = await update(…).returning(); if (!row) throw …`. */
+function isTestedAhead(entry: EntryPoint, write: EffectEvent, event: PathEvent): boolean {
+  return entry.trail.events.some(
+    (check) =>
+      check.kind === "check" &&
+      check.order > write.order &&
+      check.order < event.order &&
+      containsTerm(check.test, write.result),
   );
 }
 

@@ -130,7 +130,8 @@ export function isOfAccounts(table: Table): boolean {
   return hasPassword(table) || /^(?:users?|accounts?|profiles?|members?|customers?|people|persons?)$/i.test(table.name);
 }
 
-function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
+/** Endpoints show its rows, and each limits them to the caller's own. */
+export function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
   const reads = effectsOnTable(model, table).filter(({ access }) => access === "read");
   return reads.some(isScopedRead) && !isTableSeenByAll(table, model) && !reads.some(isShownUnlimited);
 }
