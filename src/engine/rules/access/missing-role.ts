@@ -12,10 +12,11 @@ import { guardedBy } from "../questions/guarded.ts";
 import { limitOf } from "../questions/limits.ts";
 import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
 import { isMachine } from "../questions/machine.ts";
+import { witnessOfMembers } from "../questions/memberships.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
 import { isShownToVisitors } from "../questions/private-tables.ts";
-import { isChange, isForAnyUser, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
+import { isChange, isForAnyUser, type Witness, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { inChain } from "../questions/together.ts";
@@ -135,6 +136,8 @@ function isOwnRow(effect: Effect): boolean {
 function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   for (const effect of entry.effects) {
     const changes = isChange(effect);
+    const members = changes ? witnessOfMembers(effect, model) : undefined;
+    if (members) return reportMembers(effect, members, report);
     if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
     const why = witness
@@ -159,6 +162,22 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     });
     return;
   }
+}
+
+/** Any member turns others out, or makes them what they like. */
+function reportMembers(effect: Effect, witness: Witness, report: (finding: Report) => void): void {
+  const { entryPoint: entry } = effect;
+  const does = effect.operation === "delete" ? "takes away somebody else's membership" : "changes somebody else's role";
+  report({
+    at: entry.handler.place,
+    entryPoint: entry,
+    identity: entry.label,
+    message: `Any member can call ${entry.label}, which ${does}: it asks for no role. ${witness.entry.label} asks ${witness.guard.name} first.`,
+    trace: [
+      ...traceTo(entry, effect, `${effect.call.text} runs for every member`),
+      { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },
+    ],
+  });
 }
 
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
