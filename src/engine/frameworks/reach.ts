@@ -26,7 +26,7 @@ export interface ReachView {
   /** A value of a package; called without arguments where the last segment of the path ends with `()`. */
   external(packageName: string, path: readonly string[]): Term;
   environment(name: string): Term;
-  literal(value: string): Term;
+  literal(value: string | boolean): Term;
   module(file: string): Term;
   object(fields: readonly TermField[]): Term;
   /** `make`, remembered until a file that it read changes. `otherwise`: where it is asked for while it is made. */

@@ -37,8 +37,13 @@ export default defineFramework({
     "request.url": "query",
   },
   reach: {
-    // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
-    imported: (view, module, name) => (module === "$app/paths" && name === "base" ? view.literal("") : undefined),
+    imported: (view, module, name) => {
+      // Below which address the application stands: https://svelte.dev/docs/kit/$app-paths
+      if (module === "$app/paths" && name === "base") return view.literal("");
+      // A request is answered by a server that is built: https://svelte.dev/docs/kit/$app-environment
+      const isElsewhere = module === "$app/environment" && (name === "building" || name === "browser");
+      return isElsewhere ? view.literal(false) : undefined;
+    },
   },
   methods: {
     "request.json": "body",

@@ -4,6 +4,8 @@ export interface SystemTraits {
   readonly dropsUndefined?: true;
   /** It is the machine that the service runs on, and not a store that several keep things in. */
   readonly ownMachine?: true;
+  /** A call made for a caller touches only rows that a policy of the schema allows them; without a policy none. */
+  readonly allowsByPolicy?: true;
   /** No text that it is given is a statement of SQL. */
   readonly readsNoSql?: true;
   /** An object in the place of a condition's value is read as operators. */

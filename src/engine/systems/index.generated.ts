@@ -158,6 +158,7 @@ import vercelBlob from "./vercel-blob.ts";
 import vercelPostgres from "./vercel-postgres.ts";
 import webhookSignatures from "./webhook-signatures.ts";
 import winston from "./winston.ts";
+import zenstack from "./zenstack.ts";
 
 export const SYSTEMS: readonly System[] = [
   { id: "adonis-drive", ...adonisDrive },
@@ -317,4 +318,5 @@ export const SYSTEMS: readonly System[] = [
   { id: "vercel-postgres", ...vercelPostgres },
   { id: "webhook-signatures", ...webhookSignatures },
   { id: "winston", ...winston },
+  { id: "zenstack", ...zenstack },
 ];

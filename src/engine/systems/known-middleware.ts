@@ -103,6 +103,11 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "i18next-http-middleware": "none",
   "express-useragent-parser": "none",
   apicache: "none",
+  // An API of its own below its prefix, with the client that the service gives it
+  "@zenstackhq/server/express": "none",
+  "@zenstackhq/server/fastify": "none",
+  "@zenstackhq/server/hono": "none",
+  "@zenstackhq/server/sveltekit": "none",
   // Forgery: it refuses, but not for who calls
   csurf: "none",
   "csrf-csrf": "none",

@@ -19,10 +19,15 @@ export async function noteVisit(user, clubId) {
   if (!club) throw new Error("no such club");
   await prisma.visit.create({ data: { clubId, userId: user.id } });
 }
+export async function tellMembers(user, clubId) {
+  const members = await prisma.member.findMany({ where: { clubId, userId: user.id } });
+  await prisma.letter.createMany({ data: members.map(({ id }) => ({ to: id })) });
+  if (members.length === 0) throw new Refused("nobody was told");
+}
 
 // file: src/app.ts
 import express from "express";
-import { assertMember, isMember, noteVisit, prisma } from "./rights";
+import { assertMember, isMember, noteVisit, prisma, tellMembers } from "./rights";
 
 const app = express();
 app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));
@@ -45,6 +50,10 @@ app.patch("/clubs/:id", async (req, res) => {
 app.get("/clubs/:id", async (req, res) => {
   noteVisit(req.user, req.params.id); // silent: nobody is turned away by it
   res.json(await prisma.club.findUnique({ where: { id: req.params.id } }));
+});
+app.put("/clubs/:id/news", async (req, res) => {
+  tellMembers(req.user, req.params.id); // silent: it did its work before it throws
+  res.json(await prisma.club.update({ where: { id: req.params.id }, data: { news: true } }));
 });
 
 // file: src/nest.ts

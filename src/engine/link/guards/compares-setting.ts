@@ -16,7 +16,8 @@ function comparesOne(part: Term): boolean {
   if (part.kind !== "operation" || (part.operator !== "===" && part.operator !== "!==")) return false;
   const setting = part.parts.findIndex(
     (one) =>
-      one.kind === "environment" || (one.kind === "text" && one.parts.some((inner) => inner.kind === "environment")),
+      one.kind === "environment" ||
+      (one.kind === "text" && (one.parts.some((inner) => inner.kind === "environment") || isSameForAll(one))),
   );
   const given = part.parts[1 - setting];
   return (
@@ -25,6 +26,13 @@ function comparesOne(part: Term): boolean {
     holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA) &&
     !someTerm(given, isSignedIn)
   );
+}
+
+/** `Bearer ${settings.key}`: a token made of nothing that the request sends or that is looked up. */
+function isSameForAll(text: Term & { readonly kind: "text" }): boolean {
+  const [scheme] = text.parts;
+  if (scheme?.kind !== "literal" || !/^(?:Bearer|Basic|Token|ApiKey) $/i.test(String(scheme.value))) return false;
+  return !someTerm(text, ({ kind }) => kind === "input" || kind === "result");
 }
 
 /** `user.rank === process.env.CLERK`: somebody is signed in, and the setting names a role. */

@@ -18,6 +18,7 @@ import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
+import { comparesSetting } from "./compares-setting.ts";
 import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
@@ -255,7 +256,8 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
     if (presence.length === 0) return (stop.how !== "return" && !asksHowMany(test)) || stopsNobody(test, stopsWhen);
     return presence.includes(stopsWhen ? "absent" : "present");
   }
-  if (!view.isCredential(test)) return false;
+  // A secret of the service's own may as well stand in the body.
+  if (!view.isCredential(test) && !(status === 403 && comparesSetting(test))) return false;
   // Who it is was looked up by a credential: `sessions.get(req.cookies.sid)`.
   const found = presenceWhere(test, isLookedUp);
   if (found.length > 0 && status !== 400 && status !== 404 && found.includes(stopsWhen ? "absent" : "present"))

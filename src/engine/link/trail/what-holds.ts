@@ -39,6 +39,7 @@ export function keepWhatHolds(
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
   const refuses =
     builder.refused ||
+    passes.some(({ scopes }) => scopes.some((scope) => !base.has(scope) && refusalBeside(scope) !== undefined)) ||
     inner.some(
       (event) =>
         event.kind === "check" ||
@@ -159,7 +160,7 @@ function conditionsAt(
         (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
       );
       const thrown = refusal ? undefined : (errors.find((error) => isOtherSide(scope, error)) ?? last);
-      const stop: Stop = {
+      const stop: Stop = refusalBeside(scope) ?? {
         how: refusal ? "respond" : thrown ? "throw" : "return",
         status: refusal?.kind === "respond" ? refusal.status : thrown?.status,
         value: undefined,
@@ -178,6 +179,11 @@ function conditionsAt(
       };
     });
   return [...checks, ...branches];
+}
+
+/** What the function gives back on the other side, where `next()` is called in a function that the middleware hands on to. */
+function refusalBeside(scope: Scope): Stop | undefined {
+  return scope.kind === "branch" ? scope.refusal : undefined;
 }
 
 /** The error stands right on the other side of the branch: `if (may) return true; else throw new Forbidden()`. */

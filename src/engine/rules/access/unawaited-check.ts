@@ -49,7 +49,7 @@ export default defineRule({
     for (const event of entry.trail.events) {
       if (event.kind !== "check" || !event.unawaited || !refuses(event)) continue;
       const { text, place, dropped } = event.unawaited;
-      if (dropped && runsLater(event)) continue;
+      if (dropped && (runsLater(event) || isOfWork(entry, event))) continue;
       // That something was not found is no check of who may.
       if ((dropped || isLookedUp(entry, event)) && !isAboutCaller(entry, event)) continue;
       const why = dropped
@@ -72,6 +72,14 @@ function runsLater({ scopes }: CheckEvent): boolean {
 }
 
 const LATER = /^(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|process\.nextTick|waitUntil|after)\b/;
+
+/** The same call has changed or sent something before: what it throws then is that this has failed. */
+function isOfWork(entry: EntryPoint, event: CheckEvent): boolean {
+  return entry.effects.some(
+    ({ access, category, order, stack }) =>
+      access !== "read" && category !== "observability" && order < event.order && stack.some(isOfCall(event)),
+  );
+}
 
 /** It would turn away who may not, and not only what cannot be done. */
 function isAboutCaller(entry: EntryPoint, event: CheckEvent): boolean {

@@ -4,6 +4,7 @@ import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds, inputMarks } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
@@ -67,7 +68,20 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
   const elsewhere = entry.guards.filter(
     (guard) => !guard.taken && tells(guard, kinds) && guard.order < event.order && !guard.scopes.some(isForgotten),
   );
-  return [...unread, ...elsewhere].map(({ place }) => place);
+  const byPolicy = entry.effects.filter(
+    (one) => asksPolicies(one) && (isSameCall(one, event) || (one.access === "write" && one.order < event.order)),
+  );
+  return [...unread, ...elsewhere, ...byPolicy].map(({ place }) => place);
+}
+
+/** `(mayAll ? raw : db).page.update(…)` is two effects of one call. */
+function isSameCall(one: Effect, event: PathEvent): boolean {
+  return event.kind === "effect" && one.call.place === event.call.place;
+}
+
+/** Who may do that stands in the schema, and whoever may not is thrown out. */
+function asksPolicies({ asCaller, traits }: Effect): boolean {
+  return asCaller === true && traits.allowsByPolicy === true;
 }
 
 /** What a guard reads and writes to find out who may call (permissions that are added on first use) is its own work. */
