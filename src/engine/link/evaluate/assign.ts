@@ -20,6 +20,7 @@ import { alternatives, elementOf, memberOf } from "./members.ts";
 export function assignPattern(linker: Linker, activation: Activation, pattern: Pattern, value: Term): void {
   switch (pattern.kind) {
     case "binding":
+      activation.given?.delete(pattern.binding);
       return setVariable(activation, pattern.binding, value);
     case "default":
       return assignPattern(

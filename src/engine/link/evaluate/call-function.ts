@@ -3,6 +3,7 @@ import type { FileFacts, FunctionFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { assignPattern } from "./assign.ts";
+import { filledArguments, noteGiven } from "./filled-arguments.ts";
 import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { asksRoute, type Route, tellsRoute } from "./route.ts";
@@ -117,10 +118,12 @@ function runFunction(
   activation.context = () => contextOf(linker, target, found, args, site);
   const body = block(activation, () => {
     bindParameters(linker, activation, found, args);
+    noteGiven(activation, found, args);
     return runStatements(linker, activation, found.body);
   });
   // What a function does when it calls itself again, it did the first time: nothing of it is hidden.
   if ((linker.entered.get(`${file}#${index}`) ?? 0) <= 1) activation.cutBy.delete(`${file}#${index}`);
+  const filled = filledArguments(activation, found);
   return {
     function: target.function,
     target,
@@ -129,6 +132,7 @@ function runFunction(
     result: resultOf(linker, body),
     ...(activation.own && { own: activation.own }),
     ...(activation.changed && { changed: activation.changed }),
+    ...(filled && { filled }),
     writes: activation.writes,
     incomplete: activation.cutBy.size > 0,
     cutBy: activation.cutBy,

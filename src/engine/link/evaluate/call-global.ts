@@ -6,6 +6,7 @@ import { asText } from "./as-text.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
+import { assignFields } from "./filled-arguments.ts";
 import { noteFilledBytes } from "./filled-bytes.ts";
 import { knownFields } from "./known-fields.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -97,10 +98,13 @@ export function callGlobal(
   if (name === "Reflect.get" && first && key?.kind === "literal") return memberOf(linker, first, String(key.value));
   if (name === "Object.assign" && first)
     for (const source of call.arguments.slice(1)) noteChange(activation, first, undefined, source);
-  if (name === "Object.assign")
-    return terms.object(
+  if (name === "Object.assign") {
+    const assigned = terms.object(
       call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),
     );
+    assignFields(linker, activation, call.expression, assigned);
+    return assigned;
+  }
   if (name === "Object.entries" || name === "Object.keys" || name === "Object.values")
     return listObject(linker, name, first, call);
   if (name === "Object.fromEntries" || name === "JSON.parse" || name === "JSON.stringify")

@@ -15,6 +15,7 @@ import { callGlobal } from "./call-global.ts";
 import { invokeGuarded } from "./call-guard.ts";
 import { callInput } from "./call-input.ts";
 import { noteChangeByCall, rowPutInto, takeOver } from "./changed-rows.ts";
+import { takeFilled } from "./filled-arguments.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf } from "./members.ts";
 import { offerStep } from "./offered.ts";
@@ -58,7 +59,7 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   switch (target.kind) {
     case "function":
       if (call.expression.new) return constructByFunction(linker, activation, target, call);
-      return enter(linker, activation, calledOn(linker, target, call.object), call.arguments, call);
+      return enter(linker, activation, calledOn(linker, target, call.object), call.arguments, call, call.expression);
     case "bound":
       return invoke(linker, activation, {
         ...call,
@@ -97,6 +98,8 @@ export function enter(
   target: Term & { readonly kind: "function" },
   args: readonly Term[],
   call: Pick<Call, "text" | "place">,
+  /** The call as written, where it gives these arguments. */
+  written?: CallExpression,
 ): Term {
   const first = callFunction(linker, target, args);
   const frame = makesReceiver(linker, first)
@@ -104,6 +107,7 @@ export function enter(
     : first;
   for (const name of frame.cutBy) activation.cutBy.add(name);
   takeOver(activation, frame, [...args, frame.result]);
+  if (written) takeFilled(activation, frame, written, args);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;
     activation.locals.set(binding, value);

@@ -28,7 +28,8 @@ export function learn(facts: FileFacts, index: number, args: readonly Term[], fr
   }
   const before = runs.get(index) ?? 0;
   if (before === NEVER) return;
-  const nothing = args.length > 0 && frame.result.kind === "undefined" && frame.writes.size === 0 && !frame.changed;
+  const nothing =
+    args.length > 0 && frame.result.kind === "undefined" && frame.writes.size === 0 && !frame.changed && !frame.filled;
   runs.set(index, nothing && isHarmless(frame.block) ? before + 1 : NEVER);
 }
 

@@ -98,6 +98,8 @@ export interface Activation {
   promiseVariables?: Map<number, CallExpression>;
   /** Tests of the branches that stand open. */
   conditions?: Term[];
+  /** Objects that the parameters stand for, as they were given. */
+  given?: Map<number, Term>;
   /** What this run has set on rows that it found. */
   changed?: Map<Term, readonly TermField[]>;
   /** What was cut inside, see `Frame.cutBy`. */

@@ -180,6 +180,8 @@ export interface Frame {
   readonly own?: ReadonlyMap<string, Term>;
   /** What it sets on rows that it was given, or that it shares with whoever calls it. */
   readonly changed?: ReadonlyMap<Term, readonly TermField[]>;
+  /** Objects that it was given, by position, with what it has set on them. */
+  readonly filled?: ReadonlyMap<number, Term>;
   /** Outer variables it sets, by binding of the same file. */
   readonly writes: ReadonlyMap<number, Term>;
   /** Something was cut: recursion, depth or budget. */
