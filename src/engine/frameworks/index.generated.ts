@@ -93,6 +93,7 @@ import vercelFunctions from "./vercel-functions.ts";
 import wasp from "./wasp.ts";
 import workerThreads from "./worker-threads.ts";
 import ws from "./ws.ts";
+import zodios from "./zodios.ts";
 
 export const FRAMEWORKS: readonly Framework[] = [
   { id: "adonisjs", ...adonisjs },
@@ -187,4 +188,5 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "wasp", ...wasp },
   { id: "worker-threads", ...workerThreads },
   { id: "ws", ...ws },
+  { id: "zodios", ...zodios },
 ];

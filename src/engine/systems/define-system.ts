@@ -86,6 +86,8 @@ export interface SystemDefinition {
   readonly operators?: string;
   /** Functions that the code gives to models and to their rows, by the schema that a model was made with. */
   readonly methods?: MethodsDefinition;
+  /** Where a connection has the models by name that classes of the code are registered as. */
+  readonly registered?: RegisteredModels;
   /** Calls that give a client with functions of the code's own, and that make one work with another client. */
   readonly lends?: LendsDefinition;
   /**
@@ -124,6 +126,17 @@ export interface MethodsDefinition {
   readonly models: string;
   /** Methods and further members of the schema that give functions by name, and the one that takes a class. */
   readonly calls?: { readonly rows: readonly string[]; readonly models: readonly string[]; readonly class: string };
+}
+
+export interface RegisteredModels {
+  /** Paths of the values that have them. */
+  readonly in: readonly string[];
+  /** The export that their classes extend. */
+  readonly extends: string;
+  /** The call that registers a class, the position of its options, and which of them names it where the class's name does not. */
+  readonly by: string;
+  readonly options: number;
+  readonly name: string;
 }
 
 /** Last segments of calls, both with the position 0 for what they are given. */

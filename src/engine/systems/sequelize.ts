@@ -32,6 +32,14 @@ export default defineSystem({
     ...SOURCES,
     "new Transaction()",
   ],
+  // https://sequelize.org/docs/v6/core-concepts/model-basics/#extending-model
+  registered: {
+    in: SOURCES.map((source) => `${source}.models`),
+    extends: "Model",
+    by: "init",
+    options: 1,
+    name: "modelName",
+  },
   decorators: { InjectConnection: "new Sequelize()" },
   same: ["scope", "unscoped"],
   operators: "Op",

@@ -1,6 +1,12 @@
 /** Finds, for a value of a package, the framework or system adapter that knows it. Answers are remembered per path. */
 import type { Framework, ResponseDefinition } from "../../frameworks/define-framework.ts";
-import type { LendsDefinition, MethodsDefinition, System, UnitOfWorkDefinition } from "../../systems/define-system.ts";
+import type {
+  LendsDefinition,
+  MethodsDefinition,
+  RegisteredModels,
+  System,
+  UnitOfWorkDefinition,
+} from "../../systems/define-system.ts";
 import {
   type CallMatch,
   compileFramework,
@@ -37,6 +43,8 @@ export interface Adapters {
   operator(packageName: string, path: readonly string[]): string | undefined;
   /** How the package's models and rows get functions of the code's own. */
   methods(packageName: string): MethodsDefinition | undefined;
+  /** The value has the models of a connection by name. */
+  registeredModels(packageName: string, path: readonly string[]): RegisteredModels | undefined;
   /** How its clients get functions of the code's own. */
   lends(packageName: string): LendsDefinition | undefined;
   /** Steps back to the value that this one is itself; 0 where it is another. */
@@ -144,6 +152,8 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
         ? `$${operator}`
         : undefined,
     methods: (name) => systemsByPackage(name).find(({ system }) => system.methods)?.system.methods,
+    registeredModels: (name, path) =>
+      systemsByPackage(name).find(({ system }) => system.registered?.in.includes(path.join(".")))?.system.registered,
     lends: (name) => systemsByPackage(name).find(({ system }) => system.lends)?.system.lends,
     itself: (name, path) => itself(name, path) ?? 0,
     looksUp: (name, call) => systemsByPackage(name).some(({ system }) => system.lookUps?.test(call)),

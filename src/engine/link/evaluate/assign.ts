@@ -103,14 +103,14 @@ function assignPlace(
     const index = evaluate(linker, activation, place.index);
     keep(activation, target, index, value);
     const whole = keysOf(activation, index);
-    if (whole) noteChange(activation, target, undefined, whole);
+    if (whole) noteChange(linker, activation, target, undefined, whole);
   }
   if (place.kind === "member") keep(activation, target, linker.terms.literal(place.name), value);
   if (place.kind === "member" && target === activation.self && target.kind === "instance") {
     activation.own ??= new Map();
     activation.own.set(place.name, value);
   }
-  if (place.kind === "member") noteChange(activation, target, place.name, value);
+  if (place.kind === "member") noteChange(linker, activation, target, place.name, value);
   const whole = attachableOf(target);
   const request = whole ?? target;
   if (place.kind === "member" && request.kind === "input")

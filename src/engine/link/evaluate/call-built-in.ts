@@ -217,7 +217,7 @@ function iterate(linker: Linker, activation: Activation, call: Call, object: Ter
   if (call.name === "filter" && isStoredList(object) && results.length > 0 && results.every(isDifference))
     return linker.terms.operation("pull", [object, ...results]);
   if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
-  if (call.name === "find" || call.name === "findLast") return element;
+  if (call.name === "find" || call.name === "findLast") return foundAmongOwn(linker, object, element, results);
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
@@ -247,6 +247,14 @@ function foundBy(linker: Linker, items: readonly Term[], results: readonly Term[
     (rest, item, index) => terms.operation("?:", [results[index] ?? terms.unknown([]), item, rest]),
     terms.undefined,
   );
+}
+
+/** So does an item of a list that the caller has: `req.user.teams.find((team) => team.id === req.params.id)`. */
+function foundAmongOwn(linker: Linker, list: Term, item: Term, results: readonly Term[]): Term {
+  if (list.kind !== "input" || list.source !== "identity" || list.path.length === 0 || results.length === 0)
+    return item;
+  const { terms } = linker;
+  return terms.operation("?:", [terms.operation("some", [list, ...results]), item, terms.undefined]);
 }
 
 /** `some`, `every` and `find` where what each item gives is known. */

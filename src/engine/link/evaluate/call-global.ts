@@ -97,7 +97,7 @@ export function callGlobal(
   const [, key] = call.arguments;
   if (name === "Reflect.get" && first && key?.kind === "literal") return memberOf(linker, first, String(key.value));
   if (name === "Object.assign" && first)
-    for (const source of call.arguments.slice(1)) noteChange(activation, first, undefined, source);
+    for (const source of call.arguments.slice(1)) noteChange(linker, activation, first, undefined, source);
   if (name === "Object.assign") {
     const assigned = terms.object(
       call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),

@@ -106,7 +106,7 @@ export function enter(
     ? callFunction(linker, target, args, siteOf(linker, activation, call.place))
     : first;
   for (const name of frame.cutBy) activation.cutBy.add(name);
-  takeOver(activation, frame, [...args, frame.result]);
+  takeOver(linker, activation, frame, [...args, frame.result]);
   if (written) takeFilled(activation, frame, written, args);
   for (const [binding, value] of frame.writes) {
     if (target.function.file !== activation.file) break;

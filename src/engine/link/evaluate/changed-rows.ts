@@ -6,24 +6,63 @@
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { System } from "../../systems/define-system.ts";
+import { lastName } from "../terms/last-name.ts";
+import { containsTerm, partsOf, someTerm } from "../terms/terms.ts";
 import type { Activation, Linker } from "./linker.ts";
+import { memberOf } from "./members.ts";
 import type { Frame, Step } from "./steps.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
-export function noteChange(activation: Activation, row: Term, key: string | undefined, value: Term): void {
+export function noteChange(
+  linker: Linker,
+  activation: Activation,
+  row: Term,
+  key: string | undefined,
+  given: Term,
+): void {
   const rows = rowsOf(row);
-  if (rows) for (const one of rows) noteChange(activation, one, key, value);
+  if (rows) for (const one of rows) noteChange(linker, activation, one, key, given);
   if (rows || !isRow(row)) return;
-  if (key === undefined && value.kind === "object" && value.fields.every((field) => field.key !== undefined)) {
-    for (const field of value.fields) noteChange(activation, row, field.key, field.value);
+  if (key === undefined && given.kind === "object" && given.fields.every((field) => field.key !== undefined)) {
+    for (const field of given.fields) noteChange(linker, activation, row, field.key, field.value);
     return;
   }
   activation.changed ??= new Map();
   const before = activation.changed.get(row) ?? [];
+  const value = startedAnew(linker, row, key, before, given);
   // Helpers that are called again set the same again.
   if (before.some((field) => field.key === key && field.value === value)) return;
   const fields = before.filter((field) => key === undefined || field.key !== key);
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
+}
+
+/** `order.total = 0; lines.forEach((line) => { order.total += line.price; })`: what was stored in the column is in it no more. */
+function startedAnew(
+  linker: Linker,
+  row: Term,
+  key: string | undefined,
+  before: readonly TermField[],
+  value: Term,
+): Term {
+  if (key === undefined || value.kind !== "operation") return value;
+  const { terms } = linker;
+  const column = memberOf(linker, row, key);
+  const set = before.find((field) => field.key === key)?.value;
+  const made =
+    set?.kind === "literal" && value.parts.includes(column)
+      ? terms.operation(
+          value.operator,
+          value.parts.map((part) => (part === column ? set : part)),
+        )
+      : value;
+  const isOfPart = (part: Term): boolean => part !== column && lastName(part) === key && containsTerm(part, row);
+  return !containsTerm(made, column) && someTerm(made, isOfPart) ? terms.operation("counted", partsOf(made)) : made;
+}
+
+/** The list was gone through: what is added behind that may be what it lacks. */
+export function noteGoneThrough(activation: Activation, list: Term): void {
+  activation.goneThrough ??= new Set();
+  activation.goneThrough.add(list);
 }
 
 /** `(found ?? new Cart()).lines[0]`: on each of the rows that it may be, what lies in a list of it counts as the list. */
@@ -37,12 +76,12 @@ function rowsOf(row: Term): readonly Term[] | undefined {
  * What a function that was called has set on rows that its caller knows: `copyFields(order, body)`,
  * `fields.forEach((name) => { order[name] = … })`. `handed` are its arguments and its result; rows of its own are gone with it.
  */
-export function takeOver(activation: Activation, { changed }: Frame, handed: readonly Term[]): void {
+export function takeOver(linker: Linker, activation: Activation, { changed }: Frame, handed: readonly Term[]): void {
   if (!changed) return;
   const known = new Set([...handed, ...activation.locals.values()]);
   for (const [row, fields] of changed) {
     if (row.kind === "instance" || !isWithin(row, known)) continue;
-    for (const { key, value } of fields) noteChange(activation, row, key, value);
+    for (const { key, value } of fields) noteChange(linker, activation, row, key, value);
   }
 }
 
@@ -65,6 +104,7 @@ function isRow(term: Term): boolean {
 }
 
 const ADDING = new Set(["push", "unshift", "addToSet"]);
+const ASKING = new Set(["find", "findIndex", "some", "includes", "indexOf"]);
 const TAKING = new Set(["pull", "splice", "pop", "shift"]);
 
 /** `row.items.push(item)`, `row.items.splice(i, 1)`, `row.set({ … })`, `repository.merge(row, { … })` change the row. */
@@ -79,22 +119,25 @@ export function noteChangeByCall(
   const rows = object && rowsOf(object);
   if (rows) for (const one of rows) noteChangeByCall(linker, activation, one, name, args);
   if (object?.kind !== "external" || name === undefined) return;
+  if (ASKING.has(name)) noteGoneThrough(activation, object);
   if ((ADDING.has(name) || TAKING.has(name)) && object.base) {
     const column = object.path.at(-1) ?? "";
     // What a call gave is a list of its own: `row.text.split(" ").splice(0, 1)`.
     if (column.endsWith("()")) return;
     const before = activation.changed?.get(object.base)?.find((field) => field.key === column)?.value;
-    const change = linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
-    noteChange(activation, object.base, column, change);
+    const change = activation.goneThrough?.has(object)
+      ? linker.terms.unknown([object, ...args])
+      : linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
+    noteChange(linker, activation, object.base, column, change);
   } else if (!first) return;
-  else if (SETTING.has(name) && holdsFields(first)) noteChange(activation, object, undefined, first);
-  else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(activation, first, undefined, second);
+  else if (SETTING.has(name) && holdsFields(first)) noteChange(linker, activation, object, undefined, first);
+  else if (PUTTING.has(name) && second && holdsFields(second)) noteChange(linker, activation, first, undefined, second);
   else if (name === "assign" && !second && holdsFields(first)) {
     // `wrap(order).assign({ … })`, and `order.assign({ … })` of a package's own entities.
     const wraps = linker.adapters.unitOfWork(object.package)?.wraps;
     const wrapped = wraps !== undefined && object.path.at(-1) === wraps ? object.arguments?.[0] : object;
-    if (wrapped) noteChange(activation, wrapped, undefined, first);
-  } else if (name === "update" && object.package === HASHES) noteChange(activation, object, undefined, first);
+    if (wrapped) noteChange(linker, activation, wrapped, undefined, first);
+  } else if (name === "update" && object.package === HASHES) noteChange(linker, activation, object, undefined, first);
 }
 
 /** `user.set(changes)`, `user.merge(changes)`, `user.fill(changes)`: Mongoose, Sequelize, Lucid. */

@@ -8,7 +8,7 @@ import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { ownFolder } from "../values/folders.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
-import { noteAdded, packageArguments } from "../values/instance-state.ts";
+import { noteAdded } from "../values/instance-state.ts";
 import { keptIn } from "../values/kept.ts";
 import { registeredInRecord } from "../values/registered.ts";
 import { assignPattern } from "./assign.ts";
@@ -17,8 +17,9 @@ import { callFunction } from "./call-function.ts";
 import { countOf } from "./given-count.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
+import { oneOfListed } from "./one-of-listed.ts";
 import { binary, conditional, logical, RANKED, unary } from "./operators.ts";
-import { parentOf } from "./parents.ts";
+import { superMember } from "./super-member.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise } from "./unawaited.ts";
 import { bindingValue, exportedValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
@@ -149,27 +150,8 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
   if (name === "exports" && object.kind === "name" && object.name === "module" && object.binding < 0)
     return exportedValue(linker, activation.file, "*");
   const of = evaluate(linker, activation, object);
-  if (object.kind === "super" && of.kind === "instance" && of.class.kind === "class") {
-    const current = activation.facts.classes[activation.facts.functions[activation.functionIndex]?.class ?? -1];
-    const parent = current
-      ? parentOf(
-          linker,
-          linker.terms.class(
-            activation.file,
-            activation.facts.classes.indexOf(current),
-            activation.captured,
-          ) as Term & { kind: "class" },
-        )
-      : undefined;
-    if (parent?.kind === "external") {
-      const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`];
-      const given = of.kind === "instance" ? packageArguments(linker, of) : parent.arguments;
-      const base = linker.terms.external(parent.package, path, parent, given, undefined);
-      return linker.terms.external(parent.package, [...path, name], base, undefined, undefined);
-    }
-    const method = parent?.kind === "class" ? memberOf(linker, linker.terms.instance(parent, []), name) : undefined;
-    if (method?.kind === "function") return linker.terms.function(method.function, method.captured, of);
-  }
+  const above = object.kind === "super" ? superMember(linker, activation, of, name) : undefined;
+  if (above) return above;
   const kept = activation.kept && keptIn(activation, of, linker.terms.literal(name));
   if (kept) return kept;
   const member = memberOf(linker, of, name);
@@ -346,7 +328,9 @@ function template(
   expression: Expression & { readonly kind: "template" },
 ): Term {
   const { terms } = linker;
-  const values = expression.values.map((value) => evaluate(linker, activation, value));
+  const values = expression.values.map((value) =>
+    oneOfListed(linker, evaluate(linker, activation, value), activation.conditions),
+  );
   const parts: Term[] = [];
   expression.texts.forEach((text, index) => {
     if (text !== "") parts.push(terms.literal(text));

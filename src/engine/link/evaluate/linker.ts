@@ -102,6 +102,8 @@ export interface Activation {
   given?: Map<number, Term>;
   /** What this run has set on rows that it found. */
   changed?: Map<Term, readonly TermField[]>;
+  /** Lists that this run has gone through. */
+  goneThrough?: Set<Term>;
   /** What was cut inside, see `Frame.cutBy`. */
   readonly cutBy: Set<string>;
 }

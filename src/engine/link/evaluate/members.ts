@@ -14,6 +14,8 @@ import { namedMember } from "../values/named-values.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
 import { memberByFunction } from "../values/prototypes.ts";
 import { proxyMember } from "../values/proxies.ts";
+import { registeredMember } from "../values/registered-models.ts";
+import { rowMember } from "../values/row-methods.ts";
 import { sameClient } from "../values/same-client.ts";
 import { decoratedInput, decoratedMember } from "../values/unwrapped.ts";
 import { pathnameOf, queryOf } from "./address-parts.ts";
@@ -46,7 +48,12 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return of;
     }
     case "external": {
-      const added = addedMember(linker, of, name) ?? givenMethod(linker, of, name) ?? lentMethod(linker, of, name);
+      const added =
+        addedMember(linker, of, name) ??
+        givenMethod(linker, of, name) ??
+        rowMember(linker, of, name) ??
+        lentMethod(linker, of, name) ??
+        registeredMember(linker, of, name);
       if (added) return added;
       const trapped = proxyMember(linker, of, name);
       if (trapped) return trapped;
@@ -167,7 +174,7 @@ function leftOnRequest(
 }
 
 /** `self` is the class that was asked, `of` it or one that it extends: what is inherited works on the class that was asked. */
-function classMember(
+export function classMember(
   linker: Linker,
   of: Term & { readonly kind: "class" },
   name: string,
@@ -229,7 +236,8 @@ function readInstanceMember(
     return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
   }
   const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
-  if (given) return given;
+  // `this.client = null` in the constructor, which a method fills.
+  if (given) return isEmpty(given) ? (setLater(linker, of, name, self) ?? given) : given;
   if (member?.value) {
     const value = withFilled(linker, of.file, member, fieldValue(linker, of, member, self));
     return isEmpty(value) ? (setLater(linker, of, name, self) ?? value) : value;

@@ -5,6 +5,7 @@ import { isFlag, truth } from "../terms/truth.ts";
 import { declaredAs } from "../values/held.ts";
 import { assignPattern } from "./assign.ts";
 import { carryOver } from "./carried.ts";
+import { noteGoneThrough } from "./changed-rows.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
@@ -289,6 +290,7 @@ function runLoop(linker: Linker, activation: Activation, statement: Statement & 
     return runStatements(linker, activation, statement.body);
   });
   activation.locals = mergeLocals(linker, before, activation.locals);
+  if (over) noteGoneThrough(activation, over);
   if (body.steps.length > 0) activation.steps.push({ kind: "loop", over, block: body, place });
   return "falls";
 }

@@ -1,11 +1,12 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { lastName } from "../terms/last-name.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import type { IdentityView } from "./identity.ts";
-import { lastName, literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+import { literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
 export function roleDetail(test: Term, view: IdentityView): readonly string[] {

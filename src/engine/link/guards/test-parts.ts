@@ -1,6 +1,7 @@
 /** What a test may say of rights and owners: taken apart once, whoever asks. */
 import type { CallTerm, Term } from "../../model/term.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
+import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
 import { partsOf } from "../terms/terms.ts";
 
@@ -37,7 +38,7 @@ function takeApart(test: Term): TestParts {
   const either = credentialsBesideOthers(asked);
   for (const part of asked) {
     const name = lastName(part).replace(/\(\)$/, "");
-    if (namesRight(name) && !either.has(part)) rights.push({ kind: "field", term: part, name });
+    if ((namesRight(name) || isAllowance(part)) && !either.has(part)) rights.push({ kind: "field", term: part, name });
     if (part.kind === "operation") {
       if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
       if (TIES.has(part.operator)) ties.push(part);
@@ -59,6 +60,11 @@ const MAKES_TEXT =
 
 function namesRight(name: string): boolean {
   return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));
+}
+
+/** `user.canDelete`: what the caller may do. */
+function isAllowance(part: Term): boolean {
+  return part.kind === "input" && part.source === "identity" && /^can(?:[A-Z]|_)/.test(part.path.at(-1) ?? "");
 }
 
 /** `user.employee`, `user.isManager`; the id of one is a column like others. */
@@ -129,11 +135,6 @@ function mayAllow(part: Term): part is Term & { readonly kind: "external" } {
 }
 
 const TIES = new Set(["===", "!==", "includes", "some"]);
-
-export function lastName(term: Term): string {
-  if (term.kind === "member") return term.name;
-  return term.kind === "input" || term.kind === "external" ? (term.path.at(-1) ?? "") : "";
-}
 
 export function literalsOf(term: Term): readonly string[] {
   return partsOf(term)

@@ -1,6 +1,7 @@
 /** Columns that say what an account may do, whatever they are called: the service's own guards compare them. */
 
-import { lastName, literalsOf } from "../../link/guards/test-parts.ts";
+import { literalsOf } from "../../link/guards/test-parts.ts";
+import { lastName } from "../../link/terms/last-name.ts";
 import { HOLDS_COMPARISON, holds } from "../../link/terms/marks.ts";
 import { termsWithin } from "../../link/terms/terms.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
