@@ -36,7 +36,10 @@ export function noteChange(
   activation.changed.set(row, [...fields, key === undefined ? { value } : { key, value }]);
 }
 
-/** `order.total = 0; lines.forEach((line) => { order.total += line.price; })`: what was stored in the column is in it no more. */
+/**
+ * `order.total = 0; lines.forEach((line) => { order.total += line.price; })`: what was stored in the column is in it no more.
+ * Nor is what was counted of parts of the row that have the same name: `album.size = sum of album.files[].size`.
+ */
 function startedAnew(
   linker: Linker,
   row: Term,
@@ -44,7 +47,7 @@ function startedAnew(
   before: readonly TermField[],
   value: Term,
 ): Term {
-  if (key === undefined || value.kind !== "operation") return value;
+  if (key === undefined || value.kind !== "operation" || row.kind !== "external" || !row.arguments) return value;
   const { terms } = linker;
   const column = memberOf(linker, row, key);
   const set = before.find((field) => field.key === key)?.value;
@@ -125,9 +128,11 @@ export function noteChangeByCall(
     // What a call gave is a list of its own: `row.text.split(" ").splice(0, 1)`.
     if (column.endsWith("()")) return;
     const before = activation.changed?.get(object.base)?.find((field) => field.key === column)?.value;
-    const change = activation.goneThrough?.has(object)
+    const turns = turnsBack(before, name);
+    const lacked = !turns && ADDING.has(name) && activation.goneThrough?.has(object);
+    const change = lacked
       ? linker.terms.unknown([object, ...args])
-      : linker.terms.operation(turnsBack(before, name) ? "toggle" : name, [object, ...args]);
+      : linker.terms.operation(turns ? "toggle" : name, [object, ...args]);
     noteChange(linker, activation, object.base, column, change);
   } else if (!first) return;
   else if (SETTING.has(name) && holdsFields(first)) noteChange(linker, activation, object, undefined, first);
