@@ -60,7 +60,7 @@ export default defineFramework({
     "request.isAuthenticated": "identity",
     "request.isUnauthenticated": "!identity",
   },
-  values: { "GqlExecutionContext.create().getContext": "request" },
+  values: { "GqlExecutionContext.create().getContext": "request", "GqlExecutionContext.create().getArgs": "arguments" },
   metadata: {
     "new Reflector().get": 0,
     "new Reflector().getAll": 0,

@@ -6,7 +6,7 @@ import { assignPattern } from "./assign.ts";
 import { filledArguments, noteGiven } from "./filled-arguments.ts";
 import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
-import { asksRoute, type Route, tellsRoute } from "./route.ts";
+import { asksParameter, asksRoute, type Route, tellsRoute } from "./route.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -99,7 +99,8 @@ function callOnAnyRoute(
   linker.route = undefined;
   try {
     const frame = callFunction(linker, target, args, site);
-    return asksRoute(frame.block) || holds(frame.result, HOLDS_ROUTE) ? undefined : frame;
+    const asks = asksRoute(frame.block) || holds(frame.result, HOLDS_ROUTE);
+    return asks || (route.parameters && asksParameter(frame.block)) ? undefined : frame;
   } finally {
     linker.route = route;
   }

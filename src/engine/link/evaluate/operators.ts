@@ -1,10 +1,10 @@
 /** Operators of expressions: what they give, and which of their sides may not run. */
 import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
-import { truth } from "../terms/truth.ts";
 import { assignPattern } from "./assign.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
+import { truthHere } from "./route.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
 import { unawaitedIn } from "./unawaited.ts";
@@ -15,7 +15,7 @@ export function conditional(
   expression: Expression & { readonly kind: "conditional" },
 ): Term {
   const test = evaluate(linker, activation, expression.test);
-  const known = isMadeBefore(linker, test) ? false : truth(test);
+  const known = isMadeBefore(linker, test) ? false : truthHere(linker, test);
   if (known !== undefined) return evaluate(linker, activation, known ? expression.yes : expression.no);
   const before = activation.locals;
   activation.locals = new Map(before);
@@ -39,7 +39,7 @@ export function logical(
 ): Term {
   const left = evaluate(linker, activation, expression.left);
   if (expression.operator !== "&&" && isMadeBefore(linker, left)) return evaluate(linker, activation, expression.right);
-  const known = truth(left);
+  const known = truthHere(linker, left);
   if (expression.operator === "&&" && known === false) return left;
   if (expression.operator === "||" && known === true) return left;
   // A value that is there, also an empty text, is what `??` gives.

@@ -5,9 +5,11 @@
  * for one route, the test is true or false.
  */
 import type { InputSource, Term } from "../../model/term.ts";
-import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { isRoutePart } from "../terms/route-parts.ts";
 import { someTerm, type Terms } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
+import { decide } from "./decide.ts";
 import type { Linker } from "./linker.ts";
 import type { Block } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
@@ -32,6 +34,8 @@ export interface Route {
   readonly id: Term | undefined;
   /** The prefix below which the request is shown is not known. */
   readonly isOfHandler?: true;
+  /** The names of all parameters in the path, for what stands at the route itself; undefined where some may be missing. */
+  readonly parameters?: readonly string[] | undefined;
 }
 
 /** `mount`: the prefix below which Express shows middleware the rest of the path. */
@@ -89,9 +93,31 @@ function pathTerm(terms: Terms, path: string): Term | undefined {
   return terms.text(parts);
 }
 
+/** The same for a guard that stands at the route itself: it is also told which parameters there are. */
+export function routeOfGuard(terms: Terms, at: Address, mount: string | undefined): Route | undefined {
+  const route = routeFor(terms, at, mount);
+  const parameters = /[*(?{[]/.test(at.path)
+    ? undefined
+    : [...at.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+  return route && parameters ? { ...route, key: `${route.key} guard`, parameters } : route;
+}
+
+/** Whether a term is certainly true or false here: on a route with `:orgId`, `req.params.orgId` is there. */
+export function truthHere({ route }: Linker, term: Term): boolean | undefined {
+  const parameters = route?.parameters;
+  if (!parameters) return truth(term);
+  return decide(term, (part) => (isParameter(part) && parameters.includes(part.path[0] ?? "") ? true : undefined));
+}
+
+function isParameter(part: Term): part is Term & { readonly kind: "input" } {
+  return part.kind === "input" && part.source === "params" && part.path.length === 1;
+}
+
 /** What an input is on this route: `req.path`, `request.nextUrl.pathname`, `ctx.method`. */
 export function routeInput(linker: Linker, source: InputSource, path: readonly string[]): Term | undefined {
   const { route } = linker;
+  if (route?.parameters && source === "params" && path.length === 1)
+    return route.parameters.includes(path[0] ?? "") ? undefined : linker.terms.undefined;
   if (!route || (source !== "request" && source !== "context")) return undefined;
   const pathname = route.below ?? route.path;
   if (path.join(".") === "nextUrl" && pathname) {
@@ -140,6 +166,9 @@ export const asksRoute = asking((term) => holds(term, HOLDS_ROUTE));
 
 /** The same of the whole address, below whichever prefix: `request.nextUrl.pathname`. */
 export const asksWholeAddress = asking((term) => holds(term, HOLDS_ROUTE) && someTerm(term, isWholeAddress));
+
+/** Some branch asks for a parameter of the path: `if (request.params.orgId) …`. */
+export const asksParameter = asking((term) => holds(term, HOLDS_CLIENT_DATA) && someTerm(term, isParameter));
 
 function isWholeAddress(part: Term): boolean {
   return part.kind === "input" && part.source === "query" && part.path[0] === "pathname";

@@ -10,6 +10,7 @@ import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
+import { truthHere } from "./route.ts";
 import type { Block, Ending, Step } from "./steps.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
 import { isUnrolled, listOfMap, MAXIMUM_UNROLLED } from "./unrolled.ts";
@@ -156,7 +157,7 @@ function isPlain(linker: Linker, activation: Activation, binding: number): boole
 function runIf(linker: Linker, activation: Activation, statement: Statement & { readonly kind: "if" }): Ending {
   const test = evaluate(linker, activation, statement.test);
   const unawaited = unawaitedIn(activation, statement.test);
-  const known = unawaited || asksInVain(test, statement) ? undefined : truth(test);
+  const known = unawaited || asksInVain(linker, test, statement) ? undefined : truthHere(linker, test);
   if (known !== undefined) return runStatements(linker, activation, known ? statement.then : statement.otherwise);
   const before = activation.locals;
   activation.locals = new Map(before);
@@ -188,9 +189,17 @@ function isTestAlone({ then, otherwise }: Statement & { readonly kind: "if" }): 
   return then.length === 1 && only?.kind === "if" && only.otherwise.length === 0 && otherwise.length === 0;
 }
 
-/** `if (!verdict) return refuse()` where the verdict is an object: what is never run is kept, for it was meant to be. */
-function asksInVain(test: Term, { then, otherwise }: Statement & { readonly kind: "if" }): boolean {
-  if (test.kind !== "operation" || test.operator !== "!" || test.parts[0]?.kind !== "object") return false;
+/**
+ * `if (!verdict) return refuse()` where the verdict is an object: what is never run is kept, for it was meant to be.
+ * What a decorator left on this handler is no verdict: other handlers have none.
+ */
+function asksInVain(
+  { metadata }: Linker,
+  test: Term,
+  { then, otherwise }: Statement & { readonly kind: "if" },
+): boolean {
+  const verdict = test.kind === "operation" && test.operator === "!" ? test.parts[0] : undefined;
+  if (verdict?.kind !== "object" || metadata?.fields.some(({ value }) => value === verdict)) return false;
   const last = then.at(-1)?.kind;
   return otherwise.length === 0 && (last === "return" || last === "throw");
 }

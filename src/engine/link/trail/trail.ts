@@ -11,7 +11,16 @@ import { parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
-import { type Address, asksRoute, asksWholeAddress, type Route, routeFor, routeOfHandler } from "../evaluate/route.ts";
+import {
+  type Address,
+  asksParameter,
+  asksRoute,
+  asksWholeAddress,
+  type Route,
+  routeFor,
+  routeOfGuard,
+  routeOfHandler,
+} from "../evaluate/route.ts";
 import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn, containsPass } from "../evaluate/stops.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../routes/handler-functions.ts";
@@ -121,12 +130,15 @@ function frameOnRoute(
 ): Frame {
   const { linker, at } = builder;
   const frame = frameOf(builder, target, shape, framework);
-  if (!at || !asksRoute(frame.block)) return frame;
-  builder.asksRoute = true;
-  return (
-    frameOn(builder, routeFor(linker.terms, at, handler.mount), () => frameOf(builder, target, shape, framework)) ??
-    frame
-  );
+  if (!at) return frame;
+  const asks = asksRoute(frame.block);
+  if (asks) builder.asksRoute = true;
+  const isGuard = shape?.returns === "verdict";
+  if (!asks && !(isGuard && asksParameter(frame.block))) return frame;
+  const route = (isGuard ? routeOfGuard : routeFor)(linker.terms, at, handler.mount);
+  const onRoute = frameOn(builder, route, () => frameOf(builder, target, shape, framework));
+  if (!onRoute || (isGuard && !containsPass(verdictBlock(linker, onRoute.block)))) return frame;
+  return onRoute;
 }
 
 /** A handler in a wrapper that treats some addresses apart: `if (OPEN.includes(request.nextUrl.pathname)) return handler(request)`. */
