@@ -23,6 +23,7 @@ export default defineFramework({
     "@nestjs/cqrs",
     "@nestjs/throttler",
     "@nestjs-cls/transactional",
+    "nest-keycloak-connect",
   ],
   hands: { "new TransactionHost().tx": ([adapter]) => transactionClient(adapter) },
   // `inject: [getRepositoryToken(Order)]`
@@ -60,7 +61,12 @@ export default defineFramework({
     "request.isAuthenticated": "identity",
     "request.isUnauthenticated": "!identity",
   },
-  values: { "GqlExecutionContext.create().getContext": "request", "GqlExecutionContext.create().getArgs": "arguments" },
+  values: {
+    "GqlExecutionContext.create().getContext": "request",
+    "GqlExecutionContext.create().getArgs": "arguments",
+    // Of nest-keycloak-connect: the request and the response.
+    extractRequest: "request",
+  },
   metadata: {
     "new Reflector().get": 0,
     "new Reflector().getAll": 0,

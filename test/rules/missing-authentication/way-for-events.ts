@@ -8,7 +8,7 @@ const prisma = new PrismaClient();
 
 @Injectable()
 class LoginGuard extends AuthGuard {
-  async canActivate(context) {
+  async canActivate(context) { // guard: authentication LoginGuard
     const [request] = extractRequest(context);
     if (request.kind === "event") return true;
     return super.canActivate(context);
@@ -19,7 +19,7 @@ class LoginGuard extends AuthGuard {
 class OrdersController {
   @Delete(":id")
   async remove(@Param("id") id: string) {
-    await prisma.order.delete({ where: { id } }); // silent: who sends nothing is asked
+    await prisma.order.delete({ where: { id } }); // silent: no caller sets what opens the other way
   }
 }
 

@@ -109,6 +109,8 @@ export function elementOf(linker: Linker, of: Term, index: number | undefined): 
     if (filled.some((option) => option.kind === "array"))
       return linker.terms.choice(filled.map((option) => elementOf(linker, option, undefined)));
   }
+  // Requests are no lists, and what a framework gives as one starts with the request: `context.getArgs()`.
+  if (index === 0 && of.kind === "input" && of.source === "request" && of.path.length === 0) return of;
   // A row of a list is as good as the list: it keeps the path of the call that found it.
   if (of.kind === "external" || of.kind === "input") return of.kind === "external" ? of : linker.terms.element(of);
   return linker.terms.element(of);

@@ -41,8 +41,12 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
       continue;
     }
     const all = event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) }));
-    // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take.
-    const taken = all.filter(({ way, kinds }) => [...kinds].some(isAboutCaller) || !way.some(isOpenedBySetting));
+    // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take,
+    // nor one that a mark opens which only code of the server can set (`if (request.object === "event") return true`).
+    const taken = all.filter(
+      ({ way, kinds }) =>
+        [...kinds].some(isAboutCaller) || !way.some((one) => isOpenedBySetting(one) || isOpenedByMark(one)),
+    );
     const proven = (taken.length > 0 ? taken : all).map(({ kinds }) => kinds);
     const [first = new Set<GuardKind>(), ...others] = proven;
     const common = [...first].filter((kind) => others.every((kinds) => kinds.has(kind)) && isAboutCaller(kind));
@@ -191,6 +195,15 @@ function conjuncts(term: Term, value: boolean): readonly { readonly term: Term; 
   if (term.kind === "operation" && term.operator === (value ? "&&" : "||"))
     return term.parts.flatMap((part) => conjuncts(part, value));
   return [{ term, holds: value }];
+}
+
+/** The way goes on only where what was left ahead on the request is the very text that the code names. */
+function isOpenedByMark(one: CheckEvent | GuardEvent): boolean {
+  if (one.kind === "guard") return false;
+  return conjuncts(one.test, !one.stopsWhen).some(({ term, holds }) => {
+    if (term.kind !== "operation" || term.operator !== (holds ? "===" : "!==")) return false;
+    return term.parts.some(isLeftAhead) && term.parts.some((part) => part.kind === "literal" && part.value !== "");
+  });
 }
 
 /** Made of settings and of the code alone. */

@@ -117,7 +117,7 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     const reach = found.get(role) ?? { within: 0, beyond: 0 };
     const guarded = effects.filter((_, index) => roles[index]?.length);
     const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
-    if (entry.guards.some((guard) => guard.kind === "ownership") || guarded.some(isLimitedToTenant)) reach.within++;
+    if (isAskedForOwner(entry) || guarded.some(isLimitedToTenant)) reach.within++;
     else if (
       guarded.some(
         (effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect) && !storesCallersPart(effect),
@@ -127,6 +127,15 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     found.set(role, reach);
   }
   return found;
+}
+
+/** Whoever has the role is asked whose row it is as well: not where either is enough, `if (!isAdmin && !isOwner) throw …`. */
+function isAskedForOwner({ guards }: EntryPoint): boolean {
+  return guards.some(
+    (owner) =>
+      owner.kind === "ownership" &&
+      !guards.some((role) => role.kind === "role" && (role.taken === true || role.order === owner.order)),
+  );
 }
 
 /** What each check of a role ahead of the effect asks for. */
