@@ -37,9 +37,9 @@ export interface FrameworkDefinition {
   /** Members of inputs that are something else: `{ "request.body": "body", "request.user": "identity" }`. */
   readonly members?: Readonly<Record<string, InputSource>>;
   /**
-   * Calls on inputs that give an input, whether there is none, always one text, or one by the first argument. For example
-   * `{ "context.req.json": "body", "request.isUnauthenticated": "!identity", "context.getType": "=http", "request.valid": {
-   * json: "body", param: "params" } }`.
+   * Calls on inputs that give an input, whether there is none, the transport of the handler (or else this text), or an input
+   * by the first argument. For example `{ "context.req.json": "body", "request.isUnauthenticated": "!identity",
+   * "context.getType": "=http", "request.valid": { json: "body", param: "params" } }`.
    */
   readonly methods?: Readonly<
     Record<string, InputSource | `!${InputSource}` | `=${string}` | Readonly<Record<string, InputSource>>>
@@ -207,6 +207,8 @@ export interface Handler {
   readonly shape?: HandlerShape;
   /** Id of its framework, where that is not the route's. */
   readonly framework?: string;
+  /** What its framework says that a request came in by, where that is not HTTP: `context.getType()`. */
+  readonly transport?: string;
   /** Addresses at which it lets everybody through. */
   readonly exempts?: (path: string) => boolean;
   /** All that it does is one transaction. */

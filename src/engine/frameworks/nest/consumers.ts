@@ -128,7 +128,7 @@ function register(
   const ahead = consumer.guarded
     ? [
         ...connecting(program, view, consumer),
-        ...guardsAhead(program, [], view, method),
+        ...guardsAhead(program, [], view, method).map((guard) => ({ ...guard, transport: transportOf(consumer) })),
         ...validationHandlers(program, application, view, method),
       ]
     : [];
@@ -147,6 +147,11 @@ function register(
     },
     detached: true,
   });
+}
+
+/** https://docs.nestjs.com/fundamentals/execution-context#current-application-context */
+function transportOf({ kind }: Consumer): string {
+  return kind === "socket" ? "ws" : "rpc";
 }
 
 /** `handleConnection(client)` of a gateway. https://docs.nestjs.com/websockets/gateways#lifecycle-hooks */

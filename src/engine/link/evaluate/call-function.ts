@@ -72,8 +72,8 @@ export function callFunction(
 }
 
 /** What a run may ask for besides its arguments. */
-function surroundings({ metadata, left, route }: Linker): string {
-  return `${metadata?.id ?? ""}${left ? ` left ${left.id}` : ""}${route ? ` ${route.key}` : ""}`;
+function surroundings({ metadata, left, route, transport }: Linker): string {
+  return `${transport ?? ""}${metadata?.id ?? ""}${left ? ` left ${left.id}` : ""}${route ? ` ${route.key}` : ""}`;
 }
 
 /** It is a function, an object with one among its fields, or a table of such objects. */

@@ -55,7 +55,7 @@ export function callInput(
     return terms.input((first?.kind === "literal" && given[String(first.value)]) || "body", []);
   const gives = given as InputSource | `=${string}` | `!${InputSource}` | undefined;
   if (gives) {
-    if (isText(gives)) return terms.literal(gives.slice(1));
+    if (isText(gives)) return terms.literal(linker.transport ?? gives.slice(1));
     if (isMissing(gives)) return terms.operation("!", [terms.input(gives.slice(1) as InputSource, [])]);
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];

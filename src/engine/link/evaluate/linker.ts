@@ -58,6 +58,8 @@ export interface Linker {
   readonly addedMembers: Map<Term, AddedMembers>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
+  /** What the request came in by, as the guard that is being read is told; undefined for HTTP. */
+  transport?: string | undefined;
   /** The request as guards left it (`request.principal = …`), for whoever asks the framework for the request. */
   left?: (Term & { readonly kind: "object" }) | undefined;
   /** Files with decorated classes when containers were last made ready. */

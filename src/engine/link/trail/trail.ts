@@ -213,8 +213,10 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   }
   for (const { function: target } of targets) {
     builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
+    builder.linker.transport = handler.transport;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
     builder.linker.metadata = undefined;
+    builder.linker.transport = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
