@@ -64,6 +64,7 @@ export default defineFramework({
   values: {
     "GqlExecutionContext.create().getContext": "request",
     "GqlExecutionContext.create().getArgs": "arguments",
+    "GqlExecutionContext.create().getInfo": "context",
     // Of nest-keycloak-connect: the request and the response.
     extractRequest: "request",
   },

@@ -238,7 +238,25 @@ function isOpen(
   const asks = (way: Way): boolean => way.some((one) => one.kind === "guard" || asksCaller(one.test, view));
   if (!ways.some(({ way }) => asks(way))) return true;
   return ways.some(
-    ({ way, kinds }) => kinds.size === 0 && way.every((one) => one.kind === "check" && isPassedWithout(one, view)),
+    ({ way, kinds }) =>
+      kinds.size === 0 &&
+      way.some((one) => one.kind === "check" && isPassedWithout(one, view)) &&
+      way.every((one) => one.kind === "check" && (isPassedWithout(one, view) || asksOperation(one.test))),
+  );
+}
+
+/**
+ * It asks which operation of GraphQL is called, whoever calls it: `info.parentType.name !== "Query"`.
+ * https://graphql.org/graphql-js/type/#graphqlobjecttype
+ */
+function asksOperation(test: Term): boolean {
+  const inputs = [...termsWithin(test)].filter((part) => part.kind === "input");
+  return (
+    inputs.length > 0 &&
+    inputs.every(
+      ({ source, path }) => source === "context" && /^(?:parentType|fieldName|operation)$/.test(path[0] ?? ""),
+    ) &&
+    !someTerm(test, (part) => part.kind === "result" || part.kind === "external")
   );
 }
 
