@@ -31,7 +31,7 @@ export function routeEntries(registrations: Registrations): readonly RoutedEntry
   }));
   for (const receiver of registrations.receivers.values()) {
     if (mounted.has(receiver.term)) continue;
-    walk(registrations, receiver, { prefix: "", handlers: [], open: new Set(), rooted: isRoot(receiver) }, entries);
+    walk(registrations, receiver, { prefix: "", outer: [], open: new Set(), rooted: isRoot(receiver) }, entries);
   }
   return withoutDuplicates(entries);
 }
@@ -44,7 +44,8 @@ function mountedBy(registrations: Registrations, item: Item & { readonly kind: "
 
 interface Way {
   readonly prefix: string;
-  readonly handlers: readonly Handler[];
+  /** What stands ahead of the receiver: each route is asked whether it is covered. */
+  readonly outer: readonly Outer[];
   readonly open: ReadonlySet<Term>;
   readonly rooted: boolean;
 }
@@ -85,7 +86,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
         item,
         path,
         handlers: [
-          ...(item.detached ? [] : way.handlers),
+          ...(item.detached ? [] : covering(way.outer, item, path)),
           ...before,
           ...below(item.handlers, receiver.framework, prefix),
         ],
@@ -104,10 +105,10 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
       router,
       {
         prefix: path,
-        handlers: [
-          ...way.handlers,
-          ...applying(ahead, undefined, path),
-          ...below(item.handlers, receiver.framework, path),
+        outer: [
+          ...way.outer,
+          ...aheadOfRouter(ahead, path),
+          { middleware: undefined, handlers: below(item.handlers, receiver.framework, path) },
         ],
         open,
         rooted: way.rooted,
@@ -123,6 +124,30 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     if (later.length > 0) for (let index = from; index < to; index++) noteBehind(entries, index, later);
   }
   return ahead.filter(({ own, applies }) => !own && !applies);
+}
+
+/** Middleware ahead of a router. */
+interface Outer {
+  readonly handlers: readonly Handler[];
+  /** Undefined where it runs for all that stands in the router; otherwise a route's own address tells. */
+  readonly middleware: Ahead | undefined;
+}
+
+/** `app.use("/admin/*", check); app.route("/", routes)` checks those routes that are called `/admin/…`. */
+function aheadOfRouter(ahead: readonly Ahead[], path: string): readonly Outer[] {
+  return ahead
+    .filter((middleware) => !middleware.own)
+    .map((middleware) => ({
+      handlers: middleware.handlers,
+      middleware: covers(middleware.path, path) ? undefined : middleware,
+    }));
+}
+
+function covering(outer: readonly Outer[], item: EntryItem, path: string): readonly Handler[] {
+  return outer.flatMap(({ handlers, middleware }) => {
+    if (!middleware) return handlers;
+    return isAddress(item) && isAhead(middleware, item.method, path) ? handlers : [];
+  });
 }
 
 /** The same handler at the same address once more, in the other branch of an `if`: the first is the one that answers. */
@@ -164,12 +189,12 @@ function ofFramework(handler: Handler, framework: Framework): Handler {
 function pathOf(item: EntryItem, prefix: string): string {
   if (item.detached) return item.path;
   if (item.dotted) return joinName(prefix, item.path);
-  // Sockets that are opened at an address stand below the prefix as routes do.
-  const isAddress =
-    item.entryKind === "http" ||
-    item.entryKind === "webhook" ||
-    (item.entryKind === "socket" && item.path.startsWith("/"));
-  return isAddress ? joinRoute(prefix, item.path) : item.path;
+  return isAddress(item) ? joinRoute(prefix, item.path) : item.path;
+}
+
+/** Sockets that are opened at an address stand below the prefix as routes do. */
+function isAddress({ entryKind, path }: EntryItem): boolean {
+  return entryKind === "http" || entryKind === "webhook" || (entryKind === "socket" && path.startsWith("/"));
 }
 
 /** Names of procedures: `users.` and `list` make `users.list`. */
@@ -180,10 +205,12 @@ function joinName(prefix: string, name: string): string {
 function applying(ahead: readonly Ahead[], method: string | undefined, path: string): readonly Handler[] {
   return ahead
     .filter((middleware) => method !== undefined || !middleware.own)
-    .filter((middleware) =>
-      middleware.applies && method !== undefined ? middleware.applies(method, path) : covers(middleware.path, path),
-    )
+    .filter((middleware) => isAhead(middleware, method, path))
     .flatMap((middleware) => middleware.handlers);
+}
+
+function isAhead({ applies, path: prefix }: Ahead, method: string | undefined, path: string): boolean {
+  return applies && method !== undefined ? applies(method, path) : covers(prefix, path);
 }
 
 /** Whether middleware at `prefix` runs for requests to `path`. */
