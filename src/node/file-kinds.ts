@@ -41,6 +41,9 @@ const MADE =
 
 const ENVIRONMENT = /^(?:\.env(?:$|[.\-_])|.+\.env$)/;
 
+/** Settings of a worker that stand in for those that version control leaves out. */
+const WRANGLER_TEMPLATE = /^wrangler[\w.-]*\.(?:toml|jsonc?)\.(?:example|sample|template|tmpl|dist)$/;
+
 /** Judges a file by its name alone. */
 export function kindOfFile(name: string): FileKind | undefined {
   const dot = name.lastIndexOf(".");
@@ -53,7 +56,8 @@ export function kindOfFile(name: string): FileKind | undefined {
   const lower = name.toLowerCase();
   if (LOCK_FILES.has(lower) || lower === "codeowners") return "named";
   if (TEXT.has(extension) && dot > 0) return MADE.test(lower) ? undefined : "text";
-  return TEXT_NAMES.has(lower) || lower.startsWith("dockerfile.") ? "text" : undefined;
+  if (TEXT_NAMES.has(lower) || lower.startsWith("dockerfile.")) return "text";
+  return WRANGLER_TEMPLATE.test(lower) ? "text" : undefined;
 }
 
 /** The most bytes a file of this kind may have. */

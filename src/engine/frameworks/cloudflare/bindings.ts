@@ -16,13 +16,21 @@ const KINDS: Readonly<Record<string, { readonly package: string; readonly names:
 
 type Section = Readonly<Record<string, string>>;
 
+/** The settings themselves. */
+const SETTINGS = /(?:^|\/)wrangler\.(?:toml|jsonc?)$/;
+
+/** What stands for them where they are nobody else's: `wrangler.toml.example`, `wrangler.dev.jsonc`, `wrangler-test.toml`. */
+const VARIANTS = /(?:^|\/)wrangler[.-][\w.-]*\b(?:toml|jsonc?)\b[\w.-]*$/;
+
 /** Bindings of all workers of the workspace by name; what two workers name alike is of the first. */
 export function bindingsOf(terms: TermView): ReadonlyMap<string, PlatformValue> {
   const found = new Map<string, PlatformValue>();
-  for (const path of terms.paths()) {
-    if (!/(?:^|\/)wrangler\.(?:toml|jsonc?)$/.test(path)) continue;
+  const paths = [...terms.paths()];
+  const own = paths.filter((path) => SETTINGS.test(path));
+  const others = paths.filter((path) => VARIANTS.test(path) && !SETTINGS.test(path));
+  for (const path of [...own, ...others]) {
     const text = terms.read(path) ?? "";
-    for (const [kind, sections] of path.endsWith(".toml") ? fromToml(text) : fromJson(text)) {
+    for (const [kind, sections] of /\btoml\b/.test(path) ? fromToml(text) : fromJson(text)) {
       const known = KINDS[kind];
       for (const section of known ? sections : []) {
         const name = section["binding"] ?? section["name"];
