@@ -77,6 +77,8 @@ export interface SystemDefinition {
   readonly decorators?: Readonly<Record<string, string>>;
   /** Paths of the client whose calls give the same client again: `db.with(…)`, `prisma.$extends(…)`. */
   readonly same?: readonly string[];
+  /** Calls that run the function they are given, here and once, and give what it gives: a span, a scope around code. */
+  readonly runs?: readonly string[];
   /**
    * Paths of values that hold what the same code made before, where it did: `models.Order || model("Order", schema)` is
    * the second.

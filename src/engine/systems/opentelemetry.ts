@@ -6,6 +6,7 @@ export default defineSystem({
   category: "observability",
   packages: ["@opentelemetry/api", "@opentelemetry/api-logs"],
   clients: ["trace.getTracer()", "metrics.getMeter()", "logs.getLogger()"],
+  runs: ["startActiveSpan"],
   calls: {
     "startSpan|startActiveSpan": { access: "call", target: "$0" },
     "createCounter()|createUpDownCounter()|createHistogram()|createGauge().add|record": { access: "call" },

@@ -16,6 +16,10 @@ export default defineSystem({
     "@sentry/core",
   ],
   clients: ["", "default"],
+  runs: [
+    "startSpan|startSpanManual|startNewTrace|continueTrace|suppressTracing",
+    "withScope|withIsolationScope|withActiveSpan|withMonitor|withServerActionInstrumentation",
+  ],
   calls: {
     "captureException|captureMessage|captureEvent|captureCheckIn|captureFeedback": { access: "call", data: "$0" },
   },

@@ -20,6 +20,8 @@ export interface CallMatch {
   readonly same: boolean;
   /** The call starts or continues a fluent chain. */
   readonly chained: boolean;
+  /** The call runs the function that it is given, and gives what that gives. */
+  readonly runs: boolean;
 }
 
 export interface GuardMatch {
@@ -33,6 +35,7 @@ export interface CompiledSystem {
   readonly calls: readonly (readonly [string, PathPattern])[];
   readonly guards: readonly (readonly [string, PathPattern])[];
   readonly same: readonly PathPattern[];
+  readonly runs: readonly PathPattern[];
   readonly transactions: readonly (readonly [string, PathPattern])[];
   readonly builders: readonly PathPattern[];
   readonly madeBefore: readonly PathPattern[];
@@ -52,6 +55,7 @@ export function compileSystem(system: System): CompiledSystem {
     calls: entries(system.calls),
     guards: entries(system.guards ?? {}),
     same: (system.same ?? []).map(compilePattern),
+    runs: (system.runs ?? []).map(compilePattern),
     transactions: entries(system.transactions ?? {}),
     builders: (system.builders ?? []).map(compilePattern),
     madeBefore: (system.madeBefore ?? []).map(compilePattern),
@@ -126,6 +130,7 @@ export function findCall(systems: readonly CompiledSystem[], path: readonly stri
         .find(([, capture]) => capture !== undefined);
       const transaction = compiled.transactions.find(([, call]) => matchPath(call, rest) !== undefined);
       const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
+      const runs = compiled.runs.some((call) => matchPath(call, rest) !== undefined);
       const restarts = rest.length > 1 && compiled.system.restarts?.includes(rest.at(-1) ?? "") === true;
       const chained = !restarts && compiled.builders.some((builder) => startsChain(builder, rest));
       if (chained && isOfRow(rest)) continue;
@@ -137,8 +142,9 @@ export function findCall(systems: readonly CompiledSystem[], path: readonly stri
         transaction: transaction ? compiled.system.transactions?.[transaction[0]] : undefined,
         same,
         chained,
+        runs,
       };
-      if (found || transaction || same) return match;
+      if (found || transaction || same || runs) return match;
       if (chained) partial ??= match;
     }
   }

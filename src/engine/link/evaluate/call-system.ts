@@ -2,7 +2,7 @@
 import type { CallTerm, Term } from "../../model/term.ts";
 import type { ExternalTerm } from "../adapters/call-view.ts";
 import { readEffects } from "../adapters/read-effects.ts";
-import { type Call, type ErrorFirst, runCallbacks, runInside } from "./call.ts";
+import { type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
 import { pendingRows, withChanges } from "./changed-rows.ts";
 import { gatherTransaction } from "./gathered.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -28,7 +28,7 @@ export function callSystem(
     const inside = as === undefined ? client : linker.terms.external(made.package, [as], client, [], call.place);
     const argument = insideOf(call.arguments.slice(callback));
     if (argument && (gatherTransaction(activation, argument, call.place) || argument.kind === "array")) return argument;
-    if (!argument || !alternatives(argument).some((option) => option.kind === "function")) {
+    if (!argument || !isFunction(argument)) {
       activation.steps.push({ kind: "boundary", edge: "begin", place: call.place });
       return made;
     }
@@ -48,15 +48,21 @@ export function callSystem(
     }
   }
   activation.steps.push(...effects);
+  const run = match.runs ? call.arguments.findLast(isFunction) : undefined;
+  if (run) return invoke(linker, activation, { ...call, object: undefined, target: run, arguments: [made] });
   if (match.key === undefined && !match.same && !match.chained) return undefined;
   const given: ErrorFirst = { error: linker.terms.undefined, value: made, continues: true };
   runCallbacks(linker, activation, call, () => [match.chained ? made : linker.terms.unknown([made])], given);
   return made;
 }
 
+function isFunction(argument: Term): boolean {
+  return alternatives(argument).some((option) => option.kind === "function");
+}
+
 /** Options may stand ahead of the callback: `transaction("SERIALIZABLE", run)`, `transaction({ isolationLevel }, run)`. */
 function insideOf(args: readonly Term[]): Term | undefined {
-  const run = args.find((argument) => alternatives(argument).some((option) => option.kind === "function"));
+  const run = args.find(isFunction);
   return args[0]?.kind === "array" ? args[0] : (run ?? args[0]);
 }
 
