@@ -20,7 +20,7 @@ export function mongoUpdate(
   update: Term | undefined,
   options: { readonly upsert: Term | undefined },
 ): Omit<CallDefinition, "target"> {
-  const change = changeOf(update);
+  const change = changeOf(update, filter);
   const upsert = isLiteral(options.upsert, true);
   return {
     access: "write",
@@ -68,15 +68,24 @@ export function matchedBy(terms: TermMaker, pipeline: Term | undefined): Pick<Ca
   return { where: terms.object(open.length === 0 ? fields : [...fields, { key: "$and", value: terms.array(open) }]) };
 }
 
-function changeOf(update: Term | undefined): Operation {
+function changeOf(update: Term | undefined, filter: Term | undefined): Operation {
   const operators = new Set(keysOf(update));
   // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
   // `{ [liked ? "$pull" : "$addToSet"]: { likes: id } }`
   const chosen = update?.kind === "object" ? update.fields.flatMap(keysChosen) : objectsIn(update).flatMap(keysOf);
   if (chosen.includes("$pull") && (chosen.includes("$addToSet") || chosen.includes("$push"))) return "toggle";
   if (operators.has("$inc") || operators.has("$mul")) return "increment";
-  if (operators.has("$push")) return "append";
+  if (operators.has("$push") && !keysOf(field(update, "$push")).every((list) => asksMissing(filter, list)))
+    return "append";
   return "set";
+}
+
+/** `{ "tags.id": { $ne: id } }` beside `$push: { tags: … }`: what stands in the list already is not added again. */
+function asksMissing(filter: Term | undefined, list: string): boolean {
+  return keysOf(filter).some((key) => {
+    if (key !== list && !key.startsWith(`${list}.`)) return false;
+    return keysOf(field(filter, key)).some((operator) => /^\$(?:ne|nin|not)$/.test(operator));
+  });
 }
 
 /** The texts that a computed key may be. */
