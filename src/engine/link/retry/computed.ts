@@ -1,7 +1,7 @@
 /** Recognises values that are read from a row, changed in the code and written back. */
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { someTerm, termsWithin } from "../terms/terms.ts";
+import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 
 export interface Computed {
   readonly column: string;
@@ -41,7 +41,7 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
   if (effect.category !== "database" && effect.category !== "payment") return undefined;
   if (effect.data?.kind !== "object") return undefined;
   for (const { column, name, value } of writtenIn(effect.data, "")) {
-    const read = readIn(value, name, effect, path);
+    const read = readIn(value, { column, name }, effect, path);
     const turns = value.kind === "operation" && TURNS.has(value.operator);
     const isDate = [...termsWithin(value)].some(isMadeDate);
     if (read && !isConditional(effect, read)) return { column, read, turns, isDate };
@@ -86,12 +86,16 @@ function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
 
 const MAXIMUM_DEPTH = 3;
 
-function readIn(value: Term, column: string, effect: EffectEvent, path: Path): EffectEvent | undefined {
+function readIn(
+  value: Term,
+  { column: whole, name: column }: Pick<Written, "column" | "name">,
+  effect: EffectEvent,
+  path: Path,
+): EffectEvent | undefined {
+  const isOwn = (one: Term): boolean => lastName(one) === column && (whole !== column || !isInListOf(one));
   for (const part of [...sumsIn(value, column), ...movedDates(value, effect, path)]) {
     // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
-    const within = new Set(
-      [...termsWithin(part)].filter((one) => lastName(one) === column).flatMap((one) => [...termsWithin(one)]),
-    );
+    const within = new Set([...countedIn(part)].filter(isOwn).flatMap((one) => [...termsWithin(one)]));
     for (const event of path.events) {
       if (event.kind !== "effect" || event.access !== "read" || event.order >= effect.order) continue;
       if (!within.has(event.result)) continue;
@@ -109,6 +113,28 @@ function isOfRowFound(sum: Term, column: string, { where }: EffectEvent): boolea
     const row = lastName(one) === column ? rowOf(one) : undefined;
     return row !== undefined && rows.has(row);
   });
+}
+
+/** What a sum is made of. What a package makes of a list or a row is another thing than the numbers in it. */
+function countedIn(sum: Term, found = new Set<Term>()): ReadonlySet<Term> {
+  if (found.has(sum)) return found;
+  found.add(sum);
+  const given =
+    sum.kind === "external" && !sum.package.startsWith("global:") ? new Set(sum.arguments) : new Set<Term>();
+  for (const part of partsOf(sum)) if (!given.has(part) || isNumber(part)) countedIn(part, found);
+  return found;
+}
+
+/** A column as it stands, or a sum: `new Decimal(row.total)`, `add(row.total + fee)`. */
+function isNumber(term: Term): boolean {
+  if (term.kind === "operation") return SUMS.has(term.operator) || term.operator === "??" || term.operator === "||";
+  return term.kind === "member" || (term.kind === "external" && term.arguments === undefined);
+}
+
+/** A column of the rows that another row holds, summed up into that one: `parent.children[0].total`. */
+function isInListOf(term: Term): boolean {
+  const row = rowOf(term);
+  return row?.kind === "element" && rowOf(row.of) !== undefined;
 }
 
 /** What a field was asked of. */
@@ -130,9 +156,17 @@ function sumsIn(value: Term, column: string): readonly Term[] {
   const [denied] = value.parts;
   if (value.operator === "!" && denied?.kind === "operation" && denied.operator === "!")
     return denied.parts.flatMap(within);
+  // `rows.reduce((sum, row) => sum + row.total, 0)` sums up what others hold.
+  const others = value.operator === "+" ? value.parts.filter((part) => !isZero(part)) : [];
+  if (value.operator === "+" && others.length < value.parts.length) return others.flatMap(within);
   if (SUMS.has(value.operator)) return [value];
   // The test of a choice is no part of what was chosen.
   return (value.operator === "?:" ? value.parts.slice(1) : value.parts).flatMap(within);
+}
+
+function isZero(part: Term): boolean {
+  if (part.kind === "operation" && part.operator === "?:") return part.parts.slice(1).every(isZero);
+  return part.kind === "literal" && part.value === 0;
 }
 
 /** `const until = new Date(row.until); until.setMonth(until.getMonth() + 1)`: the date is moved where it stands. */
