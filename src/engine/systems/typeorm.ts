@@ -6,7 +6,7 @@ import { type ChainCall, chainOf, named, tableName } from "./reading/chain.ts";
 import { savedRow } from "./reading/saved-row.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { addsToItself as addsTo } from "./reading/sql-expression.ts";
+import { addsToItself as addsTo, mergesObject } from "./reading/sql-expression.ts";
 import { argumentOf, field, itemsOf, keysOf, literalText, textWithHoles } from "./reading/terms.ts";
 import { withOperators } from "./reading/typeorm-operators.ts";
 
@@ -225,6 +225,7 @@ function addsToItself(call: CallView, data: Term | undefined): boolean {
     data.fields.some(({ key, value }) => {
       if (value.kind !== "function") return false;
       const sql = call.returned(value, []);
+      if (mergesObject(sql)) return false;
       // `now()`, a fixed value: the same again.
       return literalText(sql) === undefined ? true : addsTo(sql, key);
     })

@@ -10,3 +10,11 @@ app.post("/tickets/:id/scan", async (req, res) => {
   await tickets.createQueryBuilder().update().set({ open: false, seats: () => "seats - 1" }).where("id = :id AND open IS NULL", { id: req.params.id }).execute(); // effect: write postgres tickets, increment, safe
   res.end();
 });
+
+const merged = (changes) => () => `flags || '${JSON.stringify(changes)}'`;
+
+app.post("/tickets/:id/flags", async (req, res) => {
+  await tickets.update({ id: req.params.id }, { flags: merged({ seen: true }) }); // effect: write postgres tickets, set, safe
+  await tickets.update({ id: req.params.id }, { flags: () => `flags || '{"open": false}'` }); // effect: write postgres tickets, set, safe
+  res.end();
+});

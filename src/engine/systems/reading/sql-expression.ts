@@ -25,6 +25,19 @@ export function addsToItself(value: Term | undefined, column: string | undefined
   return mentioned || (hole && /\?"?\s*[+*/-]|[+*]\s*\?/.test(sql.text));
 }
 
+/**
+ * True for `flags || '{"open": true}'`: the same members are set again. A list would grow.
+ * https://www.postgresql.org/docs/current/functions-json.html
+ */
+export function mergesObject(value: Term | undefined): boolean {
+  const sql = textWithHoles(value, "?");
+  const merged = sql && /^\s*(?:coalesce\s*\()?["\w.]+[^|]*\|\|\s*'\s*([{?])/i.exec(sql.text);
+  if (!merged) return false;
+  if (merged[1] === "{") return true;
+  const json = sql.holes.at(-1);
+  return json?.kind === "external" && json.package === "global:JSON" && json.arguments?.[0]?.kind === "object";
+}
+
 /** A column of a table, or one of several. */
 function isAnyColumn(term: Term): boolean {
   if (term.kind === "choice") return term.options.every(isAnyColumn);
