@@ -35,6 +35,7 @@ import cloudinary from "./cloudinary.ts";
 import cognito from "./cognito.ts";
 import convex from "./convex.ts";
 import convexAuth from "./convex-auth.ts";
+import cosmosDb from "./cosmos-db.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
 import denoKv from "./deno-kv.ts";
@@ -196,6 +197,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "cognito", ...cognito },
   { id: "convex", ...convex },
   { id: "convex-auth", ...convexAuth },
+  { id: "cosmos-db", ...cosmosDb },
   { id: "datadog", ...datadog },
   { id: "deno-kv", ...denoKv },
   { id: "drizzle", ...drizzle },
