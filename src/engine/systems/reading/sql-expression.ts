@@ -34,8 +34,9 @@ export function mergesObject(value: Term | undefined): boolean {
   const merged = sql && /^\s*(?:coalesce\s*\()?["\w.]+[^|]*\|\|\s*'\s*([{?])/i.exec(sql.text);
   if (!merged) return false;
   if (merged[1] === "{") return true;
+  // `'${JSON.stringify(changes)}'`
   const json = sql.holes.at(-1);
-  return json?.kind === "external" && json.package === "global:JSON" && json.arguments?.[0]?.kind === "object";
+  return json?.kind === "unknown" && json.parts.length > 0 && json.parts.every(({ kind }) => kind !== "array");
 }
 
 /** A column of a table, or one of several. */
