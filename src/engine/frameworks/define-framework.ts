@@ -240,8 +240,11 @@ export interface Registry {
    * `request.…` or `response.…` a method of what its handlers are given.
    */
   decorate(name: string, value: Term): void;
-  /** Members that the context of every handler has: what `createContext()` gives. `of`: handlers of another framework. */
-  context(value: Term, maker?: Handler, of?: string): void;
+  /**
+   * Members that the context of every handler has: what `createContext()` gives. `of`: handlers of another framework;
+   * `more`: what the server puts there itself.
+   */
+  context(value: Term, maker?: Handler, of?: string, more?: Readonly<Record<string, Term>>): void;
   entryPoint(entry: {
     readonly kind: EntryPointKind;
     readonly method?: string;

@@ -27,11 +27,23 @@ export function makeContext(
   framework = "graphql",
   options?: Term,
 ): void {
-  if (!create) return;
-  const made = create.kind === "object" ? create : call.terms.result(create, parameters);
+  const sources = dataSourcesOf(call.terms, options);
+  if (!create && !sources) return;
+  const made = create?.kind === "object" ? create : create && call.terms.result(create, parameters);
   const shape: HandlerShape = { parameters, returns: standsAlone(call.terms, options) ? "context" : "value" };
-  const maker = create.kind === "function" ? { ...call.terms.handler(create, "context"), shape, framework } : undefined;
-  if (made) model.context(made, maker, "graphql");
+  const maker =
+    create?.kind === "function" ? { ...call.terms.handler(create, "context"), shape, framework } : undefined;
+  if (made ?? sources)
+    model.context(made ?? call.terms.object({}), maker, "graphql", sources && { dataSources: sources });
+}
+
+/**
+ * `dataSources: () => ({ orders: new Orders(db) })` of Apollo Server up to version 3.
+ * https://www.apollographql.com/docs/apollo-server/v3/data/data-sources
+ */
+function dataSourcesOf(terms: TermView, options: Term | undefined): Term | undefined {
+  const written = terms.member(options, "dataSources");
+  return written?.kind === "object" ? written : written && terms.result(written, []);
 }
 
 /**

@@ -265,8 +265,10 @@ export function createRegistry(
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),
     decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
-    context(value, maker, of = framework.id) {
-      const fields = createTermView(linker, framework.id, place).fields(value);
+    context(value, maker, of = framework.id, more = {}) {
+      const told = createTermView(linker, framework.id, place).fields(value);
+      const added = Object.entries(more).map(([name, given]) => ({ name, value: given }));
+      const fields = [...told, ...added];
       if (fields.length > 0 || maker)
         linker.contexts.set(of, linker.modules.appOf(place.file), {
           fields: madeFields(linker.terms, fields),
