@@ -7,9 +7,10 @@ import type { Modules } from "../link/files/modules.ts";
 import { isCode } from "../link/files/sources.ts";
 import { isTest } from "../link/files/test-files.ts";
 import type { FileTable } from "./file-table.ts";
+import { inImportOrder } from "./import-order.ts";
 
 export interface EntryFiles {
-  /** Sorted. Computed anew only where a change could matter. */
+  /** In the order in which they run. Computed anew only where a change could matter. */
   list(modules: Modules): readonly string[];
   /** Reads a file that `list` will want. */
   prepare(path: string): void;
@@ -89,6 +90,7 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
 
   const compute = (modules: Modules): readonly string[] => {
     const importers = new Map<string, string[]>();
+    const targets = new Map<string, string[]>();
     const open: string[] = [];
     for (const path of files.paths()) {
       if (!isCode(path)) continue;
@@ -98,9 +100,8 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
       for (const specifier of specifiers) {
         const target = modules.resolve(path, specifier);
         if (target.kind !== "file") continue;
-        const list = importers.get(target.path);
-        if (list) list.push(path);
-        else importers.set(target.path, [path]);
+        add(importers, target.path, path);
+        if (!isTest(path)) add(targets, path, target.path);
       }
     }
     const reached = new Set(open);
@@ -111,7 +112,8 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
         open.push(importer);
       }
     }
-    return [...reached].filter((path) => !isTest(path)).sort();
+    const inOrder = inImportOrder([...files.paths()].filter(isCode).sort(), (path) => targets.get(path) ?? []);
+    return inOrder.filter((path) => reached.has(path) && !isTest(path));
   };
 
   return {
@@ -132,6 +134,12 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
       known = undefined;
     },
   };
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** `app.js` that stands beside the `app.ts` it was made from: the same code again. */
