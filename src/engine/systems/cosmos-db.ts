@@ -47,8 +47,14 @@ function created(call: CallView): CallDefinition {
   const isKnown = row?.kind === "object" && row.fields.every(({ key }) => key !== undefined);
   const id = field(row, "id");
   const common = { access: "write", target, data: "$0" } as const;
-  if (isKnown && (id === undefined || id.kind === "unstable")) return { ...common, operation: "insert" };
+  if (id ? isFresh(id) : isKnown) return { ...common, operation: "insert" };
   return { ...common, operation: "upsert", conflict: id ? ["id"] : [], ...(id && { refuses: true }) };
+}
+
+/** Another one at every call. */
+function isFresh(id: Term): boolean {
+  if (id.kind === "unstable") return true;
+  return (id.kind === "text" || id.kind === "unknown") && id.parts.some(isFresh);
 }
 
 /** `container.item(id, partition)` */

@@ -42,3 +42,8 @@ app.post("/products/:id/first", async (req, res) => {
   await products.items.create({ id: req.params.id, name: req.body.name }); // effect: write cosmos-db products, upsert, safe
   res.end();
 });
+
+app.post("/products/copies", async (req, res) => {
+  await products.items.create({ ...req.body, id: crypto.randomUUID() }); // effect: write cosmos-db products, insert, unsafe
+  res.end();
+});
