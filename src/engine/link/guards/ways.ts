@@ -240,7 +240,7 @@ function isOpen(
   return ways.some(
     ({ way, kinds }) =>
       kinds.size === 0 &&
-      way.some((one) => one.kind === "check" && isPassedWithout(one, view)) &&
+      (way.length === 0 || way.some((one) => one.kind === "check" && isPassedWithout(one, view))) &&
       way.every((one) => one.kind === "check" && (isPassedWithout(one, view) || asksOperation(one.test))),
   );
 }
