@@ -105,19 +105,8 @@ export function roleOfMember(test: Term, view: IdentityView): readonly string[] 
       ? [right.name]
       : [],
   );
-  if (fields.length === 0) return rightsInTable(test, view);
+  if (fields.length === 0) return [];
   return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
-}
-
-/** `RIGHTS[member.role]?.includes("team:manage")`: a field of the caller's row finds what it may in a table of the code. */
-function rightsInTable(test: Term, view: IdentityView): readonly string[] {
-  const own = view.rowsOfCaller();
-  const isField = (part: Term): boolean =>
-    part.kind === "external" && own.some(({ result }) => part !== result && containsTerm(part, result));
-  return [...termsWithin(test)].flatMap((part) => {
-    if (part.kind !== "result" || !/\.(?:includes|has)$/.test(part.of.text)) return [];
-    return someTerm(part.of.callee, isField) ? part.of.arguments.flatMap(literalsOf) : [];
-  });
 }
 
 /** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */
