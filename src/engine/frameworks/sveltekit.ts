@@ -23,7 +23,7 @@ const HOOK: HandlerShape = { parameters: [{ fields: { event: "context", resolve:
 
 export default defineFramework({
   title: "SvelteKit",
-  packages: ["@sveltejs/kit"],
+  packages: ["@sveltejs/kit", "$app/server"],
   receivers: [],
   handler: EVENT,
   next: "request",
@@ -45,6 +45,8 @@ export default defineFramework({
       return isElsewhere ? view.literal(false) : undefined;
     },
   },
+  // https://svelte.dev/docs/kit/$app-server#getRequestEvent
+  values: { getRequestEvent: "context" },
   methods: {
     "request.json": "body",
     "request.formData": "body",

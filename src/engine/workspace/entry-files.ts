@@ -31,11 +31,11 @@ interface Imports {
 const COMPILED = /Object\.defineProperty\(exports, ["']__esModule["']|^\/\/# sourceMappingURL=/m;
 
 /**
- * `mountRoutes(app)`, `start(server)`, and `router.get("/orders", list)` on a router that another file made: what files
+ * `mountRoutes(app)`, `start(server)`, `orders.post("/", …)` of whatever another file made, and `router.get("/orders", list)` on a router that another file made: what files
  * that put a service together look like.
  */
 const PUTS_TOGETHER =
-  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\b(?:app|server|\w*[rR]outer|routes|fastify|application|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
+  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\w\s*\.\s*(?:(?:get|post|put|patch|delete|all|use|route)\(\s*["'`]\/|openapi\()|\b(?:app|server|\w*[rR]outer|routes|fastify|application|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
 
 const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false, compiled: false };
 

@@ -16,6 +16,7 @@ import { indexOf } from "../evaluate/values.ts";
 import { isTest } from "../files/test-files.ts";
 import { madeFields } from "../values/contexts.ts";
 import { fillsReceiver } from "../values/given-by-type.ts";
+import { middlewareOf, passesOn } from "./passes-on.ts";
 import { type EntryItem, type Receiver, type Registrations, receiverRecord } from "./registrations.ts";
 
 /** Functions evaluated per entry point, module or plug-in before the walk is cut. */
@@ -299,8 +300,12 @@ export function createRegistry(
           search: entry.search ?? "",
           routeId: entry.routeId,
         };
-        if (receiver) receiver.items.push({ kind: "entry", ...item });
-        else registrations.loose.push(item);
+        if (!receiver) {
+          registrations.loose.push(item);
+          continue;
+        }
+        receiver.items.push({ kind: "entry", ...item });
+        if (passesOn(linker, item)) receiver.items.push(middlewareOf(item));
       }
     },
     without(matches) {

@@ -210,7 +210,7 @@ function applying(ahead: readonly Ahead[], method: string | undefined, path: str
 }
 
 function isAhead({ applies, path: prefix }: Ahead, method: string | undefined, path: string): boolean {
-  return applies && method !== undefined ? applies(method, path) : covers(prefix, path);
+  return covers(prefix, path) && (!applies || method === undefined || applies(method, path));
 }
 
 /** Whether middleware at `prefix` runs for requests to `path`. */
