@@ -86,6 +86,11 @@ function event(call: RegisterCall, model: Registry): void {
   add(call, model, "event", EVENT);
 }
 
+/** A file of one function, which is deployed under a name that another file gives it, is called as it is. */
+function nameOf(exported: string, file: string): string {
+  return exported === "default" ? (/([^/]+?)\.[cm]?[jt]s$/.exec(file)?.[1] ?? exported) : exported;
+}
+
 /** `onRequest(fn)`, `onRequest(options, fn)`: the name of the function is the constant it is exported as. */
 function add(
   call: RegisterCall,
@@ -98,7 +103,7 @@ function add(
   if (!run || (kind === "http" && run.term.kind === "external")) return;
   const { terms } = call;
   const first = call.argument(0);
-  const name = call.assignedTo ?? run.name;
+  const name = nameOf(call.assignedTo ?? run.name, run.place.file);
   const named =
     textOf(call, first) ??
     terms.text(terms.member(first, "schedule") ?? terms.member(first, "topic") ?? terms.member(first, "document"));

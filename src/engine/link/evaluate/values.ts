@@ -279,7 +279,8 @@ export function typedValue(
   if (bound?.kind === "type" && bound.type && rest.length === 0)
     return aliasedValue(linker, file, type.binding, bound.type) ?? declaredMembers(linker, file, type);
   if (bound?.kind === "type" && rest.length === 0) return declaredMembers(linker, file, type);
-  if (!bound || (bound.import === undefined && bound.class === undefined)) return undefined;
+  if (!bound || (bound.import === undefined && bound.class === undefined) || OF_SCHEMA.test(type.name))
+    return undefined;
   let value = bindingValue(linker, file, type.binding);
   for (const part of rest) value = memberOf(linker, value, part);
   // An alias of another file stands for a value already.
@@ -291,6 +292,12 @@ export function typedValue(
   if (!one && rest.length === 0) return declaredMembers(linker, file, type);
   return one && type.array ? terms.unknown([one]) : one;
 }
+
+/**
+ * What a schema reads is no instance of a class: `z.infer<typeof User>`, `Static<typeof User>`.
+ * https://zod.dev/basics#inferring-types · https://github.com/sinclairzx81/typebox
+ */
+const OF_SCHEMA = /\.(?:infer|input|output|Infer\w*)$|^(?:Infer\w+|Static|TypeOf)$/;
 
 function declaredMembers(
   linker: Linker,
