@@ -4,6 +4,7 @@ import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { columnsOf } from "../../link/retry/row-columns.ts";
 import { isSent } from "../../link/terms/sent.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -13,7 +14,7 @@ import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
-import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
+import { isCallers, isFoundInOwn, isSamePart, isTied, requestIds } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
 import { isAlwaysLimited, isOfAccounts, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
@@ -111,7 +112,8 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
   const table = tableOf(effect, model);
   for (const { key, value } of columnsWritten(entry, row)) {
     const sent = alternatives(value).map(asSent).find(isGivenByCaller);
-    if (key === undefined || !sent || isProven(entry, effect, sent)) continue;
+    if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
+      continue;
     const column = key.toLowerCase();
     if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
       return { effect, column: key, parent: undefined };
@@ -140,6 +142,7 @@ function foreignReference(entry: EntryPoint, effect: Effect, row: Row, model: Se
     const sent = alternatives(value).map(asSent).find(isGivenByCaller);
     const parent = key === undefined ? undefined : parentBy(table, key.toLowerCase(), model);
     if (key === undefined || !sent || !parent || isOfAccounts(parent) || isProven(entry, effect, sent)) continue;
+    if (isFoundBeside(entry, effect, sent, row)) continue;
     if (isOfTenant(parent, model) && isAlwaysLimited(parent, model))
       return { effect, column: key, parent: parent.name };
   }
@@ -191,4 +194,23 @@ function isProven(entry: EntryPoint, effect: Effect, sent: Term): boolean {
   if (entry.guards.some((guard) => guard.kind === "ownership" && dominates(guard, effect) && guard.proves.length === 0))
     return true;
   return isFoundInOwn(entry, effect, sent);
+}
+
+/**
+ * What the part names was looked for together with another part that the row is stored with: `{ id: folderId, siteId }`
+ * ahead of `{ parentId: folderId, siteId }`. The folder is one of the site's, whosever the site is.
+ */
+function isFoundBeside(entry: EntryPoint, effect: Effect, sent: Term, row: Row): boolean {
+  const stored = row.fields.flatMap(({ value }) => alternatives(value).map(asSent).filter(isGivenByCaller));
+  return entry.effects.some((read) => {
+    if (read.access !== "read" || read.order > effect.order) return false;
+    const ids = requestIds(entry, read);
+    return (
+      ids.some((id) => isSamePart(id, sent)) &&
+      ids.some((id) => !isSamePart(id, sent) && stored.some((part) => isSamePart(part, id))) &&
+      entry.trail.events.some(
+        (event) => event.kind === "check" && event.order > read.order && containsTerm(event.test, read.result),
+      )
+    );
+  });
 }
