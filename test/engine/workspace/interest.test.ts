@@ -31,9 +31,10 @@ function said(files: Files): string[] {
       ({ finding, file, line, column }) =>
         `${file}:${line}:${column} ${finding.severity} ${finding.ruleId} ${finding.message}`,
     ),
-    ...map.entryPoints.map(({ label, handler, guards, effects, config }) =>
-      JSON.stringify({ label, handler, guards, effects, config }),
-    ),
+    // Files that are run register ahead of what is reached through them.
+    ...map.entryPoints
+      .map(({ label, handler, guards, effects, config }) => JSON.stringify({ label, handler, guards, effects, config }))
+      .sort(),
   ];
 }
 
