@@ -32,3 +32,23 @@ app.delete("/users/:id", async (req, res) => { // entry: DELETE /users/:id // ex
 });
 
 app.all("/pages/*", (req, res) => res.send("a page")); // entry: ALL /pages/*
+
+const members = express.Router();
+
+members.put("/:id", async (req, res) => { // entry: PUT /members/:id
+  await prisma.member.update({ where: { id: req.params.id }, data: { active: false } });
+  res.end();
+});
+
+members.delete("/:id", async (req, res) => { // entry: DELETE /members/:id // expect: missing-authentication
+  await prisma.member.delete({ where: { id: req.params.id } });
+  res.end();
+});
+
+members.all("/:id/archive", async (req, res) => { // entry: ALL /members/:id/archive // expect: missing-authentication
+  await prisma.member.update({ where: { id: req.params.id }, data: { archived: true } });
+  res.end();
+});
+
+app.put("/members/*", requireAdmin); // entry: PUT /members/*
+app.use("/members", members);

@@ -25,6 +25,17 @@ model Order {
   productId String
   total     Int
 }
+model Event {
+  id    String @id
+  name  String
+  price Int
+}
+model Ticket {
+  id      String @id
+  eventId String
+  price   Int
+  event   Event  @relation(fields: [eventId], references: [id])
+}
 // file: src/app.ts
 import bcrypt from "bcryptjs";
 import express from "express";
@@ -112,4 +123,9 @@ app.post("/wallet/move", requireUser, async (req, res) => { // silent: it comes 
 app.post("/staff/orders", requireUser, requireAdmin, async (req, res) => { // silent: the office enters what was agreed on
   const { userId, productId, total } = req.body;
   res.json(await prisma.order.create({ data: { userId, productId, total } }));
+});
+
+app.post("/events/:id/tickets", requireUser, async (req, res) => { // silent: whoever sells tickets says what they cost
+  const { price } = req.body;
+  res.json(await prisma.ticket.create({ data: { eventId: req.params.id, price } }));
 });

@@ -21,6 +21,6 @@ export function passesOn(linker: Linker, { entryKind, method, path, handlers, sh
 
 /** What it does for the routes that come later. */
 export function middlewareOf({ method, path, handlers }: EntryItem): Receiver["items"][number] {
-  const applies = (other: string): boolean => method === "ALL" || other === method || other === "ALL";
+  const applies = (other: string): boolean => method === "ALL" || other === method;
   return { kind: "middleware", path, handlers, everywhere: false, applies, own: false };
 }

@@ -133,13 +133,13 @@ interface Outer {
   readonly middleware: Ahead | undefined;
 }
 
-/** `app.use("/admin/*", check); app.route("/", routes)` checks those routes that are called `/admin/…`. */
+/** `app.use("/admin/*", check); app.route("/", routes)` checks those routes that are called `/admin/…`; `app.put` those of its method. */
 function aheadOfRouter(ahead: readonly Ahead[], path: string): readonly Outer[] {
   return ahead
     .filter((middleware) => !middleware.own)
     .map((middleware) => ({
       handlers: middleware.handlers,
-      middleware: covers(middleware.path, path) ? undefined : middleware,
+      middleware: !middleware.applies && covers(middleware.path, path) ? undefined : middleware,
     }));
 }
 

@@ -52,9 +52,10 @@ export default defineRule({
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      message: priced
-        ? `${entry.label} stores the "${column}" that the request says in ${effect.target}: callers choose what they pay. Take it from ${priced.name}.`
-        : `${entry.label} adds what the request says to the caller's own "${column}" in ${effect.target}; nothing shows that it was paid.`,
+      message:
+        priced.length > 0
+          ? `${entry.label} stores the "${column}" that the request says in ${effect.target}: callers choose what they pay. Take it from ${priced.length === 1 ? priced[0]?.name : "where prices are kept"}.`
+          : `${entry.label} adds what the request says to the caller's own "${column}" in ${effect.target}; nothing shows that it was paid.`,
       trace: traceTo(entry, effect, `"${column}" comes from the request`),
     });
   },

@@ -27,7 +27,7 @@ import { knowsSecret } from "../questions/knows-secret.ts";
 import { isMachine } from "../questions/machine.ts";
 import { isCount, isFoundByCode, isFoundByName, namesRows } from "../questions/names-rows.ts";
 import { isOneMore } from "../questions/one-more.ts";
-import { isCallers, ownerScoped, requestIds } from "../questions/ownership.ts";
+import { isCallers, isTestedAhead, ownerScoped, requestIds } from "../questions/ownership.ts";
 import { isUnderPolicies } from "../questions/policies.ts";
 import { showsNoPerson } from "../questions/private-read.ts";
 import { isPublishedRow } from "../questions/private-tables.ts";
@@ -255,13 +255,7 @@ function isChangedAsOwn(entry: EntryPoint, effect: Effect): boolean {
       one.order < effect.order &&
       ownerScoped(entry, one) &&
       requestIds(entry, one).some((id) => ids.some((other) => isSamePart(id, other))) &&
-      entry.trail.events.some(
-        (event) =>
-          event.kind === "check" &&
-          event.order > one.order &&
-          event.order < effect.order &&
-          containsTerm(event.test, one.result),
-      ),
+      isTestedAhead(entry, one, effect),
   );
 }
 
@@ -366,16 +360,7 @@ function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS
     if (read.access !== "read" || read.order >= effect.order || levels === 0) return false;
     const found = requestIds(entry, read);
     if (found.length < 2 || !found.some((one) => ids.some((id) => isSamePart(one, id)))) return false;
-    return (
-      (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1)) &&
-      entry.trail.events.some(
-        (event) =>
-          event.kind === "check" &&
-          event.order > read.order &&
-          event.order < effect.order &&
-          containsTerm(event.test, read.result),
-      )
-    );
+    return (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1)) && isTestedAhead(entry, read, effect);
   });
 }
 

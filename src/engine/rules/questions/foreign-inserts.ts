@@ -4,7 +4,6 @@ import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { columnsOf } from "../../link/retry/row-columns.ts";
 import { isSent } from "../../link/terms/sent.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -14,7 +13,7 @@ import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
-import { isCallers, isFoundInOwn, isSamePart, isTied, requestIds } from "./ownership.ts";
+import { isCallers, isFoundInOwn, isSamePart, isTestedAhead, isTied, requestIds } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
 import { isAlwaysLimited, isOfAccounts, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
@@ -44,7 +43,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     );
     const [taken] = instead.filter(({ value }) => !isProven(entry, effect, firstOf(value)));
     if (taken?.key !== undefined) return [{ effect, column: taken.key, parent: undefined }];
-    const judge = isTied(entry, effect, effect.data) ? foreignReference : isForMany ? foreignColumn : columnOfRole;
+    const judge = isCallers(entry, effect.data) ? foreignReference : isForMany ? foreignOf : columnOfRole;
     const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
@@ -104,6 +103,10 @@ function isForOrdinaryRole(entry: EntryPoint, effect: Effect, model: ServiceMode
     guardedBy(entry, effect, ["ownership"]) === "no" &&
     isRoleWithin(entry, effect, model)
   );
+}
+
+function foreignOf(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
+  return foreignColumn(...row) ?? foreignReference(...row);
 }
 
 function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
@@ -208,9 +211,7 @@ function isFoundBeside(entry: EntryPoint, effect: Effect, sent: Term, row: Row):
     return (
       ids.some((id) => isSamePart(id, sent)) &&
       ids.some((id) => !isSamePart(id, sent) && stored.some((part) => isSamePart(part, id))) &&
-      entry.trail.events.some(
-        (event) => event.kind === "check" && event.order > read.order && containsTerm(event.test, read.result),
-      )
+      isTestedAhead(entry, read, effect)
     );
   });
 }

@@ -1,12 +1,11 @@
 /** Who belongs to a team, and as what: rows that tell members apart by a role. */
 
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
-import { oncePerApp } from "./once.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { roleColumns } from "./role-columns.ts";
 import type { Witness } from "./role-witness.ts";
@@ -23,7 +22,7 @@ export function witnessOfMembers(effect: Effect, model: ServiceModel): Witness |
   if (!table || where === undefined || !isMembership(table, model) || !changesStanding(effect, model)) return undefined;
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
-  return namesOther(effect, table, model) ? rolesAsked(entry.app, model) : undefined;
+  return namesOther(effect, table, model) ? roleAskedOf(table, entry.app, model) : undefined;
 }
 
 /** Each row ties an account to a team, and says as what. */
@@ -68,12 +67,17 @@ function namesOther(effect: Effect, table: Table, model: ServiceModel): boolean 
   );
 }
 
-/** An endpoint of the application that asks for a role. */
-const rolesAsked = oncePerApp((app, model): Witness | undefined => {
+/** An endpoint of the application that changes something and asks first what the membership says of the caller. */
+function roleAskedOf(table: Table, app: string, model: ServiceModel): Witness | undefined {
   for (const entry of model.entryPoints) {
-    if (entry.app !== app || !isCalledByUsers(entry)) continue;
-    const guard = entry.guards.find(({ kind }) => kind === "role");
-    if (guard && entry.effects.some(({ access }) => access === "write")) return { entry, guard };
+    if (entry.app !== app || !isCalledByUsers(entry) || !entry.effects.some(({ access }) => access === "write"))
+      continue;
+    const memberships = entry.effects.filter((read) => read.access === "read" && tableOf(read, model) === table);
+    const guard = entry.guards.find(
+      ({ kind, proves }) =>
+        kind === "role" && proves.some((term) => memberships.some(({ result }) => containsTerm(term, result))),
+    );
+    if (guard) return { entry, guard };
   }
   return undefined;
-});
+}

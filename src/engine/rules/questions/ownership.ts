@@ -144,14 +144,11 @@ export function isFoundInOwn(entry: EntryPoint, event: PathEvent, sent: Term): b
   );
 }
 
-/** Whoever changed nothing was refused: `const [row] = await update(…).returning(); if (!row) throw …`. */
-function isTestedAhead(entry: EntryPoint, write: EffectEvent, event: PathEvent): boolean {
+/** What came of the effect was asked for ahead of the event: `const [row] = await update(…).returning(); if (!row) throw …`. */
+export function isTestedAhead(entry: EntryPoint, { order, result }: EffectEvent, event: PathEvent): boolean {
   return entry.trail.events.some(
     (check) =>
-      check.kind === "check" &&
-      check.order > write.order &&
-      check.order < event.order &&
-      containsTerm(check.test, write.result),
+      check.kind === "check" && check.order > order && check.order < event.order && containsTerm(check.test, result),
   );
 }
 

@@ -14,11 +14,12 @@ import { isCallers } from "./ownership.ts";
 import { servesPeople } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
+import { parentsOf, tableOf } from "./tables.ts";
 
 export interface SentAmount {
   readonly column: string;
-  /** The table that keeps what things cost; absent where the caller's own balance goes up. */
-  readonly priced: Table | undefined;
+  /** The tables that keep what things cost; none where the caller's own balance goes up. */
+  readonly priced: readonly Table[];
 }
 
 /** Undefined where the server works it out, somebody else confirms it, or whoever calls may say so. */
@@ -78,7 +79,7 @@ function creditIn(effect: Effect, row: Term): SentAmount | undefined {
   for (const { key, value } of row.fields) {
     if (key === undefined || !HELD.test(key)) continue;
     const added = opens ? value : addedIn(effect, key, value);
-    if (added && isAsSent(entry, added)) return { column: key, priced: undefined };
+    if (added && isAsSent(entry, added)) return { column: key, priced: [] };
   }
   return undefined;
 }
@@ -108,11 +109,21 @@ function isColumn(part: Term, column: string): boolean {
 function priceIn(effect: Effect, row: Term, model: ServiceModel): SentAmount | undefined {
   const { entryPoint: entry, operation } = effect;
   if (row.kind !== "object" || operation !== "insert" || stakeOf(effect) !== "record") return undefined;
+  if (SAYS_ITS_PRICE.test(effect.target ?? "")) return undefined;
   // The members of a team enter what was agreed on.
   if (!servesPeople(entry.app, model)) return undefined;
-  const [priced] = pricedTables(model);
   const found = row.fields.find(({ key, value }) => key !== undefined && PRICE.test(key) && isAsSent(entry, value));
-  return priced && found?.key !== undefined ? { column: found.key, priced } : undefined;
+  const priced = pricesFor(effect, model);
+  return priced.length > 0 && found?.key !== undefined ? { column: found.key, priced } : undefined;
+}
+
+/** The tables with a price that the row points to; where it points to none, all that there are. */
+function pricesFor(effect: Effect, model: ServiceModel): readonly Table[] {
+  const table = tableOf(effect, model);
+  const priced = pricedTables(model).filter((one) => one !== table);
+  const above = table ? parentsOf(table, model.schema) : [];
+  const pointed = priced.filter((one) => above.includes(one));
+  return pointed.length > 0 ? pointed : priced;
 }
 
 /** What was sent, and nothing that is kept: `Number(body.amount) * 100`. */
@@ -138,6 +149,8 @@ const pricedTables = oncePerModel((model): readonly Table[] =>
 
 const OFFERED =
   /(?:products?|variants?|services?|items?|menus?|dishes|rooms?|courses?|lessons?|events?|plans?|packages?|vehicles?|cars?|trips?|flights?|buses|tours?|books?|listings?|propert(?:y|ies)|treatments?|offers?)$/i;
+/** Whoever sells a ticket says what it costs, and whoever claims says how much. */
+const SAYS_ITS_PRICE = /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)/i;
 const HELD =
   /^(?:\w+_)?(?:balance|credits?|coins?|funds|wallet|saldo)(?:_?(?:amount|balance))?$|[a-z](?:Balance|Credits?|Coins?)$/i;
 const PRICE =
