@@ -54,3 +54,11 @@ app.post("/pages/placed", async (req, res) => { // silent: the folder is one of 
   if (!folder) return res.sendStatus(404);
   res.json(await prisma.page.create({ data: { siteId, folderId, title } }));
 });
+
+app.post("/pages/looked-up-later", async (req, res) => {
+  const { siteId, folderId, title } = req.body;
+  const folder = await prisma.folder.findFirst({ where: { id: folderId, siteId } });
+  const page = await prisma.page.create({ data: { siteId, folderId, title } }); // expect: unowned-object
+  if (!folder) return res.sendStatus(404);
+  res.json(page);
+});
