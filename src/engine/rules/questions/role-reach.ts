@@ -68,8 +68,9 @@ const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|em
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
   if (isAdministrative(effect.entryPoint) || !isTenants(effect, model)) return false;
   if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
-  const { within, beyond } = reachOf(asked.join(" "), model);
-  if (within > beyond) return true;
+  const { within, beyond } = reachOf(keyOf(asked), model);
+  // Where most of what changes rows forgets the tenant, that all lists are limited to it tells whose they are.
+  if (within > beyond || (within > 1 && 2 * within >= beyond)) return true;
   // Nothing else asks for this right: it reaches as far as the others of the service do.
   if (within > 0 || beyond > 1 || asked.some((role) => /admin/i.test(role))) return false;
   const others = reachOfAll(model);
@@ -112,10 +113,12 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
   for (const entry of model.entryPoints) {
     const effects = entry.effects.filter((effect) => effect.category === "database" && effect.where !== undefined);
     const roles = effects.map((effect) => rolesOf(entry, effect));
-    const role = roles.find((one) => one.length > 0)?.join(" ");
-    if (role === undefined) continue;
+    const most = Math.max(0, ...roles.map(({ length }) => length));
+    const asked = roles.find(({ length }) => length === most);
+    if (most === 0 || !asked) continue;
+    const role = keyOf(asked);
     const reach = found.get(role) ?? { within: 0, beyond: 0 };
-    const guarded = effects.filter((_, index) => roles[index]?.length);
+    const guarded = effects.filter((_, index) => roles[index]?.length === most);
     const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
     if (isAskedForOwner(entry) || guarded.some(isLimitedToTenant)) reach.within++;
     else if (
@@ -136,6 +139,11 @@ function isAskedForOwner({ guards }: EntryPoint): boolean {
       owner.kind === "ownership" &&
       !guards.some((role) => role.kind === "role" && (role.taken === true || role.order === owner.order)),
   );
+}
+
+/** The same roles, in whatever order they were asked for. */
+function keyOf(roles: readonly string[]): string {
+  return [...new Set(roles.flatMap((role) => role.split(" ")))].sort().join(" ").trim();
 }
 
 /** What each check of a role ahead of the effect asks for. */

@@ -29,10 +29,22 @@ function isTenantOf(entry: EntryPoint, value: Term): boolean {
   return loginRows(entry).some(({ result }) => containsTerm(column.of, result));
 }
 
-/** Rows by which the login knows the caller. */
+/** Rows by which the login, or the check of a role, knows the caller: `if (!user.employee) throw …`. */
 const loginRows = oncePerEntry((entry) =>
-  entry.effects.filter((read) => read.access === "read" && isTestedForCaller(entry, read)),
+  entry.effects.filter(
+    (read) => read.access === "read" && (isTestedForCaller(entry, read) || isCallersInRole(entry, read)),
+  ),
 );
+
+function isCallersInRole(entry: EntryPoint, { where, order, result }: Effect): boolean {
+  return (
+    where !== undefined &&
+    isCallers(entry, where) &&
+    entry.guards.some(
+      (guard) => guard.kind === "role" && guard.order > order && guard.proves.some((test) => test === result),
+    )
+  );
+}
 
 /** The condition limits the effect to rows of the caller's tenant. */
 export function isLimitedToTenant({ entryPoint: entry, where }: Effect): boolean {
