@@ -57,6 +57,7 @@ export default defineFramework({
       readPrefix(call, model);
       for (const item of call.terms.items(call.argument(0))) {
         const plugin = item.kind === "module" ? call.terms.member(item, "default") : item;
+        if (plugin && providesTokens(call, plugin, model)) continue;
         if (plugin && !model.run(plugin, [{ term: call.receiver }])) model.mount({ path: "", router: plugin });
       }
     },
@@ -132,6 +133,14 @@ function provideDerived(call: RegisterCall, model: Registry): void {
   if (!/^(?:derive|resolve)$/.test(call.method) || made?.kind !== "function") return;
   for (const { name, value } of call.terms.fields(call.terms.result(made, ["context"])))
     if (value.kind === "instance") model.decorate(`context.${name}`, value);
+}
+
+/** `use(jwt({ name: "jwtAccess" }))` puts it into the context. https://elysiajs.com/plugins/jwt */
+function providesTokens(call: RegisterCall, plugin: Term, model: Registry): boolean {
+  if (plugin.kind !== "external" || plugin.package !== "@elysiajs/jwt") return false;
+  const name = call.terms.member(plugin.arguments?.[0], "name");
+  model.decorate(`context.${name?.kind === "literal" ? name.value : "jwt"}`, plugin);
+  return true;
 }
 
 function guard(call: RegisterCall, model: Registry, options: Term | undefined): void {

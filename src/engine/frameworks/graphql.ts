@@ -62,7 +62,10 @@ function directivesAround(call: RegisterCall, options: Term): (compose: Compose)
   if (!guards) return (compose) => compose;
   return (compose) => (operation, field, written) => {
     const inner = compose(operation, field, written);
-    const ahead = directiveLinks(call.terms, guards.get(`${operation}.${field}`), written);
+    const directives = guards.byField.get(`${operation}.${field}`);
+    if (!directives && guards.mayHideMore)
+      return { ...inner, ahead: [{ ...call.terms.handler(options), name: "directives" }, ...inner.ahead] };
+    const ahead = directiveLinks(call.terms, directives, written);
     return ahead.length === 0 ? inner : { ...inner, ahead: [...ahead, ...inner.ahead] };
   };
 }

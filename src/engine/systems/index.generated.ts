@@ -44,6 +44,7 @@ import dynamodb from "./dynamodb.ts";
 import dynamoose from "./dynamoose.ts";
 import elasticsearch from "./elasticsearch.ts";
 import electrodb from "./electrodb.ts";
+import elysiaJwt from "./elysia-jwt.ts";
 import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
@@ -205,6 +206,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "dynamoose", ...dynamoose },
   { id: "elasticsearch", ...elasticsearch },
   { id: "electrodb", ...electrodb },
+  { id: "elysia-jwt", ...elysiaJwt },
   { id: "eventbridge", ...eventbridge },
   { id: "express-jwt", ...expressJwt },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },

@@ -6,19 +6,28 @@
 import type { Term } from "../../model/term.ts";
 import type { Handler, TermView } from "../define-framework.ts";
 
-/** Guards of fields: by operation and field, `"Query.orders"`. Undefined where no text of the schema could be read. */
-export function fieldGuards(
-  terms: TermView,
-  typeDefs: Term | undefined,
-): ReadonlyMap<string, readonly string[]> | undefined {
-  const texts = terms.items(typeDefs).flatMap((one) => textsIn(terms, one, 0));
+export interface FieldGuards {
+  /** By operation and field: `"Query.orders"`. */
+  readonly byField: ReadonlyMap<string, readonly string[]>;
+  /** The schema has directives that ask who is calling, and parts of it could not be read: any other field may have one. */
+  readonly mayHideMore: boolean;
+}
+
+/** Undefined where no text of the schema could be read. */
+export function fieldGuards(terms: TermView, typeDefs: Term | undefined): FieldGuards | undefined {
+  const parts = terms.items(typeDefs).map((one) => textsIn(terms, one, 0));
+  const texts = parts.flat();
   if (texts.length === 0) return undefined;
   const text = texts.join("\n").replace(/"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, " ");
   const found = new Map<string, readonly string[]>();
   for (const { operation, body } of blocksOf(text)) {
     for (const [name, directives] of fieldsOf(body)) found.set(`${operation}.${name}`, directives);
   }
-  return found;
+  const declared = text.match(/(?<=\bdirective\s+)@\w+/g) ?? [];
+  return {
+    byField: found,
+    mayHideMore: parts.some((one) => one.length === 0) && declared.some((name) => ASKS.test(name)),
+  };
 }
 
 /** The directives as links ahead of the resolver. */

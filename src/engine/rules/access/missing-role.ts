@@ -181,11 +181,12 @@ function reportMembers(effect: Effect, witness: Witness, report: (finding: Repor
 }
 
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
-  // What is read before the role is known is read to know it, and given to nobody else.
-  const isReadFirst =
-    effect.access === "read" && entry.guards.some((guard) => guard.kind === "role" && guard.order > effect.order);
+  // What is read before the role is known is read to know it, and given to nobody else; the caller's profile may be added.
+  const isToKnow =
+    (effect.access === "read" || storesCallersPart(effect)) &&
+    entry.guards.some((guard) => guard.kind === "role" && guard.order > effect.order);
   return (
-    !isReadFirst &&
+    !isToKnow &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     (guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no" || isForCustomers(entry, effect))
   );

@@ -1,0 +1,172 @@
+/** Whether a call that could not be read may turn the caller away. */
+import { valueForEmpty } from "../../link/guards/empty-request.ts";
+import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds, inputMarks } from "../../link/terms/marks.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { CheckEvent, OpaqueEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { oncePerEntry } from "./once.ts";
+import { resultsOf } from "./results.ts";
+
+/** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */
+export function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
+  let answer = knownRefusers.get(event);
+  if (answer === undefined) {
+    answer = looksAtCaller(entry, event);
+    knownRefusers.set(event, answer);
+  }
+  return answer;
+}
+
+/** Every event behind the call asks the same of it. */
+const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
+
+function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
+  if (event.inChain) return true;
+  if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
+  const { callee } = event.call;
+  if (callee.kind === "unstable" || isOfNobody(callee)) return false;
+  if (callee.kind === "external" && !mayKnowCaller(entry, event)) return false;
+  if (
+    TEXT_METHOD.test(event.call.text) ||
+    READS_SENT.test(event.call.text) ||
+    ORDERS.test(event.call.text) ||
+    looksUpInSet(event) ||
+    looksAtText(event)
+  )
+    return false;
+  if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
+    return isTestedLater(entry, event);
+  if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
+  if (event.call.arguments.some(holdsCaller)) return true;
+  return isTestedLater(entry, event);
+}
+
+export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
+  return testsOf(entry).some((test) => isTested(entry, test, result));
+}
+
+/** What the platform's own objects hold of a request: `url.searchParams.get("id")`, `file.arrayBuffer()`. */
+const READS_SENT = /(?:^|\.)(?:searchParams\.(?:get|getAll|has|entries)|arrayBuffer|stream|bytes)$/;
+
+/** What puts things into a list, or tells which of two texts comes first. */
+const ORDERS = /\.(?:push|unshift|localeCompare)$/;
+
+/** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
+function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
+  return (
+    callee.kind === "external" &&
+    callee.package === "global:Set" &&
+    !given.some((term) =>
+      someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
+    )
+  );
+}
+
+/**
+ * A package's function is given what was sent, and nothing of who sent it: `validator.validate(form)`, `fromGlobalId(id)`.
+ * What a client of a package answers may be somebody's row.
+ */
+function looksAtText({ call: { callee, text, arguments: given } }: OpaqueEvent): boolean {
+  return (
+    callee.kind === "external" &&
+    (VALIDATES.test(text) || !callee.path.some((name) => name.includes("("))) &&
+    !ASKS.test(callee.package) &&
+    (VALIDATES.test(text) || !(ASKS.test(text) || ALLOWS.test(text))) &&
+    given.length > 0 &&
+    !given.some((term) =>
+      someTerm(
+        term,
+        (part) =>
+          isCaller(part) || part.kind === "function" || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? "")),
+      ),
+    )
+  );
+}
+
+const VALIDATES = /(?:^|\.)(?:safe)?(?:validate|parse)(?:Sync|Async)?$/i;
+const ALLOWS = /allow|can|may|permit|enforce|deny|forbid|ensure|assert|limit|guard/i;
+const SHOWN = /token|secret|session|code|key|pin|pass|user|ip$|email/i;
+
+/** What checks of the path test, each once. */
+const testsOf = oncePerEntry((entry): readonly Term[] => [
+  ...new Set(
+    entry.trail.events.flatMap((event) => (event.kind === "check" && mayBeOfCaller(event) ? [event.test] : [])),
+  ),
+]);
+
+/** It is not refused for what is sent, or for what the service can do now, and whoever sends nothing is not let through. */
+function mayBeOfCaller({ test, stopsWhen, stop }: CheckEvent): boolean {
+  return (stop.status === undefined || !isOfRequest(stop.status)) && valueForEmpty(test) !== !stopsWhen;
+}
+
+const ASKS = /auth|session|user|guard|permission|access|current|require|protect|verify|check/i;
+
+/** A package's call that is named so, or is given something that the caller sent. */
+function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
+  if (ASKS.test(call.text) || (call.callee.kind === "external" && ASKS.test(call.callee.package))) return true;
+  const answers = resultsOf(entry);
+  return [call.callee, ...call.arguments].some(
+    (term) =>
+      holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST | HOLDS_CLIENT_DATA) &&
+      someTerm(term, (part) => part.kind === "input", answers),
+  );
+}
+
+/** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
+const ONLY_MAKES =
+  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
+
+/** What they tell is of the time, of the name of a file, or in which language to say it, whoever calls. */
+const OF_NOBODY =
+  /^(?:node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
+
+/** A call of such a package, or of whatever it gave: `(getBaggage() ?? createBaggage()).setEntry(…)`. */
+function isOfNobody(callee: Term): boolean {
+  const packages = packagesOf(callee, MAXIMUM_DEPTH);
+  return packages.length > 0 && packages.every((name) => name !== undefined && OF_NOBODY.test(name));
+}
+
+const MAXIMUM_DEPTH = 6;
+
+/** Undefined for what is of no package. */
+function packagesOf(term: Term, levels: number): readonly (string | undefined)[] {
+  if (term.kind === "external") return [term.package];
+  if (levels === 0) return [undefined];
+  if (term.kind === "member" || term.kind === "element") return packagesOf(term.of, levels - 1);
+  if (term.kind === "result") return packagesOf(term.of.callee, levels - 1);
+  const parts = term.kind === "choice" ? term.options : "parts" in term ? term.parts : [];
+  return parts.length === 0 ? [undefined] : parts.flatMap((part) => packagesOf(part, levels - 1));
+}
+
+/** `req.log.warn(…)`, `logger.info(…)`, `logger[level](…)`. */
+const LOGS =
+  /(?:^|[._#])(?:log|logger|console|winston|pino)(?:\.(?:log|info|debug|warn|warning|error|trace|fatal|http|verbose|silly|notice|critical|success|child)|\[…\])?$/i;
+
+/** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */
+function isTested(entry: EntryPoint, test: Term, result: Term): boolean {
+  if (!containsTerm(test, result)) return false;
+  return someTerm(test, (part) => part === result, answersOf(entry));
+}
+
+/** What systems gave back, and what says how often somebody called: from which address says nothing of who it was. */
+const answersOf = oncePerEntry(
+  (entry): ReadonlySet<Term> =>
+    new Set([
+      ...resultsOf(entry),
+      ...entry.trail.events.flatMap((event) =>
+        event.kind === "guard" && event.guard === "rateLimit" ? [event.result] : [],
+      ),
+    ]),
+);
+
+function holdsCaller(term: Term): boolean {
+  return holds(term, HOLDS_CREDENTIAL | HOLDS_REQUEST) && someTerm(term, isCaller);
+}
+
+function isCaller(term: Term): boolean {
+  if (term.kind !== "input") return false;
+  if (term.source === "request" || term.source === "context") return term.path.length === 0;
+  return (inputMarks(term) & HOLDS_CREDENTIAL) !== 0;
+}
