@@ -240,6 +240,7 @@ export interface Registry {
    * `request.…` or `response.…` a method of what its handlers are given.
    */
   decorate(name: string, value: Term): void;
+  decorated(name: string): Term | undefined;
   /**
    * Members that the context of every handler has: what `createContext()` gives. `of`: handlers of another framework;
    * `more`: what the server puts there itself.

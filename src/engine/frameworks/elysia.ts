@@ -3,18 +3,14 @@ import type { Term } from "../model/term.ts";
 import {
   defineFramework,
   type Handler,
-  type HandlerShape,
   type RegisterCall,
   type Registry,
 } from "./define-framework.ts";
+import { DERIVE, hooksOf as hooks, keepMacros, macroHooks } from "./elysia/macros.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";
 const SOCKET = { parameters: ["context", "message"], returns: "nothing" } as const;
 const MOUNTED = { parameters: ["request"], returns: "response" } as const;
-// https://elysiajs.com/essential/life-cycle.html#before-handle: what it returns is the answer.
-const HOOK = { parameters: ["context"], returns: "answers" } as const;
-// https://elysiajs.com/essential/life-cycle.html#derive: what it returns is put into the context.
-const DERIVE = { parameters: ["context"], returns: "passes" } as const;
 
 export default defineFramework({
   title: "Elysia",
@@ -93,6 +89,10 @@ export default defineFramework({
       const given = name !== undefined && value ? [{ name, value }] : call.terms.fields(first);
       for (const field of given) model.decorate(`context.${field.name}`, field.value);
     },
+    macro: (call, model) => {
+      readPrefix(call, model);
+      keepMacros(call, model);
+    },
     "onBeforeHandle|onRequest": (call, model) => {
       readPrefix(call, model);
       model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
@@ -117,14 +117,33 @@ function route(
   if (!handler) return;
   const { terms } = call;
   const schema = ["body", "params", "query"].some((part) => terms.member(options, part));
+  const { at, ahead } = macrosAhead(call, model, options);
   const handlers: readonly Handler[] = [
+    ...ahead,
     ...hooks(call, terms.member(options, "beforeHandle")),
     ...(schema && options
       ? [{ ...terms.handler(options, "schema"), guard: "validation" as const, place: call.place }]
       : []),
     terms.handler(handler),
   ];
-  model.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+  at.entryPoint({ kind: "http", method: method.toUpperCase(), path, handlers });
+}
+
+/** What macros put ahead of a route, and where it is to be registered. */
+function macrosAhead(
+  call: RegisterCall,
+  model: Registry,
+  options: Term | undefined,
+): { readonly at: Registry; readonly ahead: readonly Handler[] } {
+  let child: Term | undefined;
+  const ahead = macroHooks(call, model, options, () => {
+    if (!child) {
+      child = childOf(call);
+      model.mount({ path: "", router: child });
+    }
+    return child;
+  });
+  return { at: child ? model.on(child) : model, ahead };
 }
 
 /** `derive(() => ({ orders: new Orders() }))`: services that each context gets; what is made from the request is no service. */
@@ -144,12 +163,11 @@ function providesTokens(call: RegisterCall, plugin: Term, model: Registry): bool
 }
 
 function guard(call: RegisterCall, model: Registry, options: Term | undefined): void {
-  const handlers = hooks(call, call.terms.member(options, "beforeHandle"));
+  const handlers = [
+    ...macroHooks(call, model, options, () => call.receiver),
+    ...hooks(call, call.terms.member(options, "beforeHandle")),
+  ];
   if (handlers.length > 0) model.middleware({ handlers });
-}
-
-function hooks(call: RegisterCall, term: Term | undefined, shape: HandlerShape = HOOK): readonly Handler[] {
-  return call.terms.items(term).map((item) => ({ ...call.terms.handler(item), shape }));
 }
 
 function childOf(call: RegisterCall): Term {

@@ -265,6 +265,7 @@ export function createRegistry(
     },
     keep: (name, value) => void receiver?.kept.set(name, value),
     kept: (name) => receiver?.kept.get(name),
+    decorated: (name) => linker.decorated.get(`${framework.id} ${name}`)?.value,
     decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
     context(value, maker, of = framework.id, more = {}) {
       const told = createTermView(linker, framework.id, place).fields(value);

@@ -122,9 +122,7 @@ function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
     !event.inChain &&
     (callee.kind === "external" || isAskedForId(event) || isLookedUpWith(entry, event)) &&
     !event.call.arguments.some((term) => holds(term, HOLDS_REQUEST)) &&
-    entry.guards.some(
-      (guard) => guard.kind === "authentication" && (guard.order > event.order || isAskedForId(event)),
-    )
+    entry.guards.some((guard) => guard.kind === "authentication" && (guard.order > event.order || isAskedForId(event)))
   );
 }
 

@@ -82,11 +82,16 @@ function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
   return someTerm(
     term,
     (part) =>
-      (part.kind === "input" && (part.source === "identity" || part.source === "session")) ||
+      (part.kind === "input" &&
+        (part.source === "identity" || part.source === "session") &&
+        !OF_MANY.test(part.path.at(-1) ?? "")) ||
       terms.has(part) ||
       (decoded && part.kind === "external" && part.decoded === true && holds(part, HOLDS_CREDENTIAL)),
   );
 }
+
+/** What many callers have in common tells nobody. */
+const OF_MANY = /^(?:locale|lang(?:uage)?|time_?zone|currency|theme)$/i;
 
 const knownScoped = new WeakMap<EffectEvent, boolean>();
 
@@ -184,5 +189,9 @@ function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] 
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
   const sought = soughtIn(where);
   const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
-  return [...termsOutside(where, answers)].filter((part) => isSent(part) && part.path.length > 0);
+  return [...termsOutside(where, answers)].flatMap((part) => {
+    // `body.map(({ id }) => …)`: the whole of what was sent is a list.
+    if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
+    return isSent(part) && part.path.length > 0 ? [part] : [];
+  });
 }
