@@ -19,7 +19,7 @@ import { takeFilled } from "./filled-arguments.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf } from "./members.ts";
 import { offerStep } from "./offered.ts";
-import { parentOf } from "./parents.ts";
+import { classesAbove } from "./parents.ts";
 import { block } from "./run.ts";
 import type { Frame, Step } from "./steps.ts";
 import { type Table, tableOf } from "./tables.ts";
@@ -147,15 +147,13 @@ function construct(
   call: Call,
 ): Term {
   const instance = linker.terms.instance(target, call.arguments);
-  let current: Term | undefined = target;
-  for (let depth = 0; current?.kind === "class" && depth < 8; depth++) {
+  for (const current of classesAbove(linker, target)) {
     const index = constructorOf(linker, current);
     if (index !== undefined) {
       const builder = linker.terms.function({ file: current.file, index }, current.captured, instance);
       if (builder.kind === "function" && instance.kind === "instance")
         enter(linker, activation, builder, constructorArguments(linker, instance, current), call);
     }
-    current = parentOf(linker, current);
   }
   return instance;
 }

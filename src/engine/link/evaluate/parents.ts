@@ -1,11 +1,32 @@
-/** The class that a class extends. */
+/** The classes that a class extends. */
 import type { Term } from "../../model/term.ts";
 import { evaluate } from "./evaluate.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 
+type ClassTerm = Term & { readonly kind: "class" };
+
+/** Classes that may extend each other in a row. */
+const MAXIMUM_PARENTS = 8;
+
+/** The class, then those it extends, the nearest first, as far as the service's own code has them. */
+export function* classesAbove(linker: Linker, of: Term | undefined): Generator<ClassTerm, void> {
+  let current = of;
+  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+    yield current;
+    current = parentOf(linker, current);
+  }
+}
+
+/** The class of a package that stands above all of the service's own. */
+export function packageClassAbove(linker: Linker, of: Term): (Term & { readonly kind: "external" }) | undefined {
+  let current: Term | undefined = of;
+  for (const one of classesAbove(linker, of)) current = parentOf(linker, one);
+  return current?.kind === "external" ? current : undefined;
+}
+
 /** The class a class extends, mixin calls looked through. */
-export function parentOf(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+export function parentOf(linker: Linker, of: ClassTerm): Term | undefined {
   return linker.memo.get(
     `parent ${of.id}`,
     () => readParent(linker, of),
@@ -13,7 +34,7 @@ export function parentOf(linker: Linker, of: Term & { readonly kind: "class" }):
   );
 }
 
-function readParent(linker: Linker, of: Term & { readonly kind: "class" }): Term | undefined {
+function readParent(linker: Linker, of: ClassTerm): Term | undefined {
   const facts = factsOf(linker, of.file);
   const extended = facts?.classes[of.index]?.extends;
   if (!facts || !extended) return undefined;

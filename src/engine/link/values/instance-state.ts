@@ -9,24 +9,19 @@ import { callFunction } from "../evaluate/call-function.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker, placeOf } from "../evaluate/linker.ts";
 import { constructorOf, parameterValue } from "../evaluate/members.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove, packageClassAbove } from "../evaluate/parents.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 
 type ClassTerm = Term & { readonly kind: "class" };
 type InstanceTerm = Term & { readonly kind: "instance" };
 
-/** Classes that may extend each other in a row. */
-const MAXIMUM_PARENTS = 8;
-
 /** What the constructor of `of`, the instance's class or one above it, is given. */
 export function constructorArguments(linker: Linker, instance: InstanceTerm, of: ClassTerm): readonly Term[] {
   let args: readonly Term[] = instance.arguments;
-  let current: Term | undefined = instance.class;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+  for (const current of classesAbove(linker, instance.class)) {
     if (current === of) return args;
     args = handedOn(linker, instance, current, args);
-    current = parentOf(linker, current);
   }
   return [];
 }
@@ -34,12 +29,8 @@ export function constructorArguments(linker: Linker, instance: InstanceTerm, of:
 /** What the class of a package that the instance's class extends, directly or through others, is given. */
 export function packageArguments(linker: Linker, instance: InstanceTerm): readonly Term[] {
   let args: readonly Term[] = instance.arguments;
-  let current: Term | undefined = instance.class;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
-    args = handedOn(linker, instance, current, args);
-    current = parentOf(linker, current);
-  }
-  return current?.kind === "external" ? args : [];
+  for (const current of classesAbove(linker, instance.class)) args = handedOn(linker, instance, current, args);
+  return packageClassAbove(linker, instance.class) ? args : [];
 }
 
 /** The arguments of `super(…)`. Without a constructor of its own, a class hands on what it is given. */
@@ -90,21 +81,10 @@ export function withAdded(linker: Linker, instance: InstanceTerm, name: string, 
 
 /** A constructor of it runs right now: what it will have added is not known yet. */
 function isBeingMade(linker: Linker, instance: InstanceTerm): boolean {
-  return classesOf(linker, instance).some((of) => {
+  return [...classesAbove(linker, instance.class)].some((of) => {
     const index = constructorOf(linker, of);
     return index !== undefined && (linker.entered.get(`${of.file}#${index}`) ?? 0) > 0;
   });
-}
-
-/** The class and those above it, the uppermost first. */
-function classesOf(linker: Linker, instance: InstanceTerm): readonly ClassTerm[] {
-  const classes: ClassTerm[] = [];
-  let current: Term | undefined = instance.class;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
-    classes.unshift(current);
-    current = parentOf(linker, current);
-  }
-  return classes;
 }
 
 interface Added {
@@ -114,7 +94,7 @@ interface Added {
 
 function addedBy(linker: Linker, instance: InstanceTerm): readonly Added[] {
   const found: Added[] = [];
-  for (const of of classesOf(linker, instance)) {
+  for (const of of [...classesAbove(linker, instance.class)].reverse()) {
     const index = constructorOf(linker, of);
     if (index === undefined) continue;
     const builder = linker.terms.function({ file: of.file, index }, of.captured, instance);

@@ -10,7 +10,7 @@ import { callFunction } from "../evaluate/call-function.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
 import { constructorOf, memberOf } from "../evaluate/members.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove } from "../evaluate/parents.ts";
 import type { Frame } from "../evaluate/steps.ts";
 import { exportedValue } from "../evaluate/values.ts";
 import { callsNamed } from "../files/file-index.ts";
@@ -125,11 +125,7 @@ function parameterNames(linker: Linker, of: Term): readonly (string | undefined)
 
 function constructorFrames(linker: Linker, instance: Term & { readonly kind: "instance" }): readonly Frame[] {
   const frames: Frame[] = [];
-  for (
-    let of: Term | undefined = instance.class;
-    of?.kind === "class" && frames.length < 8;
-    of = parentOf(linker, of)
-  ) {
+  for (const of of classesAbove(linker, instance.class)) {
     const index = constructorOf(linker, of);
     const builder =
       index === undefined ? undefined : linker.terms.function({ file: of.file, index }, of.captured, instance);

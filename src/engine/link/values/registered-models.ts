@@ -6,16 +6,13 @@ import type { ClassFacts, FileFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import type { RegisteredModels } from "../../systems/define-system.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove, packageClassAbove } from "../evaluate/parents.ts";
 import { callsNamed } from "../files/file-index.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { classesBelow } from "./implementations.ts";
 
 type External = Term & { readonly kind: "external" };
 type ClassTerm = Term & { readonly kind: "class" };
-
-/** Classes that may extend each other in a row. */
-const MAXIMUM_PARENTS = 8;
 
 /** The class, where the value is a model that a connection has by name and exactly one is registered under that name. */
 export function registeredClass(linker: Linker, model: External): ClassTerm | undefined {
@@ -33,14 +30,12 @@ export function registeredClass(linker: Linker, model: External): ClassTerm | un
 
 /** A static method of the class, called on the model. */
 export function registeredMember(linker: Linker, model: External, name: string): Term | undefined {
-  let current: Term | undefined = registeredClass(linker, model);
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+  for (const current of classesAbove(linker, registeredClass(linker, model))) {
     const member = factsOf(linker, current.file)?.classes[current.index]?.members.find(
       (one) => one.static && one.name === name && one.kind === "method",
     );
     if (member?.function !== undefined)
       return linker.terms.function({ file: current.file, index: member.function }, current.captured, model);
-    current = parentOf(linker, current);
   }
   return undefined;
 }
@@ -58,16 +53,8 @@ function modelsIn(
     if (found.owner !== 0 || nameOf(facts, found, index, registered) !== wanted) return [];
     const term = linker.terms.class(file, index, NOTHING_CAPTURED);
     if (term.kind !== "class") return [];
-    return packageAbove(linker, term) === packageName ? [term] : [];
+    return packageClassAbove(linker, term)?.package === packageName ? [term] : [];
   });
-}
-
-/** The package whose class it extends, directly or through others. */
-function packageAbove(linker: Linker, of: ClassTerm): string | undefined {
-  let current: Term | undefined = of;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++)
-    current = parentOf(linker, current);
-  return current?.kind === "external" ? current.package : undefined;
 }
 
 /** The name in the options of the call that registers it, which stands in the class or is made on it; else its own. */

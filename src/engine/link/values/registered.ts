@@ -17,7 +17,7 @@ import { assignPattern } from "../evaluate/assign.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf, parameterValue } from "../evaluate/members.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove } from "../evaluate/parents.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { callsNamed } from "../files/file-index.ts";
 import { isCode } from "../files/sources.ts";
@@ -49,7 +49,6 @@ interface Writer {
 const MAXIMUM_DEPTH = 3;
 /** With more than these, a key that is not known tells nothing. */
 const MAXIMUM_CHOICE = 8;
-const MAXIMUM_PARENTS = 8;
 /** Names in more files than this are words like `set`. */
 const MAXIMUM_FILES = 40;
 /** A store that takes more runs to read is none that a person would follow: nothing is known of it. */
@@ -247,11 +246,8 @@ function isCalled(
   }
   const object = evaluate(linker, activation, callee.object);
   return alternatives(object).some((one) => {
-    let current: Term | undefined = one.kind === "instance" ? one.class : one;
-    for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+    for (const current of classesAbove(linker, one.kind === "instance" ? one.class : one))
       if (current.file === file && current.index === of) return memberOf(linker, one, callee.name).kind === "function";
-      current = parentOf(linker, current);
-    }
     return false;
   });
 }

@@ -5,14 +5,11 @@
 import type { Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove } from "../evaluate/parents.ts";
 import { registeredClass } from "./registered-models.ts";
 
 type External = Term & { readonly kind: "external" };
 type ClassTerm = Term & { readonly kind: "class" };
-
-/** Classes that may extend each other in a row. */
-const MAXIMUM_PARENTS = 8;
 
 /** Undefined where the value is no row of such a class, or the class has no member of that name. */
 export function rowMember(
@@ -21,8 +18,7 @@ export function rowMember(
   name: string,
   from: ClassTerm | undefined = classOfRow(linker, row),
 ): Term | undefined {
-  let current: Term | undefined = from;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+  for (const current of classesAbove(linker, from)) {
     const member = factsOf(linker, current.file)?.classes[current.index]?.members.find(
       (one) => !one.static && one.name === name && one.function !== undefined && one.kind !== "constructor",
     );
@@ -31,7 +27,6 @@ export function rowMember(
       if (member.kind !== "getter" || method.kind !== "function") return method;
       return callFunction(linker, method, []).result;
     }
-    current = parentOf(linker, current);
   }
   return undefined;
 }

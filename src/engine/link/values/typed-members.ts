@@ -5,7 +5,7 @@
 import type { Term, TermField } from "../../model/term.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
-import { parentOf } from "../evaluate/parents.ts";
+import { classesAbove, packageClassAbove } from "../evaluate/parents.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { declarationOf } from "./declarations.ts";
 
@@ -31,9 +31,6 @@ function readMembers(linker: Linker, file: string, binding: number): Term | unde
   return fields.length > 0 ? linker.terms.object([{ value: linker.terms.unknown([]) }, ...fields]) : undefined;
 }
 
-/** Classes that may extend each other in a row. */
-const MAXIMUM_PARENTS = 8;
-
 /** A client of a system, an instance of a class that does something, or an object that holds one. */
 export function doesSomething(linker: Linker, value: Term): boolean {
   return alternatives(value).some((option) => {
@@ -47,14 +44,12 @@ export function doesSomething(linker: Linker, value: Term): boolean {
 
 /** Methods, or fields that hold functions (`create = async (req, res) => …`), of the class or of one above it. */
 function hasMethods(linker: Linker, of: Term): boolean {
-  let current: Term | undefined = of;
-  for (let depth = 0; current?.kind === "class" && depth < MAXIMUM_PARENTS; depth++) {
+  for (const current of classesAbove(linker, of)) {
     const found = factsOf(linker, current.file)?.classes[current.index];
     const does = found?.members.some(
       ({ kind, value, static: isStatic }) => !isStatic && (kind === "method" || value?.kind === "function"),
     );
     if (does) return true;
-    current = parentOf(linker, current);
   }
-  return current?.kind === "external";
+  return packageClassAbove(linker, of) !== undefined;
 }
