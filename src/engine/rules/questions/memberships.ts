@@ -10,7 +10,7 @@ import { isCallers, isTied } from "./ownership.ts";
 import { roleColumns } from "./role-columns.ts";
 import type { Witness } from "./role-witness.ts";
 import { ROLE } from "./sent-role.ts";
-import { pointsToAccount, tableOf } from "./tables.ts";
+import { pointsToAccount, tableOf, tiedToAccounts } from "./tables.ts";
 
 /**
  * Somebody else's membership is taken away, or their role is changed, and the caller was asked for no more than to be a
@@ -26,12 +26,8 @@ export function witnessOfMembers(effect: Effect, model: ServiceModel): Witness |
 }
 
 /** Each row ties an account to a team, and says as what. */
-function isMembership({ columns, unique }: Table, model: ServiceModel): boolean {
-  const points = (name: string): string | undefined => columns.find((column) => column.name === name)?.references;
-  const isPair = unique.some(
-    (key) => key.length === 2 && key.some((name) => pointsToAccount(points(name), model.schema)),
-  );
-  return isPair && columns.some(({ name }) => isRole(name, model));
+function isMembership(table: Table, model: ServiceModel): boolean {
+  return tiedToAccounts(table, model.schema).length > 0 && table.columns.some(({ name }) => isRole(name, model));
 }
 
 function isRole(name: string, model: ServiceModel): boolean {

@@ -11,7 +11,7 @@ import { servesPeople } from "./people.ts";
 import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isComparedWithCaller } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { pointsToAccount, tableOf } from "./tables.ts";
+import { pointsToAccount, tableNamed, tableOf, tiedToAccounts } from "./tables.ts";
 
 /**
  * One row of a person is read by its id, or what stands below it by the id of that.
@@ -39,7 +39,7 @@ export function isRowOfPerson(effect: Effect, callers: ReadonlySet<string>, mode
 function roomsOf(table: Table, effect: Effect, model: ServiceModel): readonly string[] {
   if (stakeOf(effect) !== "message" || !servesPeople(effect.entryPoint.app, model)) return [];
   return table.columns.flatMap(({ name, references }) => {
-    const room = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
+    const room = tableNamed(references, model.schema);
     return room && room !== table && hasMembers(room, table, model) ? [name] : [];
   });
 }
@@ -49,19 +49,8 @@ function hasMembers(room: Table, written: Table, { schema }: ServiceModel): bool
   return [...schema.tables.values()].some(
     (table) =>
       table !== written &&
-      table.unique.some((key) => {
-        const points = key.map((name) => referencesOf(table, name));
-        return (
-          key.length === 2 &&
-          points.some((to) => to !== undefined && schema.tables.get(to.toLowerCase()) === room) &&
-          points.some((to) => pointsToAccount(to, schema))
-        );
-      }),
+      tiedToAccounts(table, schema).some((points) => points.some((to) => tableNamed(to, schema) === room)),
   );
-}
-
-function referencesOf({ columns }: Table, name: string): string | undefined {
-  return columns.find((column) => column.name === name)?.references;
 }
 
 /** `row.userId !== …` refuses: with whom it is compared may be unreadable, such as a header that a gateway sets. */
@@ -140,7 +129,7 @@ function personalParents(table: Table, effect: Effect, model: ServiceModel): rea
   if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return [];
   return table.columns.flatMap(({ name, references, optional }) => {
     if (optional && !isWorth(effect) && !effectsOnTable(model, table).some(isComparedWithCaller)) return [];
-    const parent = references === undefined ? undefined : model.schema.tables.get(references.toLowerCase());
+    const parent = tableNamed(references, model.schema);
     if (!parent || parent === table || !isTableOfWorth(parent, effect, model)) return [];
     return namesPerson(parent, none, effect.entryPoint.app, model) ? [name] : [];
   });

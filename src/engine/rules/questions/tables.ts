@@ -5,7 +5,12 @@ import { tenantColumns } from "./tenants.ts";
 
 /** The table as the schema declares it; undefined where nothing does. */
 export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
-  return effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+  return tableNamed(effect.target, model.schema);
+}
+
+/** The table that a column points to, or an effect is about; undefined where the schema has none of that name. */
+export function tableNamed(name: string | undefined, schema: Schema): Table | undefined {
+  return name === undefined ? undefined : schema.tables.get(name.toLowerCase());
 }
 
 const OWNER_COLUMN =
@@ -36,13 +41,27 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
 
 /** The column points to those who sign in. */
 export function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
-  const table = reference === undefined ? undefined : schema.tables.get(reference.toLowerCase());
+  const table = tableNamed(reference, schema);
   if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
   return hasPassword(table) || ACCOUNTS.test(table.name);
 }
 
 /** Where people sign in elsewhere, their accounts have no passwords. */
 const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)(?:_?(?:table|model|entity|schema))?$/i;
+
+/**
+ * What each pair of columns points to of which a row may have one alone, and one of them is an account: who belongs to
+ * which team, who liked which post.
+ */
+export function tiedToAccounts(
+  { columns, unique }: Table,
+  schema: Schema,
+): readonly (readonly (string | undefined)[])[] {
+  return unique
+    .filter((key) => key.length === 2)
+    .map((key) => key.map((name) => columns.find((column) => column.name === name)?.references))
+    .filter((points) => points.some((to) => pointsToAccount(to, schema)));
+}
 
 /** Rows with passwords are accounts, whatever the table is called. */
 export function hasPassword(table: Table): boolean {
@@ -70,7 +89,7 @@ export function isOfTenant(table: Table, model: ServiceModel): boolean {
 /** The tables that its columns point to. */
 export function parentsOf({ columns }: Table, schema: Schema): readonly Table[] {
   return columns.flatMap(({ references }) => {
-    const parent = references === undefined ? undefined : schema.tables.get(references.toLowerCase());
+    const parent = tableNamed(references, schema);
     return parent ? [parent] : [];
   });
 }
