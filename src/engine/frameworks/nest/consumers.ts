@@ -128,7 +128,7 @@ function register(
   const ahead = consumer.guarded
     ? [
         ...connecting(program, view, consumer),
-        ...guardsAhead(program, [], view, method).map((guard) => ({ ...guard, transport: transportOf(consumer) })),
+        ...guardsAhead(program, [], view, method, transportOf(consumer)),
         ...validationHandlers(program, application, view, method),
       ]
     : [];

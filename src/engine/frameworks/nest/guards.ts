@@ -17,16 +17,21 @@ interface NestGuard extends Handler {
   readonly base?: Term | undefined;
 }
 
-/** Guards ahead of a method: those of the application, of its class, its own. */
+/**
+ * Guards ahead of a method: those of the application, of its class, its own. `transport` is what they are told that
+ * requests come in by; nothing for HTTP.
+ */
 export function guardsAhead(
   program: Program,
   global: readonly Handler[],
   view: ClassView,
   method: MethodView,
+  transport?: string,
 ): readonly Handler[] {
-  return [...global, ...ownLinks(program, view, method, "UseGuards", guardHandler)].flatMap((guard) =>
+  const guards = [...global, ...ownLinks(program, view, method, "UseGuards", guardHandler)].flatMap((guard) =>
     askedByKeycloak(program, guard, view, method),
   );
+  return transport === undefined ? guards : guards.map((guard) => ({ ...guard, transport }));
 }
 
 function guardHandler(program: Program, guard: Term): readonly NestGuard[] {

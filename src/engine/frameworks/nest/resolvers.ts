@@ -24,10 +24,7 @@ export function registerResolvers(program: Program, application: Application, vi
         method: operation,
         path: fieldName(program, decorator, method),
         handlers: [
-          ...guardsAhead(program, application.guards, view, method).map((guard) => ({
-            ...guard,
-            transport: "graphql",
-          })),
+          ...guardsAhead(program, application.guards, view, method, "graphql"),
           ...application.interceptors,
           ...ownInterceptors(program, view, method),
           ...validationHandlers(program, application, view, method),
