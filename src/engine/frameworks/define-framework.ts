@@ -37,13 +37,13 @@ export interface FrameworkDefinition {
   /** Members of inputs that are something else: `{ "request.body": "body", "request.user": "identity" }`. */
   readonly members?: Readonly<Record<string, InputSource>>;
   /**
-   * Calls on inputs that give an input, whether there is none, the transport of the handler (or else this text), or an input
-   * by the first argument. For example `{ "context.req.json": "body", "request.isUnauthenticated": "!identity",
-   * "context.getType": "=http", "request.valid": { json: "body", param: "params" } }`.
+   * Calls on inputs that give an input, whether there is none, or an input by the first argument. For example
+   * `{ "context.req.json": "body", "request.isUnauthenticated": "!identity",
+   * "request.valid": { json: "body", param: "params" } }`.
    */
-  readonly methods?: Readonly<
-    Record<string, InputSource | `!${InputSource}` | `=${string}` | Readonly<Record<string, InputSource>>>
-  >;
+  readonly methods?: Readonly<Record<string, InputSource | `!${InputSource}` | Readonly<Record<string, InputSource>>>>;
+  /** Calls on inputs that tell a handler its transport, or else this: `{ "context.getType": "http" }`. */
+  readonly transports?: Readonly<Record<string, string>>;
   /** Calls on inputs that give what they are called on: `context.auth.use("api")`. */
   readonly same?: readonly string[];
   /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */

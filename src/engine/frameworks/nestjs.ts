@@ -55,12 +55,12 @@ export default defineFramework({
     "context.getClass": "context",
     "context.getArgs": "request",
     "context.getArgByIndex": "request",
-    "context.getType": "=http",
     "request.get": "headers",
     "request.header": "headers",
     "request.isAuthenticated": "identity",
     "request.isUnauthenticated": "!identity",
   },
+  transports: { "context.getType": "http" },
   values: {
     "GqlExecutionContext.create().getContext": "request",
     "GqlExecutionContext.create().getArgs": "arguments",

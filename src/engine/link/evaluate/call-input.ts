@@ -49,13 +49,14 @@ export function callInput(
     return result;
   }
   if (framework?.same?.includes(key)) return terms.input(target.source, target.path.slice(0, -1), target.framework);
+  const transport = framework?.transports?.[key];
+  if (transport !== undefined) return terms.literal(linker.transport ?? transport);
   const [first] = call.arguments;
   const given = framework?.methods?.[key];
   if (given && typeof given !== "string")
     return terms.input((first?.kind === "literal" && given[String(first.value)]) || "body", []);
-  const gives = given as InputSource | `=${string}` | `!${InputSource}` | undefined;
+  const gives = given as InputSource | `!${InputSource}` | undefined;
   if (gives) {
-    if (isText(gives)) return terms.literal(linker.transport ?? gives.slice(1));
     if (isMissing(gives)) return terms.operation("!", [terms.input(gives.slice(1) as InputSource, [])]);
     const keeps = gives === "request" || gives === "response" || gives === "context";
     const path = first?.kind === "literal" ? [String(first.value)] : [];
@@ -117,10 +118,6 @@ function nextWith(error: Term | undefined, place: Place): Step {
 
 function isNothing(term: Term): boolean {
   return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
-}
-
-function isText(gives: string): gives is `=${string}` {
-  return gives.startsWith("=");
 }
 
 function isMissing(gives: string): gives is `!${InputSource}` {
