@@ -4,6 +4,7 @@ import { moduleSpecifiers } from "../../facts/imports.ts";
 import type { Place, Term, TermField } from "../../model/term.ts";
 import { createFileIndex, type FileIndex } from "../files/file-index.ts";
 import { withModels } from "../packages/model-folder.ts";
+import { isReadBySchema } from "../packages/shapes.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { noteAddedMembers } from "../values/added-members.ts";
 import { implementationOf } from "../values/implementations.ts";
@@ -279,7 +280,7 @@ export function typedValue(
   if (bound?.kind === "type" && bound.type && rest.length === 0)
     return aliasedValue(linker, file, type.binding, bound.type) ?? declaredMembers(linker, file, type);
   if (bound?.kind === "type" && rest.length === 0) return declaredMembers(linker, file, type);
-  if (!bound || (bound.import === undefined && bound.class === undefined) || OF_SCHEMA.test(type.name))
+  if (!bound || (bound.import === undefined && bound.class === undefined) || isReadBySchema(type.name))
     return undefined;
   let value = bindingValue(linker, file, type.binding);
   for (const part of rest) value = memberOf(linker, value, part);
@@ -292,12 +293,6 @@ export function typedValue(
   if (!one && rest.length === 0) return declaredMembers(linker, file, type);
   return one && type.array ? terms.unknown([one]) : one;
 }
-
-/**
- * What a schema reads is no instance of a class: `z.infer<typeof User>`, `Static<typeof User>`.
- * https://zod.dev/basics#inferring-types · https://github.com/sinclairzx81/typebox
- */
-const OF_SCHEMA = /\.(?:infer|input|output|Infer\w*)$|^(?:Infer\w+|Static|TypeOf)$/;
 
 function declaredMembers(
   linker: Linker,

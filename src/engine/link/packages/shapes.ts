@@ -8,6 +8,14 @@ const PACKAGES = /^(?:zod|valibot|yup|joi|@hapi\/joi|superstruct|@hono\/zod-open
 /** Of these packages a field is left out unless it is asked for. */
 const OPTIONAL_UNLESS_REQUIRED = /^(?:yup|joi|@hapi\/joi)$/;
 
+/** The type of what a schema reads, which is no instance of a class: `z.infer<typeof User>`, `Static<typeof User>`. */
+export function isReadBySchema(type: string): boolean {
+  return TYPES.test(type);
+}
+
+/** https://zod.dev/basics#inferring-types · https://github.com/sinclairzx81/typebox */
+const TYPES = /\.(?:infer|input|output|Infer\w*)$|^(?:Infer\w+|Static|TypeOf)$/;
+
 /** What parsing with a schema gave: `schema.parse(body)`, `schema.safeParse(body).data`, `v.parse(schema, body)`. */
 export function parsedShape(term: Term): Shape | undefined {
   if (term.kind === "member") return /^(?:data|value|output)$/.test(term.name) ? parsedShape(term.of) : undefined;
