@@ -4,6 +4,7 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type TermView } from "./define-framework.ts";
 import { assembleNest } from "./nest/assemble-nest.ts";
 import { dispatchFrom } from "./nest/buses.ts";
+import { KEYCLOAK, KEYCLOAK_VALUES } from "./nest/keycloak.ts";
 import { provideFrom } from "./nest/providers.ts";
 import { transactionClient } from "./nest/transactions.ts";
 import { EXPRESS_MEMBERS } from "./reading/express-request.ts";
@@ -23,7 +24,7 @@ export default defineFramework({
     "@nestjs/cqrs",
     "@nestjs/throttler",
     "@nestjs-cls/transactional",
-    "nest-keycloak-connect",
+    KEYCLOAK,
   ],
   hands: { "new TransactionHost().tx": ([adapter]) => transactionClient(adapter) },
   // `inject: [getRepositoryToken(Order)]`
@@ -65,8 +66,7 @@ export default defineFramework({
     "GqlExecutionContext.create().getContext": "request",
     "GqlExecutionContext.create().getArgs": "arguments",
     "GqlExecutionContext.create().getInfo": "context",
-    // Of nest-keycloak-connect: the request and the response.
-    extractRequest: "request",
+    ...KEYCLOAK_VALUES,
   },
   metadata: {
     "new Reflector().get": 0,

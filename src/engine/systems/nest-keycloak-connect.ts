@@ -1,7 +1,7 @@
 // https://github.com/ferrerojosh/nest-keycloak-connect
 import { defineSystem } from "./define-system.ts";
 
-/** What its guards ask of a route stands in decorators: `frameworks/nest/keycloak.ts`. */
+/** Its guards where code of the service calls them; ahead of a route they are read by `frameworks/nest/keycloak.ts`. */
 export default defineSystem({
   title: "nest-keycloak-connect",
   category: "auth",

@@ -1,12 +1,16 @@
 /**
  * Guards of nest-keycloak-connect, which stand ahead of everything and ask what decorators say: where there is no
- * `@Roles(…)`, the guard for roles lets everybody through.
+ * `@Roles(…)`, the guard for roles lets everybody through. Guards of the service's own that call theirs are read by
+ * `systems/nest-keycloak-connect.ts`.
  * https://github.com/ferrerojosh/nest-keycloak-connect#decorators
  */
 import type { Term } from "../../model/term.ts";
 import type { ClassView, DecoratorView, Handler, MethodView, Program } from "../define-framework.ts";
 
-const PACKAGE = "nest-keycloak-connect";
+export const KEYCLOAK = "nest-keycloak-connect";
+
+/** `const [request, response] = extractRequest(context)` */
+export const KEYCLOAK_VALUES = { extractRequest: "request" } as const;
 
 /** What the guard asks of this method, if anything; `guard` is the package's class, or a class of the workspace that extends it. */
 export function askedByKeycloak(
@@ -16,7 +20,7 @@ export function askedByKeycloak(
   method: MethodView,
 ): readonly Handler[] {
   const base = guard.base ?? guard.term;
-  if (base.kind !== "external" || base.package !== PACKAGE) return [guard];
+  if (base.kind !== "external" || base.package !== KEYCLOAK) return [guard];
   const decorators = decoratorsOf(view, method);
   switch (base.path.at(-1)) {
     case "AuthGuard":
@@ -37,7 +41,7 @@ export function isOpened(view: ClassView, method: MethodView): boolean {
 }
 
 function decoratorsOf(view: ClassView, method: MethodView): readonly DecoratorView[] {
-  return [...view.decorators, ...method.decorators].filter((one) => one.package === PACKAGE);
+  return [...view.decorators, ...method.decorators].filter((one) => one.package === KEYCLOAK);
 }
 
 /** The one of the method stands for that of its class. */
