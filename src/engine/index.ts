@@ -22,6 +22,7 @@ export {
 export { nearestName } from "./config/nearest-name.ts";
 export { CONFIG_FILE } from "./config/read-config.ts";
 export type { FileFacts, Span } from "./facts/file-facts.ts";
+export { isWorkerSettings } from "./frameworks/cloudflare/bindings.ts";
 export type { MapFinding } from "./map/atlas.ts";
 export * from "./map/exports.ts";
 export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./map/render.ts";

@@ -4,6 +4,7 @@
  * Everything that is code of the service, or configuration in which a secret, a schema or an alias may stand. What other
  * programs made (builds, bundles, lock files, generated clients) is nobody's to mend and is left out.
  */
+import { isWorkerSettings } from "../engine/index.ts";
 
 /** Above this many bytes code is a bundle or data. */
 export const MAX_CODE_BYTES = 1_000_000;
@@ -41,8 +42,8 @@ const MADE =
 
 const ENVIRONMENT = /^(?:\.env(?:$|[.\-_])|.+\.env$)/;
 
-/** Settings of a worker that stand in for those that version control leaves out. */
-const WRANGLER_TEMPLATE = /^wrangler[\w.-]*\.(?:toml|jsonc?)\.(?:example|sample|template|tmpl|dist)$/;
+/** What stands in for settings that version control leaves out. */
+const TEMPLATE = /\.(?:example|sample|template|tmpl|dist)$/;
 
 /** Judges a file by its name alone. */
 export function kindOfFile(name: string): FileKind | undefined {
@@ -57,7 +58,7 @@ export function kindOfFile(name: string): FileKind | undefined {
   if (LOCK_FILES.has(lower) || lower === "codeowners") return "named";
   if (TEXT.has(extension) && dot > 0) return MADE.test(lower) ? undefined : "text";
   if (TEXT_NAMES.has(lower) || lower.startsWith("dockerfile.")) return "text";
-  return WRANGLER_TEMPLATE.test(lower) ? "text" : undefined;
+  return TEMPLATE.test(lower) && isWorkerSettings(lower) ? "text" : undefined;
 }
 
 /** The most bytes a file of this kind may have. */

@@ -22,12 +22,17 @@ const SETTINGS = /(?:^|\/)wrangler\.(?:toml|jsonc?)$/;
 /** What stands for them where they are nobody else's: `wrangler.toml.example`, `wrangler.dev.jsonc`, `wrangler-test.toml`. */
 const VARIANTS = /(?:^|\/)wrangler[.-][\w.-]*\b(?:toml|jsonc?)\b[\w.-]*$/;
 
+/** Settings of a worker, or what stands for them. */
+export function isWorkerSettings(path: string): boolean {
+  return SETTINGS.test(path) || VARIANTS.test(path);
+}
+
 /** Bindings of all workers of the workspace by name; what two workers name alike is of the first. */
 export function bindingsOf(terms: TermView): ReadonlyMap<string, PlatformValue> {
   const found = new Map<string, PlatformValue>();
-  const paths = [...terms.paths()];
+  const paths = [...terms.paths()].filter(isWorkerSettings);
   const own = paths.filter((path) => SETTINGS.test(path));
-  const others = paths.filter((path) => VARIANTS.test(path) && !SETTINGS.test(path));
+  const others = paths.filter((path) => !SETTINGS.test(path));
   for (const path of [...own, ...others]) {
     const text = terms.read(path) ?? "";
     for (const [kind, sections] of /\btoml\b/.test(path) ? fromToml(text) : fromJson(text)) {
