@@ -30,12 +30,20 @@ interface Imports {
 /** What TypeScript and Babel leave in what they write. */
 const COMPILED = /Object\.defineProperty\(exports, ["']__esModule["']|^\/\/# sourceMappingURL=/m;
 
-/**
- * `mountRoutes(app)`, `start(server)`, `orders.post("/", …)` of whatever another file made, and `router.get("/orders", list)` on a router that another file made: what files
- * that put a service together look like.
- */
-const PUTS_TOGETHER =
-  /[(,]\s*(?:app|server|router|fastify|api|application)\b|\w\s*\.\s*(?:(?:get|post|put|patch|delete|all|use|route)\(\s*["'`]\/|openapi\()|\b(?:app|server|\w*[rR]outer|routes|fastify|application|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:get|post|put|patch|delete|all|use|route|openapi|register|mount)\(/;
+const APPLICATION = "app|server|fastify|application";
+const ADDS_ROUTE = "get|post|put|patch|delete|all|use|route";
+
+/** What files that put a service together look like. */
+const PUTS_TOGETHER = new RegExp(
+  [
+    // `mountRoutes(app)`, `start(server)`
+    String.raw`[(,]\s*(?:${APPLICATION}|router|api)\b`,
+    // `orders.post("/", …)` on whatever another file made
+    String.raw`\w\s*\.\s*(?:(?:${ADDS_ROUTE})\(\s*["'\x60]\/|openapi\()`,
+    // `router.get(path, list)`, `createApp().register(orders)`
+    String.raw`\b(?:${APPLICATION}|routes|\w*[rR]outer|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:${ADDS_ROUTE}|openapi|register|mount)\(`,
+  ].join("|"),
+);
 
 const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false, compiled: false };
 

@@ -118,7 +118,7 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
   return undefined;
 }
 
-/** Who is signed in before, or what the session keeps of them. */
+/** It tells of a caller who signed in earlier: who they are, or what their session keeps. */
 function isKept(given: Term): boolean {
   return given.kind === "input" && (given.source === "session" || given.source === "identity");
 }
