@@ -23,6 +23,7 @@ export { nearestName } from "./config/nearest-name.ts";
 export { CONFIG_FILE } from "./config/read-config.ts";
 export type { FileFacts, Span } from "./facts/file-facts.ts";
 export { isWorkerSettings } from "./frameworks/cloudflare/bindings.ts";
+export { isCode } from "./link/files/sources.ts";
 export type { MapFinding } from "./map/atlas.ts";
 export * from "./map/exports.ts";
 export { MAP_EXTENSIONS, MAP_FORMATS, type MapFormat, type RenderOptions, renderServiceMap } from "./map/render.ts";
@@ -41,6 +42,7 @@ export { releaseChecks } from "./readiness/release-checks.ts";
 export type { Signs } from "./readiness/signs.ts";
 export * from "./release/exports.ts";
 export { RULES } from "./rules/index.generated.ts";
+export { ENDINGS } from "./secrets/file-kind.ts";
 export { createWorkspace } from "./workspace/create-workspace.ts";
 
 /** A file as the host has it. `text` is called only when the engine must look inside. */

@@ -4,7 +4,7 @@
  * Everything that is code of the service, or configuration in which a secret, a schema or an alias may stand. What other
  * programs made (builds, bundles, lock files, generated clients) is nobody's to mend and is left out.
  */
-import { isWorkerSettings } from "../engine/index.ts";
+import { ENDINGS, isCode, isWorkerSettings } from "../engine/index.ts";
 
 /** Above this many bytes code is a bundle or data. */
 export const MAX_CODE_BYTES = 1_000_000;
@@ -17,14 +17,8 @@ export const MAX_TEXT_BYTES = 512_000;
  */
 export type FileKind = "code" | "text" | "environment" | "named";
 
-const CODE = new Set(["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]);
-
-const TEXT = new Set([
-  ...["json", "jsonc", "json5", "yaml", "yml", "toml", "ini", "cfg", "conf", "properties"],
-  ...["prisma", "sql", "graphql", "gql", "graphqls", "proto", "wasp"],
-  ...["vue", "svelte", "astro", "marko", "bru"],
-  ...["sh", "bash", "zsh", "ps1", "dockerfile", "tf", "tfvars", "hcl", "http", "rest", "pem", "key"],
-]);
+/** Endings beside those that the engine knows: of schemas in which no secret stands, and of what it knows by the name. */
+const MORE_ENDINGS = new Set(["graphqls", "proto", "wasp", "dockerfile"]);
 
 const TEXT_NAMES = new Set([
   ...["dockerfile", "containerfile", "procfile", "makefile", "justfile", "jenkinsfile"],
@@ -47,16 +41,15 @@ const TEMPLATE = /\.(?:example|sample|template|tmpl|dist)$/;
 
 /** Judges a file by its name alone. */
 export function kindOfFile(name: string): FileKind | undefined {
-  const dot = name.lastIndexOf(".");
-  const extension = dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
-  if (CODE.has(extension)) {
-    if (MADE.test(name)) return undefined;
-    return "code";
-  }
-  if (name.startsWith(".env") || extension === "env") return ENVIRONMENT.test(name) ? "environment" : undefined;
   const lower = name.toLowerCase();
+  if (isCode(lower)) return MADE.test(name) ? undefined : "code";
+  const dot = lower.lastIndexOf(".");
+  const ending = dot < 0 ? "" : lower.slice(dot + 1);
+  if (name.startsWith(".env") || ending === "env") return ENVIRONMENT.test(name) ? "environment" : undefined;
   if (LOCK_FILES.has(lower) || lower === "codeowners") return "named";
-  if (TEXT.has(extension) && dot > 0) return MADE.test(lower) ? undefined : "text";
+  // Declarations (`.d.ts`), which are no code that runs, end here too.
+  if (dot > 0 && (Object.hasOwn(ENDINGS, ending) || MORE_ENDINGS.has(ending)))
+    return MADE.test(lower) ? undefined : "text";
   if (TEXT_NAMES.has(lower) || lower.startsWith("dockerfile.")) return "text";
   return TEMPLATE.test(lower) && isWorkerSettings(lower) ? "text" : undefined;
 }

@@ -17,7 +17,8 @@ export type FileKind =
   | "key"
   | "text";
 
-const EXTENSIONS: Readonly<Record<string, FileKind>> = {
+/** By the ending of files that hosts read: code of a service, and what it is configured with. */
+export const ENDINGS: Readonly<Record<string, FileKind>> = {
   ts: "code",
   tsx: "code",
   mts: "code",
@@ -33,31 +34,18 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   json: "json",
   jsonc: "json",
   json5: "json",
-  webmanifest: "json",
-  ipynb: "json",
   yml: "yaml",
   yaml: "yaml",
   toml: "toml",
   properties: "properties",
   bru: "properties",
-  dart: "text",
   ini: "properties",
   cfg: "properties",
   conf: "properties",
-  config: "xml",
-  npmrc: "properties",
-  netrc: "properties",
-  pypirc: "properties",
-  yarnrc: "properties",
-  editorconfig: "text",
   sh: "shell",
   bash: "shell",
   zsh: "shell",
-  fish: "shell",
   ps1: "shell",
-  bat: "shell",
-  cmd: "shell",
-  envrc: "env",
   http: "http",
   rest: "http",
   graphql: "graphql",
@@ -65,14 +53,33 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   tf: "terraform",
   tfvars: "terraform",
   hcl: "terraform",
+  pem: "key",
+  key: "key",
+  sql: "text",
+  prisma: "text",
+};
+
+/** By the ending of other files, which are searched where a host gives them. */
+const OTHER_ENDINGS: Readonly<Record<string, FileKind>> = {
+  webmanifest: "json",
+  ipynb: "json",
+  dart: "text",
+  config: "xml",
+  npmrc: "properties",
+  netrc: "properties",
+  pypirc: "properties",
+  yarnrc: "properties",
+  editorconfig: "text",
+  fish: "shell",
+  bat: "shell",
+  cmd: "shell",
+  envrc: "env",
   bicep: "terraform",
   xml: "xml",
   plist: "xml",
   csproj: "xml",
   gradle: "properties",
   kts: "properties",
-  pem: "key",
-  key: "key",
   ppk: "key",
   p8: "key",
   asc: "key",
@@ -84,9 +91,7 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   adoc: "markup",
   hbs: "markup",
   ejs: "markup",
-  sql: "text",
   txt: "text",
-  prisma: "text",
   py: "text",
   rb: "text",
   go: "text",
@@ -121,7 +126,8 @@ export function fileKind(path: string): FileKind | undefined {
   const dot = name.lastIndexOf(".");
   // Scripts without an ending.
   if (dot < 0) return /(?:^|\/)(?:bin|scripts?|hooks|\.husky)\/[\w-]+$/.test(path) ? "shell" : undefined;
-  return EXTENSIONS[name.slice(dot + 1)];
+  const ending = name.slice(dot + 1);
+  return ENDINGS[ending] ?? OTHER_ENDINGS[ending];
 }
 
 const SKIPPED =
