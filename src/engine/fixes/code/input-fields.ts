@@ -7,6 +7,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Column, ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import type { SourceText } from "./source-text.ts";
 import { deep, expressionsOf, sameSpan } from "./visit-facts.ts";
 
@@ -125,7 +126,7 @@ function columnsOf(entryPoint: EntryPoint, model: ServiceModel): ReadonlyMap<str
   const known = new Map<string, Known>();
   for (const effect of entryPoint.effects) {
     if (effect.access !== "write" || effect.data?.kind !== "object" || effect.target === undefined) continue;
-    const table = model.schema.tables.get(effect.target.toLowerCase());
+    const table = tableNamed(effect.target, model.schema);
     for (const { key, value } of effect.data.fields) {
       const held = fieldOf(value);
       const column = table?.columns.find((one) => one.name.toLowerCase() === key?.toLowerCase());
@@ -144,7 +145,7 @@ const OWN =
 /** Columns of the table that a whole object of the request is stored in, by their names as they are written. */
 function columnsOfWhole(entryPoint: EntryPoint, model: ServiceModel): ReadonlyMap<string, Known> {
   const effect = entryPoint.effects.find((one) => one.access === "write" && one.data && isWhole(one.data));
-  const table = effect?.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+  const table = tableNamed(effect?.target, model.schema);
   if (!effect || !table) return new Map();
   const text = model.text(table.place.file)?.slice(table.place.at[0]) ?? "";
   return new Map(

@@ -2,10 +2,12 @@
  * A role that came from the request is set by the server: the fallback that stands behind it, or the role that other code of
  * the service gives. The request's field is no longer read.
  */
+
 import type { Expression, FileFacts } from "../../facts/file-facts.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Place } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { callsOfChain } from "../code/call-chain.ts";
 import { quoted, styleOf } from "../code/file-style.ts";
 import { nextToken, type SourceText, sourceText } from "../code/source-text.ts";
@@ -100,7 +102,7 @@ function schemaDefault(
   table: string | undefined,
   field: string,
 ): string | undefined {
-  const known = table === undefined ? undefined : model.schema.tables.get(table.toLowerCase());
+  const known = tableNamed(table, model.schema);
   // The place may be the name alone: the columns follow it, up to a line that closes the table.
   const text = known && model.text(known.place.file)?.slice(known.place.at[0]);
   const end = text?.search(/\n[ \t]*[})]/) ?? -1;

@@ -1,11 +1,13 @@
 /**
  * Scopes a query to the caller: the row is found by its id and by whose it is, so that another's id finds nothing.
  */
+
 import type { CallExpression, ObjectExpression } from "../../facts/file-facts.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { addImport } from "../code/add-import.ts";
 import { addField, appendArgument, insertAfterItem } from "../code/call-arguments.ts";
 import { callsOfChain, linkNamed, methodOf } from "../code/call-chain.ts";
@@ -88,7 +90,7 @@ function ownRowEdits(source: SourceText, call: CallExpression, caller: string): 
 const OWNER = /^(?:user|owner|account|customer|author|member|creator|created_?by)_?(?:id)?$/i;
 
 function ownerColumn(model: ServiceModel, target: string): string | undefined {
-  const table = model.schema.tables.get(target.toLowerCase());
+  const table = tableNamed(target, model.schema);
   const columns = table?.columns.filter((column) => OWNER.test(column.name)) ?? [];
   const [only] = columns.length > 1 ? columns.filter((column) => /^(?:user|owner)/i.test(column.name)) : columns;
   if (!only || !table) return undefined;
@@ -194,7 +196,7 @@ function drizzleEdits(
     return undefined;
   const [id] = test.arguments;
   if (id?.kind !== "member" || id.name !== "id") return undefined;
-  const table = model.schema.tables.get((effect.target ?? "").toLowerCase());
+  const table = tableNamed(effect.target, model.schema);
   const declared = table && model.text(table.place.file)?.slice(table.place.at[0]);
   // The property that stands for the column, by either of its names.
   const property = new RegExp(`\\b(\\w+)\\s*:\\s*\\w+\\(\\s*["']${column}["']|\\b(${column})\\s*:\\s*\\w+\\(`).exec(

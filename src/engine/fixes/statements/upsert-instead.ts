@@ -2,12 +2,14 @@
  * A row that is looked up and then added is added by one statement that does nothing where it is there: on a unique key of
  * what the look-up asked for. Of two requests at once, the second finds the first one's row.
  */
+
 import type { CallExpression, ObjectExpression } from "../../facts/file-facts.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { linkNamed, methodOf } from "../code/call-chain.ts";
 import { type SourceText, sourceText } from "../code/source-text.ts";
 import { composeEdits, insertion, tidyEdits } from "../code/text-edits.ts";
@@ -47,7 +49,7 @@ interface Planned {
 function plan({ effect, model, second }: RowToAddOnce): Planned | undefined {
   const source = sourceText(model, effect.call.place.file);
   const call = source && callAt(source.facts, effect.call.place.at);
-  const table = effect.target === undefined ? undefined : model.schema.tables.get(effect.target.toLowerCase());
+  const table = tableNamed(effect.target, model.schema);
   const asked = askedFor(effect);
   if (!source || !call || !table || !asked) return undefined;
   const columns = asked.map(({ key }) => key);

@@ -1,6 +1,7 @@
 /** A call on a package's value as adapters see it. */
 
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import type { CallView } from "../../systems/define-system.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
@@ -47,7 +48,7 @@ export function createCallView(
     receiver: made.base,
     terms: linker.terms,
     database: linker.database,
-    table: (name) => linker.schema?.tables.get(name.toLowerCase()),
+    table: (name) => linker.schema && tableNamed(name, linker.schema),
     procedure: (name) => linker.procedures?.get(name.toLowerCase()),
   };
   return view;

@@ -11,6 +11,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
@@ -151,8 +152,7 @@ function isBody(term: Term): boolean {
 }
 
 function hasPassword(schema: Schema, target: string | undefined): boolean {
-  const table = target === undefined ? undefined : schema.tables.get(target.toLowerCase());
-  return table?.columns.some((column) => PASSWORD.test(column.name)) === true;
+  return tableNamed(target, schema)?.columns.some((column) => PASSWORD.test(column.name)) === true;
 }
 
 /** Whose address the request gives is found by it, and gets a fresh token: a new password, another e-mail to confirm. */

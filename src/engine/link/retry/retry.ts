@@ -1,9 +1,11 @@
 /** What a second run of the same request would do to an effect. */
+
 import type { Effect, Operation, RetrySafety } from "../../model/effect.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent, Scope } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceWhere } from "../terms/presence.ts";
@@ -111,7 +113,7 @@ function judgeUpsert(effect: EffectEvent, path: Path, schema: Schema, made: Read
   const row = effect.data?.kind === "object" ? effect.data : undefined;
   if ((effect.conflict ?? []).length > 0) return safe("upsert");
   // Any unique key counts (`DO NOTHING`, `INSERT IGNORE`): one must be filled by the row.
-  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
+  const table = tableNamed(effect.target, schema);
   if (!table || !row || row.fields.some((field) => field.key === undefined)) return safe("upsert");
   const unique = filledKey(effect, path, schema, made);
   return unique
@@ -162,7 +164,7 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
   if (effect.operation !== "insert" || effect.target === undefined) return false;
   // What is made in another service is stored only afterwards.
   const outside = effect.category === "externalApi";
-  if (!outside && !schema.tables.has(effect.target.toLowerCase())) return false;
+  if (!outside && !tableNamed(effect.target, schema)) return false;
   const asked = path.events.filter(
     (event): event is EffectEvent =>
       event.kind === "effect" &&

@@ -1,7 +1,9 @@
 /** Unique keys of tables that a written row fills with values that are the same at the next run. */
+
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { columnsOf } from "./row-columns.ts";
@@ -26,7 +28,7 @@ export function filledKey(
   schema: Schema,
   made: ReadonlySet<Term>,
 ): string | undefined {
-  const table = effect.target === undefined ? undefined : schema.tables.get(effect.target.toLowerCase());
+  const table = tableNamed(effect.target, schema);
   if (!table || effect.data === undefined) return undefined;
   const { filled } = columnsOf(effect.data, path);
   const isFilled = (column: string): boolean => {
@@ -84,8 +86,8 @@ function isNextFree(column: string, effect: EffectEvent, path: Path): boolean {
 
 /** The row's columns are not all known, and the table has a key of its own nature: the row may well fill it. */
 export function mayFillKey(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): boolean {
-  if (effect.operation !== "insert" || effect.target === undefined || effect.data === undefined) return false;
-  const table = schema.tables.get(effect.target.toLowerCase());
+  if (effect.operation !== "insert" || effect.data === undefined) return false;
+  const table = tableNamed(effect.target, schema);
   if (!table) return false;
   const { filled, maybe, whole } = columnsOf(effect.data, path);
   const generated = new Set(

@@ -1,8 +1,10 @@
 /** Rows in which one person is named whom they are for: a payment, a booking, a message, and what stands below them. */
+
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { effectsOnTable } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
@@ -11,7 +13,7 @@ import { servesPeople } from "./people.ts";
 import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isComparedWithCaller } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { pointsToAccount, tableNamed, tableOf, tiedToAccounts } from "./tables.ts";
+import { pointsToAccount, tableOf, tiedToAccounts } from "./tables.ts";
 
 /**
  * One row of a person is read by its id, or what stands below it by the id of that.

@@ -1,16 +1,13 @@
 /** What the schema tells of a table: which one an effect is about, whose its rows are, and below which others they stand. */
+
 import type { Effect } from "../../model/effect.ts";
 import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { tenantColumns } from "./tenants.ts";
 
 /** The table as the schema declares it; undefined where nothing does. */
 export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
   return tableNamed(effect.target, model.schema);
-}
-
-/** The table that a column points to, or an effect is about; undefined where the schema has none of that name. */
-export function tableNamed(name: string | undefined, schema: Schema): Table | undefined {
-  return name === undefined ? undefined : schema.tables.get(name.toLowerCase());
 }
 
 const OWNER_COLUMN =
