@@ -32,7 +32,7 @@ import { vendorOfHost } from "./judge/vendor.ts";
 import { mayName, mayNameKey } from "./plausible/plausible-literals.ts";
 import { mayUse } from "./plausible/plausible-uses.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "./providers/infix-formats.ts";
-import { type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
+import { describeForm, type Hits, isNeverPublic, placeOf, type Search } from "./search.ts";
 import { findInAddress, findInForm } from "./secrets-in-addresses.ts";
 import { findInProse } from "./secrets-in-prose.ts";
 import {
@@ -181,18 +181,13 @@ function addForm(search: Search, match: FormMatch, rank: number): void {
   const isUrl = match.id.endsWith("-webhook-url");
   const start = isUrl ? urlStart(text, match.start) : match.start;
   search.drafts.push({
-    rule: "provider-token",
-    title: match.title,
-    provider: match.id,
+    ...describeForm(match, rank),
     value: text.slice(start, match.end),
     start,
     end: match.end,
-    evidence: "form",
     names: [],
-    variable: match.variable,
     place: placeOf(search),
     badChecksum: match.badChecksum,
-    rank,
   });
 }
 

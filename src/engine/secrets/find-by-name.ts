@@ -12,7 +12,7 @@ import { vendorBefore, vendorOfClass, vendorOfName, vendorOfOwner, vendorOfPath 
 import { sectionOf, vendorAround, vendorOfMaker, vendorOfRoute } from "./judge/vendor-around.ts";
 import { vendorOfImport } from "./judge/vendor-of-import.ts";
 import { loggedSecrets } from "./logged-secrets.ts";
-import { type Draft, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
+import { contextOf, type Draft, describeForm, isNeverPublic, isTokenOfApi, type Search } from "./search.ts";
 import type { Tokens } from "./tokens/lexer.ts";
 import type { LiteralSite } from "./tokens/sites.ts";
 import { tokenAt, tokenText } from "./tokens/token-chains.ts";
@@ -22,17 +22,10 @@ export function findAtSite(search: Search, tokens: Tokens, site: LiteralSite): v
   const form = formOfValue(site.value, site.names);
   if (form !== undefined && !form.placeholder && site.kind === "value") {
     if (form.publishable) return;
-    addNamed(search, site, {
-      rule: "provider-token",
-      title: form.title,
-      provider: form.id,
-      variable: form.variable,
-      evidence: "form",
-      rank: 55,
-    });
+    addNamed(search, site, describeForm(form, 55));
     return;
   }
-  const context = () => search.text.slice(Math.max(0, site.start - 700), site.end + 700).toLowerCase();
+  const context = contextOf(search, site.start, site.end);
   const judgement = judge({
     ...site,
     fallback: site.fallback !== undefined || isDefault(site),

@@ -3,7 +3,7 @@ import { describeJudgement, ruleOf } from "./find-by-name.ts";
 import { judge } from "./judge/judge.ts";
 import { strength } from "./judge/shape.ts";
 import { isUuid, mayMatter } from "./judge/value-tests.ts";
-import type { Search } from "./search.ts";
+import { contextOf, type Search } from "./search.ts";
 import { type Tokens, tokenize } from "./tokens/lexer.ts";
 import { literalSites } from "./tokens/literals.ts";
 import type { LiteralSite } from "./tokens/sites.ts";
@@ -43,7 +43,7 @@ function findCommented(search: Search, site: LiteralSite, offset: number): void 
   const start = site.start + offset + 1;
   const end = site.end + offset - 1;
   if (search.drafts.some((draft) => draft.start < end && start < draft.end)) return;
-  const context = () => search.text.slice(Math.max(0, start - 700), end + 700).toLowerCase();
+  const context = contextOf(search, start, end);
   const judgement = judge({ ...site, fallback: false, place: "comment", context });
   if (judgement === undefined || judgement.group === "password") return;
   const rule = ruleOf(search, judgement, false, context);

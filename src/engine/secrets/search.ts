@@ -1,5 +1,6 @@
 /** What the steps of a search share: the file, what was found so far, where the words are. */
 import type { FileKind } from "./file-kind.ts";
+import type { FormMatch } from "./forms/forms.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
 import { nameMeaning, snakeCase } from "./judge/secret-names.ts";
 import type { LiteralSite } from "./tokens/sites.ts";
@@ -50,6 +51,22 @@ export interface Hits {
   uses: boolean;
   /** Start of the last line that was searched for pairs. */
   pairLine: number;
+}
+
+/** How far around a value words may stand that tell what it is. */
+export const REACH = 700;
+
+/** The text around the value from `start` to `end`, in lower case: cut out when it is asked for. */
+export function contextOf({ text }: Pick<Search, "text">, start: number, end: number): () => string {
+  return () => text.slice(Math.max(0, start - REACH), end + REACH).toLowerCase();
+}
+
+/** What a value is that its form tells. */
+export function describeForm(
+  { title, id, variable }: FormMatch,
+  rank: number,
+): Pick<Draft, "rule" | "title" | "provider" | "variable" | "evidence" | "rank"> {
+  return { rule: "provider-token", title, provider: id, variable, evidence: "form", rank };
 }
 
 export function placeOf(search: Search): FoundSecret["place"] {

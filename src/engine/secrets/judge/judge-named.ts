@@ -2,7 +2,7 @@
 import type { NamedValue } from "../data-files.ts";
 import { describeJudgement, ruleOf } from "../find-by-name.ts";
 import { formOfValue } from "../forms/forms.ts";
-import { placeOf, type Search } from "../search.ts";
+import { contextOf, describeForm, placeOf, type Search } from "../search.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { nameMeaning } from "./secret-names.ts";
 import { isSequence, strength } from "./shape.ts";
@@ -14,15 +14,10 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
   if (search.kind === "yaml" && isSealed(search, found)) return;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
   const form = formOfValue(value, names);
-  const context = () => search.text.slice(Math.max(0, found.start - 700), found.end + 700).toLowerCase();
+  const context = contextOf(search, found.start, found.end);
   if (form !== undefined && !form.placeholder && !form.publishable && place !== "comment") {
     search.drafts.push({
-      rule: "provider-token",
-      title: form.title,
-      provider: form.id,
-      variable: form.variable,
-      evidence: "form",
-      rank: 55,
+      ...describeForm(form, 55),
       value,
       start: found.start,
       end: found.end,

@@ -4,6 +4,7 @@
  *
  * Only for words to people: nothing is a secret because of it.
  */
+import { contextOf, REACH } from "../search.ts";
 import { serviceIn, snakeCase } from "./secret-names.ts";
 import { plausibleVendor, vendorOfClass, vendorOfHost } from "./vendor.ts";
 
@@ -18,7 +19,7 @@ export function vendorAround(text: string, start: number, end: number): string |
     vendorOfMaker(text, start) ??
     vendorOfRoute(text, start) ??
     vendorOfClass(text, start) ??
-    vendorOfHost(text.slice(Math.max(0, start - 700), end + 700).toLowerCase(), Math.min(start, 700))
+    vendorOfHost(contextOf({ text }, start, end)(), Math.min(start, REACH))
   );
 }
 
