@@ -3,13 +3,13 @@ import type { AreaView, Atlas, EntryView } from "./atlas.ts";
 import { count } from "./badges.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import {
-  callerNode,
+  columnsAhead,
   configNode,
   EdgeCollector,
   effectText,
   entryNode,
-  laneNode,
   nodeOfEffect,
+  shownOf,
   systemNode,
   watchingSystems,
 } from "./scene-parts.ts";
@@ -34,19 +34,8 @@ function withoutPrefix(nodes: readonly SceneNode[]): readonly SceneNode[] {
 
 /** The scene of an area. */
 export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<number>): Scene {
-  const entries = area.entries.filter((index) => shown.has(index)).flatMap((index) => atlas.entries[index] ?? []);
+  const entries = shownOf(atlas, area.entries, shown);
   const within = new Set(entries.map((view) => view.index));
-  const own = (indexes: readonly number[]) =>
-    indexes.filter((index) => within.has(index)).flatMap((index) => atlas.entries[index] ?? []);
-
-  const callers = atlas.callers.flatMap((caller) => {
-    const called = own(caller.entries);
-    return called.length > 0 ? [callerNode(caller.kind, called.length)] : [];
-  });
-  const lanes = atlas.lanes.flatMap((lane) => {
-    const admitted = own(lane.entries);
-    return admitted.length > 0 ? [laneNode(lane, admitted)] : [];
-  });
   const modules = new Map<string, EntryView[]>();
   for (const view of entries) {
     for (const file of view.modules) modules.set(file, [...(modules.get(file) ?? []), view]);
@@ -54,7 +43,7 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   const watching = watchingSystems(atlas);
   const systems = atlas.systems.flatMap((system) => {
     if (watching.has(system.system.id)) return [];
-    const touching = own(system.entries);
+    const touching = shownOf(atlas, system.entries, within);
     return touching.length > 0 ? [systemNode(system, touching)] : [];
   });
   const config = configNode(
@@ -65,8 +54,7 @@ export function areaScene(atlas: Atlas, area: AreaView, shown: ReadonlySet<numbe
   const edges = new EdgeCollector();
   for (const view of entries) collectEdges(view, edges, watching);
   const columns: Scene["columns"] = [
-    { kind: "caller", title: "Who calls in", nodes: callers },
-    { kind: "guard", title: "What lets them in", nodes: lanes },
+    ...columnsAhead(atlas, within),
     { kind: "entry", title: "Paths", nodes: withoutPrefix(entries.map((view) => entryNode(atlas, view, "entry"))) },
     {
       kind: "module",

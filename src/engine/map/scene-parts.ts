@@ -6,8 +6,29 @@ import { CALLER_TITLES } from "./atlas.ts";
 import { type Badge, type BadgeKind, count } from "./badges.ts";
 import type { IconName } from "./icons.ts";
 import type { LaneKind } from "./lanes.ts";
-import type { EdgeKind, Evidence, SceneEdge, SceneNode } from "./scene.ts";
+import type { EdgeKind, Evidence, Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { changes, worst } from "./tone.ts";
+
+/** Those of the entry points that are shown. */
+export function shownOf(atlas: Atlas, indexes: readonly number[], shown: ReadonlySet<number>): readonly EntryView[] {
+  return indexes.filter((index) => shown.has(index)).flatMap((index) => atlas.entries[index] ?? []);
+}
+
+/** The columns ahead of the service's own code: who calls what is shown, and what lets them in. */
+export function columnsAhead(atlas: Atlas, shown: ReadonlySet<number>): Scene["columns"] {
+  const callers = atlas.callers.flatMap(({ kind, entries }) => {
+    const called = shownOf(atlas, entries, shown);
+    return called.length > 0 ? [callerNode(kind, called.length)] : [];
+  });
+  const lanes = atlas.lanes.flatMap((lane) => {
+    const admitted = shownOf(atlas, lane.entries, shown);
+    return admitted.length > 0 ? [laneNode(lane, admitted)] : [];
+  });
+  return [
+    { kind: "caller", title: "Who calls in", nodes: callers },
+    { kind: "guard", title: "What lets them in", nodes: lanes },
+  ];
+}
 
 /** A node for callers of one kind. */
 export function callerNode(kind: EntryPointKind, entries: number): SceneNode {
@@ -34,7 +55,7 @@ const LANE_ICONS: Readonly<Record<LaneKind, IconName>> = {
 };
 
 /** A node for a lane, counting only the entry points that are shown. */
-export function laneNode(lane: LaneView, entries: readonly EntryView[]): SceneNode {
+function laneNode(lane: LaneView, entries: readonly EntryView[]): SceneNode {
   const warned = entries.some((view) =>
     view.badges.some((badge) => badge.kind === "guard" && badge.tone === "warning"),
   );

@@ -3,12 +3,12 @@ import type { AreaView, Atlas, EntryView } from "./atlas.ts";
 import { count } from "./badges.ts";
 import type { MapView, Scene, SceneNode } from "./scene.ts";
 import {
-  callerNode,
+  columnsAhead,
   configNode,
   EdgeCollector,
   effectText,
   entryNode,
-  laneNode,
+  shownOf,
   sumBadges,
   systemNode,
   watchingSystems,
@@ -37,24 +37,14 @@ export function serviceScene(
   const inApp = (index: number) => app === undefined || atlas.entries[index]?.entry.app === app;
   const shown = new Set([...everyShown].filter(inApp));
   const byApp = app === undefined && detail === "cells" && startsWithApps(atlas);
-  const visible = (indexes: readonly number[]): readonly EntryView[] =>
-    indexes.filter((index) => shown.has(index)).flatMap((index) => atlas.entries[index] ?? []);
   const homeOf = (entry: EntryView) => (byApp ? `app:${entry.entry.app}` : `area:${entry.area}`);
 
-  const callers = atlas.callers.flatMap((caller) => {
-    const entries = visible(caller.entries);
-    return entries.length > 0 ? [callerNode(caller.kind, entries.length)] : [];
-  });
-  const lanes = atlas.lanes.flatMap((lane) => {
-    const entries = visible(lane.entries);
-    return entries.length > 0 ? [laneNode(lane, entries)] : [];
-  });
   const areas = (byApp ? appsAsAreas(atlas) : atlas.areas).flatMap((area) => {
-    const entries = visible(area.entries);
+    const entries = shownOf(atlas, area.entries, shown);
     return entries.length > 0 ? [areaNode(atlas, area, entries, view, byApp)] : [];
   });
   const systems: SceneNode[] = atlas.systems.flatMap((system) => {
-    const entries = visible(system.entries);
+    const entries = shownOf(atlas, system.entries, shown);
     // The overview counts targets; their names stand one level down.
     return entries.length > 0 ? [{ ...systemNode(system, entries), rows: [] }] : [];
   });
@@ -97,16 +87,12 @@ export function serviceScene(
       });
     }
   }
-  const nodes = [...callers, ...lanes, ...areas, ...systems];
-  return {
-    columns: [
-      { kind: "caller", title: "Who calls in", nodes: callers },
-      { kind: "guard", title: "What lets them in", nodes: lanes },
-      { kind: "area", title: byApp ? "Applications" : "Areas", nodes: areas },
-      { kind: "system", title: "Systems", nodes: systems },
-    ],
-    edges: edges.finish(nodes),
-  };
+  const columns: Scene["columns"] = [
+    ...columnsAhead(atlas, shown),
+    { kind: "area", title: byApp ? "Applications" : "Areas", nodes: areas },
+    { kind: "system", title: "Systems", nodes: systems },
+  ];
+  return { columns, edges: edges.finish(columns.flatMap((column) => column.nodes)) };
 }
 
 /** Applications in the shape of areas. */
