@@ -6,12 +6,11 @@ import type { Severity } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { isAdministrative } from "../questions/administrative.ts";
-import { keepsPassword } from "../questions/columns.ts";
 import { isListOfPersons } from "../questions/lists-of-persons.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
 import { isPrivateRead } from "../questions/private-read.ts";
 import { stakeOf } from "../questions/stake.ts";
-import { tableOf } from "../questions/tables.ts";
+import { isOfPeople, tableOf } from "../questions/tables.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -86,16 +85,10 @@ export default defineRule({
 function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   const read = signedInByName(entry.trail, entry.guards);
   const effect = read && entry.effects.find(({ order }) => order === read.order);
-  return effect && (keepsPassword(effect, model) || hasNoPasswords(effect, model)) ? effect : undefined;
+  const table = effect && tableOf(effect, model);
+  // Where a password is none of its columns, people sign in by codes alone.
+  return table && isOfPeople(table) ? effect : undefined;
 }
-
-/** The schema tells the account's columns, and a password is none of them: people sign in by codes alone. */
-function hasNoPasswords(effect: Effect, model: ServiceModel): boolean {
-  return ACCOUNTS.test(effect.target ?? "") && tableOf(effect, model) !== undefined;
-}
-
-const ACCOUNTS =
-  /^(?:app_?)?(?:users?|accounts?|customers?|members?|admins?|drivers?|riders?)(?:_?(?:model|entity))?$/i;
 
 /** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {

@@ -4,8 +4,7 @@ import type { ServiceModel, Table } from "../../model/service-model.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
-import { isOfAccounts } from "./private-tables.ts";
-import { ownerColumnsOf, parentsOf, tableOf } from "./tables.ts";
+import { isOfPeople, ownerColumnsOf, parentsOf, tableOf } from "./tables.ts";
 
 /**
  * Whoever has the role is held to what is theirs: rows of the table are those very people, or somewhere else the query is
@@ -50,7 +49,7 @@ function sameOrAbove(effect: Effect, model: ServiceModel): readonly Effect[] {
   const above = new Set<Table>();
   let level = table ? [table] : [];
   for (let depth = 0; depth < MAXIMUM_LEVELS; depth++) {
-    level = level.flatMap((one) => parentsOf(one, model.schema)).filter((one) => one !== table && !isOfAccounts(one));
+    level = level.flatMap((one) => parentsOf(one, model.schema)).filter((one) => one !== table && !isOfPeople(one));
     for (const one of level) above.add(one);
   }
   return [...effectsOn(model, effect), ...[...above].flatMap((one) => effectsOnTable(model, one))];

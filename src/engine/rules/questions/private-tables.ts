@@ -16,7 +16,7 @@ import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { signsInStaff } from "./staff-login.ts";
 import { stakeOf } from "./stake.ts";
-import { hasPassword, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
+import { isOfPeople, isOfTenant, ownerColumnOf, parentsOf, tableOf } from "./tables.ts";
 
 /** Nobody reads rows of this effect's table but whoever the service limits them to. */
 export function isPrivate(effect: Effect, model: ServiceModel): boolean {
@@ -28,7 +28,7 @@ export function isPrivate(effect: Effect, model: ServiceModel): boolean {
   if (isSeenByAll(effect, model)) return false;
   if (others.some(isScopedRead)) return true;
   // Accounts that people change for themselves alone.
-  if (table && isOfAccounts(table) && others.some(isChangeOfOwn)) return true;
+  if (table && isOfPeople(table) && others.some(isChangeOfOwn)) return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
 }
 
@@ -87,7 +87,7 @@ function isShownToOwner(effect: Effect): boolean {
 /** Whoever asks sees such rows elsewhere, without signing in: a catalogue. */
 export function isShownToVisitors(effect: Effect, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
-  if (table && isOfAccounts(table)) return false;
+  if (table && isOfPeople(table)) return false;
   return effectsOn(model, effect).some(
     (one) =>
       one.entryPoint !== effect.entryPoint &&
@@ -118,7 +118,7 @@ function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_
   answers.set(table, false);
   const found = parentsOf(table, model.schema).some(
     (parent) =>
-      !isOfAccounts(parent) &&
+      !isOfPeople(parent) &&
       (isAlwaysLimited(parent, model) ||
         (levels > 1 && !isTableSeenByAll(parent, model) && standsBelowPrivate(parent, model, levels - 1))),
   );
@@ -126,9 +126,8 @@ function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_
   return found;
 }
 
-export function isOfAccounts(table: Table): boolean {
-  return hasPassword(table) || /^(?:users?|accounts?|profiles?|members?|customers?|people|persons?)$/i.test(table.name);
-}
+/** As `foreign-inserts.ts` still calls it. */
+export { isOfPeople as isOfAccounts } from "./tables.ts";
 
 /** Endpoints show its rows, and each limits them to the caller's own. */
 export function isAlwaysLimited(table: Table, model: ServiceModel): boolean {

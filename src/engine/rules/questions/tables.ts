@@ -40,11 +40,19 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
 export function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = tableNamed(reference, schema);
   if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
-  return hasPassword(table) || ACCOUNTS.test(table.name);
+  return hasPassword(table) || SIGN_IN.test(table.name);
 }
 
 /** Where people sign in elsewhere, their accounts have no passwords. */
-const ACCOUNTS = /^(?:app_?)?(?:users?|accounts?|profiles?)(?:_?(?:table|model|entity|schema))?$/i;
+const SIGN_IN = /^(?:app_?)?(?:users?|accounts?|profiles?)(?:_?(?:table|model|entity|schema))?$/i;
+
+/** Its rows are people: those who sign in, or others that may where somebody lets them, such as customers. */
+export function isOfPeople(table: Table): boolean {
+  return hasPassword(table) || PEOPLE.test(table.name);
+}
+
+const PEOPLE =
+  /^(?:app_?)?(?:users?|accounts?|profiles?|members?|customers?|people|persons?|admins?|drivers?|riders?)(?:_?(?:table|models?|entity|schema))?$/i;
 
 /**
  * What each pair of columns points to of which a row may have one alone, and one of them is an account: who belongs to
