@@ -143,6 +143,8 @@ export interface HandlerShape {
    * once, when somebody connects, and says who sends the events that come over the connection.
    */
   readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value" | "context" | "connects";
+  /** The object that it returns is put into the context of what comes later (Elysia's `derive`). */
+  readonly adds?: true;
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */

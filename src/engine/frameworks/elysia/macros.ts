@@ -8,7 +8,7 @@ import type { Handler, HandlerShape, RegisterCall, Registry } from "../define-fr
 // https://elysiajs.com/essential/life-cycle.html#before-handle: what it returns is the answer.
 export const HOOK = { parameters: ["context"], returns: "answers" } as const;
 // https://elysiajs.com/essential/life-cycle.html#derive: what it returns is put into the context.
-export const DERIVE = { parameters: ["context"], returns: "passes" } as const;
+export const DERIVE = { parameters: ["context"], returns: "passes", adds: true } as const;
 
 /** Under these names macros are kept: an application has them all, whichever plugin brought them. */
 const KEPT = "macro.";

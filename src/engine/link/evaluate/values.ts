@@ -355,7 +355,8 @@ function typeArgument(linker: Linker, file: string, type: { readonly name: strin
 function instanceOf(linker: Linker, of: Term, args: readonly Term[], site: Place): Term | undefined {
   const { terms } = linker;
   if (of.kind === "class") return terms.instance(of, []);
-  if (of.kind !== "external" || of.path.length === 0) return undefined;
+  // A file of the workspace that is not there yet, such as generated types, says nothing of what its types are.
+  if (of.kind !== "external" || of.path.length === 0 || /^(?:[#.~]|@\/)/.test(of.package)) return undefined;
   const last = of.path.at(-1) ?? "";
   return terms.external(of.package, [...of.path.slice(0, -1), `new ${last}()`], of.base, args, {
     file: site.file,

@@ -245,7 +245,8 @@ function layMiddleware(
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
-    handOn(builder, frame.block, framework);
+    const left = shape?.adds ? objectIn(frame.result) : contextIn(frame.block);
+    if (left) handOn(builder, left, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
     if (shape?.returns === "connects") {
@@ -294,9 +295,12 @@ function contextIn(block: Block): Term | undefined {
   return undefined;
 }
 
-function handOn(builder: TrailBuilder, block: Block, framework: string): void {
-  const left = contextIn(block);
-  if (!left) return;
+/** What it returns, where that is no answer: `if (!user) return status(401); return { user }`. */
+function objectIn(result: Term): Term | undefined {
+  return alternatives(result).find(({ kind }) => kind === "object");
+}
+
+function handOn(builder: TrailBuilder, left: Term, framework: string): void {
   const { linker } = builder;
   const before = builder.context ?? parametersOf(linker, ["context"], framework)[0];
   const fields = left.kind === "object" ? left.fields : [{ value: left }];

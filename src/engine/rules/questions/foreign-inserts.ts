@@ -15,12 +15,12 @@ import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, isFoundInOwn, isSamePart, isTestedAhead, isTied, requestIds } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
-import { isAlwaysLimited, isOfAccounts, isPrivateTable } from "./private-tables.ts";
+import { isAlwaysLimited, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
 import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
 import { stakeOf } from "./stake.ts";
-import { isOfTenant, ownerColumnOf, ownerColumnsOf, tableOf } from "./tables.ts";
+import { isOfPeople, isOfTenant, ownerColumnOf, ownerColumnsOf, tableOf } from "./tables.ts";
 import { isOfTenantAlone, tenantColumns } from "./tenants.ts";
 
 export interface ForeignInsert {
@@ -121,9 +121,9 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
     if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
       return { effect, column: key, parent: undefined };
     const parent = table && parentBy(table, column, model);
-    if (parent && !isOfAccounts(parent) && isPrivateTable(parent, model))
+    if (parent && !isOfPeople(parent) && isPrivateTable(parent, model))
       return { effect, column: key, parent: parent.name };
-    if (parent && !isOfAccounts(parent) && isKeptByOwner(parent, effect, model))
+    if (parent && !isOfPeople(parent) && isKeptByOwner(parent, effect, model))
       return { effect, column: key, parent: parent.name };
   }
   return undefined;
@@ -144,7 +144,7 @@ function foreignReference(entry: EntryPoint, effect: Effect, row: Row, model: Se
   for (const { key, value } of columnsWritten(entry, row)) {
     const sent = alternatives(value).map(asSent).find(isGivenByCaller);
     const parent = key === undefined ? undefined : parentBy(table, key.toLowerCase(), model);
-    if (key === undefined || !sent || !parent || isOfAccounts(parent) || isProven(entry, effect, sent)) continue;
+    if (key === undefined || !sent || !parent || isOfPeople(parent) || isProven(entry, effect, sent)) continue;
     if (isFoundBeside(entry, effect, sent, row)) continue;
     if (isOfTenant(parent, model) && isAlwaysLimited(parent, model))
       return { effect, column: key, parent: parent.name };

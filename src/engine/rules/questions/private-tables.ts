@@ -127,7 +127,6 @@ function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_
 }
 
 /** As `foreign-inserts.ts` still calls it. */
-export { isOfPeople as isOfAccounts } from "./tables.ts";
 
 /** Endpoints show its rows, and each limits them to the caller's own. */
 export function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
