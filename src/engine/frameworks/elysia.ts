@@ -1,11 +1,6 @@
 // https://elysiajs.com/essential/route · https://elysiajs.com/essential/handler · https://elysiajs.com/essential/plugin · https://elysiajs.com/essential/life-cycle
 import type { Term } from "../model/term.ts";
-import {
-  defineFramework,
-  type Handler,
-  type RegisterCall,
-  type Registry,
-} from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { DERIVE, hooksOf as hooks, keepMacros, macroHooks } from "./elysia/macros.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";

@@ -15,6 +15,7 @@ import { isMachine } from "../questions/machine.ts";
 import { witnessOfMembers } from "../questions/memberships.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
+import { witnessOfPage } from "../questions/page-of-action.ts";
 import { isShownToVisitors } from "../questions/private-tables.ts";
 import { isChange, isForAnyUser, type Witness, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
@@ -138,6 +139,8 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const changes = isChange(effect);
     const members = changes ? witnessOfMembers(effect, model) : undefined;
     if (members) return reportMembers(effect, members, report);
+    const page = witnessOfPage(effect, model);
+    if (page) return reportLessThanPage(effect, page, report, model);
     if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
     const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
     const why = witness
@@ -162,6 +165,27 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     });
     return;
   }
+}
+
+/** The page is shown to few, and whoever is signed in sends its form. */
+function reportLessThanPage(
+  effect: Effect,
+  { entry: page, guard }: Witness,
+  report: (finding: Report) => void,
+  model: ServiceModel,
+): void {
+  const { entryPoint: entry } = effect;
+  report({
+    at: entry.handler.place,
+    entryPoint: entry,
+    identity: entry.label,
+    message: `${entry.label} changes ${effect.target} for whoever sends the form: its page, ${page.label}, asks ${guard.name} first, and a page guards no action.`,
+    trace: [
+      ...traceTo(entry, effect, `${effect.call.text} runs without that check`),
+      { place: guard.place, message: `${page.label} checks the role here` },
+    ],
+    fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
+  });
 }
 
 /** Any member turns others out, or makes them what they like. */

@@ -1,0 +1,52 @@
+/** A page and its form: what is asked of whoever opens the page, and what of whoever sends the form. */
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { guardedBy } from "./guarded.ts";
+import { isChange, isChosen, type Witness } from "./role-witness.ts";
+
+/**
+ * The page asks for a right that its own action does not: https://svelte.dev/docs/kit/form-actions, and
+ * https://reactrouter.com/how-to/security say that loaders guard no actions.
+ */
+export function witnessOfPage(effect: Effect, model: ServiceModel): Witness | undefined {
+  const { entryPoint: entry } = effect;
+  if (!PAGES.has(entry.framework) || entry.method === "GET" || !isChange(effect) || !isChosen(effect)) return undefined;
+  if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes") return undefined;
+  if (guardedBy(entry, effect, ["ownership", "signature"]) !== "no") return undefined;
+  const page = model.entryPoints.find((other) => isPageOf(other, entry));
+  if (!page) return undefined;
+  const asked = rightsOf(entry);
+  const wanted = rightsOf(page);
+  // It asks for something else.
+  if (asked.some((right) => !wanted.some((one) => isSame(one, right)))) return undefined;
+  const guard = wanted.find((right) => isCertain(right) && !asked.some((one) => isSame(one, right)));
+  return guard && { entry: page, guard };
+}
+
+/** Frameworks where one file is a page and what its forms are sent to. */
+const PAGES: ReadonlySet<string> = new Set(["remix", "sveltekit"]);
+
+function isPageOf(other: EntryPoint, { path, handler, app }: EntryPoint): boolean {
+  return (
+    other.method === "GET" &&
+    other.app === app &&
+    other.path === path &&
+    other.handler.place.file === handler.place.file &&
+    !other.unreadable
+  );
+}
+
+function rightsOf({ guards }: EntryPoint): readonly Guard[] {
+  return guards.filter(({ kind }) => kind === "role");
+}
+
+/** Whoever has not got the right sees nothing of the page: it is no branch, and it says what it asks for. */
+function isCertain({ scopes, taken, name, detail }: Guard): boolean {
+  return scopes.length === 0 && !taken && (name !== "inline check" || detail.length > 0);
+}
+
+function isSame(one: Guard, other: Guard): boolean {
+  return one.name === other.name && [...one.detail].sort().join() === [...other.detail].sort().join();
+}
