@@ -67,9 +67,18 @@ export function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
 
 /** What a part of the test says of a caller with this role. */
 function isOf(part: Term, role: string | undefined): boolean | undefined {
-  if (!asksRole(part)) return undefined;
+  if (!asksRole(part)) return saysHowMany(part);
   const isNamed = role !== undefined && literalsOf(part).includes(role);
   return part.kind === "operation" && part.operator === "!==" ? !isNamed : isNamed;
+}
+
+/** `roles.length > 0`, where the route lists its roles. */
+function saysHowMany(part: Term): boolean | undefined {
+  if (part.kind !== "operation") return undefined;
+  const [first, second] = part.parts.map((one) => (one.kind === "literal" ? Number(one.value) : Number.NaN));
+  return part.operator === ">" && !Number.isNaN(first) && !Number.isNaN(second)
+    ? Number(first) > Number(second)
+    : undefined;
 }
 
 /** `user.role === "admin"`, `["admin", "clerk"].includes(user.role)`, `user.roles.includes("admin")`. */
