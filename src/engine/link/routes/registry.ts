@@ -225,6 +225,16 @@ function constantAt(linker: Linker, place: Place): string | undefined {
   return exported?.name;
 }
 
+/** What could not be read may give what is missing on the way that could: who is calling. */
+function leftOpen(linker: Linker, framework: string, name: string): { readonly name: string; readonly value: Term } {
+  const [value] = parametersOf(linker, [`context.${name}`], framework);
+  return { name, value: value ?? linker.terms.unknown([]) };
+}
+
+function isNothing(value: Term): boolean {
+  return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
+}
+
 /** Lists of handlers may nest: `app.get(path, [a, [b]], c)`. */
 function flattened(term: Term): readonly Term[] {
   return term.kind === "array" ? term.items.flatMap(flattened) : [term];
@@ -268,7 +278,10 @@ export function createRegistry(
     decorated: (name) => linker.decorated.get(`${framework.id} ${name}`)?.value,
     decorate: (name, value) => void linker.decorated.set(`${framework.id} ${name}`, { value, file: place.file }),
     context(value, maker, of = framework.id, more = {}) {
-      const told = createTermView(linker, framework.id, place).fields(value);
+      const isRead = alternatives(value).every(({ kind }) => kind !== "unknown");
+      const told = createTermView(linker, framework.id, place)
+        .fields(value)
+        .map((field) => (isRead || !isNothing(field.value) ? field : leftOpen(linker, of, field.name)));
       const added = Object.entries(more).map(([name, given]) => ({ name, value: given }));
       const fields = [...told, ...added];
       if (fields.length > 0 || maker)

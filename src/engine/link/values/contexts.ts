@@ -45,9 +45,6 @@ export function madeFields(
   const values = new Map<string, Term[]>();
   for (const { name, value } of fields) values.set(name, [...(values.get(name) ?? []), value]);
   return [...values].map(([key, given]) => {
-    const there = given.filter(
-      (value) => value.kind !== "undefined" && !(value.kind === "literal" && value.value === null),
-    );
-    return { key, value: terms.choice(there.length > 0 ? there : given) };
+    return { key, value: terms.choice(given) };
   });
 }

@@ -21,7 +21,7 @@ import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
 import { foundBy } from "../questions/found-by.ts";
 import { isFoundByIdAlone } from "../questions/found-by-id.ts";
-import { guardedBy } from "../questions/guarded.ts";
+import { forbidsAfter, guardedBy } from "../questions/guarded.ts";
 import { isHeldBehindSame } from "../questions/held-behind-same.ts";
 import { knowsSecret } from "../questions/knows-secret.ts";
 import { isMachine } from "../questions/machine.ts";
@@ -232,6 +232,8 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" && !isHeldBehindSame(effect, model)) return undefined;
+  // Who is told 403 once the row was read gets nothing of it.
+  if (effect.access === "read" && forbidsAfter(entry, effect)) return undefined;
   if (guarded === "yes" && !isRoleWithin(entry, effect, model)) return undefined;
   if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
   if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))

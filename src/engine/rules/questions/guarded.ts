@@ -1,6 +1,6 @@
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
@@ -8,9 +8,12 @@ import type { OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { Place } from "../../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { isTestedLater, mayRefuse } from "./refusers.ts";
+import { resultsOf } from "./results.ts";
 
 /** Checks that tell something of the caller. */
-export const CHECKS = ["authentication", "role", "ownership", "signature"] as const;
+export const CHECKS = ["authentication", "role", "ownership", "signature"] as const satisfies readonly GuardKind[];
+
+const TELLING: ReadonlySet<GuardKind> = new Set(CHECKS);
 
 /** People call it, or programs in their name; not queues, clocks and providers. */
 export function isCalledByUsers(entry: EntryPoint): boolean {
@@ -68,8 +71,31 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
   const byPolicy = entry.effects.filter(
     (one) => asksPolicies(one) && (isSameCall(one, event) || (one.access === "write" && one.order < event.order)),
   );
-  return [...unread, ...elsewhere, ...byPolicy].map(({ place }) => place);
+  return [...unread, ...elsewhere, ...byPolicy, ...forbidsAhead(entry, event)].map(({ place }) => place);
 }
+
+/** See `forbiddingChecks`. */
+export function forbidsAhead(entry: EntryPoint, event: PathEvent): readonly PathEvent[] {
+  return forbiddingChecks(entry).filter((check) => check.order < event.order);
+}
+
+export function forbidsAfter(entry: EntryPoint, event: PathEvent): boolean {
+  return forbiddingChecks(entry).some((check) => check.order > event.order);
+}
+
+/**
+ * Checks that no guard was read of, which answer 403 by what could not be read: that is to say that the caller may not.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4
+ */
+const forbiddingChecks = oncePerEntry((entry) =>
+  entry.trail.events.filter(
+    (event) =>
+      event.kind === "check" &&
+      event.stop.status === 403 &&
+      someTerm(event.test, (part) => part.kind === "unknown" || part.kind === "result", resultsOf(entry)) &&
+      !entry.guards.some(({ kind, proves }) => TELLING.has(kind) && proves.includes(event.test)),
+  ),
+);
 
 /** `(mayAll ? raw : db).page.update(…)` is two effects of one call. */
 function isSameCall(one: Effect, event: PathEvent): boolean {

@@ -4,7 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
-import { doubtsAhead } from "./guarded.ts";
+import { doubtsAhead, forbidsAhead } from "./guarded.ts";
 import { ownerScoped, requestIds } from "./ownership.ts";
 
 /**
@@ -13,7 +13,8 @@ import { ownerScoped, requestIds } from "./ownership.ts";
  */
 export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   const doubts = placesAhead(effect);
-  if (doubts.length === 0) return false;
+  // One function that forbids is given another rule each time.
+  if (doubts.length === 0 || forbidsAhead(effect.entryPoint, effect).length > 0) return false;
   const others = effectsOn(model, effect).filter(
     (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
   );
