@@ -6,6 +6,7 @@ export default defineSystem({
   category: "observability",
   packages: ["dd-trace", "hot-shots", "datadog-metrics", "node-dogstatsd", "@datadog/datadog-api-client"],
   clients: ["default", "", "tracer", "new StatsD()", "new default()", "init()", "default.init()"],
+  runs: ["trace"],
   calls: {
     "trace|startSpan|setUser": { access: "call", target: "$0" },
     "increment|decrement|gauge|histogram|distribution|timing|set|event|check": { access: "call", target: "$0" },

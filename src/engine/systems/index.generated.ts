@@ -94,6 +94,7 @@ import nats from "./nats.ts";
 import neon from "./neon.ts";
 import nestKeycloakConnect from "./nest-keycloak-connect.ts";
 import nestMicroservices from "./nest-microservices.ts";
+import newrelic from "./newrelic.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
@@ -256,6 +257,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "neon", ...neon },
   { id: "nest-keycloak-connect", ...nestKeycloakConnect },
   { id: "nest-microservices", ...nestMicroservices },
+  { id: "newrelic", ...newrelic },
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },

@@ -185,13 +185,15 @@ function createRegisterCall(
     argument: at,
     functions: (from) =>
       step.arguments.slice(from).flatMap((term, offset) =>
-        flattened(term).map(
-          (one): Handler => ({
-            term: one,
-            place: handlerPlace(linker, one) ?? step.argumentPlaces[from + offset] ?? step.place,
-            name: handlerName(linker, one, step.argumentNames[from + offset] ?? ""),
-          }),
-        ),
+        flattened(term)
+          .filter((one) => !TEXTS.has(one.kind))
+          .map(
+            (one): Handler => ({
+              term: one,
+              place: handlerPlace(linker, one) ?? step.argumentPlaces[from + offset] ?? step.place,
+              name: handlerName(linker, one, step.argumentNames[from + offset] ?? ""),
+            }),
+          ),
       ),
     earlier: (name, index) => earlierArgument(step.callee, name, index),
     option: (index, name) => {
@@ -234,6 +236,9 @@ function leftOpen(linker: Linker, framework: string, name: string): { readonly n
 function isNothing(value: Term): boolean {
   return value.kind === "undefined" || (value.kind === "literal" && value.value === null);
 }
+
+/** `app.use(process.env.PREFIX, check)`: an address that the environment says is no handler. */
+const TEXTS: ReadonlySet<Term["kind"]> = new Set(["environment", "text", "literal"]);
 
 /** Lists of handlers may nest: `app.get(path, [a, [b]], c)`. */
 function flattened(term: Term): readonly Term[] {

@@ -3,6 +3,7 @@
  *
  * Middleware counts by what must have held when it called on: conditions that guard every way to `next()`.
  */
+
 import type { Handler, HandlerShape } from "../../frameworks/define-framework.ts";
 import type { OpaqueEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -25,6 +26,7 @@ import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn, containsPass } from "../evaluate/stops.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../routes/handler-functions.ts";
 import { packageHandler } from "../routes/package-handler.ts";
+import { someTerm } from "../terms/terms.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../values/attached.ts";
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
 import { connectionCheck } from "./connection.ts";
@@ -322,7 +324,7 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.passes = outer.passes;
   if (passes.length === 0) return;
   const ways = keepWhatHolds(builder, inner, passes);
-  if (ways && !onlyLimits(inner)) layUnreadable(builder, handler, true, ways);
+  if (ways && !onlyLimits(inner) && !onlyAgainstForgery(inner)) layUnreadable(builder, handler, true, ways);
 }
 
 /** What was done once, when somebody connected: it only tells whether they were asked who they are. */
@@ -341,6 +343,16 @@ function onlyLimits(inner: readonly PathEvent[]): boolean {
   const stops = inner.flatMap((event) => (event.kind === "check" ? [event.stop.status] : []));
   const refusals = [...answers, ...stops].filter((status) => status !== undefined);
   return refusals.length > 0 && refusals.every((status) => status === 429);
+}
+
+/**
+ * Whoever it refuses did not send the page's own token back, whoever they are.
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ */
+function onlyAgainstForgery(inner: readonly PathEvent[]): boolean {
+  const checks = inner.flatMap((event) => (event.kind === "check" ? [event.test] : []));
+  const isToken = (part: Term): boolean => part.kind === "input" && /csrf|xsrf/i.test(part.path.at(-1) ?? "");
+  return checks.length > 0 && checks.every((test) => someTerm(test, isToken));
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */

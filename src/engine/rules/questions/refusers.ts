@@ -50,8 +50,8 @@ export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boole
 /** What the platform's own objects hold of a request: `url.searchParams.get("id")`, `file.arrayBuffer()`. */
 const READS_SENT = /(?:^|\.)(?:searchParams\.(?:get|getAll|has|entries)|arrayBuffer|stream|bytes)$/;
 
-/** What puts things into a list, or tells which of two texts comes first. */
-const ORDERS = /\.(?:push|unshift|localeCompare)$/;
+/** What puts things into a list, tells which of two texts comes first, or writes a time or a number as a text. */
+const ORDERS = /\.(?:push|unshift|localeCompare|toDate|toMillis|toISOString|toLocale\w*String|toJSON|toFixed|getTime)$/;
 
 /** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
 function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
