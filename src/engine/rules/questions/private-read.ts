@@ -105,7 +105,7 @@ function isShownRow(effect: Effect): boolean {
 function onlyReads(entry: EntryPoint): boolean {
   if (entry.method === "GET" || entry.method === "QUERY") return true;
   return (
-    (entry.kind === "action" || entry.kind === "http") &&
+    (entry.kind === "action" || entry.kind === "http" || entry.kind === "rpc") &&
     entry.effects.every((effect) => effect.access === "read" || effect.category === "observability" || inChain(effect))
   );
 }

@@ -32,6 +32,7 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
     TEXT_METHOD.test(event.call.text) ||
     READS_SENT.test(event.call.text) ||
     ORDERS.test(event.call.text) ||
+    keepsInCode(event) ||
     looksUpInSet(event) ||
     looksAtText(event)
   )
@@ -52,6 +53,15 @@ const READS_SENT = /(?:^|\.)(?:searchParams\.(?:get|getAll|has|entries)|arrayBuf
 
 /** What puts things into a list, tells which of two texts comes first, or writes a time or a number as a text. */
 const ORDERS = /\.(?:push|unshift|localeCompare|toDate|toMillis|toISOString|toLocale\w*String|toJSON|toFixed|getTime)$/;
+
+/** `byId.set(row.id, row)`, `seen.add(id)`: a collection that the code fills. */
+function keepsInCode({ call: { callee } }: OpaqueEvent): boolean {
+  return (
+    callee.kind === "external" &&
+    /^global:(?:Map|Set|WeakMap|WeakSet|Array|FormData|URLSearchParams|Headers)$/.test(callee.package) &&
+    /^(?:set|add|delete|clear|append)$/.test(callee.path.at(-1) ?? "")
+  );
+}
 
 /** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
 function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
@@ -118,9 +128,9 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
 const ONLY_MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
-/** What they tell is of the time, of the name of a file, or in which language to say it, whoever calls. */
+/** What they tell is of the time, of the name of a file, or how to say it, whoever calls. */
 const OF_NOBODY =
-  /^(?:node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
+  /^(?:handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
 
 /** A call of such a package, or of whatever it gave: `(getBaggage() ?? createBaggage()).setEntry(…)`. */
 function isOfNobody(callee: Term): boolean {
