@@ -80,23 +80,25 @@ export function callInput(
     target.source === "session"
   )
     return callUnknown(linker, activation, call);
-  const entry = entryOf(linker, target, call.arguments) ?? cookieOf(linker, target, call.arguments);
+  const entry = entryOf(linker, target, call.arguments) ?? partByName(linker, target, call.arguments);
   if (entry) return entry;
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
 }
 
-/** `cookies.get("session")`: the cookie under its name. */
-function cookieOf(
+/** `cookies.get("session")`, `headers.get("X-Tenant")`: https://developer.mozilla.org/docs/Web/API/Headers/get */
+function partByName(
   { terms }: Linker,
   target: Term & { readonly kind: "input" },
   given: readonly Term[],
 ): Term | undefined {
   const [name] = given;
-  if (target.source !== "cookies" || target.path.length !== 1 || target.path[0] !== "get") return undefined;
-  return name?.kind === "literal" && typeof name.value === "string"
-    ? terms.input("cookies", [name.value], target.framework)
-    : undefined;
+  const { source, path } = target;
+  if ((source !== "cookies" && source !== "headers") || path.length !== 1 || path[0] !== "get") return undefined;
+  if (name?.kind !== "literal" || typeof name.value !== "string") return undefined;
+  if (source === "cookies") return terms.input(source, [name.value], target.framework);
+  // A header that was not sent is `null` then, where a member is undefined.
+  return terms.unknown([terms.input(source, [name.value.toLowerCase()], target.framework)]);
 }
 
 /** `locals.getSession()`: it tells who is signed in, and turns nobody away. */

@@ -56,11 +56,16 @@ const DESCRIBES_MESSAGE = /^(?:accept|cache-control$|content-|if-|range$|user-ag
 export const TELLS_WHENCE =
   /^(?:origin|referer|referrer|host|forwarded|x-forwarded-(?:for|host|proto|port)|x-(?:real|client|cluster-client)-ip|cf-connecting-ip|true-client-ip|fastly-client-ip|fly-client-ip|x-vercel-forwarded-for|x-requested-with|sec-fetch-\w+)$/i;
 
+/** Which of several tenants is meant, and how to talk to the caller: whoever writes it need not belong there. */
+const NAMES_PLACE =
+  /^x-(?:tenant|org(?:ani[sz]ation)?|workspace|company|store|shop|school|site|locale|lang(?:uage)?|time-?zone)(?:-(?:id|slug|name|code))?$/i;
+
 /** The marks of the term itself that tell where an input comes from. */
 export function inputMarks(term: Term): number {
   if (term.kind !== "input") return 0;
   const header = term.source === "headers" ? (term.path[0] ?? "") : "";
-  if (header !== "" && (DESCRIBES_MESSAGE.test(header) || TELLS_WHENCE.test(header))) return HOLDS_CLIENT_DATA;
+  if (header !== "" && (DESCRIBES_MESSAGE.test(header) || TELLS_WHENCE.test(header) || NAMES_PLACE.test(header)))
+    return HOLDS_CLIENT_DATA;
   return (
     (CREDENTIAL.has(term.source) ? HOLDS_CREDENTIAL : 0) |
     (CLIENT_DATA.has(term.source) ? HOLDS_CLIENT_DATA : 0) |
