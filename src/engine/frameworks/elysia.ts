@@ -41,8 +41,10 @@ export default defineFramework({
       const message = call.option(1, "message");
       const path = call.texts(0);
       if (!message || !path) return;
-      const handlers = [...hooks(call, call.option(1, "beforeHandle")), call.terms.handler(message, "message")];
-      model.entryPoint({ kind: "socket", path, handlers, handler: SOCKET });
+      const { at, ahead } = macrosAhead(call, model, call.argument(1));
+      const asked = [...ahead, ...hooks(call, call.option(1, "beforeHandle"))];
+      const handlers = [...asked, call.terms.handler(message, "message")];
+      at.entryPoint({ kind: "socket", path, handlers, handler: SOCKET });
     },
     use: (call, model) => {
       readPrefix(call, model);

@@ -17,6 +17,7 @@ export const auth = new Elysia({ name: "auth" }).macro({
       return { user: session.user };
     },
   },
+  shop: { signedIn: true },
   role: (wanted: string) => ({
     async beforeHandle({ user, status }) {
       if (user.role !== wanted) return status(403); // guard: role beforeHandle
@@ -55,5 +56,6 @@ new Elysia()
   .delete("/orders/:id", ({ params }) => prisma.order.delete({ where: { id: params.id } }), { signedIn: true, role: "staff" }) // entry: DELETE /orders/:id // effect: write database order, delete, safe
   .delete("/orders", () => prisma.order.deleteMany(), { admin: true }) // entry: DELETE /orders // effect: write database order, delete, safe
   .put("/orders/:id", ({ params, body }) => prisma.order.update({ where: { id: params.id }, data: { userId: body.userId } }), { body: t.Object({ userId: t.String() }), fromElsewhere: true }) // entry: PUT /orders/:id // guard: validation schema // effect: write database order, set, safe
+  .get("/shops", () => prisma.order.findMany(), { shop: true }) // entry: GET /shops // effect: read database order, read, safe
   .patch("/orders/:id", ({ params, body }) => prisma.order.update({ where: { id: params.id }, data: { userId: body.userId } }), { signedIn: false }) // entry: PATCH /orders/:id // effect: write database order, set, safe // expect: missing-authentication
   .listen(3000);

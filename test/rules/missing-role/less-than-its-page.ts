@@ -81,3 +81,21 @@ export const actions = {
     await prisma.user.update({ where: { id: user.id }, data: { password: String(form.get("password")) } });
   },
 };
+// file: src/routes/lessons/+page.server.ts
+import { redirect } from "@sveltejs/kit";
+import { prisma } from "../../lib/server/database";
+import { requireUser } from "../../lib/server/session";
+
+export async function load({ cookies }) {
+  const user = await requireUser(cookies);
+  if (user.role === "teacher") redirect(303, "/teacher");
+  return {};
+}
+
+export const actions = {
+  default: async ({ request, cookies }) => { // silent: teachers have a page of their own, and that is all
+    await requireUser(cookies);
+    const form = await request.formData();
+    await prisma.benefit.create({ data: { name: String(form.get("name")) } });
+  },
+};

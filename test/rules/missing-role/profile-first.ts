@@ -42,3 +42,10 @@ app.get("/admin/profiles", async (req, res) => { // expect: missing-role
   await profileOf(req.user);
   res.json(await prisma.profile.findMany());
 });
+
+app.post("/admin/orders", async (req, res) => { // expect: missing-role
+  const order = await prisma.order.create({ data: { profileId: req.user.id, id: req.body.id } });
+  const profile = await profileOf(req.user);
+  if (profile.role !== "admin") return res.sendStatus(403);
+  res.json(order);
+});

@@ -46,6 +46,14 @@ app.put("/orders/:id", async (req, res) => {
   await prisma.order.update({ where: { id: req.params.id }, data: { note: String(req.body.note) } }); // expect: unowned-object
   res.sendStatus(204);
 });
+app.patch("/orders/:id", async (req, res) => {
+  const words = String(req.body.note).toLowerCase().split(" ");
+  if (words.some((word) => FORBIDDEN.includes(word))) return res.sendStatus(403);
+  await prisma.order.update({ where: { id: req.params.id }, data: { note: String(req.body.note) } }); // expect: unowned-object
+  res.sendStatus(204);
+});
+
+const FORBIDDEN = ["damn"];
 // file: src/rules.ts
 const rules = JSON.parse(process.env.RULES!);
 

@@ -37,6 +37,7 @@ export function macroHooks(
   model: Registry,
   options: Term | undefined,
   child: () => Term,
+  levels = MAXIMUM_LEVELS,
 ): readonly Handler[] {
   const { terms } = call;
   return terms.fields(options).flatMap(({ name, value }): readonly Handler[] => {
@@ -49,12 +50,16 @@ export function macroHooks(
     const kept = model.decorated(`${KEPT}${name}`);
     const made = kept?.kind === "function" ? terms.result(kept, [{ term: value }]) : kept;
     const ahead = [
+      ...(made?.kind === "object" && levels > 0 ? macroHooks(call, model, made, child, levels - 1) : []),
       ...hooksOf(call, terms.member(made, "beforeHandle"), HOOK),
       ...hooksOf(call, terms.member(made, "resolve"), DERIVE),
     ];
     return ahead.length > 0 || made?.kind === "object" ? ahead : [{ ...terms.handler(options ?? value), name }];
   });
 }
+
+/** Macros that ask for others: `{ shop: { signedIn: true } }`. */
+const MAXIMUM_LEVELS = 3;
 
 export function hooksOf(
   { terms }: RegisterCall,

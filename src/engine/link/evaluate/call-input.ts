@@ -98,7 +98,7 @@ function partByName(
   if (name?.kind !== "literal" || typeof name.value !== "string") return undefined;
   if (source === "cookies") return terms.input(source, [name.value], target.framework);
   // A header that was not sent is `null` then, where a member is undefined.
-  return terms.unknown([terms.input(source, [name.value.toLowerCase()], target.framework)]);
+  return terms.unknown([terms.input(source, [name.value.toLowerCase(), "get"], target.framework)]);
 }
 
 /** `locals.getSession()`: it tells who is signed in, and turns nobody away. */

@@ -29,6 +29,7 @@ import { packageHandler } from "../routes/package-handler.ts";
 import { someTerm } from "../terms/terms.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../values/attached.ts";
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
+import { madeFields } from "../values/contexts.ts";
 import { connectionCheck } from "./connection.ts";
 import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
@@ -247,7 +248,7 @@ function layMiddleware(
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
     const frame = frameOnRoute(builder, handler, target, shape, framework);
-    const left = shape?.adds ? objectIn(frame.result) : contextIn(frame.block);
+    const left = shape?.adds ? objectIn(builder.linker, frame.result) : contextIn(frame.block);
     if (left) handOn(builder, left, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
@@ -297,9 +298,18 @@ function contextIn(block: Block): Term | undefined {
   return undefined;
 }
 
-/** What it returns, where that is no answer: `if (!user) return status(401); return { user }`. */
-function objectIn(result: Term): Term | undefined {
-  return alternatives(result).find(({ kind }) => kind === "object");
+/** What it returns on any of its ways that are no answer: `if (!token) return { user: null }; return { user: await find(token) }`. */
+function objectIn({ terms }: Linker, result: Term): Term | undefined {
+  const ways = alternatives(result).flatMap((one) => (one.kind === "object" ? [one] : []));
+  if (ways.length < 2) return ways[0];
+  const named = ways.flatMap(({ fields }) => fields.flatMap(({ key, value }) => (key ? [{ name: key, value }] : [])));
+  return terms.object(
+    madeFields(terms, named).map((field) =>
+      ways.every(({ fields }) => fields.some(({ key }) => key === field.key))
+        ? field
+        : { ...field, value: terms.choice([field.value, terms.undefined]) },
+    ),
+  );
 }
 
 function handOn(builder: TrailBuilder, left: Term, framework: string): void {
@@ -352,7 +362,10 @@ function onlyLimits(inner: readonly PathEvent[]): boolean {
 function onlyAgainstForgery(inner: readonly PathEvent[]): boolean {
   const checks = inner.flatMap((event) => (event.kind === "check" ? [event.test] : []));
   const isToken = (part: Term): boolean => part.kind === "input" && /csrf|xsrf/i.test(part.path.at(-1) ?? "");
-  return checks.length > 0 && checks.every((test) => someTerm(test, isToken));
+  const isUnread = (event: PathEvent): boolean =>
+    event.kind === "opaque" &&
+    !(event.call.callee.kind === "external" && /^(?:node|global):/.test(event.call.callee.package));
+  return checks.length > 0 && checks.every((test) => someTerm(test, isToken)) && !inner.some(isUnread);
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */

@@ -37,14 +37,12 @@ export function createContexts(adapters: Pick<Adapters, "framework">): Contexts 
   };
 }
 
-/** A maker may return in several ways: with a caller, and with `null` for nobody. What is there on one way is told. */
+/** A maker may return in several ways: with a caller, and with `null` for nobody. Each field is any of what the ways give. */
 export function madeFields(
   terms: Terms,
   fields: readonly { readonly name: string; readonly value: Term }[],
 ): readonly TermField[] {
   const values = new Map<string, Term[]>();
   for (const { name, value } of fields) values.set(name, [...(values.get(name) ?? []), value]);
-  return [...values].map(([key, given]) => {
-    return { key, value: terms.choice(given) };
-  });
+  return [...values].map(([key, given]) => ({ key, value: terms.choice(given) }));
 }

@@ -10,7 +10,7 @@ import { isListOfPersons } from "../questions/lists-of-persons.ts";
 import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
 import { isPrivateRead } from "../questions/private-read.ts";
 import { stakeOf } from "../questions/stake.ts";
-import { isOfPeople, tableOf } from "../questions/tables.ts";
+import { maySignIn, tableOf } from "../questions/tables.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -87,7 +87,7 @@ function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | unde
   const effect = read && entry.effects.find(({ order }) => order === read.order);
   const table = effect && tableOf(effect, model);
   // Where a password is none of its columns, people sign in by codes alone.
-  return table && isOfPeople(table) ? effect : undefined;
+  return table && maySignIn(table) ? effect : undefined;
 }
 
 /** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */

@@ -207,13 +207,18 @@ function reportMembers(effect: Effect, witness: Witness, report: (finding: Repor
 function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   // What is read before the role is known is read to know it, and given to nobody else; the caller's profile may be added.
   const isToKnow =
-    (effect.access === "read" || storesCallersPart(effect)) &&
+    (effect.access === "read" || isOwnProfile(effect)) &&
     entry.guards.some((guard) => guard.kind === "role" && guard.order > effect.order);
   return (
     !isToKnow &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     (guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no" || isForCustomers(entry, effect))
   );
+}
+
+/** A row of the caller is stored, and nothing that the request says. */
+function isOwnProfile(effect: Effect): boolean {
+  return storesCallersPart(effect) && !(effect.data && holds(effect.data, HOLDS_CLIENT_DATA));
 }
 
 /** What is for staff by its address names customers among those who may. */

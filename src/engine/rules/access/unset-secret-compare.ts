@@ -165,15 +165,8 @@ function isNullWithout(term: Term): boolean {
   if (term.kind !== "unknown" && term.kind !== "text") return false;
   const [part, ...others] = term.parts;
   return (
-    part?.kind === "input" &&
-    others.length === 0 &&
-    (part.path.at(-1) === "get" || part.path.includes("searchParams") || isByName(term, part))
+    part?.kind === "input" && others.length === 0 && (part.path.at(-1) === "get" || part.path.includes("searchParams"))
   );
-}
-
-/** What `headers.get()` gives is not the header itself. */
-function isByName(term: Term, part: Term): boolean {
-  return term.kind === "unknown" && part.kind === "input" && part.source === "headers";
 }
 
 /** What the caller shows: a header, a cookie, a parameter. A row that was found by one is the service's own. */

@@ -1,11 +1,12 @@
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../../model/path.ts";
-import type { Place } from "../../model/term.ts";
+import type { Place, Term } from "../../model/term.ts";
 import { oncePerEntry } from "./once.ts";
 import { isTestedLater, mayRefuse } from "./refusers.ts";
 import { resultsOf } from "./results.ts";
@@ -80,7 +81,7 @@ export function forbidsAhead(entry: EntryPoint, event: PathEvent): readonly Path
 }
 
 export function forbidsAfter(entry: EntryPoint, event: PathEvent): boolean {
-  return forbiddingChecks(entry).some((check) => check.order > event.order);
+  return forbiddingChecks(entry).some((check) => check.order > event.order && check.scopes.length === 0);
 }
 
 /**
@@ -92,10 +93,15 @@ const forbiddingChecks = oncePerEntry((entry) =>
     (event) =>
       event.kind === "check" &&
       event.stop.status === 403 &&
-      someTerm(event.test, (part) => part.kind === "unknown" || part.kind === "result", resultsOf(entry)) &&
+      someTerm(event.test, (part) => isUnreadBeside(entry, part), resultsOf(entry)) &&
       !entry.guards.some(({ kind, proves }) => TELLING.has(kind) && proves.includes(event.test)),
   ),
 );
+
+/** It could not be read, and is not made of what was sent: words that are not allowed, a limit of the plan that was chosen. */
+function isUnreadBeside(entry: EntryPoint, part: Term): boolean {
+  return (part.kind === "unknown" || part.kind === "result") && !someTerm(part, isSent, resultsOf(entry));
+}
 
 /** `(mayAll ? raw : db).page.update(…)` is two effects of one call. */
 function isSameCall(one: Effect, event: PathEvent): boolean {

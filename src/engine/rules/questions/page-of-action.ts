@@ -4,6 +4,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { guardedBy } from "./guarded.ts";
+import { allowedIn } from "./ordinary-role.ts";
 import { isChange, isChosen, type Witness } from "./role-witness.ts";
 
 /**
@@ -21,7 +22,7 @@ export function witnessOfPage(effect: Effect, model: ServiceModel): Witness | un
   const wanted = rightsOf(page);
   // It asks for something else.
   if (asked.some((right) => !wanted.some((one) => isSame(one, right)))) return undefined;
-  const guard = wanted.find((right) => isCertain(right) && !asked.some((one) => isSame(one, right)));
+  const guard = wanted.find((right) => isCertain(page, right) && !asked.some((one) => isSame(one, right)));
   return guard && { entry: page, guard };
 }
 
@@ -42,10 +43,18 @@ function rightsOf({ guards }: EntryPoint): readonly Guard[] {
   return guards.filter(({ kind }) => kind === "role");
 }
 
-/** Whoever has not got the right sees nothing of the page: it is no branch, and it says what it asks for. */
-function isCertain({ scopes, taken, name, detail }: Guard): boolean {
-  return scopes.length === 0 && !taken && (name !== "inline check" || detail.length > 0);
+/** Whoever has not got the right sees nothing of the page: it is no branch, and it does not send those away who have it. */
+function isCertain(page: EntryPoint, { scopes, taken, proves }: Guard): boolean {
+  if (scopes.length > 0 || taken) return false;
+  return page.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      proves.includes(event.test) &&
+      (FORBIDS.has(event.stop.status ?? 0) || allowedIn(event.test, event.stopsWhen).length > 0),
+  );
 }
+
+const FORBIDS: ReadonlySet<number> = new Set([401, 403]);
 
 function isSame(one: Guard, other: Guard): boolean {
   return one.name === other.name && [...one.detail].sort().join() === [...other.detail].sort().join();

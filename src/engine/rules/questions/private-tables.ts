@@ -126,8 +126,6 @@ function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_
   return found;
 }
 
-/** As `foreign-inserts.ts` still calls it. */
-
 /** Endpoints show its rows, and each limits them to the caller's own. */
 export function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
   const reads = effectsOnTable(model, table).filter(({ access }) => access === "read");

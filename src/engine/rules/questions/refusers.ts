@@ -59,7 +59,7 @@ function keepsInCode({ call: { callee } }: OpaqueEvent): boolean {
   return (
     callee.kind === "external" &&
     /^global:(?:Map|Set|WeakMap|WeakSet|Array|FormData|URLSearchParams|Headers)$/.test(callee.package) &&
-    /^(?:set|add|delete|clear|append)$/.test(callee.path.at(-1) ?? "")
+    /^(?:set|add|clear|append)$/.test(callee.path.at(-1) ?? "")
   );
 }
 
@@ -74,29 +74,20 @@ function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): bool
   );
 }
 
-/**
- * A package's function is given what was sent, and nothing of who sent it: `validator.validate(form)`, `fromGlobalId(id)`.
- * What a client of a package answers may be somebody's row.
- */
+/** A package looks whether what was sent is well formed, or reads it: `validator.validate(form)`, `fromGlobalId(id)`; not who sent it. */
 function looksAtText({ call: { callee, text, arguments: given } }: OpaqueEvent): boolean {
   return (
     callee.kind === "external" &&
-    (VALIDATES.test(text) || !callee.path.some((name) => name.includes("("))) &&
+    (VALIDATES.test(text) || DECODES.test(text)) &&
     !ASKS.test(callee.package) &&
-    (VALIDATES.test(text) || !(ASKS.test(text) || ALLOWS.test(text))) &&
-    given.length > 0 &&
     !given.some((term) =>
-      someTerm(
-        term,
-        (part) =>
-          isCaller(part) || part.kind === "function" || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? "")),
-      ),
+      someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
     )
   );
 }
 
 const VALIDATES = /(?:^|\.)(?:safe)?(?:validate|parse)(?:Sync|Async)?$/i;
-const ALLOWS = /allow|can|may|permit|enforce|deny|forbid|ensure|assert|limit|guard/i;
+const DECODES = /(?:^|\.)(?:(?:de|en)code\w*|(?:from|to)GlobalId|atob|btoa)$/i;
 const SHOWN = /token|secret|session|code|key|pin|pass|user|ip$|email/i;
 
 /** What checks of the path test, each once. */

@@ -68,14 +68,17 @@ const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|em
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
   if (isAdministrative(effect.entryPoint) || !isTenants(effect, model)) return false;
   if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
-  const { within, beyond } = reachOf(keyOf(asked), model);
+  const { within, beyond, lists } = reachOf(keyOf(asked), model);
+  if (within > beyond) return true;
   // Where most of what changes rows forgets the tenant, that all lists are limited to it tells whose they are.
-  if (within > beyond || (within > 1 && 2 * within >= beyond)) return true;
+  if (lists > 1 && 2 * within >= beyond && !asked.some((role) => OF_HOUSE.test(role))) return true;
   // Nothing else asks for this right: it reaches as far as the others of the service do.
   if (within > 0 || beyond > 1 || asked.some((role) => /admin/i.test(role))) return false;
   const others = reachOfAll(model);
   return others.within > 2 && others.within > 3 * others.beyond;
 }
+
+const OF_HOUSE = /admin|support|staff|moderator|operator/i;
 
 const BEYOND_TENANTS = /super|platform|system|root|global/i;
 
@@ -89,17 +92,19 @@ function isTenants(effect: Effect, model: ServiceModel): boolean {
 interface Reach {
   within: number;
   beyond: number;
+  /** Of those within, the ones that only read and ask for no id. */
+  lists: number;
 }
 
 const reachByRole = oncePerModel(measure);
 
 /** Endpoints that ask for the role: how many limit it to the caller's tenant, and how many go by an id of the request alone. */
 function reachOf(role: string, model: ServiceModel): Reach {
-  return reachByRole(model).get(role) ?? { within: 0, beyond: 0 };
+  return reachByRole(model).get(role) ?? { within: 0, beyond: 0, lists: 0 };
 }
 
 const reachOfAll = oncePerModel((model): Reach => {
-  const all: Reach = { within: 0, beyond: 0 };
+  const all: Reach = { within: 0, beyond: 0, lists: 0 };
   for (const [role, { within, beyond }] of reachByRole(model)) {
     if (/admin/i.test(role) || BEYOND_TENANTS.test(role)) continue;
     all.within += within;
@@ -117,9 +122,11 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     const asked = roles.find(({ length }) => length === most);
     if (most === 0 || !asked) continue;
     const role = keyOf(asked);
-    const reach = found.get(role) ?? { within: 0, beyond: 0 };
+    const reach = found.get(role) ?? { within: 0, beyond: 0, lists: 0 };
     const guarded = effects.filter((_, index) => roles[index]?.length === most);
     const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
+    const isList = guarded.every((effect) => effect.access === "read" && requestIds(entry, effect).length === 0);
+    if (isList && guarded.some(isLimitedToTenant)) reach.lists++;
     if (isAskedForOwner(entry) || guarded.some(isLimitedToTenant)) reach.within++;
     else if (
       guarded.some(

@@ -51,8 +51,15 @@ export function isOfPeople(table: Table): boolean {
   return hasPassword(table) || PEOPLE.test(table.name);
 }
 
+/** The same, and those who may sign in to work: of them a tenant may keep a list that is nobody else's. */
+export function maySignIn(table: Table): boolean {
+  return isOfPeople(table) || WORKERS.test(table.name);
+}
+
+const WORKERS = /^(?:admins?|drivers?|riders?)(?:_?(?:table|models?|entity|schema))?$/i;
+
 const PEOPLE =
-  /^(?:app_?)?(?:users?|accounts?|profiles?|members?|customers?|people|persons?|admins?|drivers?|riders?)(?:_?(?:table|models?|entity|schema))?$/i;
+  /^(?:app_?)?(?:users?|accounts?|profiles?|members?|customers?|people|persons?)(?:_?(?:table|models?|entity|schema))?$/i;
 
 /**
  * What each pair of columns points to of which a row may have one alone, and one of them is an account: who belongs to

@@ -29,7 +29,7 @@ function isTenantOf(entry: EntryPoint, value: Term): boolean {
   return loginRows(entry).some(({ result }) => containsTerm(column.of, result));
 }
 
-/** Rows by which the login, or the check of a role, knows the caller: `if (!user.employee) throw …`. */
+/** Rows by which the login, or the check of a role, knows the caller: `const employee = await find(user.id); if (!employee) throw …`. */
 const loginRows = oncePerEntry((entry) =>
   entry.effects.filter(
     (read) => read.access === "read" && (isTestedForCaller(entry, read) || isCallersInRole(entry, read)),
