@@ -107,6 +107,8 @@ export interface FrameworkDefinition {
    * handled instead (`resolve(event)`, SvelteKit).
    */
   readonly next?: "error" | "context" | "request";
+  /** One file is a page and what the forms on it are sent to. */
+  readonly pages?: true;
   /** Below a prefix its handlers see only the rest of the path: Express, Next.js below its base path. */
   readonly showsRest?: true;
   /** What it has done with what a client sent before a handler sees it. */
@@ -242,6 +244,7 @@ export interface Registry {
    * `request.…` or `response.…` a method of what its handlers are given.
    */
   decorate(name: string, value: Term): void;
+  /** What was given that name so far, by whichever file. */
   decorated(name: string): Term | undefined;
   /**
    * Members that the context of every handler has: what `createContext()` gives. `of`: handlers of another framework;

@@ -30,6 +30,7 @@ export default defineFramework({
     "react-router",
   ],
   receivers: [],
+  pages: true,
   handler: { parameters: [ARGUMENTS], returns: "response" },
   members: { "request.headers": "headers", "request.url": "query", "request.body": "body" },
   methods: {

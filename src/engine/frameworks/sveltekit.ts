@@ -25,6 +25,7 @@ export default defineFramework({
   title: "SvelteKit",
   packages: ["@sveltejs/kit", "$app/server"],
   receivers: [],
+  pages: true,
   handler: EVENT,
   next: "request",
   members: {

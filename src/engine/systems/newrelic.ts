@@ -1,4 +1,4 @@
-// https://newrelic.github.io/node-newrelic/API.html
+// https://docs.newrelic.com/docs/agents/nodejs-agent/extend-your-instrumentation/ · https://newrelic.github.io/node-newrelic/API.html
 import { defineSystem } from "./define-system.ts";
 
 export default defineSystem({

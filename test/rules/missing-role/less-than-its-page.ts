@@ -1,4 +1,4 @@
-// A page asks for a right, and the form on it is sent without. https://svelte.dev/docs/kit/form-actions
+// A page asks for a right, and the form on it is sent without.
 
 // file: prisma/schema.prisma
 model User {

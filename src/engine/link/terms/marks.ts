@@ -61,17 +61,22 @@ const NAMES_PLACE =
   /^x-(?:tenant|org(?:ani[sz]ation)?|workspace|company|store|shop|school|site|locale|lang(?:uage)?|time-?zone)(?:-(?:id|slug|name|code))?$/i;
 
 /**
- * It shows that a page of the service was open, and not who looks at it.
+ * A header or a cookie which shows that a page of the service was open, and not who looks at it.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
-const AGAINST_FORGERY = /csrf|xsrf/i;
+export function isAgainstForgery(term: Term): boolean {
+  return (
+    term.kind === "input" &&
+    (term.source === "headers" || term.source === "cookies") &&
+    /csrf|xsrf/i.test(term.path[0] ?? "")
+  );
+}
 
 /** The marks of the term itself that tell where an input comes from. */
 export function inputMarks(term: Term): number {
   if (term.kind !== "input") return 0;
   const header = term.source === "headers" ? (term.path[0] ?? "") : "";
-  if (AGAINST_FORGERY.test(header) || (term.source === "cookies" && AGAINST_FORGERY.test(term.path[0] ?? "")))
-    return HOLDS_CLIENT_DATA;
+  if (isAgainstForgery(term)) return HOLDS_CLIENT_DATA;
   if (header !== "" && (DESCRIBES_MESSAGE.test(header) || TELLS_WHENCE.test(header) || NAMES_PLACE.test(header)))
     return HOLDS_CLIENT_DATA;
   return (

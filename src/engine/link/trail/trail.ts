@@ -5,7 +5,7 @@
  */
 
 import type { Handler, HandlerShape } from "../../frameworks/define-framework.ts";
-import type { OpaqueEvent, Path, PathEvent } from "../../model/path.ts";
+import type { OpaqueEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { createCallView } from "../adapters/call-view.ts";
 import { parametersOf } from "../adapters/term-view.ts";
@@ -26,13 +26,13 @@ import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn, containsPass } from "../evaluate/stops.ts";
 import { functionsOf, parameterCount, takesErrors, wrappedFunctions } from "../routes/handler-functions.ts";
 import { packageHandler } from "../routes/package-handler.ts";
-import { someTerm } from "../terms/terms.ts";
 import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../values/attached.ts";
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
 import { madeFields } from "../values/contexts.ts";
 import { connectionCheck } from "./connection.ts";
 import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
+import { refusesAnybody } from "./refused-for.ts";
 import { withConditions } from "./stored-rows.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
 import { passingBlock, verdictBlock } from "./verdict.ts";
@@ -334,7 +334,7 @@ function layWaiting(builder: TrailBuilder, block: Block, handler: Handler): void
   builder.passes = outer.passes;
   if (passes.length === 0) return;
   const ways = keepWhatHolds(builder, inner, passes);
-  if (ways && !onlyLimits(inner) && !onlyAgainstForgery(inner)) layUnreadable(builder, handler, true, ways);
+  if (ways && !refusesAnybody(inner)) layUnreadable(builder, handler, true, ways);
 }
 
 /** What was done once, when somebody connected: it only tells whether they were asked who they are. */
@@ -345,27 +345,6 @@ function layConnection(builder: TrailBuilder, block: Block, handler: Handler): v
   const check = connectionCheck(builder.events, handler);
   Object.assign(builder, { events, scopes, order });
   if (check) push(builder, check);
-}
-
-/** Whoever it refuses has called too often, whoever they are. */
-function onlyLimits(inner: readonly PathEvent[]): boolean {
-  const answers = inner.flatMap((event) => (event.kind === "respond" ? [event.status] : []));
-  const stops = inner.flatMap((event) => (event.kind === "check" ? [event.stop.status] : []));
-  const refusals = [...answers, ...stops].filter((status) => status !== undefined);
-  return refusals.length > 0 && refusals.every((status) => status === 429);
-}
-
-/**
- * Whoever it refuses did not send the page's own token back, whoever they are.
- * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
- */
-function onlyAgainstForgery(inner: readonly PathEvent[]): boolean {
-  const checks = inner.flatMap((event) => (event.kind === "check" ? [event.test] : []));
-  const isToken = (part: Term): boolean => part.kind === "input" && /csrf|xsrf/i.test(part.path.at(-1) ?? "");
-  const isUnread = (event: PathEvent): boolean =>
-    event.kind === "opaque" &&
-    !(event.call.callee.kind === "external" && /^(?:node|global):/.test(event.call.callee.package));
-  return checks.length > 0 && checks.every((test) => someTerm(test, isToken)) && !inner.some(isUnread);
 }
 
 /** A link of the chain that is no function of the workspace: a package's middleware, or something unknown. */

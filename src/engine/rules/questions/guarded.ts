@@ -1,3 +1,5 @@
+/** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
+
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
@@ -80,6 +82,7 @@ export function forbidsAhead(entry: EntryPoint, event: PathEvent): readonly Path
   return forbiddingChecks(entry).filter((check) => check.order < event.order);
 }
 
+/** The same behind the event, for whoever comes that far: see `forbiddingChecks`. */
 export function forbidsAfter(entry: EntryPoint, event: PathEvent): boolean {
   return forbiddingChecks(entry).some((check) => check.order > event.order && check.scopes.length === 0);
 }

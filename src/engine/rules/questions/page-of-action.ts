@@ -8,12 +8,12 @@ import { allowedIn } from "./ordinary-role.ts";
 import { isChange, isChosen, type Witness } from "./role-witness.ts";
 
 /**
- * The page asks for a right that its own action does not: https://svelte.dev/docs/kit/form-actions, and
- * https://reactrouter.com/how-to/security say that loaders guard no actions.
+ * The page asks for a right that its own action does not. Whoever knows the address sends the form without having seen the
+ * page: https://workos.com/blog/react-router-v7-authorization-guide
  */
 export function witnessOfPage(effect: Effect, model: ServiceModel): Witness | undefined {
   const { entryPoint: entry } = effect;
-  if (!PAGES.has(entry.framework) || entry.method === "GET" || !isChange(effect) || !isChosen(effect)) return undefined;
+  if (!entry.onPage || entry.method === "GET" || !isChange(effect) || !isChosen(effect)) return undefined;
   if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes") return undefined;
   if (guardedBy(entry, effect, ["ownership", "signature"]) !== "no") return undefined;
   const page = model.entryPoints.find((other) => isPageOf(other, entry));
@@ -25,9 +25,6 @@ export function witnessOfPage(effect: Effect, model: ServiceModel): Witness | un
   const guard = wanted.find((right) => isCertain(page, right) && !asked.some((one) => isSame(one, right)));
   return guard && { entry: page, guard };
 }
-
-/** Frameworks where one file is a page and what its forms are sent to. */
-const PAGES: ReadonlySet<string> = new Set(["remix", "sveltekit"]);
 
 function isPageOf(other: EntryPoint, { path, handler, app }: EntryPoint): boolean {
   return (

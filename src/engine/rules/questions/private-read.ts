@@ -101,7 +101,7 @@ function isShownRow(effect: Effect): boolean {
   return effect.category === "database" && effect.access === "read";
 }
 
-/** Server actions have no method, and a search may be sent by POST: what changes nothing reads. */
+/** Server actions and callable functions have no method, and a search may be sent by POST: what changes nothing reads. */
 function onlyReads(entry: EntryPoint): boolean {
   if (entry.method === "GET" || entry.method === "QUERY") return true;
   return (

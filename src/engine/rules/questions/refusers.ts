@@ -1,6 +1,7 @@
 /** Whether a call that could not be read may turn the caller away. */
 import { valueForEmpty } from "../../link/guards/empty-request.ts";
 import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
+import { onlyMakes, tellsNobody } from "../../link/packages/without-callers.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds, inputMarks } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -37,7 +38,7 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
     looksAtText(event)
   )
     return false;
-  if ((callee.kind === "external" && ONLY_MAKES.test(callee.package)) || LOGS.test(event.call.text))
+  if ((callee.kind === "external" && onlyMakes(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater(entry, event);
   if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
@@ -115,18 +116,10 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
   );
 }
 
-/** Packages that make values of what they are given, and turn nobody away: hashes, texts, the body as it was sent. */
-const ONLY_MAKES =
-  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
-
-/** What they tell is of the time, of the name of a file, or how to say it, whoever calls. */
-const OF_NOBODY =
-  /^(?:handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
-
 /** A call of such a package, or of whatever it gave: `(getBaggage() ?? createBaggage()).setEntry(…)`. */
 function isOfNobody(callee: Term): boolean {
   const packages = packagesOf(callee, MAXIMUM_DEPTH);
-  return packages.length > 0 && packages.every((name) => name !== undefined && OF_NOBODY.test(name));
+  return packages.length > 0 && packages.every((name) => name !== undefined && tellsNobody(name));
 }
 
 const MAXIMUM_DEPTH = 6;

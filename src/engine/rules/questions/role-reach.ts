@@ -70,7 +70,7 @@ function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceMod
   if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
   const { within, beyond, lists } = reachOf(keyOf(asked), model);
   if (within > beyond) return true;
-  // Where most of what changes rows forgets the tenant, that all lists are limited to it tells whose they are.
+  // Where most of what changes rows forgets the tenant, lists that are limited to it tell whose they are.
   if (lists > 1 && 2 * within >= beyond && !asked.some((role) => OF_HOUSE.test(role))) return true;
   // Nothing else asks for this right: it reaches as far as the others of the service do.
   if (within > 0 || beyond > 1 || asked.some((role) => /admin/i.test(role))) return false;

@@ -1,0 +1,17 @@
+/** Packages that know no caller, and so turn nobody away. */
+
+/** They make values of what they are given, which somebody may test later: hashes, texts, the body as it was sent. */
+export function onlyMakes(name: string): boolean {
+  return MAKES.test(name);
+}
+
+/** What they tell is of the time, of a text or a file, or how to say it, whoever calls. */
+export function tellsNobody(name: string): boolean {
+  return TELLS.test(name);
+}
+
+const MAKES =
+  /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
+
+const TELLS =
+  /^(?:handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store|validator|class-validator|email-validator|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp|fast-deep-equal|deep-equal)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
