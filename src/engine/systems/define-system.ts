@@ -62,6 +62,8 @@ export interface SystemDefinition {
    * reported by its last continuation. `then`, `catch` and `finally` do not belong to the chain.
    */
   readonly builders?: readonly string[];
+  /** A call of a chain changes the chain itself: `query.where(…)` as a statement limits what `query` finds. */
+  readonly changesInPlace?: true;
   /** Calls on a row that a chain has found, which start a chain of their own. */
   readonly restarts?: readonly string[];
   /**

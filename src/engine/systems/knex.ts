@@ -19,6 +19,7 @@ export default defineSystem({
   clients: [...MADE.map((made) => `${made}.transaction()`), ...MADE].flatMap((made) => [`${made}()`, made]),
   same: ["withSchema"],
   builders: ["*"],
+  changesInPlace: true,
   calls: {
     raw: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
     batchInsert: { access: "write", operation: "insert", target: "$0", data: "$1" },

@@ -14,6 +14,7 @@ export default defineSystem({
   clients: ["Model", "new Model()"],
   same: ["bindKnex", "bindTransaction"],
   builders: ["query", "$query", "$relatedQuery", "relatedQuery"],
+  changesInPlace: true,
   restarts: ["$query", "$relatedQuery"],
   calls: {
     "query|$query|$relatedQuery|relatedQuery": chain,

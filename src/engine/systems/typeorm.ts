@@ -67,6 +67,7 @@ export default defineSystem({
   // https://typeorm.io/docs/working-with-entity-manager/custom-repository
   lends: { adds: "extend()", takes: "withRepository()" },
   builders: ["createQueryBuilder"],
+  changesInPlace: true,
   calls: {
     save,
     insert: (call) => written(call, "insert", 0),

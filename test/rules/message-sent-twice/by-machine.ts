@@ -9,8 +9,9 @@ app.post("/jobs/remind", async (req, res) => {
   await mailer.sendMail({ to: req.body.email, text: "Tomorrow" }); // expect: message-sent-twice
   res.end();
 });
-app.post("/auth/forgot-password", async (req, res) => { // silent: who asks again wants another one
-  await mailer.sendMail({ to: req.body.email, text: "Your link" });
+// Whoever asks again wants another one; nothing limits how many somebody else asks for.
+app.post("/auth/forgot-password", async (req, res) => {
+  await mailer.sendMail({ to: req.body.email, text: "Your link" }); // expect: message-sent-twice
   res.end();
 });
 app.get("/orders", async (req, res) => { // silent: nothing is sent

@@ -31,9 +31,34 @@ app.post("/later/forgot-password", async (req, res) => { // silent: not so soon 
   res.sendStatus(204);
 });
 
-app.post("/login", async (req, res) => { // silent: whoever signs in waits for the newest
+// Whoever knows an address fills its inbox.
+app.post("/login", async (req, res) => {
   const code = randomInt(100000, 999999).toString();
   await prisma.user.update({ where: { email: req.body.email }, data: { loginCode: code } });
+  await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` }); // expect: message-sent-twice
+  res.sendStatus(204);
+});
+
+app.post("/window/forgot-password", async (req, res) => { // silent: only so many in an hour
+  const since = new Date(Date.now() - 3_600_000);
+  const sent = await prisma.code.count({ where: { email: req.body.email, createdAt: { gte: since } } });
+  if (sent >= 3) throw new Error("later");
+  const code = randomInt(100000, 999999).toString();
+  await prisma.code.create({ data: { email: req.body.email, code } });
   await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});
+
+// Until somebody confirms, the second call finds the address as the first one left it.
+app.post("/news/subscribe", async (req, res) => {
+  const known = await prisma.reader.findUnique({ where: { email: req.body.email } });
+  if (known && known.isConfirmed) return res.sendStatus(204);
+  const token = randomInt(100000, 999999).toString();
+  await prisma.reader.upsert({
+    where: { email: req.body.email },
+    update: { token, isConfirmed: false },
+    create: { email: req.body.email, token, isConfirmed: false },
+  });
+  await mailer.sendMail({ to: req.body.email, text: `Confirm: ${token}` }); // expect: message-sent-twice
   res.sendStatus(204);
 });

@@ -14,7 +14,7 @@ app.post("/register/:permit/doubts", async (req, res) => {
   res.end();
 });
 app.post("/register", async (req, res) => {
-  await mailer.sendMail({ to: req.body.email, text: "Welcome" }); // silent: whoever signs up tries again
+  await mailer.sendMail({ to: req.body.email, text: "Welcome" }); // expect: message-sent-twice
   res.end();
 });
 // The move is made once: whoever changed the row sends the letter.

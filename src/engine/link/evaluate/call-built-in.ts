@@ -1,6 +1,7 @@
 /** Methods of JavaScript's own values: arrays, promises, strings, functions. */
 import type { Term } from "../../model/term.ts";
-import { someTerm } from "../terms/terms.ts";
+import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
+import { containsTerm, someTerm } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { callOwnFolder } from "../values/folders.ts";
 import { isStoredList } from "../values/instance-state.ts";
@@ -77,6 +78,9 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   // No package has methods of these names that take a function: it is a list of rows.
   if (object.kind === "external" && (name === "some" || name === "every") && callback?.kind === "function")
     return iterate(linker, activation, call, object, callback);
+  const member =
+    name === "find" && callback?.kind === "function" && foundForCaller(linker, activation, call, object, callback);
+  if (member) return member;
   // `routes.forEach((handler, path) => …)` over a `Map`.
   const pairs = name === "forEach" && callback?.kind === "function" ? listOfMap(object) : undefined;
   if (pairs && isUnrolled(pairs) && callback?.kind === "function") {
@@ -255,6 +259,27 @@ function foundAmongOwn(linker: Linker, list: Term, item: Term, results: readonly
     return item;
   const { terms } = linker;
   return terms.operation("?:", [terms.operation("some", [list, ...results]), item, terms.undefined]);
+}
+
+/** And one of a row's own list that is the caller's: `team.members.find((member) => member.userId === user.id)`. */
+function foundForCaller(
+  linker: Linker,
+  activation: Activation,
+  call: Call,
+  list: Term,
+  asks: Term & { readonly kind: "function" },
+): Term | undefined {
+  if (list.kind !== "external" || list.arguments || list.base?.kind !== "external" || !list.base.arguments)
+    return undefined;
+  const { terms } = linker;
+  const item = elementOf(linker, list, undefined);
+  const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
+  const isCaller = (side: Term): boolean =>
+    holds(side, HOLDS_CREDENTIAL) && !holds(side, HOLDS_CLIENT_DATA) && !containsTerm(side, list);
+  const compares = (part: Term): boolean =>
+    part.kind === "operation" && part.operator === "===" && part.parts.some(isCaller);
+  if (!someTerm(result, compares)) return undefined;
+  return terms.operation("?:", [terms.operation("some", [list, result]), item, terms.undefined]);
 }
 
 /** `some`, `every` and `find` where what each item gives is known. */

@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { isFlag, truth } from "../terms/truth.ts";
 import { declaredAs } from "../values/held.ts";
 import { assignPattern } from "./assign.ts";
+import { noteBuilt } from "./built-in-place.ts";
 import { carryOver } from "./carried.ts";
 import { noteGoneThrough } from "./changed-rows.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
@@ -102,7 +103,7 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
       return "falls";
     }
     case "expression":
-      evaluate(linker, activation, statement.value);
+      noteBuilt(linker, activation, statement.value, evaluate(linker, activation, statement.value));
       if (isDropped(activation, statement.value)) dropLast(activation);
       return "falls";
     case "return": {

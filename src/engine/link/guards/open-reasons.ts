@@ -6,3 +6,5 @@ export const OPEN_BY_NAME = "a path that is public in most services";
 export const OPEN_BY_MARK = "a decorator tells the guard to let everybody through";
 /** Middleware names the address among those that it does not ask at. */
 export const OPEN_BY_NEIGHBOURS = "the guard of its neighbours lets this address through";
+/** Whoever knows an account's password is let in. */
+export const CHECKS_PASSWORD = "it checks a password";

@@ -15,7 +15,7 @@ import { tableNamed } from "../../schema/table-named.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
-import { OPEN_BY_NAME } from "./open-reasons.ts";
+import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { makesStaff } from "./staff-sign-up.ts";
@@ -105,7 +105,7 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
       /^(?:compare|verify)/.test(last) &&
       !event.call.arguments.some(isKept)
     )
-      return "it checks a password";
+      return CHECKS_PASSWORD;
     if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
       return "it issues a token";
   }

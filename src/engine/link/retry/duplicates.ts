@@ -37,7 +37,7 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     const later = writesLater(earlier, event, view);
     // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
     if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
-    if (later.length === 0) continue;
+    if (later.length === 0 || later.every((write) => letsThrough(event, earlier.result, write))) continue;
     if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
   }

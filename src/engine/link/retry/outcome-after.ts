@@ -16,7 +16,9 @@ export function letsThrough(check: CheckEvent, row: Term, { data }: EffectEvent)
 
 /** How the test comes out for a row with these values; undefined where it asks for anything else. */
 function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean | undefined {
-  if (test.kind !== "operation") return undefined;
+  // The row itself is there, and a column of it is what was written.
+  if (test === row) return true;
+  if (test.kind !== "operation") return isSetAfter(writtenAs(test, row, data));
   const outcomes = (): readonly (boolean | undefined)[] => test.parts.map((part) => outcomeWith(part, row, data));
   if (test.operator === "&&" || test.operator === "||") {
     const deciding = test.operator === "||";
@@ -42,6 +44,10 @@ function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "objec
   const other = columnOf(left, row) === undefined ? left : right;
   if (!value || other.kind !== "literal") return undefined;
   return hasSameValue(value, other) === (test.operator === "===");
+}
+
+function isSetAfter(value: Term | undefined): boolean | undefined {
+  return value?.kind === "literal" ? Boolean(value.value) : undefined;
 }
 
 function writtenAs(term: Term, row: Term, data: Term & { readonly kind: "object" }): Term | undefined {

@@ -5,6 +5,17 @@ import { effectsOf } from "../trail/effects-of.ts";
 
 /** The path certainly deletes, ahead of the insert, every row that has in these columns what the new rows have. */
 export function replacesRows(effect: EffectEvent, path: Path): boolean {
+  return deletesFirst(effect, path, (event) => event.scopes.every((scope) => isCertain(scope, effect)));
+}
+
+/** The same, where there are such rows: `if (await find(userId)) await remove(userId); await add(userId, token)`. */
+export function mayReplaceRows(effect: EffectEvent, path: Path): boolean {
+  return deletesFirst(effect, path, (event) =>
+    event.scopes.every((scope) => isCertain(scope, effect) || scope.kind === "branch"),
+  );
+}
+
+function deletesFirst(effect: EffectEvent, path: Path, comesFirst: (event: EffectEvent) => boolean): boolean {
   if (effect.operation !== "insert" || effect.category !== "database" || effect.target === undefined) return false;
   const { data } = effect;
   if (data === undefined) return false;
@@ -14,7 +25,7 @@ export function replacesRows(effect: EffectEvent, path: Path): boolean {
       event.order < effect.order &&
       event.target === effect.target &&
       event.system === effect.system &&
-      event.scopes.every((scope) => isCertain(scope, effect)) &&
+      comesFirst(event) &&
       event.where?.kind === "object" &&
       event.where.fields.length > 0 &&
       event.where.fields.every(({ key, value }) => key !== undefined && isNamed(value) && holdsIn(data, key, value)),

@@ -15,7 +15,7 @@ import { stoppedOnBothWays } from "./both-ways.ts";
 import { claims } from "./claims.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { isWhole } from "./duplicates.ts";
-import { replacesRows } from "./replaced-rows.ts";
+import { mayReplaceRows, replacesRows } from "./replaced-rows.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
 import { isMarkedLate, workedOff } from "./worked-off.ts";
@@ -193,7 +193,7 @@ function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: Re
     if (!event.scopes.every((scope) => isCertain(scope, effect) || isTakenOver(scope, path))) continue;
     if (event.refuses && !hasFreshKey(event)) return `${event.call.text} is refused the second time`;
     const unique = uniqueKeyOf(event, path, schema, event === effect ? made : fresh);
-    if (unique)
+    if (unique && !mayReplaceRows(event, path))
       return event.order < effect.order
         ? `the insert on unique key ${unique} fails first`
         : `the insert on unique key ${unique} fails, and takes it back`;

@@ -2,10 +2,10 @@
  * The class behind an interface or an abstract class of the workspace: where `orders: Orders` is all that is known and
  * `class PostgresOrders implements Orders` is the one class that does what `Orders` says, `orders` is an instance of it.
  *
- * Only interfaces with methods are looked for; those without are shapes of data. Doubles for tests do not count where
- * there is anything else.
+ * Only interfaces with methods are looked for, and those that a class implements with functions; the others are shapes of
+ * data. Doubles for tests do not count where there is anything else.
  */
-import type { Expression, TypeReference } from "../../facts/file-facts.ts";
+import type { Expression, TypeMember, TypeReference } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
@@ -43,7 +43,8 @@ export function implementationOfClass(linker: Linker, of: ClassTerm): Term | und
 function instanceBelow(linker: Linker, declared: Declaration): Term | undefined {
   const { terms } = linker;
   const bound = factsOf(linker, declared.file)?.bindings[declared.binding];
-  if (!bound || !isAbstract(linker, declared, 0)) return undefined;
+  const isShape = bound !== undefined && !isAbstract(linker, declared, 0);
+  if (!bound || (isShape && bound.kind !== "type")) return undefined;
   if (bound.class !== undefined) {
     const provided = linker.provided?.(terms.class(declared.file, bound.class, NOTHING_CAPTURED));
     if (provided) return provided;
@@ -51,8 +52,23 @@ function instanceBelow(linker: Linker, declared: Declaration): Term | undefined 
   const all = concreteBelow(linker, declared, 0);
   const real = all.filter(({ name, term }) => !isDouble(name) && !isDouble(term.file));
   const classes = (real.length > 0 ? real : all).map(({ term }) => term);
+  if (isShape && !classes.some((of) => doesAny(linker, of, bound.typeMembers ?? []))) return undefined;
   if (classes.length === 0 || classes.length > MAXIMUM_CLASSES) return undefined;
   return terms.choice(classes.map((term) => terms.instance(term, [])));
+}
+
+/** `add: RequestHandler` of the interface, and `add = asyncHandler(async (req, res) => …)` of the class. */
+function doesAny(linker: Linker, of: ClassTerm, wanted: readonly TypeMember[]): boolean {
+  const names = new Set(wanted.flatMap(({ name, type }) => (type && type.binding >= 0 ? [name] : [])));
+  return (factsOf(linker, of.file)?.classes[of.index]?.members ?? []).some(
+    ({ name, kind, static: ofClass, function: method, value }) =>
+      names.has(name) && !ofClass && ((kind === "method" && method !== undefined) || isMethodInField(value)),
+  );
+}
+
+/** `create = async (req, res) => …`, `create = asyncHandler(async (req, res) => …)`. */
+export function isMethodInField(value: Expression | undefined): boolean {
+  return value?.kind === "function" || (value?.kind === "call" && value.arguments.some(isMethodInField));
 }
 
 /** `InMemoryOrders`, `mock-orders.ts`. */

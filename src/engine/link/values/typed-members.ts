@@ -8,6 +8,7 @@ import { alternatives } from "../evaluate/members.ts";
 import { classesAbove, packageClassAbove } from "../evaluate/parents.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { declarationOf } from "./declarations.ts";
+import { isMethodInField } from "./implementations.ts";
 
 /** Types with more members than this are shapes of data. */
 const MAXIMUM_MEMBERS = 60;
@@ -42,12 +43,12 @@ export function doesSomething(linker: Linker, value: Term): boolean {
   });
 }
 
-/** Methods, or fields that hold functions (`create = async (req, res) => …`), of the class or of one above it. */
+/** Methods, or fields that hold functions, of the class or of one above it. */
 function hasMethods(linker: Linker, of: Term): boolean {
   for (const current of classesAbove(linker, of)) {
     const found = factsOf(linker, current.file)?.classes[current.index];
     const does = found?.members.some(
-      ({ kind, value, static: isStatic }) => !isStatic && (kind === "method" || value?.kind === "function"),
+      ({ kind, value, static: isStatic }) => !isStatic && (kind === "method" || isMethodInField(value)),
     );
     if (does) return true;
   }

@@ -1,9 +1,8 @@
 import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
-import { isAskedAgain, replacesCode } from "../questions/asked-again.ts";
+import { isAskedAgain, isLimited } from "../questions/asked-again.ts";
 import { taskOf } from "../questions/tasks.ts";
 import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
@@ -12,8 +11,9 @@ import { traceTo } from "../questions/trace.ts";
  * A message is sent, and a second run sends it again.
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
- * again when the answer was lost; people double-click. What people ask for again on purpose is a hint: a new code, a
- * letter that went astray; so is a note in a team's chat. Mark what was sent before the next run can see it, ask for the mark first, or give the
+ * again when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that
+ * went astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever
+ * likes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html. Mark what was sent before the next run can see it, ask for the mark first, or give the
  * provider a key of its own.
  *
  * ```ts bad
@@ -48,11 +48,14 @@ export default defineRule({
     if (effect.operation !== "send" || effect.retry !== "unsafe" || inChain(effect)) return;
     const byMachine = runsAgain(entry);
     if (!byMachine && !isAskedByPeople(entry, effect)) return;
+    const isWanted = !byMachine && isGrave(effect) && isAskedAgain(effect);
     report({
       at: taskOf(effect)?.place ?? effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
       severity: byMachine || isGrave(effect) ? "warning" : "hint",
-      message: `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
+      message: isWanted
+        ? `${effect.call.text} sends another message at every call of ${entry.label}, and nothing limits how often. Let a pause pass between two for the same receiver.`
+        : `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
     });
@@ -67,10 +70,10 @@ function runsAgain(entry: EntryPoint): boolean {
   return entry.kind === "queue" || entry.kind === "schedule" || entry.kind === "function";
 }
 
-/** A letter that nobody has asked for again, or that takes the place of the one before. */
+/** A letter that nobody has asked for again, or of which everybody may ask for as many as they like. */
 function isGrave(effect: Effect): boolean {
   return (
-    (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && (!isAskedAgain(effect) || replacesCode(effect))
+    (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && !(isAskedAgain(effect) && isLimited(effect))
   );
 }
 
@@ -91,20 +94,9 @@ function isMail(effect: Effect): boolean {
   return effect.category === "email" || effect.category === "sms" || effect.category === "payment";
 }
 
-/** To everybody that was found, not to the visitor who signs up or asks for a code. */
-function isToMany(effect: Effect): boolean {
-  const found = effect.entryPoint.effects.filter((one) => one.access === "read" && one.order < effect.order);
-  return (
-    effect.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback") &&
-    found.some(({ result }) =>
-      [effect.data, ...effect.call.arguments].some((term) => term !== undefined && containsTerm(term, result)),
-    )
-  );
-}
-
 /** A double click sends two. */
 function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
-  if (entry.public && !entry.public.signedIn && !isToMany(effect) && !replacesCode(effect)) return false;
+  if (entry.public && !entry.public.signedIn && isLimited(effect)) return false;
   // Browsers call a GET again at will: on a reload, and ahead of a click.
   if (entry.kind === "http")
     return (entry.method !== "GET" || isMail(effect)) && !/^(?:HEAD|DELETE)$/.test(entry.method ?? "");

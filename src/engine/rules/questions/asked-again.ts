@@ -4,7 +4,7 @@
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
  */
-import { containsTerm, partsOf, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 
@@ -42,30 +42,17 @@ function isKeptUntilUsed(term: Term): boolean {
   return options.some((option) => option.kind === "external" || option.kind === "member") && options.length > 1;
 }
 
-/**
- * Every call makes another code and sends it, and nothing counts the calls: a second click leaves the first letter with a
- * code that no longer works, and whoever likes sends as many as they like.
- */
-export function replacesCode(effect: Effect): boolean {
-  const { entryPoint, call, order } = effect;
-  if (SIGNS_IN.test(`${entryPoint.path} ${entryPoint.handler.name}`)) return false;
-  const codes = call.arguments.flatMap((argument) => [...termsWithin(argument)].filter(isFreshSecret));
-  if (codes.length === 0 || entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return false;
-  const stored = entryPoint.effects.some(
-    ({ access, category, data }) =>
-      access === "write" &&
-      (category === "database" || category === "cache") &&
-      data !== undefined &&
-      codes.some((code) => containsTerm(data, code)),
-  );
-  return (
-    stored &&
-    !entryPoint.trail.events.some((event) => event.kind === "check" && event.order < order && asksWhen(event.test))
+/** Calls are counted, or not answered so soon again: nobody sends as many as they like. */
+export function isLimited({ entryPoint, order }: Effect): boolean {
+  if (entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return true;
+  const recent = entryPoint.effects.filter(({ where, access }) => access === "read" && where && someTerm(where, isNow));
+  return entryPoint.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < order &&
+      (asksWhen(event.test) || recent.some(({ result }) => containsTerm(event.test, result))),
   );
 }
-
-/** Only the newest code is of use where people sign in with it. */
-const SIGNS_IN = /log-?in|sign-?in|sign-?up|register|[2m]fa/i;
 
 /** `if (Date.now() - row.sentAt < MINUTE) throw …`: not so soon again. */
 function asksWhen(test: Term): boolean {

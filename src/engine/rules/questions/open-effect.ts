@@ -1,5 +1,5 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
-import { OPEN_BY_NAME } from "../../link/guards/open-reasons.ts";
+import { CHECKS_PASSWORD, OPEN_BY_NAME } from "../../link/guards/open-reasons.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
 import { someTerm, termsOutside } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -226,7 +226,14 @@ export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean 
   return model.entryPoints.some(
     (other) =>
       (other.app === entry.app || entry.kind === "socket") &&
-      other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role"),
+      (other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role") || signsIn(other)),
+  );
+}
+
+/** Sessions that only pages ask for, which are no entry points, begin somewhere: `auth.api.signInEmail(…)`. */
+function signsIn({ effects, public: open }: EntryPoint): boolean {
+  return (
+    open?.why === CHECKS_PASSWORD || effects.some(({ category, access }) => category === "auth" && access !== "read")
   );
 }
 
