@@ -64,6 +64,8 @@ export interface SystemDefinition {
   readonly builders?: readonly string[];
   /** A call of a chain changes the chain itself: `query.where(…)` as a statement limits what `query` finds. */
   readonly changesInPlace?: true;
+  /** Members of what a chain has found that stand for where it is stored: `(await doc.get()).ref.update(…)`. */
+  readonly references?: readonly string[];
   /** Calls on a row that a chain has found, which start a chain of their own. */
   readonly restarts?: readonly string[];
   /**

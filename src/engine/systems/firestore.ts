@@ -22,6 +22,7 @@ export default defineSystem({
     "",
   ],
   builders: ["collection", "doc", "collectionGroup", "where"],
+  references: ["ref"],
   calls: {
     "set|update|create|delete|get": inTransaction,
     "batch().set|update|create|delete": inTransaction,

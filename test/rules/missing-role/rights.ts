@@ -17,3 +17,7 @@ app.delete("/permissions/:id", adminOnly, async (req, res) => { // silent: staff
 app.get("/permissions", async (req, res) => { // silent: everybody may see what there is
   res.json(await prisma.permission.findMany());
 });
+app.put("/permisos/:id", async (req, res) => { // expect: missing-role
+  await prisma.permisos.update({ where: { id: req.params.id }, data: { estado: String(req.body.estado) } });
+  res.sendStatus(204);
+});

@@ -6,6 +6,7 @@ const app = express();
 
 app.post("/orders/:id", async (req, res) => {
   const snapshot = await db.collection("orders").doc(req.params.id).get(); // effect: read firestore orders, read
+  await snapshot.ref.update({ seen: true }); // effect: write firestore orders, set
   await db.collection("orders").add({ total: 5 }); // effect: write firestore orders, insert
   await db.collection("orders").doc(req.params.id).set({ total: 6 }, { merge: true }); // effect: write firestore orders, upsert
   await db.collection("orders").doc().set({ total: 7 }); // effect: write firestore orders, insert

@@ -133,7 +133,7 @@ export function findCall(systems: readonly CompiledSystem[], path: readonly stri
       const runs = compiled.runs.some((call) => matchPath(call, rest) !== undefined);
       const restarts = rest.length > 1 && compiled.system.restarts?.includes(rest.at(-1) ?? "") === true;
       const chained = !restarts && compiled.builders.some((builder) => startsChain(builder, rest));
-      if (chained && isOfRow(rest)) continue;
+      if (chained && isOfRow(rest) && !compiled.system.references?.includes(rest.at(-2) ?? "")) continue;
       const match: CallMatch = {
         system: compiled.system,
         client,

@@ -270,7 +270,7 @@ function isPassedWithout({ test, stopsWhen }: CheckEvent, view: IdentityView): b
 
 /** Methods that only look at a text. */
 export const TEXT_METHOD =
-  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at|trim|toLowerCase|toUpperCase|toString|join)$/;
+  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at|trim|toLowerCase|toUpperCase|toString|join|padStart|padEnd|charAt|charCodeAt|normalize|subarray)$/;
 
 /** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
 function asksCaller(test: Term, view: IdentityView): boolean {

@@ -14,4 +14,4 @@ const MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
 const TELLS =
-  /^(?:handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store|validator|class-validator|email-validator|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp|fast-deep-equal|deep-equal)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
+  /^(?:global:(?:Date|Intl|Math)|pdfkit|pdf-lib|jspdf|exceljs|xlsx|papaparse|archiver|qrcode|handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store|validator|class-validator|email-validator|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp|fast-deep-equal|deep-equal)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;

@@ -279,7 +279,7 @@ function knowsRoles(entry: EntryPoint, model: ServiceModel): boolean {
 
 /** Tables that say who may do what. */
 const OF_RIGHTS =
-  /^(?:roles?|permissions?|privileges?|grants?|acls?)$|(?:user|role|group|account|admin|staff)_?(?:roles?|permissions?|privileges?|grants?)$/i;
+  /^(?:roles?|permissions?|privileges?|grants?|acls?|permisos?|permiss(?:ao|oes))$|(?:user|usuarios?|roles?|group|account|admin|staff)_?(?:roles?|permissions?|privileges?|grants?|permisos?|permiss(?:ao|oes))$/i;
 
 /** The row that is written has a role. */
 function setsRole(effect: Effect): boolean {

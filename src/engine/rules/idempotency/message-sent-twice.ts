@@ -2,9 +2,11 @@ import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
-import { isAskedAgain, isLimited } from "../questions/asked-again.ts";
+import { isAskedAgain } from "../questions/asked-again.ts";
+import { isLimited } from "../questions/limited.ts";
 import { taskOf } from "../questions/tasks.ts";
 import { inChain } from "../questions/together.ts";
+import { tellsOfFailure } from "../questions/told-by-message.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -75,11 +77,6 @@ function isGrave(effect: Effect): boolean {
   return (
     (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && !(isAskedAgain(effect) && isLimited(effect))
   );
-}
-
-/** Something went wrong, each time anew, and the operators are told. */
-function tellsOfFailure(effect: Effect): boolean {
-  return effect.scopes.some((scope) => scope.kind === "catch");
 }
 
 /** It rings in people's pockets, each time: what stands in a team's chat is soon forgotten. */

@@ -7,6 +7,7 @@
 import { containsTerm, partsOf, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
+import { isNow } from "./limited.ts";
 
 export function isAskedAgain(effect: Effect): boolean {
   const { entryPoint } = effect;
@@ -40,31 +41,6 @@ function isKeptUntilUsed(term: Term): boolean {
         ? term.parts.slice(term.operator === "?:" ? 1 : 0)
         : [];
   return options.some((option) => option.kind === "external" || option.kind === "member") && options.length > 1;
-}
-
-/** Calls are counted, or not answered so soon again: nobody sends as many as they like. */
-export function isLimited({ entryPoint, order }: Effect): boolean {
-  if (entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return true;
-  const recent = entryPoint.effects.filter(({ where, access }) => access === "read" && where && someTerm(where, isNow));
-  return entryPoint.trail.events.some(
-    (event) =>
-      event.kind === "check" &&
-      event.order < order &&
-      (asksWhen(event.test) || recent.some(({ result }) => containsTerm(event.test, result))),
-  );
-}
-
-/** `if (Date.now() - row.sentAt < MINUTE) throw …`: not so soon again. */
-function asksWhen(test: Term): boolean {
-  return someTerm(
-    test,
-    (part) =>
-      part.kind === "operation" && /^[<>]=?$/.test(part.operator) && part.parts.some((one) => someTerm(one, isNow)),
-  );
-}
-
-function isNow(part: Term): boolean {
-  return part.kind === "unstable" && part.how === "time";
 }
 
 /** Whoever is invited has not asked: a second letter's link takes the place of the first one's. */

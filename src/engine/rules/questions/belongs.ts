@@ -3,7 +3,7 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { ServiceModel } from "../../model/service-model.ts";
+import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -11,7 +11,7 @@ import { isCallers, isTied } from "./ownership.ts";
 import { isRowOfPerson, OF_ONE_PERSON, PERSON } from "./personal-rows.ts";
 import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
-import { ownerColumn, ownerColumnsOf, standsBelowOwned, tableOf } from "./tables.ts";
+import { ownerColumn, ownerColumnsOf, parentsOf, pointsToAccount, standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
 
 /** The service keeps the caller with rows of this table, or limits others to them. */
@@ -19,6 +19,7 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
   if (effect.access === "read")
     return (
       isPrivate(effect, model) ||
+      isSaidAmongFew(effect, model) ||
       (isRowOfPerson(effect, callerColumns(effect, model), model) &&
         // That another endpoint shows what people have to whoever asks is the oversight itself.
         (stakeOf(effect) === "money" || !isShownToStrangers(effect, model))) ||
@@ -28,6 +29,23 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
   const table = tableOf(effect, model);
   // What is in stock goes down for whoever orders.
   return table !== undefined && effect.operation !== "increment" && standsBelowOwned(table, model);
+}
+
+/** Messages of a conversation that the schema says the members of. */
+function isSaidAmongFew(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (!table || stakeOf(effect) === "trail") return false;
+  return parentsOf(table, model.schema).some(
+    (parent) => parent !== table && CONVERSATION.test(parent.name) && hasMembers(parent, model),
+  );
+}
+
+const CONVERSATION = /chat|conversation|dialog|direct_?message|inbox/i;
+
+/** Two columns point to people, or one holds several. */
+function hasMembers({ columns }: Table, { schema }: ServiceModel): boolean {
+  const people = columns.filter(({ name, references }) => pointsToAccount(references, schema) || PERSON.test(name));
+  return people.length > 1 || columns.some(({ name }) => /^(?:participants|members|users)(?:_?ids?)?$/i.test(name));
 }
 
 /** Rows of the table are stored with their owner, limited to the caller, or have a column that says whose they are. */

@@ -22,6 +22,7 @@ import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { hasPassword, tableOf } from "./tables.ts";
 import { isCountedDown } from "./taken-from-stock.ts";
+import { tellsOfFailure } from "./told-by-message.ts";
 import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
 
 /** Writes before reads; of those, what nobody could have checked. */
@@ -78,7 +79,7 @@ function isCodeSent({ operation, category, target = "", data, call }: Effect): b
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (effect.access === "read" && (isJoined(effect) || isOfChain(entry, effect) || isTestedForCaller(entry, effect)))
     return false;
-  if (isOfCheck(entry, effect) || isStoredWhileRead(effect)) return false;
+  if (isOfCheck(entry, effect) || isStoredWhileRead(effect) || tellsOfFailure(effect)) return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;

@@ -27,14 +27,14 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
-  if (callee.kind === "unstable" || isOfNobody(callee)) return false;
+  if (isOfClock(callee) || isOfNobody(callee)) return false;
   if (callee.kind === "external" && !mayKnowCaller(entry, event)) return false;
   if (
     TEXT_METHOD.test(event.call.text) ||
     READS_SENT.test(event.call.text) ||
     ORDERS.test(event.call.text) ||
     keepsInCode(event) ||
-    looksUpInSet(event) ||
+    looksUpInCode(event) ||
     looksAtText(event)
   )
     return false;
@@ -52,8 +52,15 @@ export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boole
 /** What the platform's own objects hold of a request: `url.searchParams.get("id")`, `file.arrayBuffer()`. */
 const READS_SENT = /(?:^|\.)(?:searchParams\.(?:get|getAll|has|entries)|arrayBuffer|stream|bytes)$/;
 
-/** What puts things into a list, tells which of two texts comes first, or writes a time or a number as a text. */
-const ORDERS = /\.(?:push|unshift|localeCompare|toDate|toMillis|toISOString|toLocale\w*String|toJSON|toFixed|getTime)$/;
+/** What stores a row, puts things into a list, tells which of two texts comes first, or writes a time or a number as a text. */
+const ORDERS =
+  /\.(?:save|push|unshift|localeCompare|toDate|toMillis|toISOString|toLocale\w*String|toJSON|toFixed|getTime)$/;
+
+/** `moment().unix()` */
+function isOfClock(callee: Term): boolean {
+  if (callee.kind === "member") return isOfClock(callee.of);
+  return callee.kind === "result" ? isOfClock(callee.of.callee) : callee.kind === "unstable";
+}
 
 /** `byId.set(row.id, row)`, `seen.add(id)`: a collection that the code fills. */
 function keepsInCode({ call: { callee } }: OpaqueEvent): boolean {
@@ -64,11 +71,11 @@ function keepsInCode({ call: { callee } }: OpaqueEvent): boolean {
   );
 }
 
-/** `STATUSES.has(body.status)`: a set that the code keeps holds what is allowed; one of tokens holds who is. */
-function looksUpInSet({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
+/** `STATUSES.has(body.status)`, `PRICES.get(body.size)`: what the code keeps says what is allowed; a set of tokens says who is. */
+function looksUpInCode({ call: { callee, arguments: given } }: OpaqueEvent): boolean {
   return (
     callee.kind === "external" &&
-    callee.package === "global:Set" &&
+    /^global:(?:Set|Map)$/.test(callee.package) &&
     !given.some((term) =>
       someTerm(term, (part) => isCaller(part) || (part.kind === "input" && SHOWN.test(part.path.at(-1) ?? ""))),
     )

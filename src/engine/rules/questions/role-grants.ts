@@ -60,13 +60,13 @@ function rowsOf(entry: EntryPoint, guard: Guard): readonly Effect[] {
 
 /**
  * That an account is the caller's own, or that they belong to a team, gives no right to choose a role in it, where the
- * service tells members apart. That a row is theirs does: who made a team says who does what there.
+ * service tells members apart, or the role is that of an account. That a row is theirs does: who made a team says who does what there.
  */
 function provesNoRight(entry: EntryPoint, effect: Effect, guard: Guard, model: ServiceModel): boolean {
   const rows = rowsOf(entry, guard);
   if (rows.length === 0) return guard.proves.some((part) => part.kind === "input" && isFoundBy(effect, part));
   return (
-    asksForRoles(entry.app, model) &&
+    (asksForRoles(entry.app, model) || isAccount(effect, model)) &&
     rows.every((row) => isMembership(row, model) || (row.where !== undefined && isOfTenantAlone(entry, row.where)))
   );
 }

@@ -6,6 +6,7 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -13,7 +14,7 @@ import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
-import { isOfTenant, tableOf } from "./tables.ts";
+import { hasPassword, isOfTenant, tableOf } from "./tables.ts";
 import { isLimitedToTenant } from "./tenants.ts";
 
 /** Whoever has the role that is asked for may still see and change only some rows of the table. */
@@ -56,9 +57,21 @@ function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean 
   return (
     role.length > 0 &&
     !BEYOND_OWNERS.test(role) &&
-    effectsOn(model, effect).some(
-      (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
-    )
+    (hasOneEach(role, effect, model) ||
+      effectsOn(model, effect).some(
+        (other) => rolesOf(other.entryPoint, other).includes(role) && ownerScoped(other.entryPoint, other),
+      ))
+  );
+}
+
+/** Doctors have accounts of their own, and each row says which one of them it is for: `doctorId`. */
+function hasOneEach(role: string, effect: Effect, model: ServiceModel): boolean {
+  const one = role.toLowerCase().replace(/s$/, "");
+  return (
+    tableOf(effect, model)?.columns.some(({ name, references }) => {
+      const people = tableNamed(references, model.schema);
+      return people !== undefined && hasPassword(people) && name.toLowerCase().replace(/_?id$/, "") === one;
+    }) === true
   );
 }
 

@@ -44,7 +44,7 @@ export function sentRole(effect: Effect, model: ServiceModel): SentRole | undefi
 
 /** Names of columns and fields that say what an account may do. */
 export const ROLE =
-  /^(?:role|roles|role_?(?:id|name)|(?:user|account|member)_?role|is_?(?:super_?)?admin|is_?super_?user|is_?staff|is_?moderator|permissions?|privileges?|access_?level)$/i;
+  /^(?:role|roles|role_?(?:id|name)|(?:user|account|member)_?role|(?:id_?)?rol|is_?(?:super_?)?admin|is_?super_?user|is_?staff|is_?moderator|permissions?|privileges?|access_?level)$/i;
 
 /** They may as well say whether somebody is a person or a company. */
 const TYPE = /^(?:(?:user|account|member|person|profile)_?)?(?:type|kind|level|group|rank)$/i;

@@ -1,4 +1,4 @@
-/** What was read goes out in a message to people: an e-mail, a text. */
+/** What messages say: rows that go out to people, failures that operators hear of. */
 import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -12,4 +12,9 @@ export function isToldByMessage(entry: EntryPoint, { order, result }: Effect): b
       message.order > order &&
       [message.data, ...message.call.arguments].some((given) => given !== undefined && containsTerm(given, result)),
   );
+}
+
+/** Something went wrong, each time anew, and the operators are told. */
+export function tellsOfFailure({ operation, scopes }: Effect): boolean {
+  return operation === "send" && scopes.some(({ kind }) => kind === "catch");
 }

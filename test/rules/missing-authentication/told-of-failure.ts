@@ -1,0 +1,26 @@
+// Operators hear of what went wrong, whoever asked for it.
+import { PrismaClient } from "@prisma/client";
+import express from "express";
+import nodemailer from "nodemailer";
+
+const prisma = new PrismaClient();
+const mailer = nodemailer.createTransport({});
+const app = express();
+
+const signedIn = (req, res, next) => (req.user ? next() : res.sendStatus(401));
+
+app.get("/cars", async (_req, res) => { // silent: a catalogue
+  try {
+    res.json(await prisma.car.findMany({ where: { state: "free" } }));
+  } catch (error) {
+    await mailer.sendMail({ to: "team@example.com", text: String(error) });
+    res.sendStatus(500);
+  }
+});
+app.post("/cars", signedIn, async (req, res) => {
+  res.json(await prisma.car.create({ data: { name: String(req.body.name), ownerId: req.user.id } }));
+});
+app.post("/cars/:id/letters", async (req, res) => { // expect: missing-authentication
+  await mailer.sendMail({ to: String(req.body.email), text: "A letter" });
+  res.sendStatus(204);
+});
