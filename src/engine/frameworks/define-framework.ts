@@ -154,7 +154,10 @@ export type ParameterShape =
   | InputSource
   | `${InputSource}.${string}`
   /** `of`: it is this input in everything else. */
-  | { readonly of?: InputSource; readonly fields: Readonly<Record<string, ParameterShape>> }
+  | {
+      readonly of?: InputSource | `${InputSource}.${string}`;
+      readonly fields: Readonly<Record<string, ParameterShape>>;
+    }
   | { readonly term: Term };
 
 export interface ResponseDefinition {

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { awsCommand } from "./reading/aws-command.ts";
+import { dynamoConditions } from "./reading/dynamo-conditions.ts";
 import { dynamoUpdate } from "./reading/dynamo-update.ts";
 import { namedTarget } from "./reading/name-text.ts";
 import { field, fieldAt, isLiteral, itemsOf, textWithHoles } from "./reading/terms.ts";
@@ -37,7 +38,7 @@ function command(call: CallView): CallDefinition | readonly CallDefinition[] | u
     case "Query":
     case "Scan":
     case "DescribeTable":
-      return { access: "read", ...table(input), ...where(field(input, "Key")) };
+      return { access: "read", ...table(input), ...where(field(input, "Key") ?? dynamoConditions(terms, input)) };
     case "BatchGet":
     case "TransactGet":
       return { access: "read" };

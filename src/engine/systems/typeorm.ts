@@ -181,10 +181,13 @@ function counted(call: CallView): CallDefinition {
   return { access: "write", operation: "increment", ...table(call), ...data };
 }
 
-/** What an entity manager found bears the class it was asked for: `manager.findOne(Order, …)`. */
+/** What an entity manager found or made bears the class it was asked for: `manager.findOne(Order, …)`, `getRepository(Order).create(…)`. */
 function foundBy(call: CallView, row: Term | undefined): string | undefined {
-  const finders = ["findOne", "findOneBy", "findOneOrFail", "findOneByOrFail", "find", "findBy"];
-  const entity = finders.map((name) => argumentOf(row, name, 0)).find((found) => found?.kind === "class");
+  const finders = ["findOne", "findOneBy", "findOneOrFail", "findOneByOrFail", "find", "findBy", "create", "preload"];
+  const repositories = ["getRepository", "getTreeRepository", "Repository", "TreeRepository"];
+  const entity = [...finders, ...repositories]
+    .map((name) => argumentOf(row, name, 0))
+    .find((found) => found?.kind === "class");
   return call.name(entity);
 }
 
@@ -196,7 +199,7 @@ function save(call: CallView): CallDefinition {
   if (!given || !isEntity) return { access: "write", operation: "insert", ...table(call) };
   const one = given.kind === "array" ? itemsOf(given)[0] : given;
   const isBare = isManager(call) && written === call.arguments[0];
-  const target = isBare ? tableName(call.name(one) ?? foundBy(call, one)) : table(call);
+  const target = isBare ? tableName(foundBy(call, one) ?? call.name(one)) : table(call);
   const { operation, row, id } = savedRow(given);
   const where = id ? { where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] } : {};
   return { access: "write", operation, ...target, data: row, ...where };

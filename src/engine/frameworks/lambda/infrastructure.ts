@@ -54,9 +54,29 @@ export function rootsAbove(path: string): readonly string[] {
   return [...folders.map((_, index) => `${folders.slice(0, folders.length - index).join("/")}/`), ""];
 }
 
-/** `if (event.httpMethod === "OPTIONS") return …`: the gateway says which method it was. */
-function eventOf({ method = "ALL" }: Trigger, terms: TermView): ParameterShape {
-  return method === "ALL" ? "event" : { of: "event", fields: { httpMethod: { term: terms.literal(method) } } };
+/**
+ * What the gateway says of the request, in the formats of REST and of HTTP APIs: `if (event.httpMethod === "OPTIONS") …`,
+ * `switch (event.routeKey) …`.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
+function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView): ParameterShape {
+  if (kind !== "http" || method === "ALL") return "event";
+  const verb = { term: terms.literal(method) };
+  const resource = path.replace(/:(\w+)(\*?)/g, (_, name: string, all: string) => `{${name}${all && "+"}}`);
+  const isWritten = !/[:*]/.test(path);
+  return {
+    of: "event",
+    fields: {
+      httpMethod: verb,
+      resource: { term: terms.literal(resource) },
+      routeKey: { term: terms.literal(`${method} ${resource}`) },
+      ...(isWritten ? { rawPath: { term: terms.literal(path) }, path: { term: terms.literal(path) } } : {}),
+      requestContext: {
+        of: "event.requestContext",
+        fields: { httpMethod: verb, http: { of: "event.requestContext.http", fields: { method: verb } } },
+      },
+    },
+  };
 }
 
 /** Middleware is given the event beside the context. */

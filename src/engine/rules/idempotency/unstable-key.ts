@@ -43,7 +43,11 @@ export default defineRule({
   check(effect, report, model) {
     if (effect.category === "payment") return;
     const keyed = typeof effect.key === "object" && isUnstable(effect.key) && !isIdentity(effect.key);
-    const found = alwaysInserts(effect) && !ONCE.test(effect.target ?? "") && !isGivenElsewhere(effect, model);
+    const found =
+      effect.retry !== "safe" &&
+      alwaysInserts(effect) &&
+      !ONCE.test(effect.target ?? "") &&
+      !isGivenElsewhere(effect, model);
     if (!keyed && !found) return;
     report({
       at: effect.call.calleePlace ?? effect.place,

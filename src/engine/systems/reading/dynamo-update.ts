@@ -43,20 +43,21 @@ function fieldsOf(terms: TermMaker, of: Expressions): readonly TermField[] {
       const values = tokens.flatMap((token) => field(of.values, token) ?? []);
       const only = /^:\w+\s*$/.test(rest) ? values[0] : undefined;
       const value = kind === "REMOVE" ? terms.literal(null) : (only ?? terms.unknown(values));
-      fields.push({ key: attribute(name, of.names), value });
+      fields.push({ key: attributeName(name, of.names), value });
     }
   }
   return fields;
 }
 
-function attribute(name: string, names: Term | undefined): string {
+/** `#state` stands for another name. */
+export function attributeName(name: string, names: Term | undefined): string {
   return name.startsWith("#") ? (literalText(field(names, name)) ?? name.slice(1)) : name;
 }
 
 /** `attribute_not_exists(expired)` and sets it; `#s = :open` and sets another text; a row that must not be there. */
 function refuses(of: Expressions, fields: readonly TermField[]): boolean {
   const set = (name: string): Term | undefined =>
-    fields.findLast(({ key }) => key === attribute(name, of.names))?.value;
+    fields.findLast(({ key }) => key === attributeName(name, of.names))?.value;
   for (const [, name = ""] of of.condition.matchAll(/attribute_not_exists\s*\(\s*(#?\w+)\s*\)/gi)) {
     const value = set(name);
     if (/^#?(?:pk|sk|id)$/i.test(name) || (value && !(value.kind === "literal" && value.value === null))) return true;
