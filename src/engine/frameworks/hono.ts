@@ -10,6 +10,7 @@ export default defineFramework({
   receivers: [
     "new Hono().**.basePath()",
     "new OpenAPIHono().**.basePath()",
+    "createFactory().createApp().**.basePath()",
     "new Hono()",
     "new HonoBase()",
     "new OpenAPIHono()",

@@ -111,6 +111,7 @@ import payload from "./payload.ts";
 import paypal from "./paypal.ts";
 import pg from "./pg.ts";
 import pgBoss from "./pg-boss.ts";
+import pgPromise from "./pg-promise.ts";
 import pglite from "./pglite.ts";
 import pino from "./pino.ts";
 import polar from "./polar.ts";
@@ -274,6 +275,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "paypal", ...paypal },
   { id: "pg", ...pg },
   { id: "pg-boss", ...pgBoss },
+  { id: "pg-promise", ...pgPromise },
   { id: "pglite", ...pglite },
   { id: "pino", ...pino },
   { id: "polar", ...polar },

@@ -23,7 +23,9 @@ export default defineSystem({
 
 /** `sql(row)` and sql`where …` are fragments: what they are part of counts. */
 function tagged(call: CallView): readonly CallDefinition[] {
-  return isStatement(call.arguments[0]) ? sqlEffects(call.terms, call.arguments[0], undefined, identifier) : [];
+  return isStatement(call.arguments[0])
+    ? sqlEffects(call.terms, call.arguments[0], undefined, { spell: identifier })
+    : [];
 }
 
 /** `${sql("users")}` is the name itself. https://github.com/porsager/postgres#dynamic-columns-in-selects */

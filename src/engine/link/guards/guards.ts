@@ -197,7 +197,8 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const owner = ties && !refusesOwner(event);
   if (status === 401 || (provesCaller(event, view) && !ties && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
-  if ((status === 403 || status === 401) && role.length === 0) {
+  const refuses = status === 403 || status === 401 || (status === undefined && event.stop.how === "throw");
+  if (refuses && role.length === 0) {
     const told = toldApartBy(test, view);
     if (told.length > 0 && (status === 403 || told.includes("setting"))) kinds.set("role", told);
   }

@@ -7,29 +7,36 @@ import { HOLE } from "../../sql/tokenize-sql.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
 import { field, made, textWithHoles } from "./terms.ts";
 
+export interface SqlDialect {
+  /** The SQL of template values that are tables or columns. */
+  readonly spell?: (part: Term) => string | undefined;
+  /** The text with its named parameters as `:name`. */
+  readonly written?: (text: string) => string;
+}
+
 /** A call whose text cannot be read: something happens, nobody can say what. */
 const UNREADABLE: CallDefinition = { access: "call" };
 
 /**
  * Effects of SQL text.
  *
- * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones; `spell` the SQL of template
- * values that are tables or columns.
+ * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones.
  */
 export function sqlEffects(
   terms: TermMaker,
   sql: Term | undefined,
   parameters?: Term,
-  spell?: (part: Term) => string | undefined,
+  dialect: SqlDialect = {},
 ): readonly CallDefinition[] {
+  const { spell, written } = dialect;
   if (sql?.kind === "choice") {
     // A query made on two branches: all it may be, unless a part is unreadable.
-    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters, spell));
+    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters, dialect));
     return options.includes(UNREADABLE) ? [UNREADABLE] : options;
   }
   const read = textWithHoles(sql, HOLE, spell) ?? textWithHoles(made(sql)?.arguments[0], HOLE, spell);
   if (!read || read.text.trim() === HOLE || read.text.trim() === "") return [UNREADABLE];
-  const statements = readSql(read.text);
+  const statements = readSql(written?.(read.text) ?? read.text);
   if (statements.length === 0) return [UNREADABLE];
 
   const valueTerm = (value: SqlValue, column?: string) =>
@@ -41,7 +48,12 @@ export function sqlEffects(
       return [{ access: "call", transaction: statement.kind }];
     }
     if (statement.kind === "procedure") return [UNREADABLE];
-    return statement.effects.map((effect) => definitionOf(terms, effect, valueTerm));
+    return statement.effects.map((effect, index) => ({
+      ...definitionOf(terms, effect, valueTerm),
+      ...(index > 0 &&
+        effect.access === "read" &&
+        statement.effects[0]?.access === "read" && { within: true as const }),
+    }));
   });
 }
 
