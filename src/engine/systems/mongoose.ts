@@ -62,7 +62,7 @@ export default defineSystem({
     "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
     "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace": (call) => update(call, call.arguments[0]),
     findByIdAndUpdate: (call) => update(call, byId(call)),
-    "deleteOne|deleteMany|findOneAndDelete|findOneAndRemove": (call) => ({
+    "deleteOne|deleteMany|remove|findOneAndDelete|findOneAndRemove": (call) => ({
       access: "write",
       operation: "delete",
       ...table(call),

@@ -6,6 +6,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAdministrative } from "../questions/administrative.ts";
+import { changesAllRows } from "../questions/all-rows.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
@@ -40,11 +41,11 @@ import { traceTo } from "../questions/trace.ts";
  * });
  * ```
  *
- * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it
- * changes rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask
- * for a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service
- * asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or messages, each of which names
- * the person whom it is for.
+ * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role or deletes every
+ * row of a table, or because it changes rows that are nobody's own, such as products, or lists everybody's rows, where
+ * other endpoints that do so ask for a role. Rows that visitors are shown and nobody owns, such as categories, count also
+ * where nothing of the service asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or
+ * messages, each of which names the person whom it is for.
  */
 export default defineRule({
   severity: "warning",
@@ -238,7 +239,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   if (isOwnRow(effect)) return false;
   if (isAdministrative(entry)) return effect.access !== "read" || !isShownToVisitors(effect, model);
   if (effect.access !== "write") return false;
-  if (OF_RIGHTS.test(effect.target ?? "")) return true;
+  if (OF_RIGHTS.test(effect.target ?? "") || changesAllRows(effect, model)) return true;
   if (makesAccount(effect, model)) return true;
   // Whoever makes a team is its owner.
   return setsRole(effect) && !storesCallersPart(effect);
