@@ -13,7 +13,14 @@ import type { IsAuth } from "../adapters/adapters.ts";
 import { vainlyAsked } from "../evaluate/always-there.ts";
 import { decide } from "../evaluate/decide.ts";
 import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
-import { HOLDS_COMPARISON, HOLDS_ENVIRONMENT, HOLDS_RESULT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
+import {
+  HOLDS_COMPARISON,
+  HOLDS_CREDENTIAL,
+  HOLDS_ENVIRONMENT,
+  HOLDS_RESULT,
+  HOLDS_SIGNATURE,
+  holds,
+} from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
@@ -186,7 +193,7 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const role = isToldByCall(test, path)
     ? []
     : credential
-      ? roleDetail(test, view)
+      ? roleDetail(test, view).filter((name) => !shownToProvider(path).has(name))
       : status === 403
         ? roleOfMember(test, view)
         : [];
@@ -245,6 +252,35 @@ function isToldByCall(test: Term, path: Path): boolean {
   return told.some((result) => containsTerm(test, result));
 }
 
+/**
+ * Names of cookies and headers that a provider is shown with which everybody signs in: that one is called `adminToken`
+ * proves no role.
+ */
+function shownToProvider(path: Path): ReadonlySet<string> {
+  let names = knownShown.get(path);
+  if (!names) {
+    const asked = path.events.flatMap((event) =>
+      event.kind === "guard" &&
+      event.guard === "authentication" &&
+      event.call.callee.kind === "external" &&
+      !HAS_KEY.test(event.call.callee.package)
+        ? event.call.arguments
+        : [],
+    );
+    const inputs = [...termsWithinAll(asked)].filter((part) => part.kind === "input");
+    names = new Set(
+      inputs.flatMap(({ source, path: at }) => (/^(?:cookies|headers)$/.test(source) ? at.slice(-1) : [])),
+    );
+    knownShown.set(path, names);
+  }
+  return names;
+}
+
+const knownShown = new WeakMap<Path, ReadonlySet<string>>();
+
+/** Packages that are given the key which a token must be signed with: it may be that of administrators. */
+const HAS_KEY = /jwt|jsonwebtoken|jose|paseto|iron/i;
+
 /** What calls told of roles: every check of a path asks. */
 const knownTold = new WeakMap<Path, readonly Term[]>();
 
@@ -252,6 +288,7 @@ const knownTold = new WeakMap<Path, readonly Term[]>();
 function provesCaller(event: CheckEvent, view: IdentityView): boolean {
   const { test, stopsWhen, stop } = event;
   const { status } = stop;
+  if (presenceWhere(test, isAnswerOfService).includes(stopsWhen ? "absent" : "present")) return true;
   if (view.isIdentity(test)) {
     const presence = presenceWhere(test, (part) => view.isIdentity(part));
     if (presence.length === 0) return (stop.how !== "return" && !asksHowMany(test)) || stopsNobody(test, stopsWhen);
@@ -271,6 +308,11 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
     // Whoever does not know the secret is told that there is nothing.
     (status === 404 && holds(test, HOLDS_ENVIRONMENT));
   return refuses && holds(test, HOLDS_COMPARISON);
+}
+
+/** Another service was shown the credential: `this.accounts.send("authenticate", { token }).pipe(…)`. */
+function isAnswerOfService(term: Term): boolean {
+  return term.kind === "external" && term.package === "@nestjs/microservices" && holds(term, HOLDS_CREDENTIAL);
 }
 
 /** What some store or call gave for a cookie or a token of the request. */

@@ -4,6 +4,7 @@ import type { Linker } from "../evaluate/linker.ts";
 import type { Block, Frame, Step } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import type { Unawaited } from "../evaluate/unawaited.ts";
+import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { truth } from "../terms/truth.ts";
 import { replaceReturns } from "./replace-returns.ts";
 
@@ -123,7 +124,8 @@ function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited
   }
   // A redirect in place of a yes; what a package answers otherwise was noted where it was called.
   if (value.kind === "external" && isAnswerOf(linker, value)) return [{ kind: "throw", value, place }];
-  if (value.kind === "external") return pass;
+  // Another service that is shown the credential says yes or no: `this.accounts.authenticate({ token }).pipe(…)`.
+  if (value.kind === "external" && !holds(value, HOLDS_CREDENTIAL)) return pass;
   return [
     {
       kind: "branch",
