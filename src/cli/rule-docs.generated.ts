@@ -115,7 +115,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An administrative endpoint checks that somebody is logged in, but not who.",
     text: "An administrative endpoint checks that somebody is logged in, but not who.\n\nEvery customer is logged in. What only staff may do needs a check of a role or permission that can refuse: on the\nroute, on its router, in a wrapper, in the handler or in what it calls.",
     notes:
-      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role, or because it\nchanges rows that are nobody's own, such as products, or lists everybody's rows, where other endpoints that do so ask\nfor a role. Rows that visitors are shown and nobody owns, such as categories, count also where nothing of the service\nasks for a role and anybody may sign up; so do lists of everybody's payments, bookings or messages, each of which names\nthe person whom it is for.",
+      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role or deletes every\nrow of a table, or because it changes rows that are nobody's own, such as products, or lists everybody's rows, where\nother endpoints that do so ask for a role. Rows that visitors are shown and nobody owns, such as categories, count also\nwhere nothing of the service asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or\nmessages, each of which names the person whom it is for.",
     examples: [
       {
         verdict: "bad",
@@ -364,7 +364,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A message is sent, and a second run sends it again.",
-    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that\nwent astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever\nlikes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html. Mark what was sent before the next run can see it, ask for the mark first, or give the\nprovider a key of its own.",
+    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that\nwent astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever\nlikes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.\n\nMark what was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.",
     notes: "",
     examples: [
       {

@@ -34,7 +34,6 @@ export default defineSystem({
   ],
   same: ["schema"],
   builders: ["from", "rpc"],
-  changesInPlace: true,
   calls: {
     "rpc|rpc().**": remoteProcedure,
     "storage.from().upload|uploadToSignedUrl": {

@@ -276,26 +276,30 @@ const ENDS = /^(?:get(?:One|OneOrFail|Many|RawOne|RawMany|RawAndEntities|ManyAnd
 
 /** `where("order.id = :id AND order.owner = :owner", { id, owner })` and `where({ id })`. */
 function conditions(call: CallView, steps: readonly ChainCall[]): Pick<CallDefinition, "where"> {
-  const fields = named(steps, "where", "andWhere").flatMap(({ arguments: [text, parameters] }) => {
-    if (text?.kind === "object") return text.fields;
-    const sql = textWithHoles(text, "?");
-    if (!sql || /\bor\b/i.test(sql.text))
-      return [{ value: call.terms.unknown([...(text ? [text] : []), ...(parameters ? [parameters] : [])]) }];
-    const missing = [...sql.text.matchAll(/([\w.]+)"?\s+is\s+null/gi)].map((match) => ({
-      key: match[1]?.split(".").at(-1) ?? "",
-      value: call.terms.literal(null),
-    }));
-    const compared = [...sql.text.matchAll(/([\w.]+)"?\s*(=|!=|<>|>=?|<=?|in|like)\s*\(?\s*:(?:\.\.\.)?(\w+)/gi)].map(
-      (match) => {
-        const value = field(parameters, match[3] ?? "") ?? call.terms.unknown(parameters ? [parameters] : []);
-        const key = match[1]?.split(".").at(-1) ?? "";
-        return {
-          key,
-          value: match[2] === "=" ? value : call.terms.operation(match[2] ?? "?", [call.terms.unknown([]), value]),
-        };
-      },
-    );
-    return [...compared, ...missing];
-  });
+  // Another `where` takes the place of the one before. https://typeorm.io/docs/query-builder/select-query-builder#adding-where-expression
+  const last = steps.findLastIndex(({ name }) => name === "where");
+  const fields = named(steps.slice(Math.max(last, 0)), "where", "andWhere").flatMap(
+    ({ arguments: [text, parameters] }) => {
+      if (text?.kind === "object") return text.fields;
+      const sql = textWithHoles(text, "?");
+      if (!sql || /\bor\b/i.test(sql.text))
+        return [{ value: call.terms.unknown([...(text ? [text] : []), ...(parameters ? [parameters] : [])]) }];
+      const missing = [...sql.text.matchAll(/([\w.]+)"?\s+is\s+null/gi)].map((match) => ({
+        key: match[1]?.split(".").at(-1) ?? "",
+        value: call.terms.literal(null),
+      }));
+      const compared = [...sql.text.matchAll(/([\w.]+)"?\s*(=|!=|<>|>=?|<=?|in|like)\s*\(?\s*:(?:\.\.\.)?(\w+)/gi)].map(
+        (match) => {
+          const value = field(parameters, match[3] ?? "") ?? call.terms.unknown(parameters ? [parameters] : []);
+          const key = match[1]?.split(".").at(-1) ?? "";
+          return {
+            key,
+            value: match[2] === "=" ? value : call.terms.operation(match[2] ?? "?", [call.terms.unknown([]), value]),
+          };
+        },
+      );
+      return [...compared, ...missing];
+    },
+  );
   return fields.length > 0 ? { where: call.terms.object(fields) } : {};
 }

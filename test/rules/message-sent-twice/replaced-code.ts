@@ -62,3 +62,24 @@ app.post("/news/subscribe", async (req, res) => {
   await mailer.sendMail({ to: req.body.email, text: `Confirm: ${token}` }); // expect: message-sent-twice
   res.sendStatus(204);
 });
+
+app.post("/hour/forgot-password", async (req, res) => { // silent: three in an hour
+  const since = new Date();
+  since.setHours(since.getHours() - 1);
+  const sent = await prisma.code.count({ where: { email: req.body.email, createdAt: { gte: since } } });
+  if (sent >= 3) return res.sendStatus(400);
+  const code = randomInt(100000, 999999).toString();
+  await prisma.code.create({ data: { email: req.body.email, code } });
+  await mailer.sendMail({ to: req.body.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});
+
+app.post("/branch/forgot-password", async (req, res) => { // silent: not so soon again
+  const user = await prisma.user.findUniqueOrThrow({ where: { email: req.body.email } });
+  if (!user.codeSentAt || Date.now() - user.codeSentAt.getTime() > 60_000) {
+    const code = randomInt(100000, 999999).toString();
+    await prisma.user.update({ where: { id: user.id }, data: { resetCode: code, codeSentAt: new Date() } });
+    await mailer.sendMail({ to: user.email, text: `Your code: ${code}` });
+  }
+  res.sendStatus(204);
+});

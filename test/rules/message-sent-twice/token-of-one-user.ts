@@ -39,3 +39,15 @@ app.post("/once/forgot-password", async (req, res) => { // silent: the second on
   await mailer.sendMail({ to: user.email, text: `Your code: ${code}` });
   res.sendStatus(204);
 });
+
+app.post("/withdrawn/forgot-password", async (req, res) => { // silent: what is withdrawn is deleted, and that is all
+  const user = await prisma.user.findUniqueOrThrow({ where: { email: req.body.email } });
+  if (req.body.withdraw) {
+    await prisma.token.delete({ where: { userId: user.id } });
+    return res.sendStatus(204);
+  }
+  const code = randomInt(100000, 999999).toString();
+  await prisma.token.create({ data: { userId: user.id, code } });
+  await mailer.sendMail({ to: user.email, text: `Your code: ${code}` });
+  res.sendStatus(204);
+});

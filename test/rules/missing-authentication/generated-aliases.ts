@@ -27,6 +27,6 @@ export async function POST(event) {
 }
 
 export async function DELETE() { // expect: missing-authentication
-  await prisma.note.deleteMany({});
+  await prisma.note.deleteMany({ where: { archived: true } });
   return json({});
 }

@@ -24,3 +24,11 @@ app.post("/cars/:id/letters", async (req, res) => { // expect: missing-authentic
   await mailer.sendMail({ to: String(req.body.email), text: "A letter" });
   res.sendStatus(204);
 });
+app.post("/letters", async (req, res) => { // expect: missing-authentication
+  try {
+    await fetch("https://letters.example.com");
+  } catch {
+    await mailer.sendMail({ to: req.body.email, text: req.body.text });
+  }
+  res.sendStatus(204);
+});

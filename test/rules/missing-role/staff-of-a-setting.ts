@@ -24,3 +24,8 @@ export async function setNote(id: string, note: string) { // expect: missing-rol
   if (!userId) throw new Error("Not for you");
   await prisma.shipment.update({ where: { id }, data: { note } });
 }
+export async function setLabel(id: string, label: string) { // expect: missing-role
+  const { userId, sessionClaims } = await auth();
+  if (!userId || sessionClaims.iss !== process.env.ISSUER) throw new Error("Not from there");
+  await prisma.shipment.update({ where: { id }, data: { label } });
+}

@@ -47,3 +47,12 @@ app.get("/orders/of/:userId", async (req, res) => {
   });
   res.json(await client.send(theirs)); // expect: unowned-object
 });
+app.get("/orders/shared/:id", async (req, res) => { // silent: for those alone who are on the list
+  const shared = new QueryCommand({
+    TableName: "orders",
+    KeyConditionExpression: "id = :id",
+    FilterExpression: "contains(readers, :user)",
+    ExpressionAttributeValues: { ":id": req.params.id, ":user": req.user.id },
+  });
+  res.json(await client.send(shared));
+});

@@ -13,11 +13,16 @@ export const Appointment = mongoose.model(
     state: String,
   }),
 );
+export const User = mongoose.model("User", new Schema({ email: { type: String, unique: true }, password: String }));
+export const Task = mongoose.model(
+  "Task",
+  new Schema({ dispatcherId: { type: Schema.Types.ObjectId, ref: "User" }, note: String }),
+);
 export const Article = mongoose.model("Article", new Schema({ title: String, state: String }));
 // file: src/app.ts
 import express from "express";
 import jwt from "jsonwebtoken";
-import { Appointment, Article } from "./models";
+import { Appointment, Article, Task } from "./models";
 
 const app = express();
 
@@ -36,5 +41,9 @@ app.patch("/appointments/:id/room", only("receptionists"), async (req, res) => {
 });
 app.patch("/articles/:id", only("doctors"), async (req, res) => { // silent: articles are the house's
   await Article.updateOne({ _id: req.params.id }, { state: "read" });
+  res.sendStatus(204);
+});
+app.patch("/tasks/:id", only("dispatchers"), async (req, res) => { // silent: dispatchers are users like others, and may share their tasks
+  await Task.updateOne({ _id: req.params.id }, { note: String(req.body.note) });
   res.sendStatus(204);
 });

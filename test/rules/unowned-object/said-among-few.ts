@@ -7,6 +7,8 @@ model User {
   password String
   bought   Chat[] @relation("bought")
   sold     Chat[] @relation("sold")
+  made     Chatbot[] @relation("made")
+  kept     Chatbot[] @relation("kept")
 }
 model Chat {
   id       String    @id
@@ -21,6 +23,19 @@ model Message {
   chat    Chat   @relation(fields: [chatId], references: [id])
   chatId  String
   content String
+}
+model Chatbot {
+  id          String   @id
+  createdBy   User     @relation("made", fields: [createdById], references: [id])
+  createdById String
+  updatedBy   User     @relation("kept", fields: [updatedById], references: [id])
+  updatedById String
+  intents     Intent[]
+}
+model Intent {
+  id        String  @id
+  chatbot   Chatbot @relation(fields: [chatbotId], references: [id])
+  chatbotId String
 }
 model Forum {
   id    String @id
@@ -46,4 +61,7 @@ app.get("/messages/:chatId", async (req, res) => {
 });
 app.get("/posts/:forumId", async (req, res) => { // silent: everybody reads what is written there
   res.json(await prisma.post.findMany({ where: { forumId: req.params.forumId } }));
+});
+app.get("/intents/:chatbotId", async (req, res) => { // silent: nobody talks in there
+  res.json(await prisma.intent.findMany({ where: { chatbotId: req.params.chatbotId } }));
 });

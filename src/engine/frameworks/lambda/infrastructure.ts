@@ -58,12 +58,13 @@ export function rootsAbove(path: string): readonly string[] {
  * What the gateway says of the request, in the formats of REST and of HTTP APIs: `if (event.httpMethod === "OPTIONS") …`,
  * `switch (event.routeKey) …`.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ * The address may begin with a stage or with what a domain is mapped below: it is known where the handler's file writes it so.
  */
-function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView): ParameterShape {
+function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView, file: string | undefined): ParameterShape {
   if (kind !== "http" || method === "ALL") return "event";
   const verb = { term: terms.literal(method) };
   const resource = path.replace(/:(\w+)(\*?)/g, (_, name: string, all: string) => `{${name}${all && "+"}}`);
-  const isWritten = !/[:*]/.test(path);
+  const isWritten = !/[:*]/.test(path) && file !== undefined && namesPath(terms.read(file) ?? "", path);
   return {
     of: "event",
     fields: {
@@ -77,6 +78,10 @@ function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView): Para
       },
     },
   };
+}
+
+function namesPath(text: string, path: string): boolean {
+  return [`"${path}"`, `'${path}'`].some((quoted) => text.includes(quoted));
 }
 
 /** Middleware is given the event beside the context. */
@@ -101,7 +106,7 @@ export function trigger(model: Registry, terms: TermView, value: Term, name: str
   const chain = lambdaChain(terms, value, name, stepsOf(value, model, terms));
   const handlers = found.guarded ? withAuthorizer(chain) : chain;
   const place = handlers.at(-1)?.place;
-  const event = eventOf(found, terms);
+  const event = eventOf(found, terms, place?.file);
   const by = { http: "user", schedule: "schedule", queue: "queue" } as const;
   model.entryPoint({
     kind: found.kind,

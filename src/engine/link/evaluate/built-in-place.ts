@@ -1,15 +1,20 @@
 /** Queries that are built by statements: `const query = orders.createQueryBuilder(); query.where("id = :id", { id })`. */
-import type { Expression } from "../../facts/file-facts.ts";
+import { childrenOf, listsOf } from "../../facts/children.ts";
+import type { Expression, Statement } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import type { ExternalTerm } from "../adapters/call-view.ts";
 import type { Activation, Linker } from "./linker.ts";
 
-/** The variable stands for the longer chain from here on. What is added on one way only is left out: it may be missing. */
+/**
+ * The variable stands for the longer chain from here on. A query to which something is added on one way only may be limited
+ * or not: nothing is said of it.
+ */
 export function noteBuilt(linker: Linker, activation: Activation, statement: Expression, made: Term): void {
   if (statement.kind !== "call" || made.kind !== "external" || (activation.conditions ?? []).length > 0) return;
   const binding = startOf(statement);
-  const before = binding === undefined ? undefined : activation.locals.get(binding);
-  if (binding === undefined || before?.kind !== "external" || before === made) return;
+  if (binding === undefined || isAddedToOnWays(activation, binding)) return;
+  const before = activation.locals.get(binding);
+  if (before?.kind !== "external" || before === made) return;
   if (isMutable(linker, before) && isMutable(linker, made) && continues(made, before))
     activation.locals.set(binding, made);
 }
@@ -29,4 +34,26 @@ function isMutable({ adapters }: Linker, term: ExternalTerm): boolean {
 
 function continues(term: Term | undefined, from: Term): boolean {
   return term === from || (term?.kind === "external" && continues(term.base, from));
+}
+
+/** Some statement inside of another one, or a part of an expression, goes on with the variable's chain and drops what it gives. */
+function isAddedToOnWays({ facts, functionIndex }: Activation, binding: number): boolean {
+  const body = facts.functions[functionIndex]?.body ?? [];
+  return body.some(
+    (statement) =>
+      listsOf(statement).some((list) => list.some((one) => addsTo(one, binding))) || addsInPart(statement, binding),
+  );
+}
+
+function addsTo(statement: Statement, binding: number): boolean {
+  if (statement.kind === "expression" && statement.value.kind === "call" && startOf(statement.value) === binding)
+    return true;
+  return addsInPart(statement, binding) || listsOf(statement).some((list) => list.some((one) => addsTo(one, binding)));
+}
+
+/** `isAdmin || query.andWhere(…)` */
+function addsInPart(statement: Statement, binding: number): boolean {
+  if (statement.kind !== "expression" || statement.value.kind === "call" || statement.value.kind === "await")
+    return false;
+  return childrenOf(statement.value).some((part) => part.kind === "call" && startOf(part) === binding);
 }

@@ -261,7 +261,10 @@ function foundAmongOwn(linker: Linker, list: Term, item: Term, results: readonly
   return terms.operation("?:", [terms.operation("some", [list, ...results]), item, terms.undefined]);
 }
 
-/** And one of a row's own list that is the caller's: `team.members.find((member) => member.userId === user.id)`. */
+/**
+ * What is found in a row's own list keeps how it is compared with the caller: `team.members.find((member) => member.userId ===
+ * user.id)`.
+ */
 function foundForCaller(
   linker: Linker,
   activation: Activation,
@@ -276,10 +279,13 @@ function foundForCaller(
   const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
   const isCaller = (side: Term): boolean =>
     holds(side, HOLDS_CREDENTIAL) && !holds(side, HOLDS_CLIENT_DATA) && !containsTerm(side, list);
-  const compares = (part: Term): boolean =>
-    part.kind === "operation" && part.operator === "===" && part.parts.some(isCaller);
-  if (!someTerm(result, compares)) return undefined;
-  return terms.operation("?:", [terms.operation("some", [list, result]), item, terms.undefined]);
+  const all = result.kind === "operation" && result.operator === "&&" ? result.parts : [result];
+  const compares = all.some(
+    (part) => part.kind === "operation" && part.operator === "===" && part.parts.some(isCaller),
+  );
+  return compares
+    ? terms.external(list.package, [...list.path, "find()"], list, [asks, result], call.place)
+    : undefined;
 }
 
 /** `some`, `every` and `find` where what each item gives is known. */

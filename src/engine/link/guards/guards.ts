@@ -30,7 +30,7 @@ import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
 import { ownRows } from "./own-rows.ts";
-import { rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { isOfHouse, rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
 import { literalsOf, partsOfTest } from "./test-parts.ts";
 import { readWays } from "./ways.ts";
 
@@ -204,11 +204,12 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const owner = ties && !refusesOwner(event);
   if (status === 401 || (provesCaller(event, view) && !ties && role.length === 0)) kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
-  const refuses = status === 403 || status === 401 || (status === undefined && event.stop.how === "throw");
-  if (refuses && role.length === 0) {
+  if ((status === 403 || status === 401) && role.length === 0) {
     const told = toldApartBy(test, view);
     if (told.length > 0 && (status === 403 || told.includes("setting"))) kinds.set("role", told);
   }
+  if (event.stop.how === "throw" && status === undefined && role.length === 0 && isOfHouse(event, view))
+    kinds.set("role", ["setting"]);
   if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
     kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
@@ -337,15 +338,27 @@ function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
 function tiesOwner({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
   const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
+  const refusesMembers = !presenceWhere(test, isFoundForCaller).includes(stopsWhen ? "absent" : "present");
   const compares = partsOfTest(test).ties.some(
-    ({ parts }) =>
-      parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
-      parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)),
+    (tie) =>
+      tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
+      tie.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)) &&
+      !(refusesMembers && isOfSearch(tie, test)),
   );
   if (compares || !isAskedFor(test)) return compares;
   // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.
   const asked = presenceWhere(test, isAskedRow);
   return asked.length === 0 || asked.includes(stopsWhen ? "absent" : "present");
+}
+
+/** `team.members.find((member) => member.userId === user.id)`, with what it compares beside the function. */
+function isFoundForCaller(term: Term): boolean {
+  return term.kind === "external" && term.path.at(-1) === "find()" && term.arguments?.length === 2;
+}
+
+/** Whoever is found there already may be refused just as well: the comparison alone says nothing. */
+function isOfSearch(tie: Term, test: Term): boolean {
+  return [...termsWithin(test)].some((part) => isFoundForCaller(part) && containsTerm(part, tie));
 }
 
 /** What an ownership check is about: the rows it tests and the ids of the request they were found by. */

@@ -127,6 +127,18 @@ export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
   });
 }
 
+/** The caller's organisation, or the caller, is another one than the settings name: `if (orgId !== process.env.HOUSE_ID) throw …`. */
+export function isOfHouse({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
+  return partsOfTest(test).ties.some(
+    ({ operator, parts }) =>
+      operator === (stopsWhen ? "!==" : "===") &&
+      parts.some((one) => view.isIdentity(one) && OF_HOUSE.test(lastName(one))) &&
+      parts.some(isSetting),
+  );
+}
+
+const OF_HOUSE = /^(?:user_?)?(?:id|uid|sub|email)$|(?:org|organi[sz]ation|group|role)(?:_?(?:id|slug|name))?$/i;
+
 /** Name of a field of the caller that may tell rights, in one side of a comparison. */
 function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
   for (const part of termsWithin(side)) {

@@ -8,11 +8,26 @@ export function replacesRows(effect: EffectEvent, path: Path): boolean {
   return deletesFirst(effect, path, (event) => event.scopes.every((scope) => isCertain(scope, effect)));
 }
 
-/** The same, where there are such rows: `if (await find(userId)) await remove(userId); await add(userId, token)`. */
+/**
+ * The same, on a way that is taken wherever there are such rows: `if (await find(userId)) await remove(userId); await
+ * add(userId, token)`. A delete that asks for more, or that ends there, leaves the key of before in its place.
+ */
 export function mayReplaceRows(effect: EffectEvent, path: Path): boolean {
+  const read = new Set(effectsOf(path).flatMap((event) => (event.access === "read" ? [event.result] : [])));
   return deletesFirst(effect, path, (event) =>
-    event.scopes.every((scope) => isCertain(scope, effect) || scope.kind === "branch"),
+    event.scopes.every(
+      (scope) => isCertain(scope, effect) || (scope.kind === "branch" && asksForRow(scope, read) && !ends(scope, path)),
+    ),
   );
+}
+
+function asksForRow({ test, when }: Scope & { readonly kind: "branch" }, read: ReadonlySet<Term>): boolean {
+  if (test.kind === "operation" && test.operator === "!") return !when && read.has(test.parts[0] as Term);
+  return when && read.has(test);
+}
+
+function ends({ test, when }: Scope & { readonly kind: "branch" }, path: Path): boolean {
+  return path.events.some((event) => event.kind === "check" && event.test === test && event.stopsWhen === when);
 }
 
 function deletesFirst(effect: EffectEvent, path: Path, comesFirst: (event: EffectEvent) => boolean): boolean {

@@ -15,8 +15,9 @@ import { traceTo } from "../questions/trace.ts";
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
  * again when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that
  * went astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever
- * likes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html. Mark what was sent before the next run can see it, ask for the mark first, or give the
- * provider a key of its own.
+ * likes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.
+ *
+ * Mark what was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.
  *
  * ```ts bad
  * new Worker("receipts", async (job) => {

@@ -36,15 +36,23 @@ function isSaidAmongFew(effect: Effect, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
   if (!table || stakeOf(effect) === "trail") return false;
   return parentsOf(table, model.schema).some(
-    (parent) => parent !== table && CONVERSATION.test(parent.name) && hasMembers(parent, model),
+    (parent) =>
+      parent !== table &&
+      CONVERSATION.test(parent.name.replace(/([a-z])([A-Z])/g, "$1_$2")) &&
+      hasMembers(parent, model),
   );
 }
 
-const CONVERSATION = /chat|conversation|dialog|direct_?message|inbox/i;
+/** Who made it, and who looks after it. */
+const KEEPS = /creat|updat|edit|modif|moderat|owner|author|admin/i;
+const CONVERSATION = /^(?:\w+_)?(?:chats?|chat_?rooms?|conversations?|dialogs?|direct_?messages?|inbox(?:es)?)$/i;
 
-/** Two columns point to people, or one holds several. */
+/** Two columns point to people who talk there, or one holds several; what is public is for others, too. */
 function hasMembers({ columns }: Table, { schema }: ServiceModel): boolean {
-  const people = columns.filter(({ name, references }) => pointsToAccount(references, schema) || PERSON.test(name));
+  if (columns.some(({ name }) => /public/i.test(name))) return false;
+  const people = columns.filter(
+    ({ name, references }) => !KEEPS.test(name) && (pointsToAccount(references, schema) || PERSON.test(name)),
+  );
   return people.length > 1 || columns.some(({ name }) => /^(?:participants|members|users)(?:_?ids?)?$/i.test(name));
 }
 

@@ -2,27 +2,32 @@
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
+import { asksForHuman } from "./visitor-form.ts";
 
-export function isLimited({ entryPoint, order }: Effect): boolean {
-  if (entryPoint.guards.some(({ kind }) => kind === "rateLimit")) return true;
-  const recent = entryPoint.effects.filter(
-    ({ where, access }) => access === "read" && where && someTerm(where, isWhileAgo),
-  );
-  return entryPoint.trail.events.some(
-    (event) =>
-      event.kind === "check" &&
-      event.order < order &&
-      (stopsSoonAfter(event.test, event.stopsWhen) || recent.some(({ result }) => containsTerm(event.test, result))),
+export function isLimited({ entryPoint: entry, order, scopes }: Effect): boolean {
+  if (entry.guards.some(({ kind }) => kind === "rateLimit") || asksForHuman(entry)) return true;
+  const counted = entry.effects.filter((one) => one.order < order && (isOfWindow(one) || one.category === "cache"));
+  const stops = (test: Term, when: boolean): boolean =>
+    stopsSoonAfter(test, when) || counted.some(({ result }) => containsTerm(test, result));
+  return (
+    entry.trail.events.some(
+      (event) => event.kind === "check" && event.order < order && stops(event.test, event.stopsWhen),
+    ) || scopes.some((scope) => scope.kind === "branch" && stops(scope.test, !scope.when))
   );
 }
 
-/** `Date.now() - HOUR` */
-function isWhileAgo(part: Term): boolean {
-  return part.kind === "operation" && part.operator === "-" && part.parts.some((one) => someTerm(one, isNow));
-}
-
+/** The clock, as the code reads it. */
 export function isNow(part: Term): boolean {
   return part.kind === "unstable" && part.how === "time";
+}
+
+/** What was asked for of late: `count({ email, createdAt: { gte: hourAgo } })`. That something is still valid is no count. */
+function isOfWindow({ access, where }: Effect): boolean {
+  return access === "read" && where?.kind === "object" && where.fields.some(({ key, value }) => isSince(key, value));
+}
+
+function isSince(key: string | undefined, value: Term): boolean {
+  return !/expir|valid|until/i.test(key ?? "") && someTerm(value, isNow);
 }
 
 /** `if (Date.now() - row.sentAt < MINUTE) throw …`: not so soon again. A code that has run out stops whoever comes late. */
@@ -33,10 +38,11 @@ function stopsSoonAfter(test: Term, stopsWhen: boolean): boolean {
   const [left, right] = test.parts;
   if (!left || !right || !/^[<>]=?$/.test(test.operator)) return false;
   const grows = growth(left) - growth(right);
-  return grows !== 0 && (test.operator.startsWith("<") === grows > 0) === stopsWhen;
+  const isEarly = test.operator.startsWith("<") === grows > 0;
+  return grows !== 0 && isEarly === stopsWhen;
 }
 
-/** Whether the value grows or falls as time goes by. */
+/** Whether the value grows (1) or falls (-1) as time goes by; what is divided or multiplied grows as well. */
 function growth(term: Term): number {
   if (isNow(term)) return 1;
   if (term.kind === "operation" && term.operator === "-") {

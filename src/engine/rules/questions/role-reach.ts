@@ -64,15 +64,36 @@ function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean 
   );
 }
 
-/** Doctors have accounts of their own, and each row says which one of them it is for: `doctorId`. */
+/**
+ * Doctors have a table of accounts to themselves, and each row says which one of them it is for (`doctorId`): but where all
+ * of them are shown all rows.
+ */
 function hasOneEach(role: string, effect: Effect, model: ServiceModel): boolean {
-  const one = role.toLowerCase().replace(/s$/, "");
+  const one = singular(role);
+  const isFor = tableOf(effect, model)?.columns.some(({ name, references }) => {
+    const people = tableNamed(references, model.schema);
+    return (
+      people !== undefined &&
+      hasPassword(people) &&
+      singular(people.name) === one &&
+      name.toLowerCase().replace(/_?id$/, "") === one
+    );
+  });
+  return isFor === true && !effectsOn(model, effect).some((other) => isListFor(role, other));
+}
+
+function isListFor(role: string, effect: Effect): boolean {
+  const { entryPoint: entry, access } = effect;
   return (
-    tableOf(effect, model)?.columns.some(({ name, references }) => {
-      const people = tableNamed(references, model.schema);
-      return people !== undefined && hasPassword(people) && name.toLowerCase().replace(/_?id$/, "") === one;
-    }) === true
+    access === "read" &&
+    rolesOf(entry, effect).includes(role) &&
+    requestIds(entry, effect).length === 0 &&
+    !ownerScoped(entry, effect)
   );
+}
+
+function singular(name: string): string {
+  return name.toLowerCase().replace(/s$/, "");
 }
 
 const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|employee|operator|librarian|^setting$/i;
@@ -83,7 +104,7 @@ function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceMod
   if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
   const { within, beyond, lists } = reachOf(keyOf(asked), model);
   if (within > beyond) return true;
-  // Where most of what changes rows forgets the tenant, lists that are limited to it tell whose they are.
+  // Where most of what changes rows forgets the tenant, two lists that are limited to it tell whose they are.
   if (lists > 1 && 2 * within >= beyond && !asked.some((role) => OF_HOUSE.test(role))) return true;
   // Nothing else asks for this right: it reaches as far as the others of the service do.
   if (within > 0 || beyond > 1 || asked.some((role) => /admin/i.test(role))) return false;

@@ -9,7 +9,7 @@ import type { Term } from "../../model/term.ts";
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
 const MONEY =
-  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|investments?|dividends?|debts?|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?|pagos?|abonos?|cobros?|facturas?|facturaci(?:on|ones)|deudas?|prestamos?|saldos?|transacci(?:on|ones)|ingresos?|egresos?|pagamentos?|faturas?|transac(?:ao|oes)|paiements?|factures?|zahlung(?:en)?|rechnung(?:en)?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
+  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|investments?|trades?|dividends?|debts?|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?|pagos?|abonos?|cobros?|facturas?|facturaci(?:on|ones)|deudas?|prestamos?|saldos?|transacci(?:on|ones)|ingresos?|egresos?|pagamentos?|faturas?|transac(?:ao|oes)|paiements?|factures?|zahlung(?:en)?|rechnung(?:en)?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
 /** Who is told of events pays nothing for it. */
 const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
 const ACCOUNT =
@@ -39,8 +39,7 @@ export function stakeOf(effect: Effect): Stake {
   if (TRAIL.test(target) && !isSessionOfWork(target, effect)) return "trail";
   // `wallet_events`: what happened to a wallet is noted.
   if (OF_THING.test(target)) return "ordinary";
-  if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect) || saysHowMuch(effect, target))
-    return "money";
+  if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect)) return "money";
   if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
   if (RECORD.test(target)) return OFFERED.test(target) ? "ordinary" : "record";
   if (MESSAGE.test(target)) return "message";
@@ -54,20 +53,6 @@ function saysHowPaid({ operation, data }: Effect): boolean {
 
 const HOW_PAID =
   /^(?:amount_?paid|paid_?amount|payment_?(?:method|mode|type|status|intent(?:_?id)?)|paid_?(?:at|on|by)|is_?paid|metodo_?(?:de_?)?pago|forma_?(?:de_?)?pag(?:o|amento))$/i;
-
-/** Somebody owes, gets or moves so much: a debt, an investment, what was taken from the store. A basket is filled as one likes. */
-function saysHowMuch({ operation, data }: Effect, target: string): boolean {
-  if (operation !== "insert" || data?.kind !== "object" || FILLED.test(target)) return false;
-  const keys = data.fields.flatMap(({ key }) => key ?? []);
-  const isOfSomething = data.fields.some(({ key, value }) => OF_SOMETHING.test(key ?? "") || value.kind === "object");
-  return isOfSomething && keys.some((key) => SUM.test(key));
-}
-
-const SUM =
-  /^(?:(?:total|paid|invested|requested|due)_?)?(?:amount|sum|monto|importe|jumlah|units|shares|quantity|qty|cantidad)(?:_?(?:in_?)?cents)?$/i;
-const OF_SOMETHING = /[a-z](?:_id|Id|_ids)$/;
-const FILLED =
-  /(?:^|_)(?:cart|basket|wish|item|line|product|ingredient|recipe|budget|goal|target|plan|price|option|variant|package)/i;
 
 /** Whoever has a password signs in: a row of accounts, whatever its table is called. */
 function bringsPassword({ operation, data }: Effect): boolean {

@@ -1,4 +1,5 @@
 /** What messages say: rows that go out to people, failures that operators hear of. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -14,7 +15,12 @@ export function isToldByMessage(entry: EntryPoint, { order, result }: Effect): b
   );
 }
 
-/** Something went wrong, each time anew, and the operators are told. */
-export function tellsOfFailure({ operation, scopes }: Effect): boolean {
-  return operation === "send" && scopes.some(({ kind }) => kind === "catch");
+/** Something went wrong, each time anew, and the operators are told. Whoever the request names is not one of them. */
+export function tellsOfFailure({ operation, scopes, data, call }: Effect): boolean {
+  if (operation !== "send" || !scopes.some(({ kind }) => kind === "catch")) return false;
+  const [message = data] = call.arguments;
+  const to = message?.kind === "object" ? message.fields.filter(({ key }) => RECEIVER.test(key ?? "")) : [];
+  return to.length > 0 && !to.some(({ value }) => holds(value, HOLDS_CLIENT_DATA));
 }
+
+const RECEIVER = /^(?:to|cc|bcc|recipients?|destination|toAddresses|phone|chat_?id|channel)$/i;

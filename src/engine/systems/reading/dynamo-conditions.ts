@@ -20,14 +20,19 @@ function comparedIn(terms: TermMaker, input: Term | undefined, expression: Term 
     return [{ value: terms.unknown([expression, ...(values ? [values] : [])]) }];
   const names = field(input, "ExpressionAttributeNames");
   const given = (name: string): Term => plain(field(values, name)) ?? terms.unknown(values ? [values] : []);
-  return [...text.matchAll(COMPARED)].map(([, name = "", operator = "=", value = "", begun = "", start = ""]) =>
-    begun === ""
-      ? {
-          key: attributeName(name, names),
-          value: operator === "=" ? given(value) : terms.operation(operator, [terms.unknown([]), given(value)]),
-        }
-      : { key: attributeName(begun, names), value: terms.operation("startsWith", [terms.unknown([]), given(start)]) },
+  const left = text.replace(COMPARED, "").match(/:\w+/g) ?? [];
+  // `contains(members, :user)`, `owner IN (:a, :b)`: something more is asked.
+  const more = left.length > 0 ? [{ value: terms.unknown(left.map(given)) }] : [];
+  const compared = [...text.matchAll(COMPARED)].map(
+    ([, name = "", operator = "=", value = "", begun = "", start = ""]) =>
+      begun === ""
+        ? {
+            key: attributeName(name, names),
+            value: operator === "=" ? given(value) : terms.operation(operator, [terms.unknown([]), given(value)]),
+          }
+        : { key: attributeName(begun, names), value: terms.operation("startsWith", [terms.unknown([]), given(start)]) },
   );
+  return [...compared, ...more];
 }
 
 /** `owner = :owner`, `#at >= :from`, `begins_with(SK, :kind)`. */

@@ -5,8 +5,10 @@ import { readProcedure, type SqlProcedure } from "../../sql/read-procedure.ts";
 import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
 import { HOLE } from "../../sql/tokenize-sql.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
+import { isJoined } from "./sql-joins.ts";
 import { field, made, textWithHoles } from "./terms.ts";
 
+/** How a library writes its SQL. */
 export interface SqlDialect {
   /** The SQL of template values that are tables or columns. */
   readonly spell?: (part: Term) => string | undefined;
@@ -36,7 +38,8 @@ export function sqlEffects(
   }
   const read = textWithHoles(sql, HOLE, spell) ?? textWithHoles(made(sql)?.arguments[0], HOLE, spell);
   if (!read || read.text.trim() === HOLE || read.text.trim() === "") return [UNREADABLE];
-  const statements = readSql(written?.(read.text) ?? read.text);
+  const text = written?.(read.text) ?? read.text;
+  const statements = readSql(text);
   if (statements.length === 0) return [UNREADABLE];
 
   const valueTerm = (value: SqlValue, column?: string) =>
@@ -48,11 +51,9 @@ export function sqlEffects(
       return [{ access: "call", transaction: statement.kind }];
     }
     if (statement.kind === "procedure") return [UNREADABLE];
-    return statement.effects.map((effect, index) => ({
+    return statement.effects.map((effect) => ({
       ...definitionOf(terms, effect, valueTerm),
-      ...(index > 0 &&
-        effect.access === "read" &&
-        statement.effects[0]?.access === "read" && { within: true as const }),
+      ...(effect.access === "read" && isJoined(text, effect.table) && { within: true as const }),
     }));
   });
 }
