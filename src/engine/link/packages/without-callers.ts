@@ -10,8 +10,13 @@ export function tellsNobody(name: string): boolean {
   return TELLS.test(name);
 }
 
+/** They say whether a text is well formed: of a key that was sent, whether it is the one that is wanted. */
+export function looksAtTexts(name: string): boolean {
+  return /^(?:validator|class-validator|email-validator)(?:$|\/)/.test(name);
+}
+
 const MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|ms|lodash(?:-es)?|date-fns|dayjs|moment|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
 const TELLS =
-  /^(?:global:(?:Date|Intl|Math)|pdfkit|pdf-lib|jspdf|exceljs|xlsx|papaparse|archiver|qrcode|handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store|validator|class-validator|email-validator|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
+  /^(?:global:(?:Date|Intl|Math)|pdfkit|pdf-lib|jspdf|exceljs|xlsx|papaparse|archiver|qrcode|handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|moment(?:-timezone)?|dayjs|date-fns|date-fns-tz|luxon|ms|@opentelemetry\/.*|svelte\/store|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;

@@ -1,7 +1,7 @@
 /** Whether a call that could not be read may turn the caller away. */
 import { valueForEmpty } from "../../link/guards/empty-request.ts";
 import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
-import { onlyMakes, tellsNobody } from "../../link/packages/without-callers.ts";
+import { looksAtTexts, onlyMakes, tellsNobody } from "../../link/packages/without-callers.ts";
 import {
   HOLDS_CLIENT_DATA,
   HOLDS_CREDENTIAL,
@@ -34,9 +34,10 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.inChain) return true;
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
-  // Whatever compares texts may compare a key: `validator.equals(req.headers["x-api-key"], process.env.KEY)`.
+  if (isOfClock(callee) || isOfAll(callee, tellsNobody)) return false;
+  // Whatever looks at texts may compare a key: `validator.equals(req.headers["x-api-key"], process.env.KEY)`.
   const isGivenKey = event.call.arguments.some((given) => holds(given, HOLDS_CREDENTIAL | HOLDS_ENVIRONMENT));
-  if (isOfClock(callee) || (isOfNobody(callee) && !isGivenKey)) return false;
+  if (!isGivenKey && isOfAll(callee, looksAtTexts)) return false;
   if (callee.kind === "external" && !mayKnowCaller(entry, event)) return false;
   if (
     TEXT_METHOD.test(event.call.text) ||
@@ -139,9 +140,9 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
 }
 
 /** A call of such a package, or of whatever it gave: `(getBaggage() ?? createBaggage()).setEntry(…)`. */
-function isOfNobody(callee: Term): boolean {
+function isOfAll(callee: Term, is: (packageName: string) => boolean): boolean {
   const packages = packagesOf(callee, MAXIMUM_DEPTH);
-  return packages.length > 0 && packages.every((name) => name !== undefined && tellsNobody(name));
+  return packages.length > 0 && packages.every((name) => name !== undefined && is(name));
 }
 
 const MAXIMUM_DEPTH = 6;

@@ -138,16 +138,15 @@ function isKept(effect: Effect): boolean {
 export function isListOfAll(effect: Effect): boolean {
   const { entryPoint: entry, access, category, where, call } = effect;
   if (access !== "read" || category !== "database" || ownerScoped(entry, effect)) return false;
-  if (
-    /(?:^|\.)(?:count|countDocuments|aggregate|groupBy|exists|sum|average|findOne|findFirst|findUnique|findByPk|findById)\w*$/.test(
-      call.text,
-    )
-  )
-    return false;
+  if (NO_LIST.test(call.text)) return false;
   // What the chain notes or counts goes with whatever is asked.
   if (entry.effects.some((one) => one.access !== "read" && !inChain(one))) return false;
   return mayFindAll(where);
 }
+
+/** One row, or how many there are. */
+const NO_LIST =
+  /(?:^|\.)(?:(?:count|countDocuments|aggregate|groupBy|exists|sum|average|findOne|findFirst|findUnique|findByPk|findById|getOne|getRawOne|executeTakeFirst)\w*|oneOrNone|one|maybeSingle|single)$/;
 
 /** Nothing that is sent limits it, or only where something is: `status ? { status } : {}`. */
 function mayFindAll(where: Term | undefined): boolean {
