@@ -45,6 +45,7 @@ import dynamoose from "./dynamoose.ts";
 import elasticsearch from "./elasticsearch.ts";
 import electrodb from "./electrodb.ts";
 import elysiaJwt from "./elysia-jwt.ts";
+import emailTemplates from "./email-templates.ts";
 import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
@@ -209,6 +210,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "elasticsearch", ...elasticsearch },
   { id: "electrodb", ...electrodb },
   { id: "elysia-jwt", ...elysiaJwt },
+  { id: "email-templates", ...emailTemplates },
   { id: "eventbridge", ...eventbridge },
   { id: "express-jwt", ...expressJwt },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
