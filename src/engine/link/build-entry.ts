@@ -77,10 +77,15 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   for (const event of trail.events) {
     if (event.kind !== "effect") continue;
     const effect: Effect = { ...event, entryPoint: entry, ...judgeRetry(event, trail, guards, schema, made) };
-    if (addsAgain(effect) || chargesAgain(effect)) made.add(effect.result);
+    if (addsAgain(effect) || chargesAgain(effect) || countsAgain(effect)) made.add(effect.result);
     entry.effects.push(effect);
   }
   return entry;
+}
+
+/** The number that a counter gives is another one at the next run. */
+function countsAgain({ operation, retry }: Effect): boolean {
+  return operation === "increment" && retry === "unsafe";
 }
 
 /** What a provider answers to a payment without a key is about another payment at the next run. */

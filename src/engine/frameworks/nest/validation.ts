@@ -39,25 +39,64 @@ export function validationHandlers(
   return handlers;
 }
 
-/** The fields of the class and of those it extends; nothing where one of them is made by a call. */
+/** The fields of the class and of those it extends or is made of; nothing where one of them cannot be read. */
 function fieldsOf(program: Program, type: Term): Pick<Handler, "fields"> {
-  const fields = new Map<string, "always" | "maybe">();
-  for (let view = program.classOf(type); view; view = view.parent && program.classOf(view.parent)) {
-    for (const member of view.facts.members) {
-      if (member.kind !== "field" || member.static || fields.has(member.name)) continue;
-      const decorators = view.fields.find((field) => field.name === member.name)?.decorators ?? [];
-      const maybe = member.optional === true || decorators.some(({ name }) => name === "IsOptional");
-      fields.set(member.name, maybe ? "maybe" : "always");
-    }
-    if (view.parent && !program.classOf(view.parent)) return {};
+  const fields = fieldsIn(program, type, MAXIMUM_CLASSES);
+  return fields && fields.size > 0 ? { fields } : {};
+}
+
+type Fields = ReadonlyMap<string, "always" | "maybe">;
+
+/** Classes above, or within, a class that are followed. */
+const MAXIMUM_CLASSES = 12;
+
+function fieldsIn(program: Program, type: Term, levels: number): Fields | undefined {
+  if (levels === 0) return undefined;
+  if (type.kind === "external") return mappedFields(program, type, levels);
+  const view = program.classOf(type);
+  if (!view) return undefined;
+  const above = view.parent ? fieldsIn(program, view.parent, levels - 1) : new Map();
+  if (!above) return undefined;
+  const fields = new Map(above);
+  for (const member of view.facts.members) {
+    if (member.kind !== "field" || member.static) continue;
+    const decorators = view.fields.find((field) => field.name === member.name)?.decorators ?? [];
+    const maybe = member.optional === true || decorators.some(({ name }) => name === "IsOptional");
+    fields.set(member.name, maybe ? "maybe" : "always");
   }
-  return fields.size > 0 ? { fields } : {};
+  return fields;
+}
+
+/** `OmitType(UserDto, ["id"])`: https://docs.nestjs.com/techniques/validation#mapped-types */
+function mappedFields(
+  program: Program,
+  made: Term & { readonly kind: "external" },
+  levels: number,
+): Fields | undefined {
+  const [type, names] = made.arguments ?? [];
+  const fields = type && fieldsIn(program, type, levels - 1);
+  if (!fields) return undefined;
+  const named = program.terms.texts(names);
+  switch (made.path.at(-1)) {
+    case "PartialType()":
+      return new Map([...fields.keys()].map((name) => [name, "maybe"]));
+    case "OmitType()":
+      return named && new Map([...fields].filter(([name]) => !named.includes(name)));
+    case "PickType()":
+      return named && new Map([...fields].filter(([name]) => named.includes(name)));
+    case "IntersectionType()": {
+      const all = (made.arguments ?? []).map((one) => fieldsIn(program, one, levels - 1));
+      return all.every((one) => one !== undefined) ? new Map(all.flatMap((one) => [...one])) : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What fields may hold, by `@IsIn([…])`, `@IsEnum(Kind)` or the schema that the class is made from. */
 function allowedBy(program: Program, type: Term): Pick<Handler, "allows"> {
   const allows = new Map<string, readonly string[]>();
-  for (let view = program.classOf(type); view; view = view.parent && program.classOf(view.parent)) {
+  for (let view = program.classOf(type); view; view = view.parent && classIn(program, view.parent)) {
     for (const { name, decorators } of view.fields) {
       const list = decorators.find((one) => one.name === "IsIn" || one.name === "IsEnum")?.arguments[0];
       const values = list && textsOf(list);
@@ -67,6 +106,12 @@ function allowedBy(program: Program, type: Term): Pick<Handler, "allows"> {
     for (const [name, values] of listedIn(view.parent)) if (!allows.has(name)) allows.set(name, values);
   }
   return allows.size > 0 ? { allows } : {};
+}
+
+/** The class, or the first one that it is made of: `PartialType(UserDto)`. */
+function classIn(program: Program, type: Term): ClassView | undefined {
+  const [first] = type.kind === "external" ? (type.arguments ?? []) : [];
+  return program.classOf(type) ?? (first && program.classOf(first));
 }
 
 /** A class whose fields have decorators of class-validator, or that is made from a schema (nestjs-zod). */

@@ -180,8 +180,8 @@ function isRacy(effect: EffectEvent, dedupe: Guard, path: Path, schema: Schema):
 
 /** An insert on a unique key that comes first and fails at the second run: nothing after it happens twice. */
 function claimedBefore(effect: EffectEvent, path: Path, schema: Schema, made: ReadonlySet<Term>): string | undefined {
-  // The id of the row that is judged is another one at the next run.
-  const fresh = effect.operation === "insert" ? new Set([...made, effect.result]) : made;
+  // The id of the row that is judged is another one at the next run, and so is the number that it counts.
+  const fresh = /^(?:insert|increment)$/.test(effect.operation) ? new Set([...made, effect.result]) : made;
   for (const event of claimsOf(path)) {
     // What is written by one call is written as a whole or not at all.
     if (event.refuses && event !== effect && event.call === effect.call && !hasFreshKey(event))

@@ -43,7 +43,7 @@ function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: Read
   // Any number of rows may have nothing in a column of a unique key.
   if (mayBeNothing(value)) return false;
   if (isUnstable(value) || isIdOf(value, made) || made.has(value)) return false;
-  return !isNextNumber(value, effect, path);
+  return !isNextNumber(value, effect, path) && !isCounted(value, path, made);
 }
 
 /** `body.slug || null`: the code itself says that there may be none. */
@@ -67,6 +67,17 @@ function isNextNumber(value: Term, effect: EffectEvent, path: Path): boolean {
       event.target !== undefined &&
       event.target === effect.target &&
       sums.some((sum) => containsTerm(sum, event.result)),
+  );
+}
+
+/** `ORDER-${sequence.last}` of a counter that this run counted on. */
+function isCounted(value: Term, path: Path, made: ReadonlySet<Term>): boolean {
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.operation === "increment" &&
+      made.has(event.result) &&
+      containsTerm(value, event.result),
   );
 }
 
