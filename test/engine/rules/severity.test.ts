@@ -6,6 +6,7 @@ import { NEWEST } from "../../harness/typescripts.ts";
 
 const HEAD = `
 import express from "express";
+import rateLimit from "express-rate-limit";
 import Redis from "ioredis";
 import nodemailer from "nodemailer";
 import Stripe from "stripe";
@@ -50,16 +51,20 @@ test("a refund of a part is an error, and of the whole charge a hint: the provid
   assert.equal(severity("payment-without-key", route("")), "hint");
 });
 
-test("a message is a warning, and a hint where people ask for it again on purpose", () => {
+test("a message is a warning, and a hint where people ask for it again on purpose, as often as they are let", () => {
   const send = (text = '"Hello"') => `await mailer.sendMail({ to: "a@b.c", text: ${text} });`;
   const route = (path: string, code: string) => `app.post("${path}", async (req, res) => { ${code} res.end(); });`;
+  const limited = (path: string, code: string) =>
+    `app.post("${path}", rateLimit({ max: 3 }), async (req, res) => { ${code} res.end(); });`;
   assert.equal(severity("message-sent-twice", `new Worker("mails", async (job) => { ${send()} });`), "warning");
   assert.equal(severity("message-sent-twice", route("/contact", send())), "warning");
-  assert.equal(severity("message-sent-twice", route("/orders/:id/resend", send())), "hint");
+  assert.equal(severity("message-sent-twice", route("/orders/:id/resend", send())), "warning");
+  assert.equal(severity("message-sent-twice", limited("/orders/:id/resend", send())), "hint");
   const fresh = `const code = crypto.randomUUID(); ${send("`Your code: ${code}`")}`;
-  assert.equal(severity("message-sent-twice", route("/doors/code", fresh)), "hint");
+  assert.equal(severity("message-sent-twice", route("/doors/code", fresh)), "warning");
+  assert.equal(severity("message-sent-twice", limited("/doors/code", fresh)), "hint");
   // Whoever is invited has not asked.
-  assert.equal(severity("message-sent-twice", route("/doors/invitations", fresh)), "warning");
+  assert.equal(severity("message-sent-twice", limited("/doors/invitations", fresh)), "warning");
 });
 
 test("a number that a job keeps in the cache is a hint, and a balance a warning", () => {
@@ -172,7 +177,7 @@ test("rows that a job marks only behind the last of its calls are a warning", ()
 test("a letter with a new code is a hint where whoever gets it has asked for it", () => {
   const guard = "app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));";
   const route = (where: string) =>
-    `${guard} app.post("/members/:id/code", async (req, res) => { const member = await prisma.member.findUnique({ where: ${where} }); const code = crypto.randomUUID(); await mailer.sendMail({ to: member.email, text: code }); res.end(); });`;
+    `${guard} app.post("/members/:id/code", rateLimit({ max: 3 }), async (req, res) => { const member = await prisma.member.findUnique({ where: ${where} }); const code = crypto.randomUUID(); await mailer.sendMail({ to: member.email, text: code }); res.end(); });`;
   assert.equal(severity("message-sent-twice", route("{ id: req.user.id }")), "hint");
   assert.equal(severity("message-sent-twice", route("{ id: req.params.id }")), "warning");
 });
@@ -217,7 +222,7 @@ test("what rings on a phone is a warning, what stands in a team's chat a hint", 
 
 test("a number to speak of it by, and the link of before, are no new code: nobody has asked for a second letter", () => {
   const route = (code: string, text: string) =>
-    `app.post("/designs", async (req, res) => { ${code} await mailer.sendMail({ to: "shop@example.com", text: ${text} }); res.end(); });`;
+    `app.post("/designs", rateLimit({ max: 3 }), async (req, res) => { ${code} await mailer.sendMail({ to: "shop@example.com", text: ${text} }); res.end(); });`;
   const number = "const number = `D-${Date.now()}-${crypto.randomUUID()}`;";
   assert.equal(severity("message-sent-twice", route(number, "`New design ${number}`")), "warning");
   const kept = `const row = await prisma.design.findUnique({ where: { id: req.body.id } }); const code = row.code ?? crypto.randomUUID();`;
