@@ -353,7 +353,9 @@ function tiesOwner({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean
 
 /** `team.members.find((member) => member.userId === user.id)`, with what it compares beside the function. */
 function isFoundForCaller(term: Term): boolean {
-  return term.kind === "external" && term.path.at(-1) === "find()" && term.arguments?.length === 2;
+  if (term.kind !== "external" || term.path.at(-1) !== "find()") return false;
+  const [asks, compared] = term.arguments ?? [];
+  return asks?.kind === "function" && compared?.kind === "operation";
 }
 
 /** Whoever is found there already may be refused just as well: the comparison alone says nothing. */

@@ -35,7 +35,7 @@ import { traceTo } from "../questions/trace.ts";
 export default defineRule({
   severity: "warning",
   visits: "effect",
-  cwe: [837],
+  cwe: [837, 799],
   asvs: ["2.3.3"],
   remedy: {
     title: "Record that it was sent, and ask first",
