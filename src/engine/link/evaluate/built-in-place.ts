@@ -12,11 +12,10 @@ import type { Activation, Linker } from "./linker.ts";
 export function noteBuilt(linker: Linker, activation: Activation, statement: Expression, made: Term): void {
   if (statement.kind !== "call" || made.kind !== "external" || (activation.conditions ?? []).length > 0) return;
   const binding = startOf(statement);
-  if (binding === undefined || isAddedToOnWays(activation, binding)) return;
-  const before = activation.locals.get(binding);
-  if (before?.kind !== "external" || before === made) return;
-  if (isMutable(linker, before) && isMutable(linker, made) && continues(made, before))
-    activation.locals.set(binding, made);
+  const before = binding === undefined ? undefined : activation.locals.get(binding);
+  if (binding === undefined || before?.kind !== "external" || before === made) return;
+  if (!isMutable(linker, before) || !isMutable(linker, made) || !continues(made, before)) return;
+  if (!isAddedToOnWays(activation, binding)) activation.locals.set(binding, made);
 }
 
 /** The variable that the chain of calls begins with. */
