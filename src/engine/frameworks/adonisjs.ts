@@ -1,5 +1,7 @@
 // https://docs.adonisjs.com/guides/basics/routing · https://docs.adonisjs.com/guides/basics/controllers · https://docs.adonisjs.com/guides/basics/middleware
+
 import type { Term } from "../model/term.ts";
+import { singular } from "../schema/singular.ts";
 import {
   defineFramework,
   type Handler,
@@ -152,11 +154,6 @@ function resource(call: RegisterCall, model: Registry): void {
 function resourcePath(name: string): string {
   const parts = name.split(".");
   return parts.map((part, index) => (index < parts.length - 1 ? `${part}/:${singular(part)}_id` : part)).join("/");
-}
-
-function singular(word: string): string {
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ss|us)$/.test(word) ? word : word.replace(/s$/, "");
 }
 
 /** The group, route or resource that a chain (`group(…).prefix(…).use(…)`) began with. */

@@ -23,6 +23,9 @@ export default defineFramework({
     "@nestjs/bullmq",
     "@nestjs/cqrs",
     "@nestjs/throttler",
+    // https://docs.nestjs.com/openapi/mapped-types
+    "@nestjs/mapped-types",
+    "@nestjs/swagger",
     "@nestjs-cls/transactional",
     KEYCLOAK,
   ],

@@ -144,20 +144,18 @@ function procedureChain(call: RegisterCall, procedure: Term, name: string): read
 
 /** `t.middleware(fn)` and what is piped to it, or the function itself. */
 function middlewareOf(call: RegisterCall, term: Term): readonly Handler[] {
-  // Of two that a setting chooses from, one adds something to the other: `isTraced ? traced.unstable_pipe(auth) : auth`.
-  const either = term.kind === "choice" ? term.options : isConditional(term) ? term.parts.slice(1) : [];
-  if (either.length > 0)
-    return either.map((one) => middlewareOf(call, one)).reduce((a, b) => (b.length < a.length ? b : a));
+  // Of those that a setting chooses from, the one that asks for most: `isTraced ? traced.unstable_pipe(auth) : auth`.
+  const ways = call.terms.alternatives(term).map((one) => pipedIn(call, one));
+  return ways.reduce((most, way) => (way.length > most.length ? way : most), []);
+}
+
+function pipedIn(call: RegisterCall, term: Term): readonly Handler[] {
   if (term.kind !== "external") return [call.terms.handler(term)];
   const last = term.path.at(-1);
   const [argument] = term.arguments ?? [];
   if (last === "unstable_pipe()" && term.base && argument)
     return [...middlewareOf(call, term.base), ...middlewareOf(call, argument)];
   return last === "middleware()" && argument ? [call.terms.handler(argument)] : [call.terms.handler(term)];
-}
-
-function isConditional(term: Term): term is Term & { readonly kind: "operation" } {
-  return term.kind === "operation" && term.operator === "?:";
 }
 
 function validation(call: RegisterCall, schema: Term): Handler {

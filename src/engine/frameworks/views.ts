@@ -24,6 +24,8 @@ export interface TermView {
   result(value: Term, parameters: readonly ParameterShape[]): Term | undefined;
   /** True where a function gives the request it gets to a handler of a framework that routes itself. */
   handsOver(value: Term, parameters: readonly ParameterShape[]): boolean;
+  /** Terms that a value may be, conditions dropped: `a ? b : c`, `b ?? c`. */
+  alternatives(value: Term): readonly Term[];
   /** How many parameters a function of the workspace has; undefined where it is none, or takes any number. */
   arity(value: Term | undefined): number | undefined;
   /** True where a function answers a request with something else than an error. */

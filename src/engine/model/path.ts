@@ -102,6 +102,8 @@ export interface EffectEvent extends EventBase {
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
   readonly within?: true;
+  /** Nothing limits the write: every row of the table is meant. */
+  readonly unlimited?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */
   readonly asCaller?: true;
   readonly call: CallTerm;

@@ -8,6 +8,7 @@
 
 import { assignments } from "./sql-changes.ts";
 import { conditions, readValue } from "./sql-clauses.ts";
+import { joinedTables } from "./sql-joins.ts";
 import type { SqlAssignment, SqlCondition, SqlEffect, SqlOperation, SqlStatement } from "./sql-statement.ts";
 import { named, START, tableAt, tableList } from "./sql-tables.ts";
 import { inner, spans, splitAt, type TokenRange } from "./token-range.ts";
@@ -177,7 +178,12 @@ function readSelect(range: TokenRange, outer: ReadonlySet<string>): readonly Sql
   const tables = range
     .positions("from", (at) => range.word(at - 1) !== "distinct")
     .flatMap((at) => tableList(range, at + 1));
-  const effects = named(tables, outer).map((table) => effect("read", table, { where, partial, lock: lock > 0 }));
+  // Of what is put together from several statements nothing is said.
+  const isOne = outer.size === 0 && range.positions("union").length === 0;
+  const joined: ReadonlySet<string | undefined> = isOne ? joinedTables(range, tables) : new Set();
+  const effects = named(tables, outer).map((table) =>
+    effect("read", table, { where, partial, lock: lock > 0, ...(joined.has(table) && { joined: true }) }),
+  );
   return merged([...effects, ...nested(range, outer)]);
 }
 
@@ -326,7 +332,14 @@ function merged(effects: readonly SqlEffect[]): readonly SqlEffect[] {
     const where: readonly SqlCondition[] = known
       ? [...known.where, ...one.where.filter((c) => !known.where.includes(c))]
       : one.where;
-    byTable.set(one.table, { ...one, where, lock: one.lock || (known?.lock ?? false) });
+    const { joined, ...read } = one;
+    const isJoined = joined && (!known || known.joined);
+    byTable.set(one.table, {
+      ...read,
+      where,
+      lock: one.lock || (known?.lock ?? false),
+      ...(isJoined && { joined }),
+    });
   }
   return inOrder([...byTable.values(), ...others]);
 }

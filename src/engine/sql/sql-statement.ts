@@ -19,6 +19,8 @@ export interface SqlEffect {
   /** `FOR UPDATE`, `FOR SHARE`. */
   readonly lock: boolean;
   readonly returning: boolean;
+  /** Read for its columns alone: joined to the rows that the statement is about, which it looks up by those of others. */
+  readonly joined?: true;
   /** It works on what an earlier part of the statement took away or was the first to add: on nothing, the second time. */
   readonly follows?: boolean;
 }

@@ -18,6 +18,10 @@ const NOT_AN_ALIAS = new Set([
 export interface TableName {
   /** Undefined for a hole. */
   readonly name: string | undefined;
+  /** What the statement calls it: `FROM orders o`. */
+  readonly alias?: string;
+  /** It stands behind a JOIN. */
+  readonly joined?: true;
   readonly after: number;
 }
 
@@ -41,6 +45,7 @@ export function tableAt(range: TokenRange, from: number): TableName | undefined 
 export function tableList(range: TokenRange, from: number): readonly TableName[] {
   const tables: TableName[] = [];
   let expected = true;
+  let joins = false;
   for (let position = from; position < range.end; ) {
     const word = range.word(position);
     const symbol = range.symbol(position);
@@ -54,6 +59,7 @@ export function tableList(range: TokenRange, from: number): readonly TableName[]
       break;
     } else if (symbol === "," || word === "join" || word === "straight_join" || word === "apply") {
       expected = true;
+      joins = symbol !== ",";
       position++;
     } else if (word === "on" || word === "using") {
       expected = false;
@@ -67,10 +73,13 @@ export function tableList(range: TokenRange, from: number): readonly TableName[]
         continue;
       }
       position = table.after;
-      if (range.symbol(position) !== "(") tables.push(table);
+      const isFunction = range.symbol(position) === "(";
       if (range.word(position) === "as") position++;
-      const alias = range.word(position) ?? range.identifier(position);
-      if (alias !== undefined && !NOT_AN_ALIAS.has(alias)) position++;
+      const next = range.word(position) ?? range.identifier(position);
+      const alias = next !== undefined && !NOT_AN_ALIAS.has(next) ? next : undefined;
+      if (alias !== undefined) position++;
+      if (!isFunction)
+        tables.push({ ...table, ...(alias !== undefined && { alias }), ...(joins && { joined: true as const }) });
       expected = false;
     } else {
       position++;

@@ -200,6 +200,8 @@ export interface CallDefinition {
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
   readonly within?: true;
+  /** Nothing limits the write: every row of the table is meant. */
+  readonly unlimited?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */
   readonly asCaller?: true;
   /** The call opens or ends a transaction on its client: what lies between stands in one scope. */

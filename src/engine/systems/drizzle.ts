@@ -6,6 +6,7 @@ import { joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { appends, increments, turns } from "./reading/sql-expression.ts";
 import { argumentOf, field, itemsOf, made } from "./reading/terms.ts";
+import { unlimited } from "./reading/unlimited.ts";
 
 export default defineSystem({
   title: "Drizzle",
@@ -72,6 +73,7 @@ function tableOf(given: Term | undefined): Term | undefined {
 function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition | undefined {
   const one = (name: string) => named(steps, name)[0]?.arguments[0];
   const condition = conditions(call.terms, steps);
+  const limit = named(steps, "where", "$dynamic").length === 0 ? unlimited(undefined) : {};
 
   const insertInto = one("insert");
   if (insertInto) {
@@ -86,9 +88,9 @@ function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition 
   if (one("update")) {
     const set = one("set");
     const operation = increments(set) ? "increment" : turns(set) ? "toggle" : appends(set) ? "append" : "set";
-    return { access: "write", operation, target: "$update().0", data: "$set().0", ...condition };
+    return { access: "write", operation, target: "$update().0", data: "$set().0", ...condition, ...limit };
   }
-  if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition };
+  if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition, ...limit };
   if (named(steps, "from").length > 0) {
     const table = call.name(tableOf(one("from")));
     return {

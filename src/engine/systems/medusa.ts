@@ -1,5 +1,7 @@
 // https://docs.medusajs.com/resources/service-factory-reference · /resources/medusa-workflows-reference · /learn/fundamentals/module-links/query · /resources/commerce-modules/auth/authentication-route
+
 import type { Operation } from "../model/effect.ts";
+import { singular } from "../schema/singular.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { field, isLiteral, literalText } from "./reading/terms.ts";
 
@@ -75,16 +77,16 @@ function on(name: string | undefined, operation: Operation): CallDefinition {
   return {
     access: operation === "read" ? "read" : "write",
     operation,
-    ...(name === undefined ? {} : { target: `=${singular(name)}` }),
+    ...(name === undefined ? {} : { target: `=${rowOf(name)}` }),
   };
 }
 
 /** `Posts`, `post` and `post-categories` as their rows are called: `post`, `post_category`. */
-function singular(name: string): string {
-  return name
-    .replace(/-/g, "_")
-    .replace(/([a-z])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .replace(/ies$/, "y")
-    .replace(/(?<!s)s$/, "");
+function rowOf(name: string): string {
+  return singular(
+    name
+      .replace(/-/g, "_")
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .toLowerCase(),
+  );
 }

@@ -1,6 +1,7 @@
 // https://www.mongodb.com/docs/drivers/node/current/crud/
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
+import { unlimited } from "./reading/unlimited.ts";
 
 const target = "$collection().0";
 
@@ -32,8 +33,16 @@ export default defineSystem({
   calls: {
     // The names without One and Many are of drivers before version 4.
     "insertOne|insertMany|insert": { access: "write", operation: "insert", target, data: "$0" },
-    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace|update": update,
-    "deleteOne|deleteMany|findOneAndDelete|remove": { access: "write", operation: "delete", target, where: "$0" },
+    "updateOne|replaceOne|findOneAndUpdate|findOneAndReplace|update": update,
+    updateMany: (call) => ({ ...update(call), ...unlimited(call.arguments[0]) }),
+    "deleteOne|findOneAndDelete": { access: "write", operation: "delete", target, where: "$0" },
+    "deleteMany|remove": (call) => ({
+      access: "write",
+      operation: "delete",
+      target,
+      where: "$0",
+      ...unlimited(call.arguments[0]),
+    }),
     "drop|dropIndexes": { access: "write", operation: "delete", target },
     "find|findOne|countDocuments|count|distinct": { access: "read", target, where: "$0" },
     aggregate: (call) => ({ access: "read", target, ...matchedBy(call.terms, call.arguments[0]) }),

@@ -3,6 +3,7 @@ import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 import { calls, field } from "./reading/terms.ts";
+import { unlimited } from "./reading/unlimited.ts";
 
 const FINDS = "find|findOne|findById|where";
 
@@ -60,14 +61,12 @@ export default defineSystem({
   decorators: { InjectModel: "model()", InjectConnection: "new Connection()" },
   calls: {
     "create|insertMany|insertOne": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
-    "updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace": (call) => update(call, call.arguments[0]),
+    "updateOne|replaceOne|findOneAndUpdate|findOneAndReplace": (call) => update(call, call.arguments[0]),
+    updateMany: (call) => ({ ...update(call, call.arguments[0]), ...unlimited(call.arguments[0]) }),
     findByIdAndUpdate: (call) => update(call, byId(call)),
-    "deleteOne|deleteMany|remove|findOneAndDelete|findOneAndRemove": (call) => ({
-      access: "write",
-      operation: "delete",
-      ...table(call),
-      ...(call.arguments[0] && { where: call.arguments[0] }),
-    }),
+    "deleteOne|findOneAndDelete|findOneAndRemove": deletes,
+    // https://mongoosejs.com/docs/api/model.html#Model.deleteMany()
+    "deleteMany|remove": (call) => ({ ...deletes(call), ...unlimited(call.arguments[0]) }),
     "findByIdAndDelete|findByIdAndRemove": (call) => ({
       access: "write",
       operation: "delete",
@@ -99,12 +98,8 @@ export default defineSystem({
     // https://mongoosejs.com/docs/api/model.html#Model.collection: the driver's collection.
     "collection.insertOne|insertMany": (call) => ({ access: "write", operation: "insert", ...table(call), data: "$0" }),
     "collection.updateOne|updateMany|replaceOne|findOneAndUpdate": (call) => update(call, call.arguments[0]),
-    "collection.deleteOne|deleteMany|findOneAndDelete|drop": (call) => ({
-      access: "write",
-      operation: "delete",
-      ...table(call),
-      ...(call.arguments[0] && { where: call.arguments[0] }),
-    }),
+    "collection.deleteOne|findOneAndDelete": deletes,
+    "collection.deleteMany|drop": (call) => ({ ...deletes(call), ...unlimited(call.arguments[0]) }),
     bulkSave: (call) => ({ access: "write", operation: "call", ...table(call), data: "$0" }),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|abortTransaction": { access: "call", transaction: "end" },
@@ -139,6 +134,11 @@ function save(call: CallView): CallDefinition {
   if (found) return { access: "write", operation: "set", ...table(call) };
   const data = call.earlier("new", 0) ?? call.earlier("create", 0);
   return { access: "write", operation: "insert", ...table(call), ...(data && { data }) };
+}
+
+function deletes(call: CallView): CallDefinition {
+  const where = call.arguments[0];
+  return { access: "write", operation: "delete", ...table(call), ...(where && { where }) };
 }
 
 function update(call: CallView, filter: Term | undefined): CallDefinition {

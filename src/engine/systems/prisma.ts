@@ -5,6 +5,7 @@ import { isRelation, nestedWrites, writtenRow } from "./reading/prisma-nested.ts
 import { changeOf, uniqueWhere } from "./reading/prisma-terms.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { field, isLiteral, keysOf } from "./reading/terms.ts";
+import { unlimited } from "./reading/unlimited.ts";
 
 export default defineSystem({
   title: "Prisma",
@@ -71,10 +72,17 @@ export default defineSystem({
       target: "$*",
       data: "$0.data",
       ...whereOf(call),
+      ...limitOf(call),
     }),
     // It throws where the row is gone. https://www.prisma.io/docs/orm/reference/error-reference#p2025
     "*.delete": (call) => ({ access: "write", operation: "delete", target: "$*", refuses: true, ...whereOf(call) }),
-    "*.deleteMany": (call) => ({ access: "write", operation: "delete", target: "$*", ...whereOf(call) }),
+    "*.deleteMany": (call) => ({
+      access: "write",
+      operation: "delete",
+      target: "$*",
+      ...whereOf(call),
+      ...limitOf(call),
+    }),
     "*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw": (
       call,
     ) => ({ access: "read", target: "$*", ...whereOf(call) }),
@@ -126,6 +134,13 @@ function leaves(where: Term | undefined, data: Term | undefined): boolean {
     if (value.kind !== "literal" || set === undefined) return false;
     return set.kind === "literal" ? set.value !== value.value : set.kind === "unstable";
   });
+}
+
+/** https://www.prisma.io/docs/orm/reference/prisma-client-reference#deletemany */
+function limitOf(call: CallView): Pick<CallDefinition, "unlimited"> {
+  const options = call.arguments[0];
+  if (options?.kind === "object" && options.fields.some(({ key }) => key === undefined)) return {};
+  return options === undefined || options.kind === "object" ? unlimited(field(options, "where")) : {};
 }
 
 function whereOf(call: CallView): { readonly where?: Term } {

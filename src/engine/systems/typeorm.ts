@@ -126,13 +126,18 @@ function argument(call: CallView, index: number): Term | undefined {
   return call.arguments[isManager(call) ? index + 1 : index];
 }
 
+/** Made for an entity, which they are given. */
+const MADE_FOR_ENTITY = [
+  "getRepository",
+  "getTreeRepository",
+  "getMongoRepository",
+  "Repository",
+  "MongoRepository",
+  "TreeRepository",
+];
+
 function table(call: CallView): { readonly target?: string } {
-  const given =
-    call.earlier("getRepository", 0) ??
-    call.earlier("getTreeRepository", 0) ??
-    call.earlier("Repository", 0) ??
-    call.earlier("MongoRepository", 0) ??
-    call.earlier("TreeRepository", 0);
+  const given = MADE_FOR_ENTITY.map((name) => call.earlier(name, 0)).find((entity) => entity !== undefined);
   const of = isManager(call) ? call.arguments[0] : (given ?? call.client);
   return tableName(call.name(of));
 }
@@ -184,8 +189,7 @@ function counted(call: CallView): CallDefinition {
 /** What an entity manager found or made bears the class it was asked for: `manager.findOne(Order, …)`, `getRepository(Order).create(…)`. */
 function foundBy(call: CallView, row: Term | undefined): string | undefined {
   const finders = ["findOne", "findOneBy", "findOneOrFail", "findOneByOrFail", "find", "findBy", "create", "preload"];
-  const repositories = ["getRepository", "getTreeRepository", "Repository", "TreeRepository"];
-  const entity = [...finders, ...repositories]
+  const entity = [...finders, ...MADE_FOR_ENTITY]
     .map((name) => argumentOf(row, name, 0))
     .find((found) => found?.kind === "class");
   return call.name(entity);

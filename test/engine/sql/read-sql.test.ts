@@ -22,6 +22,7 @@ function line(effect: SqlEffect): string {
     ...(effect.lock ? ["lock"] : []),
     ...(effect.returning ? ["returning"] : []),
     ...(effect.follows ? ["follows"] : []),
+    ...(effect.joined ? ["joined"] : []),
   ].join(" ");
 }
 
@@ -77,6 +78,22 @@ const CASES: readonly (readonly [sql: string, ...expected: string[]])[] = [
     "SELECT * FROM a JOIN b ON b.a_id = a.id WHERE a.id = $1 AND b.owner = $2",
     "read a where id = $0 and owner = $1 and a_id = [id] and id = [a_id]",
     "read b where id = $0 and owner = $1 and a_id = [id] and id = [a_id]",
+  ],
+  [
+    "SELECT a.*, b.name FROM a LEFT JOIN b ON b.id = a.b_id WHERE a.id = $1 ORDER BY b.name",
+    "read a where id = $0 and id = [b_id] and b_id = [id]",
+    "read b where id = $0 and id = [b_id] and b_id = [id] joined",
+  ],
+  [
+    "SELECT a.n, x.* FROM a JOIN b AS x ON x.id = a.b_id",
+    "read a where id = [b_id] and b_id = [id]",
+    "read b where id = [b_id] and b_id = [id]",
+  ],
+  [
+    "SELECT a.n, x.name FROM a JOIN b x ON x.id = a.b_id WHERE x.open UNION SELECT n, '' FROM c",
+    "read a where open ? [open] and id = [b_id] and b_id = [id]",
+    "read b where open ? [open] and id = [b_id] and b_id = [id]",
+    "read c where open ? [open] and id = [b_id] and b_id = [id]",
   ],
   ["SELECT * FROM t WHERE lower(email) = lower($1) AND deleted IS NULL", "read t where email = $0 and deleted is null"],
   ["SELECT * FROM t WHERE id = ANY($1) FOR UPDATE SKIP LOCKED", "read t where id in $0 lock"],

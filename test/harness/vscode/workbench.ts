@@ -101,6 +101,9 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       if ((await box.inputValue()) !== filter) {
         await box.fill(filter);
         await page.waitForTimeout(500);
+        // "Showing 4 of 30" stands beside the box once the filter was applied; where all rows pass, nothing does.
+        const applied = page.locator(".viewpane-filter-badge:not(.hidden)").first();
+        if (filter !== "") await applied.waitFor({ timeout: 3_000 }).catch(() => undefined);
       }
       return (await panel.locator(".monaco-list-row").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     },

@@ -33,12 +33,13 @@ describe("in the editor", { timeout: 240_000 }, () => {
   });
 
   test("the finding stands in the Problems view once, with its way", async () => {
+    const isFinding = (row: string) => row.includes(RULE) && row.includes(`[Ln ${line},`);
     const rows = await eventually(
       () => session.bench.problems("checkout.ts"),
-      (found) => found.some((row) => row.includes(RULE)),
+      (found) => found.some(isFinding),
     );
     await session.bench.screenshot("editor-problems");
-    assert.equal(rows.filter((row) => row.includes(RULE) && row.includes(`[Ln ${line},`)).length, 1, rows.join("\n"));
+    assert.equal(rows.filter(isFinding).length, 1, rows.join("\n"));
   });
 
   test("the rule's name leads to its page, without a network", async () => {

@@ -28,7 +28,7 @@ router.post("/tokens/forget-all", async (ctx) => {
   if (!ctx.state.user) {
     ctx.status = 401; // expect: guard-never-denies
   }
-  await pool.query("DELETE FROM tokens");
+  await pool.query("DELETE FROM tokens WHERE used");
 });
 
 app.use(router.routes());

@@ -11,12 +11,16 @@ export class Stack extends cdk.Stack {
   constructor(scope, id) {
     super(scope, id);
     const orders = new NodejsFunction(this, "orders", { entry: path.join(__dirname, "../src/orders.ts") });
+    const tests = new NodejsFunction(this, "tests", { entry: path.join(__dirname, "../src/tests.ts") });
     const keyed = new NodejsFunction(this, "keyed", { entry: path.join(__dirname, "../src/keyed.ts") });
     const http = new HttpApi(this, "http");
     const integration = new HttpLambdaIntegration("orders", orders);
     http.addRoutes({ path: "/orders", methods: [HttpMethod.GET, HttpMethod.POST], integration });
     http.addRoutes({ path: "/orders/touch", methods: [HttpMethod.GET], integration });
     http.addRoutes({ path: "/orders/clear", methods: [HttpMethod.POST], integration });
+    const byTest = new HttpLambdaIntegration("tests", tests);
+    http.addRoutes({ path: "/tests", methods: [HttpMethod.GET], integration: byTest });
+    http.addRoutes({ path: "/tests/clear", methods: [HttpMethod.POST], integration: byTest });
     const byKey = new HttpLambdaIntegration("keyed", keyed);
     http.addRoutes({ path: "/lines/{id}", methods: [HttpMethod.GET, HttpMethod.DELETE], integration: byKey });
   }
@@ -59,6 +63,23 @@ export const handler = async (event) => {
       return { statusCode: 200, body: JSON.stringify(await prisma.line.findUnique({ where: { id: event.pathParameters.id } })) };
     case "DELETE /lines/{id}":
       await prisma.line.delete({ where: { id: event.pathParameters.id } });
+      return { statusCode: 204 };
+  }
+  return { statusCode: 404 };
+};
+// file: src/tests.ts
+import { PrismaClient } from "@prisma/client";
+
+const prisma = new PrismaClient();
+
+export const handler = async (event) => {
+  const { path, requestContext } = event;
+  const route = path || requestContext?.http?.path;
+  switch (true) {
+    case requestContext?.http?.method === "GET" && route === "/tests":
+      return { statusCode: 200, body: JSON.stringify(await prisma.line.findMany()) };
+    case route === "/tests/clear":
+      await prisma.line.deleteMany();
       return { statusCode: 204 };
   }
   return { statusCode: 404 };

@@ -47,9 +47,14 @@ function searchBlock(block: Block, search: Search): void {
 
 function readStep(step: Step, search: Search): void {
   // `handlers[request.method ?? "GET"]` asks for the method.
-  if (step.kind === "switch" && alternatives(step.on)[0] === search.wanted) {
-    for (const branch of step.cases)
-      for (const value of branch.value ? alternatives(branch.value) : []) note(value, search.found);
+  if (step.kind === "switch") {
+    const isOnWanted = alternatives(step.on)[0] === search.wanted;
+    for (const { value } of step.cases) {
+      if (value === undefined) continue;
+      if (isOnWanted) for (const one of alternatives(value)) note(one, search.found);
+      // `switch (true) { case method === "GET" && path === "/orders": … }`
+      else readTest(value, search);
+    }
   }
   if (step.kind === "branch") readTest(step.test, search);
 }
@@ -61,7 +66,7 @@ function readTest(test: Term, search: Search): void {
     if (search.terms.has(part)) continue;
     search.terms.add(part);
     open.push(...partsOf(part));
-    if (part.kind !== "operation" || !part.parts.includes(search.wanted)) continue;
+    if (part.kind !== "operation" || !part.parts.some((one) => alternatives(one)[0] === search.wanted)) continue;
     if (/^[!=]==?$/.test(part.operator)) for (const other of part.parts) note(other, search.found);
     const [list] = part.parts;
     if (part.operator === "includes" && list?.kind === "array") for (const item of list.items) note(item, search.found);

@@ -53,6 +53,7 @@ export function readEffects(
         ...(definition.refuses && { refuses: definition.refuses }),
         ...(definition.follows && { follows: definition.follows }),
         ...(definition.within && { within: definition.within }),
+        ...(definition.unlimited && { unlimited: definition.unlimited }),
         ...(definition.asCaller && { asCaller: definition.asCaller }),
         ...numbered(resolve(definition.attempts)),
         call,

@@ -92,6 +92,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     serves: (value, parameters) => serves(linker, value, parametersOf(linker, parameters, framework)),
     exports: (file) =>
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
+    alternatives,
     paths: () => linker.sources.paths(),
     read: (path) => linker.sources.text(path),
     file: (paths) => paths.find((path) => linker.sources.has(path)),

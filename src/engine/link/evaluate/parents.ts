@@ -45,15 +45,11 @@ function readParent(linker: Linker, of: ClassTerm): Term | undefined {
   return alternatives(term).find((option) => option.kind === "class" || option.kind === "external") ?? term;
 }
 
-/** A class with some of the fields of another: https://docs.nestjs.com/openapi/mapped-types */
-const MAPPED = /^(?:Omit|Pick|Partial|Intersection)Type\(\)$/;
-
 /** A call of a package may give the class that it is given, with more members: `extends softDelete(visibility(Model))`. */
 function extendedBy(linker: Linker, term: Term): Term {
   if (term.kind !== "external" || !term.arguments) return term;
   const position = linker.adapters.extended(term.package, term.path);
   if (position !== undefined) return term.arguments[position] ?? term;
-  if (MAPPED.test(term.path.at(-1) ?? "")) return term;
   // What an unknown package makes of one class is that class.
   const classes = linker.adapters.knows(term.package) ? [] : term.arguments.map((one) => extendedBy(linker, one));
   const [only, ...more] = classes.filter(isClass);

@@ -22,8 +22,9 @@ export function mayReplaceRows(effect: EffectEvent, path: Path): boolean {
 }
 
 function asksForRow({ test, when }: Scope & { readonly kind: "branch" }, read: ReadonlySet<Term>): boolean {
-  if (test.kind === "operation" && test.operator === "!") return !when && read.has(test.parts[0] as Term);
-  return when && read.has(test);
+  const isNegated = test.kind === "operation" && test.operator === "!";
+  const [row] = isNegated ? test.parts : [test];
+  return row !== undefined && when !== isNegated && read.has(row);
 }
 
 function ends({ test, when }: Scope & { readonly kind: "branch" }, path: Path): boolean {

@@ -5,6 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent, Scope } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
@@ -307,11 +308,11 @@ function stopsAtLike(effect: EffectEvent, path: Path, read: readonly Term[], row
 /** `event.ticketTiers` holds rows of `ticketTier`. */
 function isCalledLike(term: Term, table: string | undefined): boolean {
   const name = term.kind === "member" ? term.name : term.kind === "external" ? term.path.at(-1) : undefined;
-  return name !== undefined && table !== undefined && singular(name) === singular(table);
+  return name !== undefined && table !== undefined && plain(name) === plain(table);
 }
 
-function singular(name: string): string {
-  return name.toLowerCase().replace(/_/g, "").replace(/ies$/, "y").replace(/s$/, "");
+function plain(name: string): string {
+  return singular(name.toLowerCase().replaceAll("_", ""));
 }
 
 /** What is added was sorted out by a function that knows the rows: `sent.filter((one) => !known.includes(one.email))`. */

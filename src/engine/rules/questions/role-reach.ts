@@ -6,6 +6,7 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
@@ -69,13 +70,13 @@ function isOfOwners(role: string, effect: Effect, model: ServiceModel): boolean 
  * of them are shown all rows.
  */
 function hasOneEach(role: string, effect: Effect, model: ServiceModel): boolean {
-  const one = singular(role);
+  const one = singular(role.toLowerCase());
   const isFor = tableOf(effect, model)?.columns.some(({ name, references }) => {
     const people = tableNamed(references, model.schema);
     return (
       people !== undefined &&
       hasPassword(people) &&
-      singular(people.name) === one &&
+      singular(people.name.toLowerCase()) === one &&
       name.toLowerCase().replace(/_?id$/, "") === one
     );
   });
@@ -90,10 +91,6 @@ function isListFor(role: string, effect: Effect): boolean {
     requestIds(entry, effect).length === 0 &&
     !ownerScoped(entry, effect)
   );
-}
-
-function singular(name: string): string {
-  return name.toLowerCase().replace(/s$/, "");
 }
 
 const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|employee|operator|librarian|^setting$/i;

@@ -3,8 +3,10 @@
  * Methods that associations give to rows: `user.createOrder(…)`, `order.getItems()`, `team.addMembers(…)`,
  * sequelize-typescript's `team.$add("members", …)`.
  */
+
 import type { Relation } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { singular } from "../../schema/singular.ts";
 import type { CallDefinition, CallView } from "../define-system.ts";
 import { literalText } from "./terms.ts";
 
@@ -79,15 +81,6 @@ function isMade(row: Term | undefined): boolean {
 
 function relationBy(call: CallView, model: string | undefined, name: string): Relation | undefined {
   if (model === undefined) return undefined;
-  const wanted = singular(name);
-  return call.table(model)?.relations?.find((one) => singular(one.name) === wanted);
-}
-
-/** Methods are named after one row or many; a name is compared without its plural. */
-function singular(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/ies$/, "y")
-    .replace(/(s|x|z|ch|sh)es$/, "$1")
-    .replace(/([^s])s$/, "$1");
+  const wanted = singular(name.toLowerCase());
+  return call.table(model)?.relations?.find((one) => singular(one.name.toLowerCase()) === wanted);
 }

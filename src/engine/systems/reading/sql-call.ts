@@ -5,7 +5,6 @@ import { readProcedure, type SqlProcedure } from "../../sql/read-procedure.ts";
 import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
 import { HOLE } from "../../sql/tokenize-sql.ts";
 import type { CallDefinition, TermMaker } from "../define-system.ts";
-import { isJoined } from "./sql-joins.ts";
 import { field, made, textWithHoles } from "./terms.ts";
 
 /** How a library writes its SQL. */
@@ -53,7 +52,7 @@ export function sqlEffects(
     if (statement.kind === "procedure") return [UNREADABLE];
     return statement.effects.map((effect) => ({
       ...definitionOf(terms, effect, valueTerm),
-      ...(effect.access === "read" && isJoined(text, effect.table) && { within: true as const }),
+      ...(isUnlimited(effect) && read.holes.length === 0 && { unlimited: true as const }),
     }));
   });
 }
@@ -66,6 +65,11 @@ export function procedureEffects(
 ): readonly CallDefinition[] {
   const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, []);
   return readProcedure(procedure).map((effect) => definitionOf(terms, effect, valueTerm));
+}
+
+/** `DELETE FROM drafts` and `UPDATE drafts SET …` as a whole statement. */
+function isUnlimited({ operation, where, partial }: SqlEffect): boolean {
+  return (operation === "delete" || operation === "set") && where.length === 0 && !partial;
 }
 
 function definitionOf(
@@ -85,6 +89,7 @@ function definitionOf(
     ...(effect.conflict !== undefined && { conflict: effect.conflict }),
     ...(effect.lock && { lock: true as const }),
     ...(effect.follows && { follows: true as const }),
+    ...(effect.joined && { within: true as const }),
   };
 }
 
