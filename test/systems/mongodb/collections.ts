@@ -14,6 +14,12 @@ app.post("/orders/:id", async (req, res) => {
   const order = await orders.findOne({ _id: req.params.id }); // effect: read mongodb orders, read
   await orders.insertOne({ total: 5 }); // effect: write mongodb orders, insert
   await orders.updateOne({ key: req.body.key }, { $set: { total: 6 } }, { upsert: true }); // effect: write mongodb orders, upsert
+  await orders.updateOne({ _id: "a" }, [{ $set: { open: { $not: "$open" } } }]); // effect: write mongodb orders, toggle
+  const turned = { $cond: { if: { $eq: ["$state", "on"] }, then: "off", else: "on" } };
+  await orders.updateOne({ _id: "a" }, [{ $set: { state: turned } }]); // effect: write mongodb orders, toggle
+  await orders.updateOne({ _id: "a" }, [{ $set: { state: { $cond: [{ $gt: ["$n", 1] }, "on", "off"] } } }]); // effect: write mongodb orders, set
+  await orders.updateOne({ _id: "a" }, [{ $set: { n: { $add: ["$n", 1] } } }]); // effect: write mongodb orders, increment
+  await orders.updateMany({}, [{ $addFields: { tags: { $concatArrays: ["$tags", ["new"]] } } }]); // effect: write mongodb orders, append
   await db.collection("counters").updateOne({ _id: "a" }, { $inc: { n: 1 } }); // effect: write mongodb counters, increment
   await orders.find({ open: true }).sort({ at: 1 }).toArray(); // effect: read mongodb orders, read
   await close(orders, req.params.id);

@@ -175,10 +175,26 @@ function withIndex(
     return target.fields.some((one) => one.value === whole)
       ? target
       : linker.terms.object([{ value: whole }, ...target.fields]);
-  // `cookies[name] = text`: any name may be there from now on.
-  const fields = target.fields.filter((one) => one.key !== undefined || !saysNothing(one.value));
+  // `cookies[name] = text`: any name may be there from now on, and a switch may have been turned.
+  const fields = target.fields
+    .filter((one) => one.key !== undefined || !saysNothing(one.value))
+    .map((field) => ({ ...field, value: turned(linker, field.value) }));
   const isOpen = fields.some((one) => one.key === undefined && one.value.kind !== "object");
-  return isOpen ? target : linker.terms.object([{ value: linker.terms.unknown([value]) }, ...fields]);
+  return linker.terms.object(isOpen ? fields : [{ value: linker.terms.unknown([value]) }, ...fields]);
+}
+
+/** A setting stands in a group of a group. */
+const MAXIMUM_LEVELS = 3;
+
+/** `{ mail: { enabled: false } }` once settings were put over it by names that are not known. */
+function turned(linker: Linker, value: Term, levels = MAXIMUM_LEVELS): Term {
+  if (value.kind === "literal" && typeof value.value === "boolean")
+    return linker.terms.choice([value, linker.terms.unknown([])]);
+  if (value.kind !== "object" || levels === 0) return value;
+  const fields = value.fields.map((field) => ({ ...field, value: turned(linker, field.value, levels - 1) }));
+  return fields.every((field, index) => field.value === value.fields[index]?.value)
+    ? value
+    : linker.terms.object(fields);
 }
 
 function saysNothing(value: Term): boolean {

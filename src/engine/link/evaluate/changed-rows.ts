@@ -10,7 +10,7 @@ import { lastName } from "../terms/last-name.ts";
 import { containsTerm, partsOf, someTerm } from "../terms/terms.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
-import type { Frame, Step } from "./steps.ts";
+import type { Block, Frame, Step } from "./steps.ts";
 
 /** Notes `row.name = value`; without a name, `Object.assign(row, value)`. */
 export function noteChange(
@@ -204,6 +204,35 @@ function rowAround(part: Term): Term {
   if (part.kind === "member" || part.kind === "element") return rowAround(part.of);
   if (part.kind === "external" && part.arguments === undefined && part.base) return rowAround(part.base);
   return part;
+}
+
+/**
+ * Runs one of several ways. What it has set on rows counts behind it, but for what it stored itself (`if (isOver(row)) {
+ * row.state = "over"; await row.save(); }`), and where it goes on at all.
+ */
+export function onOneWay(activation: Activation, run: () => Block): Block {
+  const before = new Map(activation.changed);
+  const way = run();
+  if (!activation.changed) return way;
+  if (way.ends !== "falls") {
+    activation.changed = before;
+    return way;
+  }
+  for (const row of storedIn(way)) {
+    const fields = before.get(row);
+    if (fields) activation.changed.set(row, fields);
+    else activation.changed.delete(row);
+  }
+  return way;
+}
+
+/** Rows that are stored by a call of their own, or by one that is given them. */
+function storedIn({ steps }: Block): readonly Term[] {
+  return steps.flatMap((step) => {
+    if (step.kind !== "effect" || step.access !== "write" || step.result.kind !== "external") return [];
+    const { base, arguments: given = [] } = step.result;
+    return base ? [base, ...given] : given;
+  });
 }
 
 /** The effects of storing a row, with what was set on it. */

@@ -6,7 +6,7 @@ import { declaredAs } from "../values/held.ts";
 import { assignPattern } from "./assign.ts";
 import { noteBuilt } from "./built-in-place.ts";
 import { carryOver } from "./carried.ts";
-import { noteGoneThrough } from "./changed-rows.ts";
+import { noteGoneThrough, onOneWay } from "./changed-rows.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
@@ -164,11 +164,13 @@ function runIf(linker: Linker, activation: Activation, statement: Statement & { 
   activation.locals = new Map(before);
   activation.conditions ??= [];
   activation.conditions.push(test);
-  const then = block(activation, () => runStatements(linker, activation, statement.then));
+  const then = onOneWay(activation, () => block(activation, () => runStatements(linker, activation, statement.then)));
   activation.conditions.pop();
   const afterThen = activation.locals;
   activation.locals = new Map(before);
-  const otherwise = block(activation, () => runStatements(linker, activation, statement.otherwise));
+  const otherwise = onOneWay(activation, () =>
+    block(activation, () => runStatements(linker, activation, statement.otherwise)),
+  );
   if (then.ends === "falls" && otherwise.ends === "falls")
     activation.locals = withOuterFlags(linker, activation, {
       afterThen,

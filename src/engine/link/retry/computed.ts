@@ -2,6 +2,7 @@
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
+import { effectsOf } from "../trail/effects-of.ts";
 
 export interface Computed {
   readonly column: string;
@@ -96,11 +97,12 @@ function readIn(
   for (const part of [...sumsIn(value, column), ...movedDates(value, effect, path)]) {
     // The sum is made of the column itself; another column that a date or an address is made of loses nothing.
     const within = new Set([...countedIn(part)].filter(isOwn).flatMap((one) => [...termsWithin(one)]));
-    for (const event of path.events) {
-      if (event.kind !== "effect" || event.access !== "read" || event.order >= effect.order) continue;
-      if (!within.has(event.result)) continue;
-      if (event.target === effect.target || isOfRowFound(part, column, effect)) return event;
-    }
+    const reads = effectsOf(path).filter(
+      ({ access, order, result }) => access === "read" && order < effect.order && within.has(result),
+    );
+    const own = reads.find(({ target }) => target === effect.target);
+    if (own) return own;
+    if (reads[0] && isOfRowFound(part, column, effect)) return reads[0];
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 /** Recognises checks that stop a repeated request: it was recorded, and what was recorded is asked for. */
-import type { CheckEvent, EffectEvent, Path } from "../../model/path.ts";
+import type { CheckEvent, EffectEvent, Path, Scope } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { letsThrough } from "./outcome-after.ts";
@@ -76,11 +77,18 @@ function endsApart(write: EffectEvent, check: CheckEvent, path: Path): boolean {
         (event) =>
           event.kind === "check" &&
           event.order > write.order &&
-          event.test === scope.test &&
-          event.stopsWhen === scope.when &&
-          event.stop.how !== "throw",
+          outcome(event.test, scope) === event.stopsWhen &&
+          (event.test !== scope.test || event.stop.how !== "throw"),
       ),
   );
+}
+
+/** What a test says on a way: a function gives `isOver ? true : false`, having noted that it is over. */
+function outcome(test: Term, way: Scope & { readonly kind: "branch" }): boolean | undefined {
+  if (test === way.test) return way.when;
+  if (test.kind !== "operation" || test.operator !== "?:" || test.parts[0] !== way.test) return undefined;
+  const chosen = test.parts[way.when ? 1 : 2];
+  return chosen && truth(chosen);
 }
 
 /** A path may have thousands of checks and of effects: each check is asked only of the effects that it holds. */

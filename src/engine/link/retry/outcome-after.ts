@@ -1,7 +1,9 @@
 /** How a check comes out for a row once a write has changed it. */
 import type { CheckEvent, EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { containsTerm } from "../terms/terms.ts";
+import { alternatives } from "../evaluate/members.ts";
+import { containsTerm, termsWithin } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
 
 /** With what is written, the check stops the next request: `if (place(wanted) <= place(row.stage)) throw …; row.stage = wanted`. */
@@ -11,13 +13,89 @@ export function stopsAfter(check: CheckEvent, row: Term, { data }: EffectEvent):
 
 /** The row is in a state afterwards that passes the check as well: `if (!["active", "late"].includes(plan.state)) return; … setState("late")`. */
 export function letsThrough(check: CheckEvent, row: Term, { data }: EffectEvent): boolean {
-  return data?.kind === "object" && outcomeWith(check.test, row, data) === !check.stopsWhen;
+  return data?.kind === "object" && rowsOf(data).some((one) => passes(check, row, one));
 }
 
+/**
+ * What the write does not touch is for the second request as it was for the first: whichever way that one passed
+ * `!PAYABLE.has(row.state) || row.total <= 0`, this one does.
+ */
+function passes({ test, stopsWhen }: CheckEvent, row: Term, data: Row): boolean {
+  const after = outcomeWith(test, row, data);
+  if (after !== undefined) return after !== stopsWhen;
+  const atoms = [...new Set(atomsOf(test))].map((atom) => ({ atom, outcome: outcomeWith(atom, row, data) }));
+  const kept = atoms.filter(({ outcome }) => outcome === undefined).map(({ atom }) => atom);
+  if (kept.length === atoms.length || kept.length > MAXIMUM_KEPT) return false;
+  if (kept.some((atom) => isTouched(atom, row, data))) return false;
+  const written = new Map(atoms.flatMap(({ atom, outcome }) => (outcome === undefined ? [] : [[atom, outcome]])));
+  return valuations(kept).every(
+    (before) => !mayBe(test, !stopsWhen, before) || mayBe(test, !stopsWhen, new Map([...before, ...written])),
+  );
+}
+
+/** Each doubles the ways in which the first request may have passed. */
+const MAXIMUM_KEPT = 6;
+
+function valuations(atoms: readonly Term[]): readonly ReadonlyMap<Term, boolean>[] {
+  return atoms.reduce<readonly ReadonlyMap<Term, boolean>[]>(
+    (known, atom) => known.flatMap((one) => [new Map([...one, [atom, true]]), new Map([...one, [atom, false]])]),
+    [new Map()],
+  );
+}
+
+/** The test may come out so, where some of its parts are known. */
+function mayBe(test: Term, wanted: boolean, known: ReadonlyMap<Term, boolean>): boolean {
+  const parts = joined(test);
+  const [first, yes, no] = parts;
+  if (test.kind !== "operation" || !first) return (truth(test) ?? known.get(test) ?? wanted) === wanted;
+  if (test.operator === "!") return mayBe(first, !wanted, known);
+  if (test.operator === "?:")
+    return [
+      { way: yes, taken: true },
+      { way: no, taken: false },
+    ].some(({ way, taken }) => way !== undefined && mayBe(first, taken, known) && mayBe(way, wanted, known));
+  const isAll = (test.operator === "&&") === wanted;
+  return isAll ? parts.every((part) => mayBe(part, wanted, known)) : parts.some((part) => mayBe(part, wanted, known));
+}
+
+function atomsOf(test: Term): readonly Term[] {
+  const parts = joined(test);
+  return parts.length > 0 ? parts.flatMap(atomsOf) : [test];
+}
+
+function joined(test: Term): readonly Term[] {
+  return test.kind === "operation" && /^(?:!|&&|\|\||\?:)$/.test(test.operator) ? test.parts : [];
+}
+
+/** It asks for a row itself, or for a column that is written. */
+function isTouched(atom: Term, row: Term, data: Row): boolean {
+  if (atom.kind === "external" && atom.arguments !== undefined) return true;
+  if (!containsTerm(atom, row)) return false;
+  const columns = [...termsWithin(atom)].flatMap((part) => columnOf(part, row) ?? []);
+  return columns.length === 0 || columns.some((column) => data.fields.some(({ key }) => key === column));
+}
+
+/** The rows that may be written: one for each state of `{ state: left > 0 ? "partly" : "paid" }`. */
+function rowsOf(data: Row): readonly Row[] {
+  const chosen = data.fields.findIndex(({ value }) => statesOf(value).length > 1);
+  const field = data.fields[chosen];
+  if (!field) return [data];
+  return statesOf(field.value).map((value) => ({ ...data, fields: data.fields.with(chosen, { ...field, value }) }));
+}
+
+function statesOf(value: Term): readonly Term[] {
+  const states = alternatives(value);
+  return states.every((state) => state.kind === "literal") ? states : [];
+}
+
+type Row = Term & { readonly kind: "object" };
+
 /** How the test comes out for a row with these values; undefined where it asks for anything else. */
-function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean | undefined {
+function outcomeWith(test: Term, row: Term, data: Row): boolean | undefined {
   // The row itself is there, and a column of it is what was written.
   if (test === row) return true;
+  const listed = askedOfSet(test);
+  if (listed) return isAmong(listed.items, writtenAs(listed.asked, row, data));
   if (test.kind !== "operation") return isSetAfter(writtenAs(test, row, data));
   const outcomes = (): readonly (boolean | undefined)[] => test.parts.map((part) => outcomeWith(part, row, data));
   if (test.operator === "&&" || test.operator === "||") {
@@ -29,16 +107,12 @@ function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "objec
     const [outcome] = outcomes();
     return outcome === undefined ? undefined : !outcome;
   }
+  if (test.operator === "?:") return chosenOutcome(outcomes());
   const [left, right] = test.parts;
   if (!left || !right) return undefined;
   const known = comparedAfter(test.operator, left, right, { row, data });
   if (known !== undefined) return known;
-  if (test.operator === "includes" && left.kind === "array") {
-    const value = writtenAs(right, row, data);
-    return value && left.items.every((item) => item.kind === "literal")
-      ? left.items.some((item) => hasSameValue(item, value))
-      : undefined;
-  }
+  if (test.operator === "includes" && left.kind === "array") return isAmong(left.items, writtenAs(right, row, data));
   if (test.operator !== "===" && test.operator !== "!==") return undefined;
   const value = writtenAs(left, row, data) ?? writtenAs(right, row, data);
   const other = columnOf(left, row) === undefined ? left : right;
@@ -46,11 +120,30 @@ function outcomeWith(test: Term, row: Term, data: Term & { readonly kind: "objec
   return hasSameValue(value, other) === (test.operator === "===");
 }
 
+/** What a choice gives: by its test, or where both ways give the same. */
+function chosenOutcome([test, yes, no]: readonly (boolean | undefined)[]): boolean | undefined {
+  if (test === undefined) return yes === no ? yes : undefined;
+  return test ? yes : no;
+}
+
+function isAmong(items: readonly Term[], value: Term | undefined): boolean | undefined {
+  if (!value || !items.every((item) => item.kind === "literal")) return undefined;
+  return items.some((item) => hasSameValue(item, value));
+}
+
+/** `new Set(["sent", "late"]).has(row.state)` */
+function askedOfSet(test: Term): { readonly items: readonly Term[]; readonly asked: Term } | undefined {
+  if (test.kind !== "external" || test.package !== "global:Set" || test.path.at(-1) !== "has()") return undefined;
+  const [asked] = test.arguments ?? [];
+  const [list] = test.base?.kind === "external" ? (test.base.arguments ?? []) : [];
+  return asked && list?.kind === "array" ? { items: list.items, asked } : undefined;
+}
+
 function isSetAfter(value: Term | undefined): boolean | undefined {
   return value?.kind === "literal" ? Boolean(value.value) : undefined;
 }
 
-function writtenAs(term: Term, row: Term, data: Term & { readonly kind: "object" }): Term | undefined {
+function writtenAs(term: Term, row: Term, data: Row): Term | undefined {
   const column = columnOf(term, row);
   const value = column === undefined ? undefined : data.fields.findLast(({ key }) => key === column)?.value;
   return value?.kind === "literal" ? value : undefined;
@@ -58,7 +151,7 @@ function writtenAs(term: Term, row: Term, data: Term & { readonly kind: "object"
 
 interface Written {
   readonly row: Term;
-  readonly data: Term & { readonly kind: "object" };
+  readonly data: Row;
 }
 
 const ORDERS: Readonly<Record<string, (difference: number) => boolean>> = {

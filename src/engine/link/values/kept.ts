@@ -38,8 +38,9 @@ function isInStore(activation: Activation, object: Term): boolean {
   return false;
 }
 
-/** A property of the global object, or a map. */
+/** A property of the global object, or a map, also one that is made where there is none yet. */
 export function isStore(term: Term): boolean {
+  if (term.kind === "operation" && term.operator === "??") return term.parts.some(isStore);
   if (term.kind === "global") return /^(?:globalThis|global|self|window)$/.test(term.path[0] ?? "");
   return term.kind === "external" && /^global:(?:Weak)?Map$/.test(term.package);
 }

@@ -196,6 +196,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     effect.operation !== "set" &&
     effect.operation !== "delete" &&
     effect.operation !== "increment" &&
+    effect.operation !== "toggle" &&
     !isSetById(effect) &&
     !(effect.operation === "append" && (asksForOwner(effect, model) || addsSent(effect)))
   )

@@ -69,6 +69,7 @@ export function matchedBy(terms: TermMaker, pipeline: Term | undefined): Pick<Ca
 }
 
 function changeOf(update: Term | undefined, filter: Term | undefined): Operation {
+  if (update?.kind === "array") return changeByStages(itemsOf(update));
   const operators = new Set(keysOf(update));
   // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
   // `{ [liked ? "$pull" : "$addToSet"]: { likes: id } }`
@@ -78,6 +79,40 @@ function changeOf(update: Term | undefined, filter: Term | undefined): Operation
   if (operators.has("$push") && !keysOf(field(update, "$push")).every((list) => asksMissing(filter, list)))
     return "append";
   return "set";
+}
+
+/**
+ * `[{ $set: { open: { $not: "$open" }, visits: { $add: ["$visits", 1] } } }]`: what a column becomes is worked out of what it
+ * holds. https://www.mongodb.com/docs/manual/tutorial/update-documents-with-aggregation-pipeline/
+ */
+function changeByStages(stages: readonly Term[]): Operation {
+  const changes = stages.flatMap((stage) => {
+    const set = field(stage, "$set") ?? field(stage, "$addFields");
+    return set?.kind === "object" ? set.fields.map(({ key, value }) => changeOfColumn(key, value)) : [];
+  });
+  return (["increment", "append", "toggle"] as const).find((change) => changes.includes(change)) ?? "set";
+}
+
+function changeOfColumn(column: string | undefined, value: Term): Operation {
+  const isAsked = (part: Term): boolean => part.kind === "literal" && part.value === `$${column}`;
+  const asked = (operator: string): readonly Term[] => {
+    const given = field(value, operator);
+    return given === undefined ? [] : [given, ...itemsOf(given)];
+  };
+  if (["$add", "$subtract", "$multiply"].some((operator) => asked(operator).some(isAsked))) return "increment";
+  if (asked("$concatArrays").some(isAsked)) return "append";
+  if (asked("$not").some(isAsked)) return "toggle";
+  return turns(field(value, "$cond"), isAsked) ? "toggle" : "set";
+}
+
+/** `{ $cond: [{ $eq: ["$state", "on"] }, "off", "on"] }`, `{ $cond: { if: "$open", then: false, else: true } }`. */
+function turns(choice: Term | undefined, isColumn: (part: Term) => boolean): boolean {
+  const [test, yes, no] =
+    choice?.kind === "array" ? itemsOf(choice) : ["if", "then", "else"].map((key) => field(choice, key));
+  if (!test || yes?.kind !== "literal" || no?.kind !== "literal") return false;
+  if (isColumn(test)) return yes.value === false && no.value === true;
+  const compared = itemsOf(field(test, "$eq"));
+  return compared.some(isColumn) && compared.some((part) => isLiteral(part, no.value)) && yes.value !== no.value;
 }
 
 /** `{ "tags.id": { $ne: id } }` beside `$push: { tags: … }`: what stands in the list already is not added again. */

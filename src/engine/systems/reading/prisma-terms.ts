@@ -1,7 +1,7 @@
 /** What Prisma's `where` and `data` say: https://www.prisma.io/docs/orm/reference/prisma-client-reference */
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallView } from "../define-system.ts";
-import { field } from "./terms.ts";
+import { field, objectsIn } from "./terms.ts";
 
 const OPERATORS = new Set(
   "equals not in notIn lt lte gt gte contains startsWith endsWith mode search some every none is isNot has hasEvery hasSome isEmpty path array_contains string_contains AND OR NOT".split(
@@ -29,10 +29,14 @@ export function changeOf(data: Term | undefined, isRelation: (key: string) => bo
   let change: "set" | "increment" | "append" = "set";
   for (const { key, value } of data.fields) {
     if (key !== undefined && value.kind === "object" && isRelation(key)) continue;
-    if (["increment", "decrement", "multiply", "divide"].some((operator) => field(value, operator))) return "increment";
+    // `{ stock: isTaken ? { decrement: 1 } : { increment: 1 } }`
+    const options = objectsIn(value);
+    const has = (...operators: readonly string[]): boolean =>
+      options.some((option) => operators.some((operator) => field(option, operator)));
+    if (has("increment", "decrement", "multiply", "divide")) return "increment";
     // Rows that take the place of all that were there.
-    if (field(value, "deleteMany")) continue;
-    if (["push", "create", "createMany"].some((operator) => field(value, operator))) change = "append";
+    if (has("deleteMany")) continue;
+    if (has("push", "create", "createMany")) change = "append";
   }
   return change;
 }
