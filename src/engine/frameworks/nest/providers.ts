@@ -64,6 +64,13 @@ export function provideFrom(program: Program): (wanted: Term) => Term | undefine
       return terms.input("request", {});
     const named = token.kind === "external" && token.path.at(-1) === "forwardRef()" ? token.arguments?.[0] : undefined;
     const meant = (named && terms.result(named, [])) ?? token;
-    return find(meant) ?? (meant.kind === "class" ? terms.instance(meant) : undefined);
+    return find(meant) ?? namespaceOf(meant) ?? (meant.kind === "class" ? terms.instance(meant) : undefined);
   };
+
+  /** `settings.KEY` of `registerAs("auth", () => ({ … }))`. https://docs.nestjs.com/techniques/configuration#configuration-namespaces */
+  function namespaceOf(token: Term): Term | undefined {
+    if (token.kind !== "external" || token.path.at(-1) !== "KEY" || token.base?.kind !== "external") return undefined;
+    const [, factory] = token.base.path.at(-1) === "registerAs()" ? (token.base.arguments ?? []) : [];
+    return factory && terms.result(factory, []);
+  }
 }

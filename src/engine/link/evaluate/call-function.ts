@@ -130,7 +130,7 @@ function runFunction(
     target,
     // Where the end throws but a branch before it returns (`if (ok) return; throw …`), the caller may go on.
     block: body.ends === "throws" && mayReturn(body) ? { steps: body.steps, ends: "returns" } : body,
-    result: resultOf(linker, body),
+    result: withFieldsSet(linker, activation, resultOf(linker, body)),
     ...(activation.own && { own: activation.own }),
     ...(activation.changed && { changed: activation.changed }),
     ...(filled && { filled }),
@@ -139,6 +139,17 @@ function runFunction(
     cutBy: activation.cutBy,
     quiet: isQuiet(body.steps),
   };
+}
+
+/**
+ * `const context = new Context(); context.account = claims; return context;`: the object with what was set on it. A class
+ * with decorators is what its framework makes of it: an entity is stored as one.
+ */
+function withFieldsSet(linker: Linker, { changed, self }: Activation, made: Term): Term {
+  if (made.kind !== "instance" || made === self || made.class.kind !== "class") return made;
+  const set = changed?.get(made);
+  if (!set || (factsOf(linker, made.class.file)?.classes[made.class.index]?.decorators.length ?? 0) > 0) return made;
+  return linker.terms.object([{ value: made }, ...set]);
 }
 
 /** What a function makes belongs to its run; what a constructor makes belongs to the instance. */

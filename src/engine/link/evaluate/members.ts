@@ -367,7 +367,8 @@ function injected(
       () => undefined,
     );
     if (provided) return provided;
-    if (value.kind === "unknown") return term;
+    // What another package's decorator says of the field (`@Expose() id: number`) is not what stands in it.
+    if (value.kind === "unknown" && linker.adapters.knows(term.package)) return term;
   }
   return (value.kind === "instance" && value.arguments.length === 0 && linker.provided?.(value.class)) || value;
 }
