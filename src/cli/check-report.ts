@@ -29,6 +29,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly severity: Severity;
   readonly message: string;
   readonly entryPoint?: string;
+  /** Other entry points that come by the same flaw. */
+  readonly alsoFor?: readonly string[];
   readonly trace: readonly ReportedStep[];
   readonly fingerprint: string;
   readonly fixes: readonly ReportedFix[];
@@ -56,6 +58,7 @@ export function reportedFinding(finding: Finding, workspace: Workspace): Reporte
     ...reportedPlace(finding.place, workspace),
     message: finding.message,
     ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+    ...(finding.alsoFor ? { alsoFor: finding.alsoFor } : {}),
     trace: finding.trace.map((step) => ({ ...reportedPlace(step.place, workspace), message: step.message })),
     fingerprint: finding.fingerprint,
     fixes: finding.fixes.map(({ title, kind, checklist, byHand }) => ({
@@ -67,6 +70,16 @@ export function reportedFinding(finding: Finding, workspace: Workspace): Reporte
     ...(finding.suppressed ? { suppressed: { reason: finding.suppressed.reason } } : {}),
   };
 }
+
+/** `DELETE /notes/:id, GET /notes and 23 more`: whom a shared flaw concerns as well; undefined where nobody else. */
+export function othersConcerned({ alsoFor = [] }: ReportedFinding): string | undefined {
+  const named = alsoFor.slice(0, MAXIMUM_NAMED).join(", ");
+  const more = alsoFor.length - MAXIMUM_NAMED;
+  if (alsoFor.length === 0) return undefined;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
+const MAXIMUM_NAMED = 3;
 
 function reportedPlace(place: Place, workspace: Workspace): ReportedPlace {
   const start = workspace.position(place.file, place.at[0]);

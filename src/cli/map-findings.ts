@@ -6,8 +6,9 @@ import type { ReportedFinding } from "./check-report.ts";
 export function mapFindings(findings: readonly ReportedFinding[]): readonly MapFinding[] {
   return findings
     .filter(({ suppressed, severity }) => !suppressed && severity !== "hint")
-    .map(({ ruleId, severity, file, line, message, entryPoint }) => ({
+    .map(({ ruleId, severity, file, line, message, entryPoint, alsoFor }) => ({
       ...{ ruleId, severity, file, line, message },
       ...(entryPoint === undefined ? {} : { entryPoint }),
+      ...(alsoFor ? { alsoFor } : {}),
     }));
 }

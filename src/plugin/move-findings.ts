@@ -35,8 +35,12 @@ export function moveFindings(
       return moved ? [{ ...step, place: moved }] : [];
     });
     // Not a copy of everything: fixes are planned when somebody looks at them.
-    const { ruleId, severity, message, fingerprint, entryPoint, suppressed } = finding;
-    const optional = { ...(entryPoint === undefined ? {} : { entryPoint }), ...(suppressed ? { suppressed } : {}) };
+    const { ruleId, severity, message, fingerprint, entryPoint, alsoFor, suppressed } = finding;
+    const optional = {
+      ...(entryPoint === undefined ? {} : { entryPoint }),
+      ...(alsoFor ? { alsoFor } : {}),
+      ...(suppressed ? { suppressed } : {}),
+    };
     return [{ ruleId, severity, place, message, trace, fingerprint, fixes: [], ...optional }];
   });
 }

@@ -1,5 +1,11 @@
 /** `--format markdown`: for a pull request comment or a wiki page. */
-import { type CheckReport, openFindings, type ReportedFinding, severityCounts } from "../check-report.ts";
+import {
+  type CheckReport,
+  openFindings,
+  othersConcerned,
+  type ReportedFinding,
+  severityCounts,
+} from "../check-report.ts";
 import { counted } from "../wrap-text.ts";
 import type { FormatCheck } from "./format-check.ts";
 import { code, inline } from "./markdown.ts";
@@ -43,6 +49,8 @@ function entry(finding: ReportedFinding): string {
   for (const [index, step] of finding.trace.entries()) {
     lines.push(`  ${index + 1}. ${inline(step.message)} ${code(`${step.file}:${step.line}`)}`);
   }
+  const others = othersConcerned(finding);
+  if (others !== undefined) lines.push(`  - Also: ${inline(others)}`);
   for (const fix of finding.fixes)
     lines.push(
       `  - Fix: ${inline(fix.title)}${fix.byHand ? " (by hand)" : fix.kind === "suggestion" ? " (suggestion)" : ""}`,

@@ -98,6 +98,7 @@ function result(finding: ReportedFinding, ruleIndex: number | undefined, state: 
     ...(suppressions.length === 0 ? {} : { suppressions }),
     properties: {
       ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+      ...(finding.alsoFor ? { alsoFor: finding.alsoFor } : {}),
       fixes: finding.fixes.map(({ title, kind }) => ({ title, kind })),
     },
   };

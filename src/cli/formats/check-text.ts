@@ -1,5 +1,11 @@
 /** `--format text`: for reading, in 80 columns or the terminal's. */
-import { type CheckReport, openFindings, type ReportedFinding, severityCounts } from "../check-report.ts";
+import {
+  type CheckReport,
+  openFindings,
+  othersConcerned,
+  type ReportedFinding,
+  severityCounts,
+} from "../check-report.ts";
 import { type Styles, stylesFor } from "../styles.ts";
 import { counted, wrapText } from "../wrap-text.ts";
 import { concealSecrets } from "./conceal-secrets.ts";
@@ -34,6 +40,8 @@ function findingText(finding: ReportedFinding, report: CheckReport, context: For
   } else if (finding.entryPoint !== undefined) {
     lines.push(styles.dim(`  on ${finding.entryPoint}`));
   }
+  const others = othersConcerned(finding);
+  if (others !== undefined) lines.push(styles.dim(wrapText(`also: ${others}`, width, "        ", "  ")));
   for (const fix of finding.fixes) {
     lines.push(
       styles.green(

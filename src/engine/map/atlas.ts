@@ -22,6 +22,8 @@ export interface MapFinding {
   readonly line: number;
   /** Label of the entry point, such as `POST /orders`. */
   readonly entryPoint?: string;
+  /** Other entry points that come by the same flaw. */
+  readonly alsoFor?: readonly string[];
   readonly message: string;
 }
 
@@ -214,9 +216,12 @@ function assignFindings(
   const byEntry: MapFinding[][] = entryPoints.map(() => []);
   const loose: MapFinding[] = [];
   for (const finding of findings) {
-    const candidates = finding.entryPoint === undefined ? [] : (byLabel.get(finding.entryPoint) ?? []);
-    const inFile = candidates.filter((index) => filesOf(entryPoints[index]).has(finding.file));
-    const chosen = inFile.length > 0 ? inFile : candidates;
+    const labels = [...(finding.entryPoint === undefined ? [] : [finding.entryPoint]), ...(finding.alsoFor ?? [])];
+    const chosen = labels.flatMap((label) => {
+      const candidates = byLabel.get(label) ?? [];
+      const inFile = candidates.filter((index) => filesOf(entryPoints[index]).has(finding.file));
+      return inFile.length > 0 ? inFile : candidates;
+    });
     if (chosen.length === 0) loose.push(finding);
     for (const index of chosen) byEntry[index]?.push(finding);
   }

@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string;
   /** `POST /admin/users`; absent for findings that belong to no entry point. */
   readonly entryPoint?: string;
+  /** Other entry points that come by the same flaw, in middleware or a service: it is told once for all of them. */
+  readonly alsoFor?: readonly string[];
   /** From the entry point to the place, step by step. */
   readonly trace: readonly TraceStep[];
   /** Identity for baselines: no line numbers in it. */

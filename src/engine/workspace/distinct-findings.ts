@@ -18,15 +18,23 @@ export function distinctFindings(findings: readonly Finding[]): readonly Finding
     else groups.set(key, new Set([textOf(finding.call)]));
   }
   const distinct = new Map<string, Finding>();
+  const labels = new Map<string, Set<string>>();
   for (const finding of findings) {
     const shared = (groups.get(keyOf(finding, finding.place))?.size ?? 0) > 1;
     const place = shared && finding.call ? finding.call : finding.place;
     const key = keyOf(finding, place);
+    if (finding.entryPoint !== undefined) labels.set(key, (labels.get(key) ?? new Set()).add(finding.entryPoint));
     const known = distinct.get(key);
     if (known && RANK[known.severity] >= RANK[finding.severity]) continue;
     distinct.set(key, place === finding.place ? finding : movedTo(finding, place));
   }
-  return [...distinct.values()];
+  return [...distinct].map(([key, finding]) => sharedBy(finding, labels.get(key) ?? new Set()));
+}
+
+/** The finding, with the other entry points that it speaks for. */
+function sharedBy(finding: Finding, labels: ReadonlySet<string>): Finding {
+  const alsoFor = [...labels].filter((label) => label !== finding.entryPoint);
+  return alsoFor.length === 0 ? finding : changed(finding, "alsoFor", alsoFor);
 }
 
 const RANK: Readonly<Record<Finding["severity"], number>> = { error: 2, warning: 1, hint: 0 };
@@ -62,13 +70,21 @@ function textOf({ file, at }: Place): string {
   return `${file}:${at[0]}-${at[1]}`;
 }
 
-/** Everything else stays, the plan of its fixes unasked. */
 function movedTo(finding: Finding, place: Place): Finding {
-  let copy = knownCopies.get(finding);
-  if (copy?.place !== place) {
-    const described = { ...Object.getOwnPropertyDescriptors(finding), place: { value: place, enumerable: true } };
-    copy = Object.defineProperties({}, described) as Finding;
-    knownCopies.set(finding, copy);
-  }
+  return changed(finding, "place", place);
+}
+
+/** Everything else stays, the plan of its fixes unasked. */
+function changed<K extends "place" | "alsoFor">(finding: Finding, key: K, value: Finding[K]): Finding {
+  const known = knownCopies.get(finding);
+  if (known && isSame(known[key], value)) return known;
+  const described = { ...Object.getOwnPropertyDescriptors(finding), [key]: { value, enumerable: true } };
+  const copy = Object.defineProperties({}, described) as Finding;
+  knownCopies.set(finding, copy);
   return copy;
+}
+
+function isSame(known: Finding["place" | "alsoFor"], value: Finding["place" | "alsoFor"]): boolean {
+  if (!Array.isArray(known) || !Array.isArray(value)) return known === value;
+  return known.length === value.length && known.every((label, index) => label === value[index]);
 }

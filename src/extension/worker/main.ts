@@ -141,7 +141,8 @@ function service(analysis: FolderAnalysis): ReadinessInput {
   };
 }
 
-function toMapFinding({ ruleId, severity, file, range, message, entryPoint, suppressed }: ShownFinding): MapFinding[] {
+function toMapFinding(finding: ShownFinding): MapFinding[] {
+  const { ruleId, severity, file, range, message, entryPoint, alsoFor, suppressed } = finding;
   if (suppressed) return [];
   return [
     {
@@ -151,6 +152,7 @@ function toMapFinding({ ruleId, severity, file, range, message, entryPoint, supp
       line: range.start.line + 1,
       message,
       ...(entryPoint === undefined ? {} : { entryPoint }),
+      ...(alsoFor ? { alsoFor } : {}),
     },
   ];
 }

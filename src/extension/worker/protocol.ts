@@ -27,6 +27,8 @@ export interface ShownFinding {
   readonly message: string;
   /** Label of the entry point, such as `POST /orders`. */
   readonly entryPoint?: string;
+  /** Other entry points that come by the same flaw. */
+  readonly alsoFor?: readonly string[];
   readonly trace: readonly ShownStep[];
   readonly fingerprint: string;
   readonly fixes: readonly ShownFix[];

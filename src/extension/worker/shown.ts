@@ -38,6 +38,7 @@ function show(id: string, finding: Finding, texts: Texts): ShownFinding {
     range: firstLineOf(finding.place, texts),
     message: finding.message,
     ...(finding.entryPoint === undefined ? {} : { entryPoint: finding.entryPoint }),
+    ...(finding.alsoFor ? { alsoFor: finding.alsoFor } : {}),
     trace: finding.trace.map((step) => ({
       file: step.place.file,
       range: rangeOf(step.place, texts),

@@ -54,6 +54,40 @@ test("text shows the source line with marks, within 80 columns and without colou
   assert.ok(!hardpath(["check", root, ...ONLY], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } }).out.includes("\u001b"));
 });
 
+test("a flaw that entry points share is told once, for all of them", (context) => {
+  const root = folderWith(context, {
+    "package.json": `{ "dependencies": { "express": "5.0.0", "jsonwebtoken": "9.0.0", "pg": "8.0.0" } }`,
+    "src/app.ts": [
+      `import express from "express";`,
+      `import jwt from "jsonwebtoken";`,
+      `import { Pool } from "pg";`,
+      `const pool = new Pool();`,
+      `const app = express();`,
+      `app.use((req, res, next) => {`,
+      `  const user = jwt.decode(req.headers.authorization);`,
+      `  if (!user) return res.sendStatus(401);`,
+      `  req.user = user;`,
+      `  next();`,
+      `});`,
+      ...["a", "b", "c", "d", "e"].map(
+        (name) =>
+          `app.delete("/${name}", async (req, res) => res.json(await pool.query("DELETE FROM ${name} WHERE owner = $1", [req.user.id])));`,
+      ),
+    ].join("\n"),
+  });
+  const rule = ["--rule", "access/unverified-token"];
+  const report = JSON.parse(hardpath(["check", root, ...rule, "--format", "json"]).out);
+  const [finding, ...more] = report.findings;
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    [finding.entryPoint, ...finding.alsoFor],
+    ["a", "b", "c", "d", "e"].map((name) => `DELETE /${name}`),
+  );
+  assert.match(hardpath(["check", root, ...rule]).out, /also: DELETE \/b, DELETE \/c, DELETE \/d and 1 more/);
+  const map = JSON.parse(hardpath(["map", root, "--format", "json"]).out);
+  assert.equal(map.entryPoints.length, 5);
+});
+
 test("SARIF for code scanning", (context) => {
   const root = folderWith(context, SAMPLE);
   const log = JSON.parse(hardpath(["check", root, ...ONLY, "--format", "sarif"]).out);

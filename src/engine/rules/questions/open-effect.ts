@@ -83,6 +83,8 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
+  // What a statement that cannot be read does for a GET, it most likely reads.
+  if (entry.method === "GET" && effect.category === "database" && effect.operation === "call") return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
   if (setsUpPayment(effect) || isCodeSent(effect) || areRowsSecured(effect, model)) return false;
