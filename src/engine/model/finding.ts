@@ -9,6 +9,8 @@ export interface Finding {
   readonly place: Place;
   /** Where the entry point's own code calls what leads to the place; absent where the place is in the handler itself. */
   readonly call?: Place;
+  /** Where the entry point is registered, with a handler that stands elsewhere. */
+  readonly registered?: Place;
   /** What happens and what to do, in the user's own names. */
   readonly message: string;
   /** `POST /admin/users`; absent for findings that belong to no entry point. */

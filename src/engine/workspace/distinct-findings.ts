@@ -11,17 +11,18 @@ import type { Place } from "../model/term.ts";
 export function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Set<string>>();
   for (const finding of findings) {
-    if (finding.call === undefined) continue;
     const key = keyOf(finding, finding.place);
-    const calls = groups.get(key);
-    if (calls) calls.add(textOf(finding.call));
-    else groups.set(key, new Set([textOf(finding.call)]));
+    // An action that others call has the place in its own code.
+    const from = finding.call ? textOf(finding.call) : OWN_CODE;
+    groups.set(key, (groups.get(key) ?? new Set()).add(from));
   }
+  const made = madeForMany(findings);
   const distinct = new Map<string, Finding>();
   const labels = new Map<string, Set<string>>();
   for (const finding of findings) {
     const shared = (groups.get(keyOf(finding, finding.place))?.size ?? 0) > 1;
-    const place = shared && finding.call ? finding.call : finding.place;
+    const own = shared ? finding.call : made.has(keyOf(finding, finding.place)) ? finding.registered : undefined;
+    const place = own ?? finding.place;
     const key = keyOf(finding, place);
     if (finding.entryPoint !== undefined) labels.set(key, (labels.get(key) ?? new Set()).add(finding.entryPoint));
     const known = distinct.get(key);
@@ -31,11 +32,30 @@ export function distinctFindings(findings: readonly Finding[]): readonly Finding
   return [...distinct].map(([key, finding]) => sharedBy(finding, labels.get(key) ?? new Set()));
 }
 
+/**
+ * Places of which one entry point is told something else than another: a handler that was made for each of them, as
+ * `router.post("/", createOne(Training))` and `router.post("/", createOne(Meal))`.
+ */
+function madeForMany(findings: readonly Finding[]): ReadonlySet<string> {
+  const said = new Map<string, string>();
+  const made = new Set<string>();
+  for (const finding of findings) {
+    if (finding.call !== undefined || finding.entryPoint === undefined) continue;
+    const key = keyOf(finding, finding.place);
+    const message = finding.message.replaceAll(finding.entryPoint, "");
+    if ((said.get(key) ?? message) !== message) made.add(key);
+    said.set(key, message);
+  }
+  return made;
+}
+
 /** The finding, with the other entry points that it speaks for. */
 function sharedBy(finding: Finding, labels: ReadonlySet<string>): Finding {
   const alsoFor = [...labels].filter((label) => label !== finding.entryPoint);
   return alsoFor.length === 0 ? finding : changed(finding, "alsoFor", alsoFor);
 }
+
+const OWN_CODE = "";
 
 const RANK: Readonly<Record<Finding["severity"], number>> = { error: 2, warning: 1, hint: 0 };
 
@@ -46,6 +66,11 @@ export function ownCall(entry: EntryPoint, trace: readonly TraceStep[]): Place |
   if (!first || entry.chain.some(({ place }) => textOf(place) === textOf(first))) return undefined;
   // What a wrapper of another file calls first is the handler.
   return sites.find((site) => site.file === entry.handler.place.file);
+}
+
+/** The line that registers the entry point, where its handler stands in another file. */
+export function registration({ place, handler }: EntryPoint): Place | undefined {
+  return place.file === handler.place.file ? undefined : place;
 }
 
 /** Findings of what has not changed are the same objects after an edit: their keys and copies are made once. */

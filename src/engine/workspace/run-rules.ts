@@ -4,7 +4,7 @@ import { matchesGlob } from "../config/glob.ts";
 import type { Finding, Fix, Severity } from "../model/finding.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 import type { Report, Rule, Visits } from "../rules/define-rule.ts";
-import { ownCall } from "./distinct-findings.ts";
+import { ownCall, registration } from "./distinct-findings.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { lineSuppression } from "./line-suppression.ts";
 
@@ -44,6 +44,7 @@ function toFinding(rule: Rule, report: Report, model: ServiceModel): Finding {
   const severity = configured && configured !== "off" ? configured : (report.severity ?? rule.severity);
   const entryPoint = report.entryPoint?.label;
   const call = report.entryPoint && !rule.once ? ownCall(report.entryPoint, report.trace ?? []) : undefined;
+  const registered = report.entryPoint && !rule.once ? registration(report.entryPoint) : undefined;
   const suppressed =
     suppressionFor(rule.id, report, model) ?? (call && suppressionFor(rule.id, { ...report, at: call }, model));
   return {
@@ -51,6 +52,7 @@ function toFinding(rule: Rule, report: Report, model: ServiceModel): Finding {
     severity,
     place: report.at,
     ...(call ? { call } : {}),
+    ...(registered ? { registered } : {}),
     message: report.message,
     ...(entryPoint === undefined ? {} : { entryPoint }),
     trace: report.trace ?? [],

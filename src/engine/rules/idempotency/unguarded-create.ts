@@ -56,10 +56,11 @@ export default defineRule({
 
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;
-    const creates = entry.effects.filter(adds);
+    // What is noted beside other work is not what the request is for.
+    const creates = entry.effects.filter((one) => adds(one) && (stakeOf(one) !== "trail" || isItsPurpose(one)));
     if (creates.length === 0 && !reportRace(entry, report, model)) reportJob(entry, report, model);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)] || ofLists(b) - ofLists(a))[0];
-    if (!worst || (stakeOf(worst) === "trail" && !isItsPurpose(worst))) return;
+    if (!worst) return;
     const grave =
       model.config.strictness === "every-write" || RANK[stakeOf(worst)] > (model.config.strictness === "money" ? 3 : 1);
     // The row may be of little worth, and the letter that its job sends not.

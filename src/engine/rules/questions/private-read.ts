@@ -23,6 +23,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (isNumber(effect)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
+  if (isKeptAboutPerson(effect, model)) return true;
   if (showsNoPerson(entry, effect) || showsFaces(entry, effect)) return false;
   // Whoever is not signed in reads rows of nobody.
   if (ownerScoped(entry, effect) && !effect.traits.dropsUndefined) return false;
@@ -40,6 +41,15 @@ function showsAccount(effect: Effect, model: ServiceModel): boolean {
 
 const BUSINESS =
   /^(?:stores?|shops?|vendors?|sellers?|restaurants?|salons?|barber_?shops?|clinics?|hospitals?|hotels?|venues?|gyms?|pharmac(?:y|ies)|doctors?)$/i;
+
+/** Papers, notes and marks of one of those whom a practice, a home or a school keeps books about. */
+function isKeptAboutPerson(effect: Effect, model: ServiceModel): boolean {
+  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return false;
+  const columns = tableOf(effect, model)?.columns ?? [];
+  return columns.some(({ references, optional }) => !optional && KEPT_ABOUT.test(references ?? ""));
+}
+
+const KEPT_ABOUT = /^(?:patient|pupil|student|resident|applicant)s?$/i;
 
 /** Whom a school, a practice or a firm keeps books about, by their names: no page for visitors shows them. */
 function listsPersons(effect: Effect, model: ServiceModel): boolean {

@@ -18,9 +18,9 @@ const RECORD =
   /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?|pedidos?|reservas?|citas?|turnos?|compras?|ventas?|vendas?|agendamentos?|inscripci(?:on|ones)|commandes?|bestellung(?:en)?|buchung(?:en)?|pesanan|pemesanan|transaksi)(?:_|$)/i;
 /** What can be booked, and what kinds of it there are: `appointment_slots`, `ticket_types`, `booking_categories`. */
 const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies)|types?|categor(?:y|ies)|kinds?|reasons?|templates?)$/i;
-/** The last word says what a row is: `email_transports` are settings. */
+/** The last word says what a row is: `email_transports` are settings, and of an `email_queue` every row is sent. */
 const MESSAGE =
-  /(?:^|_)(?:messages?|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
+  /(?:^|_)(?:messages?|(?:e?mail|sms|message|notification)s?_(?:queue|outbox|jobs?)|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
 const TRAIL =
   /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics)(?:_|$)/i;
 
