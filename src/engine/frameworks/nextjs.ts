@@ -173,8 +173,13 @@ function visitActions(file: FileView, model: Registry): void {
     for (const [name, handler] of file.exports)
       if (isAction(handler)) action(name === "default" ? handler.name : name, handler);
   }
-  for (const handler of file.marked) action(handler.name, handler);
+  // Many pages have an `onSubmit` of their own.
+  const page = routeOf(file.path, "app", PAGE_FILE)?.route;
+  for (const handler of file.marked) action(page === undefined ? handler.name : `${page}#${handler.name}`, handler);
 }
+
+/** https://nextjs.org/docs/app/api-reference/file-conventions */
+const PAGE_FILE = /^(?:page|layout|template|default)\.[cm]?[jt]sx?$/;
 
 function isAction(handler: Handler): boolean {
   const { kind } = handler.term;

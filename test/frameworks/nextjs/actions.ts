@@ -19,9 +19,9 @@ import { PrismaClient } from "@prisma/client";
 const prisma = new PrismaClient();
 
 export default function Page() {
-  async function like(form: FormData) { // entry: action like
+  async function like(form: FormData) { // entry: action /#like
     "use server";
-    await prisma.like.create({ data: { postId: form.get("post") } }); // effect: write database like, insert, from action like
+    await prisma.like.create({ data: { postId: form.get("post") } }); // effect: write database like, insert, from action /#like
   }
   return <form action={like} />;
 }

@@ -9,6 +9,7 @@ import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isFoundByCode } from "./names-rows.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
@@ -20,7 +21,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (!onlyReads(entry)) return false;
   if (effect.category !== "database" || isPublished(entry, effect, model) || !isAnswered(entry, effect)) return false;
   // How many there are is told to everybody.
-  if (isNumber(effect)) return false;
+  if (isNumber(effect) || isOffer(effect)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
   if (isKeptAboutPerson(effect, model)) return true;
@@ -89,6 +90,16 @@ function isNumber({ call, via }: Effect): boolean {
     );
   return /^(?:count|countDocuments|aggregate|groupBy|exists|sum|average)$/.test(name);
 }
+
+/** The one discount whose code somebody has, or those that customers may have today. */
+function isOffer(effect: Effect): boolean {
+  if (!OFFER.test(effect.target ?? "")) return false;
+  const { where } = effect;
+  const isForToday = where !== undefined && someTerm(where, (part) => part.kind === "unstable" && part.how === "time");
+  return isForToday || isFoundByCode(effect);
+}
+
+const OFFER = /^(?:promo(?:tion)?_?(?:code)?s?|coupons?|vouchers?|discounts?(?:_?codes?)?|deals?|special_?offers?)$/i;
 
 /** Nothing but this resource is shown to whoever asks: the application is for those who sign in. */
 function isOpenAlone(entry: EntryPoint, model: ServiceModel): boolean {
