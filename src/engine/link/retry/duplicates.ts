@@ -33,12 +33,14 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     if (found && isWhole(earlier) && writesLater(earlier, event, view).length > 0) return name;
     if (!isKeyed(earlier, path, view)) continue;
     const needed = presence.includes(event.stopsWhen ? "absent" : "present");
-    if (needed && isUsedUp(earlier, event, path)) return name;
+    if (needed && isUsedUp(earlier, event, path, view)) return name;
     if (leavesState(event, earlier, view)) return name;
     const later = writesLater(earlier, event, view);
     // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
     if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
     if (later.length === 0 || later.every((write) => letsThrough(event, earlier.result, write))) continue;
+    if (found && asksForPart(event.test, earlier.result) && later.every((write) => leavesAsked(write, event, earlier)))
+      continue;
     if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
   }
@@ -184,13 +186,13 @@ function hasNoCondition(term: Term): boolean {
 }
 
 /** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
-function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path): boolean {
+function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path, view: IdentityView): boolean {
   // A file is taken away after the work, and nothing holds the two together: a stop in between finds it again.
   if (read.category === "filestore") return false;
   const states = statesOf(read.where);
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;
-    if (event.system !== read.system || event.target !== read.target) return false;
+    if (event.system !== read.system || event.target !== read.target || isOfOtherRow(event, read, view)) return false;
     // Only what certainly comes takes it away, and only on the way that needs it.
     if (!event.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind))) return false;
     if (event.operation === "delete") return true;
@@ -249,6 +251,18 @@ function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: read
 function leaves(write: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
   if (write.operation === "delete") return true;
   return fills(write.data, check.test, read.result) && !letsThrough(check, read.result, write);
+}
+
+/** `row.papers.filter(isLate).length > 0`: what lies in the row is asked for, and not the row. */
+function asksForPart(test: Term, row: Term): boolean {
+  const isPart = (part: Term): boolean =>
+    part.kind === "member" ? part.of === row : part.kind === "external" && !part.arguments && part.base === row;
+  return someTerm(test, isPart);
+}
+
+/** It is set to something else than what the test asks for. */
+function leavesAsked({ operation, data }: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
+  return operation === "set" && !fills(data, check.test, read.result);
 }
 
 /** A column that the test asks of the row is written. */

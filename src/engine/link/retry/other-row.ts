@@ -1,7 +1,8 @@
 /** Tells whether a write concerns another row than the one that was looked up. */
 import type { EffectEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { Term, TermField } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
+import { isSamePart } from "../terms/same-part.ts";
 import { containsTerm } from "../terms/terms.ts";
 
 /**
@@ -12,11 +13,31 @@ export function isOfOtherRow(write: EffectEvent, read: EffectEvent, view: Identi
   if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
   if (containsTerm(write.where, read.result)) return false;
   const asked = read.where.fields;
+  if (isCallersRow(asked, view) && isNamedBySent(write.where.fields, asked, view)) return true;
   return write.where.fields.some(({ key, value }) => {
     const other = key === undefined ? undefined : asked.find((field) => field.key === key)?.value;
-    if (!other || value === other) return false;
+    if (!other || isSamePart(value, other)) return false;
     return (value.kind === "input" && other.kind === "input") || isOfAnother(value, other, view);
   });
+}
+
+/** `members.find({ userId: user.id, role: "admin" })` */
+function isCallersRow(asked: readonly TermField[], view: IdentityView): boolean {
+  return asked.some(({ value }) => view.isIdentity(value));
+}
+
+/** `members.update({ id: body.memberId })`: an id alone, which the other was not asked for by. */
+function isNamedBySent(named: readonly TermField[], asked: readonly TermField[], view: IdentityView): boolean {
+  return (
+    !isCallersRow(named, view) &&
+    named.some(
+      ({ key, value }) =>
+        /^_?id$/i.test(key ?? "") &&
+        value.kind === "input" &&
+        view.isClientData(value) &&
+        !asked.some((field) => isSamePart(field.value, value)),
+    )
+  );
 }
 
 /** One of the values tells who calls, the other is sent freely. */
