@@ -21,6 +21,8 @@ export default defineFramework({
   packages: ["firebase-functions"],
   receivers: ["", "runWith()", "region()", "runWith().region()", "region().runWith()"],
   handler: EVENT,
+  // https://firebase.google.com/docs/functions/http-events#invoke_an_http_function
+  intake: { open: true },
   members: {
     "event.data": "message",
     "request.body": "body",

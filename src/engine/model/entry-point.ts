@@ -63,6 +63,8 @@ export interface EntryPoint {
 
 /** What a framework does with what a client sent. */
 export interface Intake {
+  /** The platform hands it what anybody sends: no gateway or proxy of the team stands in front of it. */
+  readonly open?: true;
   /** It signs the cookies that it sets, and reads no others. */
   readonly signsCookies?: true;
   /** A schema or contract gives every value its type: where a text is meant, no object arrives. */

@@ -224,8 +224,9 @@ function holdsSent(term: Term | undefined): boolean {
   return term !== undefined && holds(term, HOLDS_CLIENT_DATA);
 }
 
-/** Somebody in this application logs in: an open door beside guarded ones is an oversight. */
+/** Somebody in this application logs in: an open door beside guarded ones is an oversight. So is one to the open internet. */
 export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
+  if (entry.intake?.open) return true;
   return model.entryPoints.some(
     (other) =>
       (other.app === entry.app || entry.kind === "socket") &&
