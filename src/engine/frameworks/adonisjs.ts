@@ -1,5 +1,4 @@
 // https://docs.adonisjs.com/guides/basics/routing · https://docs.adonisjs.com/guides/basics/controllers · https://docs.adonisjs.com/guides/basics/middleware
-
 import type { Term } from "../model/term.ts";
 import { singular } from "../schema/singular.ts";
 import {

@@ -144,9 +144,16 @@ function procedureChain(call: RegisterCall, procedure: Term, name: string): read
 
 /** `t.middleware(fn)` and what is piped to it, or the function itself. */
 function middlewareOf(call: RegisterCall, term: Term): readonly Handler[] {
-  // Of those that a setting chooses from, the one that asks for most: `isTraced ? traced.unstable_pipe(auth) : auth`.
-  const ways = call.terms.alternatives(term).map((one) => pipedIn(call, one));
-  return ways.reduce((most, way) => (way.length > most.length ? way : most), []);
+  const options = call.terms.alternatives(term);
+  const readable = options.filter(({ kind }) => kind !== "unknown" && kind !== "global");
+  const ways = (readable.length > 0 ? readable : options).map((one) => pipedIn(call, one));
+  // Of two that a setting chooses from, one adds something to the other: `isTraced ? traced.unstable_pipe(auth) : auth`.
+  const whole = ways.find((way) => ways.some((other) => other !== way && other.every((step) => has(way, step))));
+  return whole ?? ways.reduce((least, way) => (way.length < least.length ? way : least));
+}
+
+function has(way: readonly Handler[], step: Handler): boolean {
+  return way.some(({ term }) => term === step.term);
 }
 
 function pipedIn(call: RegisterCall, term: Term): readonly Handler[] {

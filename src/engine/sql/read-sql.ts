@@ -256,12 +256,19 @@ function unlessExists(range: TokenRange, from: number): ReturnType<typeof readCo
   return { operation: "upsert", columns, at: range.end };
 }
 
+/** The conditions of a write; `LIMIT 1` and `TOP (1)` leave out more rows than those tell. */
+function limited(range: TokenRange): ReturnType<typeof conditions> {
+  const found = conditions(range);
+  const isCut = range.positions("limit").length > 0 || range.word(range.start + 1) === "top";
+  return isCut ? { ...found, partial: true } : found;
+}
+
 function readUpdate(range: TokenRange, outer: ReadonlySet<string>): readonly SqlEffect[] {
   let position = range.start + 1;
   while (/^(?:only|low_priority|ignore|or|rollback|abort|replace|fail)$/.test(range.word(position) ?? "")) position++;
   const table = tableAt(range, position);
   const set = range.positions("set")[0];
-  const { where, partial } = conditions(range);
+  const { where, partial } = limited(range);
   const compared = new Set(where.flatMap(({ column, operator }) => (column && operator === "=" ? [column] : [])));
   const changes = assignments(range, set === undefined ? range.end : set + 1, position, compared);
   const written = effect(changes.operation, table?.name, {
@@ -282,7 +289,7 @@ function readUpdate(range: TokenRange, outer: ReadonlySet<string>): readonly Sql
 
 function readDelete(range: TokenRange, outer: ReadonlySet<string>): readonly SqlEffect[] {
   const from = range.positions("from")[0] ?? range.start;
-  const { where, partial } = conditions(range);
+  const { where, partial } = limited(range);
   const written = effect("delete", tableAt(range, from + 1)?.name, {
     where,
     partial,

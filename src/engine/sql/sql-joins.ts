@@ -25,10 +25,11 @@ function afterSelect(select: TokenRange): number {
   return /^(?:distinct|all)$/.test(select.word(first) ?? "") ? first + 1 : first;
 }
 
-/** `o.*`, and `o.*, count(*)`. */
+/** `o.*`, `shop.orders.*`, `json_agg(o.*)`. */
 function showsAll(column: TokenRange, called: string): boolean {
-  const { start } = column;
-  return column.identifier(start) === called && column.symbol(start + 1) === "." && column.symbol(start + 2) === "*";
+  for (let at = column.start; at < column.end; at++)
+    if (column.identifier(at) === called && column.symbol(at + 1) === "." && column.symbol(at + 2) === "*") return true;
+  return false;
 }
 
 function mentions(range: TokenRange, called: string): boolean {

@@ -1,5 +1,4 @@
 // https://docs.medusajs.com/resources/service-factory-reference · /resources/medusa-workflows-reference · /learn/fundamentals/module-links/query · /resources/commerce-modules/auth/authentication-route
-
 import type { Operation } from "../model/effect.ts";
 import { singular } from "../schema/singular.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";

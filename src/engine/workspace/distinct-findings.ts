@@ -6,7 +6,8 @@ import type { Place } from "../model/term.ts";
 /**
  * Findings of one rule at one place, reached from several entry points: each entry point is as unsafe as the other, and
  * may be mended by itself, so each is told where its own code calls what they share. Where they have the handler in
- * common as well, or the flaw is in the shared code alone, the worst speaks for all, and of equals the first.
+ * common as well, or the flaw is in the shared code alone, the worst speaks for all, and of equals the first; the others
+ * are named by it (`alsoFor`). A handler that was made for each of them is told where each is registered.
  */
 export function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Set<string>>();
@@ -42,7 +43,7 @@ function madeForMany(findings: readonly Finding[]): ReadonlySet<string> {
   for (const finding of findings) {
     if (finding.call !== undefined || finding.entryPoint === undefined) continue;
     const key = keyOf(finding, finding.place);
-    const message = finding.message.replaceAll(finding.entryPoint, "");
+    const message = finding.message.replace(finding.entryPoint, "");
     if ((said.get(key) ?? message) !== message) made.add(key);
     said.set(key, message);
   }

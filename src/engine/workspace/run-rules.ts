@@ -45,8 +45,8 @@ function toFinding(rule: Rule, report: Report, model: ServiceModel): Finding {
   const entryPoint = report.entryPoint?.label;
   const call = report.entryPoint && !rule.once ? ownCall(report.entryPoint, report.trace ?? []) : undefined;
   const registered = report.entryPoint && !rule.once ? registration(report.entryPoint) : undefined;
-  const suppressed =
-    suppressionFor(rule.id, report, model) ?? (call && suppressionFor(rule.id, { ...report, at: call }, model));
+  const shownAt = [report.at, call, registered].filter((at) => at !== undefined);
+  const suppressed = shownAt.map((at) => suppressionFor(rule.id, { ...report, at }, model)).find(Boolean);
   return {
     ruleId: rule.id,
     severity,

@@ -29,6 +29,14 @@ app.delete("/limits/old", async (req, res) => { // silent: what has run out is c
   await prisma.limit.deleteMany({ where: { until: { lt: new Date() } } });
   res.sendStatus(204);
 });
+app.delete("/drafts/oldest", async (req, res) => { // silent: one row
+  await prisma.$executeRawUnsafe("DELETE FROM drafts ORDER BY id LIMIT 1");
+  res.sendStatus(204);
+});
+app.delete("/hints/every", async (req, res) => { // expect: missing-role
+  await prisma.$executeRawUnsafe("DELETE FROM hints");
+  res.sendStatus(204);
+});
 app.delete("/limits/all", staff, async (req, res) => { // silent: staff
   await prisma.limit.deleteMany();
   res.sendStatus(204);

@@ -30,6 +30,15 @@ app.post("/invoices/:id/settle", async (req, res) => {
   res.sendStatus(201);
 });
 
+app.post("/invoices/:id/charge", async (req, res) => {
+  const invoice = await prisma.invoice.findUnique({ where: { id: req.params.id } });
+  if (invoice.state === "PAID") return res.sendStatus(409);
+  const charged = await prisma.charge.create({ data: { invoiceId: req.params.id } }); // silent: a failure is no payment
+  const state = charged.done ? "PAID" : "FAILED";
+  await prisma.invoice.update({ where: { id: req.params.id }, data: { state } }); // expect: writes-without-transaction
+  res.sendStatus(204);
+});
+
 const findShop = async ({ region, name }) => {
   if (!region) return null;
   return prisma.shop.findFirst({ where: { region, name } });

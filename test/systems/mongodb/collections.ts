@@ -20,6 +20,9 @@ app.post("/orders/:id", async (req, res) => {
   await orders.updateOne({ _id: "a" }, [{ $set: { state: { $cond: [{ $gt: ["$n", 1] }, "on", "off"] } } }]); // effect: write mongodb orders, set
   await orders.updateOne({ _id: "a" }, [{ $set: { n: { $add: ["$n", 1] } } }]); // effect: write mongodb orders, increment
   await orders.updateMany({}, [{ $addFields: { tags: { $concatArrays: ["$tags", ["new"]] } } }]); // effect: write mongodb orders, append
+  const once = { $add: ["$n", { $cond: [{ $in: ["me", "$likes"] }, 0, 1] }] };
+  await orders.updateOne({ _id: "a" }, [{ $set: { n: once, likes: { $setUnion: ["$likes", ["me"]] } } }]); // effect: write mongodb orders, set
+  await orders.updateOne({ _id: "a", by: { $ne: "me" } }, [{ $set: { by: { $concatArrays: ["$by", ["me"]] } } }]); // effect: write mongodb orders, set
   await db.collection("counters").updateOne({ _id: "a" }, { $inc: { n: 1 } }); // effect: write mongodb counters, increment
   await orders.find({ open: true }).sort({ at: 1 }).toArray(); // effect: read mongodb orders, read
   await close(orders, req.params.id);

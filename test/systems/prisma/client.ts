@@ -41,6 +41,7 @@ app.post("/users/:id", async (req, res) => {
   });
   await prisma.membership.deleteMany({ where: { userId: req.params.id } }); // effect: write postgres membership, delete
   await prisma.$queryRaw`SELECT * FROM "User" WHERE id = ${req.params.id}`; // effect: read postgres user, read
+  await prisma.user.update({ where: { id: req.params.id }, data: { prefs: [{ email: true, push: false }] } }); // effect: write postgres user, set
   const liked = req.body.liked ? { increment: 1 } : { decrement: 1 };
   await prisma.user.update({ where: { id: req.params.id }, data: { visits: liked } }); // effect: write postgres user, increment
   await prisma.$executeRawUnsafe("UPDATE counters SET n = n + 1 WHERE id = $1", req.params.id); // effect: write postgres counters, increment

@@ -58,24 +58,20 @@ export function rootsAbove(path: string): readonly string[] {
  * What the gateway says of the request, in the formats of REST and of HTTP APIs: `if (event.httpMethod === "OPTIONS") …`,
  * `switch (event.routeKey) …`.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
- * The address may begin with a stage or with what a domain is mapped below: it is known where the handler compares it so.
+ * The address may begin with a stage or with what a domain is mapped below: it is known where the handler's file writes it so.
  */
-function eventOf(
-  { kind, method = "ALL", path }: Trigger,
-  terms: TermView,
-  handler: Handler | undefined,
-): ParameterShape {
+function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView, file: string | undefined): ParameterShape {
   if (kind !== "http" || method === "ALL") return "event";
   const verb = { term: terms.literal(method) };
   const resource = path.replace(/:(\w+)(\*?)/g, (_, name: string, all: string) => `{${name}${all && "+"}}`);
-  const isTold = !/[:*]/.test(path) && handler !== undefined && pathsTold(terms, handler.term).includes(path);
+  const isWritten = !/[:*]/.test(path) && file !== undefined && namesPath(terms.read(file) ?? "", path);
   return {
     of: "event",
     fields: {
       httpMethod: verb,
       resource: { term: terms.literal(resource) },
       routeKey: { term: terms.literal(`${method} ${resource}`) },
-      ...(isTold ? { rawPath: { term: terms.literal(path) }, path: { term: terms.literal(path) } } : {}),
+      ...(isWritten ? { rawPath: { term: terms.literal(path) }, path: { term: terms.literal(path) } } : {}),
       requestContext: {
         of: "event.requestContext",
         fields: { httpMethod: verb, http: { of: "event.requestContext.http", fields: { method: verb } } },
@@ -84,8 +80,8 @@ function eventOf(
   };
 }
 
-function pathsTold(terms: TermView, handler: Term): readonly string[] {
-  return (["event.rawPath", "event.path"] as const).flatMap((part) => terms.cases(handler, ["event", "context"], part));
+function namesPath(text: string, path: string): boolean {
+  return [`"${path}"`, `'${path}'`].some((quoted) => text.includes(quoted));
 }
 
 /** Middleware is given the event beside the context. */
@@ -109,8 +105,8 @@ export function verb(method: string | undefined): string {
 export function trigger(model: Registry, terms: TermView, value: Term, name: string, found: Trigger): void {
   const chain = lambdaChain(terms, value, name, stepsOf(value, model, terms));
   const handlers = found.guarded ? withAuthorizer(chain) : chain;
-  const last = handlers.at(-1);
-  const event = eventOf(found, terms, last);
+  const place = handlers.at(-1)?.place;
+  const event = eventOf(found, terms, place?.file);
   const by = { http: "user", schedule: "schedule", queue: "queue" } as const;
   model.entryPoint({
     kind: found.kind,
@@ -123,7 +119,7 @@ export function trigger(model: Registry, terms: TermView, value: Term, name: str
       ...(found.kind === "queue" ? { identities: ["record.messageId"] } : {}),
       ...(found.attempts === undefined ? {} : { attempts: found.attempts }),
     },
-    ...(last?.place ? { place: last.place } : {}),
+    ...(place ? { place } : {}),
     detached: true,
   });
 }

@@ -46,8 +46,8 @@ function searchBlock(block: Block, search: Search): void {
 }
 
 function readStep(step: Step, search: Search): void {
-  // `handlers[request.method ?? "GET"]` asks for the method.
   if (step.kind === "switch") {
+    // `handlers[request.method ?? "GET"]` asks for the method.
     const isOnWanted = alternatives(step.on)[0] === search.wanted;
     for (const { value } of step.cases) {
       if (value === undefined) continue;

@@ -1,5 +1,5 @@
 /** Calls functions of the workspace: each function is run once for the same receiver and arguments. */
-import type { FileFacts, FunctionFacts } from "../../facts/file-facts.ts";
+import type { ClassFacts, ClassMember, FileFacts, FunctionFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { assignPattern } from "./assign.ts";
@@ -142,14 +142,20 @@ function runFunction(
 }
 
 /**
- * `const context = new Context(); context.account = claims; return context;`: the object with what was set on it. A class
- * with decorators is what its framework makes of it: an entity is stored as one.
+ * `const context = new Context(); context.account = claims; return context;`: the object with what was set on it. Of a class
+ * that has methods it is the methods that count, and one with decorators is what its framework makes of it.
  */
 function withFieldsSet(linker: Linker, { changed, self }: Activation, made: Term): Term {
   if (made.kind !== "instance" || made === self || made.class.kind !== "class") return made;
   const set = changed?.get(made);
-  if (!set || (factsOf(linker, made.class.file)?.classes[made.class.index]?.decorators.length ?? 0) > 0) return made;
-  return linker.terms.object([{ value: made }, ...set]);
+  const facts = factsOf(linker, made.class.file)?.classes[made.class.index];
+  return set && facts && holdsDataAlone(facts) ? linker.terms.object([{ value: made }, ...set]) : made;
+}
+
+function holdsDataAlone({ decorators, extends: parent, members }: ClassFacts): boolean {
+  const isData = ({ kind, value }: ClassMember): boolean =>
+    kind === "getter" || kind === "constructor" || (kind === "field" && value?.kind !== "function");
+  return decorators.length === 0 && parent === undefined && members.every((one) => one.static || isData(one));
 }
 
 /** What a function makes belongs to its run; what a constructor makes belongs to the instance. */

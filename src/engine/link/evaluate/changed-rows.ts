@@ -207,31 +207,32 @@ function rowAround(part: Term): Term {
 }
 
 /**
- * Runs one of several ways. What it has set on rows counts behind it, but for what it stored itself (`if (isOver(row)) {
- * row.state = "over"; await row.save(); }`), and where it goes on at all.
+ * Runs one of several ways. What it has set on rows counts behind it, but for what it saved itself (`if (isOver(row)) {
+ * row.state = "over"; await row.save(); }`), and for what it set ahead of throwing.
  */
 export function onOneWay(activation: Activation, run: () => Block): Block {
   const before = new Map(activation.changed);
   const way = run();
-  if (!activation.changed) return way;
-  if (way.ends !== "falls") {
+  const { changed } = activation;
+  if (!changed) return way;
+  if (way.ends === "throws") {
     activation.changed = before;
     return way;
   }
-  for (const row of storedIn(way)) {
+  for (const row of savedIn(way)) {
     const fields = before.get(row);
-    if (fields) activation.changed.set(row, fields);
-    else activation.changed.delete(row);
+    if (fields) changed.set(row, fields);
+    else changed.delete(row);
   }
   return way;
 }
 
-/** Rows that are stored by a call of their own, or by one that is given them. */
-function storedIn({ steps }: Block): readonly Term[] {
+/** `row.save()`, `repository.save(row)`: what is only given a row stores another one, and a unit of work stores it later. */
+function savedIn({ steps }: Block): readonly Term[] {
   return steps.flatMap((step) => {
-    if (step.kind !== "effect" || step.access !== "write" || step.result.kind !== "external") return [];
-    const { base, arguments: given = [] } = step.result;
-    return base ? [base, ...given] : given;
+    if (step.kind !== "effect" || step.category !== "database" || step.result.kind !== "external") return [];
+    const { base, path, arguments: given = [] } = step.result;
+    return base && path.at(-1) === "save()" ? [base, ...given] : [];
   });
 }
 

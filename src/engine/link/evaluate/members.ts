@@ -141,7 +141,9 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
         continue;
       }
       const keyed = of.fields.some((other) => other.key === name);
-      if (!keyed) return memberOf(linker, field.value, name);
+      // A getter sees what was set on the object.
+      const got = field.value.kind === "instance" && instanceMember(linker, field.value, field.value.class, name, of);
+      if (!keyed) return got || memberOf(linker, field.value, name);
     }
   }
   return linker.terms.undefined;

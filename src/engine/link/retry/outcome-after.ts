@@ -77,16 +77,21 @@ function isTouched(atom: Term, row: Term, data: Row): boolean {
 
 /** The rows that may be written: one for each state of `{ state: left > 0 ? "partly" : "paid" }`. */
 function rowsOf(data: Row): readonly Row[] {
-  const chosen = data.fields.findIndex(({ value }) => statesOf(value).length > 1);
+  const chosen = data.fields.findIndex(({ value }) => statesOf(value).length > 0);
   const field = data.fields[chosen];
   if (!field) return [data];
   return statesOf(field.value).map((value) => ({ ...data, fields: data.fields.with(chosen, { ...field, value }) }));
 }
 
+/** The states that the work may end in; one that tells of its failure is no success that came before. */
 function statesOf(value: Term): readonly Term[] {
   const states = alternatives(value);
-  return states.every((state) => state.kind === "literal") ? states : [];
+  if (states.length < 2 || !states.every((state) => state.kind === "literal")) return [];
+  const reached = states.filter((state) => !(state.kind === "literal" && FAILED.test(String(state.value))));
+  return reached.length > 0 ? reached : states;
 }
+
+const FAILED = /fail|declin|reject|error|cancel|abort|pending|processing/i;
 
 type Row = Term & { readonly kind: "object" };
 

@@ -83,8 +83,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
-  // What a statement that cannot be read does for a GET, it most likely reads.
-  if (entry.method === "GET" && effect.category === "database" && effect.operation === "call") return false;
+  if (entry.method === "GET" && !isAdministrative(entry) && isUnreadQuery(effect)) return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
   if (setsUpPayment(effect) || isCodeSent(effect) || areRowsSecured(effect, model)) return false;
@@ -97,6 +96,12 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
     !isVisitors(effect, model) &&
     !isInbox(effect, model)
   );
+}
+
+/** A query that is put together where nobody can follow: for a GET it most likely reads. */
+function isUnreadQuery({ category, access, operation, call }: Effect): boolean {
+  if (category !== "database" || access !== "call" || operation !== "call") return false;
+  return /quer/i.test(call.text) && call.arguments[0]?.kind !== "literal";
 }
 
 /** Rows are written as a message says; what else sockets do lasts as long as the connection. */

@@ -43,14 +43,21 @@ function showsAccount(effect: Effect, model: ServiceModel): boolean {
 const BUSINESS =
   /^(?:stores?|shops?|vendors?|sellers?|restaurants?|salons?|barber_?shops?|clinics?|hospitals?|hotels?|venues?|gyms?|pharmac(?:y|ies)|doctors?)$/i;
 
-/** Papers, notes and marks of one of those whom a practice, a home or a school keeps books about. */
+/** A paper or a note about one of those whom a practice or a home keeps books about, by its own id or by theirs. */
 function isKeptAboutPerson(effect: Effect, model: ServiceModel): boolean {
-  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return false;
+  const { where, target = "" } = effect;
+  if (WRITTEN_FOR_ALL.test(target) || where?.kind !== "object" || where.fields.some(({ value }) => isYes(value)))
+    return false;
   const columns = tableOf(effect, model)?.columns ?? [];
-  return columns.some(({ references, optional }) => !optional && KEPT_ABOUT.test(references ?? ""));
+  const about = columns.find(({ references, optional }) => !optional && KEPT_ABOUT.test(references ?? ""));
+  return about !== undefined && where.fields.some(({ key = "" }) => /^_?id$/i.test(key) || isCalled(key, about.name));
 }
 
-const KEPT_ABOUT = /^(?:patient|pupil|student|resident|applicant)s?$/i;
+function isCalled(key: string, column: string): boolean {
+  return key.replaceAll("_", "").toLowerCase() === column.replaceAll("_", "").toLowerCase();
+}
+
+const KEPT_ABOUT = /^(?:patient|pupil|resident|applicant)s?$/i;
 
 /** Whom a school, a practice or a firm keeps books about, by their names: no page for visitors shows them. */
 function listsPersons(effect: Effect, model: ServiceModel): boolean {

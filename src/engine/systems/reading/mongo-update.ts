@@ -69,7 +69,7 @@ export function matchedBy(terms: TermMaker, pipeline: Term | undefined): Pick<Ca
 }
 
 function changeOf(update: Term | undefined, filter: Term | undefined): Operation {
-  if (update?.kind === "array") return changeByStages(itemsOf(update));
+  if (update?.kind === "array") return changeByStages(itemsOf(update), filter);
   const operators = new Set(keysOf(update));
   // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
   // `{ [liked ? "$pull" : "$addToSet"]: { likes: id } }`
@@ -85,28 +85,37 @@ function changeOf(update: Term | undefined, filter: Term | undefined): Operation
  * `[{ $set: { open: { $not: "$open" }, visits: { $add: ["$visits", 1] } } }]`: what a column becomes is worked out of what it
  * holds. https://www.mongodb.com/docs/manual/tutorial/update-documents-with-aggregation-pipeline/
  */
-function changeByStages(stages: readonly Term[]): Operation {
-  const changes = stages.flatMap((stage) => {
-    const set = field(stage, "$set") ?? field(stage, "$addFields");
-    return set?.kind === "object" ? set.fields.map(({ key, value }) => changeOfColumn(key, value)) : [];
-  });
+function changeByStages(stages: readonly Term[], filter: Term | undefined): Operation {
+  const set = setByStages(stages);
+  // A list that is asked not to have what is added to it: the second run finds no row.
+  if (set.some(({ key = "" }) => asksMissing(filter, key))) return "set";
+  const changes = set.map(({ key, value }) => changeOfColumn(key, value));
   return (["increment", "append", "toggle"] as const).find((change) => changes.includes(change)) ?? "set";
+}
+
+function setByStages(stages: readonly Term[]): readonly TermField[] {
+  return stages.flatMap((stage) => {
+    const set = field(stage, "$set") ?? field(stage, "$addFields");
+    return set?.kind === "object" ? set.fields : [];
+  });
 }
 
 function changeOfColumn(column: string | undefined, value: Term): Operation {
   const isAsked = (part: Term): boolean => part.kind === "literal" && part.value === `$${column}`;
   const asked = (operator: string): readonly Term[] => {
     const given = field(value, operator);
-    return given === undefined ? [] : [given, ...itemsOf(given)];
+    const operands = given?.kind === "array" ? given.items : given ? [given] : [];
+    // What is added on one way only was asked for first.
+    return operands.some((one) => field(one, "$cond")) ? [] : operands;
   };
-  if (["$add", "$subtract", "$multiply"].some((operator) => asked(operator).some(isAsked))) return "increment";
+  if (asked("$add").some(isAsked) || asked("$subtract").slice(0, 1).some(isAsked)) return "increment";
   if (asked("$concatArrays").some(isAsked)) return "append";
   if (asked("$not").some(isAsked)) return "toggle";
-  return turns(field(value, "$cond"), isAsked) ? "toggle" : "set";
+  return alternates(field(value, "$cond"), isAsked) ? "toggle" : "set";
 }
 
 /** `{ $cond: [{ $eq: ["$state", "on"] }, "off", "on"] }`, `{ $cond: { if: "$open", then: false, else: true } }`. */
-function turns(choice: Term | undefined, isColumn: (part: Term) => boolean): boolean {
+function alternates(choice: Term | undefined, isColumn: (part: Term) => boolean): boolean {
   const [test, yes, no] =
     choice?.kind === "array" ? itemsOf(choice) : ["if", "then", "else"].map((key) => field(choice, key));
   if (!test || yes?.kind !== "literal" || no?.kind !== "literal") return false;
@@ -137,6 +146,7 @@ function textsIn(term: Term): readonly string[] {
 
 /** Fields written, without the operators around them. */
 function dataOf(terms: TermMaker, update: Term): Term {
+  if (update.kind === "array") return terms.object(setByStages(update.items));
   if (update.kind !== "object") return update;
   const fields = update.fields.flatMap((one): readonly TermField[] => {
     if (!one.key?.startsWith("$")) return [one];

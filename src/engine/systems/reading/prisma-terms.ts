@@ -1,7 +1,7 @@
 /** What Prisma's `where` and `data` say: https://www.prisma.io/docs/orm/reference/prisma-client-reference */
 import type { Term, TermField } from "../../model/term.ts";
 import type { CallView } from "../define-system.ts";
-import { field, objectsIn } from "./terms.ts";
+import { choicesOf, field } from "./terms.ts";
 
 const OPERATORS = new Set(
   "equals not in notIn lt lte gt gte contains startsWith endsWith mode search some every none is isNot has hasEvery hasSome isEmpty path array_contains string_contains AND OR NOT".split(
@@ -23,6 +23,11 @@ export function uniqueWhere(call: CallView, where: Term | undefined): Term | und
     : call.terms.object(fields);
 }
 
+/** `{ push: true }` is a setting of a JSON column. */
+function isOperand(given: Term | undefined): boolean {
+  return given !== undefined && !(given.kind === "literal" && typeof given.value === "boolean");
+}
+
 /** What an update does when it runs twice, from its data. Fields that are told apart (`isRelation`) are effects of their own. */
 export function changeOf(data: Term | undefined, isRelation: (key: string) => boolean): "set" | "increment" | "append" {
   if (data?.kind !== "object") return "set";
@@ -30,9 +35,9 @@ export function changeOf(data: Term | undefined, isRelation: (key: string) => bo
   for (const { key, value } of data.fields) {
     if (key !== undefined && value.kind === "object" && isRelation(key)) continue;
     // `{ stock: isTaken ? { decrement: 1 } : { increment: 1 } }`
-    const options = objectsIn(value);
+    const options = choicesOf(value);
     const has = (...operators: readonly string[]): boolean =>
-      options.some((option) => operators.some((operator) => field(option, operator)));
+      options.some((option) => operators.some((operator) => isOperand(field(option, operator))));
     if (has("increment", "decrement", "multiply", "divide")) return "increment";
     // Rows that take the place of all that were there.
     if (has("deleteMany")) continue;

@@ -32,7 +32,11 @@ export function sqlEffects(
   const { spell, written } = dialect;
   if (sql?.kind === "choice") {
     // A query made on two branches: all it may be, unless a part is unreadable.
-    const options = sql.options.slice(0, 8).flatMap((option) => sqlEffects(terms, option, parameters, dialect));
+    const options = sql.options
+      .slice(0, 8)
+      .flatMap((option) => sqlEffects(terms, option, parameters, dialect))
+      // A condition may stand on the other way.
+      .map((one) => (one.unlimited ? withoutFact(one) : one));
     return options.includes(UNREADABLE) ? [UNREADABLE] : options;
   }
   const read = textWithHoles(sql, HOLE, spell) ?? textWithHoles(made(sql)?.arguments[0], HOLE, spell);
@@ -65,6 +69,10 @@ export function procedureEffects(
 ): readonly CallDefinition[] {
   const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, []);
   return readProcedure(procedure).map((effect) => definitionOf(terms, effect, valueTerm));
+}
+
+function withoutFact({ unlimited: _, ...call }: CallDefinition): CallDefinition {
+  return call;
 }
 
 /** `DELETE FROM drafts` and `UPDATE drafts SET …` as a whole statement. */

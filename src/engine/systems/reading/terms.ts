@@ -44,6 +44,14 @@ export function objectsIn(term: Term | undefined): readonly (Term & { readonly k
   }
 }
 
+/** What a value may be, conditions dropped: `isTaken ? { decrement: 1 } : { increment: 1 }`. */
+export function choicesOf(term: Term): readonly Term[] {
+  if (term.kind === "choice") return term.options.flatMap(choicesOf);
+  if (term.kind !== "operation") return [term];
+  if (term.operator === "?:") return term.parts.slice(1).flatMap(choicesOf);
+  return term.operator === "??" || term.operator === "||" ? term.parts.flatMap(choicesOf) : [term];
+}
+
 export function itemsOf(term: Term | undefined): readonly Term[] {
   return term?.kind === "array" ? term.items : [];
 }
