@@ -7,18 +7,15 @@ export const createOne = (Model) => async (req, res) => res.status(201).json(awa
 import mongoose from "mongoose";
 
 export const Meal = mongoose.model("Meal", new mongoose.Schema({ name: String }));
-export const Staff = mongoose.model("Staff", new mongoose.Schema({ name: String }));
 export const Plan = mongoose.model("Plan", new mongoose.Schema({ name: String }));
 
 // file: src/app.ts
 import express from "express";
 import { createOne } from "./factory";
-import { Meal, Plan, Staff } from "./models";
+import { Meal, Plan } from "./models";
 
 const app = express();
 app.use(express.json());
 app.post("/meals", createOne(Meal)); // expect: unguarded-create
 app.post("/plans", createOne(Plan)); // expect: unguarded-create
-// hardpath-allow idempotency/unguarded-create: the form of the staff is sent once
-app.post("/staff-meals", createOne(Staff)); // suppressed: unguarded-create
 app.listen(3000);
