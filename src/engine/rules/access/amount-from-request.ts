@@ -1,5 +1,7 @@
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
 import { defineRule } from "../define-rule.ts";
-import { sentAmount } from "../questions/sent-amount.ts";
+import { type SentAmount, sentAmount } from "../questions/sent-amount.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -48,15 +50,24 @@ export default defineRule({
     const { entryPoint: entry } = effect;
     const found = sentAmount(effect, model);
     if (!found) return;
-    const { column, priced } = found;
     report({
       at: effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      message:
-        priced.length > 0
-          ? `${entry.label} stores the "${column}" that the request says in ${effect.target}: callers choose what they pay. Take it from ${priced.length === 1 ? priced[0]?.name : "where prices are kept"}.`
-          : `${entry.label} adds what the request says to the caller's own "${column}" in ${effect.target}; nothing shows that it was paid.`,
-      trace: traceTo(entry, effect, `"${column}" comes from the request`),
+      message: messageOf(entry, effect, found),
+      trace: traceTo(entry, effect, `"${found.column}" comes from the request`),
     });
   },
 });
+
+function messageOf({ label }: EntryPoint, { target, call }: Effect, { as, column, priced }: SentAmount): string {
+  if (as === "credit")
+    return `${label} adds what the request says to the caller's own "${column}" in ${target}; nothing shows that it was paid.`;
+  if (as === "charge")
+    return `${label} hands the "${column}" that the request says to ${call.text}: callers choose what they pay. Work it out from what is paid for.`;
+  const [only] = priced;
+  const source =
+    priced.length === 0
+      ? "Work it out from what is ordered"
+      : `Take it from ${priced.length === 1 ? only?.name : "where prices are kept"}`;
+  return `${label} stores the "${column}" that the request says in ${target}: callers choose what they pay. ${source}.`;
+}

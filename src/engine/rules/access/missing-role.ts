@@ -10,6 +10,7 @@ import { changesAllRows } from "../questions/all-rows.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
+import { witnessOfRoles } from "../questions/left-open.ts";
 import { limitOf } from "../questions/limits.ts";
 import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
 import { isMachine } from "../questions/machine.ts";
@@ -143,7 +144,9 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const page = witnessOfPage(effect, model);
     if (page) return reportLessThanPage(effect, page, report, model);
     if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
-    const witness = changes ? witnessOfStaff(effect, model) : witnessOfList(effect, model);
+    const witness = changes
+      ? (witnessOfStaff(effect, model) ?? witnessOfRoles(effect, model))
+      : witnessOfList(effect, model);
     const why = witness
       ? `${witness.entry.label} asks ${witness.guard.name} first`
       : isSharedCatalogue(effect, model) || (!changes && isListOfAccounts(effect, model))

@@ -8,13 +8,18 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { singular } from "../../schema/singular.ts";
 import { asSent } from "./as-sent.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, isFoundInOwn, isSamePart, isTestedAhead, isTied, requestIds } from "./ownership.ts";
+import { signsUp } from "./people.ts";
+import { PERSON } from "./personal-rows.ts";
 import { isUnderPolicies } from "./policies.ts";
+import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isAlwaysLimited, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
 import { isRoleWithin } from "./role-reach.ts";
@@ -43,7 +48,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     );
     const [taken] = instead.filter(({ value }) => !isProven(entry, effect, firstOf(value)));
     if (taken?.key !== undefined) return [{ effect, column: taken.key, parent: undefined }];
-    const judge = isCallers(entry, effect.data) ? foreignReference : isForMany ? foreignOf : columnOfRole;
+    const judge = isCallers(entry, effect.data) ? besideCaller : isForMany ? foreignOf : columnOfRole;
     const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
@@ -55,10 +60,10 @@ function isOfRole(entry: EntryPoint, effect: Effect): boolean {
 
 /** Sellers name the seller, patients the patient: whoever has the role is meant by the column of its name. */
 function columnOfRole(entry: EntryPoint, effect: Effect, row: Row): ForeignInsert | undefined {
-  const roles = rolesAllowed(entry, effect).map((role) => role.toLowerCase());
+  const roles = rolesAllowed(entry, effect).map((role) => singular(role.toLowerCase()));
   for (const { key, value } of columnsWritten(entry, row)) {
     const named = /^(.+?)_?(?:id|uuid|ref)$/i.exec(key ?? "")?.[1]?.toLowerCase();
-    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
+    const sent = sentIn(entry, value);
     if (key !== undefined && named !== undefined && sent && roles.includes(named) && !isProven(entry, effect, sent))
       return { effect, column: key, parent: undefined };
   }
@@ -105,6 +110,27 @@ function isForOrdinaryRole(entry: EntryPoint, effect: Effect, model: ServiceMode
   );
 }
 
+/** The caller is noted in the row, and it is put where the request likes. */
+function besideCaller(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
+  return foreignReference(...row) ?? privatePlace(...row);
+}
+
+/** Into another tenant, or below a row that every endpoint shows to those alone whose it is. */
+function privatePlace(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
+  const table = tableOf(effect, model);
+  // A notice for the caller shows nothing of what it is about.
+  if (!table || stakeOf(effect) === "trail" || /notif/i.test(table.name)) return undefined;
+  for (const { key, value } of columnsWritten(entry, row)) {
+    const sent = sentIn(entry, value);
+    if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
+      continue;
+    const parent = parentBy(table, key.toLowerCase(), model);
+    if (!parent || isOfPeople(parent) || WRITTEN_FOR_ALL.test(parent.name)) continue;
+    if (isPrivateTable(parent, model)) return { effect, column: key, parent: parent.name };
+  }
+  return undefined;
+}
+
 function foreignOf(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
   return foreignColumn(...row) ?? foreignReference(...row);
 }
@@ -114,11 +140,16 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
   for (const { key, value } of columnsWritten(entry, row)) {
-    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
+    const sent = sentIn(entry, value);
     if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
       continue;
     const column = key.toLowerCase();
-    if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
+    if (
+      own.has(column) ||
+      tenants.has(column) ||
+      isPutToPerson(effect, column, model) ||
+      isOnlyPerson(effect, column, model)
+    )
       return { effect, column: key, parent: undefined };
     const parent = table && parentBy(table, column, model);
     if (parent && !isOfPeople(parent) && isPrivateTable(parent, model))
@@ -127,6 +158,18 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
       return { effect, column: key, parent: parent.name };
   }
   return undefined;
+}
+
+/** Whoever signs up adds rows, and one column of them says whose each is. */
+function isOnlyPerson(effect: Effect, column: string, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  const owners = table ? ownerColumnsOf(table, model) : [];
+  return (
+    owners.length === 1 &&
+    owners[0]?.toLowerCase() === column &&
+    PERSON.test(column) &&
+    signsUp(effect.entryPoint.app, model)
+  );
 }
 
 /**
@@ -142,7 +185,7 @@ function foreignReference(entry: EntryPoint, effect: Effect, row: Row, model: Se
   );
   if (!table || !isOfOwnTenant || stakeOf(effect) === "trail") return undefined;
   for (const { key, value } of columnsWritten(entry, row)) {
-    const sent = alternatives(value).map(asSent).find(isGivenByCaller);
+    const sent = sentIn(entry, value);
     const parent = key === undefined ? undefined : parentBy(table, key.toLowerCase(), model);
     if (key === undefined || !sent || !parent || isOfPeople(parent) || isProven(entry, effect, sent)) continue;
     if (isFoundBeside(entry, effect, sent, row)) continue;
@@ -176,6 +219,25 @@ function columnsWritten(entry: EntryPoint, row: Row): readonly TermField[] {
   if (!row.fields.some(({ key, value }) => key === undefined && isWhole(value))) return row.fields;
   const { filled } = columnsOf(row.term, entry.trail);
   return [...row.fields, ...[...filled].map(([key, value]) => ({ key, value }))];
+}
+
+/** The part of the request that the column is filled with, also by way of the row that it finds: `(await find(body.id)).id`. */
+function sentIn(entry: EntryPoint, value: Term): Term | undefined {
+  for (const one of alternatives(value).map(asSent)) {
+    if (isGivenByCaller(one)) return one;
+    const by = idOfRow(entry, one);
+    if (by) return by;
+  }
+  return undefined;
+}
+
+function idOfRow(entry: EntryPoint, value: Term): Term | undefined {
+  const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
+  const name = value.kind === "member" ? value.name : value.kind === "external" ? value.path.at(-1) : undefined;
+  if (of === undefined || !/^_?id$/i.test(name ?? "")) return undefined;
+  const read = entry.effects.find(({ access, result }) => access === "read" && result === of);
+  if (!read || !isFoundByIdAlone(read) || read.where?.kind !== "object") return undefined;
+  return read.where.fields.map((field) => asSent(field.value)).find(isGivenByCaller);
 }
 
 /** Over a socket the message is what the request is elsewhere. */

@@ -86,7 +86,7 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
 }
 
 /** What the endpoint is for, and nothing that it does besides: the row that a login leaves. */
-function isMainChange({ entryPoint: entry, target }: Effect): boolean {
+export function isMainChange({ entryPoint: entry, target }: Effect): boolean {
   return entry.effects.find((one) => isChange(one) && !inChain(one))?.target === target;
 }
 
@@ -171,7 +171,7 @@ export function isChosen({ where, data }: Effect): boolean {
 }
 
 /** What is stored is compared with what the caller sent: whoever knows the code of a voucher may use it up. */
-function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
+export function isAllowedByRow({ entryPoint: entry, order, target }: Effect): boolean {
   const answers = resultsOf(entry);
   const rows = entry.effects.filter((effect) => effect.access === "read" && effect.target === target);
   return entry.trail.events.some(

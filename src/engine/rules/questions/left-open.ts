@@ -1,0 +1,51 @@
+/** Work of staff that one endpoint leaves to whoever is signed in, where the application knows roles. */
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { oncePerApp } from "./once.ts";
+import { isCallers } from "./ownership.ts";
+import {
+  isAllowedByRow,
+  isChange,
+  isChosen,
+  isForAnyUser,
+  isMainChange,
+  isNobodys,
+  roleAhead,
+  type Witness,
+} from "./role-witness.ts";
+import { stakeOf } from "./stake.ts";
+import { inChain } from "./together.ts";
+
+/**
+ * Rows that are nobody's are changed as the request says, the caller appears in nothing that the endpoint reads or writes,
+ * and elsewhere the application asks for roles before it changes anything: one of those that ask.
+ */
+export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | undefined {
+  const { entryPoint: entry } = effect;
+  if (!isMainChange(effect) || inChain(effect) || stakeOf(effect) === "trail") return undefined;
+  if (!isForAnyUser(effect) || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
+    return undefined;
+  if (entry.effects.some((one) => !inChain(one) && meansCaller(entry, one))) return undefined;
+  const asking = askingForRoles(entry.app, model);
+  return asking.length >= MANY ? asking[0] : undefined;
+}
+
+function meansCaller(entry: EntryPoint, { where, data }: Effect): boolean {
+  return [where, data].some((term) => term !== undefined && isCallers(entry, term));
+}
+
+/** Endpoints that tell a habit. */
+const MANY = 5;
+
+/** Endpoints of the application that ask for a role before they change anything, one witness each. */
+const askingForRoles = oncePerApp((app, model): readonly Witness[] =>
+  model.entryPoints
+    .filter((entry) => entry.app === app)
+    .flatMap((entry) =>
+      entry.effects
+        .filter((effect) => isChange(effect) && !inChain(effect))
+        .flatMap((effect) => roleAhead(effect) ?? [])
+        .slice(0, 1),
+    ),
+);
