@@ -171,6 +171,8 @@ export interface ResponseDefinition {
   readonly throws?: true;
   /** It does so only where this argument does not hold: `context.assert(user, 401)`. */
   readonly unless?: string;
+  /** It answers where its first argument is this name: `context.app.emit("error", error)`. */
+  readonly only?: string;
 }
 
 /** A call on a receiver. */

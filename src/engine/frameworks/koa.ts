@@ -64,6 +64,8 @@ export default defineFramework({
     "context.throw": { status: "$0", throws: true },
     "context.assert": { status: "$1", throws: true, unless: "$0" },
     "context.redirect": { redirect: true },
+    // The application is told of an error, and answers. https://koajs.com/#error-handling
+    "context.app.emit": { status: "=500", only: "error" },
     "context.status=": { status: "$0" },
     "context.body=": { value: "$0" },
     "response.status=": { status: "$0" },

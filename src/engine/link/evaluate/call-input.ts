@@ -37,7 +37,7 @@ export function callInput(
   const framework = linker.adapters.framework(target.framework);
   const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
   const response = framework?.responses?.[key];
-  if (response) return respond(linker, activation, target, call, response);
+  if (response && isMeant(response, call)) return respond(linker, activation, target, call, response);
   const memoised = framework?.memoised?.[key];
   if (memoised !== undefined)
     return runInside(linker, activation, "memoised", call.arguments[memoised] ?? terms.undefined, [], call);
@@ -116,6 +116,10 @@ function nextWith(error: Term | undefined, place: Place): Step {
     !isNothing(error) &&
     !(error.kind === "literal" && /^(?:route|router)$/.test(String(error.value)));
   return { kind: "next", failing, ...(failing && { error }), of: "chain", place };
+}
+
+function isMeant({ only }: ResponseDefinition, { arguments: [first] }: Call): boolean {
+  return only === undefined || (first?.kind === "literal" && first.value === only);
 }
 
 function isNothing(term: Term): boolean {

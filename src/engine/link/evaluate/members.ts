@@ -341,7 +341,10 @@ export function parameterValue(
   parameter: FunctionFacts["parameters"][number],
   given: Term | undefined,
 ): Term {
-  const typed = parameter.type && typedValue(linker, activation.file, parameter.type);
+  const declared = parameter.type && typedValue(linker, activation.file, parameter.type);
+  // `model: Model<Order> = OrderModel`: the type of a package says less than what is taken where nothing is given.
+  const isLeft = given === undefined && parameter.pattern.kind === "default" && declared?.kind === "external";
+  const typed = isLeft ? undefined : declared;
   const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
   // What is cut, because it lies too deep, is what its type says.
   const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);

@@ -26,7 +26,7 @@ export function withModels(linker: Linker, file: string, binding: number, value:
     if (path === file || !path.startsWith(prefix) || path.slice(prefix.length).includes("/") || !isCode(path)) continue;
     if (models.length >= MAXIMUM_MODELS) break;
     const model = modelIn(linker, path, connection);
-    if (model) models.push(model);
+    if (model) models.push(...calledAs(text, model));
   }
   return models.length > 0 ? linker.terms.object([...value.fields, ...models]) : value;
 }
@@ -34,6 +34,13 @@ export function withModels(linker: Linker, file: string, binding: number, value:
 function fills(text: string, name: string): boolean {
   if (!text.includes("readdirSync") || !/sequelize/i.test(text)) return false;
   return new RegExp(`\\b${name.replace(/\$/g, "\\$")}\\[[^\\]]+\\]\\s*=`).test(text);
+}
+
+/** `db[upperFirst(camelCase(model.name))] = model`: the name is written in another case. */
+function calledAs(text: string, { key = "", value }: TermField): readonly TermField[] {
+  const capital = key.slice(0, 1).toUpperCase() + key.slice(1);
+  if (!/(?:upperFirst|capitalize|pascalCase)\(/.test(text)) return [{ key, value }];
+  return [{ key: capital.replace(/[_-](\w)/g, (_, letter: string) => letter.toUpperCase()), value }];
 }
 
 /** `const sequelize = new Sequelize(…)`; where it is made in one of several ways, some connection. */

@@ -1,6 +1,7 @@
 /** Whether the login ahead of an endpoint is that of staff alone: nobody else can pass it. */
 import { HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { PathEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
@@ -17,7 +18,27 @@ export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
   if (hasStaffAlone(entry.app, model)) return true;
   const elsewhere = loginsElsewhere(entry.app, model);
   const own = loginsOf(entry);
-  return elsewhere.size > 0 && own.some((login) => !elsewhere.has(login));
+  return elsewhere.names.size > 0 && own.some((login) => isAnother(entry, login, elsewhere));
+}
+
+/** Called otherwise, and not the same check under another name: `adminToken` and `userToken` that verify with one key. */
+function isAnother(entry: EntryPoint, login: string, { names, checks }: Logins): boolean {
+  const check = checkOf(entry, login);
+  return !names.has(login) && !(check !== undefined && checks.has(check));
+}
+
+/** What the login verifies the token with, and where it looks the caller up: where both are the same, so are those who pass. */
+function checkOf({ trail, effects }: EntryPoint, login: string): string | undefined {
+  const isOf = ({ stack }: PathEvent): boolean => stack.some(({ chain, text }) => chain === true && text === login);
+  const verified = trail.events.flatMap((event) =>
+    event.kind === "guard" && event.guard === "authentication" && isOf(event) ? [event.call] : [],
+  );
+  if (verified.length === 0) return undefined;
+  const keys = verified.flatMap(({ callee, arguments: given }) =>
+    [callee, ...given.filter((one) => !holds(one, HOLDS_CREDENTIAL))].map(({ id }) => id),
+  );
+  const tables = effects.filter((effect) => effect.access === "read" && isOf(effect)).map(({ target }) => target);
+  return [...keys, ...tables].join();
 }
 
 /** Staff has accounts in a table of its own, and the check of who is calling finds the caller there: `Personnel.findById(token.id)`. */
@@ -64,11 +85,19 @@ const hasStaffAlone = oncePerApp((app, model): boolean => {
 
 const RIGHT = /role|admin|staff|permission|privilege|rank|level|type|kind|scope|group|tenant|org|company|team/i;
 
-/** Names of the checks that stand ahead of endpoints which are not administrative. */
-const loginsElsewhere = oncePerApp<ReadonlySet<string>>(
-  (app, model) =>
-    new Set(model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry)).flatMap(loginsOf)),
-);
+interface Logins {
+  readonly names: ReadonlySet<string>;
+  readonly checks: ReadonlySet<string>;
+}
+
+/** The checks that stand ahead of endpoints which are not administrative. */
+const loginsElsewhere = oncePerApp((app, model): Logins => {
+  const others = model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry));
+  return {
+    names: new Set(others.flatMap(loginsOf)),
+    checks: new Set(others.flatMap((entry) => loginsOf(entry).flatMap((login) => checkOf(entry, login) ?? []))),
+  };
+});
 
 /** Links of the chain that ask who is calling. */
 function loginsOf(entry: EntryPoint): readonly string[] {
