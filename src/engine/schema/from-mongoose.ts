@@ -12,6 +12,7 @@ import {
   isTrue,
   namedFields,
   nameOf,
+  objectOf,
   textOf,
 } from "./model-facts.ts";
 import { type ColumnDraft, tablesOf } from "./table-draft.ts";
@@ -25,21 +26,22 @@ export function mongooseTables(file: string, facts: FileFacts): readonly Table[]
   const fromSchemas = declared.flatMap(({ name, value, at, binding }) => {
     const definition = schemaDefinition(value);
     if (!definition) return [];
+    const columns = columnsIn(definition, declared);
     const model = models.get(binding) ?? [];
     return tablesOf({
       // Where the model is made elsewhere, the variable is named after it.
       names: model.length > 0 ? model : [name.replace(/_?schema$/i, "")],
-      columns: [ID, ...namedFields(definition).map(({ key, value: column }) => columnDraft(key, column))],
+      columns: [ID, ...columns],
       unique: indexes.get(binding) ?? [],
       file,
       at,
     });
   });
   // model("Order", new Schema({ … })) without a variable of its own.
-  const inline = [...declared.map(({ value }) => value), ...callStatements(facts)].flatMap((value) => {
+  const inline = valuesIn(facts).flatMap((value) => {
     const call = chainOf(value).find((link) => link.name === "model");
     const definition = schemaDefinition(call?.arguments[1]);
-    const columns = namedFields(definition).map(({ key, value: column }) => columnDraft(key, column));
+    const columns = columnsIn(definition, declared);
     return definition && value.at
       ? tablesOf({ names: [textOf(call?.arguments[0])], columns: [ID, ...columns], unique: [], file, at: value.at })
       : [];
@@ -53,15 +55,36 @@ function schemaDefinition(value: Expression | undefined): Expression | undefined
   return call?.kind === "call" && nameOf(call.callee) === "Schema" ? call.arguments[0] : undefined;
 }
 
-/** Names of models by the binding of their schema. */
-function modelNames(facts: FileFacts): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, readonly string[]>();
-  const values = [
+/** The columns of a definition, also where it is a variable of the file, or is made of others: `{ ...timestamps, email: String }`. */
+function columnsIn(
+  definition: Expression | undefined,
+  declared: ReturnType<typeof declaredIn>,
+): readonly ColumnDraft[] {
+  if (definition?.kind === "cast") return columnsIn(definition.value, declared);
+  if (definition?.kind === "name") {
+    const { binding } = definition;
+    const named = declared.find((one) => one.binding === binding)?.value;
+    return named?.kind === "name" ? [] : columnsIn(named, declared);
+  }
+  return (objectOf(definition)?.fields ?? []).flatMap(({ key, value, spread }) => {
+    if (spread) return columnsIn(value, declared);
+    return key === undefined ? [] : [columnDraft(key, value)];
+  });
+}
+
+/** Values that the file declares, exports, or makes by a call. */
+function valuesIn(facts: FileFacts): readonly Expression[] {
+  return [
     ...declaredIn(facts).map(({ value }) => value),
     ...facts.exports.flatMap(({ value }) => value ?? []),
     ...callStatements(facts),
   ];
-  for (const value of values.flatMap(optionsOf)) {
+}
+
+/** Names of models by the binding of their schema. */
+function modelNames(facts: FileFacts): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, readonly string[]>();
+  for (const value of valuesIn(facts).flatMap(optionsOf)) {
     // `model("Order", schema)`, or a helper of the project's own that is given the same.
     for (const {
       arguments: [name, schema],

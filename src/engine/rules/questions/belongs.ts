@@ -60,12 +60,29 @@ function hasMembers({ columns }: Table, { schema }: ServiceModel): boolean {
 export function isOwned(effect: Effect, model: ServiceModel): boolean {
   return (
     effectsOn(model, effect).some(
-      (one) => one.access === "write" && ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one)),
+      (one) =>
+        one.access === "write" &&
+        ((one.data && isTied(one.entryPoint, one, one.data)) || isLimited(one) || isPutInOwn(one)),
     ) ||
     callerColumns(effect, model).size > 0 ||
     // A row with a password is somebody's account.
     ownerColumn(effect, model) !== undefined ||
     keepsPassword(effect, model)
+  );
+}
+
+/** What was added is kept in a row of the caller's: `User.updateOne({ _id: user.id }, { $push: { cards: card._id } })`. */
+function isPutInOwn({ operation, result, order, entryPoint: entry }: Effect): boolean {
+  return (
+    operation === "insert" &&
+    entry.effects.some(
+      (other) =>
+        other.access === "write" &&
+        other.order > order &&
+        other.data !== undefined &&
+        containsTerm(other.data, result) &&
+        isLimited(other),
+    )
   );
 }
 

@@ -1,7 +1,10 @@
 /** Work of staff that one endpoint leaves to whoever is signed in, where the application knows roles. */
+import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
+import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers } from "./ownership.ts";
 import {
@@ -31,8 +34,10 @@ export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | u
   return asking.length >= MANY ? asking[0] : undefined;
 }
 
+/** What middleware left, or what nobody can read, may be the caller as well. */
 function meansCaller(entry: EntryPoint, { where, data }: Effect): boolean {
-  return [where, data].some((term) => term !== undefined && isCallers(entry, term));
+  const mayBeCaller = (part: Term): boolean => isLeftInContext(part) || isUnreadPart(part);
+  return [where, data].some((term) => term !== undefined && (isCallers(entry, term) || someTerm(term, mayBeCaller)));
 }
 
 /** Endpoints that tell a habit. */

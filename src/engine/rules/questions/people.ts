@@ -1,5 +1,6 @@
 /** Whether those who sign in are the people whom an application serves, and not the staff that runs it. */
 import { keepsPassword } from "./columns.ts";
+import { guardedBy } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
 import { oncePerApp } from "./once.ts";
 
@@ -8,8 +9,12 @@ export const signsUp = oncePerApp((app, model): boolean =>
   model.entryPoints.some(
     (entry) =>
       entry.app === app &&
-      entry.guards.every(({ kind }) => kind !== "authentication" && kind !== "role") &&
-      entry.effects.some((effect) => effect.operation === "insert" && keepsPassword(effect, model)),
+      entry.effects.some(
+        (effect) =>
+          effect.operation === "insert" &&
+          keepsPassword(effect, model) &&
+          guardedBy(entry, effect, ["authentication", "role"]) === "no",
+      ),
   ),
 );
 

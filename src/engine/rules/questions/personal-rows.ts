@@ -81,7 +81,7 @@ export function areOfPersons(effect: Effect, callers: ReadonlySet<string>, model
 
 /** What nobody else is shown, whatever the service does with it. */
 export const OF_ONE_PERSON =
-  /(?:chat|conversation|inbox|cart|basket|wish_?list|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?|address(?:es)?$|support|complaint|dispute)/i;
+  /(?:chat|conversation|inbox|cart|basket|wish_?list|bank_?(?:details?|accounts?)|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?|address(?:es)?$|support|complaint|dispute)/i;
 
 /** Money, what was agreed on, what was written to somebody. */
 function isWorth(effect: Effect): boolean {

@@ -18,7 +18,6 @@ export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean 
     isKept(effect) &&
     isNobodys(effect, model) &&
     isManaged(effect, model) &&
-    isShownToVisitors(effect, model) &&
     signsUp(app, model) &&
     keepsOwnRows(app, model)
   );
