@@ -33,6 +33,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "access/answered-password": {
+    summary: "An answer brings whole account rows along, with the passwords they are compared with.",
+    text: "An answer brings whole account rows along, with the passwords they are compared with.\n\n`include: { owner: true }` reads every column of the owner, and what is answered as it was found goes out with all of\nthem: the page shows a name, and whoever opens the network panel finds the hash, the e-mail address and whatever else\nstands in the row. A hash that is out can be guessed at for as long as one likes.",
+    notes:
+      "Told where a query of Prisma includes a table whose schema has a column for a password, nothing picks or omits columns\n(`select`, `omit`, also those of the client), and the rows stand in the answer as they were found. Rows that staff\nalone is shown, and the caller's own account, are left alone.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/listings/:id", async (req, res) => {\n  res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } }));\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.get("/listings/:id", async (req, res) => {\n  res.json(\n    await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: { select: { name: true } } } }),\n  );\n});\n',
+      },
+    ],
+  },
   "access/guard-after-route": {
     summary: "A guard is registered after the route it should guard.",
     text: "A guard is registered after the route it should guard.\n\nMiddleware runs in the order in which it is registered. What stands below the route never runs for it.",
@@ -133,7 +153,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "access/role-from-request": {
     summary: "The role of an account, or the role that a check asks for, comes from the request.",
-    text: "The role of an account, or the role that a check asks for, comes from the request.\n\nWhoever writes the request writes the role: sign-up becomes sign-up as administrator, and a check of a header or body\nfield is passed by sending it.",
+    text: "The role of an account, or the role that a check asks for, comes from the request.\n\nWhoever writes the request writes the role: sign-up becomes sign-up as administrator, and a check of a header or body\nfield is passed by sending it. So it is with a role in the part of an account that its user writes: `user_metadata` of\nSupabase and Auth0, `unsafeMetadata` of Clerk.",
     notes: "An administrator may set roles: endpoints that check a role first are left alone.",
     examples: [
       {

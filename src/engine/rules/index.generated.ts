@@ -1,6 +1,7 @@
 /** Every rule, by id. Written by `npm run generate`. */
 
 import accessAmountFromRequest from "./access/amount-from-request.ts";
+import accessAnsweredPassword from "./access/answered-password.ts";
 import accessGuardAfterRoute from "./access/guard-after-route.ts";
 import accessGuardNeverDenies from "./access/guard-never-denies.ts";
 import accessInconsistentGuard from "./access/inconsistent-guard.ts";
@@ -46,6 +47,7 @@ import validationUnvalidatedInput from "./validation/unvalidated-input.ts";
 
 export const RULES: readonly Rule[] = [
   { id: "access/amount-from-request", ...accessAmountFromRequest },
+  { id: "access/answered-password", ...accessAnsweredPassword },
   { id: "access/guard-after-route", ...accessGuardAfterRoute },
   { id: "access/guard-never-denies", ...accessGuardNeverDenies },
   { id: "access/inconsistent-guard", ...accessInconsistentGuard },

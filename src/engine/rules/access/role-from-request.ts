@@ -18,7 +18,8 @@ import { traceTo } from "../questions/trace.ts";
  * The role of an account, or the role that a check asks for, comes from the request.
  *
  * Whoever writes the request writes the role: sign-up becomes sign-up as administrator, and a check of a header or body
- * field is passed by sending it.
+ * field is passed by sending it. So it is with a role in the part of an account that its user writes: `user_metadata` of
+ * Supabase and Auth0, `unsafeMetadata` of Clerk.
  *
  * ```ts bad
  * app.post("/sign-up", async (req, res) => {
@@ -67,6 +68,15 @@ export default defineRule({
       });
     }
     for (const event of entry.trail.events) {
+      const kept = event.kind === "check" ? roleOfOwn(event) : undefined;
+      if (kept !== undefined) {
+        report({
+          at: event.place,
+          entryPoint: entry,
+          message: `${entry.label} decides by a role in ${kept}, which every user may change in their own account. Keep it where only the server writes.`,
+          trace: traceTo(entry, event, `${kept} is the user's own to change`),
+        });
+      }
       if (event.kind !== "check" || !comparesClientRole(event, entry)) continue;
       report({
         at: event.place,
@@ -86,6 +96,34 @@ function fixesOf(entry: EntryPoint, effect: Effect, field: string, model: Servic
   const fix = roleFromServer({ at: effect.place, model, field, table: effect.target });
   return fix ? [fix] : [];
 }
+
+/** The part of the account that its user may write, where a check compares a role in it with a word: `user.user_metadata.role !== "admin"`. */
+function roleOfOwn({ test, stop: { status } }: CheckEvent): string | undefined {
+  if (status !== 401 && status !== 403) return undefined;
+  for (const part of termsWithin(test)) {
+    if (part.kind !== "operation" || !/^(?:===|!==|includes)$/.test(part.operator)) continue;
+    if (!part.parts.some((one) => one.kind === "literal" || one.kind === "array")) continue;
+    for (const one of part.parts) {
+      const names = namesOf(one);
+      const kept = names.find((name) => OF_THE_USER.test(name));
+      if (kept !== undefined && ROLE.test(names.at(-1) ?? "")) return kept;
+    }
+  }
+  return undefined;
+}
+
+/** `session.user.user_metadata.role` as its names. */
+function namesOf(term: Term): readonly string[] {
+  if (term.kind === "member") return [...namesOf(term.of), term.name];
+  return term.kind === "input" || term.kind === "external" ? term.path : [];
+}
+
+/**
+ * https://supabase.com/docs/guides/auth/managing-user-data#user-metadata
+ * https://clerk.com/docs/users/metadata#unsafe-metadata
+ * https://auth0.com/docs/manage-users/user-accounts/metadata
+ */
+const OF_THE_USER = /^(?:user_?metadata|raw_?user_?meta_?data|unsafeMetadata)$/i;
 
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 

@@ -80,6 +80,11 @@ export function hasPassword(table: Table): boolean {
   return table.columns.some((column) => PASSWORD.test(column.name));
 }
 
+/** The column that keeps it. */
+export function passwordColumn(table: Table): string | undefined {
+  return table.columns.find((column) => PASSWORD.test(column.name))?.name;
+}
+
 /** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
 export function standsBelowOwned(table: Table, model: ServiceModel): boolean {
   return someParent(table, model.schema, (parent) => ownerColumnOf(parent, model) !== undefined);

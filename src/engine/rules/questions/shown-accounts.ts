@@ -1,0 +1,122 @@
+/** Whole account rows, passwords and all, that go out with what was asked for: `include: { owner: true }`. */
+
+import { alternatives } from "../../link/evaluate/members.ts";
+import { someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { tableNamed } from "../../schema/table-named.ts";
+import { isCallers } from "./ownership.ts";
+import { hasPassword, passwordColumn, tableOf } from "./tables.ts";
+
+export interface ShownAccount {
+  readonly table: Table;
+  /** Relations on the way to it: `owner.user`. */
+  readonly way: readonly string[];
+  readonly password: string;
+}
+
+/** The account that a query of Prisma includes whole, where its rows are answered as they were found. */
+export function shownAccount(effect: Effect, model: ServiceModel): ShownAccount | undefined {
+  const { access, via, call } = effect;
+  const table = tableOf(effect, model);
+  const [options] = call.arguments;
+  if (access !== "read" || via !== "prisma" || table === undefined || options?.kind !== "object") return undefined;
+  const answers = answersOf(effect.entryPoint);
+  if (leavesOut(call.callee) || !answers.some((answer) => holdsAsFound(answer, effect.result))) return undefined;
+  const found = included(options, table, model, effect, []);
+  const [relation = ""] = found?.way ?? [];
+  return answers.some((answer) => isReplaced(answer, effect.result, relation)) ? undefined : found;
+}
+
+/** `new PrismaClient({ omit: … })`, `prisma.$extends(…)`. https://www.prisma.io/docs/orm/prisma-client/queries/excluding-fields */
+function leavesOut(client: Term | undefined): boolean {
+  if (client?.kind !== "external") return false;
+  if (client.path.includes("$extends()")) return true;
+  return (
+    (client.arguments ?? []).some((one) => one.kind === "object" && one.fields.some(({ key }) => key === "omit")) ||
+    leavesOut(client.base)
+  );
+}
+
+/** What is answered, refusals left out. */
+function answersOf({ trail }: EntryPoint): readonly Term[] {
+  const sent = trail.events.flatMap((event) =>
+    event.kind === "respond" && (event.status === undefined || event.status < 300) && event.value ? [event.value] : [],
+  );
+  return trail.answer ? [...sent, trail.answer] : sent;
+}
+
+/** The rows stand in the answer themselves, and nothing that was made of them. */
+function holdsAsFound(answer: Term, rows: Term): boolean {
+  return alternatives(answer).some((one) => {
+    if (one === rows) return true;
+    if (one.kind === "object") return one.fields.some(({ value }) => holdsAsFound(value, rows));
+    if (one.kind === "array") return one.items.some((item) => holdsAsFound(item, rows));
+    return one.kind === "operation" && /^(?:\|\||\?\?|\?:)$/.test(one.operator)
+      ? one.parts.slice(one.operator === "?:" ? 1 : 0).some((part) => holdsAsFound(part, rows))
+      : false;
+  });
+}
+
+/** `{ ...listing, owner: { name: listing.owner.name } }`: on some way something else is put in its place. */
+function isReplaced(answer: Term, rows: Term, relation: string): boolean {
+  return someTerm(
+    answer,
+    (part) =>
+      part.kind === "object" &&
+      part.fields.some(({ key, value }) => key === undefined && value === rows) &&
+      part.fields.some(({ key }) => key === relation),
+  );
+}
+
+/** https://www.prisma.io/docs/orm/prisma-client/queries/relation-queries#nested-reads */
+function included(
+  options: Term & { readonly kind: "object" },
+  table: Table,
+  model: ServiceModel,
+  effect: Effect,
+  way: readonly string[],
+): ShownAccount | undefined {
+  for (const { key, value } of options.fields) {
+    if ((key !== "include" && key !== "select") || value.kind !== "object") continue;
+    for (const { key: name, value: picked } of value.fields) {
+      const relation = table.relations?.find((one) => one.name.toLowerCase() === name?.toLowerCase());
+      const to = relation && tableNamed(relation.table, model.schema);
+      if (name === undefined || !relation || !to || (way.length === 0 && isCallersOwn(effect, relation.columns)))
+        continue;
+      const found = shownIn(picked, to, model, effect, [...way, name]);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function shownIn(
+  picked: Term,
+  table: Table,
+  model: ServiceModel,
+  effect: Effect,
+  way: readonly string[],
+): ShownAccount | undefined {
+  const password = hasPassword(table) ? passwordColumn(table) : undefined;
+  if (picked.kind === "literal")
+    return picked.value === true && password !== undefined ? { table, way, password } : undefined;
+  if (picked.kind !== "object" || way.length > MAXIMUM_LEVELS) return undefined;
+  const isPicked = picked.fields.some(({ key }) => key === undefined || key === "select" || key === "omit");
+  if (password !== undefined && !isPicked) return { table, way, password };
+  return included(picked, table, model, effect, way);
+}
+
+const MAXIMUM_LEVELS = 4;
+
+/** The rows were found by this column, with the caller in it: the account is the caller's. */
+function isCallersOwn({ entryPoint: entry, where }: Effect, columns: readonly string[]): boolean {
+  return (
+    where?.kind === "object" &&
+    where.fields.some(
+      ({ key, value }) => columns.some((one) => one.toLowerCase() === key?.toLowerCase()) && isCallers(entry, value),
+    )
+  );
+}
