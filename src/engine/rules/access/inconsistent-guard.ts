@@ -8,6 +8,7 @@ import { storesCallersPart } from "../questions/callers-part.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
 import { witnessBeside } from "../questions/siblings.ts";
+import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -56,7 +57,8 @@ export default defineRule({
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
     for (const effect of entry.effects) {
-      if (!isChange(effect)) continue;
+      // What hooks note on the way in, such as the session that lasts longer now, goes with whatever is asked.
+      if (!isChange(effect) || inChain(effect)) continue;
       // What is written is the caller's own part in it: a review, a vote.
       const isCompared = effect.operation !== "insert" && !storesCallersPart(effect);
       const beside = isCompared ? (twinOf(entry, effect, model) ?? witnessBeside(effect, model)) : undefined;
@@ -89,7 +91,11 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
     if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
     const same = other.effects.find(
       (one) =>
-        isChange(one) && one.operation !== "insert" && one.target === effect.target && one.system === effect.system,
+        isChange(one) &&
+        !inChain(one) &&
+        one.operation !== "insert" &&
+        one.target === effect.target &&
+        one.system === effect.system,
     );
     const witness = same && roleAhead(same);
     if (witness) return witness;

@@ -94,7 +94,7 @@ const takesPayments = oncePerApp((app, model): boolean =>
 
 const OFFERED =
   /(?:products?|variants?|services?|items?|menus?|dishes|foods?|meals?|rooms?|courses?|lessons?|events?|plans?|packages?|vehicles?|cars?|trips?|flights?|buses|tours?|books?|listings?|propert(?:y|ies)|treatments?|offers?|prices?|rates?|tariffs?)$/i;
-/** Whoever sells a ticket says what it costs, and whoever claims says how much. */
-const SAYS_ITS_PRICE = /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)/i;
+/** Whoever sells a ticket says what it costs, and whoever claims or asks for their money says how much. */
+const SAYS_ITS_PRICE = /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)|withdraw|payout|refund|loan|advance/i;
 const PRICE =
   /^(?:(?:total|unit|final|grand|sub|order|booking)_?)?(?:price|amount|total|cost|fare)$|^(?:price|amount|cost)_?(?:total|paid|cents)$|^(?:shipping|delivery)_?(?:price|cost|fees?|charges?)$/i;
