@@ -50,8 +50,18 @@ function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
 function tellsNoRole(test: Term): boolean {
   if (test.kind !== "operation") return false;
   const [first] = test.parts;
-  if (test.operator === "!") return first?.kind === "unknown" || (first !== undefined && isOfRequest(first));
+  if (test.operator === "!")
+    return first !== undefined && (first.kind === "unknown" || isOfRequest(first) || isThere(first));
+  // `!token.id || !token.role`
+  if (test.operator === "||") return test.parts.every(tellsNoRole);
   return /^[!=]==$/.test(test.operator) && test.parts.some(isOfRequest);
+}
+
+/** A token has a role at all: any will do. */
+function isThere(term: Term): boolean {
+  if (term.kind === "external" && term.arguments !== undefined) return false;
+  const name = term.kind === "member" ? term.name : "path" in term ? term.path.at(-1) : undefined;
+  return /^(?:_?id|sub|e?mail|(?:user_?)?(?:id|roles?))$/i.test(name ?? "");
 }
 
 function isOfRequest(term: Term): boolean {
