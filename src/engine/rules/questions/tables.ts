@@ -24,10 +24,20 @@ export function ownerColumnOf(table: Table, model: ServiceModel): string | undef
 export function ownerColumnsOf(table: Table, model: ServiceModel): readonly string[] {
   const tenants = tenantColumns(model);
   return table.columns.flatMap(({ name, references }) =>
-    OWNER_COLUMN.test(name) || tenants.has(name.toLowerCase()) || pointsToAccount(references, model.schema)
+    OWNER_COLUMN.test(name) ||
+    tenants.has(name.toLowerCase()) ||
+    pointsToAccount(references, model.schema) ||
+    (references === undefined && isCalledAfterAccounts(name, table, model.schema))
       ? [name]
       : [],
   );
+}
+
+/** `employee_id`, where employees have passwords: without a reference the name tells. */
+function isCalledAfterAccounts(column: string, table: Table, schema: Schema): boolean {
+  const named = /^(.+?)_?id$/i.exec(column)?.[1];
+  const account = named === undefined ? undefined : (tableNamed(named, schema) ?? tableNamed(`${named}s`, schema));
+  return account !== undefined && account !== table && hasPassword(account);
 }
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
