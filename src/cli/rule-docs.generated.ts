@@ -43,13 +43,13 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
         verdict: "bad",
         language: "ts",
         file: "example.ts",
-        code: 'app.get("/listings/:id", async (req, res) => {\n  res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } }));\n});\n',
+        code: '// file: schema.prisma\nmodel User {\n  id       String    @id\n  name     String\n  password String\n  listings Listing[]\n}\nmodel Listing {\n  id      String @id\n  ownerId String\n  owner   User   @relation(fields: [ownerId], references: [id])\n}\n// file: listings.ts\napp.get("/listings/:id", async (req, res) => {\n  res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } }));\n});\n',
       },
       {
         verdict: "good",
         language: "ts",
         file: "example.ts",
-        code: 'app.get("/listings/:id", async (req, res) => {\n  res.json(\n    await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: { select: { name: true } } } }),\n  );\n});\n',
+        code: '// file: schema.prisma\nmodel User {\n  id       String    @id\n  name     String\n  password String\n  listings Listing[]\n}\nmodel Listing {\n  id      String @id\n  ownerId String\n  owner   User   @relation(fields: [ownerId], references: [id])\n}\n// file: listings.ts\napp.get("/listings/:id", async (req, res) => {\n  res.json(\n    await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: { select: { name: true } } } }),\n  );\n});\n',
       },
     ],
   },
@@ -135,7 +135,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An administrative endpoint checks that somebody is logged in, but not who.",
     text: "An administrative endpoint checks that somebody is logged in, but not who.\n\nEvery customer is logged in. What only staff may do needs a check of a role or permission that can refuse: on the\nroute, on its router, in a wrapper, in the handler or in what it calls.",
     notes:
-      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role or deletes every\nrow of a table, or because it changes rows that are nobody's own, such as products, or lists everybody's rows, where\nother endpoints that do so ask for a role. Rows that visitors are shown and nobody owns, such as categories, count also\nwhere nothing of the service asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or\nmessages, each of which names the person whom it is for.",
+      "An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role or deletes every\nrow of a table, or because it changes rows that are nobody's own, such as products, or lists everybody's rows, where\nother endpoints that do so ask for a role. Rows that nobody owns, such as categories, count also where the caller appears in\nnothing that is read or written while other endpoints of the service ask for roles, and where nothing asks for a role and\nanybody may sign up; so do lists of everybody's payments, bookings or\nmessages, each of which names the person whom it is for.",
     examples: [
       {
         verdict: "bad",

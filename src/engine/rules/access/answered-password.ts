@@ -12,11 +12,37 @@ import { traceTo } from "../questions/trace.ts";
  * stands in the row. A hash that is out can be guessed at for as long as one likes.
  *
  * ```ts bad
+ * // file: schema.prisma
+ * model User {
+ *   id       String    @id
+ *   name     String
+ *   password String
+ *   listings Listing[]
+ * }
+ * model Listing {
+ *   id      String @id
+ *   ownerId String
+ *   owner   User   @relation(fields: [ownerId], references: [id])
+ * }
+ * // file: listings.ts
  * app.get("/listings/:id", async (req, res) => {
  *   res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } }));
  * });
  * ```
  * ```ts good
+ * // file: schema.prisma
+ * model User {
+ *   id       String    @id
+ *   name     String
+ *   password String
+ *   listings Listing[]
+ * }
+ * model Listing {
+ *   id      String @id
+ *   ownerId String
+ *   owner   User   @relation(fields: [ownerId], references: [id])
+ * }
+ * // file: listings.ts
  * app.get("/listings/:id", async (req, res) => {
  *   res.json(
  *     await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: { select: { name: true } } } }),

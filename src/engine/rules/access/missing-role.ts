@@ -44,8 +44,9 @@ import { traceTo } from "../questions/trace.ts";
  *
  * An endpoint is administrative by its path (`/admin`, `/internal`, `/back-office`), because it sets a role or deletes every
  * row of a table, or because it changes rows that are nobody's own, such as products, or lists everybody's rows, where
- * other endpoints that do so ask for a role. Rows that visitors are shown and nobody owns, such as categories, count also
- * where nothing of the service asks for a role and anybody may sign up; so do lists of everybody's payments, bookings or
+ * other endpoints that do so ask for a role. Rows that nobody owns, such as categories, count also where the caller appears in
+ * nothing that is read or written while other endpoints of the service ask for roles, and where nothing asks for a role and
+ * anybody may sign up; so do lists of everybody's payments, bookings or
  * messages, each of which names the person whom it is for.
  */
 export default defineRule({

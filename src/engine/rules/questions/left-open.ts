@@ -5,6 +5,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { effectsOn } from "./effects-on.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers } from "./ownership.ts";
 import {
@@ -30,8 +31,16 @@ export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | u
   if (!isForAnyUser(effect) || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
     return undefined;
   if (entry.effects.some((one) => !inChain(one) && meansCaller(entry, one))) return undefined;
+  if (effect.operation === "insert" && !isKeptByAll(effect, model)) return undefined;
   const asking = askingForRoles(entry.app, model);
   return asking.length >= MANY ? asking[0] : undefined;
+}
+
+/** Whoever is signed in changes or takes away such rows as well: what everybody may add alone, such as a report, is for staff to read. */
+function isKeptByAll(effect: Effect, model: ServiceModel): boolean {
+  return effectsOn(model, effect).some(
+    (one) => isChange(one) && one.operation !== "insert" && !inChain(one) && isForAnyUser(one),
+  );
 }
 
 /** What middleware left, or what nobody can read, may be the caller as well. */
