@@ -188,6 +188,15 @@ export const cartSchema = new mongoose.Schema({ a: String });
   );
   assert.deepEqual(
     models(`
+import { model, Schema } from "mongoose";
+const times = { at: { type: Date, default: Date.now } };
+const definition = { ...times, key: { type: String, unique: true } };
+module.exports = model("Parcel", new Schema(definition));
+`),
+    ["parcel: _id, key | generated _id, at"],
+  );
+  assert.deepEqual(
+    models(`
 @Schema() export class Cat { @Prop({ unique: true }) name: string; @Prop() age: number; }
 export const CatSchema = SchemaFactory.createForClass(Cat);
 CatSchema.index({ age: 1, name: 1 }, { unique: true });

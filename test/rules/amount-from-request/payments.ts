@@ -95,3 +95,32 @@ app.post("/offers/:id/orders", requireUser, async (req, res) => { // silent: it 
   if (!appointment || req.body.totalAmount !== appointment.price) return res.sendStatus(409);
   res.json(await prisma.order.create({ data: { userId: req.user.id, totalAmount: req.body.totalAmount } }));
 });
+
+const SEAT_PRICE = 25;
+
+app.post("/seats/pay", requireUser, async (req, res) => { // silent: how many, and not how much
+  const { seats, eventId } = req.body;
+  const intent = await stripe.paymentIntents.create({ amount: seats * SEAT_PRICE, currency: "eur", metadata: { eventId } });
+  res.json({ secret: intent.client_secret });
+});
+
+app.post("/projects/pay", requireUser, async (req, res) => { // silent: who gives says how much
+  const { amount, projectId } = req.body;
+  const intent = await stripe.paymentIntents.create({ amount, currency: "eur", metadata: { type: "donation", projectId } });
+  res.json({ secret: intent.client_secret });
+});
+
+app.post("/invoices/link", requireUser, async (req, res) => { // silent: the caller's own invoice, for their own account
+  const { amount, invoiceId } = req.body;
+  const link = { amount, currency: "eur", metadata: { invoiceId } };
+  const intent = await stripe.paymentIntents.create(link, { stripeAccount: req.user.stripeAccount });
+  res.json({ secret: intent.client_secret });
+});
+
+app.post("/agreed/pay", requireUser, async (req, res) => { // silent: found by the amount
+  const { amount, appointmentId } = req.body;
+  const found = await prisma.appointment.findFirst({ where: { id: appointmentId, userId: req.user.id, price: amount } });
+  if (!found) return res.sendStatus(404);
+  const intent = await stripe.paymentIntents.create({ amount, currency: "eur", metadata: { appointmentId } });
+  res.json({ secret: intent.client_secret });
+});

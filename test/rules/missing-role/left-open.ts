@@ -7,6 +7,8 @@ const Course = mongoose.model("Course", new mongoose.Schema({ title: String }));
 const Room = mongoose.model("Room", new mongoose.Schema({ name: String }));
 const Plan = mongoose.model("Plan", new mongoose.Schema({ name: String, discount: Number }));
 const Report = mongoose.model("Report", new mongoose.Schema({ text: String, userId: String }));
+const Seat = mongoose.model("Seat", new mongoose.Schema({ taken: Boolean }));
+const Contact = mongoose.model("Contact", new mongoose.Schema({ text: String }));
 const app = express();
 
 function requireUser(req, res, next) {
@@ -36,4 +38,12 @@ app.delete("/plans/:id", requireUser, async (req, res) => { // expect: missing-r
 
 app.post("/reports", requireUser, async (req, res) => { // silent: the caller's own
   res.json(await Report.create({ text: req.body.text, userId: req.user.id }));
+});
+
+app.post("/seats/:id/reserve", requireUser, async (req, res) => { // silent: the code says what becomes of it
+  res.json(await Seat.findByIdAndUpdate(req.params.id, { taken: true }));
+});
+
+app.post("/contact", requireUser, async (req, res) => { // silent: left for staff to read
+  res.json(await Contact.create({ text: req.body.text }));
 });

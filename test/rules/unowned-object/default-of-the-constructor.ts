@@ -42,3 +42,15 @@ app.get("/workouts", async (req, res) => res.json(await workouts.list({ userId: 
 app.delete("/workouts/:id", async (req, res) => {
   res.json(await workouts.remove(req.params.id));
 });
+
+// A default that nobody can read says less than the type.
+class Products {
+  constructor(private readonly model: Model<Workout> = container.get("products")) {}
+  remove(id: string) {
+    return this.model.findByIdAndDelete(id); // expect: unowned-object
+  }
+}
+
+app.delete("/products/:id", async (req, res) => {
+  res.json(await new Products().remove(req.params.id));
+});

@@ -19,6 +19,12 @@ model Note {
   text          String
   appointment   Appointment @relation(fields: [appointmentId], references: [id])
 }
+model JoinRequest {
+  id            String      @id
+  appointmentId String
+  userId        String
+  appointment   Appointment @relation(fields: [appointmentId], references: [id])
+}
 model Post {
   id       String    @id
   userId   String
@@ -91,4 +97,14 @@ app.post("/comments", requireUser, async (req, res) => { // silent: what people 
 
 app.post("/bookings", requireUser, async (req, res) => {
   res.json(await prisma.booking.create({ data: { userId: req.body.userId, day: req.body.day } })); // expect: unowned-object
+});
+
+app.post("/notes/coded", requireUser, async (req, res) => { // silent: something of the row is asked first
+  const appointment = await prisma.appointment.findUnique({ where: { id: req.body.appointmentId } });
+  if (!appointment || appointment.code !== req.body.code) return res.sendStatus(403);
+  res.json(await prisma.note.create({ data: { appointmentId: req.body.appointmentId, text: "", authorId: req.user.id } }));
+});
+
+app.post("/requests", requireUser, async (req, res) => { // silent: who asks to come in is no member yet
+  res.json(await prisma.joinRequest.create({ data: { appointmentId: req.body.appointmentId, userId: req.user.id } }));
 });

@@ -342,13 +342,18 @@ export function parameterValue(
   given: Term | undefined,
 ): Term {
   const declared = parameter.type && typedValue(linker, activation.file, parameter.type);
-  // `model: Model<Order> = OrderModel`: the type of a package says less than what is taken where nothing is given.
-  const isLeft = given === undefined && parameter.pattern.kind === "default" && declared?.kind === "external";
-  const typed = isLeft ? undefined : declared;
+  const typed = given === undefined && saysMore(linker, activation, parameter.pattern, declared) ? undefined : declared;
   const vague = given === undefined || (given.kind === "unknown" && given.parts.length === 0);
   // What is cut, because it lies too deep, is what its type says.
   const value = (vague ? typed : given) ?? given ?? missing(linker, parameter.pattern);
   return injected(linker, activation, parameter, value);
+}
+
+/** `model: Model<Order> = OrderModel`: what is taken where nothing is given is of the type's package, and says more than it. */
+function saysMore(linker: Linker, activation: Activation, pattern: Pattern, declared: Term | undefined): boolean {
+  if (pattern.kind !== "default" || declared?.kind !== "external") return false;
+  const taken = evaluate(linker, activation, pattern.value);
+  return taken.kind === "external" && taken.package === declared.package;
 }
 
 /** An argument that is left out: the default stands for it, where there is one. */

@@ -36,11 +36,14 @@ function fills(text: string, name: string): boolean {
   return new RegExp(`\\b${name.replace(/\$/g, "\\$")}\\[[^\\]]+\\]\\s*=`).test(text);
 }
 
-/** `db[upperFirst(camelCase(model.name))] = model`: the name is written in another case. */
+/** `db[upperFirst(camelCase(model.name))] = model`: where the file knows other cases, by both names. */
 function calledAs(text: string, { key = "", value }: TermField): readonly TermField[] {
   const capital = key.slice(0, 1).toUpperCase() + key.slice(1);
   if (!/(?:upperFirst|capitalize|pascalCase)\(/.test(text)) return [{ key, value }];
-  return [{ key: capital.replace(/[_-](\w)/g, (_, letter: string) => letter.toUpperCase()), value }];
+  return [
+    { key, value },
+    { key: capital.replace(/[_-](\w)/g, (_, letter: string) => letter.toUpperCase()), value },
+  ];
 }
 
 /** `const sequelize = new Sequelize(…)`; where it is made in one of several ways, some connection. */

@@ -123,7 +123,7 @@ function namesOf(term: Term): readonly string[] {
  * https://clerk.com/docs/users/metadata#unsafe-metadata
  * https://auth0.com/docs/manage-users/user-accounts/metadata
  */
-const OF_THE_USER = /^(?:user_?metadata|raw_?user_?meta_?data|unsafeMetadata)$/i;
+const OF_THE_USER = /^(?:user_metadata|raw_user_meta_data|unsafeMetadata)$/;
 
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 

@@ -136,14 +136,14 @@ export default defineRule({
 function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
   const [found] = foreignInserts(entry, model);
   if (!found) return;
-  const { effect, column, parent } = found;
+  const { effect, column, parent, nowhere } = found;
   report({
     at:
       effect.place.file === entry.handler.place.file ? (effect.call.calleePlace ?? effect.place) : entry.handler.place,
     entryPoint: entry,
     message:
       parent === undefined
-        ? `${entry.label} stores a row in ${effect.target} for whomever the request names in "${column}"; elsewhere that is the caller. Take it from the session.`
+        ? `${entry.label} stores a row in ${effect.target} for whomever the request names in "${column}"${nowhere ? "" : "; elsewhere that is the caller"}. Take it from the session.`
         : `${entry.label} stores a row in ${effect.target} below the ${parent} that the request names in "${column}"; nothing checks that it is the caller's own.`,
     trace: traceTo(entry, effect, `"${column}" comes from the request`),
   });

@@ -8,7 +8,7 @@ import { resultsOf } from "./results.ts";
 
 /** `Number(body.amount) * 100`, also the sum over the lines of an order: `items.reduce((sum, item) => sum + item.price, 0)`. */
 export function isAsSent(entry: EntryPoint, value: Term): boolean {
-  if (!holds(value, HOLDS_CLIENT_DATA)) return false;
+  if (!holds(value, HOLDS_CLIENT_DATA) || !someTerm(value, isSentAmount)) return false;
   const rows = resultsOf(entry);
   return !someTerm(
     value,
@@ -19,6 +19,14 @@ export function isAsSent(entry: EntryPoint, value: Term): boolean {
       [...rows].some((result) => part === result || containsTerm(part, result)),
   );
 }
+
+/** `body.price`, `items[].unitPrice`: what was sent says itself that it is an amount, and no number of seats. */
+function isSentAmount(part: Term): boolean {
+  const name = part.kind === "member" ? part.name : part.kind === "input" ? part.path.at(-1) : undefined;
+  return name !== undefined && AMOUNT.test(name) && holds(part, HOLDS_CLIENT_DATA);
+}
+
+const AMOUNT = /balance|credit|coin|fund|price|amount|total|cost|fare|fee|charge|sum|value/i;
 
 /** `Math.round(…)`, `Number(…)`, `total.toFixed(2)` change no amount. */
 function isOfNumbers(path: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { columnsOf } from "../../link/retry/row-columns.ts";
 import { isSent } from "../../link/terms/sent.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -22,6 +23,7 @@ import { isUnderPolicies } from "./policies.ts";
 import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isAlwaysLimited, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
+import { resultsOf } from "./results.ts";
 import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
 import { stakeOf } from "./stake.ts";
@@ -34,6 +36,8 @@ export interface ForeignInsert {
   readonly column: string;
   /** The table of what it stands below; absent where the column says whose the row is. */
   readonly parent: string | undefined;
+  /** No other endpoint puts the caller there: the column alone says whose the row is. */
+  readonly nowhere?: true;
 }
 
 export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly ForeignInsert[] {
@@ -118,17 +122,42 @@ function besideCaller(...row: Parameters<typeof foreignColumn>): ForeignInsert |
 /** Into another tenant, or below a row that every endpoint shows to those alone whose it is. */
 function privatePlace(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
   const table = tableOf(effect, model);
-  // A notice for the caller shows nothing of what it is about.
-  if (!table || stakeOf(effect) === "trail" || /notif/i.test(table.name)) return undefined;
+  if (!table || stakeOf(effect) === "trail" || OF_STRANGERS.test(table.name)) return undefined;
   for (const { key, value } of columnsWritten(entry, row)) {
     const sent = sentIn(entry, value);
     if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
       continue;
     const parent = parentBy(table, key.toLowerCase(), model);
     if (!parent || isOfPeople(parent) || WRITTEN_FOR_ALL.test(parent.name)) continue;
-    if (isPrivateTable(parent, model)) return { effect, column: key, parent: parent.name };
+    if (isPrivateTable(parent, model) && !isAskedAbout(entry, effect, sent))
+      return { effect, column: key, parent: parent.name };
   }
   return undefined;
+}
+
+/** A notice for the caller shows nothing of what it is about; who asks to come in, or reports something, is no member yet. */
+const OF_STRANGERS = /notif|request|report|invit|member|follow|subscri|participant|attend|enrol|regist|applic|join/i;
+
+/** Something is asked of the row that the part names, besides that it is there. */
+function isAskedAbout(entry: EntryPoint, effect: Effect, sent: Term): boolean {
+  const rows = entry.effects.filter(
+    (read) =>
+      read.access === "read" && read.order < effect.order && requestIds(entry, read).some((id) => isSamePart(id, sent)),
+  );
+  const answers = resultsOf(entry);
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < effect.order &&
+      (rows.some(({ result }) => containsTerm(event.test, result) && !isPresence(event.test, result)) ||
+        // `mine.map(({ id }) => id).includes(body.groupId)`
+        (someTerm(event.test, (part) => isSamePart(part, sent), answers) &&
+          someTerm(event.test, (part) => answers.has(part)))),
+  );
+}
+
+function isPresence(test: Term, row: Term): boolean {
+  return test === row || (test.kind === "operation" && test.operator === "!" && test.parts[0] === row);
 }
 
 function foreignOf(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
@@ -140,17 +169,16 @@ function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: Servi
   const tenants = tenantColumns(model);
   const table = tableOf(effect, model);
   for (const { key, value } of columnsWritten(entry, row)) {
-    const sent = sentIn(entry, value);
+    // Somebody is found in order to be told.
+    const sent = /notif/i.test(effect.target ?? "")
+      ? alternatives(value).map(asSent).find(isGivenByCaller)
+      : sentIn(entry, value);
     if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
       continue;
     const column = key.toLowerCase();
-    if (
-      own.has(column) ||
-      tenants.has(column) ||
-      isPutToPerson(effect, column, model) ||
-      isOnlyPerson(effect, column, model)
-    )
+    if (own.has(column) || tenants.has(column) || isPutToPerson(effect, column, model))
       return { effect, column: key, parent: undefined };
+    if (isOnlyPerson(effect, column, model)) return { effect, column: key, parent: undefined, nowhere: true };
     const parent = table && parentBy(table, column, model);
     if (parent && !isOfPeople(parent) && isPrivateTable(parent, model))
       return { effect, column: key, parent: parent.name };
@@ -165,6 +193,7 @@ function isOnlyPerson(effect: Effect, column: string, model: ServiceModel): bool
   const table = tableOf(effect, model);
   const owners = table ? ownerColumnsOf(table, model) : [];
   return (
+    stakeOf(effect) === "record" &&
     owners.length === 1 &&
     owners[0]?.toLowerCase() === column &&
     PERSON.test(column) &&

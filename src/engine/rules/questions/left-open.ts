@@ -1,5 +1,6 @@
 /** Work of staff that one endpoint leaves to whoever is signed in, where the application knows roles. */
 import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -27,7 +28,7 @@ import { inChain } from "./together.ts";
  */
 export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | undefined {
   const { entryPoint: entry } = effect;
-  if (!isMainChange(effect) || inChain(effect) || stakeOf(effect) === "trail") return undefined;
+  if (!isMainChange(effect) || inChain(effect) || stakeOf(effect) === "trail" || !saysWhat(effect)) return undefined;
   if (!isForAnyUser(effect) || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
     return undefined;
   if (entry.effects.some((one) => !inChain(one) && meansCaller(entry, one))) return undefined;
@@ -36,10 +37,16 @@ export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | u
   return asking.length >= MANY ? asking[0] : undefined;
 }
 
+/** What stands in the row is the request's to say, or the row goes: a seat that is reserved, a vote that counts is everybody's. */
+function saysWhat({ operation, data }: Effect): boolean {
+  if (operation === "delete") return true;
+  return /^(?:insert|set|upsert)$/.test(operation) && data !== undefined && holds(data, HOLDS_CLIENT_DATA);
+}
+
 /** Whoever is signed in changes or takes away such rows as well: what everybody may add alone, such as a report, is for staff to read. */
 function isKeptByAll(effect: Effect, model: ServiceModel): boolean {
   return effectsOn(model, effect).some(
-    (one) => isChange(one) && one.operation !== "insert" && !inChain(one) && isForAnyUser(one),
+    (one) => isChange(one) && one.operation !== "insert" && !inChain(one) && isForAnyUser(one) && saysWhat(one),
   );
 }
 

@@ -65,7 +65,11 @@ function isCompared(entry: EntryPoint): boolean {
   const rows = resultsOf(entry);
   const isBoth = (part: Term): boolean =>
     !isLogic(part) && someTerm(part, isSentAmountPart, rows) && someTerm(part, (one) => rows.has(one));
-  return entry.trail.events.some((event) => event.kind === "check" && someTerm(event.test, isBoth, rows));
+  return entry.trail.events.some((event) => {
+    if (event.kind === "check") return someTerm(event.test, isBoth, rows);
+    // `findFirst({ where: { id, total: body.amount } })`
+    return event.kind === "effect" && event.where !== undefined && someTerm(event.where, isSentAmountPart, rows);
+  });
 }
 
 function isLogic(part: Term): boolean {

@@ -13,8 +13,8 @@ import { isAsSent } from "./amount-as-sent.ts";
  */
 export function amountCharged(effect: Effect): string | undefined {
   const { entryPoint: entry, operation, target = "", data } = effect;
-  if (!data || !/^(?:charge|insert)$/.test(operation) || !IS_ASKED_FOR.test(target) || IS_GIVEN.test(entry.path))
-    return undefined;
+  if (!data || !/^(?:charge|insert)$/.test(operation) || !IS_ASKED_FOR.test(target)) return undefined;
+  if (IS_GIVEN.test(entry.path) || effect.call.arguments.some((given) => someTerm(given, isGiven))) return undefined;
   const amount = amountIn(effect, data, MAXIMUM_LEVELS);
   return amount !== undefined && namesSubject(data) ? amount : undefined;
 }
@@ -22,7 +22,15 @@ export function amountCharged(effect: Effect): string | undefined {
 /** https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
 const IS_ASKED_FOR = /payment_?intents?|checkout|charges?$|orders?$|transactions?$|payments?$/i;
 /** Of what is paid in or given away, whoever pays says how much. */
-const IS_GIVEN = /top-?up|wallet|deposit|donat|tips?(?:\/|$)|funds?|credits?|contribut|pledge|gift|withdraw|payout/i;
+const IS_GIVEN =
+  /top-?up|wallet|deposit|donat|tips?(?:\/|$)|funds?|credits?|contribut|campaign|pledge|gift|withdraw|payout/i;
+
+/** The words of the call say so (`{ type: "donation", campaignId }`), or it is made for an account of the caller's. */
+function isGiven(part: Term): boolean {
+  if (part.kind === "literal") return IS_GIVEN.test(String(part.value));
+  if (part.kind === "input") return IS_GIVEN.test(part.path.at(-1) ?? "");
+  return part.kind === "object" && part.fields.some(({ key }) => key === "stripeAccount");
+}
 
 /** `{ line_items: [{ price_data: { unit_amount } }] }` */
 const MAXIMUM_LEVELS = 4;

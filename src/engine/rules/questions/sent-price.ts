@@ -7,7 +7,6 @@ import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { isAsSent } from "./amount-as-sent.ts";
 import { oncePerApp, oncePerModel } from "./once.ts";
-import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { servesPeople } from "./people.ts";
 import { isWhole } from "./raw-input.ts";
 import { stakeOf } from "./stake.ts";
@@ -24,7 +23,7 @@ export function priceIn(effect: Effect, row: Term, model: ServiceModel): SentPri
   const { entryPoint: entry, operation, target = "" } = effect;
   if (operation !== "insert" || !isOrdered(effect) || SAYS_ITS_PRICE.test(target)) return undefined;
   // The members of a team enter what was agreed on.
-  if (!servesPeople(entry.app, model) && ordinaryRoleAllowed(entry, effect) === undefined) return undefined;
+  if (!servesPeople(entry.app, model)) return undefined;
   const written = columnsWritten(effect, row).find(
     ({ key, value }) => key !== undefined && PRICE.test(key) && isAsSent(entry, value),
   );
@@ -41,7 +40,7 @@ function isOrdered(effect: Effect): boolean {
 }
 
 const ORDERED =
-  /(?:orders?|bookings?|reservations?|appointments?|rentals?|shipments?|parcels?|deliver(?:y|ies)|rides?|requests?)(?:_?(?:records?|items?|lines?|details?|products?))?(?:_?(?:models?|entity|schema|table))?$/i;
+  /(?:orders?|bookings?|reservations?|appointments?|rentals?|shipments?|parcels?|deliver(?:y|ies)|rides?)(?:_?(?:records?|items?|lines?|details?|products?))?(?:_?(?:models?|entity|schema|table))?$/i;
 
 /** The row's own columns, those of its lines, and what a schema lets through of a body that is stored as it is. */
 function columnsWritten(effect: Effect, row: Term, levels = MAXIMUM_LEVELS): readonly TermField[] {
@@ -95,6 +94,7 @@ const takesPayments = oncePerApp((app, model): boolean =>
 const OFFERED =
   /(?:products?|variants?|services?|items?|menus?|dishes|foods?|meals?|rooms?|courses?|lessons?|events?|plans?|packages?|vehicles?|cars?|trips?|flights?|buses|tours?|books?|listings?|propert(?:y|ies)|treatments?|offers?|prices?|rates?|tariffs?)$/i;
 /** Whoever sells a ticket says what it costs, and whoever claims or asks for their money says how much. */
-const SAYS_ITS_PRICE = /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)|withdraw|payout|refund|loan|advance/i;
+const SAYS_ITS_PRICE =
+  /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)|withdraw|payout|refund|loan|advance|purchase_?orders?|requests?$/i;
 const PRICE =
   /^(?:(?:total|unit|final|grand|sub|order|booking)_?)?(?:price|amount|total|cost|fare)$|^(?:price|amount|cost)_?(?:total|paid|cents)$|^(?:shipping|delivery)_?(?:price|cost|fees?|charges?)$/i;

@@ -1,14 +1,15 @@
-/** Rows that nobody owns, changed by whoever has signed up: categories, themes, products. */
+/** Rows that everybody is shown and nobody owns, changed by whoever has signed up: categories, themes, products. */
 
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { effectsOn } from "./effects-on.ts";
 import { keepsOwnRows, signsUp } from "./people.ts";
+import { isShownToVisitors } from "./private-tables.ts";
 import { isChange, isChosen, isForAnyUser, isNobodys } from "./role-witness.ts";
 import { inChain } from "./together.ts";
 
 /**
- * No row is anybody's, and endpoints keep them (rows are added, changed, taken away by id)
+ * Visitors are shown the rows, no row is anybody's, and endpoints keep them (rows are added, changed, taken away by id)
  * for whoever is signed in, while anybody may sign up, and people have rows of their own elsewhere.
  */
 export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean {
@@ -17,6 +18,7 @@ export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean 
     isKept(effect) &&
     isNobodys(effect, model) &&
     isManaged(effect, model) &&
+    isShownToVisitors(effect, model) &&
     signsUp(app, model) &&
     keepsOwnRows(app, model)
   );

@@ -25,8 +25,10 @@ export function shownAccount(effect: Effect, model: ServiceModel): ShownAccount 
   if (access !== "read" || via !== "prisma" || table === undefined || options?.kind !== "object") return undefined;
   const answers = answersOf(effect.entryPoint);
   if (leavesOut(call.callee) || !answers.some((answer) => holdsAsFound(answer, effect.result))) return undefined;
+  if (isFiltered(effect.entryPoint)) return undefined;
   const found = included(options, table, model, effect, []);
   const [relation = ""] = found?.way ?? [];
+  if (found && isTakenCareOf(effect, found.password, model)) return undefined;
   return answers.some((answer) => isReplaced(answer, effect.result, relation)) ? undefined : found;
 }
 
@@ -38,6 +40,19 @@ function leavesOut(client: Term | undefined): boolean {
     (client.arguments ?? []).some((one) => one.kind === "object" && one.fields.some(({ key }) => key === "omit")) ||
     leavesOut(client.base)
   );
+}
+
+/** What an answer has is decided behind the handler, or whose the row is was asked there. */
+function isFiltered({ chain, framework, guards }: EntryPoint): boolean {
+  // https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#serialization
+  if (framework === "fastify" || guards.some(({ kind }) => kind === "ownership")) return true;
+  return chain.some(({ name }) => /interceptor|serializ|strip|sanitiz/i.test(name));
+}
+
+/** The file that asks or answers speaks of the column: it may be taken away there, by a way that nobody follows. */
+function isTakenCareOf({ entryPoint: entry, place }: Effect, password: string, model: ServiceModel): boolean {
+  const plain = (text: string): string => text.toLowerCase().replaceAll("_", "");
+  return [entry.handler.place.file, place.file].some((file) => plain(model.text(file) ?? "").includes(plain(password)));
 }
 
 /** What is answered, refusals left out. */
@@ -114,9 +129,15 @@ const MAXIMUM_LEVELS = 4;
 /** The rows were found by this column, with the caller in it: the account is the caller's. */
 function isCallersOwn({ entryPoint: entry, where }: Effect, columns: readonly string[]): boolean {
   return (
-    where?.kind === "object" &&
-    where.fields.some(
-      ({ key, value }) => columns.some((one) => one.toLowerCase() === key?.toLowerCase()) && isCallers(entry, value),
+    where !== undefined &&
+    someTerm(
+      where,
+      (part) =>
+        part.kind === "object" &&
+        part.fields.some(
+          ({ key, value }) =>
+            columns.some((one) => one.toLowerCase() === key?.toLowerCase()) && isCallers(entry, value),
+        ),
     )
   );
 }

@@ -3,6 +3,7 @@ import { HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
 import { isTestedForCaller } from "./ownership.ts";
@@ -27,18 +28,25 @@ function isAnother(entry: EntryPoint, login: string, { names, checks }: Logins):
   return !names.has(login) && !(check !== undefined && checks.has(check));
 }
 
-/** What the login verifies the token with, and where it looks the caller up: where both are the same, so are those who pass. */
+/**
+ * What the login verifies the token with, where it looks the caller up, and how often it asks for more: where all is the
+ * same, so are those who pass.
+ */
 function checkOf({ trail, effects }: EntryPoint, login: string): string | undefined {
   const isOf = ({ stack }: PathEvent): boolean => stack.some(({ chain, text }) => chain === true && text === login);
   const verified = trail.events.flatMap((event) =>
-    event.kind === "guard" && event.guard === "authentication" && isOf(event) ? [event.call] : [],
+    event.kind === "guard" && event.guard === "authentication" && isOf(event) ? [event] : [],
   );
   if (verified.length === 0) return undefined;
-  const keys = verified.flatMap(({ callee, arguments: given }) =>
+  const keys = verified.flatMap(({ call: { callee, arguments: given } }) =>
     [callee, ...given.filter((one) => !holds(one, HOLDS_CREDENTIAL))].map(({ id }) => id),
   );
   const tables = effects.filter((effect) => effect.access === "read" && isOf(effect)).map(({ target }) => target);
-  return [...keys, ...tables].join();
+  const since = Math.min(...verified.map(({ order }) => order));
+  const asked = trail.events.flatMap((event) =>
+    event.kind === "check" && event.order > since && isOf(event) ? questionsIn(event.test) : [],
+  );
+  return [...keys, ...tables, asked.length].join();
 }
 
 /** Staff has accounts in a table of its own, and the check of who is calling finds the caller there: `Personnel.findById(token.id)`. */
@@ -84,6 +92,11 @@ const hasStaffAlone = oncePerApp((app, model): boolean => {
 });
 
 const RIGHT = /role|admin|staff|permission|privilege|rank|level|type|kind|scope|group|tenant|org|company|team/i;
+
+/** `!user || !admins.includes(user.email)` asks two. */
+function questionsIn(test: Term): readonly Term[] {
+  return test.kind === "operation" && /^(?:\|\||&&)$/.test(test.operator) ? test.parts.flatMap(questionsIn) : [test];
+}
 
 interface Logins {
   readonly names: ReadonlySet<string>;

@@ -36,9 +36,14 @@ export function ownerColumnsOf(table: Table, model: ServiceModel): readonly stri
 /** `employee_id`, where employees have passwords: without a reference the name tells. */
 function isCalledAfterAccounts(column: string, table: Table, schema: Schema): boolean {
   const named = /^(.+?)_?id$/i.exec(column)?.[1];
+  if (named !== undefined && KEEPS.test(named)) return false;
   const account = named === undefined ? undefined : (tableNamed(named, schema) ?? tableNamed(`${named}s`, schema));
   return account !== undefined && account !== table && hasPassword(account);
 }
+
+/** Who looks after a row is not whose it is. */
+const KEEPS =
+  /^(?:super_?)?(?:admin|administrator|teacher|instructor|tutor|trainer|coach|doctor|staff|manager|moderator|editor|author|creator|operator)/i;
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
 export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
