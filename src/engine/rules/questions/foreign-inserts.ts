@@ -119,7 +119,7 @@ function besideCaller(...row: Parameters<typeof foreignColumn>): ForeignInsert |
   return foreignReference(...row) ?? privatePlace(...row);
 }
 
-/** Into another tenant, or below a row that every endpoint shows to those alone whose it is. */
+/** Below a row that every endpoint shows to those alone whose it is. */
 function privatePlace(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
   const table = tableOf(effect, model);
   if (!table || stakeOf(effect) === "trail" || OF_STRANGERS.test(table.name)) return undefined;
