@@ -32,6 +32,15 @@ app.post("/orders/:id/remind", async (req, res) => {
   res.sendStatus(204);
 });
 
+app.post("/orders/:id/remind-as-sent", async (req, res) => {
+  const { smtp } = deepMerge(defaults(), req.body);
+  if (smtp.enabled) {
+    const transport = nodemailer.createTransport({ host: smtp.host });
+    await transport.sendMail({ to: "customer@example.com", text: req.params.id }); // expect: message-sent-twice
+  }
+  res.sendStatus(204);
+});
+
 app.post("/orders/:id/remind-by-fax", async (req, res) => {
   if (defaults().smtp.enabled) {
     const transport = nodemailer.createTransport({});

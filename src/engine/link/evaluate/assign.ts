@@ -171,14 +171,12 @@ function withIndex(
     return linker.terms.object([...target.fields.filter((field) => field.key !== key), { key, value }]);
   }
   const whole = keysOf(activation, index);
-  if (whole)
-    return target.fields.some((one) => one.value === whole)
-      ? target
-      : linker.terms.object([{ value: whole }, ...target.fields]);
-  // `cookies[name] = text`: any name may be there from now on, and a switch may have been turned.
-  const fields = target.fields
-    .filter((one) => one.key !== undefined || !saysNothing(one.value))
-    .map((field) => ({ ...field, value: turned(linker, field.value) }));
+  if (whole && target.fields.some((one) => one.value === whole)) return target;
+  // Any name may be there from now on, and a switch may have been turned.
+  const switched = target.fields.map((field) => ({ ...field, value: turned(linker, field.value) }));
+  if (whole) return linker.terms.object([{ value: whole }, ...switched]);
+  // `cookies[name] = text`
+  const fields = switched.filter((one) => one.key !== undefined || !saysNothing(one.value));
   const isOpen = fields.some((one) => one.key === undefined && one.value.kind !== "object");
   return linker.terms.object(isOpen ? fields : [{ value: linker.terms.unknown([value]) }, ...fields]);
 }

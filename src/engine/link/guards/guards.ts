@@ -115,7 +115,9 @@ function joined(guards: readonly Guard[]): readonly Guard[] {
   const found = new Map<string, Guard>();
   for (const guard of guards.toSorted((a, b) => a.order - b.order)) {
     // What a row is tied by holds from there on, whatever the same function tests later.
-    const apart = guard.name === INLINE || guard.kind === "ownership" ? guard.order : "";
+    // Two limits that are made in place, `rateLimit(…)`, are two.
+    const isApart = guard.name === INLINE || guard.kind === "ownership" || guard.name.endsWith("(…)");
+    const apart = isApart ? guard.order : "";
     const key = `${guard.kind} ${guard.name} ${apart} ${guard.scopes.join(",")}`;
     const known = found.get(key);
     if (!known) found.set(key, guard);

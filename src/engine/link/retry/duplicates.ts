@@ -139,6 +139,7 @@ const knownKeyed = new WeakMap<IdentityView, Map<EffectEvent, boolean>>();
 
 function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): boolean {
   const { where } = effect;
+  if (where?.kind === "object" && where.fields.some(({ value }) => isMadeUp(value))) return false;
   if (where) {
     const signed = path.events.some(
       (event) => event.kind === "guard" && event.guard === "signature" && containsTerm(where, event.result),
@@ -152,6 +153,15 @@ function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): bo
     (asked) =>
       asked.access === "call" && asked.order < effect.order && where !== undefined && containsTerm(where, asked.result),
   );
+}
+
+/** A number that this run thought of: whether it is taken says nothing of a repeat, which thinks of another one. */
+function isMadeUp(value: Term): boolean {
+  return value.kind !== "object" && isUnstable(value) && someTerm(value, isRandom);
+}
+
+function isRandom(part: Term): boolean {
+  return part.kind === "unstable" && part.how === "random";
 }
 
 /** It is asked for by a value that a row of the same table is then added with: `find({ uid })`, `create({ uid, … })`. */

@@ -42,8 +42,21 @@ export function filledKey(
 function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
   // Any number of rows may have nothing in a column of a unique key.
   if (mayBeNothing(value)) return false;
-  if (isUnstable(value) || isIdOf(value, made) || made.has(value)) return false;
+  if (isUnstable(value) || isIdOf(value, made) || isKeyOfMade(value, path, made) || made.has(value)) return false;
   return !isNextNumber(value, effect, path) && !isCounted(value, path, made);
+}
+
+/** `schedule.scheduleId` of a row made in this run, which was not told its id. */
+function isKeyOfMade(value: Term, path: Path, made: ReadonlySet<Term>): boolean {
+  const { name, of } = partOf(value);
+  if (!of || !/(?:Id|_id|ID)$/.test(name) || !made.has(of)) return false;
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.result === of &&
+      event.data?.kind === "object" &&
+      event.data.fields.every(({ key }) => key !== undefined && key !== name),
+  );
 }
 
 /** `body.slug || null`: the code itself says that there may be none. */
@@ -132,8 +145,12 @@ const ID = /^(?:id|_id|uuid|insertId|insertedId|insertedIds|lastInsertRowid|last
 /** The id of a row made in this run: another one at the next. */
 export function isIdOf(term: Term, made: ReadonlySet<Term>): boolean {
   if (made.size === 0) return false;
-  const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
-  if (!ID.test(name)) return false;
-  const of = term.kind === "member" ? term.of : term.kind === "external" ? term.base : undefined;
-  return of !== undefined && [...made].some((row) => containsTerm(of, row));
+  const { name, of } = partOf(term);
+  return of !== undefined && ID.test(name) && [...made].some((row) => containsTerm(of, row));
+}
+
+/** The name of a column, and the row that it was read of. */
+function partOf(term: Term): { readonly name: string; readonly of: Term | undefined } {
+  if (term.kind === "member") return { name: term.name, of: term.of };
+  return term.kind === "external" ? { name: term.path.at(-1) ?? "", of: term.base } : { name: "", of: undefined };
 }

@@ -1,7 +1,8 @@
 /**
- * Recognises what a POST to another service makes there: its answer has an id that is stored with the own row.
+ * Recognises what a POST to another service makes there: its answer has an id that is stored with the own row, or its
+ * address is that of the payments, invoices or subscriptions of that service.
  *
- * `const label = await post("/labels", …); await db.update({ labelId: label.id })`.
+ * `const label = await post("/labels", …); await db.update({ labelId: label.id })`, `post("/subscriptions", …)`.
  */
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -16,12 +17,19 @@ export function withCreations(events: readonly PathEvent[]): readonly PathEvent[
       event.kind === "effect" && event.access === "write" && event.category === "database" && event.data !== undefined,
   );
   const making = new Set<PathEvent>(
-    calls.filter((call) => writes.some((write) => write.order > call.order && storesIdOf(call, write))),
+    calls.filter(
+      (call) =>
+        OF_MONEY.test(call.target ?? "") || writes.some((write) => write.order > call.order && storesIdOf(call, write)),
+    ),
   );
   return making.size === 0
     ? events
     : events.map((event) => (event.kind === "effect" && making.has(event) ? { ...event, operation: "insert" } : event));
 }
+
+/** The last part of the address is a collection of money's things, or says that somebody pays. */
+const OF_MONEY =
+  /\/(?:(?:service|e)?-?invoices?|nfes?|payments?|charges?|pay(?:outs?|-?now)?|subscriptions?|refunds?|disbursements?|withdrawals?|(?:create|make|process)-?(?:payment|charge|invoice|payout|refund|subscription))$/i;
 
 function isPost({ category, operation, call }: EffectEvent): boolean {
   if (category !== "externalApi" || operation !== "call") return false;

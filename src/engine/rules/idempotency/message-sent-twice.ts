@@ -1,6 +1,7 @@
 import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { isLimited } from "../questions/limited.ts";
@@ -50,12 +51,12 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (effect.operation !== "send" || effect.retry !== "unsafe" || inChain(effect)) return;
     const byMachine = runsAgain(entry);
-    if (!byMachine && !isAskedByPeople(entry, effect)) return;
-    const isWanted = !byMachine && isGrave(effect) && isAskedAgain(effect);
+    if (!byMachine && !isAskedByPeople(entry, effect, model)) return;
+    const isWanted = !byMachine && isGrave(effect, model) && isAskedAgain(effect);
     report({
       at: taskOf(effect)?.place ?? effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine || isGrave(effect) ? "warning" : "hint",
+      severity: byMachine || isGrave(effect, model) ? "warning" : "hint",
       message: isWanted
         ? `${effect.call.text} sends another message at every call of ${entry.label}, and nothing limits how often. Let a pause pass between two for the same receiver.`
         : `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
@@ -74,9 +75,11 @@ function runsAgain(entry: EntryPoint): boolean {
 }
 
 /** A letter that nobody has asked for again, or of which everybody may ask for as many as they like. */
-function isGrave(effect: Effect): boolean {
+function isGrave(effect: Effect, model: ServiceModel): boolean {
   return (
-    (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && !(isAskedAgain(effect) && isLimited(effect))
+    (isMail(effect) || isOnPhone(effect)) &&
+    !tellsOfFailure(effect) &&
+    !(isAskedAgain(effect) && isLimited(effect, model))
   );
 }
 
@@ -93,8 +96,8 @@ function isMail(effect: Effect): boolean {
 }
 
 /** A double click sends two. */
-function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
-  if (entry.public && !entry.public.signedIn && isLimited(effect)) return false;
+function isAskedByPeople(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (entry.public && !entry.public.signedIn && isLimited(effect, model)) return false;
   // Browsers call a GET again at will: on a reload, and ahead of a click.
   if (entry.kind === "http")
     return (entry.method !== "GET" || isMail(effect)) && !/^(?:HEAD|DELETE)$/.test(entry.method ?? "");

@@ -8,7 +8,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
-import { doneAgainBy, isHarmlessJob, isNamedForPeople } from "../questions/jobs.ts";
+import { doneAgainBy, isDoneUnseen, isHarmlessJob } from "../questions/jobs.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
 import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
@@ -157,8 +157,17 @@ function isJobAgain(effect: Effect, model: ServiceModel): boolean {
 }
 
 function isGraveJob(effect: Effect, model: ServiceModel): boolean {
-  if (harmOf(effect, model)) return true;
-  return !effect.entryPoint.public && !isAskedAgain(effect) && isNamedForPeople(effect, model);
+  if (harmOf(effect, model) || isPaidElsewhere(effect)) return true;
+  return !effect.entryPoint.public && !isAskedAgain(effect) && isDoneUnseen(effect, model);
+}
+
+/** A second payment, invoice or subscription at another service, which its address names. */
+function isPaidElsewhere(effect: Effect): boolean {
+  return effect.category === "externalApi" && stakeOf({ ...effect, target: lastOf(effect.target) }) === "money";
+}
+
+function lastOf(address = ""): string {
+  return address.split("/").at(-1) ?? "";
 }
 
 /** What the job's worker does to people: a payment, a letter, an order. */

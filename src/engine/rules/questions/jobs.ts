@@ -4,7 +4,6 @@ import { containsTerm, somePart } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { Term } from "../../model/term.ts";
 
 /** The job's own worker is known, read whole, and a second run of it changes nothing. */
 export function isHarmlessJob(effect: Effect, model: ServiceModel): boolean {
@@ -21,27 +20,10 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
     .flatMap((entry) => entry.effects.filter((one) => one.retry === "unsafe" || isToldByJob(one)));
 }
 
-/** No worker is known, or not what it does, and the job's own name says what it is for: `{ type: "notification.fire" }`, the queue `emails`. */
-export function isNamedForPeople(effect: Effect, model: ServiceModel): boolean {
-  const { target = "", data, call } = effect;
-  if (effect.category !== "queue" || effect.operation !== "publish") return false;
-  if (model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry))) return false;
-  const names = [target, ...[...call.arguments, data].flatMap(textsIn)];
-  return names.some((name) => FOR_PEOPLE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")));
-}
-
-const FOR_PEOPLE =
-  /(?:^|[^a-z])(?:e?mails?|sms|notif(?:y|ications?)|newsletters?|invoices?|payments?|payouts?|refunds?|charges?)(?:[^a-z]|$)/i;
-
-/** A name as it stands, or as `type`, `name` or `event` of what is sent. */
-function textsIn(term: Term | undefined): readonly string[] {
-  if (term?.kind === "literal") return typeof term.value === "string" ? [term.value] : [];
-  if (term?.kind === "unknown" || term?.kind === "array")
-    return (term.kind === "unknown" ? term.parts : term.items).flatMap(textsIn);
-  if (term?.kind !== "object") return [];
-  return term.fields.flatMap(({ key, value }) =>
-    /^(?:type|name|event|topic|job|action)$/i.test(key ?? "") && value.kind === "literal" ? textsIn(value) : [],
-  );
+/** No worker is known, or not what it does: whatever it is, a second job has it done again. */
+export function isDoneUnseen({ category, operation, target = "" }: Effect, model: ServiceModel): boolean {
+  if (category !== "queue" || operation !== "publish") return false;
+  return !model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry));
 }
 
 function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {

@@ -1,11 +1,14 @@
 /** Whether something limits how often people may ask for an effect: calls are counted, or a pause must pass between two. */
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { Term } from "../../model/term.ts";
+import type { Guard } from "../../model/guard.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Place, Term } from "../../model/term.ts";
 import { asksForHuman } from "./visitor-form.ts";
 
-export function isLimited({ entryPoint: entry, order, scopes }: Effect): boolean {
-  if (entry.guards.some(({ kind }) => kind === "rateLimit") || asksForHuman(entry)) return true;
+export function isLimited({ entryPoint: entry, order, scopes }: Effect, model: ServiceModel): boolean {
+  if (entry.guards.some((guard) => guard.kind === "rateLimit" && !isForAll(guard, model)) || asksForHuman(entry))
+    return true;
   const counted = entry.effects.filter((one) => one.order < order && (isOfWindow(one) || one.category === "cache"));
   const stops = (test: Term, when: boolean): boolean =>
     stopsSoonAfter(test, when) || counted.some(({ result }) => containsTerm(test, result));
@@ -14,6 +17,37 @@ export function isLimited({ entryPoint: entry, order, scopes }: Effect): boolean
       (event) => event.kind === "check" && event.order < order && stops(event.test, event.stopsWhen),
     ) || scopes.some((scope) => scope.kind === "branch" && stops(scope.test, !scope.when))
   );
+}
+
+/** One limit for all calls of the service lets through as many as a page makes: a hundred letters in a few minutes. */
+function isForAll({ name, place }: Guard, model: ServiceModel): boolean {
+  const limited = limitedBy(model);
+  const served = model.entryPoints.filter(({ kind }) => kind === "http").length;
+  return served >= MANY && (limited.get(keyOf(name, place)) ?? 0) > served / 2;
+}
+
+const MANY = 10;
+
+/** How many endpoints stand behind each limit. */
+function limitedBy(model: ServiceModel): ReadonlyMap<string, number> {
+  let counts = knownLimits.get(model);
+  if (!counts) {
+    counts = new Map();
+    for (const { kind, guards } of model.entryPoints) {
+      if (kind !== "http") continue;
+      const own = guards.filter((guard) => guard.kind === "rateLimit");
+      for (const key of new Set(own.map(({ name, place }) => keyOf(name, place))))
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    knownLimits.set(model, counts);
+  }
+  return counts;
+}
+
+const knownLimits = new WeakMap<ServiceModel, Map<string, number>>();
+
+function keyOf(name: string, { file, at }: Place): string {
+  return `${name} ${file} ${at[0]}`;
 }
 
 /** The clock, as the code reads it. */

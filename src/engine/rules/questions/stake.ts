@@ -150,6 +150,7 @@ export function consequenceOf(effect: Effect): string {
     case "append":
       return `appends to ${target} again`;
     default:
+      if (effect.category === "externalApi") return `makes another one at ${target}`;
       return effect.category === "payment"
         ? `creates a second ${target.replace(/s$/, "")}`
         : `adds a second row to ${target}`;

@@ -27,7 +27,7 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
     ...(path !== undefined && { target: `=${path}` }),
     ...(known && { category: known.category }),
   };
-  if (reads) return { ...common, operation: "read" };
+  if (reads) return { ...common, operation: known?.sendsByGet && SENDS.test(path ?? "") ? "send" : "read" };
   const key = header(headers, known?.key ?? "idempotency-key");
   const kind = known || method !== "POST" ? undefined : requestKind(path, data);
   const operation = method === undefined ? "call" : (knownOperation(known, url, method) ?? "call");
@@ -41,6 +41,9 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
     ...keyOf(key, known, headers),
   };
 }
+
+/** `/sms/send`; whether a code is right, what is left and what came of it are questions. */
+const SENDS = /^(?!.*(?:verify|balance|bal$|report|status)).*(?:sms|send|otp|bulk)/i;
 
 function keyOf(
   key: Term | undefined,

@@ -9,6 +9,8 @@ export interface KnownHost {
   readonly operation: Operation;
   /** The service knows the header `Idempotency-Key` (or the one named). */
   readonly key?: string;
+  /** Gateways that are asked by GET to send: an address that says so does. */
+  readonly sendsByGet?: true;
   /** The path is the credential: it is not shown. */
   readonly secretPath?: true;
 }
@@ -28,6 +30,20 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "api.flutterwave.com": { category: "payment", system: "flutterwave", operation: "charge" },
   "api.lemonsqueezy.com": { category: "payment", system: "lemon-squeezy", operation: "call" },
   "api.paddle.com": { category: "payment", system: "paddle", operation: "call" },
+  // What a POST makes there is paid or taken by a step of its own.
+  "api.quickpay.net": { category: "payment", system: "quickpay", operation: "insert" },
+  "api.xendit.co": { category: "payment", system: "xendit", operation: "insert", key: "x-idempotency-key" },
+  "api.mercadopago.com": { category: "payment", system: "mercadopago", operation: "insert", key: "x-idempotency-key" },
+  "api.chapa.co": { category: "payment", system: "chapa", operation: "insert" },
+  "api.cashfree.com": { category: "payment", system: "cashfree", operation: "insert", key: "x-idempotency-key" },
+  "api.nowpayments.io": { category: "payment", system: "nowpayments", operation: "insert" },
+  "api.commerce.coinbase.com": { category: "payment", system: "coinbase-commerce", operation: "insert" },
+  "api.gocardless.com": { category: "payment", system: "gocardless", operation: "insert", key: "idempotency-key" },
+  "connect.squareup.com": { category: "payment", system: "square", operation: "insert" },
+  "a.khalti.com": { category: "payment", system: "khalti", operation: "insert" },
+  "khalti.com": { category: "payment", system: "khalti", operation: "insert" },
+  "securepay.sslcommerz.com": { category: "payment", system: "sslcommerz", operation: "insert" },
+  "api.safaricom.co.ke": { category: "payment", system: "mpesa", operation: "charge" },
   // https://resend.com/docs/dashboard/emails/idempotency-keys
   "api.resend.com": { category: "email", system: "resend", operation: "send", key: "idempotency-key" },
   "api.sendgrid.com": { category: "email", system: "sendgrid", operation: "send" },
@@ -35,6 +51,22 @@ const KNOWN: Readonly<Record<string, KnownHost>> = {
   "api.mailgun.net": { category: "email", system: "mailgun", operation: "send" },
   "api.eu.mailgun.net": { category: "email", system: "mailgun", operation: "send" },
   "api.brevo.com": { category: "email", system: "brevo", operation: "send" },
+  "api.mailjet.com": { category: "email", system: "mailjet", operation: "send" },
+  "api.mailersend.com": { category: "email", system: "mailersend", operation: "send" },
+  "api.sparkpost.com": { category: "email", system: "sparkpost", operation: "send" },
+  "api.emailjs.com": { category: "email", system: "emailjs", operation: "send" },
+  "api.zeptomail.com": { category: "email", system: "zeptomail", operation: "send" },
+  "api.elasticemail.com": { category: "email", system: "elastic-email", operation: "send" },
+  "2factor.in": { category: "sms", system: "2factor", operation: "send", sendsByGet: true },
+  "www.fast2sms.com": { category: "sms", system: "fast2sms", operation: "send", sendsByGet: true },
+  "api.textlocal.in": { category: "sms", system: "textlocal", operation: "send", sendsByGet: true },
+  "control.msg91.com": { category: "sms", system: "msg91", operation: "send", sendsByGet: true },
+  "api.msg91.com": { category: "sms", system: "msg91", operation: "send", sendsByGet: true },
+  "rest.nexmo.com": { category: "sms", system: "vonage", operation: "send", sendsByGet: true },
+  "rest.messagebird.com": { category: "sms", system: "messagebird", operation: "send" },
+  "api.africastalking.com": { category: "sms", system: "africas-talking", operation: "send" },
+  "api.ng.termii.com": { category: "sms", system: "termii", operation: "send" },
+  "api.telnyx.com": { category: "sms", system: "telnyx", operation: "send" },
   "api.twilio.com": { category: "sms", system: "twilio", operation: "send" },
   "hooks.slack.com": { category: "externalApi", system: "slack", operation: "send", secretPath: true },
   "slack.com": { category: "externalApi", system: "slack", operation: "send" },
