@@ -1,6 +1,7 @@
 /** Recognises values that are read from a row, changed in the code and written back. */
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { alternatives } from "../evaluate/members.ts";
 import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 
@@ -40,8 +41,8 @@ function isSearch(term: Term): boolean {
 export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
   if (!COMPUTES.has(effect.operation)) return undefined;
   if (effect.category !== "database" && effect.category !== "payment") return undefined;
-  if (effect.data?.kind !== "object") return undefined;
-  for (const { column, name, value } of writtenIn(effect.data, "")) {
+  const written = (effect.data ? alternatives(effect.data) : []).flatMap((data) => writtenIn(data, ""));
+  for (const { column, name, value } of written) {
     const read = readIn(value, { column, name }, effect, path);
     const turns = value.kind === "operation" && TURNS.has(value.operator);
     const isDate = [...termsWithin(value)].some(isMadeDate);

@@ -13,7 +13,7 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
     // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
     if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(effect, read.result))
       return read.target;
-    if (read.access !== "read") continue;
+    if (read.access !== "read" || isOfOwnFile(read, path)) continue;
     const states = statesOf(read.where);
     if (!isAbout(effect, read.result) || isMadeWithoutRows(effect, read, path)) continue;
     if (
@@ -28,6 +28,14 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
       return read.target;
   }
   return undefined;
+}
+
+/** What came along is kept in a file until it is passed on: the next run brings one of its own. */
+function isOfOwnFile({ category, order, target }: EffectEvent, path: Path): boolean {
+  return (
+    category === "filestore" &&
+    effectsOf(path).some((one) => one.access === "write" && one.order < order && one.target === target)
+  );
 }
 
 /** Rows in a state are worked through one after the other, and all of them leave it only behind the last: a stop in between repeats the first ones. */
