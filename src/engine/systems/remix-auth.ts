@@ -8,8 +8,17 @@ export default defineSystem({
   packages: ["remix-auth"],
   clients: [],
   calls: {},
-  guards: { "new Authenticator().isAuthenticated()": isAuthenticated },
+  guards: { "new Authenticator().isAuthenticated()": isAuthenticated, "new Authorizer().authorize()": authorize },
 });
+
+/**
+ * Throws for whoever is not signed in, and for whom one of the rules says no.
+ * https://github.com/sergiodxa/remix-auth/blob/v3.7.0/docs/authorizer.md
+ */
+function authorize(call: CallView): GuardDefinition {
+  const rules = field(call.arguments[1], "rules");
+  return { kind: rules?.kind === "array" && rules.items.length > 0 ? "role" : "authentication", how: "throws" };
+}
 
 /** With `failureRedirect` whoever is not signed in is sent away; without it the call gives `null` for them. */
 function isAuthenticated(call: CallView): GuardDefinition {

@@ -11,6 +11,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { PASSWORD_COLUMN } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
@@ -152,7 +153,7 @@ function isBody(term: Term): boolean {
 }
 
 function hasPassword(schema: Schema, target: string | undefined): boolean {
-  return tableNamed(target, schema)?.columns.some((column) => PASSWORD.test(column.name)) === true;
+  return tableNamed(target, schema)?.columns.some((column) => PASSWORD_COLUMN.test(column.name)) === true;
 }
 
 /** Whose address the request gives is found by it, and gets a fresh token: a new password, another e-mail to confirm. */

@@ -17,11 +17,26 @@ export interface AddedMembers {
 export function noteAddedMembers(linker: Linker, file: string, binding: number, value: Term): void {
   if (value.kind !== "external" || value.arguments === undefined) return;
   const added = (indexOf(linker, file)?.places.get(binding) ?? []).filter(
-    (place) => place.owner === 0 && place.value.kind === "function",
+    (place) => place.owner === 0 && place.value.kind === "function" && !isKeptBefore(linker, file, binding, place.name),
   );
   if (added.length > 0)
     linker.addedMembers.set(value, { file, members: new Map(added.map((place) => [place.name, place.value])) });
   else if (linker.addedMembers.get(value)?.file === file) linker.addedMembers.delete(value);
+}
+
+/**
+ * `const { isAuthenticated } = auth; auth.isAuthenticated = async (…) => isAuthenticated.call(auth, …)`: the package's own is
+ * called in the end.
+ */
+function isKeptBefore(linker: Linker, file: string, binding: number, name: string): boolean {
+  const declared = indexOf(linker, file)?.declarations.values() ?? [];
+  return [...declared].some(
+    ({ pattern, value }) =>
+      value?.kind === "name" &&
+      value.binding === binding &&
+      pattern.kind === "object" &&
+      pattern.fields.some(({ key }) => key === name),
+  );
 }
 
 export function addedMember(linker: Linker, of: Term, name: string): Term | undefined {

@@ -2,6 +2,7 @@
 
 import type { Effect } from "../../model/effect.ts";
 import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
+import { PASSWORD_COLUMN } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { tenantColumns } from "./tenants.ts";
 
@@ -13,7 +14,6 @@ export function tableOf(effect: Effect, model: ServiceModel): Table | undefined 
 const OWNER_COLUMN =
   /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
 const TENANT_COLUMN = /^(?:tenant|org|organi[sz]ation|team|workspace|company)(?:_?(?:id|uuid|ref))?$/i;
-const PASSWORD = /^(?:password|passwd|passphrase|hashed_?password|password_?hash|encrypted_?password)$/i;
 
 /** Column that says whose a row is: by its name, by how the service limits rows, or because it points to the accounts. */
 export function ownerColumnOf(table: Table, model: ServiceModel): string | undefined {
@@ -92,12 +92,12 @@ export function tiedToAccounts(
 
 /** Rows with passwords are accounts, whatever the table is called. */
 export function hasPassword(table: Table): boolean {
-  return table.columns.some((column) => PASSWORD.test(column.name));
+  return table.columns.some((column) => PASSWORD_COLUMN.test(column.name));
 }
 
 /** The column that keeps it. */
 export function passwordColumn(table: Table): string | undefined {
-  return table.columns.find((column) => PASSWORD.test(column.name))?.name;
+  return table.columns.find((column) => PASSWORD_COLUMN.test(column.name))?.name;
 }
 
 /** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
