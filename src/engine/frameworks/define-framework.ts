@@ -304,6 +304,8 @@ export interface Registry {
     /** Only ahead of this receiver's own routes, not of what is mounted on it. */
     readonly own?: boolean;
   }): void;
+  /** What runs ahead of entry points of the same application, whichever framework has them: rules by field of a schema. */
+  ahead(links: (kind: EntryPointKind, method: string, path: string) => readonly Handler[]): void;
   /** Another receiver below this one. */
   mount(entry: {
     readonly path: string | undefined;

@@ -31,6 +31,7 @@ import googleFunctions from "./google-functions.ts";
 import graphileWorker from "./graphile-worker.ts";
 import graphql from "./graphql.ts";
 import graphqlJs from "./graphql-js.ts";
+import graphqlShield from "./graphql-shield.ts";
 import grpc from "./grpc.ts";
 import hapi from "./hapi.ts";
 import hono from "./hono.ts";
@@ -126,6 +127,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "graphile-worker", ...graphileWorker },
   { id: "graphql", ...graphql },
   { id: "graphql-js", ...graphqlJs },
+  { id: "graphql-shield", ...graphqlShield },
   { id: "grpc", ...grpc },
   { id: "hapi", ...hapi },
   { id: "hono", ...hono },

@@ -69,7 +69,8 @@ export function* buildEntryPoints(
   }
   settleOwnRoutes(linker, registrations);
   const entryPoints: EntryPoint[] = [];
-  for (const entry of standingApart(registrations, answered(linker, withoutShadows(routeEntries(registrations))))) {
+  const routed = answered(linker, withoutShadows(routeEntries(registrations)));
+  for (const entry of standingApart(registrations, withLinksAhead(linker, registrations, routed))) {
     linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
@@ -103,6 +104,23 @@ function withoutShadows(entries: readonly RoutedEntry[]): readonly RoutedEntry[]
   const lineOf = ({ item }: RoutedEntry): string => `${item.method} ${item.place.file}:${item.place.at[0]}`;
   const mounted = new Set(entries.filter(({ rooted }) => rooted).map(lineOf));
   return entries.filter((entry) => entry.rooted || !mounted.has(lineOf(entry)));
+}
+
+/** What a library says of all entry points of an application stands ahead of them: see `Registry.ahead`. */
+function withLinksAhead(
+  linker: Linker,
+  registrations: Registrations,
+  entries: readonly RoutedEntry[],
+): readonly RoutedEntry[] {
+  if (registrations.ahead.length === 0) return entries;
+  return entries.map((entry) => {
+    const { entryKind, method, place } = entry.item;
+    const app = linker.modules.appOf(place.file);
+    const links = registrations.ahead
+      .filter((one) => one.app === app)
+      .flatMap((one) => one.links(entryKind, method, entry.path));
+    return links.length === 0 ? entry : { ...entry, handlers: [...links, ...entry.handlers] };
+  });
 }
 
 /** Each with the handler that answers as its last. */

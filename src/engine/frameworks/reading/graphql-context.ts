@@ -72,6 +72,12 @@ function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
   // What a transformer adds for directives was read with the schema.
   if (schema.kind === "external" && schema.path.at(-1) === "mapSchema()" && schema.arguments?.[0])
     return isReadable(terms, schema.arguments[0]) && isMadeOfResolvers(terms, schema.arguments[0]);
+  // Rules by field stand ahead of those fields, and of no other. https://the-guild.dev/graphql/shield/docs
+  if (schema.kind === "external" && schema.path.at(-1) === "applyMiddleware()") {
+    const [inner, ...rules] = schema.arguments ?? [];
+    const areRules = rules.every((one) => one.kind === "external" && one.package === "graphql-shield");
+    return inner !== undefined && areRules && isMadeOfResolvers(terms, inner);
+  }
   if (schema.kind !== "external" || !MAKES_SCHEMA.test(schema.path.at(-1) ?? "")) return false;
   const given = schema.arguments?.[0];
   return !terms.member(given, "schemaDirectives") && !terms.member(given, "globalMiddlewares");

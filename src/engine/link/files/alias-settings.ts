@@ -70,7 +70,9 @@ export function bundlerNames(file: string, text: string): WrittenNames | undefin
   const paths: Record<string, readonly string[]> = {};
   const name = (key: string, target: string): void => {
     if (STANDS_IN.test(target) || (/(?:^|\/)vitest\.[^/]*$/.test(file) && CODE_FILE.test(target))) return;
-    const folder = target.replace(/^\/(?=src|app|server|lib)/, "./");
+    const written = target.replace(/^\/(?=src|app|server|lib)/, "./");
+    // `"@services": "src/lib/services/*"`: SvelteKit leaves the star away where the name has none.
+    const folder = key.includes("*") ? written : written.replace(/\/\*$/, "");
     paths[key] = [folder];
     if (!key.includes("*")) paths[`${key.replace(/\/$/, "")}/*`] = [`${folder.replace(/\/$/, "")}/*`];
   };

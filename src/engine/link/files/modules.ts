@@ -250,12 +250,12 @@ const NODE_MODULES = new Set(
 
 /** The file that a path without its extension may mean, or one that a path of built output is made from. */
 function fileAs(path: string, existing: (path: string) => string | undefined): string | undefined {
-  const whole = /\.[a-z]+$/i.test(path) ? existing(path) : undefined;
-  if (whole !== undefined) return whole;
   const script = /^(.*)\.([cm]?)js(x?)$/.exec(path);
   const spellings = [
-    ...EXTENSIONS.map((extension) => path + extension),
+    // Where both stand side by side, the one is built from the other.
     ...(script ? [`.${script[2]}ts${script[3]}`, ".ts", ".tsx"].map((extension) => script[1] + extension) : []),
+    ...(/\.[a-z]+$/i.test(path) ? [path] : []),
+    ...EXTENSIONS.map((extension) => path + extension),
     ...EXTENSIONS.map((extension) => `${path}/index${extension}`),
   ];
   for (const spelling of spellings) {

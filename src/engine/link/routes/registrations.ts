@@ -62,6 +62,11 @@ export interface Registrations {
   readonly receivers: Map<Term, Receiver>;
   /** Entry points that belong to no receiver: files, classes. */
   readonly loose: EntryItem[];
+  /** What runs ahead of entry points of an application, whichever framework has them. */
+  readonly ahead: {
+    readonly app: string;
+    readonly links: (kind: EntryPointKind, method: string, path: string) => readonly Handler[];
+  }[];
   /** Groups whose function runs right now: what it registers belongs to them. */
   readonly inside: { readonly framework: string; readonly group: Term }[];
   /** Functions that adapters run right now: a plug-in that registers itself comes to an end. */
@@ -81,6 +86,7 @@ export function createRegistrations(): Registrations {
   return {
     receivers: new Map(),
     loose: [],
+    ahead: [],
     inside: [],
     open: [],
     frames: [],

@@ -356,6 +356,7 @@ export function createRegistry(
         });
       }
     },
+    ahead: (links) => void registrations.ahead.push({ app: linker.modules.appOf(place.file), links }),
     mount(entry) {
       const { path, router, handlers = [] } = entry;
       const behind = receiverOf(linker, router);

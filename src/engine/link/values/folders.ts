@@ -41,6 +41,9 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
             : first && folderOf(linker, first, place);
         return base === undefined ? undefined : follow(base, rest);
       }
+      if (name === "fileURLToPath" && args[0]) return folderOf(linker, args[0], place);
+      // `new URL("./routes", import.meta.url)`
+      if (name === "URL" && args[0] && args.length === 2) return follow(directoryOf(place), [args[0]]);
       // The folder that the service is started in.
       if (name === "cwd" && term.package === "global:process") return linker.modules.appOf(place);
       if (name === "dirname") return directoryOf(place);
