@@ -151,6 +151,8 @@ export interface LendsDefinition {
   readonly adds: string;
   /** Gives back the client it is given, for instance within a transaction: `"withRepository()"`. */
   readonly takes: string;
+  /** The call that gives an instance of the class that it is given: `getCustomRepository(Orders)`. */
+  readonly makes?: string;
 }
 
 /** Last segments of calls. */
@@ -230,6 +232,8 @@ export interface CallView {
   /** `["user", "create"]` after the client. */
   readonly path: readonly string[];
   readonly client: Term;
+  /** What the package calls it: `new Repository()`, `prisma`. */
+  readonly clientName: string;
   /** What the call is made on: the end of the chain so far, of which `base` leads back to the client. */
   readonly receiver: Term | undefined;
   readonly arguments: readonly Term[];

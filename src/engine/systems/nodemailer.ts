@@ -5,7 +5,7 @@ export default defineSystem({
   title: "Nodemailer",
   system: "smtp",
   category: "email",
-  packages: ["nodemailer", "@nestjs-modules/mailer"],
+  packages: ["nodemailer", "@nestjs-modules/mailer", "@nest-modules/mailer"],
   clients: ["createTransport()", "new Transporter()", "new MailerService()"],
   calls: { sendMail: { access: "call", operation: "send", data: "$0" } },
 });

@@ -14,14 +14,19 @@ const SOURCES = ["new DataSource()", "getConnection()", "createConnection()", "n
 const RUNNERS = ["new QueryRunner()", ...SOURCES.map((source) => `${source}.createQueryRunner()`)];
 const MANAGERS = [
   "new EntityManager()",
+  "new AbstractRepository().manager",
   "getManager()",
+  "getMongoManager()",
   ...[...SOURCES, ...RUNNERS].flatMap((source) => [`${source}.manager`, `${source}.createEntityManager()`]),
 ];
 const REPOSITORIES = [
   "new Repository()",
   "new TreeRepository()",
   "new MongoRepository()",
+  "new AbstractRepository().repository",
   "getRepository()",
+  "getTreeRepository()",
+  "getMongoRepository()",
   ...[...SOURCES, ...MANAGERS].flatMap((source) => [
     `${source}.getRepository()`,
     `${source}.getTreeRepository()`,
@@ -65,7 +70,7 @@ export default defineSystem({
     ]),
   ),
   // https://typeorm.io/docs/working-with-entity-manager/custom-repository
-  lends: { adds: "extend()", takes: "withRepository()" },
+  lends: { adds: "extend()", takes: "withRepository()", makes: "getCustomRepository()" },
   builders: ["createQueryBuilder"],
   changesInPlace: true,
   calls: {
@@ -215,8 +220,9 @@ function mapped(call: CallView, list: Term): Term | undefined {
   return make?.kind === "function" ? call.returned(make, [call.terms.unknown([list])]) : undefined;
 }
 
-function isActiveRecord(call: CallView): boolean {
-  return call.client.kind === "instance";
+/** A class of the workspace that extends `BaseEntity`, and none that extends `Repository`. */
+function isActiveRecord({ client, clientName }: CallView): boolean {
+  return client.kind === "instance" && !clientName.includes("Repository");
 }
 
 /** `upsert(data, ["id"])`, `upsert(data, { conflictPaths: ["id"] })`. */

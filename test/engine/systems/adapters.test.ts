@@ -49,6 +49,7 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
   return {
     path,
     client,
+    clientName: "",
     receiver: client,
     arguments: args,
     text: () => undefined,

@@ -25,6 +25,7 @@ export function createCallView(
       .slice(client)
       .map((segment, index, all) => (index === all.length - 1 ? segment.replace(/\(\)$/, "") : segment)),
     client: below(made, client),
+    clientName: made.path[client - 1] ?? "",
     arguments: args,
     text: (index) => readableText(args[index]),
     at: (reference) => resolveReference(linker, view, reference, capture),

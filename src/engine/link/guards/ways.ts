@@ -56,6 +56,7 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     // Not a login: a limit of whose network may call.
     if (common.length === 0 && !known && asksWhence(event.ways))
       guards.push(guardOf(event, "rateLimit", event.call.text, tests, ["network"]));
+    if (common.length === 0 && !known) guards.push(...tiedOfSignedIn(event, path, view));
     for (const kind of known ? (["authentication"] as const) : common)
       guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
     if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
@@ -66,6 +67,19 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
 
 function testsOf(ways: readonly Way[]): readonly Term[] {
   return ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
+}
+
+/** Whoever brings a token is held to their own rows; who comes without one is left to other guards. */
+function tiedOfSignedIn(event: OpaqueEvent, path: Path, view: IdentityView): readonly Guard[] {
+  const ways = (event.ways ?? []).filter((way) => !way.some(isWithoutCredential));
+  if (ways.length === 0 || ways.length === event.ways?.length) return [];
+  const tied = tiedOnAll({ ...event, ways }, path, view);
+  return tied.length > 0 ? [{ ...guardOf(event, "ownership", event.call.text, tied, []), visitorsPass: true }] : [];
+}
+
+/** `if (!request.headers.authorization) return true` */
+function isWithoutCredential(one: CheckEvent | GuardEvent): boolean {
+  return one.kind === "check" && presenceWhere(one.test, isCredential).includes(one.stopsWhen ? "present" : "absent");
 }
 
 /** Parts of the request that every way ties to the caller, but for ways on which a role is asked for. */

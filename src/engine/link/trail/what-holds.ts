@@ -79,13 +79,14 @@ export function keepWhatHolds(
     builder.events.push({ ...condition, order, scopes: builder.scopes, stack: stackOf(builder, condition) });
   }
   const anyGuard = inner.some((event) => event.kind === "guard");
-  const partly =
-    (conditions.some((list) => list.length > 0) || anyGuard) &&
-    common.length === 0 &&
-    !inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
+  const isGuarded = inner.some((event) => event.kind === "guard" && passes.every((pass) => holds(event, pass)));
+  const partly = (conditions.some((list) => list.length > 0) || anyGuard) && common.length === 0 && !isGuarded;
   // An owner here, a member there: each way asks for something beside what all of them ask for.
   const beside =
-    !partly && passes.length > 1 && common.length > 0 && conditions.every((list) => list.length > common.length);
+    !partly &&
+    passes.length > 1 &&
+    (common.length > 0 || isGuarded) &&
+    conditions.every((list) => list.length > common.length);
   if (!partly && !beside) return undefined;
   const ways = passes.map((pass, index) => [
     // Going round a refusal is no refusal: the branch taken tells only what was tested.

@@ -22,13 +22,16 @@ export function lentMethod(linker: Linker, of: External, name: string): Term | u
   return undefined;
 }
 
-/** What the call makes work with its client, which is otherwise as it was. */
+/** What the call makes work with its client, which is otherwise as it was, or makes of the class that it is given. */
 export function lentClient(
   linker: Linker,
   { package: packageName, path }: External,
   given: readonly Term[],
 ): Term | undefined {
-  if (linker.adapters.lends(packageName)?.takes !== path.at(-1)) return undefined;
+  const lends = linker.adapters.lends(packageName);
   const [client] = given;
+  if (lends?.makes !== undefined && lends.makes === path.at(-1))
+    return client?.kind === "class" ? linker.terms.instance(client, []) : undefined;
+  if (lends?.takes !== path.at(-1)) return undefined;
   return client?.kind === "external" && client.package === packageName && client.arguments ? client : undefined;
 }
