@@ -17,6 +17,14 @@ test("SvelteKit names folders in kit.alias", () => {
   });
 });
 
+test("SvelteKit leaves the star of a folder away where its name has none", () => {
+  const text = `export default { kit: { alias: { '@services': 'src/lib/services/*' } } };`;
+  assert.deepEqual(names("svelte.config.js", text), {
+    "@services": ["src/lib/services"],
+    "@services/*": ["src/lib/services/*"],
+  });
+});
+
 test("Vite and webpack make their paths by calls", () => {
   const text = `export default defineConfig({ resolve: { alias: {
     "@": path.resolve(__dirname, "./src"),

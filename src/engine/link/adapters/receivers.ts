@@ -6,6 +6,13 @@ import { readableTexts } from "./readable-texts.ts";
 
 type External = Term & { readonly kind: "external" };
 
+/** The router that a function of the team's own calls for every request: `asyncHandler(router)`. */
+export function wrappedReceiver(linker: Linker, term: Term): Term | undefined {
+  if (term.kind !== "function") return undefined;
+  const routers = [...term.captured.values()].filter((value) => value.kind === "external" && isReceiver(linker, value));
+  return routers.length === 1 ? routers[0] : undefined;
+}
+
 /** The app or router that a term is, through chained calls that give it back. */
 export function receiverOf(linker: Linker, term: Term): Term | undefined {
   for (const option of alternatives(term)) {

@@ -76,7 +76,7 @@ export function callText(linker: Linker, object: Term, name: string, args: reado
   if (name === "trim" || name === "toString" || name === "normalize") return object;
   if (name === "toLowerCase" || name === "toUpperCase")
     return inCase(linker, object, (text) => (name === "toLowerCase" ? text.toLowerCase() : text.toUpperCase()));
-  if (name === "split") return splitText(linker, texts, first);
+  if (name === "split") return splitText(linker, object, texts, first);
   if (name === "slice" || name === "substring") {
     const [from, to] = [numberOf(first), second === undefined ? undefined : numberOf(second)];
     if (from === undefined || (second !== undefined && to === undefined)) return undefined;
@@ -132,21 +132,29 @@ function inCase(linker: Linker, object: Term, change: (text: string) => string):
   return linker.terms.text(object.parts.map((part) => (part.kind === "literal" ? inCase(linker, part, change) : part)));
 }
 
-function splitText(linker: Linker, texts: readonly string[], separator: Term | undefined): Term | undefined {
+/** `"/users/:id".split("/")`: what is a parameter alone stays that parameter. */
+function splitText(
+  linker: Linker,
+  object: Term,
+  texts: readonly string[],
+  separator: Term | undefined,
+): Term | undefined {
   const by = separator?.kind === "literal" && typeof separator.value === "string" ? separator.value : undefined;
   if (by === undefined) return undefined;
   const lists = texts.map((text) => text.split(by));
   const length = lists[0]?.length ?? 0;
   if (lists.some((list) => list.length !== length)) return undefined;
+  const parameters = object.kind === "text" ? object.parts.filter((part) => part.kind === "input") : [];
+  let next = 0;
   return linker.terms.array(
-    Array.from(
-      { length },
-      (_, index) =>
-        agreed(
-          linker,
-          lists.map((list) => list[index] ?? ""),
-        ) ?? linker.terms.unknown([]),
-    ),
+    Array.from({ length }, (_, index) => {
+      const parts = lists.map((list) => list[index] ?? "");
+      const known = agreed(linker, parts);
+      if (known) return known;
+      const parameter = parameters[next++];
+      const isWhole = parts.every((part, sample) => part === SAMPLES[sample]);
+      return isWhole && parameter ? linker.terms.text([parameter]) : linker.terms.unknown([]);
+    }),
   );
 }
 

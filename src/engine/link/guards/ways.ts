@@ -159,6 +159,9 @@ function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
   if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
   if (asksWhence(event.ways)) return true;
   if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
+  // What it throws beside its answers is a fault of its own.
+  const answers = event.refusals.flatMap(({ status }) => (status === undefined ? [] : [status]));
+  if (answers.includes(429) && answers.every(isOfService)) return true;
   const told = event.refusals.every(({ status }) => status === undefined || isOfRequest(status));
   if (!told || event.refusals.some((stop) => ABOUT_CALLER_STATUS.has(stop.status ?? 0))) return false;
   return !event.ways

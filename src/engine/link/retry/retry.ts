@@ -10,7 +10,7 @@ import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceWhere } from "../terms/presence.ts";
-import { containsTerm, someTerm } from "../terms/terms.ts";
+import { containingAny, containsTerm, someTerm } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { stoppedOnBothWays } from "./both-ways.ts";
 import { claims } from "./claims.ts";
@@ -266,11 +266,12 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
   if (stopsAtLike(effect, path, [...rows, ...asked.map((one) => one.result)], rows)) return true;
   if (rows.length === 0) return false;
   if (isWithoutKnown(effect, rows)) return true;
+  const isOfRow = containingAny(rows);
   const compares = (part: Term): boolean =>
     part.kind === "operation" &&
     part.operator === "===" &&
-    part.parts.some((one) => rows.some((row) => containsTerm(one, row))) &&
-    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !rows.some((row) => containsTerm(one, row)));
+    part.parts.some(isOfRow) &&
+    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !isOfRow(one));
   const seen = new Set<number>();
   for (const { scopes, order } of path.events) {
     if (order >= effect.order) break;
@@ -287,9 +288,10 @@ function isComparedInList(effect: EffectEvent, path: Path): boolean {
 
 /** `for (const tier of event.tiers) if (tier.name === body.name) throw …`, where the rows came alone or with another one. */
 function stopsAtLike(effect: EffectEvent, path: Path, read: readonly Term[], rows: readonly Term[]): boolean {
+  const isOfRow = containingAny(rows);
+  const isOfRead = containingAny(read);
   const isRow = (term: Term): boolean =>
-    rows.some((row) => containsTerm(term, row)) ||
-    someTerm(term, (part) => isCalledLike(part, effect.target) && read.some((row) => containsTerm(part, row)));
+    isOfRow(term) || someTerm(term, (part) => isCalledLike(part, effect.target) && isOfRead(part));
   const compares = (part: Term): boolean =>
     part.kind === "operation" &&
     part.operator === "===" &&

@@ -5,7 +5,7 @@ import type { Place, Term } from "../../model/term.ts";
 import { earlierArgument, readableText } from "../adapters/call-view.ts";
 import { handlerName, handlerPlace } from "../adapters/handler-code.ts";
 import { readableTexts } from "../adapters/readable-texts.ts";
-import { receiverOf } from "../adapters/receivers.ts";
+import { receiverOf, wrappedReceiver } from "../adapters/receivers.ts";
 import { createTermView, parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
@@ -337,7 +337,7 @@ export function createRegistry(
       const before: Handler[] = [];
       // What an application gives (`app.get(Tracing)`) is not the application mounted on itself.
       const routerOf = ({ term }: Handler): Term | undefined => {
-        const router = receiverOf(linker, term);
+        const router = receiverOf(linker, term) ?? (framework.showsRest && wrappedReceiver(linker, term));
         return router === receiver.term ? undefined : router;
       };
       for (const handler of entry.handlers) {

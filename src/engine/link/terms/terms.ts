@@ -285,6 +285,21 @@ export function containsTerm(term: Term, part: Term): boolean {
   return false;
 }
 
+/** Tells of one term after the other whether it is one of these, or was made from one. */
+export function containingAny(these: readonly Term[]): (term: Term) => boolean {
+  const known = new Map<Term, boolean>(these.map((term) => [term, true]));
+  const contains = (term: Term): boolean => {
+    let answer = known.get(term);
+    if (answer === undefined) {
+      known.set(term, false);
+      answer = partsOf(term).some(contains);
+      known.set(term, answer);
+    }
+    return answer;
+  };
+  return contains;
+}
+
 /** The same, but without what these terms were made from, and without them. */
 export function termsOutside(term: Term, these: ReadonlySet<Term>): ReadonlySet<Term> {
   const seen = new Set<Term>();

@@ -7,9 +7,11 @@ import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
+import { oncePerEntry } from "./once.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { isRowOfPerson, OF_ONE_PERSON, PERSON } from "./personal-rows.ts";
 import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
+import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { ownerColumn, ownerColumnsOf, parentsOf, pointsToAccount, standsBelowOwned, tableOf } from "./tables.ts";
 import { namesTenant } from "./tenants.ts";
@@ -149,24 +151,30 @@ function columnsWithCaller(one: Effect): readonly string[] {
   return [...stored, ...comparedColumns(one)];
 }
 
-/** `order.buyerId !== user.id`, in a check that refuses. */
 function comparedColumns({ entryPoint: entry, access, result }: Effect): readonly string[] {
-  if (access !== "read") return [];
-  return entry.trail.events.flatMap((event) => {
-    if (event.kind !== "check" || !containsTerm(event.test, result)) return [];
-    return [...termsWithin(event.test)].flatMap((part) => {
-      if (part.kind !== "operation" || !/^[!=]==$/.test(part.operator)) return [];
-      if (!part.parts.some((side) => isCaller(entry, side))) return [];
-      return part.parts.flatMap((side) => columnOf(side, result)?.toLowerCase() ?? []);
-    });
-  });
+  return access === "read" ? (comparedRows(entry).get(result) ?? []) : [];
 }
 
-/** `row.buyerId`, also `row.buyer.toString()`. */
-function columnOf(side: Term, row: Term): string | undefined {
-  if (side.kind === "member") return side.of === row ? side.name : columnOf(side.of, row);
-  if (side.kind !== "external" || side.base === undefined) return undefined;
-  return side.base === row && side.arguments === undefined ? side.path.at(-1) : columnOf(side.base, row);
+/** `order.buyerId !== user.id`, in a check that refuses: the row, and its column in lower case. */
+const comparedRows = oncePerEntry((entry): ReadonlyMap<Term, readonly string[]> => {
+  const rows = new Map<Term, readonly string[]>();
+  for (const event of entry.trail.events) {
+    if (event.kind !== "check") continue;
+    for (const part of termsWithin(event.test)) {
+      if (part.kind !== "operation" || !/^[!=]==$/.test(part.operator)) continue;
+      if (!part.parts.some((side) => isCaller(entry, side))) continue;
+      for (const [row, column] of part.parts.flatMap(columnsOf)) rows.set(row, [...(rows.get(row) ?? []), column]);
+    }
+  }
+  return rows;
+});
+
+/** `row.buyerId`, also `row.buyer.toString()`, with each value that it is a column of. */
+function columnsOf(side: Term): readonly (readonly [Term, string])[] {
+  if (side.kind === "member") return [[side.of, side.name.toLowerCase()], ...columnsOf(side.of)];
+  if (side.kind !== "external" || side.base === undefined) return [];
+  const column = side.arguments === undefined ? side.path.at(-1)?.toLowerCase() : undefined;
+  return [...(column === undefined ? [] : [[side.base, column] as const]), ...columnsOf(side.base)];
 }
 
 /** Who is calling, and not the tenant they belong to. */
@@ -179,7 +187,7 @@ function isCaller(entry: EntryPoint, value: Term): boolean {
     value.arguments === undefined &&
     /^(?:_?id|sub|uid|user_?id|e?mail)$/i.test(value.path.at(-1) ?? "") &&
     isCallers(entry, value) &&
-    !someTerm(value, (part) => entry.effects.some(({ result }) => result === part))
+    !someTerm(value, (part) => resultsOf(entry).has(part))
   );
 }
 

@@ -3,7 +3,7 @@
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
-import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { someTerm, termsWithinAll } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
@@ -171,7 +171,10 @@ function isAskedForId({ call: { callee } }: OpaqueEvent): boolean {
 }
 
 function isLookedUpWith(entry: EntryPoint, { result }: OpaqueEvent): boolean {
-  return entry.effects.some(
-    ({ access, where }) => access === "read" && where !== undefined && containsTerm(where, result),
-  );
+  return lookedUpWith(entry).has(result);
 }
+
+/** All that rows are found by is made of. */
+const lookedUpWith = oncePerEntry((entry) =>
+  termsWithinAll(entry.effects.flatMap(({ access, where }) => (access === "read" && where ? [where] : []))),
+);
