@@ -139,12 +139,22 @@ export interface HandlerShape {
   readonly parameters: readonly ParameterShape[];
   /**
    * Returning a value answers the request (Hono, Next.js), or does nothing (Express). A `"verdict"` lets the request go on
-   * when it is true and refuses it with 403 when it is not (a Nest guard). A hook that `"passes"` lets it go on when it
+   * when it is true and refuses it with 403 when it is not (a Nest guard); of a `"rule"` an error or a text is a no as well
+   * (GraphQL Shield). A hook that `"passes"` lets it go on when it
    * returns without an answer (Fastify); of one that `"answers"`, whatever it returns is the answer (Elysia). A `"value"` is for what comes later: only
    * throwing refuses; of a `"context"` it is certain that nothing else stands between it and the handlers (tRPC). What `"connects"` runs
    * once, when somebody connects, and says who sends the events that come over the connection.
    */
-  readonly returns?: "response" | "nothing" | "verdict" | "passes" | "answers" | "value" | "context" | "connects";
+  readonly returns?:
+    | "response"
+    | "nothing"
+    | "verdict"
+    | "rule"
+    | "passes"
+    | "answers"
+    | "value"
+    | "context"
+    | "connects";
   /** The object that it returns is put into the context of what comes later (Elysia's `derive`). */
   readonly adds?: true;
 }

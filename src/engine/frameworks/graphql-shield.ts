@@ -5,7 +5,7 @@ import { defineFramework, type Handler, type HandlerShape, type TermView } from 
 /** What a rule is given; whoever it gives `false` or an error for is refused. */
 const RULE: HandlerShape = {
   parameters: ["context.parent", "arguments", "context", "context.info"],
-  returns: "verdict",
+  returns: "rule",
 };
 
 export default defineFramework({
@@ -52,7 +52,7 @@ function linksOf(terms: TermView, rule: Term): readonly Handler[] {
     if (given.some((one) => linksOf(terms, one).length === 0)) return [];
     return anyOf(terms.handler(rule, name));
   }
-  if (name === "deny") return anyOf(terms.handler(rule, name));
+  if (name === "deny" || name === "not") return anyOf(terms.handler(rule, name));
   const asks = given.find((one) => one.kind === "function");
   if (name === "inputRule") return [{ ...terms.handler(rule, name), guard: "validation" }];
   return [{ ...terms.handler(asks ?? rule, name), shape: RULE }];

@@ -53,6 +53,8 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "koa-generic-session": "none",
   "koa-session2": "none",
   "client-sessions": "none",
+  "hono-sessions": "none",
+  "@hono/session": "none",
   "@fastify/session": "none",
   "@fastify/secure-session": "none",
   "connect-redis": "none",

@@ -16,8 +16,9 @@ export default defineSystem({
  * https://github.com/sergiodxa/remix-auth/blob/v3.7.0/docs/authorizer.md
  */
 function authorize(call: CallView): GuardDefinition {
-  const rules = field(call.arguments[1], "rules");
-  return { kind: rules?.kind === "array" && rules.items.length > 0 ? "role" : "authentication", how: "throws" };
+  const rules = [field(call.arguments[1], "rules"), call.earlier("Authorizer", 1)];
+  const asks = rules.some((one) => one?.kind === "array" && one.items.length > 0);
+  return { kind: asks ? "role" : "authentication", how: "throws" };
 }
 
 /** With `failureRedirect` whoever is not signed in is sent away; without it the call gives `null` for them. */

@@ -49,4 +49,11 @@ app.post("/numbered-orders", async (req, res) => {
   res.json(await prisma.order.create({ data: { number, userId } })); // expect: unguarded-create
   // ~ two requests at once
 });
+app.post("/named-orders", async (req, res) => {
+  const number = `N${Math.floor(Math.random() * 1000)}`;
+  const taken = await prisma.order.findFirst({ where: { OR: [{ userId: req.body.userId }, { number }] } });
+  if (taken) return res.status(409).end();
+  res.json(await prisma.order.create({ data: { number, userId: req.body.userId } })); // expect: unguarded-create
+  // ~ two requests at once
+});
 app.listen(3000);

@@ -22,4 +22,12 @@ app.delete("/bills/:id/fiscal", async (req, res) => {
   await axios.delete(`https://fiscal.example.com/companies/${req.body.company}/serviceinvoices/${req.params.id}`); // silent: it is taken away
   res.end();
 });
+app.post("/bills/search", async (req, res) => {
+  const { data } = await axios.post("https://billing.example.com/invoices", { page: req.body.page, filters: req.body.filters }); // silent: it asks
+  res.json(data);
+});
+app.post("/browsers", async (req, res) => {
+  await axios.post("https://push.example.com/subscriptions", { endpoint: req.body.endpoint }); // silent: who listens pays nothing
+  res.end();
+});
 app.listen(3000);

@@ -31,7 +31,13 @@ export function guardsAhead(
   const guards = [...global, ...ownLinks(program, view, method, "UseGuards", guardHandler)].flatMap((guard) =>
     askedByKeycloak(program, guard, view, method),
   );
-  return transport === undefined ? guards : guards.map((guard) => ({ ...guard, transport }));
+  const own = guards.map((guard) => (isLimitedApart(guard, method) ? { ...guard, name: "Throttle" } : guard));
+  return transport === undefined ? own : own.map((guard) => ({ ...guard, transport }));
+}
+
+/** `@Throttle({ default: { limit: 3, ttl: 60_000 } })`: this route has a limit of its own. */
+function isLimitedApart(guard: Handler, method: MethodView): boolean {
+  return guard.guard === "rateLimit" && method.decorators.some(({ name }) => name === "Throttle");
 }
 
 function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
@@ -39,10 +45,12 @@ function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
   const view = program.classOf(guard);
   if (!view) {
     const name = guard.kind === "external" ? guard.path.join(".").replace(/\(\)/g, "") : "";
-    // Limits the rate; it says nothing of who is calling.
-    if (/Throttler/.test(name)) return [{ ...terms.handler(guard, name), guard: "rateLimit" }];
+    if (guard.kind === "external" && isThrottler(guard)) return [{ ...terms.handler(guard, name), guard: "rateLimit" }];
     return [terms.handler(guard, name)];
   }
+  const parent = packageParent(program, view);
+  if (parent?.kind === "external" && isThrottler(parent))
+    return [{ ...terms.handler(guard, view.facts.name), guard: "rateLimit" }];
   const instance = terms.instance(guard);
   const check = terms.member(instance, "canActivate");
   const outcome = terms.member(instance, "handleRequest");
@@ -50,9 +58,13 @@ function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
   // A strategy of Passport whose outcome is taken over: `handleRequest(error, user)` decides.
   if (outcome?.kind === "function" && !terms.refuses(outcome)) return [];
   if (!check) return [];
-  const base = packageParent(program, view);
-  if (base && check.kind !== "function") return [{ ...terms.handler(base, name), name, base }];
-  return [{ ...terms.handler(check, name), name, base, shape: GUARD }];
+  if (parent && check.kind !== "function") return [{ ...terms.handler(parent, name), name, base: parent }];
+  return [{ ...terms.handler(check, name), name, base: parent, shape: GUARD }];
+}
+
+/** It limits the rate, and says nothing of who is calling. https://docs.nestjs.com/security/rate-limiting */
+function isThrottler(guard: Term & { readonly kind: "external" }): boolean {
+  return guard.path.some((name) => name.includes("Throttler"));
 }
 
 /** The package's class that a class extends, through others of the workspace. */

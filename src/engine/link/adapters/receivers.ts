@@ -1,16 +1,39 @@
 /** Apps and routers as values: through chained calls, in the hands of packages that nobody knows, by computed methods. */
+import { childrenOf } from "../../facts/children.ts";
+import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
-import type { Linker } from "../evaluate/linker.ts";
+import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import { readableTexts } from "./readable-texts.ts";
 
 type External = Term & { readonly kind: "external" };
 
-/** The router that a function of the team's own calls for every request: `asyncHandler(router)`. */
+/**
+ * The router that a function of the team's own hands every request to, and does nothing else: `asyncHandler(router)`.
+ */
 export function wrappedReceiver(linker: Linker, term: Term): Term | undefined {
   if (term.kind !== "function") return undefined;
-  const routers = [...term.captured.values()].filter((value) => value.kind === "external" && isReceiver(linker, value));
-  return routers.length === 1 ? routers[0] : undefined;
+  const found = factsOf(linker, term.function.file)?.functions[term.function.index];
+  const [statement, ...others] = found?.body ?? [];
+  const [request] = found?.parameters ?? [];
+  if (!statement || others.length > 0 || request?.pattern.kind !== "binding") return undefined;
+  if (statement.kind !== "expression" && statement.kind !== "return") return undefined;
+  const called = statement.value && callWith(statement.value, request.pattern.binding);
+  const router = called === undefined ? undefined : term.captured.get(called);
+  return router?.kind === "external" && isReceiver(linker, router) ? router : undefined;
+}
+
+/** What is called with the request first, `run` of `Promise.resolve(run(req, res, next)).catch(next)`. */
+function callWith(expression: Expression, request: number): number | undefined {
+  if (expression.kind === "call" && expression.callee.kind === "name") {
+    const [first] = expression.arguments;
+    if (first?.kind === "name" && first.binding === request) return expression.callee.binding;
+  }
+  for (const part of childrenOf(expression)) {
+    const found = callWith(part, request);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The app or router that a term is, through chained calls that give it back. */

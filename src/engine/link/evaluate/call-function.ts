@@ -53,8 +53,9 @@ export function callFunction(
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
     return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
-  if (entered >= (used.some((term) => isCallable(term)) ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA))
-    return cut(name);
+  // `asyncHandler(asyncHandler(check))`: each of the two calls something else.
+  const calls = [...used, ...target.captured.values()].some((term) => isCallable(term));
+  if (entered >= (calls ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA)) return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;

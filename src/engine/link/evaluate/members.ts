@@ -328,7 +328,11 @@ function copiedOnto(linker: Linker, activation: Activation, called: Expression, 
   if (object.kind !== "name" || object.binding >= 0 || object.name !== "Object" || onto?.kind !== "this")
     return undefined;
   for (const one of given.toReversed()) {
-    const value = memberOf(linker, evaluate(linker, activation, one), name);
+    const copied = evaluate(linker, activation, one);
+    // `Object.assign(this, this.$extends(…))` of a package's client: it stays that client.
+    if (copied.kind === "result" && copied.of.callee.kind === "member" && copied.of.callee.of === activation.self)
+      continue;
+    const value = memberOf(linker, copied, name);
     if (value.kind !== "undefined") return value;
   }
   return undefined;

@@ -253,7 +253,7 @@ function fileAs(path: string, existing: (path: string) => string | undefined): s
   const script = /^(.*)\.([cm]?)js(x?)$/.exec(path);
   const spellings = [
     // Where both stand side by side, the one is built from the other.
-    ...(script ? [`.${script[2]}ts${script[3]}`, ".ts", ".tsx"].map((extension) => script[1] + extension) : []),
+    ...(script ? sourcesOf(script).map((extension) => script[1] + extension) : []),
     ...(/\.[a-z]+$/i.test(path) ? [path] : []),
     ...EXTENSIONS.map((extension) => path + extension),
     ...EXTENSIONS.map((extension) => `${path}/index${extension}`),
@@ -263,6 +263,11 @@ function fileAs(path: string, existing: (path: string) => string | undefined): s
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `.js` is built from `.ts` or `.tsx`, `.mjs` from `.mts`. https://www.typescriptlang.org/docs/handbook/modules/reference.html#file-extension-substitution */
+function sourcesOf([, , flavour = "", jsx = ""]: RegExpExecArray): readonly string[] {
+  return flavour === "" ? [`.ts${jsx}`, ".ts", ".tsx"] : [`.${flavour}ts`];
 }
 
 function readPaths(paths: Record<string, unknown>, base: string): Aliases["paths"] {

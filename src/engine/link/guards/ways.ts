@@ -72,9 +72,23 @@ function testsOf(ways: readonly Way[]): readonly Term[] {
 /** Whoever brings a token is held to their own rows; who comes without one is left to other guards. */
 function tiedOfSignedIn(event: OpaqueEvent, path: Path, view: IdentityView): readonly Guard[] {
   const ways = (event.ways ?? []).filter((way) => !way.some(isWithoutCredential));
-  if (ways.length === 0 || ways.length === event.ways?.length) return [];
+  if (ways.length === 0 || ways.length === event.ways?.length || !isAskedAhead(event, path)) return [];
   const tied = tiedOnAll({ ...event, ways }, path, view);
   return tied.length > 0 ? [{ ...guardOf(event, "ownership", event.call.text, tied, []), visitorsPass: true }] : [];
+}
+
+/** The guard ahead reads the very token that may be left out here. */
+function isAskedAhead(event: OpaqueEvent, path: Path): boolean {
+  const left = (event.ways ?? [])
+    .flat()
+    .flatMap((one) => (isWithoutCredential(one) && one.kind === "check" ? [...termsWithin(one.test)] : []))
+    .filter(isCredential);
+  return path.events.some(
+    (other) =>
+      other.order < event.order &&
+      (other.kind === "check" || other.kind === "guard") &&
+      left.some((part) => termsWithin(other.kind === "check" ? other.test : other.result).has(part)),
+  );
 }
 
 /** `if (!request.headers.authorization) return true` */

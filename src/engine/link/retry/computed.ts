@@ -41,8 +41,13 @@ function isSearch(term: Term): boolean {
 export function computedColumn(effect: EffectEvent, path: Path): Computed | undefined {
   if (!COMPUTES.has(effect.operation)) return undefined;
   if (effect.category !== "database" && effect.category !== "payment") return undefined;
-  const written = (effect.data ? alternatives(effect.data) : []).flatMap((data) => writtenIn(data, ""));
-  for (const { column, name, value } of written) {
+  // Of a row that is written in one of two ways, both count on.
+  const found = (effect.data ? alternatives(effect.data) : []).map((data) => computedIn(data, effect, path));
+  return found.every((one) => one !== undefined) ? found[0] : undefined;
+}
+
+function computedIn(data: Term, effect: EffectEvent, path: Path): Computed | undefined {
+  for (const { column, name, value } of writtenIn(data, "")) {
     const read = readIn(value, { column, name }, effect, path);
     const turns = value.kind === "operation" && TURNS.has(value.operator);
     const isDate = [...termsWithin(value)].some(isMadeDate);

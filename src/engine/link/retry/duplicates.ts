@@ -157,7 +157,7 @@ function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): bo
 
 /** A number that this run thought of: whether it is taken says nothing of a repeat, which thinks of another one. */
 function isMadeUp(value: Term): boolean {
-  return value.kind !== "object" && isUnstable(value) && someTerm(value, isRandom);
+  return value.kind !== "object" && value.kind !== "array" && isUnstable(value) && someTerm(value, isRandom);
 }
 
 function isRandom(part: Term): boolean {

@@ -3,6 +3,7 @@
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
@@ -49,11 +50,13 @@ function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: Read
 /** `schedule.scheduleId` of a row made in this run, which was not told its id. */
 function isKeyOfMade(value: Term, path: Path, made: ReadonlySet<Term>): boolean {
   const { name, of } = partOf(value);
-  if (!of || !/(?:Id|_id|ID)$/.test(name) || !made.has(of)) return false;
+  const own = /^(.+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
+  if (!of || own === undefined || !made.has(of)) return false;
   return path.events.some(
     (event) =>
       event.kind === "effect" &&
       event.result === of &&
+      singular(event.target?.toLowerCase() ?? "") === singular(own) &&
       event.data?.kind === "object" &&
       event.data.fields.every(({ key }) => key !== undefined && key !== name),
   );

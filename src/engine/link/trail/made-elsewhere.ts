@@ -18,8 +18,7 @@ export function withCreations(events: readonly PathEvent[]): readonly PathEvent[
   );
   const making = new Set<PathEvent>(
     calls.filter(
-      (call) =>
-        OF_MONEY.test(call.target ?? "") || writes.some((write) => write.order > call.order && storesIdOf(call, write)),
+      (call) => isOfMoney(call) || writes.some((write) => write.order > call.order && storesIdOf(call, write)),
     ),
   );
   return making.size === 0
@@ -27,12 +26,21 @@ export function withCreations(events: readonly PathEvent[]): readonly PathEvent[
     : events.map((event) => (event.kind === "effect" && making.has(event) ? { ...event, operation: "insert" } : event));
 }
 
+/** It is put there, and not looked for: what is sent has no page, and asks no question. */
+function isOfMoney({ category, target = "", data }: EffectEvent): boolean {
+  const isSearch =
+    data?.kind === "object" &&
+    data.fields.some(({ key }) => /^(?:query|filters?|page|limit|offset|from|search)$/i.test(key ?? ""));
+  if (isSearch || /(?:^|\/)(?:query|search|reports?|list)\//i.test(target)) return false;
+  return OF_MONEY.test(target) || (category === "payment" && /\/subscriptions$/i.test(target));
+}
+
 /** The last part of the address is a collection of money's things, or says that somebody pays. */
 const OF_MONEY =
-  /\/(?:(?:service|e)?-?invoices?|nfes?|payments?|charges?|pay(?:outs?|-?now)?|subscriptions?|refunds?|disbursements?|withdrawals?|(?:create|make|process)-?(?:payment|charge|invoice|payout|refund|subscription))$/i;
+  /\/(?:(?:service|e)?-?invoices?|nfes?|payments?|charges?|pay(?:outs?|-?now)?|refunds?|disbursements?|withdrawals?|(?:create|make|process)-?(?:payment|charge|invoice|payout|refund|subscription))$/i;
 
 function isPost({ category, operation, call }: EffectEvent): boolean {
-  if (category !== "externalApi" || operation !== "call") return false;
+  if ((category !== "externalApi" && category !== "payment") || operation !== "call") return false;
   return (
     /(?:^|\.)post$/i.test(call.text) ||
     call.arguments.some(

@@ -93,7 +93,8 @@ export function layTrail(
     }
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
-    else if (own?.returns === "verdict") layVerdict(builder, handler, own, handler.framework ?? framework);
+    else if (own?.returns === "verdict" || own?.returns === "rule")
+      layVerdict(builder, handler, own, handler.framework ?? framework);
     else layMiddleware(builder, handler, own, handler.framework ?? framework);
     if (index < handlers.length - 1 && builder.incomplete) chainIncomplete = true;
   });
@@ -222,7 +223,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     builder.linker.transport = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
-    layWaiting(builder, verdictBlock(builder.linker, frame.block), handler);
+    layWaiting(builder, verdictBlock(builder.linker, frame.block, shape.returns === "rule"), handler);
     builder.stack = [];
   }
 }

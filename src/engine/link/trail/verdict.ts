@@ -8,9 +8,9 @@ import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { truth } from "../terms/truth.ts";
 import { replaceReturns } from "./replace-returns.ts";
 
-/** A yes or no: `true` goes on, anything else is refused with 403. */
-export function verdictBlock(linker: Linker, block: Block): Block {
-  return replaceReturns(block, (step) => answer(linker, step.value, step.place, step.unawaited));
+/** A yes or no: `true` goes on, anything else is refused with 403. `saysNo`: an error, or a text that tells why, is a no. */
+export function verdictBlock(linker: Linker, block: Block, saysNo = false): Block {
+  return replaceReturns(block, (step) => answer(linker, step.value, step.place, { unawaited: step.unawaited, saysNo }));
 }
 
 /**
@@ -106,19 +106,32 @@ function isAnswerOf(linker: Linker, value: Term & { readonly kind: "external" })
   return linker.adapters.response(value.package, value.path) !== undefined;
 }
 
-function answer(linker: Linker, value: Term, place: Place, unawaited?: Unawaited): readonly Step[] {
+/** `new Error("not yours")`, `"Sign in first"` */
+function isReason(value: Term): boolean {
+  if (value.kind === "literal") return typeof value.value === "string";
+  return value.kind === "external" && /^new \w*Error\(\)$/.test(value.path.at(-1) ?? "");
+}
+
+function answer(
+  linker: Linker,
+  value: Term,
+  place: Place,
+  how: { readonly unawaited?: Unawaited | undefined; readonly saysNo: boolean },
+): readonly Step[] {
+  const { unawaited, saysNo } = how;
   const pass: readonly Step[] = [{ kind: "next", failing: false, of: "chain", place }];
   const refuse: readonly Step[] = [
     { kind: "respond", status: 403, value: undefined, redirect: false, throws: true, place },
     { kind: "throw", value: linker.terms.unknown([]), place },
   ];
+  if (saysNo && isReason(value)) return refuse;
   const known = truth(value);
   if (known !== undefined) return known ? pass : refuse;
   if (value.kind === "operation" && value.operator === "?:") {
     const [test, yes, no] = value.parts;
     if (test && yes && no) {
-      const then: Block = { steps: answer(linker, yes, place), ends: "returns" };
-      const otherwise: Block = { steps: answer(linker, no, place), ends: "returns" };
+      const then: Block = { steps: answer(linker, yes, place, { saysNo }), ends: "returns" };
+      const otherwise: Block = { steps: answer(linker, no, place, { saysNo }), ends: "returns" };
       return [{ kind: "branch", test, then, otherwise, place }];
     }
   }

@@ -17,7 +17,8 @@ export interface AddedMembers {
 export function noteAddedMembers(linker: Linker, file: string, binding: number, value: Term): void {
   if (value.kind !== "external" || value.arguments === undefined) return;
   const added = (indexOf(linker, file)?.places.get(binding) ?? []).filter(
-    (place) => place.owner === 0 && place.value.kind === "function" && !isKeptBefore(linker, file, binding, place.name),
+    (place) =>
+      place.owner === 0 && place.value.kind === "function" && !isKeptBefore(linker, file, binding, value, place.name),
   );
   if (added.length > 0)
     linker.addedMembers.set(value, { file, members: new Map(added.map((place) => [place.name, place.value])) });
@@ -28,7 +29,15 @@ export function noteAddedMembers(linker: Linker, file: string, binding: number, 
  * `const { isAuthenticated } = auth; auth.isAuthenticated = async (…) => isAuthenticated.call(auth, …)`: the package's own is
  * called in the end.
  */
-function isKeptBefore(linker: Linker, file: string, binding: number, name: string): boolean {
+function isKeptBefore(
+  linker: Linker,
+  file: string,
+  binding: number,
+  value: Term & { readonly kind: "external" },
+  name: string,
+): boolean {
+  // Of a check that is known, what stands around it is left aside.
+  if (!linker.adapters.guard(value.package, [...value.path, `${name}()`])) return false;
   const declared = indexOf(linker, file)?.declarations.values() ?? [];
   return [...declared].some(
     ({ pattern, value }) =>

@@ -211,7 +211,7 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
   if (isUnderPolicies(effect, model)) return undefined;
   // What stands below a row is reached by the id that this one was found by.
   const found = foundBy(entry, effect) ?? effect;
-  const ids = requestIds(entry, found);
+  const ids = requestIds(entry, found).filter((one) => effect.access !== "read" || !isCursor(one));
   const id = ids.find((one) => one.kind === "input" && one.source === "params") ?? ids[0];
   const isTaken = takesOver(effect);
   if (!id || (ownerScoped(entry, effect) && !isTaken) || isUnreadCondition(effect.where)) return undefined;
@@ -241,6 +241,11 @@ function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel): Term
     return undefined;
   // A row that is handed over itself belongs to whom it was read of.
   return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
+}
+
+/** `{ after: lastId }`: from where a list goes on; it finds no row of its own. */
+function isCursor(id: Term): boolean {
+  return id.kind === "input" && /^(?:after|before|cursor)(?:$|_|[A-Z])|[cC]ursor$/.test(id.path.at(-1) ?? "");
 }
 
 /** What was sent is put in a list of the row, or beside one: `{ $push: { photos: body.url } }`. */

@@ -21,10 +21,16 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
 }
 
 /** No worker is known, or not what it does: whatever it is, a second job has it done again. */
-export function isDoneUnseen({ category, operation, target = "" }: Effect, model: ServiceModel): boolean {
+export function isDoneUnseen({ category, operation, target = "", call }: Effect, model: ServiceModel): boolean {
   if (category !== "queue" || operation !== "publish") return false;
+  const names = [target, ...call.arguments.flatMap((term) => (term.kind === "literal" ? [String(term.value)] : []))];
+  if (names.some((name) => MADE_ANEW.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")))) return false;
   return !model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry));
 }
+
+/** What is worked out anew each time, and what is only counted. */
+const MADE_ANEW =
+  /(?:^|[^a-z])(?:cache|re-?index|index|search|analytics|audit|logs?|metrics?|track|sync|refresh|invalidate|warm|clean-?up|thumbnails?|resize)(?:[^a-z]|$)/i;
 
 function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {
   if (seen.has(queue)) return true;

@@ -2,12 +2,15 @@
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Guard } from "../../model/guard.ts";
+import type { GuardEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { asksForHuman } from "./visitor-form.ts";
 
 export function isLimited({ entryPoint: entry, order, scopes }: Effect, model: ServiceModel): boolean {
   if (entry.guards.some((guard) => guard.kind === "rateLimit" && !isForAll(guard, model)) || asksForHuman(entry))
+    return true;
+  if (entry.trail.events.some((event) => event.kind === "guard" && event.guard === "rateLimit" && isNarrow(event)))
     return true;
   const counted = entry.effects.filter((one) => one.order < order && (isOfWindow(one) || one.category === "cache"));
   const stops = (test: Term, when: boolean): boolean =>
@@ -26,6 +29,26 @@ function isForAll({ name, place }: Guard, model: ServiceModel): boolean {
   return served >= MANY && (limited.get(keyOf(name, place)) ?? 0) > served / 2;
 }
 
+/** `rateLimit({ limit: 3 })`, or counted for each address: few calls, wherever it stands. */
+function isNarrow({ result, call }: GuardEvent): boolean {
+  const given = [...call.arguments, ...(result.kind === "external" ? (result.arguments ?? []) : [])];
+  return given.some(
+    (options) =>
+      options.kind === "object" &&
+      options.fields.some(({ key, value }) => {
+        if (/^keyGenerator$|^key_?by$/i.test(key ?? "")) return true;
+        return (
+          /^(?:limit|max|points)$/i.test(key ?? "") &&
+          value.kind === "literal" &&
+          typeof value.value === "number" &&
+          value.value <= FEW
+        );
+      }),
+  );
+}
+
+/** Nobody's inbox is filled by so many in a while. */
+const FEW = 20;
 const MANY = 10;
 
 /** How many endpoints stand behind each limit. */

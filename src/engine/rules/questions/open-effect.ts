@@ -80,6 +80,8 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (effect.access === "read" && (isJoined(effect) || isOfChain(entry, effect) || isTestedForCaller(entry, effect)))
     return false;
   if (isOfCheck(entry, effect) || isStoredWhileRead(effect) || tellsOfFailure(effect)) return false;
+  // What middleware counts or notes of every request is not what this one is for.
+  if (effect.access !== "read" && effect.category !== "externalApi" && isOfChain(entry, effect)) return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;

@@ -29,7 +29,8 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
   };
   if (reads) return { ...common, operation: known?.sendsByGet && SENDS.test(path ?? "") ? "send" : "read" };
   const key = header(headers, known?.key ?? "idempotency-key");
-  const kind = known || method !== "POST" ? undefined : requestKind(path, data);
+  const isTold = known !== undefined && !(known.category === "payment" && known.operation === "call");
+  const kind = isTold || method !== "POST" ? undefined : requestKind(path, data);
   const operation = method === undefined ? "call" : (knownOperation(known, url, method) ?? "call");
   return {
     ...common,
@@ -43,7 +44,7 @@ export function httpCall({ url, base, method, headers, data }: HttpRequest): Cal
 }
 
 /** `/sms/send`; whether a code is right, what is left and what came of it are questions. */
-const SENDS = /^(?!.*(?:verify|balance|bal$|report|status)).*(?:sms|send|otp|bulk)/i;
+const SENDS = /^(?!.*(?:verify|balance|\/bal(?:\/|$)|report|status|get_|addon|template)).*(?:sms|send|otp|bulk)/i;
 
 function keyOf(
   key: Term | undefined,
