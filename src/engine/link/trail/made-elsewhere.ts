@@ -1,8 +1,8 @@
 /**
  * Recognises what a POST to another service makes there: its answer has an id that is stored with the own row, or its
- * address is that of the payments, invoices or subscriptions of that service.
+ * address is that of the payments or invoices of that service, or of the subscriptions of a payment provider.
  *
- * `const label = await post("/labels", …); await db.update({ labelId: label.id })`, `post("/subscriptions", …)`.
+ * `const label = await post("/labels", …); await db.update({ labelId: label.id })`, `post("/invoices", …)`.
  */
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";

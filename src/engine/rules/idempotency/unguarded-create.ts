@@ -36,8 +36,8 @@ import { traceTo } from "../questions/trace.ts";
  * });
  * ```
  *
- * A warning where money, accounts, orders or messages are concerned, and for lines in a list of a row, where no unique
- * key can refuse the second one; a hint for ordinary rows.
+ * A warning where money, accounts, orders or messages are concerned, for lines in a list of a row, where no unique key
+ * can refuse the second one, and for jobs whose worker is not known; a hint for ordinary rows.
  */
 export default defineRule({
   severity: "warning",

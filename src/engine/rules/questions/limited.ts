@@ -5,6 +5,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { GuardEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place, Term } from "../../model/term.ts";
+import { oncePerModel } from "./once.ts";
 import { asksForHuman } from "./visitor-form.ts";
 
 export function isLimited({ entryPoint: entry, order, scopes }: Effect, model: ServiceModel): boolean {
@@ -52,22 +53,16 @@ const FEW = 20;
 const MANY = 10;
 
 /** How many endpoints stand behind each limit. */
-function limitedBy(model: ServiceModel): ReadonlyMap<string, number> {
-  let counts = knownLimits.get(model);
-  if (!counts) {
-    counts = new Map();
-    for (const { kind, guards } of model.entryPoints) {
-      if (kind !== "http") continue;
-      const own = guards.filter((guard) => guard.kind === "rateLimit");
-      for (const key of new Set(own.map(({ name, place }) => keyOf(name, place))))
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    knownLimits.set(model, counts);
+const limitedBy = oncePerModel((model): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { kind, guards } of model.entryPoints) {
+    if (kind !== "http") continue;
+    const own = guards.filter((guard) => guard.kind === "rateLimit");
+    for (const key of new Set(own.map(({ name, place }) => keyOf(name, place))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-const knownLimits = new WeakMap<ServiceModel, Map<string, number>>();
+});
 
 function keyOf(name: string, { file, at }: Place): string {
   return `${name} ${file} ${at[0]}`;
