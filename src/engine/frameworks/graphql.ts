@@ -46,7 +46,7 @@ export default defineFramework({
       const { terms } = call;
       const maps = mapsOf(call, call.option(0, "resolvers")).filter(({ map }) => map.kind === "object");
       for (const { map, compose } of maps) registerResolvers(model, terms, map, compose);
-      if (maps.length === 0) registerFolder(model, terms, call.place.file);
+      if (maps.length === 0) registerFolder(model, terms, `${call.place.file.split("/").slice(0, -1).join("/")}/`);
     },
     "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
       const server = call.argument(0);
@@ -95,11 +95,10 @@ function mapsOf(call: RegisterCall, term: Term | undefined): readonly ResolverMa
 }
 
 /**
- * `resolvers/Query/orders.ts` beside the module, one file for each field: what gathers them is generated.
+ * `resolvers/Query/orders.ts`, one file for each field, beside the module or anywhere: what gathers them is generated.
  * https://the-guild.dev/graphql/codegen/docs/guides/graphql-server-apollo-yoga-with-server-preset
  */
-function registerFolder(model: Registry, terms: TermView, file: string): void {
-  const folder = `${file.split("/").slice(0, -1).join("/")}/resolvers/`;
+function registerFolder(model: Registry, terms: TermView, folder: string): void {
   for (const path of terms.paths()) {
     const found = path.startsWith(folder) ? FIELD.exec(path.slice(folder.length)) : undefined;
     const [, operation = "", name = ""] = found ?? [];
@@ -108,7 +107,7 @@ function registerFolder(model: Registry, terms: TermView, file: string): void {
   }
 }
 
-const FIELD = /^(Query|Mutation|Subscription)\/(\w+)\.[cm]?[jt]s$/;
+const FIELD = /(?:^|\/)resolvers\/(Query|Mutation|Subscription)\/(\w+)\.[cm]?[jt]s$/;
 
 /** What code gathers when it starts: out of files found by a pattern, out of plug-ins. */
 function isGathered(map: Term): boolean {
@@ -122,6 +121,7 @@ function registerGathered(model: Registry, terms: TermView): void {
   const files = [...terms.paths()].filter((path) => NAMED_FOR_RESOLVERS.test(path) && !TRIED.test(path)).sort();
   for (const file of files.slice(0, MAXIMUM_GATHERED))
     for (const { value } of terms.exports(file)) if (value.kind === "object") registerResolvers(model, terms, value);
+  registerFolder(model, terms, "");
 }
 
 const NAMED_FOR_RESOLVERS = /(?:^|[/.-])\w*(?:resolvers?|graphql|schema)s?(?:\/[\w-]+)?\.[cm]?[jt]s$/i;

@@ -7,7 +7,7 @@ export default defineSystem({
   title: "Firebase Auth",
   category: "auth",
   packages: ["firebase-admin", "firebase-admin/auth", "firebase-admin/app-check"],
-  clients: ["auth()", "getAuth()"],
+  clients: ["auth()", "getAuth()", "initializeApp()|app().auth()"],
   calls: {
     createUser: { access: "write", operation: "insert", target, data: "$0" },
     "updateUser|setCustomUserClaims|revokeRefreshTokens": {

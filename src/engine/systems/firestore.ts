@@ -14,6 +14,7 @@ export default defineSystem({
     "getFirestore()",
     "initializeFirestore()",
     "firestore()",
+    "initializeApp()|app().firestore()",
     "new Firestore()",
     "new Transaction()",
     "new WriteBatch()",

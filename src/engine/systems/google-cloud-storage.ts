@@ -7,8 +7,8 @@ const target = "$bucket().0";
 export default defineSystem({
   title: "Google Cloud Storage",
   category: "filestore",
-  packages: ["@google-cloud/storage", "firebase-admin/storage"],
-  clients: ["new Storage()", "new Bucket()", "getStorage()"],
+  packages: ["@google-cloud/storage", "firebase-admin", "firebase-admin/storage"],
+  clients: ["new Storage()", "new Bucket()", "getStorage()", "storage()", "initializeApp()|app().storage()"],
   builders: ["bucket", "file"],
   calls: { "bucket()|file().**": file, upload: file },
 });

@@ -19,6 +19,7 @@ export default defineSystem({
     "new default()",
     "new Expo()",
     "messaging()",
+    "initializeApp()|app().messaging()",
     "getMessaging()",
     "new Client()",
     "new Provider()",

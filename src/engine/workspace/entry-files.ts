@@ -38,8 +38,8 @@ const PUTS_TOGETHER = new RegExp(
   [
     // `mountRoutes(app)`, `start(server)`
     String.raw`[(,]\s*(?:${APPLICATION}|router|api)\b`,
-    // `orders.post("/", …)` on whatever another file made
-    String.raw`\w\s*\.\s*(?:(?:${ADDS_ROUTE})\(\s*["'\x60]\/|openapi\()`,
+    // `orders.post("/", …)`, `orders.route({ … })` on whatever another file made
+    String.raw`\w\s*\.\s*(?:(?:${ADDS_ROUTE})\(\s*["'\x60]\/|openapi\(|route\(\s*[{[])`,
     // `router.get(path, list)`, `createApp().register(orders)`
     String.raw`\b(?:${APPLICATION}|routes|\w*[rR]outer|\w+(?:App|Router|Server)\([^()\n]*\))\s*\.\s*(?:${ADDS_ROUTE}|openapi|register|mount)\(`,
   ].join("|"),

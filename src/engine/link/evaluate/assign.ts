@@ -88,7 +88,9 @@ function withoutTaken(linker: Linker, value: Term, taken: ReadonlySet<string | u
 function setVariable(activation: Activation, binding: number, value: Term): void {
   activation.locals.set(binding, value);
   const owner = activation.facts.bindings[binding]?.owner;
-  if (owner !== undefined && owner !== activation.functionIndex && owner !== 0) activation.writes.set(binding, value);
+  if (owner === undefined || owner === activation.functionIndex) return;
+  // Of what stands at the top, only loops there that fill it are followed.
+  if (owner !== 0 || activation.captured.has(binding)) activation.writes.set(binding, value);
 }
 
 /** `order.total = x` on a local object makes a new object with that field. */

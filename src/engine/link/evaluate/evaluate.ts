@@ -124,7 +124,8 @@ function functionValue(linker: Linker, activation: Activation, index: number): T
   const free = indexOf(linker, activation.file)?.freeVariables(index) ?? [];
   const kind = activation.facts.functions[index]?.kind;
   const self = kind === "arrow" || kind === "method" ? activation.self : undefined;
-  return linker.terms.function({ file: activation.file, index }, capture(linker, activation, free), self);
+  const seen = activation.filling ? [...free, ...activation.filling] : free;
+  return linker.terms.function({ file: activation.file, index }, capture(linker, activation, seen), self);
 }
 
 /** A class that a function makes sees the function's variables. */

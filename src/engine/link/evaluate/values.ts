@@ -14,6 +14,7 @@ import { membersByType } from "../values/typed-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
+import { filledAtTop } from "./filled-at-top.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import type { Step } from "./steps.ts";
@@ -60,7 +61,13 @@ export function bindingValue(linker: Linker, file: string, binding: number): Ter
   // Members assigned to it may refer to it: while they are read, it is what it was declared as.
   return linker.memo.get(
     `binding ${file}#${binding}`,
-    () => withModels(linker, file, binding, withPlaces(linker, file, binding, declared())),
+    () =>
+      withModels(
+        linker,
+        file,
+        binding,
+        withPlaces(linker, file, binding, withLoops(linker, file, binding, declared())),
+      ),
     declared,
   );
 }
@@ -137,6 +144,12 @@ function destructured(linker: Linker, file: string, pattern: Pattern, value: Exp
   const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
   assignPattern(linker, activation, pattern, term);
   return activation.locals.get(binding) ?? linker.terms.unknown([term]);
+}
+
+function withLoops(linker: Linker, file: string, binding: number, declared: Term): Term {
+  const { pattern, value } = indexOf(linker, file)?.declarations.get(binding) ?? {};
+  if (pattern?.kind !== "binding" || value === undefined) return declared;
+  return filledAtTop(linker, file, binding, () => moduleValue(linker, file, value).term) ?? declared;
 }
 
 function withPlaces(linker: Linker, file: string, binding: number, initial: Term): Term {

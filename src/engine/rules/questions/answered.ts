@@ -56,7 +56,7 @@ function isRowOf(term: Term, row: Term): boolean {
   return term.kind === "member" && TO_THE_ROW.test(term.name) && isRowOf(term.of, row);
 }
 
-const TO_THE_ROW = /^(?:rows|data|items|dataValues|0|\[\]|(?:find|findLast|at|filter|slice)\(\))$/;
+const TO_THE_ROW = /^(?:rows|data|[Ii]tems?|dataValues|0|\[\]|(?:find|findLast|at|filter|slice)\(\))$/;
 
 /** Values that are sent or given back; undefined where one of them is not known. */
 const answersOf = oncePerEntry((entry): readonly Term[] | undefined => {

@@ -151,9 +151,10 @@ function isVisitors(effect: Effect, model: ServiceModel): boolean {
 /** Every effect on a table asks the same. */
 const knownVisitors = new WeakMap<readonly Effect[], boolean>();
 
-/** By the cookie itself, and not by a row of somebody whom a cookie told. */
-function isFoundByCookie({ where, entryPoint: entry }: Effect): boolean {
-  if (where === undefined || !holds(where, HOLDS_CREDENTIAL)) return false;
+/** By the cookie itself, and neither by whoever the signed token in it names nor by a row of somebody whom it told. */
+function isFoundByCookie(effect: Effect): boolean {
+  const { where, entryPoint: entry } = effect;
+  if (where === undefined || !holds(where, HOLDS_CREDENTIAL) || ownerScoped(entry, effect)) return false;
   const answers = resultsOf(entry);
   return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
 }
