@@ -36,6 +36,7 @@ export default defineSystem({
     "new default.CoreApi()",
     "new SSLCommerzPayment()",
     "new Xendit()",
+    "new default()|new Xendit().new Invoice()",
     "new Shippo()",
   ],
   calls: {
@@ -43,6 +44,7 @@ export default defineSystem({
     init: page,
     "createTransaction|createTransactionToken|createTransactionRedirectUrl": page,
     "Invoice.createInvoice": { ...page, key: "$0.data.externalId" },
+    createInvoice: { ...page, key: "$0.externalID" },
     initiateRefund: charge("=refunds"),
     charge: { ...charge("=transactions"), key: "$0.transaction_details.order_id" },
     "Charge.card|mobile_money|bank_transfer|ng|uk|ach": { ...charge("=charges"), key: "$0.tx_ref" },

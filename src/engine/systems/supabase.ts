@@ -25,12 +25,21 @@ const FILTERS = [
 export default defineSystem({
   title: "Supabase",
   category: "database",
-  packages: ["@supabase/supabase-js", "@supabase/ssr", "@supabase/auth-helpers-nextjs", "@supabase/server"],
+  packages: [
+    "@supabase/supabase-js",
+    "@supabase/ssr",
+    "@supabase/server",
+    "@supabase/auth-helpers-nextjs",
+    "@supabase/auth-helpers-remix",
+    "@supabase/auth-helpers-sveltekit",
+  ],
   clients: [
-    ..."createClient createServerClient createBrowserClient createRouteHandlerClient createServerComponentClient createServerActionClient createMiddlewareClient createPagesServerClient"
+    ..."createClient createServerClient createBrowserClient createRouteHandlerClient createServerComponentClient createServerActionClient createMiddlewareClient createPagesServerClient createSupabaseServerClient createSupabaseLoadClient"
       .split(" ")
       .map((name) => `${name}()`),
     "new SupabaseClient()",
+    "new TypedSupabaseClient()",
+    "getSupabase().supabaseClient",
   ],
   same: ["schema"],
   builders: ["from", "rpc"],
@@ -90,6 +99,7 @@ export default defineSystem({
   },
   guards: {
     "**.auth.getUser()|getClaims()|getSession()": { kind: "authentication", how: "returns" },
+    "getSupabase().session": { kind: "authentication", how: "returns" },
   },
 });
 

@@ -37,6 +37,8 @@ export interface Adapters {
   registers(name: string): boolean;
   /** What is called on a client, whichever of its forms it is: `$extends()` gives the same. */
   clientCall(packageName: string, path: readonly string[]): string | undefined;
+  /** The value is a client of some system itself. */
+  isClient(packageName: string, path: readonly string[]): boolean;
   /** The value is there only where the code made it before. */
   madeBefore(packageName: string, path: readonly string[]): boolean | undefined;
   /** The word that an operator of conditions stands for: `$in` for `Op.in` of Sequelize. */
@@ -119,6 +121,9 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
   });
   const call = remember(systemsByPackage, findCall);
   const auth = remember(knowing, isOfAuth);
+  const isClient = remember(systemsByPackage, (compiled, path) =>
+    compiled.some(({ clients }) => clients.some((client) => path.length > 0 && matchPath(client, path) !== undefined)),
+  );
   const decodes = remember(decoders, (all, path) =>
     all.some((one) => one.decodes.some((pattern) => matchPath(pattern, path) !== undefined)),
   );
@@ -141,6 +146,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       }
       return undefined;
     }),
+    isClient: (name, path) => isClient(name, path) === true,
     madeBefore: remember(systemsByPackage, (compiled, path) =>
       compiled.some(({ madeBefore }) => madeBefore.some((pattern) => matchPath(pattern, path) !== undefined)),
     ),

@@ -90,6 +90,8 @@ export function leftInBag(linker: Linker, value: Term): Term | undefined {
   if (value.kind === "instance") return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
+  // `const { supabaseClient } = await getSupabase(event)`
+  if (linker.adapters.isClient(value.package, value.path)) return value;
   return holds(value, HOLDS_CLIENT_DATA) && !holds(value, HOLDS_CREDENTIAL) ? value : undefined;
 }
 
