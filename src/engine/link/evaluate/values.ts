@@ -61,13 +61,11 @@ export function bindingValue(linker: Linker, file: string, binding: number): Ter
   // Members assigned to it may refer to it: while they are read, it is what it was declared as.
   return linker.memo.get(
     `binding ${file}#${binding}`,
-    () =>
-      withModels(
-        linker,
-        file,
-        binding,
-        withPlaces(linker, file, binding, withLoops(linker, file, binding, declared())),
-      ),
+    () => {
+      const initial = declared();
+      const value = withModels(linker, file, binding, withPlaces(linker, file, binding, initial));
+      return value === initial ? withLoops(linker, file, binding, initial) : value;
+    },
     declared,
   );
 }
