@@ -46,6 +46,8 @@ export interface FrameworkDefinition {
   readonly transports?: Readonly<Record<string, string>>;
   /** Calls on inputs that give what they are called on: `context.auth.use("api")`. */
   readonly same?: readonly string[];
+  /** Calls on inputs that leave a value under a name, with the members that find it again: `{ "context.set": ["get", "var"] }`. */
+  readonly leaves?: Readonly<Record<string, readonly string[]>>;
   /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */
   readonly guards?: Readonly<Record<string, GuardKind>>;
   /** Calls on the package that give a function back, with its position: `{ "createMiddleware()": 0 }`. */

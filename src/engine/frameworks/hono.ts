@@ -60,6 +60,8 @@ export default defineFramework({
     "context.header": { sets: true },
     "context.set": { sets: true },
   },
+  // https://hono.dev/docs/api/context#set-get · https://hono.dev/docs/api/context#var
+  leaves: { "context.set": ["get", "var"] },
   values: { getCookie: "cookies", getSignedCookie: "session" },
   wrappers: {
     "createMiddleware()": 0,

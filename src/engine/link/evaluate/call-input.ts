@@ -2,6 +2,7 @@
 import type { ResponseDefinition } from "../../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
+import { leftInBag } from "../values/attached.ts";
 import { decoratedMethod } from "../values/unwrapped.ts";
 import { entryOf } from "./as-text.ts";
 import { pushAssertion } from "./assertions.ts";
@@ -36,6 +37,8 @@ export function callInput(
   if (decorated) return enter(linker, activation, decorated, call.arguments, call);
   const framework = linker.adapters.framework(target.framework);
   const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
+  const found = framework?.leaves?.[key];
+  if (found) leaveByName(linker, activation, target, call, found);
   const response = framework?.responses?.[key];
   if (response && isMeant(response, call)) return respond(linker, activation, target, call, response);
   const memoised = framework?.memoised?.[key];
@@ -124,6 +127,31 @@ function isMeant({ only }: ResponseDefinition, { arguments: [first] }: Call): bo
 
 function isNothing(term: Term): boolean {
   return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
+}
+
+/** `context.set("db", db)`: later handlers find it by that name. */
+function leaveByName(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  { arguments: [name, value], place }: Call,
+  found: readonly string[],
+): void {
+  const left = value && leftInBag(linker, value);
+  if (name?.kind !== "literal" || !left) return;
+  const holder = linker.terms.input(target.source, target.path.slice(0, -1), target.framework);
+  for (const key of found) {
+    const bag = { key, value: memberOf(linker, holder, key) };
+    activation.steps.push({ kind: "attach", on: target.source, bag, name: String(name.value), value: left, place });
+  }
+}
+
+/** `context.get("db")`, where middleware left something under that name. */
+export function foundByName(target: Term & { readonly kind: "object" }, { arguments: [name] }: Call): Term | undefined {
+  const [whole, ...left] = target.fields;
+  if (whole?.key !== undefined || whole?.value.kind !== "input") return undefined;
+  const field = name?.kind === "literal" && left.find(({ key }) => key === String(name.value));
+  return field ? field.value : whole.value;
 }
 
 function isMissing(gives: string): gives is `!${InputSource}` {

@@ -12,6 +12,7 @@ import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
+import { dividedAt } from "./divided-token.ts";
 
 /** Fields by the input that they were left on. */
 export type Attached = ReadonlyMap<InputSource, readonly TermField[]>;
@@ -35,7 +36,7 @@ export function leftAs(
   name: string,
   value: Term,
 ): Term | undefined {
-  if (isReadCookie(value)) return value;
+  if (isReadCookie(value) || isDecodedByHand(value)) return value;
   if (hasMeaning(linker, on, name)) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   // A row that was found, or added where there was none.
@@ -86,7 +87,7 @@ const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
  * Who is calling stands in such bags as well, and whatever is not known to be something else stays that.
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
-  if (isReadCookie(value)) return value;
+  if (isReadCookie(value) || isDecodedByHand(value)) return value;
   if (value.kind === "instance") return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
@@ -98,6 +99,11 @@ export function leftInBag(linker: Linker, value: Term): Term | undefined {
 /** What a cookie says, as it was sent: `req.user = JSON.parse(req.cookies.user)`. Nobody vouched for it. */
 function isReadCookie(value: Term): boolean {
   return alternatives(value).some((one) => one.kind === "input" && one.source === "cookies" && one.path.length > 0);
+}
+
+/** `c.set("user", JSON.parse(atob(token.split(".")[1])))`: nobody vouched for that either. */
+function isDecodedByHand(value: Term): boolean {
+  return value.kind === "unknown" && holds(value, HOLDS_CREDENTIAL) && dividedAt(value) !== undefined;
 }
 
 /** The request, the response or the context whose bag it is: `event` of `event.locals`. */

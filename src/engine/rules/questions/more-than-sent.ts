@@ -8,8 +8,16 @@ export function isMoreThanSent(term: Term): boolean {
     term,
     (part) =>
       (part.kind === "external" && part.arguments !== undefined) ||
-      part.kind === "result" ||
+      (part.kind === "result" && !isOfText(part.of.callee)) ||
       part.kind === "environment" ||
       (part.kind === "input" && (part.source === "identity" || part.source === "session")),
   );
 }
+
+/** `token.split(".")`: of what was sent, a part. */
+function isOfText(callee: Term): boolean {
+  return callee.kind === "member" && TEXT.test(callee.name);
+}
+
+const TEXT =
+  /^(?:split|replace(?:All)?|trim(?:Start|End)?|slice|substr(?:ing)?|match|startsWith|endsWith|includes|to(?:Lower|Upper)Case)$/;

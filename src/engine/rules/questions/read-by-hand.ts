@@ -1,23 +1,13 @@
 /** A token that code takes apart by itself: `JSON.parse(atob(token.split(".")[1]))` reads what anybody may have written. */
-import { alternatives } from "../../link/evaluate/members.ts";
-import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import { someTerm } from "../../link/terms/terms.ts";
+import { dividedAt } from "../../link/values/divided-token.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Place, Term } from "../../model/term.ts";
 
 /** A field of the second part of a token, of its three parts divided by dots (RFC 7519): the place where it is divided. */
 export function readByHand(part: Term, answers: ReadonlySet<Term>): Place | undefined {
   if (part.kind !== "member" || (part.of.kind !== "unknown" && part.of.kind !== "choice")) return undefined;
-  for (const inner of termsOutside(part.of, answers)) {
-    if (inner.kind !== "element") continue;
-    for (const option of alternatives(inner.of)) {
-      if (option.kind !== "result") continue;
-      const { callee, arguments: given, place } = option.of;
-      const [at] = given;
-      if (callee.kind === "member" && callee.name === "split" && at?.kind === "literal" && at.value === ".")
-        return place;
-    }
-  }
-  return undefined;
+  return dividedAt(part.of, answers);
 }
 
 /** Something on the way computes or compares a signature: Node's crypto, Web Crypto. */
