@@ -64,6 +64,7 @@ import got from "./got.ts";
 import hostedAuth from "./hosted-auth.ts";
 import imagekit from "./imagekit.ts";
 import inngest from "./inngest.ts";
+import inputValidators from "./input-validators.ts";
 import ioredis from "./ioredis.ts";
 import jose from "./jose.ts";
 import jsonwebtoken from "./jsonwebtoken.ts";
@@ -229,6 +230,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "hosted-auth", ...hostedAuth },
   { id: "imagekit", ...imagekit },
   { id: "inngest", ...inngest },
+  { id: "input-validators", ...inputValidators },
   { id: "ioredis", ...ioredis },
   { id: "jose", ...jose },
   { id: "jsonwebtoken", ...jsonwebtoken },

@@ -78,9 +78,16 @@ function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
     const areRules = rules.every((one) => one.kind === "external" && one.package === "graphql-shield");
     return inner !== undefined && areRules && isMadeOfResolvers(terms, inner);
   }
-  if (schema.kind !== "external" || !MAKES_SCHEMA.test(schema.path.at(-1) ?? "")) return false;
+  if (schema.kind !== "external") return false;
   const given = schema.arguments?.[0];
-  return !terms.member(given, "schemaDirectives") && !terms.member(given, "globalMiddlewares");
+  // https://the-guild.dev/graphql/tools/docs/schema-merging
+  const merged = schema.path.at(-1) === "mergeSchemas()" ? terms.member(given, "schemas") : undefined;
+  if (merged) return terms.items(merged).every((one) => isMadeOfResolvers(terms, one));
+  if (!MAKES_SCHEMA.test(schema.path.at(-1) ?? "") || terms.member(given, "globalMiddlewares")) return false;
+  return (
+    !terms.member(given, "schemaDirectives") ||
+    fieldGuards(terms, terms.member(given, "typeDefs"))?.mayHideMore === false
+  );
 }
 
 function isReadable(terms: TermView, schema: Term): boolean {

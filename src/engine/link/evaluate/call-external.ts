@@ -9,7 +9,7 @@ import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
 import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
-import { listedFolder } from "../values/loaded-files.ts";
+import { listedFolder, loadedFolder } from "../values/loaded-files.ts";
 import { sameClient } from "../values/same-client.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
@@ -50,6 +50,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     readMetadata(linker, target, call) ??
     frameworkValue(linker, target, call.arguments) ??
     listedFolder(linker, target, call) ??
+    loadedFolder(linker, activation, target, call) ??
     givenInReach(linker, call.place.file, target.path) ??
     tokenOf(linker, made);
   if (read) {
@@ -147,8 +148,11 @@ function calledPath(path: readonly string[], isNew: boolean): readonly string[] 
   const name = path.at(-1) ?? "default";
   const head = path.slice(0, -1);
   if (isNew && name.endsWith("()")) return [...path, "new()"];
-  return [...head, isNew ? `new ${name}()` : `${name}()`];
+  return [...head, isNew && !GIVES_CLASS.test(name) ? `new ${name}()` : `${name}()`];
 }
+
+/** `new model("Order", schema)`: a function that gives a class, called like one. */
+const GIVES_CLASS = /^(?:model|define)$/;
 
 function register(
   activation: Activation,

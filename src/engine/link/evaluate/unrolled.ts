@@ -5,7 +5,7 @@ import type { Activation, Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 
 /** Loops over literal lists up to this length are run item by item. */
-export const MAXIMUM_UNROLLED = 64;
+export const MAXIMUM_UNROLLED = 96;
 
 /** Lists of routes are longer than lists of values. */
 const MAXIMUM_WITH_FUNCTIONS = 400;

@@ -186,7 +186,9 @@ function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kin
 function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level, ends: boolean): void {
   layRefusalOfFailures(builder, step, level);
   const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
-  const swallows = step.handler?.ends === "falls" && !handsOn;
+  // Who makes a context and fails gives one without a caller: `catch { return {}; }`.
+  const goesOn = step.handler?.ends === "falls" || (builder.makesContext && step.handler?.ends === "returns");
+  const swallows = goesOn && !handsOn;
   const retried = isRetried(builder, step);
   if (swallows || retried) {
     const scope: Scope = {

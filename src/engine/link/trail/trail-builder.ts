@@ -19,6 +19,8 @@ export interface TrailBuilder {
   readonly at: Address | undefined;
   /** What middleware left in the context: `next({ ctx: { user } })`. */
   context: Term | undefined;
+  /** The function that makes the context is being laid, which turns away only whom it refuses itself. */
+  makesContext: boolean;
   /** What middleware left on the request: `req.account = account`. */
   attached: Attached;
   /** Handlers ask the framework for the request (a Nest guard) in place of taking it. */

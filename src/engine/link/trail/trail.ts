@@ -60,6 +60,7 @@ export function layTrail(
     metadata,
     at,
     context: undefined,
+    makesContext: false,
     attached: NOTHING_ATTACHED,
     asksForRequest: handlers.some((handler) => (handler.shape ?? shape)?.returns === "verdict"),
     events: [],
@@ -82,8 +83,10 @@ export function layTrail(
   let chainIncomplete = false;
   const maker = contextMaker(linker, handlers, framework);
   if (maker) {
+    builder.makesContext = maker.shape?.returns === "context";
     layMiddleware(builder, maker, maker.shape, maker.framework ?? framework);
-    if (maker.shape?.returns === "context") builder.events = [...forgetWays(builder.events, builder.nextId++)];
+    if (builder.makesContext) builder.events = [...forgetWays(builder.events, builder.nextId++)];
+    builder.makesContext = false;
   }
   handlers.forEach((handler, index) => {
     const own = handler.shape ?? shape;

@@ -7,7 +7,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { isAdministrative } from "../questions/administrative.ts";
 import { isListOfPersons } from "../questions/lists-of-persons.ts";
-import { appChecksLogin, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
+import { appChecksLogin, isAskedHere, isGrave, worstOpenEffect } from "../questions/open-effect.ts";
 import { isPrivateRead } from "../questions/private-read.ts";
 import { stakeOf } from "../questions/stake.ts";
 import { maySignIn, tableOf } from "../questions/tables.ts";
@@ -90,13 +90,18 @@ function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | unde
   return table && maySignIn(table) ? effect : undefined;
 }
 
-/** Where nobody signs in anywhere, something in front of the service may ask; then it is worth a look, not an alarm. */
+/**
+ * Where nobody signs in here but another application of the workspace asks, that one may stand in front: then it is worth a
+ * look, not an alarm.
+ */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
-  if (!appChecksLogin(entry, model) && !isGrave(entry, effect)) return "hint";
+  if (!isAskedHere(entry, model) && !isGrave(entry, effect)) return "hint";
   // Of goods and their categories visitors see the same in the shop as the staff does behind it.
   if (effect.access === "read" && stakeOf(effect) === "ordinary" && !isPrivateRead(entry, effect, model)) return "hint";
   if (effect.access === "read" && !isAdministrative(entry)) return "warning";
-  return isGrave(entry, effect) || stakeOf(effect) !== "ordinary" ? "error" : "warning";
+  // A service that nobody signs in to may stand behind something that asks.
+  const isOversight = appChecksLogin(entry, model) && stakeOf(effect) !== "ordinary";
+  return isGrave(entry, effect) || isOversight ? "error" : "warning";
 }
 
 function doing(effect: Effect): string {

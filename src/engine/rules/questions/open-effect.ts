@@ -14,6 +14,7 @@ import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { setsUpPayment } from "./guest-flows.ts";
 import { isInbox, isPartOf } from "./left-for-others.ts";
 import { isFromKnownNetwork } from "./network.ts";
+import { oncePerModel } from "./once.ts";
 import { isOneMore } from "./one-more.ts";
 import { isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { areRowsSecured } from "./policies.ts";
@@ -47,8 +48,24 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
     open.find((one) => one.access !== "read") ??
     open.find((one) => stakeOf(one) !== "ordinary" || isPrivateRead(entry, one, model)) ??
     open[0];
-  if (effect?.access !== "read" || appChecksLogin(entry, model) || isGrave(entry, effect)) return effect;
+  if (effect?.access !== "read" || isAskedHere(entry, model) || isGrave(entry, effect)) return effect;
   return undefined;
+}
+
+/**
+ * Somebody signs in here, or nobody does in the whole workspace. Where another application asks who is calling, that may be
+ * the gateway in front of this one.
+ */
+export function isAskedHere(entry: EntryPoint, model: ServiceModel): boolean {
+  return appChecksLogin(entry, model) || !isAskedSomewhere(model);
+}
+
+const isAskedSomewhere = oncePerModel((model): boolean =>
+  model.entryPoints.some((other) => other.guards.some(isOfCallers) || signsIn(other)),
+);
+
+function isOfCallers({ kind }: { readonly kind: string }): boolean {
+  return kind === "authentication" || kind === "role";
 }
 
 /**
@@ -237,8 +254,7 @@ export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean 
   if (entry.intake?.open) return true;
   return model.entryPoints.some(
     (other) =>
-      (other.app === entry.app || entry.kind === "socket") &&
-      (other.guards.some((guard) => guard.kind === "authentication" || guard.kind === "role") || signsIn(other)),
+      (other.app === entry.app || entry.kind === "socket") && (other.guards.some(isOfCallers) || signsIn(other)),
   );
 }
 
