@@ -1,5 +1,6 @@
 /** Checks of a role that let through the one that everybody has who signs up. */
 import { decide } from "../../link/evaluate/decide.ts";
+import { alternatives } from "../../link/evaluate/members.ts";
 import { literalsOf } from "../../link/guards/test-parts.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { isSent } from "../../link/terms/sent.ts";
@@ -33,7 +34,7 @@ function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
   const tests = new Set(
     entry.guards
       .flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : []))
-      .filter((test) => !tellsNoRole(test)),
+      .filter((test) => !tellsNoRole(test) && !isAnyAccount(entry, test)),
   );
   const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
   if (checks.length === 0 || checks.length < tests.size) return [];
@@ -55,6 +56,14 @@ function tellsNoRole(test: Term): boolean {
   // `!token.id || !token.role`
   if (test.operator === "||") return test.parts.every(tellsNoRole);
   return /^[!=]==$/.test(test.operator) && test.parts.some(isOfRequest);
+}
+
+/** `!account`, which stands in the table of whatever role the caller has. */
+function isAnyAccount(entry: EntryPoint, test: Term): boolean {
+  if (test.kind !== "operation" || test.operator !== "!") return false;
+  const rows = new Set(alternatives(test.parts[0] ?? test));
+  const found = entry.effects.filter(({ access, result }) => access === "read" && rows.has(result));
+  return new Set(found.map(({ target }) => target)).size > 1;
 }
 
 /** A token has a role at all: any will do. */
