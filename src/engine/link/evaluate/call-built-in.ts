@@ -12,6 +12,7 @@ import { keptItems, madeOfKept, stayingItem } from "./kept-items.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
 import { alternatives, elementOf } from "./members.ts";
+import { holdsRight } from "./rights-by-role.ts";
 import { callText, hasText } from "./route-texts.ts";
 import { asOfNow, isUnrolled, listOfMap } from "./unrolled.ts";
 
@@ -98,6 +99,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
+  const right = name === "includes" ? holdsRight(linker, object, first) : undefined;
+  if (right) return right;
   // `new Date().getHours()`
   if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name))
     return CALENDAR.test(name) ? linker.terms.operation("calendar", [object]) : linker.terms.unknown([object]);

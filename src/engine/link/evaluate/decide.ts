@@ -8,6 +8,7 @@ export function decide(test: Term, known: (part: Term) => boolean | undefined): 
   if (told !== undefined) return told;
   if (test.kind === "choice") return agreed(test.options.map((option) => decide(option, known)));
   if (test.kind !== "operation") return undefined;
+  if (test.operator === "?:") return chosen(test.parts, known);
   if (!/^(?:!|&&|\|\||\?\?|some|every)$/.test(test.operator)) return undefined;
   // What is asked of each item stands behind the list.
   const parts = test.operator === "some" || test.operator === "every" ? test.parts.slice(1) : test.parts;
@@ -17,6 +18,13 @@ export function decide(test: Term, known: (part: Term) => boolean | undefined): 
   if (values.length === 0) return undefined;
   if (values.includes(isAny)) return isAny;
   return values.every((value) => value === !isAny) ? !isAny : undefined;
+}
+
+/** `test ? yes : no`: where the test decides nothing, both may still say the same. */
+function chosen([test, yes, no]: readonly Term[], known: (part: Term) => boolean | undefined): boolean | undefined {
+  if (!test || !yes || !no) return undefined;
+  const told = decide(test, known);
+  return told === undefined ? agreed([decide(yes, known), decide(no, known)]) : decide(told ? yes : no, known);
 }
 
 /** Whichever it is, it says the same. */

@@ -19,6 +19,7 @@ import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
 import { oneOfListed } from "./one-of-listed.ts";
 import { binary, conditional, logical, RANKED, unary } from "./operators.ts";
+import { rightsOfRole } from "./rights-by-role.ts";
 import { superMember } from "./super-member.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise } from "./unawaited.ts";
@@ -182,7 +183,7 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     return member;
   }
   if (object.kind === "object") {
-    const taken = takenFrom(linker.terms, object, index);
+    const taken = takenFrom(linker.terms, object, index) ?? rightsOfRole(linker, object, index);
     if (taken) return taken;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.

@@ -143,7 +143,10 @@ const OF_HOUSE = /^(?:user_?)?(?:id|uid|sub|email)$|(?:org|organi[sz]ation|group
 function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
   for (const part of termsWithin(side)) {
     const name = lastName(part);
-    if (name !== "" && !isOfPackage(part) && view.isIdentity(part) && !NO_RIGHT.test(name)) return name;
+    if (name === "" || isOfPackage(part) || !view.isIdentity(part)) continue;
+    // Of `data.status` of an answer the outermost name tells what it is.
+    if (IN_FORCE.test(name)) return undefined;
+    if (!NO_RIGHT.test(name)) return name;
   }
   return undefined;
 }
@@ -169,6 +172,10 @@ function isFixed(term: Term): boolean {
 function isSetting(term: Term): boolean {
   return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
 }
+
+/** Whether the account may be used at all, in the languages that people name columns in. */
+const IN_FORCE =
+  /^(?:is_?)?(?:activ[eoa]|ativ[oa]|enabled|disabled|blocked|bloquead[oa]|banned|suspended|deleted)$|estado|situac/i;
 
 /** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
 const NO_RIGHT =

@@ -9,9 +9,9 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 
-/** People whom a service is for, and not those who run it. */
+/** People whom a service is for, and not those who run it, in the languages that people name roles in. */
 const CUSTOMER =
-  /^(?:role_?)?(?:user|customer|client|guest|student|patient|visitor|buyer|shopper|consumer|passenger|rider|learner|candidate|applicant|public|basic|subscriber|reader)s?$/i;
+  /^(?:role_?)?(?:user|customer|client|guest|student|patient|visitor|buyer|shopper|consumer|passenger|rider|learner|candidate|applicant|public|basic|subscriber|reader|cliente|usu[aá]rio|paciente|alumno|aluno|estudiante|estudante|solicitante|comprador|invitado|hu[eé]sped|pasajero|passageiro|utilisateur|kunde|pelanggan|siswa|mahasiswa)s?$/i;
 
 /** The ordinary role that every check of a role ahead of the effect lists among those that may pass. */
 export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string | undefined {
