@@ -8,6 +8,7 @@ import { isStoredList } from "../values/instance-state.ts";
 import { lastSegment } from "./address-parts.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
+import { decide } from "./decide.ts";
 import { keptItems, madeOfKept, stayingItem } from "./kept-items.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { callLiteralText } from "./literal-texts.ts";
@@ -95,12 +96,13 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   if (text) return text;
   if (SAME_VALUE.has(name) && call.arguments.length === 0 && !isObjectLike(object)) return asText(linker, object);
   const first = call.arguments[0];
+  const right =
+    first && (name === "includes" || name === "some") && rightAsked(linker, activation, call, object, first);
+  if (right) return right;
   if (ITERATORS.has(name) && first && alternatives(first).some(isRunForEach))
     return iterate(linker, activation, call, object, first);
   if (name === "reduce" && first) return reduce(linker, activation, call, object, first);
   if (object.kind === "array") return arrayMethod(linker, call, object);
-  const right = name === "includes" ? holdsRight(linker, object, first) : undefined;
-  if (right) return right;
   // `new Date().getHours()`
   if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name))
     return CALENDAR.test(name) ? linker.terms.operation("calendar", [object]) : linker.terms.unknown([object]);
@@ -184,6 +186,15 @@ function promiseMethod(linker: Linker, activation: Activation, call: Call, objec
     }
   });
   return result;
+}
+
+/** What each role may do is asked for the right that the call names. */
+function rightAsked(linker: Linker, activation: Activation, call: Call, object: Term, asked: Term): Term | undefined {
+  return holdsRight(linker, object, (list) => {
+    if (list.items.length === 0) return false;
+    if (call.name === "some") return decide(iterate(linker, activation, call, list, asked), truth);
+    return asked.kind === "literal" ? list.items.includes(asked) : undefined;
+  });
 }
 
 function iterate(linker: Linker, activation: Activation, call: Call, object: Term, callback: Term): Term {

@@ -4,7 +4,6 @@ import type { Captured, Term, TermField } from "../../model/term.ts";
 import { computedMethod } from "../adapters/receivers.ts";
 import { settingIn, settingOf } from "../packages/setting-reads.ts";
 import { isUnstable } from "../terms/fresh.ts";
-import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { ownFolder } from "../values/folders.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
@@ -19,7 +18,7 @@ import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
 import { oneOfListed } from "./one-of-listed.ts";
 import { binary, conditional, logical, RANKED, unary } from "./operators.ts";
-import { rightsOfRole } from "./rights-by-role.ts";
+import { isOfCaller, rightsOfRole } from "./rights-by-role.ts";
 import { superMember } from "./super-member.ts";
 import { takenFrom } from "./tables.ts";
 import { notePromise } from "./unawaited.ts";
@@ -187,7 +186,7 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     if (taken) return taken;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.
-    if (holds(index, HOLDS_CREDENTIAL) && known.every(isData))
+    if (known.every(isData) && isOfCaller(linker, index))
       return known.every(isNumber)
         ? linker.terms.operation(RANKED, [index, ...known])
         : linker.terms.unknown([index, ...known]);

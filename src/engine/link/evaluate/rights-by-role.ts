@@ -4,6 +4,7 @@
  */
 import type { Term } from "../../model/term.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
+import { someTerm } from "../terms/terms.ts";
 import type { Linker } from "./linker.ts";
 
 /** More roles than this have no names of their own. */
@@ -13,8 +14,9 @@ const MAXIMUM_ROLES = 24;
 export function rightsOfRole(linker: Linker, table: Term & { readonly kind: "object" }, index: Term): Term | undefined {
   const { terms } = linker;
   const { fields } = table;
-  if (fields.length < 2 || fields.length > MAXIMUM_ROLES || !holds(index, HOLDS_CREDENTIAL)) return undefined;
+  if (fields.length < 2 || fields.length > MAXIMUM_ROLES || !isOfCaller(linker, index)) return undefined;
   if (!fields.every(({ key, value }) => key !== undefined && isRights(value))) return undefined;
+  if (fields.every(({ value }) => value.kind === "array" && value.items.length === 0)) return undefined;
   return fields.reduceRight<Term>(
     (rest, { key = "", value }) =>
       terms.operation("?:", [terms.operation("===", [index, terms.literal(key)]), value, rest]),
@@ -23,30 +25,58 @@ export function rightsOfRole(linker: Linker, table: Term & { readonly kind: "obj
   );
 }
 
-/** Actions by resource: `{ orders: ["read", "update"], users: [] }`. */
+/** It comes from a token, a cookie or the session, or from what a package of sign-in told: `(await auth()).user.role`. */
+export function isOfCaller({ adapters }: Linker, index: Term): boolean {
+  if (holds(index, HOLDS_CREDENTIAL)) return true;
+  return someTerm(
+    index,
+    (part) => part.kind === "external" && part.arguments !== undefined && adapters.isAuth(part.package, part.path),
+  );
+}
+
+/** Actions by resource, `{ orders: ["read", "update"], users: [] }`, or a list of both: `[{ resource: "orders", action: "read" }]`. */
 function isRights(value: Term): boolean {
+  if (value.kind === "array") return value.items.every(isPair);
   return (
     value.kind === "object" && value.fields.length > 0 && value.fields.every((field) => isListOfNames(field.value))
   );
+}
+
+function isPair(item: Term): boolean {
+  return item.kind === "object" && item.fields.length > 1 && item.fields.every(({ value }) => value.kind === "literal");
 }
 
 function isListOfNames(value: Term): boolean {
   return value.kind === "array" && value.items.every((item) => item.kind === "literal");
 }
 
-/** `rights.includes("read")` role by role; undefined where it is no list that was taken from such a table. */
-export function holdsRight(linker: Linker, rights: Term, wanted: Term | undefined): Term | undefined {
-  if (wanted?.kind !== "literal" || rights.kind !== "operation" || rights.operator !== "?:") return undefined;
-  return answerOf(linker, rights, wanted);
+/**
+ * `rights.includes("read")`, `rights.some((one) => …)` role by role: what `asked` says of each list. Undefined where it is no list
+ * that was taken from such a table, or where that is not certain.
+ */
+export function holdsRight(
+  linker: Linker,
+  rights: Term,
+  asked: (list: Term & { readonly kind: "array" }) => boolean | undefined,
+): Term | undefined {
+  if (rights.kind !== "operation") return undefined;
+  // `RIGHTS[role] || []`
+  if (rights.operator === "||" || rights.operator === "??")
+    return rights.parts[0] && holdsRight(linker, rights.parts[0], asked);
+  return rights.operator === "?:" ? answerOf(linker, rights, asked) : undefined;
 }
 
-function answerOf(linker: Linker, rights: Term, wanted: Term): Term | undefined {
+function answerOf(linker: Linker, rights: Term, asked: Parameters<typeof holdsRight>[2]): Term | undefined {
   const { terms } = linker;
-  if (rights.kind === "undefined") return terms.literal(false);
-  if (rights.kind === "array" && isListOfNames(rights)) return terms.literal(rights.items.includes(wanted));
+  // A role that is not in the table.
+  if (rights.kind === "undefined" || rights === terms.object([])) return terms.literal(false);
+  if (rights.kind === "array") {
+    const told = asked(rights);
+    return told === undefined ? undefined : terms.literal(told);
+  }
   if (rights.kind !== "operation" || rights.operator !== "?:") return undefined;
   const [test, yes, no] = rights.parts;
-  const one = yes && answerOf(linker, yes, wanted);
-  const other = no && answerOf(linker, no, wanted);
+  const one = yes && answerOf(linker, yes, asked);
+  const other = one && no && answerOf(linker, no, asked);
   return test && one && other ? terms.operation("?:", [test, one, other]) : undefined;
 }

@@ -27,7 +27,7 @@ export function truth(term: Term): boolean | undefined {
       return inner === undefined ? undefined : !inner;
     }
     case "external":
-      return isSchema(term) ? true : undefined;
+      return isSchema(term) || isMade(term) ? true : undefined;
     default:
       return undefined;
   }
@@ -36,6 +36,13 @@ export function truth(term: Term): boolean | undefined {
 /** `z.object({ … })`: what the builders of these packages give is an object; what their parsers give may be anything. */
 function isSchema({ package: name, path, arguments: given }: Term & { readonly kind: "external" }): boolean {
   return given !== undefined && SCHEMAS.has(name) && !/parse|valid|cast|assert|attempt|is\(\)/i.test(path.at(-1) ?? "");
+}
+
+/** `Response.json(…)` is an object, whatever is in it. */
+function isMade({ package: name, path, arguments: given }: Term & { readonly kind: "external" }): boolean {
+  if (given === undefined) return false;
+  const isResponse = name === "global:Response" || (name === "next/server" && path[0] === "NextResponse");
+  return isResponse ? /^(?:json|redirect|rewrite|next)\(\)$|^new /.test(path.at(-1) ?? "") : false;
 }
 
 const SCHEMAS: ReadonlySet<string> = new Set(["zod", "zod/v3", "zod/v4", "yup", "joi", "valibot"]);

@@ -86,9 +86,16 @@ export function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
 
 /** What a part of the test says of a caller with this role. */
 function isOf(part: Term, role: string | undefined): boolean | undefined {
+  if (isSomebodyThere(part)) return false;
   if (!asksRole(part)) return saysHowMany(part);
   const isNamed = role !== undefined && literalsOf(part).includes(role);
   return part.kind === "operation" && part.operator === "!==" ? !isNamed : isNamed;
+}
+
+/** `!userId`: whoever has a role is signed in. */
+function isSomebodyThere(part: Term): boolean {
+  const [asked] = part.kind === "operation" && part.operator === "!" ? part.parts : [];
+  return asked !== undefined && isThere(asked);
 }
 
 /** `roles.length > 0`, where the route lists its roles. */
