@@ -1,3 +1,12 @@
-/** Columns that keep what an account signs in with, as people call them: `password_hash`, `userPassword`, `pwd`, `senha`. */
-export const PASSWORD_COLUMN =
-  /^(?:(?:user|login|account|admin|member|customer|client)_?)?(?:(?:hashed|encrypted)_?)?(?:password|passwd|pwd|passphrase|senha|contrase[nñ]a|mot_?de_?passe|passwort)(?:_?(?:hash(?:ed)?|digest))?$/i;
+/** Which column of a table keeps what an account signs in with. */
+import type { Table } from "../model/service-model.ts";
+import { isPasswordColumn } from "../vocabulary/password.ts";
+
+export function passwordColumn({ columns }: Table): string | undefined {
+  return columns.find(({ name }) => isPasswordColumn(name))?.name;
+}
+
+/** Rows with passwords are accounts, whatever the table is called. */
+export function hasPassword(table: Table): boolean {
+  return passwordColumn(table) !== undefined;
+}

@@ -11,8 +11,9 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { PASSWORD_COLUMN } from "../../schema/password-column.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
+import { isPasswordField } from "../../vocabulary/password.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
@@ -20,7 +21,7 @@ import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { makesStaff } from "./staff-sign-up.ts";
-import { ADDRESS, PASSWORD, setsAnyPassword, tokensGiven } from "./unproven.ts";
+import { ADDRESS, setsAnyPassword, tokensGiven } from "./unproven.ts";
 
 /** Only reading them is for everybody: `POST /docs` makes a document. */
 const READ_BY_ALL = words(
@@ -131,11 +132,11 @@ function signsUp(path: Path, schema: Schema): boolean {
     if (event.kind !== "effect" || event.operation !== "insert" || event.data === undefined) return false;
     const { data } = event;
     if (someTerm(data, isHash)) return true;
-    if (data.kind !== "object") return isBody(data) && hasPassword(schema, event.target);
+    if (data.kind !== "object") return isBody(data) && isOfAccounts(event.target, schema);
     return data.fields.some((field) =>
       field.key === undefined
-        ? isBody(field.value) && hasPassword(schema, event.target)
-        : PASSWORD.test(field.key) && someTerm(field.value, isGiven),
+        ? isBody(field.value) && isOfAccounts(event.target, schema)
+        : isPasswordField(field.key) && someTerm(field.value, isGiven),
     );
   });
 }
@@ -152,8 +153,9 @@ function isBody(term: Term): boolean {
   return isGiven(term) && term.path.length === (term.source === "body" ? 0 : 1);
 }
 
-function hasPassword(schema: Schema, target: string | undefined): boolean {
-  return tableNamed(target, schema)?.columns.some((column) => PASSWORD_COLUMN.test(column.name)) === true;
+function isOfAccounts(target: string | undefined, schema: Schema): boolean {
+  const table = tableNamed(target, schema);
+  return table !== undefined && hasPassword(table);
 }
 
 /** Whose address the request gives is found by it, and gets a fresh token: a new password, another e-mail to confirm. */

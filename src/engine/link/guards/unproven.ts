@@ -3,11 +3,11 @@
 import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isPasswordField } from "../../vocabulary/password.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 
 export const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
-export const PASSWORD = /^(?:pass|pwd|passwd|password|(?:hashed|encrypted)_?password|password_?hash)$/i;
 
 /**
  * The password of an account that the request only names is set to what the request says: no token, no old password, no
@@ -19,7 +19,7 @@ export function setsAnyPassword(path: Path, guards: readonly Guard[]): boolean {
       event.kind === "effect" &&
       (event.operation === "set" || event.operation === "upsert") &&
       event.data?.kind === "object" &&
-      event.data.fields.some(({ key, value }) => PASSWORD.test(key ?? "") && someTerm(value, isGiven)),
+      event.data.fields.some(({ key, value }) => isPasswordField(key ?? "") && someTerm(value, isGiven)),
   );
   if (set?.kind !== "effect") return false;
   const reads = path.events.filter((event): event is EffectEvent => event.kind === "effect" && event.access === "read");

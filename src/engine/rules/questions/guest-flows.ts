@@ -4,11 +4,12 @@ import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isCallers } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { isPage, stakeOf } from "./stake.ts";
-import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
+import { ownerColumn, tableOf } from "./tables.ts";
 
 /**
  * Somebody may pay: a page of the provider, a customer there, an intent that the browser has to confirm. It takes nothing

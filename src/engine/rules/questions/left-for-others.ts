@@ -5,12 +5,13 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isLeftByGuest } from "./guest-flows.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
-import { hasPassword, ownerColumn, tableOf } from "./tables.ts";
+import { ownerColumn, tableOf } from "./tables.ts";
 
 /**
  * Something is left for others to read: rows are added and no endpoint adds them for somebody who is signed in, nor shows

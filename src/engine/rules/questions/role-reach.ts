@@ -6,6 +6,7 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
@@ -15,7 +16,7 @@ import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
-import { hasPassword, isOfTenant, tableOf } from "./tables.ts";
+import { isOfTenant, tableOf } from "./tables.ts";
 import { isLimitedToTenant } from "./tenants.ts";
 
 /** Whoever has the role that is asked for may still see and change only some rows of the table. */

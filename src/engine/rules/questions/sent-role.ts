@@ -10,10 +10,11 @@ import type { Effect } from "../../model/effect.ts";
 import type { Scope } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { InputSource, Term } from "../../model/term.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { mayDropFields } from "./may-drop-fields.ts";
 import { isWhole } from "./raw-input.ts";
 import { ADMIN, roleColumns, typesOfStaff } from "./role-columns.ts";
-import { hasPassword, tableOf } from "./tables.ts";
+import { tableOf } from "./tables.ts";
 
 export type InputTerm = Term & { readonly kind: "input" };
 

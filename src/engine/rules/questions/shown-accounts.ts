@@ -6,9 +6,10 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { passwordColumn } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isCallers } from "./ownership.ts";
-import { hasPassword, passwordColumn, tableOf } from "./tables.ts";
+import { tableOf } from "./tables.ts";
 
 export interface ShownAccount {
   readonly table: Table;
@@ -115,7 +116,7 @@ function shownIn(
   effect: Effect,
   way: readonly string[],
 ): ShownAccount | undefined {
-  const password = hasPassword(table) ? passwordColumn(table) : undefined;
+  const password = passwordColumn(table);
   if (picked.kind === "literal")
     return picked.value === true && password !== undefined ? { table, way, password } : undefined;
   if (picked.kind !== "object" || way.length > MAXIMUM_LEVELS) return undefined;

@@ -4,10 +4,11 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { isAdministrative } from "./administrative.ts";
 import { oncePerApp } from "./once.ts";
 import { isTestedForCaller } from "./ownership.ts";
-import { hasPassword, isOfTenant, tableOf } from "./tables.ts";
+import { isOfTenant, tableOf } from "./tables.ts";
 
 /**
  * A check of who is calling that stands ahead of administrative endpoints and of no other, while others have their own. Or

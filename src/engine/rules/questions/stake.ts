@@ -5,6 +5,7 @@
 import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
+import { isPasswordField } from "../../vocabulary/password.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
@@ -56,13 +57,7 @@ const HOW_PAID =
 
 /** Whoever has a password signs in: a row of accounts, whatever its table is called. */
 function bringsPassword({ operation, data }: Effect): boolean {
-  return (
-    operation === "insert" &&
-    data?.kind === "object" &&
-    data.fields.some(
-      ({ key }) => key !== undefined && /^(?:hashed_?)?pass(?:word|wd|code)?(?:_?hash(?:ed)?)?$|^password/i.test(key),
-    )
-  );
+  return operation === "insert" && data?.kind === "object" && data.fields.some(({ key }) => isPasswordField(key ?? ""));
 }
 
 /** A session of people, which somebody holds or pays, and not one that a browser has. */

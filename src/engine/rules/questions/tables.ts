@@ -2,7 +2,7 @@
 
 import type { Effect } from "../../model/effect.ts";
 import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
-import { PASSWORD_COLUMN } from "../../schema/password-column.ts";
+import { hasPassword } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { tenantColumns } from "./tenants.ts";
 
@@ -88,16 +88,6 @@ export function tiedToAccounts(
     .filter((key) => key.length === 2)
     .map((key) => key.map((name) => columns.find((column) => column.name === name)?.references))
     .filter((points) => points.some((to) => pointsToAccount(to, schema)));
-}
-
-/** Rows with passwords are accounts, whatever the table is called. */
-export function hasPassword(table: Table): boolean {
-  return table.columns.some((column) => PASSWORD_COLUMN.test(column.name));
-}
-
-/** The column that keeps it. */
-export function passwordColumn(table: Table): string | undefined {
-  return table.columns.find((column) => PASSWORD_COLUMN.test(column.name))?.name;
 }
 
 /** Its rows stand below rows of somebody: lines of an order, tasks of a project of a team. */
