@@ -1,10 +1,12 @@
 /** What an entry point is, besides what it is registered as: a message that another service sends, a queue that calls by HTTP. */
+
 import type { EntryPointKind } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { somePart, someTerm } from "../terms/terms.ts";
+import { inChain } from "../trail/chain.ts";
 import { comparesSetting } from "./compares-setting.ts";
 
 /** A message that another service sends: named so, or its handler checks the sender's signature. */
@@ -29,7 +31,7 @@ export function kindOf(
       guard.kind === "signature" &&
       guard.proves.some(isSentAside) &&
       !chain.some(({ name }) => name === guard.name) &&
-      !trail.events.some((event) => event.order === guard.order && event.stack.some((site) => site.chain)),
+      !trail.events.some((event) => event.order === guard.order && inChain(event)),
   );
   // What its handler asks about people once the sender is known is no log-in of the sender.
   const sender = guards.find((guard) => guard.kind === "signature" && guard.proves.some(isSentAside));

@@ -23,6 +23,7 @@ import {
 } from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
+import { inChain, linkOf } from "../trail/chain.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
 import { comparesSetting } from "./compares-setting.ts";
@@ -170,7 +171,7 @@ export function guardOf(
   proves: readonly Term[],
   detail: readonly string[],
 ): Guard {
-  const link = event.stack.find((site) => site.chain);
+  const link = linkOf(event);
   return {
     kind,
     name: link?.text ?? name,
@@ -218,7 +219,7 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
   const visitorsPass = valueForVisitors(test, view) === !event.stopsWhen;
   if (visitorsPass || valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
-  const asksCaller = event.stack.some((site) => site.chain) && SAYS_WHO.some((kind) => kinds.has(kind));
+  const asksCaller = inChain(event) && SAYS_WHO.some((kind) => kinds.has(kind));
   const dedupe = provesDuplicate(event, path, view);
   if (dedupe) kinds.set("dedupe", dedupe);
   const onWays = dedupe ? [] : duplicatesOnWays(event, path, view);

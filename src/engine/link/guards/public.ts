@@ -17,6 +17,7 @@ import { isPasswordField } from "../../vocabulary/password.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
+import { inChain } from "../trail/chain.ts";
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
@@ -70,7 +71,7 @@ export function publicByDesign(
   if (guards.some((guard) => guard.kind === "signature" && isOnTheWay(guard, routed)))
     return { why: "the sender signs its requests" };
   // What middleware does it does for every route: that it renews tokens or makes guests tells nothing of this one.
-  const own = { ...path, events: path.events.filter((event) => !event.stack.some((site) => site.chain)) };
+  const own = { ...path, events: path.events.filter((event) => !inChain(event)) };
   const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
   const isSignedIn = guards.some(
     ({ kind, scopes, name, proves }) =>

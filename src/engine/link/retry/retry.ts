@@ -11,6 +11,7 @@ import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceWhere } from "../terms/presence.ts";
 import { containingAny, containsTerm, someTerm } from "../terms/terms.ts";
+import { inChain } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { stoppedOnBothWays } from "./both-ways.ts";
 import { claims } from "./claims.ts";
@@ -345,9 +346,9 @@ export function dominates(
   event: {
     readonly order: number;
     readonly scopes: readonly { readonly id: number }[];
-    readonly stack?: PathEvent["stack"];
+    readonly stack: PathEvent["stack"];
   },
 ): boolean {
-  if (guard.ofCaller && !event.stack?.some((site) => site.chain)) return false;
+  if (guard.ofCaller && !inChain(event)) return false;
   return guard.order < event.order && guard.scopes.every((id) => event.scopes.some((scope) => scope.id === id));
 }

@@ -3,12 +3,14 @@
  *
  * A test whose one side leaves for good is a check; what comes later happens with the test's other value.
  */
+
 import type { CheckEvent, GuardEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
+import { inChain } from "./chain.ts";
 import { answersIn, heldBehind } from "./checked-in-try.ts";
 import { comingBack, errorOf } from "./coming-back.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
@@ -167,9 +169,9 @@ function noteRefusal(builder: TrailBuilder, stop: Stop): void {
 }
 
 /** What middleware hands a request to that says nothing of callers: routing by language, headers. */
-function isHarmless({ linker, stack }: TrailBuilder, callee: Term): boolean {
-  if (stack[0]?.chain !== true || callee.kind !== "external") return false;
-  return linker.knownMiddleware(callee.package, callee.path) === "none";
+function isHarmless(builder: TrailBuilder, callee: Term): boolean {
+  if (!inChain(builder) || callee.kind !== "external") return false;
+  return builder.linker.knownMiddleware(callee.package, callee.path) === "none";
 }
 
 /** Middleware that answers 401 to whatever fails on the way to `next()`: that is how it asks who is calling. */

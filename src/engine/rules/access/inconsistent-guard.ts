@@ -7,6 +7,7 @@ import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
+import { isOfSharedLink } from "../questions/shared-links.ts";
 import { witnessBeside } from "../questions/siblings.ts";
 import { traceTo } from "../questions/trace.ts";
 
@@ -57,7 +58,7 @@ export default defineRule({
     if (entry.public || entry.unreadable) return;
     for (const effect of entry.effects) {
       // What hooks note on the way in, such as the session that lasts longer now, goes with whatever is asked.
-      if (!isChange(effect) || isOfHook(effect, model)) continue;
+      if (!isChange(effect) || isOfSharedLink(effect, model)) continue;
       // What is written is the caller's own part in it: a review, a vote.
       const isCompared = effect.operation !== "insert" && !storesCallersPart(effect);
       const beside = isCompared ? (twinOf(entry, effect, model) ?? witnessBeside(effect, model)) : undefined;
@@ -79,15 +80,6 @@ export default defineRule({
   },
 });
 
-/** It happens in a link that stands ahead of many handlers. */
-function isOfHook(effect: Effect, model: ServiceModel): boolean {
-  const link = effect.stack.find(({ chain }) => chain);
-  if (!link) return false;
-  return model.entryPoints.filter((entry) => entry.chain.some(({ name }) => name === link.text)).length >= MANY;
-}
-
-const MANY = 4;
-
 function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
   if (!isForAnyUser(effect)) return undefined;
   return ownerScoped(entry, effect) ? witnessInTenant(effect, model) : guardedTwin(entry, effect, model);
@@ -100,7 +92,7 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
     const same = other.effects.find(
       (one) =>
         isChange(one) &&
-        !isOfHook(one, model) &&
+        !isOfSharedLink(one, model) &&
         one.operation !== "insert" &&
         one.target === effect.target &&
         one.system === effect.system,

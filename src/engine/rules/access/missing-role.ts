@@ -1,5 +1,6 @@
 import { addGuard } from "../../fixes/guards/add-guard.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -22,7 +23,6 @@ import { isShownToVisitors } from "../questions/private-tables.ts";
 import { isChange, isForAnyUser, type Witness, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
-import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

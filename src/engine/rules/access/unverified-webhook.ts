@@ -2,6 +2,7 @@ import { verifyWebhook } from "../../fixes/webhooks/verify-webhook.ts";
 import { OPEN_BY_MARK, OPEN_BY_NAME, OPEN_BY_NEIGHBOURS } from "../../link/guards/open-reasons.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/terms/marks.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
@@ -9,7 +10,6 @@ import { defineRule } from "../define-rule.ts";
 import { guardedBy } from "../questions/guarded.ts";
 import { isMoreThanSent } from "../questions/more-than-sent.ts";
 import { isFromKnownNetwork } from "../questions/network.ts";
-import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

@@ -1,10 +1,11 @@
 import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
 import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
 import { throughOutbox } from "../../fixes/transactions/through-outbox.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { isPage, stakeOf } from "../questions/stake.ts";
-import { inChain, together } from "../questions/together.ts";
+import { together } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

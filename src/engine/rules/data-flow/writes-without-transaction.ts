@@ -1,10 +1,11 @@
 import { transactionAround } from "../../fixes/transactions/transaction-around.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
 import { stakeOf } from "../questions/stake.ts";
-import { inChain, together } from "../questions/together.ts";
+import { together } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -7,7 +8,6 @@ import { isHarmlessJob } from "../questions/jobs.ts";
 import { isSentBeforeFailure } from "../questions/sent-before-failure.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
 import { taskOf } from "../questions/tasks.ts";
-import { inChain } from "../questions/together.ts";
 import { traceToAll } from "../questions/trace.ts";
 
 /**

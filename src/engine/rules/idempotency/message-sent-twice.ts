@@ -1,4 +1,5 @@
 import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -6,7 +7,6 @@ import { defineRule } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { isLimited } from "../questions/limited.ts";
 import { taskOf } from "../questions/tasks.ts";
-import { inChain } from "../questions/together.ts";
 import { tellsOfFailure } from "../questions/told-by-message.ts";
 import { traceTo } from "../questions/trace.ts";
 

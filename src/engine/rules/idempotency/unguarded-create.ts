@@ -2,6 +2,7 @@ import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
 import { idempotentHandler } from "../../fixes/idempotent/idempotent-handler.ts";
 import { upsertInstead } from "../../fixes/statements/upsert-instead.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -10,7 +11,6 @@ import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { doneAgainBy, isDoneUnseen, isHarmlessJob } from "../questions/jobs.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
-import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { dedupeEvent } from "../../fixes/idempotent/dedupe-event.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
 import { isHarmlessJob } from "../questions/jobs.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
-import { inChain } from "../questions/together.ts";
 import { traceToAll } from "../questions/trace.ts";
 
 /**

@@ -1,13 +1,13 @@
 import { isWhole } from "../../link/retry/duplicates.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { somePart, someTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { doneAgainBy } from "../questions/jobs.ts";
 import { consequenceOf, stakeOf } from "../questions/stake.ts";
-import { inChain } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** What an application asks before nearly everything that is changed for a team, whatever the table. */
 
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -10,7 +11,6 @@ import { oncePerApp } from "./once.ts";
 import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
 import { isOfTenantAlone } from "./tenants.ts";
-import { inChain } from "./together.ts";
 
 /**
  * Nearly every endpoint of the application that changes rows of the caller's team asks for a right, whatever the table;

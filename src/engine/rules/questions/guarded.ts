@@ -4,6 +4,7 @@ import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { someTerm, termsWithinAll } from "../../link/terms/terms.ts";
+import { linkOf } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
@@ -118,7 +119,7 @@ function asksPolicies({ asCaller, traits }: Effect): boolean {
 
 /** What a guard reads and writes to find out who may call (permissions that are added on first use) is its own work. */
 function isOfGuard(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): boolean {
-  const link = event.stack.find((site) => site.chain);
+  const link = linkOf(event);
   return (
     link !== undefined &&
     entry.guards.some(

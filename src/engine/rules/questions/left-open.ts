@@ -2,6 +2,7 @@
 import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { someTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -20,7 +21,6 @@ import {
   type Witness,
 } from "./role-witness.ts";
 import { stakeOf } from "./stake.ts";
-import { inChain } from "./together.ts";
 
 /**
  * Rows that are nobody's are changed as the request says, the caller appears in nothing that the endpoint reads or writes,

@@ -2,6 +2,7 @@
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "../../link/guards/open-reasons.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
 import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import { inChain, linkOf } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -95,11 +96,12 @@ function isCodeSent({ operation, category, target = "", data, call }: Effect): b
 }
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (effect.access === "read" && (isJoined(effect) || isOfChain(entry, effect) || isTestedForCaller(entry, effect)))
+  // Middleware reads to find out who is calling: that is the check, not what it protects.
+  if (effect.access === "read" && (isJoined(effect) || inChain(effect) || isTestedForCaller(entry, effect)))
     return false;
   if (isOfCheck(entry, effect) || isStoredWhileRead(effect) || tellsOfFailure(effect)) return false;
   // What middleware counts or notes of every request is not what this one is for.
-  if (effect.access !== "read" && effect.category !== "externalApi" && isOfChain(entry, effect)) return false;
+  if (effect.access !== "read" && effect.category !== "externalApi" && inChain(effect)) return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
@@ -215,25 +217,19 @@ function countsVisit(entry: EntryPoint, effect: Effect): boolean {
   return data?.kind === "object" && data.fields.length > 0 && data.fields.every(({ value }) => isOneMore(value));
 }
 
-/** Middleware reads to find out who is calling: that is the check, not what it protects. */
-function isOfChain(entry: EntryPoint, effect: Effect): boolean {
-  const [outermost] = effect.stack;
-  return entry.chain.some(({ place }) => place.file === outermost?.place.file && place.at[0] === outermost.place.at[0]);
-}
-
 /**
  * Middleware that asks who is calling counts requests of a token on its way: that is part of the check. So is what
  * middleware ahead of it notes of every request: a line of a log, a count of visits.
  */
 function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
-  if (!isOfChain(entry, effect)) return false;
-  const [outermost] = effect.stack;
+  const link = linkOf(effect);
+  if (!link) return false;
   if (effect.operation === "append" && effect.traits.ownMachine) return true;
   const isNote = ![effect.where, effect.data].some(holdsSent);
   return entry.guards.some(
     (guard) =>
       guard.kind === "authentication" &&
-      (guard.name === outermost?.text ||
+      (guard.name === link.text ||
         (isNote && guard.order > effect.order && entry.chain.some(({ name }) => name === guard.name))),
   );
 }

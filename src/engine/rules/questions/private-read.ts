@@ -1,5 +1,6 @@
 /** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -14,7 +15,6 @@ import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
 import { stakeOf } from "./stake.ts";
 import { parentsOf, tableOf } from "./tables.ts";
-import { inChain } from "./together.ts";
 
 /** Somebody's data is read and given out. */
 export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {

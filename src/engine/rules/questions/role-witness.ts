@@ -3,6 +3,7 @@
 import { alternatives } from "../../link/evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, termsOutside } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
@@ -22,7 +23,6 @@ import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
 import { isOfTenantAlone } from "./tenants.ts";
-import { inChain } from "./together.ts";
 
 /** An endpoint that asks for a role before it does the like. */
 export interface Witness {

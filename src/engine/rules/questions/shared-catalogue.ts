@@ -1,12 +1,12 @@
 /** Rows that everybody is shown and nobody owns, changed by whoever has signed up: categories, themes, products. */
 
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { effectsOn } from "./effects-on.ts";
 import { keepsOwnRows, signsUp } from "./people.ts";
 import { isShownToVisitors } from "./private-tables.ts";
 import { isChange, isChosen, isForAnyUser, isNobodys } from "./role-witness.ts";
-import { inChain } from "./together.ts";
 
 /**
  * Visitors are shown the rows, no row is anybody's, and endpoints keep them (rows are added, changed, taken away by id)

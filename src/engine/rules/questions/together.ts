@@ -19,8 +19,3 @@ function mayBeSkipped(scope: Scope): boolean {
     scope.kind === "callback"
   );
 }
-
-/** It happens ahead of the handler: in middleware that marks the last use of a key, say. */
-export function inChain(event: PathEvent): boolean {
-  return event.stack.some((site) => site.chain);
-}
