@@ -20,6 +20,7 @@ import type { RoutedEntry } from "./routes/routing.ts";
 import { HOLDS_ENVIRONMENT, holds } from "./terms/marks.ts";
 import { partsOf } from "./terms/terms.ts";
 import { layTrail, type Trail } from "./trail/trail.ts";
+import { isVerdict } from "./trail/verdict.ts";
 
 export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, schema: Schema): EntryPoint {
   const { item, handlers } = routed;
@@ -123,7 +124,7 @@ function letThrough(
   if (!item.metadata || item.metadata.fields.length === 0) return undefined;
   if (guards.some((guard) => guard.kind === "authentication")) return undefined;
   const ahead = routed.handlers.slice(0, -1);
-  if (!ahead.some((handler) => handler.shape?.returns === "verdict")) return undefined;
+  if (!ahead.some((handler) => isVerdict(handler.shape))) return undefined;
   const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id, undefined, addressOf(routed));
   const names = new Set(ahead.map((handler) => handler.name));
   const asked = readGuards(trail, config, linker.adapters.isAuth).some(

@@ -35,7 +35,7 @@ import { withCreations } from "./made-elsewhere.ts";
 import { refusesAnybody } from "./refused-for.ts";
 import { withConditions } from "./stored-rows.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
-import { passingBlock, verdictBlock } from "./verdict.ts";
+import { isVerdict, passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
 export interface Trail extends Path {
@@ -62,7 +62,7 @@ export function layTrail(
     context: undefined,
     makesContext: false,
     attached: NOTHING_ATTACHED,
-    asksForRequest: handlers.some((handler) => (handler.shape ?? shape)?.returns === "verdict"),
+    asksForRequest: handlers.some((handler) => isVerdict(handler.shape ?? shape)),
     events: [],
     scopes: [],
     stack: [],
@@ -96,8 +96,7 @@ export function layTrail(
     }
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
-    else if (own?.returns === "verdict" || own?.returns === "rule")
-      layVerdict(builder, handler, own, handler.framework ?? framework);
+    else if (own && isVerdict(own)) layVerdict(builder, handler, own, handler.framework ?? framework);
     else layMiddleware(builder, handler, own, handler.framework ?? framework);
     if (index < handlers.length - 1 && builder.incomplete) chainIncomplete = true;
   });
@@ -140,11 +139,11 @@ function frameOnRoute(
   if (!at) return frame;
   const asks = asksRoute(frame.block);
   if (asks) builder.asksRoute = true;
-  const isGuard = shape?.returns === "verdict";
+  const isGuard = isVerdict(shape);
   if (!asks && !(isGuard && asksParameter(frame.block))) return frame;
   const route = (isGuard ? routeOfGuard : routeFor)(linker.terms, at, handler.mount);
   const onRoute = frameOn(builder, route, () => frameOf(builder, target, shape, framework));
-  if (!onRoute || (isGuard && !containsPass(verdictBlock(linker, onRoute.block)))) return frame;
+  if (!onRoute || (isGuard && !containsPass(verdictBlock(linker, onRoute.block, shape?.returns)))) return frame;
   return onRoute;
 }
 
@@ -226,7 +225,7 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     builder.linker.transport = undefined;
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
     builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
-    layWaiting(builder, verdictBlock(builder.linker, frame.block, shape.returns === "rule"), handler);
+    layWaiting(builder, verdictBlock(builder.linker, frame.block, shape.returns), handler);
     builder.stack = [];
   }
 }

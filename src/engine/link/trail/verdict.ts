@@ -1,4 +1,5 @@
 /** Reads functions that decide by what they return as middleware, which calls on or does not. */
+import type { HandlerShape } from "../../frameworks/define-framework.ts";
 import type { Place, Term } from "../../model/term.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import type { Block, Frame, Step } from "../evaluate/steps.ts";
@@ -8,8 +9,14 @@ import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { truth } from "../terms/truth.ts";
 import { replaceReturns } from "./replace-returns.ts";
 
-/** A yes or no: `true` goes on, anything else is refused with 403. `saysNo`: an error, or a text that tells why, is a no. */
-export function verdictBlock(linker: Linker, block: Block, saysNo = false): Block {
+/** What it returns decides whether the request goes on: a Nest guard, a rule of GraphQL Shield. */
+export function isVerdict(shape: HandlerShape | undefined): boolean {
+  return shape?.returns === "verdict" || shape?.returns === "rule";
+}
+
+/** A yes or no: `true` goes on, anything else is refused with 403. Of a rule an error, or a text that tells why, is a no. */
+export function verdictBlock(linker: Linker, block: Block, returns: HandlerShape["returns"]): Block {
+  const saysNo = returns === "rule";
   return replaceReturns(block, (step) => answer(linker, step.value, step.place, { unawaited: step.unawaited, saysNo }));
 }
 
