@@ -296,6 +296,8 @@ export interface Registry {
     readonly search?: string;
     /** What the framework itself calls the route, where middleware may ask for that: `/(app)/orders/[id]`. */
     readonly routeId?: string;
+    /** The schema that it is a field of. */
+    readonly schema?: Term;
   }): void;
   /** Takes back entry points of this receiver: `router.resource(…).only(["index"])`. */
   without(
@@ -316,8 +318,14 @@ export interface Registry {
     /** Only ahead of this receiver's own routes, not of what is mounted on it. */
     readonly own?: boolean;
   }): void;
-  /** What runs ahead of entry points of the same application, whichever framework has them: rules by field of a schema. */
-  ahead(links: (kind: EntryPointKind, method: string, path: string) => readonly Handler[]): void;
+  /**
+   * What runs ahead of the fields of a schema: rules that it is wrapped in. Where no field is known to be of that schema, it
+   * is the one of the application.
+   */
+  ahead(
+    schema: Term | undefined,
+    links: (kind: EntryPointKind, method: string, path: string) => readonly Handler[],
+  ): void;
   /** Another receiver below this one. */
   mount(entry: {
     readonly path: string | undefined;

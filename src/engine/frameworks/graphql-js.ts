@@ -3,7 +3,14 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry, type TermView } from "./define-framework.ts";
 import { makeContext } from "./reading/graphql-context.ts";
 import { GRAPHQL_MEMBERS } from "./reading/graphql-members.ts";
-import { OF_ROOT_VALUE, RESOLVER, registerField, registerFields, resolverOf } from "./reading/resolver-map.ts";
+import {
+  OF_ROOT_VALUE,
+  ofSchema,
+  RESOLVER,
+  registerField,
+  registerFields,
+  resolverOf,
+} from "./reading/resolver-map.ts";
 
 const ROOTS = { query: "Query", mutation: "Mutation", subscription: "Subscription" } as const;
 
@@ -18,7 +25,7 @@ export default defineFramework({
     GraphQLSchema: (call, model) => {
       for (const [option, operation] of Object.entries(ROOTS)) {
         const fields = fieldsOf(call.terms, call.option(0, option));
-        registerFields(model, call.terms, operation, fields);
+        registerFields(ofSchema(model, call.result), call.terms, operation, fields);
       }
     },
     "createHandler|graphqlHTTP|default": handler,

@@ -1,67 +1,16 @@
-// https://the-guild.dev/graphql/shield/docs/shield · /docs/rules · /docs/logic-rules
-import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type HandlerShape, type TermView } from "./define-framework.ts";
-
-/** What a rule is given; whoever it gives `false` or an error for is refused. */
-const RULE: HandlerShape = {
-  parameters: ["context.parent", "arguments", "context", "context.info"],
-  returns: "rule",
-};
+// https://the-guild.dev/graphql/shield/docs/shield · https://github.com/dimatill/graphql-middleware · https://the-guild.dev/graphql/envelop/plugins/use-graphql-middleware
+import { defineFramework } from "./define-framework.ts";
+import { applyRules, RULE } from "./reading/shield-rules.ts";
 
 export default defineFramework({
   title: "GraphQL Shield",
-  packages: ["graphql-shield"],
+  packages: ["graphql-shield", "graphql-middleware", "@envelop/graphql-middleware"],
   servedBy: "graphql",
   receivers: [""],
   handler: RULE,
   calls: {
-    shield: (call, model) => {
-      const { terms } = call;
-      const map = call.argument(0);
-      const fallback = call.option(1, "fallbackRule");
-      model.ahead((kind, method, path) => {
-        const operation = OPERATIONS[method];
-        if (kind !== "graphql" || operation === undefined) return [];
-        const rule = ruleFor(terms, terms.member(map, operation), path) ?? fallback;
-        return rule ? linksOf(terms, rule) : [];
-      });
-    },
+    "applyMiddleware|applyMiddlewareToDeclaredResolvers": (call, model) =>
+      applyRules(model, call.argument(0), call.terms.array(call.arguments.slice(1))),
+    useGraphQLMiddleware: (call, model) => applyRules(model, undefined, call.argument(0)),
   },
 });
-
-const OPERATIONS: Readonly<Record<string, string>> = {
-  QUERY: "Query",
-  MUTATION: "Mutation",
-  SUBSCRIPTION: "Subscription",
-};
-
-/** `{ orders: isStaff, "*": isSignedIn }`, or one rule for the whole type. */
-function ruleFor(terms: TermView, rules: Term | undefined, field: string): Term | undefined {
-  if (rules === undefined || rules.kind === "undefined") return undefined;
-  if (rules.kind !== "object") return rules;
-  return terms.member(rules, field) ?? terms.member(rules, "*");
-}
-
-function linksOf(terms: TermView, rule: Term): readonly Handler[] {
-  if (rule.kind !== "external") return [{ ...terms.handler(rule), shape: RULE }];
-  const name = (rule.path.at(-1) ?? "").replace(/(?:\(\))+$/, "");
-  const given = rule.arguments ?? [];
-  if (name === "allow") return [];
-  if (name === "and" || name === "chain") return given.flatMap((one) => linksOf(terms, one));
-  if (name === "or" || name === "race") {
-    if (given.some((one) => linksOf(terms, one).length === 0)) return [];
-    return anyOf(terms.handler(rule, name));
-  }
-  if (name === "deny" || name === "not") return anyOf(terms.handler(rule, name));
-  const asks = given.find((one) => one.kind === "function");
-  if (name === "inputRule") return [{ ...terms.handler(rule, name), guard: "validation" }];
-  return [{ ...terms.handler(asks ?? rule, name), shape: RULE }];
-}
-
-/** Whoever passes is somebody, and has one of the rights that are listed. */
-function anyOf(rule: Handler): readonly Handler[] {
-  return [
-    { ...rule, guard: "authentication" },
-    { ...rule, guard: "role" },
-  ];
-}

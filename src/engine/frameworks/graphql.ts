@@ -4,8 +4,9 @@ import { defineFramework, type RegisterCall, type Registry, type TermView } from
 import { type Compose, composition, uncomposed } from "./reading/composed-resolvers.ts";
 import { makeContext } from "./reading/graphql-context.ts";
 import { GRAPHQL_MEMBERS } from "./reading/graphql-members.ts";
-import { RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
+import { ofSchema, RESOLVER, registerField, registerResolvers, resolverOf } from "./reading/resolver-map.ts";
 import { directiveLinks, fieldGuards } from "./reading/schema-directives.ts";
+import { applyRules } from "./reading/shield-rules.ts";
 
 export default defineFramework({
   title: "GraphQL resolver maps (Apollo Server, GraphQL Yoga, GraphQL Tools)",
@@ -37,8 +38,11 @@ export default defineFramework({
         makeContext(call, model, call.terms.member(options, "context"), undefined, undefined, options);
         const maps = mapsOf(call, call.terms.member(options, "resolvers"));
         const guarded = directivesAround(call, options);
-        for (const { map, compose } of maps) registerResolvers(model, call.terms, map, guarded(compose));
-        if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(model, call.terms);
+        const ofThis = ofSchema(model, call.result);
+        for (const { map, compose } of maps) registerResolvers(ofThis, call.terms, map, guarded(compose));
+        if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(ofThis, call.terms);
+        // GraphQL Yoga up to version 1: https://the-guild.dev/graphql/yoga-server/v1/middleware
+        applyRules(model, call.result, call.terms.member(options, "middlewares"));
       }
     },
     // https://the-guild.dev/graphql/modules/docs/essentials/resolvers

@@ -15,6 +15,7 @@ import { withDeliveries } from "./retry/deliveries.ts";
 import { assemble, provide } from "./routes/assemble.ts";
 import { classViews, visitClasses } from "./routes/class-view.ts";
 import { withoutErrorHandlers } from "./routes/handler-functions.ts";
+import { withLinksAhead } from "./routes/links-ahead.ts";
 import { settleOwnRoutes } from "./routes/own-routes.ts";
 import { createRegistrations, type Registrations } from "./routes/registrations.ts";
 import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./routes/registry.ts";
@@ -104,23 +105,6 @@ function withoutShadows(entries: readonly RoutedEntry[]): readonly RoutedEntry[]
   const lineOf = ({ item }: RoutedEntry): string => `${item.method} ${item.place.file}:${item.place.at[0]}`;
   const mounted = new Set(entries.filter(({ rooted }) => rooted).map(lineOf));
   return entries.filter((entry) => entry.rooted || !mounted.has(lineOf(entry)));
-}
-
-/** What a library says of all entry points of an application stands ahead of them: see `Registry.ahead`. */
-function withLinksAhead(
-  linker: Linker,
-  registrations: Registrations,
-  entries: readonly RoutedEntry[],
-): readonly RoutedEntry[] {
-  if (registrations.ahead.length === 0) return entries;
-  return entries.map((entry) => {
-    const { entryKind, method, place } = entry.item;
-    const app = linker.modules.appOf(place.file);
-    const links = registrations.ahead
-      .filter((one) => one.app === app)
-      .flatMap((one) => one.links(entryKind, method, entry.path));
-    return links.length === 0 ? entry : { ...entry, handlers: [...links, ...entry.handlers] };
-  });
 }
 
 /** Each with the handler that answers as its last. */

@@ -2,6 +2,7 @@
 import type { Term } from "../../model/term.ts";
 import type { HandlerShape, ParameterShape, RegisterCall, Registry, TermView } from "../define-framework.ts";
 import { fieldGuards } from "./schema-directives.ts";
+import { isShield } from "./shield-rules.ts";
 
 /**
  * What Apollo Server and Yoga give the function that makes it; `ctx` is Koa's, `event` that of a Lambda.
@@ -75,7 +76,7 @@ function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
   // Rules by field stand ahead of those fields, and of no other. https://the-guild.dev/graphql/shield/docs
   if (schema.kind === "external" && schema.path.at(-1) === "applyMiddleware()") {
     const [inner, ...rules] = schema.arguments ?? [];
-    const areRules = rules.every((one) => one.kind === "external" && one.package === "graphql-shield");
+    const areRules = rules.every(isShield);
     return inner !== undefined && areRules && isMadeOfResolvers(terms, inner);
   }
   if (schema.kind !== "external") return false;

@@ -17,6 +17,11 @@ export const OF_ROOT_VALUE: HandlerShape = {
   returns: "response",
 };
 
+/** Fields that are registered so are of this schema. */
+export function ofSchema(model: Registry, schema: Term): Registry {
+  return { ...model, entryPoint: (entry) => model.entryPoint({ ...entry, schema }) };
+}
+
 /** One entry point per field of the operations. */
 export function registerResolvers(
   model: Registry,

@@ -55,6 +55,7 @@ export interface EntryItem {
   readonly listens: boolean;
   readonly search: string;
   readonly routeId: string | undefined;
+  readonly schema: Term | undefined;
 }
 
 export interface Registrations {
@@ -62,9 +63,10 @@ export interface Registrations {
   readonly receivers: Map<Term, Receiver>;
   /** Entry points that belong to no receiver: files, classes. */
   readonly loose: EntryItem[];
-  /** What runs ahead of entry points of an application, whichever framework has them. */
+  /** What is wrapped around schemas as a whole. */
   readonly ahead: {
     readonly app: string;
+    readonly schema: Term | undefined;
     readonly links: (kind: EntryPointKind, method: string, path: string) => readonly Handler[];
   }[];
   /** Groups whose function runs right now: what it registers belongs to them. */

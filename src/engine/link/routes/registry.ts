@@ -318,6 +318,7 @@ export function createRegistry(
           listens: entry.listens === true,
           search: entry.search ?? "",
           routeId: entry.routeId,
+          schema: entry.schema,
         };
         if (!receiver) {
           registrations.loose.push(item);
@@ -356,7 +357,7 @@ export function createRegistry(
         });
       }
     },
-    ahead: (links) => void registrations.ahead.push({ app: linker.modules.appOf(place.file), links }),
+    ahead: (schema, links) => void registrations.ahead.push({ app: linker.modules.appOf(place.file), schema, links }),
     mount(entry) {
       const { path, router, handlers = [] } = entry;
       const behind = receiverOf(linker, router);
