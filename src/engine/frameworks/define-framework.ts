@@ -113,6 +113,8 @@ export interface FrameworkDefinition {
   readonly pages?: true;
   /** Below a prefix its handlers see only the rest of the path: Express, Next.js below its base path. */
   readonly showsRest?: true;
+  /** Its routers are functions of a request: code may hand one the request itself, `wrap((req, res, next) => router(req, res, next))`. */
+  readonly callable?: true;
   /** What it has done with what a client sent before a handler sees it. */
   readonly intake?: Intake;
   /** What is in reach of a file beyond what it imports. */

@@ -29,6 +29,7 @@ export default defineFramework({
   fallsThrough: true,
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
   showsRest: true,
+  callable: true,
   members: EXPRESS_MEMBERS,
   methods: EXPRESS_METHODS,
   responses: EXPRESS_RESPONSES,

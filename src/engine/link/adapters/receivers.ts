@@ -20,7 +20,8 @@ export function wrappedReceiver(linker: Linker, term: Term): Term | undefined {
   if (statement.kind !== "expression" && statement.kind !== "return") return undefined;
   const called = statement.value && callWith(statement.value, request.pattern.binding);
   const router = called === undefined ? undefined : term.captured.get(called);
-  return router?.kind === "external" && isReceiver(linker, router) ? router : undefined;
+  if (router?.kind !== "external") return undefined;
+  return linker.adapters.isReceiver(router.package, router.path)?.callable ? router : undefined;
 }
 
 /** What is called with the request first, `run` of `Promise.resolve(run(req, res, next)).catch(next)`. */

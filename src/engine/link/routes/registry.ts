@@ -338,7 +338,7 @@ export function createRegistry(
       const before: Handler[] = [];
       // What an application gives (`app.get(Tracing)`) is not the application mounted on itself.
       const routerOf = ({ term }: Handler): Term | undefined => {
-        const router = receiverOf(linker, term) ?? (framework.showsRest && wrappedReceiver(linker, term));
+        const router = receiverOf(linker, term) ?? wrappedReceiver(linker, term);
         return router === receiver.term ? undefined : router;
       };
       for (const handler of entry.handlers) {
