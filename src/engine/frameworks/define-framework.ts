@@ -117,6 +117,8 @@ export interface FrameworkDefinition {
   readonly callable?: true;
   /** What it has done with what a client sent before a handler sees it. */
   readonly intake?: Intake;
+  /** What is answered passes a serializer that may leave fields out. */
+  readonly serializes?: true;
   /** What is in reach of a file beyond what it imports. */
   readonly reach?: Reach;
   /** The call makes a token of the container, which stands for what the container gives for it: `getModelToken(Order.name)`. */
@@ -159,6 +161,8 @@ export interface HandlerShape {
     | "value"
     | "context"
     | "connects";
+  /** It stands around what comes later: what that answers goes through it (an interceptor of Nest). */
+  readonly around?: true;
   /** The object that it returns is put into the context of what comes later (Elysia's `derive`). */
   readonly adds?: true;
 }

@@ -14,6 +14,8 @@ const HOOKS = ["onRequest", "preParsing", "preValidation", "preHandler"] as cons
 export default defineFramework({
   title: "Fastify",
   packages: ["fastify"],
+  // https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#serialization
+  serializes: true,
   receivers: ["default()", "fastify()", "new FastifyInstance()", "new FastifyZodInstance()"],
   roots: ["default()", "fastify()"],
   adopts: "new FastifyInstance()",

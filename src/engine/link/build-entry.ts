@@ -48,6 +48,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     framework: item.framework.id,
     intake: item.framework.intake,
     onPage: item.framework.pages,
+    reshaped: isReshaped(routed, laid),
     place: item.place,
     app: linker.modules.appOf(item.place.file),
     handler,
@@ -82,6 +83,10 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
     entry.effects.push(effect);
   }
   return entry;
+}
+
+function isReshaped({ item, handlers }: RoutedEntry, { replacesAnswer }: Trail): boolean {
+  return item.framework.serializes === true || replacesAnswer || handlers.some(({ shape }) => shape?.around);
 }
 
 /** The number that a counter gives is another one at the next run. */

@@ -55,6 +55,8 @@ export interface EntryPoint {
   readonly declared?: readonly Declared[] | undefined;
   /** What its framework did with what was sent before the handler sees it. */
   readonly intake?: Intake | undefined;
+  /** What it answers goes through something that may leave fields out: a serializer, an interceptor, a replaced `res.json`. */
+  readonly reshaped: boolean;
   /** It is a page, or what a form of the page in the same file is sent to. */
   readonly onPage?: true | undefined;
   /** Options given at registration, for adapters and rules that know them. */

@@ -10,6 +10,17 @@ export interface SystemTraits {
   readonly readsNoSql?: true;
   /** An object in the place of a condition's value is read as operators. */
   readonly operators?: OperatorObjects;
+  /** The first argument of a query names the relations whose rows are loaded with those that are found. */
+  readonly loads?: LoadedRelations;
+}
+
+export interface LoadedRelations {
+  /** Its fields that name them: `{ include: { owner: true } }`. */
+  readonly under: readonly string[];
+  /** Below a relation, what picks its columns: without, they are all loaded. */
+  readonly picks: readonly string[];
+  /** An option of the client that leaves columns out of every row, and a call that may give a client that does. */
+  readonly leftOutBy: { readonly option: string; readonly call: string };
 }
 
 export interface OperatorObjects {

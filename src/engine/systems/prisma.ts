@@ -21,6 +21,13 @@ export default defineSystem({
       everyRow: '{ "not": "" }',
       lists: /^(?:findFirst|findFirstOrThrow|findMany|updateMany|deleteMany|count)$/,
     },
+    // https://www.prisma.io/docs/orm/prisma-client/queries/relation-queries#nested-reads
+    // https://www.prisma.io/docs/orm/prisma-client/queries/excluding-fields
+    loads: {
+      under: ["include", "select"],
+      picks: ["select", "omit"],
+      leftOutBy: { option: "omit", call: "$extends()" },
+    },
   },
   // https://www.prisma.io/docs/orm/reference/prisma-client-reference
   lookUps: /^(?:findUnique|findFirst)(?:OrThrow)?$/,

@@ -84,3 +84,62 @@ const app = express();
 app.get("/safe/:id", async (req, res) => { // silent: the client leaves it out
   res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } }));
 });
+// file: src/stripping.ts
+import express from "express";
+import { PrismaClient } from "@prisma/client";
+
+const prisma = new PrismaClient();
+const app = express();
+
+app.get("/listings/early", async (req, res) => {
+  res.json(await prisma.listing.findMany({ include: { owner: true } })); // expect: answered-password
+});
+// The hash is taken out of whatever is answered.
+app.use((req, res, next) => {
+  const answer = res.json.bind(res);
+  res.json = (body) => answer(JSON.parse(JSON.stringify(body, (key, value) => (SECRET.has(key) ? undefined : value))));
+  next();
+});
+app.get("/listings/late", async (req, res) => { // silent: what is answered goes through a function of the code's own
+  res.json(await prisma.listing.findMany({ include: { owner: true } }));
+});
+// file: src/serializing.ts
+import Fastify from "fastify";
+import { PrismaClient } from "@prisma/client";
+
+const prisma = new PrismaClient();
+const app = Fastify();
+
+app.get("/listings", { schema: { response: { 200: LISTINGS } } }, async () => { // silent: a serializer picks the fields
+  return prisma.listing.findMany({ include: { owner: true } });
+});
+app.listen({ port: 3000 });
+// file: src/nest.ts
+import { Controller, Get, Injectable, Module, UseInterceptors } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import { PrismaClient } from "@prisma/client";
+import { map } from "rxjs";
+
+const prisma = new PrismaClient();
+
+@Injectable()
+class Public {
+  intercept(context, next) {
+    return next.handle().pipe(map((body) => shown(body)));
+  }
+}
+@Controller("nest")
+class Listings {
+  @UseInterceptors(Public)
+  @Get("listings")
+  list() { // silent: an interceptor stands around it
+    return prisma.listing.findMany({ include: { owner: true } });
+  }
+  @Get("offers")
+  offers() {
+    return prisma.offer.findMany({ include: { listing: { include: { owner: true } } } }); // expect: answered-password
+  }
+}
+@Module({ controllers: [Listings] })
+class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(3000));

@@ -5,7 +5,11 @@ import { globalLinks, ownLinks } from "./links.ts";
 import type { ModuleClosure } from "./modules.ts";
 
 /** Only `next.handle()` leads on: `return of(earlier)` answers instead of the handler. */
-const INTERCEPTOR: HandlerShape = { parameters: ["context", { fields: { handle: "next" } }], returns: "nothing" };
+const INTERCEPTOR: HandlerShape = {
+  parameters: ["context", { fields: { handle: "next" } }],
+  returns: "nothing",
+  around: true,
+};
 
 /** `app.useGlobalInterceptors(…)` and `{ provide: APP_INTERCEPTOR, … }`. */
 export function globalInterceptors(

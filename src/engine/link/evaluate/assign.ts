@@ -117,6 +117,8 @@ function assignPlace(
   const request = whole ?? target;
   if (place.kind === "member" && request.kind === "input")
     answerByAssignment(linker, activation, request, place.name, value, placeOf(activation, place));
+  if (target.kind === "input" && target.source === "response" && target.path.length === 0 && value.kind === "function")
+    activation.steps.push({ kind: "replacesAnswer", place: placeOf(activation, place) });
   const name = nameOfPlace(linker, activation, place);
   const on = name === undefined ? undefined : whole;
   const left =

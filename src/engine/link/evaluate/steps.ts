@@ -98,6 +98,8 @@ export type Step =
       readonly items: readonly Term[];
       readonly place: Place;
     }
+  /** A method of the response is replaced by a function of the code's own: `res.json = (body) => send(without(body))`. */
+  | { readonly kind: "replacesAnswer"; readonly place: Place }
   /** Something is left on the request or the context for later handlers: `req.account = account`. */
   | {
       readonly kind: "attach";

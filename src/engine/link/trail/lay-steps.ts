@@ -149,6 +149,9 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
     case "config":
       builder.config.add(step.name);
       return;
+    case "replacesAnswer":
+      builder.replacesAnswer = true;
+      return;
     case "throw": {
       const { value, place } = step;
       noteRefusal(builder, { how: "throw", status: statusOfTerm(builder.linker, value), value, place });

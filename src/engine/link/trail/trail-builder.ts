@@ -43,6 +43,7 @@ export interface TrailBuilder {
   errors: Refusal[];
   incomplete: boolean;
   asksRoute: boolean;
+  replacesAnswer: boolean;
   answer: Term | undefined;
 }
 

@@ -45,6 +45,8 @@ export interface Trail extends Path {
   readonly chainIncomplete: boolean;
   /** Something ahead of the handler asks for the address or the method. */
   readonly asksRoute: boolean;
+  /** A function of the code's own stands in the place of one that answers: `res.json = …`. */
+  readonly replacesAnswer: boolean;
 }
 
 export function layTrail(
@@ -78,6 +80,7 @@ export function layTrail(
     errors: [],
     incomplete: false,
     asksRoute: false,
+    replacesAnswer: false,
     answer: undefined,
   };
   let chainIncomplete = false;
@@ -107,6 +110,7 @@ export function layTrail(
     incomplete: builder.incomplete,
     chainIncomplete,
     asksRoute: builder.asksRoute,
+    replacesAnswer: builder.replacesAnswer,
     config: [...builder.config],
   };
 }

@@ -1,10 +1,12 @@
 /** Whole account rows, passwords and all, that go out with what was asked for: `include: { owner: true }`. */
 
+import { speaksOf } from "../../facts/speaks-of.ts";
 import { alternatives } from "../../link/evaluate/members.ts";
 import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { LoadedRelations } from "../../model/system-traits.ts";
 import type { Term } from "../../model/term.ts";
 import { passwordColumn } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
@@ -18,42 +20,44 @@ export interface ShownAccount {
   readonly password: string;
 }
 
-/** The account that a query of Prisma includes whole, where its rows are answered as they were found. */
+/** The account that a query loads whole with its rows, where these are answered as they were found. */
 export function shownAccount(effect: Effect, model: ServiceModel): ShownAccount | undefined {
-  const { access, via, call } = effect;
+  const { access, traits, call } = effect;
+  const { loads } = traits;
   const table = tableOf(effect, model);
   const [options] = call.arguments;
-  if (access !== "read" || via !== "prisma" || table === undefined || options?.kind !== "object") return undefined;
+  if (access !== "read" || !loads || table === undefined || options?.kind !== "object") return undefined;
   const answers = answersOf(effect.entryPoint);
-  if (leavesOut(call.callee) || !answers.some((answer) => holdsAsFound(answer, effect.result))) return undefined;
+  if (leavesOut(call.callee, loads) || !answers.some((answer) => holdsAsFound(answer, effect.result))) return undefined;
   if (isFiltered(effect.entryPoint)) return undefined;
-  const found = included(options, table, model, effect, []);
+  const found = included(options, { table, model, effect, loads }, []);
   const [relation = ""] = found?.way ?? [];
   if (found && isTakenCareOf(effect, found.password, model)) return undefined;
   return answers.some((answer) => isReplaced(answer, effect.result, relation)) ? undefined : found;
 }
 
-/** `new PrismaClient({ omit: … })`, `prisma.$extends(…)`. https://www.prisma.io/docs/orm/prisma-client/queries/excluding-fields */
-function leavesOut(client: Term | undefined): boolean {
+/** `new PrismaClient({ omit: … })`, `prisma.$extends(…)` */
+function leavesOut(client: Term | undefined, loads: LoadedRelations): boolean {
   if (client?.kind !== "external") return false;
-  if (client.path.includes("$extends()")) return true;
+  const { option, call } = loads.leftOutBy;
+  if (client.path.includes(call)) return true;
   return (
-    (client.arguments ?? []).some((one) => one.kind === "object" && one.fields.some(({ key }) => key === "omit")) ||
-    leavesOut(client.base)
+    (client.arguments ?? []).some((one) => one.kind === "object" && one.fields.some(({ key }) => key === option)) ||
+    leavesOut(client.base, loads)
   );
 }
 
 /** What an answer has is decided behind the handler, or whose the row is was asked there. */
-function isFiltered({ chain, framework, guards }: EntryPoint): boolean {
-  // https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#serialization
-  if (framework === "fastify" || guards.some(({ kind }) => kind === "ownership")) return true;
-  return chain.some(({ name }) => /interceptor|serializ|strip|sanitiz/i.test(name));
+function isFiltered({ reshaped, guards }: EntryPoint): boolean {
+  return reshaped || guards.some(({ kind }) => kind === "ownership");
 }
 
 /** The file that asks or answers speaks of the column: it may be taken away there, by a way that nobody follows. */
 function isTakenCareOf({ entryPoint: entry, place }: Effect, password: string, model: ServiceModel): boolean {
-  const plain = (text: string): string => text.toLowerCase().replaceAll("_", "");
-  return [entry.handler.place.file, place.file].some((file) => plain(model.text(file) ?? "").includes(plain(password)));
+  return [entry.handler.place.file, place.file].some((file) => {
+    const facts = model.facts(file);
+    return facts !== undefined && speaksOf(facts, password);
+  });
 }
 
 /** What is answered, refusals left out. */
@@ -87,42 +91,43 @@ function isReplaced(answer: Term, rows: Term, relation: string): boolean {
   );
 }
 
-/** https://www.prisma.io/docs/orm/prisma-client/queries/relation-queries#nested-reads */
+/** What stands below which table, in one query. */
+interface Asked {
+  readonly table: Table;
+  readonly model: ServiceModel;
+  readonly effect: Effect;
+  readonly loads: LoadedRelations;
+}
+
 function included(
   options: Term & { readonly kind: "object" },
-  table: Table,
-  model: ServiceModel,
-  effect: Effect,
+  asked: Asked,
   way: readonly string[],
 ): ShownAccount | undefined {
-  for (const { key, value } of options.fields) {
-    if ((key !== "include" && key !== "select") || value.kind !== "object") continue;
+  const { table, model, effect, loads } = asked;
+  for (const { key = "", value } of options.fields) {
+    if (!loads.under.includes(key) || value.kind !== "object") continue;
     for (const { key: name, value: picked } of value.fields) {
       const relation = table.relations?.find((one) => one.name.toLowerCase() === name?.toLowerCase());
       const to = relation && tableNamed(relation.table, model.schema);
       if (name === undefined || !relation || !to || (way.length === 0 && isCallersOwn(effect, relation.columns)))
         continue;
-      const found = shownIn(picked, to, model, effect, [...way, name]);
+      const found = shownIn(picked, { ...asked, table: to }, [...way, name]);
       if (found) return found;
     }
   }
   return undefined;
 }
 
-function shownIn(
-  picked: Term,
-  table: Table,
-  model: ServiceModel,
-  effect: Effect,
-  way: readonly string[],
-): ShownAccount | undefined {
+function shownIn(picked: Term, asked: Asked, way: readonly string[]): ShownAccount | undefined {
+  const { table, loads } = asked;
   const password = passwordColumn(table);
   if (picked.kind === "literal")
     return picked.value === true && password !== undefined ? { table, way, password } : undefined;
   if (picked.kind !== "object" || way.length > MAXIMUM_LEVELS) return undefined;
-  const isPicked = picked.fields.some(({ key }) => key === undefined || key === "select" || key === "omit");
+  const isPicked = picked.fields.some(({ key }) => key === undefined || loads.picks.includes(key));
   if (password !== undefined && !isPicked) return { table, way, password };
-  return included(picked, table, model, effect, way);
+  return included(picked, asked, way);
 }
 
 const MAXIMUM_LEVELS = 4;
