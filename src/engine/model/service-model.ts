@@ -11,6 +11,8 @@ export interface ServiceModel {
   readonly variables: readonly MapConfig[];
   readonly schema: Schema;
   readonly config: Config;
+  /** What systems that keep accounts call the part of one that its user writes: whoever reads a token may not know whose it is. */
+  readonly writtenByUser: ReadonlySet<string>;
   /** Facts of a file, undefined where it has none. */
   facts(path: string): FileFacts | undefined;
   /** Source text, for messages and fixes; undefined where the file is gone. */

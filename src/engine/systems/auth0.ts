@@ -6,6 +6,8 @@ export default defineSystem({
   category: "auth",
   packages: ["@auth0/nextjs-auth0", "auth0", "@auth0/auth0-fastify-api"],
   clients: ["new ManagementClient()", "new AuthenticationClient()"],
+  // https://auth0.com/docs/manage-users/user-accounts/metadata
+  writtenByUser: ["user_metadata"],
   calls: {
     "*.create": { access: "write", operation: "insert", target: "$*", data: "$0" },
     "*.update": { access: "write", operation: "set", target: "$*", where: "$0", data: "$1" },

@@ -16,6 +16,8 @@ export default defineSystem({
     "@hono/clerk-auth",
   ],
   clients: ["clerkClient", "clerkClient()", "createClerkClient()", "default"],
+  // https://clerk.com/docs/users/metadata#unsafe-metadata
+  writtenByUser: ["unsafeMetadata"],
   calls: {
     "*.create|createUser|createOrganization|createInvitation|createOrganizationInvitation|createOrganizationMembership|createPhoneNumber|createEmailAddress":
       { access: "write", operation: "insert", target: "$*", data: "$0" },

@@ -102,6 +102,8 @@ export interface SystemDefinition {
    */
   readonly itself?: Readonly<Record<string, number>>;
   readonly traits?: SystemTraits;
+  /** What the part of an account is called that its user writes: a role in it is no role. */
+  readonly writtenByUser?: readonly string[];
   /** Names of the calls that look up one row and give a promise, or a query that has yet to be waited for. */
   readonly lookUps?: RegExp;
   /**

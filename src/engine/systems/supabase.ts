@@ -42,6 +42,8 @@ export default defineSystem({
     "getSupabase().supabaseClient",
   ],
   same: ["schema"],
+  // https://supabase.com/docs/guides/auth/managing-user-data#user-metadata
+  writtenByUser: ["user_metadata", "raw_user_meta_data"],
   builders: ["from", "rpc"],
   calls: {
     "rpc|rpc().**": remoteProcedure,

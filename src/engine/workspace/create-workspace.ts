@@ -181,6 +181,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       variables: [],
       schema,
       config,
+      writtenByUser: current.adapters.writtenByUser,
       facts: (path) => files.facts(path),
       text: (path) => files.text(path),
       paths: { [Symbol.iterator]: () => files.paths()[Symbol.iterator]() },

@@ -82,6 +82,8 @@ export interface Adapters {
   /** Those that tell of names and modules which files do not import. */
   readonly reaching: readonly Framework[];
   readonly systems: readonly System[];
+  /** Names of the part of an account that its user writes. */
+  readonly writtenByUser: ReadonlySet<string>;
   /** The call makes a token of a container. */
   isToken(packageName: string, path: readonly string[]): boolean;
   /** Position of the class to which the call adds members, to give the class itself. */
@@ -196,6 +198,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     opening: frameworks.filter((framework) => framework.opens),
     reaching: frameworks.filter((framework) => framework.reach),
     systems,
+    writtenByUser: new Set(systems.flatMap((system) => system.writtenByUser ?? [])),
     isToken: (name, path) => tokens.some((isToken) => isToken(name, path)),
     extended(name, path) {
       for (const extended of extensions) {

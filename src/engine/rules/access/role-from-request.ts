@@ -68,7 +68,7 @@ export default defineRule({
       });
     }
     for (const event of entry.trail.events) {
-      const kept = event.kind === "check" ? roleOfOwn(event) : undefined;
+      const kept = event.kind === "check" ? roleOfOwn(event, model.writtenByUser) : undefined;
       if (kept !== undefined) {
         report({
           at: event.place,
@@ -98,14 +98,14 @@ function fixesOf(entry: EntryPoint, effect: Effect, field: string, model: Servic
 }
 
 /** The part of the account that its user may write, where a check compares a role in it with a word: `user.user_metadata.role !== "admin"`. */
-function roleOfOwn({ test, stop: { status } }: CheckEvent): string | undefined {
+function roleOfOwn({ test, stop: { status } }: CheckEvent, writtenByUser: ReadonlySet<string>): string | undefined {
   if (status !== 401 && status !== 403) return undefined;
   for (const part of termsWithin(test)) {
     if (part.kind !== "operation" || !/^(?:===|!==|includes)$/.test(part.operator)) continue;
     if (!part.parts.some((one) => one.kind === "literal" || one.kind === "array")) continue;
     for (const one of part.parts) {
       const names = namesOf(one);
-      const kept = names.find((name) => OF_THE_USER.test(name));
+      const kept = names.find((name) => writtenByUser.has(name));
       if (kept !== undefined && ROLE.test(names.at(-1) ?? "")) return kept;
     }
   }
@@ -117,13 +117,6 @@ function namesOf(term: Term): readonly string[] {
   if (term.kind === "member") return [...namesOf(term.of), term.name];
   return term.kind === "input" || term.kind === "external" ? term.path : [];
 }
-
-/**
- * https://supabase.com/docs/guides/auth/managing-user-data#user-metadata
- * https://clerk.com/docs/users/metadata#unsafe-metadata
- * https://auth0.com/docs/manage-users/user-accounts/metadata
- */
-const OF_THE_USER = /^(?:user_metadata|raw_user_meta_data|unsafeMetadata)$/;
 
 const CLIENT = new Set(["body", "query", "params", "headers", "arguments"]);
 
