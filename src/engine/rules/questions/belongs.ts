@@ -7,7 +7,7 @@ import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePer, oncePerEntry } from "./once.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { isRowOfPerson, OF_ONE_PERSON, PERSON } from "./personal-rows.ts";
 import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
@@ -132,17 +132,13 @@ export function isPutToPerson(effect: Effect, column: string, model: ServiceMode
 
 /** Columns of the table, in lower case, that hold the caller where endpoints store or find rows, or compare what they found. */
 export function callerColumns(effect: Effect, model: ServiceModel): ReadonlySet<string> {
-  const onTable = effectsOn(model, effect);
-  let columns = knownColumns.get(onTable);
-  if (columns === undefined) {
-    columns = new Set(onTable.flatMap(columnsWithCaller));
-    knownColumns.set(onTable, columns);
-  }
-  return columns;
+  return columnsWithCallers(effectsOn(model, effect));
 }
 
 /** Every effect on a table asks the same. */
-const knownColumns = new WeakMap<readonly Effect[], ReadonlySet<string>>();
+const columnsWithCallers = oncePer(
+  (onTable: readonly Effect[]): ReadonlySet<string> => new Set(onTable.flatMap(columnsWithCaller)),
+);
 
 function columnsWithCaller(one: Effect): readonly string[] {
   const stored = [one.where, one.data]

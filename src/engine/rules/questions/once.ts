@@ -2,17 +2,24 @@
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 
-/** `make`, remembered for each model. */
-export function oncePerModel<Value>(make: (model: ServiceModel) => Value): (model: ServiceModel) => Value {
-  const known = new WeakMap<ServiceModel, { readonly value: Value }>();
-  return (model) => {
-    let made = known.get(model);
+/** `make`, remembered for each `of`, from which whatever else it is given must follow. */
+export function oncePer<Of extends object, Value, With = void>(
+  make: (of: Of, given: With) => Value,
+): (of: Of, given: With) => Value {
+  const known = new WeakMap<Of, { readonly value: Value }>();
+  return (of, given) => {
+    let made = known.get(of);
     if (!made) {
-      made = { value: make(model) };
-      known.set(model, made);
+      made = { value: make(of, given) };
+      known.set(of, made);
     }
     return made.value;
   };
+}
+
+/** `make`, remembered for each model. */
+export function oncePerModel<Value>(make: (model: ServiceModel) => Value): (model: ServiceModel) => Value {
+  return oncePer(make);
 }
 
 /** `make`, remembered for each application of each model. */
@@ -33,13 +40,5 @@ export function oncePerApp<Value>(
 
 /** `make`, remembered for each entry point. */
 export function oncePerEntry<Value>(make: (entry: EntryPoint) => Value): (entry: EntryPoint) => Value {
-  const known = new WeakMap<EntryPoint, { readonly value: Value }>();
-  return (entry) => {
-    let made = known.get(entry);
-    if (!made) {
-      made = { value: make(entry) };
-      known.set(entry, made);
-    }
-    return made.value;
-  };
+  return oncePer(make);
 }

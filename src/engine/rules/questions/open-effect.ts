@@ -16,7 +16,7 @@ import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { setsUpPayment } from "./guest-flows.ts";
 import { isInbox, isPartOf } from "./left-for-others.ts";
 import { isFromKnownNetwork } from "./network.ts";
-import { oncePerModel } from "./once.ts";
+import { oncePer, oncePerModel } from "./once.ts";
 import { isOneMore } from "./one-more.ts";
 import { isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { areRowsSecured } from "./policies.ts";
@@ -158,18 +158,14 @@ function isVisitors(effect: Effect, model: ServiceModel): boolean {
   if (effect.category !== "database") return false;
   const table = tableOf(effect, model);
   if (table !== undefined && hasPassword(table)) return false;
-  const onTable = effectsOn(model, effect);
-  let answer = knownVisitors.get(onTable);
-  if (answer === undefined) {
-    const byCookie = new Set(onTable.filter(isFoundByCookie));
-    answer = byCookie.size > onTable.filter((one) => !byCookie.has(one) && ownerScoped(one.entryPoint, one)).length;
-    knownVisitors.set(onTable, answer);
-  }
-  return answer;
+  return areVisitors(effectsOn(model, effect));
 }
 
 /** Every effect on a table asks the same. */
-const knownVisitors = new WeakMap<readonly Effect[], boolean>();
+const areVisitors = oncePer((onTable: readonly Effect[]): boolean => {
+  const byCookie = new Set(onTable.filter(isFoundByCookie));
+  return byCookie.size > onTable.filter((one) => !byCookie.has(one) && ownerScoped(one.entryPoint, one)).length;
+});
 
 /** By the cookie itself, and neither by whoever the signed token in it names nor by a row of somebody whom it told. */
 function isFoundByCookie(effect: Effect): boolean {

@@ -8,6 +8,7 @@ import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
+import { oncePer } from "./once.ts";
 
 /** People whom a service is for, and not those who run it, in the languages that people name roles in. */
 const CUSTOMER =
@@ -18,19 +19,12 @@ export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string |
   return rolesAllowed(entry, effect).find((role) => CUSTOMER.test(role));
 }
 
-const knownAllowed = new WeakMap<Effect, readonly string[]>();
-
 /** The roles that pass every check of a role ahead of the effect; none where a check names none that it lets through. */
 export function rolesAllowed(entry: EntryPoint, effect: Effect): readonly string[] {
-  let roles = knownAllowed.get(effect);
-  if (!roles) {
-    roles = allowedAhead(entry, effect);
-    knownAllowed.set(effect, roles);
-  }
-  return roles;
+  return allowedAhead(effect, entry);
 }
 
-function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
+const allowedAhead = oncePer((effect: Effect, entry: EntryPoint): readonly string[] => {
   const tests = new Set(
     entry.guards
       .flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : []))
@@ -42,7 +36,7 @@ function allowedAhead(entry: EntryPoint, effect: Effect): readonly string[] {
     event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
   );
   return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
-}
+});
 
 /**
  * It asks whether something was sent at all, or whether the role that a token tells is the one that the request says: any

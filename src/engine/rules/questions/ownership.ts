@@ -9,7 +9,7 @@ import { containsTerm, partsOf, someTerm, termsOutside, termsWithin } from "../.
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePer, oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
 export { isSamePart };
@@ -93,18 +93,14 @@ function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
 /** What many callers have in common tells nobody. */
 const OF_MANY = /^(?:locale|lang(?:uage)?|time_?zone|currency|theme)$/i;
 
-const knownScoped = new WeakMap<EffectEvent, boolean>();
-
 /** The effect touches only rows that the condition ties to the caller. */
 export function ownerScoped(entry: EntryPoint, effect: EffectEvent): boolean {
-  if (effect.where === undefined) return false;
-  let scoped = knownScoped.get(effect);
-  if (scoped === undefined) {
-    scoped = limitsToCaller(entry, effect.where);
-    knownScoped.set(effect, scoped);
-  }
-  return scoped;
+  return effect.where !== undefined && isScoped(effect, entry);
 }
+
+const isScoped = oncePer(
+  ({ where }: EffectEvent, entry: EntryPoint): boolean => where !== undefined && limitsToCaller(entry, where),
+);
 
 /** Of several conditions (`OR: […]`) none may find rows by what the request says alone. */
 function limitsToCaller(entry: EntryPoint, where: Term): boolean {
@@ -175,17 +171,10 @@ const SEARCHES =
 
 /** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
 export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
-  let ids = knownIds.get(effect);
-  if (ids === undefined) {
-    ids = idsWithin(entry, effect.where);
-    knownIds.set(effect, ids);
-  }
-  return ids;
+  return idsOf(effect, entry);
 }
 
-const knownIds = new WeakMap<EffectEvent, readonly Term[]>();
-
-function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] {
+const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term[] => {
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
   const sought = soughtIn(where);
   const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
@@ -194,4 +183,4 @@ function idsWithin(entry: EntryPoint, where: Term | undefined): readonly Term[] 
     if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
     return isSent(part) && part.path.length > 0 ? [part] : [];
   });
-}
+});

@@ -14,23 +14,16 @@ import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, OpaqueEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePer, oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
 /** An unreadable call that may look at who is calling: it is given the request or its credentials, or its answer is tested. */
 export function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
-  let answer = knownRefusers.get(event);
-  if (answer === undefined) {
-    answer = looksAtCaller(entry, event);
-    knownRefusers.set(event, answer);
-  }
-  return answer;
+  return looksAtCaller(event, entry);
 }
 
 /** Every event behind the call asks the same of it. */
-const knownRefusers = new WeakMap<OpaqueEvent, boolean>();
-
-function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
+const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean => {
   if (event.inChain) return true;
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
@@ -53,7 +46,7 @@ function looksAtCaller(entry: EntryPoint, event: OpaqueEvent): boolean {
   if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater(entry, event);
-}
+});
 
 export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
   return testsOf(entry).some((test) => isTested(entry, test, result));
