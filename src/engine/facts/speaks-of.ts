@@ -6,6 +6,11 @@ export function speaksOf(facts: FileFacts, name: string): boolean {
   return plain(JSON.stringify(facts)).includes(plain(name));
 }
 
+/** The very text stands in the code, as a literal or a key. */
+export function writesText(facts: FileFacts, text: string): boolean {
+  return JSON.stringify(facts).includes(JSON.stringify(text));
+}
+
 function plain(text: string): string {
   return text.toLowerCase().replaceAll("_", "");
 }

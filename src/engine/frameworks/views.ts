@@ -53,6 +53,8 @@ export interface TermView {
   file(paths: readonly string[]): string | undefined;
   /** Every file of the workspace. */
   paths(): Iterable<string>;
+  /** The code of the file has this very text, as a literal or a key. */
+  writes(file: string, text: string): boolean;
   /** Text of a file of the workspace that is no code. */
   read(path: string): string | undefined;
   /**

@@ -146,6 +146,8 @@ export interface GuardEvent extends EventBase {
   readonly guard: string;
   /** It only tells: whoever calls it must test what it gave. */
   readonly tells?: true;
+  /** It is given the key that what it looks at was signed with. */
+  readonly keyed?: true;
   /** The fields of the input that a validation lets through, and whether they are always there. */
   readonly fields?: ReadonlyMap<string, "always" | "maybe">;
   /** The texts that a validation allows for fields, where it lists them. */

@@ -6,6 +6,8 @@ export interface SystemTraits {
   readonly ownMachine?: true;
   /** A call made for a caller touches only rows that a policy of the schema allows them; without a policy none. */
   readonly allowsByPolicy?: true;
+  /** Who is asked is another service of the team's own, and what it answers is its verdict. */
+  readonly asksService?: true;
   /** No text that it is given is a statement of SQL. */
   readonly readsNoSql?: true;
   /** An object in the place of a condition's value is read as operators. */

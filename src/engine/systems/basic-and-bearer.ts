@@ -22,7 +22,7 @@ export default defineSystem({
   decodes: ["decode()"],
   guards: {
     "default()|basicAuth()|bearerAuth()|jwt()|jwk()": middleware,
-    "verify()": { kind: "authentication", how: "throws" },
+    "verify()": { kind: "authentication", how: "throws", keyed: true },
     "new default().protect()|enforcer()": middleware,
   },
 });

@@ -227,6 +227,8 @@ export interface GuardDefinition {
   readonly how: "throws" | "returns" | "middleware" | "wraps";
   /** Position of the wrapped handler; 0 where absent. */
   readonly handler?: number;
+  /** It is given the key that what it looks at was signed with: that may be the key of administrators. */
+  readonly keyed?: true;
 }
 
 /** A call as adapters see it: terms, no syntax. */

@@ -7,5 +7,5 @@ export default defineSystem({
   packages: ["@elysiajs/jwt"],
   clients: [],
   calls: {},
-  guards: { "jwt()|default().verify()": { kind: "authentication", how: "returns" } },
+  guards: { "jwt()|default().verify()": { kind: "authentication", how: "returns", keyed: true } },
 });

@@ -14,7 +14,8 @@ export default defineSystem({
     "jwtVerify()|jwtDecrypt()|compactVerify()|generalVerify()|flattenedVerify()|compactDecrypt()|validateJWT()": {
       kind: "authentication",
       how: "throws",
+      keyed: true,
     },
-    "V1|V2|V3|V4.verify()|decrypt()": { kind: "authentication", how: "throws" },
+    "V1|V2|V3|V4.verify()|decrypt()": { kind: "authentication", how: "throws", keyed: true },
   },
 });

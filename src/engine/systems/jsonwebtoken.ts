@@ -10,11 +10,13 @@ export default defineSystem({
   decodes: ["**.decode()"],
   guards: {
     "verify()": verify,
-    "new JwtService().verify()|verifyAsync()": { kind: "authentication", how: "throws" },
+    "new JwtService().verify()|verifyAsync()": { kind: "authentication", how: "throws", keyed: true },
   },
 });
 
 /** With a callback the error is given to it: what it does with it is in the code. */
 function verify(call: CallView): GuardDefinition | undefined {
-  return call.arguments.at(-1)?.kind === "function" ? undefined : { kind: "authentication", how: "throws" };
+  return call.arguments.at(-1)?.kind === "function"
+    ? undefined
+    : { kind: "authentication", how: "throws", keyed: true };
 }

@@ -15,5 +15,5 @@ function decode(call: CallView): GuardDefinition | undefined {
   const [, , unverified] = call.arguments;
   return unverified?.kind === "literal" && unverified.value === true
     ? undefined
-    : { kind: "authentication", how: "throws" };
+    : { kind: "authentication", how: "throws", keyed: true };
 }

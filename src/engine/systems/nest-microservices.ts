@@ -19,6 +19,7 @@ export default defineSystem({
   category: "queue",
   packages: ["@nestjs/microservices"],
   clients: [...CLIENTS.map((name) => `new ${name}()`), "ClientProxyFactory.create()"],
+  traits: { asksService: true },
   decorators: { Client: "new ClientProxy()" },
   calls: {
     emit: (call) => ({ access: "publish", ...pattern(call), data: "$1" }),

@@ -11,7 +11,7 @@ export default defineSystem({
   clients: [],
   calls: {},
   guards: {
-    "getIronSession()": returns,
+    "getIronSession()": { ...returns, keyed: true },
     "new Lucia().validateSession()|validateSessionToken()": returns,
     "lucia().validateSession()|validateRequest()": returns,
     "lucia().handleRequest().validate()": returns,

@@ -58,13 +58,13 @@ export function rootsAbove(path: string): readonly string[] {
  * What the gateway says of the request, in the formats of REST and of HTTP APIs: `if (event.httpMethod === "OPTIONS") …`,
  * `switch (event.routeKey) …`.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
- * The address may begin with a stage or with what a domain is mapped below: it is known where the handler's file writes it so.
+ * The address may begin with a stage or with what a domain is mapped below: it is known where the handler's code writes it so.
  */
 function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView, file: string | undefined): ParameterShape {
   if (kind !== "http" || method === "ALL") return "event";
   const verb = { term: terms.literal(method) };
   const resource = path.replace(/:(\w+)(\*?)/g, (_, name: string, all: string) => `{${name}${all && "+"}}`);
-  const isWritten = !/[:*]/.test(path) && file !== undefined && namesPath(terms.read(file) ?? "", path);
+  const isWritten = !/[:*]/.test(path) && file !== undefined && terms.writes(file, path);
   return {
     of: "event",
     fields: {
@@ -78,10 +78,6 @@ function eventOf({ kind, method = "ALL", path }: Trigger, terms: TermView, file:
       },
     },
   };
-}
-
-function namesPath(text: string, path: string): boolean {
-  return [`"${path}"`, `'${path}'`].some((quoted) => text.includes(quoted));
 }
 
 /** Middleware is given the event beside the context. */
@@ -105,8 +101,8 @@ export function verb(method: string | undefined): string {
 export function trigger(model: Registry, terms: TermView, value: Term, name: string, found: Trigger): void {
   const chain = lambdaChain(terms, value, name, stepsOf(value, model, terms));
   const handlers = found.guarded ? withAuthorizer(chain) : chain;
-  const place = handlers.at(-1)?.place;
-  const event = eventOf(found, terms, place?.file);
+  const last = handlers.at(-1);
+  const event = eventOf(found, terms, last?.place.file);
   const by = { http: "user", schedule: "schedule", queue: "queue" } as const;
   model.entryPoint({
     kind: found.kind,
@@ -119,7 +115,7 @@ export function trigger(model: Registry, terms: TermView, value: Term, name: str
       ...(found.kind === "queue" ? { identities: ["record.messageId"] } : {}),
       ...(found.attempts === undefined ? {} : { attempts: found.attempts }),
     },
-    ...(place ? { place } : {}),
+    ...(last ? { place: last.place } : {}),
     detached: true,
   });
 }

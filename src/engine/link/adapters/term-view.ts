@@ -1,9 +1,11 @@
 /** What adapters may ask of values: members, items, texts, results, folders. */
+
 import type { Parameter } from "../../facts/file-facts.ts";
+import { writesText } from "../../facts/speaks-of.ts";
 import type { Handler, ParameterShape, TermView } from "../../frameworks/define-framework.ts";
 import type { FunctionReference, InputSource, Place, Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
-import type { Linker } from "../evaluate/linker.ts";
+import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
@@ -94,6 +96,10 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
     alternatives,
     paths: () => linker.sources.paths(),
+    writes(file, text) {
+      const facts = factsOf(linker, file);
+      return facts !== undefined && writesText(facts, text);
+    },
     read: (path) => linker.sources.text(path),
     file: (paths) => paths.find((path) => linker.sources.has(path)),
     cases: (value, parameters, of) =>

@@ -57,7 +57,8 @@ export function callGuard(
     return handler ? linker.terms.operation(`guarded ${guard.kind}`, [made, handler]) : made;
   }
   if (guard.how === "middleware") return made;
-  activation.steps.push({ kind: "guard", guard: guard.kind, how: guard.how, call, result: made, place: call.place });
+  const { kind, how, keyed } = guard;
+  activation.steps.push({ kind: "guard", guard: kind, how, keyed, call, result: made, place: call.place });
   return made;
 }
 

@@ -132,6 +132,7 @@ export interface GuardStep {
   readonly kind: "guard";
   readonly guard: GuardKind;
   readonly how: "throws" | "returns" | "middleware";
+  readonly keyed?: true | undefined;
   readonly call: CallTerm;
   readonly result: Term;
   readonly place: Place;

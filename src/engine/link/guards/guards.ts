@@ -24,6 +24,7 @@ import {
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
+import { effectsOf } from "../trail/effects-of.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
 import { comparesSetting } from "./compares-setting.ts";
@@ -205,7 +206,8 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   if (status === 429) kinds.set("rateLimit", []);
   const ties = tiesOwner(event, view);
   const owner = ties && !refusesOwner(event);
-  if (status === 401 || (provesCaller(event, view) && !ties && role.length === 0)) kinds.set("authentication", []);
+  if (status === 401 || (provesCaller(event, path, view) && !ties && role.length === 0))
+    kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
   if ((status === 403 || status === 401) && role.length === 0) {
     const told = toldApartBy(test, view);
@@ -267,7 +269,7 @@ function shownToProvider(path: Path): ReadonlySet<string> {
       event.kind === "guard" &&
       event.guard === "authentication" &&
       event.call.callee.kind === "external" &&
-      !HAS_KEY.test(event.call.callee.package)
+      !event.keyed
         ? event.call.arguments
         : [],
     );
@@ -282,17 +284,15 @@ function shownToProvider(path: Path): ReadonlySet<string> {
 
 const knownShown = new WeakMap<Path, ReadonlySet<string>>();
 
-/** Packages that are given the key which a token must be signed with: it may be that of administrators. */
-const HAS_KEY = /jwt|jsonwebtoken|jose|paseto|iron/i;
-
 /** What calls told of roles: every check of a path asks. */
 const knownTold = new WeakMap<Path, readonly Term[]>();
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
-function provesCaller(event: CheckEvent, view: IdentityView): boolean {
+function provesCaller(event: CheckEvent, path: Path, view: IdentityView): boolean {
   const { test, stopsWhen, stop } = event;
   const { status } = stop;
-  if (presenceWhere(test, isAnswerOfService).includes(stopsWhen ? "absent" : "present")) return true;
+  if (presenceWhere(test, (part) => isAnswerOfService(part, path)).includes(stopsWhen ? "absent" : "present"))
+    return true;
   if (view.isIdentity(test)) {
     const presence = presenceWhere(test, (part) => view.isIdentity(part));
     if (presence.length === 0) return (stop.how !== "return" && !asksHowMany(test)) || stopsNobody(test, stopsWhen);
@@ -315,8 +315,9 @@ function provesCaller(event: CheckEvent, view: IdentityView): boolean {
 }
 
 /** Another service was shown the credential: `this.accounts.send("authenticate", { token }).pipe(…)`. */
-function isAnswerOfService(term: Term): boolean {
-  return term.kind === "external" && term.package === "@nestjs/microservices" && holds(term, HOLDS_CREDENTIAL);
+function isAnswerOfService(term: Term, path: Path): boolean {
+  if (term.kind !== "external" || !holds(term, HOLDS_CREDENTIAL)) return false;
+  return effectsOf(path).some(({ traits, result }) => traits.asksService && containsTerm(term, result));
 }
 
 /** What some store or call gave for a cookie or a token of the request. */

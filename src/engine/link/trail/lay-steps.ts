@@ -69,6 +69,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
         kind: "guard",
         guard: step.guard,
         ...(step.how === "returns" && { tells: true }),
+        ...(step.keyed && { keyed: true }),
         call: step.call,
         result: step.result,
         place: step.place,

@@ -1,6 +1,8 @@
 /** Roles of people who have rows of their own (a seller, a lender, the owner of a gym), as the service's other endpoints tell. */
+
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
+import { singular } from "../../schema/singular.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
@@ -34,7 +36,7 @@ const WORKS_THERE = /manager|owner|^setting$/i;
 /** A row of `doctors`, for a `DOCTOR`. */
 function isOne({ target = "" }: Effect, role: string): boolean {
   const [name, ...others] = wordsOf(target);
-  return others.length === 0 && name !== undefined && [name, name.replace(/s$/, "")].includes(role.toLowerCase());
+  return others.length === 0 && name !== undefined && [name, singular(name)].includes(role.toLowerCase());
 }
 
 /** `products.seller_id`, which points to the accounts, for a `SELLER`. */

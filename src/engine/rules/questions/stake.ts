@@ -2,9 +2,11 @@
  * What is at stake when an effect goes wrong: decides between a warning and a hint. Table names are the data model's own, in
  * the languages that people name tables in.
  */
+
 import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
+import { singular } from "../../schema/singular.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
@@ -146,8 +148,6 @@ export function consequenceOf(effect: Effect): string {
       return `appends to ${target} again`;
     default:
       if (effect.category === "externalApi") return `makes another one at ${target}`;
-      return effect.category === "payment"
-        ? `creates a second ${target.replace(/s$/, "")}`
-        : `adds a second row to ${target}`;
+      return effect.category === "payment" ? `creates a second ${singular(target)}` : `adds a second row to ${target}`;
   }
 }
