@@ -4,6 +4,7 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
+import { speaksOfAmount } from "../../vocabulary/amount.ts";
 import { resultsOf } from "./results.ts";
 
 /** `Number(body.amount) * 100`, also the sum over the lines of an order: `items.reduce((sum, item) => sum + item.price, 0)`. */
@@ -23,10 +24,8 @@ export function isAsSent(entry: EntryPoint, value: Term): boolean {
 /** `body.price`, `items[].unitPrice`: what was sent says itself that it is an amount, and no number of seats. */
 function isSentAmount(part: Term): boolean {
   const name = part.kind === "member" ? part.name : part.kind === "input" ? part.path.at(-1) : undefined;
-  return name !== undefined && AMOUNT.test(name) && holds(part, HOLDS_CLIENT_DATA);
+  return name !== undefined && speaksOfAmount(name) && holds(part, HOLDS_CLIENT_DATA);
 }
-
-const AMOUNT = /balance|credit|coin|fund|price|amount|total|cost|fare|fee|charge|sum|value/i;
 
 /** `Math.round(…)`, `Number(…)`, `total.toFixed(2)` change no amount. */
 function isOfNumbers(path: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isOwnerColumn } from "../../vocabulary/owner-column.ts";
 import { isMoreThanSent } from "./more-than-sent.ts";
 import { oncePerApp } from "./once.ts";
 import { usesCrypto } from "./read-by-hand.ts";
@@ -60,11 +61,9 @@ function personsIn(term: Term, answers: ReadonlySet<Term>): readonly InputTerm[]
 function ownersIn(data: Term): readonly InputTerm[] {
   if (data.kind !== "object") return [];
   return data.fields.flatMap(({ key, value }) =>
-    key !== undefined && OWNER.test(key) && isPerson(value) ? [value] : [],
+    key !== undefined && isOwnerColumn(key) && isPerson(value) ? [value] : [],
   );
 }
-
-const OWNER = /^(?:user|owner|author|account|customer|member|created_?by|creator)(?:_?(?:id|uuid))?$/i;
 
 /** A field of a cookie that holds JSON, or a cookie or header of such a name, that tells who somebody is. */
 function isPerson(term: Term): term is InputTerm {

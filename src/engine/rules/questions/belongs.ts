@@ -5,11 +5,13 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isPersonColumn } from "../../vocabulary/owner-column.ts";
+import { isCarried, isPersonalTable } from "../../vocabulary/personal-table.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
 import { isCallers, isTied } from "./ownership.ts";
-import { isRowOfPerson, OF_ONE_PERSON, PERSON } from "./personal-rows.ts";
+import { isRowOfPerson } from "./personal-rows.ts";
 import { isPrivate, isSeenByAll, isShownToStrangers } from "./private-tables.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
@@ -53,7 +55,7 @@ const CONVERSATION = /^(?:\w+_)?(?:chats?|chat_?rooms?|conversations?|dialogs?|d
 function hasMembers({ columns }: Table, { schema }: ServiceModel): boolean {
   if (columns.some(({ name }) => /public/i.test(name))) return false;
   const people = columns.filter(
-    ({ name, references }) => !KEEPS.test(name) && (pointsToAccount(references, schema) || PERSON.test(name)),
+    ({ name, references }) => !KEEPS.test(name) && (pointsToAccount(references, schema) || isPersonColumn(name)),
   );
   return people.length > 1 || columns.some(({ name }) => /^(?:participants|members|users)(?:_?ids?)?$/i.test(name));
 }
@@ -97,7 +99,7 @@ export function asksForOwner(effect: Effect, model: ServiceModel): boolean {
   // A line that is added to it is added to somebody's row.
   const stake = stakeOf(effect.operation === "append" ? { ...effect, operation: "set" } : effect);
   if (where?.kind !== "object" || stake === "trail") return false;
-  if (stake === "ordinary" && !OF_ONE_PERSON.test(effect.target ?? "")) return false;
+  if (stake === "ordinary" && !isPersonalTable(effect.target ?? "")) return false;
   const table = tableOf(effect, model);
   const columns = new Set([
     ...callerColumns(effect, model),
@@ -112,10 +114,9 @@ export function asksForOwner(effect: Effect, model: ServiceModel): boolean {
 function asksForPerson(effect: Effect): boolean {
   const { where, target = "" } = effect;
   const stake = stakeOf(effect);
-  if (where?.kind !== "object" || !(stake === "money" || stake === "message" || OF_ONE_PERSON.test(target)))
-    return false;
+  if (where?.kind !== "object" || !(stake === "money" || stake === "message" || isPersonalTable(target))) return false;
   return where.fields.some(
-    ({ key, value }) => key !== undefined && PERSON.test(key) && holds(value, HOLDS_CLIENT_DATA),
+    ({ key, value }) => key !== undefined && isPersonColumn(key) && holds(value, HOLDS_CLIENT_DATA),
   );
 }
 
@@ -123,8 +124,8 @@ function asksForPerson(effect: Effect): boolean {
 export function isPutToPerson(effect: Effect, column: string, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
   return (
-    PERSON.test(column) &&
-    /(?:push|device|fcm)_?tokens?|cart|basket|wish_?list/i.test(effect.target ?? "") &&
+    isPersonColumn(column) &&
+    isCarried(effect.target ?? "") &&
     table !== undefined &&
     ownerColumnsOf(table, model).some((name) => name.toLowerCase() === column.toLowerCase())
   );

@@ -10,6 +10,8 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
+import { isPersonColumn } from "../../vocabulary/owner-column.ts";
+import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { asSent } from "./as-sent.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
@@ -18,9 +20,7 @@ import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, isFoundInOwn, isSamePart, isTestedAhead, isTied, requestIds } from "./ownership.ts";
 import { signsUp } from "./people.ts";
-import { PERSON } from "./personal-rows.ts";
 import { isUnderPolicies } from "./policies.ts";
-import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isAlwaysLimited, isPrivateTable } from "./private-tables.ts";
 import { isWhole } from "./raw-input.ts";
 import { resultsOf } from "./results.ts";
@@ -128,7 +128,7 @@ function privatePlace(entry: EntryPoint, effect: Effect, row: Row, model: Servic
     if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
       continue;
     const parent = parentBy(table, key.toLowerCase(), model);
-    if (!parent || isOfPeople(parent) || WRITTEN_FOR_ALL.test(parent.name)) continue;
+    if (!parent || isOfPeople(parent) || isWrittenForAll(parent.name)) continue;
     if (isPrivateTable(parent, model) && !isAskedAbout(entry, effect, sent))
       return { effect, column: key, parent: parent.name };
   }
@@ -196,7 +196,7 @@ function isOnlyPerson(effect: Effect, column: string, model: ServiceModel): bool
     stakeOf(effect) === "record" &&
     owners.length === 1 &&
     owners[0]?.toLowerCase() === column &&
-    PERSON.test(column) &&
+    isPersonColumn(column) &&
     signsUp(effect.entryPoint.app, model)
   );
 }

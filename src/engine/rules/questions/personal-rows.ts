@@ -5,12 +5,15 @@ import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { tableNamed } from "../../schema/table-named.ts";
+import { isTableOfKinds } from "../../vocabulary/kinds.ts";
+import { isPersonColumn } from "../../vocabulary/owner-column.ts";
+import { isPersonalTable } from "../../vocabulary/personal-table.ts";
+import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { effectsOnTable } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { servesPeople } from "./people.ts";
-import { WRITTEN_FOR_ALL } from "./private-read.ts";
 import { isComparedWithCaller } from "./private-tables.ts";
 import { stakeOf } from "./stake.ts";
 import { pointsToAccount, tableOf, tiedToAccounts } from "./tables.ts";
@@ -59,7 +62,7 @@ function hasMembers(room: Table, written: Table, { schema }: ServiceModel): bool
 function isPersonCompared({ entryPoint: entry, result }: Effect): boolean {
   const isPerson = (side: Term): boolean => {
     const names = side.kind === "member" ? [side.name] : side.kind === "external" ? side.path : [];
-    return names.some((name) => PERSON.test(name)) && containsTerm(side, result);
+    return names.some((name) => isPersonColumn(name)) && containsTerm(side, result);
   };
   return entry.trail.events.some(
     (event) =>
@@ -75,23 +78,16 @@ function isPersonCompared({ entryPoint: entry, result }: Effect): boolean {
 export function areOfPersons(effect: Effect, callers: ReadonlySet<string>, model: ServiceModel): boolean {
   const { entryPoint: entry, target = "" } = effect;
   const table = tableOf(effect, model);
-  if ((isWorth(effect) || OF_ONE_PERSON.test(target)) && namesPerson(table, callers, entry.app, model)) return true;
+  if ((isWorth(effect) || isPersonalTable(target)) && namesPerson(table, callers, entry.app, model)) return true;
   return table !== undefined && personalParents(table, effect, model).length > 0;
 }
 
-/** What nobody else is shown, whatever the service does with it. */
-export const OF_ONE_PERSON =
-  /(?:chat|conversation|inbox|cart|basket|wish_?list|bank_?(?:details?|accounts?)|prescription|medical|health|notification|(?:push|device|fcm)_?tokens?|address(?:es)?$|support|complaint|dispute)/i;
-
 /** Money, what was agreed on, what was written to somebody. */
 function isWorth(effect: Effect): boolean {
-  if (IS_KIND.test(effect.target ?? "")) return false;
+  if (isTableOfKinds(effect.target ?? "")) return false;
   const stake = stakeOf(effect);
   return stake === "money" || stake === "record" || stake === "message";
 }
-
-/** Kinds of appointments that there are, and no appointments. */
-const IS_KIND = /(?:type|kind|categor(?:y|ie)|status|setting|template|reason)(?:s|es)?$/i;
 
 /** The schema keeps names in lower case: how the code calls the table tells its words apart. */
 function isTableOfWorth(table: Table, effect: Effect, model: ServiceModel): boolean {
@@ -109,18 +105,14 @@ function namesPerson(
 ): boolean {
   // In the tool of a team it is who entered the row.
   if (!servesPeople(app, model)) return false;
-  if ([...callers].some((name) => PERSON.test(name))) return true;
+  if ([...callers].some((name) => isPersonColumn(name))) return true;
   return (
     table?.columns.some(
       ({ name, references }) =>
-        PERSON.test(name) && (references === undefined || pointsToAccount(references, model.schema)),
+        isPersonColumn(name) && (references === undefined || pointsToAccount(references, model.schema)),
     ) === true
   );
 }
-
-/** A column that says whom the row is for. */
-export const PERSON =
-  /^(?:user|customer|client|member|account|owner|buyer|patient|student|guest|passenger|rider|sender|recipient)(?:_?(?:id|uuid|ref))?$/i;
 
 /**
  * Columns that point to what the rows stand below, where that is worth something and for one person: the contract of a milestone. A slot that may
@@ -128,7 +120,7 @@ export const PERSON =
  */
 function personalParents(table: Table, effect: Effect, model: ServiceModel): readonly string[] {
   const none: ReadonlySet<string> = new Set();
-  if (WRITTEN_FOR_ALL.test(effect.target ?? "")) return [];
+  if (isWrittenForAll(effect.target ?? "")) return [];
   return table.columns.flatMap(({ name, references, optional }) => {
     if (optional && !isWorth(effect) && !effectsOnTable(model, table).some(isComparedWithCaller)) return [];
     const parent = tableNamed(references, model.schema);

@@ -5,6 +5,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { isPublishedPath, isWrittenForAll } from "../../vocabulary/published.ts";
 import { isAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -46,7 +47,7 @@ const BUSINESS =
 /** A paper or a note about one of those whom a practice or a home keeps books about, by its own id or by theirs. */
 function isKeptAboutPerson(effect: Effect, model: ServiceModel): boolean {
   const { where, target = "" } = effect;
-  if (WRITTEN_FOR_ALL.test(target) || where?.kind !== "object" || where.fields.some(({ value }) => isYes(value)))
+  if (isWrittenForAll(target) || where?.kind !== "object" || where.fields.some(({ value }) => isYes(value)))
     return false;
   const columns = tableOf(effect, model)?.columns ?? [];
   const about = columns.find(({ references, optional }) => !optional && KEPT_ABOUT.test(references ?? ""));
@@ -247,7 +248,7 @@ function isOfPersons(effect: Effect, model: ServiceModel): boolean {
 
 /** Callers store rows of their own here, and whoever reads them is asked who they are, but for this one. */
 function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
-  if (WRITTEN_FOR_ALL.test(effect.target ?? "") || BUSINESS.test(effect.target ?? "")) return false;
+  if (isWrittenForAll(effect.target ?? "") || BUSINESS.test(effect.target ?? "")) return false;
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
   const isChecked = (one: Effect): boolean => guardedBy(one.entryPoint, one, CHECKS) === "yes";
   const reads = others.filter((one) => one.access === "read" && isCalledByUsers(one.entryPoint));
@@ -272,18 +273,9 @@ function isKept(one: Effect): boolean {
   );
 }
 
-/** What people write for others to read. */
-export const WRITTEN_FOR_ALL =
-  /(?:^|_|[a-z](?=[A-Z]))(?:reviews?|ratings?|comments?|testimonials?|posts?|articles?|blogs?|stor(?:y|ies)|questions?|answers?|repl(?:y|ies)|threads?|likes?|follow(?:er|ing)?s?|votes?)$|^(?:reviews?|ratings?|comments?)(?:_|[A-Z])/i;
-
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
 function isPublished(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (
-    /(?:^|[/_.-])(?:shared?|public|published|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i.test(
-      entry.path,
-    )
-  )
-    return true;
+  if (isPublishedPath(entry.path)) return true;
   // Of somebody's profile their name is shown, and not what they paid, nor the row that they sign in with.
   if (
     !keepsPassword(effect, model) &&

@@ -7,6 +7,8 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isPeopleTable } from "../../vocabulary/account-table.ts";
+import { isPublishedMark, isPublishedState } from "../../vocabulary/published.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
@@ -187,7 +189,7 @@ function isOpenRead(effect: Effect): boolean {
       isAnswered(entry, effect) || isFoundById(effect)
     : isCertainlyAnswered(entry, effect);
   if (!isShown) return false;
-  if (ACCOUNT.test(effect.target ?? "") && isOfOwnKind(effect)) return false;
+  if (isPeopleTable(effect.target ?? "") && isOfOwnKind(effect)) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
 }
 
@@ -211,8 +213,6 @@ function isOfOwnKind(effect: Effect): boolean {
     )
   );
 }
-
-const ACCOUNT = /^(?:app_?)?(?:users?|accounts?|members?|customers?)(?:_?(?:models?|entity))?$/i;
 
 /** It shows something; what anybody may change without signing in is an oversight, and says nothing of what is open. */
 function isShowing({ method, public: open, kind, effects }: EntryPoint): boolean {
@@ -239,12 +239,9 @@ function asksForPublished(where: Term): boolean {
   if (where.kind !== "object") return false;
   return where.fields.some(({ key, value }) => {
     if (value.kind !== "literal") return false;
-    return value.value === true ? PUBLISHED.test(key ?? "") : PUBLISHED_STATE.test(String(value.value));
+    return value.value === true ? isPublishedMark(key ?? "") : isPublishedState(String(value.value));
   });
 }
-
-const PUBLISHED = /public|published|shared|visible/i;
-const PUBLISHED_STATE = /^(?:approved|published|public|live|listed)$/i;
 
 /** The row is one that is marked for everybody, by the query or by a check of what it found. */
 export function isPublishedRow(effect: Effect): boolean {
@@ -269,13 +266,13 @@ function comparesState(part: Term): boolean {
   return (
     part.kind === "operation" &&
     /^[!=]==$/.test(part.operator) &&
-    part.parts.some((side) => side.kind === "literal" && PUBLISHED_STATE.test(String(side.value)))
+    part.parts.some((side) => side.kind === "literal" && isPublishedState(String(side.value)))
   );
 }
 
 function isMark(part: Term): boolean {
-  if (part.kind === "member") return PUBLISHED.test(part.name);
-  return part.kind === "external" && part.arguments === undefined && PUBLISHED.test(part.path.at(-1) ?? "");
+  if (part.kind === "member") return isPublishedMark(part.name);
+  return part.kind === "external" && part.arguments === undefined && isPublishedMark(part.path.at(-1) ?? "");
 }
 
 /** Whoever is signed in sees all rows in a list: what is shown there is no secret by its id. */

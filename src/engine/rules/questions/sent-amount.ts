@@ -7,6 +7,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isHeldColumn, speaksOfAmount } from "../../vocabulary/amount.ts";
 import { isAsSent } from "./amount-as-sent.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
@@ -77,7 +78,7 @@ function isLogic(part: Term): boolean {
 }
 
 function isSentAmountPart(part: Term): boolean {
-  return part.kind === "input" && HELD_OR_PRICE.test(part.path.at(-1) ?? "") && holds(part, HOLDS_CLIENT_DATA);
+  return part.kind === "input" && speaksOfAmount(part.path.at(-1) ?? "") && holds(part, HOLDS_CLIENT_DATA);
 }
 
 /** `{ balance: { decrement: amount } }`, `{ balance: row.balance - amount }`. */
@@ -101,7 +102,7 @@ function creditIn(effect: Effect, row: Term): SentAmount | undefined {
   const isOwn = where !== undefined && isCallers(entry, where);
   if (!opens && !(isOwn && (operation === "increment" || operation === "set"))) return undefined;
   for (const { key, value } of row.fields) {
-    if (key === undefined || !HELD.test(key)) continue;
+    if (key === undefined || !isHeldColumn(key)) continue;
     const added = opens ? value : addedIn(effect, key, value);
     if (added && isAsSent(entry, added)) return { as: "credit", column: key, priced: [] };
   }
@@ -128,7 +129,3 @@ function isColumn(part: Term, column: string): boolean {
   if (part.kind === "operation" && part.operator === "number") return part.parts.some((one) => isColumn(one, column));
   return (part.kind === "external" || part.kind === "input") && part.path.at(-1) === column;
 }
-
-const HELD =
-  /^(?:\w+_)?(?:balance|credits?|coins?|funds|wallet|saldo)(?:_?(?:amount|balance))?$|[a-z](?:Balance|Credits?|Coins?)$/i;
-const HELD_OR_PRICE = /balance|credit|coin|fund|price|amount|total|cost|fare|sum|value/i;

@@ -5,6 +5,7 @@ import { columnsOf } from "../../link/retry/row-columns.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { isPriceColumn } from "../../vocabulary/amount.ts";
 import { isAsSent } from "./amount-as-sent.ts";
 import { oncePerApp, oncePerModel } from "./once.ts";
 import { servesPeople } from "./people.ts";
@@ -25,7 +26,7 @@ export function priceIn(effect: Effect, row: Term, model: ServiceModel): SentPri
   // The members of a team enter what was agreed on.
   if (!servesPeople(entry.app, model)) return undefined;
   const written = columnsWritten(effect, row).find(
-    ({ key, value }) => key !== undefined && PRICE.test(key) && isAsSent(entry, value),
+    ({ key, value }) => key !== undefined && isPriceColumn(key) && isAsSent(entry, value),
   );
   const column = written?.key ?? columnLetThrough(effect, row);
   if (column === undefined) return undefined;
@@ -63,7 +64,7 @@ function columnsWritten(effect: Effect, row: Term, levels = MAXIMUM_LEVELS): rea
 function columnLetThrough({ entryPoint: entry }: Effect, row: Term): string | undefined {
   if (row.kind !== "object" || !row.fields.some(({ key, value }) => key === undefined && isWhole(value)))
     return undefined;
-  return [...columnsOf(row, entry.trail).maybe].find((name) => PRICE.test(name));
+  return [...columnsOf(row, entry.trail).maybe].find((name) => isPriceColumn(name));
 }
 
 /** `{ orderProducts: { createMany: { data: [line] } } }` */
@@ -82,7 +83,7 @@ function pricesFor(effect: Effect, model: ServiceModel): readonly Table[] {
 /** Tables of what is offered, with a price each. */
 const pricedTables = oncePerModel((model): readonly Table[] =>
   [...new Set(model.schema.tables.values())].filter(
-    ({ name, columns }) => OFFERED.test(name) && columns.some((column) => PRICE.test(column.name)),
+    ({ name, columns }) => OFFERED.test(name) && columns.some((column) => isPriceColumn(column.name)),
   ),
 );
 
@@ -96,5 +97,3 @@ const OFFERED =
 /** Whoever sells a ticket says what it costs, and whoever claims or asks for their money says how much. */
 const SAYS_ITS_PRICE =
   /(?:tickets?|claims?|contracts?|registrations?)(?:_|$)|withdraw|payout|refund|loan|advance|purchase_?orders?|requests?$/i;
-const PRICE =
-  /^(?:(?:total|unit|final|grand|sub|order|booking)_?)?(?:price|amount|total|cost|fare)$|^(?:price|amount|cost)_?(?:total|paid|cents)$|^(?:shipping|delivery)_?(?:price|cost|fees?|charges?)$/i;

@@ -7,6 +7,7 @@ import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
+import { isTableOfKinds } from "../../vocabulary/kinds.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
@@ -19,8 +20,8 @@ const ACCOUNT =
   /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?|usuarios?|clientes?|cuentas?|contas?|utilisateurs?|benutzer|kunden)$/i;
 const RECORD =
   /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?|pedidos?|reservas?|citas?|turnos?|compras?|ventas?|vendas?|agendamentos?|inscripci(?:on|ones)|commandes?|bestellung(?:en)?|buchung(?:en)?|pesanan|pemesanan|transaksi)(?:_|$)/i;
-/** What can be booked, and what kinds of it there are: `appointment_slots`, `ticket_types`, `booking_categories`. */
-const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies)|types?|categor(?:y|ies)|kinds?|reasons?|templates?)$/i;
+/** What can be booked: `appointment_slots`. */
+const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies))$/i;
 /** The last word says what a row is: `email_transports` are settings, and of an `email_queue` every row is sent. */
 const MESSAGE =
   /(?:^|_)(?:messages?|(?:e?mail|sms|message|notification)s?_(?:queue|outbox|jobs?)|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
@@ -44,9 +45,13 @@ export function stakeOf(effect: Effect): Stake {
   if (OF_THING.test(target)) return "ordinary";
   if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect)) return "money";
   if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
-  if (RECORD.test(target)) return OFFERED.test(target) ? "ordinary" : "record";
+  if (RECORD.test(target)) return isOffered(target) ? "ordinary" : "record";
   if (MESSAGE.test(target)) return "message";
   return "ordinary";
+}
+
+function isOffered(target: string): boolean {
+  return OFFERED.test(target) || isTableOfKinds(target);
 }
 
 /** A row that says how much was paid, and how: whatever its table is called. */

@@ -4,16 +4,14 @@ import type { Effect } from "../../model/effect.ts";
 import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
+import { isAccountTable, isPeopleTable, isWorkerTable } from "../../vocabulary/account-table.ts";
+import { isKeeper, isOwnerColumn, isTenantColumn } from "../../vocabulary/owner-column.ts";
 import { tenantColumns } from "./tenants.ts";
 
 /** The table as the schema declares it; undefined where nothing does. */
 export function tableOf(effect: Effect, model: ServiceModel): Table | undefined {
   return tableNamed(effect.target, model.schema);
 }
-
-const OWNER_COLUMN =
-  /^(?:user|owner|author|account|customer|member|tenant|org|organi[sz]ation|team|workspace|company|merchant|created_?by|creator)(?:_?(?:id|uuid|ref))?$/i;
-const TENANT_COLUMN = /^(?:tenant|org|organi[sz]ation|team|workspace|company)(?:_?(?:id|uuid|ref))?$/i;
 
 /** Column that says whose a row is: by its name, by how the service limits rows, or because it points to the accounts. */
 export function ownerColumnOf(table: Table, model: ServiceModel): string | undefined {
@@ -24,7 +22,7 @@ export function ownerColumnOf(table: Table, model: ServiceModel): string | undef
 export function ownerColumnsOf(table: Table, model: ServiceModel): readonly string[] {
   const tenants = tenantColumns(model);
   return table.columns.flatMap(({ name, references }) =>
-    OWNER_COLUMN.test(name) ||
+    isOwnerColumn(name) ||
     tenants.has(name.toLowerCase()) ||
     pointsToAccount(references, model.schema) ||
     (references === undefined && isCalledAfterAccounts(name, table, model.schema))
@@ -36,14 +34,10 @@ export function ownerColumnsOf(table: Table, model: ServiceModel): readonly stri
 /** `employee_id`, where employees have passwords: without a reference the name tells. */
 function isCalledAfterAccounts(column: string, table: Table, schema: Schema): boolean {
   const named = /^(.+?)_?id$/i.exec(column)?.[1];
-  if (named !== undefined && KEEPS.test(named)) return false;
+  if (named !== undefined && isKeeper(named)) return false;
   const account = named === undefined ? undefined : (tableNamed(named, schema) ?? tableNamed(`${named}s`, schema));
   return account !== undefined && account !== table && hasPassword(account);
 }
-
-/** Who looks after a row is not whose it is. */
-const KEEPS =
-  /^(?:super_?)?(?:admin|administrator|teacher|instructor|tutor|trainer|coach|doctor|staff|manager|moderator|editor|author|creator|operator)/i;
 
 /** Column that says whose a row is, by the schema; undefined where no column does. */
 export function ownerColumn(effect: Effect, model: ServiceModel): string | undefined {
@@ -55,26 +49,19 @@ export function ownerColumn(effect: Effect, model: ServiceModel): string | undef
 export function pointsToAccount(reference: string | undefined, schema: Schema): boolean {
   const table = tableNamed(reference, schema);
   if (table === undefined) return reference !== undefined && /^(?:auth\.)?users?$/i.test(reference);
-  return hasPassword(table) || SIGN_IN.test(table.name);
+  // Where people sign in elsewhere, their accounts have no passwords.
+  return hasPassword(table) || isAccountTable(table.name);
 }
-
-/** Where people sign in elsewhere, their accounts have no passwords. */
-const SIGN_IN = /^(?:app_?)?(?:users?|accounts?|profiles?)(?:_?(?:table|model|entity|schema))?$/i;
 
 /** Its rows are people: those who sign in, or others that may where somebody lets them, such as customers. */
 export function isOfPeople(table: Table): boolean {
-  return hasPassword(table) || PEOPLE.test(table.name);
+  return hasPassword(table) || isPeopleTable(table.name);
 }
 
 /** The same, and those who may sign in to work: of them a tenant may keep a list that is nobody else's. */
 export function maySignIn(table: Table): boolean {
-  return isOfPeople(table) || WORKERS.test(table.name);
+  return isOfPeople(table) || isWorkerTable(table.name);
 }
-
-const WORKERS = /^(?:admins?|drivers?|riders?)(?:_?(?:table|models?|entity|schema))?$/i;
-
-const PEOPLE =
-  /^(?:app_?)?(?:users?|accounts?|profiles?|members?|customers?|people|persons?)(?:_?(?:table|models?|entity|schema))?$/i;
 
 /**
  * What each pair of columns points to of which a row may have one alone, and one of them is an account: who belongs to
@@ -102,9 +89,7 @@ export function standsBelowOwned(table: Table, model: ServiceModel): boolean {
 export function isOfTenant(table: Table, model: ServiceModel): boolean {
   const tenants = tenantColumns(model);
   const says = (one: Table): boolean =>
-    one.columns.some(
-      ({ name, optional }) => tenants.has(name.toLowerCase()) || (!optional && TENANT_COLUMN.test(name)),
-    );
+    one.columns.some(({ name, optional }) => tenants.has(name.toLowerCase()) || (!optional && isTenantColumn(name)));
   return says(table) || someParent(table, model.schema, says);
 }
 
