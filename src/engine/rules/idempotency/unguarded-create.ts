@@ -11,7 +11,7 @@ import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { doneAgainBy, isDoneUnseen, isHarmlessJob } from "../questions/jobs.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
-import { traceTo } from "../questions/trace.ts";
+import { placeOf, traceTo } from "../questions/trace.ts";
 
 /**
  * A request creates something, and the same request sent twice creates it twice.
@@ -70,7 +70,7 @@ export default defineRule({
     }
     report({
       // A helper of another file may serve many endpoints: each of them is told.
-      at: worst.place.file === entry.handler.place.file ? (worst.call.calleePlace ?? worst.place) : entry.handler.place,
+      at: placeOf(entry, worst),
       entryPoint: entry,
       severity:
         (grave || listsTwice(worst) || isToBeDoneOnce(entry, worst)) && entry.kind !== "socket" ? "warning" : "hint",

@@ -1,7 +1,14 @@
 /** The way from an entry point to a place, for the related information of a finding. */
+import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { TraceStep } from "../../model/finding.ts";
 import type { PathEvent } from "../../model/path.ts";
+import type { Place } from "../../model/term.ts";
+
+/** Where a finding about the effect stands: a repository may serve many endpoints, and each of them is told. */
+export function placeOf({ handler }: EntryPoint, { place, call }: Effect): Place {
+  return place.file === handler.place.file ? (call.calleePlace ?? place) : handler.place;
+}
 
 /** The way to the first event, then the others: no place is told twice. */
 export function traceToAll<Event extends PathEvent>(
