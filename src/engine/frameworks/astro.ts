@@ -1,6 +1,7 @@
 // https://docs.astro.build/en/guides/endpoints/ · /guides/actions/ · /guides/middleware/ · /reference/routing-reference/
 import type { Term } from "../model/term.ts";
 import { defineFramework, type FileView, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { VERBS } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -25,12 +26,7 @@ export default defineFramework({
     "request.headers": "headers",
     "request.url": "query",
   },
-  methods: {
-    "request.json": "body",
-    "request.formData": "body",
-    "request.text": "body",
-    "context.redirect": "response",
-  },
+  methods: { ...FETCH_METHODS, "context.redirect": "response" },
   wrappers: { "defineMiddleware()": 0 },
   responses: { "context.redirect": { redirect: true } },
   errors: {},

@@ -1,6 +1,7 @@
 // https://learn.microsoft.com/azure/azure-functions/functions-reference-node (programming model v4) · /azure/azure-functions/functions-bindings-error-pages
 import { visitFunctionJson } from "./azure/function-json.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { consume } from "./reading/jobs.ts";
 
 const MESSAGE: HandlerShape = { parameters: ["message", "context"], returns: "nothing" };
@@ -17,7 +18,7 @@ export default defineFramework({
     "request.body": "body",
     "request.user": "identity",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   calls: {
     http,
     "get|post|put|patch|deleteRequest": http,

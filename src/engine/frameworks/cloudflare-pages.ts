@@ -7,6 +7,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { methodRoutes } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -22,7 +23,7 @@ export default defineFramework({
   handler: shapeOf("request"),
   next: "request",
   members: { "request.headers": "headers", "request.url": "query" },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   words: ["PagesFunction", "onRequest"],
   files: {
     matches: () => false,

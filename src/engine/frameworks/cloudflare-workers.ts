@@ -12,6 +12,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { registerFetch } from "./reading/fetch-handler.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 
 const FETCH: readonly ParameterShape[] = ["request", "context.env", "context"];
 /** A worker has one function for all its queues, and one for all its times: each entry point knows which one it is. */
@@ -35,7 +36,7 @@ export default defineFramework({
   receivers: [],
   handler: { parameters: FETCH, returns: "response" },
   members: { "request.headers": "headers", "request.url": "query", "message.messages": "message" },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  methods: FETCH_METHODS,
   // https://developers.cloudflare.com/workflows/build/workers-api/#step
   memoised: { "context.do": 1 },
   environment: bindingsOf,

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { contextOf, type FunctionKind, functionAt, readFunction, refersTo } from "./convex/functions.ts";
 import { defineFramework, type FileView, type Handler, type Registry, type TermView } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 
 /** Contexts as the library and the generated files name their types. */
 const CONTEXTS = ["Query", "Mutation", "Action"].flatMap((kind) => [`new ${kind}Ctx()`, `new Generic${kind}Ctx()`]);
@@ -13,14 +14,7 @@ export default defineFramework({
   words: ["_generated/server"],
   handler: { parameters: [], returns: "response" },
   members: { "request.headers": "headers" },
-  methods: {
-    "request.json": "body",
-    "request.text": "body",
-    "request.formData": "body",
-    "request.blob": "body",
-    "request.arrayBuffer": "body",
-    "headers.get": "headers",
-  },
+  methods: { ...FETCH_METHODS, "headers.get": "headers" },
   values: Object.fromEntries(
     [...CONTEXTS.map((context) => `${context}.auth`), "new Auth()"].map((auth) => [
       `${auth}.getUserIdentity`,

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
+import { use } from "./reading/express-routes.ts";
 import { hasParameter } from "./reading/parameters.ts";
 
 const VERBS =
@@ -45,12 +46,7 @@ export default defineFramework({
       const shape: HandlerShape = { parameters: ["response", "request", "next"], returns: "nothing" };
       if (handlers.length > 0) model.entryPoint({ kind: "socket", path: call.texts(0), handlers, handler: shape });
     },
-    use: (call, model) => {
-      const paths = call.texts(0);
-      for (const path of paths ?? [undefined]) {
-        model.middleware({ ...(path === undefined ? {} : { path }), handlers: call.functions(paths ? 1 : 0) });
-      }
-    },
+    use,
     param: (call, model) => {
       const name = call.text(0);
       const shape: HandlerShape = { parameters: ["request", "response", "next", `params.${name}`], returns: "nothing" };

@@ -1,6 +1,7 @@
 // https://firebase.google.com/docs/functions/http-events · /docs/functions/callable · /docs/functions/pubsub-events · /docs/functions/retries
 import type { Term } from "../model/term.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const REQUEST: HandlerShape = { parameters: ["request", "response"], returns: "nothing" };
 const CALL: HandlerShape = {
@@ -23,24 +24,9 @@ export default defineFramework({
   handler: EVENT,
   // https://firebase.google.com/docs/functions/http-events#invoke_an_http_function
   intake: { open: true },
-  members: {
-    "event.data": "message",
-    "request.body": "body",
-    "request.query": "query",
-    "request.params": "params",
-    "request.headers": "headers",
-    "request.rawBody": "body",
-    "request.auth": "identity",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": {},
-    "response.redirect": { redirect: true },
-  },
+  members: { ...EXPRESS_MEMBERS, "request.rawBody": "body", "event.data": "message" },
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   calls: {
     onRequest: request,
     "https.onRequest": request,

@@ -1,6 +1,7 @@
 // https://fresh.deno.dev/docs/concepts/routing · https://fresh.deno.dev/docs/concepts/app · https://fresh.deno.dev/docs/1.x/concepts/routes · https://fresh.deno.dev/docs/concepts/middleware
 import type { Term } from "../model/term.ts";
 import { defineFramework, type FileView, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { VERBS } from "./reading/methods.ts";
 import { bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -21,7 +22,7 @@ export default defineFramework({
     "context.url": "query",
     "request.headers": "headers",
   },
-  methods: { "request.json": "body", "request.formData": "body", "request.text": "body" },
+  methods: FETCH_METHODS,
   responses: { "context.redirect": { redirect: true }, "context.json": { value: "$0" } },
   chains: true,
   calls: {

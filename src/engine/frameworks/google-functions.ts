@@ -1,5 +1,6 @@
 // https://github.com/GoogleCloudPlatform/functions-framework-nodejs · https://cloud.google.com/functions/docs/writing/write-http-functions
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
+import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
 const EVENT: HandlerShape = { parameters: ["event"], returns: "nothing" };
 
@@ -8,23 +9,9 @@ export default defineFramework({
   packages: ["@google-cloud/functions-framework"],
   receivers: ["", "default"],
   handler: { parameters: ["request", "response"], returns: "nothing" },
-  members: {
-    "request.body": "body",
-    "request.query": "query",
-    "request.params": "params",
-    "request.headers": "headers",
-    "request.rawBody": "body",
-    "event.data": "message",
-  },
-  methods: { "request.get": "headers", "request.header": "headers" },
-  responses: {
-    "response.status": { status: "$0", sets: true },
-    "response.sendStatus": { status: "$0" },
-    "response.json": { value: "$0" },
-    "response.send": { value: "$0" },
-    "response.end": { value: "$0" },
-    "response.redirect": { redirect: true },
-  },
+  members: { ...EXPRESS_MEMBERS, "request.rawBody": "body", "event.data": "message" },
+  methods: EXPRESS_METHODS,
+  responses: EXPRESS_RESPONSES,
   calls: {
     http: (call, model) => {
       const name = call.text(0);

@@ -1,6 +1,7 @@
 // https://hono.dev/docs/api/routing · /api/context · /api/request · /helpers/factory · /helpers/cookie · https://github.com/honojs/middleware/tree/main/packages/zod-openapi
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 
 const VERBS = "get|post|put|patch|delete|options|head|all|query";
 
@@ -26,13 +27,9 @@ export default defineFramework({
     "request.headers": "headers",
   },
   methods: {
+    ...FETCH_METHODS,
     "context.get": "identity",
-    "request.json": "body",
-    "request.text": "body",
-    "request.formData": "body",
     "request.parseBody": "body",
-    "request.blob": "body",
-    "request.arrayBuffer": "body",
     "request.param": "params",
     "request.query": "query",
     "request.queries": "query",

@@ -1,6 +1,7 @@
 // https://github.com/kartikk221/hyper-express/blob/master/docs/Router.md · /docs/Server.md · /docs/Request.md · /docs/Response.md
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { EXPRESS_MEMBERS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
+import { use } from "./reading/express-routes.ts";
 
 const VERBS = "get|post|put|patch|delete|del|head|options|opts|any|all|trace|connect";
 
@@ -25,11 +26,7 @@ export default defineFramework({
       const handler = { parameters: ["context"], returns: "nothing" } as const;
       if (path && handlers.length > 0) model.entryPoint({ kind: "socket", path, handlers, handler });
     },
-    use: (call, model) => {
-      const path = call.text(0);
-      const handlers = call.functions(path === undefined ? 0 : 1);
-      model.middleware({ ...(path === undefined ? {} : { path }), handlers });
-    },
+    use,
   },
 });
 

@@ -1,5 +1,6 @@
 // https://itty.dev/itty-router/concepts · https://itty.dev/itty-router/routers
 import { defineFramework } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 
 export default defineFramework({
   title: "itty-router",
@@ -13,7 +14,7 @@ export default defineFramework({
     "request.content": "body",
     "request.user": "identity",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   responses: { "error()": { status: "$0" }, "json()": { value: "$0" }, "status()": { status: "$0" } },
   chains: true,
   calls: {

@@ -9,6 +9,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { methodsOf } from "./reading/methods.ts";
 
 const FILE = /(?:^|\/)netlify\/(?:functions|edge-functions)\/([\w-]+)(?:\/(?:\1|index))?\.[cm]?[jt]s$/;
@@ -27,7 +28,7 @@ export default defineFramework({
     "event.headers": "headers",
     "event.queryStringParameters": "query",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   wrappers: { "schedule()": 1, "builder()": 0, "stream()": 0 },
   files: { matches: (path) => FILE.test(path), visit },
   documents: { matches: (path) => /(?:^|\/)netlify\.toml$/.test(path), visit: visitSettings },

@@ -2,6 +2,7 @@
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { routeOf } from "./next/paths.ts";
 import { EXPRESS_MEMBERS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
+import { use } from "./reading/express-routes.ts";
 
 export default defineFramework({
   title: "next-connect",
@@ -12,13 +13,7 @@ export default defineFramework({
   responses: EXPRESS_RESPONSES,
   calls: {
     "get|post|put|patch|delete|head|all": (call, model) => route(call, model),
-    use: (call, model) => {
-      const path = call.text(0);
-      model.middleware({
-        ...(path === undefined ? {} : { path }),
-        handlers: call.functions(path === undefined ? 0 : 1),
-      });
-    },
+    use,
   },
 });
 

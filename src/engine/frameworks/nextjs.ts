@@ -13,6 +13,7 @@ import {
 import { middlewareLinks } from "./next/middleware.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { basePath } from "./reading/config-file.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { methodRoutes } from "./reading/methods.ts";
 import { isOfSolid } from "./solid-start.ts";
 
@@ -42,14 +43,7 @@ export default defineFramework({
   },
   // Auth.js: `auth(handler)` gives the handler a request with `auth`; whether it is tested is the handler's own matter.
   wrappers: { "default().auth()": 0, "NextAuth().auth()": 0 },
-  methods: {
-    "request.json": "body",
-    "request.text": "body",
-    "request.formData": "body",
-    "request.arrayBuffer": "body",
-    "request.blob": "body",
-    "request.clone": "request",
-  },
+  methods: FETCH_METHODS,
   values: { headers: "headers", cookies: "cookies", draftMode: "query" },
   responses: {
     "redirect()": { redirect: true, throws: true },

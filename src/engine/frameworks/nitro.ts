@@ -4,6 +4,7 @@ import { defineFramework, type Handler, type RegisterCall, type Registry, type T
 import { listedHandlers, SETTINGS_FILE, scheduledTasks } from "./nuxt/listed-handlers.ts";
 import { nuxtReach } from "./nuxt/reach.ts";
 import { basePath } from "./reading/config-file.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
 const ROUTE = /^(.*?)(?:^|\/)server\/(api|routes)\/(.+)\.[cm]?[jt]s$/;
@@ -50,7 +51,7 @@ export default defineFramework({
     "context.headers": "headers",
     "context.req": "request",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   values: {
     readBody: "body",
     readValidatedBody: "body",

@@ -1,6 +1,7 @@
 // https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener
 import type { Term } from "../model/term.ts";
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { toldRequest } from "./reading/told-request.ts";
 
 export default defineFramework({
   title: "node:http",
@@ -37,17 +38,14 @@ function listen(call: RegisterCall, model: Registry, listener: Term): void {
     method: "request.method",
     path: "request.url",
   });
-  for (const { method, path, place } of routes) {
-    const request = terms.input("request", {
-      ...(method === undefined ? {} : { method: terms.literal(method) }),
-      ...(path === undefined ? {} : { url: terms.literal(path) }),
-    });
+  for (const route of routes) {
+    const { method, path, place } = route;
     model.entryPoint({
       kind: "http",
       method: method ?? "ALL",
       path: path ?? "/*",
       handlers: [handler],
-      handler: { parameters: [{ term: request }, "response"], returns: "nothing" },
+      handler: { parameters: [{ term: toldRequest(terms, route) }, "response"], returns: "nothing" },
       place,
       listens: true,
     });

@@ -1,5 +1,6 @@
 // https://jsr.io/@oak/oak/doc · https://github.com/oakserver/oak
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { use } from "./reading/express-routes.ts";
 
 export default defineFramework({
   title: "Oak",
@@ -31,13 +32,7 @@ export default defineFramework({
     },
     add: (call, model) => route(call, model, call.texts(0) ?? ["all"], 1),
     prefix: (call, model) => model.prefix(call.text(0) ?? ""),
-    use: (call, model) => {
-      const path = call.text(0);
-      model.middleware({
-        ...(path === undefined ? {} : { path }),
-        handlers: call.functions(path === undefined ? 0 : 1),
-      });
-    },
+    use,
   },
 });
 

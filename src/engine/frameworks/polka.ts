@@ -1,5 +1,6 @@
 // https://github.com/lukeed/polka#api · https://github.com/pillarjs/router#api
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { use } from "./reading/express-routes.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|trace|connect";
 
@@ -25,11 +26,7 @@ export default defineFramework({
   calls: {
     [VERBS]: (call, model) => route(call, model, call.method, 0),
     add: (call, model) => route(call, model, call.text(0) ?? "ALL", 1),
-    use: (call, model) => {
-      const path = call.text(0);
-      const handlers = call.functions(path === undefined ? 0 : 1);
-      model.middleware({ ...(path === undefined ? {} : { path }), handlers });
-    },
+    use,
   },
 });
 

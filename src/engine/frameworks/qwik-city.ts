@@ -1,6 +1,7 @@
 // https://qwik.dev/docs/endpoints/ · https://qwik.dev/docs/route-loader/ · https://qwik.dev/docs/action/ · https://qwik.dev/docs/server$/ · https://qwik.dev/docs/middleware/
 import type { Term } from "../model/term.ts";
 import { defineFramework, type FileView, type HandlerShape, type Registry } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { bracketSegment, joined } from "./reading/route-files.ts";
 
 const ROUTE =
@@ -30,7 +31,7 @@ export default defineFramework({
     "context.sharedMap": "identity",
     "context.url": "query",
   },
-  methods: { "context.parseBody": "body", "request.json": "body", "request.formData": "body" },
+  methods: { ...FETCH_METHODS, "context.parseBody": "body" },
   responses: {
     "context.json": { status: "$0", value: "$1" },
     "context.text": { status: "$0", value: "$1" },

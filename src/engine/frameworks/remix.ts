@@ -9,6 +9,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { basePath, configMember } from "./reading/config-file.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { methodRoutes } from "./reading/methods.ts";
 import { CODE } from "./reading/route-files.ts";
 import { flatRoute, indexFiles } from "./remix/flat-routes.ts";
@@ -33,14 +34,7 @@ export default defineFramework({
   pages: true,
   handler: { parameters: [ARGUMENTS], returns: "response" },
   members: { "request.headers": "headers", "request.url": "query", "request.body": "body" },
-  methods: {
-    "request.json": "body",
-    "request.text": "body",
-    "request.formData": "body",
-    "request.arrayBuffer": "body",
-    "request.clone": "request",
-    "session.get": "session",
-  },
+  methods: { ...FETCH_METHODS, "session.get": "session" },
   values: {
     unstable_parseMultipartFormData: "body",
     ...Object.fromEntries(

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { registerFetch } from "./reading/fetch-handler.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { consume } from "./reading/jobs.ts";
 import { VERBS } from "./reading/methods.ts";
 
@@ -16,7 +17,7 @@ export default defineFramework({
     "request.params": "params",
     "request.cookies": "cookies",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body", "request.clone": "request" },
+  methods: FETCH_METHODS,
   words: ["Deno.serve(", "Deno.cron(", "Bun.serve(", "Deno.openKv("],
   calls: {
     serve,

@@ -10,6 +10,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { basePath } from "./reading/config-file.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { VERBS } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -35,12 +36,7 @@ export default defineFramework({
     "request.headers": "headers",
     "request.url": "query",
   },
-  methods: {
-    "request.json": "body",
-    "request.formData": "body",
-    "request.text": "body",
-    "request.arrayBuffer": "body",
-  },
+  methods: FETCH_METHODS,
   values: { getRequestEvent: "context" },
   responses: {
     "redirect()": { redirect: true, throws: true },

@@ -9,6 +9,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { basePath } from "./reading/config-file.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { VERBS } from "./reading/methods.ts";
 import { applicationAt, bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -48,12 +49,7 @@ export default defineFramework({
   },
   // https://svelte.dev/docs/kit/$app-server#getRequestEvent
   values: { getRequestEvent: "context" },
-  methods: {
-    "request.json": "body",
-    "request.formData": "body",
-    "request.text": "body",
-    "request.arrayBuffer": "body",
-  },
+  methods: FETCH_METHODS,
   responses: {
     "error()": { status: "$0", throws: true },
     "redirect()": { redirect: true, throws: true },

@@ -8,6 +8,7 @@ import {
   type Registry,
   type TermView,
 } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { VERBS } from "./reading/methods.ts";
 
 const PACKAGE = /^@tanstack\/(?:react-|solid-|vue-)?(?:start|router)(?:-server)?(?:\/|$)/;
@@ -45,7 +46,7 @@ export default defineFramework({
     "request.headers": "headers",
     "request.url": "query",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   values: {
     getRequest: "request",
     getWebRequest: "request",

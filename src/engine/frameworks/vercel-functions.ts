@@ -1,5 +1,6 @@
 // https://vercel.com/docs/functions/runtimes/node-js · https://vercel.com/docs/functions/functions-api-reference
 import { defineFramework, type HandlerShape } from "./define-framework.ts";
+import { FETCH_METHODS } from "./reading/fetch-request.ts";
 import { methodRoutes, VERBS } from "./reading/methods.ts";
 import { bracketSegment, joined } from "./reading/route-files.ts";
 
@@ -18,7 +19,7 @@ export default defineFramework({
     "request.headers": "headers",
     "request.url": "query",
   },
-  methods: { "request.json": "body", "request.text": "body", "request.formData": "body" },
+  methods: FETCH_METHODS,
   responses: {
     "response.status": { status: "$0", sets: true },
     "response.json": { value: "$0" },

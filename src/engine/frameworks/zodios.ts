@@ -1,6 +1,7 @@
 // https://www.zodios.org/docs/server/express-app · https://www.zodios.org/docs/server/express-router · https://www.zodios.org/docs/server/express-context
 import { defineFramework } from "./define-framework.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
+import { use } from "./reading/express-routes.ts";
 
 const APPS = ["zodiosApp()", "zodiosNextApp()", "zodiosContext().app()", "zodiosContext().nextApp()"];
 
@@ -29,10 +30,6 @@ export default defineFramework({
         handlers: [described, ...handlers],
       });
     },
-    use: (call, model) => {
-      const paths = call.texts(0);
-      for (const path of paths ?? [undefined])
-        model.middleware({ ...(path === undefined ? {} : { path }), handlers: call.functions(paths ? 1 : 0) });
-    },
+    use,
   },
 });

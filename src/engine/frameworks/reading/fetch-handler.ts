@@ -1,5 +1,6 @@
 /** Functions that get every request themselves: `fetch(request)` of Workers, Deno and Bun. */
 import type { Handler, HandlerShape, ParameterShape, Registry, TermView } from "../define-framework.ts";
+import { toldRequest } from "./told-request.ts";
 
 /** One entry point per method and path that the function compares; one for everything where it compares none. */
 export function registerFetch(
@@ -13,17 +14,14 @@ export function registerFetch(
   // The address is where a query is read from: adapters call `request.url` so.
   const told = { method: "request.method", path: "query" };
   const routes = terms.comparisons(handler.term, ["request", ...rest], told);
-  for (const { method, path, place } of routes) {
-    const request = terms.input("request", {
-      ...(method === undefined ? {} : { method: terms.literal(method) }),
-      ...(path === undefined ? {} : { url: terms.literal(path) }),
-    });
+  for (const route of routes) {
+    const { method, path, place } = route;
     model.entryPoint({
       kind: "http",
       method: method ?? "ALL",
       path: `${prefix}${path ?? "/*"}`,
       handlers: [handler],
-      handler: shape({ term: request }),
+      handler: shape({ term: toldRequest(terms, route) }),
       place: path === undefined ? handler.place : place,
       detached: true,
       listens: true,
