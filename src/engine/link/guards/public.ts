@@ -14,6 +14,8 @@ import type { Term } from "../../model/term.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
+import { hashesPasswords, isPasswordHash } from "../packages/password-hashes.ts";
+import { signsToken } from "../packages/signed-tokens.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
@@ -103,14 +105,9 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
     const callee = event.call.callee;
     const last = callee.kind === "external" ? (callee.path.at(-1) ?? "") : (event.call.text.split(".").at(-1) ?? "");
     const module = callee.kind === "external" ? callee.package : "";
-    if (
-      /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(module) &&
-      /^(?:compare|verify)/.test(last) &&
-      !event.call.arguments.some(isKept)
-    )
+    if (hashesPasswords(module) && /^(?:compare|verify)/.test(last) && !event.call.arguments.some(isKept))
       return CHECKS_PASSWORD;
-    if (/^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(module) && /^(?:sign|signAsync|jwtSign)$/.test(last))
-      return "it issues a token";
+    if (signsToken(module, last)) return "it issues a token";
   }
   if (signsUp(own, schema)) return "it signs somebody up";
   if ((method === "GET" && returnsFromPayment(own)) || asksWhetherPaid(own))
@@ -132,7 +129,7 @@ function signsUp(path: Path, schema: Schema): boolean {
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.operation !== "insert" || event.data === undefined) return false;
     const { data } = event;
-    if (someTerm(data, isHash)) return true;
+    if (someTerm(data, isPasswordHash)) return true;
     if (data.kind !== "object") return isBody(data) && isOfAccounts(event.target, schema);
     return data.fields.some((field) =>
       field.key === undefined
@@ -140,14 +137,6 @@ function signsUp(path: Path, schema: Schema): boolean {
         : isPasswordField(field.key) && someTerm(field.value, isGiven),
     );
   });
-}
-
-function isHash(part: Term): boolean {
-  return (
-    part.kind === "external" &&
-    /^(?:bcrypt|bcryptjs|argon2|@node-rs\/bcrypt|@node-rs\/argon2|scrypt)/.test(part.package) &&
-    /^(?:default\.)?hash(?:Sync)?\(\)$/.test(part.path.join("."))
-  );
 }
 
 function isBody(term: Term): boolean {

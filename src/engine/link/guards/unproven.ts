@@ -4,6 +4,7 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
+import { isSignedToken } from "../packages/signed-tokens.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 
@@ -94,15 +95,7 @@ export function signedInByName(path: Path, guards: readonly Guard[]): EffectEven
 export function tokensGiven(path: Path): readonly Term[] {
   const answers = path.events.map((event) => (event.kind === "respond" ? event.value : undefined));
   return [path.answer, ...answers].flatMap((answer) =>
-    answer === undefined ? [] : [...termsWithin(answer)].filter(isSigned),
-  );
-}
-
-function isSigned(part: Term): boolean {
-  return (
-    part.kind === "external" &&
-    /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/.test(part.package) &&
-    /^(?:sign|signAsync|jwtSign)\(\)$/.test(part.path.at(-1) ?? "")
+    answer === undefined ? [] : [...termsWithin(answer)].filter(isSignedToken),
   );
 }
 

@@ -7,6 +7,7 @@
 import type { CheckEvent, EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
+import { hashesPasswords } from "../packages/password-hashes.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
@@ -85,7 +86,7 @@ function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean
 function isOldPassword(test: Term, row: Term, data: Term & { readonly kind: "object" }): boolean {
   if (test.kind !== "external" || !/^(?:default\.)?(?:compare|verify)(?:Sync)?\(\)$/.test(test.path.join(".")))
     return false;
-  if (!/bcrypt|argon2|scrypt/.test(test.package)) return false;
+  if (!hashesPasswords(test.package)) return false;
   const columns = (test.arguments ?? []).flatMap((one) => columnOf(one, row) ?? []);
   return data.fields.some(({ key }) => key !== undefined && columns.includes(key));
 }

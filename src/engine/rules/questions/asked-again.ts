@@ -4,6 +4,8 @@
  * What the message carries tells it: a code or link that this very request made replaces the one before. Otherwise only
  * the entry point's own name can.
  */
+
+import { isSignedToken } from "../../link/packages/signed-tokens.ts";
 import { containsTerm, partsOf, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
@@ -71,7 +73,5 @@ const AGAIN =
 /** A random value, or a token that was signed just now. */
 function isFreshSecret(part: Term): boolean {
   if (part.kind === "unstable") return part.how === "random";
-  return part.kind === "external" && SIGNS.test(part.package) && /^sign/.test(part.path.at(-1) ?? "");
+  return isSignedToken(part);
 }
-
-const SIGNS = /^(?:jsonwebtoken|@nestjs\/jwt|jose|@fastify\/jwt)$/;
