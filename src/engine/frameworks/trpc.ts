@@ -71,6 +71,8 @@ export default defineFramework({
       if (router) model.mount({ path: prefix ?? "", router });
     },
     middleware: (call, model) => model.middleware({ handlers: call.functions(0) }),
+    // They give the router back.
+    "transformer|formatError": () => {},
     "procedure.**.query|mutation|subscription|use|input|output|meta|concat": () => {},
     "fetchRequestHandler|createNextApiHandler|createExpressMiddleware|createHTTPServer|createHTTPHandler|awsLambdaRequestHandler|applyWSSHandler|nodeHTTPRequestHandler|trpcServer|createKoaMiddleware":
       (call, model) => tellTrpcContext(call, model, call.option(0, "createContext")),
