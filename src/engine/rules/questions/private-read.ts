@@ -1,4 +1,5 @@
 /** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -31,7 +32,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (ownerScoped(entry, effect) && !effect.traits.dropsUndefined) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
-  if (listsPersons(effect, model) || showsConfidential(effect, model)) return true;
+  if (listsPersons(effect, model) || showsConfidential(effect, model) || isOfNamedCustomer(effect)) return true;
   if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
@@ -75,6 +76,16 @@ function showsConfidential(effect: Effect, model: ServiceModel): boolean {
   const isMarked = where?.kind === "object" && where.fields.some(({ value }) => isYes(value));
   return !isMarked && columnsOf(effect, model).some((name) => CONFIDENTIAL.test(name));
 }
+
+/** Rows of whichever customer, patient or student the request names: `{ customerId: params.customerId }`. */
+function isOfNamedCustomer({ where, target = "" }: Effect): boolean {
+  if (where?.kind !== "object" || isWrittenForAll(target)) return false;
+  return where.fields.some(({ key = "", value }) => OF_CUSTOMER.test(key) && holds(value, HOLDS_CLIENT_DATA));
+}
+
+/** Those whom a service is for, who show nothing of their own to others, as users and members may. */
+const OF_CUSTOMER =
+  /^(?:customer|client|patient|guest|passenger|buyer|student|pupil|shopper|employee|applicant|cliente|paciente|alumno|aluno)s?_?(?:id|uuid)?$/i;
 
 function isYes(value: Term): boolean {
   return value.kind === "literal" && value.value === true;
