@@ -17,7 +17,7 @@ export interface NamedValue {
 const QUOTED = String.raw`"((?:[^"\\\n]|\\.){0,2048})"|'((?:[^'\n]){0,2048})'`;
 const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   default: new RegExp(
-    String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:=|[:=](?![?+-]))\s{0,8}(?![A-Z][A-Z\d]*_[A-Z\d_]*=|[A-Za-z_][\w-]{0,40}\s{0,4}[:=]\s)(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
+    String.raw`["']?([A-Za-z_@][\w.$@-]{0,100})["']?\s{0,4}(?:=>|:{1,3}=|\?=|[:=](?![?+-]))\s{0,8}(?![A-Z][A-Z\d]*_[A-Z\d_]*=|[A-Za-z_][\w-]{0,40}\s{0,4}[:=]\s)(?:${QUOTED}|([^\s"'\x60,;{}<>()[\]|&#][^\s"'\x60,;{}<>()[\]]*))`,
     "g",
   ),
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
@@ -62,7 +62,9 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
     });
   }
   if (kind === "http") for (const match of line.matchAll(PAIRS.json as RegExp)) found.push(quotedPair(match, start));
-  if (kind === "json" || kind === "yaml") found.push(...assignedInside(line, start));
+  if (kind === "json" || kind === "yaml" || (kind === "shell" && line.startsWith("Environment=")))
+    found.push(...assignedInside(line, start));
+  if (line.includes("${")) found.push(...defaultsInside(line, start));
   if (kind !== "json" && kind !== "http") found.push(...headerValues(line, start));
   if (kind === "xml") found.push(...xmlValues(line, start));
   if (kind === "text") for (const match of line.matchAll(READ)) found.push(quotedPair(match, start));
@@ -115,6 +117,17 @@ function assignedInside(line: string, start: number): readonly NamedValue[] {
   for (const match of line.matchAll(/(?:^|[\s"';&(])([A-Z][A-Z\d_]{3,60})=(?:\\"|')?([^\s"'\\$;&|<>{}()]{4,500})/g)) {
     const value = match[2] as string;
     const at = start + match.index + match[0].length - value.length;
+    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+  }
+  return found;
+}
+
+/** `${API_TOKEN:-…}`: what stands in where the variable is not set. */
+function defaultsInside(line: string, start: number): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  for (const match of line.matchAll(/\$\{([A-Za-z_]\w{2,60}):?[-=]["']?([^\s{}$"'`/][^\s{}$"'`]{3,400})["']?\}/g)) {
+    const value = match[2] as string;
+    const at = start + match.index + match[0].lastIndexOf(value);
     found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
   }
   return found;
@@ -246,6 +259,7 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   },
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+BY\s+(?=[\w$#]{0,60}\d)([A-Za-z][\w$#]{5,60})(?=[\s;"'\\]|$)/gi },
   {
     name: "password",
     word: /\bpassword\s+'/,

@@ -78,6 +78,8 @@ const OTHER_ENDINGS: Readonly<Record<string, FileKind>> = {
   xml: "xml",
   plist: "xml",
   csproj: "xml",
+  cnf: "properties",
+  service: "shell",
   gradle: "properties",
   kts: "properties",
   ppk: "key",
@@ -166,7 +168,7 @@ export function isExamplePath(path: string): boolean {
     /(?:^|\/)(?:i18n|[\w-]*i18n[\w-]*|locales?|lang|translations?)\/.*(?<!\.(?:sh|bash|env|tf))$/i.test(path) ||
     /(?:^|\/)(?:blog|content|messages|recipes|languages?)\/.*\.(?:json|ya?ml|html?|txt|properties|mdx?)$/i.test(path) ||
     /\.(?:md|mdx|rst|adoc)$|(?:^|[/._-])i18n[\w.-]*\.json$/i.test(path) ||
-    /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample|template)\.(?:env|json|ya?ml|toml|ini)$|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$/i.test(
+    /[._-](?:examples?|samples?)(?:\.\w+)?$|[._-](?:templates?|dist|tpl)(?:\.(?![cm]?[jt]sx?$)\w+)?$|[._-]defaults?(?:\.(?:env|json|ya?ml|toml|ini|properties|conf|cfg))?$|(?:^|\/)(?:example|sample)\.(?:env|json|ya?ml|toml|ini)$|(?:^|\/)template\.(?:env|toml|ini)$|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$/i.test(
       path,
     )
   );

@@ -31,13 +31,15 @@ export function urlLogin(text: string, colon: number): ConnectionSecret | undefi
   const scheme = text.slice(from, colon).toLowerCase();
   if (!/^[a-z][a-z\d+.-]+$/.test(scheme)) return undefined;
   const [, user, password, host] = match as unknown as [string, string, string, string];
-  if (!isRealLogin(user, password, host, scheme)) return undefined;
+  // https://docs.github.com/en/rest/authentication: the token stands in place of the user.
+  const isTokenFirst = password === "x-oauth-basic" && strength(user) === "strong" && !saysPlaceholder(user);
+  if (!isTokenFirst && !isRealLogin(user, password, host, scheme)) return undefined;
   const start = colon - scheme.length;
   const rest = /^[^\s"'`<>\\]{0,400}/.exec(text.slice(AUTHORITY.lastIndex))?.[0] ?? "";
   return {
     start,
     end: AUTHORITY.lastIndex + rest.replace(/[),;.]+$/, "").length,
-    value: decode(password),
+    value: isTokenFirst ? user : decode(password),
     kind: "connection-string",
     scheme,
     host: host.toLowerCase(),
@@ -88,7 +90,7 @@ export function isRemote(host: string): boolean {
 const LOCAL =
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z\d_-]*|[\w.-]+\.(?:local|localhost|test|internal\.test|docker))$/i;
 const SAMPLE_HOST =
-  /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|acme|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/i;
+  /(?:^|\.)(?:example|sample|domain|yourdomain|mydomain|host|hostname|server|foo|bar|your-?[\w-]+|my-?host|test|invalid)(?:\.(?:com|org|net|io|dev|co|test|local))?(?:\.\w{2,3})?$|^(?:xxx|\.\.\.|<|\$\{|%|\{)|^ep-xxx|(?:^|[.-])x{3,}|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/i;
 /** What documentation writes in place of a password, whatever the host. */
 const SAMPLE_PASSWORD =
   /^(?:p[a@]ss(?:w(?:or)?d)?|pwd|passwd|passphrase|secret|token|user|username|usr|example|sample|change_?me|foo|bar|baz|my_?(?:password|pass|pwd|secret|token)|your\w*|the_\w+|some_\w+|key|xxx+|x-oauth-basic|x-token-auth|\w*_(?:password|passwd|pwd|pass|token|secret|key)|[a-z]*(?:password|passwd|token|secret)|p|pw|redacted|value|string|none|null|empty)$/i;

@@ -73,7 +73,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
     // Digests of content have 40 or 64.
     return (
       isOnlyArgument(question, name) ||
-      (/_key$|^key$/.test(snakeCase(name)) &&
+      (/_key(?:_?\d)?$|^key$/.test(snakeCase(name)) &&
         question.kind !== "attribute" &&
         (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
     );

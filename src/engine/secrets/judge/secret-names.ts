@@ -89,11 +89,25 @@ function decide(name: string): NameMeaning {
     "",
   );
   if (!/^[A-Z][A-Z\d_]+$/.test(name) && SEEN.test(words)) return { role: "public", service: undefined, client };
-  const role = roleOf(words.replace(/_(?:for|of)(?:_(?:service|provider|vendor|name))?$/, ""));
+  const role = roleOf(withoutService(words).replace(/_(?:for|of)(?:_(?:service|provider|vendor|name))?$/, ""));
   // A header of somebody's own: `X-Acme-Key`; what finds the key for something.
   const isHeader = role === "vague" && (/^x-[\w-]+-(?:key|auth)$/i.test(name) || /^(?:get)?keyFor$/i.test(name));
   return { role: isHeader ? "credential" : role, service: serviceIn(words), client };
 }
+
+/** `message_bird_token` is no token of a message: the words that make up a service's name say nothing else. */
+function withoutService(words: string): string {
+  const parts = words.split("_");
+  for (let size = Math.min(3, parts.length - 1); size > 1; size--)
+    for (let index = 0; index + size < parts.length; index++) {
+      const name = parts.slice(index, index + size);
+      if (SERVICES.has(name.join("")) && name.every((word) => !KEY_WORD.test(word)))
+        return [...parts.slice(0, index), "service", ...parts.slice(index + size)].join("_");
+    }
+  return words;
+}
+
+const KEY_WORD = /^(?:api|key|keys|token|secret|access|auth|client|app|id|public|private|password|webhook)\d?$/;
 
 /** What a browser tells them is seen by everybody; a variable of the environment may be a server's. */
 const SEEN =
@@ -213,7 +227,7 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)create(?:Cipher|Decipher)(?:iv)?#1$`,
     String.raw`(?:^|\.)(?:(?:scrypt|pbkdf2)(?:Sync)?#0|hkdf(?:Sync)?#1)$`,
     String.raw`(?:^|\.)cookieParser#0$`,
-    String.raw`(?:^|\.)(?:Hmac\w+|HmacSHA\d+|AES\.encrypt|AES\.decrypt|TripleDES\.encrypt|TripleDES\.decrypt|Rabbit\.encrypt|RC4\.encrypt)#1$`,
+    String.raw`(?:^|\.)(?:Hmac\w+|HmacSHA\d+|(?:AES|aes)\.(?:encrypt|decrypt)|TripleDES\.encrypt|TripleDES\.decrypt|Rabbit\.encrypt|RC4\.encrypt)#1$`,
     String.raw`(?:^|\.)(?:createSecretKey|createPrivateKey|SimpleCrypto|Cryptr|new Cryptr|new SimpleCrypto|importPKCS8)#0$`,
     String.raw`(?:^|\.)(?:jwt|jwtVerify|SignJWT|sign|verify|signJwt|verifyJwt|signToken|verifyToken|createToken)\.?(?:sign|jwtVerify)#1$`,
     String.raw`(?:^|\.)jwtVerify#1$`,
@@ -222,6 +236,8 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)(?:webhooks|webhook|Webhook|stripe\.webhooks)\.constructEvent(?:Async)?#2$`,
     `^new (?:Svix|Webhook|Keygrip)#0$`,
     String.raw`(?:^|\.)(?:setSignedCookie|getSignedCookie|unsign|cookieSignature\.sign|cookie\.sign)#[12]$`,
+    // https://expressjs.com/en/resources/middleware/cookie-parser.html
+    String.raw`(?:^|\.)cookieParser\.(?:signedCookies?|JSONCookies?)#1$`,
     String.raw`(?:^|\.)sign\(\)?\.sign#0$`,
     String.raw`(?:^|\.)subtle\.importKey#1$`,
     // https://kjur.github.io/jsrsasign/api/symbols/KJUR.jws.JWS.html
@@ -233,7 +249,7 @@ const SINKS = new RegExp(
 
 /** Arguments that are passwords, whatever they are called. */
 const PASSWORD_ARGUMENTS =
-  /^new Sequelize#2$|\.(?:log_?in|sign_?up|auth|basicAuth|setBasicAuth|simpleBind)#1$|^(?:on|do|handle|quick|demo)?_?(?:log_?in|sign_?in)(?:As|With\w*)?#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|^new (?:Digest(?:Fetch|Client|Auth)|AxiosDigestAuth)#1$|^(?:new |(?:[\w.]*\.)?(?:build|make|create|get|to|encode))[\w.]*(?:basic_?auth|plain_?text_?auth|password_?auth|username_?password)\w*#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
+  /^new Sequelize#2$|\.(?:log_?in|sign_?up|auth|basicAuth|setBasicAuth|simpleBind)#1$|^(?:on|do|handle|quick|demo)?_?(?:log_?in|sign_?in)(?:As|With\w*)?#1$|(?:ldap\w*|client|conn|connection)\.bind#1$|(?:^|\.)auth\.basic#1$|^new (?:Digest(?:Fetch|Client|Auth)|AxiosDigestAuth)#1$|^(?:new |(?:[\w.]*\.)?(?:build|make|create|get|to|encode))[\w.]*(?:basic_?auth|plain_?text_?auth|password_?auth|username_?password)\w*#1$|(?:^|\.)\w*With(?:\w*)?(?:Password|ServicePrincipalSecret)#1$|(?:^|\.)signInWithEmailAndPassword#2$|(?:^|\.)(?:bcrypt|bcryptjs|argon2|Bun\.password|hasher|passwordHasher|hashService)\.hash(?:Sync)?#0$|(?:^|\.)(?:hashPassword|hashPasswordSync|hashSync|encryptPassword|setPassword)#0$/i;
 
 const PUBLIC =
   /(?:^|_)(?:public|publishable|pub|anon|anonymous|site|client_id|app_id|measurement|tracking|analytics|pixel|vapid_public|placeholder|label|title|error|invalid|description|message|regex|pattern|selector|class|classname|column|storage|cookie_name|translation|i18n|hint|hash|hashed|checksum|sha|sha1|sha256|sha512|md5|digest|fingerprint|integrity|etag|commit|revision|certificate|cert|crt|thumbprint|guid|uuid|public_key|publickey|pubkey|csrf_header|csrf_token|xsrf_token|nonce|icon|emoji|image|example|sample|dummy|mock|fake|redacted|masked|expired|version_token|source_key|jti|kid|search_only|algolia_search|application_server_key|sitekey|file_key|write_key|project_token|project_api_key|page_token|next_token|continuation_token|pagination_token|cart_token|checkout_token|design_token)(?:_|$)|(?:^|_)(?:name|names|id|ids|type|types|field|fields|header|headers|path|paths|url|urls|uri|endpoint|host|domain|length|size|prefix|suffix|expiry|expires|expiration|expires_in|ttl|lifetime|max|min|count|limit|param|params|parameter|schema|policy|strategy|provider|version|algorithm|alg|text|env|variable|var|regions|models|model|zone|zones|status|state|mode|enabled|disabled|required|rules|format|input|button|link|page|screen|route|event|action|file|filename|dir|resolver|generator|factory|service|module|class|interface|issuer|audience|scope|scopes|kind|ref|location|arn|alias|index|at|by|for|reset|manager|guard|context|symbol|metadata|options|config|usage|cost|price|budget|tokens_used|encoding|separator|delimiter|position|handler|handlers|runtime|uses|owner|exists|valid|missing|reason|code|codes|operator|controller|chart|driver|injector|tx|txn|transaction|wallet|address|mint|channel|channels|db|doc|template|root|namespace|method|methods|requirements?|chars|charset|alphabet|dictionary|strength|checker|validator|brand|logo|signature)$|^(?:is|has|show|hide|no|missing|invalid|forgot|reset|change|confirm|update|validate|check|set|on|use|with|without|enable|disable|activate|require|max|min|total|num|error)_|^(?:object|sort|partition|primary|foreign|cache|query|storage|idempotency|lookup|group|item|row|list|data|dedupe|dedup|routing|react|map|i18n|translation|message|feature|flag|lang|locale|event|field|config|setting|settings|redis|s3|job|queue|node|state|context|hash|range|index|search|local_storage|session_storage|order|permission|registry|namespace|host|composite|unique|temp|parent|child|tab|menu|nav|hot|short|arrow|keyboard|access)_keys?$/;

@@ -108,10 +108,20 @@ export function isHashOrRegex(value: string): boolean {
   );
 }
 
+/** A key that a program made of everything on the keyboard: `9X!…%Kv#c&(…^3`. */
+function isKeyOfSigns(value: string): boolean {
+  return (
+    value.length >= 32 &&
+    !/\s|=>|[!=]==|<\/|\$\{|%[sd]\b/.test(value) &&
+    (value.match(/\d/g) ?? []).length >= 3 &&
+    new Set(value.match(/[!@#$%^&*~?+=-]/g) ?? []).size >= 4
+  );
+}
+
 /** Calls, markup, styles, accessors: text for a program or a page. Each expression is linear. */
 export function isCodeLike(value: string): boolean {
   if (value.length > 300) return /[<>(){};]/.test(value);
-  if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value)) return false;
+  if (/^[A-Za-z0-9+/=_-]{20,}$/.test(value) || isKeyOfSigns(value)) return false;
   // `template.parameters.minimumValue`, `bcrypt.genSalt`: the way to a member.
   if (/^[a-z][A-Za-z]*(?:\.[A-Za-z_]+){2,}$|^[a-z][A-Za-z]{2,}\.[a-z]+[A-Z][A-Za-z]+$/.test(value)) return true;
   return (

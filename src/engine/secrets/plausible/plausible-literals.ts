@@ -123,7 +123,7 @@ export function mayNameKey(text: string, end: number): boolean {
       return true;
   }
   const before = text.slice(Math.max(0, end - 120), end);
-  return IN_LIST.test(before) || LOOKED_UP.test(before) || mayLog(text, end);
+  return IN_LIST.test(before) || LOOKED_UP.test(before) || isComparedConstant(text, end) || mayLog(text, end);
 }
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
@@ -206,7 +206,7 @@ function isPutTogether(text: string, end: number): boolean {
   return !isNamePart(text.charCodeAt(end)) && PUT_TOGETHER.test(text.slice(end, end + 100));
 }
 
-const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\()[\w"'`]/;
+const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
 
 /** `token: 0f1e…` without quotes, as comments have it. */
 function isBare(text: string, end: number): boolean {
@@ -241,6 +241,14 @@ function isComparedKey(text: string, end: number): boolean {
 
 const COMPARED_KEY =
   /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`]?[\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;
+
+/** `req.headers.get("x-acme-token") === EXPECTED`, where the constant is a literal further up. */
+function isComparedConstant(text: string, end: number): boolean {
+  const name = COMPARED_CONSTANT.exec(text.slice(end, end + 80))?.[1];
+  return name !== undefined && (text.includes(`const ${name} = "`) || text.includes(`const ${name} = '`));
+}
+
+const COMPARED_CONSTANT = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?([A-Z][A-Z\d_]{2,40})\b/;
 
 /** `switch (apiKey) { case "…":` */
 function isSwitched(text: string, end: number): boolean {

@@ -18,7 +18,7 @@ export const READS =
 
 /** Sets one entry of a map, header or cookie: the first argument is the name. */
 export const SETS =
-  /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|prop|store|setSecret|write|type|fill)$/;
+  /(?:^|\.)(?:set|setHeader|header|append|add|put|setItem|setRequestHeader|cookie|setCookie|define|provide|register|field|query|withHeader|addHeader|setdefault|prop|store|setSecret|setProperty|setEnv|decorate|constant|write|type|fill)$/;
 
 /** Takes the way to a value as an array of names: Immutable, Ramda, forms. */
 export const WAYS =

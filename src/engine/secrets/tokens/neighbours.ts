@@ -126,3 +126,18 @@ export function fieldLabel(
 export function printedLabel(tokens: Tokens, comma: number): string | undefined {
   return /([A-Za-z_][\w.-]{2,60})\s?[:=]\s?$/.exec(stringValue(tokens, comma - 1) ?? "")?.[1];
 }
+
+/** `env.get("API_KEY").default("…")`, `container.bind("ApiKey").toConstantValue("…")`: what the call before is told. */
+export function boundName(
+  tokens: Tokens,
+  { text }: { readonly text: string },
+  open: number,
+): string | undefined {
+  if (!BINDS.test(text)) return undefined;
+  const close = open - 3;
+  const inner = tokens.match[close] as number;
+  return inner > 0 && inner === close - 2 ? stringValue(tokens, inner + 1) : undefined;
+}
+
+const BINDS =
+  /\.(?:get|bind|env|variable|register|provide|from|secret)\(\)\.(?:default|toConstantValue|toValue|orElse|withDefault|defaultTo|useValue|or|catch)$/;

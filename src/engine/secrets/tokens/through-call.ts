@@ -1,6 +1,8 @@
 /** From an argument, or an item of a list, outwards: what the call makes of it, and what the other arguments say. */
 import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS, WAYS } from "./call-kinds.ts";
-import { fieldLabel, knownCall, namedPart, nextArgument, optionName, printedLabel } from "./neighbours.ts";
+import { nameRole } from "../judge/secret-names.ts";
+import type { Tokens } from "./lexer.ts";
+import { boundName, fieldLabel, knownCall, namedPart, nextArgument, optionName, printedLabel } from "./neighbours.ts";
 import { argumentIndex, calleeOf, closerOf, isIndex, stringValue, tokenText } from "./token-chains.ts";
 import type { Walk } from "./walk.ts";
 
@@ -33,11 +35,13 @@ export function throughCall(walk: Walk, before: number, text: string): boolean {
     walk.kind = "module";
     return false;
   }
+  const bound = position === 0 && !walk.inObject ? boundName(tokens, callee, open) : undefined;
+  if (bound !== undefined) walk.names.push(bound);
   const option = /(?:^|\.)(?:option|addOption|flag|get)$/.test(callee.text)
     ? optionName(tokens, open, position, walk.inObject)
     : undefined;
   if (option !== undefined && !walk.names.includes(option)) walk.names.push(option);
-  const called = module === undefined ? knownCall(tokens, open, callee.text, position) : `require ${module}`;
+  const called = calledAs(tokens, open, callee, module, position);
   walk.names.push(`${called}#${position}${walk.inObject ? "{}" : ""}`);
   if (module !== undefined && position === 0 && !walk.inObject) {
     walk.at = callee.start;
@@ -64,6 +68,20 @@ export function throughCall(walk: Walk, before: number, text: string): boolean {
     return true;
   }
   return false;
+}
+
+/** What a call is called; `require("crypto").createHmac` like `crypto.createHmac`, where its argument is a key. */
+function calledAs(
+  tokens: Tokens,
+  open: number,
+  callee: Callee,
+  module: string | undefined,
+  position: number,
+): string {
+  if (module === undefined) return knownCall(tokens, open, callee.text, position);
+  const member = callee.text.replace(/^require\(\)/, module.slice(module.lastIndexOf("/") + 1));
+  const role = member.includes(".") ? nameRole(`${member}#${position}`) : undefined;
+  return role === "sink" || role === "password" ? member : `require ${module}`;
 }
 
 function throughList(walk: Walk, before: number, open: number): boolean {

@@ -155,7 +155,8 @@ export function calleeOf(tokens: Tokens, open: number): { text: string; start: n
   }
   const text = tokenText(tokens, last);
   const isWord = tokens.kind[last] === TOKEN.word;
-  if (!(isWord && !PLAIN_WORDS.has(text)) && text !== ")" && text !== "]") return undefined;
+  const isMember = tokenText(tokens, last - 1) === "." || tokenText(tokens, last - 1) === "?.";
+  if (!(isWord && (isMember || !PLAIN_WORDS.has(text))) && text !== ")" && text !== "]") return undefined;
   if (text === ")" && tokenText(tokens, (tokens.match[last] ?? 0) - 1) === "if") return undefined;
   const start = chainStart(tokens, last);
   return { text: chainText(tokens, start, last), start };
