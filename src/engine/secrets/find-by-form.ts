@@ -16,6 +16,7 @@ import {
   SEARCHED_PREFIXES,
 } from "./forms/forms.ts";
 import {
+  DER_INSIDE,
   DER_STARTS,
   derKeyAt,
   encodedPrivateKeyAt,
@@ -23,6 +24,7 @@ import {
   type PrivateKey,
   privateKeyAt,
   puttyKeyAt,
+  rsaKeyAt,
 } from "./forms/private-keys.ts";
 import { schemeProvider, serviceTitle, variableOfScheme } from "./found-names.ts";
 import { isLooseKey } from "./judge/loose-key.ts";
@@ -234,6 +236,7 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
     }
     case " key ":
     case " token ":
+    case " secret ":
       findInProse(search, end);
       return;
     case "\\u00":
@@ -288,6 +291,7 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       return;
     default:
       if (DER_STARTS.includes(word)) addKey(search, derKeyAt(text, end - word.length));
+      else if (DER_INSIDE.includes(word)) addKey(search, rsaKeyAt(text, word, end));
       else findPairs(search, hits, end);
   }
 }

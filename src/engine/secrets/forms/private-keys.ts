@@ -67,21 +67,32 @@ export function encodedPrivateKeyAt(text: string, at: number): PrivateKey | unde
   return label === undefined ? undefined : { start: at, end: at + match[0].length, value: match[0], label };
 }
 
-/** How the DER of private keys begins in base64, by kind and length: EC, PKCS #8 of EC and Ed25519, PKCS #8 and #1 of RSA. */
+/** How the DER of private keys begins in base64, by kind and length: EC, PKCS #8 of EC and Ed25519. */
 export const DER_STARTS: readonly string[] = [
   "mhccaqeei",
+  "mhqcaqeei",
+  "migkagebbd",
+  "mihbagebbe",
+  "mihcagebbe",
+  "mdecaqeei",
+  "mc4caqeei",
   "mighageamb",
-  "mc4caqawbqydk2vw",
-  "miievwibadan",
-  "miievgibadan",
-  "miievqibadan",
-  "miijrqibadan",
-  "miicxaibaakb",
-  "miieowibaakc",
-  "miieogibaakc",
-  "miiepaibaakc",
-  "miijkqibaakc",
+  "migeageamb",
+  "mig2ageamb",
+  "mihuageamb",
+  "mc4caqawbqydk2v",
 ];
+
+/** What stands behind the length in the keys of RSA: PKCS #1 and PKCS #8, whatever their size. */
+export const DER_INSIDE: readonly string[] = ["ibaakb", "ibaakc", "ibadanbgkq"];
+
+const RSA = /MII[A-Za-z\d+/]{3}IBA(?:AK[BC]|DANBgkq)/y;
+
+/** The key of RSA whose mark ends at `end`. */
+export function rsaKeyAt(text: string, word: string, end: number): PrivateKey | undefined {
+  RSA.lastIndex = end - word.length - 6;
+  return RSA.lastIndex >= 0 && RSA.test(text) ? derKeyAt(text, end - word.length - 6) : undefined;
+}
 
 const DER = /M[A-Za-z0-9+/]{60,6000}={0,2}/y;
 

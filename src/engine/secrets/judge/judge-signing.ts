@@ -20,7 +20,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     value.length < (fallback ? 3 : 4) ||
     (isEnvironmentName(value) && (!fallback || isPlaceholder(value))) ||
     isPathLike(value) ||
-    (isIdentifierName(value, name) && !fallback)
+    (isIdentifierName(value, isOwnedSecret(name, question.names) ? "jwt_secret" : name) && !fallback)
   )
     return false;
   if (
@@ -127,13 +127,18 @@ function ownedName(name: string, names: readonly string[]): string {
     : snakeCase(name);
 }
 
+/** `jwtConstants = { secret: "…" }`: the object says whose secret it is, and a value of one word more is one. */
+function isOwnedSecret(name: string, names: readonly string[]): boolean {
+  return /^secrets?$/i.test(name) && /^(?:jwt|session|cookie)_secret$/.test(ownedName(name, names));
+}
+
 /** No key at all. */
 const NOTHING = /^(?:undefined|none|null|unset|empty|missing|test|n\/a)$|placeholder|^(?:not|no)[-_ ]/i;
 
 /** Sentences that projects start with: `supersecret`, `your-secret-key`, `dev-secret`, `shhh`. */
 function isWeakSigning(value: string): boolean {
   return (
-    /secret|shh+|keyboard.?cat|change.?(?:me|this)|insecure|jwt.?key|super|random.?string|my.?key|your.?key|default.?key|dev.?key|very.?long/i.test(
+    /s[e3]cr[e3]t|shh+|keyboard.?cat|change.?(?:me|this)|insecure|jwt.?key|super|random.?string|my.?key|your.?key|default.?key|dev.?key|very.?long/i.test(
       value,
     ) && value.length <= 64
   );

@@ -7,6 +7,7 @@ export default [
     ["openai-key", "sk-proj-|sk-svcacct-|sk-admin-|sk-service-|sk-None-", "w:40-220", { variable: "OPENAI_API_KEY" }],
     ["openai-key", "sk-", "an:48", { variable: "OPENAI_API_KEY" }],
     ["openai-key", "sk-", "an:5-40 T3BlbkFJ w:5-100", { variable: "OPENAI_API_KEY" }],
+    ["openai-key", "sk-", "w:40-90 T3BlbkFJ w:40-90", { variable: "OPENAI_API_KEY" }],
     ["openai-session", "sess-", "an:40", { keywords: ["openai"] }],
   ),
   ...defineProvider(

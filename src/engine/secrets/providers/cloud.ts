@@ -36,7 +36,7 @@ export default [
     ["digitalocean-token", "dop_v1_|doo_v1_|dor_v1_|doosp_v1_", "hex:64", { variable: "DIGITALOCEAN_TOKEN" }],
     ["digitalocean-spaces-key", "DO00", "up:16", { keywords: ["spaces", "digitalocean", "aws_", "s3"] }],
   ),
-  ...defineProvider("Heroku", ["heroku-api-key", "HRKU-AA", "w:56-60", { variable: "HEROKU_API_KEY" }]),
+  ...defineProvider("Heroku", ["heroku-api-key", "HRKU-", "w:58-64", { variable: "HEROKU_API_KEY" }]),
   ...defineProvider(
     "Fly.io",
     ["flyio-access-token", "fo1_", "w:43", { variable: "FLY_API_TOKEN" }],
@@ -56,7 +56,7 @@ export default [
   ...defineProvider(
     "Cloudflare",
     ["cloudflare-origin-ca-key", "v1.0-", "hex:24 - hex:146"],
-    ["cloudflare-api-token", "cfut_|cfat_|cfk_", "an:40 hex:8", { variable: "CLOUDFLARE_API_TOKEN" }],
+    ["cloudflare-api-token", "cfut_|cfat_|cfk_", "an:48", { variable: "CLOUDFLARE_API_TOKEN" }],
     ["cloudflare-turnstile-secret", "0x4AAAAAA", "w:26-40", { variable: "TURNSTILE_SECRET_KEY" }],
   ),
   ...defineProvider("Alibaba Cloud", [

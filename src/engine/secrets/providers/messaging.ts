@@ -16,7 +16,7 @@ export default [
     ["slack-app-token", "xapp-", "d:1-3 - an:4-24 - an:1-20 - an:1-128", { variable: "SLACK_APP_TOKEN" }],
     [
       "slack-webhook-url",
-      "hooks.slack.com/services/|hooks.slack.com/workflows/|hooks.slack.com/triggers/",
+      "hooks.slack.com/services/|hooks.slack-gov.com/services/|hooks.slack.com/workflows/|hooks.slack.com/triggers/",
       "w:7-14 / w:7-24 / w:16-48",
       { variable: "SLACK_WEBHOOK_URL" },
     ],

@@ -76,7 +76,8 @@ export function throughColon(walk: Walk, before: number): boolean {
     walk.at = boundary(tokens, question) + 1;
     return true;
   }
-  if (open < 0 || tokenText(tokens, open) !== "{") {
+  // Where no bracket is open, the text is a part of an object: `apiKey: "…",`.
+  if (open >= 0 && tokenText(tokens, open) !== "{") {
     walk.kind = "type";
     return false;
   }
@@ -92,6 +93,7 @@ export function throughColon(walk: Walk, before: number): boolean {
     const sibling = siblingName(tokens, open);
     if (sibling !== undefined) walk.names.push(sibling);
   }
+  if (open < 0) return false;
   walk.inObject = true;
   walk.at = open;
   walk.end = closerOf(tokens, open);

@@ -2,7 +2,7 @@
  * The words that all files are searched for, and what each kind of word leads to.
  */
 import { leastBody, mayBeCutOff, SEARCHED_PREFIXES } from "../forms/forms.ts";
-import { DER_STARTS } from "../forms/private-keys.ts";
+import { DER_INSIDE, DER_STARTS } from "../forms/private-keys.ts";
 import { GATED_FORMATS, INFIX_FORMATS } from "../providers/infix-formats.ts";
 import { createWordScanner, type SearchedWord } from "./word-scanner.ts";
 
@@ -174,10 +174,12 @@ export const SPECIAL_WORDS = [
   "process.env }",
   " key ",
   " token ",
+  " secret ",
   "\\u00",
   "\\x6",
   "\\x7",
   ...DER_STARTS,
+  ...DER_INSIDE,
   ".bind('",
   '.bind("',
   '].join("")',
