@@ -95,7 +95,7 @@ export function scan(search: Search): Hits {
       hits.plausible || search.kind !== "code" || search.silent
         ? undefined
         : (start, end) => {
-            if (!hits.plausible && end - start <= 200 && isLooseKey(text, start, end)) hits.plausible = true;
+            if (!hits.plausible && end - start <= 1200 && isLooseKey(text, start, end)) hits.plausible = true;
           },
     search.silent ? "forms" : "everything",
   );

@@ -19,7 +19,7 @@ function hits(scanner: WordScanner, text: string): readonly string[] {
     text,
     (word, end) => found.push(`${word} at ${end}`),
     () => (start, end) => {
-      if (end - start <= 200 && isLooseKey(text, start, end)) found.push(`key ${start} to ${end}`);
+      if (end - start <= 1200 && isLooseKey(text, start, end)) found.push(`key ${start} to ${end}`);
     },
   );
   return found.sort();

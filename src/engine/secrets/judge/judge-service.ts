@@ -77,12 +77,12 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
         question.kind !== "attribute" &&
         (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
     );
-  const isMixed = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
+  const hasBothCases = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
   const isUpper =
     (isSetting ? /^[A-Z\d]{16,}$/ : /^[A-Z\d]{20,}$/).test(value) && (value.match(/\d/g) ?? []).length >= 4;
   return (
     /\d/.test(value) &&
-    (isMixed || isUpper) &&
+    (hasBothCases || isUpper) &&
     entropy(value) >= 3.6 &&
     (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
   );
@@ -90,7 +90,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
 
 /** `new Movidesk("…")`, `freee.init("…")`: the one argument of what a package of that name gives. */
 function isFromPackage({ value, names, context, partial }: Question, name: string): boolean {
-  if (partial || name !== names[0] || !isRandom(value) || ANALYTICS.test(name)) return false;
+  if (partial || name !== names[0] || !(isRandom(value) || isMixed(value)) || ANALYTICS.test(name)) return false;
   // `require("acme")("…")`
   if (name.startsWith("require ")) return !/^require (?:\.|node:|mongoose|debug)/.test(name);
   const owner =
@@ -135,6 +135,16 @@ function isRandom(value: string): boolean {
     /\d[^\d]*\d/.test(value) &&
     (/^(?=.*[a-z])[\w+/-]+={0,2}$/.test(value) ||
       !(hasWords(value) || isCamelWords(value) || isPathLike(value) || isCodeLike(value) || isIdentifierLike(value)))
+  );
+}
+
+/** Shorter, or with signs: what only the one function of a package of that name is given. */
+function isMixed(value: string): boolean {
+  return (
+    /^[!-~]{12,400}$/.test(value) &&
+    (strength(value) === "strong" || (strength(value) === "medium" && /\d(?:.*\d){2}/.test(value))) &&
+    !/^(?:https?|wss?|file|data):|[<>{}();\\"'`]/.test(value) &&
+    !(hasWords(value) || isCamelWords(value) || isPathLike(value) || isCodeLike(value) || isIdentifierLike(value))
   );
 }
 

@@ -16,6 +16,7 @@ export function isLooseKey(text: string, start: number, end: number): boolean {
     else if (code !== 95 && code !== 45) return false;
   }
   const isBase64 = end - start >= 32 && digits >= 2 && lower >= 5 && upper >= 5;
+  if (digits > 0 && lower + upper >= 4 && text[start - 2] === "(" && isOfPackage(text, start)) return true;
   if (lower + upper < 4 || (signs > 0 && digits < 5 && !isBase64)) return false;
   if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
   if (TITLES.test(text.slice(Math.max(0, start - 14), start - 1))) return false;
@@ -26,3 +27,13 @@ export function isLooseKey(text: string, start: number, end: number): boolean {
 
 /** Calls of tests, whose first argument is a title. */
 const TITLES = /\b(?:describe|it|test)(?:\.\w+)?\($/;
+
+/** `import acme from "acme"; acme("…")`, `acme.init("…")`: the call is of a package by that name. */
+function isOfPackage(text: string, start: number): boolean {
+  const name = CALLEE.exec(text.slice(Math.max(0, start - 48), start - 1))?.[1];
+  return name !== undefined && IMPORTED.some((quote) => text.includes(quote + name.toLowerCase() + quote.at(-1)));
+}
+
+const CALLEE = /(?:^|[^\w.])([A-Za-z]\w{2,24})(?:\.(?:init|configure|auth|authenticate|setup|connect|login))?\($/;
+
+const IMPORTED = ['from "', "from '", 'require("', "require('"];

@@ -148,7 +148,7 @@
       (i32.lt_u (i32.sub (local.get $code) (i32.const 48)) (i32.const 10))
       (i32.lt_u (i32.sub (i32.or (local.get $code) (i32.const 32)) (i32.const 97)) (i32.const 26))))
 
-  ;; Stretches of 17 to 200 characters between two quotes of any kind that may be a key, as start and end. Searches from
+  ;; Stretches of 17 to 1200 characters between two quotes of any kind that may be a key, as start and end. Searches from
   ;; one offset to another like `scan`; where the hits are full, a stretch that is cut in two is lost.
   (func (export "quoted") (param $from i32) (param $length i32) (result i32)
     (local $at i32) (local $end i32) (local $quote i32) (local $mask i32) (local $place i32) (local $bytes v128) (local $room i32)
@@ -191,7 +191,7 @@
   ;; It follows a parenthesis or a space, has no character that no token has, and digits and letters.
   (func $mayBeKey (param $start i32) (param $end i32) (result i32)
     (local $code i32) (local $at i32) (local $digits i32) (local $letters i32)
-    (if (i32.gt_u (i32.sub (local.get $end) (local.get $start)) (i32.const 200)) (then (return (i32.const 0))))
+    (if (i32.gt_u (i32.sub (local.get $end) (local.get $start)) (i32.const 1200)) (then (return (i32.const 0))))
     (if (i32.lt_u (i32.sub (local.get $start) (i32.const 2)) (global.get $text)) (then (return (i32.const 0))))
     (local.set $code (i32.load8_u (i32.sub (local.get $start) (i32.const 2))))
     (if (i32.and (i32.ne (local.get $code) (i32.const 40)) (i32.ne (local.get $code) (i32.const 32)))
