@@ -11,7 +11,7 @@ import { mayMatter } from "./value-tests.ts";
 /** Adds the value to what was found, where its name and its form leave no doubt. */
 export function judgeNamed(search: Search, found: NamedValue, place: "code" | "config" | "comment"): void {
   const { names, value } = found;
-  if (search.kind === "yaml" && isSealed(search, found)) return;
+  if ((search.kind === "yaml" || search.kind === "json") && isSealed(search, found)) return;
   if (names.every((name) => nameMeaning(name).role === "public") || !mayMatter(value)) return;
   const form = formOfValue(value, names);
   const context = contextOf(search, found.start, found.end);
@@ -101,7 +101,7 @@ const OWN_STORE = /db|database|postgres|pg|mysql|maria|mongo|redis|sql|rabbit|am
 const CI_PATH = /(?:^|[._/-])ci(?:[._/-]|$)/i;
 
 /** `docker-compose.dev.yml`, `.env.local`. */
-const LOCAL_PATH = /(?:^|[._/-])(?:dev|devel|development|local|localhost|e2e|sandbox)(?:[._/-]|$)/i;
+const LOCAL_PATH = /(?:^|[._/-])(?:dev|dev-?env|devel|development|local|localhost|e2e|sandbox)(?:[._/-]|$)/i;
 
 /** `docker-compose.prod.yml`: what is started for everybody. */
 const DEPLOYED = /(?:^|[._/-])(?:prod|production|cloud|staging|deploy(?:ment)?|release)(?:[._/-]|$)/i;

@@ -36,6 +36,7 @@ export function isBearerToken({ names, value, kind, partial }: Question): boolea
 export function judgeOption(question: Question): Judgement | undefined {
   const { value, names } = question;
   if (names.length === 0 || question.partial || question.kind !== "value") return undefined;
+  if (/^pub(?:lic)?_?key$/i.test(names[0] ?? "")) return undefined;
   const named = names.find((name) => LIBRARY_OPTION.test(name)) ?? (isLibraryObject(names) ? names[1] : undefined);
   // Written into the options themselves, even `"JWT_SECRET"` is the key; of a variable it is the name of one.
   const direct = OPTION.test(names[0] ?? "") && (SIGNING_LIBRARIES.test(names[1] ?? "") || named === names[0]);

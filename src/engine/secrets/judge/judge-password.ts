@@ -45,7 +45,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (isIdentifierLike(value)) return isUuid(value) && (name.startsWith("new Digest") || (used && place === "code"));
   if (isPathLike(value) || isEnvironmentName(value)) return false;
   if (
-    sameAsName(value, name) ||
+    (sameAsName(value, name) && !COMMON.has(value.toLowerCase())) ||
     isHashOrRegex(value) ||
     (isCodeLike(value) && !DOTTED.test(value)) ||
     /^1password$/i.test(value)

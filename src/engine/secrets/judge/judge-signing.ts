@@ -14,7 +14,7 @@ import {
 /** A key that signs: words count too, for they are the weakest keys of all. */
 export function isSigningKey(question: Question, name: string, depth: number): boolean {
   const { value, fallback, place } = question;
-  if (place === "config" && /node_env\W{1,6}test\b/.test(question.context())) return false;
+  if (place === "config" && (value === "SECRET" || /node_env\W{1,6}test\b/.test(question.context()))) return false;
   if (
     question.partial ||
     value.length < (fallback ? 3 : 4) ||

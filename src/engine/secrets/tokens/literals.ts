@@ -42,7 +42,9 @@ export function literalSites(
       // What stands inside of a template that cannot be put together is looked at by itself.
       if (!folded.partial || tokens.kind[index] !== TOKEN.templateHead) done = folded.last;
       if (isSchemeAndConstant(tokens, folded, places)) continue;
-      if (!folded.partial) addParts(tokens, folded, places, parts);
+      // `"token: " + token` tells of the constant, and is not made of it.
+      if (!folded.partial && !/\s/.test(folded.value.replace(/^[\w-]{3,20} (?=\S+$)/, "")))
+        addParts(tokens, folded, places, parts);
     }
     const around = surroundingsOf(folded.first, folded.last);
     // `createHash("sha256").update(`${token}…`)`: what is mixed in.
