@@ -59,13 +59,16 @@ function isSealed({ text }: Search, { names, value }: NamedValue): boolean {
 
 /** A comment tells a key in full, or a login: `// login root, password: …`. */
 function isPlainInComment(search: Search, { group }: Judgement, value: string, start: number): boolean {
-  if (group !== "password") return value.length >= 16;
+  if (group !== "password") return value.length >= 16 || SHORT_KEY.test(value);
   const before = search.text.slice(Math.max(0, start - 80), start);
   // The line, and the one above it.
   const line = before.slice(before.lastIndexOf("\n", before.lastIndexOf("\n") - 1) + 1);
   const isChosen = strength(value) !== "weak" || /^(?=.*[^A-Za-z])(?=.*[A-Za-z]).{8}/.test(value);
   return isChosen && /\b(?:log ?in|user(?:name)?|account)\b\W{1,3}[\w.@-]{2,40}\W/i.test(line);
 }
+
+/** Twelve letters and digits as a machine mixes them. */
+const SHORT_KEY = /^(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=\D*\d\D*\d\D*\d)[A-Za-z\d]{12,15}$/;
 
 /** A weak password or key for the machines of developers and for CI, or on a line that is a comment. */
 function isDefaultOfMachine(search: Search, { group }: Judgement, { names, value, start }: NamedValue): boolean {

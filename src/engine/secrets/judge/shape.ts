@@ -150,6 +150,9 @@ export function isWords(text: string): boolean {
   const count = words.filter((word) => /[A-Za-z]/.test(word)).length;
   const digits = words.filter((word) => /^\d/.test(word));
   if ((letters >= 10 || (letters >= 6 && digits.length > 1)) && count > 0 && letters / count <= 2.8) return false;
+  // `lshibu425rx7bw98`: numbers with scraps between them.
+  if (digits.length > 2 && text.length >= 14 && words.filter((word) => /^[A-Za-z]{1,2}$/.test(word)).length > 1)
+    return false;
   if (digits.length > 3 || digits.some((digit) => digit.length > 4)) return false;
   return words.every((word) => /^\d/.test(word) || isWord(word));
 }
@@ -265,6 +268,8 @@ export function isIdentifierLike(value: string): boolean {
     /^(?:acct|cus|price|prod|sub|pi|evt|ch|in|pm|py|re|po|tr|txn|seti|card|src|plan|si|ii|il|we|ba|bps|fee|file|link|promo|qt|req|sched|shr|sqr|tax|txr|usr|org|proj|team|wf|run|msg|thread|asst|call|user)_[A-Za-z\d]{8,28}$|^(?:cs_(?:test|live)|resp|cred)_[A-Za-z\d]{8,80}$/.test(
       value,
     ) ||
+    // Files, organizations and projects of OpenAI.
+    /^(?:file|org|proj)-[A-Za-z\d]{22,24}$/.test(value) ||
     /^\d+-[a-z0-9]+\.apps\.googleusercontent\.com$/.test(value)
   );
 }

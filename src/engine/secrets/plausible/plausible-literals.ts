@@ -218,7 +218,7 @@ function isBare(text: string, end: number): boolean {
 }
 
 const BARE =
-  /^\s?[:=]\s{0,2}(?![A-Za-z_$][\w$]*\.[A-Za-z_$.]+\d{0,2}[A-Za-z_$.]*[!?]?\s{0,2}[,;)}\n])(?=[\w+/=.%-]{0,60}\d)[A-Za-z\d+/_.=%-]{16,}/;
+  /^\s?[:=]\s{0,2}(?![A-Za-z_$][\w$]*\.[A-Za-z_$.]+\d{0,2}[A-Za-z_$.]*[!?]?\s{0,2}[,;)}\n])(?=[\w+/=.%@!$^&*~?|:-]{0,60}\d)[A-Za-z\d+/_.=%@!$^&*~?|:-]{12,}/;
 
 /** A value without quotes, as comments have it. */
 const NOTED = /^[a-z]{0,6}\s?[:=]\s{0,2}[^\s"'`]{8}/;
