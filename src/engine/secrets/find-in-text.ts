@@ -60,9 +60,9 @@ export function findInLiterals(search: Search, tokens: Tokens, hits: readonly nu
   }
 }
 
-/** `?key=${key}&token=…&lists=open`: the value ends where the next parameter begins. */
+/** `?key=${key}&token=…&lists=open`: the value ends where the next parameter begins, or an escape. */
 function firstParameter(found: NamedValue): NamedValue {
-  const end = found.value.indexOf("&");
+  const end = found.value.search(/[&\\]/);
   if (end < 0 || found.value.length !== found.end - found.start) return found;
   return { ...found, value: found.value.slice(0, end), end: found.start + end };
 }

@@ -16,7 +16,7 @@ export function isLooseKey(text: string, start: number, end: number): boolean {
     else if (code !== 95 && code !== 45) return false;
   }
   const isBase64 = end - start >= 32 && digits >= 2 && lower >= 5 && upper >= 5;
-  if (digits > 0 && lower + upper >= 4 && text[start - 2] === "(" && isOfPackage(text, start)) return true;
+  if (digits > 1 && signs < 6 && lower + upper >= 4 && text[start - 2] === "(" && isOfPackage(text, start)) return true;
   if (lower + upper < 4 || (signs > 0 && digits < 5 && !isBase64)) return false;
   if (digits < 3 && !(digits > 0 && upper >= 3 && lower >= 3)) return false;
   if (TITLES.test(text.slice(Math.max(0, start - 14), start - 1))) return false;

@@ -132,7 +132,7 @@ export function vendorOfMaker(text: string, start: number): string | undefined {
 }
 
 const MAKER =
-  /(?:function|const) (?:create|make|get|init|build|new|connectTo|connect|use)([A-Z][A-Za-z\d]{1,23}?)(?:Client|Api|API|SDK|Sdk|Service|Provider|Connection)?(?: = (?:async )?)?\([^()]{0,160}$/;
+  /(?:function|const) (?:create|make|get|init|build|new|connectTo|connect|use|call|query|request)([A-Z][A-Za-z\d]{1,23}?)(?:Client|Api|API|SDK|Sdk|Service|Provider|Connection)?(?: = (?:async )?)?\([^()]{0,160}$/;
 
 /** `app.post("/webhooks/acme", …)`: who calls in there. */
 export function vendorOfRoute(text: string, start: number): string | undefined {

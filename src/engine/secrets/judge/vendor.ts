@@ -160,9 +160,14 @@ export function plausibleVendor(words: string): string | undefined {
   if (words in SHORT) return SHORT[words];
   return words.length < 3 ||
     words.length > 24 ||
-    words.split(/[_-]/).some((word) => PURPOSE.has(word.replace(/\d+$/, "")))
+    words.split(/[_-]/).some((word) => isPurpose(word.replace(/\d+$/, "")))
     ? undefined
     : words;
+}
+
+/** One of a kind, or several: `account`, `accounts`. */
+function isPurpose(word: string): boolean {
+  return PURPOSE.has(word) || (word.endsWith("s") && PURPOSE.has(word.slice(0, -1)));
 }
 
 /** Words that say what for, not whose. */

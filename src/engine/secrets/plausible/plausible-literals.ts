@@ -244,6 +244,9 @@ const COMPARED_KEY =
 
 /** `req.headers.get("x-acme-token") === EXPECTED`, where the constant is a literal further up. */
 function isComparedConstant(text: string, end: number): boolean {
+  const code = text.charCodeAt(endOfName(text, end));
+  // A quote or a bracket.
+  if (code !== 34 && code !== 39 && code !== 41 && code !== 93) return false;
   const name = COMPARED_CONSTANT.exec(text.slice(end, end + 80))?.[1];
   return name !== undefined && (text.includes(`const ${name} = "`) || text.includes(`const ${name} = '`));
 }
