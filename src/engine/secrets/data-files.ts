@@ -259,7 +259,11 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   },
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
-  { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+BY\s+(?=[\w$#]{0,60}\d)([A-Za-z][\w$#]{5,60})(?=[\s;"'\\]|$)/gi },
+  {
+    name: "password",
+    word: /identified/i,
+    expression: /\bIDENTIFIED\s+BY\s+(?=[\w$#]{0,60}\d)([A-Za-z][\w$#]{5,60})(?=[\s;"'\\]|$)/gi,
+  },
   {
     name: "password",
     word: /\bpassword\s+'/,

@@ -20,3 +20,5 @@ export const written = "jdbc:oracle:thin:user/password@host:1521:orcl"; // silen
 export const reserved = "postgres://build:build@192.0.2.1:5432/shop"; // silent: an address for documentation
 export const shown = "https://user:1111@payments.shop.io/api"; // silent: what documentation writes
 export const blanked = "host=db_host port=3306 user=shop password=###### dbname=orders"; // silent: blanked out
+export const ofCompany = "postgres://billing:«Vt7|pqLm|92»@pg1.acme.net:5432/billing"; // expect: connection-string
+export const ofSample = "postgres://billing:password@pg1.acme.net:5432/billing"; // silent: what documentation writes

@@ -22,3 +22,27 @@ services:
 // file: deploy.toml
 [saltmarsh]
 secret = "«40»" # expect: signing-secret
+// file: services/api.service
+[Service]
+Environment="LEDGER_API_KEY=i5vb6jwjeqmgmirkq" # expect: provider-token
+Environment="LEDGER_KEY_FILE=/run/secrets/key" # silent: a file
+// file: Makefile
+LEDGER_API_KEY ?= i5vb6jwjeqmgmirkq # expect: provider-token
+LEDGER_REGION ?= eu-central-1 # silent: a region
+// file: run.sh
+export LEDGER_API_KEY="${LEDGER_API_KEY:-i5vb6jwjeqmgmirkq}" # expect: provider-token
+export LEDGER_REGION="${LEDGER_REGION:-eu-central-1}" # silent: a region
+export OTHER_API_KEY="${OTHER_API_KEY:-$LEDGER_API_KEY}" # silent: another variable
+// file: template.yaml
+Resources:
+  Api:
+    Properties:
+      Environment:
+        Variables:
+          LEDGER_API_KEY: i5vb6jwjeqmgmirkq # expect: provider-token
+          LEDGER_KEY_ARN: !Ref KeyArn # silent: a reference
+// file: k8s/sealed.json
+{
+  "kind": "SealedSecret",
+  "secret": "AgARfKwI9gk4rNz6floknF2lXCiHTHDhRTtWv1DsBw0xptba9c4ujwC2wbBHhWddoGJEC5TtiJNTM" // silent: encrypted for a cluster
+}

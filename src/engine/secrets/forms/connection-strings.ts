@@ -173,7 +173,8 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
     if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && strength(value) !== "strong") continue;
     if (isOfNeighbour(line) && isDefaultLogin(line, value)) continue;
     // `const password = await users.find({ host: … })`: code, not a value.
-    if (match[4] !== undefined && /^(?:await|new|null|undefined|true|false|async|typeof|function)$/.test(value)) continue;
+    if (match[4] !== undefined && /^(?:await|new|null|undefined|true|false|async|typeof|function)$/.test(value))
+      continue;
     if (/^[a-z]+[A-Z]\w*$|^this\.|^process\.|^self\./.test(value) && !/\d/.test(value)) continue;
     const start = offset + match.index + match[0].lastIndexOf(value);
     found.push({ start, end: start + value.length, value, kind: "connection-string", scheme: "", host: "" });

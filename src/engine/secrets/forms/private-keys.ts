@@ -102,7 +102,8 @@ export function derKeyAt(text: string, at: number): PrivateKey | undefined {
   DER.lastIndex = at;
   const match = DER.exec(text);
   // Without the public half, a short one ends with its curve. RFC 5480.
-  if (match !== null && /^M(?:DE|C4)CAQEE/.test(match[0]) && !/oA(?:oGCCqGSM49|cGBSuBBAA)/.test(match[0])) return undefined;
+  if (match !== null && /^M(?:DE|C4)CAQEE/.test(match[0]) && !/oA(?:oGCCqGSM49|cGBSuBBAA)/.test(match[0]))
+    return undefined;
   return match === null ? undefined : { start: at, end: DER.lastIndex, value: match[0], label: "PRIVATE KEY" };
 }
 

@@ -206,7 +206,8 @@ function isPutTogether(text: string, end: number): boolean {
   return !isNamePart(text.charCodeAt(end)) && PUT_TOGETHER.test(text.slice(end, end + 100));
 }
 
-const PUT_TOGETHER = /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
+const PUT_TOGETHER =
+  /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
 
 /** `token: 0f1e…` without quotes, as comments have it. */
 function isBare(text: string, end: number): boolean {

@@ -128,11 +128,7 @@ export function printedLabel(tokens: Tokens, comma: number): string | undefined 
 }
 
 /** `env.get("API_KEY").default("…")`, `container.bind("ApiKey").toConstantValue("…")`: what the call before is told. */
-export function boundName(
-  tokens: Tokens,
-  { text }: { readonly text: string },
-  open: number,
-): string | undefined {
+export function boundName(tokens: Tokens, { text }: { readonly text: string }, open: number): string | undefined {
   if (!BINDS.test(text)) return undefined;
   const close = open - 3;
   const inner = tokens.match[close] as number;

@@ -1,6 +1,7 @@
 /** From an argument, or an item of a list, outwards: what the call makes of it, and what the other arguments say. */
-import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS, WAYS } from "./call-kinds.ts";
+
 import { nameRole } from "../judge/secret-names.ts";
+import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS, WAYS } from "./call-kinds.ts";
 import type { Tokens } from "./lexer.ts";
 import { boundName, fieldLabel, knownCall, namedPart, nextArgument, optionName, printedLabel } from "./neighbours.ts";
 import { argumentIndex, calleeOf, closerOf, isIndex, stringValue, tokenText } from "./token-chains.ts";
@@ -71,13 +72,7 @@ export function throughCall(walk: Walk, before: number, text: string): boolean {
 }
 
 /** What a call is called; `require("crypto").createHmac` like `crypto.createHmac`, where its argument is a key. */
-function calledAs(
-  tokens: Tokens,
-  open: number,
-  callee: Callee,
-  module: string | undefined,
-  position: number,
-): string {
+function calledAs(tokens: Tokens, open: number, callee: Callee, module: string | undefined, position: number): string {
   if (module === undefined) return knownCall(tokens, open, callee.text, position);
   const member = callee.text.replace(/^require\(\)/, module.slice(module.lastIndexOf("/") + 1));
   const role = member.includes(".") ? nameRole(`${member}#${position}`) : undefined;
