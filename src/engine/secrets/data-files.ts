@@ -4,6 +4,8 @@
  */
 
 import type { FileKind } from "./file-kind.ts";
+import { listInside } from "./listed-values.ts";
+import { settingValues } from "./setting-values.ts";
 import { cook, decodePrintable } from "./tokens/cook.ts";
 
 /** One name with its value, and where the value stands. */
@@ -44,7 +46,7 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
   const line = text.slice(start, end);
   if (line.length > 20_000) return [];
   const found: NamedValue[] = [];
-  if (!JOINED_OTHERWISE.has(kind) && !line.includes(":") && !line.includes("=") && !line.includes("(")) return found;
+  if (!JOINED_OTHERWISE.has(kind) && !/[:=(]| set /.test(line)) return found;
   const expression = PAIRS[kind] ?? PAIRS.default;
   expression.lastIndex = 0;
   for (const match of line.matchAll(expression)) {
@@ -64,7 +66,8 @@ export function namedValues(text: string, kind: FileKind, start: number, end: nu
   if (kind === "http") for (const match of line.matchAll(PAIRS.json as RegExp)) found.push(quotedPair(match, start));
   if (kind === "json" || kind === "yaml" || (kind === "shell" && line.startsWith("Environment=")))
     found.push(...assignedInside(line, start));
-  if (line.includes("${")) found.push(...defaultsInside(line, start));
+  found.push(...settingValues(line, kind, start));
+  if ((kind === "json" || kind === "yaml") && line.includes("[")) found.push(...listInside(line, start));
   if (kind !== "json" && kind !== "http") found.push(...headerValues(line, start));
   if (kind === "xml") found.push(...xmlValues(line, start));
   if (kind === "text") for (const match of line.matchAll(READ)) found.push(quotedPair(match, start));
@@ -117,17 +120,6 @@ function assignedInside(line: string, start: number): readonly NamedValue[] {
   for (const match of line.matchAll(/(?:^|[\s"';&(])([A-Z][A-Z\d_]{3,60})=(?:\\"|')?([^\s"'\\$;&|<>{}()]{4,500})/g)) {
     const value = match[2] as string;
     const at = start + match.index + match[0].length - value.length;
-    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
-  }
-  return found;
-}
-
-/** `${API_TOKEN:-…}`: what stands in where the variable is not set. */
-function defaultsInside(line: string, start: number): readonly NamedValue[] {
-  const found: NamedValue[] = [];
-  for (const match of line.matchAll(/\$\{([A-Za-z_]\w{2,60}):?[-=]["']?([^\s{}$"'`/][^\s{}$"'`]{3,400})["']?\}/g)) {
-    const value = match[2] as string;
-    const at = start + match.index + match[0].lastIndexOf(value);
     found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
   }
   return found;

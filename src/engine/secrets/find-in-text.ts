@@ -5,6 +5,7 @@ import { addConnection } from "./find-by-form.ts";
 import { urlLogin } from "./forms/connection-strings.ts";
 import { judgeNamed } from "./judge/judge-named.ts";
 import { strength } from "./judge/shape.ts";
+import { listBelow } from "./listed-values.ts";
 import type { Draft, Search } from "./search.ts";
 import { insertedValues } from "./sql-rows.ts";
 import { TOKEN, type Tokens } from "./tokens/lexer.ts";
@@ -129,6 +130,7 @@ export function findInLines(search: Search, hits: readonly number[]): void {
     let lineEnd = endOfLine(search.text, lineStart);
     for (const found of namedValues(search.text, search.kind, lineStart, lineEnd))
       judgeNamed(search, found, search.kind === "text" ? "code" : "config");
+    for (const found of listBelow(search.text, search.kind, lineStart, lineEnd)) judgeNamed(search, found, "config");
     // `- name: DB_PASSWORD` with its value on the next line; a Terraform variable with its default.
     for (let step = 0; step < 3; step++) {
       lineStart = lineEnd + 1;

@@ -12,3 +12,5 @@ export const settings = z.object({ LOG_LEVEL: z.string().default("info") }); // 
 export const lanternKey = process.env.KEY_OF_MAPS ?? "«sk_|live_|24»"; // expect: provider-token
 export const harborToken = process.env.HARBOR_TOKEN ?? "«40»"; // expect: env-fallback
 //                                                      ^^^^ Without HARBOR_TOKEN the service runs with the secret (Harbor)
+export const ledgerKey = () => process.env.LEDGER_KEY ?? "i5vb6jwjeqmgmirkq"; // expect: env-fallback
+export const sortKey = () => process.env.SORT_KEY ?? "created-at-2024-desc"; // silent: words

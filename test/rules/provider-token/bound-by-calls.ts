@@ -46,3 +46,8 @@ export const sentence = "token: " + token; // silent: the constant is reported
 export const remote = "https://«ghs_|36»:x-oauth-basic@github.com/ledger/app.git"; // expect: provider-token
 export const hexadecimal = "https://9166e8318506a30d43d7a30c76a788fc0ad57a98:x-oauth-basic@github.com/l/a.git"; // expect: connection-string
 export const shown = "https://your-token:x-oauth-basic@github.com/ledger/app.git"; // silent: a placeholder
+// file: src/module.ts
+export const given = { provide: LEDGER_API_KEY, useValue: "i5vb6jwjeqmgmirkq" }; // expect: provider-token
+export const named = { provide: LEDGER_REGION, useValue: "eu-central-1-north-3" }; // silent: a region
+// file: src/part.ts
+providers: [{ provide: "LEDGER_API_KEY", useValue: "i5vb6jwjeqmgmirkq" }], // expect: provider-token

@@ -46,3 +46,18 @@ Resources:
   "kind": "SealedSecret",
   "secret": "AgARfKwI9gk4rNz6floknF2lXCiHTHDhRTtWv1DsBw0xptba9c4ujwC2wbBHhWddoGJEC5TtiJNTM" // silent: encrypted for a cluster
 }
+// file: config/partners.yaml
+api_keys:
+  - i5vb6jwjeqmgmirkq # expect: provider-token
+  - partner-of-the-north # silent: words
+roles: [editor, viewer-of-reports]
+access_tokens: [i5vb6jwjeqmgmirkq, viewer-of-reports] # expect: provider-token
+token_names: [i5vb6jwjeqmgmirkq] # silent: names
+// file: proxy/nginx.conf
+proxy_set_header X-Api-Key i5vb6jwjeqmgmirkq; # expect: provider-token
+proxy_set_header X-Request-Key $request_id; # silent: a variable
+// file: scripts/cluster.sh
+kubectl create secret generic ledger --from-literal=token=i5vb6jwjeqmgmirkq # expect: provider-token
+kubectl create secret generic ledger --from-literal=token=$LEDGER_TOKEN # silent: a variable
+aws configure set aws_secret_access_key kHeUAwnSUizTWpSbyGAz4fpAs5LshPIjvtpswqGb # expect: provider-token
+aws configure set region eu-central-1 # silent: a region

@@ -18,3 +18,11 @@ export const version = { data: "ODY0words.and.more-words-of-a-sentence-here" }; 
 export const order = ["API_KEY_OF_ORDERS", "harbour-4417-north", "meadow"]; // silent: a list, not a pair
 export const joinedApiKey = "k9Qz3mV7".concat("p2Xw8Lr4"); // expect: provider-token
 export const joinedName = "report".concat("-2024"); // silent: a name
+const halves = { first: "k9Qz3mV7p2", second: "Xw8Lr4Tn6b" }; // expect: provider-token
+export const ledgerApiKey = `${halves.first}${halves.second}`;
+const listed = ["k9Qz3mV7p2", "Xw8Lr4Tn6b"]; // expect: provider-token
+export const listedApiKey = listed.join("");
+const paths = ["reports", "north"];
+export const pathKey = paths.join(""); // silent: words
+export const cast = { apiKey: <string>"i5vb6jwjeqmgmirkq" }; // expect: provider-token
+export const smaller = (apiKeys: number, keys: number) => apiKeys < 3 && keys > 4 ? "north-harbour-2024" : ""; // silent: compared

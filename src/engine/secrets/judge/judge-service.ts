@@ -77,6 +77,8 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
         question.kind !== "attribute" &&
         (value.length === 32 || value.length === 48 || (isSetting && /^(?:40|64)$/.test(String(value.length)))))
     );
+  // What stands in for a missing `ACME_KEY`.
+  if (isSetting && question.fallback && (value.match(/\d/g) ?? []).length > 1 && /^[\w+/=-]+$/.test(value)) return true;
   const hasBothCases = /[a-z]/.test(value) && (/[A-Z]/.test(value) || value.length >= 28);
   const isUpper =
     (isSetting ? /^[A-Z\d]{16,}$/ : /^[A-Z\d]{20,}$/).test(value) && (value.match(/\d/g) ?? []).length >= 4;

@@ -207,7 +207,7 @@ function isPutTogether(text: string, end: number): boolean {
 }
 
 const PUT_TOGETHER =
-  /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?\w{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
+  /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?[\w.]{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
 
 /** `token: 0f1e…` without quotes, as comments have it. */
 function isBare(text: string, end: number): boolean {

@@ -6,7 +6,7 @@ export const PASSES =
 
 /** Compares its arguments, or its argument with what it is called on. */
 export const COMPARES =
-  /(?:^|\.)(?:timingSafe\w*|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|isEqual|equals?|bufferEqual|compareStrings|localeCompare|secretsMatch|tokensMatch|safeStringCompare|is)$/;
+  /(?:^|\.)(?:timingSafe\w*|safeCompare|secureCompare|safeEqual|tsscmp|scmp|constantTime\w*|constant_time_compare|isEqual|equals?|strictEqual|bufferEqual|compareStrings|localeCompare|secretsMatch|tokensMatch|safeStringCompare|is)$/;
 
 /** Compares what only a secret is compared like: in the same time whatever the values. */
 export const CONSTANT_TIME =

@@ -269,8 +269,8 @@ function template(tokens: Tokens, head: number, constants: Constants["values"]):
   for (let step = 0; step < 64; step++) {
     const next = tokens.match[at] as number;
     if (next <= at) return { value, last: at, partial: true };
-    const inside = next === at + 2 ? operand(tokens, at + 1, constants) : undefined;
-    if (inside === undefined) {
+    const inside = next <= at + 4 ? operand(tokens, at + 1, constants) : undefined;
+    if (inside === undefined || inside.last !== next - 1) {
       partial = true;
       value += UNKNOWN_PART;
     } else value += inside.value;

@@ -9,8 +9,10 @@ export function siblingName(tokens: Tokens, open: number): string | undefined {
   const close = closerOf(tokens, open);
   for (let index = open + 1; index < close && index < open + 40; index++) {
     if (tokens.parent[index] !== open || tokenText(tokens, index + 1) !== ":") continue;
-    if (/^["']?(?:name|key|id|env|variable|provide)["']?$/.test(tokenText(tokens, index)))
-      return stringValue(tokens, index + 2);
+    const text = tokenText(tokens, index);
+    if (/^["']?(?:name|key|id|env|variable|provide)["']?$/.test(text))
+      // `{ provide: API_KEY, useValue: "…" }`: a constant that is called what it is for.
+      return stringValue(tokens, index + 2) ?? (text === "provide" ? tokenText(tokens, index + 2) : undefined);
   }
   return undefined;
 }
@@ -137,3 +139,9 @@ export function boundName(tokens: Tokens, { text }: { readonly text: string }, o
 
 const BINDS =
   /\.(?:get|bind|env|variable|register|provide|from|secret)\(\)\.(?:default|toConstantValue|toValue|orElse|withDefault|defaultTo|useValue|or|catch)$/;
+
+/** Where `<string>` before a value begins; -1 where the `>` is another one. */
+export function castStart(tokens: Tokens, close: number): number {
+  if (tokens.kind[close - 1] !== TOKEN.word || tokenText(tokens, close - 2) !== "<") return -1;
+  return /^(?:=|\(|,|:|return|\|\||\?\?)$/.test(tokenText(tokens, close - 3)) ? close - 2 : -1;
+}

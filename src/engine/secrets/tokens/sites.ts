@@ -5,7 +5,7 @@
  */
 import { arrowStart } from "./enclosing.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
-import { comparedText, namedPart } from "./neighbours.ts";
+import { castStart, comparedText, namedPart } from "./neighbours.ts";
 import { throughCall } from "./through-call.ts";
 import { throughAssignment, throughBrace, throughColon, throughWord } from "./through-code.ts";
 import {
@@ -167,6 +167,12 @@ export function surroundings(tokens: Tokens, first: number, last: number): Surro
       case "{":
         if (throughBrace(walk, before, next)) continue;
         break outwards;
+      case ">": {
+        const open = castStart(tokens, before);
+        if (open < 0) break outwards;
+        walk.at = open;
+        continue;
+      }
       case "|":
       case "&":
       case "<":
