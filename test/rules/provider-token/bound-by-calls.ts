@@ -51,3 +51,5 @@ export const given = { provide: LEDGER_API_KEY, useValue: "i5vb6jwjeqmgmirkq" };
 export const named = { provide: LEDGER_REGION, useValue: "eu-central-1-north-3" }; // silent: a region
 // file: src/part.ts
 providers: [{ provide: "LEDGER_API_KEY", useValue: "i5vb6jwjeqmgmirkq" }], // expect: provider-token
+// file: src/pay-pal.ts
+export const payPalSecret = "k9Qz3mV7p2Xw8Lr4Tn6bHs5d"; // expect: provider-token

@@ -41,3 +41,6 @@ const EXPECTED = "«32h»"; // expect: provider-token
 export const isOurs = (req: Request) => req.headers["x-harbour-signature"] === EXPECTED;
 export const isPush = (req: Request) => req.headers["x-harbour-event"] === "push"; // silent: the name of an event
 export const isPost = (method: string | undefined) => process.env.TOKEN_AUTH === "client_secret_post"; // silent: a way to log in
+// file: src/guessed.ts
+export const guessed = (req) => req.headers["x-token"] === "secret"; // expect: provider-token
+export const kind = (req) => req.headers["x-kind"] === "secret"; // silent: a word

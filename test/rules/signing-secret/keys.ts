@@ -16,3 +16,11 @@ export const onDelivery = (app) =>
     //                                     ^^^^ The Gullwing key for createHmac
     res.sendStatus(expected === req.get("x-signature") ? 204 : 401);
   });
+// file: src/labels.ts
+import { createHmac } from "node:crypto";
+
+declare const BOT_TOKEN: string;
+declare const masterKey: Buffer;
+export const webApp = () => createHmac("sha256", "WebAppData").update(BOT_TOKEN).digest(); // silent: says what the key is for
+export const derived = () => createHmac("sha256", "ledger-derivation-v1").update(masterKey).digest(); // silent: a label
+export const ofToken = (token: string) => createHmac("sha256", "ledger-tokens").update(token).digest(); // expect: signing-secret

@@ -43,7 +43,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (isPlaceholderWord(value) || value.endsWith("...")) return false;
   if (isPasswordPlaceholder(value) || (place === "config" && LOCAL.test(value))) return false;
   if (isIdentifierLike(value)) return isUuid(value) && (name.startsWith("new Digest") || (used && place === "code"));
-  if (isPathLike(value) || isEnvironmentName(value)) return false;
+  if (isPathLike(value) || (isEnvironmentName(value) && !(used && /\d{2}$/.test(value)))) return false;
   if (
     (sameAsName(value, name) && !COMMON.has(value.toLowerCase())) ||
     isHashOrRegex(value) ||

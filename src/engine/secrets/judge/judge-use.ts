@@ -126,8 +126,10 @@ export function judgeComparison(question: Question): Judgement | undefined {
   // https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication
   if (/^(?:client_secret_(?:post|basic|jwt)|private_key_jwt)$/.test(value)) return undefined;
   if (isEnvironmentName(value) || isPathLike(value) || isVariable(value) || isHashOrRegex(value)) return undefined;
-  if (isCodeLike(value) && !(role === "password" && /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/.test(value))) return undefined;
+  if (isCodeLike(value) && !(role === "password" && DOTTED.test(value))) return undefined;
+  const isGuess = /(?:^|\.)headers?(?:\.|\(|$)/.test(compared) && /^(?:secret|admin|password|letmein)$/i.test(value);
   if (
+    !isGuess &&
     /^(?:string|undefined|object|null|true|false|password|token|secret|text|none|unknown|empty|hidden|bearer|basic|invalid|valid|missing|required|wrong|incorrect|weak|medium|strong|fair|good|Enter|Escape|Tab|placeholder)$/i.test(
       value,
     )
@@ -150,7 +152,7 @@ export function judgeComparison(question: Question): Judgement | undefined {
   if (role === "vague" && !isKey && !(fromRequest && strength(value) !== "weak")) return undefined;
   if (isIdentifierLike(value) && !fromRequest && !(role === "credential" && /key|secret|token$/i.test(last)))
     return undefined;
-  const plain = isWords(value) && !/[-_\d]/.test(value);
+  const plain = isWords(value) && !/[-_\d]/.test(value) && !isGuess;
   if (plain && !(fromRequest && value.length >= 6 && /secret|letmein|token|admin|super/i.test(value))) return undefined;
   if (!fromRequest && strength(value) === "weak" && !/secret/i.test(value)) return undefined;
   return {
@@ -161,6 +163,9 @@ export function judgeComparison(question: Question): Judgement | undefined {
     used: true,
   };
 }
+
+/** `Blue.Canoe7`, `meadow.club`: no member of anything, where a password is asked for. */
+const DOTTED = /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$|^[a-z]{3,12}\.[a-z]{2,8}$/;
 
 /** `req.headers["x-acme-signature"] === "…"`: what a header of somebody's own must say, and nobody would guess. */
 function isSentInHeader(compared: string, value: string): boolean {

@@ -102,7 +102,7 @@ function withoutService(words: string): string {
     for (let index = 0; index + size < parts.length; index++) {
       const name = parts.slice(index, index + size);
       if (SERVICES.has(name.join("")) && name.every((word) => !KEY_WORD.test(word)))
-        return [...parts.slice(0, index), "service", ...parts.slice(index + size)].join("_");
+        return [...parts.slice(0, index), "vendor", ...parts.slice(index + size)].join("_");
     }
   return words;
 }
@@ -132,7 +132,7 @@ function roleOf(words: string): NameRole | undefined {
   if (PUBLIC.test(plain) || MAPS.test(words) || SHOWN.test(words)) return "public";
   if (/(?:^|_)(?:jwt|session|cookie|csrf|nextauth)_(?:\w+_)?secret(?:_key)?$/.test(words)) return "signing";
   if (
-    /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack)_secret(?:_key)?$/.test(
+    /(?:client|consumer|api|oauth\d?|customer|bot|access|user|account|aws|github|gitlab|google|facebook|twitter|stripe|paypal|slack|vendor)_secret(?:_key)?$/.test(
       words,
     )
   )

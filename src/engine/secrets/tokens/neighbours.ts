@@ -145,3 +145,27 @@ export function castStart(tokens: Tokens, close: number): number {
   if (tokens.kind[close - 1] !== TOKEN.word || tokenText(tokens, close - 2) !== "<") return -1;
   return /^(?:=|\(|,|:|return|\|\||\?\?)$/.test(tokenText(tokens, close - 3)) ? close - 2 : -1;
 }
+
+/**
+ * `createHmac("sha256", "WebAppData").update(BOT_TOKEN)`: what is mixed in is the secret, and the words say what for.
+ * https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app
+ */
+export function isLabelOfHmac(
+  tokens: Tokens,
+  { text }: { readonly text: string },
+  open: number,
+  literal: number,
+): boolean {
+  if (!/(?:^|\.)createHmac$/.test(text) || !LABEL.test(stringValue(tokens, literal) ?? "")) return false;
+  const close = closerOf(tokens, open);
+  if (tokenText(tokens, close + 2) !== "update" || tokenText(tokens, close + 3) !== "(") return false;
+  const first = close + 4;
+  const last = chainEnd(tokens, first);
+  return last + 1 === closerOf(tokens, close + 3) && CONFIGURED.test(chainText(tokens, first, last));
+}
+
+const LABEL = /^[A-Za-z]+(?:[-_ .:/][A-Za-z\d]+)*$/;
+
+/** A secret of this program's own, not one that somebody sends. */
+const CONFIGURED =
+  /(?:^|\.)(?:(?:[A-Z][A-Z\d]*_)*(?:TOKEN|SECRET|KEY|PASSWORD|PASSKEY)|(?:this\.)?(?:master|bot|root)(?:Key|Token|Secret))$/;

@@ -3,7 +3,16 @@
 import { nameRole } from "../judge/secret-names.ts";
 import { COMPARES, CONSTANT_TIME, PASSES, READS, SETS, WAYS } from "./call-kinds.ts";
 import type { Tokens } from "./lexer.ts";
-import { boundName, fieldLabel, knownCall, namedPart, nextArgument, optionName, printedLabel } from "./neighbours.ts";
+import {
+  boundName,
+  fieldLabel,
+  isLabelOfHmac,
+  knownCall,
+  namedPart,
+  nextArgument,
+  optionName,
+  printedLabel,
+} from "./neighbours.ts";
 import { argumentIndex, calleeOf, closerOf, isIndex, stringValue, tokenText } from "./token-chains.ts";
 import type { Walk } from "./walk.ts";
 
@@ -33,6 +42,10 @@ export function throughCall(walk: Walk, before: number, text: string): boolean {
   }
   const module = callee.text.startsWith("require()") ? stringValue(tokens, callee.start + 2) : undefined;
   if (module === "debug") {
+    walk.kind = "module";
+    return false;
+  }
+  if (position === 1 && isLabelOfHmac(tokens, callee, open, walk.end)) {
     walk.kind = "module";
     return false;
   }
