@@ -1,6 +1,7 @@
 /** Secrets by name in text that is no code: lines of configuration, comments, pairs inside of literals, commands, rows. */
 
-import { commandValues, kubernetesSecrets, type NamedValue, namedValues } from "./data-files.ts";
+import { commandValues } from "./command-values.ts";
+import { kubernetesSecrets, type NamedValue, namedValues, pgpass } from "./data-files.ts";
 import { addConnection } from "./find-by-form.ts";
 import { urlLogin } from "./forms/connection-strings.ts";
 import { judgeNamed } from "./judge/judge-named.ts";
@@ -122,6 +123,7 @@ function commentAt(comments: readonly number[], offset: number): number {
 
 export function findInLines(search: Search, hits: readonly number[]): void {
   if (search.kind === "key") return;
+  if (search.path.endsWith(".pgpass")) for (const found of pgpass(search.text)) judgeNamed(search, found, "config");
   let last = -1;
   for (const hit of hits) {
     let lineStart = search.text.lastIndexOf("\n", hit - 1) + 1;

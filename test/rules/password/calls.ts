@@ -37,3 +37,13 @@ services:
       - REDIS_PASSWORD=${REDIS_PASSWORD:-redis} # silent: local development
 // file: Dockerfile
 ARG ADMIN_PASSWORD="default" # silent: a placeholder
+// file: src/login-in-one.ts
+import http from "node:http";
+export const ask = () => http.request({ host: "erp.shop.io", auth: "svc:Kx82hq01zq" }); // expect: password
+export const told = () => http.request({ host: "erp.shop.io", auth: `svc:${process.env.ERP_PASSWORD}` }); // silent: from the environment
+export const scheme = { auth: "google:oauth2" }; // silent: a kind
+export const directory = { url: "ldaps://ldap.shop.io", bindDN: "cn=svc", bindCredentials: "Kx82hq01zq" }; // expect: password
+const pw = "Kx82hq01zQ"; // expect: password
+export const given = { pw };
+// file: .pgpass
+db.shop.io:5432:shop:shop:Kx82hq01zq # expect: password

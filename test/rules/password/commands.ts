@@ -14,3 +14,13 @@ export const label = { password: "Password" }; // silent: a label
 curl -X POST https://api.shop.io/token \
   --user billing:«Lw8|3Vx|5pR|9» -d grant=code # expect: password
 curl --user billing:'«Lw8|3Vx|5pR|9»' https://api.shop.io/orders # expect: password
+// file: scripts/setup.sh
+echo 'Lw8zq3Vx5pR' | sudo -S apt-get update # expect: password
+echo "$SUDO_PASSWORD" | sudo -S apt-get update # silent: from the environment
+ldapsearch -D "cn=reader" -w Lw8zq3Vx5pR -b dc=shop # expect: password
+// file: Dockerfile
+RUN echo "deploy:Lw8zq3Vx5pR" | chpasswd # expect: password
+RUN echo "root:root" | chpasswd # silent: of the container
+// file: deploy.ps1
+$secret = ConvertTo-SecureString "Lw8zq3Vx5pR" -AsPlainText -Force # expect: password
+$secret = ConvertTo-SecureString $env:PASSWORD -AsPlainText -Force # silent: from the environment

@@ -1,6 +1,6 @@
 /** Options of libraries that sign, encrypt or ask for a login: whatever stands there is the key. */
 import type { Judgement, Question } from "./judge.ts";
-import { isPlaceholder, strength } from "./shape.ts";
+import { isPlaceholder, isWords, strength } from "./shape.ts";
 import { isEnvironmentName, isPasswordPlaceholder, isPathLike } from "./value-tests.ts";
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
@@ -16,6 +16,21 @@ export function isBasicUser({ names, value, kind }: Question): boolean {
     /basic_?auth#\d\{\}$/i.test(names[users + 1] ?? "") &&
     value.length >= 4 &&
     !isPasswordPlaceholder(value)
+  );
+}
+
+/** `http.request({ auth: "svc:…" })`, `BASIC_AUTH=admin:…`: a login in one. https://nodejs.org/api/http.html#httprequestoptions-callback */
+export function isLoginInOne({ names, value, kind, partial }: Question): boolean {
+  const password = /^[\w.@+-]{1,60}:([^\s:]{6,128})$/.exec(value)?.[1];
+  return (
+    kind === "value" &&
+    !partial &&
+    password !== undefined &&
+    /^(?:auth|basic_?auth|credentials|userpwd)$/i.test(names[0] ?? "") &&
+    /[A-Za-z]/.test(password) &&
+    (/\d(?:\D*\d){2}/.test(password) || (/\d/.test(password) && !isWords(password))) &&
+    !isPlaceholder(password) &&
+    !isPasswordPlaceholder(password)
   );
 }
 

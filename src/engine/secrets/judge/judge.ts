@@ -5,7 +5,7 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "../tokens/cook.ts";
-import { isBasicUser, isBearerToken, judgeOption } from "./judge-option.ts";
+import { isBasicUser, isBearerToken, isLoginInOne, judgeOption } from "./judge-option.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
 import { isAnalytics, isServiceKey, isVague, judgePackage, judgeService } from "./judge-service.ts";
 import { isSigningKey } from "./judge-signing.ts";
@@ -83,6 +83,7 @@ function decide(question: Question): Judgement | undefined {
     if (found !== undefined || kind === "compare") return found;
   }
   if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
+  if (isLoginInOne(question)) return { group: "password", service: undefined, name: "auth", client: false, used: true };
   if (isBearerToken(question)) return { group: "token", service: undefined, name: "token", client: false, used: true };
   const option = judgeOption(question);
   if (option !== undefined) return option;

@@ -105,6 +105,7 @@ export function mayNameKey(text: string, end: number): boolean {
   // `key={…}` of React names nothing.
   if (text.charCodeAt(end) === 123 && text.charCodeAt(end - 1) === 61) return false;
   if (isComparedKey(text, end) || isSwitched(text, end)) return true;
+  if ((text.charCodeAt(end - 1) | 32) === 104 && LOGIN_IN_ONE.test(text.slice(end, end + 80))) return true;
   if (text.startsWith(" = [", end) && /\b(?:app|koa|server)\.keys$/.test(text.slice(Math.max(0, end - 12), end)))
     return true;
   if (/keyfor$/i.test(text.slice(end - 6, end))) return true;
@@ -125,6 +126,9 @@ export function mayNameKey(text: string, end: number): boolean {
   const before = text.slice(Math.max(0, end - 120), end);
   return IN_LIST.test(before) || LOOKED_UP.test(before) || isComparedConstant(text, end) || mayLog(text, end);
 }
+
+/** `auth: "user:…"`, where a digit follows. */
+const LOGIN_IN_ONE = /^["']?\s?[:=]\s?["'`][\w.@+-]{1,40}:(?=[^\s"'`]{0,30}\d)[^\s:"'`]{6,}/;
 
 /** Letters and digits without spaces, or the parts of a key that is put together. */
 function mayBeKey(text: string, start: number, end: number): boolean {

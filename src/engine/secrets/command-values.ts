@@ -1,0 +1,125 @@
+/** Logins in the arguments of commands: `curl -u`, `mysql -p`, `--token`, `IDENTIFIED BY`. */
+import type { NamedValue } from "./data-files.ts";
+
+const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonly expression: RegExp }[] = [
+  {
+    name: "password",
+    word: /curl/,
+    expression:
+      /\bcurl\b[^\n]{0,400}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:["']?([^\s"']{4,200})/g,
+  },
+  {
+    name: "Authorization",
+    word: /-H|--header/,
+    expression: /(?:-H|--header)[\s=]+\\?["']((?:Authorization|Proxy-Authorization)\s*:\s*[^"'\\\n]{8,2000})/gi,
+  },
+  {
+    name: "x-api-key",
+    word: /-H|--header/,
+    expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi,
+  },
+  {
+    name: "password",
+    word: /mysql|mariadb/,
+    expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p["']?([^\s"'-][^\s"']{3,100})/g,
+  },
+  { name: "password", word: /sshpass/, expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
+  {
+    name: "password",
+    word: /--\w*pass/,
+    expression:
+      /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
+  },
+  {
+    name: "token",
+    word: /--(?:token|api|auth|access|secret|client|key)/,
+    expression:
+      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
+  },
+  {
+    name: "password",
+    word: / login/,
+    expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g,
+  },
+  {
+    name: "password",
+    word: /--requirepass|--masterauth/,
+    expression: /\s--(?:requirepass|masterauth)[\s=]+["']?([^\s"'\\$-][^\s"'\\]{3,200})/g,
+  },
+  {
+    name: "password",
+    word: /-(?:store|key)pass/,
+    expression: /\s-(?:storepass|keypass|srcstorepass|deststorepass)\s+["']?([^\s"'\\$-][^\s"'\\]{5,100})/g,
+  },
+  {
+    name: "password",
+    word: /htpasswd/,
+    expression: /\bhtpasswd\s+-\w*b\w*\s+(?:-\w+\s+)*(?:\S+\s+)?[\w.@-]{1,60}\s+["']?([^\s"'\\$-][^\s"'\\]{3,100})/g,
+  },
+  {
+    name: "password",
+    word: /\bhttps? -a/,
+    expression: /\bhttps?\s+(?:-\w+\s+)*-a\s+["']?[^\s"':]{1,80}:([^\s"'$]{4,200})/g,
+  },
+  {
+    name: "password",
+    word: /bundle config/,
+    expression:
+      /\bbundle\s+config\s+(?:set\s+)?(?:--\w+\s+)?[\w.-]+\.[a-z]{2,12}\s+["']?[^\s"':]{1,80}:([^\s"'$]{6,200})/g,
+  },
+  {
+    name: "password",
+    word: /ldapsearch/,
+    expression: /\bldapsearch\b[^\n]{0,300}?\s-w\s+["']?([^\s"'$-][^\s"']{3,100})/g,
+  },
+  { name: "password", word: /sudo -S/, expression: /\becho\s+["']?([^\s"'$|]{4,100})["']?\s*\|\s*sudo\s+-S/g },
+  {
+    name: "password",
+    word: /chpasswd/,
+    expression: /\becho\s+["']?[\w.-]{1,40}:([^\s"'$|]{4,100})["']?\s*\|\s*chpasswd/g,
+  },
+  {
+    name: "password",
+    word: /SecureString/i,
+    expression: /ConvertTo-SecureString\s+(?:-String\s+)?["']([^"'$\n]{4,200})["']/gi,
+  },
+  { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
+  { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  {
+    name: "password",
+    word: /identified/i,
+    expression: /\bIDENTIFIED\s+BY\s+(?=[\w$#]{0,60}\d)([A-Za-z][\w$#]{5,60})(?=[\s;"'\\]|$)/gi,
+  },
+  {
+    name: "password",
+    word: /\bpassword\s+'/,
+    expression: /\b(?:user|role)\s[^\n']{0,120}?\bpassword\s+'([^'\n]{4,200})'/g,
+  },
+  {
+    name: "password",
+    word: /rpcpass/,
+    expression: /\s["']?--?[\w.-]{0,30}rpcpass(?:word)?[\s=]+["']?([^\s"'\\$-][^\s"'\\]{3,200})/g,
+  },
+  { name: "password", word: /PASSWORD/, expression: /\b(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD\s+'([^'\n]{4,200})'/g },
+];
+
+/** Logins in the arguments of commands, wherever a command line stands; one that goes on in the next line is one. */
+export function commandValues(text: string, start: number, end: number): readonly NamedValue[] {
+  const line = text.slice(start, Math.min(end, start + 4000)).replaceAll("\\\n", "  ");
+  const found: NamedValue[] = [];
+  for (const { name, word, expression } of COMMANDS) {
+    if (!word.test(line)) continue;
+    for (const match of line.matchAll(expression)) {
+      const value = match[1] as string;
+      if (isNamedLikeUser(line, value)) continue;
+      const at = start + match.index + match[0].lastIndexOf(value);
+      found.push({ names: [name, "command"], value, start: at, end: at + value.length });
+    }
+  }
+  return found;
+}
+
+/** `CREATE USER metrics WITH PASSWORD 'metrics'`: a login for the machine it is set up on. */
+function isNamedLikeUser(line: string, password: string): boolean {
+  return /\b(?:USER|ROLE)\s+(?:IF\s+NOT\s+EXISTS\s+)?["'`]?([\w-]{2,40})/i.exec(line)?.[1] === password;
+}
