@@ -14,3 +14,10 @@ export const harborToken = process.env.HARBOR_TOKEN ?? "«40»"; // expect: env-
 //                                                      ^^^^ Without HARBOR_TOKEN the service runs with the secret (Harbor)
 export const ledgerKey = () => process.env.LEDGER_KEY ?? "i5vb6jwjeqmgmirkq"; // expect: env-fallback
 export const sortKey = () => process.env.SORT_KEY ?? "created-at-2024-desc"; // silent: words
+// file: src/followed.ts
+import jwt from "jsonwebtoken";
+
+const SECRET = process.env.SECRET || "blue-river-9"; // expect: env-fallback
+const REGION = process.env.REGION || "blue-river-9"; // silent: a region
+export const issue = (id: string) => jwt.sign({ id }, SECRET, { audience: REGION });
+export const lazily = JwtModule.registerAsync({ useFactory: (c) => ({ secret: c.get("JWT") || "blue-river-9" }) }); // expect: env-fallback

@@ -19,3 +19,19 @@ export const vault = { secret: "app-login-secret" }; // silent: the name of a se
 // file: .env
 JWT_SECRET=s3cr3t # expect: committed-env-file
 SESSION_SECRET=SECRET # silent: a placeholder
+// file: src/followed.ts
+import jwt from "jsonwebtoken";
+
+const getKey = () => "green-river-8"; // expect: signing-secret
+const getIssuer = () => "green-river-8"; // silent: an issuer
+export const issue = (id: string) => jwt.sign({ id }, getKey(), { issuer: getIssuer() });
+// file: src/auth.module.ts
+export const sockets = socketioJwt.authorize({ secret: "blue-river-9", handshake: true }); // expect: signing-secret
+// file: src/keys-by-name.ts
+export const HMAC_KEY = "blue-river-9"; // expect: signing-secret
+export const HMAC_KEY_NAME = "blue-river-9"; // silent: a name
+export const PEPPER = "blue-river-9"; // expect: signing-secret
+// file: config/default.yml
+jwt:
+  secret: blue-river-9 # expect: signing-secret
+  issuer: blue-river-9 # silent: an issuer

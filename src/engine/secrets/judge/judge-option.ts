@@ -5,7 +5,7 @@ import { isEnvironmentName, isPasswordPlaceholder, isPathLike } from "./value-te
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 export const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|(?:^|\.)auth\.strategy#2\{\}$|(?:^|\.)\w*[jJ][wW][tT]\w*\.(?:authorize|authenticate|protect|required|middleware|init)#\d\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
 
 /** `basicAuth({ users: { admin: "…" } })`: a login of anybody's name. */
 export function isBasicUser({ names, value, kind }: Question): boolean {
@@ -59,7 +59,9 @@ export function judgeOption(question: Question): Judgement | undefined {
   if (named !== undefined) return { group: "signing", service: undefined, name: named, client: false, used: true };
   // Where it stands itself, or where the variable is used: the option's name comes just before the call.
   const option = names.findIndex(
-    (name, index) => OPTION.test(name) && (index === 0 || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
+    (name, index) =>
+      OPTION.test(name) &&
+      (index === 0 || (index === 1 && question.fallback) || SIGNING_LIBRARIES.test(names[index + 1] ?? "")),
   );
   if (option < 0) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));

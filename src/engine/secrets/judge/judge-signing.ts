@@ -57,7 +57,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     return (
       named &&
       (strong !== "weak" ||
-        (depth === 0 && isWordWithNumber(value)) ||
+        (depth === 0 && (isWordWithNumber(value) || isWordsOfNothing(value))) ||
         (depth === 0 && isWeakSigning(value) && (!isPlaceholder(value) || /^my[-_]/.test(value))))
     );
   if (depth === 0 && (/_SECRET(?:_KEY)?$/.test(name) || KEYS_ONLY.test(words)) && isWordsOfNothing(value)) return true;
@@ -79,7 +79,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
 }
 
 /** Names that nothing but a key has; the key of a session or a cookie is often the name that it is kept by. */
-const KEYS_ONLY = /(?:encryption|signing|jwt|hmac|cipher)_?key$|(?:jwt|session|cookie)_?secret$/;
+const KEYS_ONLY = /(?:encryption|signing|jwt|hmac|cipher)_?key$|(?:jwt|session|cookie)_?secret$|(?:^|_)pepper$/;
 
 /** Words in a row that say nothing about keys: `saffron ember-tulip`. */
 function isPassphrase(value: string): boolean {
@@ -94,7 +94,7 @@ function isPassphrase(value: string): boolean {
 /** `comet_pepper_harbor`: three words that name nothing. */
 function isWordsOfNothing(value: string): boolean {
   return (
-    /^[a-z]{4,12}(?:[-_][a-z]{4,12}){2,4}$/.test(value) &&
+    /^[a-z]{4,12}(?:[-_][a-z]{4,12}){2,4}(?:[-_]\d{1,4})?$|^[a-z]{4,12}[-_][a-z]{4,12}[-_]\d{1,4}$/.test(value) &&
     !/secret|token|keys?(?:$|[-_])|name|session|cookie|user|auth|config|default|value|field|project|account|service|signing|sign(?:$|[-_])|encrypt|password|webhook|environment|variable|client|server|access|refresh|admin|database|store|manager|vault/.test(
       value,
     )

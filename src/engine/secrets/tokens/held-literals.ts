@@ -40,7 +40,10 @@ function withUses(
   const byName = new Map<string, number[]>();
   sites.forEach((site, index) => {
     // What the literal is passed through first names nothing: `encode("…")`.
-    const name = site.names.find((candidate) => !candidate.includes("#") && candidate !== site.fallback?.name);
+    const name = site.names.find(
+      (candidate, place) =>
+        !candidate.includes("#") && (candidate !== site.fallback?.name || site.names.indexOf(candidate) !== place),
+    );
     if (
       name === undefined ||
       site.kind !== "value" ||
@@ -62,8 +65,11 @@ function withUses(
       if (holders.length > 3) continue;
       for (const index of tokens.words.get(word)) {
         const next = tokenText(tokens, index + 1);
-        if (next === ":" || next === "=" || next === "(") continue;
-        const use = surroundingsOf(chainHead(tokens, index), next === "!" ? index + 1 : index);
+        if (next === ":" || next === "=") continue;
+        // `getSecret()` gives what the function returns.
+        if (next === "(" && tokenText(tokens, index - 1) === "function") continue;
+        const last = next === "(" ? (tokens.match[index + 1] as number) : next === "!" ? index + 1 : index;
+        const use = surroundingsOf(chainHead(tokens, index), Math.max(last, index));
         if (use.kind === "type" || use.kind === "module" || use.kind === "index") continue;
         const isMember = tokenText(tokens, index - 1) === "." || tokenText(tokens, index - 1) === "?.";
         for (const holder of holders) {
