@@ -20,5 +20,11 @@ export const written = "jdbc:oracle:thin:user/password@host:1521:orcl"; // silen
 export const reserved = "postgres://build:build@192.0.2.1:5432/shop"; // silent: an address for documentation
 export const shown = "https://user:1111@payments.shop.io/api"; // silent: what documentation writes
 export const blanked = "host=db_host port=3306 user=shop password=###### dbname=orders"; // silent: blanked out
-export const ofCompany = "postgres://billing:«Vt7|pqLm|92»@pg1.acme.net:5432/billing"; // expect: connection-string
+export const ofCompany = "postgres://billing:Kx82Hq01@pg1.acme.net:5432/billing"; // expect: connection-string
 export const ofSample = "postgres://billing:password@pg1.acme.net:5432/billing"; // silent: what documentation writes
+export const tokenAlone = "nats://«20»@nats.shop.io:4222"; // expect: connection-string
+export const userAlone = "redis://default@cache.shop.io:6379"; // silent: a user
+export const inProduction = "postgres://billing:Kx82Hq01@db-prod:5432/billing"; // expect: connection-string
+export const ofContainer = "postgres://billing:Kx82Hq01@db:5432/billing"; // silent: a container beside this one
+export const ofExample = "postgres://billing:Kx82Hq01z@db.example.com:5432/billing"; // expect: connection-string
+export const written2 = "postgres://billing:MyPassw0rd@db.example.com:5432/billing"; // silent: what documentation writes

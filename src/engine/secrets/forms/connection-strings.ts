@@ -63,7 +63,7 @@ const ALONE = /([\w-]{20,255})@([A-Za-z\d.-]{4,255})(?=[/:?#\s"'`]|$)/y;
 
 /** `https://token@github.com/…`: no user, the token alone. A Sentry DSN is made like this, and public. */
 function tokenAlone(text: string, colon: number): ConnectionSecret | undefined {
-  const scheme = /(?:https?|discord|slack|telegram|teams|gotify|pushover)$/i.exec(
+  const scheme = /(?:https?|discord|slack|telegram|teams|gotify|pushover|nats|rediss?)$/i.exec(
     text.slice(Math.max(0, colon - 9), colon),
   )?.[0];
   if (scheme === undefined) return undefined;
@@ -112,15 +112,16 @@ function isRealLogin(user: string, rawPassword: string, host: string, scheme: st
   // `sally:sallypass` shows how it is written.
   if (new RegExp(`^${escapeExpression(user)}[-_]?(?:pass|password|pw|pwd|secret)$`, "i").test(password)) return false;
   // The name of an account. https://cloudinary.com/documentation/node_integration#configuration
-  const local = LOCAL.test(host) && !/^(?:cloudinary|snowflake)$/.test(scheme);
+  const local =
+    LOCAL.test(host) && !/^(?:cloudinary|snowflake)$/.test(scheme) && !/(?:^|[-_])pro?d(?:[-_\d]|$)/.test(host);
   if (password === user && (local || isDocumentation(user))) return false;
   const known = local || SAMPLE_HOST.test(host) || isDocumentation(user);
   if (known ? saysPlaceholder(password) : isPlaceholderWord(password)) return false;
   if (SAMPLE_PASSWORD.test(password) && (known || !isWeakDefault(password) || password.length < 9)) return false;
   if (local && COMMON.test(password)) return false;
   if (/(?:^|\.)sentry\.io$|\.ingest\./.test(host)) return false;
-  if (SAMPLE_HOST.test(host) && !isStrong(password)) return false;
-  if (/example\.(?:com|org|net)$/i.test(host) && strength(password) !== "strong") return false;
+  if (SAMPLE_HOST.test(host) && !isStrong(password) && !isChosen(password)) return false;
+  if (/example\.(?:com|org|net)$/i.test(host) && strength(password) !== "strong" && !isChosen(password)) return false;
   if (local) return isStrong(password) && !new RegExp(`^${escapeExpression(user)}`, "i").test(password || "x");
   return password.length >= 3;
 }
@@ -135,6 +136,15 @@ function isStrong(password: string): boolean {
     how === "strong" ||
     (how === "medium" && password.length >= 10) ||
     (/[^\w.-]/.test(password) && /\d/.test(password) && password.length >= 8)
+  );
+}
+
+/** As people choose one, and documentation does not: letters of both cases and digits, no `P4ssw0rd`. */
+function isChosen(password: string): boolean {
+  return (
+    /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/.test(password) &&
+    !/p[a@4][s$5]{2}|s[e3]cr[e3]t|example|your|dummy|test/i.test(password) &&
+    !isPlaceholderWord(password)
   );
 }
 
