@@ -83,6 +83,25 @@ const PIECES: readonly string[] = [
   "//",
   "/*",
   "hardpath-allow a",
+  "api_keys:\n",
+  "  - abcdefgh1\n",
+  "tokens: [",
+  "api_keys: [abcdefgh1, ",
+  "${TOKEN:-abcd",
+  " config set ",
+  "--from-literal=token=",
+  "proxy_set_header a ",
+  "param token string = '",
+  "ldapsearch ",
+  "echo a:b | chpasswd",
+  " key is ",
+  "// the token is ",
+  "auth: 'a:",
+  "a:1:b:c:",
+  '=== EXPECTED; const EXPECTED = "',
+  'from "a"; a("',
+  ".get('A').default('",
+  "createHmac('a', 'b').update(",
   "secret: a,\n",
   "password: config.b,\n",
   'import a from "b"\n',
@@ -102,6 +121,8 @@ const LINES: readonly ((line: number) => string)[] = [
   (line) => `  password: config.value${line}, key: value${line + 1},`,
   (line) => `import { a${line} } from "./a${line}"; sign(a${line});`,
   (line) => `export const secret${line} = first${line} + "x";`,
+  (line) => `import a${line} from "pack${line}"; a${line}("reports-2024-abc${line}x");`,
+  (line) => `const get${line} = () => "words-${line}-x9"; sign({ a }, get${line}());`,
 ];
 
 function time(path: string, text: string): number {
@@ -115,7 +136,7 @@ function time(path: string, text: string): number {
   return best / 1000;
 }
 
-const PATHS = ["src/a.ts", "config.yaml", ".env", "web.config"];
+const PATHS = ["src/a.ts", "config.yaml", ".env", "web.config", "a.sh", "nginx.conf", "main.bicep", ".pgpass"];
 
 test("no text of repeated pieces makes the search slower than linear", () => {
   time("src/a.ts", "warm up ".repeat(10_000));

@@ -26,3 +26,5 @@ const paths = ["reports", "north"];
 export const pathKey = paths.join(""); // silent: words
 export const cast = { apiKey: <string>"i5vb6jwjeqmgmirkq" }; // expect: provider-token
 export const smaller = (apiKeys: number, keys: number) => apiKeys < 3 && keys > 4 ? "north-harbour-2024" : ""; // silent: compared
+const short = "i5vb6jwjeqmgmirkq"; // expect: provider-token
+export const asked = () => fetch("https://ledger.io", { headers: { Authorization: `Bearer ${short}` } });

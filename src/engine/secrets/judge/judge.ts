@@ -262,7 +262,7 @@ function isCredential(question: Question, name: string, depth: number): boolean 
   if (isShortHex(value) && /^api_?key$/.test(snakeCase(name)) && /https?:/.test(question.context())) return true;
   if (/^(?:token|key|secret|tokens|passcode)$/.test(name) && isSamplePayload(question)) return false;
   const how = strength(value);
-  if (how === "strong") return depth === 0 || value.length >= 20;
+  if (how === "strong") return depth === 0 || value.length >= 20 || /^authorization$/i.test(name);
   if (how === "medium")
     return depth === 0 && (value.length >= 10 || /secret/i.test(name)) && !/^[a-z]+(?:[-_.][a-z\d]+)+$/.test(value);
   return false;
