@@ -69,14 +69,22 @@ export function literalSites(
 /** Where `first + second`, `first.concat(second)`, `[first, second].join("")` begin, all of them constants. */
 function sumsOf(tokens: Tokens, constants: Constants["values"]): ReadonlySet<number> {
   const starts = new Set<number>();
+  const members = new Map<string, Set<string>>();
   for (const name of constants.keys()) {
     const dot = name.indexOf(".");
-    for (const index of tokens.words.get(dot < 0 ? name : name.slice(0, dot))) {
-      const last = dot < 0 ? index : index + 2;
-      if (dot >= 0 && `.${tokenText(tokens, last)}` !== name.slice(dot)) continue;
-      if (startsSum(tokens, index, last)) starts.add(index);
+    if (dot < 0) {
+      for (const index of tokens.words.get(name)) if (startsSum(tokens, index, index)) starts.add(index);
+      continue;
     }
+    const owner = name.slice(0, dot);
+    const known = members.get(owner);
+    if (known === undefined) members.set(owner, new Set([name.slice(dot + 1)]));
+    else known.add(name.slice(dot + 1));
   }
+  // An object may have many members, and stand in many places.
+  for (const [owner, names] of members)
+    for (const index of tokens.words.get(owner))
+      if (startsSum(tokens, index, index + 2) && names.has(tokenText(tokens, index + 2))) starts.add(index);
   return starts;
 }
 
