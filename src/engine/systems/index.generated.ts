@@ -54,6 +54,7 @@ import fastifyJwt from "./fastify-jwt.ts";
 import feathersAdapters from "./feathers-adapters.ts";
 import fetch from "./fetch.ts";
 import firebaseAuth from "./firebase-auth.ts";
+import firebaseDatabase from "./firebase-database.ts";
 import firestore from "./firestore.ts";
 import googleCloudStorage from "./google-cloud-storage.ts";
 import googleCloudTasks from "./google-cloud-tasks.ts";
@@ -220,6 +221,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "feathers-adapters", ...feathersAdapters },
   { id: "fetch", ...fetch },
   { id: "firebase-auth", ...firebaseAuth },
+  { id: "firebase-database", ...firebaseDatabase },
   { id: "firestore", ...firestore },
   { id: "google-cloud-storage", ...googleCloudStorage },
   { id: "google-cloud-tasks", ...googleCloudTasks },

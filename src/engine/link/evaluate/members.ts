@@ -267,7 +267,8 @@ function readInstanceMember(
     const value = injected(linker, activation, member, typed ?? linker.terms.unknown([]));
     if (value.kind !== "unknown" || value.parts.length > 0) return value;
   }
-  const later = member && setLater(linker, of, name, self);
+  // Also one that nothing declares: `constructor() { if (local) this.app = connect(); else this.app = app(); }`.
+  const later = setLater(linker, of, name, self);
   if (later) return later;
   if (member && (member.type || member.decorators.length > 0)) return undefined;
   const parent = parentOf(linker, of);
