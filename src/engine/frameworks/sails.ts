@@ -1,6 +1,7 @@
 // https://sailsjs.com/documentation/concepts/routes/custom-routes · https://sailsjs.com/documentation/concepts/actions-and-controllers · https://sailsjs.com/documentation/concepts/policies
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type Registry, type TermView } from "./define-framework.ts";
+import type { ReachView } from "./reach.ts";
 
 const ROUTES = /^(.*\/)?config\/routes\.[jt]s$/;
 /** `module.exports = async (req, res, proceed) => …` */
@@ -35,6 +36,8 @@ export default defineFramework({
     "response.badRequest": { status: "=400" },
     "response.redirect": { redirect: true },
   },
+  // https://sailsjs.com/documentation/reference/configuration/sails-config-globals
+  reach: { name: globalOf },
   files: {
     matches: (path) => ROUTES.test(path),
     visit: (file, model, terms) => {
@@ -45,6 +48,18 @@ export default defineFramework({
     },
   },
 });
+
+/** `Order` is `api/models/Order.js`, `MailService` is `api/services/MailService.js`, everywhere. */
+function globalOf(view: ReachView, name: string): Term | undefined {
+  const root = /^(.*?\/?)(?:api|config)\//.exec(view.file)?.[1];
+  if (root === undefined || !/^[A-Z]\w+$/.test(name)) return undefined;
+  const file = (kind: string): string | undefined =>
+    [`${root}api/${kind}/${name}.js`, `${root}api/${kind}/${name}.ts`].find((path) => view.exists(path));
+  // The identity of a model is its name in lower case.
+  if (file("models")) return view.external("waterline", ["models", name.toLowerCase()]);
+  const service = file("services");
+  return service === undefined ? undefined : view.exported(service, "*");
+}
 
 /** `"GET /orders/:id": "OrdersController.find"`, `"POST /orders": { action: "orders/create" }`, or a list of such. */
 function route(model: Registry, root: string, policies: Term | undefined, address: string, given: Term): void {

@@ -6,6 +6,7 @@ import { knexTables } from "./from-knex-migration.ts";
 import { mongooseTables } from "./from-mongoose.ts";
 import { sequelizeTables } from "./from-sequelize.ts";
 import { decoratedTables } from "./from-typeorm.ts";
+import { waterlineTables } from "./from-waterline.ts";
 import { readSqlSchema } from "./read-sql-schema.ts";
 import { holdsSqlDefinitions, sqlInCode } from "./sql-in-code.ts";
 
@@ -24,6 +25,7 @@ const SOURCES: readonly Source[] = [
   },
   { words: /mongoose|SchemaFactory|new Schema\b/, tables: mongooseTables },
   { words: /\.(?:createTable|alterTable)\b/, tables: knexTables },
+  { words: /\battributes: *\{/, tables: waterlineTables },
 ];
 
 /**
@@ -31,7 +33,7 @@ const SOURCES: readonly Source[] = [
  * of the expressions above.
  */
 const HINTS =
-  "@Entity|@Table|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|.hasMany(|.hasOne(|.belongsTo(".split(
+  "@Entity|@Table|attributes: {|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|.hasMany(|.hasOne(|.belongsTo(".split(
     "|",
   );
 

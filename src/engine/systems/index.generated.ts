@@ -163,6 +163,7 @@ import unstorage from "./unstorage.ts";
 import upstashRedis from "./upstash-redis.ts";
 import vercelBlob from "./vercel-blob.ts";
 import vercelPostgres from "./vercel-postgres.ts";
+import waterline from "./waterline.ts";
 import webhookSignatures from "./webhook-signatures.ts";
 import winston from "./winston.ts";
 import zenstack from "./zenstack.ts";
@@ -330,6 +331,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "upstash-redis", ...upstashRedis },
   { id: "vercel-blob", ...vercelBlob },
   { id: "vercel-postgres", ...vercelPostgres },
+  { id: "waterline", ...waterline },
   { id: "webhook-signatures", ...webhookSignatures },
   { id: "winston", ...winston },
   { id: "zenstack", ...zenstack },
