@@ -7,11 +7,17 @@ import type { SqlFile } from "./read-sql-schema.ts";
 export function readSqlProcedures(files: readonly SqlFile[]): ReadonlyMap<string, SqlProcedure> {
   const procedures = new Map<string, SqlProcedure>();
   for (const { text } of files) {
-    if (!/\bcreate\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i.test(text)) continue;
-    for (const statement of splitAt(spans(tokenizeSql(text)), ";")) {
-      const procedure = procedureOf(statement);
-      if (procedure) procedures.set(procedure.name.toLowerCase(), procedure);
-    }
+    if (!/\bcreate\b[^;]{0,90}?\b(?:function|procedure)\b/i.test(text)) continue;
+    for (const procedure of proceduresIn(text)) procedures.set(procedure.name.toLowerCase(), procedure);
   }
   return procedures;
+}
+
+function proceduresIn(text: string): readonly SqlProcedure[] {
+  // https://dev.mysql.com/doc/refman/8.4/en/stored-programs-defining.html
+  const mark = /^[ \t]*delimiter[ \t]+(\S+)/im.exec(text)?.[1];
+  if (mark === undefined)
+    return splitAt(spans(tokenizeSql(text)), ";").flatMap((statement) => procedureOf(statement) ?? []);
+  const parts = text.split(/^[ \t]*delimiter[ \t]+\S+/im).flatMap((part) => part.split(mark));
+  return parts.flatMap((part) => procedureOf(spans(tokenizeSql(part)), part) ?? []);
 }

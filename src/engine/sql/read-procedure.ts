@@ -16,10 +16,13 @@ export interface SqlProcedure {
   readonly body: string;
 }
 
-/** What `CREATE [OR REPLACE] FUNCTION|PROCEDURE name(…) … AS $$ body $$` makes; undefined for any other statement. */
-export function procedureOf(statement: TokenRange): SqlProcedure | undefined {
+/**
+ * What `CREATE [OR REPLACE] FUNCTION|PROCEDURE name(…) … AS $$ body $$` makes, or with MySQL's `BEGIN body END`, where
+ * `text` is the whole statement; undefined for any other statement.
+ */
+export function procedureOf(statement: TokenRange, text?: string): SqlProcedure | undefined {
   if (statement.word(statement.start) !== "create") return undefined;
-  const words = [1, 2, 3].map((distance) => statement.word(statement.start + distance) ?? "");
+  const words = Array.from({ length: 8 }, (_, distance) => statement.word(statement.start + distance + 1) ?? "");
   const kind = words.findIndex((word) => word === "function" || word === "procedure");
   if (kind < 0) return undefined;
   let at = statement.start + kind + 2;
@@ -28,7 +31,7 @@ export function procedureOf(statement: TokenRange): SqlProcedure | undefined {
   if (name === undefined || statement.symbol(at + 1) !== "(") return undefined;
   const close = statement.close(at + 1);
   const parameters = splitAt(statement.slice(at + 2, close), ",").flatMap((part) => {
-    const first = /^(?:in|inout|variadic)$/.test(part.word(part.start) ?? "") ? part.start + 1 : part.start;
+    const first = /^(?:in|out|inout|variadic)$/.test(part.word(part.start) ?? "") ? part.start + 1 : part.start;
     return part.identifier(first) ?? [];
   });
   let body: string | undefined;
@@ -36,6 +39,8 @@ export function procedureOf(statement: TokenRange): SqlProcedure | undefined {
     const token = statement.token(position);
     if (token?.kind === "string" && statement.word(position - 1) === "as") body = token.value;
   }
+  const begin = text === undefined ? undefined : statement.from(close).positions("begin")[0];
+  body ??= begin === undefined ? undefined : text?.slice(statement.token(begin)?.at);
   return body === undefined ? undefined : { name, parameters, body };
 }
 

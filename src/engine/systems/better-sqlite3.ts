@@ -12,14 +12,14 @@ export default defineSystem({
   calls: {
     "prepare().run|get|all|iterate|values": prepared,
     "query().run|get|all|values": prepared,
-    "exec|run": (call) => sqlEffects(call.terms, call.arguments[0], positional(call, 1)),
+    "exec|run": (call) => sqlEffects(call, call.arguments[0], positional(call, 1)),
   },
   transactions: { transaction: { callback: 0 } },
 });
 
 /** `db.prepare("…").run(a, b)`, `.run([a, b])`, `.run({ name })`. */
 function prepared(call: CallView) {
-  return sqlEffects(call.terms, call.earlier("prepare", 0) ?? call.earlier("query", 0), positional(call, 0));
+  return sqlEffects(call, call.earlier("prepare", 0) ?? call.earlier("query", 0), positional(call, 0));
 }
 
 function positional(call: CallView, from: number): Term {

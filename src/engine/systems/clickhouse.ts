@@ -10,7 +10,7 @@ export default defineSystem({
   calls: {
     // Rows are appended: nothing is unique at the time of the insert.
     insert: { access: "write", operation: "insert", target: "$0.table", data: "$0.values" },
-    query: (call) => sqlEffects(call.terms, call.at("$0.query"), call.at("$0.query_params")),
-    "command|exec": (call) => sqlEffects(call.terms, call.at("$0.query"), call.at("$0.query_params")),
+    query: (call) => sqlEffects(call, call.at("$0.query"), call.at("$0.query_params")),
+    "command|exec": (call) => sqlEffects(call, call.at("$0.query"), call.at("$0.query_params")),
   },
 });

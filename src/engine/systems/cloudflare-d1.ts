@@ -15,7 +15,7 @@ export default defineSystem({
     "prepare().bind().run|all|first|raw": prepared,
     // A failure rolls the whole sequence back: https://developers.cloudflare.com/d1/worker-api/d1-database/#batch
     batch: (call) => statementsIn(call.arguments[0]).flatMap((one) => statement(call, one)),
-    exec: (call) => sqlEffects(call.terms, call.arguments[0]),
+    exec: (call) => sqlEffects(call, call.arguments[0]),
   },
 });
 
@@ -31,7 +31,7 @@ function statement(call: CallView, prepared: External): readonly CallDefinition[
   for (let step: Term | undefined = prepared; step?.kind === "external"; step = step.base) {
     const name = step.path.at(-1);
     if (name === "bind()") bound = step.arguments ?? [];
-    if (name === "prepare()") return sqlEffects(call.terms, step.arguments?.[0], call.terms.array(bound));
+    if (name === "prepare()") return sqlEffects(call, step.arguments?.[0], call.terms.array(bound));
   }
   return [];
 }

@@ -29,7 +29,7 @@ export default defineSystem({
     }),
     $count: (call) => ({ access: "read", target: "$0", ...where(call.terms, call.arguments[1]) }),
     "execute|run|all|get|values": (call) =>
-      sqlEffects(call.terms, call.arguments[0], undefined, { spell: (part) => spelled(call, part) }),
+      sqlEffects(call, call.arguments[0], undefined, { spell: (part) => spelled(call, part) }),
     "**": chain,
   },
   transactions: { transaction: { callback: 0, client: 0 }, batch: { callback: 0 } },

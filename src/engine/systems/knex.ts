@@ -21,7 +21,7 @@ export default defineSystem({
   builders: ["*"],
   changesInPlace: true,
   calls: {
-    raw: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    raw: (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
     batchInsert: { access: "write", operation: "insert", target: "$0", data: "$1" },
     // const trx = await knex.transaction()
     transaction: ({ arguments: [work] }) =>

@@ -27,7 +27,7 @@ export default defineSystem({
   ],
   calls: {
     // sql`…`.execute(db)
-    execute: (call) => sqlEffects(call.terms, call.earlier("sql", 0)),
+    execute: (call) => sqlEffects(call, call.earlier("sql", 0)),
     "**": chain,
   },
   transactions: { "transaction().execute": { callback: 0, client: 0, as: "new Transaction()" } },

@@ -14,7 +14,7 @@ export default defineSystem({
     "transaction().execute": execute,
     "batch|migrate": batch,
     "transaction().batch": batch,
-    executeMultiple: (call) => sqlEffects(call.terms, call.arguments[0]),
+    executeMultiple: (call) => sqlEffects(call, call.arguments[0]),
     "transaction().commit|rollback": { access: "call", transaction: "end" },
     transaction: { access: "call", transaction: "begin" },
   },
@@ -22,11 +22,9 @@ export default defineSystem({
 
 function execute(call: CallView): readonly CallDefinition[] {
   const [first, second] = call.arguments;
-  return sqlEffects(call.terms, field(first, "sql") ?? first, field(first, "args") ?? second);
+  return sqlEffects(call, field(first, "sql") ?? first, field(first, "args") ?? second);
 }
 
 function batch(call: CallView): readonly CallDefinition[] {
-  return itemsOf(call.arguments[0]).flatMap((one) =>
-    sqlEffects(call.terms, field(one, "sql") ?? one, field(one, "args")),
-  );
+  return itemsOf(call.arguments[0]).flatMap((one) => sqlEffects(call, field(one, "sql") ?? one, field(one, "args")));
 }

@@ -12,7 +12,7 @@ export default defineSystem({
   same: ["connection"],
   builders: ["from", "table", "query", "insertQuery"],
   calls: {
-    rawQuery: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    rawQuery: (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
     "raw|ref|knexRawQuery": () => undefined,
     "from|table|query|insertQuery": chain,
     "from()|table()|query()|insertQuery().**": chain,

@@ -53,7 +53,7 @@ export default defineSystem({
       ...table(call),
       ...condition(argument(call, 0)),
     }),
-    execute: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    execute: (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
     begin: { access: "call", transaction: "begin" },
     "commit|rollback": { access: "call", transaction: "end" },
   },

@@ -28,5 +28,5 @@ export default defineSystem({
 function query(call: CallView) {
   const [first, second] = call.arguments;
   const text = field(first, "sql");
-  return text ? sqlEffects(call.terms, text, field(first, "values") ?? second) : sqlEffects(call.terms, first, second);
+  return text ? sqlEffects(call, text, field(first, "values") ?? second) : sqlEffects(call, first, second);
 }

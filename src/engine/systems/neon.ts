@@ -11,10 +11,10 @@ export default defineSystem({
   clients: ["new Pool()", "new Client()", "neon()", ""],
   same: ["connect"],
   calls: {
-    query: (call) => sqlEffects(call.terms, field(call.arguments[0], "text") ?? call.arguments[0], call.arguments[1]),
-    unsafe: (call) => sqlEffects(call.terms, call.arguments[0]),
+    query: (call) => sqlEffects(call, field(call.arguments[0], "text") ?? call.arguments[0], call.arguments[1]),
+    unsafe: (call) => sqlEffects(call, call.arguments[0]),
     // sql`select …`, sql("select $1", [id])
-    "neon()": (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    "neon()": (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
   },
   transactions: { transaction: { callback: 0, client: 0 } },
 });

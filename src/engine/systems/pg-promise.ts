@@ -27,8 +27,8 @@ function statement(call: CallView): readonly CallDefinition[] {
   const [query, values] = call.arguments;
   const made = query?.kind === "external" ? query.arguments?.[0] : query;
   const text = field(made, "text");
-  if (text) return sqlEffects(call.terms, text, field(made, "values") ?? values);
-  return sqlEffects(call.terms, query, listed(call, values), { written: withColons });
+  if (text) return sqlEffects(call, text, field(made, "values") ?? values);
+  return sqlEffects(call, query, listed(call, values), { written: withColons });
 }
 
 /** A single value stands for the first parameter. */

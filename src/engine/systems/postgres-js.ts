@@ -13,7 +13,7 @@ export default defineSystem({
   packages: ["postgres"],
   clients: ["default()", "postgres()", "new Sql()", "new TransactionSql()", "new ReservedSql()", ""],
   calls: {
-    unsafe: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    unsafe: (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
     // The client is itself the tag: sql`select …`.
     "default()|postgres()|new Sql()|new TransactionSql()|new ReservedSql()": tagged,
     "reserve().**": tagged,
@@ -23,9 +23,7 @@ export default defineSystem({
 
 /** `sql(row)` and sql`where …` are fragments: what they are part of counts. */
 function tagged(call: CallView): readonly CallDefinition[] {
-  return isStatement(call.arguments[0])
-    ? sqlEffects(call.terms, call.arguments[0], undefined, { spell: identifier })
-    : [];
+  return isStatement(call.arguments[0]) ? sqlEffects(call, call.arguments[0], undefined, { spell: identifier }) : [];
 }
 
 /** `${sql("users")}` is the name itself. https://github.com/porsager/postgres#dynamic-columns-in-selects */

@@ -45,9 +45,9 @@ export default defineSystem({
   ],
   same: ["$extends", "$primary", "$replica"],
   calls: {
-    "$queryRaw|$executeRaw": (call) => sqlEffects(call.terms, call.arguments[0]),
+    "$queryRaw|$executeRaw": (call) => sqlEffects(call, call.arguments[0]),
     "$queryRawUnsafe|$executeRawUnsafe": (call) =>
-      sqlEffects(call.terms, call.arguments[0], call.terms.array(call.arguments.slice(1))),
+      sqlEffects(call, call.arguments[0], call.terms.array(call.arguments.slice(1))),
     "*.create": (call) => [
       { access: "write", operation: "insert", target: "$*", ...dataOf(call, "$0.data") },
       ...nestedWrites(call, { model: modelOf(call), data: call.at("$0.data") }),

@@ -81,7 +81,7 @@ export default defineSystem({
       where: conditionWithIncludes(call, call.arguments[0]) ?? "$0.where",
       ...lock(call, "$0"),
     }),
-    query: (call) => sqlEffects(call.terms, call.arguments[0], call.at("$1.replacements|$1.bind")),
+    query: (call) => sqlEffects(call, call.arguments[0], call.at("$1.replacements|$1.bind")),
     "transaction().commit|rollback": { access: "call", transaction: "end" },
     "commit|rollback": { access: "call", transaction: "end" },
     "**.reload": (call) => ({ access: "read", ...table(call) }),

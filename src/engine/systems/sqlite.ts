@@ -14,13 +14,13 @@ export default defineSystem({
 function query(call: CallView) {
   const [text, first] = call.arguments;
   const isList = first?.kind === "array" || first?.kind === "object";
-  return sqlEffects(call.terms, text, isList ? first : call.terms.array(call.arguments.slice(1)));
+  return sqlEffects(call, text, isList ? first : call.terms.array(call.arguments.slice(1)));
 }
 
 function prepared(call: CallView) {
   const [first] = call.arguments;
   return sqlEffects(
-    call.terms,
+    call,
     call.earlier("prepare", 0),
     first?.kind === "array" ? first : call.terms.array(call.arguments),
   );

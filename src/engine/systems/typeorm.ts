@@ -108,7 +108,7 @@ export default defineSystem({
     }),
     "findBy|findOneBy|findOneByOrFail|findAndCountBy|countBy|existsBy|existBy|findByIds|findOneById|sum|average|minimum|maximum|findTrees|findRoots|findDescendants":
       (call) => ({ access: "read", ...table(call), ...condition(call, argument(call, 0)) }),
-    query: (call) => sqlEffects(call.terms, call.arguments[0], call.arguments[1]),
+    query: (call) => sqlEffects(call, call.arguments[0], call.arguments[1]),
     startTransaction: { access: "call", transaction: "begin" },
     "commitTransaction|rollbackTransaction": { access: "call", transaction: "end" },
     "createQueryBuilder().**": builder,

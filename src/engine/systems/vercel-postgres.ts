@@ -4,7 +4,7 @@ import { sqlEffects } from "./reading/sql-call.ts";
 import { field } from "./reading/terms.ts";
 
 const query = (call: CallView) =>
-  sqlEffects(call.terms, field(call.arguments[0], "text") ?? call.arguments[0], call.arguments[1]);
+  sqlEffects(call, field(call.arguments[0], "text") ?? call.arguments[0], call.arguments[1]);
 
 export default defineSystem({
   title: "Vercel Postgres",

@@ -73,5 +73,5 @@ function conditions(call: CallView, asked: Term | undefined): Pick<CallDefinitio
 }
 
 function native(call: CallView): readonly CallDefinition[] {
-  return sqlEffects(call.terms, call.arguments[0], call.arguments[1]);
+  return sqlEffects(call, call.arguments[0], call.arguments[1]);
 }

@@ -1,10 +1,11 @@
 /** What a call with SQL text does: the effects of its statements, with the call's parameters in their places. */
 import type { Operation } from "../../model/effect.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { calledFunctions } from "../../sql/called-functions.ts";
 import { readProcedure, type SqlProcedure } from "../../sql/read-procedure.ts";
 import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
 import { HOLE } from "../../sql/tokenize-sql.ts";
-import type { CallDefinition, TermMaker } from "../define-system.ts";
+import type { CallDefinition, CallView, TermMaker } from "../define-system.ts";
 import { field, made, textWithHoles } from "./terms.ts";
 
 /** How a library writes its SQL. */
@@ -15,6 +16,9 @@ export interface SqlDialect {
   readonly written?: (text: string) => string;
 }
 
+/** What is asked of a call that is given SQL text. */
+export type SqlCall = Pick<CallView, "terms" | "procedure">;
+
 /** A call whose text cannot be read: something happens, nobody can say what. */
 const UNREADABLE: CallDefinition = { access: "call" };
 
@@ -24,17 +28,18 @@ const UNREADABLE: CallDefinition = { access: "call" };
  * `parameters` is the array of positional values (`$1`, `?`) or the object of named ones.
  */
 export function sqlEffects(
-  terms: TermMaker,
+  call: SqlCall,
   sql: Term | undefined,
   parameters?: Term,
   dialect: SqlDialect = {},
 ): readonly CallDefinition[] {
+  const { terms } = call;
   const { spell, written } = dialect;
   if (sql?.kind === "choice") {
     // A query made on two branches: all it may be, unless a part is unreadable.
     const options = sql.options
       .slice(0, 8)
-      .flatMap((option) => sqlEffects(terms, option, parameters, dialect))
+      .flatMap((option) => sqlEffects(call, option, parameters, dialect))
       // A condition may stand on the other way.
       .map((one) => (one.unlimited ? withoutFact(one) : one));
     return options.includes(UNREADABLE) ? [UNREADABLE] : options;
@@ -49,16 +54,28 @@ export function sqlEffects(
     value.kind === "parameter"
       ? parameterTerm(terms, value.parameter, parameters, column)
       : termOf(terms, value, parameters, read.holes);
-  return statements.flatMap((statement): readonly CallDefinition[] => {
+  const called = calledFunctions(text, (name) => call.procedure(name) !== undefined).flatMap(
+    ({ name, values, named }): readonly CallDefinition[] => {
+      const procedure = call.procedure(name);
+      if (!procedure) return [];
+      const given = procedure.parameters.flatMap((parameter, index): readonly TermField[] => {
+        const value = named.get(parameter) ?? values[index];
+        return value ? [{ key: parameter.toLowerCase(), value: valueTerm(value) }] : [];
+      });
+      return procedureEffects(terms, procedure, terms.object(given));
+    },
+  );
+  const inText = statements.flatMap((statement): readonly CallDefinition[] => {
     if (statement.kind === "begin" || statement.kind === "end") {
       return [{ access: "call", transaction: statement.kind }];
     }
-    if (statement.kind === "procedure") return [UNREADABLE];
+    if (statement.kind === "procedure") return called.length > 0 ? [] : [UNREADABLE];
     return statement.effects.map((effect) => ({
       ...definitionOf(terms, effect, valueTerm),
       ...(isUnlimited(effect) && read.holes.length === 0 && { unlimited: true as const }),
     }));
   });
+  return [...inText, ...called];
 }
 
 /** Effects of a function that the database holds, called with named arguments. */
