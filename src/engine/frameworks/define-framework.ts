@@ -237,7 +237,7 @@ export interface Handler {
   /** What its framework says that a request came in by, where that is not HTTP: `context.getType()`. */
   readonly transport?: string;
   /** Addresses at which it lets everybody through. */
-  readonly exempts?: (path: string) => boolean;
+  readonly exempts?: (path: string, method: string) => boolean;
   /** All that it does is one transaction. */
   readonly transaction?: true;
   /** The prefix that it stands below, where its requests show only the rest of the path (`req.path` of Express). */

@@ -185,7 +185,7 @@ function testPattern(linker: Linker, pattern: Term, text: Term | undefined): Ter
 }
 
 /** A regular expression as it is written, `/^\/api/i`; also `new RegExp("^/api")`. */
-function patternOf(term: Term): RegExp | undefined {
+export function patternOf(term: Term): RegExp | undefined {
   if (term.kind === "external" && term.package === "global:RegExp") {
     const [source, flags] = term.arguments ?? [];
     if (source?.kind !== "literal") return undefined;

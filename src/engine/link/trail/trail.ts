@@ -33,6 +33,7 @@ import { connectionCheck } from "./connection.ts";
 import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { refusesAnybody } from "./refused-for.ts";
+import { withSparedRoutes } from "./spared-routes.ts";
 import { withConditions } from "./stored-rows.ts";
 import { push, type TrailBuilder } from "./trail-builder.ts";
 import { isVerdict, passingBlock, verdictBlock } from "./verdict.ts";
@@ -91,11 +92,12 @@ export function layTrail(
     if (builder.makesContext) builder.events = [...forgetWays(builder.events, builder.nextId++)];
     builder.makesContext = false;
   }
-  handlers.forEach((handler, index) => {
+  handlers.forEach((given, index) => {
+    const handler = withSparedRoutes(linker.terms, given);
     const own = handler.shape ?? shape;
     if (handler.exempts) {
       builder.asksRoute = true;
-      if (at && handler.exempts(at.path)) return;
+      if (at && handler.exempts(at.path, at.method)) return;
     }
     if (handler.guard) layKnownGuard(builder, handler, handler.guard);
     else if (index === handlers.length - 1) layHandler(builder, handler, own, framework);
