@@ -219,12 +219,22 @@ function constantAt(linker: Linker, place: Place): string | undefined {
       ? value.at[1] >= place.at[1]
       : // The last call of a chain stands where its own name does.
         value.kind === "call" && value.at[0] < place.at[0] && value.at[1] === place.at[1]);
+  // `module.exports = { list: define(…) }`
+  const fieldOf = (value: Expression | undefined): string | undefined =>
+    value?.kind === "object" ? value.fields.find((field) => begins(field.value))?.key : undefined;
   const facts = linker.sources.facts(place.file);
-  for (const [binding, { value }] of indexOf(linker, place.file)?.declarations ?? [])
+  for (const [binding, { value }] of indexOf(linker, place.file)?.declarations ?? []) {
     if (begins(value)) return facts?.bindings[binding]?.name;
-  // `exports.list = define(…)`
-  const exported = facts?.exports.find(({ name, value }) => begins(value) && name !== "export=" && name !== "default");
-  return exported?.name;
+    const field = fieldOf(value);
+    if (field !== undefined) return field;
+  }
+  for (const { name, value } of facts?.exports ?? []) {
+    // `exports.list = define(…)`
+    if (begins(value) && name !== "export=" && name !== "default") return name;
+    const field = fieldOf(value);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
 /** What could not be read may give what is missing on the way that could: who is calling. */
