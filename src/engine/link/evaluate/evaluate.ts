@@ -10,6 +10,7 @@ import { nameInReach } from "../values/in-reach.ts";
 import { noteAdded } from "../values/instance-state.ts";
 import { keptIn } from "../values/kept.ts";
 import { registeredInRecord } from "../values/registered.ts";
+import { requiredSettings } from "../values/required-settings.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
@@ -155,7 +156,9 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
   if (above) return above;
   const kept = activation.kept && keptIn(activation, of, linker.terms.literal(name));
   if (kept) return kept;
-  const member = memberOf(linker, of, name);
+  const found = memberOf(linker, of, name);
+  const isRequired = found.kind === "environment" && requiredSettings(activation.facts).has(found.name);
+  const member = isRequired ? linker.terms.environment(found.name, "set") : found;
   noteSetting(activation, of, name, member, object);
   // `this.queues.mail` of an object that the constructor fills.
   if (object.kind === "member" && (member.kind === "unknown" || member.kind === "undefined"))

@@ -53,7 +53,7 @@ export default defineRule({
       const compared = comparedVariable(test, answers);
       if (compared === undefined || choices.has(compared.shown)) continue;
       const { variable } = compared;
-      if (seen.has(variable) || isAsked(entry, variable)) continue;
+      if (seen.has(variable) || isAsked(entry, variable) || isShown(entry, compared, event)) continue;
       seen.add(variable);
       report({
         at: place,
@@ -98,6 +98,32 @@ function isPassed(test: Term, when: boolean): boolean {
 interface Compared {
   readonly variable: string;
   readonly shown: Term;
+  /** The variable alone, and not a text with it, which is never empty: `Bearer undefined`. */
+  readonly isBare: boolean;
+}
+
+/** Whoever shows nothing is refused before, or by the same test: what is not set equals nothing that is shown. */
+function isShown({ trail }: EntryPoint, { shown, isBare }: Compared, { order }: PathEvent): boolean {
+  return (
+    isBare &&
+    trail.events.some(
+      (event) =>
+        event.kind === "check" &&
+        event.order <= order &&
+        alternativesOf(event.test, event.stopsWhen ? "||" : "&&").some((part) =>
+          event.stopsWhen
+            ? part.kind === "operation" && part.operator === "!" && part.parts[0] === shown
+            : part === shown,
+        ),
+    )
+  );
+}
+
+/** The parts of `a || b || c`; the test itself where it is none. */
+function alternativesOf(test: Term, operator: string): readonly Term[] {
+  return test.kind === "operation" && test.operator === operator
+    ? test.parts.flatMap((part) => alternativesOf(part, operator))
+    : [test];
 }
 
 /**
@@ -132,7 +158,8 @@ function comparedVariable(test: Term, answers: ReadonlySet<Term>): Compared | un
       const name = one && variableIn(one);
       // Without the header `headers.get()` gives null, which is not the same as a variable that is not set, nor as "".
       if (one && other && one.kind !== "text" && isNullWithout(other)) continue;
-      if (name !== undefined && other && isPresented(other, answers)) return { variable: name, shown: other };
+      if (name !== undefined && other && isPresented(other, answers))
+        return { variable: name, shown: other, isBare: one.kind !== "text" };
     }
   }
   return undefined;
