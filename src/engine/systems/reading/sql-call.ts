@@ -85,7 +85,16 @@ export function procedureEffects(
   parameters: Term | undefined,
 ): readonly CallDefinition[] {
   const valueTerm = (value: SqlValue) => termOf(terms, value, parameters, []);
-  return readProcedure(procedure).map((effect) => definitionOf(terms, effect, valueTerm));
+  const effects = readProcedure(procedure);
+  // What it gives back is made of what its look-ups find: rows of the first one, with columns of the others.
+  const first = effects.find(({ access }) => access === "read")?.table;
+  return effects.map((effect) =>
+    definitionOf(
+      terms,
+      effect.access === "read" && effect.table !== first ? { ...effect, joined: true } : effect,
+      valueTerm,
+    ),
+  );
 }
 
 function withoutFact({ unlimited: _, ...call }: CallDefinition): CallDefinition {
