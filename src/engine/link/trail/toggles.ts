@@ -10,7 +10,7 @@ export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] 
   const removals = events.filter(
     (event): event is EffectEvent =>
       // What is taken away after a failure was added just before.
-      isOf(event, "delete") && !event.scopes.some((scope) => scope.kind === "catch"),
+      isOf(event, "delete") && !event.scopes.some((scope) => scope.kind === "catch") && !isAddedAgain(event, events),
   );
   if (removals.length === 0) return events;
   return events.map((event) => {
@@ -18,6 +18,18 @@ export function withToggles(events: readonly PathEvent[]): readonly PathEvent[] 
     const turns = removals.some((removal) => sameTable(removal, event) && decidedTogether(removal, event, events));
     return turns ? { ...event, operation: "toggle" } : event;
   });
+}
+
+/** `await recent.delete(key); await recent.create(key)`: what is taken away is there again at once, as the newest. */
+function isAddedAgain(removal: EffectEvent, events: readonly PathEvent[]): boolean {
+  return events.some(
+    (event) =>
+      isOf(event, "insert") &&
+      event.order > removal.order &&
+      sameTable(event, removal) &&
+      removal.scopes.every((scope) => event.scopes.includes(scope)) &&
+      removal.scopes.length > 0,
+  );
 }
 
 function isOf(event: PathEvent, operation: EffectEvent["operation"]): event is EffectEvent {
