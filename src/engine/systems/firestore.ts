@@ -1,7 +1,7 @@
 // https://firebase.google.com/docs/firestore/manage-data/add-data · https://googleapis.dev/nodejs/firestore/latest/
 import type { Operation } from "../model/effect.ts";
 import type { Term } from "../model/term.ts";
-import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { chainOf, conditionsOf, named } from "./reading/chain.ts";
 import { documentPath, parentsIn, partsOf } from "./reading/document-path.ts";
 import { argumentOf, calls, literalText, made } from "./reading/terms.ts";

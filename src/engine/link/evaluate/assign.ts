@@ -7,7 +7,7 @@ import { settingOf } from "../packages/setting-reads.ts";
 import { parsedShape } from "../packages/shapes.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
-import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, withLeft } from "../values/attached.ts";
+import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, leftInSent, withLeft } from "../values/attached.ts";
 import { keep } from "../values/kept.ts";
 import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
@@ -48,6 +48,14 @@ export function assignPattern(linker: Linker, activation: Activation, pattern: P
     case "place":
       return assignPlace(linker, activation, pattern.place, value);
   }
+}
+
+/** `Object.assign(req.body, { user })`: each field as if it were set alone. */
+export function assignMembers(linker: Linker, activation: Activation, target: Expression, given: Term): void {
+  if (given.kind !== "object") return;
+  for (const { key, value } of given.fields)
+    if (key !== undefined)
+      assignPlace(linker, activation, { kind: "member", object: target, name: key, at: target.at }, value);
 }
 
 function assignObject(
@@ -214,9 +222,10 @@ function leaveInBag(
   if (target.kind !== "input" && target.kind !== "object") return;
   const whole = evaluate(linker, activation, bag.object);
   const holder = holderOfBag(whole);
-  const left = holder && leftInBag(linker, value);
-  if (!holder || !left || memberOf(linker, holder, bag.name).kind !== "input") return;
+  if (!holder) return;
   const field = { key: bag.name, value: memberOf(linker, holder, bag.name) };
+  const left = leftInSent(linker, field.value, name, value) ?? leftInBag(linker, value);
+  if (!left || field.value.kind !== "input") return;
   activation.steps.push({ kind: "attach", on: holder.source, bag: field, name, value: left, place });
   if (bag.object.kind !== "name") return;
   const fields = whole.kind === "object" ? whole.fields.filter(({ key }) => key !== bag.name) : [{ value: whole }];

@@ -3,6 +3,7 @@ import type { InputSource, Place, Term } from "../../model/term.ts";
 import { isList } from "../packages/utility-library.ts";
 import { loadedModule } from "../values/loaded-files.ts";
 import { asText } from "./as-text.ts";
+import { assignMembers } from "./assign.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { noteChange } from "./changed-rows.ts";
@@ -25,6 +26,15 @@ const UNSTABLE: Readonly<Record<string, "time" | "random">> = {
   "crypto.randomUUID": "random",
   "crypto.getRandomValues": "random",
 };
+/** The request or the context, or a part of it that was sent, also with what was put into it. */
+function holdsRequest(term: Term): boolean {
+  if (term.kind === "object")
+    return term.fields[0] !== undefined && term.fields[0].key === undefined && holdsRequest(term.fields[0].value);
+  return term.kind === "input" && REQUESTS.has(term.source);
+}
+
+const REQUESTS: ReadonlySet<InputSource> = new Set(["request", "context", "body", "query", "params"]);
+
 /** `Array.from({ length: 8 }, make)` holds nothing but what is made. */
 function listedFrom(linker: Linker, from: Term): Term {
   const isCount = from.kind === "object" && from.fields.length === 1 && from.fields[0]?.key === "length";
@@ -97,7 +107,11 @@ export function callGlobal(
   const [, key] = call.arguments;
   if (name === "Reflect.get" && first && key?.kind === "literal") return memberOf(linker, first, String(key.value));
   if (name === "Object.assign" && first)
-    for (const source of call.arguments.slice(1)) noteChange(linker, activation, first, undefined, source);
+    for (const source of call.arguments.slice(1)) {
+      noteChange(linker, activation, first, undefined, source);
+      const [written] = call.expression.arguments;
+      if (written && holdsRequest(first)) assignMembers(linker, activation, written, source);
+    }
   if (name === "Object.assign") {
     const assigned = terms.object(
       call.arguments.flatMap((argument) => (argument.kind === "object" ? argument.fields : [{ value: argument }])),

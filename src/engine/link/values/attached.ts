@@ -13,6 +13,7 @@ import { blocksIn } from "../evaluate/stops.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
 import { dividedAt } from "./divided-token.ts";
+import { isLeftForSure } from "./left-for-sure.ts";
 
 /** Fields by the input that they were left on. */
 export type Attached = ReadonlyMap<InputSource, readonly TermField[]>;
@@ -106,6 +107,19 @@ function isDecodedByHand(value: Term): boolean {
   return value.kind === "unknown" && holds(value, HOLDS_CREDENTIAL) && dividedAt(value) !== undefined;
 }
 
+/** Who is calling, put among what was sent: `req.body.userId = token.id`. */
+export function leftInSent(linker: Linker, bag: Term, name: string, value: Term): Term | undefined {
+  return isSentBag(bag) && tellsCaller(linker, value)
+    ? linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "")
+    : undefined;
+}
+
+function isSentBag(bag: Term): boolean {
+  return bag.kind === "input" && SENT_BAGS.has(bag.source);
+}
+
+const SENT_BAGS: ReadonlySet<InputSource> = new Set(["body", "query", "params"]);
+
 /** The request, the response or the context whose bag it is: `event` of `event.locals`. */
 export function holderOfBag(target: Term): (Term & { readonly kind: "input" }) | undefined {
   if (target.kind === "object") {
@@ -153,15 +167,16 @@ const leaveNothing = new WeakSet<Block>();
 export function attachedBy(linker: Linker, block: Block, before: Attached): Attached {
   if (leaveNothing.has(block)) return before;
   const found = new Map(before);
-  collect(linker, block, found);
+  collect(linker, block, found, block);
   if (found.size === before.size && [...found].every(([source, fields]) => before.get(source) === fields))
     leaveNothing.add(block);
   return found;
 }
 
-function collect(linker: Linker, block: Block, found: Map<InputSource, readonly TermField[]>): void {
+function collect(linker: Linker, block: Block, found: Map<InputSource, readonly TermField[]>, whole: Block): void {
   for (const step of block.steps) {
-    if (step.kind === "attach") {
+    const isUnsure = step.kind === "attach" && step.bag && isSentBag(step.bag.value) && !isLeftForSure(whole, step);
+    if (step.kind === "attach" && !isUnsure) {
       const { bag } = step;
       const key = bag?.key ?? step.name;
       const before = found.get(step.on) ?? [];
@@ -172,7 +187,7 @@ function collect(linker: Linker, block: Block, found: Map<InputSource, readonly 
         { key, value: held ? withLeft(linker, held, step.name, step.value) : step.value },
       ]);
     }
-    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(linker, inner, found);
+    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(linker, inner, found, whole);
   }
 }
 
@@ -193,13 +208,28 @@ export function withAttached(linker: Linker, parameters: readonly Term[], attach
 }
 
 function leftOn(linker: Linker, parameter: Term, attached: Attached): Term {
-  const fields = parameter.kind === "input" ? attached.get(parameter.source) : undefined;
-  if (parameter.kind !== "input" || !fields) return parameter;
+  if (parameter.kind !== "input") return parameter;
+  const fields = attached.get(parameter.source);
+  if (!fields) {
+    // A part of the request that a decorator hands over: `@Body("user")` for `request.body.user`.
+    const bag = attached.get("request")?.find(({ value }) => isPutInto(value, parameter.source))?.value;
+    return bag ? parameter.path.reduce((value, part) => memberOf(linker, value, part), bag) : parameter;
+  }
   const [name, ...rest] = parameter.path;
   if (name === undefined) return linker.terms.object([{ value: parameter }, ...fields]);
   // A part of the request that a decorator hands over: `@Me()` for `request.principal`.
   const left = fields.find(({ key }) => key === name);
   return left ? rest.reduce((value, part) => memberOf(linker, value, part), left.value) : parameter;
+}
+
+/** The body, the query or the parameters, with what was put among them. */
+function isPutInto(bag: Term, source: InputSource): boolean {
+  const whole = bag.kind === "object" ? bag.fields[0] : undefined;
+  return whole !== undefined && whole.key === undefined && isSentBag(whole.value) && sourceOf(whole.value) === source;
+}
+
+function sourceOf(term: Term): InputSource | undefined {
+  return term.kind === "input" ? term.source : undefined;
 }
 
 /** What was left on the request, for frameworks whose handlers ask for the request in place of taking it. */

@@ -159,7 +159,7 @@ function comparedVariable(test: Term, answers: ReadonlySet<Term>): Compared | un
       // Without the header `headers.get()` gives null, which is not the same as a variable that is not set, nor as "".
       if (one && other && one.kind !== "text" && isNullWithout(other)) continue;
       if (name !== undefined && other && isPresented(other, answers))
-        return { variable: name, shown: other, isBare: one.kind !== "text" };
+        return { variable: name, shown: other, isBare: one?.kind !== "text" };
     }
   }
   return undefined;

@@ -34,11 +34,19 @@ export function documentPath(terms: TermMaker, reference: Term | undefined): rea
   return found;
 }
 
-/** The documents that the path leads through to the innermost collection: `users: id` for `users/${id}/orders`. */
+/**
+ * The documents that the path leads through to the innermost collection, `users: id` for `users/${id}/orders`: those that
+ * are not simply named by the request.
+ */
 export function parentsIn(path: readonly PathPart[], isDocument: boolean): readonly TermField[] {
   const above = path.slice(0, isDocument ? -2 : -1);
   return above.flatMap((part, index) => {
     const key = above[index - 1];
-    return typeof part !== "string" && typeof key === "string" ? [{ key, value: part }] : [];
+    return typeof part !== "string" && typeof key === "string" && isKnown(part) ? [{ key, value: part }] : [];
   });
+}
+
+function isKnown(value: Term): boolean {
+  if (value.kind === "input") return value.source === "identity" || value.source === "session";
+  return value.kind === "external";
 }
