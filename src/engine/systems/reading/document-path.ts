@@ -46,7 +46,9 @@ export function parentsIn(path: readonly PathPart[], isDocument: boolean): reado
   });
 }
 
+/** The caller, or what was found or made; the caller's team is many people. */
 function isKnown(value: Term): boolean {
-  if (value.kind === "input") return value.source === "identity" || value.source === "session";
-  return value.kind === "external";
+  if (value.kind === "external") return true;
+  if (value.kind !== "input" || (value.source !== "identity" && value.source !== "session")) return false;
+  return /^(?:_?id|uid|sub|user_?id|email)$/i.test(value.path.at(-1) ?? "id");
 }
