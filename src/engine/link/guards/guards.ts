@@ -21,7 +21,7 @@ import {
   HOLDS_SIGNATURE,
   holds,
 } from "../terms/marks.ts";
-import { asksHowMany, presenceWhere } from "../terms/presence.ts";
+import { asksHowMany, presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
@@ -331,6 +331,25 @@ function isLookedUp(term: Term): boolean {
   );
 }
 
+/** Changes of the caller's rows that the request names: who has none is refused by how many there were. */
+function changesOfCaller(view: IdentityView): readonly EffectEvent[] {
+  let known = knownChanges.get(view);
+  if (!known) {
+    known = view.effects.filter(
+      ({ category, operation, where }) =>
+        category === "database" &&
+        (operation === "delete" || operation === "set") &&
+        where !== undefined &&
+        view.isIdentity(where) &&
+        view.isClientData(where),
+    );
+    knownChanges.set(view, known);
+  }
+  return known;
+}
+
+const knownChanges = new WeakMap<IdentityView, readonly EffectEvent[]>();
+
 /** `if (id === user.id) throw …`: nobody may do it to themselves, and everybody to others. */
 function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
   if (test.kind !== "operation" || test.operator !== (stopsWhen ? "===" : "!==")) return false;
@@ -340,6 +359,8 @@ function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
 function tiesOwner({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
+  if (changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(stopsWhen ? "absent" : "present")))
+    return true;
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
   const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
   const refusesMembers = !presenceWhere(test, isFoundForCaller).includes(stopsWhen ? "absent" : "present");
