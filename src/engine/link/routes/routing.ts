@@ -48,6 +48,8 @@ interface Way {
   readonly outer: readonly Outer[];
   readonly open: ReadonlySet<Term>;
   readonly rooted: boolean;
+  /** What was registered before at the same addresses, where requests come by one after the other. */
+  readonly firsts?: Map<string, EntryItem>;
 }
 
 function isRoot(receiver: Receiver): boolean {
@@ -70,7 +72,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     );
     ahead.push({ path, handlers, applies: item.applies, own: item.own });
   };
-  const firsts = new Map<string, EntryItem>();
+  const firsts = way.firsts ?? new Map<string, EntryItem>();
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
   for (const item of receiver.items) {
     if (item.kind === "middleware") {
@@ -112,6 +114,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
         ],
         open,
         rooted: way.rooted,
+        ...(receiver.framework.fallsThrough && router.framework.id === receiver.framework.id && { firsts }),
       },
       entries,
     );
@@ -150,7 +153,7 @@ function covering(outer: readonly Outer[], item: EntryItem, path: string): reado
   });
 }
 
-/** The same handler at the same address once more, in the other branch of an `if`: the first is the one that answers. */
+/** The same handler at the same address once more, in the other branch of an `if`, or in a router behind: the first answers. */
 function isRepeated(firsts: Map<string, EntryItem>, item: EntryItem, path: string): boolean {
   const last = item.handlers.at(-1);
   if (last?.term.kind !== "function") return false;
