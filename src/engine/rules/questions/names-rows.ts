@@ -51,7 +51,8 @@ export function isFoundByCode({ access, where }: Effect): boolean {
   return where.fields.some(({ key, value }) => CODE.test(key ?? "") && holds(value, HOLDS_CLIENT_DATA));
 }
 
-const CODE = /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|access|share|tracking|claim|redeem)_?code$/i;
+const CODE =
+  /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|access|share|tracking|claim|redeem)_?code$|tracking_?(?:number|no)$/i;
 
 /** How many there are is told to everybody. */
 export function isCount({ call }: Effect): boolean {

@@ -23,7 +23,8 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (!onlyReads(entry)) return false;
   if (effect.category !== "database" || isPublished(entry, effect, model) || !isAnswered(entry, effect)) return false;
   // How many there are is told to everybody.
-  if (isNumber(effect) || isOffer(effect)) return false;
+  if (isNumber(effect) || isOffer(effect) || liesInFoundByCode(entry, effect)) return false;
+  if (isFoundByCode(effect) && !showsAccount(effect, model)) return false;
   const stake = stakeOf(effect);
   if (stake === "trail") return false;
   if (isKeptAboutPerson(effect, model)) return true;
@@ -35,6 +36,14 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (listsPersons(effect, model) || showsConfidential(effect, model) || isOfNamedCustomer(effect)) return true;
   if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
+}
+
+/** What lies in the one row whose code somebody has: the parcels of an order that is tracked by its number. */
+function liesInFoundByCode(entry: EntryPoint, { where, order }: Effect): boolean {
+  return (
+    where !== undefined &&
+    entry.effects.some((one) => one.order < order && isFoundByCode(one) && containsTerm(where, one.result))
+  );
 }
 
 /** A business that signs in is shown to its customers all the same. */
