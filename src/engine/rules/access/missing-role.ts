@@ -298,7 +298,7 @@ function setsRole(effect: Effect): boolean {
 function guardedTwin(entry: EntryPoint, model: ServiceModel): string {
   for (const other of model.entryPoints) {
     if (other === entry || other.app !== entry.app) continue;
-    const guard = other.guards.find((one) => one.kind === "role" && one.name !== "inline check");
+    const guard = other.guards.find((one) => one.kind === "role" && !one.taken && one.name !== "inline check");
     if (guard) return ` ${other.label} has ${guard.name}.`;
   }
   return "";

@@ -16,7 +16,8 @@ function gather(model: ServiceModel): ReadonlySet<string> {
   const seen = new Set<Term>();
   for (const entry of model.entryPoints) {
     for (const guard of entry.guards) {
-      if (guard.kind !== "role") continue;
+      // What a branch compares on its way refuses nobody.
+      if (guard.kind !== "role" || guard.taken) continue;
       for (const test of guard.proves) {
         if (seen.has(test)) continue;
         seen.add(test);
