@@ -29,6 +29,8 @@ export interface Route {
   readonly path: Term | undefined;
   /** The path below where the middleware stands: `req.path` of Express. */
   readonly below: Term | undefined;
+  /** The prefix below which it stands: `req.baseUrl` of Express. */
+  readonly above?: Term | undefined;
   /** Undefined where the route takes several. */
   readonly method: Term | undefined;
   readonly id: Term | undefined;
@@ -47,6 +49,7 @@ export function routeFor(terms: Terms, { method, path, id }: Address, mount: str
     key: `${method} ${path} ${mount ?? ""} ${id ?? ""}`,
     path: pathTerm(terms, path),
     below: below === undefined ? undefined : pathTerm(terms, below),
+    ...(below !== undefined && mount !== undefined && { above: pathTerm(terms, mount) }),
     method: known ? terms.literal(method) : undefined,
     id: id === undefined ? undefined : terms.literal(id),
   };
@@ -128,6 +131,7 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
   if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;
+  if (last === "baseUrl") return route.above;
   if (last === "path" || last === "url" || last === "_parsedUrl")
     return route.isOfHandler ? undefined : (route.below ?? route.path);
   return route.path;

@@ -4,6 +4,7 @@ const PARTS = new Set([
   "path",
   "url",
   "originalUrl",
+  "baseUrl",
   "method",
   "req.path",
   "req.url",
