@@ -38,6 +38,8 @@ export default defineFramework({
     "context.response": "response",
     "context.params": "params",
     "context.auth.user": "identity",
+    "context.auth.isAuthenticated": "identity",
+    "context.auth.isLoggedIn": "identity",
     "context.session": "session",
     "request.headers": "headers",
   },
@@ -48,6 +50,7 @@ export default defineFramework({
     "request.only": "body",
     "request.except": "body",
     "request.validateUsing": "body",
+    "request.validate": "body",
     "request.qs": "query",
     "request.param": "params",
     "request.params": "params",
@@ -55,9 +58,18 @@ export default defineFramework({
     "request.cookie": "cookies",
     "request.file": "files",
     "context.inertia": "context",
+    // https://docs.adonisjs.com/guides/authentication/session-guard#protecting-routes
+    "context.auth.check": "identity",
+    "context.auth.getUserOrFail": "identity",
   },
   same: ["context.auth.use"],
-  guards: { "context.auth.authenticate": "authentication", "context.auth.authenticateUsing": "authentication" },
+  guards: {
+    "context.auth.authenticate": "authentication",
+    "context.auth.authenticateUsing": "authentication",
+    // https://legacy-docs.adonisjs.com/guides/auth/introduction
+    "context.auth.attempt": "authentication",
+    "context.auth.verifyCredentials": "authentication",
+  },
   responses: {
     "response.status": { status: "$0", sets: true },
     "response.send": { value: "$0" },

@@ -2,7 +2,7 @@
 /** Tables that Knex migrations make: `schema.createTable("orders", (table) => { table.string("key").unique(); })`. */
 import type { Expression, FileFacts, Statement } from "../facts/file-facts.ts";
 import type { Table } from "../model/service-model.ts";
-import { chainOf, type Link, textOf, textsOf } from "./model-facts.ts";
+import { chainOf, declaredIn, type Link, textOf, textsOf } from "./model-facts.ts";
 import { type ColumnDraft, tablesOf } from "./table-draft.ts";
 
 const MAKES = new Set(["createTable", "createTableIfNotExists", "alterTable", "table"]);
@@ -24,16 +24,27 @@ function valuesOf(statement: Statement): readonly Expression[] {
 function tablesIn(value: Expression, file: string, facts: FileFacts): readonly Table[] {
   return chainOf(value).flatMap((link) => {
     const [name, builder] = link.arguments;
-    if (!MAKES.has(link.name) || textOf(name) === undefined || builder?.kind !== "function") return [];
+    const table = MAKES.has(link.name) ? nameIn(facts, name) : undefined;
+    if (table === undefined || builder?.kind !== "function") return [];
     const chains = (facts.functions[builder.function]?.body ?? []).flatMap(valuesOf).map(chainOf);
     return tablesOf({
-      names: [textOf(name)],
+      names: [table],
       columns: chains.flatMap(columnDraft),
       unique: chains.flatMap(keysOf),
       file,
       at: name?.at ?? [0, 0],
     });
   });
+}
+
+/** `"orders"`, a constant of the file, or a field of the migration: `protected tableName = "orders"`. */
+function nameIn(facts: FileFacts, name: Expression | undefined): string | undefined {
+  if (name?.kind === "member" && name.object.kind === "this") {
+    const fields = facts.classes.flatMap(({ members }) => members.filter((member) => member.name === name.name));
+    return textOf(fields[0]?.value);
+  }
+  if (name?.kind !== "name") return textOf(name);
+  return textOf(declaredIn(facts).find(({ binding }) => binding === name.binding)?.value);
 }
 
 const KEYS = new Set([

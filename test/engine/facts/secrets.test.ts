@@ -90,3 +90,7 @@ test("ordinary texts are no candidates", () => {
   const read = facts("const path = '/api/users'; f('Something went wrong', { title: 'x' }); import a from './module'");
   assert.deepEqual(read.secrets, []);
 });
+
+test("the name under which something is asked for is no candidate", () => {
+  assert.equal(facts("const password = request.input('password')").secrets.length, 0);
+});

@@ -8,7 +8,7 @@ import { matchesGlob } from "../../config/glob.ts";
 import type { Config } from "../../model/config.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
-import type { EffectEvent, Path } from "../../model/path.ts";
+import type { EffectEvent, GuardEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { hasPassword } from "../../schema/password-column.ts";
@@ -75,10 +75,13 @@ export function publicByDesign(
   // What middleware does it does for every route: that it renews tokens or makes guests tells nothing of this one.
   const own = { ...path, events: path.events.filter((event) => !inChain(event)) };
   const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
+  // To sign in by a password is to come from outside.
+  const signsIn = new Set(own.events.flatMap((event) => (isLogin(event) ? [event.call.text] : [])));
   const isSignedIn = guards.some(
     ({ kind, scopes, name, proves }) =>
       (kind === "authentication" || kind === "role") &&
       scopes.length === 0 &&
+      !signsIn.has(name) &&
       (links.has(name) || proves.some((term) => someTerm(term, isKept))),
   );
   // Whoever must be signed in already is no visitor who signs up or follows a link.
@@ -107,6 +110,7 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
     const module = callee.kind === "external" ? callee.package : "";
     if (hashesPasswords(module) && /^(?:compare|verify)/.test(last) && !event.call.arguments.some(isKept))
       return CHECKS_PASSWORD;
+    if (isLogin(event)) return CHECKS_PASSWORD;
     if (signsToken(module, last)) return "it issues a token";
   }
   if (signsUp(own, schema)) return "it signs somebody up";
@@ -122,6 +126,14 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
 /** It tells of a caller who signed in earlier: who they are, or what their session keeps. */
 function isKept(given: Term): boolean {
   return given.kind === "input" && (given.source === "session" || given.source === "identity");
+}
+
+/** What the framework itself signs in with: `auth.attempt(email, password)`. */
+function isLogin(event: PathEvent): event is GuardEvent {
+  if (event.kind !== "guard" || event.guard !== "authentication" || event.call.arguments.some(isKept)) return false;
+  return event.call.arguments.some(
+    (one) => one.kind === "input" && isGiven(one) && PASSWORD.test(one.path.at(-1) ?? ""),
+  );
 }
 
 /** A row is added with a password that the request gives, hashed on the way or by the model. */

@@ -23,7 +23,7 @@ export function secretCandidate(
   names: readonly string[],
   salt = "",
 ): Omit<SecretCandidate, "at"> | undefined {
-  if (value.length < 3) return undefined;
+  if (value.length < 3 || namesWhatIsRead(value, names)) return undefined;
   const provider = identifyProvider(value, names);
   if (provider === undefined && !mayBeSecret(value, names)) return undefined;
   return {
@@ -33,6 +33,16 @@ export function secretCandidate(
     shape: describeShape(value),
     names: [...names],
   };
+}
+
+/** `const password = request.input("password")`: the name under which it is asked for. */
+function namesWhatIsRead(value: string, [call, into]: readonly string[]): boolean {
+  if (call === undefined || into === undefined || !call.endsWith("#0") || value.length > 40) return false;
+  return letters(value) === letters(into) && !/hash|crypt|sign|encode|salt/i.test(call);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^A-Za-z]/g, "").toLowerCase();
 }
 
 function mayBeSecret(value: string, names: readonly string[]): boolean {
