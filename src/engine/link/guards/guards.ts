@@ -358,9 +358,10 @@ function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
-function tiesOwner({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
-  if (changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(stopsWhen ? "absent" : "present")))
-    return true;
+function tiesOwner({ test, stopsWhen, stack }: CheckEvent, view: IdentityView): boolean {
+  const gone = stopsWhen ? "absent" : "present";
+  const isOfHandler = !stack.some((site) => site.chain);
+  if (isOfHandler && changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(gone))) return true;
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
   const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
   const refusesMembers = !presenceWhere(test, isFoundForCaller).includes(stopsWhen ? "absent" : "present");
