@@ -369,7 +369,7 @@ function tiesOwner({ test, stopsWhen, stack }: CheckEvent, view: IdentityView): 
     (tie) =>
       tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
       tie.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)) &&
-      !(refusesMembers && isOfSearch(tie, test)),
+      !(refusesMembers && isOfSearch(tie.term, test)),
   );
   if (compares || !isAskedFor(test)) return compares;
   // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.

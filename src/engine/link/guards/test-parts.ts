@@ -15,8 +15,15 @@ export interface TestParts {
     | { readonly kind: "field"; readonly term: Term; readonly name: string }
     | { readonly kind: "comparison" | "call"; readonly term: Term; readonly literals: readonly string[] }
   )[];
-  /** Operations that may compare an owner with the caller. */
-  readonly ties: readonly (Term & { readonly kind: "operation" })[];
+  /** What may compare an owner with the caller. */
+  readonly ties: readonly Tie[];
+}
+
+/** An operation, or a list that a package gave and is asked for something: `verify(token).teams.includes(id)`. */
+export interface Tie {
+  readonly term: Term;
+  readonly operator: string;
+  readonly parts: readonly Term[];
 }
 
 /** A test stands on every path that its middleware does, and is taken apart once. */
@@ -41,7 +48,14 @@ function takeApart(test: Term): TestParts {
     if ((namesRight(name) || isAllowance(part)) && !either.has(part)) rights.push({ kind: "field", term: part, name });
     if (part.kind === "operation") {
       if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
-      if (TIES.has(part.operator)) ties.push(part);
+      if (TIES.has(part.operator)) ties.push({ term: part, operator: part.operator, parts: part.parts });
+    } else if (
+      part.kind === "external" &&
+      part.base &&
+      part.arguments?.length === 1 &&
+      lastName(part) === "includes()"
+    ) {
+      ties.push({ term: part, operator: "includes", parts: [part.base, ...part.arguments] });
     }
     const given = part.kind === "result" ? askedBy(part.of) : mayAllow(part) ? part.arguments : [];
     const literals = (given ?? []).flatMap(literalsOf);
