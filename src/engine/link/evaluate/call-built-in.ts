@@ -286,8 +286,9 @@ function foundForCaller(
   list: Term,
   asks: Term & { readonly kind: "function" },
 ): Term | undefined {
-  if (list.kind !== "external" || list.arguments || list.base?.kind !== "external" || !list.base.arguments)
-    return undefined;
+  if (list.kind !== "external") return undefined;
+  if (list.arguments) return foundAmongRows(linker, activation, call, list, asks);
+  if (list.base?.kind !== "external" || !list.base.arguments) return undefined;
   const { terms } = linker;
   const item = elementOf(linker, list, undefined);
   const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
@@ -299,6 +300,30 @@ function foundForCaller(
   );
   return compares
     ? terms.external(list.package, [...list.path, "find()"], list, [asks, result], call.place)
+    : undefined;
+}
+
+/**
+ * What is found among rows that were looked up for the caller keeps what the code asks of it: `memberships.find((one) =>
+ * allowed.includes(one.role))`.
+ */
+function foundAmongRows(
+  linker: Linker,
+  activation: Activation,
+  call: Call,
+  list: Term & { readonly kind: "external" },
+  asks: Term & { readonly kind: "function" },
+): Term | undefined {
+  const called = [...list.path.slice(0, -1), (list.path.at(-1) ?? "").replace(/\(\)$/, "")];
+  if (!holds(list, HOLDS_CREDENTIAL) || !linker.adapters.call(list.package, called)) return undefined;
+  const { terms } = linker;
+  const item = elementOf(linker, list, undefined);
+  const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
+  if (result.kind !== "operation") return undefined;
+  const others = result.parts.filter((side) => !containsTerm(side, list));
+  const isFixed = others.some((side) => someTerm(side, (part) => part.kind === "literal"));
+  return isFixed && !others.some((side) => holds(side, HOLDS_CLIENT_DATA))
+    ? terms.operation("?:", [terms.operation("some", [list, result]), item, terms.undefined])
     : undefined;
 }
 
