@@ -132,7 +132,7 @@ function isKept(given: Term): boolean {
 function isLogin(event: PathEvent): event is GuardEvent {
   if (event.kind !== "guard" || event.guard !== "authentication" || event.call.arguments.some(isKept)) return false;
   return event.call.arguments.some(
-    (one) => one.kind === "input" && isGiven(one) && PASSWORD.test(one.path.at(-1) ?? ""),
+    (one) => one.kind === "input" && isGiven(one) && isPasswordField(one.path.at(-1) ?? ""),
   );
 }
 
