@@ -95,6 +95,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       keyTexts: new Map(),
       madeAtTop: new Map(),
       addedMembers: new Map(),
+      exportedBeside: new Map(),
       metadata: undefined,
       entered: new Map(),
       depth: 0,

@@ -22,4 +22,26 @@ app.get("/books", async (req, res) => {
 app.get("/loose-books", async (req, res) => {
   res.json(await Book.findAll({ where: looseConditionOf(String(req.query.group)) })); // expect: injection
 });
+app.get("/sorted-books", async (req, res) => {
+  let by = String(req.query.by || "title");
+  if (!["title", "year"].includes(by)) by = "title";
+  let order = (req.query.order as string) || "asc";
+  order = order.toUpperCase();
+  if (!["ASC", "DESC"].includes(order)) order = "ASC";
+  res.json(await sequelize.query(`SELECT * FROM books ORDER BY ${by} ${order}`));
+});
+app.get("/chosen-books", async (req, res) => {
+  const order = ["ASC", "DESC"].includes(req.query.order as string) ? req.query.order : "ASC";
+  res.json(await sequelize.query(`SELECT * FROM books ORDER BY title ${order}`));
+});
+app.get("/columns-of-a-set", async (req, res) => {
+  let by = req.query.by as string;
+  if (!new Set(["title", "year"]).has(by)) by = "title";
+  res.json(await sequelize.query(`SELECT * FROM books ORDER BY ${by}`));
+});
+app.get("/said-books", async (req, res) => {
+  let by = req.query.by as string;
+  if (!by) by = "title";
+  res.json(await sequelize.query(`SELECT * FROM books ORDER BY ${by}`)); // expect: injection
+});
 app.listen(3000);

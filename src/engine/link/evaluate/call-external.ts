@@ -4,6 +4,7 @@ import type { Dispatched } from "../../frameworks/define-framework.ts";
 import type { CallTerm, Place, Term } from "../../model/term.ts";
 import type { ExternalTerm } from "../adapters/call-view.ts";
 import { callLetterCase } from "../packages/letter-case.ts";
+import { promisified, withoutTwin } from "../packages/promised-calls.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
@@ -27,10 +28,12 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const { terms, adapters } = linker;
   const bound =
     boundMethod(target, call) ??
-    promisified(target, call) ??
+    promisified(target.package, target.path, call.arguments) ??
     callLetterCase(linker, target, call.arguments) ??
     callUtility(linker, activation, target, call);
   if (bound) return bound;
+  const twin = withoutTwin(linker, target);
+  if (twin?.kind === "external") return callExternal(linker, activation, twin, call);
   const path = calledPath(target.path, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
   // What a call gave may be called again, `knex(config)("orders")`: its own arguments stay known.
@@ -134,13 +137,6 @@ function runDispatched(linker: Linker, activation: Activation, dispatched: Dispa
 function boundMethod({ path, base }: ExternalTerm, call: Call): Term | undefined {
   if (path.at(-1) !== "bind" || call.arguments.length !== 1) return undefined;
   return base?.kind === "external" && base.base !== undefined && base.arguments === undefined ? base : undefined;
-}
-
-/** `promisify(jwt.verify)` is the package's function, called without its callback. */
-function promisified({ package: name, path }: ExternalTerm, call: Call): Term | undefined {
-  if (!/^(?:node:)?util$/.test(name) || path.at(-1) !== "promisify") return undefined;
-  const [given] = call.arguments;
-  return given?.kind === "external" && given.arguments === undefined ? given : undefined;
 }
 
 /** The path of a call's result: the last segment called. The package itself, called, is its default export. */

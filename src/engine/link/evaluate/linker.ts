@@ -56,6 +56,8 @@ export interface Linker {
   named?: NamedValues | undefined;
   /** Functions that modules put on values of packages. */
   readonly addedMembers: Map<Term, AddedMembers>;
+  /** Files that export more beside what they export as a whole, by that. */
+  readonly exportedBeside: Map<Term, string>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
   /** What the request came in by, as the guard that is being read is told; undefined for HTTP. */

@@ -4,7 +4,7 @@ import type { ClassMember, Expression, FunctionFacts, Pattern } from "../../fact
 import type { Term } from "../../model/term.ts";
 import { handedBack } from "../adapters/receivers.ts";
 import { parsedMember } from "../packages/parsed.ts";
-import { addedMember } from "../values/added-members.ts";
+import { addedMember, memberBeside } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
@@ -41,7 +41,9 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       if (name === "constructor") return of.class;
       return instanceMember(linker, of, of.class, name, of) ?? terms.member(of, name);
     case "class":
-      return classMember(linker, of, name) ?? terms.member(of, name);
+      return classMember(linker, of, name) ?? memberBeside(linker, of, name) ?? terms.member(of, name);
+    case "function":
+      return memberBeside(linker, of, name) ?? terms.member(of, name);
     case "module": {
       if (name !== "default" || exportNames(linker, of.file).has("default"))
         return exportedValue(linker, of.file, name);
@@ -50,6 +52,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
     case "external": {
       const added =
         addedMember(linker, of, name) ??
+        memberBeside(linker, of, name) ??
         givenMethod(linker, of, name) ??
         rowMember(linker, of, name) ??
         lentMethod(linker, of, name) ??

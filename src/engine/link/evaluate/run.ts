@@ -11,6 +11,7 @@ import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
+import { replacedUnlessListed } from "./one-of-listed.ts";
 import { truthHere } from "./route.ts";
 import type { Block, Ending, Step } from "./steps.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
@@ -220,7 +221,13 @@ export function mergeLocals(
     if (other === value) continue;
     if (!other) merged.set(binding, value);
     else if (test && tellsApart(other, value)) merged.set(binding, linker.terms.operation("?:", [test, other, value]));
-    else merged.set(binding, filledOnOneWay(linker, other, value, test) ?? linker.terms.choice([other, value]));
+    else
+      merged.set(
+        binding,
+        filledOnOneWay(linker, other, value, test) ??
+          replacedUnlessListed(linker, other, value, test) ??
+          linker.terms.choice([other, value]),
+      );
   }
   return merged;
 }

@@ -6,7 +6,7 @@ import { createFileIndex, type FileIndex } from "../files/file-index.ts";
 import { withModels } from "../packages/model-folder.ts";
 import { isReadBySchema } from "../packages/shapes.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
-import { noteAddedMembers } from "../values/added-members.ts";
+import { noteAddedMembers, noteExportedBeside } from "../values/added-members.ts";
 import { implementationOf } from "../values/implementations.ts";
 import { importInReach } from "../values/in-reach.ts";
 import { bindAhead } from "../values/late-locals.ts";
@@ -207,7 +207,11 @@ function findExport(linker: Linker, file: string, name: string): Term | undefine
   const facts = factsOf(linker, file);
   if (!facts) return undefined;
   const whole = facts.exports.findLast((found) => found.name === "export=");
-  if (name === "*") return whole ? exportTerm(linker, file, whole) : linker.terms.module(file);
+  if (name === "*") {
+    const given = whole ? exportTerm(linker, file, whole) : linker.terms.module(file);
+    if (whole && given) noteExportedBeside(linker, file, given);
+    return given;
+  }
   const direct = facts.exports.findLast((found) => found.name === name);
   if (direct) return exportTerm(linker, file, direct);
   if (whole) {

@@ -1,11 +1,11 @@
 /**
- * Functions that a module puts on a package's value that it made: `const users = db.collection("users"); users.byMail = …`,
- * `const User = model("User", schema); User.register = …`.
+ * What a module puts on a function of its own or on a package's value that it made: `const users = db.collection("users");
+ * users.byMail = …`, `const User = model("User", schema); User.register = …`, `module.exports = log; module.exports.http = …`.
  */
 import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
-import type { Linker } from "../evaluate/linker.ts";
-import { indexOf, moduleValue } from "../evaluate/values.ts";
+import { factsOf, type Linker } from "../evaluate/linker.ts";
+import { exportedValue, indexOf, moduleValue } from "../evaluate/values.ts";
 
 /** Members by name, with the file that added them. */
 export interface AddedMembers {
@@ -46,6 +46,25 @@ function isKeptBefore(
       pattern.kind === "object" &&
       pattern.fields.some(({ key }) => key === name),
   );
+}
+
+/** Notes that a file exports more beside what it exports as a whole. */
+export function noteExportedBeside(linker: Linker, file: string, whole: Term): void {
+  if (!CARRIES.has(whole.kind) || (whole.kind === "external" && whole.arguments === undefined)) return;
+  if (factsOf(linker, file)?.exports.some(({ name }) => name !== "export=" && name !== "*"))
+    linker.exportedBeside.set(whole, file);
+}
+
+/** Values that are one thing, and can be given members. */
+const CARRIES: ReadonlySet<Term["kind"]> = new Set(["function", "class", "external"]);
+
+/** `require("./log").http`, where the module is a function that the file gives members. */
+export function memberBeside(linker: Linker, of: Term, name: string): Term | undefined {
+  const file = linker.exportedBeside.get(of);
+  if (file === undefined) return undefined;
+  linker.memo.touch(file);
+  const isExported = factsOf(linker, file)?.exports.some((found) => found.name === name);
+  return isExported ? exportedValue(linker, file, name) : undefined;
 }
 
 export function addedMember(linker: Linker, of: Term, name: string): Term | undefined {

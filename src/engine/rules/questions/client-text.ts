@@ -22,12 +22,19 @@ export function clientText(entry: EntryPoint, term: Term): InputTerm | undefined
   for (const event of entry.trail.events) if (event.kind === "effect") tamed.add(event.result);
   for (const inner of termsWithin(term)) {
     if (inner.kind === "operation" && !PASSES.has(inner.operator)) tamed.add(inner);
-    if (inner.kind === "operation" && inner.operator === "?:" && inner.parts[0]) tamed.add(inner.parts[0]);
+    if (inner.kind === "operation" && inner.operator === "?:" && inner.parts[0])
+      tamed.add(choosesByText(inner) ? inner : inner.parts[0]);
     // What was made of several values (a list of what a function gave for each) may be anything.
     if (inner.kind === "result" || inner.kind === "external") tamed.add(inner);
     if (inner.kind === "unknown" && inner.parts.length > 1) tamed.add(inner);
   }
   return [...termsOutside(term, tamed)].find(isClientText);
+}
+
+/** `["ASC", "DESC"].includes(order) ? order : "ASC"`, also written as `if (!columns.includes(by)) by = "id"`. */
+function choosesByText({ parts: [test, ...ways] }: Term & { readonly kind: "operation" }): boolean {
+  if (!test) return false;
+  return ways.some((way) => [...termsWithin(way)].some((part) => isClientText(part) && tests(test, part)));
 }
 
 /** They give one of their parts as it is. */
