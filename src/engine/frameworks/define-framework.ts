@@ -254,8 +254,8 @@ export interface Handler {
 export interface Registry {
   /** The same for another value: an application, a class, a group of procedures. */
   on(receiver: Term): Registry;
-  /** Runs a function that registers on what it is given; true where it could be read. */
-  run(target: Term, parameters: readonly ParameterShape[]): boolean;
+  /** Runs a function that registers on what it is given, or on its `this`; true where it could be read. */
+  run(target: Term, parameters: readonly ParameterShape[], self?: Term): boolean;
   /** What registers on this receiver's framework while `work` runs belongs to `group`. */
   inside(group: Term, work: () => void): void;
   readonly terms: TermView;

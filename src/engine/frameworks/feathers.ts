@@ -1,16 +1,9 @@
 // https://feathersjs.com/api/application · https://feathersjs.com/api/services · https://feathersjs.com/api/hooks · https://feathersjs.com/api/authentication/hook
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { registerHooks } from "./feathers/hooks.ts";
+import { METHODS } from "./feathers/methods.ts";
 
-/** Methods of a service, and the route that each answers. */
-const METHODS: Readonly<Record<string, { readonly verb: string; readonly byId: boolean }>> = {
-  find: { verb: "GET", byId: false },
-  get: { verb: "GET", byId: true },
-  create: { verb: "POST", byId: false },
-  update: { verb: "PUT", byId: true },
-  patch: { verb: "PATCH", byId: true },
-  remove: { verb: "DELETE", byId: true },
-};
 const SHAPES: Readonly<Record<string, readonly ("params.id" | "body" | "context" | "query")[]>> = {
   find: ["context"],
   get: ["params.id", "context"],
@@ -19,7 +12,6 @@ const SHAPES: Readonly<Record<string, readonly ("params.id" | "body" | "context"
   patch: ["params.id", "body", "context"],
   remove: ["params.id", "context"],
 };
-const HOOK = { parameters: ["context", "next"], returns: "passes" } as const;
 
 export default defineFramework({
   title: "Feathers",
@@ -60,12 +52,16 @@ export default defineFramework({
       }
       custom(call, model, path, service, allowed ?? []);
     },
-    // `app.configure(services)` hands the application on.
+    // `app.configure(services)` hands the application on, also as `this`.
     configure: (call, model) => {
       const run = call.argument(0);
-      if (run) model.run(run, [{ term: call.receiver }]);
+      if (run) model.run(run, [{ term: call.receiver }], call.receiver);
     },
-    "service().hooks": (call, model) => hooks(call, model),
+    hooks: (call, model) => registerHooks(call, model, undefined),
+    "service().hooks": (call, model) => {
+      const path = call.terms.text(call.earlier("service", 0));
+      if (path !== undefined) registerHooks(call, model, `/${path.replace(/^\/|\/$/g, "")}`);
+    },
   },
 });
 
@@ -107,39 +103,3 @@ function isAdapter(service: Term): boolean {
 
 const OF_SERVICES =
   /^(?:feathers-|@feathersjs\/(?!client|.*-client|express|koa|feathers$|configuration|socketio|errors))/;
-
-/** `app.service("orders").hooks({ before: { all: [authenticate("jwt")] } })`. */
-function hooks(call: RegisterCall, model: Registry): void {
-  const { terms } = call;
-  const path = terms.text(call.earlier("service", 0));
-  if (path === undefined) return;
-  const prefix = `/${path.replace(/^\/|\/$/g, "")}`;
-  for (const kind of ["around", "before"]) {
-    for (const { name, value } of terms.fields(call.option(0, kind))) {
-      const handlers = terms.items(value).flatMap((item) => hookHandler(call, item));
-      const wanted = METHODS[name];
-      if (handlers.length === 0) continue;
-      model.middleware({
-        handlers,
-        everywhere: true,
-        applies: (verb, at) => {
-          const [address = at, method] = at.split("#");
-          if (address !== prefix && address !== `${prefix}/:id`) return false;
-          if (name === "all" || method !== undefined) return name === "all" || method === name;
-          return wanted !== undefined && verb === wanted.verb && at.endsWith("/:id") === wanted.byId;
-        },
-      });
-    }
-  }
-}
-
-function hookHandler(call: RegisterCall, item: Term): readonly Handler[] {
-  // https://feathersjs.com/api/schema/validators#hooks · /resolvers#hooks
-  if (item.kind === "external" && item.package === "@feathersjs/schema")
-    return item.path.at(-1)?.startsWith("validate")
-      ? [{ ...call.terms.handler(item, "validate"), place: call.place, guard: "validation" }]
-      : [];
-  const isLogin = item.kind === "external" && item.path.at(-1) === "authenticate()";
-  const handler = call.terms.handler(item, isLogin ? "authenticate" : "");
-  return [isLogin ? { ...handler, place: call.place, guard: "authentication" } : { ...handler, shape: HOOK }];
-}

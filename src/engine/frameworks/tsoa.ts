@@ -55,12 +55,13 @@ interface BasePath {
   readonly path: string;
 }
 
-/** `routes.basePath` (or that of the description) of every `tsoa.json`, the innermost folder first. */
+/** `routes.basePath` of every `tsoa.json`, the innermost folder first. That of `spec` only stands in the description. */
 function basePaths(paths: Iterable<string>, read: (path: string) => string | undefined): readonly BasePath[] {
   return [...paths]
     .filter((path) => /(?:^|\/)tsoa\.json$/.test(path))
     .flatMap((path) => {
-      const found = /"basePath"\s*:\s*"([^"]*)"/.exec(read(path) ?? "")?.[1];
+      const routes = /"routes"\s*:\s*\{[\s\S]*/.exec(read(path) ?? "")?.[0].replace(/"spec"\s*:[\s\S]*/, "");
+      const found = /"basePath"\s*:\s*"([^"]*)"/.exec(routes ?? "")?.[1];
       return found === undefined ? [] : [{ folder: path.slice(0, -"tsoa.json".length), path: found }];
     })
     .sort((a, b) => b.folder.length - a.folder.length);

@@ -15,6 +15,7 @@ export default defineSystem({
     "hono/jwk",
     "keycloak-connect",
     "express-bearer-auth",
+    "@feathersjs/authentication",
   ],
   clients: [],
   calls: {},
@@ -22,6 +23,8 @@ export default defineSystem({
   decodes: ["decode()"],
   guards: {
     "default()|basicAuth()|bearerAuth()|jwt()|jwk()": middleware,
+    // https://feathersjs.com/api/authentication/hook
+    "authenticate()|hooks.authenticate()": middleware,
     "verify()": { kind: "authentication", how: "throws", keyed: true },
     "new default().protect()|enforcer()": middleware,
   },

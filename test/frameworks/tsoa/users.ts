@@ -1,5 +1,5 @@
 // file: tsoa.json
-{ "entryFile": "src/app.ts", "spec": { "outputDirectory": "build", "specVersion": 3 }, "routes": { "routesDir": "build", "basePath": "/v1" } }
+{ "entryFile": "src/app.ts", "spec": { "outputDirectory": "build", "specVersion": 3, "basePath": "/described" }, "routes": { "routesDir": "build", "basePath": "/v1" } }
 
 // file: src/users.ts
 import { Body, Controller, Delete, Get, Middlewares, Path, Post, Query, Request, Route, Security, SuccessResponse, Tags } from "tsoa";

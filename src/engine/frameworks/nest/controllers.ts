@@ -45,6 +45,8 @@ export function registerController(program: Program, application: Application, v
           register(program, application, view, method, route.method, `${base}/${route.path}`, ownVersions);
       const verb = verbOf(program, decorator);
       if (!verb) continue;
+      // Each verb of a method overwrites what those below it said: `@Get("free") @Post("create")` is the first.
+      if (method.decorators.find((one) => verbOf(program, one) !== undefined) !== decorator) continue;
       const paths = pathsOf(
         program,
         decorator.name === "RequestMapping" ? terms.member(decorator.arguments[0], "path") : decorator.arguments[0],

@@ -13,12 +13,7 @@ export function runMiddlewareInPlace(
   call: Call,
   callTerm: CallTerm,
 ): Term | undefined {
-  const isRun = call.arguments.some(
-    (argument) =>
-      argument.kind === "input" &&
-      (argument.source === "request" || argument.source === "context") &&
-      argument.path.length === 0,
-  );
+  const isRun = call.arguments.some(isRequest);
   const match = isRun ? linker.adapters.guard(target.package, target.path) : undefined;
   if (!match) return undefined;
   const { definition } = match;
@@ -37,6 +32,14 @@ export function runMiddlewareInPlace(
   });
   const next = call.arguments.find((argument) => argument.kind === "input" && argument.source === "next");
   return next ? invoke(linker, activation, { ...call, object: undefined, target: next, arguments: [] }) : target;
+}
+
+/** The request or the context, also one of which more is known. */
+function isRequest(given: Term): boolean {
+  if (given.kind === "object") return given.fields.some(({ key, value }) => key === undefined && isRequest(value));
+  return (
+    given.kind === "input" && (given.source === "request" || given.source === "context") && given.path.length === 0
+  );
 }
 
 export function callGuard(

@@ -266,17 +266,22 @@ export function createRegistry(
   return {
     on: (term) =>
       createRegistry(linker, registrations, framework, receiverRecord(registrations, framework, term), place),
-    run(target, parameters) {
+    run(target, parameters, self) {
       const functions = alternatives(target).filter((option) => option.kind === "function");
       for (const option of functions) {
         if (option.kind !== "function" || registrations.open.length >= MAXIMUM_OPEN) continue;
         // What one plug-in does is no reason to read less of the next.
         linker.budget = Math.max(linker.budget, BUDGET);
         registrations.open.push(option);
+        const bound = self && !option.self ? linker.terms.function(option.function, option.captured, self) : option;
         gatherFrame(
           linker,
           registrations,
-          callFunction(linker, option, parametersOf(linker, parameters, framework.id)),
+          callFunction(
+            linker,
+            bound.kind === "function" ? bound : option,
+            parametersOf(linker, parameters, framework.id),
+          ),
         );
         registrations.open.pop();
       }
