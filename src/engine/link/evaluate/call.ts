@@ -275,7 +275,7 @@ export function runCallbacks(
     const functions = argument.kind === "object" ? argument.fields.map((field) => field.value) : [argument];
     for (const target of functions.flatMap(alternatives)) {
       if (target.kind !== "function") continue;
-      if (errorFirst && takesErrorFirst(linker, target)) {
+      if (errorFirst && takesErrorFirst(linker, target, errorFirst, call.text)) {
         const { error, value, continues } = errorFirst;
         results.push(runCallback(linker, activation, target, [error, value, value], call, continues && { continues }));
       } else results.push(runCallback(linker, activation, target, parameters(position), call));
@@ -284,12 +284,18 @@ export function runCallbacks(
   return results;
 }
 
-/** `(err, rows) => …`: Node's way to hand a result on. */
-function takesErrorFirst(linker: Linker, target: Term & { readonly kind: "function" }): boolean {
+/** `(err, rows) => …`: Node's way to hand a result on. Of a check the error alone tells: `verify(token, key, (err) => …)`. */
+function takesErrorFirst(
+  linker: Linker,
+  target: Term & { readonly kind: "function" },
+  { continues }: ErrorFirst,
+  text: string,
+): boolean {
   const facts = factsOf(linker, target.function.file);
   const parameters = facts?.functions[target.function.index]?.parameters ?? [];
   const [first] = parameters;
-  if (first?.pattern.kind !== "binding" || parameters.length < 2) return false;
+  const few = continues || /\.(?:catch|then|on|once)$/.test(text) ? 2 : 1;
+  if (first?.pattern.kind !== "binding" || parameters.length < few) return false;
   return /^_?(?:e|er|err|error)\d*$/i.test(facts?.bindings[first.pattern.binding]?.name ?? "");
 }
 
