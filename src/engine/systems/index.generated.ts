@@ -9,6 +9,7 @@ import aiSdk from "./ai-sdk.ts";
 import algolia from "./algolia.ts";
 import anthropic from "./anthropic.ts";
 import apolloDatasourceRest from "./apollo-datasource-rest.ts";
+import appwrite from "./appwrite.ts";
 import auth0 from "./auth0.ts";
 import authjs from "./authjs.ts";
 import axios from "./axios.ts";
@@ -89,6 +90,7 @@ import medusa from "./medusa.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
 import mikroOrm from "./mikro-orm.ts";
+import minio from "./minio.ts";
 import mollie from "./mollie.ts";
 import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
@@ -117,6 +119,7 @@ import pgBoss from "./pg-boss.ts";
 import pgPromise from "./pg-promise.ts";
 import pglite from "./pglite.ts";
 import pino from "./pino.ts";
+import pocketbase from "./pocketbase.ts";
 import polar from "./polar.ts";
 import postgresJs from "./postgres-js.ts";
 import postmark from "./postmark.ts";
@@ -178,6 +181,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "algolia", ...algolia },
   { id: "anthropic", ...anthropic },
   { id: "apollo-datasource-rest", ...apolloDatasourceRest },
+  { id: "appwrite", ...appwrite },
   { id: "auth0", ...auth0 },
   { id: "authjs", ...authjs },
   { id: "axios", ...axios },
@@ -257,6 +261,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },
   { id: "mikro-orm", ...mikroOrm },
+  { id: "minio", ...minio },
   { id: "mollie", ...mollie },
   { id: "mongodb", ...mongodb },
   { id: "mongoose", ...mongoose },
@@ -285,6 +290,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "pg-promise", ...pgPromise },
   { id: "pglite", ...pglite },
   { id: "pino", ...pino },
+  { id: "pocketbase", ...pocketbase },
   { id: "polar", ...polar },
   { id: "postgres-js", ...postgresJs },
   { id: "postmark", ...postmark },
