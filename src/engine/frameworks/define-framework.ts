@@ -44,10 +44,17 @@ export interface FrameworkDefinition {
   readonly methods?: Readonly<Record<string, InputSource | `!${InputSource}` | Readonly<Record<string, InputSource>>>>;
   /** Calls on inputs that tell a handler its transport, or else this: `{ "context.getType": "http" }`. */
   readonly transports?: Readonly<Record<string, string>>;
+  /** Members of inputs that are the application, as one of `receivers`: `{ "request.server": "new FastifyInstance()" }`. */
+  readonly applications?: Readonly<Record<string, string>>;
+  /** Calls on the application that keep a value by name, and that give it back: `app.set("db", db)`, `app.get("db")`. */
+  readonly settings?: { readonly puts: string; readonly takes: string };
+  /**
+   * Calls on the context that leave a value by name for later handlers, and that take it out again, with the member that
+   * has them all: `{ puts: "context.set", takes: "context.get", member: "var" }`.
+   */
+  readonly bag?: { readonly puts: string; readonly takes: string; readonly member: string };
   /** Calls on inputs that give what they are called on: `context.auth.use("api")`. */
   readonly same?: readonly string[];
-  /** Calls on inputs that leave a value under a name, with the members that find it again: `{ "context.set": ["get", "var"] }`. */
-  readonly leaves?: Readonly<Record<string, readonly string[]>>;
   /** Calls on inputs that throw unless something holds: `{ "request.jwtVerify": "authentication" }`. */
   readonly guards?: Readonly<Record<string, GuardKind>>;
   /** Calls on the package that give a function back, with its position: `{ "createMiddleware()": 0 }`. */

@@ -31,6 +31,8 @@ export default defineFramework({
   handler: { parameters: ["request", "response", "next"], returns: "nothing" },
   showsRest: true,
   callable: true,
+  applications: { "request.app": "default()" },
+  settings: { puts: "set", takes: "get" },
   members: EXPRESS_MEMBERS,
   methods: EXPRESS_METHODS,
   responses: EXPRESS_RESPONSES,

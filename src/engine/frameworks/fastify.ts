@@ -42,6 +42,7 @@ export default defineFramework({
     "response.raw": "response",
     "response.request": "request",
   },
+  applications: { "request.server": "new FastifyInstance()", "response.server": "new FastifyInstance()" },
   methods: {
     "request.file": "files",
     "request.files": "files",
@@ -137,7 +138,7 @@ function route(
       kind: "http",
       method: method === "*" ? "ALL" : method.toUpperCase(),
       path,
-      handlers: [...before, ...validation, terms.handler(handler)],
+      handlers: [...before, ...validation, terms.handler(terms.method(handler, call.receiver))],
       ...(options ? { options } : {}),
     });
   }
@@ -148,6 +149,6 @@ function hooks(call: RegisterCall, term: Term | undefined): readonly Handler[] {
   return call.terms.items(term).flatMap((item): readonly Handler[] => {
     if (item.kind === "external" && item.path.at(-1) === "auth()") return hooks(call, item.arguments?.[0]);
     const name = item.kind === "external" ? (item.path.at(-1) ?? "").replace(/\(\)$/, "") : "";
-    return [{ ...call.terms.handler(item, name), shape: HOOK_SHAPE }];
+    return [{ ...call.terms.handler(call.terms.method(item, call.receiver), name), shape: HOOK_SHAPE }];
   });
 }

@@ -29,6 +29,8 @@ export default defineFramework({
     "context.headers": "headers",
     "context.authentication": "headers",
   },
+  applications: { "context.app": "feathers()" },
+  settings: { puts: "set", takes: "get" },
   calls: {
     use: (call, model) => {
       const path = call.texts(0);

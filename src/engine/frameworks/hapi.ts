@@ -26,6 +26,7 @@ export default defineFramework({
     "request.auth": "identity",
     "request.yar": "session",
   },
+  applications: { "request.server": "server()" },
   responses: {
     "response.response": { value: "$0" },
     "response.redirect": { redirect: true },

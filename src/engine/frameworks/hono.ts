@@ -58,7 +58,7 @@ export default defineFramework({
     "context.set": { sets: true },
   },
   // https://hono.dev/docs/api/context#set-get · https://hono.dev/docs/api/context#var
-  leaves: { "context.set": ["get", "var"] },
+  bag: { puts: "context.set", takes: "context.get", member: "var" },
   values: { getCookie: "cookies", getSignedCookie: "session" },
   wrappers: {
     "createMiddleware()": 0,

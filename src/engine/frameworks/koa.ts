@@ -54,6 +54,7 @@ export default defineFramework({
     "context.file": "files",
     "context.files": "files",
   },
+  applications: { "context.app": "new default()" },
   methods: {
     "context.get": "headers",
     "request.get": "headers",

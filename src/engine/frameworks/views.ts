@@ -15,6 +15,8 @@ export interface TermView {
   texts(value: Term | undefined): readonly string[] | undefined;
   /** The value as a link of a chain. */
   handler(value: Term, name?: string): Handler;
+  /** A function with this as its `this`; an arrow, and whatever else the value may be, as it is. */
+  method(value: Term, self: Term): Term;
   literal(value: string | number | boolean | null): Term;
   array(items: readonly Term[]): Term;
   object(fields: Readonly<Record<string, Term>>): Term;

@@ -4,6 +4,7 @@ import type { ParameterShape, RegisterCall, Registry, TermView } from "../define
 import { makeContext } from "../reading/graphql-context.ts";
 import { registerResolvers } from "../reading/resolver-map.ts";
 import { tellTrpcContext } from "../reading/trpc-context.ts";
+import { registerClient } from "./client-plugins.ts";
 
 /** What Fastify gives a hook. */
 export const HOOK_SHAPE = { parameters: ["request", "response", "next"], returns: "passes" } as const;
@@ -14,6 +15,7 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
   if (!plugin) return;
   const autoload = autoloadOf(plugin);
   if (autoload) return loadFolder(call, model);
+  if (registerClient(call, model, plugin)) return;
   const given = call.argument(1);
   // https://mercurius.dev/#/docs/api/options
   if (plugin.kind === "external" && plugin.package === "mercurius") {

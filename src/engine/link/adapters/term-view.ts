@@ -38,6 +38,10 @@ export function createTermView(linker: Linker, framework: string, place: Place):
       place: handlerPlace(linker, value) ?? place,
       name: handlerName(linker, value, name),
     }),
+    method: (value, self) =>
+      value.kind === "function" && !value.self && !isArrow(linker, value.function)
+        ? terms.function(value.function, value.captured, self)
+        : value,
     literal: terms.literal,
     array: terms.array,
     object: (fields) => terms.object(Object.entries(fields).map(([key, value]) => ({ key, value }))),
@@ -171,6 +175,10 @@ function itemsOf(value: Term, depth: number): readonly Term[] {
       return option.kind === "literal" && typeof option.value === "string" ? [option] : [];
     return [option];
   });
+}
+
+function isArrow(linker: Linker, { file, index }: FunctionReference): boolean {
+  return linker.sources.facts(file)?.functions[index]?.kind === "arrow";
 }
 
 function parametersIn(linker: Linker, { file, index }: FunctionReference): readonly Parameter[] | undefined {

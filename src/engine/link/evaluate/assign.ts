@@ -9,6 +9,7 @@ import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, leftInSent, withLeft } from "../values/attached.ts";
 import { keep } from "../values/kept.ts";
+import { noteOnApplication } from "../values/on-application.ts";
 import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
@@ -120,6 +121,7 @@ function assignPlace(
     activation.own ??= new Map();
     activation.own.set(place.name, value);
   }
+  if (place.kind === "member") noteOnApplication(linker, activation.file, target, place.name, value);
   if (place.kind === "member") noteChange(linker, activation, target, place.name, value);
   const whole = attachableOf(target);
   const request = whole ?? target;

@@ -11,6 +11,7 @@ import { callUtility } from "../packages/utility-library.ts";
 import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder, loadedFolder } from "../values/loaded-files.ts";
+import { settingByCall } from "../values/on-application.ts";
 import { sameClient } from "../values/same-client.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
@@ -32,6 +33,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     callLetterCase(linker, target, call.arguments) ??
     callUtility(linker, activation, target, call);
   if (bound) return bound;
+  const setting = settingByCall(linker, target, call.arguments, call.place.file);
+  if (setting) return setting;
   const twin = withoutTwin(linker, target);
   if (twin?.kind === "external") return callExternal(linker, activation, twin, call);
   const path = calledPath(target.path, call.expression.new);

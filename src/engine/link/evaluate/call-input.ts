@@ -37,8 +37,8 @@ export function callInput(
   if (decorated) return enter(linker, activation, decorated, call.arguments, call);
   const framework = linker.adapters.framework(target.framework);
   const key = [target.source, ...target.path.filter((part) => !part.startsWith("status:"))].join(".");
-  const found = framework?.leaves?.[key];
-  if (found) leaveByName(linker, activation, target, call, found);
+  const taken = bagByCall(linker, activation, target, call);
+  if (taken) return taken;
   const response = framework?.responses?.[key];
   if (response && isMeant(response, call)) return respond(linker, activation, target, call, response);
   const memoised = framework?.memoised?.[key];
@@ -89,6 +89,31 @@ export function callInput(
   return terms.unknown([target, ...call.arguments]);
 }
 
+/** `c.set("db", drizzle(…))` leaves it for later handlers, and `c.get("db")` gives what was left; undefined where that is not known. */
+function bagByCall(
+  linker: Linker,
+  activation: Activation,
+  target: Term & { readonly kind: "input" },
+  call: Call,
+): Term | undefined {
+  const bag = linker.adapters.framework(target.framework)?.bag;
+  const [name, value] = call.arguments;
+  const key = `${target.source}.${target.path.join(".")}`;
+  if (!bag || (key !== bag.puts && key !== bag.takes) || name?.kind !== "literal" || !call.object) return undefined;
+  const all = memberOf(linker, call.object, bag.member);
+  if (key === bag.takes) {
+    const left = all.kind === "object" ? memberOf(linker, all, String(name.value)) : undefined;
+    return left && left.kind !== "input" ? left : undefined;
+  }
+  const left = value && leftInBag(linker, value);
+  const held = memberOf(linker, linker.terms.input(target.source, [], target.framework), bag.member);
+  if (left) {
+    const step = { on: target.source, bag: { key: bag.member, value: held }, name: String(name.value), value: left };
+    activation.steps.push({ kind: "attach", ...step, place: call.place });
+  }
+  return undefined;
+}
+
 /** `cookies.get("session")`, `headers.get("X-Tenant")`: https://developer.mozilla.org/docs/Web/API/Headers/get */
 function partByName(
   { terms }: Linker,
@@ -127,31 +152,6 @@ function isMeant({ only }: ResponseDefinition, { arguments: [first] }: Call): bo
 
 function isNothing(term: Term): boolean {
   return term.kind === "undefined" || (term.kind === "literal" && term.value === null);
-}
-
-/** `context.set("db", db)`: later handlers find it by that name. */
-function leaveByName(
-  linker: Linker,
-  activation: Activation,
-  target: Term & { readonly kind: "input" },
-  { arguments: [name, value], place }: Call,
-  found: readonly string[],
-): void {
-  const left = value && leftInBag(linker, value);
-  if (name?.kind !== "literal" || !left) return;
-  const holder = linker.terms.input(target.source, target.path.slice(0, -1), target.framework);
-  for (const key of found) {
-    const bag = { key, value: memberOf(linker, holder, key) };
-    activation.steps.push({ kind: "attach", on: target.source, bag, name: String(name.value), value: left, place });
-  }
-}
-
-/** `context.get("db")`, where middleware left something under that name. */
-export function foundByName(target: Term & { readonly kind: "object" }, { arguments: [name] }: Call): Term | undefined {
-  const [whole, ...left] = target.fields;
-  if (whole?.key !== undefined || whole?.value.kind !== "input") return undefined;
-  const field = name?.kind === "literal" && left.find(({ key }) => key === String(name.value));
-  return field ? field.value : whole.value;
 }
 
 function isMissing(gives: string): gives is `!${InputSource}` {

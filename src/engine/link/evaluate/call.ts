@@ -13,7 +13,7 @@ import { callExternal } from "./call-external.ts";
 import { callFunction } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { invokeGuarded } from "./call-guard.ts";
-import { callInput, foundByName } from "./call-input.ts";
+import { callInput } from "./call-input.ts";
 import { noteChangeByCall, rowPutInto, takeOver } from "./changed-rows.ts";
 import { takeFilled } from "./filled-arguments.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
@@ -78,11 +78,6 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
       return callGlobal(linker, activation, target, call);
     case "input":
       return callInput(linker, activation, target, call);
-    case "object": {
-      const found = foundByName(target, call);
-      if (found?.kind === "input") return invoke(linker, activation, { ...call, target: found });
-      return found ?? callUnknown(linker, activation, call);
-    }
     case "choice":
     case "operation":
       if (target.kind === "operation" && target.operator.startsWith("guarded "))

@@ -71,7 +71,7 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
       const value = inner(expression.value);
       return value.kind === "unknown" && value.parts.length === 0
         ? (typedValue(linker, activation.file, expression.type) ?? value)
-        : heldByType(linker, activation, expression.value, expression.type, value);
+        : heldByType(linker, activation.file, expression.value, expression.type, value);
     }
     case "conditional":
       return conditional(linker, activation, expression);

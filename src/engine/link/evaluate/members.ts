@@ -11,6 +11,7 @@ import { constructorArguments, withAdded } from "../values/instance-state.ts";
 import { isEmpty, setLater, setLaterOn } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
+import { applicationOf } from "../values/on-application.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
 import { memberByFunction } from "../values/prototypes.ts";
 import { proxyMember } from "../values/proxies.ts";
@@ -172,7 +173,7 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
   if (onRoute) return onRoute;
   const left = leftOnRequest(linker, of, name);
   if (left) return left;
-  const given = decoratedInput(linker, of, name);
+  const given = decoratedInput(linker, of, name) ?? applicationOf(linker, of, name);
   if (given) return given;
   const members = linker.adapters.framework(of.framework)?.members;
   const source = members?.[[of.source, ...of.path, name].join(".")];

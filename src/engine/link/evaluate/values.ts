@@ -7,6 +7,7 @@ import { withModels } from "../packages/model-folder.ts";
 import { isReadBySchema } from "../packages/shapes.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { noteAddedMembers, noteExportedBeside } from "../values/added-members.ts";
+import { heldByType } from "../values/held.ts";
 import { implementationOf } from "../values/implementations.ts";
 import { importInReach } from "../values/in-reach.ts";
 import { bindAhead } from "../values/late-locals.ts";
@@ -136,9 +137,10 @@ function enumValue(
 
 function destructured(linker: Linker, file: string, pattern: Pattern, value: Expression, binding: number): Term {
   const { term } = moduleValue(linker, file, value);
-  if (pattern.kind === "binding") return term;
   const facts = factsOf(linker, file);
   if (!facts) return linker.terms.unknown([]);
+  const type = facts.bindings[binding]?.type;
+  if (pattern.kind === "binding") return type ? heldByType(linker, file, value, type, term) : term;
   const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
   assignPattern(linker, activation, pattern, term);
   return activation.locals.get(binding) ?? linker.terms.unknown([term]);

@@ -14,6 +14,7 @@ import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "..
 import { someTerm } from "../terms/terms.ts";
 import { dividedAt } from "./divided-token.ts";
 import { isLeftForSure } from "./left-for-sure.ts";
+import { doesSomething } from "./typed-members.ts";
 
 /** Fields by the input that they were left on. */
 export type Attached = ReadonlyMap<InputSource, readonly TermField[]>;
@@ -89,7 +90,7 @@ const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
   if (isReadCookie(value) || isDecodedByHand(value)) return value;
-  if (value.kind === "instance") return value;
+  if (value.kind === "instance" || (value.kind === "object" && doesSomething(linker, value))) return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
   // `const { supabaseClient } = await getSupabase(event)`

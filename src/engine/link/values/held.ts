@@ -51,20 +51,20 @@ function packageClass(linker: Linker, token: Term & { readonly kind: "external" 
 export function declaredAs(linker: Linker, activation: Activation, pattern: Pattern, expression: Expression): Term {
   const given = evaluate(linker, activation, expression);
   const type = pattern.kind === "binding" ? activation.facts.bindings[pattern.binding]?.type : undefined;
-  return type ? heldByType(linker, activation, expression, type, given) : given;
+  return type ? heldByType(linker, activation.file, expression, type, given) : given;
 }
 
 /** The value of a declaration or a cast with this type, where a container gave it. */
 export function heldByType(
   linker: Linker,
-  activation: Activation,
+  file: string,
   expression: Expression,
   type: TypeReference,
   given: Term,
 ): Term {
   const call = expression.kind === "await" ? expression.value : expression;
   if (call.kind !== "call" || !asks(call) || !isVague(linker, given)) return given;
-  const typed = typedValue(linker, activation.file, type);
+  const typed = typedValue(linker, file, type);
   return typed && doesSomething(linker, typed) ? typed : given;
 }
 

@@ -32,9 +32,21 @@ export function clientText(entry: EntryPoint, term: Term): InputTerm | undefined
 }
 
 /** `["ASC", "DESC"].includes(order) ? order : "ASC"`, also written as `if (!columns.includes(by)) by = "id"`. */
-function choosesByText({ parts: [test, ...ways] }: Term & { readonly kind: "operation" }): boolean {
-  if (!test) return false;
-  return ways.some((way) => [...termsWithin(way)].some((part) => isClientText(part) && tests(test, part)));
+function choosesByText({ parts: [test, yes, no] }: Term & { readonly kind: "operation" }): boolean {
+  const turned = test !== undefined && isTurned(test);
+  const kept = turned ? no : yes;
+  return (
+    kept !== undefined &&
+    test !== undefined &&
+    [...termsWithin(kept)].some((part) => isClientText(part) && tests(test, part))
+  );
+}
+
+/** The test is true where the text is not what is asked for: `!columns.includes(by)`, `order !== "ASC"`. */
+function isTurned(test: Term): boolean {
+  if (test.kind !== "operation") return false;
+  if (test.operator === "!") return test.parts[0] !== undefined && !isTurned(test.parts[0]);
+  return test.operator === "!==" || test.operator === "!=";
 }
 
 /** They give one of their parts as it is. */
