@@ -94,6 +94,8 @@ function isShallow(test: Term, input: InputTerm): boolean {
   if (test === input || test.kind === "literal" || test.kind === "undefined") return true;
   if (test.kind === "input") return test.path.at(-1) === "length" || !concerns(test, input);
   if (test.kind !== "operation") return !termsWithin(test).has(input);
+  // Which of two ways was taken before is no question about what is left.
+  if (test.operator === "?:") return test.parts.slice(1).every((part) => isShallow(part, input));
   if (SHALLOW.has(test.operator)) return test.parts.every((part) => isShallow(part, input));
   const absent = test.parts.some((part) => part.kind === "undefined" || (part.kind === "literal" && !part.value));
   const typed = test.parts.some((part) => part.kind === "operation" && part.operator === "typeof");
