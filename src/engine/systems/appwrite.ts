@@ -36,6 +36,7 @@ function onRows(call: CallView): CallDefinition | undefined {
     access: "write",
     operation,
     ...namedTarget(table),
+    ...(operation === "upsert" && { conflict: ["$id"] }),
     ...(operation !== "insert" && where && { where }),
     ...(data && operation !== "delete" && { data }),
   };
@@ -51,7 +52,8 @@ const CATEGORIES: Readonly<Record<string, Pick<CallDefinition, "category" | "tar
 /** Files, users, messages; what only describes them is no effect. */
 function onOthers(call: CallView): CallDefinition | undefined {
   const name = call.path.at(-1) ?? "";
-  const operation = operationOf(name);
+  const known = operationOf(name);
+  const operation = known === "upsert" ? "set" : known;
   const access = operation === "read" ? "read" : "write";
   if (call.clientName === "new Storage()") {
     const [first, second] = call.arguments;

@@ -187,8 +187,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       text: (path) => files.text(path),
       paths: { [Symbol.iterator]: () => files.paths()[Symbol.iterator]() },
     };
-    const variables = needsPaths ? readVariables(current, entryPoints, files, lineOf) : [];
-    const complete: ServiceModel = { ...model, variables };
+    let variables: ServiceModel["variables"] | undefined;
+    const complete: ServiceModel = {
+      ...model,
+      // Every text is asked: only where somebody wants to know.
+      get variables() {
+        variables ??= needsPaths ? readVariables(entryPoints, files, lineOf) : [];
+        return variables;
+      },
+    };
     const check = createCheck(asked, complete, options.log);
     const findings: Finding[] = [];
     const seen = outlineOf(entryPoints);

@@ -1,7 +1,11 @@
 // https://typegoose.github.io/typegoose/docs/api/functions/getModelForClass/
-import { getModelForClass, prop } from "@typegoose/typegoose";
+import { getModelForClass, index, pre, prop } from "@typegoose/typegoose";
 import express from "express";
 
+@index({ name: "text" })
+@pre<Boat>("save", function () {
+  this.name = this.name.trim();
+})
 class Boat {
   @prop({ required: true })
   public name!: string;

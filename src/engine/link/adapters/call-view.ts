@@ -142,8 +142,8 @@ function tableName(linker: Linker, term: Term): string | undefined {
 /** They name a class for those who call the service: `@InputType("OrderInput")`. */
 const IN_API = /graphql|swagger|openapi/;
 
-/** They name a key or a condition of the table: `@Index("orders_by_day")`, `@Unique("one_per_day", ["day"])`. */
-const OF_KEYS = /^(?:Index|Indexes|Unique|Check|Exclusion|ForeignKey)\(\)$/;
+/** They name a key, a condition or an event of the table: `@Index("orders_by_day")`, `@Unique("one_per_day", ["day"])`, `@pre("save", …)`. */
+const OF_KEYS = /^(?:[iI]ndex|Indexes|Unique|Check|Exclusion|ForeignKey|pre|post|plugin|queryMethod)\(\)$/;
 
 function classTable(linker: Linker, term: Term & { readonly kind: "class" }): string | undefined {
   const facts = factsOf(linker, term.file);

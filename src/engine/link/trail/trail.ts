@@ -32,6 +32,7 @@ import { madeFields } from "../values/contexts.ts";
 import { connectionCheck } from "./connection.ts";
 import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
+import { neededSettings } from "./needed-settings.ts";
 import { refusesAnybody } from "./refused-for.ts";
 import { withSparedRoutes } from "./spared-routes.ts";
 import { withConditions } from "./stored-rows.ts";
@@ -113,7 +114,7 @@ export function layTrail(
     chainIncomplete,
     asksRoute: builder.asksRoute,
     replacesAnswer: builder.replacesAnswer,
-    config: [...builder.config],
+    config: neededSettings(builder.config, builder.events, handlers),
   };
 }
 

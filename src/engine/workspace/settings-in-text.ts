@@ -1,0 +1,75 @@
+/**
+ * Environment variables that a text reads, wherever it stands: in code that only runs when the service starts nobody goes
+ * along a path. Comments are left out.
+ */
+
+export interface SettingRead {
+  readonly name: string;
+  readonly at: number;
+  /** It stands in a schema that is checked when the service starts. */
+  readonly checked?: true;
+}
+
+/** Each has the name as its first group that is there. */
+const READS: readonly RegExp[] = [
+  /\b(?:process|import\.meta|Bun)\.env(?:\??\.([A-Za-z_]\w*)|(?:\?\.)?\[\s*["'`]([A-Za-z_]\w*)["'`]\s*\])/g,
+  /\bDeno\.env\.get\(\s*["'`]([A-Za-z_]\w*)["'`]/g,
+  // https://docs.nestjs.com/techniques/configuration · https://docs.adonisjs.com/guides/getting-started/environment-variables
+  /(?<!Deno\.)\b(?:\w*[cC]onfig(?:Service)?|[eE]nv)\.get(?:OrThrow)?\s*(?:<[^>()]*>)?\(\s*["'`]([A-Z][A-Z0-9_]+)["'`]/g,
+];
+
+/** `const { PORT, HOST: host = "" } = process.env` */
+const TAKEN_APART = /\{([^{}]*)\}\s*=\s*(?:process|import\.meta|Bun)\.env\b/g;
+/** https://svelte.dev/docs/kit/$env-static-private · https://docs.astro.build/en/guides/environment-variables */
+const IMPORTED =
+  /\bimport\s*\{([^{}]*)\}\s*from\s*["'](?:\$env\/static\/(?:private|public)|astro:env\/(?:server|client))["']/g;
+const DYNAMIC = /["']\$env\/dynamic\/(?:private|public)["']/;
+/** A schema that reads the environment, and its fields. */
+const SCHEMA =
+  /\b(?:createEnv|cleanEnv|envsafe|parseEnv)\s*\(|(?:[pP]arse(?:Async)?|validate|Check|assert)\w*\(\s*(?:process|Bun|import\.meta)\.env\b|\bEnv\.(?:create|rules)\(|\benvSchema\(/;
+const FIELD =
+  /^[ \t]*["']?([A-Z][A-Z0-9_]+)["']?\s*:\s*(?:z|[jJ]oi|yup|v|t|s|Type|Env|str|num|bool|url|port|email|host|json|\w*[sS]chema)\b/gm;
+/** `const required = (name) => process.env[name] ?? fail(name)` */
+const READER =
+  /(?:\bfunction\s+(\w+)|\b(?:const|let)\s+(\w+)\s*=\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^<>]*>)?\(\s*(\w+)\s*(?::[^,)]*)?[^)]*\)[^;]{0,240}?process\.env\[\s*(\w+)(?:\s+as\s+[^\]]*)?\s*\]/g;
+
+export function settingsInText(text: string): readonly SettingRead[] {
+  if (!MAY_READ.test(text)) return [];
+  const code = withoutComments(text);
+  const found: SettingRead[] = [];
+  for (const pattern of READS) for (const match of code.matchAll(pattern)) push(found, match, match[1] ?? match[2]);
+  for (const pattern of [TAKEN_APART, IMPORTED])
+    for (const match of code.matchAll(pattern)) for (const name of namesIn(match[1] ?? "")) push(found, match, name);
+  if (DYNAMIC.test(code))
+    for (const match of code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)\b/g)) push(found, match, match[1]);
+  if (SCHEMA.test(code))
+    for (const match of code.matchAll(FIELD)) found.push({ name: match[1] ?? "", at: match.index, checked: true });
+  for (const reader of code.matchAll(READER)) {
+    if (reader[3] !== reader[4]) continue;
+    const asked = new RegExp(
+      `\\b${reader[1] ?? reader[2]}\\s*(?:<[^<>()]*>)?\\(\\s*["'\`]([A-Z][A-Z0-9_]+)["'\`]`,
+      "g",
+    );
+    for (const match of code.matchAll(asked)) push(found, match, match[1]);
+  }
+  return found;
+}
+
+const MAY_READ = /\benv\b|\bEnv\b|[cC]onfig(?:Service)?\.get/;
+
+function push(found: SettingRead[], { index }: RegExpMatchArray, name: string | undefined): void {
+  if (name !== undefined && !OF_TOOLS.test(name)) found.push({ name, at: index ?? 0 });
+}
+
+/** What the tools themselves set. https://vite.dev/guide/env-and-mode#built-in-constants */
+const OF_TOOLS = /^(?:DEV|PROD|SSR|MODE|BASE_URL_|npm_\w+)$/;
+
+/** Names taken out by a pattern or an import: `PORT`, `HOST: host = ""`, `KEY as key`. */
+function namesIn(list: string): readonly string[] {
+  return list.split(",").flatMap((part) => /^\s*([A-Za-z_]\w*)/.exec(part)?.[1] ?? []);
+}
+
+/** Of the same length, for places to stay what they are. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(^|[\s;{}(,])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, " "));
+}
