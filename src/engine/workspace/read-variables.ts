@@ -5,7 +5,7 @@ import { isTest } from "../link/files/test-files.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
 import type { MapConfig } from "../model/service-map.ts";
 import type { Place } from "../model/term.ts";
-import { settingsInText } from "./settings-in-text.ts";
+import { readersInText, settingsInText } from "./settings-in-text.ts";
 
 const SECRET_NAME =
   /(?:secret|token|password|passwd|pwd|private|credential|api_?key|_key$|_dsn$|database_url|connection_string|mongo(?:db)?_ur[il]|redis_url)/i;
@@ -29,8 +29,10 @@ export function readVariables(
       documented: documented.has(name),
     });
   };
-  for (const file of serviceFiles(entryPoints, sources)) {
-    for (const { name, at, checked } of readsOf(file, sources)) {
+  const files = serviceFiles(entryPoints, sources);
+  const readers = new Set(files.flatMap((file) => readersInText(sources.text(file) ?? "")));
+  for (const file of files) {
+    for (const { name, at, checked } of readsOf(file, sources, readers)) {
       if (checked) documented.add(name);
       note(name, { file, at: [at, at] });
     }
@@ -53,9 +55,9 @@ function documentedIn(sources: Sources): Set<string> {
 
 const SCHEMA = /\.prisma$/;
 
-function readsOf(file: string, sources: Sources): ReturnType<typeof settingsInText> {
+function readsOf(file: string, sources: Sources, readers: Iterable<string>): ReturnType<typeof settingsInText> {
   const text = sources.text(file) ?? "";
-  if (!SCHEMA.test(file)) return settingsInText(text);
+  if (!SCHEMA.test(file)) return settingsInText(text, readers);
   return [...text.matchAll(/\benv\(\s*"(\w+)"\s*\)/g)].map((match) => ({ name: match[1] ?? "", at: match.index }));
 }
 

@@ -33,8 +33,8 @@ const FIELD =
 const READER =
   /(?:\bfunction\s+(\w+)|\b(?:const|let)\s+(\w+)\s*=\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^<>]*>)?\(\s*(\w+)\s*(?::[^,)]*)?[^)]*\)[^;]{0,240}?process\.env\[\s*(\w+)(?:\s+as\s+[^\]]*)?\s*\]/g;
 
-export function settingsInText(text: string): readonly SettingRead[] {
-  if (!MAY_READ.test(text)) return [];
+/** `readers`: functions of the code's own that are given the name. */
+export function settingsInText(text: string, readers: Iterable<string> = readersInText(text)): readonly SettingRead[] {
   const code = withoutComments(text);
   const found: SettingRead[] = [];
   for (const pattern of READS) for (const match of code.matchAll(pattern)) push(found, match, match[1] ?? match[2]);
@@ -44,18 +44,20 @@ export function settingsInText(text: string): readonly SettingRead[] {
     for (const match of code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)\b/g)) push(found, match, match[1]);
   if (SCHEMA.test(code))
     for (const match of code.matchAll(FIELD)) found.push({ name: match[1] ?? "", at: match.index, checked: true });
-  for (const reader of code.matchAll(READER)) {
-    if (reader[3] !== reader[4]) continue;
-    const asked = new RegExp(
-      `\\b${reader[1] ?? reader[2]}\\s*(?:<[^<>()]*>)?\\(\\s*["'\`]([A-Z][A-Z0-9_]+)["'\`]`,
-      "g",
-    );
+  for (const reader of readers) {
+    const asked = new RegExp(`\\b${reader}\\s*(?:<[^<>()]*>)?\\(\\s*["'\`]([A-Z][A-Z0-9_]+)["'\`]`, "g");
     for (const match of code.matchAll(asked)) push(found, match, match[1]);
   }
   return found;
 }
 
-const MAY_READ = /\benv\b|\bEnv\b|[cC]onfig(?:Service)?\.get/;
+/** Functions that read the variable whose name they are given. */
+export function readersInText(text: string): readonly string[] {
+  if (!text.includes("process.env[")) return [];
+  return [...text.matchAll(READER)].flatMap((match) =>
+    match[3] === match[4] ? [match[1] ?? match[2]].filter((name) => name !== undefined) : [],
+  );
+}
 
 function push(found: SettingRead[], { index }: RegExpMatchArray, name: string | undefined): void {
   if (name !== undefined && !OF_TOOLS.test(name)) found.push({ name, at: index ?? 0 });

@@ -11,6 +11,10 @@ const CASES: Readonly<Record<string, readonly [code: string, name: string]>> = {
     `res.json(readEnv("SHIP_KEY")); function readEnv(key: string) { return process.env[key]; }`,
     "SHIP_KEY",
   ],
+  "a helper that gives a key": [
+    `res.json(verify(req.query.token, readEnv("SHIP_KEY"))); function readEnv(key: string) { return process.env[key]; }`,
+    "SHIP_KEY",
+  ],
   destructuring: [`const { SHIP_KEY } = process.env; res.json(SHIP_KEY);`, "SHIP_KEY"],
   "an environment validated by zod": [`res.json(checked.SHIP_KEY);`, "SHIP_KEY"],
   "the data of a safe parse": [`res.json(safe.data.SHIP_KEY);`, "SHIP_KEY"],
@@ -23,7 +27,7 @@ for (const [name, [code, wanted]] of Object.entries(CASES)) {
     const files = new Map([
       [
         "src/server.ts",
-        `import express from "express"; import { z } from "zod"; import { createEnv } from "@t3-oss/env-core";
+        `import express from "express"; import { z } from "zod"; import { createEnv } from "@t3-oss/env-core"; import { verify } from "jsonwebtoken";
 const schema = z.object({ SHIP_KEY: z.string() });
 const checked = schema.parse(process.env); const safe = schema.safeParse(process.env);
 const t3 = createEnv({ server: { SHIP_KEY: z.string() }, runtimeEnv: process.env });

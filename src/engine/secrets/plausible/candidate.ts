@@ -53,6 +53,7 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (PAIR_INSIDE.test(value)) return true;
   if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
     return true;
+  if (isAskedBy(value, names[0])) return false;
   let role: NameRole | undefined;
   for (const name of names) {
     // `process.env.JWT_ACCESS || "…"` is called by its property, too.
@@ -71,6 +72,14 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
+
+/** `jwt.verify(token, env("JWT_SECRET"))`: a function of the code's own is asked for a variable, and gives the secret. */
+function isAskedBy(value: string, innermost = ""): boolean {
+  if (!innermost.endsWith("#0") || !VARIABLE.test(value)) return false;
+  return nameRole(innermost) === undefined && !ENCODES.test(innermost) && !SIGNING_LIBRARIES.test(innermost);
+}
+
+const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The key of a table of routes, or a path with a parameter: `"POST /access-tokens/:id/revoke"`, `"/secrets/:id"`. */
 const ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL) \/[\w\-./:*{}[\]]*$|^\/(?:[\w\-.]+\/)*:[\w\-./:*?]*$/;
