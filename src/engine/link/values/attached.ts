@@ -42,8 +42,21 @@ export function leftAs(
   if (hasMeaning(linker, on, name)) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   // A row that was found, or added where there was none.
-  return alternatives(value).every(isGiven) || isPartSent(value) ? value : undefined;
+  return alternatives(value).every(isGiven) || isPartSent(value) || isToolbox(linker, value) ? value : undefined;
 }
+
+/** `req.context = { models: { User }, orders: new Orders(db) }`: clients, services and functions, with nothing of the caller. */
+function isToolbox(linker: Linker, value: Term): boolean {
+  if (value.kind !== "object" || holds(value, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA)) return false;
+  return doesSomething(linker, value) || hasFunctions(value, MAXIMUM_LEVELS);
+}
+
+function hasFunctions(value: Term, levels: number): boolean {
+  if (value.kind === "function") return true;
+  return value.kind === "object" && levels > 0 && value.fields.some((field) => hasFunctions(field.value, levels - 1));
+}
+
+const MAXIMUM_LEVELS = 2;
 
 function hasMeaning(linker: Linker, on: Term & { readonly kind: "input" }, name: string): boolean {
   const framework = linker.adapters.framework(on.framework);
@@ -90,7 +103,7 @@ const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
   if (isReadCookie(value) || isDecodedByHand(value)) return value;
-  if (value.kind === "instance" || (value.kind === "object" && doesSomething(linker, value))) return value;
+  if (value.kind === "instance" || isToolbox(linker, value)) return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
   // `const { supabaseClient } = await getSupabase(event)`
