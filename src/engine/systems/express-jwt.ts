@@ -11,7 +11,14 @@ function token(call: CallView): GuardDefinition | undefined {
 export default defineSystem({
   title: "express-jwt",
   category: "auth",
-  packages: ["express-jwt", "koa-jwt", "express-jwt-authz", "express-jwt-permissions"],
+  packages: [
+    "express-jwt",
+    "koa-jwt",
+    "restify-jwt",
+    "restify-jwt-community",
+    "express-jwt-authz",
+    "express-jwt-permissions",
+  ],
   clients: [],
   calls: {},
   guards: {

@@ -96,6 +96,7 @@ import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
+import neo4j from "./neo4j.ts";
 import neon from "./neon.ts";
 import nestKeycloakConnect from "./nest-keycloak-connect.ts";
 import nestMicroservices from "./nest-microservices.ts";
@@ -267,6 +268,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "mongoose", ...mongoose },
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
+  { id: "neo4j", ...neo4j },
   { id: "neon", ...neon },
   { id: "nest-keycloak-connect", ...nestKeycloakConnect },
   { id: "nest-microservices", ...nestMicroservices },
