@@ -81,6 +81,8 @@ function chain(call: CallView): CallDefinition | readonly CallDefinition[] {
   const found: CallDefinition = { access: "read", ...common, ...(named(steps, "forUpdate")[0] && { lock: true }) };
   if (named(after, "save")[0]) return [found, write(call, "set", named(after, "merge", "fill")[0]?.arguments[0])];
   if (named(after, "delete")[0]) return [found, write(call, "delete")];
+  // A row of the list that was found: a query itself is not saved.
+  if (row < 0 && /^save(?:Quietly)?$/.test(steps.at(-1)?.name ?? "")) return write(call, "set");
   // What is done with rows and lists of them is no query.
   if (after.length > 0 || steps.some(({ name }) => ON_LISTS.test(name))) return [];
   const update = named(steps, "update")[0];

@@ -14,7 +14,7 @@ export default class AuthMiddleware {
     let guardLastAttempted: string | undefined;
     for (let guard of guards) {
       guardLastAttempted = guard;
-      if (await auth.use(guard).check()) {
+      if (await auth.use(guard).check()) { // guard: authentication auth
         auth.defaultGuard = guard;
         return true;
       }
@@ -24,7 +24,7 @@ export default class AuthMiddleware {
 
   public async handle({ auth }, next, customGuards) {
     const guards = customGuards.length ? customGuards : [auth.name];
-    await this.authenticate(auth, guards); // guard: authentication auth
+    await this.authenticate(auth, guards);
     await next();
   }
 }

@@ -46,6 +46,14 @@ export default class BoatsController {
   async destroy({ params }) {
     await Boat.query().where("id", params.id).delete(); // effect: write database boats, delete
   }
+  async reorder({ request }) {
+    const boats = await Boat.query().whereIn("id", request.input("ids")); // effect: read database boats, read
+    const saved = boats.map((boat) => {
+      boat.berth = request.input("ids").indexOf(boat.id);
+      return boat.save(); // effect: write database boats, set
+    });
+    await Promise.all(saved);
+  }
   async login({ request }) {
     const keeper = await Keeper.verifyCredentials(request.input("email"), request.input("password")); // guard: authentication Keeper.verifyCredentials
     return Keeper.accessTokens.create(keeper); // effect: write database keeper_tokens, insert
@@ -62,5 +70,6 @@ const BoatsController = () => import("#controllers/boats_controller");
 const middleware = router.named({ auth: () => import("#middleware/auth_middleware") });
 router.resource("boats", BoatsController).apiOnly();
 router.get("names", [BoatsController, "names"]);
+router.post("order", [BoatsController, "reorder"]);
 router.post("login", [BoatsController, "login"]);
 router.post("boats/:id/moor", [BoatsController, "moor"]).use(middleware.auth({ guards: ["api"] }));
