@@ -15,7 +15,7 @@ export function superMember(linker: Linker, activation: Activation, of: Term, na
   if (of.kind === "instance" && of.class.kind === "class") {
     if (parent?.kind === "external") {
       const path = [...parent.path.slice(0, -1), `new ${parent.path.at(-1) ?? "default"}()`];
-      const base = terms.external(parent.package, path, parent, packageArguments(linker, of), undefined);
+      const base = terms.external(parent.package, path, of, packageArguments(linker, of), undefined);
       return terms.external(parent.package, [...path, name], base, undefined, undefined);
     }
     const method = parent?.kind === "class" ? memberOf(linker, terms.instance(parent, []), name) : undefined;
