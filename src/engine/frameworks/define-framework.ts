@@ -20,6 +20,8 @@ export interface FrameworkDefinition {
   readonly plugins?: Readonly<Record<string, string>>;
   /** Receivers that take requests themselves. Others must be mounted; found unmounted, what guards them is unknown. Default: all. */
   readonly roots?: readonly string[];
+  /** Methods of decorated classes that it calls itself when it starts: `["onModuleInit"]`. */
+  readonly starts?: readonly string[];
   /** What a function stands for that registers on a parameter named `app` or `router`, and that nobody was seen to call. */
   readonly adopts?: string;
   /** A request that no route of a mounted router takes goes on behind it, once the router's own middleware let it pass. */

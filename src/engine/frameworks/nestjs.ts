@@ -33,6 +33,8 @@ export default defineFramework({
   // `inject: [getRepositoryToken(Order)]`
   isToken: (packageName, [name = "", ...rest]) =>
     packageName.startsWith("@nestjs/") && rest.length === 0 && /^get\w+Token\(\)$/.test(name),
+  // https://docs.nestjs.com/fundamentals/lifecycle-events
+  starts: ["onModuleInit", "onApplicationBootstrap"],
   receivers: [
     "NestFactory.create()",
     "new INestApplication()",

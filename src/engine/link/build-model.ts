@@ -52,9 +52,11 @@ export function* buildEntryPoints(
   gatherMadeElsewhere(linker, registrations, new Set(files));
   for (const frame of linker.named?.frames() ?? []) gatherFrame(linker, registrations, frame);
   yield;
-  for (const file of files) {
-    runUncalled(linker, registrations, file, "by type");
-    yield;
+  for (const told of ["at the start", "by type"] as const) {
+    for (const file of files) {
+      runUncalled(linker, registrations, file, told);
+      yield;
+    }
   }
   for (const file of files) {
     visitFile(linker, registrations, file);

@@ -35,6 +35,8 @@ export interface Adapters {
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
   /** Some framework registers with a call of this name. */
   registers(name: string): boolean;
+  /** Some framework calls methods of this name when it starts. */
+  starts(name: string): boolean;
   /** What is called on a client, whichever of its forms it is: `$extends()` gives the same. */
   clientCall(packageName: string, path: readonly string[]): string | undefined;
   /** The value is a client of some system itself. */
@@ -112,6 +114,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       Object.keys(framework.calls ?? {}).flatMap((key) => (key.split(".").at(-1) ?? "").split("|")),
     ),
   );
+  const starting = new Set(frameworks.flatMap((framework) => framework.starts ?? []));
   const registration = remember(frameworksByPackage, findRegistration);
   const receiver = remember(frameworksByPackage, findReceiver);
   const response = remember(frameworksByPackage, (compiled, path) => {
@@ -175,6 +178,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     unitOfWork: (name) => systemsByPackage(name).find(({ system }) => system.unitOfWork)?.system.unitOfWork,
     isAuth: (name, path) => auth(name, path) === true,
     registers: (name) => names.has(name),
+    starts: (name) => starting.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || knowing(name).length > 0,
     generated: (name, module) =>
       generated.get(name) ??

@@ -13,26 +13,27 @@ import { gatherFrame, START_BUDGET } from "./registry.ts";
 
 /**
  * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
- * by a command line framework. They run with what the types of their parameters tell. Those whose parameters only by their
+ * by a command line framework. First those that a framework calls when it starts: they may call the others. They run with what the types of their parameters tell. Those whose parameters only by their
  * names tell what they are given (`(app) => …`) wait until everything else has run.
  */
 export function runUncalled(
   linker: Linker,
   registrations: Registrations,
   file: string,
-  told: "by type" | "by name",
+  told: "at the start" | "by type" | "by name",
 ): void {
   const facts = factsOf(linker, file);
   if (!facts) return;
   const named = registering(linker, file, facts);
   for (const [index, { owner }] of facts.functions.entries()) {
     if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
-    if (!named.has(index) && !leadsOn(linker, file, index)) continue;
+    const starts = isStart(linker, facts, index);
+    if (told === "at the start" ? !starts : !starts && !named.has(index) && !leadsOn(linker, file, index)) continue;
     const found = facts.functions[index];
     if (!found) continue;
     const plugin = givenByType(linker, file, index);
     const adopted = plugin ? [] : found.parameters.map((_, position) => adoptedReceiver(linker, file, index, position));
-    if (adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
+    if (!starts && adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
     const self =
       found.class === undefined
         ? undefined
@@ -46,6 +47,14 @@ export function runUncalled(
     );
     gatherFrame(linker, registrations, callFunction(linker, term, given));
   }
+}
+
+/** `async onModuleInit() { await this.consumer.listen("orders", handle); }` of a class that the framework makes. */
+function isStart({ adapters }: Linker, facts: FileFacts, index: number): boolean {
+  const owner = facts.functions[index]?.class;
+  const found = owner === undefined ? undefined : facts.classes[owner];
+  const name = found?.members.find((member) => member.function === index)?.name;
+  return found !== undefined && found.decorators.length > 0 && name !== undefined && adapters.starts(name);
 }
 
 const knownRegistering = new WeakMap<FileFacts, ReadonlySet<number>>();
