@@ -11,7 +11,7 @@ export async function mayDo(resource: string, action: string) {
   const { userId } = await auth();
   if (!userId) return { error: Response.json({}, { status: 401 }) };
   const user = await (await clerkClient()).users.getUser(userId);
-  const role = (user.publicMetadata.role as string) || "user";
+  const role = (user.publicMetadata.role as string) || "guest";
   const rights = RIGHTS[role as keyof typeof RIGHTS] || [];
   if (!rights.some((one) => one.resource === resource && one.action === action))
     return { error: Response.json({}, { status: 403 }) };

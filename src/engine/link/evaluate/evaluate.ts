@@ -125,8 +125,15 @@ function functionValue(linker: Linker, activation: Activation, index: number): T
   const free = indexOf(linker, activation.file)?.freeVariables(index) ?? [];
   const kind = activation.facts.functions[index]?.kind;
   const self = kind === "arrow" || kind === "method" ? activation.self : undefined;
-  const seen = activation.filling ? [...free, ...activation.filling] : free;
+  const seen = [...new Set([...free, ...ofLoops(linker, activation)])];
   return linker.terms.function({ file: activation.file, index }, capture(linker, activation, seen), self);
+}
+
+/** What loops at the top of a file go through, which each function that they make sees as it was, and what they are filling. */
+function ofLoops(linker: Linker, { file, filling, functionIndex, locals }: Activation): readonly number[] {
+  if (functionIndex !== 0 || locals.size === 0) return [];
+  const declared = indexOf(linker, file)?.declarations;
+  return [...locals.keys()].filter((binding) => filling || !declared?.has(binding));
 }
 
 /** A class that a function makes sees the function's variables. */

@@ -18,10 +18,25 @@ export function filledAtTop(linker: Linker, file: string, binding: number, decla
   if (initial.kind !== "object" && initial.kind !== "array") return undefined;
   const activation = createActivation(file, facts, 0, NOTHING_CAPTURED, undefined);
   activation.locals.set(binding, initial);
-  activation.filling = [binding];
+  activation.filling = true;
   runAnew(linker, () => runStatements(linker, activation, loops));
   const filled = activation.locals.get(binding);
-  return filled?.kind === initial.kind ? filled : undefined;
+  return filled?.kind === initial.kind && !isLookUp(filled) ? filled : undefined;
+}
+
+/** Bindings that the loop fills, which it finds as they were declared. */
+export function filledBy(linker: Linker, file: string, loop: Statement): readonly number[] {
+  const index = indexOf(linker, file);
+  return [...(index?.declarations.keys() ?? [])].filter(
+    (binding) => loopsThatSet(linker, file, binding, [loop]).length > 0,
+  );
+}
+
+/** `seen[key] = true`: what such a table does not hold tells as much as what it holds. */
+function isLookUp(filled: Term): boolean {
+  const values =
+    filled.kind === "object" ? filled.fields.map(({ value }) => value) : filled.kind === "array" ? filled.items : [];
+  return values.length > 0 && values.every(({ kind }) => kind === "literal" || kind === "unknown");
 }
 
 /** Whoever asks may stand in the very callback that fills it. */
@@ -43,12 +58,16 @@ function loopsThatSet(
   statements: readonly Statement[],
 ): readonly Statement[] {
   const index = indexOf(linker, file);
-  const set = [...(index?.assignments.get(binding) ?? []), ...(index?.keyed.get(`#${binding}`) ?? [])];
+  const again = index?.assignments.get(binding) ?? [];
+  const set = [...again, ...(index?.keyed.get(`#${binding}`) ?? [])];
   if (set.length === 0) return [];
-  return statements.filter((statement) => {
+  const isWithin = (statement: Statement, { value }: { readonly value: Expression }): boolean => {
     const within = rangeOf(statement);
-    return within !== undefined && set.some(({ value }) => within[0] <= value.at[0] && value.at[1] <= within[1]);
-  });
+    return within !== undefined && within[0] <= value.at[0] && value.at[1] <= within[1];
+  };
+  const loops = statements.filter((statement) => set.some((one) => isWithin(statement, one)));
+  // What else sets it may come before.
+  return again.every((one) => loops.some((statement) => isWithin(statement, one))) ? loops : [];
 }
 
 /** Where a loop, or a call of `forEach`, stands. */

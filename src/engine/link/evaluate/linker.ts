@@ -100,8 +100,8 @@ export interface Activation {
   /** Calls in this run that gave promises, as written, and variables that hold such a promise. */
   promises?: Map<CallExpression, string>;
   promiseVariables?: Map<number, CallExpression>;
-  /** Bindings at the top of the file that its loops are filling: what a callback sets in them stays. */
-  filling?: readonly number[];
+  /** A binding at the top of the file is being filled by its loops: functions see it and the loops' own variables as they are. */
+  filling?: boolean;
   /** Tests of the branches that stand open. */
   conditions?: Term[];
   /** Objects that the parameters stand for, as they were given. */

@@ -138,31 +138,19 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
   for (const field of of.fields.toReversed()) {
     if (field.key === name) return isEmpty(field.value) ? (setLaterOn(linker, of, name) ?? field.value) : field.value;
     if (field.key === undefined) {
-      const keyed = of.fields.some((other) => other.key === name);
       const inside = alternatives(field.value).filter(isSomething);
       if (inside.every((option) => option.kind === "object")) {
-        // What is spread from who knows where hides no field that is written out.
-        const telling = keyed ? inside.filter((option) => mayName(option, name)) : inside;
-        const found = telling.map((option) => objectMember(linker, option, name)).filter(isSomething);
+        const found = inside.map((option) => objectMember(linker, option, name)).filter(isSomething);
         if (found.length > 0) return linker.terms.choice(found);
         continue;
       }
+      const keyed = of.fields.some((other) => other.key === name);
       // A getter sees what was set on the object.
       const got = field.value.kind === "instance" && instanceMember(linker, field.value, field.value.class, name, of);
       if (!keyed) return got || memberOf(linker, field.value, name);
     }
   }
   return linker.terms.undefined;
-}
-
-/** The field is written out in the object, or in one that is spread into it. */
-function mayName(of: Term, name: string): boolean {
-  return (
-    of.kind === "object" &&
-    of.fields.some(
-      ({ key, value }) => key === name || (key === undefined && alternatives(value).some((one) => mayName(one, name))),
-    )
-  );
 }
 
 function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {

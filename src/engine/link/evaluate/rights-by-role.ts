@@ -3,6 +3,7 @@
  * it stands there, so that whoever may pass is told apart from whoever may not.
  */
 import type { Term } from "../../model/term.ts";
+import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
 import type { Linker } from "./linker.ts";
@@ -14,7 +15,9 @@ const MAXIMUM_ROLES = 24;
 export function rightsOfRole(linker: Linker, table: Term & { readonly kind: "object" }, index: Term): Term | undefined {
   const { terms } = linker;
   const { fields } = table;
-  if (fields.length < 2 || fields.length > MAXIMUM_ROLES || !isOfCaller(linker, index)) return undefined;
+  if (fields.length < 2 || fields.length > MAXIMUM_ROLES || !ROLE.test(lastName(withoutFallback(index))))
+    return undefined;
+  if (!isOfCaller(linker, index)) return undefined;
   if (!fields.every(({ key, value }) => key !== undefined && isRights(value))) return undefined;
   if (fields.every(({ value }) => value.kind === "array" && value.items.length === 0)) return undefined;
   return fields.reduceRight<Term>(
@@ -32,6 +35,14 @@ export function isOfCaller({ adapters }: Linker, index: Term): boolean {
     index,
     (part) => part.kind === "external" && part.arguments !== undefined && adapters.isAuth(part.package, part.path),
   );
+}
+
+const ROLE = /rol(?:e|es)?$|rol$|rank|type|level|group|cargo|perfil|permission/i;
+
+/** `user.role` of `user?.role ?? "guest"`. */
+function withoutFallback(index: Term): Term {
+  const [asked] = index.kind === "operation" && /^(?:\?\?|\|\|)$/.test(index.operator) ? index.parts : [];
+  return asked ?? index;
 }
 
 /** Actions by resource, `{ orders: ["read", "update"], users: [] }`, or a list of both: `[{ resource: "orders", action: "read" }]`. */
@@ -63,7 +74,19 @@ export function holdsRight(
   // `RIGHTS[role] || []`
   if (rights.operator === "||" || rights.operator === "??")
     return rights.parts[0] && holdsRight(linker, rights.parts[0], asked);
-  return rights.operator === "?:" ? answerOf(linker, rights, asked) : undefined;
+  const told = rights.operator === "?:" ? answerOf(linker, rights, asked) : undefined;
+  return told && mayEverybody(told) ? linker.terms.literal(true) : told;
+}
+
+/** Whoever has no role has the one that stands in for it, which may do it: `user?.role ?? "guest"`. */
+function mayEverybody(told: Term): boolean {
+  for (let rest: Term | undefined = told; rest?.kind === "operation"; rest = rest.parts[2]) {
+    const [test, may]: readonly Term[] = rest.parts;
+    const [index, role]: readonly Term[] = test?.kind === "operation" ? test.parts : [];
+    const fallback = index?.kind === "operation" ? index.parts.at(-1) : undefined;
+    if (fallback !== undefined && fallback === role && may?.kind === "literal" && may.value === true) return true;
+  }
+  return false;
 }
 
 function answerOf(linker: Linker, rights: Term, asked: Parameters<typeof holdsRight>[2]): Term | undefined {

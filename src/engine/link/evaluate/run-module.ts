@@ -1,11 +1,13 @@
 /** Runs the top level of a file: registrations happen there, or in functions called from there. */
 
+import type { Statement } from "../../facts/file-facts.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { evaluate } from "./evaluate.ts";
-import { createActivation, factsOf, type Linker } from "./linker.ts";
+import { filledBy } from "./filled-at-top.ts";
+import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { block, runStatements } from "./run.ts";
 import type { Block } from "./steps.ts";
-import { moduleValue } from "./values.ts";
+import { indexOf, moduleValue } from "./values.ts";
 
 const EMPTY: Block = { steps: [], ends: "falls" };
 
@@ -31,7 +33,10 @@ function run(linker: Linker, file: string): Block {
       } else if (statement.kind === "expression") {
         if (statement.value.kind === "assign") seen.add(statement.value.value.at[0]);
         evaluate(linker, activation, statement.value);
-      } else runStatements(linker, activation, [statement]);
+      } else {
+        if (statement.kind === "loop") findAsDeclared(linker, activation, statement);
+        runStatements(linker, activation, [statement]);
+      }
     }
     for (const found of facts.exports) {
       if (found.value && !seen.has(found.value.at[0]))
@@ -39,4 +44,13 @@ function run(linker: Linker, file: string): Block {
     }
     return "falls";
   });
+}
+
+/** What the loop fills is filled once: elsewhere it is what the loop leaves. */
+function findAsDeclared(linker: Linker, activation: Activation, loop: Statement): void {
+  for (const binding of filledBy(linker, activation.file, loop)) {
+    const declared = indexOf(linker, activation.file)?.declarations.get(binding)?.value;
+    if (declared && !activation.locals.has(binding))
+      activation.locals.set(binding, moduleValue(linker, activation.file, declared).term);
+  }
 }

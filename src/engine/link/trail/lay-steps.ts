@@ -192,8 +192,7 @@ function layRefusalOfFailures(builder: TrailBuilder, step: Step & { readonly kin
 function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, level: Level, ends: boolean): void {
   layRefusalOfFailures(builder, step, level);
   const handsOn = step.handler?.steps.some((inner) => inner.kind === "next" && inner.failing) === true;
-  // Who makes a context and fails gives one without a caller: `catch { return {}; }`.
-  const goesOn = step.handler?.ends === "falls" || (builder.makesContext && step.handler?.ends === "returns");
+  const goesOn = step.handler?.ends === "falls" || (builder.makesContext && givesNobody(step.handler));
   const swallows = goesOn && !handsOn;
   const retried = isRetried(builder, step);
   if (swallows || retried) {
@@ -210,6 +209,19 @@ function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, le
       builder.events.push(...heldBehind(builder.events.splice(from), scope.id));
   } else layBlock(builder, step.block, level, ends);
   if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
+}
+
+/** Who makes a context and fails gives one without a caller: `catch { return {}; }`. */
+function givesNobody(handler: Block | undefined): boolean {
+  return (
+    handler?.ends === "returns" &&
+    handler.steps.every((step) => {
+      if (step.kind === "opaque" || step.kind === "config") return true;
+      return (
+        step.kind === "return" && !someTerm(step.value, (part) => part.kind === "external" || part.kind === "result")
+      );
+    })
+  );
 }
 
 /** `for (…) { try { return await send(); } catch { await wait(); } }`, unless only a known refusal is tried again. */

@@ -38,7 +38,8 @@ export function leftAs(
   name: string,
   value: Term,
 ): Term | undefined {
-  if (isReadCookie(value) || isDecodedByHand(value)) return value;
+  if (isReadCookie(value)) return value;
+  if (isDecodedByHand(value)) return believed(linker, value);
   if (hasMeaning(linker, on, name)) return undefined;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   // A row that was found, or added where there was none.
@@ -102,7 +103,8 @@ const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
  * Who is calling stands in such bags as well, and whatever is not known to be something else stays that.
  */
 export function leftInBag(linker: Linker, value: Term): Term | undefined {
-  if (isReadCookie(value) || isDecodedByHand(value)) return value;
+  if (isReadCookie(value)) return value;
+  if (isDecodedByHand(value)) return believed(linker, value);
   if (value.kind === "instance" || isToolbox(linker, value)) return value;
   if (value.kind !== "external" || linker.adapters.isAuth(value.package, value.path)) return undefined;
   if (value.arguments !== undefined && value.path.length === 1) return value;
@@ -116,7 +118,12 @@ function isReadCookie(value: Term): boolean {
   return alternatives(value).some((one) => one.kind === "input" && one.source === "cookies" && one.path.length > 0);
 }
 
-/** `c.set("user", JSON.parse(atob(token.split(".")[1])))`: nobody vouched for that either. */
+/** It says who is calling to whoever believes it; whether anybody vouched for it is asked of the whole way. */
+function believed({ terms }: Linker, value: Term): Term {
+  return terms.choice([terms.input("identity", [], ""), value]);
+}
+
+/** `c.set("user", JSON.parse(atob(token.split(".")[1])))` */
 function isDecodedByHand(value: Term): boolean {
   return value.kind === "unknown" && holds(value, HOLDS_CREDENTIAL) && dividedAt(value) !== undefined;
 }

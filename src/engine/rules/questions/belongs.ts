@@ -1,6 +1,7 @@
 /** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import { dividedAt } from "../../link/values/divided-token.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -176,6 +177,7 @@ function columnsOf(side: Term): readonly (readonly [Term, string])[] {
 
 /** Who is calling, and not the tenant they belong to. */
 function isCaller(entry: EntryPoint, value: Term): boolean {
+  if (value.kind === "choice") return value.options.every((one) => isCaller(entry, one) || isDivided(one));
   if (value.kind === "input")
     return (value.source === "identity" || value.source === "session") && value.path.length > 0 && !namesTenant(value);
   // `session.user.id` of a package that keeps sessions.
@@ -186,6 +188,11 @@ function isCaller(entry: EntryPoint, value: Term): boolean {
     isCallers(entry, value) &&
     !someTerm(value, (part) => resultsOf(entry).has(part))
   );
+}
+
+/** A part of a token that code took apart by itself: who it says is calling. */
+function isDivided(value: Term): boolean {
+  return value.kind === "member" && dividedAt(value.of) !== undefined;
 }
 
 /** To rows of the caller, or of something that is the caller's. */

@@ -1,7 +1,7 @@
 /** The worst that anybody can do at an entry point, because nothing on its way asks who is calling. */
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "../../link/guards/open-reasons.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
-import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import { partsOf, someTerm } from "../../link/terms/terms.ts";
 import { inChain, linkOf } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -18,7 +18,7 @@ import { isInbox, isPartOf } from "./left-for-others.ts";
 import { isFromKnownNetwork } from "./network.ts";
 import { oncePer, oncePerModel } from "./once.ts";
 import { isOneMore } from "./one-more.ts";
-import { isTestedForCaller, ownerScoped } from "./ownership.ts";
+import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { areRowsSecured } from "./policies.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
@@ -170,9 +170,15 @@ const areVisitors = oncePer((onTable: readonly Effect[]): boolean => {
 /** By the cookie itself, and neither by whoever the signed token in it names nor by a row of somebody whom it told. */
 function isFoundByCookie(effect: Effect): boolean {
   const { where, entryPoint: entry } = effect;
-  if (where === undefined || !holds(where, HOLDS_CREDENTIAL) || ownerScoped(entry, effect)) return false;
-  const answers = resultsOf(entry);
-  return [...termsOutside(where, answers)].some((part) => part.kind === "input" && part.source === "cookies");
+  return where !== undefined && holds(where, HOLDS_CREDENTIAL) && holdsCookie(entry, where, resultsOf(entry));
+}
+
+function holdsCookie(entry: EntryPoint, term: Term, answers: ReadonlySet<Term>): boolean {
+  if (answers.has(term)) return false;
+  if (term.kind === "input") return term.source === "cookies";
+  // `verify(cookies.token).userId`
+  if ((term.kind === "external" || term.kind === "member") && isCallers(entry, term)) return false;
+  return partsOf(term).some((part) => holdsCookie(entry, part, answers));
 }
 
 /** What says nothing of anybody's data, or answers for itself. */
