@@ -26,7 +26,7 @@ const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies))$/i;
 const MESSAGE =
   /(?:^|_)(?:messages?|(?:e?mail|sms|message|notification)s?_(?:queue|outbox|jobs?)|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
 const TRAIL =
-  /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics|timelines?|bitacoras?|historial(?:es)?|historicos?|auditorias?|accesos?|acessos?|aktivitas|riwayat)(?:_|$)/i;
+  /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics|bitacoras?|historial(?:es)?|historicos?|auditorias?|accesos?|acessos?|aktivitas|riwayat)(?:_|$)/i;
 
 /** A class that is called after what it is in the code: `OrderModel`, `UserEntity`. */
 const AS_CODE = /_(?:Model|Entity|Schema|Document|Doc|Table)$/i;
