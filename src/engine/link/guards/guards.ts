@@ -20,6 +20,7 @@ import {
   HOLDS_RESULT,
   HOLDS_SIGNATURE,
   holds,
+  isAgainstForgery,
 } from "../terms/marks.ts";
 import { asksHowMany, presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
@@ -371,6 +372,8 @@ function tiesOwner({ test, stopsWhen, stack }: CheckEvent, view: IdentityView): 
     (tie) =>
       tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
       tie.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)) &&
+      // That the page of the service was open says nothing of whose a row is.
+      !tie.parts.some(isAgainstForgery) &&
       !(refusesMembers && isOfSearch(tie.term, test)),
   );
   if (compares || !isAskedFor(test)) return compares;
