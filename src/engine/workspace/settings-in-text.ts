@@ -59,12 +59,14 @@ export function readersInText(text: string): readonly string[] {
   );
 }
 
-function push(found: SettingRead[], { index }: RegExpMatchArray, name: string | undefined): void {
-  if (name !== undefined && !OF_TOOLS.test(name)) found.push({ name, at: index ?? 0 });
+function push(found: SettingRead[], match: RegExpMatchArray, name: string | undefined): void {
+  const ofTools = match[0].includes("import.meta") ? OF_VITE : OF_NPM;
+  if (name !== undefined && !ofTools.test(name)) found.push({ name, at: match.index ?? 0 });
 }
 
 /** What the tools themselves set. https://vite.dev/guide/env-and-mode#built-in-constants */
-const OF_TOOLS = /^(?:DEV|PROD|SSR|MODE|BASE_URL_|npm_\w+)$/;
+const OF_VITE = /^(?:DEV|PROD|SSR|MODE|BASE_URL)$/;
+const OF_NPM = /^npm_\w+$/;
 
 /** Names taken out by a pattern or an import: `PORT`, `HOST: host = ""`, `KEY as key`. */
 function namesIn(list: string): readonly string[] {

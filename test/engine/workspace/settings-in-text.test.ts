@@ -19,6 +19,8 @@ const CASES: Readonly<Record<string, readonly [text: string, names: string]>> = 
     `const required = (name: string): string => process.env[name] ?? fail(name);\nexport const port = required("PORT");`,
     "PORT",
   ],
+  "what tools set": ["start(import.meta.env.BASE_URL, import.meta.env.MODE, process.env.npm_package_name)", ""],
+  "names that tools have elsewhere": ["start(process.env.BASE_URL, process.env.MODE)", "BASE_URL MODE"],
   comments: [
     `// process.env.OLD\n/* process.env.OLDER */ const url = "https://a.b/" + process.env.PATH_PART;`,
     "PATH_PART",
