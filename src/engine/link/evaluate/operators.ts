@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { assignPattern } from "./assign.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
+import { alternatives } from "./members.ts";
 import { truthHere } from "./route.ts";
 import { compareKnown } from "./route-texts.ts";
 import { block, mergeLocals } from "./run.ts";
@@ -144,18 +145,34 @@ function isIn(linker: Linker, name: Term & { readonly kind: "literal" }, of: Ter
 /** A number that stands in a table under what tells of the caller: `RANKS[user.role]`. The numbers of the table follow the key. */
 export const RANKED = "ranked";
 
-/** `RANKS[user.role] < RANKS.staff` where nobody ranks below the staff: it refuses nobody. */
+/**
+ * `RANKS[user.role] < RANKS.staff` where nobody ranks below the staff, `RIGHTS[user.role].length === 0` where every role has
+ * some: it refuses nobody.
+ */
 function compareRank(linker: Linker, operator: string, left: Term, right: Term): Term | undefined {
-  if (!/^[<>]=?$/.test(operator) || left.kind !== "operation" || left.operator !== RANKED) return undefined;
-  if (right.kind !== "literal" || typeof right.value !== "number") return undefined;
+  const compare = COMPARES[operator];
+  if (!compare || right.kind !== "literal" || typeof right.value !== "number") return undefined;
   const bound = right.value;
-  const answers = left.parts.slice(1).map((part) => {
-    const rank = part.kind === "literal" ? Number(part.value) : Number.NaN;
-    if (operator.startsWith("<")) return operator === "<" ? rank < bound : rank <= bound;
-    return operator === ">" ? rank > bound : rank >= bound;
-  });
+  const answers = ranksIn(left).map((rank) => compare(rank, bound));
   const [first] = answers;
   return first !== undefined && answers.every((answer) => answer === first) ? linker.terms.literal(first) : undefined;
+}
+
+const COMPARES: Readonly<Record<string, (rank: number, bound: number) => boolean>> = {
+  "<": (rank, bound) => rank < bound,
+  "<=": (rank, bound) => rank <= bound,
+  ">": (rank, bound) => rank > bound,
+  ">=": (rank, bound) => rank >= bound,
+  "===": (rank, bound) => rank === bound,
+  "!==": (rank, bound) => rank !== bound,
+};
+
+/** The numbers that a value may be; empty where it may be something else. */
+function ranksIn(value: Term): readonly number[] {
+  if (value.kind !== "operation") return [];
+  const all = value.operator === RANKED ? value.parts.slice(1) : value.operator === "?:" ? alternatives(value) : [];
+  const numbers = all.flatMap((one) => (one.kind === "literal" && typeof one.value === "number" ? one.value : []));
+  return numbers.length === all.length ? numbers : [];
 }
 
 function isText(term: Term): boolean {

@@ -37,7 +37,7 @@ export function isOfCaller({ adapters }: Linker, index: Term): boolean {
   );
 }
 
-const ROLE = /rol(?:e|es)?$|rol$|rank|type|level|group|cargo|perfil|permission/i;
+const ROLE = /rol(?:e|es)?$|rank|type|level|group|cargo|perfil|permission/i;
 
 /** `user.role` of `user?.role ?? "guest"`. */
 function withoutFallback(index: Term): Term {
