@@ -55,8 +55,8 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
 }
 
 /**
- * Somebody signs in here, or nobody does in the whole workspace. Where another application asks who is calling, that may be
- * the gateway in front of this one.
+ * Somebody signs in to this application, or to none of the workspace. Where they sign in to another one alone, nothing tells
+ * here whether requests come through that one.
  */
 export function isAskedHere(entry: EntryPoint, model: ServiceModel): boolean {
   return appChecksLogin(entry, model) || !isAskedSomewhere(model);
