@@ -19,9 +19,10 @@ import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
 import { oneOfListed } from "./one-of-listed.ts";
 import { binary, conditional, logical, RANKED, unary } from "./operators.ts";
-import { isOfCaller, rightsOfRole } from "./rights-by-role.ts";
+import { rightsOfRole } from "./rights-by-role.ts";
 import { superMember } from "./super-member.ts";
 import { takenFrom } from "./tables.ts";
+import { tellsOfCaller } from "./tells-of-caller.ts";
 import { notePromise } from "./unawaited.ts";
 import { bindingValue, exportedValue, importedValue, indexOf, moduleValue, typedValue } from "./values.ts";
 
@@ -196,7 +197,7 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     if (taken) return taken;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.
-    if (known.every(isData) && isOfCaller(linker, index))
+    if (known.every(isData) && tellsOfCaller(linker, index))
       return known.every(isNumber)
         ? linker.terms.operation(RANKED, [index, ...known])
         : linker.terms.unknown([index, ...known]);

@@ -15,7 +15,7 @@ export function keptItems({ terms }: Linker, list: Term & { readonly kind: "arra
       const result = results[index] ?? terms.unknown([]);
       const stays = truth(result);
       if (stays === false) return [];
-      if (stays === true || !isOfCaller(result)) return [item];
+      if (stays === true || !restsOnCredentialOrAnswer(result)) return [item];
       return [terms.operation("?:", [result, item, terms.undefined])];
     }),
   );
@@ -42,7 +42,7 @@ function isKeptWhere(item: Term): item is Term & { readonly kind: "operation" } 
 }
 
 /** Asked of a credential, or of what a system or a package gave back. */
-function isOfCaller(test: Term): boolean {
+function restsOnCredentialOrAnswer(test: Term): boolean {
   return (
     holds(test, HOLDS_CREDENTIAL | HOLDS_RESULT) ||
     someTerm(test, (part) => part.kind === "external" && part.arguments !== undefined)

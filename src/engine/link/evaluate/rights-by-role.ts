@@ -4,9 +4,8 @@
  */
 import type { Term } from "../../model/term.ts";
 import { lastName } from "../terms/last-name.ts";
-import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
-import { someTerm } from "../terms/terms.ts";
 import type { Linker } from "./linker.ts";
+import { tellsOfCaller } from "./tells-of-caller.ts";
 
 /** More roles than this have no names of their own. */
 const MAXIMUM_ROLES = 24;
@@ -17,7 +16,7 @@ export function rightsOfRole(linker: Linker, table: Term & { readonly kind: "obj
   const { fields } = table;
   if (fields.length < 2 || fields.length > MAXIMUM_ROLES || !ROLE.test(lastName(withoutFallback(index))))
     return undefined;
-  if (!isOfCaller(linker, index)) return undefined;
+  if (!tellsOfCaller(linker, index)) return undefined;
   if (!fields.every(({ key, value }) => key !== undefined && isRights(value))) return undefined;
   if (fields.every(({ value }) => value.kind === "array" && value.items.length === 0)) return undefined;
   return fields.reduceRight<Term>(
@@ -25,15 +24,6 @@ export function rightsOfRole(linker: Linker, table: Term & { readonly kind: "obj
       terms.operation("?:", [terms.operation("===", [index, terms.literal(key)]), value, rest]),
     // A role that is not in the table has no rights.
     terms.object([]),
-  );
-}
-
-/** It comes from a token, a cookie or the session, or from what a package of sign-in told: `(await auth()).user.role`. */
-export function isOfCaller({ adapters }: Linker, index: Term): boolean {
-  if (holds(index, HOLDS_CREDENTIAL)) return true;
-  return someTerm(
-    index,
-    (part) => part.kind === "external" && part.arguments !== undefined && adapters.isAuth(part.package, part.path),
   );
 }
 

@@ -52,13 +52,13 @@ function computedIn(data: Term, effect: EffectEvent, path: Path): Computed | und
     const turns = value.kind === "operation" && TURNS.has(value.operator);
     const isDate = [...termsWithin(value)].some(isMadeDate);
     if (read && !isConditional(effect, read)) return { column, read, turns, isDate };
-    if (!read && isOfCaller(value, name, effect)) return { column, read: undefined, turns, isDate };
+    if (!read && isComputedFromCaller(value, name, effect)) return { column, read: undefined, turns, isDate };
   }
   return undefined;
 }
 
 /** Who is calling came with their row: `user.update({ where: { id: ctx.user.id }, data: { hidden: !ctx.user.hidden } })`. */
-function isOfCaller(value: Term, column: string, { where }: EffectEvent): boolean {
+function isComputedFromCaller(value: Term, column: string, { where }: EffectEvent): boolean {
   if (where === undefined || !someTerm(where, isCaller)) return false;
   return sumsIn(value, column).some((part) =>
     someTerm(part, (one) => lastName(one) === column && someTerm(one, isCaller)),

@@ -9,11 +9,11 @@ import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 export function limitOf(effect: Effect): "self" | "tenant" | "none" {
   const { entryPoint: entry, where } = effect;
   if (where === undefined || !ownerScoped(entry, effect)) return "none";
-  const parts = [...termsWithin(where)].filter((part) => part.kind === "input" && isOfCaller(part));
+  const parts = [...termsWithin(where)].filter((part) => part.kind === "input" && isFieldOfCaller(part));
   const isOfTenant = parts.length > 0 ? parts.every(namesTenant) : isOfTenantAlone(entry, where);
   return isOfTenant ? "tenant" : "self";
 }
 
-function isOfCaller(part: Term & { readonly kind: "input" }): boolean {
+function isFieldOfCaller(part: Term & { readonly kind: "input" }): boolean {
   return (part.source === "identity" || part.source === "session") && part.path.length > 0;
 }
