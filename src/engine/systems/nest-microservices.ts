@@ -1,4 +1,4 @@
-// https://docs.nestjs.com/microservices/basics#client-producer-class
+// https://docs.nestjs.com/microservices/basics#client-producer-class · https://docs.nestjs.com/microservices/grpc#client
 import { type CallView, defineSystem } from "./define-system.ts";
 import { nameText } from "./reading/name-text.ts";
 import { field, keysOf } from "./reading/terms.ts";
@@ -18,13 +18,17 @@ export default defineSystem({
   title: "NestJS microservices",
   category: "queue",
   packages: ["@nestjs/microservices"],
-  clients: [...CLIENTS.map((name) => `new ${name}()`), "ClientProxyFactory.create()"],
+  clients: [...CLIENTS, "ClientGrpc", "ClientGrpcProxy"]
+    .map((name) => `new ${name}()`)
+    .concat("ClientProxyFactory.create()"),
   traits: { asksService: true },
   decorators: { Client: "new ClientProxy()" },
   calls: {
     emit: (call) => ({ access: "publish", ...pattern(call), data: "$1" }),
     // Asks and waits for the answer; what the other side does is its own handler's.
     send: (call) => ({ access: "call", ...pattern(call), data: "$1" }),
+    // What the methods do is up to the other service's contract.
+    "getService().*": { access: "call", category: "externalApi", target: "$getService().0", data: "$0" },
   },
 });
 

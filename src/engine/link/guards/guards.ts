@@ -318,8 +318,6 @@ function provesCaller(event: CheckEvent, path: Path, view: IdentityView): boolea
 /** Another service was shown the credential: `this.accounts.send("authenticate", { token }).pipe(…)`. */
 function isAnswerOfService(term: Term, path: Path): boolean {
   if (term.kind !== "external" || !holds(term, HOLDS_CREDENTIAL)) return false;
-  // A gRPC client's methods are those of the other service's contract: what they do is no effect of their own.
-  if (term.package === "@nestjs/microservices") return true;
   return effectsOf(path).some(({ traits, result }) => traits.asksService && containsTerm(term, result));
 }
 
