@@ -37,7 +37,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (setting) return setting;
   const twin = withoutTwin(linker, target);
   if (twin?.kind === "external") return callExternal(linker, activation, twin, call);
-  const path = calledPath(target.path, call.expression.new);
+  const path = calledPath(linker, target, call.expression.new);
   const creates = path.length === 1 && adapters.isReceiver(target.package, path) !== undefined;
   // What a call gave may be called again, `knex(config)("orders")`: its own arguments stay known.
   const again = path.length > target.path.length || target.path.at(-1)?.endsWith("()") === true;
@@ -142,16 +142,19 @@ function boundMethod({ path, base }: ExternalTerm, call: Call): Term | undefined
   return base?.kind === "external" && base.base !== undefined && base.arguments === undefined ? base : undefined;
 }
 
-/** The path of a call's result: the last segment called. The package itself, called, is its default export. */
-function calledPath(path: readonly string[], isNew: boolean): readonly string[] {
-  const name = path.at(-1) ?? "default";
+/**
+ * The path of a call's result: the last segment called. The package itself, called, is its default export. A function that
+ * gives a client gives it also where it is called like a class: `new model("Order", schema)`.
+ */
+function calledPath({ adapters }: Linker, { package: name, path }: ExternalTerm, isNew: boolean): readonly string[] {
+  const last = path.at(-1) ?? "default";
   const head = path.slice(0, -1);
-  if (isNew && name.endsWith("()")) return [...path, "new()"];
-  return [...head, isNew && !GIVES_CLASS.test(name) ? `new ${name}()` : `${name}()`];
+  const called = [...head, `${last}()`];
+  if (!isNew) return called;
+  if (last.endsWith("()")) return [...path, "new()"];
+  const made = [...head, `new ${last}()`];
+  return adapters.isClient(name, called) && !adapters.isClient(name, made) ? called : made;
 }
-
-/** `new model("Order", schema)`: a function that gives a class, called like one. */
-const GIVES_CLASS = /^(?:model|define)$/;
 
 function register(
   activation: Activation,
