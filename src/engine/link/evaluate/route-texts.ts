@@ -12,6 +12,11 @@ import type { Linker } from "./linker.ts";
 /** Usual values of a parameter: a number, ids of databases, a name. */
 const SAMPLES = ["4711", "5f3c9a7be1d24c0012ab34cd", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "some-name"];
 
+/** What an address may be, parameters as usual: `/users/4711` of `/users/:id`. */
+export function usualAddresses(path: string): readonly string[] {
+  return /:\w/.test(path) ? SAMPLES.map((sample) => path.replace(/:\w+\??/g, sample)) : [path];
+}
+
 /** What the text is for usual parameters, without what stands behind a question mark; undefined where it cannot be told. */
 function textsOf(term: Term | undefined): readonly string[] | undefined {
   if (term?.kind === "literal") return typeof term.value === "string" ? [term.value] : undefined;

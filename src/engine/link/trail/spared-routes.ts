@@ -4,7 +4,7 @@
  */
 import type { Handler } from "../../frameworks/define-framework.ts";
 import type { Term } from "../../model/term.ts";
-import { patternOf } from "../evaluate/route-texts.ts";
+import { patternOf, usualAddresses } from "../evaluate/route-texts.ts";
 import type { Terms } from "../terms/terms.ts";
 
 /** Whether a request is spared, as far as the address and the method tell. */
@@ -58,15 +58,11 @@ function readPath(item: Term): Spares | undefined {
     return (path, method) => fits(path, method) && (methods.length === 0 || methods.includes(method));
   }
   const pattern = patternOf(item);
-  if (pattern) return (path) => samplesOf(path).some((sample) => pattern.test(sample));
+  // Which ids a service has only the pattern tells: `\d+` spares those that are numbers, and there it has no others.
+  if (pattern) return (path) => usualAddresses(path).some((address) => pattern.test(address));
   if (item.kind !== "literal" || typeof item.value !== "string") return undefined;
   const { value } = item;
   return (path) => path === value;
-}
-
-/** What stands where the route has parameters. */
-function samplesOf(path: string): readonly string[] {
-  return /:\w/.test(path) ? ["1", "507f1f77bcf86cd799439011", "a"].map((one) => path.replace(/:\w+\??/g, one)) : [path];
 }
 
 function textsIn(term: Term | undefined): readonly string[] | undefined {
