@@ -1,7 +1,9 @@
 /** Calls on what the framework hands to a handler: the response, the context, the continuation, the request. */
+
 import type { ResponseDefinition } from "../../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
+import { fieldOf } from "../terms/field-of.ts";
 import { leftInBag } from "../values/attached.ts";
 import { decoratedMethod } from "../values/unwrapped.ts";
 import { entryOf } from "./as-text.ts";
@@ -226,10 +228,7 @@ export function readStatus(reference: string | undefined, args: readonly Term[])
 
 function argumentOf(reference: string, args: readonly Term[]): Term | undefined {
   const [position, ...fields] = reference.slice(1).split(".");
-  let value = args[Number(position)];
-  for (const name of fields)
-    value = value?.kind === "object" ? value.fields.findLast((field) => field.key === name)?.value : undefined;
-  return value;
+  return fields.reduce<Term | undefined>(fieldOf, args[Number(position)]);
 }
 
 function statusOf(target: Term & { readonly kind: "input" }): readonly string[] {

@@ -1,6 +1,8 @@
 /** How a block refuses: what it throws, answers or returns, and with which HTTP status. */
+
 import type { Stop } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
+import { fieldOf } from "../terms/field-of.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
 import type { Block, Step } from "./steps.ts";
@@ -160,7 +162,7 @@ function statusOf(linker: Linker, term: Term): number | undefined {
   }
   if (term.kind === "object") {
     for (const name of STATUS_FIELDS) {
-      const value = term.fields.findLast((field) => field.key === name)?.value;
+      const value = fieldOf(term, name);
       const status =
         literalStatus(value) ??
         (value?.kind === "literal" && typeof value.value === "string"
@@ -169,7 +171,7 @@ function statusOf(linker: Linker, term: Term): number | undefined {
       if (status !== undefined) return status;
     }
     for (const name of WITHIN) {
-      const inner = term.fields.findLast((field) => field.key === name)?.value;
+      const inner = fieldOf(term, name);
       const status = inner?.kind === "object" ? statusOf(linker, inner) : undefined;
       if (status !== undefined) return status;
     }

@@ -4,10 +4,12 @@
  * The path goes on only while a field of a stored row has some value, and the path itself gives it another one: the next
  * request does not get there.
  */
+
 import type { CheckEvent, EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { hashesPasswords } from "../packages/password-hashes.ts";
+import { fieldOf } from "../terms/field-of.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
@@ -109,10 +111,6 @@ function isRelationLeft(
     const set = fieldOf(fieldOf(fieldOf(data, relation), "connect"), name);
     return set !== undefined && (set === other || hasSameValue(set, other));
   });
-}
-
-function fieldOf(term: Term | undefined, name: string): Term | undefined {
-  return term?.kind === "object" ? term.fields.findLast(({ key }) => key === name)?.value : undefined;
 }
 
 /** MongoDB's `lines.$[one].refunded`, `lines.$.refunded`: the column of one line of the row. */

@@ -2,9 +2,11 @@
  * Middleware that leaves some addresses out: `jwt({ secret }).unless({ path: ["/login", /^\/public/] })`.
  * https://github.com/jfromaniello/express-unless · https://github.com/Foxandxss/koa-unless
  */
+
 import type { Handler } from "../../frameworks/define-framework.ts";
 import type { Term } from "../../model/term.ts";
 import { patternOf, usualAddresses } from "../evaluate/route-texts.ts";
+import { fieldOf } from "../terms/field-of.ts";
 import type { Terms } from "../terms/terms.ts";
 
 /** Whether a request is spared, as far as the address and the method tell. */
@@ -50,9 +52,8 @@ function readOptions(options: Term | undefined): Spares | undefined {
 /** `"/login"`, `/^\/public/`, `{ url: "/orders", methods: ["GET"] }`. */
 function readPath(item: Term): Spares | undefined {
   if (item.kind === "object") {
-    const field = (name: string): Term | undefined => item.fields.find(({ key }) => key === name)?.value;
-    const url = field("url");
-    const methods = textsIn(field("methods") ?? field("method"));
+    const url = fieldOf(item, "url");
+    const methods = textsIn(fieldOf(item, "methods") ?? fieldOf(item, "method"));
     const fits = url && readPath(url);
     if (!fits || !methods) return undefined;
     return (path, method) => fits(path, method) && (methods.length === 0 || methods.includes(method));

@@ -1,6 +1,8 @@
 /** Text of the request in the text of a SQL statement: as a whole, or in a raw part of a built one. */
+
 import { sqlParameters } from "../../fixes/statements/sql-parameters.ts";
 import { alternatives } from "../../link/evaluate/members.ts";
+import { fieldOf } from "../../link/terms/field-of.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { partsOf, termsOutside } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -45,10 +47,6 @@ function sqlOf(entry: EntryPoint, effect: Effect): readonly Term[] {
   const statement = first?.kind === "object" ? (fieldOf(first, "text") ?? fieldOf(first, "sql")) : first;
   const whole = statement && !call.tagged ? alternatives(statement).filter((option) => isStatement(option)) : [];
   return [...whole, ...rawParts(entry, effect)];
-}
-
-function fieldOf(term: Term & { readonly kind: "object" }, name: string): Term | undefined {
-  return term.fields.find((field) => field.key === name)?.value;
 }
 
 function isStatement(term: Term): boolean {
