@@ -4,6 +4,7 @@
  */
 import type { Expression, Statement } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
+import type { FileIndex } from "../files/file-index.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { runStatements } from "./run.ts";
@@ -27,10 +28,22 @@ export function filledAtTop(linker: Linker, file: string, binding: number, decla
 /** Bindings that the loop fills, which it finds as they were declared. */
 export function filledBy(linker: Linker, file: string, loop: Statement): readonly number[] {
   const index = indexOf(linker, file);
-  return [...(index?.declarations.keys() ?? [])].filter(
-    (binding) => loopsThatSet(linker, file, binding, [loop]).length > 0,
-  );
+  return index ? setAgain(index).filter((binding) => loopsThatSet(linker, file, binding, [loop]).length > 0) : [];
 }
+
+/** Bindings that are set, or filled, after they were declared: few, and every loop of the file asks. */
+function setAgain(index: FileIndex): readonly number[] {
+  let bindings = knownSetAgain.get(index);
+  if (!bindings) {
+    bindings = [...index.declarations.keys()].filter(
+      (binding) => index.assignments.has(binding) || index.keyed.has(`#${binding}`),
+    );
+    knownSetAgain.set(index, bindings);
+  }
+  return bindings;
+}
+
+const knownSetAgain = new WeakMap<FileIndex, readonly number[]>();
 
 /** `seen[key] = true`: what such a table does not hold tells as much as what it holds. */
 function isLookUp(filled: Term): boolean {
