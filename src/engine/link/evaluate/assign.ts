@@ -10,11 +10,11 @@ import { containsTerm } from "../terms/terms.ts";
 import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, leftInSent, withLeft } from "../values/attached.ts";
 import { keep } from "../values/kept.ts";
 import { noteOnApplication } from "../values/on-application.ts";
-import { isListed } from "./call-built-in.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
+import { isListed } from "./list-methods.ts";
 import { alternatives, elementOf, memberOf } from "./members.ts";
 
 /** Sets every variable of the pattern. Variables of outer functions are noted as writes for the caller. */

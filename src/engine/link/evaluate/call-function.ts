@@ -3,11 +3,12 @@ import type { ClassFacts, ClassMember, FileFacts, FunctionFacts } from "../../fa
 import type { Term } from "../../model/term.ts";
 import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { assignPattern } from "./assign.ts";
+import { block } from "./endings.ts";
 import { filledArguments, noteGiven } from "./filled-arguments.ts";
 import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { asksParameter, asksRoute, type Route, tellsRoute } from "./route.ts";
-import { block, runStatements } from "./run.ts";
+import { runStatements } from "./run.ts";
 import type { Block, Frame, Step } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 import { typedValue } from "./values.ts";

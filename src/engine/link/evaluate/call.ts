@@ -15,12 +15,12 @@ import { callGlobal } from "./call-global.ts";
 import { invokeGuarded } from "./call-guard.ts";
 import { callInput } from "./call-input.ts";
 import { noteChangeByCall, rowPutInto, takeOver } from "./changed-rows.ts";
+import { block } from "./endings.ts";
 import { takeFilled } from "./filled-arguments.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf } from "./members.ts";
 import { offerStep } from "./offered.ts";
 import { classesAbove } from "./parents.ts";
-import { block } from "./run.ts";
 import type { Frame, Step } from "./steps.ts";
 import { type Table, tableOf } from "./tables.ts";
 

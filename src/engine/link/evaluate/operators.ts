@@ -2,12 +2,13 @@
 import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { assignPattern } from "./assign.ts";
+import { block } from "./endings.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { truthHere } from "./route.ts";
 import { compareKnown } from "./route-texts.ts";
-import { block, mergeLocals } from "./run.ts";
+import { mergeLocals } from "./run.ts";
 import { unawaitedIn } from "./unawaited.ts";
 
 export function conditional(

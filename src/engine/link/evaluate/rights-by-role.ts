@@ -4,7 +4,11 @@
  */
 import type { Term } from "../../model/term.ts";
 import { lastName } from "../terms/last-name.ts";
-import type { Linker } from "./linker.ts";
+import { truth } from "../terms/truth.ts";
+import type { Call } from "./call.ts";
+import { decide } from "./decide.ts";
+import type { Activation, Linker } from "./linker.ts";
+import { iterate } from "./list-methods.ts";
 import { tellsOfCaller } from "./tells-of-caller.ts";
 
 /** More roles than this have no names of their own. */
@@ -55,7 +59,7 @@ function isListOfNames(value: Term): boolean {
  * `rights.includes("read")`, `rights.some((one) => …)` role by role: what `asked` says of each list. Undefined where it is no list
  * that was taken from such a table, or where that is not certain.
  */
-export function holdsRight(
+function holdsRight(
   linker: Linker,
   rights: Term,
   asked: (list: Term & { readonly kind: "array" }) => boolean | undefined,
@@ -92,4 +96,19 @@ function answerOf(linker: Linker, rights: Term, asked: Parameters<typeof holdsRi
   const one = yes && answerOf(linker, yes, asked);
   const other = one && no && answerOf(linker, no, asked);
   return test && one && other ? terms.operation("?:", [test, one, other]) : undefined;
+}
+
+/** What each role may do is asked for the right that the call names. */
+export function rightAsked(
+  linker: Linker,
+  activation: Activation,
+  call: Call,
+  object: Term,
+  asked: Term,
+): Term | undefined {
+  return holdsRight(linker, object, (list) => {
+    if (list.items.length === 0) return false;
+    if (call.name === "some") return decide(iterate(linker, activation, call, list, asked), truth);
+    return asked.kind === "literal" ? list.items.includes(asked) : undefined;
+  });
 }

@@ -2,10 +2,11 @@
 
 import type { Statement } from "../../facts/file-facts.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
+import { block } from "./endings.ts";
 import { evaluate } from "./evaluate.ts";
 import { filledBy } from "./filled-at-top.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
-import { block, runStatements } from "./run.ts";
+import { runStatements } from "./run.ts";
 import type { Block } from "./steps.ts";
 import { indexOf, moduleValue } from "./values.ts";
 

@@ -7,6 +7,7 @@ import { assignPattern } from "./assign.ts";
 import { noteBuilt } from "./built-in-place.ts";
 import { carryOver } from "./carried.ts";
 import { noteGoneThrough, onOneWay } from "./changed-rows.ts";
+import { block, endingOf, endOf } from "./endings.ts";
 import { evaluate, markAwaited } from "./evaluate.ts";
 import { filledOnOneWay } from "./filled-on-ways.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
@@ -17,64 +18,6 @@ import type { Block, Ending, Step } from "./steps.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
 import { isUnrolled, listOfMap, MAXIMUM_UNROLLED } from "./unrolled.ts";
 import { typedValue } from "./values.ts";
-
-/** Steps that `run` makes, as a block of their own. */
-export function block(activation: Activation, run: () => Ending): Block {
-  const outer = activation.steps;
-  activation.steps = [];
-  const ends = run();
-  const made: Block = { steps: activation.steps, ends: endOf(activation.steps, ends) };
-  activation.steps = outer;
-  return made;
-}
-
-/** A call or branch that never comes back ends the block, whatever the statement says. */
-function endOf(steps: readonly Step[], ends: Ending): Ending {
-  if (ends !== "falls") return ends;
-  for (const step of steps) {
-    const ending = endingOf(step);
-    if (ending !== "falls") return ending;
-  }
-  return "falls";
-}
-
-export function endingOf(step: Step): Ending {
-  switch (step.kind) {
-    case "return":
-      return "returns";
-    case "throw":
-      return "throws";
-    case "jump":
-      return "jumps";
-    case "call":
-      return step.frame.block.ends === "throws" ? "throws" : "falls";
-    case "branch":
-      return step.then.ends !== "falls" && step.otherwise.ends !== "falls"
-        ? weaker(step.then.ends, step.otherwise.ends)
-        : "falls";
-    case "transaction":
-    case "memoised":
-      return step.block.ends === "throws" ? "throws" : "falls";
-    case "try":
-      if (step.handler === undefined) return step.block.ends;
-      return step.block.ends !== "falls" && step.handler.ends !== "falls"
-        ? weaker(step.block.ends, step.handler.ends)
-        : "falls";
-    case "switch":
-      return switchEnd(step.cases);
-    default:
-      return "falls";
-  }
-}
-
-function switchEnd(cases: readonly { readonly value: Term | undefined; readonly block: Block }[]): Ending {
-  if (!cases.some((found) => found.value === undefined)) return "falls";
-  return cases.every((found) => found.block.ends === "returns" || found.block.ends === "throws") ? "returns" : "falls";
-}
-
-function weaker(a: Ending, b: Ending): Ending {
-  return a === b ? a : a === "throws" ? b : b === "throws" ? a : "returns";
-}
 
 export function runStatements(linker: Linker, activation: Activation, statements: readonly Statement[]): Ending {
   for (const statement of statements) {

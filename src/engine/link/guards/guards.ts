@@ -20,10 +20,9 @@ import {
   HOLDS_RESULT,
   HOLDS_SIGNATURE,
   holds,
-  isAgainstForgery,
 } from "../terms/marks.ts";
-import { asksHowMany, presenceOf, presenceWhere } from "../terms/presence.ts";
-import { containsTerm, someTerm, termsWithin, termsWithinAll } from "../terms/terms.ts";
+import { asksHowMany, presenceWhere } from "../terms/presence.ts";
+import { containsTerm, someTerm, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
@@ -32,9 +31,9 @@ import { comparesSetting } from "./compares-setting.ts";
 import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
-import { ownRows } from "./own-rows.ts";
 import { isOfHouse, rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
-import { literalsOf, partsOfTest } from "./test-parts.ts";
+import { literalsOf } from "./test-parts.ts";
+import { refusesOwner, tiedTerms, tiesOwner } from "./ties-owner.ts";
 import { readWays } from "./ways.ts";
 
 export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly Guard[] {
@@ -330,76 +329,4 @@ function isLookedUp(term: Term): boolean {
       part.kind === "input" &&
       (part.source === "cookies" || (part.source === "headers" && /auth|token|key|session/i.test(part.path.join(".")))),
   );
-}
-
-/** Changes of the caller's rows that the request names: who has none is refused by how many there were. */
-function changesOfCaller(view: IdentityView): readonly EffectEvent[] {
-  let known = knownChanges.get(view);
-  if (!known) {
-    known = view.effects.filter(
-      ({ category, operation, where }) =>
-        category === "database" &&
-        (operation === "delete" || operation === "set") &&
-        where !== undefined &&
-        view.isIdentity(where) &&
-        view.isClientData(where),
-    );
-    knownChanges.set(view, known);
-  }
-  return known;
-}
-
-const knownChanges = new WeakMap<IdentityView, readonly EffectEvent[]>();
-
-/** `if (id === user.id) throw …`: nobody may do it to themselves, and everybody to others. */
-function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
-  if (test.kind !== "operation" || test.operator !== (stopsWhen ? "===" : "!==")) return false;
-  // `if (own === 0) throw …` asks whether there is any.
-  return test.parts.every(({ kind }) => kind !== "literal" && kind !== "undefined");
-}
-
-/** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
-function tiesOwner({ test, stopsWhen, stack }: CheckEvent, view: IdentityView): boolean {
-  const gone = stopsWhen ? "absent" : "present";
-  const isOfHandler = !stack.some((site) => site.chain);
-  if (isOfHandler && changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(gone))) return true;
-  if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
-  const refusesMembers = !presenceWhere(test, isFoundForCaller).includes(stopsWhen ? "absent" : "present");
-  const compares = partsOfTest(test).ties.some(
-    (tie) =>
-      tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
-      tie.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)) &&
-      // That the page of the service was open says nothing of whose a row is.
-      !tie.parts.some(isAgainstForgery) &&
-      !(refusesMembers && isOfSearch(tie.term, test)),
-  );
-  if (compares || !isAskedFor(test)) return compares;
-  // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.
-  const asked = presenceWhere(test, isAskedRow);
-  return asked.length === 0 || asked.includes(stopsWhen ? "absent" : "present");
-}
-
-/** `team.members.find((member) => member.userId === user.id)`, with what it compares beside the function. */
-function isFoundForCaller(term: Term): boolean {
-  if (term.kind !== "external" || term.path.at(-1) !== "find()") return false;
-  const [asks, compared] = term.arguments ?? [];
-  return asks?.kind === "function" && compared?.kind === "operation";
-}
-
-/** Whoever is found there already may be refused just as well: the comparison alone says nothing. */
-function isOfSearch(tie: Term, test: Term): boolean {
-  return [...termsWithin(test)].some((part) => isFoundForCaller(part) && containsTerm(part, tie));
-}
-
-/** What an ownership check is about: the rows it tests and the ids of the request they were found by. */
-function tiedTerms(test: Term, path: Path): readonly Term[] {
-  const within = termsWithin(test);
-  const tied = new Set<Term>([...within].filter((part) => part.kind === "input"));
-  for (const event of path.events) {
-    if (event.kind !== "effect" || !within.has(event.result)) continue;
-    tied.add(event.result);
-    for (const part of event.where ? termsWithin(event.where) : []) if (part.kind === "input") tied.add(part);
-  }
-  return [...tied];
 }
