@@ -4,6 +4,7 @@ import { COMPARISONS } from "../terms/comparisons.ts";
 import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
 import { partsOf } from "../terms/terms.ts";
+import { makesText, methodIn } from "../terms/text-methods.ts";
 
 export const ROLE_FIELD =
   /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
@@ -66,11 +67,8 @@ function takeApart(test: Term): TestParts {
 
 /** What a call is given that may tell yes or no; what makes another text of a text is asked nothing. */
 function askedBy({ text, arguments: given }: CallTerm): readonly Term[] {
-  return MAKES_TEXT.test(text) ? [] : given;
+  return makesText(methodIn(text)) ? [] : given;
 }
-
-const MAKES_TEXT =
-  /\.(?:split|slice|substring|substr|replace|replaceAll|at|trim|toLowerCase|toUpperCase|toString|join|concat)$/;
 
 function namesRight(name: string): boolean {
   return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));

@@ -10,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
+import { isTextMethod, methodIn } from "../terms/text-methods.ts";
 import { tellsWhence } from "../terms/whence.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
@@ -299,15 +300,11 @@ function isPassedWithout({ test, stopsWhen }: CheckEvent, view: IdentityView): b
   return asked.includes(stopsWhen ? "present" : "absent");
 }
 
-/** Methods that only look at a text. */
-export const TEXT_METHOD =
-  /\.(?:startsWith|endsWith|includes|match|matchAll|test|exec|split|slice|substring|replace|replaceAll|indexOf|at|trim|toLowerCase|toUpperCase|toString|join|padStart|padEnd|charAt|charCodeAt|normalize|subarray)$/;
-
 /** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
 function asksCaller(test: Term, view: IdentityView): boolean {
   if (view.isIdentity(test) || view.isCredential(test)) return true;
   return someTerm(test, (part) => {
-    if (part.kind === "result") return !TEXT_METHOD.test(part.of.text);
+    if (part.kind === "result") return !isTextMethod(methodIn(part.of.text));
     if (part.kind === "external") return !part.package.startsWith("global:");
     if (part.kind !== "input") return part.kind === "unknown" && part.parts.length === 0;
     if (part.source !== "request" && part.source !== "context") return false;

@@ -1,5 +1,6 @@
 /** What a client sent that reaches a place as it was sent: where a text of theirs may become code, a statement or a command. */
 import { termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import { asksText, makesText } from "../../link/terms/text-methods.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { InputSource, Term } from "../../model/term.ts";
@@ -52,13 +53,14 @@ function isTurned(test: Term): boolean {
 /** They give one of their parts as it is. */
 const PASSES = new Set(["||", "??", "&&", "?:"]);
 /** Methods of a text that change what it holds: the cleaning of names is written so. */
-const CHANGES =
-  /^(?:replace|replaceAll|match|matchAll|search|test|indexOf|includes|startsWith|endsWith|localeCompare|charCodeAt|codePointAt|toFixed|length)$/;
+const CHANGES = /^(?:replace|replaceAll|search|test|toFixed|length)$/;
 
 function isClientText(term: Term): term is InputTerm {
-  return (
-    term.kind === "input" && CLIENT.has(term.source) && term.path.length > 0 && !CHANGES.test(term.path.at(-1) ?? "")
-  );
+  return term.kind === "input" && CLIENT.has(term.source) && term.path.length > 0 && !isChanged(term.path.at(-1) ?? "");
+}
+
+function isChanged(name: string): boolean {
+  return CHANGES.test(name) || asksText(name);
 }
 
 /** A schema read it, a list, a pattern or a parser was asked about it, or a call that nobody could read was given it. */
@@ -124,19 +126,6 @@ function mayTame(event: OpaqueEvent, input: InputTerm): boolean {
 
 /** As messages name it. */
 export function nameOf(input: InputTerm): string {
-  const named = input.path.findLast((part) => !TEXT_METHODS.has(part) && !/^\d+$/.test(part));
+  const named = input.path.findLast((part) => !makesText(part) && part !== "get" && !/^\d+$/.test(part));
   return named === undefined ? "data" : `"${named}"`;
 }
-
-const TEXT_METHODS = new Set([
-  "slice",
-  "substring",
-  "substr",
-  "split",
-  "join",
-  "concat",
-  "trim",
-  "at",
-  "get",
-  "toString",
-]);

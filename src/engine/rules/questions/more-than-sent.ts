@@ -1,5 +1,6 @@
 /** Whether a check proves more than that a header or a token is there: anybody may send one. */
 import { someTerm } from "../../link/terms/terms.ts";
+import { asksText, makesText } from "../../link/terms/text-methods.ts";
 import type { Term } from "../../model/term.ts";
 
 /** It rests on something that the caller does not choose: what a package, a store or a setting says. */
@@ -16,8 +17,5 @@ export function isMoreThanSent(term: Term): boolean {
 
 /** `token.split(".")`: of what was sent, a part. */
 function isOfText(callee: Term): boolean {
-  return callee.kind === "member" && TEXT.test(callee.name);
+  return callee.kind === "member" && (makesText(callee.name) || asksText(callee.name));
 }
-
-const TEXT =
-  /^(?:split|replace(?:All)?|trim(?:Start|End)?|slice|substr(?:ing)?|match|startsWith|endsWith|includes|to(?:Lower|Upper)Case)$/;

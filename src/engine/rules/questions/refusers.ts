@@ -1,6 +1,6 @@
 /** Whether a call that could not be read may turn the caller away. */
 import { valueForEmpty } from "../../link/guards/empty-request.ts";
-import { isOfRequest, TEXT_METHOD } from "../../link/guards/ways.ts";
+import { isOfRequest } from "../../link/guards/ways.ts";
 import { looksAtTexts, onlyMakes, tellsNobody } from "../../link/packages/without-callers.ts";
 import {
   HOLDS_CLIENT_DATA,
@@ -11,6 +11,7 @@ import {
   inputMarks,
 } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { isTextMethod, methodIn } from "../../link/terms/text-methods.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, OpaqueEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -33,7 +34,7 @@ const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean =
   if (!isGivenKey && isOfAll(callee, looksAtTexts)) return false;
   if (callee.kind === "external" && !mayKnowCaller(entry, event)) return false;
   if (
-    TEXT_METHOD.test(event.call.text) ||
+    isTextMethod(methodIn(event.call.text)) ||
     READS_SENT.test(event.call.text) ||
     KEEPS.test(event.call.text) ||
     keepsInCode(event) ||
