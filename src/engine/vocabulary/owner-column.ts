@@ -20,6 +20,16 @@ export function isKeeper(name: string): boolean {
   return KEEPER.test(name);
 }
 
+/** Those whom a service is for, who show nothing of their own to others, as users and members may. */
+export function isCustomerColumn(name: string): boolean {
+  return CUSTOMER.test(name);
+}
+
+/** Who made a row, and who looks after it. */
+export function isMakerOrKeeper(name: string): boolean {
+  return MAKER_OR_KEEPER.test(name);
+}
+
 const TENANTS = "tenant|org|organi[sz]ation|team|workspace|company";
 const AS_ID = "(?:_?(?:id|uuid|ref))?$";
 const OWNER = new RegExp(
@@ -33,3 +43,6 @@ const PERSON = new RegExp(
 );
 const KEEPER =
   /^(?:super_?)?(?:admin|administrator|teacher|instructor|tutor|trainer|coach|doctor|staff|manager|moderator|editor|author|creator|operator)/i;
+const CUSTOMER =
+  /^(?:customer|client|patient|guest|passenger|buyer|student|pupil|shopper|employee|applicant|cliente|paciente|alumno|aluno)s?_?(?:id|uuid)?$/i;
+const MAKER_OR_KEEPER = /creat|updat|edit|modif|moderat|owner|author|admin/i;

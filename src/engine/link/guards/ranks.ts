@@ -1,6 +1,7 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
 import { lastName } from "../terms/last-name.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
@@ -76,21 +77,14 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
   return view.effects.flatMap(({ access, where, result, target = "" }) => {
     if (access !== "read" || where === undefined) return [];
     const isOfAdministrators =
-      ADMINISTRATORS.test(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
+      isAdministratorTable(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
-    const asked = where.fields.filter(({ key = "", value }) => ROLE_COLUMN.test(spelled(key)) && isFixed(value));
+    const asked = where.fields.filter(({ key = "", value }) => isRankColumn(spelled(key)) && isFixed(value));
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
 }
-
-/** Tables whose every row is somebody with more rights than others have: whoever is found there is no customer. */
-const ADMINISTRATORS =
-  /^(?:tbl_?|t_)?(?:super_?|site_?|system_?|platform_?)?(?:admin(?:istrator)?s?|superusers?|moderators?)(?:_?(?:users?|accounts?))?$/i;
-
-/** Columns that tell ranks; a group may be what the row belongs to. */
-const ROLE_COLUMN = /(?:^|_)(?:roles?|is_?(?:super_?)?admin|is_?staff|is_?superuser|is_?moderator|permissions?)$/i;
 
 function spelled(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, "$1_$2");
@@ -145,8 +139,8 @@ function fieldOfCaller(side: Term, view: IdentityView): string | undefined {
     const name = lastName(part);
     if (name === "" || isOfPackage(part) || !view.isIdentity(part)) continue;
     // Of `data.status` of an answer the outermost name tells what it is.
-    if (IN_FORCE.test(name)) return undefined;
-    if (!NO_RIGHT.test(name)) return name;
+    if (saysInForce(name)) return undefined;
+    if (!saysNoRight(name)) return name;
   }
   return undefined;
 }
@@ -172,11 +166,3 @@ function isFixed(term: Term): boolean {
 function isSetting(term: Term): boolean {
   return term.kind === "environment" || (term.kind === "external" && /env/i.test(term.package));
 }
-
-/** Whether the account may be used at all, in the languages that people name columns in. */
-const IN_FORCE =
-  /^(?:is_?)?(?:activ[eoa]|ativ[oa]|enabled|disabled|blocked|bloquead[oa]|banned|suspended|deleted)$|estado|situac/i;
-
-/** Fields that tell what a caller has paid for or how far their account is set up, not what they may do. */
-const NO_RIGHT =
-  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key/;

@@ -1,8 +1,8 @@
 import { atomicChange } from "../../fixes/statements/atomic-change.ts";
 import { computedColumn } from "../../link/retry/computed.ts";
 import type { EffectEvent } from "../../model/path.ts";
+import { isWorth } from "../../vocabulary/counted.ts";
 import { defineRule } from "../define-rule.ts";
-import { isWorth } from "../questions/stake.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**

@@ -6,7 +6,8 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { isPersonColumn } from "../../vocabulary/owner-column.ts";
+import { isConversation } from "../../vocabulary/conversation.ts";
+import { isMakerOrKeeper, isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isCarried, isPersonalTable } from "../../vocabulary/personal-table.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -42,21 +43,15 @@ function isSaidAmongFew(effect: Effect, model: ServiceModel): boolean {
   if (!table || stakeOf(effect) === "trail") return false;
   return parentsOf(table, model.schema).some(
     (parent) =>
-      parent !== table &&
-      CONVERSATION.test(parent.name.replace(/([a-z])([A-Z])/g, "$1_$2")) &&
-      hasMembers(parent, model),
+      parent !== table && isConversation(parent.name.replace(/([a-z])([A-Z])/g, "$1_$2")) && hasMembers(parent, model),
   );
 }
-
-/** Who made it, and who looks after it. */
-const KEEPS = /creat|updat|edit|modif|moderat|owner|author|admin/i;
-const CONVERSATION = /^(?:\w+_)?(?:chats?|chat_?rooms?|conversations?|dialogs?|direct_?messages?|inbox(?:es)?)$/i;
 
 /** Two columns point to people who talk there, or one holds several; what is public is for others, too. */
 function hasMembers({ columns }: Table, { schema }: ServiceModel): boolean {
   if (columns.some(({ name }) => /public/i.test(name))) return false;
   const people = columns.filter(
-    ({ name, references }) => !KEEPS.test(name) && (pointsToAccount(references, schema) || isPersonColumn(name)),
+    ({ name, references }) => !isMakerOrKeeper(name) && (pointsToAccount(references, schema) || isPersonColumn(name)),
   );
   return people.length > 1 || columns.some(({ name }) => /^(?:participants|members|users)(?:_?ids?)?$/i.test(name));
 }

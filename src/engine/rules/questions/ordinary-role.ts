@@ -8,15 +8,12 @@ import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
+import { isOrdinaryRole } from "../../vocabulary/ordinary-role.ts";
 import { oncePer } from "./once.ts";
-
-/** People whom a service is for, and not those who run it, in the languages that people name roles in. */
-const CUSTOMER =
-  /^(?:role_?)?(?:user|customer|client|guest|student|patient|visitor|buyer|shopper|consumer|passenger|rider|learner|candidate|applicant|public|basic|subscriber|reader|cliente|usu[aá]rio|paciente|alumno|aluno|estudiante|estudante|solicitante|comprador|invitado|hu[eé]sped|pasajero|passageiro|utilisateur|kunde|pelanggan|siswa|mahasiswa)s?$/i;
 
 /** The ordinary role that every check of a role ahead of the effect lists among those that may pass. */
 export function ordinaryRoleAllowed(entry: EntryPoint, effect: Effect): string | undefined {
-  return rolesAllowed(entry, effect).find((role) => CUSTOMER.test(role));
+  return rolesAllowed(entry, effect).find((role) => isOrdinaryRole(role));
 }
 
 /** The roles that pass every check of a role ahead of the effect; none where a check names none that it lets through. */

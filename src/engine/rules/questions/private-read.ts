@@ -6,6 +6,9 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { isConfidentialColumn } from "../../vocabulary/confidential.ts";
+import { isTalk } from "../../vocabulary/conversation.ts";
+import { isCustomerColumn } from "../../vocabulary/owner-column.ts";
 import { isPublishedPath, isWrittenForAll } from "../../vocabulary/published.ts";
 import { isAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
@@ -34,7 +37,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
   if (listsPersons(effect, model) || showsConfidential(effect, model) || isOfNamedCustomer(effect)) return true;
-  if (stake === "ordinary" && !TALK.test(effect.target ?? "")) return false;
+  if (stake === "ordinary" && !isTalk(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
 
@@ -83,29 +86,18 @@ const OWN_NAME = /^(?:(?:first|last|full|sur|given|family)_?name|name|e_?mail|ph
 function showsConfidential(effect: Effect, model: ServiceModel): boolean {
   const { where } = effect;
   const isMarked = where?.kind === "object" && where.fields.some(({ value }) => isYes(value));
-  return !isMarked && columnsOf(effect, model).some((name) => CONFIDENTIAL.test(name));
+  return !isMarked && columnsOf(effect, model).some((name) => isConfidentialColumn(name));
 }
 
 /** Rows of whichever customer, patient or student the request names: `{ customerId: params.customerId }`. */
 function isOfNamedCustomer({ where, target = "" }: Effect): boolean {
   if (where?.kind !== "object" || isWrittenForAll(target)) return false;
-  return where.fields.some(({ key = "", value }) => OF_CUSTOMER.test(key) && holds(value, HOLDS_CLIENT_DATA));
+  return where.fields.some(({ key = "", value }) => isCustomerColumn(key) && holds(value, HOLDS_CLIENT_DATA));
 }
-
-/** Those whom a service is for, who show nothing of their own to others, as users and members may. */
-const OF_CUSTOMER =
-  /^(?:customer|client|patient|guest|passenger|buyer|student|pupil|shopper|employee|applicant|cliente|paciente|alumno|aluno)s?_?(?:id|uuid)?$/i;
 
 function isYes(value: Term): boolean {
   return value.kind === "literal" && value.value === true;
 }
-
-/** Bank accounts, papers and passwords of other services are shown to nobody, whatever the row is of. */
-const CONFIDENTIAL =
-  /^(?:iban|ssn|salary|card_?number|cvv|passport_?(?:no|number|id)|national_?id(?:_?number)?|bank_?account(?:_?(?:no|number))?|account_?number|routing_?number|\w*(?:store|smtp|mail|account|service|server|ftp)_?pass(?:word|wd)|\w*(?:api|webhook)_?secret)$/i;
-
-/** What people write to each other. */
-const TALK = /^(?:chats?|chat_?(?:rooms?|messages?)|conversations?|direct_?messages?|inbox(?:es)?)$/i;
 
 /** In MongoDB it gives rows like any other query, unless it groups them. */
 function isNumber({ call, via }: Effect): boolean {

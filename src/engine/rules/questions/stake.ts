@@ -7,26 +7,19 @@ import { someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
+import {
+  isAccountAtStake,
+  isMessageTable,
+  isMoneyTable,
+  isOffer,
+  isRecordTable,
+  isTrailTable,
+} from "../../vocabulary/at-stake.ts";
+import { isCountedRoughly, isWorth } from "../../vocabulary/counted.ts";
 import { isTableOfKinds } from "../../vocabulary/kinds.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
-
-const MONEY =
-  /(?:^|_)(?:pay(?:ment|out)?s?|charges?|invoices?|refunds?|transfers?|transactions?|ledgers?|balances?|wallets?|credits?|billings?|subscriptions?|deposits?|withdrawals?|gift_?cards?|coupons?|vouchers?|purchases?|bonus(?:es)?|salar(?:y|ies)|wages?|pay_?(?:slip|run|roll)s?|donations?|pledges?|commissions?|reimbursements?|loans?|installments?|royalt(?:y|ies)|tips|bets|wagers?|bids?|top_?ups?|cash_?outs?|settlements?|fees?|fines?|penalt(?:y|ies)|cash|investments?|trades?|dividends?|debts?|disbursements?|remittances?|expenses?|financ(?:e|es|ials?)|incomes?|earnings?|pagos?|abonos?|cobros?|facturas?|facturaci(?:on|ones)|deudas?|prestamos?|saldos?|transacci(?:on|ones)|ingresos?|egresos?|pagamentos?|faturas?|transac(?:ao|oes)|paiements?|factures?|zahlung(?:en)?|rechnung(?:en)?)(?:_|$)|(?:payments?|transactions?|invoices?|refunds?|wallets?|withdrawals?|deposits?)$/i;
-/** Who is told of events pays nothing for it. */
-const LISTENS = /(?:web_?hook|event|push|notification|newsletter|feed|topic|channel)s?_?subscriptions?$/i;
-const ACCOUNT =
-  /^(?:users?|accounts?|members?|memberships?|customers?|organi[sz]ations?|tenants?|teams?|workspaces?|invit(?:e|ation)s?|api_?keys?|usuarios?|clientes?|cuentas?|contas?|utilisateurs?|benutzer|kunden)$/i;
-const RECORD =
-  /(?:^|_)(?:orders?|bookings?|reservations?|shipments?|tickets?|appointments?|enrol(?:l)?ments?|registrations?|contracts?|claims?|pedidos?|reservas?|citas?|turnos?|compras?|ventas?|vendas?|agendamentos?|inscripci(?:on|ones)|commandes?|bestellung(?:en)?|buchung(?:en)?|pesanan|pemesanan|transaksi)(?:_|$)/i;
-/** What can be booked: `appointment_slots`. */
-const OFFERED = /(?:_|^)(?:slots?|availabilit(?:y|ies))$/i;
-/** The last word says what a row is: `email_transports` are settings, and of an `email_queue` every row is sent. */
-const MESSAGE =
-  /(?:^|_)(?:messages?|(?:e?mail|sms|message|notification)s?_(?:queue|outbox|jobs?)|notifications?|emails?|mails?|sms|outbox|receipts?|mensajes?|mensagens?|notificaci(?:on|ones)|correos?)$/i;
-const TRAIL =
-  /(?:^|[_.])(?:logs?|performances?|timings?|audits?|audit_?(?:log|event|trail)s?|histor(?:y|ies)|activit(?:y|ies)|metrics?|analytics|events?_?log|page_?views?|visits?|impressions?|sessions?|traces?|telemetry|access_?log|rate_?limits?|throttles?|stats?|statistics|bitacoras?|historial(?:es)?|historicos?|auditorias?|accesos?|acessos?|aktivitas|riwayat)(?:_|$)/i;
 
 /** A class that is called after what it is in the code: `OrderModel`, `UserEntity`. */
 const AS_CODE = /_(?:Model|Entity|Schema|Document|Doc|Table)$/i;
@@ -40,18 +33,18 @@ export function stakeOf(effect: Effect): Stake {
   const target = subjectOf(effect)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(AS_CODE, "");
-  if (TRAIL.test(target) && !isSessionOfWork(target, effect)) return "trail";
+  if (isTrailTable(target) && !isSessionOfWork(target, effect)) return "trail";
   // `wallet_events`: what happened to a wallet is noted.
   if (OF_THING.test(target)) return "ordinary";
-  if ((MONEY.test(target) && !LISTENS.test(target)) || saysHowPaid(effect)) return "money";
-  if (ACCOUNT.test(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
-  if (RECORD.test(target)) return isOffered(target) ? "ordinary" : "record";
-  if (MESSAGE.test(target)) return "message";
+  if (isMoneyTable(target) || saysHowPaid(effect)) return "money";
+  if (isAccountAtStake(target) || bringsPassword(effect)) return isShortLived(effect) ? "ordinary" : "account";
+  if (isRecordTable(target)) return isOffered(target) ? "ordinary" : "record";
+  if (isMessageTable(target)) return "message";
   return "ordinary";
 }
 
 function isOffered(target: string): boolean {
-  return OFFERED.test(target) || isTableOfKinds(target);
+  return isOffer(target) || isTableOfKinds(target);
 }
 
 /** A row that says how much was paid, and how: whatever its table is called. */
@@ -103,26 +96,14 @@ function subjectOf(effect: Effect): string {
 /** A number that is kept beside the work: calls made, errors seen. What is worth something is none. */
 export function isPassingCount(effect: Effect): boolean {
   if (effect.operation !== "increment") return false;
-  return effect.category === "cache" ? !WORTH.test(effect.target ?? "") : isCountedLoosely(effect);
+  return effect.category === "cache" ? !isWorth(effect.target ?? "") : isCountedLoosely(effect);
 }
 
 /** Nobody is harmed when it is counted twice: told by its columns, or by the table. */
 export function isCountedLoosely({ data, target = "" }: Effect): boolean {
   const columns = data?.kind === "object" ? data.fields.map((field) => field.key ?? "") : [];
-  return [...columns, target].some((name) => COUNTED_LOOSELY.test(name));
+  return [...columns, target].some((name) => isCountedRoughly(name));
 }
-
-/** Visits are counted roughly, attempts each time on purpose, a version or a place in a list only has to be another one. */
-const COUNTED_LOOSELY =
-  /view|visit|hit|click|impression|seen|download|play|attempt|retr(?:y|ies)|tries|fail|error|version|login|request|access|opens?(?:_|$)|position|rank|index|sort|^order$|sequence/i;
-
-/** A column, or a key, that counts what somebody owns, owes or waits for. */
-export function isWorth(name: string): boolean {
-  return WORTH.test(name);
-}
-
-const WORTH =
-  /balance|credit|wallet|point|stock|inventory|seat|quantity|qty|coin|amount|paid|money|budget|total|price|capacity|remaining|available|reserved|sold|spent|earned|limit|days|hours|units|until|end_?date|expir|extension|renew/i;
 
 /** A page of the provider where somebody may pay: making a second one takes no money. */
 export function isPage(effect: Effect): boolean {
