@@ -143,3 +143,31 @@ class Listings {
 @Module({ controllers: [Listings] })
 class AppModule {}
 NestFactory.create(AppModule).then((app) => app.listen(3000));
+
+// file: src/beside-login.ts
+import bcrypt from "bcrypt";
+import express from "express";
+import { PrismaClient } from "@prisma/client";
+
+const prisma = new PrismaClient();
+const yard = express();
+
+yard.post("/login", async (req, res) => {
+  const user = await prisma.user.findFirst({ where: { name: req.body.name } });
+  if (!user || !(await bcrypt.compare(req.body.password, user.password))) return res.sendStatus(401);
+  res.json({ id: user.id });
+});
+
+yard.get("/yard/:id", async (req, res) => {
+  res.json(await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } })); // expect: answered-password
+});
+
+function hide(listing) {
+  delete listing.owner.password;
+}
+yard.get("/hidden/:id", async (req, res) => { // silent: a function that it names takes the password away
+  const listing = await prisma.listing.findUnique({ where: { id: req.params.id }, include: { owner: true } });
+  [listing].forEach(hide);
+  res.json(listing);
+});
+yard.listen(4);

@@ -52,11 +52,11 @@ function isFiltered({ reshaped, guards }: EntryPoint): boolean {
   return reshaped || guards.some(({ kind }) => kind === "ownership");
 }
 
-/** The file that asks or answers speaks of the column: it may be taken away there, by a way that nobody follows. */
+/** The function that asks or answers speaks of the column: it may be taken away there, by a way that nobody follows. */
 function isTakenCareOf({ entryPoint: entry, place }: Effect, password: string, model: ServiceModel): boolean {
-  return [entry.handler.place.file, place.file].some((file) => {
+  return [entry.handler.place, place].some(({ file, at }) => {
     const facts = model.facts(file);
-    return facts !== undefined && speaksOf(facts, password);
+    return facts !== undefined && speaksOf(facts, at, password);
   });
 }
 
