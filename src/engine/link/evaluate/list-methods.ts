@@ -103,8 +103,18 @@ function foundBy(linker: Linker, items: readonly Term[], results: readonly Term[
 function foundAmongOwn(linker: Linker, list: Term, item: Term, results: readonly Term[]): Term {
   if (list.kind !== "input" || list.source !== "identity" || list.path.length === 0 || results.length === 0)
     return item;
-  const { terms } = linker;
+  return foundAmongTheirs(linker, list, item, ...results);
+}
+
+function foundAmongTheirs({ terms }: Linker, list: Term, item: Term, ...results: readonly Term[]): Term {
   return terms.operation("?:", [terms.operation("some", [list, ...results]), item, terms.undefined]);
+}
+
+/** What the session of a package holds of the caller: `(await getServerSession()).user.teams`. */
+function isOfLogin(linker: Linker, term: Term): boolean {
+  if (term.kind !== "external") return false;
+  if (term.arguments && linker.adapters.isAuth(term.package, term.path)) return true;
+  return term.base !== undefined && isOfLogin(linker, term.base);
 }
 
 /**
@@ -119,11 +129,13 @@ export function foundForCaller(
   asks: Term & { readonly kind: "function" },
 ): Term | undefined {
   if (list.kind !== "external") return undefined;
-  if (list.arguments) return foundAmongRows(linker, activation, call, list, asks);
-  if (list.base?.kind !== "external" || !list.base.arguments) return undefined;
+  const isTheirs = isOfLogin(linker, list);
+  if (!isTheirs && list.arguments) return foundAmongRows(linker, activation, call, list, asks);
+  if (!isTheirs && (list.base?.kind !== "external" || !list.base.arguments)) return undefined;
   const { terms } = linker;
   const item = elementOf(linker, list, undefined);
   const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
+  if (isTheirs) return foundAmongTheirs(linker, list, item, result);
   const isCaller = (side: Term): boolean =>
     holds(side, HOLDS_CREDENTIAL) && !holds(side, HOLDS_CLIENT_DATA) && !containsTerm(side, list);
   const all = result.kind === "operation" && result.operator === "&&" ? result.parts : [result];

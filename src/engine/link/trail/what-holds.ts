@@ -70,6 +70,8 @@ export function keepWhatHolds(
       (stopped(inner, event) || passes.every((pass) => pass.order < event.order || excludes(pass, event)))
     )
       continue;
+    // What could not be read refuses nobody once every way has gone on.
+    if (event.kind === "opaque" && passes.every((pass) => pass.order < event.order)) continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }

@@ -6,6 +6,7 @@ import { defineRule } from "../define-rule.ts";
 import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { ownerScoped } from "../questions/ownership.ts";
+import { witnessInTeam } from "../questions/rights-in-team.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
 import { isOfSharedLink } from "../questions/shared-links.ts";
 import { witnessBeside } from "../questions/siblings.ts";
@@ -37,7 +38,8 @@ import { traceTo } from "../questions/trace.ts";
  *
  * Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row
  * of the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed
- * in a team asks for a right, whatever the table, what asks for none counts as well.
+ * in a team asks for a right, whatever the table, what asks for none counts as well. So does what any member of a team that
+ * the request names may do, where the others that look up the membership ask for its role too.
  */
 export default defineRule({
   severity: "warning",
@@ -62,7 +64,7 @@ export default defineRule({
       // What is written is the caller's own part in it: a review, a vote.
       const isCompared = effect.operation !== "insert" && !storesCallersPart(effect);
       const beside = isCompared ? (twinOf(entry, effect, model) ?? witnessBeside(effect, model)) : undefined;
-      const twin = beside ?? witnessInApp(effect, model);
+      const twin = beside ?? witnessInTeam(effect, model) ?? witnessInApp(effect, model);
       if (!twin) continue;
       report({
         at: entry.handler.place,

@@ -5,9 +5,11 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isActedUpon } from "./acted-upon.ts";
 import { isCertainlyAnswered, isCertainlyKept } from "./answered.ts";
 import { asksForOwner, belongsToSomebody } from "./belongs.ts";
 import { storesCallersPart } from "./callers-part.ts";
+import { dropsScope } from "./dropped-scope.ts";
 import { foundBy } from "./found-by.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { forbidsAfter, guardedBy } from "./guarded.ts";
@@ -36,7 +38,8 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   // nothing of the row's owner.
   const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
   const isShown = !isWriting(entry) || isCertainlyAnswered(entry, effect) || isToldByMessage(entry, effect);
-  if (effect.access === "read" && !isShown && !again) return undefined;
+  const isUsed = effect.access === "read" && !isShown && !again && isActedUpon(entry, effect, model);
+  if (effect.access === "read" && !isShown && !again && !isUsed) return undefined;
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
   if (isUnderPolicies(effect, model)) return undefined;
@@ -52,12 +55,13 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged) || isFoundByCode(judged)))
     return undefined;
   // The seats of a trip that are taken. One row that is asked for and answered is for its owner, whatever is picked of it.
-  const isPart = judged.access === "read" && (isWriting(entry) || !isFoundByIdAlone(judged));
+  const isPart = !isUsed && judged.access === "read" && (isWriting(entry) || !isFoundByIdAlone(judged));
   if (isPart && stakeOf(effect) === "ordinary" && showsNoPerson(entry, effect)) return undefined;
   // Hours that are taken are left out of the answer, and nothing of the bookings is in it.
   if (isPart && !again && isCertainlyKept(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
-  if (isDecidedElsewhere(entry, effect, model)) return undefined;
+  const isDropped = dropsScope(effect, model);
+  if (isDecidedElsewhere(entry, effect, model, isDropped)) return undefined;
   if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
   if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))
     return undefined;
@@ -76,12 +80,13 @@ function findsRow(effect: Effect, model: ServiceModel): boolean {
 const FINDS: ReadonlySet<Effect["operation"]> = new Set(["read", "set", "delete", "increment", "toggle"]);
 
 /** Whose the row is, is no question of the caller: another check decides, or nobody is asked who they are. */
-function isDecidedElsewhere(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+function isDecidedElsewhere(entry: EntryPoint, effect: Effect, model: ServiceModel, isDropped: boolean): boolean {
   // Whoever has a role is somebody.
   if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes" || knowsSecret(entry, effect)) return true;
   // Code that treats callers differently at this point knows whom it lets do what.
   if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
     return true;
+  if (isDropped) return false;
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" && !isHeldBehindSame(effect, model)) return true;
   // Who is told 403 once the row was read gets nothing of it.

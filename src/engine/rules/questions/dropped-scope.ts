@@ -1,0 +1,82 @@
+/** A limit that the other endpoints behind the same checks put on rows of a table, and one endpoint leaves out. */
+import { isSamePart } from "../../link/terms/same-part.ts";
+import { isSent } from "../../link/terms/sent.ts";
+import { someTerm } from "../../link/terms/terms.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
+import { effectsOn } from "./effects-on.ts";
+import { oncePer } from "./once.ts";
+import { isTied, requestIds } from "./ownership.ts";
+
+/**
+ * A role in a team, or whatever else is asked for ahead, lets members of every team pass: `{ id, projectId }` of the others
+ * says that the row must be one of the project that the check was about. This effect goes by `{ id }` alone.
+ */
+export function dropsScope(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry } = effect;
+  if (effect.where?.kind !== "object") return false;
+  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && goesById(one));
+  const own = keptColumns(effect);
+  const alike = others.filter((one) => asksNoMore(entry, one.entryPoint));
+  const byColumn = new Map<string, Set<EntryPoint>>();
+  for (const one of alike)
+    for (const column of keptColumns(one))
+      byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
+  const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
+  if (!kept || own.length > 0 || kept[1].size < ENOUGH) return false;
+  const all = new Set(alike.map((one) => one.entryPoint)).size;
+  return kept[1].size > 2 * (all - kept[1].size);
+}
+
+/** Endpoints that keep the limit. */
+const ENOUGH = 2;
+
+function goesById(effect: Effect): boolean {
+  return effect.category === "database" && requestIds(effect.entryPoint, effect).length > 0;
+}
+
+/** Columns that limit the rows, beside those that name one of them, to what the caller or a check ahead is about. */
+const keptColumns = oncePer((effect: Effect): readonly string[] =>
+  limitsIn(effect, effect.where, "").filter((name, index, all) => all.indexOf(name) === index),
+);
+
+function limitsIn(effect: Effect, where: Term | undefined, above: string): readonly string[] {
+  if (where?.kind !== "object" || above.split(".").length > MAXIMUM_LEVELS) return [];
+  return where.fields.flatMap(({ key, value }) => {
+    if (key === undefined) return [];
+    const name = above === "" ? key.toLowerCase() : `${above}.${key.toLowerCase()}`;
+    if (value.kind === "object") return limitsIn(effect, value, name);
+    return isTied(effect.entryPoint, effect, value) || isAskedAbout(effect, value) ? [name] : [];
+  });
+}
+
+/** `{ lease: { unit: { agencyId } } }` */
+const MAXIMUM_LEVELS = 4;
+
+/** A check ahead is about this part of the request: `requireMember(user, input.projectId)`. */
+function isAskedAbout({ entryPoint: entry, order }: Effect, value: Term): boolean {
+  return (
+    isSent(value) &&
+    checksOf(entry).some(
+      (guard) => guard.order < order && guard.proves.some((test) => someTerm(test, (part) => isSamePart(part, value))),
+    )
+  );
+}
+
+function checksOf({ guards }: EntryPoint): readonly Guard[] {
+  return guards.filter(({ kind }) => kind === "role" || kind === "ownership");
+}
+
+/** Every check of a role that stands ahead here stands ahead there as well. */
+function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
+  const theirs = new Set(checksOf(other).map(nameOf));
+  return checksOf(entry).every((guard) => guard.kind !== "role" || theirs.has(nameOf(guard)));
+}
+
+/** Checks in a handler have no name of their own. */
+function nameOf({ name, place }: Guard): string {
+  return /^inline/.test(name) ? `${place.file} ${place.at[0]}` : name;
+}
