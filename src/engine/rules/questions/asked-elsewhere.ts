@@ -1,9 +1,13 @@
 /** What an application asks before nearly everything that is changed for a team, whatever the table. */
 
+import { dominates } from "../../link/retry/retry.ts";
+import { isSamePart } from "../../link/terms/same-part.ts";
+import { isSent } from "../../link/terms/sent.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
@@ -48,9 +52,20 @@ function isCounted(effect: Effect): boolean {
     isChange(effect) &&
     !inChain(effect) &&
     scope !== undefined &&
-    isOfTenantAlone(entry, scope) &&
+    (isOfTenantAlone(entry, scope) || isOfProvenTeam(effect, scope)) &&
     isOfOthers(effect) &&
     !isOwn(effect)
+  );
+}
+
+/** `{ id, projectId: input.projectId }`, once the caller was found to belong to that project. */
+function isOfProvenTeam(effect: Effect, scope: Term): boolean {
+  if (scope.kind !== "object") return false;
+  const teams = effect.entryPoint.guards
+    .filter((guard) => guard.kind === "ownership" && dominates(guard, effect))
+    .flatMap(({ proves }) => proves.filter(isSent));
+  return scope.fields.some(
+    ({ key, value }) => key !== undefined && !/^_?id$/i.test(key) && teams.some((team) => isSamePart(team, value)),
   );
 }
 
