@@ -77,12 +77,13 @@ export function publicByDesign(
   const links = new Set(routed.handlers.slice(0, -1).map(({ name }) => name));
   // To sign in by a password is to come from outside.
   const signsIn = new Set(own.events.flatMap((event) => (isLogin(event) ? [event.call.text] : [])));
+  const sessions = new Set(own.events.flatMap((event) => (isSession(event) ? [event.result] : [])));
   const isSignedIn = guards.some(
     ({ kind, scopes, name, proves }) =>
       (kind === "authentication" || kind === "role") &&
       scopes.length === 0 &&
       !signsIn.has(name) &&
-      (links.has(name) || proves.some((term) => someTerm(term, isKept))),
+      (links.has(name) || proves.some((term) => someTerm(term, (part) => isKept(part) || sessions.has(part)))),
   );
   // Whoever must be signed in already is no visitor who signs up or follows a link.
   const isOfStaff = makesStaff(own);
@@ -126,6 +127,15 @@ function opensByItself(own: Path, method: string, schema: Schema): string | unde
 /** It tells of a caller who signed in earlier: who they are, or what their session keeps. */
 function isKept(given: Term): boolean {
   return given.kind === "input" && (given.source === "session" || given.source === "identity");
+}
+
+/** `getServerSession(req, res)`, `auth()`: a package tells who signed in earlier, and is given nothing to sign in with. */
+function isSession(event: PathEvent): event is GuardEvent {
+  return (
+    event.kind === "guard" &&
+    event.guard === "authentication" &&
+    !event.call.arguments.some((one) => someTerm(one, isGiven))
+  );
 }
 
 /** What the framework itself signs in with: `auth.attempt(email, password)`. */

@@ -23,7 +23,8 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   return held >= 2 && held > alike.length - held;
 }
 
-function placesAhead(effect: Effect): readonly string[] {
+/** Where a role may be asked for ahead of the effect, in code that cannot be read. */
+export function placesAhead(effect: Effect): readonly string[] {
   return [...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf))];
 }
 

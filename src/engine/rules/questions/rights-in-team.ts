@@ -9,10 +9,11 @@ import { isKeptByAdmins } from "../../vocabulary/administrative-table.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
+import { placesAhead } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
-import { oncePer } from "./once.ts";
+import { oncePer, oncePerApp } from "./once.ts";
 import { isCallers, isSamePart, requestIds } from "./ownership.ts";
-import { isChange, roleAhead, type Witness } from "./role-witness.ts";
+import { isChange, isMainChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
 
 /**
@@ -20,30 +21,63 @@ import { isOfOthers } from "./siblings.ts";
  * the same membership do before they change rows of this table.
  *
  * Keys, invitations, members and settings are seen to by few: there most of the others are enough. Of other rows every one
- * of them must ask, several of them, and for the like: who may add something may still not take it away.
+ * of them must ask, several of them, and for the like: who may add something may still not take it away. Where most of what
+ * is taken away in teams needs a role, whatever the table, the rest does as well.
  */
 export function witnessInTeam(effect: Effect, model: ServiceModel): Witness | undefined {
+  const teams = teamsAhead(effect);
+  if (teams.length === 0 || !isOpenToMembers(effect)) return undefined;
+  const isKept = isKeptByAdmins(effect.target ?? "") || isTeamItself(effect);
+  const beside = effectsOn(model, effect).filter((one) => isKept || isAlike(one, effect));
+  const { asking, open } = habitOf(effect, beside);
+  if (isKept ? asking.length > open.length : open.length === 0 && asking.length >= ENOUGH) return asking[0];
+  if (effect.operation !== "delete" || open.length > 0 || !isMainChange(effect)) return undefined;
+  const all = habitOf(effect, removalsOf(effect.entryPoint.app, model));
+  return all.asking.length >= MANY && all.asking.length >= 2 * all.open.length ? all.asking[0] : undefined;
+}
+
+/** Endpoints that tell a habit, and those that tell one whatever the table. */
+const ENOUGH = 2;
+const MANY = 4;
+
+/** Nothing asks for a role, and what cannot be read ahead stands ahead of those that do as well. */
+function isOpenToMembers(effect: Effect): boolean {
+  return guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "yes" && isOfMembers(effect);
+}
+
+interface Habit {
+  readonly asking: readonly Witness[];
+  readonly open: readonly EntryPoint[];
+}
+
+/** Endpoints of the application that look up the same membership: those that ask for a role, and those that do not. */
+function habitOf(effect: Effect, others: readonly Effect[]): Habit {
   const { entryPoint: entry } = effect;
   const teams = teamsAhead(effect);
-  if (teams.length === 0 || guardedBy(entry, effect, ["role", "signature"]) !== "no" || !isOfMembers(effect))
-    return undefined;
-  const isKept = isKeptByAdmins(effect.target ?? "") || isTeamItself(effect);
-  const beside = effectsOn(model, effect).filter(
+  const beside = others.filter(
     (one) =>
       one.entryPoint !== entry &&
       one.entryPoint.app === entry.app &&
-      (isKept || isAlike(one, effect)) &&
       isOfMembers(one) &&
       teamsAhead(one).some((team) => teams.includes(team)),
   );
-  const asking = new Map(beside.flatMap((one) => roleAhead(one) ?? []).map((one) => [one.entry, one]));
-  const open = new Set(beside.map((one) => one.entryPoint).filter((one) => !asking.has(one)));
-  const isHabit = isKept ? asking.size > open.size : open.size === 0 && asking.size >= ENOUGH;
-  return isHabit ? [...asking.values()][0] : undefined;
+  const doubts = placesAhead(effect);
+  const asking = new Map(
+    beside
+      .filter((one) => doubts.every((place) => placesAhead(one).includes(place)))
+      .flatMap((one) => roleAhead(one) ?? [])
+      .map((one) => [one.entry, one]),
+  );
+  const open = new Set(beside.filter((one) => !roleAhead(one)).map((one) => one.entryPoint));
+  return { asking: [...asking.values()], open: [...open] };
 }
 
-/** Endpoints that tell a habit. */
-const ENOUGH = 2;
+/** What endpoints are for that take something away. */
+const removalsOf = oncePerApp((app, model): readonly Effect[] =>
+  model.entryPoints
+    .filter((entry) => entry.app === app)
+    .flatMap(({ effects }) => effects.filter((one) => one.operation === "delete" && isMainChange(one))),
+);
 
 /** Rows are changed or taken away in the same way. */
 function isAlike(one: Effect, { operation }: Effect): boolean {
