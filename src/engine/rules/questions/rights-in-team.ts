@@ -5,7 +5,7 @@ import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { isKeptByAdmins } from "../../vocabulary/administrative-table.ts";
+import { isKeptByAdmins, isMadeByAdmins } from "../../vocabulary/administrative-table.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
@@ -28,10 +28,12 @@ export function witnessInTeam(effect: Effect, model: ServiceModel): Witness | un
   const teams = teamsAhead(effect);
   if (teams.length === 0 || !isOpenToMembers(effect)) return undefined;
   const isKept = isKeptByAdmins(effect.target ?? "") || isTeamItself(effect);
+  // What is counted or noted besides goes with the work.
+  if (!isKept && !isMainChange(effect)) return undefined;
   const beside = effectsOn(model, effect).filter((one) => isKept || isAlike(one, effect));
   const { asking, open } = habitOf(effect, beside);
   if (isKept ? asking.length > open.length : open.length === 0 && asking.length >= ENOUGH) return asking[0];
-  if (effect.operation !== "delete" || open.length > 0 || !isMainChange(effect)) return undefined;
+  if (effect.operation !== "delete" || open.length > 0) return undefined;
   const all = habitOf(effect, removalsOf(effect.entryPoint.app, model));
   return all.asking.length >= MANY && all.asking.length >= 2 * all.open.length ? all.asking[0] : undefined;
 }
@@ -79,9 +81,10 @@ const removalsOf = oncePerApp((app, model): readonly Effect[] =>
     .flatMap(({ effects }) => effects.filter((one) => one.operation === "delete" && isMainChange(one))),
 );
 
-/** Rows are changed or taken away in the same way. */
+/** Rows are changed or taken away in the same way. Who needs a role to change a row needs one to take it away. */
 function isAlike(one: Effect, { operation }: Effect): boolean {
-  return one.operation !== "insert" && (one.operation === operation || operation === "delete");
+  if (one.operation === "insert") return false;
+  return one.operation === operation || (operation === "delete" && roleAhead(one) !== undefined);
 }
 
 /** Somebody changes what is no one person's, for the work of this endpoint. */
@@ -93,8 +96,15 @@ function isOfMembers(effect: Effect): boolean {
     !effect.entryPoint.public &&
     !effect.entryPoint.unreadable &&
     limitOf(effect) !== "self" &&
-    isOfOthers(effect)
+    (isOfOthers(effect) || isMadeForTeam(effect))
   );
+}
+
+/** A key or an invitation of the team's: who made it is only noted. */
+function isMadeForTeam({ entryPoint: entry, operation, target = "", data }: Effect): boolean {
+  if (operation !== "insert" || data?.kind !== "object" || !isMadeByAdmins(target)) return false;
+  const teams = membershipsOf(entry).flatMap((read) => requestIds(entry, read));
+  return data.fields.some(({ value }) => teams.some((team) => isSamePart(team, value)));
 }
 
 /** Tables in which the caller was found beside what the request names, and without which they were refused: `members`. */
