@@ -11,10 +11,12 @@ import { isCallers } from "./ownership.ts";
 export function storesCallersPart(effect: Effect): boolean {
   const { data, operation, entryPoint: entry } = effect;
   if (data === undefined || !isCallers(entry, data)) return false;
-  if (data.kind !== "object" || operation !== "set") return true;
+  const isCounting = operation === "increment" || operation === "toggle";
+  if (data.kind !== "object" || (operation !== "set" && !isCounting)) return true;
   const parts = data.fields.flatMap(fieldsOf);
   const own = parts.filter(({ key, value }) => !NOTES_WHO.test(key ?? "") && isCallers(entry, value));
-  return own.length > 0 && !parts.some(({ value }) => !isCallers(entry, value) && holds(value, HOLDS_CLIENT_DATA));
+  if (own.length === 0 || isCounting) return own.length > 0;
+  return !parts.some(({ value }) => !isCallers(entry, value) && holds(value, HOLDS_CLIENT_DATA));
 }
 
 interface Field {
