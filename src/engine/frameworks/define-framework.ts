@@ -283,6 +283,8 @@ export interface Registry {
    * `more`: what the server puts there itself.
    */
   context(value: Term, maker?: Handler, of?: string, more?: Readonly<Record<string, Term>>): void;
+  /** Members that the context has by its type, where what makes it is not read to give them. */
+  promisedContext(value: Term): void;
   entryPoint(entry: {
     readonly kind: EntryPointKind;
     readonly method?: string;

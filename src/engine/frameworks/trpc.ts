@@ -70,6 +70,11 @@ export default defineFramework({
       const router = call.argument(prefix === undefined ? 0 : 1);
       if (router) model.mount({ path: prefix ?? "", router });
     },
+    // https://trpc.io/docs/server/context#setting-up-the-context
+    "initTRPC.**.context": (call, model) => {
+      const typed = call.argument(0);
+      if (typed) model.promisedContext(typed);
+    },
     middleware: (call, model) => model.middleware({ handlers: call.functions(0) }),
     // They give the router back.
     "transformer|formatError": () => {},

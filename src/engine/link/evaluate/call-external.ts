@@ -25,6 +25,7 @@ import { frameworkValue, readMetadata, tokenOf } from "./given-by-framework.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
 import { alternatives, elementOf } from "./members.ts";
 import { fitsByPackage } from "./route-texts.ts";
+import { typedValue } from "./values.ts";
 
 export function callExternal(linker: Linker, activation: Activation, target: ExternalTerm, call: Call): Term {
   const { terms, adapters } = linker;
@@ -79,7 +80,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const called = [...path.slice(0, -1), (path.at(-1) ?? "").replace(/\(\)$/, "")];
   const registration = adapters.registration(target.package, withoutNew(called));
   if (registration) {
-    register(activation, made, call, registration, called);
+    register(linker, activation, made, call, registration, called);
     if (!registration.framework.watches) return made;
   }
   const callTerm: CallTerm = {
@@ -158,6 +159,7 @@ function calledPath({ adapters }: Linker, { package: name, path }: ExternalTerm,
 }
 
 function register(
+  linker: Linker,
   activation: Activation,
   made: ExternalTerm,
   call: Call,
@@ -171,11 +173,17 @@ function register(
     method: called.at(-1) ?? "",
     receiver: receiverAt(made, match.receiver),
     callee: made,
-    arguments: call.arguments,
+    arguments: call.arguments.length > 0 ? call.arguments : givenTypes(linker, activation, call),
     argumentPlaces: call.expression.arguments.map((argument): Place => ({ file: call.place.file, at: argument.at })),
     argumentNames: call.expression.arguments.map((argument) => nameOf(activation.facts, argument)),
     place: linkPlace(call),
   });
+}
+
+/** Given a type and nothing else, `initTRPC.context<Context>()`: the clients and services that a value of it has. */
+function givenTypes(linker: Linker, activation: Activation, { expression }: Call): readonly Term[] {
+  const typed = (expression.types ?? []).map((type) => typedValue(linker, activation.file, type));
+  return typed.length === 1 ? typed.filter((one) => one !== undefined) : [];
 }
 
 /** A call in a chain (`app.get(…).post(…)`) stands where its own name does; the first one too, where that begins a line. */

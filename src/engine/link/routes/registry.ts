@@ -14,7 +14,7 @@ import type { Block, Frame, RegisterStep } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { isTest } from "../files/test-files.ts";
-import { madeFields } from "../values/contexts.ts";
+import { madeFields, promisedFields } from "../values/contexts.ts";
 import { fillsReceiver } from "../values/given-by-type.ts";
 import { middlewareOf, passesOn } from "./passes-on.ts";
 import { type EntryItem, type Receiver, type Registrations, receiverRecord } from "./registrations.ts";
@@ -310,6 +310,8 @@ export function createRegistry(
           maker,
         });
     },
+    promisedContext: (value) =>
+      linker.contexts.promise(framework.id, linker.modules.appOf(place.file), promisedFields(value)),
     entryPoint(entry) {
       if (receiver === undefined && fillsReceiver(linker, entry.handlers.at(-1)?.term)) return;
       const paths = typeof entry.path === "string" ? [entry.path] : (entry.path ?? ["*"]);

@@ -15,6 +15,8 @@ export interface MadeContext {
 
 export interface Contexts {
   set(framework: string, app: string, made: MadeContext): void;
+  /** Members that the type of the context promises (`initTRPC.context<Context>()`), for those that no server was read to give. */
+  promise(framework: string, app: string, fields: readonly TermField[]): void;
   /** The context of the application, else the one that was made last. */
   get(framework: string, app: string): MadeContext | undefined;
   clear(): void;
@@ -22,19 +24,44 @@ export interface Contexts {
 
 /** `adapters` tell which framework's server runs the handlers of another. */
 export function createContexts(adapters: Pick<Adapters, "framework">): Contexts {
-  const made = new Map<string, Map<string, MadeContext>>();
+  const made: ByApp<MadeContext> = new Map();
+  const promised: ByApp<readonly TermField[]> = new Map();
+  const servedBy = (framework: string): string => adapters.framework(framework)?.servedBy ?? "";
   return {
-    set(framework, app, context) {
-      const ofFramework = made.get(framework) ?? new Map<string, MadeContext>();
-      ofFramework.delete(app);
-      made.set(framework, ofFramework.set(app, context));
-    },
+    set: (framework, app, context) => put(made, framework, app, context),
+    promise: (framework, app, fields) => put(promised, framework, app, fields),
     get(framework, app) {
-      const ofFramework = made.get(framework) ?? made.get(adapters.framework(framework)?.servedBy ?? "");
-      return ofFramework?.get(app) ?? [...(ofFramework?.values() ?? [])].at(-1);
+      const found = find(made, framework, app) ?? find(made, servedBy(framework), app);
+      const fields = find(promised, framework, app);
+      if (!fields) return found;
+      const read = new Set(found?.fields.map(({ key }) => key));
+      const rest = fields.filter(({ key }) => !read.has(key));
+      return { maker: found?.maker, fields: [...rest, ...(found?.fields ?? [])] };
     },
-    clear: () => made.clear(),
+    clear() {
+      made.clear();
+      promised.clear();
+    },
   };
+}
+
+type ByApp<T> = Map<string, Map<string, T>>;
+
+function put<T>(known: ByApp<T>, framework: string, app: string, value: T): void {
+  const ofFramework = known.get(framework) ?? new Map<string, T>();
+  ofFramework.delete(app);
+  known.set(framework, ofFramework.set(app, value));
+}
+
+/** That of the application, else the last. */
+function find<T>(known: ByApp<T>, framework: string, app: string): T | undefined {
+  const ofFramework = known.get(framework);
+  return ofFramework?.get(app) ?? [...(ofFramework?.values() ?? [])].at(-1);
+}
+
+/** Of what a type tells, the clients and services are known. */
+export function promisedFields(value: Term): readonly TermField[] {
+  return value.kind === "object" ? value.fields.filter(({ key }) => key !== undefined) : [];
 }
 
 /** A maker may return in several ways: with a caller, and with `null` for nobody. Each field is any of what the ways give. */
