@@ -13,25 +13,20 @@ import type { IsAuth } from "../adapters/adapters.ts";
 import { vainlyAsked } from "../evaluate/always-there.ts";
 import { decide } from "../evaluate/decide.ts";
 import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
-import {
-  HOLDS_COMPARISON,
-  HOLDS_CREDENTIAL,
-  HOLDS_ENVIRONMENT,
-  HOLDS_RESULT,
-  HOLDS_SIGNATURE,
-  holds,
-} from "../terms/marks.ts";
+import { HOLDS_COMPARISON, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
+import { roleAsked, toldOfCaller } from "./asked-role.ts";
 import { comparesSetting } from "./compares-setting.ts";
 import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
-import { isOfHouse, rankOfRow, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { rankOfRow } from "./ranks.ts";
+import { stopsKeysAlone } from "./signed-in-by.ts";
 import { literalsOf } from "./test-parts.ts";
 import { refusesOwner, tiedTerms, tiesOwner } from "./ties-owner.ts";
 import { readWays } from "./ways.ts";
@@ -192,15 +187,8 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const name = event.stack.at(-1)?.text ?? INLINE;
   const kinds = new Map<GuardKind, readonly string[]>();
   const { status } = event.stop;
-  const identity = view.isIdentity(test);
-  const credential = identity || view.isCredential(test);
-  const role = isToldByCall(test, path)
-    ? []
-    : credential
-      ? roleDetail(test, view).filter((name) => !shownToProvider(path).has(name))
-      : status === 403
-        ? roleOfMember(test, view)
-        : [];
+  const sparesSessions = stopsKeysAlone(event);
+  const role = sparesSessions ? [] : roleAsked(event, path, view);
   const rank = rankOfRow(event, view);
   if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
@@ -209,14 +197,10 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   if (status === 401 || (provesCaller(event, path, view) && !ties && role.length === 0))
     kinds.set("authentication", []);
   if (role.length > 0) kinds.set("role", role);
-  if ((status === 403 || status === 401) && role.length === 0) {
-    const told = toldApartBy(test, view);
-    if (told.length > 0 && (status === 403 || told.includes("setting"))) kinds.set("role", told);
+  if (role.length === 0 && !sparesSessions) {
+    const told = toldOfCaller(event, view);
+    if (told) kinds.set("role", told);
   }
-  if (event.stop.how === "throw" && status === undefined && role.length === 0 && isOfHouse(event, view))
-    kinds.set("role", ["setting"]);
-  if (status === 403 && identity && role.length === 0 && !view.isStored(test) && holds(test, HOLDS_RESULT))
-    kinds.set("role", []);
   if (owner) kinds.set("ownership", []);
   if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
   const visitorsPass = valueForVisitors(test, view) === !event.stopsWhen;
@@ -247,45 +231,6 @@ function valueForVisitors(test: Term, view: IdentityView): boolean | undefined {
 
 /** Kinds that say who sends the request. */
 const PROOFS: readonly GuardKind[] = ["authentication", "signature"];
-
-/** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
-function isToldByCall(test: Term, path: Path): boolean {
-  let told = knownTold.get(path);
-  if (told === undefined) {
-    told = path.events.flatMap((one) => (one.kind === "guard" && one.guard === "role" ? [one.result] : []));
-    knownTold.set(path, told);
-  }
-  return told.some((result) => containsTerm(test, result));
-}
-
-/**
- * Names of cookies and headers that a provider is shown with which everybody signs in: that one is called `adminToken`
- * proves no role.
- */
-function shownToProvider(path: Path): ReadonlySet<string> {
-  let names = knownShown.get(path);
-  if (!names) {
-    const asked = path.events.flatMap((event) =>
-      event.kind === "guard" &&
-      event.guard === "authentication" &&
-      event.call.callee.kind === "external" &&
-      !event.keyed
-        ? event.call.arguments
-        : [],
-    );
-    const inputs = [...termsWithinAll(asked)].filter((part) => part.kind === "input");
-    names = new Set(
-      inputs.flatMap(({ source, path: at }) => (/^(?:cookies|headers)$/.test(source) ? at.slice(-1) : [])),
-    );
-    knownShown.set(path, names);
-  }
-  return names;
-}
-
-const knownShown = new WeakMap<Path, ReadonlySet<string>>();
-
-/** What calls told of roles: every check of a path asks. */
-const knownTold = new WeakMap<Path, readonly Term[]>();
 
 /** The path goes on only with a caller: who is calling is tested for presence, or a credential is compared and refused. */
 function provesCaller(event: CheckEvent, path: Path, view: IdentityView): boolean {

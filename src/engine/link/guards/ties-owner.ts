@@ -5,6 +5,7 @@ import { isAgainstForgery } from "../terms/marks.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
 import type { IdentityView } from "./identity.ts";
+import { asksKeyed } from "./keyed-by-request.ts";
 import { ownRows } from "./own-rows.ts";
 import { partsOfTest } from "./test-parts.ts";
 
@@ -35,7 +36,9 @@ export function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
-export function tiesOwner({ test, stopsWhen, stack }: CheckEvent, view: IdentityView): boolean {
+export function tiesOwner(event: CheckEvent, view: IdentityView): boolean {
+  const { test, stopsWhen, stack } = event;
+  if (asksKeyed(event, view)) return true;
   const gone = stopsWhen ? "absent" : "present";
   const isOfHandler = !stack.some((site) => site.chain);
   if (isOfHandler && changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(gone))) return true;

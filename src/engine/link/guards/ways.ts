@@ -8,6 +8,7 @@ import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, GuardEvent, OpaqueEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
+import { conjuncts } from "../terms/conjuncts.ts";
 import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
@@ -219,14 +220,6 @@ function isOpenedBySetting(one: CheckEvent | GuardEvent): boolean {
   if (one.kind === "guard") return false;
   const { test, stopsWhen } = one;
   return conjuncts(test, !stopsWhen).some(({ term, holds }) => isOfSettings(term) && !(holds && namesProduction(term)));
-}
-
-/** What must hold, one by one, for the whole to have this value. */
-function conjuncts(term: Term, value: boolean): readonly { readonly term: Term; readonly holds: boolean }[] {
-  if (term.kind === "operation" && term.operator === "!" && term.parts[0]) return conjuncts(term.parts[0], !value);
-  if (term.kind === "operation" && term.operator === (value ? "&&" : "||"))
-    return term.parts.flatMap((part) => conjuncts(part, value));
-  return [{ term, holds: value }];
 }
 
 /** The way goes on only where what was left ahead on the request is the very text that the code names. */

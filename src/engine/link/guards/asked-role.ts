@@ -1,0 +1,67 @@
+/** Which right a check asks for, whether its status, its call or what it compares tells so. */
+import type { CheckEvent, Path } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { HOLDS_RESULT, holds } from "../terms/marks.ts";
+import { containsTerm, termsWithinAll } from "../terms/terms.ts";
+import type { IdentityView } from "./identity.ts";
+import { asksKeyed } from "./keyed-by-request.ts";
+import { isOfHouse, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+
+/** Fields and values by which the test tells rights apart; none where a package's call is the guard. */
+export function roleAsked({ test, stop }: CheckEvent, path: Path, view: IdentityView): readonly string[] {
+  if (isToldByCall(test, path)) return [];
+  if (view.isIdentity(test) || view.isCredential(test))
+    return roleDetail(test, view).filter((name) => !shownToProvider(path).has(name));
+  return stop.status === 403 ? roleOfMember(test, view) : [];
+}
+
+/** Callers are told apart by something that is called no right, and refused so. */
+export function toldOfCaller(event: CheckEvent, view: IdentityView): readonly string[] | undefined {
+  const { test, stop } = event;
+  const { how, status } = stop;
+  if (asksKeyed(event, view)) return undefined;
+  if (status === 403 && view.isIdentity(test) && !view.isStored(test) && holds(test, HOLDS_RESULT)) return [];
+  if (how === "throw" && status === undefined && isOfHouse(event, view)) return ["setting"];
+  if (status !== 403 && status !== 401) return undefined;
+  const told = toldApartBy(test, view);
+  return told.length > 0 && (status === 403 || told.includes("setting")) ? told : undefined;
+}
+
+/** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */
+function isToldByCall(test: Term, path: Path): boolean {
+  let told = knownTold.get(path);
+  if (told === undefined) {
+    told = path.events.flatMap((one) => (one.kind === "guard" && one.guard === "role" ? [one.result] : []));
+    knownTold.set(path, told);
+  }
+  return told.some((result) => containsTerm(test, result));
+}
+
+/**
+ * Names of cookies and headers that a provider is shown with which everybody signs in: that one is called `adminToken`
+ * proves no role.
+ */
+function shownToProvider(path: Path): ReadonlySet<string> {
+  let names = knownShown.get(path);
+  if (!names) {
+    const asked = path.events.flatMap((event) =>
+      event.kind === "guard" &&
+      event.guard === "authentication" &&
+      event.call.callee.kind === "external" &&
+      !event.keyed
+        ? event.call.arguments
+        : [],
+    );
+    const inputs = [...termsWithinAll(asked)].filter((part) => part.kind === "input");
+    names = new Set(
+      inputs.flatMap(({ source, path: at }) => (/^(?:cookies|headers)$/.test(source) ? at.slice(-1) : [])),
+    );
+    knownShown.set(path, names);
+  }
+  return names;
+}
+
+const knownShown = new WeakMap<Path, ReadonlySet<string>>();
+
+/** What calls told of roles: every check of a path asks. */
+const knownTold = new WeakMap<Path, readonly Term[]>();
