@@ -1,5 +1,6 @@
 /** What is certain once middleware or a promise has called on: of several ways, that which holds on all of them. */
 import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
+import { containsTerm } from "../terms/terms.ts";
 
 /** One call of `next()`, one `resolve()`. */
 export interface Pass {
@@ -72,6 +73,7 @@ export function keepWhatHolds(
       continue;
     // What could not be read refuses nobody once every way has gone on.
     if (event.kind === "opaque" && passes.every((pass) => pass.order < event.order)) continue;
+    if (event.kind === "opaque" && tellsHowOften(event, inner)) continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
@@ -100,6 +102,12 @@ export function keepWhatHolds(
     ...inner.filter((event): event is GuardEvent => event.kind === "guard" && holds(event, pass)),
   ]);
   return { ways, ...(beside && { beside }), refusals: refusalsOf(builder.errors, inner, passes) };
+}
+
+/** What a limit of calls is asked, `await limiter.take(key)`, says how often somebody called, and not who may. */
+function tellsHowOften({ result }: OpaqueEvent, inner: readonly PathEvent[]): boolean {
+  const checks = inner.filter((event) => event.kind === "check" && containsTerm(event.test, result));
+  return checks.length > 0 && checks.every((event) => event.kind === "check" && event.stop.status === 429);
 }
 
 function stackOf(builder: Waiting, { stack }: CheckEvent): readonly CallSite[] {
