@@ -208,3 +208,28 @@ export async function DELETE() { // silent: let through by name
   await prisma.order.deleteMany();
   return Response.json({});
 }
+// file: answers/middleware.ts
+import { NextResponse, type NextRequest } from "next/server";
+export async function middleware(request: NextRequest) {
+  if (request.nextUrl.pathname.startsWith("/api/open")) return NextResponse.next();
+  if (request.headers.get("authorization") !== `Bearer ${process.env.OFFICE_KEY ?? fail()}`) return refused("No such key");
+  return NextResponse.next();
+}
+const refused = (error: string) => new NextResponse(JSON.stringify({ error }), { status: 401 });
+function fail(): never {
+  throw new Error("OFFICE_KEY is missing");
+}
+// file: answers/app/api/orders/route.ts
+import { PrismaClient } from "@prisma/client";
+const prisma = new PrismaClient();
+export async function DELETE() { // silent: guarded
+  await prisma.order.deleteMany();
+  return Response.json({});
+}
+// file: answers/app/api/open/route.ts
+import { PrismaClient } from "@prisma/client";
+const prisma = new PrismaClient();
+export async function DELETE() { // silent: let through by name
+  await prisma.order.deleteMany();
+  return Response.json({});
+}

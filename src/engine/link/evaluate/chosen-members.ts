@@ -32,6 +32,20 @@ export function operationMember(linker: Linker, of: Term & { readonly kind: "ope
   return terms.member(of, name);
 }
 
+/** `session?.user` of a session that may be missing: an object that is written out is there only where the session is. */
+export function memberIfThere(linker: Linker, of: Term, name: string): Term {
+  const member = memberOf(linker, of, name);
+  return member.kind === "object" ? whereThere(linker, of, name) : member;
+}
+
+function whereThere(linker: Linker, of: Term, name: string): Term {
+  const { terms } = linker;
+  const inner = (one: Term): Term => (isSomething(one) ? whereThere(linker, one, name) : terms.undefined);
+  if (of.kind === "choice") return terms.choice(of.options.map(inner));
+  const [test, yes, no] = of.kind === "operation" && of.operator === "?:" ? of.parts : [];
+  return test && yes && no ? terms.operation("?:", [test, inner(yes), inner(no)]) : memberOf(linker, of, name);
+}
+
 /**
  * `context.isAuthenticated` where it is `true` beside the account and `false` without one: which of them it is depends on
  * what else was found, and a mere yes or no would not tell.

@@ -14,6 +14,7 @@ import { requiredSettings } from "../values/required-settings.ts";
 import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
+import { memberIfThere } from "./chosen-members.ts";
 import { countOf } from "./given-count.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
@@ -41,7 +42,13 @@ export function evaluate(linker: Linker, activation: Activation, expression: Exp
       return value;
     }
     case "member":
-      return readMember(linker, activation, expression.object, expression.name);
+      return readMember(
+        linker,
+        activation,
+        expression.object,
+        expression.name,
+        expression.optional ? memberIfThere : memberOf,
+      );
     case "index":
       return readIndex(linker, activation, inner(expression.object), inner(expression.index), expression);
     case "call":
@@ -155,7 +162,13 @@ function capture(linker: Linker, activation: Activation, free: readonly number[]
   return captured;
 }
 
-function readMember(linker: Linker, activation: Activation, object: Expression, name: string): Term {
+function readMember(
+  linker: Linker,
+  activation: Activation,
+  object: Expression,
+  name: string,
+  read: typeof memberOf = memberOf,
+): Term {
   // `module.exports.list(…)` in the file that exports it.
   if (name === "exports" && object.kind === "name" && object.name === "module" && object.binding < 0)
     return exportedValue(linker, activation.file, "*");
@@ -164,7 +177,7 @@ function readMember(linker: Linker, activation: Activation, object: Expression, 
   if (above) return above;
   const kept = activation.kept && keptIn(activation, of, linker.terms.literal(name));
   if (kept) return kept;
-  const found = memberOf(linker, of, name);
+  const found = read(linker, of, name);
   const isRequired = found.kind === "environment" && requiredSettings(activation.facts).has(found.name);
   const member = isRequired ? linker.terms.environment(found.name, "set") : found;
   noteSetting(activation, of, name, member, object);

@@ -107,9 +107,10 @@ function isAnswer(linker: Linker, value: Term): boolean {
   return value.kind === "input" && value.source === "response" && value.path.length > 0;
 }
 
-/** `return Response.redirect(…)`, `return NextResponse.redirect(…)`, Clerk's `return redirectToSignIn()`. */
+/** `return new NextResponse("…", { status })`, `return Response.redirect(…)`, Clerk's `return redirectToSignIn()`. */
 function isAnswerOf(linker: Linker, value: Term & { readonly kind: "external" }): boolean {
-  if (value.package === "global:Response" || /^redirect\w*\(\)$/.test(value.path.at(-1) ?? "")) return true;
+  if (value.package === "global:Response") return true;
+  if (/^(?:redirect\w*|new \w*Response)\(\)$/.test(value.path.at(-1) ?? "")) return true;
   return linker.adapters.response(value.package, value.path) !== undefined;
 }
 
