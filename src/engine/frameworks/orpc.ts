@@ -107,7 +107,8 @@ function chainOf(terms: TermView, value: Term): Chain | undefined {
     const [given] = link.arguments ?? [];
     if (!given) continue;
     const step = link.path.at(-1);
-    if (step === "use()") ahead.push({ ...terms.handler(given), shape: MIDDLEWARE });
+    if (step === "use()")
+      ahead.push(...middlewareIn(given).map((run) => ({ ...terms.handler(run), shape: MIDDLEWARE })));
     if (step === "input()")
       ahead.push({ ...terms.handler(given, "input"), ...(link.site && { place: link.site }), guard: "validation" });
     if (step === "prefix()") prefix += terms.text(given) ?? "";
@@ -116,6 +117,20 @@ function chainOf(terms: TermView, value: Term): Chain | undefined {
     path = terms.text(terms.member(given, "path")) ?? path;
   }
   return { run, ahead, method, path: path === undefined ? undefined : `${prefix}${path}` };
+}
+
+/**
+ * `os.middleware(run)`, `first.concat(second)`, and either with what OpenAPI says of it: `oo.spec(signedIn, { security })`.
+ * https://orpc.unnoq.com/docs/middleware · https://orpc.unnoq.com/docs/openapi/openapi-specification
+ */
+function middlewareIn(value: Term): readonly Term[] {
+  if (value.kind !== "external") return [value];
+  const [given] = value.arguments ?? [];
+  const step = value.path.at(-1);
+  const isSpec = value.path.join(".") === "oo.spec()";
+  if (given && (step === "middleware()" || isSpec)) return middlewareIn(given);
+  if (value.base && step === "concat()") return [value.base, ...(given ? [given] : [])].flatMap(middlewareIn);
+  return value.base && step === "mapInput()" ? middlewareIn(value.base) : [value];
 }
 
 /** The route that a contract names: `implement(contract).books.list` follows `contract.books.list`. */

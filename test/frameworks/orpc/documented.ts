@@ -18,13 +18,39 @@ export const fly = signedIn // guard: validation input
 // file: src/weather.ts
 import { open } from "./base";
 export default { now: open.handler(() => "sun") }; // entry: MUTATION weather.now // entry: POST /api/weather/now
+// file: src/crew.ts
+import { oo } from "@orpc/openapi";
+import { ORPCError } from "@orpc/server";
+import { open } from "./base";
+const timed = open.middleware(async ({ next }) => {
+  try {
+    return await next();
+  } finally {
+    console.timeEnd("crew");
+  }
+});
+const enrolled = oo.spec(
+  open.middleware(async ({ context, next }) => {
+    const member = await context.whoCalls();
+    if (member) return next({ context: { member } }); // guard: authentication handler
+    throw new ORPCError("UNAUTHORIZED");
+  }),
+  { security: [{ bearer: [] }] },
+);
+const senior = open.middleware(({ context, next }) => {
+  if (context.user.role !== "senior") throw new ORPCError("FORBIDDEN"); // guard: role senior
+  return next();
+});
+export const sing = open.use(timed).handler(() => "la"); // entry: MUTATION crew.sing // entry: POST /api/crew/sing
+export const row = open.use(timed).use(enrolled.concat(senior)).handler(() => 1); // entry: MUTATION crew.row // entry: POST /api/crew/row
 // file: src/server.ts
 import { createServer } from "node:http";
 import { OpenAPIHandler } from "@orpc/openapi/node";
 import { os } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/node";
+import * as crew from "./crew";
 import * as kites from "./kites";
-const router = { kites: { list: kites.list, fly: kites.fly }, weather: os.lazy(() => import("./weather")) };
+const router = { kites: { list: kites.list, fly: kites.fly }, crew: { sing: crew.sing, row: crew.row }, weather: os.lazy(() => import("./weather")) };
 const rpc = new RPCHandler(router);
 const rest = new OpenAPIHandler(router);
 createServer(async (req, res) => {

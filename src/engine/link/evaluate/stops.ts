@@ -144,7 +144,10 @@ function statusOf(linker: Linker, term: Term): number | undefined {
       if (known !== undefined) return known;
     }
     for (const argument of term.arguments ?? []) {
-      const status = literalStatus(argument) ?? (argument.kind === "object" ? statusOf(linker, argument) : undefined);
+      const status =
+        literalStatus(argument) ??
+        codeStatus(argument) ??
+        (argument.kind === "object" ? statusOf(linker, argument) : undefined);
       if (status !== undefined) return status;
     }
     return byName(term.path.at(-1) ?? "");
@@ -206,6 +209,13 @@ const NAMED: Readonly<Record<string, number>> = {
   toomanyrequests: 429,
   internalservererror: 500,
 };
+
+/** `new ORPCError("UNAUTHORIZED")`: a code in capitals is no text for people. */
+function codeStatus(term: Term): number | undefined {
+  if (term.kind !== "literal" || typeof term.value !== "string" || !/^[A-Z]+(?:_[A-Z]+)*$/.test(term.value))
+    return undefined;
+  return byName(term.value.replaceAll("_", ""));
+}
 
 function literalStatus(term: Term | undefined): number | undefined {
   const named = namedStatus(term);
