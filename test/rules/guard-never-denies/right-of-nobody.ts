@@ -1,6 +1,7 @@
 import express from "express";
 import jwt from "jsonwebtoken";
 import pg from "pg";
+import { chiefs, deputies } from "./office";
 
 const pool = new pg.Pool();
 const app = express();
@@ -33,6 +34,15 @@ app.delete("/admin/rows/:id", async (req, res) => {
     return res.status(403).end();
   }
   await pool.query("DELETE FROM rows WHERE id = $1", [req.params.id]);
+  res.end();
+});
+app.delete("/admin/tiers/:id", async (req, res) => {
+  const isChief = await chiefs.has(req.user.id);
+  const isDeputy = !isChief && (await deputies.has(req.user.id));
+  if (!isChief && !isDeputy) { // silent: a deputy is asked for where there is no chief
+    return res.status(403).end();
+  }
+  await pool.query("DELETE FROM tiers WHERE id = $1", [req.params.id]);
   res.end();
 });
 app.listen(3000);

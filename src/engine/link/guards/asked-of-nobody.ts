@@ -16,6 +16,8 @@ export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined
 /** What is looked up only where the person is missing (`person ? [] : await teamsOf(caller)`) is asked of somebody else. */
 function asksOf(part: Term, person: Term): boolean {
   if (isOf(part, person)) return true;
+  // `!user && !(!user && isOpen)`: it only says again that there is nobody.
+  if (part.kind === "operation" && part.operator === "!" && part.parts[0] === person) return false;
   const parts = part.kind === "operation" && part.operator === "?:" ? part.parts.slice(1) : partsOf(part);
   return parts.some((one) => asksOf(one, person));
 }

@@ -89,7 +89,7 @@ function keyOf({ category, call }: EffectEvent): Term | undefined {
 }
 
 /** What the login left in the context of a request (`context.tenantId`), where that could not be followed. */
-export function isLeftInContext(term: Term): boolean {
+export function isLeftInContext(term: Term): term is Term & { readonly kind: "input" } {
   return (
     term.kind === "input" &&
     term.source === "context" &&

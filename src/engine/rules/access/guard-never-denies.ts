@@ -201,8 +201,19 @@ function endsFor(check: CheckEvent, refusal: RespondEvent): boolean {
     testsOf(refusal).some((test) => containsTerm(check.test, test)) ||
     refusal.scopes.some(
       (scope) => scope.kind === "branch" && scope.test === check.test && scope.when === check.stopsWhen,
-    )
+    ) ||
+    (isAskedByCaller(check, refusal) && someTerm(check.test, isUnread))
   );
+}
+
+/** The function that refused had come back when it was asked. */
+function isAskedByCaller({ stack }: CheckEvent, refusal: RespondEvent): boolean {
+  return stack.length < refusal.stack.length && stack.every((site, index) => refusal.stack[index] === site);
+}
+
+/** What came back was too long to be followed: it may be what was refused. */
+function isUnread(part: Term): boolean {
+  return part.kind === "unknown" && part.parts.length === 0;
 }
 
 /** The conditions under which it refuses. */

@@ -21,6 +21,8 @@ export function isCallers(entry: EntryPoint, term: Term): boolean {
 
 interface Own {
   readonly terms: Set<Term>;
+  /** Members of the context that the login left, by name: whatever stands in them is the caller's too. */
+  readonly left: ReadonlySet<string>;
   /** The token of the request was verified: what is decoded of it afterwards is believed. */
   readonly decoded: boolean;
 }
@@ -28,8 +30,11 @@ interface Own {
 /** What is the caller's on a path. */
 const ownOf = oncePerEntry((entry): Own => {
   const terms = new Set<Term>(toldByGuards(entry));
+  const left = new Set(
+    [...terms].flatMap((term) => (isLeftInContext(term) && term.path.length === 1 ? term.path : [])),
+  );
   const decoded = entry.trail.events.some((event) => event.kind === "guard" && event.guard === "authentication");
-  const own = { terms, decoded };
+  const own = { terms, left, decoded };
   for (const event of entry.trail.events) {
     if (event.kind === "guard" && event.guard === "authentication") terms.add(event.result);
     if (event.kind !== "effect" || event.access !== "read") continue;
@@ -78,7 +83,7 @@ function askedParts(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   return found;
 }
 
-function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
+function hasIdentity(term: Term, { terms, left, decoded }: Own): boolean {
   return someTerm(
     term,
     (part) =>
@@ -86,6 +91,7 @@ function hasIdentity(term: Term, { terms, decoded }: Own): boolean {
         (part.source === "identity" || part.source === "session") &&
         !OF_MANY.test(part.path.at(-1) ?? "")) ||
       terms.has(part) ||
+      (isLeftInContext(part) && left.has(part.path[0] ?? "")) ||
       (decoded && part.kind === "external" && part.decoded === true && holds(part, HOLDS_CREDENTIAL)),
   );
 }

@@ -8,30 +8,38 @@ import { isCallers, isFoundInOwn, isTied, requestIds } from "./ownership.ts";
 
 /** Load, compare, stop: the row is read first and compared before anything comes of it. */
 export function isCheckedLater(entry: EntryPoint, effect: Effect): boolean {
+  if (isHandedToUnread(entry, effect)) return true;
   if (effect.access !== "read") return false;
   const ids = requestIds(entry, effect);
-  return (
-    entry.guards.some(
-      (guard) =>
-        (guard.kind === "ownership" || guard.kind === "role") &&
-        guard.order > effect.order &&
-        (guard.proves.includes(effect.result) ||
-          guard.kind === "role" ||
-          ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
-    ) || isHandedToUnread(entry, effect)
+  return entry.guards.some(
+    (guard) =>
+      (guard.kind === "ownership" || guard.kind === "role") &&
+      guard.order > effect.order &&
+      (guard.proves.includes(effect.result) ||
+        guard.kind === "role" ||
+        ids.some((id) => guard.proves.some((proven) => isSamePart(proven, id)))),
   );
 }
 
-/** A call that nobody could read is given the row and the caller, and what it says is tested. */
-function isHandedToUnread(entry: EntryPoint, { order, result }: Effect): boolean {
-  return entry.trail.events.some(
-    (event) =>
-      event.kind === "opaque" &&
-      event.order > order &&
-      event.call.arguments.some((argument) => containsTerm(argument, result)) &&
-      event.call.arguments.some((argument) => isCallers(entry, argument)) &&
-      entry.trail.events.some((check) => check.kind === "check" && containsTerm(check.test, event.result)),
-  );
+/**
+ * A call that nobody could read is given the row and the caller, or is the caller's own, `user.mayEdit(row)`; and what it
+ * says is tested. A row that is changed was read for that ahead of it.
+ */
+function isHandedToUnread(entry: EntryPoint, effect: Effect): boolean {
+  const isRead = effect.access === "read";
+  const rows = isRead ? [effect.result] : rowsBy(entry, effect, requestIds(entry, effect));
+  return entry.trail.events.some((event) => {
+    if (event.kind !== "opaque" || event.order > effect.order !== isRead) return false;
+    const parts = [event.call.callee, ...event.call.arguments];
+    return (
+      parts.some((part) => rows.some((row) => containsTerm(part, row))) &&
+      parts.some((part) => isCallers(entry, part)) &&
+      entry.trail.events.some(
+        (check) =>
+          check.kind === "check" && (isRead || check.order < effect.order) && containsTerm(check.test, event.result),
+      )
+    );
+  });
 }
 
 /** Who asks for another's than their own is checked: `if (userId !== user.id) { if (user.role !== "admin") throw … }`. */
