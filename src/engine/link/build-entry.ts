@@ -109,7 +109,7 @@ function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): 
       .flatMap((part) => (part.kind === "literal" && typeof part.value === "string" ? [part.value] : []));
     const isUnread = (): boolean =>
       linker.keysRead.size > 0 && !linker.keysRead.has(key) && !linker.keysRead.has(ANY_KEY);
-    return [{ name, values, isUnread }];
+    return [{ name, values, value, isUnread }];
   });
 }
 

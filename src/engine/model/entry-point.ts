@@ -80,6 +80,8 @@ export interface Declared {
   /** The key that it is left under. */
   readonly name: string;
   readonly values: readonly string[];
+  /** What is left there, where that is known. */
+  readonly value?: Term;
   /** No guard of the service asks for the key. */
   isUnread(): boolean;
 }

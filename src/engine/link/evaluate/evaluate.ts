@@ -208,6 +208,8 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
   if (object.kind === "object") {
     const taken = takenFrom(linker.terms, object, index) ?? rightsOfRole(linker, object, index);
     if (taken) return taken;
+    // `Role[member.role]` of an enum whose members are called like their values.
+    if (object.fields.length > 0 && object.fields.every(isCalledAsItsValue)) return index;
     const known = object.fields.map((field) => field.value);
     // `RANKS[user.role]`: what stands there tells of the caller.
     if (known.every(isData) && tellsOfCaller(linker, index))
@@ -232,6 +234,10 @@ function isPlaceIn(list: Term, index: Term): boolean {
   return (
     index.kind === "external" && index.base === list && /^(?:findIndex|indexOf)\(\)$/.test(index.path.at(-1) ?? "")
   );
+}
+
+function isCalledAsItsValue({ key, value }: TermField): boolean {
+  return value.kind === "literal" && value.value === key;
 }
 
 function isNumber(term: Term): boolean {

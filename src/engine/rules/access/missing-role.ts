@@ -1,8 +1,9 @@
 import { addGuard } from "../../fixes/guards/add-guard.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Declared, EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
@@ -91,7 +92,7 @@ function reportUnread(entry: EntryPoint, report: (finding: Report) => void, mode
   const right = entry.declared?.find(({ name }) => RIGHTS.test(name));
   if (!right) return false;
   const reader = right.isUnread() ? undefined : readerElsewhere(entry, right.name, model);
-  if (!right.isUnread() && reader === undefined) return false;
+  if (!right.isUnread() && (reader === undefined || isAsked(entry, right))) return false;
   const effect = entry.effects.find(
     (one) =>
       one.category !== "observability" &&
@@ -127,6 +128,11 @@ function readerElsewhere(entry: EntryPoint, mark: string, model: ServiceModel): 
       ),
     );
   return readers.some((name) => own.has(name)) ? undefined : readers[0];
+}
+
+/** A guard of this handler reads the mark, whatever it makes of it: `marked.includes(member.role)`. */
+function isAsked({ trail }: EntryPoint, { value }: Declared): boolean {
+  return value !== undefined && trail.events.some((event) => event.kind === "check" && containsTerm(event.test, value));
 }
 
 const RIGHTS = /role|permission|privilege|scope|abilit|polic|right|admin/i;
