@@ -7,7 +7,10 @@ export function routeOf(
   root: "app" | "pages",
   file: RegExp,
 ): { readonly app: string; readonly route: string } | undefined {
-  const found = new RegExp(`^(.*?)(?:^|/)(?:src/)?${root}/(?:(.*)/)?([^/]+)$`).exec(path);
+  // `apps/app/src/app/api/route.ts`: the folder that the application stands in may be called like the root.
+  const found =
+    new RegExp(`^(.*?)(?:^|/)src/${root}/(?:(.*)/)?([^/]+)$`).exec(path) ??
+    new RegExp(`^(.*?)(?:^|/)${root}/(?:(.*)/)?([^/]+)$`).exec(path);
   const name = found?.[3];
   if (!found || name === undefined || !file.test(name)) return undefined;
   const folders = (found[2] ?? "").split("/").filter((folder) => folder !== "");

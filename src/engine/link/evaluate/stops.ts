@@ -210,11 +210,12 @@ const NAMED: Readonly<Record<string, number>> = {
   internalservererror: 500,
 };
 
-/** `new ORPCError("UNAUTHORIZED")`: a code in capitals is no text for people. */
+/** `new ORPCError("UNAUTHORIZED")`, `new Error("Unauthorized")`: a code in capitals, or no more than that nobody is signed in. */
 function codeStatus(term: Term): number | undefined {
-  if (term.kind !== "literal" || typeof term.value !== "string" || !/^[A-Z]+(?:_[A-Z]+)*$/.test(term.value))
-    return undefined;
-  return byName(term.value.replaceAll("_", ""));
+  if (term.kind !== "literal" || typeof term.value !== "string") return undefined;
+  if (/^(?:unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in|signed in))[.!]?$/i.test(term.value))
+    return 401;
+  return /^[A-Z]+(?:_[A-Z]+)*$/.test(term.value) ? byName(term.value.replaceAll("_", "")) : undefined;
 }
 
 function literalStatus(term: Term | undefined): number | undefined {
