@@ -2,6 +2,7 @@
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { alternatives } from "../evaluate/members.ts";
+import { isSent } from "../terms/sent.ts";
 import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 
@@ -49,7 +50,7 @@ export function computedColumn(effect: EffectEvent, path: Path): Computed | unde
 function computedIn(data: Term, effect: EffectEvent, path: Path): Computed | undefined {
   for (const { column, name, value } of writtenIn(data, "")) {
     const read = readIn(value, { column, name }, effect, path);
-    const turns = value.kind === "operation" && TURNS.has(value.operator);
+    const turns = value.kind === "operation" && isTurned(value, name);
     const isDate = [...termsWithin(value)].some(isMadeDate);
     if (read && !isConditional(effect, read)) return { column, read, turns, isDate };
     if (!read && isComputedFromCaller(value, name, effect)) return { column, read: undefined, turns, isDate };
@@ -202,7 +203,10 @@ function isSum(term: Term): boolean {
   return term.kind === "operation" && (term.operator === "+" || term.operator === "-");
 }
 
-const TURNS = new Set(["!", "?:"]);
+/** `!row.open`, and what is chosen by what it was; `last ? last.place + 1 : 1` counts. */
+function isTurned(value: Term & { readonly kind: "operation" }, column: string): boolean {
+  return value.operator === "!" || alternates(value) || turnsList(value, column);
+}
 
 /** `status === "on" ? "off" : "on"`, `flag ? false : true`: the other value at every call. */
 function alternates(value: Term & { readonly kind: "operation" }): boolean {
@@ -220,7 +224,8 @@ function alternates(value: Term & { readonly kind: "operation" }): boolean {
 /** `has ? tags.filter((one) => one !== tag) : [...tags, tag]`: the list is asked, and each way makes another one of it. */
 function turnsList(value: Term & { readonly kind: "operation" }, column: string): boolean {
   if (value.operator !== "?:") return false;
-  const isColumn = (part: Term): boolean => lastName(part) === column;
+  // What is sent under the same name is no list that was read.
+  const isColumn = (part: Term): boolean => lastName(part) === column && !isSent(part);
   const [test, ...ways] = value.parts;
   if (!test || !someTerm(test, isSearched)) return false;
   // `items.map((item) => (changed.has(item.id) ? { ...item, …changes } : item))` makes lines of it, no other list.
