@@ -3,7 +3,7 @@ import type { EffectEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { isSamePart } from "../terms/same-part.ts";
-import { containsTerm } from "../terms/terms.ts";
+import { termsWithin } from "../terms/terms.ts";
 
 /**
  * Both are found by the same column, by other values: `find({ id: body.seller })`, `update({ id: body.buyer })`, or the
@@ -11,7 +11,7 @@ import { containsTerm } from "../terms/terms.ts";
  */
 export function isOfOtherRow(write: EffectEvent, read: EffectEvent, view: IdentityView): boolean {
   if (write.operation === "insert" || write.where?.kind !== "object" || read.where?.kind !== "object") return false;
-  if (containsTerm(write.where, read.result)) return false;
+  if (termsWithin(write.where).has(read.result)) return false;
   const asked = read.where.fields;
   if (isCallersRow(asked, view) && isNamedBySent(write.where.fields, asked, view)) return true;
   return write.where.fields.some(({ key, value }) => {

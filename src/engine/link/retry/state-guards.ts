@@ -10,7 +10,7 @@ import type { Term } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { hashesPasswords } from "../packages/password-hashes.ts";
 import { fieldOf } from "../terms/field-of.ts";
-import { containsTerm } from "../terms/terms.ts";
+import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
 import { isOfOtherRow } from "./other-row.ts";
@@ -25,7 +25,7 @@ export function leavesState(check: CheckEvent, read: EffectEvent, view: Identity
 
 /** Writes behind the check, on whichever way, that leave the state it asks for. */
 export function writesLeaving(check: CheckEvent, read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
-  if (!containsTerm(check.test, read.result)) return [];
+  if (!termsWithin(check.test).has(read.result)) return [];
   const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
   return view.effects.filter(
     (write) =>

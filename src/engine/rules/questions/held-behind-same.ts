@@ -5,6 +5,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { doubtsAhead, forbidsAhead } from "./guarded.ts";
+import { oncePer } from "./once.ts";
 import { ownerScoped, requestIds } from "./ownership.ts";
 
 /**
@@ -24,9 +25,9 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
 }
 
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */
-export function placesAhead(effect: Effect): readonly string[] {
-  return [...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf))];
-}
+export const placesAhead = oncePer((effect: Effect): readonly string[] => [
+  ...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf)),
+]);
 
 function keyOf({ file, at }: Place): string {
   return `${file} ${at[0]}`;

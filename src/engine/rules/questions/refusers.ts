@@ -10,7 +10,7 @@ import {
   holds,
   inputMarks,
 } from "../../link/terms/marks.ts";
-import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { someTerm, termsOutside } from "../../link/terms/terms.ts";
 import { isTextMethod, methodIn } from "../../link/terms/text-methods.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, OpaqueEvent } from "../../model/path.ts";
@@ -50,7 +50,7 @@ const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean =
 });
 
 export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
-  return testsOf(entry).some((test) => isTested(entry, test, result));
+  return termsTested(entry).has(result);
 }
 
 /** What the platform's own objects hold of a request: `url.searchParams.get("id")`, `file.arrayBuffer()`. */
@@ -156,10 +156,10 @@ const LOGS =
   /(?:^|[._#])(?:log|logger|console|winston|pino)(?:\.(?:log|info|debug|warn|warning|error|trace|fatal|http|verbose|silly|notice|critical|success|child)|\[…\])?$/i;
 
 /** What a system gave back is not what it was asked with: `if (!order)` tests the order, not the id that it was found by. */
-function isTested(entry: EntryPoint, test: Term, result: Term): boolean {
-  if (!containsTerm(test, result)) return false;
-  return someTerm(test, (part) => part === result, answersOf(entry));
-}
+const termsTested = oncePerEntry((entry): ReadonlySet<Term> => {
+  const answers = answersOf(entry);
+  return new Set(testsOf(entry).flatMap((test) => [...termsOutside(test, answers)]));
+});
 
 /** What systems gave back, and what says how often somebody called: from which address says nothing of who it was. */
 const answersOf = oncePerEntry(
