@@ -7,7 +7,7 @@ app.use(express.json());
 
 app.put("/albums/:id/tags", async (req, res) => {
   const album = await prisma.album.findUnique({ where: { id: req.params.id }, include: { tags: true } });
-  const { tags } = req.body;
+  const tags = req.body.tags.map(({ id }) => ({ id }));
   const isDraft = album.tags.some((tag) => tag.id === "draft");
   await prisma.album.update({
     where: { id: album.id },
