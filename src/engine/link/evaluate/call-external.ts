@@ -9,6 +9,7 @@ import { promisified, withoutTwin } from "../packages/promised-calls.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
+import { partOfPath } from "../values/file-names.ts";
 import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
@@ -57,7 +58,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   const read =
     readMetadata(linker, target, call) ??
     frameworkValue(linker, target, call.arguments) ??
-    listedFolder(linker, target, call) ??
+    partOfPath(linker, target, call) ??
+    listedFolder(linker, activation, target, call) ??
     loadedFolder(linker, activation, target, call) ??
     givenInReach(linker, call.place.file, target.path) ??
     tokenOf(linker, made);

@@ -4,6 +4,7 @@ import type { Captured, Term, TermField } from "../../model/term.ts";
 import { computedMethod } from "../adapters/receivers.ts";
 import { settingIn, settingOf } from "../packages/setting-reads.ts";
 import { isUnstable } from "../terms/fresh.ts";
+import { fileName } from "../values/file-names.ts";
 import { ownFolder } from "../values/folders.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
@@ -115,6 +116,7 @@ function nameValue(linker: Linker, activation: Activation, name: string, binding
   const { terms } = linker;
   if (binding < 0 && name === "exports" && activation.facts.exports.length > 0) return terms.module(activation.file);
   if (binding < 0 && name === "__dirname") return ownFolder(linker, activation.file);
+  if (binding < 0 && name === "__filename") return fileName(linker, activation.file);
   if (binding < 0) return nameInReach(linker, activation.file, name) ?? terms.global([name]);
   const local = activation.locals.get(binding) ?? activation.captured.get(binding);
   if (local) return local;

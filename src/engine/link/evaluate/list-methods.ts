@@ -231,10 +231,21 @@ export function arrayMethod(linker: Linker, call: Call, object: Term & { readonl
       return terms.operation("indexOf", [object, ...call.arguments]);
     case "join":
       return joinedTexts(linker, object.items, call.arguments[0]) ?? terms.unknown([object, ...call.arguments]);
-    case "slice":
+    case "slice": {
+      const ends = call.arguments.map((end) => (end.kind === "literal" ? Number(end.value) : Number.NaN));
+      const isKnown = ends.length > 0 && object.items.every(isText) && !ends.some(Number.isNaN);
+      return isKnown ? terms.array(object.items.slice(...ends)) : object;
+    }
     case "reverse":
     case "toReversed":
       return object;
+    // The end of a text that was split.
+    case "pop":
+    case "shift":
+      return (
+        (object.items.every(isText) ? object.items.at(call.name === "pop" ? -1 : 0) : undefined) ??
+        terms.unknown([object, ...call.arguments])
+      );
     case "at": {
       const [at] = call.arguments;
       const item = at?.kind === "literal" && typeof at.value === "number" ? object.items.at(at.value) : undefined;
@@ -245,11 +256,14 @@ export function arrayMethod(linker: Linker, call: Call, object: Term & { readonl
   }
 }
 
+function isText(term: Term): boolean {
+  return term.kind === "literal" && typeof term.value === "string";
+}
+
 /** `["name = $1", "mail = $2"].join(", ")` of texts is the text. */
 function joinedTexts({ terms }: Linker, items: readonly Term[], between: Term | undefined): Term | undefined {
   if (items.length === 0 || (between && between.kind !== "literal")) return undefined;
-  if (!items.every((item) => item.kind === "text" || (item.kind === "literal" && typeof item.value === "string")))
-    return undefined;
+  if (!items.every((item) => item.kind === "text" || isText(item))) return undefined;
   const separator = terms.literal(between?.kind === "literal" ? String(between.value) : ",");
   const parts = items.flatMap((item, index) => [
     ...(index > 0 ? [separator] : []),

@@ -1,6 +1,7 @@
 /** Methods of texts that are known letter for letter: `"GET".toLowerCase()`, `"orders.js".replace(".js", "")`. */
 import type { Term } from "../../model/term.ts";
 import type { Linker } from "./linker.ts";
+import { patternOf } from "./route-texts.ts";
 
 /** What the call gives; undefined where that is not known. */
 export function callLiteralText(linker: Linker, name: string, object: Term, given: readonly Term[]): Term | undefined {
@@ -32,11 +33,21 @@ export function callLiteralText(linker: Linker, name: string, object: Term, give
       return typeof first === "string" && args.length === 1 ? literal(text.indexOf(first)) : undefined;
     case "split":
       return typeof first === "string" && args.length === 1 ? array(text.split(first).map(literal)) : undefined;
+    case "endsWith":
+    case "startsWith":
+      return typeof first === "string" && args.length === 1 ? literal(text[name](first)) : undefined;
     case "replace":
-    case "replaceAll":
+    case "replaceAll": {
+      // A regular expression is a literal, too: `/\.js$/`.
+      const pattern = given[0] && !text.includes(String(first)) ? patternOf(given[0]) : undefined;
+      if (pattern && typeof second === "string") {
+        const all = name === "replaceAll" || /\/[a-z]*g[a-z]*$/.test(String(first));
+        return literal(text.replace(all ? new RegExp(pattern, `g${pattern.flags}`) : pattern, second));
+      }
       return typeof first === "string" && typeof second === "string"
         ? literal(name === "replace" ? text.replace(first, () => second) : text.replaceAll(first, () => second))
         : undefined;
+    }
     default:
       return undefined;
   }

@@ -17,9 +17,12 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
   const here = directoryOf(from);
   switch (term.kind) {
     case "literal":
-      return typeof term.value === "string" ? joinPath(here, term.value) : undefined;
+      // An absolute path begins at the root of the workspace.
+      return typeof term.value === "string" ? joinPath(term.value.startsWith("/") ? "" : here, term.value) : undefined;
     case "global":
       if (term.path[0] === OWN_FOLDER) return term.path.length === 2 ? directoryOf(term.path[1] ?? from) : undefined;
+      // `import.meta.url` and its like are the file itself.
+      if (/^(?:url|filename)$/.test(term.path.at(-1) ?? "")) return from;
       return term.path.at(-1) === "dirname" ? here : undefined;
     case "text": {
       const [first, ...rest] = term.parts;
@@ -47,6 +50,8 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
       // The folder that the service is started in.
       if (name === "cwd" && term.package === "global:process") return linker.modules.appOf(place);
       if (name === "dirname") return directoryOf(place);
+      // `join(__dirname, "routes").replace(/\\/g, "/")`
+      if (name === "replace" && term.base) return readFolder(linker, term.base, place);
       return undefined;
     }
     case "unknown":

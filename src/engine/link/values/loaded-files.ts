@@ -1,34 +1,89 @@
 /**
  * Modules that are loaded by the names of their files: `readdirSync(folder).forEach((file) => require(join(folder, file)))`.
  */
+import { matchesGlob } from "../../config/glob.ts";
 import type { Term } from "../../model/term.ts";
-import type { Call } from "../evaluate/call.ts";
+import { type Call, enter } from "../evaluate/call.ts";
 import { type Activation, type Linker, placeOf } from "../evaluate/linker.ts";
 import { MAXIMUM_UNROLLED } from "../evaluate/unrolled.ts";
 import { exportedValue, importedValue } from "../evaluate/values.ts";
-import { directoryOf } from "../files/paths.ts";
+import { directoryOf, joinPath } from "../files/paths.ts";
 import { isCode } from "../files/sources.ts";
 import { isTest } from "../files/test-files.ts";
+import { fieldOf } from "../terms/field-of.ts";
 import { folderOf } from "./folders.ts";
 
-/** Names in a folder of the workspace that holds code; undefined where the call is something else. */
+/** Names in a folder of the workspace that holds code, also for a callback; undefined where the call is something else. */
 export function listedFolder(
   linker: Linker,
+  activation: Activation,
   target: Term & { readonly kind: "external" },
   call: Call,
 ): Term | undefined {
-  if (target.package !== "node:fs" && target.package !== "node:fs/promises" && target.package !== "fs-extra")
-    return undefined;
-  const name = target.path.at(-1);
-  const [where, options] = call.arguments;
-  if ((name !== "readdirSync" && name !== "readdir") || !where) return undefined;
-  const folder = folderOf(linker, where, call.place.file);
-  if (folder === undefined) return undefined;
-  const names = namesIn(linker, folder);
-  if (names.length === 0 || names.length > MAXIMUM_UNROLLED) return undefined;
+  const names = namesAsked(linker, target, call);
+  if (!names || names.length === 0 || names.length > MAXIMUM_UNROLLED) return undefined;
   const { literal, array, object } = linker.terms;
+  const options = call.arguments[1];
   const detailed = options?.kind === "object" && options.fields.some((field) => field.key === "withFileTypes");
-  return array(names.map((one) => (detailed ? object([{ key: "name", value: literal(one) }]) : literal(one))));
+  const list = array(names.map((one) => (detailed ? object([{ key: "name", value: literal(one) }]) : literal(one))));
+  const callback = call.arguments.at(-1);
+  if (callback?.kind === "function") enter(linker, activation, callback, [linker.terms.undefined, list], call);
+  return list;
+}
+
+function namesAsked(
+  linker: Linker,
+  target: Term & { readonly kind: "external" },
+  call: Call,
+): readonly string[] | undefined {
+  const name = target.path.at(-1) ?? "default";
+  const [where, options] = call.arguments;
+  if (!where) return undefined;
+  if (GLOBS.has(target.package)) return GLOB_CALL.test(name) ? globbed(linker, call, where, options) : undefined;
+  const lists = /^(?:node:fs(?:\/promises)?|fs-extra)$/.test(target.package) && /^readdir(?:Sync)?$/.test(name);
+  const folder = lists ? folderOf(linker, where, call.place.file) : undefined;
+  return folder === undefined ? undefined : namesIn(linker, folder);
+}
+
+/** https://github.com/isaacs/node-glob · https://github.com/mrmlnc/fast-glob · https://github.com/sindresorhus/globby */
+const GLOBS: ReadonlySet<string> = new Set(["glob", "fast-glob", "globby", "tinyglobby"]);
+const GLOB_CALL = /^(?:default|sync|async|glob|globby)$|^glob(?:by)?Sync$/;
+
+/** Files that patterns name: as seen from the folder that the service is started in, or as absolute paths. */
+function globbed(linker: Linker, call: Call, patterns: Term, options: Term | undefined): readonly string[] {
+  const from = call.place.file;
+  const written = fieldOf(options, "cwd");
+  const start = (written && folderOf(linker, written, from)) ?? linker.modules.appOf(from);
+  const prefix = start === "" ? "" : `${start}/`;
+  const isAbsolute = fieldOf(options, "absolute") !== undefined;
+  return (patterns.kind === "array" ? patterns.items : [patterns]).flatMap((pattern) => {
+    const text = pattern.kind === "literal" ? String(pattern.value) : undefined;
+    const relative = text !== undefined && !text.startsWith("/");
+    const glob = relative ? joinPath(start, text) : folderOf(linker, pattern, from);
+    if (glob === undefined) return [];
+    return filesMatching(linker, "", [glob]).map((path) =>
+      relative && !isAbsolute && path.startsWith(prefix) ? path.slice(prefix.length) : `/${path}`,
+    );
+  });
+}
+
+/** Code below a folder whose path from there fits a pattern. Built output has the names of its sources. */
+export function filesMatching(linker: Linker, folder: string, globs: readonly string[]): readonly string[] {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const built = (path: string): string => path.replace(/\.ts\b/g, ".js");
+  const patterns = globs.map((glob) =>
+    built(glob.replace(/^\.\//, "")).replace(
+      /[+@?]\(([^()]*)\)/g,
+      (_, names: string) => `{${names.replaceAll("|", ",")}}`,
+    ),
+  );
+  return [...linker.sources.paths()].filter(
+    (path) =>
+      path.startsWith(prefix) &&
+      isCode(path) &&
+      !isTest(path) &&
+      patterns.some((glob) => matchesGlob(glob, built(path.slice(prefix.length)))),
+  );
 }
 
 /** Files and folders of code directly below it. */
@@ -53,12 +108,12 @@ export function loadedModule(
   at: Call["expression"],
 ): Term | undefined {
   const from = placeOf(activation, at).file;
-  if (specifier.kind === "literal" && typeof specifier.value === "string") {
+  if (specifier.kind === "literal" && typeof specifier.value === "string" && !specifier.value.startsWith("/")) {
     const value = importedValue(linker, from, specifier.value, "*");
     return value.kind === "result" ? undefined : value;
   }
-  const path =
-    specifier.kind === "external" || specifier.kind === "text" ? folderOf(linker, specifier, from) : undefined;
+  const isPath = specifier.kind === "external" || specifier.kind === "text" || specifier.kind === "literal";
+  const path = isPath ? folderOf(linker, specifier, from) : undefined;
   if (path === undefined) return undefined;
   const here = directoryOf(from);
   const up = here === "" ? "" : "../".repeat(here.split("/").length);

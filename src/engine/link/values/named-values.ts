@@ -2,7 +2,6 @@
  * What a container gives by name: `container.register({ orders: asClass(Orders) })`, then `container.resolve("orders")`,
  * `({ orders }) => …`, `constructor({ orders })`, or `constructor(orders)` where it goes by the names of parameters.
  */
-import { matchesGlob } from "../../config/glob.ts";
 import type { CallExpression } from "../../facts/file-facts.ts";
 import type { ContainerDefinition } from "../../frameworks/define-framework.ts";
 import type { Term } from "../../model/term.ts";
@@ -15,12 +14,11 @@ import type { Frame } from "../evaluate/steps.ts";
 import { exportedValue } from "../evaluate/values.ts";
 import { callsNamed } from "../files/file-index.ts";
 import { directoryOf } from "../files/paths.ts";
-import { isCode } from "../files/sources.ts";
-import { isTest } from "../files/test-files.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { folderOf } from "./folders.ts";
 import { constructorArguments } from "./instance-state.ts";
 import { bindAhead } from "./late-locals.ts";
+import { filesMatching } from "./loaded-files.ts";
 
 export interface NamedValues {
   /** The member of a container that has everything by name. */
@@ -197,11 +195,7 @@ function* loaded(
     return text?.kind === "literal" ? [String(text.value)] : [];
   });
   if (folder === undefined || at[1] === 0) return;
-  const prefix = folder === "" ? "" : `${folder}/`;
-  for (const path of linker.sources.paths()) {
-    if (!path.startsWith(prefix) || !isCode(path) || isTest(path)) continue;
-    const below = path.slice(prefix.length).replace(/\.ts$/, ".js");
-    if (!globs.some((glob) => matchesGlob(glob.replace(/^\.\//, "").replace(/\.ts$/, ".js"), below))) continue;
+  for (const path of filesMatching(linker, folder, globs)) {
     const of = exportedValue(linker, path, "default");
     const base = (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
     const name = isCamel ? base.replace(/[-_. ]+(\w)/g, (_, letter: string) => letter.toUpperCase()) : base;
