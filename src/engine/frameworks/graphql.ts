@@ -62,7 +62,7 @@ export default defineFramework({
 
 /** What directives of the schema ask stands ahead of the resolver of their field. */
 function directivesAround(call: RegisterCall, options: Term): (compose: Compose) => Compose {
-  const guards = fieldGuards(call.terms, call.terms.member(options, "typeDefs"));
+  const guards = fieldGuards(call.terms, options);
   if (!guards) return (compose) => compose;
   return (compose) => (operation, field, written) => {
     const inner = compose(operation, field, written);

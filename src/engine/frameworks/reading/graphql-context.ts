@@ -55,7 +55,10 @@ function dataSourcesOf(terms: TermView, options: Term | undefined): Term | undef
 function standsAlone(terms: TermView, options: Term | undefined): boolean {
   if (options?.kind !== "object") return false;
   const fields = terms.fields(options);
-  if (fields.some(({ name }) => /^(?:schemaDirectives|middlewares?|modules|gateway|schemaTransforms)$/.test(name)))
+  if (
+    fields.some(({ name }) => /^(?:middlewares?|modules|gateway|schemaTransforms)$/.test(name)) ||
+    mayCarry(terms, options)
+  )
     return false;
   const plugins = terms.items(terms.member(options, "plugins"));
   if (
@@ -85,15 +88,17 @@ function isMadeOfResolvers(terms: TermView, schema: Term): boolean {
   const merged = schema.path.at(-1) === "mergeSchemas()" ? terms.member(given, "schemas") : undefined;
   if (merged) return terms.items(merged).every((one) => isMadeOfResolvers(terms, one));
   if (!MAKES_SCHEMA.test(schema.path.at(-1) ?? "") || terms.member(given, "globalMiddlewares")) return false;
-  return (
-    !terms.member(given, "schemaDirectives") ||
-    fieldGuards(terms, terms.member(given, "typeDefs"))?.mayHideMore === false
-  );
+  return !mayCarry(terms, given);
+}
+
+/** A field may carry a directive that nobody read. */
+function mayCarry(terms: TermView, options: Term | undefined): boolean {
+  return terms.member(options, "schemaDirectives") !== undefined && fieldGuards(terms, options)?.mayHideMore !== false;
 }
 
 function isReadable(terms: TermView, schema: Term): boolean {
   const [options] = schema.kind === "external" ? (schema.arguments ?? []) : [];
-  return fieldGuards(terms, terms.member(options, "typeDefs")) !== undefined;
+  return fieldGuards(terms, options) !== undefined;
 }
 
 const MAKES_SCHEMA =

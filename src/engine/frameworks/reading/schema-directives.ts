@@ -13,21 +13,34 @@ export interface FieldGuards {
   readonly mayHideMore: boolean;
 }
 
-/** Undefined where no text of the schema could be read. */
-export function fieldGuards(terms: TermView, typeDefs: Term | undefined): FieldGuards | undefined {
-  const parts = terms.items(typeDefs).map((one) => textsIn(terms, one, 0));
-  const texts = parts.flat();
-  if (texts.length === 0) return undefined;
+/** Of `{ typeDefs, schemaDirectives }`; undefined where no text of the schema could be read, and nothing tells of directives. */
+export function fieldGuards(terms: TermView, options: Term | undefined): FieldGuards | undefined {
+  const written = terms.items(terms.member(options, "typeDefs"));
+  const parts = written.map((one) => textsIn(terms, one, 0));
+  const loaded = parts.every((one) => one.length > 0) ? [] : schemaFiles(terms);
+  const texts = [...parts.flat(), ...loaded];
+  const isRead = parts.every(
+    (one, index) => one.length > 0 || (loaded.length > 0 && written[index]?.kind === "external"),
+  );
+  // https://the-guild.dev/graphql/tools/docs/legacy-schema-directives
+  const visitors = terms.fields(terms.member(options, "schemaDirectives")).map(({ name }) => `@${name}`);
+  if (texts.length === 0 && visitors.length === 0) return undefined;
   const text = texts.join("\n").replace(/"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, " ");
   const found = new Map<string, readonly string[]>();
   for (const { operation, body } of blocksOf(text)) {
-    for (const [name, directives] of fieldsOf(body)) found.set(`${operation}.${name}`, directives);
+    for (const [name, directives] of fieldsOf(body)) {
+      const key = `${operation}.${name}`;
+      // A copy of the schema for clients has none of them.
+      if (!found.get(key)?.length) found.set(key, directives);
+    }
   }
-  const declared = text.match(/(?<=\bdirective\s+)@\w+/g) ?? [];
-  return {
-    byField: found,
-    mayHideMore: parts.some((one) => one.length === 0) && declared.some((name) => ASKS.test(name)),
-  };
+  const declared = [...visitors, ...(text.match(/(?<=\bdirective\s+)@\w+/g) ?? [])];
+  return { byField: found, mayHideMore: !isRead && declared.some((name) => ASKS.test(name)) };
+}
+
+/** `importSchema("./schema.graphql")`, `loadFilesSync("**\/*.graphql")`: whatever loads them, they are the schema. */
+function schemaFiles(terms: TermView): readonly string[] {
+  return [...terms.paths()].filter((path) => /\.(?:graphqls?|gql)$/.test(path)).map((path) => terms.read(path) ?? "");
 }
 
 /** The directives as links ahead of the resolver. */
@@ -56,7 +69,8 @@ const EVERYBODY = /^(?:user|member|any|all|authenticated|logged_?in|customer|tru
 function textsIn(terms: TermView, term: Term, depth: number): readonly string[] {
   if (depth > MAXIMUM_LEVELS) return [];
   const text = terms.text(term);
-  if (text !== undefined) return [text];
+  // The path of a file is no schema.
+  if (text !== undefined) return text.includes("{") ? [text] : [];
   if (term.kind === "text")
     return [term.parts.map((part) => (part.kind === "literal" ? String(part.value) : " ")).join("")];
   if (term.kind === "external")
