@@ -109,6 +109,7 @@ import octokit from "./octokit.ts";
 import ofetch from "./ofetch.ts";
 import openai from "./openai.ts";
 import opentelemetry from "./opentelemetry.ts";
+import ottoman from "./ottoman.ts";
 import paddle from "./paddle.ts";
 import paralectNodeMongo from "./paralect-node-mongo.ts";
 import passport from "./passport.ts";
@@ -281,6 +282,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "ofetch", ...ofetch },
   { id: "openai", ...openai },
   { id: "opentelemetry", ...opentelemetry },
+  { id: "ottoman", ...ottoman },
   { id: "paddle", ...paddle },
   { id: "paralect-node-mongo", ...paralectNodeMongo },
   { id: "passport", ...passport },

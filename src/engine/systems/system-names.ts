@@ -7,6 +7,7 @@ export const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   oracle: "Oracle Database",
   cockroachdb: "CockroachDB",
   mongodb: "MongoDB",
+  couchbase: "Couchbase",
   redis: "Redis",
   database: "SQL database",
   kafka: "Kafka",
