@@ -3,7 +3,8 @@ import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type Program, type Registry } from "./define-framework.ts";
 import { joined } from "./reading/route-files.ts";
 
-const SERVICE = /\.service\.[cm]?[jt]s$/;
+/** `orders.service.js`, `orders/service.js` */
+const SERVICE = /[./]service\.[cm]?[jt]s$/;
 /** What `"REST users": "users"` stands for. */
 const REST: readonly (readonly [action: string, method: string, suffix: string])[] = [
   ["list", "GET", ""],
@@ -37,10 +38,10 @@ export default defineFramework({
     const filed = [...terms.paths()]
       .filter((path) => SERVICE.test(path))
       .map((path) => terms.exported(path, "default"));
-    const services = [...new Set([...made, ...filed])].filter(
-      (one) => terms.text(terms.member(one, "name")) !== undefined,
-    );
-    const gates = services.flatMap((one) => gatesOf(program, one));
+    const schemas = [...new Set([...made, ...filed])];
+    // The gateway need not say its name.
+    const gates = schemas.flatMap((one) => gatesOf(program, one));
+    const services = schemas.filter((one) => terms.text(terms.member(one, "name")) !== undefined);
     for (const service of services) visitService(program, model, service, gates);
   },
 });
@@ -76,29 +77,31 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
   const plain = terms.text(terms.member(service, "name")) ?? "";
   const name = number === undefined ? plain : `${number}.${plain}`;
   const base = terms.text(terms.member(terms.member(service, "settings"), "rest")) ?? name.replace(/\./g, "/");
-  for (const action of terms.fields(terms.member(service, "actions"))) {
+  const self = selfOf(program, service);
+  for (const action of partsOf(program, service, "actions")) {
     const run = action.value.kind === "object" ? terms.member(action.value, "handler") : action.value;
     if (run?.kind !== "function") continue;
-    const handler = terms.handler(run, action.name);
+    const handler = terms.handler(terms.method(run, self), action.name);
+    const hooks = hooksOf(program, service, action.name, self);
     const routes = [
       ...restOf(program, action.value, base, gates),
       ...aliasesOf(program, `${name}.${action.name}`, gates),
     ];
     for (const { method, path, ahead } of routes)
-      model.entryPoint({ kind: "http", method, path, handlers: [...ahead, handler], place: handler.place });
+      model.entryPoint({ kind: "http", method, path, handlers: [...ahead, ...hooks, handler], place: handler.place });
     if (routes.length === 0)
       model.entryPoint({
         kind: "rpc",
         method: "CALL",
         path: `${name}.${action.name}`,
-        handlers: [handler],
+        handlers: [...hooks, handler],
         place: handler.place,
       });
   }
-  for (const { name: event, value } of terms.fields(terms.member(service, "events"))) {
+  for (const { name: event, value } of partsOf(program, service, "events")) {
     const run = value.kind === "object" ? terms.member(value, "handler") : value;
     if (run?.kind !== "function") continue;
-    const handler = terms.handler(run, event);
+    const handler = terms.handler(terms.method(run, self), event);
     model.entryPoint({
       kind: "event",
       path: event,
@@ -107,6 +110,47 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
       delivery: { by: "queue" },
     });
   }
+}
+
+/** What the service and its mixins have under the name; its own goes last, and first. https://moleculer.services/docs/0.14/services#Mixins */
+function partsOf({ terms }: Program, service: Term, name: string): readonly { name: string; value: Term }[] {
+  const all = [...terms.items(terms.member(service, "mixins")), service];
+  return [...new Map(all.flatMap((one) => terms.fields(terms.member(one, name))).map((part) => [part.name, part])).values()];
+}
+
+/** `this` of a service: its methods, and what it sets when it is created. */
+function selfOf(program: Program, service: Term): Term {
+  const { terms } = program;
+  const all = [...terms.items(terms.member(service, "mixins")), service].flatMap((one) => terms.fields(one));
+  const started = all.filter(({ name }) => /^(?:created|started)$/.test(name));
+  return terms.object(
+    Object.fromEntries(
+      [...partsOf(program, service, "methods"), ...started.map(({ value }, index) => ({ name: `(${index})`, value }))].map(
+        ({ name, value }) => [name, value],
+      ),
+    ),
+  );
+}
+
+/** `hooks: { before: { "*": ["checkUser"], create: [(ctx) => …] } }`. https://moleculer.services/docs/0.14/actions#Action-hooks */
+function hooksOf(program: Program, service: Term, action: string, self: Term): readonly Handler[] {
+  const { terms } = program;
+  const all = [...terms.items(terms.member(service, "mixins")), service];
+  return all
+    .flatMap((one) => terms.fields(terms.member(terms.member(one, "hooks"), "before")))
+    .filter(({ name }) => name === action || matchesHook(name, action))
+    .flatMap(({ value }) => (terms.text(value) === undefined ? terms.items(value) : [value]))
+    .flatMap((hook) => {
+      const named = terms.text(hook);
+      const run = named === undefined ? hook : terms.member(self, named);
+      return run ? [{ ...terms.handler(terms.method(run, self), named), shape: HOOK }] : [];
+    });
+}
+
+const HOOK = { parameters: ["context"], returns: "value" } as const;
+
+function matchesHook(pattern: string, action: string): boolean {
+  return pattern.split("|").some((one) => new RegExp(`^${one.trim().replaceAll("*", ".*")}$`).test(action));
 }
 
 interface Route {

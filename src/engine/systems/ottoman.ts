@@ -1,8 +1,9 @@
 // https://ottomanjs.com/docs/api/functions/model · https://ottomanjs.com/docs/basic/query-builder
-import { defineSystem } from "./define-system.ts";
+import { defineSystem, type SystemDefinition } from "./define-system.ts";
 import mongoose from "./mongoose.ts";
 
-const { calls } = mongoose;
+/** The same call of Mongoose, under another name. */
+const as = (name: string): SystemDefinition["calls"][string] => mongoose.calls[name] ?? { access: "call" };
 
 /** Documents of Couchbase, with models as in Mongoose. */
 export default defineSystem({
@@ -18,10 +19,10 @@ export default defineSystem({
   madeBefore: [],
   decorators: {},
   calls: {
-    ...calls,
-    createMany: calls["create|insertMany|insertOne"] ?? {},
-    "updateById|replaceById": calls["findByIdAndUpdate"] ?? {},
-    removeById: calls["findByIdAndDelete|findByIdAndRemove"] ?? {},
-    removeMany: calls["deleteMany|remove"] ?? {},
+    ...mongoose.calls,
+    createMany: as("create|insertMany|insertOne"),
+    "updateById|replaceById": as("findByIdAndUpdate"),
+    removeById: as("findByIdAndDelete|findByIdAndRemove"),
+    removeMany: as("deleteMany|remove"),
   },
 });

@@ -150,7 +150,7 @@ function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, na
       if (!keyed) return got || memberOf(linker, field.value, name);
     }
   }
-  return linker.terms.undefined;
+  return setLaterOn(linker, of, name) ?? linker.terms.undefined;
 }
 
 function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name: string): Term {

@@ -6,6 +6,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { bindAhead } from "./late-locals.ts";
+import { doesSomething } from "./typed-members.ts";
 
 /** What methods of the class set the field to, where that is a client or an instance; undefined where none does. */
 export function setLater(
@@ -48,7 +49,8 @@ export function setLaterOn(linker: Linker, of: Term & { readonly kind: "object" 
         const activation = createActivation(file, facts, owner, method.captured, of);
         bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
         const term = evaluate(linker, activation, value);
-        return term.kind === "external" || term.kind === "instance" ? [term] : [];
+        const does = term.kind === "object" && doesSomething(linker, term);
+        return does || term.kind === "external" || term.kind === "instance" || term.kind === "module" ? [term] : [];
       });
     });
     return found.length > 0 ? linker.terms.choice(found) : undefined;
