@@ -52,6 +52,8 @@ interface Gate {
   readonly aliases: Term | undefined;
   readonly automatic: boolean;
   readonly guarded: Term | undefined;
+  /** Actions that it takes without an alias, by patterns. https://moleculer.services/docs/0.14/moleculer-web#Mapping-policy */
+  readonly takes: readonly string[];
 }
 
 function gatesOf({ terms }: Program, service: Term): readonly Gate[] {
@@ -62,6 +64,12 @@ function gatesOf({ terms }: Program, service: Term): readonly Gate[] {
     aliases: terms.member(route, "aliases"),
     automatic: isTrue(terms.member(route, "autoAliases")),
     guarded: [terms.member(route, "authentication"), terms.member(route, "authorization")].find(isTrue),
+    takes:
+      terms.text(terms.member(route, "mappingPolicy")) === "restrict"
+        ? []
+        : terms.member(route, "whitelist")
+          ? terms.items(terms.member(route, "whitelist")).flatMap((one) => terms.text(one) ?? [])
+          : ["**"],
   }));
 }
 
@@ -79,7 +87,8 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
   const base = terms.text(terms.member(terms.member(service, "settings"), "rest")) ?? name.replace(/\./g, "/");
   const self = selfOf(program, service);
   for (const action of partsOf(program, service, "actions")) {
-    const run = action.value.kind === "object" ? terms.member(action.value, "handler") : action.value;
+    const written = action.value.kind === "object" ? action.value : undefined;
+    const run = written ? terms.member(written, "handler") : action.value;
     if (run?.kind !== "function") continue;
     const handler = terms.handler(terms.method(run, self), action.name);
     const hooks = hooksOf(program, service, action.name, self);
@@ -89,14 +98,20 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
     ];
     for (const { method, path, ahead } of routes)
       model.entryPoint({ kind: "http", method, path, handlers: [...ahead, ...hooks, handler], place: handler.place });
-    if (routes.length === 0)
-      model.entryPoint({
-        kind: "rpc",
-        method: "CALL",
-        path: `${name}.${action.name}`,
-        handlers: [...hooks, handler],
-        place: handler.place,
-      });
+    if (routes.length > 0) continue;
+    const path = `${name}.${action.name}`;
+    const open = gates.filter(({ takes }) => takes.some((pattern) => matches(pattern, path)));
+    const isOwn = terms.member(written, "visibility") !== undefined || open.length === 0;
+    const ahead = open.every(({ guarded }) => guarded) && open[0] ? guards(terms, open[0]) : [];
+    model.entryPoint({
+      kind: "rpc",
+      method: "CALL",
+      path,
+      handlers: [...ahead, ...hooks, handler],
+      place: handler.place,
+      // Other services of the broker call it, and nobody else.
+      ...(isOwn && { unrooted: true }),
+    });
   }
   for (const { name: event, value } of partsOf(program, service, "events")) {
     const run = value.kind === "object" ? terms.member(value, "handler") : value;
@@ -115,7 +130,9 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
 /** What the service and its mixins have under the name; its own goes last, and first. https://moleculer.services/docs/0.14/services#Mixins */
 function partsOf({ terms }: Program, service: Term, name: string): readonly { name: string; value: Term }[] {
   const all = [...terms.items(terms.member(service, "mixins")), service];
-  return [...new Map(all.flatMap((one) => terms.fields(terms.member(one, name))).map((part) => [part.name, part])).values()];
+  return [
+    ...new Map(all.flatMap((one) => terms.fields(terms.member(one, name))).map((part) => [part.name, part])).values(),
+  ];
 }
 
 /** `this` of a service: its methods, and what it sets when it is created. */
@@ -125,9 +142,10 @@ function selfOf(program: Program, service: Term): Term {
   const started = all.filter(({ name }) => /^(?:created|started)$/.test(name));
   return terms.object(
     Object.fromEntries(
-      [...partsOf(program, service, "methods"), ...started.map(({ value }, index) => ({ name: `(${index})`, value }))].map(
-        ({ name, value }) => [name, value],
-      ),
+      [
+        ...partsOf(program, service, "methods"),
+        ...started.map(({ value }, index) => ({ name: `(${index})`, value })),
+      ].map(({ name, value }) => [name, value]),
     ),
   );
 }
@@ -138,7 +156,7 @@ function hooksOf(program: Program, service: Term, action: string, self: Term): r
   const all = [...terms.items(terms.member(service, "mixins")), service];
   return all
     .flatMap((one) => terms.fields(terms.member(terms.member(one, "hooks"), "before")))
-    .filter(({ name }) => name === action || matchesHook(name, action))
+    .filter(({ name }) => name.split("|").some((one) => matches(one, action)))
     .flatMap(({ value }) => (terms.text(value) === undefined ? terms.items(value) : [value]))
     .flatMap((hook) => {
       const named = terms.text(hook);
@@ -149,8 +167,8 @@ function hooksOf(program: Program, service: Term, action: string, self: Term): r
 
 const HOOK = { parameters: ["context"], returns: "value" } as const;
 
-function matchesHook(pattern: string, action: string): boolean {
-  return pattern.split("|").some((one) => new RegExp(`^${one.trim().replaceAll("*", ".*")}$`).test(action));
+function matches(pattern: string, name: string): boolean {
+  return new RegExp(`^${pattern.trim().replace(/\*+/g, ".*")}$`).test(name);
 }
 
 interface Route {

@@ -7,19 +7,19 @@ import { callFunction } from "../evaluate/call-function.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
 import { bindingValue, exportedValue } from "../evaluate/values.ts";
-import { directoryOf } from "../files/paths.ts";
+import { directoryOf, joinPath } from "../files/paths.ts";
 import { isCode } from "../files/sources.ts";
 
 const MAXIMUM_MODELS = 200;
 
-/** The object with a member for each model, where the file reads its own folder to fill it. */
+/** The object with a member for each model, where the file reads a folder to fill it. */
 export function withModels(linker: Linker, file: string, binding: number, value: Term): Term {
   if (value.kind !== "object") return value;
   const name = factsOf(linker, file)?.bindings[binding]?.name;
   const text = linker.sources.text(file);
   if (name === undefined || text === undefined || !fills(text, name)) return value;
   const connection = connectionOf(linker, file);
-  const folder = directoryOf(file);
+  const folder = listedIn(text, directoryOf(file));
   const prefix = folder === "" ? "" : `${folder}/`;
   const models: TermField[] = [];
   for (const path of linker.sources.paths()) {
@@ -29,6 +29,12 @@ export function withModels(linker: Linker, file: string, binding: number, value:
     if (model) models.push(...calledAs(text, model));
   }
   return models.length > 0 ? linker.terms.object([...value.fields, ...models]) : value;
+}
+
+/** The file's own folder, or one below: `readdirSync(path.join(__dirname, "models"))`, `readdirSync(__dirname + "/models")`. */
+function listedIn(text: string, folder: string): string {
+  const below = /readdirSync\([^;)]*?__dirname[\s,+}]+["'`]?([\w./-]+)/.exec(text)?.[1];
+  return (below && joinPath(folder, below)) ?? folder;
 }
 
 function fills(text: string, name: string): boolean {
