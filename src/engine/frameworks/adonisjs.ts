@@ -8,6 +8,7 @@ import {
   type RegisterCall,
   type Registry,
 } from "./define-framework.ts";
+import type { ReachView } from "./reach.ts";
 
 const VERBS = "get|post|put|patch|delete|any";
 /** Actions of a resource, with the verb and what follows its path. */
@@ -30,6 +31,12 @@ export default defineFramework({
   // https://docs.adonisjs.com/guides/basics/cookies
   intake: { signsCookies: true },
   receivers: ["new Router()", ""],
+  words: ["use('Route')", 'use("Route")'],
+  reach: {
+    name: (view, name) => (name === "use" && view.file.endsWith(".js") ? view.external(FOLD, [USE]) : undefined),
+    given: (view, [first], [name]) =>
+      first === USE && name?.kind === "literal" ? bound(view, String(name.value)) : undefined,
+  },
   handler: { parameters: ["context"], returns: "response" },
   // https://docs.adonisjs.com/guides/references/helpers#compose
   extended: (packageName, path) => (path.at(-1) === "compose()" && HELPERS.test(packageName) ? 0 : undefined),
@@ -61,11 +68,14 @@ export default defineFramework({
     // https://docs.adonisjs.com/guides/authentication/session-guard#protecting-routes
     "context.auth.check": "identity",
     "context.auth.getUserOrFail": "identity",
+    "context.auth.getUser": "identity",
   },
   same: ["context.auth.use"],
   guards: {
     "context.auth.authenticate": "authentication",
     "context.auth.authenticateUsing": "authentication",
+    // https://legacy.adonisjs.com/docs/4.1/authentication#_getuser
+    "context.auth.getUser": "authentication",
     // https://legacy-docs.adonisjs.com/guides/auth/introduction
     "context.auth.attempt": "authentication",
     "context.auth.verifyCredentials": "authentication",
@@ -104,7 +114,8 @@ export default defineFramework({
       model.on(call.result).without((entry) => /\/(?:create|edit)$/.test(entry.path));
     },
     group: (call, model) => {
-      const inner = call.argument(0);
+      // Up to version 4 it may have a name ahead.
+      const inner = call.functions(0).at(-1)?.term;
       if (!inner) return;
       model.mount({ path: "", router: call.result });
       model.inside(call.result, () => void model.run(inner, []));
@@ -130,9 +141,43 @@ export default defineFramework({
       const keeps = call.method === "only";
       model.on(begun).without((entry) => named.includes(entry.handlers.at(-1)?.name ?? "") !== keeps);
     },
-    "as|where|name|domain|namespace|params|named": () => {},
+    // https://legacy.adonisjs.com/docs/4.1/validator#_route_validator
+    validator: (call, model) => {
+      const begun = begunWith(call);
+      const rules = call.argument(0);
+      const handler = rules && ({ ...call.terms.handler(rules), name: "validator", guard: "validation" } as const);
+      if (begun && handler) model.on(begun).middleware({ handlers: [handler], everywhere: true });
+    },
+    "as|where|name|domain|namespace|params|named|formats": () => {},
   },
 });
+
+const USE = "(use)";
+const FOLD = "@adonisjs/fold";
+/** What the container of version 4 has by names of its own. https://legacy.adonisjs.com/docs/4.1/ioc-container */
+const BOUND: Readonly<Record<string, readonly [string, string]>> = {
+  Route: ["@ioc:Adonis/Core/Route", "default"],
+  Model: ["@ioc:Adonis/Lucid/Orm", "BaseModel"],
+  Database: ["@ioc:Adonis/Lucid/Database", "default"],
+  Hash: ["@ioc:Adonis/Core/Hash", "default"],
+  Env: ["@ioc:Adonis/Core/Env", "default"],
+  Mail: ["@ioc:Adonis/Addons/Mail", "default"],
+  Redis: ["@ioc:Adonis/Addons/Redis", "default"],
+  Drive: ["@ioc:Adonis/Core/Drive", "default"],
+};
+
+/** `use("Route")`, `use("Adonis/Src/Route")`, `use("App/Models/Order")`; any other name is a package. */
+function bound(view: ReachView, name: string): Term | undefined {
+  const own = name.startsWith("App/") ? name.slice("App/".length) : undefined;
+  if (own !== undefined) {
+    const root = /^(.*?\/)?(?:app|start|config|database|providers|commands|test)\//.exec(view.file)?.[1] ?? "";
+    const file = `${root}app/${own}.js`;
+    return view.exists(file) ? view.exported(file, "*") : undefined;
+  }
+  const [packageName, exported] = BOUND[name.replace(/^Adonis\/Src\//, "")] ?? [];
+  if (packageName !== undefined && exported !== undefined) return view.member(view.external(packageName, []), exported);
+  return /^[@a-z]/.test(name) ? view.external(name, []) : undefined;
+}
 
 /** A route is a receiver of its own: `router.get("/me", show).use(middleware.auth())` guards it alone. */
 function route(call: RegisterCall, model: Registry, methods: readonly string[], handler: Term | undefined): void {
@@ -146,7 +191,8 @@ function route(call: RegisterCall, model: Registry, methods: readonly string[], 
 function resource(call: RegisterCall, model: Registry): void {
   const path = resourcePath(call.text(0) ?? "*");
   const shallow = call.text(0)?.split(".").at(-1) ?? "*";
-  const controller = loaded(call, call.argument(1));
+  const written = call.text(1);
+  const controller = written === undefined ? loaded(call, call.argument(1)) : controllerFile(call, written);
   const instance = controller?.kind === "class" ? call.terms.instance(controller) : undefined;
   model.mount({ path: "", router: call.result });
   for (const [name, verb, suffix] of RESOURCE) {
@@ -236,16 +282,26 @@ function namedMiddleware(call: RegisterCall, written: string): Handler {
   const root = /^(.*?\/)?start\//.exec(call.place.file)?.[1] ?? "";
   const kernel = terms.file([`${root}start/kernel.ts`, `${root}start/kernel.js`]);
   const text = (kernel && terms.read(kernel)) ?? "";
-  const path = new RegExp(`\\b${name}["']?\\s*:\\s*(?:\\(\\)\\s*=>\\s*import\\(\\s*)?["']App/([^"']+)["']`).exec(
-    text,
-  )?.[1];
+  const [, space, path] =
+    new RegExp(`\\b${name}["']?\\s*:\\s*(?:\\(\\)\\s*=>\\s*import\\(\\s*)?["'](App|Adonis)/([^"']+)["']`).exec(text) ??
+    [];
+  const guard = space === "Adonis" ? OWN_GUARDS[path ?? ""] : undefined;
   const file = path && terms.file([`${root}app/${path}.ts`, `${root}app/${path}.js`]);
   const found = file ? terms.exported(file, "default") : undefined;
   const run = found && terms.member(terms.instance(found), "handle");
   const target = run ?? terms.external("", ["middleware"], terms.literal(name), call.place);
   const options = terms.array((list ?? "").split(",").flatMap((one) => (one === "" ? [] : [terms.literal(one)])));
-  return { ...terms.handler(target, name), name, place: call.place, shape: middlewareShape(call, options) };
+  const shape = middlewareShape(call, options);
+  return { ...terms.handler(target, name), name, place: call.place, shape, ...(guard && { guard }) };
 }
+
+/** Middleware of packages of version 4. https://legacy.adonisjs.com/docs/4.1/authentication · https://github.com/enniel/adonis-acl */
+const OWN_GUARDS: Readonly<Record<string, Handler["guard"]>> = {
+  "Middleware/Auth": "authentication",
+  "Acl/Is": "role",
+  "Acl/Can": "role",
+  "Acl/Scope": "role",
+};
 
 /** `handle(context, next, options)`, with the options of `middleware.auth({ guards: ["api"] })`. */
 function middlewareShape({ terms }: RegisterCall, options: Term | undefined): HandlerShape {

@@ -8,7 +8,7 @@ export interface Reach {
   /** A name of a module that only the platform has: `db` of `"hub:db"`. */
   readonly imported?: (view: ReachView, module: string, name: string) => Term | undefined;
   /** What a call on a value of a package gives in this file: the settings that `useRuntimeConfig()` gives. */
-  readonly given?: (view: ReachView, path: readonly string[]) => Term | undefined;
+  readonly given?: (view: ReachView, path: readonly string[], args: readonly Term[]) => Term | undefined;
 }
 
 /** A file, and what there is around it. */

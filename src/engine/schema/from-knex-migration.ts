@@ -5,7 +5,8 @@ import type { Table } from "../model/service-model.ts";
 import { chainOf, declaredIn, type Link, textOf, textsOf } from "./model-facts.ts";
 import { type ColumnDraft, tablesOf } from "./table-draft.ts";
 
-const MAKES = new Set(["createTable", "createTableIfNotExists", "alterTable", "table"]);
+/** `this.create("orders", …)` is Lucid's, up to version 6. https://legacy.adonisjs.com/docs/4.1/migrations */
+const MAKES = new Set(["createTable", "createTableIfNotExists", "alterTable", "table", "create", "alter"]);
 
 export function knexTables(file: string, facts: FileFacts): readonly Table[] {
   return facts.functions.flatMap((one) => {

@@ -24,7 +24,7 @@ const SOURCES: readonly Source[] = [
     tables: sequelizeTables,
   },
   { words: /mongoose|SchemaFactory|new Schema\b/, tables: mongooseTables },
-  { words: /\.(?:createTable|alterTable)\b/, tables: knexTables },
+  { words: /\.(?:createTable|alterTable)\b|\bthis\.create\(/, tables: knexTables },
   { words: /\battributes: *\{/, tables: waterlineTables },
 ];
 
@@ -33,7 +33,7 @@ const SOURCES: readonly Source[] = [
  * of the expressions above.
  */
 const HINTS =
-  "@Entity|@Table|attributes: {|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|.hasMany(|.hasOne(|.belongsTo(".split(
+  "@Entity|@Table|attributes: {|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|this.create(|.hasMany(|.hasOne(|.belongsTo(".split(
     "|",
   );
 

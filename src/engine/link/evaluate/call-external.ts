@@ -61,7 +61,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     partOfPath(linker, target, call) ??
     listedFolder(linker, activation, target, call) ??
     loadedFolder(linker, activation, target, call) ??
-    givenInReach(linker, call.place.file, target.path) ??
+    givenInReach(linker, call.place.file, target.path, call.arguments) ??
     tokenOf(linker, made);
   if (read) {
     noteSchema(activation, call, read);

@@ -18,8 +18,13 @@ export function importInReach(linker: Linker, file: string, module: string, name
 }
 
 /** What a call on a value of a package gives in this file. */
-export function givenInReach(linker: Linker, file: string, path: readonly string[]): Term | undefined {
-  return first(linker, ({ reach }) => reach?.given?.(viewOf(linker, file), path));
+export function givenInReach(
+  linker: Linker,
+  file: string,
+  path: readonly string[],
+  args: readonly Term[],
+): Term | undefined {
+  return first(linker, ({ reach }) => reach?.given?.(viewOf(linker, file), path, args));
 }
 
 type Reaching = Linker["adapters"]["reaching"][number];
