@@ -303,6 +303,8 @@ export interface Registry {
     readonly unread?: readonly UnreadMark[];
     /** More may stand ahead of it: what guards it is unknown. */
     readonly unrooted?: boolean;
+    /** It hands every request on to another service. */
+    readonly forwards?: boolean;
     /** A decorator tells the package's guard to let everybody through. */
     readonly open?: boolean;
     /** The way is no path with slashes: procedures join with dots. */

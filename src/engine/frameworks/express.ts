@@ -4,6 +4,7 @@ import { defineFramework, type HandlerShape, type RegisterCall, type Registry } 
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 import { use } from "./reading/express-routes.ts";
 import { hasParameter } from "./reading/parameters.ts";
+import { handsOn } from "./reading/proxied.ts";
 
 const VERBS =
   "get|post|put|patch|delete|head|options|all|copy|lock|merge|mkcol|move|notify|propfind|purge|report|search|subscribe|unlock|unsubscribe|m-search|mkactivity|mkcalendar|proppatch|checkout|trace|query|acl|connect|link|unlink";
@@ -67,7 +68,8 @@ function route(call: RegisterCall, model: Registry, path: readonly string[] | un
   const handlers = given.filter(({ term }) => !isRouter(term));
   if (router) model.mount({ path: "", router: router.term, handlers });
   if (router || handlers.length === 0) return;
-  model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: path ?? "*", handlers });
+  const forwards = handsOn(handlers);
+  model.entryPoint({ kind: "http", method: call.method.toUpperCase(), path: path ?? "*", handlers, forwards });
 }
 
 function isRouter(term: Term): boolean {

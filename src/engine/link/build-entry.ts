@@ -69,6 +69,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       (laid.asksRoute ? exempted(linker, routed, config, guards) : undefined),
     unreadable:
       !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
+    forwards: item.forwards,
     options: item.options,
     declared: [
       ...(declaredOn(linker, item.metadata) ?? []),

@@ -59,6 +59,8 @@ export interface EntryPoint {
   readonly reshaped: boolean;
   /** It is a page, or what a form of the page in the same file is sent to. */
   readonly onPage?: true | undefined;
+  /** It hands every request on to another service. */
+  readonly forwards: boolean;
   /** Options given at registration, for adapters and rules that know them. */
   readonly options: Term | undefined;
 }

@@ -28,9 +28,22 @@ export function registerPlugin(call: RegisterCall, model: Registry): void {
     plugin.path.at(-1) === "fastifyTRPCPlugin"
   )
     return tellTrpcContext(call, model, terms.member(terms.member(given, "trpcOptions"), "createContext"));
+  if (plugin.kind === "external" && /^(?:@fastify\/|fastify-)http-proxy$/.test(plugin.package))
+    return handOn(call, model, plugin, given);
   const options = given?.kind === "function" ? terms.result(given, [{ term: call.receiver }]) : given;
   const prefix = terms.texts(terms.member(options, "prefix"))?.[0];
   registerOne(call, model, plugin, prefix, options);
+}
+
+/** https://github.com/fastify/fastify-http-proxy#options */
+function handOn({ terms }: RegisterCall, model: Registry, plugin: Term, options: Term | undefined): void {
+  const path = `${terms.text(terms.member(options, "prefix")) ?? ""}/*`;
+  const ahead = terms.items(terms.member(options, "preHandler"));
+  const handlers = [
+    ...ahead.map((hook) => ({ ...terms.handler(hook), shape: HOOK_SHAPE })),
+    terms.handler(plugin, "proxy"),
+  ];
+  model.entryPoint({ kind: "http", method: "ALL", path, handlers, forwards: true });
 }
 
 function registerOne(

@@ -49,6 +49,7 @@ export interface EntryItem {
   readonly metadata: (Term & { readonly kind: "object" }) | undefined;
   readonly unread: readonly UnreadMark[];
   readonly unrooted: boolean;
+  readonly forwards: boolean;
   /** A decorator tells the package's guard to let everybody through. */
   readonly open: boolean;
   readonly dotted: boolean;

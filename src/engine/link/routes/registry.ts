@@ -330,6 +330,7 @@ export function createRegistry(
           metadata: metadataTerm(linker, entry.metadata),
           unread: entry.unread ?? [],
           unrooted: entry.unrooted === true,
+          forwards: entry.forwards === true,
           open: entry.open === true,
           dotted: entry.dotted === true,
           listens: entry.listens === true,

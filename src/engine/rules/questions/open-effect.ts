@@ -10,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { isAdministrative } from "./administrative.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
+import { isBehindGateway, isOfCallers } from "./behind-gateway.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn, isJoined } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
@@ -35,6 +36,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
   // Where nobody signs in anywhere, an open socket is how the service is meant.
   if (entry.kind === "socket" ? !appChecksLogin(entry, model) : !isCalledByUsers(entry)) return undefined;
   if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
+  if (isBehindGateway(entry, model) && !appChecksLogin(entry, model)) return undefined;
   const left = entry.effects.filter((effect) => isInbox(effect, model)).map(({ result }) => result);
   const isInvited = left.length > 0;
   const open = entry.effects.filter(
@@ -65,10 +67,6 @@ export function isAskedHere(entry: EntryPoint, model: ServiceModel): boolean {
 const isAskedSomewhere = oncePerModel((model): boolean =>
   model.entryPoints.some((other) => other.guards.some(isOfCallers) || signsIn(other)),
 );
-
-function isOfCallers({ kind }: { readonly kind: string }): boolean {
-  return kind === "authentication" || kind === "role";
-}
 
 /**
  * It is only called like a way in (`/ping`, `getByLogin`), does nothing but read, and gives out rows with passwords: whoever
