@@ -36,7 +36,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
   // Where nobody signs in anywhere, an open socket is how the service is meant.
   if (entry.kind === "socket" ? !appChecksLogin(entry, model) : !isCalledByUsers(entry)) return undefined;
   if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
-  if (isBehindGateway(entry, model) && !appChecksLogin(entry, model)) return undefined;
+  if (!appChecksLogin(entry, model) && isBehindGateway(entry, model)) return undefined;
   const left = entry.effects.filter((effect) => isInbox(effect, model)).map(({ result }) => result);
   const isInvited = left.length > 0;
   const open = entry.effects.filter(
@@ -103,7 +103,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
-  if (entry.method === "GET" && !isAdministrative(entry) && isUnreadQuery(effect)) return false;
+  if (entry.method === "GET" && !isAdministrative(entry) && (isUnreadQuery(effect) || isQuestion(effect))) return false;
   if (effect.access === "read")
     return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
   if (setsUpPayment(effect) || isCodeSent(effect) || areRowsSecured(effect, model)) return false;
@@ -122,6 +122,11 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
 function isUnreadQuery({ category, access, operation, call }: Effect): boolean {
   if (category !== "database" || access !== "call" || operation !== "call") return false;
   return /quer/i.test(call.text) && call.arguments[0]?.kind !== "literal";
+}
+
+/** `client.send("products.list")`: another service is asked, and answers. */
+function isQuestion({ access, traits }: Effect): boolean {
+  return access === "call" && traits.asksService === true;
 }
 
 /** Rows are written as a message says; what else sockets do lasts as long as the connection. */
