@@ -14,6 +14,7 @@ import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { fromRoot, readPackageJson } from "./lib/project.ts";
 import { thirdPartyNotices } from "./lib/third-party-notices.ts";
+import { typescriptParser, WHOLE_TYPESCRIPT } from "./lib/typescript-parser.ts";
 
 /** One bundle: its source, its name in `dist/`, and what it runs on. */
 interface Entry {
@@ -145,11 +146,11 @@ async function bundle(entry: Entry): Promise<Metafile> {
   return result.metafile!;
 }
 
-/** The TypeScript that the command line and the worker parse with: the one that ts-morph ships. */
+/** The TypeScript that the command line and the worker parse with: the parser of the one that ts-morph ships. */
 async function bundleTypeScript(): Promise<Metafile> {
   const result = await build({
     absWorkingDir: fromRoot("."),
-    entryPoints: ["@ts-morph/common/dist/typescript.js"],
+    stdin: { contents: typescriptParser(), sourcefile: WHOLE_TYPESCRIPT },
     outfile: join(dist, "typescript.cjs"),
     bundle: true,
     minify: true,

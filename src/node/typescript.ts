@@ -1,6 +1,6 @@
 /**
  * The TypeScript that the command line and the worker parse with. In a built host it is `typescript.cjs` beside the bundle
- * (`scripts/build.ts` defines the name), which is the one that ts-morph ships; from sources it is ts-morph's own. A
+ * (`scripts/build.ts` defines the name), which is the parser of the one that ts-morph ships; from sources it is all of it. A
  * project's `typescript` package cannot be relied on: version 7 exports no compiler.
  *
  * Loading it costs more than a warm scan, so nothing loads it before the first file must be parsed.

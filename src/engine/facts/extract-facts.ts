@@ -66,7 +66,7 @@ function readFile(typescript: typeof ts, text: string, tree: ts.SourceFile): Fil
 
   return {
     version: FACTS_VERSION,
-    lineStarts: tree.getLineStarts(),
+    lineStarts: lineStartsOf(text),
     directives,
     imports: walk.imports,
     exports: withoutRepeats(walk),

@@ -37,7 +37,10 @@ function looksLikeCode(text: string, start: number): boolean {
 /** Offset of the first character of each line, with the line breaks TypeScript knows. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g))
-    starts.push(index + lineBreak.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10) || code === 0x2028 || code === 0x2029)
+      starts.push(index + 1);
+  }
   return starts;
 }
