@@ -15,7 +15,7 @@ export function listInside(line: string, start: number): readonly NamedValue[] {
 
 /** What stands in the lines below `api_keys:` or `"tokens": [`, one value in each. */
 export function listBelow(text: string, kind: FileKind, start: number, end: number): readonly NamedValue[] {
-  if (kind !== "json" && kind !== "yaml") return [];
+  if ((kind !== "json" && kind !== "yaml") || !/[:[]\s*$/.test(text.slice(Math.max(start, end - 20), end))) return [];
   const name = /["']?([A-Za-z_][\w.-]{1,80})["']?\s*:\s*\[?\s*$/.exec(
     text.slice(start, Math.min(end, start + 200)),
   )?.[1];

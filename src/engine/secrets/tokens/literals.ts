@@ -46,11 +46,12 @@ export function literalSites(
       if (!folded.partial && !/\s/.test(folded.value.replace(/^[\w-]{3,20} (?=\S+$)/, "")))
         addParts(tokens, folded, places, parts);
     }
+    if (!folded.partial && !interest(folded.value)) continue;
     const around = surroundingsOf(folded.first, folded.last);
     // `createHash("sha256").update(`${token}…`)`: what is mixed in.
     const mixed =
       folded.partial && DIGESTED.test(around.names[0] ?? "") ? folded.value.replaceAll(UNKNOWN_PART, "") : folded.value;
-    if (!interest(mixed)) continue;
+    if (folded.partial && !interest(mixed)) continue;
     const value = decoded(mixed, around.names) ?? mixed;
     const head = folded.partial || folded.last === index ? undefined : headOf(tokens, folded, places);
     sites.push({
