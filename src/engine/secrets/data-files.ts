@@ -97,7 +97,7 @@ function quotedPair(match: RegExpExecArray, lineStart: number): NamedValue {
 
 /** `value:` of a Kubernetes variable and `default =` of a Terraform one go by the name above them. */
 function namesOf(text: string, kind: FileKind, at: number, name: string): readonly string[] {
-  const short = name.split(/[./]/).pop() ?? name;
+  const short = OWNED_KEY.exec(name)?.[0].replace(".", "_") ?? name.split(/[./]/).pop() ?? name;
   if (/^(?:value|default|defaultValue|val)$/i.test(name)) {
     const above = text.slice(Math.max(0, at - 400), at);
     const owner = [
@@ -113,6 +113,9 @@ function namesOf(text: string, kind: FileKind, at: number, name: string): readon
   }
   return short === name ? [name] : [short, name];
 }
+
+/** `acme.api.key`: the last word alone says nothing. */
+const OWNED_KEY = /(?<![\w-])(?:api|access|secret|auth|private|client)\.(?:key|token|secret|password)$/i;
 
 /** `"deploy": "API_TOKEN=… node deploy.js"`: variables set inside of a command. */
 function assignedInside(line: string, start: number): readonly NamedValue[] {

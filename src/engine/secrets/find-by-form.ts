@@ -255,6 +255,12 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       if (search.kind === "code" && /^(\w+), (\w+)\) => \1 \+ \2, ["'`]{2}/.test(text.slice(end, end + 80)))
         hits.plausible = true;
       return;
+    case "fromcharcode":
+    case "fromcodepoint":
+    case "buffer.from([":
+    case "uint8array([":
+      if (search.kind === "code" && !search.silent && maySpell(text, end)) hits.plausible = true;
+      return;
     case '].join("")':
     case "].join('')":
       if (search.kind === "code") hits.plausible = true;
@@ -295,6 +301,18 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       else findPairs(search, hits, end);
   }
 }
+
+/** Numbers follow, or a name that stands for a list of them; or `[115, …].map((code) =>` stands before. */
+function maySpell(text: string, end: number): boolean {
+  const ahead = text.slice(end, end + 80);
+  if (NUMBERS.test(ahead)) return true;
+  const name = /^(?:\(\.\.\.|\.apply\(\w+, )([A-Za-z_$][\w$]{0,40})\)/.exec(ahead)?.[1];
+  if (name === undefined)
+    return /\d\]\.map\([^()]{0,20}\(?\w+\)?\s?=>\s?String\.$/.test(text.slice(Math.max(0, end - 80), end - 12));
+  return [" = [", ": number[] = ["].some((sign) => text.includes(`const ${name}${sign}`));
+}
+
+const NUMBERS = /^(?:\(|\.apply\(\w+, )?(?:\.\.\.)?\[?\s{0,10}(?:(?:0x[\da-f]{2}|\d{2,3}),\s{0,10}){7}/i;
 
 /** The address goes on behind a `+`, here or in the next statement. */
 const PUT_TOGETHER = /^[^"'`\s]{0,60}["'`](?:\s{0,3}\+|;?\r?\n[^"'`\n]{0,60}= \w{1,40} \+ ["'`])/;

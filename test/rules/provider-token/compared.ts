@@ -44,3 +44,13 @@ export const isPost = (method: string | undefined) => process.env.TOKEN_AUTH ===
 // file: src/guessed.ts
 export const guessed = (req) => req.headers["x-token"] === "secret"; // expect: provider-token
 export const kind = (req) => req.headers["x-kind"] === "secret"; // silent: a word
+// file: src/given.ts
+export function check(request: Request) {
+  const given = request.headers.get("x-harbour-token");
+  if (given !== "«32h»") throw new Error("no"); // expect: provider-token
+}
+// file: src/version.ts
+export function version(request: Request) {
+  const given = request.headers.get("x-token-version");
+  if (given !== "2024-06-01-preview") throw new Error("old"); // silent: a version
+}

@@ -61,3 +61,6 @@ kubectl create secret generic ledger --from-literal=token=i5vb6jwjeqmgmirkq # ex
 kubectl create secret generic ledger --from-literal=token=$LEDGER_TOKEN # silent: a variable
 aws configure set aws_secret_access_key kHeUAwnSUizTWpSbyGAz4fpAs5LshPIjvtpswqGb # expect: provider-token
 aws configure set region eu-central-1 # silent: a region
+// file: src/main/application.properties
+ledger.api.key=i5vb6jwjeqmgmirkq # expect: provider-token
+ledger.api.region=eu-central-1 # silent: a region

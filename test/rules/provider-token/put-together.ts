@@ -28,3 +28,25 @@ export const cast = { apiKey: <string>"i5vb6jwjeqmgmirkq" }; // expect: provider
 export const smaller = (apiKeys: number, keys: number) => apiKeys < 3 && keys > 4 ? "north-harbour-2024" : ""; // silent: compared
 const short = "i5vb6jwjeqmgmirkq"; // expect: provider-token
 export const asked = () => fetch("https://ledger.io", { headers: { Authorization: `Bearer ${short}` } });
+// Spelled in numbers, of which no search for letters tells anything: "k9Qz3mV7p2Xw8Lr4".
+export const spelledApiKey = String.fromCharCode(107, 57, 81, 122, 51, 109, 86, 55, 112, 50, 88, 119, 56, 76, 114, 52); // expect: provider-token
+const codes = [107, 57, 81, 122, 51, 109, 86, 55, 112, 50, 88, 119, 56, 76, 114, 52];
+export const listedNumbersApiKey = String.fromCharCode(...codes); // expect: provider-token
+export const appliedApiKey = String.fromCharCode.apply(null, codes); // expect: provider-token
+export const mappedApiKey = [107, 57, 81, 122, 51, 109, 86, 55, 112, 50, 88, 119].map((code) => String.fromCharCode(code)).join(""); // expect: provider-token
+export const bytesOfApiKey = Buffer.from([0x6b, 0x39, 0x51, 0x7a, 0x33, 0x6d, 0x56, 0x37, 0x70, 0x32, 0x58, 0x77]).toString(); // expect: provider-token
+export const alphabet = String.fromCharCode(65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76); // silent: no key's name
+export const letterOfKey = (index: number) => String.fromCharCode(65 + index); // silent: made of a number
+export const magicKey = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]); // silent: how a picture begins
+export const readKey = (bytes: number[]) => String.fromCharCode(...bytes); // silent: given
+// Begun in one literal, ended in the next.
+const begun = "k9Qz3mV7p2"; // expect: provider-token
+export const begunApiKey = `${begun}XwLrTn`;
+let addedToken = "k9Qz3mV7p2"; // expect: provider-token
+addedToken += "Xw8Lr4Tn6b";
+export const given = addedToken;
+const folder = "reports";
+export const folderKey = `${folder}-by-month`; // silent: words
+const left = "k9Qz3mV7p2"; // expect: provider-token
+const right = "Xw8Lr4Tn6b";
+export const harbourApiKey = left + right;

@@ -102,6 +102,7 @@ const COMPARED_LATER = /[!=]=|equal|compare|cmp\(|includes\(|indexOf\(|has\(|cas
 /** The same for words that are in every file: a literal that looks like a key must follow. */
 export function mayNameKey(text: string, end: number): boolean {
   if (isPutTogether(text, end) || isBare(text, end)) return true;
+  if (isHeaderComparedLater(text, end)) return true;
   // `key={…}` of React names nothing.
   if (text.charCodeAt(end) === 123 && text.charCodeAt(end - 1) === 61) return false;
   if (isComparedKey(text, end) || isSwitched(text, end)) return true;
@@ -205,13 +206,28 @@ const IN_LIST = /["'`]\s?\](?:\.includes|\.indexOf|\)\.has)\([^;\n]{0,60}$/;
 /** A header's value: the scheme and a run that is no word. */
 const AFTER_SCHEME = /^[\w-]{2,20} (?=\S{0,80}(?:\d|[a-z][A-Z]))\S{12,}$/;
 
-/** `apiKey = first + second`, `` apiKey = `${first}${second}` ``. */
+/** `apiKey = first + second`, `` apiKey = `${first}${second}` ``, `apiKey += "…"`. */
 function isPutTogether(text: string, end: number): boolean {
-  return !isNamePart(text.charCodeAt(end)) && PUT_TOGETHER.test(text.slice(end, end + 100));
+  const last = text.charCodeAt(end - 1);
+  // Some words end with the sign.
+  const from = last === 58 || last === 61 ? end - 1 : endOfName(text, end);
+  const ahead = text.slice(from, from + 100);
+  if (!PUT_TOGETHER.test(ahead) && !goesOnInTemplate(text, ahead)) return false;
+  return from === end || nameRole(nameAround(text, end)) !== undefined;
 }
 
 const PUT_TOGETHER =
-  /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?[\w.]{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]/;
+  /^["']?\]?\s{0,2}[:=]\s{0,3}(?:`\$\{)?[\w.]{1,40}(?:\}\$\{|\s{0,3}\+\s{0,3}|\.concat\(|\.join\(["'`])[\w"'`]|^\s?\+=\s{0,3}["'`][\w.+/=-]{3,80}["'`]/;
+
+/** `` apiKey = `${first}f0pr1w` ``, where the first part is a literal further up and one of them has a digit. */
+function goesOnInTemplate(text: string, ahead: string): boolean {
+  const match = /^["']?\s{0,2}[:=]\s{0,3}`\$\{(\w{1,40})\}([\w.+/=-]{4,})/.exec(ahead);
+  if (match === null) return false;
+  const [, name, rest] = match as unknown as [string, string, string];
+  const start = text.indexOf(`const ${name} = `) + name.length + 9;
+  const first = start < name.length + 9 ? null : /^["'`]([\w.:+/=-]{4,})["'`]/.exec(text.slice(start, start + 100));
+  return first !== null && /\d/.test(`${first[1]}${rest}`);
+}
 
 /** `token: 0f1e…` without quotes, as comments have it. */
 function isBare(text: string, end: number): boolean {
@@ -257,6 +273,18 @@ function isComparedConstant(text: string, end: number): boolean {
 }
 
 const COMPARED_CONSTANT = /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?([A-Z][A-Z\d_]{2,40})\b/;
+
+/** `const given = req.get("x-acme-token"); if (given !== "…")` */
+function isHeaderComparedLater(text: string, end: number): boolean {
+  const quote = text.charCodeAt(endOfName(text, end));
+  return (
+    (quote === 34 || quote === 39) &&
+    READ_OF_HEADERS.test(text.slice(Math.max(0, end - 60), end)) &&
+    COMPARED_WITH_KEY.test(text.slice(end, end + 300))
+  );
+}
+
+const COMPARED_WITH_KEY = /[!=]==?\s?(["'`])(?=[^"'`\s]{0,60}\d)[^"'`\s]{12,}\1/;
 
 /** `switch (apiKey) { case "…":` */
 function isSwitched(text: string, end: number): boolean {

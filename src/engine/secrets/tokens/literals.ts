@@ -6,6 +6,7 @@
  */
 
 import { nameRole } from "../judge/secret-names.ts";
+import { spelledTexts } from "./char-codes.ts";
 import { type Constants, constantValues } from "./constant-values.ts";
 import { cook } from "./cook.ts";
 import { decoded } from "./decoded.ts";
@@ -30,14 +31,18 @@ export function literalSites(
   /** Literals that are a part of another: `const first = "…"; const key = first + second`. */
   const parts = new Set<number>();
   const sums = sumsOf(tokens, constants);
+  const spelled = spelledTexts(tokens);
   let done = -1;
   for (let index = 0; index < tokens.kind.length; index++) {
     const kind = tokens.kind[index];
-    const isSum = kind === TOKEN.word && sums.has(index);
+    const numbers = spelled.get(index);
+    const isSum = (kind === TOKEN.word && sums.has(index)) || numbers !== undefined;
     if (!isSum && kind !== TOKEN.string && kind !== TOKEN.template && kind !== TOKEN.templateHead) continue;
     if (index <= done || (!isSum && (isModuleName(tokens, index) || isIdle(tokens, index, usedElsewhere, signs))))
       continue;
-    const folded = fold(tokens, index, constants);
+    const folded = numbers
+      ? { first: index, last: numbers.last, value: numbers.value, partial: false }
+      : fold(tokens, index, constants);
     if (folded.last > index) {
       // What stands inside of a template that cannot be put together is looked at by itself.
       if (!folded.partial || tokens.kind[index] !== TOKEN.templateHead) done = folded.last;
@@ -246,7 +251,32 @@ function fold(tokens: Tokens, index: number, constants: Constants["values"]): Fo
     }
     last = close;
   }
-  return { first, last, value, partial };
+  const rest = addedBelow(tokens, first, last, constants);
+  return { first, last: rest.last, value: value + rest.value, partial };
+}
+
+/** `let key = "…"; key += "…";`: what the next statements add. */
+function addedBelow(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  constants: Constants["values"],
+): { readonly value: string; readonly last: number } {
+  let value = "";
+  let last = end;
+  if (tokenText(tokens, first - 1) !== "=" || !/^(?:let|var)$/.test(tokenText(tokens, first - 3)))
+    return { value, last };
+  const name = tokenText(tokens, first - 2);
+  for (;;) {
+    const next = tokenText(tokens, last + 1) === ";" ? last + 2 : last + 1;
+    const more =
+      tokenText(tokens, next) === name && tokenText(tokens, next + 1) === "+="
+        ? operand(tokens, next + 2, constants)
+        : undefined;
+    if (more === undefined || more.partial) return { value, last };
+    value += more.value;
+    last = more.last;
+  }
 }
 
 interface Operand {

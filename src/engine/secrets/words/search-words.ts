@@ -190,6 +190,10 @@ export const SPECIAL_WORDS = [
   '].join("")',
   "].join('')",
   ".reduce((",
+  "fromcharcode",
+  "fromcodepoint",
+  "buffer.from([",
+  "uint8array([",
 ] as const;
 
 /** What bundlers ship to the browser; the rest of the name decides. */
