@@ -21,6 +21,7 @@ import {
   derKeyAt,
   encodedPrivateKeyAt,
   jwkPrivateAt,
+  jwkSymmetricAt,
   type PrivateKey,
   privateKeyAt,
   puttyKeyAt,
@@ -275,7 +276,7 @@ function findSpecial(search: Search, hits: Hits, word: string, end: number): voi
       addKey(search, puttyKeyAt(text, end - word.length));
       return;
     case "kty":
-      addKey(search, jwkPrivateAt(text, end));
+      addKey(search, jwkPrivateAt(text, end) ?? (search.silent ? undefined : jwkSymmetricAt(text, end)));
       return;
     case "process.env)":
     case "process.env,":

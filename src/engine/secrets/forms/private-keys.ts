@@ -119,15 +119,26 @@ export function puttyKeyAt(text: string, at: number): PrivateKey | undefined {
     : { start: at, end: PUTTY.lastIndex, value: match[1] as string, label: "PuTTY PRIVATE KEY" };
 }
 
+const SYMMETRIC_MEMBER = /(?<![\w])["']?k["']?\s*:\s*["']([A-Za-z0-9_-]{16,700})["']/g;
+
+/** The key itself where `"kty"` at `at` is `"oct"`. RFC 7518, 6.4. */
+export function jwkSymmetricAt(text: string, at: number): PrivateKey | undefined {
+  return /^["']?\s*:\s*["']oct["']/.test(text.slice(at, at + 16)) ? jwkMember(text, at, SYMMETRIC_MEMBER) : undefined;
+}
+
 const JWK_MEMBER = /(?<![\w])["']?d["']?\s*:\s*["']([A-Za-z0-9_-]{40,700})["']/g;
 
 /** Private members of JSON Web Keys near `"kty"` at `at`. RFC 7517. */
 export function jwkPrivateAt(text: string, at: number): PrivateKey | undefined {
+  return jwkMember(text, at, JWK_MEMBER);
+}
+
+function jwkMember(text: string, at: number, member: RegExp): PrivateKey | undefined {
   const from = Math.max(0, text.lastIndexOf("{", at));
   const close = text.indexOf("}", at);
   const window = text.slice(from, close < 0 ? at + 3000 : Math.min(close, at + 6000));
-  JWK_MEMBER.lastIndex = 0;
-  const match = JWK_MEMBER.exec(window);
+  member.lastIndex = 0;
+  const match = member.exec(window);
   if (match === null) return undefined;
   const start = from + match.index + match[0].indexOf(match[1] as string);
   return { start, end: start + (match[1] as string).length, value: match[1] as string, label: "JSON Web Key" };

@@ -5,7 +5,7 @@ import { isEnvironmentName, isPasswordPlaceholder, isPathLike } from "./value-te
 
 /** Options of libraries that sign and encrypt: whatever stands there is the key. */
 export const SIGNING_LIBRARIES =
-  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|(?:^|\.)auth\.strategy#2\{\}$|(?:^|\.)\w*[jJ][wW][tT]\w*\.(?:authorize|authenticate|protect|required|middleware|init)#\d\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
+  /(?:^|[.\s])(?:session|expressSession|cookieSession|express_session|cookie_session|fastifySession|secureSession|koaSession|jwt|expressJwt|expressjwt|koaJwt|fastifyJwt|JwtModule\.register(?:Async)?|JwtStrategy|Strategy|NextAuth|betterAuth|Auth|SvelteKitAuth|ExpressAuth|initAuth|lucia|createCookieSessionStorage|createCookie|createMemorySessionStorage|createSessionStorage|getIronSession|withIronSession\w*|ironSession|csurf|csrf|lusca|doubleCsrf|Webhooks|sealData|unsealData|useSession|getToken|statelessSessions|buildConfig|authorize|auth|createSigner|createVerifier|iron\.seal|Iron\.seal|bearer|cookie|cookieParser|passport)#\d(?:\{\})?$|^super#0\{\}$|(?:^|\.)auth\.strategy#2\{\}$|(?:^|\.)\w*[jJ][wW][tT]\w*\.(?:authorize|authenticate|protect|required|middleware|init)#\d\{\}$|\.register#1\{\}$|(?:^|\.)(?:jwt|jwtService|JwtService)\.(?:sign|verify)(?:Async)?#1\{\}$/;
 
 /** `basicAuth({ users: { admin: "…" } })`: a login of anybody's name. */
 export function isBasicUser({ names, value, kind }: Question): boolean {
@@ -65,21 +65,27 @@ export function judgeOption(question: Question): Judgement | undefined {
   );
   if (option < 0) return undefined;
   const call = names.slice(option).find((candidate) => SIGNING_LIBRARIES.test(candidate));
-  if (call === undefined || (names[option] === "password" && !/iron|sealData/i.test(call))) return undefined;
+  if (call === undefined || (names[option] === "password" && !SEALS.test(`${names[option + 1]} ${call}`)))
+    return undefined;
   // fast-jwt: https://github.com/nearform/fast-jwt#createsigner
   if (names[option] === "key" && strength(value) !== "strong" && !/create(?:Signer|Verifier)#0\{\}$/.test(call))
     return undefined;
   return { group: "signing", service: undefined, name: call, client: false, used: true };
 }
 
+/** What is called a password there seals cookies. https://hapi.dev/module/cookie https://h3.dev/guide/basics/session */
+const SEALS = /iron|sealData|useSession|^cookie \S*auth\.strategy#/i;
+
 /** Options that only these libraries have. */
 const LIBRARY_OPTION = /^secretOr(?:Private)?Key$/;
 
-/** `app.keys = ["…"]` of Koa; `const authOptions = { secret: "…" }` of NextAuth. */
+/** `app.keys = ["…"]` of Koa; `const authOptions = { secret: "…" }` of NextAuth; `sessionOptions = { password: "…" }` of iron-session. */
 export function isLibraryObject([name = "", owner = ""]: readonly string[]): boolean {
   return name === "keys"
     ? /^(?:app|koa|server)$/.test(owner)
-    : name === "secret" && /^(?:next)?auth_?(?:options|config)$/i.test(owner);
+    : name === "secret"
+      ? /^(?:next)?auth_?(?:options|config)$/i.test(owner)
+      : name === "password" && /^(?:iron_?)?session_?(?:options|config)$/i.test(owner);
 }
 
 const OPTION =

@@ -39,7 +39,7 @@ export function isSigningKey(question: Question, name: string, depth: number): b
     return false;
   const words = ownedName(name, question.names);
   const named =
-    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth_?secret|secret_?key_?base|iron|(?:access|refresh)_secret/.test(
+    /jwt|session|cookie|sign|hmac|encrypt|cipher|csrf|nextauth|better_?auth|auth(?:entication)?_?secret|secret_?key_?base|iron|(?:access|refresh)_secret/.test(
       words,
     );
   if (fallback && depth === 0 && named && /^[\w' ,.!-]{3,64}$/.test(value) && !NOTHING.test(value)) return true;

@@ -157,7 +157,7 @@ function roleOf(words: string): NameRole | undefined {
 /** What a call says about its argument: `jwt.sign#1`, `client.setApiKey#0`, `new OpenWeather#0`. */
 function calleeMeaning(name: string): NameMeaning {
   // `new sst.Secret("StripeKey")`: the name under which a secret is kept.
-  if (/(?:^|[.\s])Secret#0$/.test(name)) return { role: "public", service: undefined, client: false };
+  if (/(?:^|(?<!fernet)\.|\s)Secret#0$/.test(name)) return { role: "public", service: undefined, client: false };
   if (PASSWORD_ARGUMENTS.test(name)) return { role: "password", service: undefined, client: false };
   if (SINKS.test(name)) return { role: "sink", service: undefined, client: false };
   if (/(?:^|\.)(?:sign|verify|decode|encode|create)_?(?:jwt|(?:access|refresh|auth)?_?token)\w*#1$/i.test(name))
@@ -242,6 +242,16 @@ const SINKS = new RegExp(
     String.raw`(?:^|\.)subtle\.importKey#1$`,
     // https://kjur.github.io/jsrsasign/api/symbols/KJUR.jws.JWS.html
     String.raw`(?:^|\.)JWS\.(?:sign#3|verify(?:JWT)?#1)$`,
+    // https://github.com/panva/jose/blob/v2.x/docs/README.md#jwkaskeykey-options-options
+    String.raw`(?:^|\.)JWK\.asKey#0$`,
+    // https://github.com/hapijs/iron
+    String.raw`^[Ii]ron\.(?:un)?seal#1$`,
+    // https://github.com/panva/paseto
+    String.raw`(?:^|\.)V[1-4]\.(?:sign|encrypt|decrypt)#1$`,
+    // https://github.com/csquared/fernet.js
+    String.raw`(?:^|[\s.])fernet\.(?:Secret|setSecret)#0$`,
+    // https://github.com/octokit/webhooks-methods.js
+    String.raw`^webhooksMethods\.(?:sign|verify)#0$`,
     // https://github.com/web-push-libs/web-push#setvapiddetailssubject-publickey-privatekey
     String.raw`(?:^|\.)setVapidDetails#2$`,
   ].join("|"),

@@ -46,7 +46,7 @@ export function isVariable(text: string): boolean {
   return (
     /^[<[{(].*[>\]})]$/s.test(text) ||
     /\$\{|\{\{|\$\(|<%|#\{|%\(|\{\d?\}|\{[a-z_]+\}/i.test(text) ||
-    /^\$[A-Za-z_]|^%[A-Za-z_]+%$|^__\w+__$|^:[a-z_]+$|^!(?:Ref|Sub|GetAtt|ImportValue|vault)\b|^(?:env|file|ssm|secret|vault|op|aws|gcp|ref)[:(]|^@Microsoft/i.test(
+    /^\$[A-Za-z_](?!\S*[!^*~%])|^%[A-Za-z_]+%$|^__\w+__$|^:[a-z_]+$|^!(?:Ref|Sub|GetAtt|ImportValue|vault)\b|^(?:env|file|ssm|secret|vault|op|aws|gcp|ref)[:(]|^@Microsoft/i.test(
       text,
     ) ||
     /^(?:process\.env|import\.meta|os\.environ|var\.|local\.|data\.|secrets\.|module\.|self\.|this\.|config\.|env\.)/.test(

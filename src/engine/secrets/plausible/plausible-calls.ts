@@ -11,7 +11,7 @@ export function mayCall(text: string, end: number): boolean {
 }
 
 const CALLS =
-  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign(?:async)?|verify(?:async)?|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|[^a-z]webhooks?|svix|keygrip|sealdata)\($/i;
+  /(?:^|[^A-Za-z]|express|cookie|[jJ]wt)(?:session|sign(?:async)?|verify(?:async)?|cookieparser|sequelize|encrypt|decrypt|hashsync|hashpassword|bcrypt\.hash|argon2\.hash|auth\.basic|unsign)\($|(?:signedcookie|importkey|askey|iron\.seal|unseal|fernet\.secret|auth\.strategy|[^a-z]webhooks?|svix|keygrip|sealdata)\($/i;
 
 const DECLARED = /\bfunction\s\w+\($/;
 

@@ -29,6 +29,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   bcrypt: "bcrypt",
   bcryptjs: "bcrypt",
   argon2: "argon2",
+  "@hapi/iron": "Iron",
+  "@octokit/webhooks-methods": "webhooksMethods",
   sequelize: "",
   crypto: "",
   "node:crypto": "",
@@ -61,4 +63,4 @@ export function knownSurroundings(tokens: Tokens): (first: number, last: number)
 }
 
 const MENTIONED =
-  /["'](?:jsonwebtoken|jwt-simple|hono\/jwt|jws|njwt|@tsndr|express-|cookie-|koa-|crypto|node:crypto|bcrypt|argon2|sequelize)/;
+  /["'](?:jsonwebtoken|jwt-simple|hono\/jwt|jws|njwt|@tsndr|express-|cookie-|koa-|@hapi\/iron|@octokit\/webhooks-|crypto|node:crypto|bcrypt|argon2|sequelize)/;

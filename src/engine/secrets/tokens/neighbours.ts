@@ -106,6 +106,8 @@ export function nextArgument(tokens: Tokens, index: number, open: number): numbe
  * whatever they were imported as.
  */
 export function knownCall(tokens: Tokens, open: number, callee: string, position: number): string {
+  // `promisify(jwt.verify)(token, "…")` is the call that it makes.
+  if (/(?:^|\.)promisify\(\)$/.test(callee)) return chainText(tokens, (tokens.match[open - 1] as number) + 1, open - 2);
   if (position !== 1 || (callee !== "sign" && callee !== "verify")) return callee;
   const first = tokenText(tokens, open + 1);
   return (callee === "sign" ? first === "{" : /^(?:\w*token|jwt)$/i.test(first)) ? `jwt.${callee}` : callee;
