@@ -132,7 +132,8 @@ function findClientName(search: Search, end: number): void {
   if (search.silent || search.kind !== "code") return;
   const start = text.lastIndexOf(".", end) + 1;
   const name = /^[A-Z][A-Z\d_]{5,80}/.exec(text.slice(start, start + 90))?.[0] ?? "";
-  if (start + name.length < end) return;
+  // `INVITE_TOKEN_SECRET` has `VITE_`, and is no name for the browser.
+  if (start + name.length < end || !CLIENT_PREFIX.test(name.toLowerCase())) return;
   if (!/(?:process|meta)\??\.env\.$/.test(text.slice(Math.max(0, start - 20), start)) || !isNeverPublic(name)) return;
   if (search.drafts.some((draft) => draft.title === name)) return;
   search.drafts.push({

@@ -200,8 +200,12 @@ export function ruleOf(
     : "password";
 }
 
+/** What a person runs: the console is their terminal, and no log. */
+const COMMANDS = /(?:^|\/)(?:scripts|cli|bin)\//;
+
 export function findLogged(search: Search, tokens: Tokens): void {
   for (const logged of loggedSecrets(tokens)) {
+    if (logged.sink.startsWith("console.") && COMMANDS.test(search.path)) continue;
     search.drafts.push({
       rule: logged.answered ? "answered-secret" : "logged-secret",
       title: logged.text,

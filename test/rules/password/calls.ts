@@ -47,3 +47,11 @@ const pw = "Kx82hq01zQ"; // expect: password
 export const given = { pw };
 // file: .pgpass
 db.shop.io:5432:shop:shop:Kx82hq01zq # expect: password
+// file: install/setup.json
+{
+  "database": { "host": "mongo", "username": "ferry", "password": "ferry" } // silent: the machine that it sets up
+}
+// file: install/remote.json
+{
+  "database": { "host": "db.ferry.io", "username": "ferry", "password": "Lantern7!mist" } // expect: password
+}

@@ -28,3 +28,5 @@ export const PROGRAMS = new Set([
 export const TOKEN_FIELDS = ["template.parameters.minimumValue", "chargePoints.sharePowerToAll"]; // silent: ways to members
 export const association = { webcredentials: { apps: ["ZPSQA32NDL.io.ferry.ferry-app"] } }; // silent: an app
 export const mixpanelToken = "280f53ea477a89ca86e0f7c8825528cb"; // silent: what a browser tells is seen
+export const previewAddHarbourSubscriptionPlan = { path: "/plans" }; // silent: a name that begins like a token
+export const TOKEN_LETTERS = "bcdfghjkmnpqrstvwxyz"; // silent: letters to make tokens from

@@ -93,6 +93,7 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
     body.lastIndex = bodyStart;
     if (!body.test(text)) continue;
     const end = body.lastIndex;
+    if (CAMEL_WORDS.test(text.slice(bodyStart, end))) continue;
     // The end of somebody's base64, or of a value that was blanked out.
     if (BLANKED_REST.test(text.slice(end, end + 4))) continue;
     if (format.keywords !== undefined && !isNear(text, start, end, format.keywords)) continue;
@@ -103,6 +104,9 @@ export function matchPrefix(text: string, prefix: string, bodyStart: number): Fo
   }
   return best;
 }
+
+/** `previewAddSeatsSubscriptionChange`: a name that begins like a token. */
+const CAMEL_WORDS = /^(?:[A-Z][a-z]{2,}){3,}$/;
 
 const BLANKED_REST = /^(?:==|[#*•]{3,})/;
 

@@ -54,6 +54,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (/^(?:0123456789|abcdefghij\w*|ABCDEFGHIJ\w*)$/.test(value) || (value.length >= 16 && isSequence(value)))
     return false;
   if (/passcode|pin_code/.test(words) && isSamplePayload(question)) return false;
+  if (place === "config" && isNamedLikeUser(question)) return false;
   if (/\s/.test(value) && used && /^(?:[a-z\d]{1,12} ){2,6}[a-z\d]{1,12}$/.test(value)) return true;
   if (/\s/.test(value))
     return (
@@ -140,6 +141,17 @@ export function hasLogin(question: Question): boolean {
     /(?:\b|_)(?:user|username|host|hostname|server|login|email|database|uri|url|uid|region|user_?id)["']?\s*[:=]/.test(
       near,
     ) && !/\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b/.test(near)
+  );
+}
+
+/** `"host": "db", "username": "shop", "password": "shop"`: a login for the machine it is set up on. */
+function isNamedLikeUser(question: Question): boolean {
+  const context = question.context();
+  const value = question.value.toLowerCase();
+  return (
+    /^[a-z][\w-]{2,30}$/.test(value) &&
+    [...context.matchAll(/\buser(?:name)?["']?\s*[:=]\s*["']?([\w-]{3,30})["']?/g)].some((user) => user[1] === value) &&
+    !/\bhost(?:name)?["']?\s*[:=]\s*["']?[\w-]+\.\w/.test(context)
   );
 }
 

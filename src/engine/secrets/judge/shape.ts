@@ -79,6 +79,9 @@ export function isSequence(text: string): boolean {
   // `0000111122223333`
   if (/^(?:([\da-z])\1{3}){4,}$/i.test(text)) return true;
   if (text.length < 24 && SEQUENCE.test(text)) return true;
+  // `bcdfghjkmnpqrstvwxyz`
+  if (text.length >= 10 && [...text].every((letter, index) => index === 0 || letter > (text[index - 1] as string)))
+    return true;
   let inRuns = 0;
   let run = 1;
   let direction = 0;
