@@ -30,3 +30,5 @@ export const association = { webcredentials: { apps: ["ZPSQA32NDL.io.ferry.ferry
 export const mixpanelToken = "280f53ea477a89ca86e0f7c8825528cb"; // silent: what a browser tells is seen
 export const previewAddHarbourSubscriptionPlan = { path: "/plans" }; // silent: a name that begins like a token
 export const TOKEN_LETTERS = "bcdfghjkmnpqrstvwxyz"; // silent: letters to make tokens from
+export const ledgerToken = "AbCdEfGhIjKlMnOpQrStUvWx"; // silent: the alphabet
+export const otherLedgerToken = "aB1cD2xF3qH4iW5kL9mT7oZ8"; // expect: provider-token

@@ -76,6 +76,11 @@ const PLACEHOLDER_WORDS =
  * a short run; here runs make up more than half.
  */
 export function isSequence(text: string): boolean {
+  // `AbCdEfGhIjKl` goes on, too.
+  return isRun(text) || isRun(text.toLowerCase());
+}
+
+function isRun(text: string): boolean {
   // `0000111122223333`
   if (/^(?:([\da-z])\1{3}){4,}$/i.test(text)) return true;
   if (text.length < 24 && SEQUENCE.test(text)) return true;
