@@ -2,12 +2,14 @@
 import type { NamedValue } from "./data-files.ts";
 
 const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonly expression: RegExp }[] = [
+  // https://curl.se/docs/manpage.html#-u
   {
     name: "password",
     word: /curl/,
     expression:
       /\bcurl\b[^\n]{0,400}?\s(?:-[a-zA-Z]{0,4}u|--user|--proxy-user)[\s=]+["']?[^\s"':]{1,80}:["']?([^\s"']{4,200})/g,
   },
+  // https://curl.se/docs/manpage.html#-H
   {
     name: "Authorization",
     word: /-H|--header/,
@@ -18,12 +20,15 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
     word: /-H|--header/,
     expression: /(?:-H|--header)[\s=]+\\?["'][\w-]*(?:key|token|secret|auth)[\w-]*\s*:\s*([^\s"'\\]{12,400})/gi,
   },
+  // https://dev.mysql.com/doc/refman/8.4/en/connecting.html
   {
     name: "password",
     word: /mysql|mariadb/,
     expression: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}?\s-p["']?([^\s"'-][^\s"']{3,100})/g,
   },
+  // https://manpages.debian.org/stable/sshpass/sshpass.1.en.html
   { name: "password", word: /sshpass/, expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
+  // What commands of all kinds call it.
   {
     name: "password",
     word: /--\w*pass/,
@@ -36,65 +41,80 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
     expression:
       /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
   },
+  // https://docs.docker.com/reference/cli/docker/login/
   {
     name: "password",
     word: / login/,
     expression: /\b(?:docker|podman|az|oc|helm registry)\s+login\b[^\n]{0,200}?\s-p[\s=]+["']?([^\s"']{4,200})/g,
   },
+  // https://redis.io/docs/latest/operate/oss_and_stack/management/config/
   {
     name: "password",
     word: /--requirepass|--masterauth/,
     expression: /\s--(?:requirepass|masterauth)[\s=]+["']?([^\s"'\\$-][^\s"'\\]{3,200})/g,
   },
+  // https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html
   {
     name: "password",
     word: /-(?:store|key)pass/,
     expression: /\s-(?:storepass|keypass|srcstorepass|deststorepass)\s+["']?([^\s"'\\$-][^\s"'\\]{5,100})/g,
   },
+  // https://httpd.apache.org/docs/current/programs/htpasswd.html
   {
     name: "password",
     word: /htpasswd/,
     expression: /\bhtpasswd\s+-\w*b\w*\s+(?:-\w+\s+)*(?:\S+\s+)?[\w.@-]{1,60}\s+["']?([^\s"'\\$-][^\s"'\\]{3,100})/g,
   },
+  // https://httpie.io/docs/cli/authentication
   {
     name: "password",
     word: /\bhttps? -a/,
     expression: /\bhttps?\s+(?:-\w+\s+)*-a\s+["']?[^\s"':]{1,80}:([^\s"'$]{4,200})/g,
   },
+  // https://bundler.io/man/bundle-config.1.html
   {
     name: "password",
     word: /bundle config/,
     expression:
       /\bbundle\s+config\s+(?:set\s+)?(?:--\w+\s+)?[\w.-]+\.[a-z]{2,12}\s+["']?[^\s"':]{1,80}:([^\s"'$]{6,200})/g,
   },
+  // https://www.openldap.org/software/man.cgi?query=ldapsearch
   {
     name: "password",
     word: /ldapsearch/,
     expression: /\bldapsearch\b[^\n]{0,300}?\s-w\s+["']?([^\s"'$-][^\s"']{3,100})/g,
   },
+  // https://www.sudo.ws/docs/man/sudo.man/
   { name: "password", word: /sudo -S/, expression: /\becho\s+["']?([^\s"'$|]{4,100})["']?\s*\|\s*sudo\s+-S/g },
+  // https://man7.org/linux/man-pages/man8/chpasswd.8.html
   {
     name: "password",
     word: /chpasswd/,
     expression: /\becho\s+["']?[\w.-]{1,40}:([^\s"'$|]{4,100})["']?\s*\|\s*chpasswd/g,
   },
+  // https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring
   {
     name: "password",
     word: /SecureString/i,
     expression: /ConvertTo-SecureString\s+(?:-String\s+)?["']([^"'$\n]{4,200})["']/gi,
   },
+  // https://redis.io/docs/latest/develop/tools/cli/
   { name: "password", word: /redis-cli/, expression: /\b(?:redis-cli)\b[^\n]{0,200}?\s-a\s+["']?([^\s"']{4,200})/g },
+  // https://dev.mysql.com/doc/refman/8.4/en/create-user.html
   { name: "password", word: /identified/i, expression: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+'([^'\n]{4,200})'/gi },
+  // https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CREATE-USER.html
   {
     name: "password",
     word: /identified/i,
     expression: /\bIDENTIFIED\s+BY\s+(?=[\w$#]{0,60}\d)([A-Za-z][\w$#]{5,60})(?=[\s;"'\\]|$)/gi,
   },
+  // https://www.postgresql.org/docs/current/sql-createrole.html
   {
     name: "password",
     word: /\bpassword\s+'/,
     expression: /\b(?:user|role)\s[^\n']{0,120}?\bpassword\s+'([^'\n]{4,200})'/g,
   },
+  // https://developer.bitcoin.org/reference/rpc/
   {
     name: "password",
     word: /rpcpass/,
