@@ -95,7 +95,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",
     notes:
-      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed\nin a team asks for a right, whatever the table, what asks for none counts as well.",
+      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed\nin a team asks for a right, whatever the table, what asks for none counts as well. So does what any member of a team that\nthe request names may do, where the others that look up the membership ask for its role too.",
     examples: [
       {
         verdict: "bad",
