@@ -97,7 +97,13 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
       ...aliasesOf(program, `${name}.${action.name}`, gates),
     ];
     for (const { method, path, ahead } of routes)
-      model.entryPoint({ kind: "http", method, path, handlers: [...ahead, ...hooks, handler], place: handler.place });
+      model.entryPoint({
+        kind: "http",
+        method,
+        path,
+        handlers: [...standingAt(handler, ahead), ...hooks, handler],
+        place: handler.place,
+      });
     if (routes.length > 0) continue;
     const path = `${name}.${action.name}`;
     const open = gates.filter(({ takes }) => takes.some((pattern) => matches(pattern, path)));
@@ -107,7 +113,7 @@ function visitService(program: Program, model: Registry, service: Term, gates: r
       kind: "rpc",
       method: "CALL",
       path,
-      handlers: [...ahead, ...hooks, handler],
+      handlers: [...standingAt(handler, ahead), ...hooks, handler],
       place: handler.place,
       // Other services of the broker call it, and nobody else.
       ...(isOwn && { unrooted: true }),
@@ -224,6 +230,11 @@ function aliasesOf({ terms }: Program, action: string, gates: readonly Gate[]): 
 
 function guards(terms: Program["terms"], { guarded }: Gate): readonly Handler[] {
   return guarded ? [{ ...terms.handler(guarded, "authenticate"), name: "authenticate", guard: "authentication" }] : [];
+}
+
+/** `authorization: true` of a gateway has no place of its own. */
+function standingAt({ place }: Handler, ahead: readonly Handler[]): readonly Handler[] {
+  return ahead.map((one) => ({ ...one, place }));
 }
 
 function address(path: string): string {

@@ -5,7 +5,8 @@ export default defineSystem({
   title: "Mailgun",
   category: "email",
   packages: ["mailgun.js", "mailgun-js"],
-  clients: ["new default().client()", "new Mailgun().client()", "default()"],
+  // `new Mailgun(FormData)` makes clients; the older library is one by being called.
+  clients: ["new default()", "new default().client()", "new Mailgun().client()", "default()"],
   calls: {
     "messages.create": { access: "call", operation: "send", data: "$1" },
     // The older library: mailgun({ … }).messages().send(data)

@@ -49,7 +49,7 @@ module.exports = (app) => app[method]("/" + name, (req, res) => res.end()); // e
 // file: modules/depots/depot.routes.js
 module.exports = (app) => app.put("/depots/:id", (req, res) => res.end()); // entry: PUT /depots/:id
 // file: modules/depots/depot.helpers.js
-module.exports = (app) => app.put("/never", (req, res) => res.end());
+module.exports = (mailer) => mailer.put("/never", (req, res) => res.end());
 // file: features/couriers/index.js
 const router = require("express").Router();
 router.get("/:id", (req, res) => res.end()); // entry: GET /couriers/:id
