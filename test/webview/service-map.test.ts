@@ -335,11 +335,15 @@ for (const theme of Object.keys(THEMES) as ThemeName[]) {
 
 test("2,000 entry points: first drawing below a second, panning without a frame above 50 ms", async (context) => {
   const { page, send, close } = await openPage(browser);
+  const slowness = Math.max(1, (await plainDrawing(page)) / PLAIN_DRAWING);
   const first = await firstDrawing(page, contentOf(serviceOf(2000)));
   context.diagnostic(
-    `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms`,
+    `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms on a machine ${slowness.toFixed(2)} times as slow as usual`,
   );
-  assert.ok(first.work < 1000, `first drawing took ${first.work.toFixed(0)} ms of the page's own work`);
+  assert.ok(
+    first.work < 1000 * slowness,
+    `first drawing took ${first.work.toFixed(0)} ms of the page's own work, slowness ${slowness.toFixed(2)}`,
+  );
   if (isQuiet()) assert.ok(first.clock < 1000, `first drawing took ${first.clock.toFixed(0)} ms`);
 
   for (const detail of ["cells", "rows"] as const) {
@@ -365,6 +369,38 @@ test("2,000 entry points: first drawing below a second, panning without a frame 
 
 /** Milliseconds from the map's arrival to the first nodes in the document: by the clock, and of the page's thread. */
 async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: number; work: number }> {
+  let clock = 0;
+  const work = await ownWork(page, async () => {
+    clock = await page.evaluate(async (sent) => {
+      const start = performance.now();
+      postMessage({ type: "content", content: sent }, "*");
+      while (!document.querySelector(".node")) await new Promise((done) => requestAnimationFrame(done));
+      return performance.now() - start;
+    }, content);
+  });
+  return { clock, work };
+}
+
+/** What `plainDrawing` takes where the bound of a second was set. */
+const PLAIN_DRAWING = 550;
+
+/** Milliseconds of the page's thread for the same plain elements everywhere: how slow the machine is now. */
+async function plainDrawing(page: Page): Promise<number> {
+  return ownWork(page, () =>
+    page.evaluate(() => {
+      for (let round = 0; round < 5; round++) {
+        const host = document.body.appendChild(document.createElement("div"));
+        for (let index = 0; index < 4000; index++)
+          host.appendChild(document.createElement("button")).textContent = `entry point ${index}`;
+        host.getBoundingClientRect();
+        host.remove();
+      }
+    }),
+  );
+}
+
+/** Milliseconds that the page's thread is busy with it. */
+async function ownWork(page: Page, run: () => Promise<unknown>): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const worked = async () => {
@@ -372,16 +408,11 @@ async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: n
     return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
   };
   const before = await worked();
-  const clock = await page.evaluate(async (sent) => {
-    const start = performance.now();
-    postMessage({ type: "content", content: sent }, "*");
-    while (!document.querySelector(".node")) await new Promise((done) => requestAnimationFrame(done));
-    return performance.now() - start;
-  }, content);
+  await run();
   const work = (await worked()) - before;
   await session.detach();
   assert.ok(work > 0, "the browser measured nothing");
-  return { clock, work };
+  return work;
 }
 
 async function audit(page: Page, where: string): Promise<void> {
