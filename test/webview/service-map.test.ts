@@ -382,7 +382,7 @@ async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: n
 }
 
 /** What `plainDrawing` takes where the bound of a second was set. */
-const PLAIN_DRAWING = 550;
+const PLAIN_DRAWING = 400;
 
 /** Milliseconds of the page's thread for the same plain elements everywhere: how slow the machine is now. */
 async function plainDrawing(page: Page): Promise<number> {

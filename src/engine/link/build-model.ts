@@ -240,7 +240,10 @@ function visitDocuments(linker: Linker, registrations: Registrations): void {
   }
 }
 
-/** Files that frameworks may register something in, by their text. */
+/** Files that frameworks may register something in, by their text, and those that start a service: what they call is made of what they give. */
 export function isEntryFile(linker: { readonly adapters: Linker["adapters"] }, path: string): boolean {
-  return linker.adapters.frameworks.some((framework) => framework.files?.matches(path) === true);
+  return STARTS.test(path) || linker.adapters.frameworks.some((framework) => framework.files?.matches(path) === true);
 }
+
+/** `src/server.ts` may hold nothing but `await start()`. */
+const STARTS = /(?:^|\/)(?:server|main|start|bootstrap|www)\.[cm]?[jt]s$/;
