@@ -1,4 +1,5 @@
 /** Questions about facts that readers of models ask: object fields, chains of calls, literal texts, declared names. */
+
 import type {
   CallExpression,
   ClassFacts,
@@ -8,6 +9,7 @@ import type {
   ObjectExpression,
   Statement,
 } from "../facts/file-facts.ts";
+import { spelledApart } from "../vocabulary/spelled-apart.ts";
 
 /** A literal text, or a template without values. */
 export function textOf(expression: Expression | undefined): string | undefined {
@@ -147,7 +149,7 @@ export function fieldsOf(one: ClassFacts): ClassFacts["members"] {
 
 /** `userId` as `user_id`. */
 export function snakeCase(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  return spelledApart(name).toLowerCase();
 }
 
 /** Specifiers a file imports from. */

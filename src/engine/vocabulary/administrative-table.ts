@@ -1,16 +1,12 @@
 /** What people call tables that few of a team see to: who belongs to it, which programs may act for it, how it is set up and paid for. */
+import { spelledApart } from "./spelled-apart.ts";
 export function isKeptByAdmins(name: string): boolean {
-  return isMadeByAdmins(name) || PEOPLE.test(spelled(name));
+  return isMadeByAdmins(name) || PEOPLE.test(spelledApart(name));
 }
 
 /** Of these, what is no one person's seat in the team. */
 export function isMadeByAdmins(name: string): boolean {
-  return MADE.test(spelled(name));
-}
-
-/** `apiKeys` as `api_Keys`. */
-function spelled(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
+  return MADE.test(spelledApart(name));
 }
 
 const MADE =

@@ -8,6 +8,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Column, ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { tableNamed } from "../../schema/table-named.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import type { SourceText } from "./source-text.ts";
 import { deep, expressionsOf, sameSpan } from "./visit-facts.ts";
 
@@ -202,7 +203,7 @@ function byColumn(type: string): InputType {
 
 /** Where no column tells: what fields of that name hold nearly everywhere. */
 function byName(name: string): InputType {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  const words = spelledApart(name).toLowerCase();
   if (
     /(?:^|_)(?:amount|price|total|quantity|qty|count|age|position|rank|rating|score|year|level|stock|size|limit)$/.test(
       words,

@@ -5,11 +5,13 @@
  * was there before the request, from the route's id, or from the client's `Idempotency-Key` header; never from the clock,
  * chance, or a row made in the same run.
  */
+
 import type { CallExpression, Expression, Field, Statement } from "../../facts/file-facts.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Edit, Fix } from "../../model/finding.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { addField, addOption, appendArgument } from "../code/call-arguments.ts";
 import { answersByResponse, handlerCode } from "../code/handler-code.ts";
 import { keyParameter } from "../code/method-parameters.ts";
@@ -260,6 +262,6 @@ function isParameters(argument: Expression | undefined): boolean {
 function prefixOf(call: string): string {
   const parts = call.replace(/\(.*$/, "").split(".");
   const noun = parts.at(-2) ?? parts.at(-1) ?? "call";
-  const words = noun.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+  const words = spelledApart(noun, "-").toLowerCase();
   return words.endsWith("s") && !words.endsWith("ss") ? words.slice(0, -1) : words;
 }

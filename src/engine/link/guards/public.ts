@@ -14,6 +14,7 @@ import type { Term } from "../../model/term.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { hashesPasswords, isPasswordHash } from "../packages/password-hashes.ts";
 import { signsToken } from "../packages/signed-tokens.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
@@ -55,11 +56,6 @@ function isPublicPath(path: string, method: string): boolean {
   return (isRead && ofRow(READ_BY_ALL.exec(path))) || ofRow(WAY_IN_OF_NOTHING.exec(path));
 }
 
-/** `requestPasswordReset` as `request-password-reset`. */
-function spelled(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
-}
-
 export function publicByDesign(
   routed: RoutedEntry,
   path: Path,
@@ -97,7 +93,7 @@ export function publicByDesign(
   // Nor is one that asks for a login ahead of the handler.
   if (isSignedIn) return undefined;
   const named = entryKind === "action" || entryKind === "rpc" || entryKind === "graphql";
-  const spelledPath = spelled(routed.path);
+  const spelledPath = spelledApart(routed.path, "-");
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
   return isPublic ? { why: OPEN_BY_NAME } : undefined;
 }

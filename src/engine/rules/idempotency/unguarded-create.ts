@@ -6,6 +6,7 @@ import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
@@ -85,9 +86,7 @@ export default defineRule({
 function isToBeDoneOnce({ path, handler, kind }: EntryPoint, { target = "" }: Effect): boolean {
   if (/token|otp|code|verif|session|book$/i.test(target)) return false;
   const last = path.split(/[/.]/).findLast((segment) => /^\w/.test(segment)) ?? "";
-  return (kind === "http" ? [last] : [last, handler.name]).some((name) =>
-    DONE_ONCE.test(name.replace(/([a-z0-9])([A-Z])/g, "$1-$2")),
-  );
+  return (kind === "http" ? [last] : [last, handler.name]).some((name) => DONE_ONCE.test(spelledApart(name, "-")));
 }
 
 /** A verb: alone at the end of a path of things, or ahead of what is ordered or sent. */

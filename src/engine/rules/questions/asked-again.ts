@@ -9,12 +9,13 @@ import { isSignedToken } from "../../link/packages/signed-tokens.ts";
 import { containsTerm, partsOf, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Term } from "../../model/term.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { isNow } from "./limited.ts";
 
 export function isAskedAgain(effect: Effect): boolean {
   const { entryPoint } = effect;
   const named = `${entryPoint.path} ${entryPoint.handler.name}`;
-  const spelled = `${named} ${named.replace(/([a-z0-9])([A-Z])/g, "$1-$2")}`;
+  const spelled = `${named} ${spelledApart(named, "-")}`;
   if (AGAIN.test(`${spelled} ${effect.target ?? ""}`)) return true;
   if (INVITES.test(named) || isToSomebodyElse(effect)) return false;
   const seen = new Set<Term>();

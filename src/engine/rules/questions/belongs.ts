@@ -1,4 +1,5 @@
 /** Whether the rows of a table are somebody's, as the schema and the service's own endpoints tell. */
+
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import { dividedAt } from "../../link/values/divided-token.ts";
@@ -9,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import { isConversation } from "../../vocabulary/conversation.ts";
 import { isMakerOrKeeper, isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isCarried, isPersonalTable } from "../../vocabulary/personal-table.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
@@ -42,8 +44,7 @@ function isSaidAmongFew(effect: Effect, model: ServiceModel): boolean {
   const table = tableOf(effect, model);
   if (!table || stakeOf(effect) === "trail") return false;
   return parentsOf(table, model.schema).some(
-    (parent) =>
-      parent !== table && isConversation(parent.name.replace(/([a-z])([A-Z])/g, "$1_$2")) && hasMembers(parent, model),
+    (parent) => parent !== table && isConversation(spelledApart(parent.name)) && hasMembers(parent, model),
   );
 }
 

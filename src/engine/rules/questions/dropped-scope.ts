@@ -1,4 +1,5 @@
 /** A limit that the other endpoints behind the same checks put on rows of a table, and one endpoint leaves out. */
+import { INLINE } from "../../link/guards/guards.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { someTerm } from "../../link/terms/terms.ts";
@@ -78,5 +79,5 @@ function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
 
 /** Checks in a handler have no name of their own. */
 function nameOf({ name, place }: Guard): string {
-  return /^inline/.test(name) ? `${place.file} ${place.at[0]}` : name;
+  return name === INLINE ? `${place.file} ${place.at[0]}` : name;
 }

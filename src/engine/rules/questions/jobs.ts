@@ -1,9 +1,11 @@
 /** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
+
 import { dominates, REMEMBERED } from "../../link/retry/retry.ts";
 import { containsTerm, somePart } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 
 /** The job's own worker is known, read whole, and a second run of it changes nothing. */
 export function isHarmlessJob(effect: Effect, model: ServiceModel): boolean {
@@ -24,7 +26,7 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
 export function isDoneUnseen({ category, operation, target = "", call }: Effect, model: ServiceModel): boolean {
   if (category !== "queue" || operation !== "publish") return false;
   const names = [target, ...call.arguments.flatMap((term) => (term.kind === "literal" ? [String(term.value)] : []))];
-  if (names.some((name) => MADE_ANEW.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2")))) return false;
+  if (names.some((name) => MADE_ANEW.test(spelledApart(name)))) return false;
   return !model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry));
 }
 

@@ -18,6 +18,7 @@ import {
 import { isCountedRoughly, isWorth } from "../../vocabulary/counted.ts";
 import { isTableOfKinds } from "../../vocabulary/kinds.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 
 export type Stake = "money" | "account" | "message" | "record" | "ordinary" | "trail";
 
@@ -30,9 +31,7 @@ export function stakeOf(effect: Effect): Stake {
   // What is only counted and looked at in charts: a line more tells nobody anything else.
   if (ANALYTICS.has(effect.system)) return "trail";
   if (effect.category === "email" || effect.category === "sms" || effect.operation === "send") return "message";
-  const target = subjectOf(effect)
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(AS_CODE, "");
+  const target = spelledApart(subjectOf(effect)).replace(AS_CODE, "");
   if (isTrailTable(target) && !isSessionOfWork(target, effect)) return "trail";
   // `wallet_events`: what happened to a wallet is noted.
   if (OF_THING.test(target)) return "ordinary";

@@ -60,8 +60,8 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   // Hours that are taken are left out of the answer, and nothing of the bookings is in it.
   if (isPart && !again && isCertainlyKept(entry, effect)) return undefined;
   if (judged.access === "read" && (isCount(effect) || !namesRows(effect, model))) return undefined;
-  const isDropped = dropsScope(effect, model);
-  if (isDecidedElsewhere(entry, effect, model, isDropped)) return undefined;
+  if (isToldApart(entry, effect) || (isDecidedElsewhere(entry, effect, model) && !dropsScope(effect, model)))
+    return undefined;
   if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
   if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))
     return undefined;
@@ -79,14 +79,16 @@ function findsRow(effect: Effect, model: ServiceModel): boolean {
 
 const FINDS: ReadonlySet<Effect["operation"]> = new Set(["read", "set", "delete", "increment", "toggle"]);
 
-/** Whose the row is, is no question of the caller: another check decides, or nobody is asked who they are. */
-function isDecidedElsewhere(entry: EntryPoint, effect: Effect, model: ServiceModel, isDropped: boolean): boolean {
+/** Whose the row is, is no question of the caller: nobody is asked who they are, or the code lets some do what others may not. */
+function isToldApart(entry: EntryPoint, effect: Effect): boolean {
   // Whoever has a role is somebody.
   if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes" || knowsSecret(entry, effect)) return true;
   // Code that treats callers differently at this point knows whom it lets do what.
-  if (effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when)))
-    return true;
-  if (isDropped) return false;
+  return effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when));
+}
+
+/** Another check decides: a role, a signature, what is asked for ahead and cannot be read. */
+function isDecidedElsewhere(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
   if (guarded === "perhaps" && !isHeldBehindSame(effect, model)) return true;
   // Who is told 403 once the row was read gets nothing of it.

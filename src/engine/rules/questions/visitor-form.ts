@@ -1,6 +1,8 @@
 /** Forms that visitors send without an account: contact, newsletter, feedback. */
+
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { isAdministrative } from "./administrative.ts";
 
 const FORM =
@@ -28,7 +30,7 @@ const LIST =
 
 /** Something is left there, and nothing of anybody's is changed, taken away or shown. */
 export function isVisitorForm(entry: EntryPoint): boolean {
-  const path = entry.path.replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+  const path = spelledApart(entry.path, "-");
   const writes = entry.effects.filter((effect) => effect.access !== "read");
   // A list of those who wrote, or a letter to all of them at an address that is only followed, is no form.
   if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry))
