@@ -123,14 +123,15 @@ export function ownedByComparison(
 
 /** The side of a comparison that is of a stored row, where the other side is proven. */
 function comparedRow(check: CheckEvent, owned: readonly Guard[], view: IdentityView): Term | undefined {
+  const ties = partsOfTest(check.test).ties.filter(({ operator }) => operator === (check.stopsWhen ? "!==" : "==="));
+  if (ties.length === 0) return undefined;
   const ahead = owned.filter(
     ({ order, scopes }) => order < check.order && scopes.every((id) => check.scopes.some((scope) => scope.id === id)),
   );
   if (ahead.length === 0) return undefined;
   const isProven = (term: Term): boolean =>
     term.kind === "input" && ahead.some(({ proves }) => proves.some((one) => isSamePart(one, term)));
-  for (const { operator, parts } of partsOfTest(check.test).ties) {
-    if (operator !== (check.stopsWhen ? "!==" : "===")) continue;
+  for (const { parts } of ties) {
     const [left, right] = parts;
     if (!left || !right) continue;
     if (isProven(left) && isField(right, view)) return right;

@@ -8,6 +8,7 @@ import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
+import { columnsAsked } from "./columns-asked.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { letsThrough } from "./outcome-after.ts";
 import { leavesState, writesLeaving } from "./state-guards.ts";
@@ -65,7 +66,7 @@ export function duplicatesOnWays(event: CheckEvent, path: Path, view: IdentityVi
 
 /** Of these writes those that change the state that the check compares. */
 function leavingState(event: CheckEvent, read: EffectEvent, writes: readonly EffectEvent[]): readonly EffectEvent[] {
-  if (!comparesState(event.test, read.result) || asksForRoom(event.test, read.result)) return [];
+  if (!asksForState(event.test, read.result)) return [];
   return writes.filter((write) => leaves(write, event, read));
 }
 
@@ -75,9 +76,8 @@ function endsApart(write: EffectEvent, check: CheckEvent, path: Path): boolean {
     (scope) =>
       scope.kind === "branch" &&
       !check.scopes.includes(scope) &&
-      path.events.some(
+      checksAsking(path, scope.test).some(
         (event) =>
-          event.kind === "check" &&
           event.order > write.order &&
           outcome(event.test, scope) === event.stopsWhen &&
           (event.test !== scope.test || event.stop.how !== "throw"),
@@ -85,10 +85,31 @@ function endsApart(write: EffectEvent, check: CheckEvent, path: Path): boolean {
   );
 }
 
+/** Checks of the test itself, or of what it chooses. A path may have thousands of checks. */
+function checksAsking(path: Path, test: Term): readonly CheckEvent[] {
+  let checks = knownChecks.get(path);
+  if (!checks) {
+    checks = new Map();
+    knownChecks.set(path, checks);
+    for (const event of path.events) {
+      if (event.kind !== "check") continue;
+      const asked = isChoice(event.test) ? [event.test, event.test.parts[0]] : [event.test];
+      for (const one of asked) if (one) checks.set(one, [...(checks.get(one) ?? []), event]);
+    }
+  }
+  return checks.get(test) ?? [];
+}
+
+const knownChecks = new WeakMap<Path, Map<Term, readonly CheckEvent[]>>();
+
+function isChoice(test: Term): test is Term & { readonly kind: "operation" } {
+  return test.kind === "operation" && test.operator === "?:";
+}
+
 /** What a test says on a way: a function gives `isOver ? true : false`, having noted that it is over. */
 function outcome(test: Term, way: Scope & { readonly kind: "branch" }): boolean | undefined {
   if (test === way.test) return way.when;
-  if (test.kind !== "operation" || test.operator !== "?:" || test.parts[0] !== way.test) return undefined;
+  if (!isChoice(test) || test.parts[0] !== way.test) return undefined;
   const chosen = test.parts[way.when ? 1 : 2];
   return chosen && truth(chosen);
 }
@@ -278,19 +299,8 @@ function leavesAsked({ operation, data }: EffectEvent, check: CheckEvent, read: 
 /** A column that the test asks of the row is written. */
 function fills(data: Term | undefined, test: Term, row: Term): boolean {
   if (data?.kind !== "object") return true;
-  return data.fields.some(
-    ({ key }) =>
-      key === undefined ||
-      someTerm(test, (part) =>
-        part.kind === "member" ? part.name === key && containsTerm(part.of, row) : isColumn(part, key, row),
-      ),
-  );
-}
-
-function isColumn(part: Term, key: string, row: Term): boolean {
-  return (
-    part.kind === "external" && part.path.at(-1) === key && part.base !== undefined && containsTerm(part.base, row)
-  );
+  const asked = columnsAsked(test, row);
+  return data.fields.some(({ key }) => key === undefined || asked.has(key));
 }
 
 /** `line && line.quantity + wanted > stock`: whether there is room for more says nothing of a repeat. */
@@ -322,6 +332,18 @@ function isFoundIn(part: Term, row: Term): boolean {
 
 const PICKS = /^(?:find|some|findIndex)\(\)$/;
 const SEARCHES = /^(?:find|some|includes|indexOf|findIndex|has|get|id)\(\)$/;
+
+/** Whether there is room for more is asked anew each time; a state that was left is not. */
+function asksForState(test: Term, row: Term): boolean {
+  const known = knownStates.get(test) ?? new Map<Term, boolean>();
+  knownStates.set(test, known);
+  const answer = known.get(row) ?? (comparesState(test, row) && !asksForRoom(test, row));
+  known.set(row, answer);
+  return answer;
+}
+
+/** A test may be large, and stand on the way of many look-ups. */
+const knownStates = new WeakMap<Term, Map<Term, boolean>>();
 
 /** A field of the row is compared with a fixed state: `order.status === "paid"`, `order.paidAt`. How late it is, is none. */
 function comparesState(test: Term, row: Term): boolean {

@@ -4,11 +4,12 @@ import type { Term } from "../../model/term.ts";
 import { alternatives } from "../evaluate/members.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
+import { columnsAsked } from "./columns-asked.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
 
 /** With what is written, the check stops the next request: `if (place(wanted) <= place(row.stage)) throw …; row.stage = wanted`. */
 export function stopsAfter(check: CheckEvent, row: Term, { data }: EffectEvent): boolean {
-  return data?.kind === "object" && outcomeWith(check.test, row, data) === check.stopsWhen;
+  return data?.kind === "object" && outcomeAfter(check.test, row, data) === check.stopsWhen;
 }
 
 /** The row is in a state afterwards that passes the check as well: `if (!["active", "late"].includes(plan.state)) return; … setState("late")`. */
@@ -21,7 +22,7 @@ export function letsThrough(check: CheckEvent, row: Term, { data }: EffectEvent)
  * `!PAYABLE.has(row.state) || row.total <= 0`, this one does.
  */
 function passes({ test, stopsWhen }: CheckEvent, row: Term, data: Row): boolean {
-  const after = outcomeWith(test, row, data);
+  const after = outcomeAfter(test, row, data);
   if (after !== undefined) return after !== stopsWhen;
   const atoms = [...new Set(atomsOf(test))].map((atom) => ({ atom, outcome: outcomeWith(atom, row, data) }));
   const kept = atoms.filter(({ outcome }) => outcome === undefined).map(({ atom }) => atom);
@@ -94,6 +95,18 @@ function statesOf(value: Term): readonly Term[] {
 const FAILED = /fail|declin|reject|error|cancel|abort|pending|processing/i;
 
 type Row = Term & { readonly kind: "object" };
+
+/** Of the many writes that a test is held against, few write what it asks for. */
+function outcomeAfter(test: Term, row: Term, data: Row): boolean | undefined {
+  const asked = columnsAsked(test, row);
+  if (data.fields.some(({ key }) => key !== undefined && asked.has(key))) return outcomeWith(test, row, data);
+  const known = knownUntouched.get(test) ?? new Map<Term, boolean | undefined>();
+  knownUntouched.set(test, known);
+  if (!known.has(row)) known.set(row, outcomeWith(test, row, { ...data, fields: [] }));
+  return known.get(row);
+}
+
+const knownUntouched = new WeakMap<Term, Map<Term, boolean | undefined>>();
 
 /** How the test comes out for a row with these values; undefined where it asks for anything else. */
 function outcomeWith(test: Term, row: Term, data: Row): boolean | undefined {

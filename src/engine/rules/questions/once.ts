@@ -1,6 +1,6 @@
 /** What rules ask a service for again and again is worked out once. */
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { ServiceModel } from "../../model/service-model.ts";
+import type { ServiceModel, Table } from "../../model/service-model.ts";
 
 /** `make`, remembered for each `of`, from which whatever else it is given must follow. */
 export function oncePer<Of extends object, Value, With = void>(
@@ -26,13 +26,26 @@ export function oncePerModel<Value>(make: (model: ServiceModel) => Value): (mode
 export function oncePerApp<Value>(
   make: (app: string, model: ServiceModel) => Value,
 ): (app: string, model: ServiceModel) => Value {
-  const byModel = oncePerModel(() => new Map<string, { readonly value: Value }>());
-  return (app, model) => {
+  return oncePerPart(make);
+}
+
+/** `make`, remembered for each table of each model. */
+export function oncePerTable<Value>(
+  make: (table: Table, model: ServiceModel) => Value,
+): (table: Table, model: ServiceModel) => Value {
+  return oncePerPart(make);
+}
+
+function oncePerPart<Part, Value>(
+  make: (part: Part, model: ServiceModel) => Value,
+): (part: Part, model: ServiceModel) => Value {
+  const byModel = oncePerModel(() => new Map<Part, { readonly value: Value }>());
+  return (part, model) => {
     const known = byModel(model);
-    let made = known.get(app);
+    let made = known.get(part);
     if (!made) {
-      made = { value: make(app, model) };
-      known.set(app, made);
+      made = { value: make(part, model) };
+      known.set(part, made);
     }
     return made.value;
   };

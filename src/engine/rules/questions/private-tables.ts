@@ -2,7 +2,7 @@
 
 import { alternatives } from "../../link/evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -13,7 +13,7 @@ import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
-import { oncePerModel } from "./once.ts";
+import { oncePer, oncePerModel, oncePerTable } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { signsInStaff } from "./staff-login.ts";
@@ -40,7 +40,7 @@ export function isPrivate(effect: Effect, model: ServiceModel): boolean {
  */
 export function isShownToStrangers(effect: Effect, model: ServiceModel): boolean {
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== effect.entryPoint);
-  const open = new Set(others.filter(isOpenRead).map((one) => one.entryPoint));
+  const open = new Set(others.filter((one) => isOpenRead(one)).map((one) => one.entryPoint));
   if (open.size === 0) return false;
   const kept = others.filter((one) => isShownToOwner(one) || isComparedWithCaller(one)).map((one) => one.entryPoint);
   return open.size >= new Set(kept).size;
@@ -129,14 +129,12 @@ function standsBelowPrivate(table: Table, model: ServiceModel, levels = MAXIMUM_
 }
 
 /** Endpoints show its rows, and each limits them to the caller's own. */
-export function isAlwaysLimited(table: Table, model: ServiceModel): boolean {
+export const isAlwaysLimited = oncePerTable((table, model): boolean => {
   const reads = effectsOnTable(model, table).filter(({ access }) => access === "read");
   return reads.some(isScopedRead) && !isTableSeenByAll(table, model) && !reads.some(isShownUnlimited);
-}
+});
 
-function isTableSeenByAll(table: Table, model: ServiceModel): boolean {
-  return areShownToAll(effectsOnTable(model, table), model);
-}
+const isTableSeenByAll = oncePerTable((table, model): boolean => areShownToAll(effectsOnTable(model, table), model));
 
 function isScopedRead(effect: Effect): boolean {
   return effect.access === "read" && ownerScoped(effect.entryPoint, effect);
@@ -164,10 +162,9 @@ function isSummary({ call }: Effect): boolean {
 
 /** The row that was added just now is read again, to be answered. */
 function isReadBack({ entryPoint: entry, where, order }: Effect): boolean {
-  return (
-    where !== undefined &&
-    entry.effects.some((one) => one.access === "write" && one.order < order && containsTerm(where, one.result))
-  );
+  if (where === undefined) return false;
+  const within = termsWithin(where);
+  return entry.effects.some((one) => one.access === "write" && one.order < order && within.has(one.result));
 }
 
 function isGrouping(stage: Term): boolean {
@@ -175,9 +172,9 @@ function isGrouping(stage: Term): boolean {
 }
 
 /** Whoever asks is shown the rows, without signing in. */
-function isOpenRead(effect: Effect): boolean {
+const isOpenRead = oncePer((effect: Effect): boolean => {
   const { entryPoint: entry, access } = effect;
-  if (access !== "read" || isSummary(effect) || isReadBack(effect)) return false;
+  if (access !== "read" || isSummary(effect)) return false;
   if (entry.guards.some((guard) => guard.kind === "authentication")) return false;
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
@@ -188,10 +185,10 @@ function isOpenRead(effect: Effect): boolean {
     ? // Whoever knows its id is told that the row is there.
       isAnswered(entry, effect) || isFoundById(effect)
     : isCertainlyAnswered(entry, effect);
-  if (!isShown) return false;
+  if (!isShown || isReadBack(effect)) return false;
   if (isPeopleTable(effect.target ?? "") && isOfOwnKind(effect)) return false;
   return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
-}
+});
 
 const BEHIND_THE_SCENES =
   /(?:^|\/)(?:admins?|administration|internal|backoffice|back-office|staff|cron|crons|jobs|scheduled?|tasks?-?runner|audits?|debug)(?:\/|$)/i;

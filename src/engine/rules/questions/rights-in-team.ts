@@ -1,9 +1,10 @@
 /** What the members of a team need a role for, as the other endpoints tell that look up the same membership. */
 import { dominates } from "../../link/retry/retry.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
+import { containingAny } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isKeptByAdmins, isMadeByAdmins } from "../../vocabulary/administrative-table.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -88,17 +89,16 @@ function isAlike(one: Effect, { operation }: Effect): boolean {
 }
 
 /** Somebody changes what is no one person's, for the work of this endpoint. */
-function isOfMembers(effect: Effect): boolean {
-  return (
+const isOfMembers = oncePer(
+  (effect: Effect): boolean =>
     isChange(effect) &&
     !inChain(effect) &&
     isCalledByUsers(effect.entryPoint) &&
     !effect.entryPoint.public &&
     !effect.entryPoint.unreadable &&
     limitOf(effect) !== "self" &&
-    (isOfOthers(effect) || isMadeForTeam(effect))
-  );
-}
+    (isOfOthers(effect) || isMadeForTeam(effect)),
+);
 
 /** A key or an invitation of the team's: who made it is only noted. */
 function isMadeForTeam({ entryPoint: entry, operation, target = "", data }: Effect): boolean {
@@ -108,19 +108,25 @@ function isMadeForTeam({ entryPoint: entry, operation, target = "", data }: Effe
 }
 
 /** Tables in which the caller was found beside what the request names, and without which they were refused: `members`. */
-const teamsAhead = oncePer((effect: Effect): readonly string[] => {
-  const { entryPoint: entry } = effect;
-  return membershipsOf(entry)
-    .filter((read) =>
-      entry.guards.some(
-        (guard) =>
-          guard.kind === "ownership" &&
-          dominates(guard, effect) &&
-          guard.proves.some((proven) => containsTerm(proven, read.result)),
-      ),
-    )
-    .map(({ target }) => target ?? "");
+const teamsAhead = oncePer((effect: Effect): readonly string[] =>
+  provenMemberships(effect.entryPoint)
+    .filter(({ guards }) => guards.some((guard) => dominates(guard, effect)))
+    .map(({ table }) => table),
+);
+
+/** The checks that each of the looked-up memberships was held against. */
+const provenMemberships = oncePer((entry: EntryPoint): readonly Proven[] => {
+  const checks = entry.guards.filter(({ kind }) => kind === "ownership");
+  return membershipsOf(entry).map(({ target = "", result }) => {
+    const holdsRead = containingAny([result]);
+    return { table: target, guards: checks.filter(({ proves }) => proves.some(holdsRead)) };
+  });
 });
+
+interface Proven {
+  readonly table: string;
+  readonly guards: readonly Guard[];
+}
 
 const membershipsOf = oncePer((entry: EntryPoint): readonly Effect[] =>
   entry.effects.filter(

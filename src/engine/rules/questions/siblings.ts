@@ -1,5 +1,6 @@
 /** What the endpoints beside one ask before they change the same rows, though all of them see to the tenant. */
-import { containsTerm, termsWithin } from "../../link/terms/terms.ts";
+
+import { containingAny, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -8,6 +9,7 @@ import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
+import { oncePerEntry } from "./once.ts";
 import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 
@@ -85,11 +87,16 @@ function isOfPersons(effect: Effect): boolean {
 
 /** `row.authorId !== user.id` ahead of it: there the author may do what others need a role for. */
 function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
-  const rows = entry.effects.filter((one) => one.access === "read");
-  return entry.trail.events.some(
+  const first = firstComparison(entry);
+  return first !== undefined && first < order;
+}
+
+const firstComparison = oncePerEntry((entry): number | undefined => {
+  const rows = new Set(entry.effects.flatMap((one) => (one.access === "read" ? one.result : [])));
+  const holdsRow = containingAny([...rows]);
+  return entry.trail.events.find(
     (event) =>
       event.kind === "check" &&
-      event.order < order &&
       [...termsWithin(event.test)].some(
         (part) =>
           part.kind === "operation" &&
@@ -98,7 +105,7 @@ function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
             (side) =>
               side.kind === "input" && (side.source === "identity" || side.source === "session") && !namesTenant(side),
           ) &&
-          part.parts.some((side) => rows.some(({ result }) => containsTerm(side, result))),
+          part.parts.some(holdsRow),
       ),
-  );
-}
+  )?.order;
+});
