@@ -83,6 +83,8 @@ export interface FrameworkDefinition {
   readonly opens?: (terms: TermView, value: Term) => readonly Handler[];
   /** How its containers give values by name. */
   readonly container?: ContainerDefinition;
+  /** How its containers are told what stands for a token. */
+  readonly binding?: BindingDefinition;
   /** Entry points by file: Next.js routes, server actions. Called for every file with facts whose path matches. */
   readonly files?: {
     readonly matches: (path: string) => boolean;
@@ -148,6 +150,16 @@ export interface ContainerDefinition {
   readonly loads: readonly string[];
   /** The member that has everything by name; makers are given it, too. */
   readonly everything: string;
+}
+
+/** `container.bind(TOKEN).to(Orders)` */
+export interface BindingDefinition {
+  /** Calls that are given the token. */
+  readonly binds: readonly string[];
+  /** Calls on what those give, and how what they are given makes the value. */
+  readonly to: Readonly<Record<string, "class" | "itself" | "value" | "function" | "alias">>;
+  /** Decorators of parameters and fields that are given the token. */
+  readonly injects: readonly string[];
 }
 
 export interface HandlerShape {

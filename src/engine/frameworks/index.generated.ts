@@ -37,6 +37,7 @@ import hapi from "./hapi.ts";
 import hono from "./hono.ts";
 import hyperExpress from "./hyper-express.ts";
 import inngestFunctions from "./inngest-functions.ts";
+import inversify from "./inversify.ts";
 import inversifyExpress from "./inversify-express.ts";
 import ittyRouter from "./itty-router.ts";
 import kafkaConsumer from "./kafka-consumer.ts";
@@ -133,6 +134,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "hono", ...hono },
   { id: "hyper-express", ...hyperExpress },
   { id: "inngest-functions", ...inngestFunctions },
+  { id: "inversify", ...inversify },
   { id: "inversify-express", ...inversifyExpress },
   { id: "itty-router", ...ittyRouter },
   { id: "kafka-consumer", ...kafkaConsumer },

@@ -22,6 +22,8 @@ export interface TermView {
   object(fields: Readonly<Record<string, Term>>): Term;
   /** An instance of a class, as a container would make it. */
   instance(value: Term): Term;
+  /** What a container of the workspace gives for a token, as code of this file asks for it. */
+  bound(token: Term, file: string): Term | undefined;
   /** What a function of the workspace gives back for these arguments. */
   result(value: Term, parameters: readonly ParameterShape[]): Term | undefined;
   /** True where a function gives the request it gets to a handler of a framework that routes itself. */

@@ -201,7 +201,8 @@ export function middlewareOf(
   names: readonly string[],
   shape: HandlerShape = MIDDLEWARE,
 ): readonly Handler[] {
-  return program.terms.items(program.terms.array(values)).flatMap((value): readonly Handler[] => {
+  return program.terms.items(program.terms.array(values)).flatMap((given): readonly Handler[] => {
+    const value = program.terms.bound(given, decorator.place.file) ?? given;
     if (value.kind === "literal") return [];
     const view = program.classOf(value);
     if (!view) return [{ ...program.terms.handler(value, decorator.name), shape }];

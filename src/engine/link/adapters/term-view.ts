@@ -47,6 +47,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     object: (fields) => terms.object(Object.entries(fields).map(([key, value]) => ({ key, value }))),
     instance: (value) =>
       value.kind === "class" ? (implementationOfClass(linker, value) ?? terms.instance(value, [])) : value,
+    bound: (token, file) => linker.bound?.get(token, file),
     result(value, parameters) {
       for (const option of alternatives(value)) {
         if (option.kind === "function")

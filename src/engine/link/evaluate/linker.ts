@@ -11,6 +11,7 @@ import type { Sources } from "../files/sources.ts";
 import type { Memo } from "../terms/memo.ts";
 import type { Terms } from "../terms/terms.ts";
 import type { AddedMembers } from "../values/added-members.ts";
+import type { BoundTokens } from "../values/bound-tokens.ts";
 import type { Contexts } from "../values/contexts.ts";
 import type { NamedValues } from "../values/named-values.ts";
 import type { Route } from "./route.ts";
@@ -54,6 +55,8 @@ export interface Linker {
   readonly madeAtTop: Map<string, Set<number>>;
   /** What a container gives by name. */
   named?: NamedValues | undefined;
+  /** What containers are told that tokens stand for. */
+  bound?: BoundTokens | undefined;
   /** Functions that modules put on values of packages. */
   readonly addedMembers: Map<Term, AddedMembers>;
   /** Files that export more beside what they export as a whole, by that. */

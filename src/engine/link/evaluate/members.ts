@@ -380,6 +380,10 @@ function injected(
   for (const decorator of parameter.decorators) {
     const term = evaluate(linker, activation, decorator);
     if (term.kind !== "external" || !term.arguments) continue;
+    const token = linker.bound?.asked(term);
+    const bound = token && linker.bound?.get(token, activation.file);
+    if (bound) return bound;
+    if (token) continue;
     const provided = linker.memo.get(
       `injected ${term.id}`,
       () => linker.injection?.(term) ?? linker.provided?.(term),

@@ -3,6 +3,7 @@ import type { ClassView, Program } from "../../frameworks/define-framework.ts";
 import type { Term } from "../../model/term.ts";
 import { createTermView } from "../adapters/term-view.ts";
 import type { Linker } from "../evaluate/linker.ts";
+import { boundTokens } from "../values/bound-tokens.ts";
 import { namedValues } from "../values/named-values.ts";
 import { isOfFramework } from "../values/unwrapped.ts";
 import { classView, classViews } from "./class-view.ts";
@@ -30,6 +31,7 @@ const DECORATED_FILES = "(files with decorated classes)";
 export function provide(linker: Linker, files: readonly string[]): void {
   linker.provided = undefined;
   linker.named = namedValues(linker, files);
+  linker.bound = boundTokens(linker, files);
   linker.dispatched = undefined;
   const finders = linker.adapters.frameworks.flatMap((framework) =>
     framework.provide ? [framework.provide(programOf(linker, framework.id, files, []))] : [],

@@ -25,6 +25,8 @@ export function heldInstead(
   given: Term,
 ): Term {
   if (!asks(call) || !isVague(linker, given)) return given;
+  const bound = boundFor(linker, activation.file, args[0], given);
+  if (bound) return bound;
   const [type] = call.types ?? [];
   const typed = type && call.types?.length === 1 ? typedValue(linker, activation.file, type) : undefined;
   if (typed && doesSomething(linker, typed)) return typed;
@@ -36,6 +38,12 @@ export function heldInstead(
   if (token?.kind !== "class") return given;
   const made = linker.provided?.(token) ?? implementationOfClass(linker, token) ?? linker.terms.instance(token, []);
   return doesSomething(linker, made) ? made : given;
+}
+
+/** What the container was told. A text may be the key of anything: it counts only where a container is asked. */
+function boundFor({ bound }: Linker, file: string, token: Term | undefined, given: Term): Term | undefined {
+  if (!bound || !token || (token.kind === "literal" && !bound.isOfContainer(given))) return undefined;
+  return bound.get(token, file);
 }
 
 /** A client of a package by its class: `Container.get(DataSource)`. */

@@ -15,15 +15,15 @@ import type { Expression, FunctionFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { assignPattern } from "../evaluate/assign.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import { type Activation, createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
-import { alternatives, memberOf, parameterValue } from "../evaluate/members.ts";
+import { type Activation, factsOf, type Linker } from "../evaluate/linker.ts";
+import { alternatives, memberOf } from "../evaluate/members.ts";
 import { classesAbove } from "../evaluate/parents.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { callsNamed } from "../files/file-index.ts";
 import { isCode } from "../files/sources.ts";
 import { isTest } from "../files/test-files.ts";
-import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { bindAhead } from "./late-locals.ts";
+import { runAsItStands } from "./standing-run.ts";
 import { doesSomething } from "./typed-members.ts";
 
 /** A module level constant, or a field of the class that stands there. */
@@ -170,11 +170,7 @@ function runsOf(
   if (!facts || !found || reading.runs <= 0) return [];
   const open = (): Activation => {
     reading.runs--;
-    const activation = createActivation(file, facts, owner, NOTHING_CAPTURED, selfOf(linker, file, owner));
-    activation.context = () => activation.self;
-    for (const parameter of found.parameters)
-      assignPattern(linker, activation, parameter.pattern, parameterValue(linker, activation, parameter, undefined));
-    return activation;
+    return runAsItStands(linker, file, facts, owner);
   };
   const isAsked = asked.some((one) => asksFor(facts.bindings, one, owner));
   const isEnclosed = asked.some((one) => one.kind === "function");
@@ -250,13 +246,4 @@ function isCalled(
       if (current.file === file && current.index === of) return memberOf(linker, one, callee.name).kind === "function";
     return false;
   });
-}
-
-/** The instance that a method, or a function inside it, runs on. */
-function selfOf(linker: Linker, file: string, owner: number): Term | undefined {
-  const functions = factsOf(linker, file)?.functions ?? [];
-  let current = owner;
-  while (current !== 0 && functions[current]?.class === undefined) current = functions[current]?.owner ?? 0;
-  const of = functions[current]?.class;
-  return of === undefined ? undefined : linker.terms.instance(linker.terms.class(file, of, NOTHING_CAPTURED), []);
 }
