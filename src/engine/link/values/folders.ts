@@ -50,6 +50,13 @@ function readFolder(linker: Linker, term: Term, from: string): string | undefine
       // The folder that the service is started in.
       if (name === "cwd" && term.package === "global:process") return linker.modules.appOf(place);
       if (name === "dirname") return directoryOf(place);
+      // Seen from the folder that the service is started in.
+      if (name === "pathToFileURL" && args[0])
+        return args[0].kind === "literal" && !String(args[0].value).startsWith("/")
+          ? follow(linker.modules.appOf(place), [args[0]])
+          : folderOf(linker, args[0], place);
+      // `new URL("./routes", import.meta.url).href`
+      if (/^(?:href|pathname|toString)$/.test(name) && term.base) return readFolder(linker, term.base, place);
       // `join(__dirname, "routes").replace(/\\/g, "/")`
       if (name === "replace" && term.base) return readFolder(linker, term.base, place);
       return undefined;

@@ -5,6 +5,7 @@ import { matchesGlob } from "../../config/glob.ts";
 import type { Term } from "../../model/term.ts";
 import { type Call, enter } from "../evaluate/call.ts";
 import { type Activation, type Linker, placeOf } from "../evaluate/linker.ts";
+import { alternatives } from "../evaluate/members.ts";
 import { MAXIMUM_UNROLLED } from "../evaluate/unrolled.ts";
 import { exportedValue, importedValue } from "../evaluate/values.ts";
 import { directoryOf, joinPath } from "../files/paths.ts";
@@ -56,34 +57,59 @@ function globbed(linker: Linker, call: Call, patterns: Term, options: Term | und
   const start = (written && folderOf(linker, written, from)) ?? linker.modules.appOf(from);
   const prefix = start === "" ? "" : `${start}/`;
   const isAbsolute = fieldOf(options, "absolute") !== undefined;
-  return (patterns.kind === "array" ? patterns.items : [patterns]).flatMap((pattern) => {
-    const text = pattern.kind === "literal" ? String(pattern.value) : undefined;
-    const relative = text !== undefined && !text.startsWith("/");
-    const glob = relative ? joinPath(start, text) : folderOf(linker, pattern, from);
+  const globsOf = (written: Term | undefined) =>
+    (written?.kind === "array" ? written.items : written ? [written] : []).flatMap((pattern) => {
+      const texts = writtenTexts(pattern).filter((text) => !text.startsWith("/"));
+      if (texts.length > 0) return texts.map((text) => ({ glob: joinPath(start, text), relative: true }));
+      return [{ glob: folderOf(linker, pattern, from), relative: false }];
+    });
+  const ignored = globsOf(fieldOf(options, "ignore")).flatMap(({ glob }) => glob ?? []);
+  return globsOf(patterns).flatMap(({ glob, relative }) => {
     if (glob === undefined) return [];
-    return filesMatching(linker, "", [glob]).map((path) =>
+    return filesMatching(linker, "", [glob], ignored).map((path) =>
       relative && !isAbsolute && path.startsWith(prefix) ? path.slice(prefix.length) : `/${path}`,
     );
   });
 }
 
-/** Code below a folder whose path from there fits a pattern. Built output has the names of its sources. */
-export function filesMatching(linker: Linker, folder: string, globs: readonly string[]): readonly string[] {
+/** Every text that the term may be, letter for letter: `./${isDevelopment ? "src" : "build"}/routes` may be two. */
+function writtenTexts(term: Term): readonly string[] {
+  if (term.kind === "literal") return [String(term.value)];
+  if (term.kind === "text")
+    return term.parts.reduce<readonly string[]>(
+      (heads, part) => heads.flatMap((head) => writtenTexts(part).map((tail) => head + tail)),
+      [""],
+    );
+  const options = alternatives(term);
+  return options.length > 1 ? options.flatMap(writtenTexts) : [];
+}
+
+/** Code below a folder whose path from there fits a pattern, and none that is ignored. Built output has the names of its sources. */
+export function filesMatching(
+  linker: Linker,
+  folder: string,
+  globs: readonly string[],
+  ignored: readonly string[] = [],
+): readonly string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   const built = (path: string): string => path.replace(/\.ts\b/g, ".js");
-  const patterns = globs.map((glob) =>
-    built(glob.replace(/^\.\//, "")).replace(
-      /[+@?]\(([^()]*)\)/g,
-      (_, names: string) => `{${names.replaceAll("|", ",")}}`,
-    ),
-  );
-  return [...linker.sources.paths()].filter(
-    (path) =>
-      path.startsWith(prefix) &&
-      isCode(path) &&
-      !isTest(path) &&
-      patterns.some((glob) => matchesGlob(glob, built(path.slice(prefix.length)))),
-  );
+  const patterns = globs.map((glob) => patternOf(built(glob)));
+  const without = ignored.map((glob) => patternOf(built(glob)));
+  return [...linker.sources.paths()].filter((path) => {
+    if (!path.startsWith(prefix) || !isCode(path) || isTest(path)) return false;
+    const name = built(path.slice(prefix.length));
+    return patterns.some((fits) => fits(name)) && !without.some((fits) => fits(name));
+  });
+}
+
+/** `!(a|b)` is any name but these; `@(a|b)` and its like are either. */
+function patternOf(glob: string): (path: string) => boolean {
+  const either = glob
+    .replace(/^\.\//, "")
+    .replace(/(!?)[+@?]?\(([^()]*)\)/g, (_, not: string, names: string) => `${not}{${names.replaceAll("|", ",")}}`);
+  const refused = either.includes("!{") ? either.replaceAll("!{", "{") : undefined;
+  const taken = either.replace(/!\{[^{}]*\}/g, "*");
+  return (path) => matchesGlob(taken, path) && (refused === undefined || !matchesGlob(refused, path));
 }
 
 /** Files and folders of code directly below it. */
