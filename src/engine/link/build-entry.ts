@@ -114,9 +114,9 @@ function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): 
   });
 }
 
-function addressOf({ item, path }: RoutedEntry): Address | undefined {
+function addressOf({ item, path, byMethod }: RoutedEntry): Address | undefined {
   if (item.entryKind !== "http" && item.entryKind !== "webhook") return undefined;
-  return { method: item.method, path: path.slice(0, path.length - item.search.length), id: item.routeId };
+  return { method: item.method, path: path.slice(0, path.length - item.search.length), id: item.routeId, byMethod };
 }
 
 /** A decorator on the handler (`@Public()`) tells a guard, which would check who is calling, to let everybody through. */

@@ -20,6 +20,7 @@ import { settleOwnRoutes } from "./routes/own-routes.ts";
 import { createRegistrations, type Registrations } from "./routes/registrations.ts";
 import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./routes/registry.ts";
 import { type RoutedEntry, routeEntries } from "./routes/routing.ts";
+import { toldByMethod } from "./routes/told-by-method.ts";
 import { runUncalled } from "./routes/uncalled.ts";
 import { NOTHING_CAPTURED } from "./terms/terms.ts";
 import { forgetIdleCalls } from "./trail/idle-calls.ts";
@@ -73,7 +74,7 @@ export function* buildEntryPoints(
   settleOwnRoutes(linker, registrations);
   const entryPoints: EntryPoint[] = [];
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
-  for (const entry of standingApart(registrations, withLinksAhead(linker, registrations, routed))) {
+  for (const entry of toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)))) {
     linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
@@ -138,7 +139,7 @@ function contextKey(linker: Linker, { item, handlers }: RoutedEntry): string {
 function entryKey(linker: Linker, routed: RoutedEntry): string {
   const { item } = routed;
   const terms = routed.handlers.map((handler) => `${handler.term.id}:${handler.name}`).join(",");
-  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${item.metadata?.id ?? ""} ${shapeKey(item.shape)} ${item.delivery.attempts ?? ""}${contextKey(linker, routed)}`;
+  return `entry ${item.framework.id} ${item.entryKind} ${item.method} ${routed.path} ${item.place.file}:${item.place.at.join("-")} ${terms} ${item.options?.id ?? ""} ${routed.rooted} ${routed.byMethod ?? ""} ${item.metadata?.id ?? ""} ${shapeKey(item.shape)} ${item.delivery.attempts ?? ""}${contextKey(linker, routed)}`;
 }
 
 /** Terms that stand for parameters: branches of one handler differ in them alone. */

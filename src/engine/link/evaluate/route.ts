@@ -20,6 +20,8 @@ export interface Address {
   readonly path: string;
   /** What the framework calls the route: `/(app)/orders/[id]`. */
   readonly id?: string | undefined;
+  /** The handler runs for other methods, too, and may ask for which. */
+  readonly byMethod?: true | undefined;
 }
 
 export interface Route {
@@ -56,16 +58,20 @@ export function routeFor(terms: Terms, { method, path, id }: Address, mount: str
 }
 
 /**
- * The same for the handler itself. Which methods come there, and below which prefix, it may know better: it is only told the
- * whole address.
+ * The same for the handler itself. Below which prefix it stands it may know better: it is only told the whole address, where
+ * it asks for that, and the method where it is registered for several.
  */
-export function routeOfHandler(terms: Terms, { path, id }: Address): Route | undefined {
+export function routeOfHandler(
+  terms: Terms,
+  { method, path, id, byMethod }: Address,
+  asked: "whole address" | "method",
+): Route | undefined {
   if (!path.startsWith("/")) return undefined;
   return {
-    key: `handler ${path} ${id ?? ""}`,
-    path: pathTerm(terms, path),
+    key: `handler ${byMethod ? method : ""} ${path} ${id ?? ""} ${asked}`,
+    path: asked === "method" ? undefined : pathTerm(terms, path),
     below: undefined,
-    method: undefined,
+    method: byMethod ? terms.literal(method) : undefined,
     id: undefined,
     isOfHandler: true,
   };

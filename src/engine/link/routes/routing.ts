@@ -12,6 +12,8 @@ export interface RoutedEntry {
   readonly rooted: boolean;
   /** Middleware that covers the path but is registered too late to run for it. */
   readonly behind: readonly Handler[];
+  /** The handler runs for other methods, too, and may ask for which. */
+  readonly byMethod?: true;
 }
 
 export function routeEntries(registrations: Registrations): readonly RoutedEntry[] {

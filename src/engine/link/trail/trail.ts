@@ -163,8 +163,15 @@ function frameOfHandler(
 ): Frame {
   const { linker, at } = builder;
   const frame = frameOf(builder, target, shape, framework);
-  if (!at || !asksWholeAddress(frame.block)) return frame;
-  return frameOn(builder, routeOfHandler(linker.terms, at), () => frameOf(builder, target, shape, framework)) ?? frame;
+  const asked = !at
+    ? undefined
+    : asksWholeAddress(frame.block)
+      ? "whole address"
+      : at.byMethod && asksRoute(frame.block)
+        ? "method"
+        : undefined;
+  const route = at && asked && routeOfHandler(linker.terms, at, asked);
+  return frameOn(builder, route, () => frameOf(builder, target, shape, framework)) ?? frame;
 }
 
 function frameOn({ linker }: TrailBuilder, route: Route | undefined, run: () => Frame): Frame | undefined {
