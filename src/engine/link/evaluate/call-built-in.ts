@@ -6,6 +6,7 @@ import { callOwnFolder } from "../values/folders.ts";
 import { lastSegment } from "./address-parts.ts";
 import { asText } from "./as-text.ts";
 import { type Call, enter, invoke, runCallback } from "./call.ts";
+import { callBytes } from "./filled-bytes.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { arrayMethod, foundForCaller, ITERATORS, iterate, reduce } from "./list-methods.ts";
 import { callLiteralText } from "./literal-texts.ts";
@@ -50,6 +51,8 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   const { name } = call;
   if (name === undefined || call.expression.new) return undefined;
   if (call.target.kind === "function" && object.kind !== "function") return undefined;
+  const bytes = callBytes(linker, activation, call, object);
+  if (bytes) return bytes;
   if (object.kind === "class" && name === "bind" && call.target.kind === "member") return object;
   if (object.kind === "function" || object.kind === "bound" || (isPlainExternal(object) && isApplied(name))) {
     const applied = applyFunction(linker, activation, call, object);

@@ -136,9 +136,12 @@ export function callGlobal(
       call.arguments,
       call.place,
     );
-    // `Response.json(body, { status })` is a value like `new Response(body, { status })`; folders are told from `process.cwd()`.
+    // `Response.json(body, { status })` is a value like `new Response(body, { status })`; folders are told from `process.cwd()`;
+    // `Buffer.alloc(8)` is filled later.
     const isValue =
-      call.expression.new || target.path[0] === "Response" || name === "process.cwd" || name === "require.resolve";
+      call.expression.new ||
+      target.path[0] === "Response" ||
+      /^(?:process\.cwd|require\.resolve|Buffer\.alloc\w*)$/.test(name);
     return isValue ? result : terms.unknown(call.arguments);
   }
   return callUnknown(linker, activation, call);
