@@ -8,7 +8,7 @@ import { addedMember, memberBeside } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
-import { isEmpty, setLater, setLaterOn } from "../values/late-fields.ts";
+import { isEmpty, setLater, setLaterOn, setLaterOnClass } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
 import { applicationOf } from "../values/on-application.ts";
@@ -196,10 +196,12 @@ export function classMember(
     const method = linker.terms.function({ file: of.file, index: member.function }, of.captured, self);
     return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
   }
-  if (member?.value) return fieldValue(linker, of, member, self);
-  // Set by a method when it is first asked for: what it is declared to be.
+  const value = member?.value && fieldValue(linker, of, member, self);
+  if (value && !isEmpty(value)) return value;
+  // Set when it is first asked for: what it is declared to be, or is set to.
   const typed = member?.type && typedValue(linker, of.file, member.type);
-  if (typed) return typed;
+  const later = typed ?? setLaterOnClass(linker, of, name, self) ?? value;
+  if (later) return later;
   if (name === "name" && of === self && found.name !== undefined) return linker.terms.literal(found.name);
   const parent = parentOf(linker, of);
   if (parent?.kind === "class") return classMember(linker, parent, name, self);

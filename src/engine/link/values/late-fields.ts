@@ -58,6 +58,37 @@ export function setLaterOn(linker: Linker, of: Term & { readonly kind: "object" 
   return linker.memo.get(`set later on ${of.id} ${name}`, read, () => undefined);
 }
 
+/** The same for a static field: `static get() { Store.instance ??= new Store(); return Store.instance; }`. */
+export function setLaterOnClass(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+  self: Term,
+): Term | undefined {
+  const read = (): Term | undefined => {
+    const facts = factsOf(linker, of.file);
+    const index = indexOf(linker, of.file);
+    const found = facts?.classes[of.index];
+    if (!facts || !index || !found) return undefined;
+    const own = new Set(found.members.flatMap((member) => (member.static ? (member.function ?? []) : [])));
+    const binding = facts.bindings.findIndex((one) => one.class === of.index);
+    const ofItself = (index.fields.get(name) ?? []).filter(({ owner }) => own.has(owner));
+    const ofItsName = (index.places.get(binding) ?? []).filter((place) => place.name === name);
+    const values = [...ofItself, ...ofItsName].flatMap(({ value, owner }) => {
+      const activation = createActivation(of.file, facts, owner, of.captured, self);
+      activation.context = () => self;
+      bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
+      const term = evaluate(linker, activation, value);
+      return IS_ONE_THING.has(term.kind) || doesSomething(linker, term) ? [term] : [];
+    });
+    return values.length > 0 ? linker.terms.choice(values) : undefined;
+  };
+  return linker.memo.get(`set later on class ${of.id} ${self.id} ${name}`, read, () => undefined);
+}
+
+/** Values that are made once, and kept. */
+const IS_ONE_THING: ReadonlySet<Term["kind"]> = new Set(["instance", "external", "class"]);
+
 /** `null`, `{}` or nothing at all. */
 export function isEmpty(value: Term): boolean {
   return (
