@@ -86,6 +86,9 @@ function visitModule(draft: Draft, module: Term): void {
       if (name === "ConfigModule.forRoot()")
         draft.configs.push(...program.terms.items(program.terms.member(argument, "load")));
       if (name === "RouterModule.register()" && argument) draft.routes.push(...program.terms.items(argument));
+      // A package's module that is given a provider provides it: `ClsModule.forFeatureAsync({ provide: ORDERS, useFactory })`.
+      for (const given of module.arguments ?? [])
+        if (program.terms.member(given, "provide")) draft.provisions.push(given);
       return;
     }
     default:
