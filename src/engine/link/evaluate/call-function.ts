@@ -178,8 +178,8 @@ function bindParameters(linker: Linker, activation: Activation, found: FunctionF
     if (parameter.rest)
       return assignPattern(linker, activation, parameter.pattern, linker.terms.array(args.slice(position)));
     const given = args[position];
-    // A caller that gave others left it out.
-    const isLeftOut = given === undefined && parameter.optional && args.length > 0;
+    // The caller left it out: what its type could be is not there.
+    const isLeftOut = given === undefined && parameter.optional;
     const vague = !isLeftOut && (given === undefined || (given.kind === "unknown" && given.parts.length === 0));
     const wanted = vague || (given !== undefined && isCarried(given));
     const typed = wanted && parameter.type ? typedValue(linker, activation.file, parameter.type) : undefined;
