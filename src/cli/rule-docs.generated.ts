@@ -384,7 +384,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
   },
   "idempotency/message-sent-twice": {
     summary: "A message is sent, and a second run sends it again.",
-    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that\nwent astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever\nlikes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.\n\nMark what was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.",
+    text: "A message is sent, and a second run sends it again.\n\nA worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call\nagain when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that\nwent astray) is a hint where a pause must pass or few calls are let through, and so is a note in a team's chat;\na limit of the whole service stops no double click, and without any whoever likes fills somebody's inbox:\nhttps://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.\n\nMark what was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.",
     notes: "",
     examples: [
       {

@@ -10,7 +10,7 @@ app.use(express.json(), rateLimit({ windowMs: 60_000, limit: 300 }));
 const code = () => Math.floor(Math.random() * 900000 + 100000);
 app.post("/auth/forgot-password", async (req, res) => {
   await mailer.sendMail({ to: req.body.email, text: `Your code: ${code()}` }); // expect: message-sent-twice
-  // ~ nothing limits how often
+  // ~ however soon
   res.end();
 });
 app.post("/auth/forgot-pin", rateLimit({ windowMs: 3_600_000, limit: 3 }), async (req, res) => {

@@ -2,7 +2,6 @@ import { repeatSafe } from "../../fixes/idempotent/repeat-safe.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { isLimited } from "../questions/limited.ts";
@@ -15,8 +14,9 @@ import { traceTo } from "../questions/trace.ts";
  *
  * A worker that crashes after the sending is run again from the start; a scheduler may start twice; other services call
  * again when the answer was lost; people double-click. What people ask for again on purpose (a new code, a letter that
- * went astray) is a hint where calls are limited, and so is a note in a team's chat; where nothing limits them, whoever
- * likes fills somebody's inbox: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.
+ * went astray) is a hint where a pause must pass or few calls are let through, and so is a note in a team's chat;
+ * a limit of the whole service stops no double click, and without any whoever likes fills somebody's inbox:
+ * https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html.
  *
  * Mark what was sent before the next run can see it, ask for the mark first, or give the provider a key of its own.
  *
@@ -51,14 +51,14 @@ export default defineRule({
     const entry = effect.entryPoint;
     if (effect.operation !== "send" || effect.retry !== "unsafe" || inChain(effect)) return;
     const byMachine = runsAgain(entry);
-    if (!byMachine && !isAskedByPeople(entry, effect, model)) return;
-    const isWanted = !byMachine && isGrave(effect, model) && isAskedAgain(effect);
+    if (!byMachine && !isAskedByPeople(entry, effect)) return;
+    const isWanted = !byMachine && isGrave(effect) && isAskedAgain(effect);
     report({
       at: taskOf(effect)?.place ?? effect.call.calleePlace ?? effect.place,
       entryPoint: entry,
-      severity: byMachine || isGrave(effect, model) ? "warning" : "hint",
+      severity: byMachine || isGrave(effect) ? "warning" : "hint",
       message: isWanted
-        ? `${effect.call.text} sends another message at every call of ${entry.label}, and nothing limits how often. Let a pause pass between two for the same receiver.`
+        ? `${effect.call.text} sends another message at every call of ${entry.label}, however soon. Let a pause pass between two for the same receiver.`
         : `${effect.call.text} sends the message again when ${entry.label} runs again. Record that it was sent, and ask first.`,
       trace: traceTo(entry, effect, "the message goes out at every run"),
       fixes: () => repeatSafe({ entryPoint: entry, model }),
@@ -75,11 +75,9 @@ function runsAgain(entry: EntryPoint): boolean {
 }
 
 /** A letter that nobody has asked for again, or of which everybody may ask for as many as they like. */
-function isGrave(effect: Effect, model: ServiceModel): boolean {
+function isGrave(effect: Effect): boolean {
   return (
-    (isMail(effect) || isOnPhone(effect)) &&
-    !tellsOfFailure(effect) &&
-    !(isAskedAgain(effect) && isLimited(effect, model))
+    (isMail(effect) || isOnPhone(effect)) && !tellsOfFailure(effect) && !(isAskedAgain(effect) && isLimited(effect))
   );
 }
 
@@ -96,8 +94,8 @@ function isMail(effect: Effect): boolean {
 }
 
 /** A double click sends two. */
-function isAskedByPeople(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (entry.public && !entry.public.signedIn && isLimited(effect, model)) return false;
+function isAskedByPeople(entry: EntryPoint, effect: Effect): boolean {
+  if (entry.public && !entry.public.signedIn && isLimited(effect)) return false;
   // Browsers call a GET again at will: on a reload, and ahead of a click.
   if (entry.kind === "http")
     return (entry.method !== "GET" || isMail(effect)) && !/^(?:HEAD|DELETE)$/.test(entry.method ?? "");

@@ -11,6 +11,7 @@ import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { doneAgainBy, isDoneUnseen, isHarmlessJob } from "../questions/jobs.ts";
+import { isLimited } from "../questions/limited.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
 import { placeOf, traceTo } from "../questions/trace.ts";
 
@@ -157,7 +158,7 @@ function isJobAgain(effect: Effect, model: ServiceModel): boolean {
 
 function isGraveJob(effect: Effect, model: ServiceModel): boolean {
   if (harmOf(effect, model) || isPaidElsewhere(effect)) return true;
-  return !effect.entryPoint.public && !isAskedAgain(effect) && isDoneUnseen(effect, model);
+  return isUnasked(effect) && isDoneUnseen(effect, model);
 }
 
 /** A second payment, invoice or subscription at another service, which its address names. */
@@ -171,13 +172,18 @@ function lastOf(address = ""): string {
 
 /** What the job's worker does to people: a payment, a letter, an order. */
 function harmOf(effect: Effect, model: ServiceModel): Effect | undefined {
-  const mails = !effect.entryPoint.public && !isAskedAgain(effect);
+  const mails = isUnasked(effect);
   return doneAgainBy(effect, model).find((one) => {
     if (one.operation === "send") return mails && (one.category === "email" || one.category === "sms");
     if (one.category !== "database" && one.category !== "payment") return false;
     if (one.operation === "increment") return !isPassingCount(one) && stakeOf(one) !== "trail";
     return /^(?:insert|charge)$/.test(one.operation) && RANK[stakeOf(one)] > 2 && !isPage(one);
   });
+}
+
+/** People have not asked for another one, or may ask for as many as they like. */
+function isUnasked(effect: Effect): boolean {
+  return !(effect.entryPoint.public || isAskedAgain(effect)) || !isLimited(effect);
 }
 
 const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", "auth", "llm"]);

@@ -1,10 +1,12 @@
 /** What a job does that was put into a queue twice: its worker is an entry point of the same service. */
 
 import { dominates, REMEMBERED } from "../../link/retry/retry.ts";
-import { containsTerm, somePart } from "../../link/terms/terms.ts";
+import { containsTerm, somePart, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { PathEvent } from "../../model/path.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 
 /** The job's own worker is known, read whole, and a second run of it changes nothing. */
@@ -80,7 +82,21 @@ const asksForJob = somePart(
 
 /** What it does is known: a worker that seems to do nothing was not understood. */
 function isRead({ trail, effects }: EntryPoint): boolean {
-  return !trail.incomplete && effects.length > 0;
+  return !trail.incomplete && effects.length > 0 && !trail.events.some(isChosenByJob);
+}
+
+/** What is called is looked up by what the job says, in a list that cannot be read: `new tasks[job.data.name]().run()`. */
+function isChosenByJob(event: PathEvent): boolean {
+  if (event.kind !== "opaque") return false;
+  let { callee } = event.call;
+  while (callee.kind === "member") callee = callee.of;
+  if (callee.kind !== "unknown") return false;
+  const [list, ...keys] = callee.parts;
+  return list !== undefined && !someTerm(list, isOfJob) && keys.some((key) => someTerm(key, isOfJob));
+}
+
+function isOfJob(part: Term): boolean {
+  return part.kind === "input" && (part.source === "message" || part.source === "job");
 }
 
 function worksFor(entry: EntryPoint, queue: string): boolean {

@@ -1,19 +1,20 @@
-/** Whether something limits how often people may ask for an effect: calls are counted, or a pause must pass between two. */
+/**
+ * Whether something limits how often people may ask for an effect: few calls in a while, or a pause between two.
+ *
+ * A limit of the whole service, or of a part of it, stops floods. It lets a double click through.
+ */
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { Guard } from "../../model/guard.ts";
 import type { GuardEvent } from "../../model/path.ts";
-import type { ServiceModel } from "../../model/service-model.ts";
-import type { Place, Term } from "../../model/term.ts";
-import { oncePerModel } from "./once.ts";
+import type { Term } from "../../model/term.ts";
 import { asksForHuman } from "./visitor-form.ts";
 
-export function isLimited({ entryPoint: entry, order, scopes }: Effect, model: ServiceModel): boolean {
-  if (entry.guards.some((guard) => guard.kind === "rateLimit" && !isForAll(guard, model)) || asksForHuman(entry))
-    return true;
+export function isLimited({ entryPoint: entry, order, scopes }: Effect): boolean {
+  if (asksForHuman(entry)) return true;
   if (entry.trail.events.some((event) => event.kind === "guard" && event.guard === "rateLimit" && isNarrow(event)))
     return true;
-  const counted = entry.effects.filter((one) => one.order < order && (isOfWindow(one) || one.category === "cache"));
+  const counted = entry.effects.filter((one) => one.order < order && (isOfWindow(one) || isCounter(one)));
   const stops = (test: Term, when: boolean): boolean =>
     stopsSoonAfter(test, when) || counted.some(({ result }) => containsTerm(test, result));
   return (
@@ -21,13 +22,6 @@ export function isLimited({ entryPoint: entry, order, scopes }: Effect, model: S
       (event) => event.kind === "check" && event.order < order && stops(event.test, event.stopsWhen),
     ) || scopes.some((scope) => scope.kind === "branch" && stops(scope.test, !scope.when))
   );
-}
-
-/** One limit for all calls of the service lets through as many as a page makes: a hundred letters in a few minutes. */
-function isForAll({ name, place }: Guard, model: ServiceModel): boolean {
-  const limited = limitedBy(model);
-  const served = model.entryPoints.filter(({ kind }) => kind === "http").length;
-  return served >= MANY && (limited.get(keyOf(name, place)) ?? 0) > served / 2;
 }
 
 /** `rateLimit({ limit: 3 })`, or counted for each address: few calls, wherever it stands. */
@@ -50,27 +44,15 @@ function isNarrow({ result, call }: GuardEvent): boolean {
 
 /** Nobody's inbox is filled by so many in a while. */
 const FEW = 20;
-const MANY = 10;
-
-/** How many endpoints stand behind each limit. */
-const limitedBy = oncePerModel((model): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { kind, guards } of model.entryPoints) {
-    if (kind !== "http") continue;
-    const own = guards.filter((guard) => guard.kind === "rateLimit");
-    for (const key of new Set(own.map(({ name, place }) => keyOf(name, place))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-});
-
-function keyOf(name: string, { file, at }: Place): string {
-  return `${name} ${file} ${at[0]}`;
-}
 
 /** The clock, as the code reads it. */
 export function isNow(part: Term): boolean {
   return part.kind === "unstable" && part.how === "time";
+}
+
+/** A number in a cache, or a mark that runs out; who is calling is kept there as well. */
+function isCounter(effect: Effect): boolean {
+  return effect.category === "cache" && (effect.operation === "increment" || !inChain(effect));
 }
 
 /** What was asked for of late: `count({ email, createdAt: { gte: hourAgo } })`. That something is still valid is no count. */
