@@ -48,6 +48,8 @@ export default defineFramework({
     "request.req": "request",
     "request.request": "request",
     "request.handshake": "headers",
+    // `@Context() context` of a resolver. https://docs.nestjs.com/graphql/resolvers
+    "context.req": "request",
   },
   methods: {
     "context.switchToHttp": "context",
@@ -117,16 +119,14 @@ export default defineFramework({
     useGlobalInterceptors: (call, model) => model.keep("interceptors", call.terms.array(call.arguments)),
     useGlobalPipes: (call, model) => model.keep("pipes", call.terms.array(call.arguments)),
     use: (call, model) => {
-      const path = call.text(0);
-      model.middleware({
-        ...(path === undefined ? {} : { path }),
-        handlers: call.functions(path === undefined ? 0 : 1).map((handler) => ({
-          ...handler,
-          term: resolved(handler.term, call.terms),
-          shape: EXPRESS_HANDLER,
-        })),
-        everywhere: true,
-      });
+      const paths = call.texts(0);
+      const handlers = call.functions(paths ? 1 : 0).map((handler) => ({
+        ...handler,
+        term: resolved(handler.term, call.terms),
+        shape: EXPRESS_HANDLER,
+      }));
+      for (const path of paths ?? [undefined])
+        model.middleware({ ...(path === undefined ? {} : { path }), handlers, everywhere: true });
     },
     "apply().**.forRoutes": (call, model) => {
       const applied = call.terms.object({

@@ -75,8 +75,13 @@ function parameterShape(program: Program, decorator: DecoratorView): ParameterSh
     return customParameter(program, decorator, { given: (data) => [data, "context"] });
   const source = SOURCES[decorator.name];
   if (!source) return isOfPackage(decorator) && ABOUT_CALLER.test(decorator.name) ? "identity" : undefined;
-  const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
+  const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : namedByOption(program, decorator);
   return key === undefined || /[^\w-]/.test(key) ? source : `${source}.${key}`;
+}
+
+/** `@Args({ name: "id", type: () => ID })`. https://docs.nestjs.com/graphql/resolvers#args-decorator-options */
+function namedByOption({ terms }: Program, { name, arguments: [options] }: DecoratorView): string | undefined {
+  return name === "Args" && options ? terms.text(terms.member(options, "name")) : undefined;
 }
 
 /** A decorator of a package that cannot be read: its name is all there is. */
