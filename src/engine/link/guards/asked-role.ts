@@ -1,19 +1,34 @@
 /** Which right a check asks for, whether its status, its call or what it compares tells so. */
 import type { CheckEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { decide } from "../evaluate/decide.ts";
 import { HOLDS_RESULT, holds } from "../terms/marks.ts";
 import { containsTerm, termsWithinAll } from "../terms/terms.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
 import { isOfHouse, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { literalsOf } from "./test-parts.ts";
 
 /** Fields and values by which the test tells rights apart; none where a package's call is the guard. */
-export function roleAsked({ test, stop }: CheckEvent, path: Path, view: IdentityView): readonly string[] {
+export function roleAsked(event: CheckEvent, path: Path, view: IdentityView): readonly string[] {
+  const { test, stop } = event;
   if (isToldByCall(test, path)) return [];
   if (view.isIdentity(test) || view.isCredential(test))
     return roleDetail(test, view).filter((name) => !shownToProvider(path).has(name));
-  return stop.status === 403 ? roleOfMember(test, view) : [];
+  return stop.status === 403 || turnsOthersAway(event) ? roleOfMember(test, view) : [];
 }
+
+/** Whoever has none of the roles that are named is refused: `if (!roles.includes(member.role)) throw …`. */
+function turnsOthersAway({ test, stopsWhen, stop }: CheckEvent): boolean {
+  if (stop.how !== "throw") return false;
+  const ofAnother = (part: Term): boolean | undefined =>
+    part.kind === "operation" && ASKS.test(part.operator) && literalsOf(part).length > 0
+      ? part.operator === "!=="
+      : undefined;
+  return decide(test, ofAnother) === stopsWhen;
+}
+
+const ASKS = /^(?:[!=]==|includes)$/;
 
 /** Callers are told apart by something that is called no right, and refused so. */
 export function toldOfCaller(event: CheckEvent, view: IdentityView): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
 import { lastName } from "../terms/last-name.ts";
 import { presenceOf } from "../terms/presence.ts";
@@ -80,10 +81,18 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
       isAdministratorTable(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
-    const asked = where.fields.filter(({ key = "", value }) => isRankColumn(spelled(key)) && isFixed(value));
+    const asked = where.fields.filter(
+      ({ key = "", value }) => isRankColumn(spelled(key)) && isFixed(value) && !isAnyOfTeam(value),
+    );
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
+}
+
+/** Of several roles one is that of whoever belongs there: `role: { in: ["owner", "admin", "member"] }`. */
+function isAnyOfTeam(value: Term): boolean {
+  const roles = [...termsWithin(value)].flatMap((part) => (part.kind === "array" ? literalsOf(part) : []));
+  return roles.length > 1 && roles.some(isAnyMember);
 }
 
 function spelled(name: string): string {

@@ -2,9 +2,10 @@ import { addGuard } from "../../fixes/guards/add-guard.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { defineRule } from "../define-rule.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
+import { forgottenRole } from "../questions/module-habits.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { witnessInTeam } from "../questions/rights-in-team.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
@@ -65,22 +66,29 @@ export default defineRule({
       const isCompared = effect.operation !== "insert" && !storesCallersPart(effect);
       const beside = isCompared ? (twinOf(entry, effect, model) ?? witnessBeside(effect, model)) : undefined;
       const twin = beside ?? witnessInTeam(effect, model) ?? witnessInApp(effect, model);
-      if (!twin) continue;
-      report({
-        at: entry.handler.place,
-        entryPoint: entry,
-        identity: entry.label,
-        message: `${entry.label} changes ${effect.target} for any signed-in user, while ${twin.entry.label} asks ${twin.guard.name} first.`,
-        trace: [
-          ...traceTo(entry, effect, `${effect.target} is changed without a check of the role`),
-          { place: twin.guard.place, message: `${twin.entry.label} checks it here` },
-        ],
-        fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
-      });
-      return;
+      if (twin) return reportTwin(effect, twin, report, model);
     }
+    const forgotten = forgottenRole(entry, model);
+    if (forgotten) reportTwin(forgotten.effect, forgotten.witness, report, model);
   },
 });
+
+function reportTwin(effect: Effect, twin: Witness, report: (finding: Report) => void, model: ServiceModel): void {
+  const { entryPoint: entry, target = effect.system } = effect;
+  const does = effect.category === "database" ? `changes ${target}` : `runs ${effect.call.text}`;
+  const done = effect.category === "database" ? `${target} is changed` : `${effect.call.text} runs`;
+  report({
+    at: entry.handler.place,
+    entryPoint: entry,
+    identity: entry.label,
+    message: `${entry.label} ${does} for any signed-in user, while ${twin.entry.label} asks ${twin.guard.name} first.`,
+    trace: [
+      ...traceTo(entry, effect, `${done} without a check of the role`),
+      { place: twin.guard.place, message: `${twin.entry.label} checks it here` },
+    ],
+    fixes: () => addGuard({ entryPoint: entry, model, kind: "role" }),
+  });
+}
 
 function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
   if (!isForAnyUser(effect)) return undefined;

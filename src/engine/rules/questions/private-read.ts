@@ -15,6 +15,7 @@ import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { isOnlyOpenOfModule } from "./module-habits.ts";
 import { isFoundByCode } from "./names-rows.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
@@ -36,6 +37,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (ownerScoped(entry, effect) && !effect.traits.dropsUndefined) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
+  if (isOnlyOpenOfModule(entry, model)) return true;
   if (listsPersons(effect, model) || showsConfidential(effect, model) || isOfNamedCustomer(effect)) return true;
   if (stake === "ordinary" && !isTalk(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));

@@ -80,13 +80,13 @@ function storesPerson(effect: Effect): boolean {
 }
 
 /** Only the caller's own rows, and not those of everybody in their team. */
-function isOfPersons(effect: Effect): boolean {
+export function isOfPersons(effect: Effect): boolean {
   const { where, entryPoint: entry } = effect;
   return limitOf(effect) === "self" && !(where !== undefined && isOfTenantAlone(entry, where));
 }
 
 /** `row.authorId !== user.id` ahead of it: there the author may do what others need a role for. */
-function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
+export function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
   const first = firstComparison(entry);
   return first !== undefined && first < order;
 }

@@ -1,0 +1,98 @@
+/** What the endpoints of one module (a controller, a router) have in common, and one of them lacks. */
+import { inChain } from "../../link/trail/chain.ts";
+import type { Effect } from "../../model/effect.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { storesCallersPart } from "./callers-part.ts";
+import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { limitOf } from "./limits.ts";
+import { isMachine } from "./machine.ts";
+import { oncePerApp } from "./once.ts";
+import { ordinaryRoleAllowed } from "./ordinary-role.ts";
+import { roleAhead, type Witness } from "./role-witness.ts";
+import { isComparedWithPerson, isOfPersons } from "./siblings.ts";
+import { stakeOf } from "./stake.ts";
+
+/** What an endpoint does, and another of its module that asks for a role before it does anything. */
+export interface Forgotten {
+  readonly effect: Effect;
+  readonly witness: Witness;
+}
+
+/**
+ * Every other endpoint of the module that does something asks for a role first, whatever each of them is about, and there
+ * are several. What everybody may add (a report, a request) is for staff to work on, unless something else is added there
+ * for which a role is asked.
+ */
+export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
+  const effect = isJudged(entry) ? deedOf(entry) : undefined;
+  if (!effect || !isForAnyMember(effect)) return undefined;
+  const others = besides(entry, model).flatMap((other) => deedOf(other) ?? []);
+  const asking = others.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
+  if (asking.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH) || others.some(isForAnyMember))
+    return undefined;
+  if (effect.operation === "insert" && !others.some(({ operation }) => operation === "insert")) return undefined;
+  const [witness] = asking;
+  return witness && { effect, witness };
+}
+
+/** Every other endpoint of the module that shows rows asks who is calling, and there are several. */
+export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): boolean {
+  if (!isJudged(entry)) return false;
+  const others = besides(entry, model).flatMap((other) => (deedOf(other) ? [] : (shownBy(other) ?? [])));
+  return others.length >= ENOUGH && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
+}
+
+/** Endpoints that tell a habit. */
+const ENOUGH = 3;
+
+function isJudged(entry: EntryPoint): boolean {
+  return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry);
+}
+
+/** Other endpoints whose handlers stand in the same file. */
+function besides(entry: EntryPoint, model: ServiceModel): readonly EntryPoint[] {
+  const all = byModule(entry.app, model).get(entry.handler.place.file) ?? [];
+  return all.filter((other) => other !== entry);
+}
+
+const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoint[]> => {
+  const found = new Map<string, EntryPoint[]>();
+  for (const entry of model.entryPoints) {
+    if (entry.app !== app || !isJudged(entry)) continue;
+    const { file } = entry.handler.place;
+    found.set(file, [...(found.get(file) ?? []), entry]);
+  }
+  return found;
+});
+
+/** The first thing that the endpoint does to the world. */
+function deedOf(entry: EntryPoint): Effect | undefined {
+  return entry.effects.find(
+    (effect) =>
+      effect.access !== "read" &&
+      effect.operation !== "read" &&
+      !inChain(effect) &&
+      !NO_DEED.has(effect.category) &&
+      stakeOf(effect) !== "trail",
+  );
+}
+
+const NO_DEED: ReadonlySet<Effect["category"]> = new Set(["observability", "cache", "auth"]);
+
+function shownBy(entry: EntryPoint): Effect | undefined {
+  return entry.effects.find((effect) => effect.access === "read" && effect.category === "database" && !inChain(effect));
+}
+
+/** Somebody is signed in, no role is asked for, and what is done is not to what is their own. */
+function isForAnyMember(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  return (
+    guardedBy(entry, effect, ["authentication"]) === "yes" &&
+    guardedBy(entry, effect, ["role", "signature"]) === "no" &&
+    limitOf(effect) !== "self" &&
+    !storesCallersPart(effect) &&
+    !isOfPersons(effect) &&
+    !isComparedWithPerson(effect)
+  );
+}
