@@ -19,6 +19,7 @@ import { containsTerm, someTerm, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { takenBranches } from "../trail/taken-branches.ts";
+import { settledBySent } from "./asked-if-sent.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
 import { roleAsked, toldOfCaller } from "./asked-role.ts";
 import { comparesSetting } from "./compares-setting.ts";
@@ -53,7 +54,7 @@ export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly
       guardOf(check, "ownership", check.stack.at(-1)?.text ?? INLINE, proves, []),
     ),
   );
-  return joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards));
+  return settledBySent(path, joined(guards.concat(declaredGuards(path, config), readWays(path, isAuth).guards)));
 }
 
 /** Look-ups that throw where they find nothing: `findFirstOrThrow`, `findOneOrFail`, `Order.findOne(…).orFail()`. */

@@ -79,7 +79,7 @@ const ARITIES: Readonly<Record<string, number>> = {
     pick: 2,
     omit: 2,
   },
-  ...{ isEqual: 2, equals: 2, includes: 2, contains: 2, append: 2, prepend: 2 },
+  ...{ has: 2, isEqual: 2, equals: 2, includes: 2, contains: 2, append: 2, prepend: 2 },
 };
 
 function nameIn({
@@ -194,6 +194,10 @@ function combine(context: Context, name: string, given: readonly Term[]): Term |
   const data = dataLast ? given.at(-1) : first;
   if (!first || !data) return undefined;
   switch (name) {
+    case "has": {
+      const key = dataLast ? first : second;
+      return key?.kind === "literal" ? terms.operation("in", [key, data]) : undefined;
+    }
     case "merge":
     case "mergeRight":
     case "mergeDeepRight":

@@ -1,5 +1,6 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
 
+import { skippedScopes } from "../../link/guards/asked-if-sent.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
@@ -58,7 +59,9 @@ function tells(guard: Guard, kinds: readonly GuardKind[]): boolean {
 /** Where it may be asked ahead of the event, though that is not certain. */
 export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): readonly Place[] {
   const forgets = swallowingScopes(entry);
-  const isForgotten = (scope: number): boolean => forgets.has(scope) && !event.scopes.some(({ id }) => id === scope);
+  const skipped = skippedScopes(entry.trail);
+  const isForgotten = (scope: number): boolean =>
+    (forgets.has(scope) || skipped.has(scope)) && !event.scopes.some(({ id }) => id === scope);
   const unread = opaqueEvents(entry).filter(
     (other) =>
       other.order < event.order &&
@@ -66,6 +69,7 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
       mayRefuse(entry, other) &&
       // What it throws is caught and forgotten: only a test of what it gave can stop the path.
       (other.inChain || !other.scopes.some(({ id }) => isForgotten(id)) || isTestedLater(entry, other)) &&
+      !other.scopes.some(({ id }) => skipped.has(id)) &&
       !(isOfLogin(entry, other) && !kinds.includes("authentication")),
   );
   // The check stands on one branch only: by method, by configuration, by kind of caller.
@@ -97,6 +101,7 @@ const forbiddingChecks = oncePerEntry((entry) =>
     (event) =>
       event.kind === "check" &&
       event.stop.status === 403 &&
+      !event.scopes.some(({ id }) => skippedScopes(entry.trail).has(id)) &&
       someTerm(event.test, (part) => isUnreadBeside(entry, part), resultsOf(entry)) &&
       !entry.guards.some(({ kind, proves }) => TELLING.has(kind) && proves.includes(event.test)),
   ),
