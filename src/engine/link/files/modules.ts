@@ -154,14 +154,23 @@ export function createModules(sources: Sources): Modules {
     return aliases.base === undefined ? undefined : file(joinPath(aliases.base, specifier));
   };
 
+  const builtFrom = (path: string | undefined): string | undefined => {
+    for (const source of path === undefined ? [] : sourcesOfBuilt(path)) {
+      const hit = file(source);
+      if (hit) return hit;
+    }
+    return undefined;
+  };
+
   const byPackage = (specifier: string): string | undefined =>
     packageSubpath(packages, specifier, (found, rest) => {
       for (const target of packageTargets(found.json, rest)) {
         const path = joinPath(found.directory, target);
-        const hit = file(path) ?? file(path === undefined ? undefined : sourceOf(path));
+        const hit = file(path) ?? builtFrom(path);
         if (hit) return hit;
       }
-      const plain = rest === "" ? ["src/index", "index", "src/main"] : [rest, `src/${rest}`];
+      const plain =
+        rest === "" ? ["src/index", "index", "lib/index", "src/main"] : [rest, `src/${rest}`, `lib/${rest}`];
       for (const guess of plain) {
         const hit = file(joinPath(found.directory, guess));
         if (hit) return hit;
@@ -180,7 +189,7 @@ export function createModules(sources: Sources): Modules {
         if (rest === undefined) continue;
         for (const text of conditionTargets(target)) {
           const path = joinPath(folder, text.replace("*", rest));
-          const hit = file(path) ?? file(path === undefined ? undefined : sourceOf(path));
+          const hit = file(path) ?? builtFrom(path);
           if (hit) return hit;
         }
       }
@@ -205,7 +214,7 @@ export function createModules(sources: Sources): Modules {
     if (specifier.startsWith(".") || specifier === "") {
       const joined = joinPath(directory, specifier === "" ? "." : specifier);
       if (joined === undefined) return MISSING;
-      const path = file(joined) ?? file(sourceOf(joined)) ?? fileAs(joined, inAnyCase);
+      const path = file(joined) ?? builtFrom(joined) ?? fileAs(joined, inAnyCase);
       return path ? { kind: "file", path } : MISSING;
     }
     const path =
@@ -328,12 +337,17 @@ function conditionTargets(target: unknown): readonly string[] {
   return isRecord(target) ? Object.values(target).flatMap(conditionTargets) : [];
 }
 
-/** `packages/db/dist/index.js` is built from `packages/db/src/index`. */
-function sourceOf(path: string): string {
-  return path
-    .replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/|src\/)?/, "$1src/")
-    .replace(/\.d\.([cm]?)ts$/, ".$1ts");
+/** `packages/db/dist/index.js` is built from `packages/db/src/index`, or from what lies in `lib`, or beside `dist`. */
+function* sourcesOfBuilt(path: string): Iterable<string> {
+  const plain = path.replace(/\.d\.([cm]?)ts$/, ".$1ts");
+  for (const { index, 0: built, 1: before = "" } of plain.matchAll(BUILT)) {
+    const rest = plain.slice(index + built.length);
+    for (const folder of SOURCE_FOLDERS) yield `${plain.slice(0, index)}${before}${folder}${rest}`;
+  }
 }
+
+const BUILT = /(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/|src\/)?/g;
+const SOURCE_FOLDERS = ["src/", "lib/", "source/", ""];
 
 /**
  * Dependencies that are folders, whatever name the package there has: `"shared": "file:../packages/shared"`.
