@@ -56,3 +56,40 @@ function mayRun(term: Term): boolean {
   if (term.kind === "object") return term.fields.some((field) => mayRun(field.value));
   return false;
 }
+
+/**
+ * True where the function has cost much so far and only ever worked out some text or number: what it gives is made of what
+ * it is given. Code that fills in templates runs for each of them, whatever becomes of the text.
+ */
+export function isSpent(facts: FileFacts, index: number, args: readonly Term[]): boolean {
+  return (spent.get(facts)?.get(index) ?? 0) >= MAXIMUM_SPENT && !args.some(matters);
+}
+
+/** Notes how many calls a run came to. */
+export function spend(facts: FileFacts, index: number, args: readonly Term[], frame: Frame, calls: number): void {
+  const costs = spent.get(facts) ?? new Map<number, number>();
+  spent.set(facts, costs);
+  const before = costs.get(index) ?? 0;
+  if (before === NEVER) return;
+  const isText = !args.some(matters) && isWorkedOut(frame.result) && frame.writes.size === 0 && !frame.changed;
+  costs.set(index, isText && !frame.filled && isHarmless(frame.block) ? before + calls : NEVER);
+}
+
+const spent = new WeakMap<FileFacts, Map<number, number>>();
+const MAXIMUM_SPENT = 1000;
+
+function isWorkedOut(result: Term): boolean {
+  if (result.kind === "choice") return result.options.every(isWorkedOut);
+  return !HAS_PARTS.has(result.kind);
+}
+
+/** What has members to be asked for, or can be called. */
+const HAS_PARTS: ReadonlySet<Term["kind"]> = new Set([
+  "object",
+  "array",
+  "instance",
+  "class",
+  "function",
+  "bound",
+  "result",
+]);
