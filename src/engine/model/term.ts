@@ -97,7 +97,8 @@ export type TermShape =
   | { readonly kind: "instance"; readonly class: Term; readonly arguments: readonly Term[]; readonly site?: Place }
   | { readonly kind: "module"; readonly file: string }
   | { readonly kind: "object"; readonly fields: readonly TermField[]; readonly place?: Place }
-  | { readonly kind: "array"; readonly items: readonly Term[] }
+  /** `isEmpty`: nothing is in it for certain; otherwise code that was not seen may have put more into it. */
+  | { readonly kind: "array"; readonly items: readonly Term[]; readonly isEmpty?: true }
   | { readonly kind: "member"; readonly of: Term; readonly name: string }
   /** Some element of a collection: the variable of a loop, `list[i]`. */
   | { readonly kind: "element"; readonly of: Term }

@@ -157,11 +157,7 @@ function assignPlace(
     return setVariable(activation, place.object.binding, known);
   }
   const options = alternatives(target);
-  const changed = options.flatMap((option) =>
-    option.kind === "object"
-      ? [linker.terms.object([...option.fields.filter(({ key }) => key !== place.name), { key: place.name, value }])]
-      : [],
-  );
+  const changed = options.flatMap((option) => withMember(linker, activation, option, place.name, value));
   // What a helper made on one of several ways is set on all of them.
   if (changed.length === options.length)
     setVariable(
@@ -169,6 +165,13 @@ function assignPlace(
       place.object.binding,
       changed.length > 1 ? linker.terms.choice(changed) : (changed[0] ?? target),
     );
+}
+
+/** An object with the member; an instance that is given a function has it besides its own: `service.inTransaction = async (run) => …`. */
+function withMember({ terms }: Linker, activation: Activation, of: Term, key: string, value: Term): readonly Term[] {
+  if (of.kind === "object") return [terms.object([...of.fields.filter((field) => field.key !== key), { key, value }])];
+  const isGiven = of.kind === "instance" && of !== activation.self && value.kind === "function";
+  return isGiven ? [terms.object([{ value: of }, { key, value }])] : [];
 }
 
 /** `changes[name] = value` on an object of the code's own: a field where the name is known, what was sent where its keys are gone through. */

@@ -14,7 +14,7 @@ const MAXIMUM_DEPTH = 24;
 
 const MAXIMUM_CHAIN = 300;
 
-/** Levels of what a package is given that keep their shape: `{ imports: [{ … }] }`. */
+/** Levels of what a package or an instance is given that keep their shape: `{ imports: [{ … }] }`. */
 const PRUNED_LEVELS = 5;
 
 /** `decodes`: the package's call reads a token without its key. */
@@ -64,41 +64,47 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     return intern(`?(${ids(kept)})`, { kind: "unknown", parts: kept }, kept);
   };
 
-  const choice = (options: readonly Term[]): Term => {
-    const kept = [...new Set(options.flatMap((option) => (option.kind === "choice" ? option.options : [option])))];
-    if (kept.length === 1 && kept[0]) return kept[0];
-    if (kept.length === 0) return undefinedTerm;
-    if (kept.length > 12) return unknown(kept);
-    return intern(`|(${ids(kept)})`, { kind: "choice", options: kept }, kept);
-  };
-
   const isDeep = (term: Term): boolean => (depths[term.id] ?? 0) >= MAXIMUM_DEPTH;
 
-  /** What is made of deep terms keeps its own shape: only what lies too deep inside is unknown. */
-  const shallow = (term: Term): Term => (isDeep(term) ? unknown([]) : term);
-  const shallowValues = (captured: Captured): Captured => {
-    if (![...captured.values()].some(isDeep)) return captured;
-    return new Map([...captured].map(([binding, value]) => [binding, shallow(value)]));
-  };
-
+  const knownPruned = new Map<string, Term>();
   /**
-   * What a package is given keeps its shape where one of its parts is too deep, so that of the many things that an
-   * application is made of, only that one is unknown.
+   * What a package, an instance or a function is given keeps its shape where one of its parts is too deep, so that of the
+   * many things that an application is made of, only that one is unknown.
    */
-  const pruned = (term: Term, depth: number, levels: number): Term => {
+  const pruned = (term: Term, depth = MAXIMUM_DEPTH, levels = PRUNED_LEVELS): Term => {
     if ((depths[term.id] ?? 0) < depth) return term;
-    if (levels > 0 && term.kind === "object") {
-      const fields = term.fields.map((field) => ({ ...field, value: pruned(field.value, depth - 1, levels - 1) }));
-      return makeObject(fields);
-    }
-    if (levels > 0 && term.kind === "array")
-      return makeArray(term.items.map((item) => pruned(item, depth - 1, levels - 1)));
-    if (levels > 0 && term.kind === "external" && term.arguments) {
-      const args = term.arguments.map((argument) => pruned(argument, depth - 1, levels - 1));
-      return makeExternal(term.package, term.path, term.base, args, term.site);
-    }
-    return unknown([]);
+    const key = `${term.id} ${depth} ${levels}`;
+    const known = knownPruned.get(key);
+    if (known) return known;
+    const inside = (part: Term): Term => pruned(part, depth - 1, levels - 1);
+    const made = levels > 0 ? withParts(term, inside) : unknown([]);
+    knownPruned.set(key, made);
+    return made;
   };
+  const withParts = (term: Term, inside: (part: Term) => Term): Term => {
+    switch (term.kind) {
+      case "object":
+        return makeObject(term.fields.map((field) => ({ ...field, value: inside(field.value) })));
+      case "array":
+        return makeArray(term.items.map(inside));
+      case "external":
+        return term.arguments
+          ? makeExternal(term.package, term.path, term.base, term.arguments.map(inside), term.site)
+          : unknown([]);
+      case "instance":
+        return makeInstance(term.class, term.arguments.map(inside));
+      case "function":
+        return makeFunction(term.function, prunedValues(term.captured, inside), term.self);
+      case "choice":
+        return makeChoice(term.options.map(inside));
+      case "operation":
+        return isEither(term.operator) ? makeOperation(term.operator, term.parts.map(inside)) : unknown([]);
+      default:
+        return unknown([]);
+    }
+  };
+  const prunedValues = (captured: Captured, inside: (part: Term) => Term): Captured =>
+    new Map([...captured].map(([binding, value]) => [binding, inside(value)]));
   const makeExternal = (
     packageName: string,
     path: readonly string[],
@@ -121,12 +127,32 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     );
   const makeArray = (items: readonly Term[]): Term => intern(`a[${ids(items)}]`, { kind: "array", items }, items);
 
+  const makeInstance = (of: Term, args: readonly Term[]): Term =>
+    intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]);
+  const makeFunction = (reference: FunctionReference, captured: Captured, self: Term | undefined): Term =>
+    intern(
+      `f${numberOf(reference.file)}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
+      { kind: "function", function: reference, captured, ...(self ? { self } : {}) },
+      [...captured.values()],
+    );
+
   const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
+
+  const makeOperation = (operator: string, parts: readonly Term[]): Term =>
+    intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts);
+
+  const makeChoice = (options: readonly Term[]): Term => {
+    const kept = [...new Set(options.flatMap((option) => (option.kind === "choice" ? option.options : [option])))];
+    if (kept.length === 1 && kept[0]) return kept[0];
+    if (kept.length === 0) return undefinedTerm;
+    if (kept.length > 12) return unknown(kept);
+    return intern(`|(${ids(kept)})`, { kind: "choice", options: kept }, kept);
+  };
 
   return {
     undefined: undefinedTerm,
     unknown,
-    choice,
+    choice: (options: readonly Term[]): Term => makeChoice(options.map((option) => pruned(option))),
     literal: (value: string | number | boolean | null): Term =>
       intern(`=${typeof value}:${String(value)}`, { kind: "literal", value }, []),
     text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
@@ -149,20 +175,18 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     ): Term => {
       // The length of a chain (`new Hono().get(…).post(…)`) is no depth.
       if (path.length > MAXIMUM_CHAIN) return unknown([]);
-      const args = given?.map((argument) => pruned(argument, MAXIMUM_DEPTH, PRUNED_LEVELS));
+      const args = given?.map((argument) => pruned(argument));
       return makeExternal(packageName, path, base, args, site);
     },
     global: (path: readonly string[]): Term => intern(`g${path.join(".")}`, { kind: "global", path }, []),
-    function: (reference: FunctionReference, given: Captured, self?: Term): Term => {
-      const captured = shallowValues(given);
-      return intern(
-        `f${numberOf(reference.file)}#${reference.index}(${capturedKey(captured)})${self?.id ?? ""}`,
-        { kind: "function", function: reference, captured, ...(self ? { self } : {}) },
-        [...captured.values()],
-      );
-    },
+    function: (reference: FunctionReference, given: Captured, self?: Term): Term =>
+      makeFunction(
+        reference,
+        [...given.values()].some(isDeep) ? prunedValues(given, (value) => pruned(value)) : given,
+        self,
+      ),
     bound: (target: Term, given: readonly Term[]): Term => {
-      const args = given.map(shallow);
+      const args = given.map((argument) => pruned(argument));
       return intern(`b${target.id}(${ids(args)})`, { kind: "bound", function: target, arguments: args }, [
         target,
         ...args,
@@ -170,21 +194,22 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     },
     class: (file: string, index: number, captured: Captured): Term =>
       intern(`c${numberOf(file)}#${index}(${capturedKey(captured)})`, { kind: "class", file, index, captured }, []),
-    instance: (of: Term, given: readonly Term[]): Term => {
-      const args = given.map(shallow);
-      return intern(`n${of.id}(${ids(args)})`, { kind: "instance", class: of, arguments: args }, [of, ...args]);
-    },
+    instance: (of: Term, given: readonly Term[]): Term =>
+      makeInstance(
+        of,
+        given.map((argument) => pruned(argument)),
+      ),
     module: (file: string): Term => intern(`m${file}`, { kind: "module", file }, []),
     object: (given: readonly TermField[]): Term => {
-      const fields = given.map((field) =>
-        isDeep(field.value) ? { ...field, value: pruned(field.value, MAXIMUM_DEPTH, PRUNED_LEVELS) } : field,
-      );
+      const fields = given.map((field) => (isDeep(field.value) ? { ...field, value: pruned(field.value) } : field));
       return makeObject(fields);
     },
     array: (given: readonly Term[]): Term => {
       const items = given.map((item) => (isDeep(item) ? unknown([]) : item));
       return makeArray(items);
     },
+    /** A list of which nothing is left. */
+    none: (): Term => intern("a[]none", { kind: "array", items: [], isEmpty: true }, []),
     member: (of: Term, name: string): Term => intern(`.${of.id}.${name}`, { kind: "member", of, name }, [of]),
     element: (of: Term): Term => intern(`[]${of.id}`, { kind: "element", of }, [of]),
     result: (text: string, callee: Term, args: readonly Term[], place: Place): Term =>
@@ -193,14 +218,20 @@ export function createTerms(decodes: (packageName: string, path: readonly string
         { kind: "result", of: { text, callee, arguments: args, place } },
         [callee, ...args],
       ),
-    operation: (operator: string, given: readonly Term[]): Term => {
-      const parts = given.map(shallow);
-      return intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts);
-    },
+    operation: (operator: string, given: readonly Term[]): Term =>
+      makeOperation(
+        operator,
+        given.map((part) => pruned(part)),
+      ),
     unstable: (how: "time" | "random"): Term => intern(`u${how}`, { kind: "unstable", how }, []),
     /** Number of terms made, for measuring. */
     size: () => depths.length,
   };
+}
+
+/** `test ? a : b`, `a ?? b`: it is one of its parts. */
+function isEither(operator: string): boolean {
+  return operator === "?:" || operator === "??" || operator === "||" || operator === "&&";
 }
 
 /** Terms directly inside a term. */
