@@ -98,6 +98,7 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "express-http-proxy": "none",
   "@hono/node-server/serve-static": "none",
   "swagger-ui-express": "none",
+  "@wesleytodd/openapi": "none",
   "@nestjs/swagger": "none",
   "@hono/sentry": "none",
   "@hono/otel": "none",

@@ -10,6 +10,7 @@ import type { Linker } from "./linker.ts";
  * `required.filter((one) => !session.permissions.includes(one))`.
  */
 export function keptItems({ terms }: Linker, list: Term & { readonly kind: "array" }, results: readonly Term[]): Term {
+  if (list.items.length > 0 && results.every((result) => truth(result) === false)) return terms.none();
   return terms.array(
     list.items.flatMap((item, index) => {
       const result = results[index] ?? terms.unknown([]);

@@ -92,6 +92,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       // What a list holds that is written out is at least that long.
       if (name === "length" && of.items.length > 0 && of.items.every((item) => item.kind === "literal"))
         return terms.literal(of.items.length);
+      if (name === "length" && of.isEmpty) return terms.literal(0);
       return /^\d+$/.test(name) ? (of.items[Number(name)] ?? terms.undefined) : terms.member(of, name);
     case "undefined":
       return of;
