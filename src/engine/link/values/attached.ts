@@ -41,6 +41,8 @@ export function leftAs(
   if (isReadCookie(value)) return value;
   if (isDecodedByHand(value)) return believed(linker, value);
   if (hasMeaning(linker, on, name)) return undefined;
+  // `req.may = async (right) => rights.of(req.user).includes(right)`
+  if (value.kind === "function") return value;
   if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
   // A row that was found, or added where there was none.
   return alternatives(value).every(isGiven) || isPartSent(value) || isToolbox(linker, value) ? value : undefined;
