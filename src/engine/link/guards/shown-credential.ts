@@ -83,16 +83,32 @@ function isInvitation(event: EffectEvent): boolean {
 }
 
 /** What comes later depends on the row: there is none without it, or it goes by what the row says. */
-function decides({ access, result, order }: EffectEvent, path: Path): boolean {
+function decides(found: EffectEvent, path: Path): boolean {
+  const { access, result, order } = found;
   if (access !== "read") return true;
   const later = path.events.filter((event) => event.order > order);
   if (!later.some(isChange)) return true;
   return later.some((event) => {
+    if (spends(event, found)) return true;
     if (event.kind === "check") return containsTerm(event.test, result) && !isRefusedWhenFound(event, result);
     if (event.kind === "effect" && event.where !== undefined)
       return containsTerm(event.where, result) || (isChange(event) && standsWhereFound(event, result));
     return isChange(event) && event.scopes.some((scope) => scope.kind === "branch" && containsTerm(scope.test, result));
   });
+}
+
+/** The token that a row was found by is taken from a row of the same table: whoever had it cannot come again. */
+function spends(event: PathEvent, { where, target }: EffectEvent): boolean {
+  if (event.kind !== "effect" || event.operation !== "set" || event.target !== target) return false;
+  const tokens = where?.kind === "object" ? where.fields.flatMap(({ key }) => key ?? []) : [];
+  return tokens.some((key) => SECRET_TOKEN.test(key) && event.data !== undefined && empties(event.data, key));
+}
+
+function empties(data: Term, column: string): boolean {
+  if (data.kind !== "object") return false;
+  return data.fields.some(({ key, value }) =>
+    key === undefined ? empties(value, column) : key === column && value.kind === "literal" && value.value === null,
+  );
 }
 
 function standsWhereFound({ scopes }: PathEvent, result: Term): boolean {

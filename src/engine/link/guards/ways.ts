@@ -13,6 +13,7 @@ import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
 import { tellsWhence } from "../terms/whence.ts";
+import { asksAddress } from "./asks-address.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
@@ -296,6 +297,7 @@ function isPassedWithout({ test, stopsWhen }: CheckEvent, view: IdentityView): b
 /** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
 function asksCaller(test: Term, view: IdentityView): boolean {
   if (view.isIdentity(test) || view.isCredential(test)) return true;
+  if (asksAddress(test)) return false;
   return someTerm(test, (part) => {
     if (part.kind === "result") return !isTextMethod(methodIn(part.of.text));
     if (part.kind === "external") return !part.package.startsWith("global:");
