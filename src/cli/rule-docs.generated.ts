@@ -444,7 +444,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "A request creates something, and the same request sent twice creates it twice.",
     text: "A request creates something, and the same request sent twice creates it twice.\n\nPeople double-click, and clients send again when the answer was lost. A unique key on what identifies the thing, an\n`Idempotency-Key` that the server remembers, or a look-up that stops makes the second request harmless.",
     notes:
-      "A warning where money, accounts, orders or messages are concerned, for lines in a list of a row, where no unique key\ncan refuse the second one, and for jobs whose worker is not known; a hint for ordinary rows.",
+      "A warning where money, accounts, orders or messages are concerned, for what is made in another service or\ntold to it, for lines in a list of a row, where no unique key can refuse the second one, and for jobs whose worker is not\nknown; a hint for ordinary rows.",
     examples: [
       {
         verdict: "bad",

@@ -249,3 +249,35 @@ test("a row that says how it was paid is a warning, and so is an order in anothe
   assert.equal(severity("unguarded-create", route("pedido", "{ mesa: req.body.mesa }")), "warning");
   assert.equal(severity("unguarded-create", route("producto", "{ nombre: req.body.nombre }")), "hint");
 });
+
+test("a limit that lets many through stops no double click", () => {
+  const route = (limit: string) =>
+    `app.post("/pass/forgot", ${limit}, async (req, res) => { await mailer.sendMail({ to: req.body.to, text: crypto.randomUUID() }); res.end(); });`;
+  assert.equal(severity("message-sent-twice", route("rateLimit({ max: 100 })")), "warning");
+  const limited = `const letters = new Queue("letters");
+    app.post("/pass/forgot", async (req, res) => { await letters.add("pass", { to: req.body.to }); res.end(); });
+    new Worker("letters", async (job) => { await mailer.sendMail({ to: job.data.to, text: crypto.randomUUID() }); });`;
+  assert.equal(severity("unguarded-create", limited), "warning");
+});
+
+test("a second row is a hint, and a warning where others are told of it", () => {
+  const route = (table: string, more = "") =>
+    `app.post("/notes", async (req, res) => { const row = await prisma.${table}.create({ data: { text: req.body.text } }); ${more} res.end(); });`;
+  assert.equal(severity("unguarded-create", route("note")), "hint");
+  const told = (url: string) => `await fetch("${url}", { method: "POST", body: JSON.stringify({ note: row.id }) });`;
+  assert.equal(severity("unguarded-create", route("note", told("https://notes.example.com/publish"))), "warning");
+  const asked = `await fetch("https://words.example.com/check", { method: "POST", body: JSON.stringify({ text: req.body.text }) });`;
+  assert.equal(severity("unguarded-create", route("note", asked)), "hint");
+  const queue = `const prints = new Queue("prints");`;
+  const job = (name: string) => `await prints.add("${name}", { id: row.id }, { jobId: row.id });`;
+  assert.equal(severity("unguarded-create", queue + route("note", job("print"))), "warning");
+  assert.equal(severity("unguarded-create", queue + route("note", job("search-index"))), "hint");
+});
+
+test("what is made at another service is a warning, and a hint where people try it out", () => {
+  const route = (path: string) =>
+    `import { Svix } from "svix"; const svix = new Svix(process.env.SVIX_KEY!);
+     app.post("${path}", async (req, res) => { await svix.endpoint.create(req.body.app, { url: req.body.url }); res.end(); });`;
+  assert.equal(severity("unguarded-create", route("/listeners")), "warning");
+  assert.equal(severity("unguarded-create", route("/listeners/test")), "hint");
+});

@@ -1,17 +1,16 @@
 import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
 import { idempotentHandler } from "../../fixes/idempotent/idempotent-handler.ts";
 import { upsertInstead } from "../../fixes/statements/upsert-instead.ts";
-import { containsTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
-import { doneAgainBy, isDoneUnseen, isHarmlessJob } from "../questions/jobs.ts";
+import { doneAgainBy, isDoneUnseen, isHarmlessJob, isLetterJob } from "../questions/jobs.ts";
 import { isLimited } from "../questions/limited.ts";
+import { isMoreThanRow, listsTwice } from "../questions/more-than-row.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
 import { placeOf, traceTo } from "../questions/trace.ts";
 
@@ -38,8 +37,9 @@ import { placeOf, traceTo } from "../questions/trace.ts";
  * });
  * ```
  *
- * A warning where money, accounts, orders or messages are concerned, for lines in a list of a row, where no unique key
- * can refuse the second one, and for jobs whose worker is not known; a hint for ordinary rows.
+ * A warning where money, accounts, orders or messages are concerned, for what is made in another service or
+ * told to it, for lines in a list of a row, where no unique key can refuse the second one, and for jobs whose worker is not
+ * known; a hint for ordinary rows.
  */
 export default defineRule({
   severity: "warning",
@@ -74,25 +74,13 @@ export default defineRule({
       // A helper of another file may serve many endpoints: each of them is told.
       at: placeOf(entry, worst),
       entryPoint: entry,
-      severity:
-        (grave || listsTwice(worst) || isToBeDoneOnce(entry, worst)) && entry.kind !== "socket" ? "warning" : "hint",
+      severity: (grave || isMoreThanRow(worst, model)) && entry.kind !== "socket" ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
       fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });
-
-/** Its own name says that people order or send something with it, whatever the table is called: `/trips/book`, `sendNews`. */
-function isToBeDoneOnce({ path, handler, kind }: EntryPoint, { target = "" }: Effect): boolean {
-  if (/token|otp|code|verif|session|book$/i.test(target)) return false;
-  const last = path.split(/[/.]/).findLast((segment) => /^\w/.test(segment)) ?? "";
-  return (kind === "http" ? [last] : [last, handler.name]).some((name) => DONE_ONCE.test(spelledApart(name, "-")));
-}
-
-/** A verb: alone at the end of a path of things, or ahead of what is ordered or sent. */
-const DONE_ONCE =
-  /^(?:book|rent|hire|reserve|checkout|buy|purchase)$|^(?:book|rent|hire|reserve|order|buy|purchase|send|broadcast)[-_]\w/i;
 
 /** Nothing else is written: what is noted beside other work for many to look at is no row that anybody misses. */
 function isItsPurpose(effect: Effect): boolean {
@@ -157,13 +145,15 @@ function isJobAgain(effect: Effect, model: ServiceModel): boolean {
 }
 
 function isGraveJob(effect: Effect, model: ServiceModel): boolean {
-  if (harmOf(effect, model) || isPaidElsewhere(effect)) return true;
-  return isUnasked(effect) && isDoneUnseen(effect, model);
+  if (harmOf(effect, model) || isMadeElsewhere(effect)) return true;
+  const unasked = isLetterJob(effect) ? isUnasked(effect) : !effect.entryPoint.public && !isAskedAgain(effect);
+  return unasked && isDoneUnseen(effect, model);
 }
 
-/** A second payment, invoice or subscription at another service, which its address names. */
-function isPaidElsewhere(effect: Effect): boolean {
-  return effect.category === "externalApi" && stakeOf({ ...effect, target: lastOf(effect.target) }) === "money";
+/** Nobody takes back what another service has, and people ask for no second payment, whose name its address bears. */
+function isMadeElsewhere(effect: Effect): boolean {
+  if (effect.category !== "externalApi") return false;
+  return !isAskedAgain(effect) || stakeOf({ ...effect, target: lastOf(effect.target) }) === "money";
 }
 
 function lastOf(address = ""): string {
@@ -192,14 +182,6 @@ const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", 
 function adds(effect: Effect): boolean {
   if (effect.category !== "database" || effect.retry !== "unsafe") return false;
   return effect.operation === "insert" || effect.operation === "append" || effect.operation === "upsert";
-}
-
-/** A line more in a list of a row: no unique key can refuse it. The id of a row made in this run is part of making it. */
-function listsTwice(effect: Effect): boolean {
-  if (effect.operation !== "append") return false;
-  const made = effect.entryPoint.effects.filter((one) => one.operation === "insert" && one.order < effect.order);
-  const { data } = effect;
-  return data === undefined || !made.some((one) => containsTerm(data, one.result));
 }
 
 function ofLists(effect: Effect): number {

@@ -160,7 +160,8 @@ const asksForExpiry = somePart((part) => {
 });
 
 function changes(effect: Effect): boolean {
-  if (tidiesUp(effect)) return false;
+  // What middleware fills in or notes is done on the way to every handler, by whatever method.
+  if (tidiesUp(effect) || (SOFT.has(effect.operation) && inChain(effect))) return false;
   if (effect.access !== "write" || effect.category !== "database" || stakeOf(effect) === "trail") return false;
   if (/token|session|cache|otp|nonce|captcha|lock|rate|log|stats?$|statistics?$|quota|usage/i.test(effect.target ?? ""))
     return false;

@@ -25,12 +25,31 @@ export function doneAgainBy(effect: Effect, model: ServiceModel): readonly Effec
 }
 
 /** No worker is known, or not what it does: whatever it is, a second job has it done again. */
-export function isDoneUnseen({ category, operation, target = "", call }: Effect, model: ServiceModel): boolean {
+export function isDoneUnseen(effect: Effect, model: ServiceModel): boolean {
+  const { category, operation, target = "" } = effect;
   if (category !== "queue" || operation !== "publish") return false;
-  const names = [target, ...call.arguments.flatMap((term) => (term.kind === "literal" ? [String(term.value)] : []))];
-  if (names.some((name) => MADE_ANEW.test(spelledApart(name)))) return false;
+  if (namesOf(effect).some((name) => MADE_ANEW.test(name))) return false;
   return !model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry));
 }
+
+/** Its name says that somebody gets a letter: `sendEmailWorkflow`, `{ name: "EmailTask" }`. */
+export function isLetterJob(effect: Effect): boolean {
+  return namesOf(effect).some((name) => LETTER.test(name));
+}
+
+/** What the queue, the job and the task in it are called, spelled apart. */
+function namesOf({ target = "", call }: Effect): readonly string[] {
+  const given = call.arguments.flatMap((term) =>
+    term.kind === "object"
+      ? term.fields.flatMap(({ key, value }) => (NAMES_TASK.test(key ?? "") ? [value] : []))
+      : [term],
+  );
+  const texts = given.flatMap((term) => (term.kind === "literal" ? [String(term.value)] : []));
+  return [target, ...texts].map((name) => spelledApart(name));
+}
+
+const NAMES_TASK = /^(?:name|task|type|job|kind)$/;
+const LETTER = /(?:^|[^a-z])(?:e?-?mails?|mailer|sms|letters?)(?:[^a-z]|$)/i;
 
 /** What is worked out anew each time, and what is only counted. */
 const MADE_ANEW =
