@@ -24,6 +24,15 @@ new Worker("lookups", async (job) => { // silent: what it asks for is used
   const filed = await fetch(`https://archive.example.com/entries/${id}`, { method: "PUT", body: job.data.text });
   if (!filed.ok) throw new Error("archive");
 });
+new Worker("archived", async (job) => { // silent: what is told is that it failed
+  try {
+    await pool.query("UPDATE papers SET text = $1 WHERE id = $2", [job.data.text, job.data.id]);
+  } catch (error) {
+    await fetch("https://hooks.chat.example.com/deliver", { method: "POST", body: String(error) });
+  }
+  const filed = await fetch("https://archive.example.com/entries", { method: "PUT", body: job.data.text });
+  if (!filed.ok) throw new Error("archive");
+});
 
 async function printLetter(text) {
   const answer = await fetch("https://letters.example.com/print", { method: "POST", body: text });

@@ -11,6 +11,8 @@ import type { Term } from "../../model/term.ts";
 export function isSentBeforeFailure(effect: Effect): boolean {
   if (effect.category !== "externalApi" || effect.operation !== "call" || effect.retry !== "unknown") return false;
   if (typeof effect.key === "object" || effect.key === "unknown") return false;
+  // A note that something failed is one of many: each failure happened.
+  if (effect.scopes.some((scope) => scope.kind === "catch")) return false;
   if (!isPost(effect) || isAnswerUsed(effect)) return false;
   const loop = effect.scopes.findLast((scope) => scope.kind === "loop" && scope.over !== undefined);
   return effect.entryPoint.trail.events.some((event) => {
