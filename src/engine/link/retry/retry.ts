@@ -17,6 +17,7 @@ import { stoppedOnBothWays } from "./both-ways.ts";
 import { claims } from "./claims.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { isWhole } from "./duplicates.ts";
+import { isWrittenOtherwise } from "./other-ways.ts";
 import { mayReplaceRows, replacesRows } from "./replaced-rows.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
 import { leavesOwnState } from "./state-guards.ts";
@@ -81,6 +82,7 @@ function judge(
       guard.kind === "dedupe" &&
       dominates(guard, effect) &&
       (effect.category !== "payment" || isTakenFirst(guard, effect, path)) &&
+      !isWrittenOtherwise(guard, effect, path) &&
       !((effect.operation === "toggle" || computed?.turns) && guard.detail.includes(effect.target ?? "")),
   );
   if (dedupe) {
