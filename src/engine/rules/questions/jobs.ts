@@ -53,7 +53,7 @@ const LETTER = /(?:^|[^a-z])(?:e?-?mails?|mailer|sms|letters?)(?:[^a-z]|$)/i;
 
 /** What is worked out anew each time, and what is only counted. */
 const MADE_ANEW =
-  /(?:^|[^a-z])(?:cache|re-?index|index|search|analytics|audit|logs?|metrics?|track|sync|refresh|invalidate|warm|clean-?up|thumbnails?|resize)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:cache|re-?index|index|search|embed(?:d?ings?)?|vectors?|analytics|audit|logs?|metrics?|track|sync|refresh|invalidate|warm|clean-?up|thumbnails?|resize)(?:[^a-z]|$)/i;
 
 function isHarmless(queue: string, model: ServiceModel, seen: Set<string>): boolean {
   if (seen.has(queue)) return true;

@@ -17,13 +17,16 @@ export function addsToItself(value: Term | undefined, column: string | undefined
   );
   if (moved.test(sql.text)) return true;
   if (!/[+*/-]/.test(sql.text)) return false;
-  const mentioned = new RegExp(`(?:^|[^\\w])"?${escaped(name)}"?\\s*[+*/-]|[+*]\\s*"?${escaped(name)}\\b`, "i").test(
+  const mentioned = new RegExp(`(?:^|[^\\w])"?${escaped(name)}"?\\s*${SUM}|[+*]\\s*"?${escaped(name)}\\b`, "i").test(
     sql.text,
   );
   // sql`${orders.count} + 1`: the column is a value of the template.
   const hole = sql.holes.some((one) => one.kind === "external" && one.path.at(-1)?.toLowerCase() === name);
-  return mentioned || (hole && /\?"?\s*[+*/-]|[+*]\s*\?/.test(sql.text));
+  return mentioned || (hole && new RegExp(`\\?"?\\s*${SUM}|[+*]\\s*\\?`).test(sql.text));
 }
+
+/** What comes behind a number that is changed; `settings->'mail'` is a part of a document. */
+const SUM = "(?:[+*/]|-(?!>))";
 
 /**
  * True for `flags || '{"open": true}'`: the same members are set again. A list would grow.
