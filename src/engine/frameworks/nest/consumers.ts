@@ -97,6 +97,12 @@ function consumerOf(
       const path = job === undefined ? queue : `${queue}/${job}`;
       return { kind: "queue", path, attempts: attemptsOf(program, queue), rest: "job", guarded: false };
     }
+    // Activities of Temporal, which are tried until they succeed. https://harsh-simform.github.io/nestjs-temporal-core/
+    case "ActivityMethod":
+    case "Activity":
+      return /^nestjs-temporal(?:-core)?$/.test(from ?? "")
+        ? { kind: "queue", path: name === "" ? method.name : name, rest: "message", guarded: false }
+        : undefined;
     case "SubscribeMessage":
       return { kind: "socket", path: name, rest: "message", guarded: true };
     case "RabbitSubscribe":
