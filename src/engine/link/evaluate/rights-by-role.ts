@@ -39,7 +39,10 @@ function withoutFallback(index: Term): Term {
   return asked ?? index;
 }
 
-/** Actions by resource, `{ orders: ["read", "update"], users: [] }`, or a list of both: `[{ resource: "orders", action: "read" }]`. */
+/**
+ * Actions by resource, `{ orders: ["read", "update"], users: [] }`, or a list of both: `[{ resource: "orders", action: "read" }]`,
+ * `[{ resource: "orders", actions: ["read"] }]`.
+ */
 function isRights(value: Term): boolean {
   if (value.kind === "array") return value.items.every(isPair);
   return (
@@ -48,7 +51,8 @@ function isRights(value: Term): boolean {
 }
 
 function isPair(item: Term): boolean {
-  return item.kind === "object" && item.fields.length > 1 && item.fields.every(({ value }) => value.kind === "literal");
+  if (item.kind !== "object" || item.fields.length < 2) return false;
+  return item.fields.every(({ value }) => value.kind === "literal" || isListOfNames(value));
 }
 
 function isListOfNames(value: Term): boolean {
