@@ -4,6 +4,7 @@ import type { ClassMember, Expression, FunctionFacts, Pattern } from "../../fact
 import type { Term } from "../../model/term.ts";
 import { handedBack } from "../adapters/receivers.ts";
 import { parsedMember } from "../packages/parsed.ts";
+import { isWrittenOut } from "../terms/written-out.ts";
 import { addedMember, memberBeside } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
@@ -90,7 +91,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       return operationMember(linker, of, name);
     case "array":
       // What a list holds that is written out is at least that long.
-      if (name === "length" && of.items.length > 0 && of.items.every((item) => item.kind === "literal"))
+      if (name === "length" && of.items.length > 0 && of.items.every(isWrittenOut))
         return terms.literal(of.items.length);
       if (name === "length" && of.isEmpty) return terms.literal(0);
       return /^\d+$/.test(name) ? (of.items[Number(name)] ?? terms.undefined) : terms.member(of, name);
