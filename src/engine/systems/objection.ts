@@ -48,11 +48,12 @@ function chain(call: CallView): CallDefinition {
   const start = steps.findLastIndex(({ name }) => /^(?:\$?query|\$?relatedQuery)$/.test(name));
   const own = steps.slice(Math.max(start, 0));
   const table = tableOf(call, own[0]);
-  const where = conditionOf(call, own);
+  const row = rowOf(call);
+  const where = conditionOf(call, own, row);
   const common = { ...table, ...(where && { where }) };
   for (const [operation, names, index] of WRITES) {
     const step = own.find(({ name }) => names.test(name));
-    if (step) return write(own, operation, step.arguments[index], common);
+    if (step) return write(own, operation, belowRow(call, step.arguments[index], operation, row), common);
   }
   return { access: "read", ...common, ...(named(own, "forUpdate", "forShare").length > 0 && { lock: true }) };
 }
@@ -84,7 +85,50 @@ function tableOf(call: CallView, start: ChainCall | undefined): { readonly targe
   return relation === undefined ? tableName(call.name(call.client)) : { target: `=${relation}` };
 }
 
-function conditionOf(call: CallView, steps: readonly ChainCall[]): Term | undefined {
+interface Row {
+  readonly row: Term;
+  /** The row itself is changed; otherwise what stands below it. */
+  readonly itself: boolean;
+}
+
+/** The row that `$query()` and `$relatedQuery("lines")` are called on. */
+function rowOf(call: CallView): Row | undefined {
+  const last = call.path.at(-1);
+  if (last !== undefined && OF_ROW.test(last) && call.receiver)
+    return { row: call.receiver, itself: last === "$query" };
+  let segments = call.path.length - 1;
+  for (let term = call.receiver; term?.kind === "external" && segments > 0; term = term.base, segments--) {
+    const name = term.path.at(-1)?.replace("()", "") ?? "";
+    if (OF_ROW.test(name)) return term.base && { row: term.base, itself: name === "$query" };
+  }
+  return undefined;
+}
+
+const OF_ROW = /^\$(?:query|relatedQuery)$/;
+
+/** What is added below a row is tied to it, whatever else is given. */
+function belowRow(
+  { terms }: CallView,
+  data: Term | undefined,
+  operation: Operation,
+  row: Row | undefined,
+): Term | undefined {
+  if (!data || !row || row.itself || operation !== "insert") return data;
+  return terms.object([...(data.kind === "object" ? data.fields : [{ value: data }]), { key: BELOW, value: row.row }]);
+}
+
+/** Stands for the column that points to the row, which only the model's relations name. */
+const BELOW = "$row";
+
+function conditionOf(call: CallView, steps: readonly ChainCall[], row: Row | undefined): Term | undefined {
+  const found = conditionsIn(call, steps);
+  if (!row) return found;
+  if (row.itself && !found) return row.row;
+  const tie = { key: row.itself ? "id" : BELOW, value: row.row };
+  return call.terms.object([...(found?.kind === "object" ? found.fields : []), tie]);
+}
+
+function conditionsIn(call: CallView, steps: readonly ChainCall[]): Term | undefined {
   const conditions = steps.flatMap((step): readonly ChainCall[] => {
     const [first] = step.arguments;
     if (/^(?:findById|deleteById|findByIds|patchAndFetchById|updateAndFetchById)$/.test(step.name) && first)

@@ -2,6 +2,7 @@
 
 import type { ResponseDefinition } from "../../frameworks/define-framework.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
+import type { ExternalTerm } from "../adapters/call-view.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
 import { fieldOf } from "../terms/field-of.ts";
 import { leftInBag } from "../values/attached.ts";
@@ -9,6 +10,7 @@ import { decoratedMethod } from "../values/unwrapped.ts";
 import { entryOf } from "./as-text.ts";
 import { pushAssertion } from "./assertions.ts";
 import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.ts";
+import { callExternal } from "./call-external.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import type { Block, Step } from "./steps.ts";
@@ -76,6 +78,8 @@ export function callInput(
     runCallbacks(linker, activation, call, () => []);
     return terms.input("response", statusOf(target), target.framework);
   }
+  const onRow = target.source === "identity" ? askedOfRow(linker, target) : undefined;
+  if (onRow) return callExternal(linker, activation, onRow, call);
   if (target.source === "identity" && call.arguments.length === 0 && TELLS.test(target.path.at(-1) ?? ""))
     return terms.input("session", []);
   if (
@@ -89,6 +93,20 @@ export function callInput(
   if (entry) return entry;
   runCallbacks(linker, activation, call, () => [terms.element(target)]);
   return terms.unknown([target, ...call.arguments]);
+}
+
+/** The caller is a row of a package whose rows alone have such a method: `req.user.$relatedQuery("orders")`. */
+function askedOfRow({ terms, adapters }: Linker, target: Term & { readonly kind: "input" }): ExternalTerm | undefined {
+  const name = target.path.at(-1) ?? "";
+  const system = name.startsWith("$") ? adapters.systems.find(({ restarts }) => restarts?.includes(name)) : undefined;
+  const [packageName] = system?.packages ?? [];
+  const [client] = system?.clients ?? [];
+  if (packageName === undefined || client === undefined) return undefined;
+  const caller = terms.input(target.source, target.path.slice(0, -1), target.framework);
+  const rows = terms.external(packageName, [client], undefined, undefined, undefined);
+  const row = terms.external(packageName, [client, "query()"], rows, [caller], undefined);
+  const asked = terms.external(packageName, [client, "query()", name], row, undefined, undefined);
+  return asked.kind === "external" ? asked : undefined;
 }
 
 /** `c.set("db", drizzle(…))` leaves it for later handlers, and `c.get("db")` gives what was left; undefined where that is not known. */
