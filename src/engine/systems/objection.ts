@@ -47,7 +47,10 @@ function chain(call: CallView): CallDefinition {
   // On a row, what counts is what stands behind its own query.
   const start = steps.findLastIndex(({ name }) => /^(?:\$?query|\$?relatedQuery)$/.test(name));
   const own = steps.slice(Math.max(start, 0));
-  const table = tableOf(call, own[0]);
+  const table = tableOf(
+    call,
+    steps.slice(0, Math.max(start, 0) + 1).findLast(({ name }) => name !== "$query") ?? own[0],
+  );
   const row = rowOf(call);
   const where = conditionOf(call, own, row);
   const common = { ...table, ...(where && { where }) };

@@ -3,12 +3,15 @@ import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import { isMadeByAdmins } from "../../vocabulary/administrative-table.ts";
+import { isTenantColumn } from "../../vocabulary/owner-column.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerApp } from "./once.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
+import { isCallers } from "./ownership.ts";
 import { roleAhead, type Witness } from "./role-witness.ts";
 import { isComparedWithPerson, isOfPersons } from "./siblings.ts";
 import { stakeOf } from "./stake.ts";
@@ -31,7 +34,8 @@ export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten
   const asking = others.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
   if (asking.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH) || others.some(isForAnyMember))
     return undefined;
-  if (effect.operation === "insert" && !others.some(({ operation }) => operation === "insert")) return undefined;
+  const isAddedByAll = effect.operation === "insert" && !isMadeByAdmins(effect.target ?? "");
+  if (isAddedByAll && !others.some(({ operation }) => operation === "insert")) return undefined;
   const [witness] = asking;
   return witness && { effect, witness };
 }
@@ -90,9 +94,14 @@ function isForAnyMember(effect: Effect): boolean {
   return (
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     guardedBy(entry, effect, ["role", "signature"]) === "no" &&
-    limitOf(effect) !== "self" &&
+    (isOfTenantsColumn(effect) || (limitOf(effect) !== "self" && !isOfPersons(effect))) &&
     !storesCallersPart(effect) &&
-    !isOfPersons(effect) &&
     !isComparedWithPerson(effect)
   );
+}
+
+/** `{ organizationId: org.id }`, wherever the code has that from: the column says whose the rows are. */
+function isOfTenantsColumn({ where, entryPoint: entry }: Effect): boolean {
+  const own = where?.kind === "object" ? where.fields.filter(({ value }) => isCallers(entry, value)) : [];
+  return own.length > 0 && own.every(({ key }) => key !== undefined && isTenantColumn(key));
 }
