@@ -45,12 +45,10 @@ const WRITES: readonly (readonly [Operation, RegExp, number])[] = [
 function chain(call: CallView): CallDefinition {
   const steps = chainOf(call);
   // On a row, what counts is what stands behind its own query.
-  const start = steps.findLastIndex(({ name }) => /^(?:\$?query|\$?relatedQuery)$/.test(name));
+  const start = steps.findLastIndex(({ name }) => STARTS.test(name));
   const own = steps.slice(Math.max(start, 0));
-  const table = tableOf(
-    call,
-    steps.slice(0, Math.max(start, 0) + 1).findLast(({ name }) => name !== "$query") ?? own[0],
-  );
+  const first = steps.slice(0, start + 1).findLast(({ name }) => STARTS.test(name) && name !== "$query");
+  const table = tableOf(call, first ?? own[0]);
   const row = rowOf(call);
   const where = conditionOf(call, own, row);
   const common = { ...table, ...(where && { where }) };
@@ -107,6 +105,7 @@ function rowOf(call: CallView): Row | undefined {
   return undefined;
 }
 
+const STARTS = /^(?:\$?query|\$?relatedQuery)$/;
 const OF_ROW = /^\$(?:query|relatedQuery)$/;
 
 /** What is added below a row is tied to it, whatever else is given. */

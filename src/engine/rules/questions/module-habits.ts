@@ -1,4 +1,5 @@
 /** What the endpoints of one module (a controller, a router) have in common, and one of them lacks. */
+import { containsTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -101,7 +102,14 @@ function isForAnyMember(effect: Effect): boolean {
 }
 
 /** `{ organizationId: org.id }`, wherever the code has that from: the column says whose the rows are. */
-function isOfTenantsColumn({ where, entryPoint: entry }: Effect): boolean {
+function isOfTenantsColumn({ where, entryPoint: entry, order }: Effect): boolean {
   const own = where?.kind === "object" ? where.fields.filter(({ value }) => isCallers(entry, value)) : [];
-  return own.length > 0 && own.every(({ key }) => key !== undefined && isTenantColumn(key));
+  return (
+    own.length > 0 &&
+    own.every(
+      ({ key = "", value }) =>
+        isTenantColumn(key) ||
+        entry.effects.some((read) => read.order < order && containsTerm(value, read.result) && isOfTenantsColumn(read)),
+    )
+  );
 }

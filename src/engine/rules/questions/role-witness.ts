@@ -1,6 +1,7 @@
 /** Which changes ask for a role, as the service's other endpoints tell: what the team meant stands beside the gap. */
 
 import { alternatives } from "../../link/evaluate/members.ts";
+import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, termsOutside } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
@@ -46,7 +47,9 @@ export function isForAnyUser(effect: Effect): boolean {
 export function roleAhead(effect: Effect): Witness | undefined {
   const { entryPoint: entry } = effect;
   if (guardedBy(entry, effect, ["role"]) !== "yes") return undefined;
-  const guard = entry.guards.find((one) => one.kind === "role");
+  const roles = entry.guards.filter((one) => one.kind === "role");
+  // What some callers are asked on the way in is not what is asked of all.
+  const guard = roles.find((one) => !one.taken && dominates(one, effect)) ?? roles[0];
   return guard && { entry, guard };
 }
 
