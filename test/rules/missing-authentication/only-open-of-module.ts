@@ -52,6 +52,6 @@ import { goods } from "./goods.ts";
 import { samples } from "./samples.ts";
 
 const app = express();
-app.use(goods);
-app.use(samples);
+app.use("/shop", goods);
+app.use("/laboratory", samples);
 app.listen(3000);

@@ -42,7 +42,7 @@ app.delete("/admin/categories/:id", adminToken, async (req, res) => { // expect:
   res.sendStatus(204);
 });
 
-app.delete("/admin/offices/:id", officeToken, async (req, res) => { // silent: a key of its own
+app.delete("/back-office/offices/:id", officeToken, async (req, res) => { // silent: a key of its own
   await pool.query("DELETE FROM offices WHERE id = $1", [req.params.id]);
   res.sendStatus(204);
 });

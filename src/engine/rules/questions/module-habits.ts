@@ -55,10 +55,11 @@ function isJudged(entry: EntryPoint): boolean {
   return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry);
 }
 
-/** Other endpoints whose handlers stand in the same file. */
+/** Other endpoints whose handlers stand in the same file, about the same: a file may hold a whole application. */
 function besides(entry: EntryPoint, model: ServiceModel): readonly EntryPoint[] {
   const all = byModule(entry.app, model).get(entry.handler.place.file) ?? [];
-  return all.filter((other) => other !== entry);
+  const shared = sharedSegments(entry.app, model);
+  return all.filter((other) => other !== entry && resourceOf(other, shared) === resourceOf(entry, shared));
 }
 
 const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoint[]> => {
@@ -70,6 +71,24 @@ const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoin
   }
   return found;
 });
+
+/** How many segments all addresses of the application begin with: two for `/api/v1`. */
+const sharedSegments = oncePerApp((app, model): number => {
+  const [first = [], ...others] = model.entryPoints.flatMap((entry) =>
+    entry.app === app && isJudged(entry) && entry.path !== "" ? [segmentsOf(entry)] : [],
+  );
+  const end = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
+  return end < 0 ? 0 : end;
+});
+
+/** `orders` for `/api/v1/orders/:id`. */
+function resourceOf(entry: EntryPoint, shared: number): string {
+  return segmentsOf(entry)[shared] ?? "";
+}
+
+function segmentsOf({ path }: EntryPoint): readonly string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}
 
 /** The first thing that the endpoint does to the world. */
 function deedOf(entry: EntryPoint): Effect | undefined {
