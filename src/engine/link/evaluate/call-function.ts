@@ -5,7 +5,7 @@ import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
 import { assignPattern } from "./assign.ts";
 import { block } from "./endings.ts";
 import { filledArguments, noteGiven } from "./filled-arguments.ts";
-import { isInert, isSpent, learn, spend } from "./inert.ts";
+import { isInert, learn } from "./inert.ts";
 import { type Activation, createActivation, factsOf, type Linker } from "./linker.ts";
 import { asksParameter, asksRoute, type Route, tellsRoute } from "./route.ts";
 import { runStatements } from "./run.ts";
@@ -54,19 +54,16 @@ export function callFunction(
   const entered = linker.entered.get(name) ?? 0;
   if (isInert(facts, index, used))
     return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
-  if (isSpent(facts, index, used)) return { ...cut(name), incomplete: false, cutBy: new Set() };
   // `asyncHandler(asyncHandler(check))`: each of the two calls something else.
   const calls = [...used, ...target.captured.values()].some((term) => isCallable(term));
   if (entered >= (calls ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA)) return cut(name);
   const run = (): Frame => {
-    const before = linker.budget;
     linker.depth++;
     linker.budget--;
     linker.entered.set(name, entered + 1);
     try {
       const frame = runFunction(linker, target, facts, found, used, site);
       learn(facts, index, used, frame);
-      spend(facts, index, used, frame, before - linker.budget);
       return frame;
     } finally {
       linker.depth--;
