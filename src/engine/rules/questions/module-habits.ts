@@ -31,8 +31,10 @@ export interface Forgotten {
 export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
   const effect = isJudged(entry) ? deedOf(entry) : undefined;
   if (!effect || !isForAnyMember(effect)) return undefined;
-  const others = besides(entry, model).flatMap((other) => deedOf(other) ?? []);
-  const asking = others.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
+  const all = besides(entry, model);
+  const others = all.flatMap((other) => deedOf(other) ?? []);
+  const alike = ofSameResource(entry, all, model).flatMap((other) => deedOf(other) ?? []);
+  const asking = alike.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
   if (asking.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH) || others.some(isForAnyMember))
     return undefined;
   const isAddedByAll = effect.operation === "insert" && !isMadeByAdmins(effect.target ?? "");
@@ -44,8 +46,10 @@ export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten
 /** Every other endpoint of the module that shows rows asks who is calling, and there are several. */
 export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): boolean {
   if (!isJudged(entry)) return false;
-  const others = besides(entry, model).flatMap((other) => (deedOf(other) ? [] : (shownBy(other) ?? [])));
-  return others.length >= ENOUGH && others.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes");
+  const others = besides(entry, model).filter((other) => !deedOf(other));
+  const shown = others.flatMap((other) => shownBy(other) ?? []);
+  if (!shown.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes")) return false;
+  return ofSameResource(entry, others, model).filter(shownBy).length >= ENOUGH;
 }
 
 /** Endpoints that tell a habit. */
@@ -55,11 +59,16 @@ function isJudged(entry: EntryPoint): boolean {
   return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry);
 }
 
-/** Other endpoints whose handlers stand in the same file, about the same: a file may hold a whole application. */
+/** Other endpoints whose handlers stand in the same file. */
 function besides(entry: EntryPoint, model: ServiceModel): readonly EntryPoint[] {
   const all = byModule(entry.app, model).get(entry.handler.place.file) ?? [];
+  return all.filter((other) => other !== entry);
+}
+
+/** Those that are about the same: a file may hold a whole application. */
+function ofSameResource(entry: EntryPoint, others: readonly EntryPoint[], model: ServiceModel): readonly EntryPoint[] {
   const shared = sharedSegments(entry.app, model);
-  return all.filter((other) => other !== entry && resourceOf(other, shared) === resourceOf(entry, shared));
+  return others.filter((other) => resourceOf(other, shared) === resourceOf(entry, shared));
 }
 
 const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoint[]> => {

@@ -19,8 +19,10 @@ export function isToldByMessage(entry: EntryPoint, { order, result }: Effect): b
 export function tellsOfFailure({ operation, scopes, data, call }: Effect): boolean {
   if (operation !== "send" || !scopes.some(({ kind }) => kind === "catch")) return false;
   const [message = data] = call.arguments;
-  const to = message?.kind === "object" ? message.fields.filter(({ key }) => RECEIVER.test(key ?? "")) : [];
-  return to.length > 0 && !to.some(({ value }) => holds(value, HOLDS_CLIENT_DATA));
+  if (message?.kind !== "object" || message.fields.some(({ key }) => key === undefined)) return false;
+  // Where it names nobody, the address is the client's own: `new IncomingWebhook(url).send({ text })`.
+  const to = message.fields.filter(({ key }) => RECEIVER.test(key ?? ""));
+  return !to.some(({ value }) => holds(value, HOLDS_CLIENT_DATA));
 }
 
 const RECEIVER = /^(?:to|cc|bcc|recipients?|destination|toAddresses|phone|chat_?id|channel)$/i;
