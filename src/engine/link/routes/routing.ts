@@ -167,8 +167,15 @@ function isRepeated(firsts: Map<string, EntryItem>, item: EntryItem, path: strin
 
 function noteBehind(entries: RoutedEntry[], index: number, later: readonly Ahead[]): void {
   const entry = entries[index];
-  const behind = entry ? applying(later, entry.item.method, entry.path) : [];
+  const meant = later.filter((middleware) => entry && isMeantFor(middleware.path, entry.path));
+  const behind = entry ? applying(meant, entry.item.method, entry.path) : [];
   if (entry && behind.length > 0) entries[index] = { ...entry, behind: [...entry.behind, ...behind] };
+}
+
+/** `/:projectId` also matches `/auth`, which stands before it because it is no project. */
+function isMeantFor(prefix: string, path: string): boolean {
+  const given = segmentsOf(path);
+  return segmentsOf(prefix).every((segment, index) => !segment.startsWith(":") || given[index]?.startsWith(":"));
 }
 
 interface Ahead {
