@@ -112,9 +112,9 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       await page.keyboard.press("Control+I");
       const box = page.locator(".monaco-resizable-hover:visible, .monaco-hover:visible").first();
       await box.waitFor({ timeout: PATIENCE });
-      // The offer of fixes comes after the text.
+      // The offer of fixes comes after the text; the first time, whatever offers any is still starting.
       const waiting = box.getByText("Checking for quick fixes");
-      await waiting.waitFor({ state: "hidden", timeout: PATIENCE });
+      await waiting.waitFor({ state: "hidden", timeout: 2 * PATIENCE });
       return (await box.innerText()).trim();
     },
     async lightBulb() {
