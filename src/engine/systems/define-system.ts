@@ -69,6 +69,11 @@ export interface SystemDefinition {
   /** Calls on a row that a chain has found, which start a chain of their own. */
   readonly restarts?: readonly string[];
   /**
+   * How a row is found: `["Model", "query()"]`. Told where no other package's rows have what `restarts` names: then a caller
+   * with such a method (`req.user.$relatedQuery("orders")`) is a row that was found so.
+   */
+  readonly finds?: readonly string[];
+  /**
    * What establishes or refuses something, by path from the package with the wildcards of `calls`:
    * `"default.authenticate()"` is a call, `"requireAuth"` (without parentheses) the exported value itself, given as
    * middleware as it stands.

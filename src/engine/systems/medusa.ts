@@ -1,6 +1,8 @@
 // https://docs.medusajs.com/resources/service-factory-reference · /resources/medusa-workflows-reference · /learn/fundamentals/module-links/query · /resources/commerce-modules/auth/authentication-route
+
 import type { Operation } from "../model/effect.ts";
 import { singular } from "../schema/singular.ts";
+import { spelledApart } from "../vocabulary/spelled-apart.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { field, isLiteral, literalText } from "./reading/terms.ts";
 
@@ -82,10 +84,5 @@ function on(name: string | undefined, operation: Operation): CallDefinition {
 
 /** `Posts`, `post` and `post-categories` as their rows are called: `post`, `post_category`. */
 function rowOf(name: string): string {
-  return singular(
-    name
-      .replace(/-/g, "_")
-      .replace(/([a-z])([A-Z])/g, "$1_$2")
-      .toLowerCase(),
-  );
+  return singular(spelledApart(name.replace(/-/g, "_")).toLowerCase());
 }

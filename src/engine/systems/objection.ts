@@ -16,6 +16,7 @@ export default defineSystem({
   builders: ["query", "$query", "$relatedQuery", "relatedQuery"],
   changesInPlace: true,
   restarts: ["$query", "$relatedQuery"],
+  finds: ["Model", "query()"],
   calls: {
     "query|$query|$relatedQuery|relatedQuery": chain,
     "query().**": chain,

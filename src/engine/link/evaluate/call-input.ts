@@ -98,14 +98,14 @@ export function callInput(
 /** The caller is a row of a package whose rows alone have such a method: `req.user.$relatedQuery("orders")`. */
 function askedOfRow({ terms, adapters }: Linker, target: Term & { readonly kind: "input" }): ExternalTerm | undefined {
   const name = target.path.at(-1) ?? "";
-  const system = name.startsWith("$") ? adapters.systems.find(({ restarts }) => restarts?.includes(name)) : undefined;
+  const system = adapters.systems.find(({ restarts, finds }) => finds && restarts?.includes(name));
   const [packageName] = system?.packages ?? [];
-  const [client] = system?.clients ?? [];
-  if (packageName === undefined || client === undefined) return undefined;
+  const finds = system?.finds;
+  if (packageName === undefined || !finds) return undefined;
   const caller = terms.input(target.source, target.path.slice(0, -1), target.framework);
-  const rows = terms.external(packageName, [client], undefined, undefined, undefined);
-  const row = terms.external(packageName, [client, "query()"], rows, [caller], undefined);
-  const asked = terms.external(packageName, [client, "query()", name], row, undefined, undefined);
+  const rows = terms.external(packageName, finds.slice(0, -1), undefined, undefined, undefined);
+  const row = terms.external(packageName, finds, rows, [caller], undefined);
+  const asked = terms.external(packageName, [...finds, name], row, undefined, undefined);
   return asked.kind === "external" ? asked : undefined;
 }
 

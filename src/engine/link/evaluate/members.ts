@@ -8,6 +8,7 @@ import { isWrittenOut } from "../terms/written-out.ts";
 import { addedMember, memberBeside } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
+import { injected } from "../values/injected.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
 import { isEmpty, setLater, setLaterOn, setLaterOnClass } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
@@ -372,32 +373,6 @@ function saysMore(linker: Linker, activation: Activation, pattern: Pattern, decl
 /** An argument that is left out: the default stands for it, where there is one. */
 function missing(linker: Linker, pattern: Pattern): Term {
   return pattern.kind === "default" ? linker.terms.undefined : linker.terms.unknown([]);
-}
-
-/** A constructor parameter whose decorator names what is injected: `@InjectRepository(Order) private orders`. */
-function injected(
-  linker: Linker,
-  activation: Activation,
-  parameter: { readonly decorators: readonly Expression[] },
-  value: Term,
-): Term {
-  for (const decorator of parameter.decorators) {
-    const term = evaluate(linker, activation, decorator);
-    if (term.kind !== "external" || !term.arguments) continue;
-    const token = linker.bound?.asked(term);
-    const bound = token && linker.bound?.get(token, activation.file);
-    if (bound) return bound;
-    if (token) continue;
-    const provided = linker.memo.get(
-      `injected ${term.id}`,
-      () => linker.injection?.(term) ?? linker.provided?.(term),
-      () => undefined,
-    );
-    if (provided) return provided;
-    // What another package's decorator says of the field (`@Expose() id: number`) is not what stands in it.
-    if (value.kind === "unknown" && linker.adapters.knows(term.package)) return term;
-  }
-  return (value.kind === "instance" && value.arguments.length === 0 && linker.provided?.(value.class)) || value;
 }
 
 /** The constructor's own text of a class, for its parameters. */

@@ -1,8 +1,10 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
+
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { lastName } from "../terms/last-name.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
@@ -78,11 +80,11 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
   return view.effects.flatMap(({ access, where, result, target = "" }) => {
     if (access !== "read" || where === undefined) return [];
     const isOfAdministrators =
-      isAdministratorTable(spelled(target)) && view.isIdentity(where) && !view.isClientData(where);
+      isAdministratorTable(spelledApart(target)) && view.isIdentity(where) && !view.isClientData(where);
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
     const asked = where.fields.filter(
-      ({ key = "", value }) => isRankColumn(spelled(key)) && isFixed(value) && !isAnyOfTeam(value),
+      ({ key = "", value }) => isRankColumn(spelledApart(key)) && isFixed(value) && !isAnyOfTeam(value),
     );
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
@@ -93,10 +95,6 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
 function isAnyOfTeam(value: Term): boolean {
   const roles = [...termsWithin(value)].flatMap((part) => (part.kind === "array" ? literalsOf(part) : []));
   return roles.length > 1 && roles.some(isAnyMember);
-}
-
-function spelled(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, "$1_$2");
 }
 
 /** `membership.role`, of a row that was looked up for the caller and what the request names. */

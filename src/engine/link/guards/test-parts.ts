@@ -1,5 +1,7 @@
 /** What a test may say of rights and owners: taken apart once, whoever asks. */
+
 import type { CallTerm, Term } from "../../model/term.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
 import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
@@ -71,7 +73,7 @@ function askedBy({ text, arguments: given }: CallTerm): readonly Term[] {
 }
 
 function namesRight(name: string): boolean {
-  return name !== "" && (ROLE_FIELD.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")) || WORKS_THERE.test(name));
+  return name !== "" && (ROLE_FIELD.test(spelledApart(name)) || WORKS_THERE.test(name));
 }
 
 /** `user.canDelete`: what the caller may do. */

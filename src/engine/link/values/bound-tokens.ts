@@ -36,13 +36,39 @@ const MAXIMUM_CHOICE = 4;
 
 /** Undefined where the program has no such container. `files` are those that may register something. */
 export function boundTokens(linker: Linker, files: readonly string[]): BoundTokens | undefined {
-  const framework = linker.adapters.frameworks.find(({ binding }) => binding !== undefined);
-  const binding = framework?.binding;
-  if (!framework || !binding) return undefined;
+  const containers = linker.adapters.frameworks.flatMap(
+    ({ packages, binding }) => (binding && boundBy(linker, files, packages, binding)) ?? [],
+  );
+  if (containers.length === 0) return undefined;
+  return {
+    get: (token, file) => firstOf(containers, (container) => container.get(token, file)),
+    asked: (decorator) => firstOf(containers, (container) => container.asked(decorator)),
+    isOfContainer: (value) => containers.some((container) => container.isOfContainer(value)),
+  };
+}
+
+function firstOf<Value>(
+  containers: readonly BoundTokens[],
+  read: (container: BoundTokens) => Value | undefined,
+): Value | undefined {
+  for (const container of containers) {
+    const found = read(container);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the containers of one package are told. */
+function boundBy(
+  linker: Linker,
+  files: readonly string[],
+  packages: readonly string[],
+  binding: BindingDefinition,
+): BoundTokens | undefined {
   const calls = new RegExp(`\\b(?:${binding.binds.join("|")})\\s*[<(]`);
   const using = files.filter((file) => {
     const text = isTest(file) ? undefined : linker.sources.text(file);
-    return text !== undefined && calls.test(text) && framework.packages.some((name) => text.includes(name));
+    return text !== undefined && calls.test(text) && packages.some((name) => text.includes(name));
   });
   if (using.length === 0) return undefined;
   const key = using.join(" ");
@@ -71,13 +97,13 @@ export function boundTokens(linker: Linker, files: readonly string[]): BoundToke
       () => {
         const found = all().get(token) ?? [];
         const own = found.filter((one) => one.app === app);
-        const values = (own.length > 0 ? own : found).flatMap((one) => valueBound(one) ?? []).filter(isSomething);
+        const values = (own.length > 0 ? own : found).flatMap((one) => valueBound(one) ?? []).filter(isKnown);
         return values.length === 0 || values.length > MAXIMUM_CHOICE ? undefined : linker.terms.choice(values);
       },
       () => undefined,
     );
   };
-  const isOfPackage = (value: Term): boolean => value.kind === "external" && framework.packages.includes(value.package);
+  const isOfPackage = (value: Term): boolean => value.kind === "external" && packages.includes(value.package);
   return {
     get,
     asked: (decorator) => {
@@ -89,7 +115,7 @@ export function boundTokens(linker: Linker, files: readonly string[]): BoundToke
   };
 }
 
-function isSomething(value: Term): boolean {
+function isKnown(value: Term): boolean {
   return alternatives(value).some(({ kind }) => kind !== "unknown" && kind !== "undefined");
 }
 

@@ -1,6 +1,7 @@
 /**
  * Fields that begin empty and are set by a method: `private client: Redis | null = null; onModuleInit() { this.client = createClient(); }`.
  */
+import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
@@ -24,15 +25,28 @@ export function setLater(
       while (!own.has(method) && facts.functions[method]?.kind === "arrow")
         method = facts.functions[method]?.owner ?? 0;
       if (!own.has(method)) return [];
-      const activation = createActivation(of.file, facts, owner, of.captured, self);
-      activation.context = () => self;
-      bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
-      const term = evaluate(linker, activation, value);
+      const term = valueSet(linker, of, owner, value, self);
       return term.kind === "external" || term.kind === "instance" ? [term] : [];
     });
     return found.length > 0 ? linker.terms.choice(found) : undefined;
   };
   return linker.memo.get(`set later ${of.id} ${self.id} ${name}`, read, () => undefined);
+}
+
+/** The value, as the method of the class gives it to a field of `self`. */
+function valueSet(
+  linker: Linker,
+  { file, captured }: Term & { readonly kind: "class" },
+  owner: number,
+  value: Expression,
+  self: Term,
+): Term {
+  const facts = factsOf(linker, file);
+  if (!facts) return linker.terms.undefined;
+  const activation = createActivation(file, facts, owner, captured, self);
+  activation.context = () => self;
+  bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
+  return evaluate(linker, activation, value);
 }
 
 /** The same for an object with methods: `{ client: null, async connect() { this.client = await MongoClient.connect(url); } }`. */
@@ -75,10 +89,7 @@ export function setLaterOnClass(
     const ofItself = (index.fields.get(name) ?? []).filter(({ owner }) => own.has(owner));
     const ofItsName = (index.places.get(binding) ?? []).filter((place) => place.name === name);
     const values = [...ofItself, ...ofItsName].flatMap(({ value, owner }) => {
-      const activation = createActivation(of.file, facts, owner, of.captured, self);
-      activation.context = () => self;
-      bindAhead(linker, activation, facts.functions[owner]?.body ?? [], value.at[0]);
-      const term = evaluate(linker, activation, value);
+      const term = valueSet(linker, of, owner, value, self);
       return IS_ONE_THING.has(term.kind) || doesSomething(linker, term) ? [term] : [];
     });
     return values.length > 0 ? linker.terms.choice(values) : undefined;

@@ -3,6 +3,7 @@
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import { singular } from "../../schema/singular.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
@@ -79,8 +80,7 @@ function isCalledAfter(column: string, role: string): boolean {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, "$1_$2")
+  return spelledApart(name)
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2);

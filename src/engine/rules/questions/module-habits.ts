@@ -33,7 +33,7 @@ export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten
   if (!effect || !isForAnyMember(effect)) return undefined;
   const all = besides(entry, model);
   const others = all.flatMap((other) => deedOf(other) ?? []);
-  const alike = ofSameResource(entry, all, model).flatMap((other) => deedOf(other) ?? []);
+  const alike = ofSameArea(entry, all, model).flatMap((other) => deedOf(other) ?? []);
   const asking = alike.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
   if (asking.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH) || others.some(isForAnyMember))
     return undefined;
@@ -49,7 +49,7 @@ export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): bool
   const others = besides(entry, model).filter((other) => !deedOf(other));
   const shown = others.flatMap((other) => shownBy(other) ?? []);
   if (!shown.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes")) return false;
-  return ofSameResource(entry, others, model).filter(shownBy).length >= ENOUGH;
+  return ofSameArea(entry, others, model).filter(shownBy).length >= ENOUGH;
 }
 
 /** Endpoints that tell a habit. */
@@ -66,9 +66,9 @@ function besides(entry: EntryPoint, model: ServiceModel): readonly EntryPoint[] 
 }
 
 /** Those that are about the same: a file may hold a whole application. */
-function ofSameResource(entry: EntryPoint, others: readonly EntryPoint[], model: ServiceModel): readonly EntryPoint[] {
+function ofSameArea(entry: EntryPoint, others: readonly EntryPoint[], model: ServiceModel): readonly EntryPoint[] {
   const shared = sharedSegments(entry.app, model);
-  return others.filter((other) => resourceOf(other, shared) === resourceOf(entry, shared));
+  return others.filter((other) => areaOf(other, shared) === areaOf(entry, shared));
 }
 
 const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoint[]> => {
@@ -91,7 +91,7 @@ const sharedSegments = oncePerApp((app, model): number => {
 });
 
 /** `orders` for `/api/v1/orders/:id`. */
-function resourceOf(entry: EntryPoint, shared: number): string {
+function areaOf(entry: EntryPoint, shared: number): string {
   return segmentsOf(entry)[shared] ?? "";
 }
 
