@@ -108,14 +108,24 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       return (await panel.locator(".monaco-list-row").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     },
     async hover() {
-      await page.keyboard.press("Control+K");
-      await page.keyboard.press("Control+I");
       const box = page.locator(".monaco-resizable-hover:visible, .monaco-hover:visible").first();
-      await box.waitFor({ timeout: PATIENCE });
-      // The offer of fixes comes after the text; the first time, whatever offers any is still starting.
       const waiting = box.getByText("Checking for quick fixes");
-      await waiting.waitFor({ state: "hidden", timeout: 2 * PATIENCE });
-      return (await box.innerText()).trim();
+      const deadline = Date.now() + 2 * PATIENCE;
+      // The offer of fixes comes after the text. While extensions still start, VS Code drops the question for it when one
+      // more of them begins to offer any, and the box waits for ever: it is shown again.
+      for (;;) {
+        await page.keyboard.press("Control+K");
+        await page.keyboard.press("Control+I");
+        await box.waitFor({ timeout: PATIENCE });
+        try {
+          await waiting.waitFor({ state: "hidden", timeout: 10_000 });
+          return (await box.innerText()).trim();
+        } catch (error) {
+          if (Date.now() > deadline) throw error;
+          await page.keyboard.press("Escape");
+          await box.waitFor({ state: "hidden" });
+        }
+      }
     },
     async lightBulb() {
       const rows = page.locator(".action-widget .monaco-list-row");
