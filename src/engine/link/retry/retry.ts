@@ -5,16 +5,16 @@ import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent, Scope } from "../../model/path.ts";
 import type { Schema } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
-import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceWhere } from "../terms/presence.ts";
-import { containingAny, containsTerm, someTerm } from "../terms/terms.ts";
+import { containsTerm, someTerm } from "../terms/terms.ts";
 import { inChain } from "../trail/chain.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { stoppedOnBothWays } from "./both-ways.ts";
 import { claims } from "./claims.ts";
+import { isComparedInList } from "./compared-in-list.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { isWhole } from "./duplicates.ts";
 import { isWrittenOtherwise } from "./other-ways.ts";
@@ -260,73 +260,6 @@ function maybeLookedUp(effect: EffectEvent, path: Path): boolean {
         event.stopsWhen ? "present" : "absent",
       ),
   );
-}
-
-/** Rows of the table are looked through for one like what was sent: `known.some((row) => row.date === body.date)`. */
-function isComparedInList(effect: EffectEvent, path: Path): boolean {
-  const asked = effectsOf(path).filter((one) => one.access === "read" && one.order < effect.order);
-  const rows = asked.flatMap((one) => (one.target === effect.target ? [one.result] : []));
-  if (stopsAtLike(effect, path, [...rows, ...asked.map((one) => one.result)], rows)) return true;
-  if (rows.length === 0) return false;
-  if (isWithoutKnown(effect, rows)) return true;
-  const isOfRow = containingAny(rows);
-  const compares = (part: Term): boolean =>
-    part.kind === "operation" &&
-    part.operator === "===" &&
-    part.parts.some(isOfRow) &&
-    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !isOfRow(one));
-  const seen = new Set<number>();
-  for (const { scopes, order } of path.events) {
-    if (order >= effect.order) break;
-    const callback = scopes.findIndex((scope) => scope.kind === "callback");
-    if (callback < 0) continue;
-    for (const scope of scopes.slice(callback)) {
-      if (scope.kind !== "branch" || seen.has(scope.id)) continue;
-      seen.add(scope.id);
-      if (someTerm(scope.test, compares)) return true;
-    }
-  }
-  return false;
-}
-
-/** `for (const tier of event.tiers) if (tier.name === body.name) throw …`, where the rows came alone or with another one. */
-function stopsAtLike(effect: EffectEvent, path: Path, read: readonly Term[], rows: readonly Term[]): boolean {
-  const isOfRow = containingAny(rows);
-  const isOfRead = containingAny(read);
-  const isRow = (term: Term): boolean =>
-    isOfRow(term) || someTerm(term, (part) => isCalledLike(part, effect.target) && isOfRead(part));
-  const compares = (part: Term): boolean =>
-    part.kind === "operation" &&
-    part.operator === "===" &&
-    part.parts.some(isRow) &&
-    part.parts.some((one) => holds(one, HOLDS_CLIENT_DATA) && !isRow(one));
-  return path.events.some(
-    (event) =>
-      event.kind === "check" &&
-      event.order < effect.order &&
-      event.stopsWhen &&
-      event.scopes.some((scope) => scope.kind === "loop" || scope.kind === "callback") &&
-      someTerm(event.test, compares),
-  );
-}
-
-/** `event.ticketTiers` holds rows of `ticketTier`. */
-function isCalledLike(term: Term, table: string | undefined): boolean {
-  const name = term.kind === "member" ? term.name : term.kind === "external" ? term.path.at(-1) : undefined;
-  return name !== undefined && table !== undefined && plain(name) === plain(table);
-}
-
-function plain(name: string): string {
-  return singular(name.toLowerCase().replaceAll("_", ""));
-}
-
-/** What is added was sorted out by a function that knows the rows: `sent.filter((one) => !known.includes(one.email))`. */
-function isWithoutKnown(effect: EffectEvent, rows: readonly Term[]): boolean {
-  const knowsRows = (part: Term): boolean =>
-    part.kind === "function" &&
-    [...part.captured.values()].some((value) => rows.some((row) => containsTerm(value, row)));
-  const loops = effect.scopes.flatMap((scope) => (scope.kind === "loop" && scope.over ? [scope.over] : []));
-  return [...loops, ...(effect.data ? [effect.data] : [])].some((term) => someTerm(term, knowsRows));
 }
 
 /** What the second run meets when its insert fails goes on only with a claim of its own: the first one's lease is over. */

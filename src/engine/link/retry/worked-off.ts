@@ -2,20 +2,20 @@
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
-import { containsTerm } from "../terms/terms.ts";
+import { containsTerm, termsWithinAll } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { leavesOwnState } from "./state-guards.ts";
 
 /** The table whose rows are worked off, where the effect is part of that work. */
 export function workedOff(effect: EffectEvent, path: Path): string | undefined {
+  const isAbout = aboutRows(effect);
   for (const read of effectsOf(path)) {
     if (read.order > effect.order || !read.target) continue;
     // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
-    if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(effect, read.result))
-      return read.target;
+    if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(read.result)) return read.target;
     if (read.access !== "read" || isOfOwnFile(read, path)) continue;
     const states = statesOf(read.where);
-    if (!isAbout(effect, read.result) || isMadeWithoutRows(effect, read, path)) continue;
+    if (!isAbout(read.result) || isMadeWithoutRows(effect, read, path)) continue;
     if (
       effectsOf(path).some(
         (event) =>
@@ -67,12 +67,12 @@ function isState(value: Term): boolean {
   return value.fields.every((field) => isState(field.value) || /^\$?lte?$|^before$/.test(field.key ?? ""));
 }
 
-/** It happens to one of the rows: in a loop over them, or with what they hold. */
-function isAbout(effect: EffectEvent, rows: Term): boolean {
-  const looped = effect.scopes.some((scope) => scope.kind === "loop" && scope.over && containsTerm(scope.over, rows));
-  return (
-    looped || [effect.data, effect.where, ...effect.call.arguments].some((term) => term && containsTerm(term, rows))
-  );
+/** Whether it happens to one of these rows: in a loop over them, or with what they hold. */
+function aboutRows(effect: EffectEvent): (rows: Term) => boolean {
+  const loops = effect.scopes.flatMap((scope) => (scope.kind === "loop" && scope.over ? [scope.over] : []));
+  const given = [effect.data, effect.where, ...effect.call.arguments].filter((term) => term !== undefined);
+  const within = termsWithinAll([...loops, ...given]);
+  return (rows) => within.has(rows);
 }
 
 /** One thing for all rows of a list, which may be empty: nothing asks whether there are any. */

@@ -343,13 +343,16 @@ export function termsOutside(term: Term, these: ReadonlySet<Term>): ReadonlySet<
   return seen;
 }
 
-/** The same question, asked of many terms: what depends on the term alone is answered once for each of its parts. */
-export function somePart(fits: (term: Term) => boolean): (term: Term) => boolean {
+/**
+ * The same question, asked of many terms: what depends on the term alone is answered once for each of its parts. What
+ * `notInside` was made from is not looked at.
+ */
+export function somePart(fits: (term: Term) => boolean, notInside?: ReadonlySet<Term>): (term: Term) => boolean {
   const known = new WeakMap<Term, boolean>();
   const holdsOne = (term: Term): boolean => {
     const answer = known.get(term);
     if (answer !== undefined) return answer;
-    const found = fits(term) || partsOf(term).some(holdsOne);
+    const found = !notInside?.has(term) && (fits(term) || partsOf(term).some(holdsOne));
     known.set(term, found);
     return found;
   };

@@ -106,8 +106,10 @@ export function keepWhatHolds(
 
 /** What a limit of calls is asked, `await limiter.take(key)`, says how often somebody called, and not who may. */
 function tellsHowOften({ result }: OpaqueEvent, inner: readonly PathEvent[]): boolean {
+  const isLimit = (event: PathEvent): boolean => event.kind === "check" && event.stop.status === 429;
+  if (!inner.some(isLimit)) return false;
   const checks = inner.filter((event) => event.kind === "check" && containsTerm(event.test, result));
-  return checks.length > 0 && checks.every((event) => event.kind === "check" && event.stop.status === 429);
+  return checks.length > 0 && checks.every(isLimit);
 }
 
 function stackOf(builder: Waiting, { stack }: CheckEvent): readonly CallSite[] {

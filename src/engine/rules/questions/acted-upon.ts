@@ -1,5 +1,5 @@
 /** A row that is read for what is then done in the world by what it says. */
-import { termsWithin } from "../../link/terms/terms.ts";
+import { containingAny, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -27,10 +27,14 @@ const ACTS: ReadonlySet<Effect["category"]> = new Set(["payment", "externalApi",
 
 /** A column of the row, and not just whether it is there. */
 function holdsColumn(given: Term, { result }: Effect): boolean {
-  const isOfRow = (of: Term | undefined): boolean => of !== undefined && termsWithin(of).has(result);
-  return [...termsWithin(given)].some(
-    (part) =>
-      (part.kind === "member" && isOfRow(part.of)) ||
-      (part.kind === "external" && part.arguments === undefined && isOfRow(part.base)),
+  const isOfRow = containingAny([result]);
+  return (
+    isOfRow(given) &&
+    someTerm(
+      given,
+      (part) =>
+        (part.kind === "member" && isOfRow(part.of)) ||
+        (part.kind === "external" && part.arguments === undefined && part.base !== undefined && isOfRow(part.base)),
+    )
   );
 }

@@ -2,7 +2,7 @@
 
 import { alternatives } from "../../link/evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { someTerm, termsWithin } from "../../link/terms/terms.ts";
+import { containingAny, somePart, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -13,7 +13,7 @@ import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
-import { oncePer, oncePerModel, oncePerTable } from "./once.ts";
+import { oncePer, oncePerEntry, oncePerModel, oncePerTable } from "./once.ts";
 import { isTied, ownerScoped, requestIds } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
 import { signsInStaff } from "./staff-login.ts";
@@ -187,7 +187,7 @@ const isOpenRead = oncePer((effect: Effect): boolean => {
     : isCertainlyAnswered(entry, effect);
   if (!isShown || isReadBack(effect)) return false;
   if (isPeopleTable(effect.target ?? "") && isOfOwnKind(effect)) return false;
-  return !findsPublished(effect) && !isCheckedForPublished(effect) && !isFoundByCode(effect);
+  return !findsPublished(effect) && !isCheckedForPublished(effect.entryPoint) && !isFoundByCode(effect);
 });
 
 const BEHIND_THE_SCENES =
@@ -242,20 +242,16 @@ function asksForPublished(where: Term): boolean {
 
 /** The row is one that is marked for everybody, by the query or by a check of what it found. */
 export function isPublishedRow(effect: Effect): boolean {
-  return findsPublished(effect) || (effect.access === "read" && refusesUnpublished(effect, new Set([effect.result])));
+  return findsPublished(effect) || (effect.access === "read" && refusesUnpublished(effect.entryPoint, [effect.result]));
 }
 
 /** What is not marked for everybody is refused once it was read: `if (!project.isPublic) return notFound()`. */
-function isCheckedForPublished(effect: Effect): boolean {
-  return refusesUnpublished(effect, resultsOf(effect.entryPoint));
-}
+const isCheckedForPublished = oncePerEntry((entry): boolean => refusesUnpublished(entry, [...resultsOf(entry)]));
 
-function refusesUnpublished({ entryPoint: entry }: Effect, rows: ReadonlySet<Term>): boolean {
-  const isOfRow = (part: Term): boolean => someTerm(part, (one) => rows.has(one));
-  return entry.trail.events.some(
-    (event) =>
-      event.kind === "check" && someTerm(event.test, (part) => (isMark(part) || comparesState(part)) && isOfRow(part)),
-  );
+function refusesUnpublished(entry: EntryPoint, rows: readonly Term[]): boolean {
+  const isOfRow = containingAny(rows);
+  const asksForMark = somePart((part) => (isMark(part) || comparesState(part)) && isOfRow(part));
+  return entry.trail.events.some((event) => event.kind === "check" && asksForMark(event.test));
 }
 
 /** `row.status !== "approved"` */

@@ -2,7 +2,7 @@
 
 import { alternatives } from "../../link/evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { someTerm } from "../../link/terms/terms.ts";
+import { containingAny, somePart, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -10,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import { isHeldColumn, speaksOfAmount } from "../../vocabulary/amount.ts";
 import { isAsSent } from "./amount-as-sent.ts";
 import { guardedBy } from "./guarded.ts";
+import { oncePerEntry } from "./once.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { isCallers } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
@@ -62,16 +63,17 @@ function isConfirmed(entry: EntryPoint): boolean {
 }
 
 /** Something kept says how much it may be: `body.amount > booking.price`. That both are there at all says nothing. */
-function isCompared(entry: EntryPoint): boolean {
+const isCompared = oncePerEntry((entry): boolean => {
   const rows = resultsOf(entry);
-  const isBoth = (part: Term): boolean =>
-    !isLogic(part) && someTerm(part, isSentAmountPart, rows) && someTerm(part, (one) => rows.has(one));
+  const saysAmount = somePart(isSentAmountPart, rows);
+  const isOfRow = containingAny([...rows]);
+  const isBothWithin = somePart((part) => !isLogic(part) && saysAmount(part) && isOfRow(part), rows);
   return entry.trail.events.some((event) => {
-    if (event.kind === "check") return someTerm(event.test, isBoth, rows);
+    if (event.kind === "check") return isBothWithin(event.test);
     // `findFirst({ where: { id, total: body.amount } })`
-    return event.kind === "effect" && event.where !== undefined && someTerm(event.where, isSentAmountPart, rows);
+    return event.kind === "effect" && event.where !== undefined && saysAmount(event.where);
   });
-}
+});
 
 function isLogic(part: Term): boolean {
   return part.kind === "operation" && /^(?:!|&&|\|\||\?\?|\?:)$/.test(part.operator);
