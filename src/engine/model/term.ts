@@ -59,6 +59,8 @@ export type TermShape =
       readonly path: readonly string[];
       /** The framework whose request, response or context it is; empty for plain data. */
       readonly framework: string;
+      /** The class of the row that stands for it, where middleware left one: `request.user = await users.findOne(…)`. */
+      readonly row?: Term;
     }
   | {
       readonly kind: "environment";

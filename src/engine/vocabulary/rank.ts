@@ -26,4 +26,4 @@ const RANK = /(?:^|_)(?:roles?|is_?(?:super_?)?admin|is_?staff|is_?superuser|is_
 const IN_FORCE =
   /^(?:is_?)?(?:activ[eoa]|ativ[oa]|enabled|disabled|blocked|bloquead[oa]|banned|suspended|deleted)$|estado|situac/i;
 const NO_RIGHT =
-  /plan|tier|subscription|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key|^(?:length|size|count)$/;
+  /plan|tier|subscription|quota|limit|credit|balance|status|state|verified|provider|locale|lang|country|email|name|(?:^|_)id$|Id$|token|secret|key|^(?:length|size|count)$/;

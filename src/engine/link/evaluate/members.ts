@@ -160,6 +160,8 @@ function inputMember(linker: Linker, of: Term & { readonly kind: "input" }, name
   const { terms } = linker;
   // `cookies.get("session").value` is the cookie.
   if (of.source === "cookies" && of.path.length === 1 && name === "value" && of.path[0] !== "get") return of;
+  const ofRow = of.row && rowMember(linker, of, name, of.row);
+  if (ofRow) return ofRow;
   const onRoute = linker.route && routeInput(linker, of.source, [...of.path, name]);
   if (onRoute) return onRoute;
   const left = leftOnRequest(linker, of, name);

@@ -49,6 +49,8 @@ function takeApart(test: Term): TestParts {
   for (const part of asked) {
     const name = lastName(part).replace(/\(\)$/, "");
     if ((namesRight(name) || isAllowance(part)) && !either.has(part)) rights.push({ kind: "field", term: part, name });
+    const masked = maskedBy(part);
+    if (masked && !namesRight(lastName(masked))) rights.push({ kind: "field", term: masked, name: lastName(masked) });
     if (part.kind === "operation") {
       if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
       if (TIES.has(part.operator)) ties.push({ term: part, operator: part.operator, parts: part.parts });
@@ -80,6 +82,15 @@ function namesRight(name: string): boolean {
 function isAllowance(part: Term): boolean {
   return part.kind === "input" && part.source === "identity" && /^can(?:[A-Z]|_)/.test(part.path.at(-1) ?? "");
 }
+
+/** `user.rights & Right.SELL`: one bit of a number says yes or no, whatever the number is called. Flags may say anything. */
+function maskedBy(part: Term): Term | undefined {
+  if (part.kind !== "operation" || part.operator !== "&" || !part.parts.some(({ kind }) => kind === "literal"))
+    return undefined;
+  return part.parts.find((side) => /[a-z]/i.test(lastName(side)) && !NOT_ONLY_RIGHTS.test(lastName(side)));
+}
+
+const NOT_ONLY_RIGHTS = /flags?$|status|state|settings?|options?/i;
 
 /** `user.employee`, `user.isManager`; the id of one is a column like others. */
 const WORKS_THERE = /^(?:is_?)?(?:employee|manager|operator|instructor|librarian|organi[sz]er|editor)$/i;

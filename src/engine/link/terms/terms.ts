@@ -156,9 +156,10 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     literal: (value: string | number | boolean | null): Term =>
       intern(`=${typeof value}:${String(value)}`, { kind: "literal", value }, []),
     text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
-    input: (source: InputSource, path: readonly string[], framework = ""): Term => {
+    input: (source: InputSource, path: readonly string[], framework = "", row?: Term): Term => {
       const from = source === "identity" && namesRequest(path) ? "request" : source;
-      return intern(`i${framework}:${from}.${path.join(".")}`, { kind: "input", source: from, path, framework }, []);
+      const key = `i${framework}:${from}.${path.join(".")}${row ? ` ${row.id}` : ""}`;
+      return intern(key, { kind: "input", source: from, path, framework, ...(row && { row }) }, []);
     },
     environment: (name: string, is: "set" | "perhaps" = "perhaps"): Term =>
       intern(

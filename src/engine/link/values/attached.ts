@@ -14,6 +14,7 @@ import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "..
 import { someTerm } from "../terms/terms.ts";
 import { dividedAt } from "./divided-token.ts";
 import { isLeftForSure } from "./left-for-sure.ts";
+import { classOfRows } from "./row-methods.ts";
 import { doesSomething } from "./typed-members.ts";
 
 /** Fields by the input that they were left on. */
@@ -40,10 +41,19 @@ export function leftAs(
 ): Term | undefined {
   if (isReadCookie(value)) return value;
   if (isDecodedByHand(value)) return believed(linker, value);
-  if (hasMeaning(linker, on, name)) return undefined;
+  const row = classOfRows(linker, value);
+  if (hasMeaning(linker, on, name)) {
+    const meant = memberOf(linker, on, name);
+    return row && meant.kind === "input" && meant.source === "identity" && meant.path.length === 0
+      ? linker.terms.input("identity", [], meant.framework, row)
+      : undefined;
+  }
   // `req.may = async (right) => rights.of(req.user).includes(right)`
   if (value.kind === "function") return value;
-  if (tellsCaller(linker, value)) return linker.terms.input("identity", OF_ID.test(name) ? [name] : [], "");
+  if (tellsCaller(linker, value)) {
+    const path = OF_ID.test(name) ? [name] : [];
+    return linker.terms.input("identity", path, "", path.length === 0 ? row : undefined);
+  }
   // A row that was found, or added where there was none.
   return alternatives(value).every(isGiven) || isPartSent(value) || isToolbox(linker, value) ? value : undefined;
 }

@@ -5,6 +5,7 @@
 import type { Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
+import { alternatives, isSomething } from "../evaluate/members.ts";
 import { classesAbove } from "../evaluate/parents.ts";
 import { registeredClass } from "./registered-models.ts";
 
@@ -14,9 +15,9 @@ type ClassTerm = Term & { readonly kind: "class" };
 /** Undefined where the value is no row of such a class, or the class has no member of that name. */
 export function rowMember(
   linker: Linker,
-  row: External,
+  row: Term,
   name: string,
-  from: ClassTerm | undefined = classOfRow(linker, row),
+  from: Term | undefined = row.kind === "external" ? classOfRow(linker, row) : undefined,
 ): Term | undefined {
   for (const current of classesAbove(linker, from)) {
     const member = factsOf(linker, current.file)?.classes[current.index]?.members.find(
@@ -31,13 +32,26 @@ export function rowMember(
   return undefined;
 }
 
-/** The class that the call was made on which gave the row. */
+/** The one class of which a value is a row, whichever way it was found. */
+export function classOfRows(linker: Linker, value: Term): ClassTerm | undefined {
+  const rows = alternatives(value).filter(isSomething);
+  const classes = new Set(rows.map((row) => (row.kind === "external" ? classOfRow(linker, row) : undefined)));
+  const [only] = classes;
+  return classes.size === 1 ? only : undefined;
+}
+
+/**
+ * The class that the call was made on which gave the row, or that a call on the way was given: `Order.findByPk(id)`,
+ * `getRepository(Order).findOne(…)`. The client itself is no row.
+ */
 function classOfRow(linker: Linker, row: External): ClassTerm | undefined {
-  if (!row.arguments) return undefined;
+  if (!row.arguments || linker.adapters.isClient(row.package, row.path)) return undefined;
   let current: Term | undefined = row;
   while (current?.kind === "external") {
     const registered = registeredClass(linker, current);
     if (registered) return registered;
+    const [given] = current.arguments ?? [];
+    if (given?.kind === "class") return given;
     current = current.base;
   }
   return current?.kind === "class" ? current : undefined;
