@@ -11,6 +11,7 @@ import { keepsPassword } from "../questions/columns.ts";
 import { doneAgainBy, isDoneUnseen, isHarmlessJob, isLetterJob } from "../questions/jobs.ts";
 import { isLimited } from "../questions/limited.ts";
 import { isMoreThanRow, listsTwice } from "../questions/more-than-row.ts";
+import { isOfSharedLink } from "../questions/shared-links.ts";
 import { consequenceOf, isPage, isPassingCount, type Stake, stakeOf } from "../questions/stake.ts";
 import { placeOf, traceTo } from "../questions/trace.ts";
 
@@ -59,7 +60,9 @@ export default defineRule({
   check(entry, report, model) {
     if (!isRepeatedByPeople(entry)) return;
     // What is noted beside other work is not what the request is for.
-    const creates = entry.effects.filter((one) => adds(one) && (stakeOf(one) !== "trail" || isItsPurpose(one)));
+    const creates = entry.effects.filter(
+      (one) => adds(one) && !isOfSharedLink(one, model) && (stakeOf(one) !== "trail" || isItsPurpose(one)),
+    );
     if (creates.length === 0 && !reportRace(entry, report, model)) reportJob(entry, report, model);
     const worst = creates.toSorted((a, b) => RANK[stakeOf(b)] - RANK[stakeOf(a)] || ofLists(b) - ofLists(a))[0];
     if (!worst) return;
@@ -77,7 +80,9 @@ export default defineRule({
       severity: (grave || isMoreThanRow(worst, model)) && entry.kind !== "socket" ? "warning" : "hint",
       message: `${entry.label} ${consequenceOf(worst)} when it is sent twice. Give it a unique key, or remember the request.`,
       trace: traceTo(entry, worst, consequenceOf(worst)),
-      fixes: () => [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
+      // What the handler is wrapped in does not hold back a link ahead of it.
+      fixes: () =>
+        inChain(worst) ? [] : [idempotentHandler({ entryPoint: entry, model })].filter((fix) => fix !== undefined),
     });
   },
 });
@@ -94,7 +99,9 @@ function isItsPurpose(effect: Effect): boolean {
 
 /** One after the other is stopped; a double click sends two at once. */
 function reportRace(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): boolean {
-  const effect = entry.effects.find((one) => one.racy && RACES.has(one.category) && stakeOf(one) !== "trail");
+  const effect = entry.effects.find(
+    (one) => one.racy && RACES.has(one.category) && stakeOf(one) !== "trail" && !isOfSharedLink(one, model),
+  );
   if (!effect) return false;
   const outside = effect.category !== "database";
   report({
