@@ -10,7 +10,16 @@ import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
 import { injected } from "../values/injected.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
-import { isEmpty, setLater, setLaterOn, setLaterOnClass } from "../values/late-fields.ts";
+import {
+  fieldsSet,
+  fieldsSetOn,
+  fieldsSetOnClass,
+  flagOf,
+  isEmpty,
+  setLater,
+  setLaterOn,
+  setLaterOnClass,
+} from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
 import { applicationOf } from "../values/on-application.ts";
@@ -139,7 +148,10 @@ export function isSomething(term: Term): boolean {
 
 function objectMember(linker: Linker, of: Term & { readonly kind: "object" }, name: string): Term {
   for (const field of of.fields.toReversed()) {
-    if (field.key === name) return isEmpty(field.value) ? (setLaterOn(linker, of, name) ?? field.value) : field.value;
+    if (field.key === name)
+      return isEmpty(field.value)
+        ? (setLaterOn(linker, of, name) ?? field.value)
+        : flagOf(linker, field.value, () => fieldsSetOn(linker, of, name));
     if (field.key === undefined) {
       const inside = alternatives(field.value).filter(isSomething);
       if (inside.every((option) => option.kind === "object")) {
@@ -202,7 +214,7 @@ export function classMember(
     return member.kind === "getter" && method.kind === "function" ? callFunction(linker, method, []).result : method;
   }
   const value = member?.value && fieldValue(linker, of, member, self);
-  if (value && !isEmpty(value)) return value;
+  if (value && !isEmpty(value)) return flagOf(linker, value, () => fieldsSetOnClass(linker, of, name));
   // Set when it is first asked for: what it is declared to be, or is set to.
   const typed = member?.type && typedValue(linker, of.file, member.type);
   const later = typed ?? setLaterOnClass(linker, of, name, self) ?? value;
@@ -252,11 +264,11 @@ function readInstanceMember(
   }
   const given = constructorValue(linker, of, name, constructorArguments(linker, instance, of), self);
   // `this.client = null` in the constructor, which a method fills.
-  if (given) return isEmpty(given) ? (setLater(linker, of, name, self) ?? given) : given;
-  if (member?.value) {
-    const value = withFilled(linker, of.file, member, fieldValue(linker, of, member, self));
-    return isEmpty(value) ? (setLater(linker, of, name, self) ?? value) : value;
-  }
+  const filled = given ?? (member?.value && withFilled(linker, of.file, member, fieldValue(linker, of, member, self)));
+  if (filled)
+    return isEmpty(filled)
+      ? (setLater(linker, of, name, self) ?? filled)
+      : flagOf(linker, filled, () => fieldsSet(linker, of, name));
   if (member && (member.type || member.decorators.length > 0)) {
     const typed = member.type && typedValue(linker, of.file, member.type);
     // What is made (`onModuleInit() { this.users = new Repository(this.userModel); }`) knows more than its type.

@@ -17,14 +17,7 @@ export function setLater(
   self: Term,
 ): Term | undefined {
   const read = (): Term | undefined => {
-    const facts = factsOf(linker, of.file);
-    const own = new Set(facts?.classes[of.index]?.members.flatMap((member) => member.function ?? []));
-    if (!facts) return undefined;
-    const found = (indexOf(linker, of.file)?.fields.get(name) ?? []).flatMap(({ value, owner }) => {
-      let method = owner;
-      while (!own.has(method) && facts.functions[method]?.kind === "arrow")
-        method = facts.functions[method]?.owner ?? 0;
-      if (!own.has(method)) return [];
+    const found = fieldsSet(linker, of, name).flatMap(({ value, owner }) => {
       const term = valueSet(linker, of, owner, value, self);
       return term.kind === "external" || term.kind === "instance" ? [term] : [];
     });
@@ -80,21 +73,69 @@ export function setLaterOnClass(
   self: Term,
 ): Term | undefined {
   const read = (): Term | undefined => {
-    const facts = factsOf(linker, of.file);
-    const index = indexOf(linker, of.file);
-    const found = facts?.classes[of.index];
-    if (!facts || !index || !found) return undefined;
-    const own = new Set(found.members.flatMap((member) => (member.static ? (member.function ?? []) : [])));
-    const binding = facts.bindings.findIndex((one) => one.class === of.index);
-    const ofItself = (index.fields.get(name) ?? []).filter(({ owner }) => own.has(owner));
-    const ofItsName = (index.places.get(binding) ?? []).filter((place) => place.name === name);
-    const values = [...ofItself, ...ofItsName].flatMap(({ value, owner }) => {
+    const values = fieldsSetOnClass(linker, of, name).flatMap(({ value, owner }) => {
       const term = valueSet(linker, of, owner, value, self);
       return IS_ONE_THING.has(term.kind) || doesSomething(linker, term) ? [term] : [];
     });
     return values.length > 0 ? linker.terms.choice(values) : undefined;
   };
   return linker.memo.get(`set later on class ${of.id} ${self.id} ${name}`, read, () => undefined);
+}
+
+/** `enabled = false`, which somebody sets as well: nobody knows whether it is on. */
+export function flagOf(linker: Linker, value: Term, set: () => readonly { readonly value: Expression }[]): Term {
+  if (value.kind !== "literal" || typeof value.value !== "boolean") return value;
+  const { terms } = linker;
+  const others = set().map(({ value: other }) =>
+    other.kind === "literal" ? terms.literal(other.value) : terms.unknown([]),
+  );
+  return others.every((other) => other === value) ? value : terms.choice([value, ...others]);
+}
+
+/** Where a method or the constructor sets the field of its instance. */
+export function fieldsSet(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+): readonly { readonly value: Expression; readonly owner: number }[] {
+  const facts = factsOf(linker, of.file);
+  if (!facts) return [];
+  const own = new Set(facts.classes[of.index]?.members.flatMap((member) => member.function ?? []));
+  return (indexOf(linker, of.file)?.fields.get(name) ?? []).filter(({ owner }) => {
+    let method = owner;
+    while (!own.has(method) && facts.functions[method]?.kind === "arrow") method = facts.functions[method]?.owner ?? 0;
+    return own.has(method);
+  });
+}
+
+/** Where a static field is set: by a static method, or by the class's own name. */
+export function fieldsSetOnClass(
+  linker: Linker,
+  of: Term & { readonly kind: "class" },
+  name: string,
+): readonly { readonly value: Expression; readonly owner: number }[] {
+  const facts = factsOf(linker, of.file);
+  const index = indexOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !index || !found) return [];
+  const own = new Set(found.members.flatMap((member) => (member.static ? (member.function ?? []) : [])));
+  const binding = facts.bindings.findIndex((one) => one.class === of.index);
+  const ofItself = (index.fields.get(name) ?? []).filter(({ owner }) => own.has(owner));
+  const ofItsName = (index.places.get(binding) ?? []).filter((place) => place.name === name);
+  return [...ofItself, ...ofItsName];
+}
+
+/** Where a method of an object sets a field of it. */
+export function fieldsSetOn(
+  linker: Linker,
+  of: Term & { readonly kind: "object" },
+  name: string,
+): readonly { readonly value: Expression }[] {
+  return of.fields.flatMap(({ value: method }) => {
+    if (method.kind !== "function") return [];
+    const { file, index } = method.function;
+    return (indexOf(linker, file)?.fields.get(name) ?? []).filter(({ owner }) => owner === index);
+  });
 }
 
 /** Values that are made once, and kept. */
