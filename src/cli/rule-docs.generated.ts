@@ -440,6 +440,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "idempotency/reusable-token": {
+    summary: "A token that was sent to somebody once opens the door again and again.",
+    text: "A token that was sent to somebody once opens the door again and again.\n\nLinks to set a password anew or to come in without one stay in inboxes, browser histories and the logs of proxies. Who\nfinds one later must not get in by it: what was used is taken away, or marked, in the same step in which it is used.",
+    notes:
+      "Told where a row is found by a token of the request that is called or kept as one for a single use, the password of\nits account is set or a session is signed for it, and nothing afterwards touches the token: it is not removed,\nemptied, marked as used or made to run out.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/reset-password", async (req, res) => {\n  const user = await prisma.user.findFirst({ where: { resetToken: req.body.token } });\n  if (!user) return res.sendStatus(400);\n  await prisma.user.update({ where: { id: user.id }, data: { password: await bcrypt.hash(req.body.password, 12) } });\n  res.sendStatus(204);\n});\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'app.post("/reset-password", async (req, res) => {\n  const user = await prisma.user.findFirst({ where: { resetToken: req.body.token } });\n  if (!user) return res.sendStatus(400);\n  await prisma.user.update({\n    where: { id: user.id },\n    data: { password: await bcrypt.hash(req.body.password, 12), resetToken: null },\n  });\n  res.sendStatus(204);\n});\n',
+      },
+    ],
+  },
   "idempotency/unguarded-create": {
     summary: "A request creates something, and the same request sent twice creates it twice.",
     text: "A request creates something, and the same request sent twice creates it twice.\n\nPeople double-click, and clients send again when the answer was lost. A unique key on what identifies the thing, an\n`Idempotency-Key` that the server remembers, or a look-up that stops makes the second request harmless.",

@@ -23,6 +23,7 @@ import idempotencyConsumerWithoutDedupe from "./idempotency/consumer-without-ded
 import idempotencyMessageSentTwice from "./idempotency/message-sent-twice.ts";
 import idempotencyPaymentWithoutKey from "./idempotency/payment-without-key.ts";
 import idempotencyRetryAroundWrite from "./idempotency/retry-around-write.ts";
+import idempotencyReusableToken from "./idempotency/reusable-token.ts";
 import idempotencyUnguardedCreate from "./idempotency/unguarded-create.ts";
 import idempotencyUnguardedIncrement from "./idempotency/unguarded-increment.ts";
 import idempotencyUnstableKey from "./idempotency/unstable-key.ts";
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   { id: "idempotency/message-sent-twice", ...idempotencyMessageSentTwice },
   { id: "idempotency/payment-without-key", ...idempotencyPaymentWithoutKey },
   { id: "idempotency/retry-around-write", ...idempotencyRetryAroundWrite },
+  { id: "idempotency/reusable-token", ...idempotencyReusableToken },
   { id: "idempotency/unguarded-create", ...idempotencyUnguardedCreate },
   { id: "idempotency/unguarded-increment", ...idempotencyUnguardedIncrement },
   { id: "idempotency/unstable-key", ...idempotencyUnstableKey },
