@@ -98,6 +98,8 @@ export interface EffectEvent extends EventBase {
   readonly conflict: readonly string[] | undefined;
   /** The call throws where it was done before, and what is written in one statement with it is not written either. */
   readonly refuses?: true;
+  /** What it gives back is there whether the row was there before or not, and tells no repeat: `DO UPDATE … RETURNING`. */
+  readonly givesAnyway?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */

@@ -221,6 +221,7 @@ function readInsert(range: TokenRange, outer: ReadonlySet<string>): readonly Sql
     values,
     conflict: conflict?.columns ?? (replaces || ignores ? [] : undefined),
     returning: range.positions("returning").length > 0,
+    ...(conflict?.givesAnyway && { givesAnyway: true }),
   });
   const select = range.positions("select")[0];
   const reads =
@@ -232,7 +233,14 @@ function readInsert(range: TokenRange, outer: ReadonlySet<string>): readonly Sql
 function readConflict(
   range: TokenRange,
   from: number,
-): { readonly operation: SqlOperation; readonly columns: readonly string[]; readonly at: number } | undefined {
+):
+  | {
+      readonly operation: SqlOperation;
+      readonly columns: readonly string[];
+      readonly at: number;
+      readonly givesAnyway?: boolean;
+    }
+  | undefined {
   const at = range
     .positions("on", (on) => /^(?:conflict|duplicate)$/.test(range.word(on + 1) ?? ""))
     .find((on) => on >= from);
@@ -245,7 +253,9 @@ function readConflict(
   if (update === undefined) return { operation: "upsert", columns, at };
   const set = range.word(update + 1) === "set" ? update + 2 : update + 1;
   const { operation } = assignments(range, set, at, new Set());
-  return { operation: operation === "set" ? "upsert" : operation, columns, at };
+  // A condition leaves rows out, and `xmax` tells those that were there.
+  const tells = range.positions("where").some((position) => position > update) || range.positions("xmax").length > 0;
+  return { operation: operation === "set" ? "upsert" : operation, columns, at, givesAnyway: !tells };
 }
 
 /** `INSERT … SELECT … WHERE NOT EXISTS (SELECT … WHERE id = $1)`: inserted only where nothing has the same columns. */

@@ -21,6 +21,8 @@ export interface SqlEffect {
   readonly returning: boolean;
   /** Read for its columns alone: joined to the rows that the statement is about, which it looks up by those of others. */
   readonly joined?: true;
+  /** `DO UPDATE` without a condition: a row comes back whether it was there before or not. */
+  readonly givesAnyway?: boolean;
   /** It works on what an earlier part of the statement took away or was the first to add: on nothing, the second time. */
   readonly follows?: boolean;
 }

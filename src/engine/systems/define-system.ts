@@ -205,6 +205,8 @@ export interface CallDefinition {
   readonly conflict?: readonly string[];
   /** The call throws where it was done before: a condition on what it writes, such as `attribute_not_exists(id)`. */
   readonly refuses?: true;
+  /** What it gives back is there whether the row was there before or not: `ON CONFLICT … DO UPDATE … RETURNING`. */
+  readonly givesAnyway?: true;
   /** It works on what the same call took away or was the first to add: on nothing, the second time. */
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */

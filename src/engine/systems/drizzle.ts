@@ -4,7 +4,7 @@ import { type CallDefinition, type CallView, defineSystem, type TermMaker } from
 import { type ChainCall, chainOf, named } from "./reading/chain.ts";
 import { joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
-import { appends, increments, turns } from "./reading/sql-expression.ts";
+import { appends, asksForVersion, increments, turns } from "./reading/sql-expression.ts";
 import { argumentOf, field, itemsOf, made } from "./reading/terms.ts";
 import { unlimited } from "./reading/unlimited.ts";
 
@@ -81,7 +81,14 @@ function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition 
     if (named(steps, "onConflictDoNothing", "onDuplicateKeyUpdate", "ignore").length > 0 || one("onConflictDoUpdate")) {
       const options = one("onConflictDoUpdate") ?? one("onConflictDoNothing") ?? one("onDuplicateKeyUpdate");
       const operation = increments(field(options, "set")) ? "increment" : "upsert";
-      return { ...table, operation, conflict: columns(field(options, "target")) };
+      const returned = named(steps, "returning").flatMap((step) => step.arguments);
+      const tells = ["where", "setWhere", "targetWhere"].some((name) => field(options, name) !== undefined);
+      return {
+        ...table,
+        operation,
+        conflict: columns(field(options, "target")),
+        ...(one("onConflictDoUpdate") && !tells && !asksForVersion(returned) && { givesAnyway: true }),
+      };
     }
     return { ...table, operation: "insert" };
   }

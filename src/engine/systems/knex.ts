@@ -5,7 +5,7 @@ import { type ChainCall, chainOf, columnName, conditionsOf, named, tableName } f
 import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { increments, turns } from "./reading/sql-expression.ts";
+import { asksForVersion, increments, turns } from "./reading/sql-expression.ts";
 import { itemsOf } from "./reading/terms.ts";
 
 const MADE = ["default()", "knex()", "Knex()", "new Knex()", "Knex.new Transaction()"];
@@ -68,7 +68,9 @@ function ownEffect(call: CallView, steps: readonly ChainCall[], where: Term | un
     const merge = named(steps, "merge")[0];
     if (!conflict || !(merge || named(steps, "ignore")[0])) return { ...base, operation: "insert" };
     const operation = increments(merge?.arguments[0]) ? "increment" : "upsert";
-    return { ...base, operation, conflict: columnsOf(conflict) };
+    const returned = named(steps, "returning").flatMap((step) => step.arguments);
+    const tells = !merge || named(steps, "where", "andWhere", "whereRaw").length > 0 || asksForVersion(returned);
+    return { ...base, operation, conflict: columnsOf(conflict), ...(!tells && { givesAnyway: true }) };
   }
   const update = named(steps, "update")[0];
   if (update) {

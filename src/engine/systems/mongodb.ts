@@ -1,6 +1,6 @@
 // https://www.mongodb.com/docs/drivers/node/current/crud/
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, givesAfter, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 import { unlimited } from "./reading/unlimited.ts";
 
 const target = "$collection().0";
@@ -61,5 +61,6 @@ export default defineSystem({
 });
 
 function update(call: CallView): CallDefinition {
-  return { ...mongoUpdate(call.terms, call.arguments[0], call.arguments[1], { upsert: call.at("$2.upsert") }), target };
+  const options = { upsert: call.at("$2.upsert"), after: givesAfter(call.arguments[2]) };
+  return { ...mongoUpdate(call.terms, call.arguments[0], call.arguments[1], options), target };
 }

@@ -1,7 +1,7 @@
 // https://mongoosejs.com/docs/api/model.html · https://mongoosejs.com/docs/transactions.html · https://typegoose.github.io/typegoose/docs/api/functions/getModelForClass/
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { bulkWrite, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
+import { bulkWrite, givesAfter, MONGO_OPERATORS, matchedBy, mongoUpdate } from "./reading/mongo-update.ts";
 import { calls, field } from "./reading/terms.ts";
 import { unlimited } from "./reading/unlimited.ts";
 
@@ -142,8 +142,8 @@ function deletes(call: CallView): CallDefinition {
 }
 
 function update(call: CallView, filter: Term | undefined): CallDefinition {
-  const upsert = field(call.arguments[2], "upsert");
-  return { ...mongoUpdate(call.terms, filter, call.arguments[1], { upsert }), ...table(call) };
+  const options = { upsert: field(call.arguments[2], "upsert"), after: givesAfter(call.arguments[2]) };
+  return { ...mongoUpdate(call.terms, filter, call.arguments[1], options), ...table(call) };
 }
 
 /** What a query was asked for: `Order.find(filter)`, `Order.where(filter)`. */

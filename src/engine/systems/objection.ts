@@ -74,7 +74,12 @@ function write(
     if (!conflict || named(steps, "merge", "ignore").length === 0) return { ...row, operation };
     const [columns] = conflict.arguments;
     const list = columns?.kind === "array" ? itemsOf(columns) : columns ? [columns] : [];
-    return { ...row, operation: "upsert", conflict: list.flatMap((column) => columnName(column) ?? []) };
+    return {
+      ...row,
+      operation: "upsert",
+      conflict: list.flatMap((column) => columnName(column) ?? []),
+      ...(named(steps, "merge").length > 0 && !where && { givesAnyway: true }),
+    };
   }
   const changed =
     operation === "set" && increments(data) ? "increment" : operation === "set" && turns(data) ? "toggle" : operation;

@@ -3,7 +3,7 @@ import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { procedureEffects } from "./reading/sql-call.ts";
-import { literalText } from "./reading/terms.ts";
+import { isLiteral, literalText } from "./reading/terms.ts";
 
 const FILTERS = [
   "eq",
@@ -159,7 +159,15 @@ function tableCall(call: CallView): CallDefinition | undefined {
       // Without onConflict the primary key counts.
       const columns = literalText(call.at("$upsert().1.onConflict"));
       const conflict = columns?.split(",").map((column) => column.trim()) ?? [];
-      return { access: "write", operation: "upsert", ...table, data: "$upsert().0", conflict };
+      const ignores = isLiteral(call.at("$upsert().1.ignoreDuplicates"), true);
+      return {
+        access: "write",
+        operation: "upsert",
+        ...table,
+        data: "$upsert().0",
+        conflict,
+        ...(!ignores && { givesAnyway: true }),
+      };
     }
     case "update":
       return { access: "write", operation: "set", ...table, data: "$update().0", ...condition };

@@ -51,6 +51,7 @@ export function readEffects(
         key: keyOf(definition.key, resolve(definition.key), call),
         conflict: definition.conflict,
         ...(definition.refuses && { refuses: definition.refuses }),
+        ...(definition.givesAnyway && { givesAnyway: definition.givesAnyway }),
         ...(definition.follows && { follows: definition.follows }),
         ...(definition.within && { within: definition.within }),
         ...(definition.unlimited && { unlimited: definition.unlimited }),

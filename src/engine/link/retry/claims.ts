@@ -9,6 +9,7 @@ import { leavesOwnState } from "./state-guards.ts";
 export function claims(effect: EffectEvent): boolean {
   if (effect.operation === "set") return leavesOwnState(effect) || asksForStateItSets(effect);
   if (effect.operation === "delete") return true;
+  if (effect.givesAnyway) return false;
   // What is updated where it is there gives a row each time: `prisma.cart.upsert(…)`.
   if (ALWAYS_GIVES.test(effect.call.text) && !effect.call.arguments.some(ignoresKnown)) return false;
   // Without a conflict clause an insert gives a row or throws: its result tells nothing.

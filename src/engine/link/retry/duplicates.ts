@@ -7,6 +7,7 @@ import { isUnstable } from "../terms/fresh.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
+import { effectsOf } from "../trail/effects-of.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
 import { columnsAsked } from "./columns-asked.ts";
 import { isOfOtherRow } from "./other-row.ts";
@@ -58,7 +59,9 @@ export function duplicatesOnWays(event: CheckEvent, path: Path, view: IdentityVi
   for (const earlier of askedFor(termsWithin(event.test), view.effects)) {
     if (earlier.order > event.order || earlier.access !== "read" || !isKeyed(earlier, path, view)) continue;
     const later = writesLater(earlier, event, view);
-    for (const write of [...writesLeaving(event, earlier, view), ...leavingState(event, earlier, later)])
+    const needed = presenceOf(event.test, earlier.result).includes(event.stopsWhen ? "absent" : "present");
+    const used = needed ? usesUp(earlier, event, path, view) : [];
+    for (const write of [...writesLeaving(event, earlier, view), ...leavingState(event, earlier, later), ...used])
       if (event.scopes.every((scope) => write.scopes.includes(scope))) found.push(write);
   }
   return found;
@@ -216,23 +219,36 @@ function hasNoCondition(term: Term): boolean {
   return term.kind === "object" && term.fields.every(({ key }) => key !== undefined && key !== "where");
 }
 
-/** The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. */
+/**
+ * The path needs the row and takes it away, or out of the state it was asked for in: the next request does not find it. Only
+ * what certainly comes does so, and only on the way that needs it.
+ */
 function isUsedUp(read: EffectEvent, check: CheckEvent, path: Path, view: IdentityView): boolean {
+  return usesUp(read, check, path, view).some(({ scopes }) =>
+    scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind)),
+  );
+}
+
+/** The writes, on whichever way, after which the next request does not find the row. */
+function usesUp(read: EffectEvent, check: CheckEvent, path: Path, view: IdentityView): readonly EffectEvent[] {
   // A file is taken away after the work, and nothing holds the two together: a stop in between finds it again.
-  if (read.category === "filestore") return false;
+  if (read.category === "filestore") return [];
   const states = statesOf(read.where);
-  return path.events.some((event) => {
-    if (event.kind !== "effect" || event.order < check.order || event.target === undefined) return false;
+  return effectsOf(path).filter((event) => {
+    if (event.order < check.order || event.target === undefined) return false;
     if (event.system !== read.system || event.target !== read.target || isOfOtherRow(event, read, view)) return false;
-    // Only what certainly comes takes it away, and only on the way that needs it.
-    if (!event.scopes.every((scope) => check.scopes.includes(scope) || !MAYBE.has(scope.kind))) return false;
     if (event.operation === "delete") return true;
-    return (
-      event.operation === "set" &&
-      event.data?.kind === "object" &&
-      event.data.fields.some(({ key }) => key !== undefined && states.has(key))
+    if (event.operation !== "set" || event.data?.kind !== "object") return false;
+    return event.data.fields.some(
+      ({ key, value }) => key !== undefined && (states.has(key) || isTokenEmptied(key, value, read)),
     );
   });
+}
+
+/** `find({ token })`, and `token` is emptied. */
+function isTokenEmptied(column: string, value: Term, { where }: EffectEvent): boolean {
+  if (where?.kind !== "object" || !where.fields.some(({ key }) => key === column)) return false;
+  return value.kind === "undefined" || (value.kind === "literal" && !value.value);
 }
 
 const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);

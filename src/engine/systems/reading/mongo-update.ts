@@ -18,7 +18,8 @@ export function mongoUpdate(
   terms: TermMaker,
   filter: Term | undefined,
   update: Term | undefined,
-  options: { readonly upsert: Term | undefined },
+  /** `after`: what comes back is the row as it is afterwards. */
+  options: { readonly upsert: Term | undefined; readonly after?: boolean },
 ): Omit<CallDefinition, "target"> {
   const change = changeOf(update, filter);
   const upsert = isLiteral(options.upsert, true);
@@ -28,7 +29,19 @@ export function mongoUpdate(
     ...(filter && { where: filter }),
     ...(update && { data: dataOf(terms, update) }),
     ...(upsert && { conflict: keysOf(filter).filter((key) => !key.startsWith("$")) }),
+    ...(upsert && options.after && { givesAnyway: true }),
   };
+}
+
+/** `{ new: true }`, `{ returnDocument: "after" }`: the row, and not whether it was there. */
+export function givesAfter(options: Term | undefined): boolean {
+  if (field(options, "rawResult") || field(options, "includeResultMetadata")) return false;
+  return (
+    isLiteral(field(options, "new"), true) ||
+    isLiteral(field(options, "returnNewDocument"), true) ||
+    isLiteral(field(options, "returnOriginal"), false) ||
+    isLiteral(field(options, "returnDocument"), "after")
+  );
 }
 
 /** `bulkWrite([{ updateOne: { filter, update } }, …])`: what the least repeatable of its writes does. */

@@ -122,6 +122,7 @@ function definitionOf(
     ...((effect.where.length > 0 || effect.partial) && { where: whereTerm(terms, effect, valueTerm) }),
     ...(effect.conflict !== undefined && { conflict: effect.conflict }),
     ...(effect.lock && { lock: true as const }),
+    ...(effect.givesAnyway && { givesAnyway: true as const }),
     ...(effect.follows && { follows: true as const }),
     ...(effect.joined && { within: true as const }),
   };

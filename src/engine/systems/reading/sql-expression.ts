@@ -25,6 +25,16 @@ export function addsToItself(value: Term | undefined, column: string | undefined
   return mentioned || (hole && new RegExp(`\\?"?\\s*${SUM}|[+*]\\s*\\?`).test(sql.text));
 }
 
+/** `returning({ inserted: sql`xmax = 0` })`: PostgreSQL tells whether the row was added or changed. */
+export function asksForVersion(given: readonly Term[]): boolean {
+  return given.some((term) => {
+    if (term.kind === "object") return asksForVersion(term.fields.map(({ value }) => value));
+    if (term.kind === "array") return asksForVersion(term.items);
+    const sql = textWithHoles(term, "?") ?? textWithHoles(made(term)?.arguments[0], "?");
+    return sql !== undefined && /\bxmax\b/i.test(sql.text);
+  });
+}
+
 /** What comes behind a number that is changed; `settings->'mail'` is a part of a document. */
 const SUM = "(?:[+*/]|-(?!>))";
 
