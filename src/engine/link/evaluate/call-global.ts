@@ -2,6 +2,8 @@
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { isList } from "../packages/utility-library.ts";
 import { loadedModule } from "../values/loaded-files.ts";
+import { methodNames } from "../values/method-names.ts";
+import { reflected } from "../values/own-decorators.ts";
 import { asText } from "./as-text.ts";
 import { assignMembers } from "./assign.ts";
 import { type Call, callUnknown, enter, invoke, runCallbacks } from "./call.ts";
@@ -104,6 +106,8 @@ export function callGlobal(
     return awaitAll(activation, first ?? terms.undefined);
   if (name === "Promise" && call.expression.new) return runPromise(linker, activation, call);
   if (name === RESOLVE || name === REJECT) return settle(linker, activation, call, name);
+  const left = reflected(linker, activation, name, call) ?? methodNames(linker, name, first);
+  if (left) return left;
   const [, key] = call.arguments;
   if (name === "Reflect.get" && first && key?.kind === "literal") return memberOf(linker, first, String(key.value));
   if (name === "Object.assign" && first)

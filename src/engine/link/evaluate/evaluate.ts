@@ -140,8 +140,11 @@ function functionValue(linker: Linker, activation: Activation, index: number): T
 }
 
 /** What loops at the top of a file go through, which each function that they make sees as it was, and what they are filling. */
-function ofLoops(linker: Linker, { file, filling, functionIndex, locals }: Activation): readonly number[] {
-  if (functionIndex !== 0 || locals.size === 0) return [];
+function ofLoops(linker: Linker, activation: Activation): readonly number[] {
+  const { file, facts, filling, functionIndex, locals, captured } = activation;
+  // A function within such a function sees it, too.
+  if (functionIndex !== 0) return [...captured.keys()].filter((binding) => facts.bindings[binding]?.owner === 0);
+  if (locals.size === 0) return [];
   const declared = indexOf(linker, file)?.declarations;
   return [...locals.keys()].filter((binding) => filling || !declared?.has(binding));
 }

@@ -98,6 +98,8 @@ export interface Activation {
   readonly writes: Map<number, Term>;
   /** What this run has put into maps and properties of the global object. */
   kept?: Map<string, Term>;
+  /** What this run has left on classes, by key. */
+  left?: Map<string, Term>;
   /** What a function that is called with `new` has set on `this`. */
   own?: Map<string, Term>;
   /** Calls in this run that gave promises, as written, and variables that hold such a promise. */

@@ -98,6 +98,15 @@ export type Step =
       readonly items: readonly Term[];
       readonly place: Place;
     }
+  /** A decorator of the service's own leaves something on a class or on a member: `Reflect.defineMetadata(key, value, target)`. */
+  | {
+      readonly kind: "left";
+      readonly key: Term;
+      readonly value: Term;
+      readonly on: Term;
+      readonly member: string | undefined;
+      readonly place: Place;
+    }
   /** A method of the response is replaced by a function of the code's own: `res.json = (body) => send(without(body))`. */
   | { readonly kind: "replacesAnswer"; readonly place: Place }
   /** Something is left on the request or the context for later handlers: `req.account = account`. */

@@ -49,6 +49,7 @@ export function isSilent(block: Block): boolean {
       case "return":
       case "jump":
       case "added":
+      case "left":
       case "offered":
       case "register":
         return true;
