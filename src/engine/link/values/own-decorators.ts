@@ -12,6 +12,9 @@ import { alternatives, memberOf } from "../evaluate/members.ts";
 import { classesAbove } from "../evaluate/parents.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
+import { exportNames } from "../evaluate/values.ts";
+import { isCode } from "../files/sources.ts";
+import { isTest } from "../files/test-files.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 
 type ClassTerm = Term & { readonly kind: "class" };
@@ -111,30 +114,73 @@ function leftOn(linker: Linker, of: ClassTerm): LeftSteps {
 }
 
 function runDecorators(linker: Linker, of: ClassTerm): LeftSteps {
-  const facts = factsOf(linker, of.file);
-  const found = facts?.classes[of.index];
-  if (!facts || !found) return { steps: [], isWhole: false };
-  const { terms } = linker;
   const steps: Left[] = [];
   let isWhole = true;
-  const run = (decorators: readonly Expression[], args: readonly Term[]): void => {
-    for (const decorator of [...decorators].reverse()) {
-      const value = evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), decorator);
-      for (const option of alternatives(value)) {
-        if (option.kind === "function") collect(callFunction(linker, option, args).block, steps, new Set());
-        else isWhole = false;
-      }
+  for (const { decorator, arguments: args } of decorations(linker, of)) {
+    for (const option of alternatives(decorator)) {
+      if (option.kind === "function") collect(callFunction(linker, option, args).block, steps, new Set());
+      else isWhole = false;
     }
-  };
+  }
+  return { steps, isWhole };
+}
+
+/** A decorator and what it is given. */
+interface Decoration {
+  readonly decorator: Term;
+  readonly arguments: readonly Term[];
+}
+
+/** In the order in which they run: those of the members, then the class's own. */
+function decorations(linker: Linker, of: ClassTerm): readonly Decoration[] {
+  const facts = factsOf(linker, of.file);
+  const found = facts?.classes[of.index];
+  if (!facts || !found) return [];
+  const { terms } = linker;
+  const given = (decorators: readonly Expression[], args: readonly Term[]): readonly Decoration[] =>
+    [...decorators].reverse().map((decorator) => ({
+      decorator: evaluate(linker, createActivation(of.file, facts, 0, of.captured, undefined), decorator),
+      arguments: args,
+    }));
   const instance = terms.instance(of, []);
-  for (const member of decoratedMembers(found)) {
+  const ofMembers = decoratedMembers(found).flatMap((member) => {
     const on = member.static ? of : instance;
     const method = member.kind === "method" ? memberOf(linker, on, member.name) : undefined;
     const descriptor = method ? [terms.object([{ key: "value", value: method }])] : [];
-    run(member.decorators, [on, terms.literal(member.name), ...descriptor]);
-  }
-  run(found.decorators, [of]);
-  return { steps, isWhole };
+    return given(member.decorators, [on, terms.literal(member.name), ...descriptor]);
+  });
+  return [...ofMembers, ...given(found.decorators, [of])];
+}
+
+/** Decorators in more files than this are those of a framework. */
+const MAXIMUM_FILES = 200;
+
+/** What a function is given, each time that it stands as a decorator. */
+export function givenAsDecorator(
+  linker: Linker,
+  file: string,
+  index: number,
+): readonly { readonly function: Term & { readonly kind: "function" }; readonly arguments: readonly Term[] }[] {
+  const names = [...exportNames(linker, file)];
+  const paths = [...linker.sources.paths()].filter((path) => {
+    const text = isCode(path) && !isTest(path) ? linker.sources.text(path) : undefined;
+    return text !== undefined && names.some((name) => text.includes(`@${name}`));
+  });
+  if (paths.length > MAXIMUM_FILES) return [];
+  return paths.flatMap((path) =>
+    (factsOf(linker, path)?.classes ?? []).flatMap((_, at) => {
+      const of = linker.terms.class(path, at, NOTHING_CAPTURED);
+      return of.kind === "class"
+        ? decorations(linker, of).flatMap(({ decorator, arguments: args }) =>
+            alternatives(decorator).flatMap((option) =>
+              option.kind === "function" && option.function.file === file && option.function.index === index
+                ? [{ function: option, arguments: args }]
+                : [],
+            ),
+          )
+        : [];
+    }),
+  );
 }
 
 function decoratedMembers({ members }: ClassFacts): ClassFacts["members"] {

@@ -55,9 +55,13 @@ const MAXIMUM_FILES = 40;
 const MAXIMUM_RUNS = 300;
 
 /** What reading one store may still cost, and the functions that are being asked for on the way. */
-interface Reading {
+export interface Reading {
   runs: number;
   readonly asked: Set<string>;
+}
+
+export function readingOf(): Reading {
+  return { runs: MAXIMUM_RUNS, asked: new Set() };
 }
 
 /** What `map.get(key)` gives where the map is made by the workspace. */
@@ -128,7 +132,7 @@ function isClassName(object: Expression): boolean {
 
 function entriesOf(linker: Linker, store: Store): readonly Entry[] {
   const found: Entry[] = [];
-  const reading: Reading = { runs: MAXIMUM_RUNS, asked: new Set() };
+  const reading = readingOf();
   for (const writer of writersOf(linker, store)) {
     for (const activation of runsOf(linker, reading, store.file, writer.owner, [writer.key, writer.value])) {
       const facts = activation.facts.functions[writer.owner];
@@ -142,7 +146,7 @@ function entriesOf(linker: Linker, store: Store): readonly Entry[] {
 }
 
 /** Functions, classes, instances with methods and clients; data that is cached tells nothing. */
-function isOfUse(linker: Linker, value: Term): boolean {
+export function isOfUse(linker: Linker, value: Term): boolean {
   return /^(?:function|bound|class)$/.test(value.kind) || doesSomething(linker, value);
 }
 
@@ -158,7 +162,7 @@ function writersOf(linker: Linker, { file, holder }: Store): readonly Writer[] {
 }
 
 /** The function as it runs: as it stands, or, where the expressions ask for its parameters, for each of its calls. */
-function runsOf(
+export function runsOf(
   linker: Linker,
   reading: Reading,
   file: string,
@@ -192,6 +196,8 @@ function asksFor(bindings: readonly { readonly owner: number }[], of: Expression
   if (of.kind === "name") return bindings[of.binding]?.owner === owner;
   if (of.kind === "member" || of.kind === "index") return asksFor(bindings, of.object, owner);
   if (of.kind === "call") return [of.callee, ...of.arguments].some((one) => asksFor(bindings, one, owner));
+  if (of.kind === "object") return of.fields.some(({ value }) => asksFor(bindings, value, owner));
+  if (of.kind === "array") return of.items.some((item) => asksFor(bindings, item, owner));
   return of.kind === "cast" && asksFor(bindings, of.value, owner);
 }
 
