@@ -23,7 +23,7 @@ import { signsUp } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
 import { standsBelowOwned, tableOf } from "./tables.ts";
-import { isOfTenantAlone } from "./tenants.ts";
+import { isTenantsOwnKey } from "./tenants.ts";
 
 /** An endpoint that asks for a role before it does the like. */
 export interface Witness {
@@ -252,5 +252,5 @@ function isTenantItself(effect: Effect): boolean {
   const { where } = effect;
   if (where?.kind !== "object" || where.fields.length !== 1) return false;
   const [field] = where.fields;
-  return field !== undefined && /^_?id$/i.test(field.key ?? "") && isOfTenantAlone(effect.entryPoint, field.value, 0);
+  return field !== undefined && /^_?id$/i.test(field.key ?? "") && isTenantsOwnKey(effect.entryPoint, field.value);
 }

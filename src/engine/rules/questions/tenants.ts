@@ -1,6 +1,6 @@
 /** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
 import { isLeftInContext } from "../../link/guards/identity.ts";
-import { containsTerm, someTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -55,26 +55,42 @@ export function isLimitedToTenant({ entryPoint: entry, where }: Effect): boolean
  * Everything of the caller's in the value is the tenant that they belong to, and nothing is the caller: `{ id, orgId:
  * membership.org.id }`, but not `{ orgId, userId: user.id }`.
  */
-export function isOfTenantAlone(entry: EntryPoint, value: Term, levels = MAXIMUM_DEPTH): boolean {
+export function isOfTenantAlone(entry: EntryPoint, value: Term): boolean {
+  return onLevel(entry, value, MAXIMUM_DEPTH);
+}
+
+/** The value is the caller's tenant as it is, without a row that was found by it. */
+export function isTenantsOwnKey(entry: EntryPoint, value: Term): boolean {
+  return onLevel(entry, value, 0);
+}
+
+/** Rows are found by rows that are found by rows: each answer is kept for those that stand on it. */
+function onLevel(entry: EntryPoint, value: Term, levels: number): boolean {
+  const known = levelsOf(entry)[levels]!;
+  let answer = known.get(value);
+  if (answer === undefined) {
+    answer = workOut(entry, value, levels);
+    known.set(value, answer);
+  }
+  return answer;
+}
+
+function workOut(entry: EntryPoint, value: Term, levels: number): boolean {
   if (value.kind === "object" && levels > 0) {
     // Anybody but the caller is no limit to the caller: `ne(memberships.userId, user.id)`.
     const isOther = (one: Term): boolean => one.kind === "operation" && /^(?:!==?|<>)$/.test(one.operator);
     const own = value.fields.filter((field) => isCallers(entry, field.value) && !isOther(field.value));
-    return own.length > 0 && own.every((field) => isOfTenantAlone(entry, field.value, levels - 1));
+    return own.length > 0 && own.every((field) => onLevel(entry, field.value, levels - 1));
   }
   if (namesTenant(value)) return true;
   const column = columnOf(value);
   if (column && isCallers(entry, column.of) && isTenantName(column.name, column.before)) return true;
   // A row of the tenant's, which what is changed stands below.
-  return (
-    levels > 0 &&
-    entry.effects.some(
-      (read) =>
-        read.access === "read" &&
-        read.where !== undefined &&
-        containsTerm(value, read.result) &&
-        isOfTenantAlone(entry, read.where, levels - 1),
-    )
+  if (levels === 0 || !entry.effects.some(({ access }) => access === "read")) return false;
+  const within = termsWithin(value);
+  return entry.effects.some(
+    ({ access, where, result }) =>
+      access === "read" && where !== undefined && within.has(result) && onLevel(entry, where, levels - 1),
   );
 }
 
@@ -96,6 +112,10 @@ function columnOf(value: Term): Column | undefined {
 
 /** Conditions on what rows stand below: `{ lease: { unit: { agencyId } } }`. */
 const MAXIMUM_DEPTH = 4;
+
+const levelsOf = oncePerEntry((): readonly WeakMap<Term, boolean>[] =>
+  Array.from({ length: MAXIMUM_DEPTH + 1 }, () => new WeakMap()),
+);
 
 /** What people belong to, by names without a word for an id. */
 const TENANT =
