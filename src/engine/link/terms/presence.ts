@@ -88,14 +88,11 @@ function comparedPresence(operator: string, [left, right]: readonly Term[]): Pre
   if (operator === "!==") return withNothing ? "present" : counted ? "absent" : undefined;
   if (!/^[<>]=?$/.test(operator)) return undefined;
   const flipped = left?.kind === "literal" && right?.kind !== "literal";
-  const count = flipped ? right : left;
   const bound = numberIn(flipped ? left : right);
   const more = operator.startsWith(">") !== flipped;
-  if (count && isCount(count)) {
-    // The number of rows from which on it holds, or up to which it does not.
-    const first = bound === undefined ? undefined : operator.endsWith("=") === more ? bound : bound + 1;
-    if (first !== 1 && first !== 0) return undefined;
-  }
+  // The number of rows from which on it holds, or up to which it does not: `await tickets.getCount() >= limit`.
+  const first = bound === undefined ? undefined : operator.endsWith("=") === more ? bound : bound + 1;
+  if (first !== 1 && first !== 0) return undefined;
   return more ? "present" : operator.endsWith("=") ? undefined : "absent";
 }
 
