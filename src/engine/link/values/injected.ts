@@ -13,6 +13,8 @@ export function injected(
 ): Term {
   for (const decorator of parameter.decorators) {
     const term = evaluate(linker, activation, decorator);
+    // What the container gives for its token, as a call of the same name would: `@inject(TYPES.Orders) orders: Orders`.
+    if (term.kind === "instance") return term;
     if (term.kind !== "external" || !term.arguments) continue;
     const token = linker.bound?.asked(term);
     const bound = token && linker.bound?.get(token, activation.file);
