@@ -91,8 +91,8 @@ export class VaultsController extends BaseHttpController {
   constructor(@inject(TYPES.OpenVault) private openVault: OpenVault) {
     super();
   }
-  @httpPost("/") // entry: POST /vaults
-  async open(request: Request) {
+  @httpPost("/")
+  async open(request: Request) { // entry: POST /vaults
     await this.openVault.execute(request.body.owner);
     return this.ok();
   }
