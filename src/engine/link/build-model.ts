@@ -14,6 +14,7 @@ import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/val
 import { withDeliveries } from "./retry/deliveries.ts";
 import { assemble, provide } from "./routes/assemble.ts";
 import { classViews, visitClasses } from "./routes/class-view.ts";
+import { settleDispatchers } from "./routes/dispatchers.ts";
 import { withoutErrorHandlers } from "./routes/handler-functions.ts";
 import { withLinksAhead } from "./routes/links-ahead.ts";
 import { settleOwnRoutes } from "./routes/own-routes.ts";
@@ -72,6 +73,7 @@ export function* buildEntryPoints(
     yield;
   }
   settleOwnRoutes(linker, registrations);
+  settleDispatchers(linker, registrations);
   const entryPoints: EntryPoint[] = [];
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
   for (const entry of toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)))) {

@@ -45,6 +45,9 @@ const PUTS_TOGETHER = new RegExp(
   ].join("|"),
 );
 
+/** Routes at the top of a file, of a router that may be the service's own: `router.get("orders", …)`. */
+const ROUTES_AT_TOP = /^(?:\w*[rR]outer|routes|api)\s*\.\s*(?:get|post|put|patch|del|delete)\(\s*["'`]/m;
+
 const NO_IMPORTS: Imports = { specifiers: [], interesting: false, composes: false, compiled: false };
 
 /** How files are judged by their text and by their path. */
@@ -68,7 +71,7 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
       const specifiers = moduleSpecifiers(text);
       return {
         specifiers: specifiers.flatMap(({ module, typeOnly }) => (typeOnly || !isLocal(module) ? [] : [module])),
-        interesting: interest.text(text, specifiers),
+        interesting: interest.text(text, specifiers) || ROUTES_AT_TOP.test(text),
         composes: PUTS_TOGETHER.test(text) || interest.composes.some((pattern) => pattern.test(text)),
         compiled: COMPILED.test(text),
       };

@@ -115,7 +115,13 @@ export function enter(
     if (owner !== activation.functionIndex) activation.writes.set(binding, value);
   }
   if (args.length > 0) {
-    const offered = offerStep(/(\w+)$/.exec(call.text)?.[1], args, target.function.file, call.place);
+    const offered = offerStep(
+      /(\w+)$/.exec(call.text)?.[1],
+      args,
+      factsOf(linker, target.function.file),
+      frame,
+      call.place,
+    );
     if (offered) activation.steps.push(offered);
   }
   if (!frame.quiet) activation.steps.push({ kind: "call", frame, text: call.text, place: call.place });

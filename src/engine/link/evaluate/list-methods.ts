@@ -47,7 +47,9 @@ export function iterate(linker: Linker, activation: Activation, call: Call, obje
     if (decided) return decided;
     if (call.name === "filter") return keptItems(linker, object, results);
     if (call.name === "sort" || call.name === "toSorted") return object;
-    if (call.name === "find" || call.name === "findLast") return foundBy(linker, object.items, results);
+    // Nobody looks something up in a list that stays empty: it is filled elsewhere.
+    if (call.name === "find" || call.name === "findLast")
+      return object.items.length === 0 ? terms.unknown([object]) : foundBy(linker, object.items, results);
     return terms.operation(call.name ?? "some", [object, ...results]);
   }
   const element = elementOf(linker, object, undefined);

@@ -1,18 +1,23 @@
 /** Calls into the workspace that are given a method, a path and a function: they may be calls of a router of its own. */
+import type { FileFacts } from "../../facts/file-facts.ts";
 import type { Place, Term } from "../../model/term.ts";
+import { callsNamed } from "../files/file-index.ts";
 import { pathOfPattern } from "../terms/path-of-pattern.ts";
 import { alternatives } from "./members.ts";
-import type { Step } from "./steps.ts";
+import type { Frame, Step } from "./steps.ts";
 
 /** One route as it was offered. */
 export interface OfferedRoute {
   readonly method: string;
   readonly path: string;
   readonly handler: Term;
+  /** The path begins without a slash: it may be a key of anything. */
+  readonly bare?: true;
 }
 
 export const VERB = /^(?:get|post|put|patch|delete|del|head|options|all|any)$/i;
 export const VERB_AND_PATH = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|ANY|\*)[ :]+(\/\S*)$/;
+const BARE = /^[a-z][\w-]*(?:\/[\w:.{}*-]+)*$/i;
 const PATHS = ["path", "url", "route", "pattern", "pathname", "regex"];
 const HANDLERS = ["handler", "handle", "action", "run", "fn", "controller", "callback", "execute"];
 
@@ -27,6 +32,8 @@ export function offeredBy(name: string | undefined, args: readonly Term[]): Offe
   if (both) return made(both[1], both[2], handler);
   const path = pathIn(first);
   if (path !== undefined) return name !== undefined && VERB.test(name) ? made(name, path, handler) : undefined;
+  if (name !== undefined && VERB.test(name) && BARE.test(first.value))
+    return { ...made(name, `/${first.value}`, handler), bare: true };
   const given = VERB.test(first.value) ? pathIn(second) : undefined;
   return given === undefined || args.length < 3 ? undefined : made(first.value, given, handler);
 }
@@ -70,9 +77,25 @@ export function isCalled(value: Term): boolean {
 export function offerStep(
   name: string | undefined,
   args: readonly Term[],
-  by: string,
+  facts: FileFacts | undefined,
+  frame: Frame,
   place: Place,
 ): (Step & { readonly kind: "offered" }) | undefined {
   const route = offeredBy(name, args);
-  return route && { kind: "offered", ...route, by, place };
+  if (!route) return undefined;
+  const { file, index } = frame.function;
+  const kept = keepsOnly(frame) && !callsParameter(facts, index, args.indexOf(route.handler));
+  return { kind: "offered", ...route, kept, by: file, place };
+}
+
+/** It does nothing that could be seen, but for what it notes. */
+function keepsOnly({ quiet, block }: Frame): boolean {
+  return quiet || block.steps.every(({ kind }) => kind === "added" || kind === "return" || kind === "branch");
+}
+
+/** What it is given there is called in it: `get(key, make) { return this.known[key] ?? make(); }`. */
+function callsParameter(facts: FileFacts | undefined, index: number, position: number): boolean {
+  const pattern = facts?.functions[index]?.parameters[position]?.pattern;
+  const name = pattern?.kind === "binding" ? facts?.bindings[pattern.binding]?.name : undefined;
+  return facts !== undefined && name !== undefined && callsNamed(facts, name).length > 0;
 }

@@ -125,6 +125,9 @@ export type Step =
       readonly method: string;
       readonly path: string;
       readonly handler: Term;
+      readonly bare?: true;
+      /** Nothing came of it there and then. */
+      readonly kept: boolean;
       readonly by: string;
       readonly place: Place;
     }

@@ -5,6 +5,7 @@
  * A call into the workspace that is given a method, a path and a function offers a route. Whether it is one is decided
  * when everything has run: only where a listener that takes every request runs code of the file that was offered it.
  */
+import type { Framework, Handler } from "../../frameworks/define-framework.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { handlerName, handlerPlace } from "../adapters/handler-code.ts";
 import { parametersOf } from "../adapters/term-view.ts";
@@ -12,7 +13,7 @@ import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
 import { isCalled, made, type OfferedRoute, offeredBy, routeOf, VERB, VERB_AND_PATH } from "../evaluate/offered.ts";
-import type { Block } from "../evaluate/steps.ts";
+import type { Block, Frame } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { indexOf, moduleValue } from "../evaluate/values.ts";
 import type { EntryItem, Registrations } from "./registrations.ts";
@@ -50,7 +51,6 @@ function settled(linker: Linker, registrations: Registrations, items: readonly E
   return [...items.filter(stays), ...found];
 }
 
-/** What routers in the files that the listener runs code of were offered, and what stands in tables there. */
 function ownRoutes(
   linker: Linker,
   registrations: Registrations,
@@ -58,24 +58,48 @@ function ownRoutes(
   listener: Term,
 ): readonly EntryItem[] {
   const files = new Set<string>();
-  const { parameters } = item.framework.handler ?? { parameters: [] };
-  for (const option of alternatives(listener)) {
-    const target = option.kind === "bound" ? option.function : option;
-    if (target.kind !== "function") continue;
-    files.add(target.function.file);
-    const frame = callFunction(linker, target, parametersOf(linker, parameters, item.framework.id));
+  for (const frame of framesOf(linker, item.framework, listener)) {
+    files.add(frame.function.file);
     filesIn(frame.block, files, new Set());
   }
-  for (const file of madeIn(linker, [...files])) files.add(file);
-  const offered = registrations.offered.filter(({ by }) => files.has(by));
-  const listed = [...files].flatMap((file) => tablesIn(linker, file));
-  return [...offered, ...listed].map(({ method, path, handler, place }) => {
-    const at = handlerPlace(linker, handler) ?? place;
-    const name = handlerName(linker, handler, "");
-    // The listener stands ahead of it: what it checks is not known here.
-    const own = { method, path, handlers: [{ term: handler, place: at, name }], place, unrooted: true, listens: false };
-    return { ...item, ...own, shape: item.framework.handler };
+  return routesOfFiles(linker, registrations, files)
+    .filter(({ bare }) => !bare)
+    .map(({ method, path, handler, place }) => {
+      // The listener stands ahead of it: what it checks is not known here.
+      const own = {
+        method,
+        path,
+        handlers: [handlerOf(linker, handler, place)],
+        place,
+        unrooted: true,
+        listens: false,
+      };
+      return { ...item, ...own, shape: item.framework.handler };
+    });
+}
+
+/** A listener or middleware as it runs for a request. */
+export function framesOf(linker: Linker, framework: Framework, listener: Term): readonly Frame[] {
+  const given = parametersOf(linker, framework.handler?.parameters ?? [], framework.id);
+  return alternatives(listener).flatMap((option) => {
+    const target = option.kind === "bound" ? option.function : option;
+    return target.kind === "function" ? [callFunction(linker, target, given)] : [];
   });
+}
+
+/** What routers in the files that a listener runs code of were offered, and what stands in tables there. */
+export function routesOfFiles(
+  linker: Linker,
+  registrations: Registrations,
+  run: ReadonlySet<string>,
+): readonly PlacedRoute[] {
+  const files = new Set([...run, ...madeIn(linker, run)]);
+  const offered = registrations.offered.filter(({ by }) => files.has(by));
+  return [...offered, ...[...files].flatMap((file) => tablesIn(linker, file))];
+}
+
+export function handlerOf(linker: Linker, term: Term, registered: Place): Handler {
+  return { term, place: handlerPlace(linker, term) ?? registered, name: handlerName(linker, term, "") };
 }
 
 /** Files of the classes that are made at the top of these: the router that a listener hands over to. */
@@ -89,7 +113,7 @@ function madeIn(linker: Linker, files: Iterable<string>): readonly string[] {
   );
 }
 
-function filesIn(block: Block, files: Set<string>, seen: Set<Block>): void {
+export function filesIn(block: Block, files: Set<string>, seen: Set<Block>): void {
   if (seen.has(block)) return;
   seen.add(block);
   for (const step of block.steps) {
@@ -99,8 +123,10 @@ function filesIn(block: Block, files: Set<string>, seen: Set<Block>): void {
   }
 }
 
-interface PlacedRoute extends OfferedRoute {
+export interface PlacedRoute extends OfferedRoute {
   readonly place: Place;
+  /** It was only noted when it was offered. */
+  readonly kept?: boolean;
 }
 
 /** Tables at the top of a file: `{ "GET /users": list }`, `{ GET: { "/users": list } }`, lists of routes, also as a `Map`. */
