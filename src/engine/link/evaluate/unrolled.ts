@@ -13,6 +13,9 @@ export const MAXIMUM_UNROLLED = 96;
 /** Lists of routes are longer than lists of values. */
 const MAXIMUM_WITH_FUNCTIONS = 400;
 
+/** A key of a table of routes: `"post /orders"`, `"/orders"`. */
+const ADDRESS = /^(?:(?:get|post|put|patch|delete|all)[ :]+)?\/\S*$/i;
+
 /** True where a callback is run for each item of its own. */
 export function isUnrolled(list: Term & { readonly kind: "array" }): boolean {
   if (list.items.length <= MAXIMUM_UNROLLED) return true;
@@ -20,6 +23,7 @@ export function isUnrolled(list: Term & { readonly kind: "array" }): boolean {
 }
 
 function bringsFunction(item: Term): boolean {
+  if (item.kind === "literal") return typeof item.value === "string" && ADDRESS.test(item.value);
   return item.kind === "object" && item.fields.some(({ value }) => alternatives(value).some(isFunction));
 }
 
