@@ -36,14 +36,18 @@ export default defineFramework({
     ) => {
       for (const options of call.terms.items(call.argument(0))) {
         makeContext(call, model, call.terms.member(options, "context"), undefined, undefined, options);
-        const maps = mapsOf(call, call.terms.member(options, "resolvers"));
-        const guarded = directivesAround(call, options);
-        const ofThis = ofSchema(model, call.result);
-        for (const { map, compose } of maps) registerResolvers(ofThis, call.terms, map, guarded(compose));
-        if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(ofThis, call.terms);
+        registerMaps(call, model, options);
         // GraphQL Yoga up to version 1: https://the-guild.dev/graphql/yoga-server/v1/middleware
         applyRules(model, call.result, call.terms.member(options, "middlewares"));
       }
+    },
+    // https://the-guild.dev/graphql/tools/docs/api/modules/schema_src#addresolverstoschema: before version 7 one after the other.
+    "addResolversToSchema|addResolveFunctionsToSchema": (call, model) => {
+      const [first, second] = call.arguments;
+      const isOne = first?.kind === "object";
+      const schema = isOne ? call.option(0, "schema") : first;
+      const maps = isOne ? call.option(0, "resolvers") : second;
+      if (schema && maps) registerMaps(call, model, call.terms.object({ typeDefs: schema, resolvers: maps }));
     },
     // https://the-guild.dev/graphql/modules/docs/essentials/resolvers
     createModule: (call, model) => {
@@ -59,6 +63,15 @@ export default defineFramework({
     },
   },
 });
+
+/** The resolvers of `{ typeDefs, resolvers }`. */
+function registerMaps(call: RegisterCall, model: Registry, options: Term): void {
+  const maps = mapsOf(call, call.terms.member(options, "resolvers"));
+  const guarded = directivesAround(call, options);
+  const ofThis = ofSchema(model, call.result);
+  for (const { map, compose } of maps) registerResolvers(ofThis, call.terms, map, guarded(compose));
+  if (maps.length > 0 && maps.every(({ map }) => isGathered(map))) registerGathered(ofThis, call.terms);
+}
 
 /** What directives of the schema ask stands ahead of the resolver of their field. */
 function directivesAround(call: RegisterCall, options: Term): (compose: Compose) => Compose {
