@@ -26,6 +26,8 @@ export function kindOf(
   const isVisitor = (guard: Guard): boolean => hasSession(guard) || (isPersonal(guard) && ahead.has(guard.name));
   const isCustomer = (guard: Guard): boolean =>
     isPersonal(guard) && guard.proves.some((term) => someTerm(term, (part) => rows.has(part)));
+  // Middleware may ask on some ways only, and not of whoever has no key: `if (isOpen(ctx.path) && !key) return next()`.
+  const certain = guards.filter(({ scopes }) => scopes.length === 0);
   const signed = guards.some(
     (guard) =>
       guard.kind === "signature" &&
@@ -43,7 +45,7 @@ export function kindOf(
   const named =
     !isAsked && (NAMED.test(path) || (method === "POST" && (isCalledBack(path, trail) || tellsOfEvents(trail))));
   // What a signed-in person's browser sends on may be signed by the provider too.
-  return named || (signed && !guards.some(hasSession)) ? "webhook" : kind;
+  return named || (signed && !certain.some(hasSession)) ? "webhook" : kind;
 }
 
 const NAMED = /(?:^|[/_-])(?:web)?hooks?(?:[/_-]|$)/i;
