@@ -10,6 +10,7 @@ import { truth } from "../terms/truth.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
 import { columnsAsked } from "./columns-asked.ts";
+import { isMarkedSo, isNeeded, isOfOtherKey, isReleased, soughtBy } from "./kept-marks.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { letsThrough } from "./outcome-after.ts";
 import { leavesState, writesLeaving } from "./state-guards.ts";
@@ -34,10 +35,12 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     // The one row of its table: it is there, or is added.
     if (found && isWhole(earlier) && writesLater(earlier, event, view).length > 0) return name;
     if (!isKeyed(earlier, path, view)) continue;
-    const needed = presence.includes(event.stopsWhen ? "absent" : "present");
+    const needed = presence.includes(event.stopsWhen ? "absent" : "present") || isNeeded(event, earlier);
     if (needed && isUsedUp(earlier, event, path, view)) return name;
     if (leavesState(event, earlier, view)) return name;
     const later = writesLater(earlier, event, view);
+    if (isReleased(earlier, later)) continue;
+    if (isMarkedSo(event, earlier, later)) return name;
     // What was found was asked for before, and only where nothing was is it added: `if ("conflict" in made) return 409`.
     if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
     if (later.length === 0 || later.every((write) => letsThrough(event, earlier.result, write))) continue;
@@ -162,7 +165,7 @@ function isKeyed(effect: EffectEvent, path: Path, view: IdentityView): boolean {
 const knownKeyed = new WeakMap<IdentityView, Map<EffectEvent, boolean>>();
 
 function findsByRequest(effect: EffectEvent, path: Path, view: IdentityView): boolean {
-  const { where } = effect;
+  const where = soughtBy(effect);
   if (where?.kind === "object" && where.fields.some(({ value }) => isMadeUp(value))) return false;
   if (where) {
     const signed = path.events.some(
@@ -237,6 +240,7 @@ function usesUp(read: EffectEvent, check: CheckEvent, path: Path, view: Identity
   return effectsOf(path).filter((event) => {
     if (event.order < check.order || event.target === undefined) return false;
     if (event.system !== read.system || event.target !== read.target || isOfOtherRow(event, read, view)) return false;
+    if (isOfOtherKey(event, read)) return false;
     if (event.operation === "delete") return true;
     if (event.operation !== "set" || event.data?.kind !== "object") return false;
     return event.data.fields.some(
@@ -263,6 +267,7 @@ function writesLater(read: EffectEvent, check: CheckEvent, view: IdentityView): 
       event.system === read.system &&
       event.target === read.target &&
       !isMissedBy(event, read) &&
+      !isOfOtherKey(event, read) &&
       !isOfOtherRow(event, read, view) &&
       // What is noted of a failure is not there where all went well.
       event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),

@@ -44,6 +44,7 @@ export function redisCommand(call: CallView): CallDefinition | readonly CallDefi
   if (READ.has(name)) return { access: "read", target };
   if (name === "set" && onlyIfAbsent(call)) return claim(call);
   if (CLAIM.has(name)) return claim(call);
+  if (name === "setex" || name === "psetex") return { access: "write", operation: "set", target, data: "$2" };
   if (SET.has(name)) return { access: "write", operation: "set", target, data: "$1" };
   if (DELETE.has(name)) return { access: "write", operation: "delete", target };
   if (APPEND.has(name)) return { access: "write", operation: "append", target, data: "$1" };
