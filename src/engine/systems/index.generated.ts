@@ -10,6 +10,7 @@ import algolia from "./algolia.ts";
 import anthropic from "./anthropic.ts";
 import apolloDatasourceRest from "./apollo-datasource-rest.ts";
 import appwrite from "./appwrite.ts";
+import atDatabases from "./at-databases.ts";
 import auth0 from "./auth0.ts";
 import authjs from "./authjs.ts";
 import axios from "./axios.ts";
@@ -23,6 +24,7 @@ import bull from "./bull.ts";
 import bullmq from "./bullmq.ts";
 import cacheManager from "./cache-manager.ts";
 import casl from "./casl.ts";
+import cassandra from "./cassandra.ts";
 import clerk from "./clerk.ts";
 import clickhouse from "./clickhouse.ts";
 import cloudflareAnalytics from "./cloudflare-analytics.ts";
@@ -94,6 +96,7 @@ import minio from "./minio.ts";
 import mollie from "./mollie.ts";
 import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
+import mssql from "./mssql.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
 import neo4j from "./neo4j.ts";
@@ -109,6 +112,7 @@ import octokit from "./octokit.ts";
 import ofetch from "./ofetch.ts";
 import openai from "./openai.ts";
 import opentelemetry from "./opentelemetry.ts";
+import oracledb from "./oracledb.ts";
 import ottoman from "./ottoman.ts";
 import paddle from "./paddle.ts";
 import paralectNodeMongo from "./paralect-node-mongo.ts";
@@ -121,6 +125,7 @@ import pgBoss from "./pg-boss.ts";
 import pgPromise from "./pg-promise.ts";
 import pglite from "./pglite.ts";
 import pino from "./pino.ts";
+import planetscale from "./planetscale.ts";
 import pocketbase from "./pocketbase.ts";
 import polar from "./polar.ts";
 import postgresJs from "./postgres-js.ts";
@@ -146,6 +151,7 @@ import sequelize from "./sequelize.ts";
 import ses from "./ses.ts";
 import sessionAuth from "./session-auth.ts";
 import slack from "./slack.ts";
+import slonik from "./slonik.ts";
 import sns from "./sns.ts";
 import sqlite from "./sqlite.ts";
 import sqs from "./sqs.ts";
@@ -184,6 +190,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "anthropic", ...anthropic },
   { id: "apollo-datasource-rest", ...apolloDatasourceRest },
   { id: "appwrite", ...appwrite },
+  { id: "at-databases", ...atDatabases },
   { id: "auth0", ...auth0 },
   { id: "authjs", ...authjs },
   { id: "axios", ...axios },
@@ -197,6 +204,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "bullmq", ...bullmq },
   { id: "cache-manager", ...cacheManager },
   { id: "casl", ...casl },
+  { id: "cassandra", ...cassandra },
   { id: "clerk", ...clerk },
   { id: "clickhouse", ...clickhouse },
   { id: "cloudflare-analytics", ...cloudflareAnalytics },
@@ -267,6 +275,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "mollie", ...mollie },
   { id: "mongodb", ...mongodb },
   { id: "mongoose", ...mongoose },
+  { id: "mssql", ...mssql },
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
   { id: "neo4j", ...neo4j },
@@ -282,6 +291,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "ofetch", ...ofetch },
   { id: "openai", ...openai },
   { id: "opentelemetry", ...opentelemetry },
+  { id: "oracledb", ...oracledb },
   { id: "ottoman", ...ottoman },
   { id: "paddle", ...paddle },
   { id: "paralect-node-mongo", ...paralectNodeMongo },
@@ -294,6 +304,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "pg-promise", ...pgPromise },
   { id: "pglite", ...pglite },
   { id: "pino", ...pino },
+  { id: "planetscale", ...planetscale },
   { id: "pocketbase", ...pocketbase },
   { id: "polar", ...polar },
   { id: "postgres-js", ...postgresJs },
@@ -319,6 +330,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "ses", ...ses },
   { id: "session-auth", ...sessionAuth },
   { id: "slack", ...slack },
+  { id: "slonik", ...slonik },
   { id: "sns", ...sns },
   { id: "sqlite", ...sqlite },
   { id: "sqs", ...sqs },
