@@ -19,6 +19,7 @@ import type { Framework } from "./define-framework.ts";
 import elysia from "./elysia.ts";
 import encore from "./encore.ts";
 import express from "./express.ts";
+import expressAsyncHandler from "./express-async-handler.ts";
 import expressFileRouting from "./express-file-routing.ts";
 import fastify from "./fastify.ts";
 import fastifyDecorators from "./fastify-decorators.ts";
@@ -116,6 +117,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "elysia", ...elysia },
   { id: "encore", ...encore },
   { id: "express", ...express },
+  { id: "express-async-handler", ...expressAsyncHandler },
   { id: "express-file-routing", ...expressFileRouting },
   { id: "fastify", ...fastify },
   { id: "fastify-decorators", ...fastifyDecorators },

@@ -15,6 +15,7 @@ import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
 import { settingByCall } from "../values/on-application.ts";
 import { sameClient } from "../values/same-client.ts";
+import { wrappedBy } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
 import { anything, type Call, type ErrorFirst, invoke, runCallbacks, runInside } from "./call.ts";
 import { callGuard, runMiddlewareInPlace } from "./call-guard.ts";
@@ -101,7 +102,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (guarded) return guarded;
   const ran = callSystem(linker, activation, made, call, callTerm, called);
   if (ran !== undefined) return ran;
-  if (linker.named?.isMaker(target.package, path)) return made;
+  if (linker.named?.isMaker(target.package, path) || wrappedBy(linker, made)) return made;
   if (call.arguments.some((argument) => alternatives(argument).some((option) => option.kind === "function"))) {
     const rows = rowsGoneThrough(linker, call);
     const told = terms.unknown([made]);

@@ -41,8 +41,8 @@ export function isOfFramework(framework: Framework, packageName: string): boolea
   return framework.packages.some((name) => packageName === name || packageName.startsWith(`${name}/`));
 }
 
-/** `createMiddleware(fn)` is `fn`, where an adapter says so. */
-function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
+/** `createMiddleware(fn)` is `fn`, where an adapter says so: the call itself runs nothing. */
+export function wrappedBy(linker: Linker, term: Term & { readonly kind: "external" }): Term | undefined {
   if (!term.arguments) return undefined;
   const path = term.path.join(".");
   for (const framework of linker.adapters.readers) {
