@@ -27,10 +27,14 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
   linker.memo.touch(item.place.file);
   const laid = layTrail(linker, handlers, item.shape, item.framework.id, item.metadata, addressOf(routed));
   const guards = readGuards(laid, config, linker.adapters.isAuth);
-  const { settled } = readWays(laid, linker.adapters.isAuth);
+  const { settled, bySetting } = readWays(laid, linker.adapters.isAuth);
   const trail: Trail = {
     ...laid,
-    events: laid.events.filter((event) => event.kind !== "opaque" || !settled.has(event)),
+    events: laid.events.flatMap((event) => {
+      if (event.kind !== "opaque") return event;
+      if (settled.has(event)) return [];
+      return bySetting.has(event) ? { ...event, bySetting: true as const } : event;
+    }),
   };
   const kind = kindOf(item.entryKind, item.method, routed.path, guards, trail, handlers.slice(0, -1));
   const last = handlers.at(-1);
@@ -68,7 +72,9 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       letThrough(linker, routed, config, guards) ??
       (laid.asksRoute ? exempted(linker, routed, config, guards) : undefined),
     unreadable:
-      !routed.rooted || trail.chainIncomplete || trail.events.some((event) => event.kind === "opaque" && event.inChain),
+      !routed.rooted ||
+      trail.chainIncomplete ||
+      trail.events.some((event) => event.kind === "opaque" && event.inChain && !event.bySetting),
     forwards: item.forwards,
     options: item.options,
     declared: [

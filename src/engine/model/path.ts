@@ -171,6 +171,8 @@ export interface OpaqueEvent extends EventBase {
   readonly beside?: true;
   /** How such middleware refuses. */
   readonly refusals?: readonly Stop[];
+  /** Settings of a row that the address names open one of its ways: it asks some who they are, and nobody for a right. */
+  readonly bySetting?: true;
 }
 
 /** An answer to the caller. */

@@ -6,6 +6,7 @@ import { settingIn, settingOf } from "../packages/setting-reads.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { fileName } from "../values/file-names.ts";
 import { ownFolder } from "../values/folders.ts";
+import { undeclaredFunction } from "../values/global-values.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
 import { noteAdded } from "../values/instance-state.ts";
@@ -117,7 +118,12 @@ function nameValue(linker: Linker, activation: Activation, name: string, binding
   if (binding < 0 && name === "exports" && activation.facts.exports.length > 0) return terms.module(activation.file);
   if (binding < 0 && name === "__dirname") return ownFolder(linker, activation.file);
   if (binding < 0 && name === "__filename") return fileName(linker, activation.file);
-  if (binding < 0) return nameInReach(linker, activation.file, name) ?? terms.global([name]);
+  if (binding < 0)
+    return (
+      nameInReach(linker, activation.file, name) ??
+      undeclaredFunction(linker, activation.file, name) ??
+      terms.global([name])
+    );
   const local = activation.locals.get(binding) ?? activation.captured.get(binding);
   if (local) return local;
   const bound = activation.facts.bindings[binding];

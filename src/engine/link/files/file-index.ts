@@ -18,6 +18,8 @@ export interface FileIndex {
   readonly places: ReadonlyMap<number, readonly (AssignedValue & { readonly name: string })[]>;
   /** Values given to members of the global object: `global.database = store`, `globalForDb.db = make()`. */
   readonly globals: ReadonlyMap<string, readonly AssignedValue[]>;
+  /** Values given to names that nothing declares, which makes globals of them: `readToken = function (headers) { … }`. */
+  readonly undeclared: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Values given to fields of instances, by the field's name: `this.client = createClient()`. */
   readonly fields: ReadonlyMap<string, readonly AssignedValue[]>;
   /** What is put in by a computed key: `this.handlers[name] = handler` is `.handlers`, `handlers[name] = handler` `#` and the binding; fields by their names too: `this.queues.mail = queue`. */
@@ -45,6 +47,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   const assignments = new Map<number, AssignedValue[]>();
   const places = new Map<number, (AssignedValue & { name: string })[]>();
   const globals = new Map<string, AssignedValue[]>();
+  const undeclared = new Map<string, AssignedValue[]>();
   const fields = new Map<string, AssignedValue[]>();
   const filled = new Set<string>();
   const keyed = new Map<string, (AssignedValue & { key: Expression })[]>();
@@ -78,6 +81,8 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     assign: (target, value, owner) => {
       if (target.kind === "binding") push(assignments, target.binding, { value, owner });
       if (target.kind !== "place") return;
+      if (target.place.kind === "name" && target.place.binding < 0)
+        push(undeclared, target.place.name, { value, owner });
       const holder = target.place.kind === "member" || target.place.kind === "index" ? target.place.object : undefined;
       if (holder?.kind === "member" && holder.object.kind === "this") filled.add(holder.name);
       const store = holder && holderName(facts, holder);
@@ -141,6 +146,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     assignments,
     places,
     globals,
+    undeclared,
     fields,
     filled,
     keyed,

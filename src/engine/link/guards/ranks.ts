@@ -116,6 +116,10 @@ export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
     ({ parts }) => parts.some((one) => view.isIdentity(one)) && parts.some(isSetting),
   );
   if (setting) return ["setting"];
+  // `user instanceof Robot`: callers of one kind among others.
+  const asksKind = (part: Term): boolean =>
+    part.kind === "operation" && part.operator === "instanceof" && part.parts.some((one) => view.isIdentity(one));
+  if (someTerm(test, asksKind)) return ["instanceof"];
   return partsOfTest(test).rights.flatMap((right) => {
     if (right.kind !== "comparison") return [];
     const sides = partsOf(right.term);

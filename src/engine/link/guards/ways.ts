@@ -13,6 +13,7 @@ import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
 import { tellsWhence } from "../terms/whence.ts";
+import { addressedRows as addressed, isOfRow } from "./addressed-rows.ts";
 import { asksAddress } from "./asks-address.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
@@ -22,6 +23,8 @@ export interface Ways {
   readonly guards: readonly Guard[];
   /** Ends of middleware of which nothing is left unknown. */
   readonly settled: ReadonlySet<OpaqueEvent>;
+  /** Those of middleware that a row which the address names may switch off: see `OpaqueEvent.bySetting`. */
+  readonly bySetting: ReadonlySet<OpaqueEvent>;
 }
 
 /** One way through: the checks that were passed on it. */
@@ -30,6 +33,7 @@ type Way = readonly (CheckEvent | GuardEvent)[];
 export function readWays(path: Path, isAuth: IsAuth): Ways {
   const guards: Guard[] = [];
   const settled = new Set<OpaqueEvent>();
+  const bySetting = new Set<OpaqueEvent>();
   for (const event of path.events) {
     if (event.kind !== "opaque" || !event.ways) continue;
     const passed = event.ways.flat().filter((one) => one.kind === "guard");
@@ -62,10 +66,14 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     if (common.length === 0 && !known) guards.push(...tiedOfSignedIn(event, path, view));
     for (const kind of known ? (["authentication"] as const) : common)
       guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
+    // Some are asked for a role, and all others are held to what the request names.
+    if (tied.length > 0 && (known || common.length > 0) && !common.includes("ownership"))
+      guards.push(guardOf(event, "ownership", event.call.text, tied, []));
     if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
       settled.add(event);
+    else if (event.ways.some((way) => isSwitchedOff(way, view, addressed(view)))) bySetting.add(event);
   }
-  return { guards, settled };
+  return { guards, settled, bySetting };
 }
 
 function testsOf(ways: readonly Way[]): readonly Term[] {
@@ -100,11 +108,14 @@ function isWithoutCredential(one: CheckEvent | GuardEvent): boolean {
 }
 
 /** Parts of the request that every way ties to the caller, but for ways on which a role is asked for. */
-function tiedOnAll({ ways = [] }: OpaqueEvent, path: Path, view: IdentityView): readonly Term[] {
+function tiedOnAll(event: OpaqueEvent, path: Path, view: IdentityView): readonly Term[] {
+  const { ways = [] } = event;
   let tied: readonly Term[] | undefined;
   for (const way of ways) {
     const found = way.flatMap((one) =>
-      one.kind === "check" && !isOtherWay(one, ways) ? readCheck(one, path, view) : [],
+      one.kind === "check" && !isOtherWay(one, ways)
+        ? [...readCheck(one, path, view), ...toldApart(one, event, path, view)]
+        : [],
     );
     const inputs = found.flatMap(({ kind, proves }) =>
       kind === "ownership" ? proves.filter((part) => part.kind === "input") : [],
@@ -124,24 +135,28 @@ function isAboutCaller(kind: GuardKind): boolean {
   return ABOUT_CALLER.has(kind);
 }
 
-function provenOn(
-  way: Way,
-  { ways = [], refusals = [] }: OpaqueEvent,
-  path: Path,
-  view: IdentityView,
-): ReadonlySet<GuardKind> {
-  const forbids = refusals.some((stop) => stop.status === 401 || stop.status === 403);
+function provenOn(way: Way, event: OpaqueEvent, path: Path, view: IdentityView): ReadonlySet<GuardKind> {
+  const { ways = [] } = event;
+  const forbids = forbidsOthers(event);
   return new Set(
     way.flatMap((one): readonly GuardKind[] => {
       if (one.kind === "guard") return [one.guard as GuardKind];
       const kinds = readCheck(one, path, view).map((guard) => guard.kind);
       if (!forbids || isOtherWay(one, ways)) return kinds;
       if (someTerm(one.test, isLeftAhead)) return [...kinds, "role"];
-      // Whoever is on none of the ways is forbidden: `if (user.type === "chief") return next()` tells callers apart.
-      const isTold = one.stop.status === undefined && view.isIdentity(one.test);
-      return isTold ? [...kinds, ...readCheck(forbidding(one), path, view).map((guard) => guard.kind)] : kinds;
+      return [...kinds, ...toldApart(one, event, path, view).map((guard) => guard.kind)];
     }),
   );
+}
+
+function forbidsOthers({ refusals = [] }: OpaqueEvent): boolean {
+  return refusals.some((stop) => stop.status === 401 || stop.status === 403);
+}
+
+/** Whoever is on none of the ways is forbidden: `if (user.type === "chief") return next()` tells callers apart. */
+function toldApart(one: CheckEvent, event: OpaqueEvent, path: Path, view: IdentityView): readonly Guard[] {
+  if (!forbidsOthers(event) || one.stop.status !== undefined || !view.isIdentity(one.test)) return [];
+  return readCheck(forbidding(one), path, view);
 }
 
 function forbidding(one: CheckEvent): CheckEvent {
@@ -295,16 +310,31 @@ function isPassedWithout({ test, stopsWhen }: CheckEvent, view: IdentityView): b
 }
 
 /** The test may be about who is calling: it looks at credentials, at an address, or at what an unreadable call gave back. */
-function asksCaller(test: Term, view: IdentityView): boolean {
+function asksCaller(test: Term, view: IdentityView, rows: ReadonlySet<Term> = NO_ROWS): boolean {
   if (view.isIdentity(test) || view.isCredential(test)) return true;
   if (asksAddress(test)) return false;
-  return someTerm(test, (part) => {
-    if (part.kind === "result") return !isTextMethod(methodIn(part.of.text));
-    if (part.kind === "external") return !part.package.startsWith("global:");
-    if (part.kind !== "input") return part.kind === "unknown" && part.parts.length === 0;
-    if (part.source !== "request" && part.source !== "context") return false;
-    return (
-      part.path.length === 0 || part.path.some((name) => /^(?:ips?|remoteAddress|connection|socket|get)$/.test(name))
-    );
-  });
+  return someTerm(
+    test,
+    (part) => {
+      if (isOfRow(part, rows)) return false;
+      if (part.kind === "result") return !isTextMethod(methodIn(part.of.text));
+      if (part.kind === "external") return !part.package.startsWith("global:");
+      if (part.kind !== "input") return part.kind === "unknown" && part.parts.length === 0;
+      if (part.source !== "request" && part.source !== "context") return false;
+      return (
+        part.path.length === 0 || part.path.some((name) => /^(?:ips?|remoteAddress|connection|socket|get)$/.test(name))
+      );
+    },
+    rows,
+  );
+}
+
+const NO_ROWS: ReadonlySet<Term> = new Set();
+
+/** `if (!project.onlyFromHome) return next()`: all that this way asks is what stands in a row that the address names. */
+function isSwitchedOff(way: Way, view: IdentityView, rows: ReadonlySet<Term>): boolean {
+  return (
+    way.some((one) => one.kind === "check" && someTerm(one.test, (part) => rows.has(part))) &&
+    way.every((one) => one.kind === "check" && !asksCaller(one.test, view, rows))
+  );
 }

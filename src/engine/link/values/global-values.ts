@@ -25,6 +25,13 @@ export function globalValue(linker: Linker, name: string): Term | undefined {
   );
 }
 
+/** The one function that the file's top level gives to a name that it does not declare. */
+export function undeclaredFunction(linker: Linker, file: string, name: string): Term | undefined {
+  const [given, ...others] = indexOf(linker, file)?.undeclared.get(name) ?? [];
+  if (given?.owner !== 0 || others.length > 0 || given.value.kind !== "function") return undefined;
+  return linker.terms.function({ file, index: given.value.function }, NOTHING_CAPTURED);
+}
+
 function readGlobal(linker: Linker, name: string): Term | undefined {
   linker.memo.touch(classesBelow(keptGlobally(name)));
   const values = (linker.filesBelow?.(keptGlobally(name)) ?? []).flatMap((file) =>

@@ -70,7 +70,7 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
       // What it throws is caught and forgotten: only a test of what it gave can stop the path.
       (other.inChain || !other.scopes.some(({ id }) => isForgotten(id)) || isTestedLater(entry, other)) &&
       !other.scopes.some(({ id }) => skipped.has(id)) &&
-      !(isOfLogin(entry, other) && !kinds.includes("authentication")),
+      !((other.bySetting || isOfLogin(entry, other)) && !kinds.includes("authentication")),
   );
   // The check stands on one branch only: by method, by configuration, by kind of caller.
   const elsewhere = entry.guards.filter(

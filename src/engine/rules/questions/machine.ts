@@ -16,7 +16,9 @@ function asksKey(guard: Guard): boolean {
   return (
     /api.?key|cron|basic|secret|machine|internal/i.test(guard.name) ||
     // A strategy by its name; `JWT_SECRET` is what people's tokens are signed with.
-    guard.detail.some((detail) => /api.?key|cron|basic|machine|internal/i.test(detail)) ||
+    // Of several strategies one that people sign in with is as good: `authenticate(["basic", "jwt"])`.
+    (guard.detail.some((detail) => /api.?key|cron|basic|machine|internal/i.test(detail)) &&
+      !guard.detail.some((detail) => PERSONAL.test(detail))) ||
     guard.proves.some(comparesSetting)
   );
 }

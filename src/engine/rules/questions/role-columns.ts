@@ -70,4 +70,4 @@ function columnOfCaller(part: Term): string | undefined {
 
 /** What a guard tests beside the role: that the account is there, is confirmed, has paid, has something left. */
 const NO_RIGHT =
-  /^(?:_?id|user|account|member|sub|data|payload|claims)$|[a-z]Ids?$|_ids?$|plan|tier|subscription|quota|limit|credit|balance|status|state|verified|active|enabled|disabled|banned|provider|locale|lang|country|email|phone|name|token|secret|key|exp|iat|length/i;
+  /^(?:_?id|user|account|member|sub|data|payload|claims)$|[a-z]Ids?$|_ids?$|plan|tier|subscription|quota|limit|credit|balance|status|state|verified|active|enabled|disabled|banned|provider|attributes|settings|preferences|metadata|locale|lang|country|email|phone|name|token|secret|key|exp|iat|length/i;
