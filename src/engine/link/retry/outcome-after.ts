@@ -8,7 +8,7 @@ import { columnsAsked } from "./columns-asked.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
 
 /** With what is written, the check stops the next request: `if (place(wanted) <= place(row.stage)) throw …; row.stage = wanted`. */
-export function stopsAfter(check: CheckEvent, row: Term, { data }: EffectEvent): boolean {
+export function stopsAfter(check: Pick<CheckEvent, "test" | "stopsWhen">, row: Term, { data }: EffectEvent): boolean {
   return data?.kind === "object" && outcomeAfter(check.test, row, data) === check.stopsWhen;
 }
 

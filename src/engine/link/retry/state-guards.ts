@@ -26,18 +26,19 @@ export function leavesState(check: CheckEvent, read: EffectEvent, view: Identity
 /** Writes behind the check, on whichever way, that leave the state it asks for. */
 export function writesLeaving(check: CheckEvent, read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
   if (!termsWithin(check.test).has(read.result)) return [];
+  return view.effects.filter((write) => !isOfOtherRow(write, read, view) && leavesWhatIsAsked(write, check, read));
+}
+
+/** The write changes rows of the table so that the test comes out the other way. */
+export function leavesWhatIsAsked(
+  write: EffectEvent,
+  check: Pick<CheckEvent, "test" | "stopsWhen">,
+  read: EffectEvent,
+): boolean {
+  if (write.order <= read.order || write.access !== "write" || write.operation === "insert") return false;
+  if (write.system !== read.system || write.target === undefined || write.target !== read.target) return false;
   const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
-  return view.effects.filter(
-    (write) =>
-      write.order > read.order &&
-      write.access === "write" &&
-      write.operation !== "insert" &&
-      write.system === read.system &&
-      write.target !== undefined &&
-      write.target === read.target &&
-      !isOfOtherRow(write, read, view) &&
-      (wanted.some((one) => isLeft(one, read.result, write)) || stopsAfter(check, read.result, write)),
-  );
+  return wanted.some((one) => isLeft(one, read.result, write)) || stopsAfter(check, read.result, write);
 }
 
 /** A statement that finds only rows in a state, and takes them out of it: `WHERE status = 'open'`, and sets `'paid'`. */

@@ -4,7 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { containsTerm, termsWithinAll } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
-import { leavesOwnState } from "./state-guards.ts";
+import { leavesOwnState, leavesWhatIsAsked } from "./state-guards.ts";
 
 /** The table whose rows are worked off, where the effect is part of that work. */
 export function workedOff(effect: EffectEvent, path: Path): string | undefined {
@@ -12,10 +12,11 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
   for (const read of effectsOf(path)) {
     if (read.order > effect.order || !read.target) continue;
     // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
-    if (read.operation === "set" && read !== effect && leavesOwnState(read) && isAbout(read.result)) return read.target;
+    if (read.operation === "set" && read !== effect && takes(read, path) && isAbout(read.result)) return read.target;
     if (read.access !== "read" || isOfOwnFile(read, path)) continue;
     const states = statesOf(read.where);
     if (!isAbout(read.result) || isMadeWithoutRows(effect, read, path)) continue;
+    if (isAskedOfEach(effect, read, path)) return read.target;
     if (
       effectsOf(path).some(
         (event) =>
@@ -28,6 +29,40 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
       return read.target;
   }
   return undefined;
+}
+
+/** In a loop each row is asked for a state, and leaves it on the way of the effect: `if (alert.toldAt) continue; … setToldAt(alert)`. */
+function isAskedOfEach(effect: EffectEvent, read: EffectEvent, path: Path): boolean {
+  const rows = read.result;
+  const loop = effect.scopes.findIndex(
+    (scope) =>
+      (scope.kind === "loop" && scope.over && containsTerm(scope.over, rows)) ||
+      (scope.kind === "callback" && GOES_THROUGH.test(scope.of)),
+  );
+  if (loop < 0) return false;
+  return effect.scopes.slice(loop).some((scope) => {
+    if (scope.kind !== "branch" || !containsTerm(scope.test, rows)) return false;
+    const check = { test: scope.test, stopsWhen: !scope.when };
+    return effectsOf(path).some(
+      (write) =>
+        leavesWhatIsAsked(write, check, read) &&
+        write.where !== undefined &&
+        containsTerm(write.where, rows) &&
+        write.scopes.every((one) => effect.scopes.includes(one) || !MAYBE.has(one.kind)) &&
+        isInTime(write, effect, rows),
+    );
+  });
+}
+
+const GOES_THROUGH = /\.(?:map|forEach|flatMap)$/;
+
+/** In one statement rows are picked by their state and taken out of it: `WITH due AS (SELECT … WHERE sent_at IS NULL) UPDATE …`. */
+function takes(update: EffectEvent, path: Path): boolean {
+  if (leavesOwnState(update)) return true;
+  return effectsOf(path).some(
+    ({ access, call, target, where }) =>
+      access === "read" && call === update.call && target === update.target && leavesOwnState({ ...update, where }),
+  );
 }
 
 /** What came along is kept in a file until it is passed on: the next run brings one of its own. */
