@@ -19,10 +19,16 @@ export function isLimited({ entryPoint: entry, order, scopes }: Effect): boolean
     stopsSoonAfter(test, when) || counted.some(({ result }) => containsTerm(test, result));
   return (
     entry.trail.events.some(
-      (event) => event.kind === "check" && event.order < order && stops(event.test, event.stopsWhen),
+      (event) =>
+        event.kind === "check" &&
+        event.order < order &&
+        (stops(event.test, event.stopsWhen) || (event.stop.status === TOO_MANY && !inChain(event))),
     ) || scopes.some((scope) => scope.kind === "branch" && stops(scope.test, !scope.when))
   );
 }
+
+/** Its own refusal says that it was asked too often, whatever it counts by. */
+const TOO_MANY = 429;
 
 /** `rateLimit({ limit: 3 })`, or counted for each address: few calls, wherever it stands. */
 function isNarrow({ result, call }: GuardEvent): boolean {
