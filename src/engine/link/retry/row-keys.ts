@@ -1,11 +1,12 @@
 /** Unique keys of tables that a written row fills with values that are the same at the next run. */
 
 import type { EffectEvent, Path } from "../../model/path.ts";
-import type { Schema } from "../../model/service-model.ts";
+import type { Schema, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
 import { isUnstable } from "../terms/fresh.ts";
+import { isSent } from "../terms/sent.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { columnsOf } from "./row-columns.ts";
 
@@ -34,10 +35,18 @@ export function filledKey(
   const { filled } = columnsOf(effect.data, path);
   const isFilled = (column: string): boolean => {
     const value = filled.get(column.toLowerCase());
-    return value !== undefined && isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
+    if (value === undefined || (isSent(value) && value.path.at(-1) === column && countsItself(column, table)))
+      return false;
+    return isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
   };
   const unique = table.unique.find((columns) => columns.every(isFilled));
   return unique && `${effect.target}(${unique.join(", ")})`;
+}
+
+/** `id SERIAL`: the database gives the number, and nobody sends one for a row that is new. */
+function countsItself(name: string, { columns }: Table): boolean {
+  const column = columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return column?.generated === true && /serial|int|number|increment|identity/i.test(column.type);
 }
 
 function isSameNextTime(value: Term, effect: EffectEvent, path: Path, made: ReadonlySet<Term>): boolean {
