@@ -123,6 +123,18 @@ test("tries that are counted in a webhook are a hint, seats an error", () => {
   assert.equal(severity("webhook-without-dedupe", hook("seats")), "error");
 });
 
+test("who listens right now is told again, and keeps nothing: a hint, where an entry of a stream is a warning", () => {
+  const hook = (tell: string) =>
+    `app.post("/webhooks/scan", async (req, res) => { await prisma.member.update({ where: { id: req.body.id }, data: { name: "a" } }); ${tell} res.end(); });`;
+  const live = `await redis.publish("members", req.body.id);`;
+  assert.equal(severity("webhook-without-dedupe", hook(live)), "hint");
+  assert.equal(severity("dual-write", hook(live)), "hint");
+  assert.equal(
+    severity("webhook-without-dedupe", hook(`await redis.xadd("members", "*", "id", req.body.id);`)),
+    "warning",
+  );
+});
+
 test("a row without its parts is a warning, two rows of little worth are a hint", () => {
   const route = (part: string) =>
     `app.post("/trips", async (req, res) => { const trip = await prisma.trip.create({ data: { name: req.body.name } }); await prisma.leg.create({ data: ${part} }); res.end(); });`;

@@ -4,6 +4,7 @@ import { throughOutbox } from "../../fixes/transactions/through-outbox.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
+import { isBroadcast } from "../questions/jobs.ts";
 import { isPage, stakeOf } from "../questions/stake.ts";
 import { together } from "../questions/together.ts";
 import { traceTo } from "../questions/trace.ts";
@@ -62,6 +63,7 @@ export default defineRule({
       if (!write) continue;
       const grave =
         !isHealed(write) &&
+        !isBroadcast(other, model) &&
         ["money", "account", "record"].includes(stakeOf(write)) &&
         (other.category === "queue" || other.category === "payment");
       report({

@@ -2,7 +2,7 @@ import { dedupeEvent } from "../../fixes/idempotent/dedupe-event.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import { defineRule } from "../define-rule.ts";
-import { isHarmlessJob } from "../questions/jobs.ts";
+import { isBroadcast, isHarmlessJob } from "../questions/jobs.ts";
 import { consequenceOf, isPassingCount, stakeOf } from "../questions/stake.ts";
 import { traceToAll } from "../questions/trace.ts";
 
@@ -61,7 +61,11 @@ export default defineRule({
       at: entry.handler.place,
       entryPoint: entry,
       identity: entry.label,
-      severity: unsafe.some(isGrave) ? "error" : unsafe.every(isPassingCount) ? "hint" : "warning",
+      severity: unsafe.some(isGrave)
+        ? "error"
+        : unsafe.every((effect) => isPassingCount(effect) || isBroadcast(effect, model))
+          ? "hint"
+          : "warning",
       message: `A second delivery to ${entry.label} ${sentence(unsafe)}. Record the event's id and stop when it is known.`,
       trace: traceToAll(entry, unsafe, (effect) => `a second delivery ${consequenceOf(effect)}`),
       fixes: () => [dedupeEvent({ entryPoint: entry, model })].filter((fix) => fix !== undefined),

@@ -32,6 +32,16 @@ export function isDoneUnseen(effect: Effect, model: ServiceModel): boolean {
   return !model.entryPoints.some((entry) => worksFor(entry, target) && isRead(entry));
 }
 
+/** It goes to whoever listens right now, and is kept for nobody: they are told again what they know. */
+export function isBroadcast(effect: Effect, model: ServiceModel): boolean {
+  const { category, operation, system, target = "", call } = effect;
+  if (category !== "queue" || operation !== "publish" || !KEEPS_NO_MESSAGE.has(system)) return false;
+  return /(?:^|\.)s?publish$/i.test(call.text) && !model.entryPoints.some((entry) => worksFor(entry, target));
+}
+
+/** Their channels, unlike their streams. */
+const KEEPS_NO_MESSAGE: ReadonlySet<string> = new Set(["redis", "upstash-redis"]);
+
 /** Its name says that somebody gets a letter: `sendEmailWorkflow`, `{ name: "EmailTask" }`. */
 export function isLetterJob(effect: Effect): boolean {
   return namesOf(effect).some((name) => LETTER.test(name));
