@@ -79,6 +79,15 @@ app.get("/links/:token", async (req, res) => {
   res.json({ session: jwt.sign({ sub: link.personId }, process.env.KEY) });
 });
 
+app.get("/links/:token/kept", async (req, res) => {
+  const link = await prisma.magicLink.findUnique({ where: { token: req.params.token } }); // expect: reusable-token
+  if (!link) return res.sendStatus(404);
+  const session = jwt.sign({ sub: link.personId }, process.env.KEY);
+  await prisma.person.update({ where: { id: link.personId }, data: { apiToken: session } });
+  res.cookie("session", session, { httpOnly: true });
+  res.redirect("/");
+});
+
 app.get("/links/:token/marked", async (req, res) => {
   const link = await prisma.magicLink.findUnique({ where: { token: req.params.token } }); // silent: marked as used
   if (!link || link.usedAt) return res.sendStatus(404);

@@ -66,9 +66,11 @@ export function signsInBy({ trail }: EntryPoint, { read }: ShownToken): PathEven
 
 function signs(event: PathEvent, isOfRow: (term: Term) => boolean): boolean {
   if (event.kind !== "opaque" && event.kind !== "guard" && event.kind !== "effect") return false;
-  const { callee } = event.call;
-  if (callee.kind !== "external" || !signsToken(callee.package, callee.path.at(-1) ?? "")) return false;
-  return [callee, ...event.call.arguments].some(isOfRow);
+  const { callee, arguments: given } = event.call;
+  if (callee.kind === "external" && signsToken(callee.package, callee.path.at(-1) ?? ""))
+    return [callee, ...given].some(isOfRow);
+  // Handed on: `sessions.create({ token: jwt.sign({ sub: link.personId }, key) })`.
+  return given.some((one) => someTerm(one, (part) => isSignedToken(part) && isOfRow(part)));
 }
 
 /**
