@@ -8,6 +8,7 @@ import awilix from "./awilix.ts";
 import awsCdk from "./aws-cdk.ts";
 import awsLambda from "./aws-lambda.ts";
 import azureFunctions from "./azure-functions.ts";
+import azureServiceBusReceiver from "./azure-service-bus-receiver.ts";
 import breeJobs from "./bree-jobs.ts";
 import bullWorker from "./bull-worker.ts";
 import bullmqWorker from "./bullmq-worker.ts";
@@ -49,6 +50,7 @@ import micro from "./micro.ts";
 import midway from "./midway.ts";
 import moleculer from "./moleculer.ts";
 import moost from "./moost.ts";
+import mqttSubscriber from "./mqtt-subscriber.ts";
 import natsSubscriber from "./nats-subscriber.ts";
 import nestjs from "./nestjs.ts";
 import netlifyFunctions from "./netlify-functions.ts";
@@ -107,6 +109,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "aws-cdk", ...awsCdk },
   { id: "aws-lambda", ...awsLambda },
   { id: "azure-functions", ...azureFunctions },
+  { id: "azure-service-bus-receiver", ...azureServiceBusReceiver },
   { id: "bree-jobs", ...breeJobs },
   { id: "bull-worker", ...bullWorker },
   { id: "bullmq-worker", ...bullmqWorker },
@@ -147,6 +150,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "midway", ...midway },
   { id: "moleculer", ...moleculer },
   { id: "moost", ...moost },
+  { id: "mqtt-subscriber", ...mqttSubscriber },
   { id: "nats-subscriber", ...natsSubscriber },
   { id: "nestjs", ...nestjs },
   { id: "netlify-functions", ...netlifyFunctions },

@@ -15,6 +15,7 @@ import auth0 from "./auth0.ts";
 import authjs from "./authjs.ts";
 import axios from "./axios.ts";
 import azureBlob from "./azure-blob.ts";
+import azureServiceBus from "./azure-service-bus.ts";
 import basicAndBearer from "./basic-and-bearer.ts";
 import beeQueue from "./bee-queue.ts";
 import betterAuth from "./better-auth.ts";
@@ -39,6 +40,7 @@ import cognito from "./cognito.ts";
 import convex from "./convex.ts";
 import convexAuth from "./convex-auth.ts";
 import cosmosDb from "./cosmos-db.ts";
+import couchdb from "./couchdb.ts";
 import datadog from "./datadog.ts";
 import type { System } from "./define-system.ts";
 import denoKv from "./deno-kv.ts";
@@ -96,9 +98,11 @@ import minio from "./minio.ts";
 import mollie from "./mollie.ts";
 import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
+import mqtt from "./mqtt.ts";
 import mssql from "./mssql.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
+import nedb from "./nedb.ts";
 import neo4j from "./neo4j.ts";
 import neon from "./neon.ts";
 import nestKeycloakConnect from "./nest-keycloak-connect.ts";
@@ -195,6 +199,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "authjs", ...authjs },
   { id: "axios", ...axios },
   { id: "azure-blob", ...azureBlob },
+  { id: "azure-service-bus", ...azureServiceBus },
   { id: "basic-and-bearer", ...basicAndBearer },
   { id: "bee-queue", ...beeQueue },
   { id: "better-auth", ...betterAuth },
@@ -219,6 +224,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "convex", ...convex },
   { id: "convex-auth", ...convexAuth },
   { id: "cosmos-db", ...cosmosDb },
+  { id: "couchdb", ...couchdb },
   { id: "datadog", ...datadog },
   { id: "deno-kv", ...denoKv },
   { id: "drizzle", ...drizzle },
@@ -275,9 +281,11 @@ export const SYSTEMS: readonly System[] = [
   { id: "mollie", ...mollie },
   { id: "mongodb", ...mongodb },
   { id: "mongoose", ...mongoose },
+  { id: "mqtt", ...mqtt },
   { id: "mssql", ...mssql },
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
+  { id: "nedb", ...nedb },
   { id: "neo4j", ...neo4j },
   { id: "neon", ...neon },
   { id: "nest-keycloak-connect", ...nestKeycloakConnect },

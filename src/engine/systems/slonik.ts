@@ -10,7 +10,8 @@ export default defineSystem({
   title: "Slonik",
   system: "postgres",
   category: "database",
-  packages: ["slonik"],
+  // https://github.com/silverhand-io/slonik: a fork with the same interface.
+  packages: ["slonik", "@silverhand/slonik"],
   clients: [
     "createPool()",
     "new DatabasePool()",
