@@ -46,6 +46,7 @@ import kafkaConsumer from "./kafka-consumer.ts";
 import koa from "./koa.ts";
 import loopback from "./loopback.ts";
 import medusa from "./medusa.ts";
+import meteor from "./meteor.ts";
 import micro from "./micro.ts";
 import midway from "./midway.ts";
 import moleculer from "./moleculer.ts";
@@ -146,6 +147,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "koa", ...koa },
   { id: "loopback", ...loopback },
   { id: "medusa", ...medusa },
+  { id: "meteor", ...meteor },
   { id: "micro", ...micro },
   { id: "midway", ...midway },
   { id: "moleculer", ...moleculer },

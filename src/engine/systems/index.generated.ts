@@ -93,6 +93,7 @@ import mailgun from "./mailgun.ts";
 import medusa from "./medusa.ts";
 import meilisearch from "./meilisearch.ts";
 import memcached from "./memcached.ts";
+import meteorMongo from "./meteor-mongo.ts";
 import mikroOrm from "./mikro-orm.ts";
 import minio from "./minio.ts";
 import mollie from "./mollie.ts";
@@ -276,6 +277,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "medusa", ...medusa },
   { id: "meilisearch", ...meilisearch },
   { id: "memcached", ...memcached },
+  { id: "meteor-mongo", ...meteorMongo },
   { id: "mikro-orm", ...mikroOrm },
   { id: "minio", ...minio },
   { id: "mollie", ...mollie },

@@ -38,6 +38,8 @@ export default defineSystem({
     "@rvf/zod",
     "@rvf/yup",
     "@rvf/core",
+    // https://docs.meteor.com/api/check.html
+    "meteor/check",
   ],
   clients: [],
   calls: {},
