@@ -1,7 +1,17 @@
-import { Meteor } from "meteor/meteor";
+// file: package.json
+{ "name": "harbour-notes" }
+
+// file: imports/db/notes.ts
 import { Mongo } from "meteor/mongo";
 
-const Notes = new Mongo.Collection("notes");
+export const Notes = new Mongo.Collection("notes");
+
+// file: server/db/notes.ts
+export const Notes = {};
+
+// file: server/methods.ts
+import { Meteor } from "meteor/meteor";
+import { Notes } from "/imports/db/notes";
 
 Meteor.methods({
   async "notes.keep"(key, text) {

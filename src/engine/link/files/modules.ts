@@ -209,6 +209,14 @@ export function createModules(sources: Sources): Modules {
     return undefined;
   };
 
+  /** `/imports/orders`: from the root of the program. https://guide.meteor.com/structure#es6-modules */
+  const byRoot = (directory: string, specifier: string): string | undefined => {
+    if (!specifier.startsWith("/")) return undefined;
+    for (const folder of ancestors(directory))
+      if (packagesByDirectory.has(folder)) return file(joinPath(folder, specifier.slice(1)));
+    return undefined;
+  };
+
   const find = (directory: string, written: string): ModuleTarget => {
     const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
@@ -221,7 +229,8 @@ export function createModules(sources: Sources): Modules {
       byAlias(directory, specifier) ??
       (specifier.startsWith("#") ? byImports(directory, specifier) : undefined) ??
       byPackage(specifier) ??
-      byCustom(directory, specifier);
+      byCustom(directory, specifier) ??
+      byRoot(directory, specifier);
     if (path) return { kind: "file", path };
     const parts = specifier.split("/");
     const name = specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
