@@ -13,7 +13,7 @@ import { presenceWhere } from "../terms/presence.ts";
 import { someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
 import { tellsWhence } from "../terms/whence.ts";
-import { addressedRows as addressed, isOfRow } from "./addressed-rows.ts";
+import { addressedRows, isOfRow } from "./addressed-rows.ts";
 import { asksAddress } from "./asks-address.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
@@ -71,7 +71,7 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
       guards.push(guardOf(event, "ownership", event.call.text, tied, []));
     if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
       settled.add(event);
-    else if (event.ways.some((way) => isSwitchedOff(way, view, addressed(view)))) bySetting.add(event);
+    else if (isSwitchedOff(event.ways, view)) bySetting.add(event);
   }
   return { guards, settled, bySetting };
 }
@@ -331,10 +331,13 @@ function asksCaller(test: Term, view: IdentityView, rows: ReadonlySet<Term> = NO
 
 const NO_ROWS: ReadonlySet<Term> = new Set();
 
-/** `if (!project.onlyFromHome) return next()`: all that this way asks is what stands in a row that the address names. */
-function isSwitchedOff(way: Way, view: IdentityView, rows: ReadonlySet<Term>): boolean {
-  return (
-    way.some((one) => one.kind === "check" && someTerm(one.test, (part) => rows.has(part))) &&
-    way.every((one) => one.kind === "check" && !asksCaller(one.test, view, rows))
+/** `if (!project.onlyFromHome) return next()`: all that one way asks is what stands in a row that the address names. */
+function isSwitchedOff(ways: readonly Way[], view: IdentityView): boolean {
+  const rows = addressedRows(view);
+  if (rows.size === 0) return false;
+  return ways.some(
+    (way) =>
+      way.some((one) => one.kind === "check" && someTerm(one.test, (part) => rows.has(part))) &&
+      way.every((one) => one.kind === "check" && !asksCaller(one.test, view, rows)),
   );
 }
