@@ -74,13 +74,15 @@ export function publicByDesign(
   // To sign in by a password is to come from outside.
   const signsIn = new Set(own.events.flatMap((event) => (isLogin(event) ? [event.call.text] : [])));
   const sessions = new Set(own.events.flatMap((event) => (isSession(event) ? [event.result] : [])));
-  const isSignedIn = guards.some(
-    ({ kind, scopes, name, proves }) =>
+  const isSignedIn = guards.some((guard) => {
+    const { kind, name, proves } = guard;
+    return (
       (kind === "authentication" || kind === "role") &&
-      scopes.length === 0 &&
+      isAheadOfAll(guard, own) &&
       !signsIn.has(name) &&
-      (links.has(name) || proves.some((term) => someTerm(term, (part) => isKept(part) || sessions.has(part)))),
-  );
+      (links.has(name) || proves.some((term) => someTerm(term, (part) => isKept(part) || sessions.has(part))))
+    );
+  });
   // Whoever must be signed in already is no visitor who signs up or follows a link.
   const isOfStaff = makesStaff(own);
   const opens = isSignedIn || isOfStaff ? undefined : opensByItself(own, method, schema);
@@ -96,6 +98,24 @@ export function publicByDesign(
   const spelledPath = spelledApart(routed.path, "-");
   const isPublic = named ? WAY_IN.test(spelledPath) : isPublicPath(spelledPath, method);
   return isPublic ? { why: OPEN_BY_NAME } : undefined;
+}
+
+/** It stands in no branch, or whatever is done stands in the same one: `try { await requireTeam(req); await store(…); } catch { … }`. */
+function isAheadOfAll({ scopes, order }: Guard, own: Path): boolean {
+  if (scopes.length === 0) return true;
+  const done = own.events.filter((event) => event.kind === "effect" && !event.traits.ownMachine);
+  return (
+    done.some((event) => event.order > order) &&
+    done.every(
+      (event) =>
+        scopes.every((id) => event.scopes.some((scope) => scope.id === id)) &&
+        (event.order >= order || !isWrite(event)),
+    )
+  );
+}
+
+function isWrite(event: PathEvent): boolean {
+  return event.kind === "effect" && event.access === "write";
 }
 
 /** What it does tells that it is for visitors. */

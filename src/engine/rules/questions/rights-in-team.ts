@@ -16,6 +16,7 @@ import { oncePer, oncePerApp } from "./once.ts";
 import { isCallers, isSamePart, requestIds } from "./ownership.ts";
 import { isChange, isMainChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
+import { isOfTenantAlone } from "./tenants.ts";
 
 /**
  * The caller was found to be a member of the team that the request names, and nothing asks for a role; others that look up
@@ -139,10 +140,15 @@ const membershipsOf = oncePer((entry: EntryPoint): readonly Effect[] =>
   ),
 );
 
-/** The one row whose id the membership was looked up by: `{ id: params.teamId }` behind `{ userId, teamId: params.teamId }`. */
+/**
+ * The one row whose id the membership was looked up by: `{ id: params.teamId }` behind `{ userId, teamId: params.teamId }`.
+ * Or the one that the membership is in: `{ id: membership.team.id }`.
+ */
 function isTeamItself(effect: Effect): boolean {
-  const { entryPoint: entry } = effect;
+  const { entryPoint: entry, where } = effect;
   if (!isFoundByIdAlone(effect)) return false;
+  const holdsMembership = containingAny(membershipsOf(entry).map(({ result }) => result));
+  if (where && holdsMembership(where) && isOfTenantAlone(entry, where)) return true;
   const ids = requestIds(entry, effect);
   return membershipsOf(entry).some(
     (read) =>
