@@ -1,11 +1,11 @@
-// How much a caller has left is asked by the caller's own method, and is no right: staff set it.
+// How much a caller has left is asked by the caller's own method, and is no right. Nor is what a look-up was given.
 // file: src/trader.ts
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
 
 @Entity()
 export class Trader {
   @PrimaryGeneratedColumn() id: number;
-  @Column() name: string;
+  @Column() nearTo: string;
   @Column() stallQuota: number;
   @Column() isChief: boolean;
   @Column() password: string;
@@ -22,10 +22,12 @@ export class Trader {
 // file: src/server.ts
 import express from "express";
 import session from "express-session";
+import { Listing } from "some-listing";
 import { DataSource } from "typeorm";
 import { Trader } from "./trader";
 
 const traders = new DataSource({ type: "postgres", entities: [] }).getRepository(Trader);
+const listing = new Listing(process.env.LISTING_URL);
 const app = express();
 app.use(session({ secret: process.env.SESSION_SECRET }));
 app.use(async (req, res, next) => {
@@ -40,13 +42,19 @@ app.post("/stalls", async (req, res) => {
   res.end();
 });
 
+app.post("/fairs", async (req, res) => {
+  const found = await listing.fairs({ near: req.user.nearTo });
+  if (!found.open || !req.user.leads()) return res.status(403).end();
+  res.end();
+});
+
 app.post("/halls", async (req, res) => {
   if (!req.user.leads()) return res.status(403).end();
   res.end();
 });
 
 app.put("/traders/me", async (req, res) => {
-  await traders.update({ id: req.user.id }, { name: req.body.name, stallQuota: req.body.stallQuota }); // silent: no right
+  await traders.update({ id: req.user.id }, { nearTo: req.body.nearTo, stallQuota: req.body.stallQuota }); // silent: no right
   res.end();
 });
 

@@ -3,7 +3,7 @@
 import { literalsOf } from "../../link/guards/test-parts.ts";
 import { lastName } from "../../link/terms/last-name.ts";
 import { HOLDS_COMPARISON, holds } from "../../link/terms/marks.ts";
-import { termsWithin } from "../../link/terms/terms.ts";
+import { partsOf, termsWithin } from "../../link/terms/terms.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { oncePerModel } from "./once.ts";
@@ -21,7 +21,7 @@ function gather(model: ServiceModel): ReadonlySet<string> {
       for (const test of guard.proves) {
         if (seen.has(test)) continue;
         seen.add(test);
-        for (const part of termsWithin(test)) {
+        for (const part of partsAsked(test)) {
           const name = columnOfCaller(part);
           if (name !== undefined && !NO_RIGHT.test(name)) columns.add(name.toLowerCase());
         }
@@ -62,6 +62,19 @@ export const typesOfStaff = oncePerModel((model): ReadonlySet<string> => {
 
 /** The name of an administrator's role. */
 export const ADMIN = /^(?:role_?)?(?:super_?|system_?)?admin/i;
+
+/** What the test is made of, without what packages were given on the way: `titles.find({ region: user.region })` asks no region. */
+function partsAsked(test: Term): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  const stack = [test];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const isGiven = next.kind === "object" || (next.kind === "external" && lastName(next) !== "includes()");
+    if (!isGiven) stack.push(...partsOf(next));
+  }
+  return found;
+}
 
 function columnOfCaller(part: Term): string | undefined {
   if (part.kind !== "input" || (part.source !== "identity" && part.source !== "session")) return undefined;
