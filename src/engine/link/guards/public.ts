@@ -18,7 +18,7 @@ import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { hashesPasswords, isPasswordHash } from "../packages/password-hashes.ts";
 import { signsToken } from "../packages/signed-tokens.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
-import { isGiven } from "../terms/sent.ts";
+import { isGiven, isSent } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
 import { inChain } from "../trail/chain.ts";
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
@@ -150,7 +150,7 @@ function isSession(event: PathEvent): event is GuardEvent {
   return (
     event.kind === "guard" &&
     event.guard === "authentication" &&
-    !event.call.arguments.some((one) => someTerm(one, isGiven))
+    !event.call.arguments.some((one) => someTerm(one, isSent))
   );
 }
 

@@ -13,7 +13,7 @@ import { columnsAsked } from "./columns-asked.ts";
 import { isMarkedSo, isNeeded, isOfOtherKey, isReleased, soughtBy } from "./kept-marks.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { letsThrough } from "./outcome-after.ts";
-import { leavesState, writesLeaving } from "./state-guards.ts";
+import { leavesState, MAYBE, writesLeaving } from "./state-guards.ts";
 import { statesOf } from "./worked-off.ts";
 
 /** The path stops where something was found that this very request would make: a row by its key, a state already reached. */
@@ -255,8 +255,6 @@ function isTokenEmptied(column: string, value: Term, { where }: EffectEvent): bo
   return value.kind === "undefined" || (value.kind === "literal" && !value.value);
 }
 
-const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
-
 /** What was looked up is changed later on the path: the next request finds it so. */
 function writesLater(read: EffectEvent, check: CheckEvent, view: IdentityView): readonly EffectEvent[] {
   if (read.target === undefined) return [];
@@ -370,6 +368,8 @@ const knownStates = new WeakMap<Term, Map<Term, boolean>>();
 function comparesState(test: Term, row: Term): boolean {
   if (test.kind === "operation" && JOINS.has(test.operator)) return test.parts.some((part) => comparesState(part, row));
   if (test.kind === "operation" && COMPARISONS.has(test.operator)) {
+    // `typeof kept === "object"` asks in which form it came.
+    if (test.parts.some((one) => one.kind === "operation" && one.operator === "typeof")) return false;
     if (!test.parts.some((one) => one !== row && containsTerm(one, row))) return false;
     return test.parts.some((one) => isFixedState(one, test.operator) || one.kind === "array");
   }

@@ -58,7 +58,8 @@ export function leavesOwnState({ where, data }: EffectEvent): boolean {
   });
 }
 
-const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
+/** What stands in such a scope may not come at all. */
+export const MAYBE: ReadonlySet<string> = new Set(["branch", "case", "catch", "loop"]);
 
 function isLeft({ term, holds }: Wanted, row: Term, write: EffectEvent): boolean {
   if (write.data?.kind !== "object") return false;
