@@ -7,7 +7,7 @@ import type { FunctionReference, InputSource, Place, Term } from "../../model/te
 import { callFunction } from "../evaluate/call-function.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
-import type { Block } from "../evaluate/steps.ts";
+import { onceForBlock } from "../evaluate/once-for-block.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { exportedValue, exportNames } from "../evaluate/values.ts";
 import { isCode } from "../files/sources.ts";
@@ -186,17 +186,15 @@ function parametersIn(linker: Linker, { file, index }: FunctionReference): reado
   return linker.sources.facts(file)?.functions[index]?.parameters;
 }
 
-function containsThrow(block: Block): boolean {
-  return block.steps.some((step) => step.kind === "throw" || blocksIn(step).some(containsThrow));
-}
+const containsThrow = onceForBlock((block) =>
+  block.steps.some((step) => step.kind === "throw" || blocksIn(step).some(containsThrow)),
+);
 
 /** A call that registers something (`rpc.handle(request, response)`) is given the whole request. */
-function handsOver(block: Block): boolean {
-  return block.steps.some((step) =>
+const handsOver = onceForBlock((block) =>
+  block.steps.some((step) =>
     step.kind === "register"
       ? step.arguments.some((one) => one.kind === "input" && one.source === "request" && one.path.length === 0)
-      : step.kind === "call"
-        ? handsOver(step.frame.block)
-        : blocksIn(step).some(handsOver),
-  );
-}
+      : blocksIn(step).some(handsOver),
+  ),
+);

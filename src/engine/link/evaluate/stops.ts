@@ -5,16 +5,17 @@ import type { Place, Term } from "../../model/term.ts";
 import { fieldOf } from "../terms/field-of.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, memberOf } from "./members.ts";
+import { onceForBlock } from "./once-for-block.ts";
 import type { Block, Step } from "./steps.ts";
 
 /** True where some way through the block calls on to the next handler without an error. */
-export function containsPass(block: Block): boolean {
-  return block.steps.some((step) => {
+export const containsPass = onceForBlock((block) =>
+  block.steps.some((step) => {
     if (step.kind === "next") return !step.failing;
     if (step.kind === "promise") return false;
     return blocksIn(step).some(containsPass);
-  });
-}
+  }),
+);
 
 export function blocksIn(step: Step): readonly Block[] {
   switch (step.kind) {
@@ -37,14 +38,9 @@ export function blocksIn(step: Step): readonly Block[] {
   }
 }
 
-/** Whether a block leaves nothing on a path. Blocks are shared by many paths. */
-const knownSilent = new WeakMap<Block, boolean>();
-
-/** Nothing inside is an event, reads configuration, throws or goes on to the next handler. */
-export function isSilent(block: Block): boolean {
-  const known = knownSilent.get(block);
-  if (known !== undefined) return known;
-  const isQuiet = block.steps.every((step) => {
+/** Nothing inside is an event, reads configuration, throws or goes on to the next handler: it leaves nothing on a path. */
+export const isSilent = onceForBlock((block) =>
+  block.steps.every((step) => {
     switch (step.kind) {
       case "return":
       case "jump":
@@ -66,10 +62,8 @@ export function isSilent(block: Block): boolean {
       default:
         return false;
     }
-  });
-  knownSilent.set(block, isQuiet);
-  return isQuiet;
-}
+  }),
+);
 
 /** The way a block that ends refuses; undefined where it ends in a jump of a loop. */
 export function stopOf(linker: Linker, block: Block, place: Place): Stop | undefined {

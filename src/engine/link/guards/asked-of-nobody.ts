@@ -10,16 +10,18 @@ export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined
   if (!stopsWhen || test.kind !== "operation" || test.operator !== "&&") return undefined;
   const [left, ...rest] = test.parts;
   const person = left?.kind === "operation" && left.operator === "!" ? left.parts[0] : undefined;
-  return person && rest.some((part) => asksOf(part, person)) ? left : undefined;
+  return person && rest.some((part) => asksOf(part, person, new Set())) ? left : undefined;
 }
 
 /** What is looked up only where the person is missing (`person ? [] : await teamsOf(caller)`) is asked of somebody else. */
-function asksOf(part: Term, person: Term): boolean {
+function asksOf(part: Term, person: Term, seen: Set<Term>): boolean {
   if (isOf(part, person)) return true;
+  if (seen.has(part)) return false;
+  seen.add(part);
   // `!user && !(!user && isOpen)`: it only says again that there is nobody.
   if (part.kind === "operation" && part.operator === "!" && part.parts[0] === person) return false;
   const parts = part.kind === "operation" && part.operator === "?:" ? part.parts.slice(1) : partsOf(part);
-  return parts.some((one) => asksOf(one, person));
+  return parts.some((one) => asksOf(one, person, seen));
 }
 
 /**

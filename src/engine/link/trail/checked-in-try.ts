@@ -6,7 +6,7 @@
  * something fail ahead of it: of what stands there, only a store may be out of reach.
  */
 import type { PathEvent } from "../../model/path.ts";
-import type { Block } from "../evaluate/steps.ts";
+import { onceForBlock } from "../evaluate/once-for-block.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 
 /** The events of the `try` with this scope, where its checks hold behind it. */
@@ -20,9 +20,9 @@ export function heldBehind(events: readonly PathEvent[], scope: number): readonl
 }
 
 /** A failure is answered. */
-export function answersIn(block: Block): boolean {
-  return block.steps.some((step) => step.kind === "respond" || blocksIn(step).some(answersIn));
-}
+export const answersIn = onceForBlock((block) =>
+  block.steps.some((step) => step.kind === "respond" || blocksIn(step).some(answersIn)),
+);
 
 function mayFailForCaller(event: PathEvent): boolean {
   switch (event.kind) {

@@ -6,6 +6,7 @@
 
 import type { CheckEvent, GuardEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { onceForBlock } from "../evaluate/once-for-block.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
@@ -249,16 +250,17 @@ function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }, 
   const before = builder.stack;
   builder.stack = [...before, { place: step.place, text: step.text }];
   const returning = comingBack(step.frame.block);
-  if (step.dropped && step.frame.block.steps.some(mayThrow) && !containsPass(step.frame.block))
-    layDropped(builder, step);
+  if (step.dropped && mayThrow(step.frame.block) && !containsPass(step.frame.block)) layDropped(builder, step);
   else if (returning && level === "callee") layReturning(builder, step, returning);
   else lay(builder, step.frame.block, level);
   builder.stack = before;
 }
 
-function mayThrow(step: Step): boolean {
-  return step.kind === "throw" || blocksIn(step).some((block) => block.ends === "throws" || block.steps.some(mayThrow));
-}
+const mayThrow = onceForBlock((block) =>
+  block.steps.some(
+    (step) => step.kind === "throw" || blocksIn(step).some((inner) => inner.ends === "throws" || mayThrow(inner)),
+  ),
+);
 
 /** What it refuses, it refuses too late: the caller went on. */
 function layDropped(builder: TrailBuilder, step: Step & { readonly kind: "call" }): void {

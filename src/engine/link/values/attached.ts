@@ -8,6 +8,7 @@
 import type { InputSource, Term, TermField } from "../../model/term.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
+import { onceForBlock } from "../evaluate/once-for-block.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
@@ -193,16 +194,15 @@ function isCredential(term: Term): boolean {
   return term.source === "headers" && /auth|token|key|session|cookie|jwt/i.test(term.path.join("."));
 }
 
-/** Blocks that leave nothing. They are shared by many paths. */
-const leaveNothing = new WeakSet<Block>();
+const attaches = onceForBlock((block) =>
+  block.steps.some((step) => step.kind === "attach" || blocksIn(step).some(attaches)),
+);
 
 /** What a middleware's block leaves, on any of its ways, added to what is there already. */
 export function attachedBy(linker: Linker, block: Block, before: Attached): Attached {
-  if (leaveNothing.has(block)) return before;
+  if (!attaches(block)) return before;
   const found = new Map(before);
   collect(linker, block, found, block);
-  if (found.size === before.size && [...found].every(([source, fields]) => before.get(source) === fields))
-    leaveNothing.add(block);
   return found;
 }
 
@@ -220,7 +220,7 @@ function collect(linker: Linker, block: Block, found: Map<InputSource, readonly 
         { key, value: held ? withLeft(linker, held, step.name, step.value) : step.value },
       ]);
     }
-    for (const inner of blocksIn(step)) if (!leaveNothing.has(inner)) collect(linker, inner, found, whole);
+    for (const inner of blocksIn(step)) if (attaches(inner)) collect(linker, inner, found, whole);
   }
 }
 

@@ -9,6 +9,7 @@ import { callFunction } from "../evaluate/call-function.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { type Activation, createActivation, factsOf, type Linker, placeOf } from "../evaluate/linker.ts";
 import { constructorOf, parameterValue } from "../evaluate/members.ts";
+import { onceForBlock } from "../evaluate/once-for-block.ts";
 import { classesAbove, packageClassAbove } from "../evaluate/parents.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
@@ -105,11 +106,14 @@ function addedBy(linker: Linker, instance: InstanceTerm): readonly Added[] {
 }
 
 function collect(block: Block, instance: InstanceTerm, found: Added[]): void {
+  if (!adds(block)) return;
   for (const step of block.steps) {
     if (step.kind === "added" && step.to === instance) found.push(step);
     for (const inner of blocksIn(step)) collect(inner, instance, found);
   }
 }
+
+const adds = onceForBlock((block) => block.steps.some((step) => step.kind === "added" || blocksIn(step).some(adds)));
 
 /** `list.push(item)`: the variable, or the instance that holds the list, has one more from now on. */
 export function noteAdded(

@@ -29,13 +29,15 @@ export function shownParts(entry: EntryPoint, effect: Effect): readonly string[]
   if (answers === undefined) return undefined;
   const others = resultsOf(entry);
   const found = new Set<string>();
-  return answers.every((answer) => collectParts(answer, effect.result, others, found)) ? [...found] : undefined;
+  const seen = new Set<Term>(others);
+  return answers.every((answer) => collectParts(answer, effect.result, seen, found)) ? [...found] : undefined;
 }
 
 /** False where the row itself is met. */
-function collectParts(value: Term, row: Term, others: ReadonlySet<Term>, found: Set<string>): boolean {
+function collectParts(value: Term, row: Term, seen: Set<Term>, found: Set<string>): boolean {
   if (value === row) return false;
-  if (others.has(value)) return true;
+  if (seen.has(value)) return true;
+  seen.add(value);
   const isTest = value.kind === "operation" && (value.operator === "!" || COMPARISONS.has(value.operator));
   if (isTest) return true;
   const name = value.kind === "member" ? value.name : value.kind === "external" ? value.path.at(-1) : undefined;
@@ -45,7 +47,7 @@ function collectParts(value: Term, row: Term, others: ReadonlySet<Term>, found: 
     return true;
   }
   const parts = value.kind === "operation" && value.operator === "?:" ? value.parts.slice(1) : partsOf(value);
-  return parts.every((part) => collectParts(part, row, others, found));
+  return parts.every((part) => collectParts(part, row, seen, found));
 }
 
 /** The row, or one of the rows: `rows[0]`, `rows.find(…)`. */
