@@ -58,6 +58,7 @@ export default defineFramework({
   responses: {
     "response.code": { status: "$0", sets: true },
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.send": { value: "$0" },
     "response.view": { value: "$1" },
     "response.sendFile": {},

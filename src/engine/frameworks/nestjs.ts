@@ -92,6 +92,7 @@ export default defineFramework({
   },
   responses: {
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.code": { status: "$0", sets: true },
     "response.sendStatus": { status: "$0" },
     "response.json": { value: "$0" },

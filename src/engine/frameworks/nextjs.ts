@@ -56,6 +56,7 @@ export default defineFramework({
     "NextResponse.json()": { status: "$1.status", value: "$0" },
     "NextResponse.redirect()": { redirect: true },
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.json": { value: "$0" },
     "response.send": { value: "$0" },
     "response.end": { value: "$0" },

@@ -21,6 +21,7 @@ export default defineFramework({
   methods: { "request.header": "headers", "request.getQuery": "query" },
   responses: {
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.send": { status: "$0", value: "$1" },
     "response.json": { status: "$0", value: "$1" },
     "response.end": { value: "$0" },

@@ -27,6 +27,7 @@ export default defineFramework({
   methods: { "request.param": "params", "request.allParams": "body", "request.get": "headers" },
   responses: {
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.json": { value: "$0" },
     "response.send": { value: "$0" },
     "response.ok": { status: "=200" },

@@ -22,6 +22,7 @@ export default defineFramework({
   methods: FETCH_METHODS,
   responses: {
     "response.status": { status: "$0", sets: true },
+    "response.statusCode=": { status: "$0", sets: true },
     "response.json": { value: "$0" },
     "response.send": { value: "$0" },
     "response.end": { value: "$0" },

@@ -29,6 +29,7 @@ export const EXPRESS_METHODS: NonNullable<Framework["methods"]> = {
 
 export const EXPRESS_RESPONSES: NonNullable<Framework["responses"]> = {
   "response.status": { status: "$0", sets: true },
+  "response.statusCode=": { status: "$0", sets: true },
   "response.sendStatus": { status: "$0" },
   "response.json": { value: "$0" },
   "response.jsonp": { value: "$0" },

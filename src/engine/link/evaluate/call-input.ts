@@ -13,6 +13,7 @@ import { type Call, callUnknown, enter, runCallbacks, runInside } from "./call.t
 import { callExternal } from "./call-external.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
+import { setStatus, statusSet } from "./set-status.ts";
 import type { Block, Step } from "./steps.ts";
 import { namedStatus } from "./stops.ts";
 
@@ -188,7 +189,9 @@ function respond(
   const { terms } = linker;
   const given = readStatus(definition.status, call.arguments);
   const inherited = statusOf(target)[0]?.slice("status:".length);
-  const status = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
+  const chained = given ?? (inherited === undefined || inherited === "?" ? undefined : Number(inherited));
+  const status = chained ?? (inherited === undefined ? statusSet(activation) : undefined);
+  if (definition.sets && definition.status !== undefined) setStatus(activation, given);
   if (definition.sets) return terms.input("response", [`status:${status ?? "?"}`], target.framework);
   const asserted = definition.unless && argumentOf(definition.unless, call.arguments);
   if (asserted) {
@@ -222,6 +225,10 @@ export function answerByAssignment(
   ];
   if (!definition) return;
   const status = readStatus(definition.status, [value]);
+  if (definition.sets) {
+    setStatus(activation, status);
+    return;
+  }
   activation.steps.push({
     kind: "respond",
     status,

@@ -14,6 +14,7 @@ import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { elementOf } from "./members.ts";
 import { replacedUnlessListed } from "./one-of-listed.ts";
 import { truthHere } from "./route.ts";
+import { statusSet } from "./set-status.ts";
 import type { Block, Ending, Step } from "./steps.ts";
 import { isDropped, notePromiseVariable, unawaitedBefore, unawaitedIn } from "./unawaited.ts";
 import { isUnrolled, listOfMap, MAXIMUM_UNROLLED } from "./unrolled.ts";
@@ -61,13 +62,15 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
         kind: "return",
         value,
         ...(unawaited && { unawaited }),
+        status: statusSet(activation),
         place: placeOf(activation, statement),
       });
       return "returns";
     }
     case "throw": {
       const value = evaluate(linker, activation, statement.value);
-      activation.steps.push({ kind: "throw", value, place: placeOf(activation, statement) });
+      const status = statusSet(activation);
+      activation.steps.push({ kind: "throw", value, status, place: placeOf(activation, statement) });
       return "throws";
     }
     case "jump":

@@ -68,9 +68,17 @@ export type Step =
       readonly value: Term;
       /** A promise that was made a yes or no before anybody waited for it: `return Boolean(mayRead(user))`. */
       readonly unawaited?: Unawaited;
+      /** What was set before: `reply.code(401); return { error };`. */
+      readonly status?: number | undefined;
       readonly place: Place;
     }
-  | { readonly kind: "throw"; readonly value: Term; readonly place: Place }
+  | {
+      readonly kind: "throw";
+      readonly value: Term;
+      /** What was set before: `res.status(401); throw new Error(…);`. */
+      readonly status?: number | undefined;
+      readonly place: Place;
+    }
   | { readonly kind: "jump"; readonly to: "break" | "continue"; readonly place: Place }
   /** The way goes on behind it: the next handler of a chain, or what waits for a promise. */
   | {

@@ -74,7 +74,7 @@ export function stopOf(linker: Linker, block: Block, place: Place): Stop | undef
   const value = last?.kind === "return" ? last.value : undefined;
   return {
     how: block.ends === "throws" ? "throw" : "return",
-    status: value && statusOfTerm(linker, value),
+    status: (last?.kind === "return" ? last.status : undefined) ?? (value && statusOfTerm(linker, value)),
     value,
     place: last?.place ?? place,
   };
@@ -89,8 +89,7 @@ function refusalIn(linker: Linker, block: Block): Stop | undefined {
     if (step.kind === "respond") {
       return { how: step.redirect ? "redirect" : "respond", status: step.status, value: step.value, place: step.place };
     }
-    if (step.kind === "throw")
-      return { how: "throw", status: statusOfTerm(linker, step.value), value: step.value, place: step.place };
+    if (step.kind === "throw") return thrown(linker, step);
     if (step.kind === "next" && step.failing) return handedOn(linker, step);
     for (const inner of blocksIn(step)) {
       const found = refusalIn(linker, inner);
@@ -116,12 +115,16 @@ const STATUS_BY_NAME: readonly (readonly [RegExp, number])[] = [
   [/badrequest|validation|invalidinput|unprocessable/i, 400],
 ];
 
-/** HTTP status of a thrown or returned value, from its fields, its class or its name. */
 /** `next(createError(403))`: the errors' handler answers with what the error says. */
 export function handedOn(linker: Linker, { error, place }: Step & { readonly kind: "next" }): Stop {
   return { how: "next-error", status: error && statusOfTerm(linker, error), value: error, place };
 }
 
+export function thrown(linker: Linker, { value, status, place }: Step & { readonly kind: "throw" }): Stop {
+  return { how: "throw", status: status ?? statusOfTerm(linker, value), value, place };
+}
+
+/** HTTP status of a thrown or returned value, from its fields, its class or its name. */
 export function statusOfTerm(linker: Linker, term: Term): number | undefined {
   for (const option of alternatives(term)) {
     const status = statusOf(linker, option);

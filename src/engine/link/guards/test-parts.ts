@@ -113,13 +113,13 @@ function isCredential(term: Term): boolean {
 }
 
 /**
- * The terms of a test, without what stands in objects that it only asks to be there: `if (!member)` says nothing of the
+ * The terms of a test, without what stands in objects and instances that it only asks to be there: `if (!member)` says nothing of the
  * `role` that was put into it.
  */
 function termsAsked(test: Term): ReadonlySet<Term> {
   const found = new Set<Term>();
   const visit = (term: Term): void => {
-    if (term.kind === "object" || found.has(term)) return;
+    if (term.kind === "object" || term.kind === "instance" || found.has(term)) return;
     const passes = term.kind === "choice" || (term.kind === "operation" && ASKS_PRESENCE.has(term.operator));
     if (!passes) {
       addWithin(term, found);

@@ -8,9 +8,10 @@ import type { CheckEvent, GuardEvent, PathEvent, Scope, Stop } from "../../model
 import type { Term } from "../../model/term.ts";
 import { onceForBlock } from "../evaluate/once-for-block.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
-import { blocksIn, containsPass, handedOn, isSilent, statusOfTerm, stopOf } from "../evaluate/stops.ts";
+import { blocksIn, containsPass, handedOn, isSilent, stopOf, thrown } from "../evaluate/stops.ts";
 import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
+import { answeredStop } from "./answered-by-callee.ts";
 import { inChain } from "./chain.ts";
 import { answersIn, heldBehind } from "./checked-in-try.ts";
 import { comingBack, errorOf } from "./coming-back.ts";
@@ -154,11 +155,9 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
     case "replacesAnswer":
       builder.replacesAnswer = true;
       return;
-    case "throw": {
-      const { value, place } = step;
-      noteRefusal(builder, { how: "throw", status: statusOfTerm(builder.linker, value), value, place });
+    case "throw":
+      noteRefusal(builder, thrown(builder.linker, step));
       return;
-    }
     case "return":
     case "jump":
     case "register":
@@ -295,7 +294,8 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
   if (thenStops !== otherwiseStops) {
     const [stopping, going] = thenStops ? [step.then, step.otherwise] : [step.otherwise, step.then];
     const stopsWhen = thenStops;
-    const stop = stopOf(builder.linker, stopping, step.place);
+    const left = stopOf(builder.linker, stopping, step.place);
+    const stop = left && answeredStop(builder, left, step.test, stopsWhen);
     inside(builder, scope(stopsWhen), stopping, level, ends);
     const reallyStops =
       stopping.ends === "throws" ||
@@ -325,9 +325,8 @@ function layBranch(builder: TrailBuilder, step: Step & { readonly kind: "branch"
 
 /** A function that ends in an error where it does not return: what holds at every return holds for its caller. */
 function layReturning(builder: TrailBuilder, step: Step & { readonly kind: "call" }, block: Block): void {
-  const { value, place } = errorOf(block) ?? {};
-  const last: Stop | undefined = value &&
-    place && { how: "throw", status: statusOfTerm(builder.linker, value), value, place };
+  const error = errorOf(block);
+  const last = error && thrown(builder.linker, error);
   const ways = layWaysOn(builder, block, last);
   if (!ways?.ways?.flat().some(asksCaller)) return;
   const call = { text: step.text, callee: step.frame.target, arguments: [], place: step.place };
