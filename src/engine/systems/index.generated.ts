@@ -53,6 +53,7 @@ import elysiaJwt from "./elysia-jwt.ts";
 import emailTemplates from "./email-templates.ts";
 import eventbridge from "./eventbridge.ts";
 import expressJwt from "./express-jwt.ts";
+import expressOauthServer from "./express-oauth-server.ts";
 import expressOauth2JwtBearer from "./express-oauth2-jwt-bearer.ts";
 import expressOpenidConnect from "./express-openid-connect.ts";
 import fastifyJwt from "./fastify-jwt.ts";
@@ -112,6 +113,7 @@ import newrelic from "./newrelic.ts";
 import nodeHttpClient from "./node-http-client.ts";
 import nodeRedis from "./node-redis.ts";
 import nodemailer from "./nodemailer.ts";
+import oauth2Server from "./oauth2-server.ts";
 import objection from "./objection.ts";
 import octokit from "./octokit.ts";
 import ofetch from "./ofetch.ts";
@@ -237,6 +239,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "email-templates", ...emailTemplates },
   { id: "eventbridge", ...eventbridge },
   { id: "express-jwt", ...expressJwt },
+  { id: "express-oauth-server", ...expressOauthServer },
   { id: "express-oauth2-jwt-bearer", ...expressOauth2JwtBearer },
   { id: "express-openid-connect", ...expressOpenidConnect },
   { id: "fastify-jwt", ...fastifyJwt },
@@ -296,6 +299,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "node-http-client", ...nodeHttpClient },
   { id: "node-redis", ...nodeRedis },
   { id: "nodemailer", ...nodemailer },
+  { id: "oauth2-server", ...oauth2Server },
   { id: "objection", ...objection },
   { id: "octokit", ...octokit },
   { id: "ofetch", ...ofetch },

@@ -31,7 +31,11 @@ export function runMiddlewareInPlace(
     place: call.place,
   });
   const next = call.arguments.find((argument) => argument.kind === "input" && argument.source === "next");
-  return next ? invoke(linker, activation, { ...call, object: undefined, target: next, arguments: [] }) : target;
+  if (next) return invoke(linker, activation, { ...call, object: undefined, target: next, arguments: [] });
+  // A function of the code's own goes on, and is told what failed: `auth(req, res, (error) => …)`.
+  const own = call.arguments.at(-1);
+  if (own?.kind !== "function") return target;
+  return invoke(linker, activation, { ...call, object: undefined, target: own, arguments: [linker.terms.unknown([])] });
 }
 
 /** The request or the context, also one of which more is known. */
