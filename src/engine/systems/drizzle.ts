@@ -15,6 +15,7 @@ export default defineSystem({
   packages: ["drizzle-orm"],
   clients: [
     "drizzle()",
+    "withReplicas()",
     ..."NodePgDatabase PostgresJsDatabase PgDatabase PgTransaction NeonDatabase NeonHttpDatabase VercelPgDatabase PgliteDatabase PgAsyncDatabase MySqlDatabase MySql2Database MySqlTransaction PlanetScaleDatabase BaseSQLiteDatabase BetterSQLite3Database LibSQLDatabase DrizzleD1Database SQLiteTransaction BunSQLiteDatabase"
       .split(" ")
       .map((name) => `new ${name}()`),
@@ -55,19 +56,25 @@ function chain(call: CallView): readonly CallDefinition[] {
   const own = ownEffect(call, steps);
   const joins = [...joinsOf(steps), ...(own?.access === "write" ? named(steps, "from") : [])];
   const where = typeof own?.where === "object" ? own.where : undefined;
-  const joined = joins.map(({ arguments: [table] }) => call.name(tableOf(table)));
+  const joined = joins.map(({ arguments: [table] }) => call.name(tableOf(call, table)));
   return [...(own ? [own] : []), ...joinedReads(call, joined, where)];
 }
 
-/** `alias(users, "parent")` is its table, `db.select().from(orders).as("recent")` and `db.$with("recent").as(…)` what they are made from. */
-function tableOf(given: Term | undefined): Term | undefined {
+/**
+ * `alias(users, "parent")` is its table, `db.select().from(orders).as("recent")`, `db.$with("recent").as(…)` and
+ * `pgView("recent").as((builder) => …)` what they are made from. A view that the database alone describes is its own.
+ */
+function tableOf(view: CallView, given: Term | undefined): Term | undefined {
   const call = made(given);
   const [first] = call?.arguments ?? [];
   if (call?.name === "alias" || call?.name === "aliasedTable") return first;
+  const described = given?.kind === "external" && /[vV]iew\(\)$/.test(given.path.at(-2) ?? "") ? given.base : undefined;
+  if (call?.name === "existing") return described ?? given;
   if (call?.name !== "as") return given;
-  const query = first?.kind === "external" ? first : given;
+  const read = first?.kind === "function" ? view.returned(first, [view.external("drizzle-orm")]) : first;
+  const query = read?.kind === "external" ? read : given;
   const start = ["from", "insert", "update", "delete"].flatMap((name) => argumentOf(query, name, 0) ?? []);
-  return start[0] && tableOf(start[0]);
+  return start[0] ? tableOf(view, start[0]) : described;
 }
 
 function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition | undefined {
@@ -99,7 +106,7 @@ function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition 
   }
   if (one("delete")) return { access: "write", operation: "delete", target: "$delete().0", ...condition, ...limit };
   if (named(steps, "from").length > 0) {
-    const table = call.name(tableOf(one("from")));
+    const table = call.name(tableOf(call, one("from")));
     return {
       access: "read",
       ...(table !== undefined && { target: `=${table}` }),

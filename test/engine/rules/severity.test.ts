@@ -135,6 +135,12 @@ test("who listens right now is told again, and keeps nothing: a hint, where an e
   );
 });
 
+test("what a request tells who listens right now is a hint, an entry of a stream a warning", () => {
+  const route = (tell: string) => `app.post("/boards/:id/ping", async (req, res) => { ${tell} res.end(); });`;
+  assert.equal(severity("unguarded-create", route(`await redis.publish("boards", req.params.id);`)), "hint");
+  assert.equal(severity("unguarded-create", route(`await redis.xadd("boards", "*", "id", req.params.id);`)), "warning");
+});
+
 test("a row without its parts is a warning, two rows of little worth are a hint", () => {
   const route = (part: string) =>
     `app.post("/trips", async (req, res) => { const trip = await prisma.trip.create({ data: { name: req.body.name } }); await prisma.leg.create({ data: ${part} }); res.end(); });`;

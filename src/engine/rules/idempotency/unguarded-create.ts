@@ -8,7 +8,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
 import { keepsPassword } from "../questions/columns.ts";
-import { doneAgainBy, isDoneUnseen, isHarmlessJob, isLetterJob } from "../questions/jobs.ts";
+import { doneAgainBy, isBroadcast, isDoneUnseen, isHarmlessJob, isLetterJob } from "../questions/jobs.ts";
 import { isLimited } from "../questions/limited.ts";
 import { isMoreThanRow, listsTwice } from "../questions/more-than-row.ts";
 import { isOfSharedLink } from "../questions/shared-links.ts";
@@ -154,7 +154,7 @@ function isJobAgain(effect: Effect, model: ServiceModel): boolean {
 function isGraveJob(effect: Effect, model: ServiceModel): boolean {
   if (harmOf(effect, model) || isMadeElsewhere(effect)) return true;
   const unasked = isLetterJob(effect) ? isUnasked(effect) : !effect.entryPoint.public && !isAskedAgain(effect);
-  return unasked && isDoneUnseen(effect, model);
+  return unasked && isDoneUnseen(effect, model) && !isBroadcast(effect, model);
 }
 
 /** Nobody takes back what another service has, and people ask for no second payment, whose name its address bears. */
