@@ -327,6 +327,8 @@ export interface Registry {
     readonly search?: string;
     /** What the framework itself calls the route, where middleware may ask for that: `/(app)/orders/[id]`. */
     readonly routeId?: string;
+    /** What the route itself says of it for middleware to read: the `config` of Fastify. Undefined where that is not known. */
+    readonly settings?: Term;
     /** The schema that it is a field of. */
     readonly schema?: Term;
   }): void;

@@ -88,6 +88,9 @@ export default defineFramework({
     },
     addHook: (call, model) => {
       const name = call.text(0) ?? "";
+      const hook = call.argument(1);
+      // It may change what any route says of itself.
+      if (name === "onRoute" && hook) model.decorate(name, hook);
       if (!HOOKS.some((hook) => hook === name)) return;
       model.middleware({ handlers: hooks(call, call.argument(1)), everywhere: true });
     },
@@ -132,6 +135,7 @@ function route(
   const before = HOOKS.flatMap((hook) => hooks(call, terms.member(options, hook)));
   const schema = terms.member(options, "schema");
   const checked = ["body", "querystring", "query", "params"].some((part) => terms.member(schema, part));
+  const settings = settingsOf(call, model, options);
   const validation: readonly Handler[] =
     schema && checked ? [{ ...terms.handler(schema, "schema"), guard: "validation" }] : [];
   for (const method of methods) {
@@ -141,8 +145,16 @@ function route(
       path,
       handlers: [...before, ...validation, terms.handler(terms.method(handler, call.receiver))],
       ...(options ? { options } : {}),
+      ...(settings ? { settings } : {}),
     });
   }
+}
+
+/** https://fastify.dev/docs/latest/Reference/Routes/#config */
+function settingsOf({ terms }: RegisterCall, model: Registry, options: Term | undefined): Term | undefined {
+  const isKnown = options === undefined || (options.kind === "object" && options.fields.every(({ key }) => key));
+  if (!isKnown || model.decorated("onRoute")) return undefined;
+  return terms.member(options, "config") ?? terms.object({});
 }
 
 /** `preHandler: [a, b]`, `fastify.auth([a, b])`. */

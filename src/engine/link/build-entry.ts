@@ -70,6 +70,7 @@ export function buildEntry(linker: Linker, routed: RoutedEntry, config: Config, 
       publicByDesign(routed, trail, guards, config, schema) ??
       (item.open ? { why: OPEN_BY_MARK } : undefined) ??
       letThrough(linker, routed, config, guards) ??
+      (laid.asksRoute ? letThroughBySetting(linker, routed, config, guards) : undefined) ??
       (laid.asksRoute ? exempted(linker, routed, config, guards) : undefined),
     unreadable:
       !routed.rooted ||
@@ -122,7 +123,13 @@ function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): 
 
 function addressOf({ item, path, byMethod }: RoutedEntry): Address | undefined {
   if (item.entryKind !== "http" && item.entryKind !== "webhook") return undefined;
-  return { method: item.method, path: path.slice(0, path.length - item.search.length), id: item.routeId, byMethod };
+  return {
+    method: item.method,
+    path: path.slice(0, path.length - item.search.length),
+    id: item.routeId,
+    settings: item.settings,
+    byMethod,
+  };
 }
 
 /** A decorator on the handler (`@Public()`) tells a guard, which would check who is calling, to let everybody through. */
@@ -145,6 +152,31 @@ function letThrough(
   return asked ? { why: OPEN_BY_MARK } : undefined;
 }
 
+/**
+ * The route says of itself what has middleware let everybody through, which would ask if that could not be read:
+ * `config: { open: true }`.
+ */
+function letThroughBySetting(
+  linker: Linker,
+  routed: RoutedEntry,
+  config: Config,
+  guards: readonly Guard[],
+): { readonly why: string } | undefined {
+  const { item } = routed;
+  if (item.settings?.kind !== "object" || guards.some((guard) => CALLER.has(guard.kind))) return undefined;
+  const unread = linker.terms.object(
+    item.settings.fields.map((field) => ({ ...field, value: linker.terms.unknown([]) })),
+  );
+  const address = addressOf(routed);
+  const at = address && { ...address, settings: unread };
+  const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id, item.metadata, at);
+  const names = new Set(routed.handlers.slice(0, -1).map((handler) => handler.name));
+  const isAsked =
+    trail.events.some((event) => event.kind === "opaque" && event.inChain) ||
+    readGuards(trail, config, linker.adapters.isAuth).some((guard) => CALLER.has(guard.kind) && names.has(guard.name));
+  return isAsked ? { why: "the route says of itself that everybody may call it" } : undefined;
+}
+
 /** Middleware that asks callers at other addresses who they are names this one among those that it lets through. */
 function exempted(
   linker: Linker,
@@ -159,13 +191,13 @@ function exempted(
   // Only the chain counts, and routes share it: each neighbour is asked once.
   const end = handlers.slice(-1).map((handler) => ({ ...handler, term: linker.terms.undefined }));
   const asksAt = (path: string): boolean => {
-    const at = { method: item.method, path, id: item.routeId && path };
+    const at = { method: item.method, path, id: item.routeId && path, settings: item.settings };
     const trail = layTrail(linker, [...chain, ...end], item.shape, item.framework.id, item.metadata, at);
     return readGuards(trail, config, linker.adapters.isAuth).some(
       (guard) => CALLER.has(guard.kind) && names.has(guard.name),
     );
   };
-  const key = `${chain.map(({ term, name, mount }) => `${term.id}:${name}:${mount ?? ""}`).join(",")} ${item.framework.id} ${item.method} ${item.metadata?.id ?? ""}`;
+  const key = `${chain.map(({ term, name, mount }) => `${term.id}:${name}:${mount ?? ""}`).join(",")} ${item.framework.id} ${item.method} ${item.metadata?.id ?? ""} ${item.settings?.id ?? ""}`;
   const others = beside(routed.path).some((path) =>
     linker.memo.get(
       `neighbour ${path} ${key}`,

@@ -2,6 +2,7 @@
 import type { FileFacts } from "../facts/file-facts.ts";
 import type { Table } from "../model/service-model.ts";
 import { drizzleTables } from "./from-drizzle.ts";
+import { entitySchemaTables } from "./from-entity-schema.ts";
 import { knexTables } from "./from-knex-migration.ts";
 import { mongooseTables } from "./from-mongoose.ts";
 import { sequelizeTables } from "./from-sequelize.ts";
@@ -19,6 +20,7 @@ interface Source {
 const SOURCES: readonly Source[] = [
   { words: /\b(?:pg|mysql|sqlite)Table|create\w*Table\b|pgSchema|mysqlSchema/, tables: drizzleTables },
   { words: /@(?:Entity|Table)\b/, tables: decoratedTables },
+  { words: /new EntitySchema\b/, tables: entitySchemaTables },
   {
     words: /sequelize|queryInterface|DataTypes|\.(?:hasMany|hasOne|belongsTo|belongsToMany)\(/i,
     tables: sequelizeTables,
@@ -33,7 +35,7 @@ const SOURCES: readonly Source[] = [
  * of the expressions above.
  */
 const HINTS =
-  "@Entity|@Table|attributes: {|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|this.create(|.hasMany(|.hasOne(|.belongsTo(".split(
+  "@Entity|@Table|EntitySchema|attributes: {|@Schema|Schema(|Schema<|Table(|Table<|TABLE|UNIQUE|DataTypes|queryInterface|create table|alter table|create unique|Create Table|.init(|.define(|this.create(|.hasMany(|.hasOne(|.belongsTo(".split(
     "|",
   );
 

@@ -61,14 +61,18 @@ export default defineSystem({
   },
   same: ["extend"],
   // https://typeorm.io/docs/data-source/data-source-api
-  itself: Object.fromEntries(
-    SOURCES.flatMap((source) => [
-      [`${source}.initialize()`, 1],
-      [`${source}.connect()`, 1],
-      [`${source}.manager.connection`, 2],
-      [`${source}.manager.dataSource`, 2],
-    ]),
-  ),
+  itself: {
+    ...Object.fromEntries(
+      SOURCES.flatMap((source) => [
+        [`${source}.initialize()`, 1],
+        [`${source}.connect()`, 1],
+        [`${source}.manager.connection`, 2],
+        [`${source}.manager.dataSource`, 2],
+      ]),
+    ),
+    // A repository may be asked for by the name that the entity's schema was given.
+    "new EntitySchema().options.name": 2,
+  },
   // https://typeorm.io/docs/working-with-entity-manager/custom-repository
   lends: { adds: "extend()", takes: "withRepository()", makes: "getCustomRepository()" },
   builders: ["createQueryBuilder"],
@@ -144,7 +148,13 @@ const MADE_FOR_ENTITY = [
 function table(call: CallView): { readonly target?: string } {
   const given = MADE_FOR_ENTITY.map((name) => call.earlier(name, 0)).find((entity) => entity !== undefined);
   const of = isManager(call) ? call.arguments[0] : (given ?? call.client);
-  return tableName(call.name(of));
+  return tableName(nameOf(call, of));
+}
+
+/** `new EntitySchema({ name: "folder", tableName: "folders" })`, or a class. */
+function nameOf(call: CallView, entity: Term | undefined): string | undefined {
+  const schema = argumentOf(entity, "EntitySchema", 0);
+  return literalText(field(schema, "tableName")) ?? literalText(field(schema, "name")) ?? call.name(entity);
 }
 
 /** `find({ where: { id } })`; before version 0.3 also `findOne({ id })` and `findOne(id)`. */
@@ -208,7 +218,7 @@ function save(call: CallView): CallDefinition {
   if (!given || !isEntity) return { access: "write", operation: "insert", ...table(call) };
   const one = given.kind === "array" ? itemsOf(given)[0] : given;
   const isBare = isManager(call) && written === call.arguments[0];
-  const target = isBare ? tableName(foundBy(call, one) ?? call.name(one)) : table(call);
+  const target = isBare ? tableName(foundBy(call, one) ?? nameOf(call, one)) : table(call);
   const { operation, row, id } = savedRow(given);
   const where = id ? { where: call.terms.object([{ key: "id", value: id }]), conflict: ["id"] } : {};
   return { access: "write", operation, ...target, data: row, ...where };
@@ -255,7 +265,7 @@ function builder(call: CallView): CallDefinition | undefined {
   const isTable = start?.name === "update" && start.arguments[0] ? start.arguments[0] : entity;
   // A repository has its table, and is told under which name the chain speaks of it.
   const own = isTable && literalText(isTable) !== undefined ? table(call) : {};
-  const byEntity = isTable && literalText(isTable)?.length !== 1 ? tableName(call.name(isTable)) : table(call);
+  const byEntity = isTable && literalText(isTable)?.length !== 1 ? tableName(nameOf(call, isTable)) : table(call);
   const target = own.target === undefined ? byEntity : own;
   const where = conditions(call, steps);
   const data = named(steps, "values", "set")[0]?.arguments[0];

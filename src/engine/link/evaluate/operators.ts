@@ -95,6 +95,8 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
   }
   // `allowed === "all"`, where a list was given.
   if ((operator === "===" || operator === "!==") && isApart(left, right)) return terms.literal(operator === "!==");
+  const absent = operator === "===" || operator === "!==" ? sameNothing(left, right) : undefined;
+  if (absent !== undefined) return terms.literal((operator === "===") === absent);
   const ranked = compareRank(linker, operator, left, right);
   if (ranked) return ranked;
   if (linker.route) {
@@ -106,6 +108,15 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
   return terms.operation(operator, [left, right]);
 }
+
+/** `found === undefined`, where it is certain. Whether `undefined` is `null`, only the operator would tell. */
+function sameNothing(left: Term, right: Term): boolean | undefined {
+  if (left.kind === "undefined" && right.kind === "undefined") return true;
+  const other = isNothing(right) ? left : isNothing(left) ? right : undefined;
+  return other && !isNothing(other) && (THERE.has(other.kind) || other.kind === "literal") ? false : undefined;
+}
+
+const THERE: ReadonlySet<Term["kind"]> = new Set(["object", "array", "function", "class", "instance", "text"]);
 
 /** A list, a function or an object made in the code, and a literal. */
 function isApart(left: Term, right: Term): boolean {

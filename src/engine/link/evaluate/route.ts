@@ -6,7 +6,7 @@
  */
 import type { InputSource, Term } from "../../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_ROUTE, holds } from "../terms/marks.ts";
-import { isRoutePart } from "../terms/route-parts.ts";
+import { isRoutePart, isRouteSettings } from "../terms/route-parts.ts";
 import { someTerm, type Terms } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { decide } from "./decide.ts";
@@ -20,6 +20,8 @@ export interface Address {
   readonly path: string;
   /** What the framework calls the route: `/(app)/orders/[id]`. */
   readonly id?: string | undefined;
+  /** What the route says of itself for middleware to read. */
+  readonly settings?: Term | undefined;
   /** The handler runs for other methods, too, and may ask for which. */
   readonly byMethod?: true | undefined;
 }
@@ -36,6 +38,8 @@ export interface Route {
   /** Undefined where the route takes several. */
   readonly method: Term | undefined;
   readonly id: Term | undefined;
+  /** What it says of itself for middleware to read; undefined where that is not known. */
+  readonly settings?: Term | undefined;
   /** The prefix below which the request is shown is not known. */
   readonly isOfHandler?: true;
   /** The names of all parameters in the path, for what stands at the route itself; undefined where some may be missing. */
@@ -43,17 +47,22 @@ export interface Route {
 }
 
 /** `mount`: the prefix below which Express shows middleware the rest of the path. */
-export function routeFor(terms: Terms, { method, path, id }: Address, mount: string | undefined): Route | undefined {
+export function routeFor(
+  terms: Terms,
+  { method, path, id, settings }: Address,
+  mount: string | undefined,
+): Route | undefined {
   if (!path.startsWith("/")) return undefined;
   const known = /^[A-Z]+$/.test(method) && method !== "ALL";
   const below = mount === undefined ? undefined : belowMount(path, mount);
   return {
-    key: `${method} ${path} ${mount ?? ""} ${id ?? ""}`,
+    key: `${method} ${path} ${mount ?? ""} ${id ?? ""} ${settings?.id ?? ""}`,
     path: pathTerm(terms, path),
     below: below === undefined ? undefined : pathTerm(terms, below),
     ...(below !== undefined && mount !== undefined && { above: pathTerm(terms, mount) }),
     method: known ? terms.literal(method) : undefined,
     id: id === undefined ? undefined : terms.literal(id),
+    ...(settings && { settings }),
   };
 }
 
@@ -134,6 +143,7 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
     return linker.terms.object([{ value: rest }, { key: "pathname", value: pathname }]);
   }
   if (path.join(".") === "route.id") return route.id;
+  if (isRouteSettings(path)) return route.settings;
   if (!isRoutePart(path)) return undefined;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;

@@ -94,6 +94,7 @@ function entryOf(
     listens: false,
     search: "",
     routeId: undefined,
+    settings: undefined,
     schema: undefined,
   };
 }

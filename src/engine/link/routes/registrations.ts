@@ -56,6 +56,7 @@ export interface EntryItem {
   readonly listens: boolean;
   readonly search: string;
   readonly routeId: string | undefined;
+  readonly settings: Term | undefined;
   readonly schema: Term | undefined;
 }
 

@@ -336,6 +336,7 @@ export function createRegistry(
           listens: entry.listens === true,
           search: entry.search ?? "",
           routeId: entry.routeId,
+          settings: entry.settings,
           schema: entry.schema,
         };
         if (!receiver) {

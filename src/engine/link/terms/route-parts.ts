@@ -1,4 +1,4 @@
-/** Which members of a request, and which calls of packages, tell its address or method. */
+/** Which members of a request, and which calls of packages, tell its address or method, or what the route says of itself. */
 
 const PARTS = new Set([
   "path",
@@ -23,9 +23,17 @@ const PARTS = new Set([
   "_parsedUrl.pathname",
 ]);
 
+/** What the route itself was given for middleware to read. */
+const SETTINGS = new Set(["routeOptions.config", "routeConfig", "context.config"]);
+
 /** The members of a request that tell its address or method. */
 export function isRoutePart(path: readonly string[]): boolean {
   return path.length > 0 && path.length < 3 && PARTS.has(path.join("."));
+}
+
+/** The member of a request that has what the route says of itself. */
+export function isRouteSettings(path: readonly string[]): boolean {
+  return path.length > 0 && path.length < 3 && SETTINGS.has(path.join("."));
 }
 
 /** Calls of packages that tell whether a request's path fits patterns given earlier: Clerk's `createRouteMatcher([…])(request)`. */
@@ -33,5 +41,5 @@ export const ROUTE_MATCHER = "createRouteMatcher()()";
 
 /** Or something of such a member: `req.path.startsWith`. */
 export function hasRoutePart(path: readonly string[]): boolean {
-  return isRoutePart(path.slice(0, 1)) || isRoutePart(path.slice(0, 2));
+  return [path.slice(0, 1), path.slice(0, 2)].some((part) => isRoutePart(part) || isRouteSettings(part));
 }
