@@ -3,12 +3,13 @@ import type { ExternalTerm } from "../adapters/call-view.ts";
 
 const RANDOM: Readonly<Record<string, readonly string[]>> = {
   uuid: ["v1()", "v4()", "v6()", "v7()", "default()"],
-  nanoid: ["nanoid()", "default()", "customAlphabet()", "random()"],
-  "nanoid/async": ["nanoid()"],
+  nanoid: ["nanoid()", "default()", "customAlphabet()()", "random()"],
+  "nanoid/async": ["nanoid()", "customAlphabet()()"],
+  "nanoid/non-secure": ["nanoid()", "customAlphabet()()"],
   cuid: ["default()"],
-  "@paralleldrive/cuid2": ["createId()"],
-  ulid: ["ulid()", "default()"],
-  ulidx: ["ulid()"],
+  "@paralleldrive/cuid2": ["createId()", "init()()"],
+  ulid: ["ulid()", "default()", "factory()()", "monotonicFactory()()"],
+  ulidx: ["ulid()", "monotonicFactory()()"],
   uuidv7: ["uuidv7()"],
   "node:crypto": ["randomUUID()", "randomBytes()", "randomInt()", "getRandomValues()", "randomFillSync()"],
   "short-uuid": ["generate()"],
