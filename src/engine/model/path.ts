@@ -126,6 +126,8 @@ export interface CheckEvent extends EventBase {
   /** The path stops when the test has this value. */
   readonly stopsWhen: boolean;
   readonly stop: Stop;
+  /** It throws in a function that catches it and gives something back: who called that goes on. */
+  readonly caught?: true;
   /**
    * A part of the test is a promise, always true: it never stops the path. As written, and where. `dropped`: the check
    * stands in a call that nobody waits for.

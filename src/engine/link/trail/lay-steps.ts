@@ -207,8 +207,19 @@ function layTry(builder: TrailBuilder, step: Step & { readonly kind: "try" }, le
     inside(builder, scope, step.block, level, ends);
     if (swallows && step.handler && answersIn(step.handler))
       builder.events.push(...heldBehind(builder.events.splice(from), scope.id));
-  } else layBlock(builder, step.block, level, ends);
+  } else {
+    const from = builder.events.length;
+    layBlock(builder, step.block, level, ends);
+    if (level === "callee" && step.handler?.ends === "returns" && !handsOn) {
+      const inner = builder.events.splice(from);
+      builder.events.push(...inner.map((event) => (isThrown(event) ? { ...event, caught: true as const } : event)));
+    }
+  }
   if (step.handler) inside(builder, { kind: "catch", id: builder.nextId++, place: step.place }, step.handler, level);
+}
+
+function isThrown(event: PathEvent): event is CheckEvent {
+  return event.kind === "check" && event.stop.how === "throw";
 }
 
 /** Who makes a context and fails gives one without a caller: `catch { return {}; }`. */

@@ -92,6 +92,8 @@ export function keepWhatHolds(
     (common.length > 0 || isGuarded) &&
     conditions.every((list) => list.length > common.length);
   if (!partly && !beside) return undefined;
+  const answers = inner.some((event) => event.kind === "respond" && event.status !== undefined && event.status >= 300);
+  if (partly && !anyGuard && !answers && isPassedAnyway(conditions.map(uncaught))) return undefined;
   const ways = passes.map((pass, index) => [
     // Going round a refusal is no refusal: the branch taken tells only what was tested.
     ...(conditions[index] ?? []).map((condition) =>
@@ -103,6 +105,26 @@ export function keepWhatHolds(
   ]);
   return { ways, ...(beside && { beside }), refusals: refusalsOf(builder.errors, inner, passes) };
 }
+
+function uncaught(way: readonly CheckEvent[]): readonly CheckEvent[] {
+  return way.filter((one) => !one.caught);
+}
+
+/** Whatever the tests say, one of the ways goes on: nobody is turned away. */
+function isPassedAnyway(ways: readonly (readonly CheckEvent[])[]): boolean {
+  if (ways.some((way) => way.length === 0)) return true;
+  const test = ways[0]?.[0]?.test;
+  if (!test || ways.length > MAXIMUM_WAYS) return false;
+  return [true, false].every((stops) =>
+    isPassedAnyway(
+      ways
+        .filter((way) => way.every((one) => one.test !== test || one.stopsWhen === stops))
+        .map((way) => way.filter((one) => one.test !== test)),
+    ),
+  );
+}
+
+const MAXIMUM_WAYS = 12;
 
 /** What a limit of calls is asked, `await limiter.take(key)`, says how often somebody called, and not who may. */
 function tellsHowOften({ result }: OpaqueEvent, inner: readonly PathEvent[]): boolean {
