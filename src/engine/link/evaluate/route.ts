@@ -6,7 +6,7 @@
  */
 import type { InputSource, Term } from "../../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_ROUTE, holds } from "../terms/marks.ts";
-import { isRoutePart, isRouteSettings } from "../terms/route-parts.ts";
+import { isRoutePart, isRoutePattern, isRouteSettings } from "../terms/route-parts.ts";
 import { someTerm, type Terms } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { decide } from "./decide.ts";
@@ -38,6 +38,8 @@ export interface Route {
   /** Undefined where the route takes several. */
   readonly method: Term | undefined;
   readonly id: Term | undefined;
+  /** As it was registered, where that is told: `/orders/:id`. */
+  readonly pattern?: Term;
   /** What it says of itself for middleware to read; undefined where that is not known. */
   readonly settings?: Term | undefined;
   /** The prefix below which the request is shown is not known. */
@@ -62,6 +64,7 @@ export function routeFor(
     ...(below !== undefined && mount !== undefined && { above: pathTerm(terms, mount) }),
     method: known ? terms.literal(method) : undefined,
     id: id === undefined ? undefined : terms.literal(id),
+    pattern: terms.literal(path),
     ...(settings && { settings }),
   };
 }
@@ -145,6 +148,7 @@ export function routeInput(linker: Linker, source: InputSource, path: readonly s
   if (path.join(".") === "route.id") return route.id;
   if (isRouteSettings(path)) return route.settings;
   if (!isRoutePart(path)) return undefined;
+  if (isRoutePattern(path)) return route.pattern ?? route.path;
   const last = path.at(-1) ?? "";
   if (last === "method") return route.method;
   if (last === "baseUrl") return route.above;

@@ -23,6 +23,13 @@ const PARTS = new Set([
   "_parsedUrl.pathname",
 ]);
 
+/** The path as the route was registered: `/orders/:id` for every order. */
+export function isRoutePattern(path: readonly string[]): boolean {
+  return PATTERNS.has(path.join("."));
+}
+
+const PATTERNS = new Set(["routerPath", "routeOptions.url"]);
+
 /** What the route itself was given for middleware to read. */
 const SETTINGS = new Set(["routeOptions.config", "routeConfig", "context.config"]);
 
