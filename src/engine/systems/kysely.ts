@@ -1,12 +1,12 @@
 // https://kysely.dev/docs/category/insert · https://kysely.dev/docs/category/join · https://kysely.dev/docs/category/cte · https://kysely-org.github.io/kysely-apidoc/
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { type ChainCall, chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
-import { appends, increments, turns } from "./reading/sql-expression.ts";
-import { itemsOf } from "./reading/terms.ts";
+import { appends, asksForVersion, increments, turns } from "./reading/sql-expression.ts";
+import { argumentOf, itemsOf, literalText } from "./reading/terms.ts";
 
 export default defineSystem({
   title: "Kysely",
@@ -56,14 +56,8 @@ function chain(call: CallView): readonly CallDefinition[] {
   switch (start.name) {
     case "insertInto": {
       const common = { access: "write", ...target, data: "$values().0" } as const;
-      const [update] = named(rest, "onDuplicateKeyUpdate");
-      const conflict = named(rest, "onConflict", "ignore", "orIgnore", "orReplace").length > 0 || update;
-      if (!conflict) return [{ ...common, operation: "insert" }, ...joined];
-      // The columns of onConflict stand in a callback: any unique key may be meant.
-      return [
-        { ...common, operation: increments(update?.arguments[0]) ? "increment" : "upsert", conflict: [] },
-        ...joined,
-      ];
+      const resolved = conflictOf(call, rest);
+      return [{ ...common, operation: "insert", ...resolved }, ...joined];
     }
     case "replaceInto":
     case "mergeInto":
@@ -82,6 +76,34 @@ function chain(call: CallView): readonly CallDefinition[] {
       return [{ access: "read", ...target, ...condition, ...(lock && { lock: true }) }, ...joined];
     }
   }
+}
+
+/**
+ * What becomes of a row that is there already: `onConflict((oc) => oc.columns(["team", "email"]).doUpdateSet({ … }))`.
+ * https://kysely-org.github.io/kysely-apidoc/classes/InsertQueryBuilder.html#onConflict
+ */
+function conflictOf(
+  call: CallView,
+  steps: readonly ChainCall[],
+): Pick<CallDefinition, "operation" | "conflict" | "givesAnyway"> | undefined {
+  const given = named(steps, "onConflict")[0]?.arguments[0];
+  const clause = given && built(call, given);
+  const set = argumentOf(clause, "doUpdateSet", 0) ?? named(steps, "onDuplicateKeyUpdate")[0]?.arguments[0];
+  if (!given && !set && named(steps, "ignore", "orIgnore", "orReplace").length === 0) return undefined;
+  const changes = set && built(call, set);
+  const columns = itemsOf(argumentOf(clause, "columns", 0)).concat(argumentOf(clause, "column", 0) ?? []);
+  const returned = named(steps, "returning").flatMap((step) => step.arguments);
+  const tells = argumentOf(clause, "where", 0) !== undefined || asksForVersion(returned);
+  return {
+    operation: increments(changes) ? "increment" : "upsert",
+    conflict: columns.flatMap((column) => literalText(column) ?? []),
+    ...(changes && !tells && { givesAnyway: true }),
+  };
+}
+
+/** What a callback makes with the builder that it is given. */
+function built(call: CallView, given: Term): Term {
+  return (given.kind === "function" ? call.returned(given, [call.external("kysely")]) : undefined) ?? given;
 }
 
 /** `"orders"`, `"orders as o"`, `["orders", "items as i"]`, without queries that the statement defines. */

@@ -1,6 +1,6 @@
 // A row that comes back whether it was there before or not tells no repeat: `DO UPDATE … RETURNING`, and its like.
 // file: package.json
-{ "dependencies": { "express": "4", "nodemailer": "6", "mongoose": "8", "pg": "8", "drizzle-orm": "0.40", "knex": "3", "@supabase/supabase-js": "2" } }
+{ "dependencies": { "express": "4", "nodemailer": "6", "mongoose": "8", "pg": "8", "drizzle-orm": "0.40", "knex": "3", "kysely": "0.27", "@supabase/supabase-js": "2" } }
 // file: src/server.ts
 import { createClient } from "@supabase/supabase-js";
 import { sql } from "drizzle-orm";
@@ -8,6 +8,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import express from "express";
 import createKnex from "knex";
+import { Kysely, PostgresDialect } from "kysely";
 import mongoose from "mongoose";
 import nodemailer from "nodemailer";
 import pg from "pg";
@@ -18,6 +19,7 @@ const mailer = nodemailer.createTransport(process.env.SMTP_URL);
 const pool = new pg.Pool();
 const db = drizzle(pool);
 const knex = createKnex({ client: "pg" });
+const kysely = new Kysely({ dialect: new PostgresDialect({ pool }) });
 const supabase = createClient(process.env.SUPABASE_URL, process.env.SUPABASE_KEY);
 const guests = pgTable("guests", { id: uuid("id").primaryKey(), email: text("email").unique(), name: text("name") });
 const Guest = mongoose.model("guest", new mongoose.Schema({ email: String, name: String, ticket: String }));
@@ -127,4 +129,40 @@ app.post("/tickets/kept", async (req, res) => {
   }
   await mailer.sendMail({ to: guest.email }); // expect: message-sent-twice
   res.sendStatus(204);
+});
+
+app.post("/kysely", async (req, res) => {
+  const guest = await kysely
+    .insertInto("guests")
+    .values({ email: req.body.email, name: req.body.name })
+    .onConflict((oc) => oc.column("email").doUpdateSet({ name: req.body.name }))
+    .returningAll()
+    .executeTakeFirst();
+  if (!guest) return res.sendStatus(500);
+  await mailer.sendMail({ to: req.body.email }); // expect: message-sent-twice
+  res.sendStatus(201);
+});
+
+app.post("/kysely/nothing", async (req, res) => {
+  const guest = await kysely
+    .insertInto("guests")
+    .values({ email: req.body.email, name: req.body.name })
+    .onConflict((oc) => oc.columns(["email"]).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!guest) return res.sendStatus(200);
+  await mailer.sendMail({ to: req.body.email }); // silent: no row comes back the second time
+  res.sendStatus(201);
+});
+
+app.post("/kysely/where", async (req, res) => {
+  const guest = await kysely
+    .insertInto("guests")
+    .values({ email: req.body.email, name: req.body.name })
+    .onConflict((oc) => oc.column("email").doUpdateSet({ name: req.body.name }).where("guests.name", "is", null))
+    .returningAll()
+    .executeTakeFirst();
+  if (!guest) return res.sendStatus(200);
+  await mailer.sendMail({ to: req.body.email }); // silent: a row that has a name is left out
+  res.sendStatus(201);
 });
