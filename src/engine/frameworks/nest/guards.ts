@@ -53,13 +53,20 @@ function guardHandler(program: Program, guard: Term): readonly NestGuard[] {
     return [{ ...terms.handler(guard, view.facts.name), guard: "rateLimit" }];
   const instance = terms.instance(guard);
   const check = terms.member(instance, "canActivate");
-  const outcome = terms.member(instance, "handleRequest");
+  const outcome = parent && terms.member(instance, "handleRequest");
   const name = view.facts.name ?? "guard";
   // A strategy of Passport whose outcome is taken over: `handleRequest(error, user)` decides.
-  if (outcome?.kind === "function" && !terms.refuses(outcome)) return [];
+  if (outcome?.kind === "function" && !terms.refuses(outcome) && !asksAbove(program, outcome)) return [];
   if (!check) return [];
   if (parent && check.kind !== "function") return [{ ...terms.handler(parent, name), name, base: parent }];
   return [{ ...terms.handler(check, name), name, base: parent, shape: GUARD }];
+}
+
+/** `return super.handleRequest(error, user, info, context)`: the package's own decides. */
+function asksAbove({ terms }: Program, outcome: Term): boolean {
+  return terms
+    .items(terms.result(outcome, []))
+    .some((given) => given.kind === "external" && given.path.at(-1) === "handleRequest()");
 }
 
 /** It limits the rate, and says nothing of who is calling. https://docs.nestjs.com/security/rate-limiting */
