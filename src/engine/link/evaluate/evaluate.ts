@@ -302,7 +302,8 @@ function isHole({ kind, at: [from, to] }: Expression): boolean {
   return kind === "undefined" && from === to;
 }
 
-function spreadItems(linker: Linker, activation: Activation, item: Expression): readonly Term[] {
+/** The item of a list, or all that it spreads. */
+export function spreadItems(linker: Linker, activation: Activation, item: Expression): readonly Term[] {
   const value = evaluate(linker, activation, item);
   if (item.kind !== "spread") return [value];
   if (value.kind === "array") return value.items;

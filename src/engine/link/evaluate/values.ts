@@ -11,7 +11,7 @@ import { heldByType } from "../values/held.ts";
 import { implementationOf } from "../values/implementations.ts";
 import { importInReach } from "../values/in-reach.ts";
 import { bindAhead } from "../values/late-locals.ts";
-import { withPushed } from "../values/pushed.ts";
+import { withPushed, withPushedAtTop } from "../values/pushed.ts";
 import { membersByType } from "../values/typed-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
@@ -151,7 +151,7 @@ function withLoops(linker: Linker, file: string, binding: number, declared: Term
   const { pattern, value } = indexOf(linker, file)?.declarations.get(binding) ?? {};
   if (pattern?.kind !== "binding" || value === undefined) return declared;
   const filled = filledAtTop(linker, file, binding, () => moduleValue(linker, file, value).term);
-  return filled ?? withPushed(linker, file, binding, declared);
+  return filled ?? withPushedAtTop(linker, file, binding, withPushed(linker, file, binding, declared));
 }
 
 function withPlaces(linker: Linker, file: string, binding: number, initial: Term): Term {

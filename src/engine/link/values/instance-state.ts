@@ -124,6 +124,8 @@ export function noteAdded(
   items: readonly Term[],
 ): void {
   const { terms } = linker;
+  if (activation.functionIndex === 0 && value.kind === "array" && items.every((item) => isThere(item, value.items)))
+    return;
   if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS)
     assignPattern(
       linker,
@@ -142,6 +144,11 @@ export function noteAdded(
   if (list.kind !== "member" || list.object.kind !== "this" || activation.self?.kind !== "instance") return;
   const { name } = list;
   activation.steps.push({ kind: "added", to: activation.self, name, items, place: placeOf(activation, list) });
+}
+
+/** Code that the top of a file adds to a list of its own stands in it from the start. */
+function isThere(item: Term, items: readonly Term[]): boolean {
+  return item.kind !== "literal" && items.includes(item);
 }
 
 const MAXIMUM_ITEMS = 400;
