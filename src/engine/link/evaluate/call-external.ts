@@ -14,6 +14,7 @@ import { givenInReach } from "../values/in-reach.ts";
 import { lentClient } from "../values/lent-methods.ts";
 import { listedFolder } from "../values/loaded-files.ts";
 import { settingByCall } from "../values/on-application.ts";
+import { anythingDecorated } from "../values/own-decorators.ts";
 import { sameClient } from "../values/same-client.ts";
 import { wrappedBy } from "../values/unwrapped.ts";
 import { assertedBy, pushAssertion } from "./assertions.ts";
@@ -114,7 +115,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     } else runCallbacks(linker, activation, call, () => anything(told), errorFirst(linker, made, told));
   }
   // Constructing does nothing, but for `new Script(code)`.
-  if (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm")) {
+  const isApplied = call.arguments[0] === anythingDecorated(linker);
+  if (isApplied || (!adapters.knows(target.package) && (!call.expression.new || target.package === "node:vm"))) {
     activation.steps.push({ kind: "opaque", call: callTerm, result: made, place: call.place });
   }
   return made;

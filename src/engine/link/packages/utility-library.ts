@@ -230,6 +230,9 @@ function combine(context: Context, name: string, given: readonly Term[]): Term |
       const entries = first.kind === "array" ? undefined : entriesOf(context, first);
       return entries && terms.array(entries.map(({ key, value }) => terms.array([key, value])));
     }
+    case "pick":
+    case "omit":
+      return withFields(linker, data, dataLast ? given.slice(0, -1) : given.slice(1), name);
     case "cloneDeep":
     case "clone":
     case "identity":
@@ -253,6 +256,15 @@ function combine(context: Context, name: string, given: readonly Term[]): Term |
     default:
       return undefined;
   }
+}
+
+/** `omit(options, "name")`, `pick(options, ["controllers"])` of an object that is written out. */
+function withFields(linker: Linker, of: Term, given: readonly Term[], name: "pick" | "omit"): Term | undefined {
+  const keys = given.flatMap((one) => (one.kind === "array" ? one.items : [one]));
+  const fields = knownFields(linker, of);
+  if (!fields || !keys.every((key) => key.kind === "literal")) return undefined;
+  const named = new Set(keys.map((key) => (key.kind === "literal" ? String(key.value) : "")));
+  return linker.terms.object(fields.filter(({ key }) => named.has(key) === (name === "pick")));
 }
 
 /** Whether a value is an array, where that is known. */

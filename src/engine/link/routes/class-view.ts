@@ -13,6 +13,7 @@ import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
+import { anythingDecorated } from "../values/own-decorators.ts";
 import type { Registrations } from "./registrations.ts";
 import { BUDGET, createRegistry } from "./registry.ts";
 
@@ -160,8 +161,8 @@ function appliedInside(
   decorator: Term & { readonly kind: "function" },
   place: DecoratorView["place"],
 ): readonly DecoratorView[] {
-  const target = linker.terms.unknown([]);
-  const frame = callFunction(linker, decorator, [target, target, target]);
+  const unknown = linker.terms.unknown([]);
+  const frame = callFunction(linker, decorator, [anythingDecorated(linker), unknown, unknown]);
   return [frame.result, ...appliedIn(frame.block)].flatMap((term) =>
     alternatives(term).flatMap((option) => {
       if (option.kind !== "external" || !option.base) return [];

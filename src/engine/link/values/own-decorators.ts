@@ -195,3 +195,8 @@ function collect(block: Block, found: Left[], seen: Set<Block>): void {
     for (const inner of blocksIn(step)) collect(inner, found, seen);
   }
 }
+
+/** What a decorator of the workspace's own is run on, to see which others it hands that to. */
+export function anythingDecorated({ terms }: Linker): Term {
+  return terms.object([{ key: "decorated", value: terms.literal(true) }]);
+}
