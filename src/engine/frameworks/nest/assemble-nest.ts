@@ -16,7 +16,7 @@ export function assembleNest(program: Program, model: Registry): void {
   const apps = program.receivers.filter((receiver) => isApplication(receiver));
   const closures = new Map<Term | undefined, ModuleClosure>();
   for (const app of apps) {
-    const root = app.kind === "external" ? app.arguments?.[0] : undefined;
+    const root = rootOf(app);
     const closure = closures.get(root) ?? moduleClosure(program, root ? [root] : []);
     closures.set(root, closure);
     const application = readApplication(program, model.on(app), closure);
@@ -45,9 +45,11 @@ export function assembleNest(program: Program, model: Registry): void {
     prefixes: everything.prefixes,
     loose: apps.length > 0,
   };
+  const [only, ...others] = new Set(apps.map(rootOf));
+  const app = others.length === 0 && only && closures.get(only)?.open ? apps.at(-1) : undefined;
   registerAll(
     program,
-    readLoose(program, model, apps, loose),
+    app ? readApplication(program, model.on(app), everything) : readLoose(program, model, apps, loose),
     rest.map((view) => view.term),
     rest.map((view) => view.term),
     placed,
@@ -73,6 +75,11 @@ function readLoose(program: Program, model: Registry, apps: readonly Term[], loo
 
 function isRead(program: Program, root: Term | undefined): boolean {
   return root !== undefined && program.classOf(root) !== undefined;
+}
+
+/** The module that an application is made of. */
+function rootOf(app: Term): Term | undefined {
+  return app.kind === "external" ? app.arguments?.[0] : undefined;
 }
 
 /** Controllers that name versions, and nothing in sight that starts them: Nest's own way, `/v1/cats`. */

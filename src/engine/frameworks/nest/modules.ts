@@ -13,6 +13,8 @@ export interface ModuleClosure {
   readonly prefixes: ReadonlyMap<Term, string>;
   /** What `ConfigModule.forRoot({ load: [registerAs("app", …)] })` loads. */
   readonly configs: readonly Term[];
+  /** Some list of modules that it leads to could not be read: it may hold any module of the workspace. */
+  readonly open: boolean;
 }
 
 interface Draft {
@@ -25,6 +27,7 @@ interface Draft {
   readonly routes: Term[];
   readonly configs: Term[];
   readonly owners: Map<Term, Term>;
+  open: boolean;
 }
 
 export function moduleClosure(program: Program, roots: readonly Term[]): ModuleClosure {
@@ -38,6 +41,7 @@ export function moduleClosure(program: Program, roots: readonly Term[]): ModuleC
     routes: [],
     configs: [],
     owners: new Map(),
+    open: false,
   };
   for (const root of roots) visitModule(draft, root);
   const { modules, controllers, providers, provisions } = draft;
@@ -49,6 +53,7 @@ export function moduleClosure(program: Program, roots: readonly Term[]): ModuleC
     validates: provisions.some((provision) => isPipeProvision(program, provision)),
     prefixes: modulePrefixes(draft),
     configs: draft.configs,
+    open: draft.open,
   };
 }
 
@@ -92,9 +97,13 @@ function visitModule(draft: Draft, module: Term): void {
       return;
     }
     default:
+      draft.open ||= !NO_MODULE.has(module.kind);
       return;
   }
 }
+
+/** `imports: [...(trial && [TrialModule])]`: nothing stands there where there is no trial. */
+const NO_MODULE: ReadonlySet<Term["kind"]> = new Set(["literal", "undefined"]);
 
 function visitOptions(draft: Draft, options: Term, owner: Term): void {
   const { terms } = draft.program;
