@@ -48,6 +48,9 @@ export default defineFramework({
     "request.req": "request",
     "request.request": "request",
     "request.handshake": "headers",
+    // `socket.client.conn.request`: the request that opened the socket. https://socket.io/docs/v4/server-api/#clientconn
+    "request.client": "request",
+    "request.conn": "request",
     // `@Context() context` of a resolver. https://docs.nestjs.com/graphql/resolvers
     "context.req": "request",
   },
@@ -73,6 +76,9 @@ export default defineFramework({
     "GqlExecutionContext.create().getContext": "request",
     "GqlExecutionContext.create().getArgs": "arguments",
     "GqlExecutionContext.create().getInfo": "context",
+    "GqlArgumentsHost.create().getContext": "request",
+    "GqlArgumentsHost.create().getArgs": "arguments",
+    "GqlArgumentsHost.create().getInfo": "context",
     ...KEYCLOAK_VALUES,
   },
   metadata: {
