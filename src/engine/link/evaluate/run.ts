@@ -69,6 +69,9 @@ function runStatement(linker: Linker, activation: Activation, statement: Stateme
     }
     case "throw": {
       const value = evaluate(linker, activation, statement.value);
+      // An error of a class that cannot be read is made to be thrown here: whether it refuses is no question.
+      const made = activation.steps.at(-1);
+      if (made?.kind === "opaque" && made.result === value) activation.steps.pop();
       const status = statusSet(activation);
       activation.steps.push({ kind: "throw", value, status, place: placeOf(activation, statement) });
       return "throws";
