@@ -84,12 +84,23 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
     const asked = where.fields.filter(
-      ({ key = "", value }) => isRankColumn(spelledApart(key)) && isFixed(value) && !isAnyOfTeam(value),
+      ({ key = "", value }) =>
+        (isRankColumn(spelledApart(key)) && isFixed(value) && !isAnyOfTeam(value)) || asksForAdministrator(key, value),
     );
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
 }
+
+/** `feature: { name: "administrator" }`, whatever the column is called. */
+function asksForAdministrator(key: string, value: Term): boolean {
+  if (NEGATES.test(key)) return false;
+  if (value.kind === "literal")
+    return typeof value.value === "string" && isAdministratorTable(spelledApart(value.value));
+  return value.kind === "object" && value.fields.some((field) => asksForAdministrator(field.key ?? "", field.value));
+}
+
+const NEGATES = /^\$?(?:not?|none|ne|nin|not_?in)$/i;
 
 /** Of several roles one is that of whoever belongs there: `role: { in: ["owner", "admin", "member"] }`. */
 function isAnyOfTeam(value: Term): boolean {

@@ -42,7 +42,11 @@ function rowsOf(term: Term | undefined): Term | undefined {
 
 /** `is` tells the terms whose presence is asked for. */
 export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: Term): readonly Presence[] {
-  if (test.kind !== "operation") return is(test) ? ["present"] : [];
+  if (test.kind !== "operation" && is(test)) return ["present"];
+  // `let may = false; if (caller) may = (await count(…)) > 0`
+  const [only, ...others] = test.kind === "choice" ? test.options.filter((option) => truth(option) !== false) : [];
+  if (only && others.length === 0) return presenceWhere(only, is, within);
+  if (test.kind !== "operation") return [];
   const [left, right] = test.parts;
   if (!left) return [];
   if (test.operator === "!") return presenceWhere(left, is, within).map(opposite);
