@@ -114,7 +114,8 @@ function doing(effect: Effect): string {
     send: "sending through",
     publish: "publishing to",
   } as const;
-  return `${words[effect.operation as keyof typeof words] ?? "changing"} ${target}`;
+  const other = effect.access === "call" ? "calling" : "changing";
+  return `${words[effect.operation as keyof typeof words] ?? other} ${target}`;
 }
 
 /** Names the guard that an endpoint registered in the same file has, or tells that there is none. */
