@@ -95,7 +95,7 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
   }
   // `allowed === "all"`, where a list was given.
   if ((operator === "===" || operator === "!==") && isApart(left, right)) return terms.literal(operator === "!==");
-  const absent = operator === "===" || operator === "!==" ? sameNothing(left, right) : undefined;
+  const absent = operator === "===" || operator === "!==" ? sameNothing(linker, left, right) : undefined;
   if (absent !== undefined) return terms.literal((operator === "===") === absent);
   const ranked = compareRank(linker, operator, left, right);
   if (ranked) return ranked;
@@ -109,11 +109,15 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
   return terms.operation(operator, [left, right]);
 }
 
-/** `found === undefined`, where it is certain. Whether `undefined` is `null`, only the operator would tell. */
-function sameNothing(left: Term, right: Term): boolean | undefined {
-  if (left.kind === "undefined" && right.kind === "undefined") return true;
+/**
+ * `found === undefined`, where it is certain. Whether `undefined` is `null`, only the operator would tell. A field that
+ * nobody has seen set may have been set by a callback; what a route says of itself stands there whole.
+ */
+function sameNothing({ route }: Linker, left: Term, right: Term): boolean | undefined {
+  if (left.kind === "undefined" && right.kind === "undefined") return route ? true : undefined;
   const other = isNothing(right) ? left : isNothing(left) ? right : undefined;
-  return other && !isNothing(other) && (THERE.has(other.kind) || other.kind === "literal") ? false : undefined;
+  if (!other || isNothing(other)) return undefined;
+  return THERE.has(other.kind) || (route && other.kind === "literal") ? false : undefined;
 }
 
 const THERE: ReadonlySet<Term["kind"]> = new Set(["object", "array", "function", "class", "instance", "text"]);
