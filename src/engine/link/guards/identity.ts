@@ -64,7 +64,6 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     if (proven.has(term)) marks |= OF_IDENTITY | OF_CREDENTIAL;
     if (stored.has(term)) marks |= OF_STORED;
     for (const part of partsOf(term)) marks |= marksOf(part);
-    if (!holds(term, HOLDS_CLIENT_DATA)) marks &= ~OF_CLIENT;
     if (answers.has(term)) marks &= OF_STORED;
     known.set(term, marks);
     return marks;

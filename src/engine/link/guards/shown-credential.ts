@@ -7,7 +7,6 @@
 
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
-import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
@@ -62,8 +61,6 @@ function findsBySecret(event: EffectEvent, secret: RegExp): boolean {
         (key === "key" && event.where?.kind === "object" && event.where.fields.some(isAddress)) ||
         (PAYMENT.test(key) && PAID_FOR.test(event.target ?? "")) ||
         (isRead && isInvitation(event))) &&
-      // With what may as well stand in a header or a cookie, people sign in.
-      holds(value, HOLDS_CLIENT_DATA) &&
       someTerm(value, isSent),
   );
 }

@@ -6,7 +6,7 @@
 import type { InputSource, Term } from "../../model/term.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { hasRoutePart, ROUTE_MATCHER } from "./route-parts.ts";
-import { partsOf, someTerm } from "./terms.ts";
+import { partsOf } from "./terms.ts";
 
 /** A header, a cookie, the session or who is calling. */
 export const HOLDS_CREDENTIAL = 1;
@@ -109,13 +109,8 @@ function marksOf(term: Term): number {
     case "result":
       marks |= HOLDS_RESULT;
       break;
-    case "choice":
-      if (showsEitherWay(term.options)) marks &= ~HOLDS_CLIENT_DATA;
-      break;
     case "operation":
       if (COMPARISONS.has(term.operator)) marks |= HOLDS_COMPARISON;
-      if (EITHER.has(term.operator) && showsEitherWay(term.operator === "?:" ? term.parts.slice(1) : term.parts))
-        marks &= ~HOLDS_CLIENT_DATA;
       break;
     case "environment":
       marks |= HOLDS_ENVIRONMENT;
@@ -123,24 +118,6 @@ function marksOf(term: Term): number {
   }
   term.marks = marks;
   return marks;
-}
-
-const EITHER: ReadonlySet<string> = new Set(["||", "??", "?:"]);
-
-/**
- * A token is what it is wherever it stands: `req.headers["x-access-token"] ?? req.query.token`. Who can write the one can
- * write the other.
- */
-function showsEitherWay(ways: readonly Term[]): boolean {
-  const isCredential = (way: Term): boolean =>
-    holds(way, HOLDS_CREDENTIAL) && !holds(way, HOLDS_CLIENT_DATA) && someTerm(way, isSecret);
-  return ways.some((way) => holds(way, HOLDS_CLIENT_DATA)) && ways.some(isCredential);
-}
-
-/** A header or a cookie in which a secret is shown. The key of a repeat is none. */
-function isSecret(part: Term): boolean {
-  if (part.kind !== "input" || (part.source !== "headers" && part.source !== "cookies")) return false;
-  return /^(?!.*idempoten).*(?:auth|token|session|secret|jwt|key|^sid$)/i.test(part.path[0] ?? "");
 }
 
 function isKeyed(call: string): boolean {
