@@ -58,10 +58,12 @@ const MAXIMUM_RUNS = 300;
 export interface Reading {
   runs: number;
   readonly asked: Set<string>;
+  /** Files that name a function: every text is looked through for each of them. */
+  readonly naming: Map<string, readonly string[]>;
 }
 
 export function readingOf(): Reading {
-  return { runs: MAXIMUM_RUNS, asked: new Set() };
+  return { runs: MAXIMUM_RUNS, asked: new Set(), naming: new Map() };
 }
 
 /** What `map.get(key)` gives where the map is made by the workspace. */
@@ -214,9 +216,7 @@ function callsOf(
   if (reading.asked.size >= MAXIMUM_DEPTH || reading.asked.has(asked)) return [];
   reading.asked.add(asked);
   const found: (readonly Term[])[] = [];
-  const paths = [...linker.sources.paths()].filter(
-    (path) => isCode(path) && !isTest(path) && linker.sources.text(path)?.includes(name) === true,
-  );
+  const paths = filesNaming(linker, reading, name);
   for (const path of paths.length > MAXIMUM_FILES ? [file] : paths) {
     const facts = factsOf(linker, path);
     for (const { call, owner } of facts ? callsNamed(facts, name) : []) {
@@ -230,6 +230,16 @@ function callsOf(
   }
   reading.asked.delete(asked);
   return found;
+}
+
+function filesNaming({ sources }: Linker, { naming }: Reading, name: string): readonly string[] {
+  const known = naming.get(name);
+  if (known) return known;
+  const paths = [...sources.paths()].filter(
+    (path) => isCode(path) && !isTest(path) && sources.text(path)?.includes(name) === true,
+  );
+  naming.set(name, paths);
+  return paths;
 }
 
 /** The method of this class, on it or on an instance of it, or this function. */
