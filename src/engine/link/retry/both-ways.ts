@@ -30,7 +30,14 @@ export function stoppedOnBothWays(effect: EffectEvent, path: Path, guards: reado
 }
 
 function branchBy(id: number, path: Path): Branch | undefined {
-  for (const { scopes } of path.events)
-    for (const scope of scopes) if (scope.id === id && scope.kind === "branch") return scope;
-  return undefined;
+  let branches = knownBranches.get(path);
+  if (!branches) {
+    const scopes = path.events.flatMap((event) => event.scopes.filter((scope) => scope.kind === "branch"));
+    branches = new Map(scopes.map((scope) => [scope.id, scope]));
+    knownBranches.set(path, branches);
+  }
+  return branches.get(id);
 }
+
+/** Every effect asks for the branch of each guard. */
+const knownBranches = new WeakMap<Path, ReadonlyMap<number, Branch>>();

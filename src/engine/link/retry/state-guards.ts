@@ -12,6 +12,7 @@ import { hashesPasswords } from "../packages/password-hashes.ts";
 import { fieldOf } from "../terms/field-of.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
+import { changesBeside } from "../trail/effects-of.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { stopsAfter } from "./outcome-after.ts";
@@ -26,7 +27,9 @@ export function leavesState(check: CheckEvent, read: EffectEvent, view: Identity
 /** Writes behind the check, on whichever way, that leave the state it asks for. */
 export function writesLeaving(check: CheckEvent, read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
   if (!termsWithin(check.test).has(read.result)) return [];
-  return view.effects.filter((write) => !isOfOtherRow(write, read, view) && leavesWhatIsAsked(write, check, read));
+  return changesBeside(view.effects, read).filter(
+    (write) => write.order > read.order && !isOfOtherRow(write, read, view) && leavesWhatIsAsked(write, check, read),
+  );
 }
 
 /** The write changes rows of the table so that the test comes out the other way. */
