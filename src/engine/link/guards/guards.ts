@@ -13,7 +13,7 @@ import type { IsAuth } from "../adapters/adapters.ts";
 import { vainlyAsked } from "../evaluate/always-there.ts";
 import { decide } from "../evaluate/decide.ts";
 import { duplicatesOnWays, provesDuplicate } from "../retry/duplicates.ts";
-import { HOLDS_COMPARISON, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, HOLDS_SIGNATURE, holds } from "../terms/marks.ts";
+import { HOLDS_COMPARISON, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../terms/marks.ts";
 import { asksHowMany, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithinAll } from "../terms/terms.ts";
 import { inChain, linkOf } from "../trail/chain.ts";
@@ -22,6 +22,7 @@ import { takenBranches } from "../trail/taken-branches.ts";
 import { settledBySent } from "./asked-if-sent.ts";
 import { askedOfNobody } from "./asked-of-nobody.ts";
 import { roleAsked, toldOfCaller } from "./asked-role.ts";
+import { asksSignature } from "./asks-signature.ts";
 import { comparesSetting } from "./compares-setting.ts";
 import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
@@ -203,7 +204,7 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
     if (told) kinds.set("role", told);
   }
   if (owner) kinds.set("ownership", []);
-  if (holds(test, HOLDS_SIGNATURE)) kinds.set("signature", []);
+  if (asksSignature(test, view)) kinds.set("signature", []);
   const visitorsPass = valueForVisitors(test, view) === !event.stopsWhen;
   if (visitorsPass || valueForEmpty(test) === !event.stopsWhen) for (const kind of PROOFS) kinds.delete(kind);
   const asksCaller = inChain(event) && SAYS_WHO.some((kind) => kinds.has(kind));
