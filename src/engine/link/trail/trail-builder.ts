@@ -88,3 +88,9 @@ function isRepeated(builder: TrailBuilder, event: Pick<OpaqueEvent, "call" | "pl
   ofFile.set(key, times + 1);
   return times >= MAXIMUM_REPEATS;
 }
+
+/** What a handler without decorators of its own leaves for guards and interceptors. */
+export function noMetadata(linker: Linker): Linker["metadata"] {
+  const empty = linker.terms.object([]);
+  return empty.kind === "object" ? empty : undefined;
+}

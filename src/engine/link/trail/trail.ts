@@ -36,7 +36,7 @@ import { neededSettings } from "./needed-settings.ts";
 import { refusesAnybody } from "./refused-for.ts";
 import { withSparedRoutes } from "./spared-routes.ts";
 import { withConditions } from "./stored-rows.ts";
-import { push, type TrailBuilder } from "./trail-builder.ts";
+import { noMetadata, push, type TrailBuilder } from "./trail-builder.ts";
 import { isVerdict, passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
@@ -244,11 +244,6 @@ function layVerdict(builder: TrailBuilder, handler: Handler, shape: HandlerShape
   }
 }
 
-function noMetadata(linker: Linker): Linker["metadata"] {
-  const empty = linker.terms.object([]);
-  return empty.kind === "object" ? empty : undefined;
-}
-
 function layMiddleware(
   builder: TrailBuilder,
   handler: Handler,
@@ -264,7 +259,10 @@ function layMiddleware(
     if (takesErrors(builder.linker, target, shape)) continue;
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
+    // Interceptors read what decorators left, as guards do.
+    builder.linker.metadata = builder.metadata ?? noMetadata(builder.linker);
     const frame = frameOnRoute(builder, handler, target, shape, framework);
+    builder.linker.metadata = undefined;
     const left = shape?.adds ? objectIn(builder.linker, frame.result) : contextIn(frame.block);
     if (left) handOn(builder, left, framework);
     builder.attached = attachedBy(builder.linker, frame.block, builder.attached);
