@@ -32,7 +32,8 @@ export default defineFramework({
         UploadedFiles: "files",
         FormField: "body",
       },
-      undecorated: () => "params",
+      calledAlike: new Set(["Path", "Query", "BodyProp", "Header", "FormField"]),
+      undecorated: (_, name) => (name === undefined ? "params" : `params.${name}`),
       ahead: (decorator, program) => {
         if (decorator.name === "Security")
           return [

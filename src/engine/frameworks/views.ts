@@ -120,7 +120,12 @@ export interface MethodView {
   readonly name: string;
   readonly handler: Handler;
   readonly decorators: readonly DecoratorView[];
-  readonly parameters: readonly { readonly decorators: readonly DecoratorView[]; readonly type: Term | undefined }[];
+  readonly parameters: readonly {
+    readonly decorators: readonly DecoratorView[];
+    readonly type: Term | undefined;
+    /** Undefined where it is taken apart at once. */
+    readonly name: string | undefined;
+  }[];
 }
 
 export interface DecoratorView {

@@ -38,10 +38,12 @@ export interface ControllerDialect {
   readonly route?: (decorator: DecoratorView) => { readonly method: string; readonly path: string } | undefined;
   /** What parameters with a decorator are given; with a text as first argument that member of it. */
   readonly parameters: Readonly<Record<string, InputSource>>;
+  /** Those of them that, without a text, give the member that the parameter is called after. */
+  readonly calledAlike?: ReadonlySet<string>;
   /** What a parameter is given by a decorator that this one made for the project. */
   readonly custom?: Readonly<Record<string, (decorator: DecoratorView, program: Program) => ParameterShape>>;
   /** What parameters without one are given. */
-  readonly undecorated: (index: number) => ParameterShape;
+  readonly undecorated: (index: number, name: string | undefined) => ParameterShape;
   /** What decorators of a class or a method let stand ahead of the handler. */
   readonly ahead: (decorator: DecoratorView, program: Program) => readonly Handler[];
   /** Methods of the class itself that run ahead of its routes. */
@@ -174,7 +176,7 @@ export function methodsOf(
 
 function shapeOf(dialect: ControllerDialect, program: Program, method: MethodView): HandlerShape {
   return {
-    parameters: method.parameters.map(({ decorators }, index): ParameterShape => {
+    parameters: method.parameters.map(({ decorators, name }, index): ParameterShape => {
       for (const decorator of decorators) {
         const source = Object.hasOwn(dialect.parameters, decorator.name)
           ? dialect.parameters[decorator.name]
@@ -182,10 +184,11 @@ function shapeOf(dialect: ControllerDialect, program: Program, method: MethodVie
         const custom = dialect.custom?.[decorator.name];
         if (custom && belongs(dialect, decorator)) return custom(decorator, program);
         if (source === undefined || !belongs(dialect, decorator)) continue;
-        const key = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
+        const told = decorator.arguments[0]?.kind === "literal" ? decorator.text(0) : undefined;
+        const key = told ?? (dialect.calledAlike?.has(decorator.name) ? name : undefined);
         return key === undefined || /[^\w-]/.test(key) ? source : `${source}.${key}`;
       }
-      return dialect.undecorated(index);
+      return dialect.undecorated(index, name);
     }),
     returns: dialect.returns,
   };

@@ -76,6 +76,7 @@ export function classView(linker: Linker, term: Term & { readonly kind: "class" 
       },
       decorators: readDecorators(linker, file, member.decorators, captured),
       parameters: (facts.functions[member.function ?? 0]?.parameters ?? []).map((parameter) => ({
+        name: parameter.pattern.kind === "binding" ? facts.bindings[parameter.pattern.binding]?.name : undefined,
         decorators: readDecorators(linker, file, parameter.decorators, captured),
         type: parameter.type && typedValue(linker, file, parameter.type),
       })),
