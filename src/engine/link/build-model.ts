@@ -39,6 +39,7 @@ export function* buildEntryPoints(
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
+  linker.containing.clear();
   linker.provided = undefined;
   linker.dispatched = undefined;
   for (const file of files) {

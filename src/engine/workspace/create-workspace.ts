@@ -91,6 +91,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       filesBelow: (name) => pathFiles().heads.filesBelow(name),
       contexts: createContexts(adapters),
       decorated: new Map(),
+      containing: new Map(),
       keysRead: new Set(),
       keyTexts: new Map(),
       madeAtTop: new Map(),

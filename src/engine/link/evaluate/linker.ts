@@ -46,6 +46,8 @@ export interface Linker {
   readonly contexts: Contexts;
   /** Members that applications and routers were given, by framework and name, with the file that did it. */
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
+  /** Files that contain a text that was looked for while this model is built. */
+  readonly containing: Map<string, readonly string[]>;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
   /** Keys of what decorators leave (ids of their terms) that some guard has asked for, and the texts of those that were left. */

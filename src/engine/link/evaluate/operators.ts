@@ -111,13 +111,14 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
 
 /**
  * `found === undefined`, where it is certain. Whether `undefined` is `null`, only the operator would tell. A field that
- * nobody has seen set may have been set by a callback; what a route says of itself stands there whole.
+ * nobody has seen set may have been set by a callback; what a route or a handler's decorators say stands there whole.
  */
-function sameNothing({ route }: Linker, left: Term, right: Term): boolean | undefined {
-  if (left.kind === "undefined" && right.kind === "undefined") return route ? true : undefined;
+function sameNothing({ route, metadata }: Linker, left: Term, right: Term): boolean | undefined {
+  const isWhole = route !== undefined || metadata !== undefined;
+  if (left.kind === "undefined" && right.kind === "undefined") return isWhole ? true : undefined;
   const other = isNothing(right) ? left : isNothing(left) ? right : undefined;
   if (!other || isNothing(other)) return undefined;
-  return THERE.has(other.kind) || (route && other.kind === "literal") ? false : undefined;
+  return THERE.has(other.kind) || (isWhole && other.kind === "literal") ? false : undefined;
 }
 
 const THERE: ReadonlySet<Term["kind"]> = new Set(["object", "array", "function", "class", "instance", "text"]);

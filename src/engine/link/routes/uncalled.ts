@@ -9,7 +9,7 @@ import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { givenByType } from "../values/given-by-type.ts";
 import { adoptedReceiver } from "./adopted.ts";
 import type { Registrations } from "./registrations.ts";
-import { gatherFrame, START_BUDGET } from "./registry.ts";
+import { BUDGET, gatherFrame, START_BUDGET } from "./registry.ts";
 
 /**
  * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
@@ -28,7 +28,8 @@ export function runUncalled(
   for (const [index, { owner }] of facts.functions.entries()) {
     if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
     const starts = isStart(linker, facts, index);
-    if (told === "at the start" ? !starts : !starts && !named.has(index) && !leadsOn(linker, file, index)) continue;
+    const leads = told !== "at the start" && !starts && leadsOn(linker, file, index);
+    if (told === "at the start" ? !starts : !starts && !leads && !named.has(index)) continue;
     const found = facts.functions[index];
     if (!found) continue;
     const plugin = givenByType(linker, file, index);
@@ -41,7 +42,8 @@ export function runUncalled(
           linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
-    linker.budget = START_BUDGET;
+    // What only calls something by such a name starts no application.
+    linker.budget = starts || leads ? START_BUDGET : BUDGET;
     const given = found.parameters.map(
       (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
     );

@@ -13,8 +13,7 @@ import { classesAbove } from "../evaluate/parents.ts";
 import type { Block, Step } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
 import { exportNames } from "../evaluate/values.ts";
-import { isCode } from "../files/sources.ts";
-import { isTest } from "../files/test-files.ts";
+import { filesContaining } from "../files/files-containing.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 
 type ClassTerm = Term & { readonly kind: "class" };
@@ -162,12 +161,9 @@ export function givenAsDecorator(
   index: number,
 ): readonly { readonly function: Term & { readonly kind: "function" }; readonly arguments: readonly Term[] }[] {
   const names = [...exportNames(linker, file)];
-  const paths = [...linker.sources.paths()].filter((path) => {
-    const text = isCode(path) && !isTest(path) ? linker.sources.text(path) : undefined;
-    return text !== undefined && names.some((name) => text.includes(`@${name}`));
-  });
-  if (paths.length > MAXIMUM_FILES) return [];
-  return paths.flatMap((path) =>
+  const paths = new Set(names.flatMap((name) => filesContaining(linker, `@${name}`)));
+  if (paths.size > MAXIMUM_FILES) return [];
+  return [...paths].flatMap((path) =>
     (factsOf(linker, path)?.classes ?? []).flatMap((_, at) => {
       const of = linker.terms.class(path, at, NOTHING_CAPTURED);
       return of.kind === "class"

@@ -20,8 +20,7 @@ import { alternatives, memberOf } from "../evaluate/members.ts";
 import { classesAbove } from "../evaluate/parents.ts";
 import { indexOf } from "../evaluate/values.ts";
 import { callsNamed } from "../files/file-index.ts";
-import { isCode } from "../files/sources.ts";
-import { isTest } from "../files/test-files.ts";
+import { filesContaining } from "../files/files-containing.ts";
 import { bindAhead } from "./late-locals.ts";
 import { runAsItStands } from "./standing-run.ts";
 import { doesSomething } from "./typed-members.ts";
@@ -58,12 +57,10 @@ const MAXIMUM_RUNS = 300;
 export interface Reading {
   runs: number;
   readonly asked: Set<string>;
-  /** Files that name a function: every text is looked through for each of them. */
-  readonly naming: Map<string, readonly string[]>;
 }
 
 export function readingOf(): Reading {
-  return { runs: MAXIMUM_RUNS, asked: new Set(), naming: new Map() };
+  return { runs: MAXIMUM_RUNS, asked: new Set() };
 }
 
 /** What `map.get(key)` gives where the map is made by the workspace. */
@@ -216,7 +213,7 @@ function callsOf(
   if (reading.asked.size >= MAXIMUM_DEPTH || reading.asked.has(asked)) return [];
   reading.asked.add(asked);
   const found: (readonly Term[])[] = [];
-  const paths = filesNaming(linker, reading, name);
+  const paths = filesContaining(linker, name);
   for (const path of paths.length > MAXIMUM_FILES ? [file] : paths) {
     const facts = factsOf(linker, path);
     for (const { call, owner } of facts ? callsNamed(facts, name) : []) {
@@ -230,16 +227,6 @@ function callsOf(
   }
   reading.asked.delete(asked);
   return found;
-}
-
-function filesNaming({ sources }: Linker, { naming }: Reading, name: string): readonly string[] {
-  const known = naming.get(name);
-  if (known) return known;
-  const paths = [...sources.paths()].filter(
-    (path) => isCode(path) && !isTest(path) && sources.text(path)?.includes(name) === true,
-  );
-  naming.set(name, paths);
-  return paths;
 }
 
 /** The method of this class, on it or on an instance of it, or this function. */
