@@ -10,9 +10,16 @@ import type { IdentityView } from "./identity.ts";
  * a column that holds hashes (a blind index) is searched by the hash of what anybody sends.
  */
 export function asksSignature(test: Term, view: IdentityView): boolean {
-  if (!holds(test, HOLDS_SIGNATURE) || rowsOf(view.effects).has(test)) return false;
+  if (!holds(test, HOLDS_SIGNATURE)) return false;
+  return asksBeside(test, new Set(rowsOf(view.effects)));
+}
+
+/** `seen`: rows, and what is known to ask for no signature. Tests share their parts. */
+function asksBeside(test: Term, seen: Set<Term>): boolean {
+  if (!holds(test, HOLDS_SIGNATURE) || seen.has(test)) return false;
+  seen.add(test);
   const parts = partsOf(test).filter((part) => holds(part, HOLDS_SIGNATURE));
-  return parts.length === 0 || parts.some((part) => asksSignature(part, view));
+  return parts.length === 0 || parts.some((part) => asksBeside(part, seen));
 }
 
 const known = new WeakMap<readonly EffectEvent[], ReadonlySet<Term>>();
