@@ -1,6 +1,7 @@
 /** What is certain once middleware or a promise has called on: of several ways, that which holds on all of them. */
 import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
 import { containsTerm } from "../terms/terms.ts";
+import { forkedWays } from "./forked-ways.ts";
 
 /** One call of `next()`, one `resolve()`. */
 export interface Pass {
@@ -32,10 +33,11 @@ export interface Waiting {
 export function keepWhatHolds(
   builder: Waiting,
   inner: readonly PathEvent[],
-  passes: readonly Pass[],
+  calls: readonly Pass[],
   last?: Stop,
 ): Pick<OpaqueEvent, "ways" | "beside" | "refusals"> | undefined {
   const base = new Set(builder.scopes);
+  const passes = forkedWays(calls, inner, base);
   const holds = (event: PathEvent, pass: Pass): boolean =>
     event.order < pass.order && event.scopes.every((scope) => base.has(scope) || pass.scopes.includes(scope));
   const refuses =
