@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { alternatives } from "./members.ts";
 import { truthHere } from "./route.ts";
-import { compareKnown } from "./route-texts.ts";
+import { compareKnown, isPattern } from "./route-texts.ts";
 import { mergeLocals } from "./run.ts";
 import { unawaitedIn } from "./unawaited.ts";
 
@@ -104,6 +104,11 @@ export function binary(linker: Linker, operator: string, left: Term, right: Term
     if (known) return known;
   }
   if (operator === "in" && left.kind === "literal") return isIn(linker, left, right);
+  // `rule instanceof RegExp ? rule.test(path) : rule === path`
+  if (operator === "instanceof" && right.kind === "global" && right.path.join() === "RegExp") {
+    if (isPattern(left)) return terms.literal(true);
+    if (left.kind === "literal") return terms.literal(false);
+  }
   if (operator === "+" && (isText(left) || isText(right)))
     return terms.text([left, right].flatMap((part) => (part.kind === "text" ? part.parts : [part])));
   return terms.operation(operator, [left, right]);
@@ -141,6 +146,7 @@ const MADE: Readonly<Partial<Record<Term["kind"], string>>> = {
 
 /** `typeof allowed === "string"`, where it is known what was given. */
 function typeOf({ terms }: Linker, value: Term): Term | undefined {
+  if (isPattern(value)) return terms.literal("object");
   if (value.kind === "literal") return terms.literal(value.value === null ? "object" : typeof value.value);
   const name = MADE[value.kind];
   return name === undefined ? undefined : terms.literal(name);

@@ -201,6 +201,12 @@ export function patternOf(term: Term): RegExp | undefined {
   return written?.[1] === undefined ? undefined : compile(written[1], (written[2] ?? "").replace(/[gy]/g, ""));
 }
 
+/** A text that only a regular expression is written like: `"/health/"` may be a path. */
+export function isPattern(term: Term): boolean {
+  if (term.kind === "external") return term.package === "global:RegExp" && term.arguments !== undefined;
+  return term.kind === "literal" && /[\\^$*+()[\]|]/.test(String(term.value)) && patternOf(term) !== undefined;
+}
+
 /** Long patterns are left alone: whoever wrote them must not make us slow. */
 function compile(source: string, flags: string): RegExp | undefined {
   if (source.length > 400) return undefined;
