@@ -41,13 +41,22 @@ function withoutFallback(index: Term): Term {
 
 /**
  * Actions by resource, `{ orders: ["read", "update"], users: [] }`, or a list of both: `[{ resource: "orders", action: "read" }]`,
- * `[{ resource: "orders", actions: ["read"] }]`.
+ * `[{ resource: "orders", actions: ["read"] }]`. Also yes and no for each, below what else is said of the role:
+ * `{ title: "Editor", can: { orders: { read: true, delete: false } } }`.
  */
 function isRights(value: Term): boolean {
   if (value.kind === "array") return value.items.every(isPair);
-  return (
-    value.kind === "object" && value.fields.length > 0 && value.fields.every((field) => isListOfNames(field.value))
-  );
+  return value.kind === "object" && value.fields.every(({ value }) => isSaidOfRole(value)) && tellsRights(value);
+}
+
+function isSaidOfRole(value: Term): boolean {
+  if (value.kind === "object") return value.fields.every((field) => isSaidOfRole(field.value));
+  return value.kind === "literal" || isListOfNames(value);
+}
+
+function tellsRights(value: Term): boolean {
+  if (value.kind === "object") return value.fields.some((field) => tellsRights(field.value));
+  return isListOfNames(value) || (value.kind === "literal" && typeof value.value === "boolean");
 }
 
 function isPair(item: Term): boolean {

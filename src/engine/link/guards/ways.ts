@@ -47,7 +47,7 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
       if (tied.length > 0) guards.push(guardOf(event, "ownership", event.call.text, tied, []));
       continue;
     }
-    const all = event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) }));
+    const all = withMarked(event.ways.map((way) => ({ way, kinds: provenOn(way, event, path, view) })));
     // A way that the team's settings open (`if (!config.loginEnabled) return next()`) is not there for callers to take,
     // nor one that a mark opens which only code of the server can set (`if (request.object === "event") return true`).
     const taken = all.filter(
@@ -75,6 +75,41 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
   }
   return { guards, settled, bySetting };
 }
+
+interface Proven {
+  readonly way: Way;
+  readonly kinds: ReadonlySet<GuardKind>;
+}
+
+/**
+ * Where people are asked for a role, callers of another kind may pass by what was found out of them ahead: `if
+ * (caller.isService) return next()`. They are told apart by that as others are by their role.
+ */
+function withMarked(all: readonly Proven[]): readonly Proven[] {
+  if (!all.some(({ kinds }) => kinds.has("role"))) return all;
+  return all.map(({ way, kinds }) =>
+    kinds.has("authentication") && way.some(isOfMarked)
+      ? { way, kinds: new Set([...kinds, "role" as const]) }
+      : { way, kinds },
+  );
+}
+
+/** The way goes on where the caller has a mark, which is more than to be known. */
+function isOfMarked(one: CheckEvent | GuardEvent): boolean {
+  if (one.kind === "guard") return false;
+  return conjuncts(one.test, !one.stopsWhen).some(
+    ({ term, holds }) =>
+      holds &&
+      term.kind === "input" &&
+      (term.source === "identity" || term.source === "session") &&
+      term.path.length > 0 &&
+      !KNOWN_BY.test(term.path.at(-1) ?? ""),
+  );
+}
+
+/** Whoever is signed in has these. */
+const KNOWN_BY =
+  /(?:^|_)(?:id|uid|sub|user|account|name|e?mail|session|token|profile|member)s?$|[a-z](?:Id|Name|Email|Token)$/i;
 
 function testsOf(ways: readonly Way[]): readonly Term[] {
   return ways.flat().map((one) => (one.kind === "check" ? one.test : one.result));
@@ -272,10 +307,7 @@ function namesProduction(term: Term): boolean {
 }
 
 /** Some way needs nothing but that credentials are missing, or no way asks for any. */
-function isOpen(
-  ways: readonly { readonly way: Way; readonly kinds: ReadonlySet<GuardKind> }[],
-  view: IdentityView,
-): boolean {
+function isOpen(ways: readonly Proven[], view: IdentityView): boolean {
   const asks = (way: Way): boolean => way.some((one) => one.kind === "guard" || asksCaller(one.test, view));
   if (!ways.some(({ way }) => asks(way))) return true;
   return ways.some(
