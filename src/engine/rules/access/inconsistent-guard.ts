@@ -5,6 +5,7 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
+import { forgottenRight } from "../questions/habit-of-app.ts";
 import { forgottenRole } from "../questions/module-habits.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { witnessInTeam } from "../questions/rights-in-team.ts";
@@ -68,7 +69,7 @@ export default defineRule({
       const twin = beside ?? witnessInTeam(effect, model) ?? witnessInApp(effect, model);
       if (twin) return reportTwin(effect, twin, report, model);
     }
-    const forgotten = forgottenRole(entry, model);
+    const forgotten = forgottenRole(entry, model) ?? forgottenRight(entry, model);
     if (forgotten) reportTwin(forgotten.effect, forgotten.witness, report, model);
   },
 });

@@ -55,7 +55,7 @@ export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): bool
 /** Endpoints that tell a habit. */
 const ENOUGH = 3;
 
-function isJudged(entry: EntryPoint): boolean {
+export function isJudged(entry: EntryPoint): boolean {
   return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry);
 }
 
@@ -100,14 +100,17 @@ function segmentsOf({ path }: EntryPoint): readonly string[] {
 }
 
 /** The first thing that the endpoint does to the world. */
-function deedOf(entry: EntryPoint): Effect | undefined {
-  return entry.effects.find(
-    (effect) =>
-      effect.access !== "read" &&
-      effect.operation !== "read" &&
-      !inChain(effect) &&
-      !NO_DEED.has(effect.category) &&
-      stakeOf(effect) !== "trail",
+export function deedOf(entry: EntryPoint): Effect | undefined {
+  return entry.effects.find(isDeed);
+}
+
+export function isDeed(effect: Effect): boolean {
+  return (
+    effect.access !== "read" &&
+    effect.operation !== "read" &&
+    !inChain(effect) &&
+    !NO_DEED.has(effect.category) &&
+    stakeOf(effect) !== "trail"
   );
 }
 
@@ -118,7 +121,7 @@ function shownBy(entry: EntryPoint): Effect | undefined {
 }
 
 /** Somebody is signed in, no role is asked for, and what is done is not to what is their own. */
-function isForAnyMember(effect: Effect): boolean {
+export function isForAnyMember(effect: Effect): boolean {
   const { entryPoint: entry } = effect;
   return (
     guardedBy(entry, effect, ["authentication"]) === "yes" &&

@@ -109,7 +109,7 @@ function isMadeForTeam({ entryPoint: entry, operation, target = "", data }: Effe
 }
 
 /** Tables in which the caller was found beside what the request names, and without which they were refused: `members`. */
-const teamsAhead = oncePer((effect: Effect): readonly string[] =>
+export const teamsAhead = oncePer((effect: Effect): readonly string[] =>
   provenMemberships(effect.entryPoint)
     .filter(({ guards }) => guards.some((guard) => dominates(guard, effect)))
     .map(({ table }) => table),
