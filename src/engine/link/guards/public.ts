@@ -21,7 +21,7 @@ import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
 import { inChain } from "../trail/chain.ts";
-import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
+import { BY_CREDENTIAL, CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { makesStaff } from "./staff-sign-up.ts";
@@ -87,9 +87,11 @@ export function publicByDesign(
   const isOfStaff = makesStaff(own);
   const opens = isSignedIn || isOfStaff ? undefined : opensByItself(own, method, schema);
   if (opens) return { why: opens };
-  // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's.
-  if (showsCredential(own, isSignedIn ? "signed in" : "visitor"))
-    return { why: "the token in the request is the credential", ...(isSignedIn && { signedIn: true }) };
+  // A token or an invitation was given to whoever shows it, signed in or not; a code may be anybody's. Where a right is
+  // asked for, it is that which lets callers in.
+  const asksRight = isSignedIn && guards.some((guard) => guard.kind === "role" && isAheadOfAll(guard, own));
+  if (!asksRight && showsCredential(own, isSignedIn ? "signed in" : "visitor"))
+    return { why: BY_CREDENTIAL, ...(isSignedIn && { signedIn: true }) };
   // A path that is called so, and lets anybody set anybody's password or become one of the staff, is no way in.
   if (isOfStaff || setsAnyPassword(own, guards)) return undefined;
   // Nor is one that asks for a login ahead of the handler.

@@ -95,13 +95,13 @@ function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | unde
  * look, not an alarm.
  */
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
-  if (!isAskedHere(entry, model) && !isGrave(entry, effect)) return "hint";
+  if (!isAskedHere(entry, model) && !isGrave(entry, effect, model)) return "hint";
   // Of goods and their categories visitors see the same in the shop as the staff does behind it.
   if (effect.access === "read" && stakeOf(effect) === "ordinary" && !isPrivateRead(entry, effect, model)) return "hint";
-  if (effect.access === "read" && !isAdministrative(entry)) return "warning";
+  if (effect.access === "read" && !isAdministrative(entry, model)) return "warning";
   // A service that nobody signs in to may stand behind something that asks.
   const isOversight = appChecksLogin(entry, model) && stakeOf(effect) !== "ordinary";
-  return isGrave(entry, effect) || isOversight ? "error" : "warning";
+  return isGrave(entry, effect, model) || isOversight ? "error" : "warning";
 }
 
 function doing(effect: Effect): string {

@@ -69,7 +69,9 @@ export default defineRule({
     if (entry.public || entry.unreadable) return;
     if (isMachine(entry) || signsInStaff(entry, model)) return;
     if (reportUnread(entry, report, model)) return;
-    const effect = entry.effects.find((one) => touchesAdministration(entry, one, model) && lacksRole(entry, one));
+    const effect = entry.effects.find(
+      (one) => touchesAdministration(entry, one, model) && lacksRole(entry, one, model),
+    );
     if (!effect) return reportChangeOfStaff(entry, report, model);
     const allowed = ordinaryRoleAllowed(entry, effect);
     const message =
@@ -215,7 +217,7 @@ function reportMembers(effect: Effect, witness: Witness, report: (finding: Repor
   });
 }
 
-function lacksRole(entry: EntryPoint, effect: Effect): boolean {
+function lacksRole(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   // What is read before the role is known is read to know it, and given to nobody else; the caller's profile may be added.
   const isToKnow =
     (effect.access === "read" || isOwnProfile(effect)) &&
@@ -223,7 +225,7 @@ function lacksRole(entry: EntryPoint, effect: Effect): boolean {
   return (
     !isToKnow &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
-    (guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no" || isForCustomers(entry, effect))
+    (guardedBy(entry, effect, ["role", "ownership", "signature"]) === "no" || isForCustomers(entry, effect, model))
   );
 }
 
@@ -233,9 +235,9 @@ function isOwnProfile(effect: Effect): boolean {
 }
 
 /** What is for staff by its address names customers among those who may. */
-function isForCustomers(entry: EntryPoint, effect: Effect): boolean {
+function isForCustomers(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   return (
-    isAdministrative(entry) &&
+    isAdministrative(entry, model) &&
     guardedBy(entry, effect, ["ownership", "signature"]) === "no" &&
     ordinaryRoleAllowed(entry, effect) !== undefined
   );
@@ -247,7 +249,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   if (inChain(effect)) return false;
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
-  if (isAdministrative(entry)) return effect.access !== "read" || !isShownToVisitors(effect, model);
+  if (isAdministrative(entry, model)) return effect.access !== "read" || !isShownToVisitors(effect, model);
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "") || changesAllRows(effect, model)) return true;
   if (makesAccount(effect, model)) return true;

@@ -147,7 +147,7 @@ function reportFiles(entry: EntryPoint, report: (finding: Report) => void, model
 
 /** Pages for staff show everybody's rows: there the role is what is missing. */
 function fixesOf(entry: EntryPoint, effect: Effect, model: ServiceModel): readonly Fix[] {
-  if (isAdministrative(entry)) {
+  if (isAdministrative(entry, model)) {
     return addGuard({ entryPoint: entry, model, kind: "role" });
   }
   const fix = scopeToOwner({ entryPoint: entry, effect, model });

@@ -1,9 +1,21 @@
 /** Addresses that a team keeps for itself, told by the words that services use for them. */
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { oncePerApp } from "./once.ts";
 
 const ADMINISTRATIVE =
-  /(?:^|\/)(?:admin|admins|administration|internal|backoffice|back-office|superuser|superadmin|staff)(?:\/|$)/i;
+  /(?:^|\/)(?:admin|admins|administration|backoffice|back-office|superuser|superadmin|staff)(?:\/|$)/i;
 
-export function isAdministrative(entry: EntryPoint): boolean {
-  return ADMINISTRATIVE.test(entry.path);
+/** What is not for other programs may be for the service's own pages: `/internal/api/orders`. */
+const INTERNAL = /(?:^|\/)internal(?:\/|$)/i;
+
+/** A word that stands in most addresses of an application tells none of them apart. */
+export function isAdministrative(entry: EntryPoint, model: ServiceModel): boolean {
+  if (ADMINISTRATIVE.test(entry.path)) return true;
+  return INTERNAL.test(entry.path) && !isMostlyInternal(entry.app, model);
 }
+
+const isMostlyInternal = oncePerApp((app, model): boolean => {
+  const all = model.entryPoints.filter((entry) => entry.app === app && entry.path !== "");
+  return 2 * all.filter(({ path }) => INTERNAL.test(path)).length > all.length;
+});

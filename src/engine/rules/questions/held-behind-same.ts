@@ -1,4 +1,5 @@
-/** What an unread check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
+/** What a check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
+import { dominates } from "../../link/retry/retry.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -6,7 +7,7 @@ import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { doubtsAhead, forbidsAhead } from "./guarded.ts";
 import { oncePer } from "./once.ts";
-import { ownerScoped, requestIds } from "./ownership.ts";
+import { isTied, requestIds } from "./ownership.ts";
 
 /**
  * A role may be asked for ahead of the effect, in code that cannot be read; but whoever passes the same code is held to
@@ -16,13 +17,36 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   const doubts = placesAhead(effect);
   // One function that forbids is given another rule each time.
   if (doubts.length === 0 || forbidsAhead(effect.entryPoint, effect).length > 0) return false;
+  return areMostlyHeld(effect, (one) => isSame(placesAhead(one), doubts), model);
+}
+
+/**
+ * Whoever passes the very same check of a role is held to their own rows of the table at most other endpoints: the role is
+ * one to use the service, and not to see what others have.
+ */
+export function isHeldUnderSameRole(effect: Effect, model: ServiceModel): boolean {
+  const asked = rolesAhead(effect);
+  return asked.length > 0 && areMostlyHeld(effect, (one) => isSame(rolesAhead(one), asked), model);
+}
+
+/** Other endpoints that find a row of the table by an id, of those that are alike. */
+function areMostlyHeld(effect: Effect, isAlike: (one: Effect) => boolean, model: ServiceModel): boolean {
   const others = effectsOn(model, effect).filter(
-    (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
+    (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0 && isAlike(one),
   );
-  const alike = onePerEntry(others.filter((one) => isSame(placesAhead(one), doubts)));
-  const held = alike.filter((one) => ownerScoped(one.entryPoint, one)).length;
+  const alike = onePerEntry(others);
+  const held = alike.filter(isHeld).length;
   return held >= 2 && held > alike.length - held;
 }
+
+/** The checks of a role ahead of the effect: where each stands, and what it asks for. */
+const rolesAhead = oncePer((effect: Effect): readonly string[] => [
+  ...new Set(
+    effect.entryPoint.guards
+      .filter((guard) => guard.kind === "role" && dominates(guard, effect))
+      .map(({ place, detail }) => [keyOf(place), ...detail].join(" ")),
+  ),
+]);
 
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */
 export const placesAhead = oncePer((effect: Effect): readonly string[] => [
@@ -42,7 +66,11 @@ function onePerEntry(effects: readonly Effect[]): readonly Effect[] {
   const found = new Map<EntryPoint, Effect>();
   for (const effect of effects) {
     const known = found.get(effect.entryPoint);
-    if (!known || !ownerScoped(known.entryPoint, known)) found.set(effect.entryPoint, effect);
+    if (!known || !isHeld(known)) found.set(effect.entryPoint, effect);
   }
   return [...found.values()];
+}
+
+function isHeld(effect: Effect): boolean {
+  return effect.where !== undefined && isTied(effect.entryPoint, effect, effect.where);
 }

@@ -32,10 +32,10 @@ import { asksForHuman, isVisitorForm } from "./visitor-form.ts";
 /** Writes before reads; of those, what nobody could have checked. */
 export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect | undefined {
   if (entry.public) return givesOutAccounts(entry, model);
-  if (entry.unreadable || isVisitorForm(entry)) return undefined;
+  if (entry.unreadable || isVisitorForm(entry, model)) return undefined;
   // Where nobody signs in anywhere, an open socket is how the service is meant.
   if (entry.kind === "socket" ? !appChecksLogin(entry, model) : !isCalledByUsers(entry)) return undefined;
-  if (asksForHuman(entry) && !isAdministrative(entry)) return undefined;
+  if (asksForHuman(entry) && !isAdministrative(entry, model)) return undefined;
   if (!appChecksLogin(entry, model) && isBehindGateway(entry, model)) return undefined;
   const left = entry.effects.filter((effect) => isInbox(effect, model)).map(({ result }) => result);
   const isInvited = left.length > 0;
@@ -52,7 +52,7 @@ export function worstOpenEffect(entry: EntryPoint, model: ServiceModel): Effect 
     open.find((one) => one.access !== "read") ??
     open.find((one) => stakeOf(one) !== "ordinary" || isPrivateRead(entry, one, model)) ??
     open[0];
-  if (effect?.access !== "read" || isAskedHere(entry, model) || isGrave(entry, effect)) return effect;
+  if (effect?.access !== "read" || isAskedHere(entry, model) || isGrave(entry, effect, model)) return effect;
   return undefined;
 }
 
@@ -103,9 +103,10 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
-  if (entry.method === "GET" && !isAdministrative(entry) && (isUnreadQuery(effect) || isQuestion(effect))) return false;
+  if (entry.method === "GET" && !isAdministrative(entry, model) && (isUnreadQuery(effect) || isQuestion(effect)))
+    return false;
   if (effect.access === "read")
-    return (isAdministrative(entry) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
+    return (isAdministrative(entry, model) && isAnswered(entry, effect)) || isPrivateRead(entry, effect, model);
   if (setsUpPayment(effect) || isCodeSent(effect) || areRowsSecured(effect, model)) return false;
   if (effect.operation === "read" || stakeOf(effect) === "trail") return false;
   return (
@@ -267,9 +268,9 @@ function signsIn({ effects, public: open }: EntryPoint): boolean {
   );
 }
 
-export function isGrave(entry: EntryPoint, effect: Effect): boolean {
+export function isGrave(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   return (
-    isAdministrative(entry) ||
+    isAdministrative(entry, model) ||
     effect.operation === "charge" ||
     (effect.operation === "delete" && stakeOf(effect) !== "ordinary")
   );

@@ -3,6 +3,7 @@
 import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
+import { presenceOf } from "../../link/terms/presence.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { containsTerm, partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
@@ -151,12 +152,17 @@ export function isFoundInOwn(entry: EntryPoint, event: PathEvent, sent: Term): b
   );
 }
 
-/** What came of the effect was asked for ahead of the event: `const [row] = await update(…).returning(); if (!row) throw …`. */
+/**
+ * What came of the effect was asked for ahead of the event: `const [row] = await update(…).returning(); if (!row) throw …`.
+ * Where what was found is what is refused (`if (isInUse) throw …`), whoever names another's row comes through.
+ */
 export function isTestedAhead(entry: EntryPoint, { order, result }: EffectEvent, event: PathEvent): boolean {
-  return entry.trail.events.some(
-    (check) =>
-      check.kind === "check" && check.order > order && check.order < event.order && containsTerm(check.test, result),
-  );
+  return entry.trail.events.some((check) => {
+    if (check.kind !== "check" || check.order <= order || check.order >= event.order) return false;
+    if (!containsTerm(check.test, result)) return false;
+    const asked = presenceOf(check.test, result);
+    return asked.length === 0 || asked.includes(check.stopsWhen ? "absent" : "present");
+  });
 }
 
 /** Words that rows are searched by: they name no row. */

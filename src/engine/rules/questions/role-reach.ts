@@ -12,6 +12,7 @@ import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
+import { isHeldUnderSameRole } from "./held-behind-same.ts";
 import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
@@ -24,6 +25,7 @@ export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceMo
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
   if (isBesideTie(entry, effect) || isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
+  if (isHeldUnderSameRole(effect, model)) return true;
   return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
 }
 
@@ -98,7 +100,7 @@ const BEYOND_OWNERS = /admin|staff|super|root|manager|moderator|support|owner|em
 
 /** A rank within a tenant: rows of tenants are limited to the caller's own for whoever has it, but for this. */
 function isOfTenants(asked: readonly string[], effect: Effect, model: ServiceModel): boolean {
-  if (isAdministrative(effect.entryPoint) || !isTenants(effect, model)) return false;
+  if (isAdministrative(effect.entryPoint, model) || !isTenants(effect, model)) return false;
   if (asked.some((role) => BEYOND_TENANTS.test(role))) return false;
   const { within, beyond, lists } = reachOf(keyOf(asked), model);
   if (within > beyond) return true;

@@ -16,7 +16,7 @@ import { isOfTenant, tableOf } from "./tables.ts";
  */
 export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
   if (looksUpStaff(entry, model)) return true;
-  if (!isAdministrative(entry)) return false;
+  if (!isAdministrative(entry, model)) return false;
   if (hasStaffAlone(entry.app, model)) return true;
   const elsewhere = loginsElsewhere(entry.app, model);
   const own = loginsOf(entry);
@@ -106,7 +106,7 @@ interface Logins {
 
 /** The checks that stand ahead of endpoints which are not administrative. */
 const loginsElsewhere = oncePerApp((app, model): Logins => {
-  const others = model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry));
+  const others = model.entryPoints.filter((entry) => entry.app === app && !isAdministrative(entry, model));
   return {
     names: new Set(others.flatMap(loginsOf)),
     checks: new Set(others.flatMap((entry) => loginsOf(entry).flatMap((login) => checkOf(entry, login) ?? []))),

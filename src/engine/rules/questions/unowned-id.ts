@@ -84,7 +84,21 @@ function isToldApart(entry: EntryPoint, effect: Effect): boolean {
   // Whoever has a role is somebody.
   if (guardedBy(entry, effect, ["authentication", "role"]) !== "yes" || knowsSecret(entry, effect)) return true;
   // Code that treats callers differently at this point knows whom it lets do what.
-  return effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when));
+  return (
+    isEitherOwn(entry, effect) ||
+    effect.scopes.some((scope) => scope.kind === "branch" && comparesCaller(entry, scope.test, scope.when))
+  );
+}
+
+/** `(mayAll ? Order.query() : user.orders()).find(id)`: the same call finds the caller's own rows on its other way. */
+function isEitherOwn(entry: EntryPoint, effect: Effect): boolean {
+  return entry.effects.some(
+    (other) =>
+      other !== effect &&
+      other.call.place === effect.call.place &&
+      other.target === effect.target &&
+      ownerScoped(entry, other),
+  );
 }
 
 /** Another check decides: a role, a signature, what is asked for ahead and cannot be read. */

@@ -2,6 +2,7 @@
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { isAdministrative } from "./administrative.ts";
 
@@ -40,12 +41,12 @@ function isSentToTeam({ category, operation, call }: Effect): boolean {
 }
 
 /** Something is left there, and nothing of anybody's is changed, taken away or shown. */
-export function isVisitorForm(entry: EntryPoint): boolean {
+export function isVisitorForm(entry: EntryPoint, model: ServiceModel): boolean {
   const path = spelledApart(entry.path, "-");
   // What middleware does it does for every route.
   const writes = entry.effects.filter((effect) => effect.access !== "read" && !inChain(effect));
   // A list of those who wrote, or a letter to all of them at an address that is only followed, is no form.
-  if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry))
+  if (entry.method === "GET" || entry.method === "QUERY" || writes.length === 0 || isAdministrative(entry, model))
     return false;
   if (/[:[]/.test(path) || !(FORM.test(path) || isListed(writes) || writes.every(isSentToTeam))) return false;
   return writes.every(
