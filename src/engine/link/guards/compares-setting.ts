@@ -49,5 +49,7 @@ function comparesInConstantTime(packageName: string, given: readonly Term[]): bo
 function comparesEither([one, other]: readonly Term[]): boolean {
   if (!one || !other) return false;
   const told = (term: Term): boolean => holds(term, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA);
-  return (holds(one, HOLDS_ENVIRONMENT) && told(other)) || (holds(other, HOLDS_ENVIRONMENT) && told(one));
+  // A row that is found by what was sent is none, whatever settings the connection to the database was made with.
+  const isSetting = (term: Term): boolean => holds(term, HOLDS_ENVIRONMENT) && !told(term);
+  return (isSetting(one) && told(other)) || (isSetting(other) && told(one));
 }

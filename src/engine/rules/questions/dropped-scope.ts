@@ -22,9 +22,11 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
   const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && goesById(one));
   const own = keptColumns(effect);
   const alike = others.filter((one) => asksNoMore(entry, one.entryPoint));
+  // What it goes by itself is no limit that it leaves out.
+  const named = new Set(effect.where.fields.map(({ key }) => key?.toLowerCase()));
   const byColumn = new Map<string, Set<EntryPoint>>();
   for (const one of alike)
-    for (const column of keptColumns(one))
+    for (const column of keptColumns(one).filter((name) => !named.has(name)))
       byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
   const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
   if (!kept || own.length > 0 || kept[1].size < ENOUGH) return false;
@@ -71,10 +73,17 @@ function checksOf({ guards }: EntryPoint): readonly Guard[] {
   return guards.filter(({ kind }) => kind === "role" || kind === "ownership");
 }
 
-/** Every check of a role that stands ahead here stands ahead there as well. */
+/** Every check of a role that stands ahead here stands ahead there as well, and lets no more callers through there. */
 function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
-  const theirs = new Set(checksOf(other).map(nameOf));
-  return checksOf(entry).every((guard) => guard.kind !== "role" || theirs.has(nameOf(guard)));
+  const theirs = checksOf(other);
+  return checksOf(entry).every(
+    (guard) => guard.kind !== "role" || theirs.some((one) => nameOf(one) === nameOf(guard) && !isWider(one, guard)),
+  );
+}
+
+/** Whoever passes the one passes the other, which names more rights: one for administrators, another for members, too. */
+function isWider({ detail }: Guard, than: Guard): boolean {
+  return than.detail.length < detail.length && than.detail.every((one) => detail.includes(one));
 }
 
 /** Checks in a handler have no name of their own. */
