@@ -2,17 +2,36 @@
 import type { Term } from "../../model/term.ts";
 import { truth } from "../terms/truth.ts";
 
+type Known = (part: Term) => boolean | undefined;
+
+/** Parts that were asked before: a test may hold one thing on more ways than anybody could go. */
+type Asked = Map<Term, boolean | undefined>;
+
 /** Undefined where the rest decides. */
-export function decide(test: Term, known: (part: Term) => boolean | undefined): boolean | undefined {
+export function decide(test: Term, known: Known): boolean | undefined {
+  return decided(test, known, new Map());
+}
+
+function decided(test: Term, known: Known, asked: Asked): boolean | undefined {
   const told = truth(test) ?? known(test);
-  if (told !== undefined) return told;
-  if (test.kind === "choice") return agreed(test.options.map((option) => decide(option, known)));
-  if (test.kind !== "operation") return undefined;
-  if (test.operator === "?:") return chosen(test.parts, known);
+  if (told !== undefined || (test.kind !== "operation" && test.kind !== "choice")) return told;
+  if (asked.has(test)) return asked.get(test);
+  const answer = decidedByParts(test, known, asked);
+  asked.set(test, answer);
+  return answer;
+}
+
+function decidedByParts(
+  test: Term & { readonly kind: "operation" | "choice" },
+  known: Known,
+  asked: Asked,
+): boolean | undefined {
+  if (test.kind === "choice") return agreed(test.options.map((option) => decided(option, known, asked)));
+  if (test.operator === "?:") return chosen(test.parts, known, asked);
   if (!/^(?:!|&&|\|\||\?\?|some|every)$/.test(test.operator)) return undefined;
   // What is asked of each item stands behind the list.
   const parts = test.operator === "some" || test.operator === "every" ? test.parts.slice(1) : test.parts;
-  const values = parts.map((part) => decide(part, known));
+  const values = parts.map((part) => decided(part, known, asked));
   const isAny = test.operator !== "&&" && test.operator !== "every";
   if (test.operator === "!") return values[0] === undefined ? undefined : !values[0];
   if (values.length === 0) return undefined;
@@ -21,10 +40,11 @@ export function decide(test: Term, known: (part: Term) => boolean | undefined): 
 }
 
 /** `test ? yes : no`: where the test decides nothing, both may still say the same. */
-function chosen([test, yes, no]: readonly Term[], known: (part: Term) => boolean | undefined): boolean | undefined {
+function chosen([test, yes, no]: readonly Term[], known: Known, asked: Asked): boolean | undefined {
   if (!test || !yes || !no) return undefined;
-  const told = decide(test, known);
-  return told === undefined ? agreed([decide(yes, known), decide(no, known)]) : decide(told ? yes : no, known);
+  const told = decided(test, known, asked);
+  if (told !== undefined) return decided(told ? yes : no, known, asked);
+  return agreed([decided(yes, known, asked), decided(no, known, asked)]);
 }
 
 /** Whichever it is, it says the same. */
@@ -38,9 +58,22 @@ export const UNDECIDED = Symbol("undecided");
 type InputTerm = Term & { readonly kind: "input" };
 
 /** What a term is once inputs are known, where not only whether it is true counts: `(role ?? "guest") === "courier"`. */
-export function valueGiven(term: Term, known: (part: InputTerm) => unknown, depth = 0): unknown {
-  if (depth > MAXIMUM_DEPTH) return UNDECIDED;
-  const of = (part: Term | undefined): unknown => (part ? valueGiven(part, known, depth + 1) : UNDECIDED);
+export function valueGiven(term: Term, known: (part: InputTerm) => unknown): unknown {
+  const asked = new Map<Term, unknown>();
+  const of = (part: Term | undefined): unknown => {
+    if (!part) return UNDECIDED;
+    if (part.kind !== "operation" && part.kind !== "choice") return valueByKind(part, known, of);
+    if (!asked.has(part)) asked.set(part, valueByKind(part, known, of));
+    return asked.get(part);
+  };
+  return of(term);
+}
+
+function valueByKind(
+  term: Term,
+  known: (part: InputTerm) => unknown,
+  of: (part: Term | undefined) => unknown,
+): unknown {
   switch (term.kind) {
     case "literal":
       return term.value;
@@ -86,5 +119,3 @@ const GOES_ON: Readonly<Record<string, (value: unknown) => boolean>> = {
   "||": (value) => !value,
   "??": (value) => value === null || value === undefined,
 };
-
-const MAXIMUM_DEPTH = 24;

@@ -10,12 +10,12 @@ import { leavesOwnState, leavesWhatIsAsked } from "./state-guards.ts";
 export function workedOff(effect: EffectEvent, path: Path): string | undefined {
   const isAbout = aboutRows(effect);
   for (const read of effectsOf(path)) {
-    if (read.order > effect.order || !read.target) continue;
+    if (read.order > effect.order || !read.target || !isAbout(read.result)) continue;
     // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
-    if (read.operation === "set" && read !== effect && takes(read, path) && isAbout(read.result)) return read.target;
+    if (read.operation === "set" && read !== effect && takes(read, path)) return read.target;
     if (read.access !== "read" || isOfOwnFile(read, path)) continue;
     const states = statesOf(read.where);
-    if (!isAbout(read.result) || isMadeWithoutRows(effect, read, path)) continue;
+    if (isMadeWithoutRows(effect, read, path)) continue;
     if (isAskedOfEach(effect, read, path)) return read.target;
     if (
       effectsOf(path).some(

@@ -40,21 +40,42 @@ function rowsOf(term: Term | undefined): Term | undefined {
     : term;
 }
 
-/** `is` tells the terms whose presence is asked for. */
+/** `is` tells the terms whose presence is asked for. Each answer is given once. */
 export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: Term): readonly Presence[] {
-  if (test.kind !== "operation" && is(test)) return ["present"];
+  return asked(test, { is, within, known: new Map() });
+}
+
+interface Question {
+  readonly is: (part: Term) => boolean;
+  readonly within: Term | undefined;
+  /** One thing may stand in a test on more ways than anybody could go: each part is asked once. */
+  readonly known: Map<Term, readonly Presence[]>;
+}
+
+function asked(test: Term, question: Question): readonly Presence[] {
+  if (test.kind !== "operation" && question.is(test)) return ["present"];
   // `let may = false; if (caller) may = (await count(…)) > 0`
   const [only, ...others] = test.kind === "choice" ? test.options.filter((option) => truth(option) !== false) : [];
-  if (only && others.length === 0) return presenceWhere(only, is, within);
+  if (only && others.length === 0) return asked(only, question);
   if (test.kind !== "operation") return [];
+  let answer = question.known.get(test);
+  if (!answer) {
+    answer = askedByParts(test, question);
+    if (answer.length > 1) answer = [...new Set(answer)];
+    question.known.set(test, answer);
+  }
+  return answer;
+}
+
+function askedByParts(test: Term & { readonly kind: "operation" }, question: Question): readonly Presence[] {
+  const { is, within } = question;
   const [left, right] = test.parts;
   if (!left) return [];
-  if (test.operator === "!") return presenceWhere(left, is, within).map(opposite);
+  if (test.operator === "!") return asked(left, question).map(opposite);
   if (test.operator === "&&" && isLimit(test.parts)) return [];
-  if (test.operator === "||" || test.operator === "&&" || test.operator === "??") {
-    return test.parts.flatMap((part) => presenceWhere(part, is, within));
-  }
-  if (test.operator === "?:") return chosenPresence(test.parts, is, within);
+  if (test.operator === "||" || test.operator === "&&" || test.operator === "??")
+    return test.parts.flatMap((part) => asked(part, question));
+  if (test.operator === "?:") return chosenPresence(test.parts, question);
   const about = test.parts.some(
     (part) => is(part) || (within !== undefined && isCount(part) && containsTerm(part, within)),
   );
@@ -66,19 +87,15 @@ export function presenceWhere(test: Term, is: (part: Term) => boolean, within?: 
 }
 
 /** A flag that a test has set (`error = caller ? undefined : refuse`) asks what the test asks. */
-function chosenPresence(
-  [test, yes, no]: readonly Term[],
-  is: (part: Term) => boolean,
-  within: Term | undefined,
-): readonly Presence[] {
+function chosenPresence([test, yes, no]: readonly Term[], question: Question): readonly Presence[] {
   if (!test || !yes || !no) return [];
   const whenYes = truth(yes);
   const whenNo = truth(no);
-  if (whenYes === undefined && whenNo === undefined) return presenceWhere(yes, is, within);
-  const asked = presenceWhere(test, is, within);
-  const own = whenYes === true || whenNo === false ? asked : asked.map(opposite);
+  if (whenYes === undefined && whenNo === undefined) return asked(yes, question);
+  const tested = asked(test, question);
+  const own = whenYes === true || whenNo === false ? tested : tested.map(opposite);
   const rest = [...(whenYes === undefined ? [yes] : []), ...(whenNo === undefined ? [no] : [])];
-  return whenYes === whenNo ? [] : [...own, ...rest.flatMap((part) => presenceWhere(part, is, within))];
+  return whenYes === whenNo ? [] : [...own, ...rest.flatMap((part) => asked(part, question))];
 }
 
 /**

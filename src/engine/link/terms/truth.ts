@@ -13,24 +13,35 @@ export function truth(term: Term): boolean | undefined {
     case "array":
     case "instance":
       return true;
-    case "operation": {
-      const [first] = term.parts;
-      if (term.operator === "&&" || term.operator === "||") {
-        // One part may decide: `!user && false`.
-        const deciding = term.operator === "||";
-        const parts = term.parts.map(truth);
-        if (parts.includes(deciding)) return deciding;
-        return parts.includes(undefined) ? undefined : !deciding;
-      }
-      if (term.operator !== "!" || !first) return undefined;
-      const inner = truth(first);
-      return inner === undefined ? undefined : !inner;
-    }
+    case "operation":
+      return LOGICAL.has(term.operator) ? truthOfOperation(term) : undefined;
     case "external":
       return isSchema(term) || isMade(term) ? true : undefined;
     default:
       return undefined;
   }
+}
+
+const LOGICAL: ReadonlySet<string> = new Set(["!", "&&", "||"]);
+
+/** One thing may stand in a test on more ways than anybody could go: each part is asked once. */
+const known = new WeakMap<Term, { readonly truth: boolean | undefined }>();
+
+function truthOfOperation(term: Term & { readonly kind: "operation" }): boolean | undefined {
+  const before = known.get(term);
+  if (before) return before.truth;
+  const answer = truthByParts(term);
+  known.set(term, { truth: answer });
+  return answer;
+}
+
+function truthByParts({ operator, parts }: Term & { readonly kind: "operation" }): boolean | undefined {
+  const values = parts.map(truth);
+  if (operator === "!") return values[0] === undefined ? undefined : !values[0];
+  // One part may decide: `!user && false`.
+  const deciding = operator === "||";
+  if (values.includes(deciding)) return deciding;
+  return values.includes(undefined) ? undefined : !deciding;
 }
 
 /** `z.object({ … })`: what the builders of these packages give is an object; what their parsers give may be anything. */

@@ -12,7 +12,7 @@ type Answer = PathEvent & { readonly kind: "respond" };
 /** How the check refuses that only leaves: by an answer of before that is sent where, and only where, the test stops. */
 export function answeredStop(builder: TrailBuilder, stop: Stop, test: Term, stopsWhen: boolean): Stop {
   if (stop.how !== "return" || stop.status !== undefined) return stop;
-  const answers = builder.events.filter((event): event is Answer => isRefusal(event) && isOfCallee(event, builder));
+  const answers = answersOfCallees(builder);
   if (answers.length === 0 || decide(test, () => undefined) !== undefined) return stop;
   const stopping = answers.filter(({ scopes }) => decide(test, assuming(scopes, builder.scopes)) === stopsWhen);
   const told = stopping.find(({ status }) => status === 401) ?? stopping.find(({ status }) => status === 403);
@@ -20,13 +20,23 @@ export function answeredStop(builder: TrailBuilder, stop: Stop, test: Term, stop
   return status === undefined ? stop : { ...stop, how: "respond", status, value };
 }
 
-function isRefusal(event: PathEvent): boolean {
-  return event.kind === "respond" && event.status !== undefined && event.status >= 400;
+/** What the function itself has answered is no reason why it leaves. Its callees' events are the last ones. */
+function answersOfCallees({ events, stack }: TrailBuilder): readonly Answer[] {
+  const found: Answer[] = [];
+  const last = stack.length - 1;
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index];
+    if (!event) continue;
+    // Each entering of a function has a site of its own. Checks may stand for a callee of before, with a shorter stack.
+    const isInside = last < 0 || event.stack[last] === stack[last];
+    if (!isInside && event.kind !== "check") break;
+    if (isInside && event.stack.length > stack.length && isRefusal(event)) found.push(event);
+  }
+  return found.reverse();
 }
 
-/** What the function itself has answered is no reason why it leaves. */
-function isOfCallee({ stack }: PathEvent, builder: TrailBuilder): boolean {
-  return stack.length > builder.stack.length && builder.stack.every((site, index) => stack[index] === site);
+function isRefusal(event: PathEvent): event is Answer {
+  return event.kind === "respond" && event.status !== undefined && event.status >= 400;
 }
 
 /** What the tests of the branches say in which it stands. */

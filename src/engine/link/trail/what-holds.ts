@@ -57,6 +57,7 @@ export function keepWhatHolds(
   );
   const lastEffect = inner.findLast(({ kind }) => kind === "effect")?.order ?? Number.NEGATIVE_INFINITY;
   const inPlace = new Set<CheckEvent>();
+  const limitsCalls = inner.some(isLimit);
   for (const event of inner) {
     if (event.kind === "check") {
       if (mayRefuse(event, passes, holds)) builder.events.push(event);
@@ -75,7 +76,7 @@ export function keepWhatHolds(
       continue;
     // What could not be read refuses nobody once every way has gone on.
     if (event.kind === "opaque" && passes.every((pass) => pass.order < event.order)) continue;
-    if (event.kind === "opaque" && tellsHowOften(event, inner)) continue;
+    if (event.kind === "opaque" && limitsCalls && tellsHowOften(event, inner)) continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
@@ -128,10 +129,12 @@ function isPassedAnyway(ways: readonly (readonly CheckEvent[])[]): boolean {
 
 const MAXIMUM_WAYS = 12;
 
+function isLimit(event: PathEvent): boolean {
+  return event.kind === "check" && event.stop.status === 429;
+}
+
 /** What a limit of calls is asked, `await limiter.take(key)`, says how often somebody called, and not who may. */
 function tellsHowOften({ result }: OpaqueEvent, inner: readonly PathEvent[]): boolean {
-  const isLimit = (event: PathEvent): boolean => event.kind === "check" && event.stop.status === 429;
-  if (!inner.some(isLimit)) return false;
   const checks = inner.filter((event) => event.kind === "check" && containsTerm(event.test, result));
   return checks.length > 0 && checks.every(isLimit);
 }

@@ -9,7 +9,7 @@ type Attach = Step & { readonly kind: "attach" };
 
 /** `req.body.userId = token.id; next()`, and nowhere `next()` without it. */
 export function isLeftForSure(block: Block, left: Attach): boolean {
-  const found = followed(block, left, false);
+  const found = followed(block, left, false, { with: new Map(), without: new Map() });
   return !found.leaks && (found.passes || found.has);
 }
 
@@ -21,14 +21,30 @@ interface Followed {
   readonly passes: boolean;
 }
 
-function followed(block: Block, left: Attach, before: boolean): Followed {
+/** Blocks are shared by many calls: each is followed once with it and once without. */
+interface Known {
+  readonly with: Map<Block, Followed>;
+  readonly without: Map<Block, Followed>;
+}
+
+function followed(block: Block, left: Attach, before: boolean, known: Known): Followed {
+  const asked = before ? known.with : known.without;
+  let found = asked.get(block);
+  if (!found) {
+    found = followedThrough(block, left, before, known);
+    asked.set(block, found);
+  }
+  return found;
+}
+
+function followedThrough(block: Block, left: Attach, before: boolean, known: Known): Followed {
   let state: Followed = { has: before, leaks: false, passes: false };
   for (const step of block.steps) {
     if (step.kind === "attach" && isSame(step, left)) state = { ...state, has: true };
     else if (step.kind === "next" && !step.failing && step.of === "chain")
       state = { ...state, leaks: state.leaks || !state.has, passes: true };
     else {
-      const ways = blocksIn(step).map((inner) => ({ inner, end: followed(inner, left, state.has) }));
+      const ways = blocksIn(step).map((inner) => ({ inner, end: followed(inner, left, state.has, known) }));
       if (ways.length > 0) state = joined(step, state, ways);
     }
   }

@@ -1,4 +1,5 @@
 import { askSecret } from "../../fixes/environment/ask-secret.ts";
+import { HOLDS_ENVIRONMENT, holds } from "../../link/terms/marks.ts";
 import { termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, PathEvent } from "../../model/path.ts";
@@ -145,6 +146,7 @@ function choicesAmong(tests: readonly Asked[], answers: ReadonlySet<Term>): Read
 
 /** The variable that a credential is compared with for equality, and the credential. */
 function comparedVariable(test: Term, answers: ReadonlySet<Term>): Compared | undefined {
+  if (!holds(test, HOLDS_ENVIRONMENT)) return undefined;
   const parts = [...termsWithin(test)];
   const opened = parts.flatMap(openedBySetting);
   for (const part of parts) {

@@ -7,6 +7,7 @@ import { isSent } from "../../link/terms/sent.ts";
 import { termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isOrdinaryRole } from "../../vocabulary/ordinary-role.ts";
 import { oncePer } from "./once.ts";
@@ -25,15 +26,45 @@ const allowedAhead = oncePer((effect: Effect, entry: EntryPoint): readonly strin
   const tests = new Set(
     entry.guards
       .flatMap((guard) => (guard.kind === "role" && dominates(guard, effect) ? guard.proves : []))
-      .filter((test) => !tellsNoRole(test) && !isAnyAccount(entry, test)),
+      .filter((test) => tellsRole(entry, test)),
   );
-  const checks = entry.trail.events.filter((event) => event.kind === "check" && tests.has(event.test));
+  const byTest = checksByTest(entry);
+  const checks = [...tests].flatMap((test) => byTest.get(test) ?? []).sort((a, b) => a.at - b.at);
   if (checks.length === 0 || checks.length < tests.size) return [];
-  const [first, ...others] = checks.map((event) =>
-    event.kind === "check" ? allowedIn(event.test, event.stopsWhen) : [],
-  );
+  const [first, ...others] = checks.map(({ check }) => rolesPassing(check));
   return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
 });
+
+/** The checks of a path by what they test, with where they stand in it. Each of thousands of effects asks. */
+const checksByTest = oncePer((entry: EntryPoint): ReadonlyMap<Term, readonly Placed[]> => {
+  const found = new Map<Term, Placed[]>();
+  entry.trail.events.forEach((check, at) => {
+    if (check.kind !== "check") return;
+    const list = found.get(check.test);
+    if (list) list.push({ check, at });
+    else found.set(check.test, [{ check, at }]);
+  });
+  return found;
+});
+
+interface Placed {
+  readonly check: CheckEvent;
+  readonly at: number;
+}
+
+const rolesPassing = oncePer(({ test, stopsWhen }: CheckEvent) => allowedIn(test, stopsWhen));
+
+const rolesTold = oncePer((_entry: EntryPoint) => new Map<Term, boolean>());
+
+function tellsRole(entry: EntryPoint, test: Term): boolean {
+  const told = rolesTold(entry);
+  let answer = told.get(test);
+  if (answer === undefined) {
+    answer = !tellsNoRole(test) && !isAnyAccount(entry, test);
+    told.set(test, answer);
+  }
+  return answer;
+}
 
 /**
  * It asks whether something was sent at all, or whether the role that a token tells is the one that the request says: any
