@@ -11,7 +11,9 @@ import { buildEntry } from "./build-entry.ts";
 import { factsOf, type Linker } from "./evaluate/linker.ts";
 import { runModule } from "./evaluate/run-module.ts";
 import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/values.ts";
+import { forgetSignatures } from "./files/files-containing.ts";
 import { withDeliveries } from "./retry/deliveries.ts";
+import { BUDGET, forEntries, forNames, forStart, START_BUDGET, spending } from "./routes/allowance.ts";
 import { assemble, provide } from "./routes/assemble.ts";
 import { classViews, visitClasses } from "./routes/class-view.ts";
 import { settleDispatchers } from "./routes/dispatchers.ts";
@@ -19,7 +21,7 @@ import { withoutErrorHandlers } from "./routes/handler-functions.ts";
 import { withLinksAhead } from "./routes/links-ahead.ts";
 import { settleOwnRoutes } from "./routes/own-routes.ts";
 import { createRegistrations, type Registrations } from "./routes/registrations.ts";
-import { BUDGET, createRegistry, gather, gatherFrame, START_BUDGET } from "./routes/registry.ts";
+import { createRegistry, gather, gatherFrame } from "./routes/registry.ts";
 import { type RoutedEntry, routeEntries } from "./routes/routing.ts";
 import { toldByMethod } from "./routes/told-by-method.ts";
 import { runUncalled } from "./routes/uncalled.ts";
@@ -39,7 +41,7 @@ export function* buildEntryPoints(
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
-  linker.containing.clear();
+  forgetSignatures(linker.containing);
   linker.provided = undefined;
   linker.dispatched = undefined;
   for (const file of files) {
@@ -47,9 +49,10 @@ export function* buildEntryPoints(
     yield;
   }
   provide(linker, files);
+  linker.isAnswering = false;
+  const allowances = { starts: forStart(), names: forNames() };
   for (const file of files) {
-    linker.budget = START_BUDGET;
-    gather(linker, registrations, runModule(linker, file));
+    spending(linker, allowances.starts, START_BUDGET, () => gather(linker, registrations, runModule(linker, file)));
     yield;
   }
   gatherMadeElsewhere(linker, registrations, new Set(files));
@@ -57,7 +60,7 @@ export function* buildEntryPoints(
   yield;
   for (const told of ["at the start", "by type"] as const) {
     for (const file of files) {
-      runUncalled(linker, registrations, file, told);
+      runUncalled(linker, registrations, file, told, allowances);
       yield;
     }
   }
@@ -70,17 +73,19 @@ export function* buildEntryPoints(
   assemble(linker, registrations, files);
   yield;
   for (const file of files) {
-    runUncalled(linker, registrations, file, "by name");
+    runUncalled(linker, registrations, file, "by name", allowances);
     yield;
   }
   settleOwnRoutes(linker, registrations);
   settleDispatchers(linker, registrations);
   const entryPoints: EntryPoint[] = [];
+  const allowance = forEntries();
+  linker.isAnswering = true;
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
   for (const entry of toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)))) {
-    linker.budget = BUDGET;
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
-    entryPoints.push(linker.memo.get(entryKey(linker, entry), build, build));
+    const made = () => linker.memo.get(entryKey(linker, entry), build, build);
+    entryPoints.push(spending(linker, allowance, BUDGET, made));
     yield;
   }
   return withDeliveries(distinct(entryPoints));

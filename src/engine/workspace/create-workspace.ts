@@ -8,6 +8,7 @@ import { safeFramework, safeSystem } from "../link/adapters/safely.ts";
 import { buildMap } from "../link/build-map.ts";
 import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
 import type { Linker } from "../link/evaluate/linker.ts";
+import { noSignatures } from "../link/files/files-containing.ts";
 import { createModules } from "../link/files/modules.ts";
 import { createMemo } from "../link/terms/memo.ts";
 import { createTerms } from "../link/terms/terms.ts";
@@ -31,6 +32,7 @@ import { isSchemaFile, readSchema, type SchemaFacts } from "./read-schema.ts";
 import { readVariables } from "./read-variables.ts";
 import { createCheck } from "./run-rules.ts";
 import { createSecretSearch } from "./secret-search.ts";
+import { createUsedFrameworks } from "./used-frameworks.ts";
 
 /** Terms are dropped and made anew when there are more than this: edits leave unused ones behind. */
 const MAXIMUM_TERMS = 3_000_000;
@@ -40,6 +42,7 @@ interface PathFiles {
   readonly entryFiles: EntryFiles;
   readonly models: ModelTables;
   readonly heads: ClassHeads;
+  readonly usedFrameworks: () => ReadonlySet<string>;
 }
 
 interface Analysis {
@@ -88,10 +91,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       terms: createTerms(adapters.decodes),
       memo: createMemo(),
       knownMiddleware,
+      registeringNames: new Set(),
       filesBelow: (name) => pathFiles().heads.filesBelow(name),
       contexts: createContexts(adapters),
       decorated: new Map(),
-      containing: new Map(),
+      containing: noSignatures(),
       keysRead: new Set(),
       keyTexts: new Map(),
       madeAtTop: new Map(),
@@ -100,6 +104,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       metadata: undefined,
       entered: new Map(),
       depth: 0,
+      isAnswering: false,
       budget: 0,
     };
     made.injection = injectionOf(made);
@@ -125,13 +130,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       }),
       models: createModelTables(files),
       heads: createClassHeads(files),
+      usedFrameworks: createUsedFrameworks(files, FRAMEWORKS),
     };
     return onPaths;
   };
 
   /** Entry points, and what the schema promises. */
   function* tracing(current: Linker): Generator<void, Pick<ServiceModel, "entryPoints" | "schema">> {
-    const { models, entryFiles } = pathFiles();
+    const { models, entryFiles, usedFrameworks } = pathFiles();
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
     const { schema, database, procedures } = current.memo.get("schema", read, read);
     current.database = database;
@@ -139,6 +145,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     current.procedures = procedures;
     yield;
     const sources = entryFiles.list(current.modules);
+    current.registeringNames = adapters.registeringNames(usedFrameworks());
     yield;
     return { entryPoints: yield* buildEntryPoints(current, sources, config, schema), schema };
   }

@@ -33,8 +33,8 @@ export interface Adapters {
   isReceiver(packageName: string, path: readonly string[]): Framework | undefined;
   call(packageName: string, path: readonly string[]): CallMatch | undefined;
   guard(packageName: string, path: readonly string[]): GuardMatch | undefined;
-  /** Some framework registers with a call of this name. */
-  registers(name: string): boolean;
+  /** Names of calls that these frameworks register with, by their ids. */
+  registeringNames(frameworks: ReadonlySet<string>): ReadonlySet<string>;
   /** Some framework calls methods of this name when it starts. */
   starts(name: string): boolean;
   /** What is called on a client, whichever of its forms it is: `$extends()` gives the same. */
@@ -79,6 +79,8 @@ export interface Adapters {
   readonly frameworks: readonly Framework[];
   /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
   readonly readers: readonly Framework[];
+  /** Those that tell what their packages' errors answer with. */
+  readonly throwing: readonly Framework[];
   /** Those whose wrapped handlers the code may call itself. */
   readonly opening: readonly Framework[];
   /** Those that tell of names and modules which files do not import. */
@@ -109,11 +111,6 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     systems.flatMap((system) => (system.generated ?? []).map((name) => [name, system.packages[0] ?? ""] as const)),
   );
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
-  const names = new Set(
-    frameworks.flatMap((framework) =>
-      Object.keys(framework.calls ?? {}).flatMap((key) => (key.split(".").at(-1) ?? "").split("|")),
-    ),
-  );
   const starting = new Set(frameworks.flatMap((framework) => framework.starts ?? []));
   const registration = remember(frameworksByPackage, findRegistration);
   const receiver = remember(frameworksByPackage, findReceiver);
@@ -177,7 +174,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     decodes: (name, path) => decodes(name, path) === true,
     unitOfWork: (name) => systemsByPackage(name).find(({ system }) => system.unitOfWork)?.system.unitOfWork,
     isAuth: (name, path) => auth(name, path) === true,
-    registers: (name) => names.has(name),
+    registeringNames: (ids) => new Set(frameworks.filter(({ id }) => ids.has(id)).flatMap(registeringNamesOf)),
     starts: (name) => starting.has(name),
     knows: (name) => frameworksByPackage(name).length > 0 || knowing(name).length > 0,
     generated: (name, module) =>
@@ -199,6 +196,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
     readers: frameworks.filter(
       (framework) => framework.values || framework.metadata || framework.wrappers || framework.hands,
     ),
+    throwing: frameworks.filter((framework) => framework.errors),
     opening: frameworks.filter((framework) => framework.opens),
     reaching: frameworks.filter((framework) => framework.reach),
     systems,
@@ -212,6 +210,10 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
       return undefined;
     },
   };
+}
+
+function registeringNamesOf({ calls }: Framework): readonly string[] {
+  return Object.keys(calls ?? {}).flatMap((key) => (key.split(".").at(-1) ?? "").split("|"));
 }
 
 function byPackage<Compiled>(

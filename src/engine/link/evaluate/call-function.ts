@@ -20,7 +20,8 @@ const MAXIMUM_ENTERED = 2;
 /** And this often where it is given data alone: with the next part of a tree it does what it did with the first. */
 const MAXIMUM_ENTERED_WITH_DATA = 1;
 
-const LIMIT = "*";
+/** What is left out stands in `Frame.cutBy` by this. */
+export const LIMIT = "*";
 
 export function callFunction(
   linker: Linker,
@@ -64,14 +65,20 @@ export function callFunction(
     try {
       const frame = runFunction(linker, target, facts, found, used, site);
       learn(facts, index, used, frame);
+      if (!linker.isAnswering && frame.cutBy.has(LIMIT)) cutEarly.add(frame);
       return frame;
     } finally {
       linker.depth--;
       linker.entered.set(name, entered);
     }
   };
-  return linker.memo.get(key, run, () => cut(name));
+  const frame = linker.memo.get(key, run, () => cut(name));
+  // What was cut while routes were looked for is read to its end where a path leads through it.
+  return linker.isAnswering && cutEarly.has(frame) ? linker.memo.get(`${key} again`, run, () => cut(name)) : frame;
 }
+
+/** Frames that were cut by the limit before the paths of entry points were read. */
+const cutEarly = new WeakSet<Frame>();
 
 /** What a run may ask for besides its arguments. */
 function surroundings({ metadata, left, route, transport }: Linker): string {

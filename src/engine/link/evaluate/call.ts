@@ -10,7 +10,7 @@ import { calledOn } from "../values/object-methods.ts";
 import { remembered } from "../values/unwrapped.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { callExternal } from "./call-external.ts";
-import { callFunction } from "./call-function.ts";
+import { callFunction, LIMIT } from "./call-function.ts";
 import { callGlobal } from "./call-global.ts";
 import { invokeGuarded } from "./call-guard.ts";
 import { callInput } from "./call-input.ts";
@@ -123,6 +123,11 @@ export function enter(
       call.place,
     );
     if (offered) activation.steps.push(offered);
+  }
+  // It was not entered at all: nobody knows what it asks, or does.
+  if (frame.quiet && frame.cutBy.has(LIMIT) && frame.block.steps.length === 0) {
+    const unread = { text: call.text, callee: target, arguments: args, place: call.place };
+    activation.steps.push({ kind: "opaque", call: unread, result: frame.result, place: call.place });
   }
   if (!frame.quiet) activation.steps.push({ kind: "call", frame, text: call.text, place: call.place });
   return frame.result;

@@ -6,6 +6,7 @@ import type { Schema } from "../../model/service-model.ts";
 import type { Captured, Place, Term, TermField } from "../../model/term.ts";
 import type { SqlProcedure } from "../../sql/read-procedure.ts";
 import type { Adapters } from "../adapters/adapters.ts";
+import type { TextSignatures } from "../files/files-containing.ts";
 import type { Modules } from "../files/modules.ts";
 import type { Sources } from "../files/sources.ts";
 import type { Memo } from "../terms/memo.ts";
@@ -42,12 +43,14 @@ export interface Linker {
     | undefined;
   /** Files with a class that names this one in its head: those that may implement or extend it. */
   readonly filesBelow?: ((name: string) => readonly string[]) | undefined;
+  /** Names that functions of frameworks register by, of those frameworks that the workspace may use. */
+  registeringNames: ReadonlySet<string>;
   /** What handlers find in the context that their server makes. */
   readonly contexts: Contexts;
   /** Members that applications and routers were given, by framework and name, with the file that did it. */
   readonly decorated: Map<string, { readonly value: Term; readonly file: string }>;
-  /** Files that contain a text that was looked for while this model is built. */
-  readonly containing: Map<string, readonly string[]>;
+  /** Files that contain a text, as they are looked for while this model is built. */
+  readonly containing: TextSignatures;
   /** What decorators left on the handler whose guards are being read: pairs of key and value. */
   metadata: (Term & { readonly kind: "object" }) | undefined;
   /** Keys of what decorators leave (ids of their terms) that some guard has asked for, and the texts of those that were left. */
@@ -75,6 +78,8 @@ export interface Linker {
   readonly entered: Map<string, number>;
   /** Calls that are open right now. */
   depth: number;
+  /** Paths of entry points are being read; before, only what registers something was looked for. */
+  isAnswering: boolean;
   /** Frames that may still be made before the walk is cut. */
   budget: number;
 }

@@ -135,8 +135,7 @@ export function statusOfTerm(linker: Linker, term: Term): number | undefined {
 
 function statusOf(linker: Linker, term: Term): number | undefined {
   if (term.kind === "external") {
-    for (const framework of linker.adapters.frameworks) {
-      if (!framework.errors) continue;
+    for (const framework of linker.adapters.throwing) {
       if (!framework.packages.some((name) => term.package === name || term.package.startsWith(`${name}/`))) continue;
       const known = framework.errors?.[term.path.join(".")];
       if (known !== undefined) return known;

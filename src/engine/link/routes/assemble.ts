@@ -6,9 +6,10 @@ import type { Linker } from "../evaluate/linker.ts";
 import { boundTokens } from "../values/bound-tokens.ts";
 import { namedValues } from "../values/named-values.ts";
 import { isOfFramework } from "../values/unwrapped.ts";
+import { BUDGET } from "./allowance.ts";
 import { classView, classViews } from "./class-view.ts";
 import type { Registrations } from "./registrations.ts";
-import { BUDGET, createRegistry } from "./registry.ts";
+import { createRegistry } from "./registry.ts";
 
 export function assemble(linker: Linker, registrations: Registrations, files: readonly string[]): void {
   for (const framework of linker.adapters.frameworks) {

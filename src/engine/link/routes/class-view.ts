@@ -14,8 +14,9 @@ import { blocksIn } from "../evaluate/stops.ts";
 import { typedValue } from "../evaluate/values.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { anythingDecorated } from "../values/own-decorators.ts";
+import { BUDGET } from "./allowance.ts";
 import type { Registrations } from "./registrations.ts";
-import { BUDGET, createRegistry } from "./registry.ts";
+import { createRegistry } from "./registry.ts";
 
 export function visitClasses(linker: Linker, registrations: Registrations, framework: Framework, file: string): void {
   if (!framework.classes) return;

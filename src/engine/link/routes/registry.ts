@@ -16,13 +16,10 @@ import { indexOf } from "../evaluate/values.ts";
 import { isTest } from "../files/test-files.ts";
 import { madeFields, promisedFields } from "../values/contexts.ts";
 import { fillsReceiver } from "../values/given-by-type.ts";
+import { BUDGET } from "./allowance.ts";
 import { middlewareOf, passesOn } from "./passes-on.ts";
 import { type EntryItem, type Receiver, type Registrations, receiverRecord } from "./registrations.ts";
 
-/** Functions evaluated per entry point, module or plug-in before the walk is cut. */
-export const BUDGET = 6_000;
-/** The same where a program starts: one function may put all of it together. */
-export const START_BUDGET = 24_000;
 const MAXIMUM_OPEN = 24;
 
 /** Notes every registration inside a block, in the order in which the code would run. */

@@ -8,8 +8,9 @@ import { bindingValue, indexOf } from "../evaluate/values.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { givenByType } from "../values/given-by-type.ts";
 import { adoptedReceiver } from "./adopted.ts";
+import { type Allowance, NAME_BUDGET, START_BUDGET, spending } from "./allowance.ts";
 import type { Registrations } from "./registrations.ts";
-import { BUDGET, gatherFrame, START_BUDGET } from "./registry.ts";
+import { gatherFrame } from "./registry.ts";
 
 /**
  * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
@@ -21,15 +22,15 @@ export function runUncalled(
   registrations: Registrations,
   file: string,
   told: "at the start" | "by type" | "by name",
+  allowances: { readonly starts: Allowance; readonly names: Allowance },
 ): void {
   const facts = factsOf(linker, file);
   if (!facts) return;
-  const named = registering(linker, file, facts);
   for (const [index, { owner }] of facts.functions.entries()) {
     if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
     const starts = isStart(linker, facts, index);
     const leads = told !== "at the start" && !starts && leadsOn(linker, file, index);
-    if (told === "at the start" ? !starts : !starts && !leads && !named.has(index)) continue;
+    if (told === "at the start" ? !starts : !starts && !leads && !mayRegister(linker, file, index)) continue;
     const found = facts.functions[index];
     if (!found) continue;
     const plugin = givenByType(linker, file, index);
@@ -42,12 +43,13 @@ export function runUncalled(
           linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
     const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
     if (term.kind !== "function") continue;
-    // What only calls something by such a name starts no application.
-    linker.budget = starts || leads ? START_BUDGET : BUDGET;
     const given = found.parameters.map(
       (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
     );
-    gatherFrame(linker, registrations, callFunction(linker, term, given));
+    const run = (): void => gatherFrame(linker, registrations, callFunction(linker, term, given));
+    // What only calls something by such a name starts no application.
+    if (starts || leads) spending(linker, allowances.starts, START_BUDGET, run);
+    else spending(linker, allowances.names, NAME_BUDGET, run);
   }
 }
 
@@ -59,26 +61,11 @@ function isStart({ adapters }: Linker, facts: FileFacts, index: number): boolean
   return found !== undefined && found.decorators.length > 0 && name !== undefined && adapters.starts(name);
 }
 
-const knownRegistering = new WeakMap<FileFacts, ReadonlySet<number>>();
-
-/** The functions at the top of a file that call something by a name that registers. */
-function registering(linker: Linker, file: string, facts: FileFacts): ReadonlySet<number> {
-  let found = knownRegistering.get(facts);
-  if (!found) {
-    found = new Set(
-      facts.functions.flatMap(({ owner }, index) =>
-        index > 0 && owner === 0 && mayRegister(linker, file, index) ? [index] : [],
-      ),
-    );
-    knownRegistering.set(facts, found);
-  }
-  return found;
-}
-
-/** The function itself calls something by a name that frameworks register with: `app.get(…)`, `new Worker(…)`. */
+/** The function itself calls something by a name that the workspace's frameworks register with: `app.get(…)`, `new Worker(…)`. */
 function mayRegister(linker: Linker, file: string, index: number): boolean {
-  const names = indexOf(linker, file)?.calledNames(index) ?? new Set();
-  return [...names].some((name) => linker.adapters.registers(name));
+  for (const name of indexOf(linker, file)?.calledNames(index) ?? [])
+    if (linker.registeringNames.has(name)) return true;
+  return false;
 }
 
 /**

@@ -15,7 +15,7 @@ import { answeredStop } from "./answered-by-callee.ts";
 import { inChain } from "./chain.ts";
 import { answersIn, heldBehind } from "./checked-in-try.ts";
 import { comingBack, errorOf } from "./coming-back.ts";
-import { push, type TrailBuilder } from "./trail-builder.ts";
+import { isFull, push, type TrailBuilder } from "./trail-builder.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
 /** Calls entered along one path. */
@@ -253,7 +253,7 @@ function refusesTheRest(step: Step): boolean {
 /** `level`: what the caller does once it is back. */
 function layCall(builder: TrailBuilder, step: Step & { readonly kind: "call" }, level: Level): void {
   if (isSilent(step.frame.block)) return;
-  if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS) {
+  if (builder.stack.length > 48 || builder.counts.calls++ >= MAXIMUM_CALLS || isFull(builder)) {
     builder.incomplete = true;
     return;
   }

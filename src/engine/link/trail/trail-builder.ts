@@ -65,6 +65,11 @@ export function push(builder: TrailBuilder, event: NewEvent): void {
   builder.events.push({ ...event, order: builder.order++, scopes: builder.scopes, stack: builder.stack } as PathEvent);
 }
 
+/** There is no room for anything that can be read. */
+export function isFull({ counts }: TrailBuilder): boolean {
+  return counts.readable >= MAXIMUM_EVENTS;
+}
+
 function isSameAgain(
   builder: TrailBuilder,
   { place, target, operation }: Pick<EffectEvent, "place" | "target" | "operation">,
