@@ -79,6 +79,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let config: Config = DEFAULT_CONFIG;
   let problems: readonly Problem[] = [];
   let findingsByEntry = new WeakMap<EntryPoint, readonly Finding[]>();
+  /** What was said of entry points that were not read to their end. */
+  let unreadTold = "";
   /** What the entry points looked like when these findings were made. */
   let outline = "";
   let drawn = new WeakMap<EntryPoint, MapEntryPoint>();
@@ -150,6 +152,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return { entryPoints: yield* buildEntryPoints(current, sources, config, schema), schema };
   }
 
+  /** Once for the same ones: editing analyses again and again. */
+  const tellUnread = (entryPoints: readonly EntryPoint[]): void => {
+    const unread = entryPoints.filter(({ trail }) => trail.incomplete).map(({ label }) => label);
+    const [first = "", ...others] = unread;
+    const told = others.length > 0 ? `${first} and ${others.length} more` : first;
+    if (told !== "" && told !== unreadTold) options.log?.(`Too large to be read to the end: ${told}.`);
+    unreadTold = told;
+  };
+
   /** The analysis step by step. */
   function* analysing(): Generator<void, Analysis> {
     for (const path of changed) {
@@ -182,6 +193,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }
     const current = linker;
     const { entryPoints, schema } = needsPaths ? yield* tracing(current) : NO_PATHS;
+    tellUnread(entryPoints);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {
