@@ -2,8 +2,11 @@
 import type { Term } from "../../model/term.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives, isSomething, memberOf } from "./members.ts";
+import { memberOfTable } from "./tables.ts";
 
 export function choiceMember(linker: Linker, of: Term & { readonly kind: "choice" }, name: string): Term {
+  const taken = memberOfTable(linker, of, name);
+  if (taken) return taken;
   const options = of.options.filter(isSomething);
   return chosenMember(
     linker,
@@ -17,6 +20,8 @@ export function operationMember(linker: Linker, of: Term & { readonly kind: "ope
   const { terms } = linker;
   const [test, yes, no] = of.parts;
   if (of.operator === "?:" && test && yes && no) {
+    const taken = memberOfTable(linker, of, name);
+    if (taken) return taken;
     if (!isSomething(yes)) return memberOf(linker, no, name);
     if (!isSomething(no)) return memberOf(linker, yes, name);
     return terms.operation("?:", [test, memberOf(linker, yes, name), memberOf(linker, no, name)]);

@@ -217,7 +217,7 @@ function readIndex(linker: Linker, activation: Activation, object: Term, index: 
     return member;
   }
   if (object.kind === "object") {
-    const taken = takenFrom(linker.terms, object, index) ?? rightsOfRole(linker, object, index);
+    const taken = takenFrom(linker, object, index) ?? rightsOfRole(linker, object, index);
     if (taken) return taken;
     // `Role[member.role]` of an enum whose members are called like their values.
     if (object.fields.length > 0 && object.fields.every(isCalledAsItsValue)) return index;

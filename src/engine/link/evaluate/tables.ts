@@ -3,11 +3,13 @@
  * table is told by the key it is taken out by, so that calling it is a switch.
  */
 import type { Term } from "../../model/term.ts";
-import type { Terms } from "../terms/terms.ts";
-import { alternatives } from "./members.ts";
+import { doesSomething } from "../values/typed-members.ts";
+import type { Linker } from "./linker.ts";
+import { alternatives, memberOf } from "./members.ts";
+import { ADDRESS, listOfMap } from "./unrolled.ts";
 
 /** Larger ones are data. */
-const MAXIMUM_KEYS = 24;
+const MAXIMUM_KEYS = 64;
 
 export interface TableEntry {
   readonly key: Term;
@@ -19,35 +21,94 @@ export interface Table {
   readonly entries: readonly TableEntry[];
 }
 
-/** What `object[index]` gives, key by key; undefined where the object is no table of functions. */
-export function takenFrom(terms: Terms, object: Term & { readonly kind: "object" }, index: Term): Term | undefined {
-  const { fields } = object;
-  if (fields.length < 2 || fields.length > MAXIMUM_KEYS || index.kind === "unknown") return undefined;
-  if (!fields.every((field) => field.key !== undefined && isCalled(field.value))) return undefined;
-  return fields.reduceRight<Term>(
-    (rest, field) =>
-      terms.operation("?:", [terms.operation("===", [index, terms.literal(field.key ?? "")]), field.value, rest]),
-    terms.undefined,
+/** What `object[index]` gives, key by key; undefined where the object is no table of functions, or of what has methods. */
+export function takenFrom(
+  linker: Linker,
+  { fields }: Term & { readonly kind: "object" },
+  index: Term,
+): Term | undefined {
+  if (index.kind === "unknown") return undefined;
+  const entries = fields.map(({ key, value }) => ({ key: key === undefined ? key : linker.terms.literal(key), value }));
+  return takenByKey(linker, entries, index);
+}
+
+/** The same for `map.get(key)` of a `new Map([["paid", onPaid], …])`. What leads by an address is a router. */
+export function takenFromMap(linker: Linker, map: Term, key: Term): Term | undefined {
+  const pairs = listOfMap(map)?.items ?? [];
+  const entries = pairs.map((pair) => {
+    const [name, value] = pair.kind === "array" && pair.items.length === 2 ? pair.items : [];
+    return { key: name, value: value ?? linker.terms.undefined };
+  });
+  if (key.kind === "literal") return entries.find((entry) => entry.key === key)?.value;
+  if (entries.some(({ key: name }) => name?.kind === "literal" && ADDRESS.test(String(name.value)))) return undefined;
+  return takenByKey(linker, entries, key);
+}
+
+function takenByKey(
+  linker: Linker,
+  entries: readonly { readonly key: Term | undefined; readonly value: Term }[],
+  index: Term,
+): Term | undefined {
+  if (entries.length < 2 || entries.length > MAXIMUM_KEYS) return undefined;
+  if (!entries.every(({ key, value }) => key?.kind === "literal" && isCalled(linker, value))) return undefined;
+  return tableTerm(
+    linker,
+    index,
+    entries.flatMap(({ key, value }) => (key ? [{ key, value }] : [])),
   );
 }
 
-function isCalled(value: Term): boolean {
-  return alternatives(value).some((option) => option.kind === "function" || option.kind === "bound");
+/** A `?:` for each key. Terms are only so deep: longer tables are several. */
+function tableTerm({ terms }: Linker, on: Term, entries: readonly TableEntry[]): Term {
+  const parts = Array.from({ length: Math.ceil(entries.length / PART) }, (_, at) =>
+    entries
+      .slice(at * PART, (at + 1) * PART)
+      .reduceRight<Term>(
+        (rest, { key, value }) => terms.operation("?:", [terms.operation("===", [on, key]), value, rest]),
+        terms.undefined,
+      ),
+  );
+  return terms.choice(parts);
+}
+
+const PART = 8;
+
+function isCalled(linker: Linker, value: Term): boolean {
+  return alternatives(value).some(
+    (option) =>
+      option.kind === "function" ||
+      option.kind === "bound" ||
+      (option.kind === "instance" && doesSomething(linker, option)),
+  );
+}
+
+/** A method of what was taken from a table: which one it is, its key tells as well. */
+export function memberOfTable(linker: Linker, of: Term, name: string): Term | undefined {
+  const table = tableOf(of);
+  if (!table?.entries.every(({ value }) => isCalled(linker, value))) return undefined;
+  return tableTerm(
+    linker,
+    table.on,
+    table.entries.map(({ key, value }) => ({ key, value: memberOf(linker, value, name) })),
+  );
 }
 
 /** The table that a value was taken from. */
 export function tableOf(value: Term): Table | undefined {
   const entries: TableEntry[] = [];
   let on: Term | undefined;
-  let rest: Term | undefined = value;
-  while (rest?.kind === "operation" && rest.operator === "?:") {
-    const [test, yes, no]: readonly Term[] = rest.parts;
-    if (test?.kind !== "operation" || test.operator !== "===" || !yes || !no) return undefined;
-    const [index, key] = test.parts;
-    if (!index || key?.kind !== "literal" || (on !== undefined && on !== index)) return undefined;
-    on = index;
-    entries.push({ key, value: yes });
-    rest = no;
+  for (const part of value.kind === "choice" ? value.options : [value]) {
+    let rest: Term | undefined = part;
+    while (rest?.kind === "operation" && rest.operator === "?:") {
+      const [test, yes, no]: readonly Term[] = rest.parts;
+      if (test?.kind !== "operation" || test.operator !== "===" || !yes || !no) return undefined;
+      const [index, key] = test.parts;
+      if (!index || key?.kind !== "literal" || (on !== undefined && on !== index)) return undefined;
+      on = index;
+      entries.push({ key, value: yes });
+      rest = no;
+    }
+    if (rest?.kind !== "undefined") return undefined;
   }
-  return on !== undefined && entries.length > 1 && rest?.kind === "undefined" ? { on, entries } : undefined;
+  return on !== undefined && entries.length > 1 ? { on, entries } : undefined;
 }

@@ -14,7 +14,7 @@ export const MAXIMUM_UNROLLED = 96;
 const MAXIMUM_WITH_FUNCTIONS = 400;
 
 /** A key of a table of routes: `"post /orders"`, `"/orders"`. */
-const ADDRESS = /^(?:(?:get|post|put|patch|delete|all)[ :]+)?\/\S*$/i;
+export const ADDRESS = /^(?:(?:get|post|put|patch|delete|all)[ :]+)?\/\S*$/i;
 
 /** True where a callback is run for each item of its own. */
 export function isUnrolled(list: Term & { readonly kind: "array" }): boolean {

@@ -7,6 +7,7 @@ import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { bindingValue, indexOf } from "../evaluate/values.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { givenByType } from "../values/given-by-type.ts";
+import { instancesMade } from "../values/made-instances.ts";
 import { adoptedReceiver } from "./adopted.ts";
 import { type Allowance, NAME_BUDGET, START_BUDGET, spending } from "./allowance.ts";
 import type { Registrations } from "./registrations.ts";
@@ -36,21 +37,27 @@ export function runUncalled(
     const plugin = givenByType(linker, file, index);
     const adopted = plugin ? [] : found.parameters.map((_, position) => adoptedReceiver(linker, file, index, position));
     if (!starts && adopted.some((one) => one !== undefined) !== (told === "by name")) continue;
-    const self =
-      found.class === undefined
-        ? undefined
-        : (linker.named?.instance(file, found.class) ??
-          linker.terms.instance(linker.terms.class(file, found.class, NOTHING_CAPTURED), []));
-    const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
-    if (term.kind !== "function") continue;
-    const given = found.parameters.map(
-      (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
-    );
-    const run = (): void => gatherFrame(linker, registrations, callFunction(linker, term, given));
-    // What only calls something by such a name starts no application.
-    if (starts || leads) spending(linker, allowances.starts, START_BUDGET, run);
-    else spending(linker, allowances.names, NAME_BUDGET, run);
+    for (const self of selvesOf(linker, file, found.class)) {
+      const term = linker.terms.function({ file, index }, NOTHING_CAPTURED, self);
+      if (term.kind !== "function") continue;
+      const given = found.parameters.map(
+        (_, position) => (position === 0 && plugin) || adopted[position] || linker.terms.unknown([]),
+      );
+      const run = (): void => gatherFrame(linker, registrations, callFunction(linker, term, given));
+      // What only calls something by such a name starts no application.
+      if (starts || leads) spending(linker, allowances.starts, START_BUDGET, run);
+      else spending(linker, allowances.names, NAME_BUDGET, run);
+    }
   }
+}
+
+/** The instances that the method of a class may run on. */
+function selvesOf(linker: Linker, file: string, of: number | undefined): readonly (Term | undefined)[] {
+  if (of === undefined) return [undefined];
+  const named = linker.named?.instance(file, of);
+  if (named) return [named];
+  const made = instancesMade(linker, file, of);
+  return made.length > 0 ? made : [linker.terms.instance(linker.terms.class(file, of, NOTHING_CAPTURED), [])];
 }
 
 /** `async onModuleInit() { await this.consumer.listen("orders", handle); }` of a class that the framework makes. */

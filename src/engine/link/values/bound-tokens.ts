@@ -2,7 +2,7 @@
  * What a container is told that a token stands for: `container.bind<Orders>(TYPES.Orders).to(PostgresOrders)`. Read where it
  * is asked for: `container.get(TYPES.Orders)`, `@inject(TYPES.Orders) private orders`, a token among middleware.
  */
-import type { CallExpression, Expression } from "../../facts/file-facts.ts";
+import type { CallExpression, Expression, FileFacts } from "../../facts/file-facts.ts";
 import type { BindingDefinition } from "../../frameworks/define-framework.ts";
 import type { Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
@@ -28,7 +28,9 @@ interface Bound {
   readonly token: Term;
   readonly how: BindingDefinition["to"][string];
   readonly given: Expression | undefined;
-  readonly run: Activation;
+  readonly file: string;
+  /** The function that binds it, as it stands where it ends. */
+  readonly run: () => Activation;
 }
 
 /** A token that stands for more than these is a list of plug-ins: which one is meant cannot be told. */
@@ -82,20 +84,22 @@ function boundBy(
         ),
       () => new Map(),
     );
-  const valueBound = ({ token, how, given, run }: Bound): Term | undefined => {
-    const value = given && evaluate(linker, run, given);
+  const valueBound = ({ token, how, given, run, file }: Bound): Term | undefined => {
+    const value = given && evaluate(linker, run(), given);
     if (how === "itself") return token.kind === "class" ? linker.terms.instance(token, []) : undefined;
     if (!value || how === "value") return value;
     if (how === "class") return value.kind === "class" ? linker.terms.instance(value, []) : undefined;
-    if (how === "alias") return value === token ? undefined : get(value, run.file);
+    if (how === "alias") return value === token ? undefined : get(value, file);
     return value.kind === "function" ? callFunction(linker, value, [linker.terms.unknown([])]).result : undefined;
   };
   const get = (token: Term, file: string): Term | undefined => {
     const app = linker.modules.appOf(file);
+    const found = all().get(token) ?? [];
+    // Whoever binds it may ask for it as well.
+    for (const { run } of found) run();
     return linker.memo.get(
       `bound ${token.id} ${app} ${key}`,
       () => {
-        const found = all().get(token) ?? [];
         const own = found.filter((one) => one.app === app);
         const values = (own.length > 0 ? own : found).flatMap((one) => valueBound(one) ?? []).filter(isKnown);
         return values.length === 0 || values.length > MAXIMUM_CHOICE ? undefined : linker.terms.choice(values);
@@ -130,17 +134,41 @@ function* boundIn(linker: Linker, binding: BindingDefinition, file: string): Gen
     }),
   );
   for (const [owner, inside] of grouped(calls, (one) => one.owner)) {
-    const run = runAsItStands(linker, file, facts, owner);
-    const last = Math.max(...inside.map(({ call }) => call.at[1]));
-    bindAhead(linker, run, facts.functions[owner]?.body ?? [], last);
+    const end = Math.max(...inside.map(({ call }) => call.at[1]));
+    const standing = runAsItStands(linker, file, facts, owner);
+    const run = (): Activation => runOf(linker, file, facts, owner, end);
     for (const { call, bind, how } of inside) {
       const [token] = bind.arguments;
       if (!token) continue;
       const app = linker.modules.appOf(file);
-      yield { app, token: evaluate(linker, run, token), how, given: call.arguments[0], run };
+      const isLocal = token.kind === "name" && facts.bindings[token.binding]?.owner === owner;
+      const named = evaluate(linker, isLocal && owner !== 0 ? run() : standing, token);
+      yield { app, token: named, how, given: call.arguments[0], file, run };
     }
   }
 }
+
+/**
+ * The function with what its own variables hold. They may ask the container themselves, `new Map([["paid", container.get(PAID)]])`:
+ * who asks meanwhile has what stands above.
+ */
+function runOf(linker: Linker, file: string, facts: FileFacts, owner: number, end: number): Activation {
+  const key = `binding run ${file}#${owner}`;
+  return linker.memo.get(
+    key,
+    () => {
+      const run = runAsItStands(linker, file, facts, owner);
+      open.set(key, run);
+      bindAhead(linker, run, facts.functions[owner]?.body ?? [], end);
+      open.delete(key);
+      return run;
+    },
+    () => open.get(key) ?? runAsItStands(linker, file, facts, owner),
+  );
+}
+
+/** Runs that are being made right now. */
+const open = new Map<string, Activation>();
 
 /** The call that is given the token; others may stand between: `bind(A).whenInjectedInto(B).to(C)`. */
 function bindCall(binding: BindingDefinition, of: Expression): CallExpression | undefined {

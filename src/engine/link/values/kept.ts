@@ -5,6 +5,7 @@
 import type { Term } from "../../model/term.ts";
 import type { Call } from "../evaluate/call.ts";
 import type { Activation, Linker } from "../evaluate/linker.ts";
+import { takenFromMap } from "../evaluate/tables.ts";
 import { registeredInMap } from "./registered.ts";
 
 /**
@@ -17,7 +18,7 @@ export function keptByCall(linker: Linker, activation: Activation, call: Call): 
   if (!object || !key || !isStore(object)) return undefined;
   if (name === "set" && value && call.arguments.length === 2) keep(activation, object, key, value);
   if (name !== "get" || call.arguments.length !== 1) return undefined;
-  return keptIn(activation, object, key) ?? registeredInMap(linker, object, key);
+  return keptIn(activation, object, key) ?? registeredInMap(linker, object, key) ?? takenFromMap(linker, object, key);
 }
 
 /** Also `this.app = make()`: later in the same run, `this.app` is what was made. */

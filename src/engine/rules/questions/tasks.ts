@@ -25,10 +25,17 @@ export function taskOf(effect: Effect): Task | undefined {
     if (name === undefined) continue;
     const { file, at } = scope.place;
     const site = effect.stack.find(({ place }) => place.file === file && place.at[0] > at[0]);
-    const { place } = site ?? effect;
+    const { place } = site ?? calledIn(scope, effect) ?? effect;
     return { name, place };
   }
   return undefined;
+}
+
+/** What the function that was taken from a table goes on with: `await handlers[message.type](message)`. */
+function calledIn(scope: Scope, { stack }: Effect): { readonly place: Place } | undefined {
+  const { file, at } = scope.place;
+  const taken = stack.findIndex(({ place }) => place.file === file && place.at[0] === at[0]);
+  return taken < 0 ? undefined : stack[taken + 1];
 }
 
 function isWorker({ kind }: EntryPoint): boolean {
