@@ -17,6 +17,7 @@ import { callInput } from "./call-input.ts";
 import { noteChangeByCall, rowPutInto, takeOver } from "./changed-rows.ts";
 import { block } from "./endings.ts";
 import { takeFilled } from "./filled-arguments.ts";
+import { flagOnWays } from "./flag-on-ways.ts";
 import { type Activation, factsOf, type Linker } from "./linker.ts";
 import { alternatives, constructorOf } from "./members.ts";
 import { offerStep } from "./offered.ts";
@@ -207,7 +208,10 @@ function invokeEach(linker: Linker, activation: Activation, call: Call): Term {
   if (cases.some((found) => found.block.steps.length > 0)) {
     activation.steps.push({ kind: "switch", on: linker.terms.unknown([]), cases, place: call.place });
   }
-  return linker.terms.choice(results);
+  return (
+    flagOnWays(linker, call.target, new Map(options.map((option, at) => [option, results[at]]))) ??
+    linker.terms.choice(results)
+  );
 }
 
 /** `handlers[job.name](job)`: one of the functions of a table runs, which one its key tells. */
