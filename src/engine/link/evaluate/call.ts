@@ -8,6 +8,7 @@ import { constructorArguments } from "../values/instance-state.ts";
 import { isStore, keptByCall } from "../values/kept.ts";
 import { calledOn } from "../values/object-methods.ts";
 import { remembered } from "../values/unwrapped.ts";
+import { withoutBuilt } from "./built-in-place.ts";
 import { callBuiltIn } from "./call-built-in.ts";
 import { callExternal } from "./call-external.ts";
 import { callFunction, LIMIT } from "./call-function.ts";
@@ -325,7 +326,7 @@ export function runCallback(
 ): Term {
   let result = linker.terms.undefined;
   const made = block(activation, () => {
-    result = enter(linker, activation, target, args, call);
+    result = withoutBuilt(linker, activation, target, () => enter(linker, activation, target, args, call));
     return "falls";
   });
   const from = runnerOf(call.target);

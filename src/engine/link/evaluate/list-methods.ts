@@ -4,6 +4,7 @@ import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { isStoredList } from "../values/instance-state.ts";
+import { withoutBuilt } from "./built-in-place.ts";
 import { type Call, enter, runCallback } from "./call.ts";
 import { keptItems, madeOfKept, stayingItem } from "./kept-items.ts";
 import type { Activation, Linker } from "./linker.ts";
@@ -30,15 +31,18 @@ export function iterate(linker: Linker, activation: Activation, call: Call, obje
   const functions = alternatives(callback).filter((option) => option.kind === "function");
   if (object.kind === "array" && isUnrolled(object) && functions.length === 1 && functions[0]?.kind === "function") {
     const [target] = functions;
-    const results = object.items.map((item, index) =>
-      enter(
-        linker,
-        activation,
-        runsNow(linker, activation, target),
-        [stayingItem(item), terms.literal(index), object],
-        call,
-      ),
-    );
+    const run = (): readonly Term[] =>
+      object.items.map((item, index) =>
+        enter(
+          linker,
+          activation,
+          runsNow(linker, activation, target),
+          [stayingItem(item), terms.literal(index), object],
+          call,
+        ),
+      );
+    const isOnWay = (activation.conditions ?? []).length > 0;
+    const results = isOnWay ? withoutBuilt(linker, activation, target, run) : run();
     if (call.name === "map") return madeOfKept(linker, object, results);
     if (call.name === "flatMap")
       return terms.array(results.flatMap((result) => (result.kind === "array" ? result.items : [result])));

@@ -1,6 +1,7 @@
 /** Which loops are run item by item. */
 import type { Term } from "../../model/term.ts";
 import { isFlag } from "../terms/truth.ts";
+import { goesOn } from "./built-in-place.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 
@@ -49,7 +50,7 @@ export function asOfNow(linker: Linker, activation: Activation, target: Term): T
   for (const [binding, value] of target.captured) {
     const now = activation.locals.get(binding);
     if (!now || now === value || activation.facts.bindings[binding]?.owner !== activation.functionIndex) continue;
-    if (now.kind !== "array" && now.kind !== "object" && !isFlag(now)) continue;
+    if (now.kind !== "array" && now.kind !== "object" && !isFlag(now) && !goesOn(linker, now, value)) continue;
     captured ??= new Map(target.captured);
     captured.set(binding, now);
   }
