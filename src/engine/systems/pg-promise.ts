@@ -1,6 +1,7 @@
 // https://vitaly-t.github.io/pg-promise/Database.html · https://github.com/vitaly-t/pg-promise#named-parameters
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { withColons } from "./reading/formatted-sql.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { field } from "./reading/terms.ts";
 
@@ -35,9 +36,4 @@ function statement(call: CallView): readonly CallDefinition[] {
 function listed(call: CallView, values: Term | undefined): Term | undefined {
   const isSingle = values !== undefined && values.kind !== "array" && values.kind !== "object";
   return isSingle ? call.terms.array([values]) : values;
-}
-
-/** `$<id>`, `$(id)`, `${id}`, `$[id]` and `$/id/`, also with what formats the value (`$<rows:csv>`). */
-function withColons(text: string): string {
-  return text.replace(/\$(?:<|\(|\{|\[|\/)\s*(\w+)(?:[:^~#]\w*)?\s*(?:>|\)|\}|\]|\/)/g, ":$1");
 }

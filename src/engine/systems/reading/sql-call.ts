@@ -6,6 +6,7 @@ import { readProcedure, type SqlProcedure } from "../../sql/read-procedure.ts";
 import { readSql, type SqlCondition, type SqlEffect, type SqlValue } from "../../sql/read-sql.ts";
 import { HOLE } from "../../sql/tokenize-sql.ts";
 import type { CallDefinition, CallView, TermMaker } from "../define-system.ts";
+import { formattedSql } from "./formatted-sql.ts";
 import { field, made, textWithHoles } from "./terms.ts";
 
 /** How a library writes its SQL. */
@@ -44,6 +45,12 @@ export function sqlEffects(
       .map((one) => (one.unlimited ? withoutFact(one) : one));
     return options.includes(UNREADABLE) ? [UNREADABLE] : options;
   }
+  const formatted = formattedSql(sql);
+  if (formatted)
+    return sqlEffects(call, formatted.text, formatted.values, {
+      ...dialect,
+      ...(formatted.written && { written: formatted.written }),
+    });
   const read = textWithHoles(sql, HOLE, spell) ?? textWithHoles(made(sql)?.arguments[0], HOLE, spell);
   if (!read || read.text.trim() === HOLE || read.text.trim() === "") return [UNREADABLE];
   const text = written?.(read.text) ?? read.text;
