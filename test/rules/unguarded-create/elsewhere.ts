@@ -34,3 +34,15 @@ app.post("/parcels/:id/keyed-label", async (req, res) => {
   await prisma.parcel.update({ where: { id: req.params.id }, data: { labelId: label.id } }); // silent: the label has a key
   res.end();
 });
+app.post("/parcels/:id/claim", async (req, res) => {
+  const response = await fetch("https://tickets.example/issues", { method: "POST", body: JSON.stringify({ text: req.body.text }) }); // expect: unguarded-create
+  const ticket = (await response.json()) as { self: string };
+  await prisma.parcel.update({ where: { id: req.params.id }, data: { claimUrl: ticket.self } });
+  res.end();
+});
+app.post("/parcels/:id/picture", async (req, res) => {
+  const response = await fetch("https://pictures.example/render", { method: "POST", body: JSON.stringify({ text: req.body.text }) });
+  const picture = (await response.json()) as { url: string };
+  await prisma.parcel.update({ where: { id: req.params.id }, data: { picture: picture.url } }); // silent: a picture takes the place of the one before
+  res.end();
+});

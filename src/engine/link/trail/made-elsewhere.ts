@@ -62,8 +62,9 @@ function storesIdOf(call: EffectEvent, { data }: EffectEvent): boolean {
   );
 }
 
-/** A token is asked for again, a reference is not. */
-const ID = /^(?:id|_id|uuid|reference|number)$|(?:Id|_id|ID|Reference|_reference|Number)$/;
+/** A token is asked for again, a reference is not, and neither is the address that the thing has of its own. */
+const ID =
+  /^(?:id|_id|uuid|reference|number|self|permalink|html_?[uU]rl|web_?[uU]rl)$|(?:Id|_id|ID|Reference|_reference|Number)$/;
 
 function nameOf(term: Term): string {
   if (term.kind === "member") return term.name;
