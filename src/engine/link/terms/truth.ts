@@ -44,10 +44,16 @@ function truthByParts({ operator, parts }: Term & { readonly kind: "operation" }
   return values.includes(undefined) ? undefined : !deciding;
 }
 
-/** `z.object({ … })`: what the builders of these packages give is an object; what their parsers give may be anything. */
+/**
+ * `z.object({ … })`: what the builders of these packages give is an object; what their parsers give may be anything, and so
+ * may be what is asked of that: `schema.parse(body).tags.includes(tag)`.
+ */
 function isSchema({ package: name, path, arguments: given }: Term & { readonly kind: "external" }): boolean {
-  return given !== undefined && SCHEMAS.has(name) && !/parse|valid|cast|assert|attempt|is\(\)/i.test(path.at(-1) ?? "");
+  if (given === undefined || !SCHEMAS.has(name) || path.some((segment) => PARSED.test(segment))) return false;
+  return !/parse|valid|cast|assert|attempt|is\(\)/i.test(path.at(-1) ?? "");
 }
+
+const PARSED = /^(?:(?:safe)?[pP]arse(?:Async)?|spa|validate\w*|isValid\w*|cast\w*|assert|attempt)\(\)$/;
 
 /** `Response.json(…)` is an object, whatever is in it. */
 function isMade({ package: name, path, arguments: given }: Term & { readonly kind: "external" }): boolean {
