@@ -11,6 +11,7 @@ import { effectsOf } from "../trail/effects-of.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
 import { columnsAsked } from "./columns-asked.ts";
 import { isMarkedSo, isNeeded, isOfOtherKey, isReleased, soughtBy } from "./kept-marks.ts";
+import { isMissedBy, leavesMissing } from "./left-missing.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { letsThrough } from "./outcome-after.ts";
 import { leavesState, MAYBE, writesLeaving } from "./state-guards.ts";
@@ -45,6 +46,8 @@ export function provesDuplicate(event: CheckEvent, path: Path, view: IdentityVie
     if (found && later.length === 0 && isAddedWhereMissing(earlier, event, view.effects)) return name;
     if (later.length === 0 || later.every((write) => letsThrough(event, earlier.result, write))) continue;
     if (found && asksForPart(event.test, earlier.result) && later.every((write) => leavesAsked(write, event, earlier)))
+      continue;
+    if (found && !asksForPart(event.test, earlier.result) && later.every((write) => leavesMissing(write, earlier)))
       continue;
     if (!found && !leavingState(event, earlier, later).some((write) => !endsApart(write, event, path))) continue;
     if (!asksForRoom(event.test, earlier.result)) return name;
@@ -270,15 +273,6 @@ function writesLater(read: EffectEvent, check: CheckEvent, view: IdentityView): 
       // What is noted of a failure is not there where all went well.
       event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),
   );
-}
-
-/** What is added is in another state than what is looked for: `count({ status: "failed" })`, `create({ status: "pending" })`. */
-function isMissedBy({ operation, data }: EffectEvent, { where }: EffectEvent): boolean {
-  if (operation !== "insert" || data?.kind !== "object" || where?.kind !== "object") return false;
-  return where.fields.some(({ key, value }) => {
-    const set = key === undefined ? undefined : data.fields.findLast((field) => field.key === key)?.value;
-    return value.kind === "literal" && set?.kind === "literal" && set.value !== value.value;
-  });
 }
 
 /** A row of the table is added on the way where nothing was found. */

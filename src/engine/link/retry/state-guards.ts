@@ -14,6 +14,7 @@ import { containsTerm, termsWithin } from "../terms/terms.ts";
 import { type Wanted, wantedIn } from "../terms/wanted.ts";
 import { changesBeside } from "../trail/effects-of.ts";
 import { columnOf, hasSameValue } from "./columns-of-row.ts";
+import { leavesMissing } from "./left-missing.ts";
 import { isOfOtherRow } from "./other-row.ts";
 import { stopsAfter } from "./outcome-after.ts";
 
@@ -41,7 +42,9 @@ export function leavesWhatIsAsked(
   if (write.order <= read.order || write.access !== "write" || write.operation === "insert") return false;
   if (write.system !== read.system || write.target === undefined || write.target !== read.target) return false;
   const wanted = wantedIn(check.test, !check.stopsWhen).filter(({ term }) => containsTerm(term, read.result));
-  return wanted.some((one) => isLeft(one, read.result, write)) || stopsAfter(check, read.result, write);
+  if (wanted.some((one) => isLeft(one, read.result, write))) return true;
+  if (check.test === read.result && leavesMissing(write, read)) return false;
+  return stopsAfter(check, read.result, write);
 }
 
 /** A statement that finds only rows in a state, and takes them out of it: `WHERE status = 'open'`, and sets `'paid'`. */
