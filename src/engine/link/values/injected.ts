@@ -3,6 +3,7 @@ import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Activation, Linker } from "../evaluate/linker.ts";
+import { alternatives } from "../evaluate/members.ts";
 
 /** A constructor parameter whose decorator names what is injected: `@InjectRepository(Order) private orders`. */
 export function injected(
@@ -14,7 +15,7 @@ export function injected(
   for (const decorator of parameter.decorators) {
     const term = evaluate(linker, activation, decorator);
     // What the container gives for its token, as a call of the same name would: `@inject(TYPES.Orders) orders: Orders`.
-    if (term.kind === "instance") return term;
+    if (alternatives(term).every(({ kind }) => kind === "instance")) return term;
     if (term.kind !== "external" || !term.arguments) continue;
     const token = linker.bound?.asked(term);
     const bound = token && linker.bound?.get(token, activation.file);
