@@ -19,10 +19,13 @@ class AddLine implements Work {
   }
 }
 
+declare function makePrinter(): Work;
+
 const noted = (data: { id: string }) => prisma.invoice.update({ where: { id: data.id }, data: { noted: true } });
 
 const works = new Map<string, Work>([
   ["close", new CloseInvoice()],
+  ["print", makePrinter()],
   ["line", new AddLine()],
 ]);
 

@@ -28,6 +28,7 @@ export function takenFrom(
   index: Term,
 ): Term | undefined {
   if (index.kind === "unknown") return undefined;
+  if (!fields.every(({ value }) => isCalled(linker, value))) return undefined;
   const entries = fields.map(({ key, value }) => ({ key: key === undefined ? key : linker.terms.literal(key), value }));
   return takenByKey(linker, entries, index);
 }
@@ -50,7 +51,7 @@ function takenByKey(
   index: Term,
 ): Term | undefined {
   if (entries.length < 2 || entries.length > MAXIMUM_KEYS) return undefined;
-  if (!entries.every(({ key, value }) => key?.kind === "literal" && isCalled(linker, value))) return undefined;
+  if (!entries.every(({ key }) => key?.kind === "literal") || !isOfCode(linker, entries)) return undefined;
   return tableTerm(
     linker,
     index,
@@ -73,6 +74,16 @@ function tableTerm({ terms }: Linker, on: Term, entries: readonly TableEntry[]):
 
 const PART = 8;
 
+/** Something that runs stands in it, and nothing that is data: what one key leads to may not be known. */
+function isOfCode(linker: Linker, entries: readonly { readonly value: Term }[]): boolean {
+  return (
+    entries.some(({ value }) => isCalled(linker, value)) &&
+    entries.every(({ value }) => VAGUE.has(value.kind) || isCalled(linker, value))
+  );
+}
+
+const VAGUE: ReadonlySet<Term["kind"]> = new Set(["unknown", "member", "result"]);
+
 function isCalled(linker: Linker, value: Term): boolean {
   return alternatives(value).some(
     (option) =>
@@ -85,7 +96,7 @@ function isCalled(linker: Linker, value: Term): boolean {
 /** A method of what was taken from a table: which one it is, its key tells as well. */
 export function memberOfTable(linker: Linker, of: Term, name: string): Term | undefined {
   const table = tableOf(of);
-  if (!table?.entries.every(({ value }) => isCalled(linker, value))) return undefined;
+  if (!table || !isOfCode(linker, table.entries)) return undefined;
   return tableTerm(
     linker,
     table.on,
