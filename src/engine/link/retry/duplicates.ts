@@ -8,6 +8,7 @@ import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import { effectsOf } from "../trail/effects-of.ts";
+import { asksForSet } from "./asks-for-set.ts";
 import { claims, goesOnWith, isState } from "./claims.ts";
 import { columnsAsked } from "./columns-asked.ts";
 import { isMarkedSo, isNeeded, isOfOtherKey, isReleased, soughtBy } from "./kept-marks.ts";
@@ -294,6 +295,8 @@ function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: read
 /** The state that is asked for is what is written. */
 function leaves(write: EffectEvent, check: CheckEvent, read: EffectEvent): boolean {
   if (write.operation === "delete") return true;
+  // Storing the row, nobody knows how, takes nothing back that had to be set.
+  if (write.data?.kind !== "object" && asksForSet(check.test, !check.stopsWhen, read.result)) return false;
   return fills(write.data, check.test, read.result) && !letsThrough(check, read.result, write);
 }
 
