@@ -28,6 +28,7 @@ import { stopsNobody, valueForEmpty } from "./empty-request.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
 import { heldEitherWay, ownedByComparison } from "./indirect-guards.ts";
 import { rankOfRow } from "./ranks.ts";
+import { askedOnBothSides } from "./sides-that-meet.ts";
 import { stopsKeysAlone } from "./signed-in-by.ts";
 import { literalsOf } from "./test-parts.ts";
 import { refusesOwner, tiedTerms, tiesOwner } from "./ties-owner.ts";
@@ -48,6 +49,7 @@ export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly
   }
   // A side that is taken proves nothing of the other one.
   guards.push(...heldEitherWay(path, guards, (check) => readCheck(check, path, view)));
+  guards.push(...askedOnBothSides(path, guards));
   for (const check of takenBranches(path))
     guards.push(...readCheck(check, path, view).map((guard) => ({ ...guard, taken: true as const })));
   guards.push(
