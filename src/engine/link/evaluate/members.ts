@@ -11,7 +11,6 @@ import { globalValue } from "../values/global-values.ts";
 import { injected } from "../values/injected.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
 import {
-  fieldsSet,
   fieldsSetOn,
   fieldsSetOnClass,
   flagOf,
@@ -19,6 +18,7 @@ import {
   setLater,
   setLaterOn,
   setLaterOnClass,
+  untilReplaced,
 } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
 import { namedMember } from "../values/named-values.ts";
@@ -266,9 +266,7 @@ function readInstanceMember(
   // `this.client = null` in the constructor, which a method fills.
   const filled = given ?? (member?.value && withFilled(linker, of.file, member, fieldValue(linker, of, member, self)));
   if (filled)
-    return isEmpty(filled)
-      ? (setLater(linker, of, name, self) ?? filled)
-      : flagOf(linker, filled, () => fieldsSet(linker, of, name));
+    return isEmpty(filled) ? (setLater(linker, of, name, self) ?? filled) : untilReplaced(linker, of, name, filled);
   if (member && (member.type || member.decorators.length > 0)) {
     const typed = member.type && typedValue(linker, of.file, member.type);
     // What is made (`onModuleInit() { this.users = new Repository(this.userModel); }`) knows more than its type.

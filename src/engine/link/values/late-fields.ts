@@ -92,6 +92,28 @@ export function flagOf(linker: Linker, value: Term, set: () => readonly { readon
   return others.every((other) => other === value) ? value : terms.choice([value, ...others]);
 }
 
+/**
+ * `this.data = { port: 80, isOpen: false }`, which a method replaces by what a file or a caller says: its numbers and flags are
+ * what they are until then.
+ */
+export function untilReplaced(linker: Linker, of: Term & { readonly kind: "class" }, name: string, value: Term): Term {
+  if (value.kind !== "object") return flagOf(linker, value, () => fieldsSet(linker, of, name));
+  const members = factsOf(linker, of.file)?.classes[of.index]?.members ?? [];
+  const starts = members.find(({ kind }) => kind === "constructor")?.function;
+  return fieldsSet(linker, of, name).some(({ owner }) => owner !== starts)
+    ? loosened(linker, value, MAXIMUM_DEPTH)
+    : value;
+}
+
+const MAXIMUM_DEPTH = 3;
+
+function loosened(linker: Linker, value: Term, depth: number): Term {
+  const { terms } = linker;
+  if (value.kind === "literal" && typeof value.value !== "string") return terms.choice([value, terms.unknown([])]);
+  if (value.kind !== "object" || depth === 0) return value;
+  return terms.object(value.fields.map((field) => ({ ...field, value: loosened(linker, field.value, depth - 1) })));
+}
+
 /** Where a method or the constructor sets the field of its instance. */
 export function fieldsSet(
   linker: Linker,
