@@ -18,10 +18,10 @@ import { isTied, requestIds } from "./ownership.ts";
  */
 export function dropsScope(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
-  if (effect.where?.kind !== "object") return false;
-  const others = effectsOn(model, effect).filter((one) => one.entryPoint !== entry && goesById(one));
-  const own = keptColumns(effect);
-  const alike = others.filter((one) => asksNoMore(entry, one.entryPoint));
+  if (effect.where?.kind !== "object" || keptColumns(effect).length > 0) return false;
+  const alike = effectsOn(model, effect).filter(
+    (one) => one.entryPoint !== entry && goesById(one) && asksNoMore(entry, one.entryPoint),
+  );
   // What it goes by itself is no limit that it leaves out.
   const named = new Set(effect.where.fields.map(({ key }) => key?.toLowerCase()));
   const byColumn = new Map<string, Set<EntryPoint>>();
@@ -29,7 +29,7 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
     for (const column of keptColumns(one).filter((name) => !named.has(name)))
       byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
   const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
-  if (!kept || own.length > 0 || kept[1].size < ENOUGH) return false;
+  if (!kept || kept[1].size < ENOUGH) return false;
   const all = new Set(alike.map((one) => one.entryPoint)).size;
   return kept[1].size > 2 * (all - kept[1].size);
 }
@@ -37,9 +37,10 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
 /** Endpoints that keep the limit. */
 const ENOUGH = 2;
 
-function goesById(effect: Effect): boolean {
-  return effect.category === "database" && requestIds(effect.entryPoint, effect).length > 0;
-}
+/** A table may have thousands of effects, and each is compared with all others. */
+const goesById = oncePer(
+  (effect: Effect) => effect.category === "database" && requestIds(effect.entryPoint, effect).length > 0,
+);
 
 /** Columns that limit the rows, beside those that name one of them, to what the caller or a check ahead is about. */
 const keptColumns = oncePer((effect: Effect): readonly string[] =>
@@ -69,21 +70,26 @@ function isAskedAbout({ entryPoint: entry, order }: Effect, value: Term): boolea
   );
 }
 
-function checksOf({ guards }: EntryPoint): readonly Guard[] {
-  return guards.filter(({ kind }) => kind === "role" || kind === "ownership");
-}
+const checksOf = oncePer(({ guards }: EntryPoint): readonly Guard[] =>
+  guards.filter(({ kind }) => kind === "role" || kind === "ownership"),
+);
 
-/** Every check of a role that stands ahead here stands ahead there as well, and lets no more callers through there. */
+const namesOfChecks = oncePer((entry: EntryPoint): ReadonlySet<string> => new Set(checksOf(entry).map(nameOf)));
+
+const namesOfRoles = oncePer(
+  (entry: EntryPoint): ReadonlySet<string> =>
+    new Set(
+      checksOf(entry)
+        .filter(({ kind }) => kind === "role")
+        .map(nameOf),
+    ),
+);
+
+/** Every check of a role that stands ahead here stands ahead there as well. */
 function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
-  const theirs = checksOf(other);
-  return checksOf(entry).every(
-    (guard) => guard.kind !== "role" || theirs.some((one) => nameOf(one) === nameOf(guard) && !isWider(one, guard)),
-  );
-}
-
-/** Whoever passes the one passes the other, which names more rights: one for administrators, another for members, too. */
-function isWider({ detail }: Guard, than: Guard): boolean {
-  return than.detail.length < detail.length && than.detail.every((one) => detail.includes(one));
+  const theirs = namesOfChecks(other);
+  for (const name of namesOfRoles(entry)) if (!theirs.has(name)) return false;
+  return true;
 }
 
 /** Checks in a handler have no name of their own. */

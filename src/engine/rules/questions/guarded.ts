@@ -11,7 +11,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePer, oncePerEntry } from "./once.ts";
 import { isTestedLater, mayRefuse } from "./refusers.ts";
 import { resultsOf } from "./results.ts";
 
@@ -48,7 +48,7 @@ function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly Guard
   if (entry.guards.some((guard) => tells(guard, kinds) && dominates(guard, event))) return "yes";
   if (isOfGuard(entry, event, kinds)) return "yes";
   if (entry.unreadable) return "perhaps";
-  return doubtsAhead(entry, event, kinds).length > 0 ? "perhaps" : "no";
+  return isDoubted(entry, event, kinds) ? "perhaps" : "no";
 }
 
 /** What lets visitors pass says nothing of whether there is a caller. */
@@ -58,28 +58,51 @@ function tells(guard: Guard, kinds: readonly GuardKind[]): boolean {
 
 /** Where it may be asked ahead of the event, though that is not certain. */
 export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): readonly Place[] {
+  const ask = askedAhead(entry, event, kinds);
+  const unread = opaqueEvents(entry).filter(ask.isUnread);
+  const elsewhere = entry.guards.filter(ask.isElsewhere);
+  const byPolicy = entry.effects.filter(ask.isByPolicy);
+  return [...unread, ...elsewhere, ...byPolicy, ...forbidsAhead(entry, event)].map(({ place }) => place);
+}
+
+/** There is such a doubt at all: every effect of a path is asked, and there may be thousands. */
+function isDoubted(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): boolean {
+  const ask = askedAhead(entry, event, kinds);
+  return (
+    entry.guards.some(ask.isElsewhere) ||
+    forbidsAhead(entry, event).length > 0 ||
+    entry.effects.some(ask.isByPolicy) ||
+    opaqueEvents(entry).some(ask.isUnread)
+  );
+}
+
+interface Ahead {
+  readonly isUnread: (other: OpaqueEvent) => boolean;
+  /** The check stands on one branch only: by method, by configuration, by kind of caller. */
+  readonly isElsewhere: (guard: Guard) => boolean;
+  readonly isByPolicy: (one: Effect) => boolean;
+}
+
+function askedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Ahead {
   const forgets = swallowingScopes(entry);
   const skipped = skippedScopes(entry.trail);
   const isForgotten = (scope: number): boolean =>
     (forgets.has(scope) || skipped.has(scope)) && !event.scopes.some(({ id }) => id === scope);
-  const unread = opaqueEvents(entry).filter(
-    (other) =>
+  const asksLogin = kinds.includes("authentication");
+  return {
+    isUnread: (other) =>
       other.order < event.order &&
-      !runsOnFailure(other, event) &&
       mayRefuse(entry, other) &&
+      (asksLogin || !(other.bySetting || isOfLogin(other, entry))) &&
+      !runsOnFailure(other, event) &&
       // What it throws is caught and forgotten: only a test of what it gave can stop the path.
       (other.inChain || !other.scopes.some(({ id }) => isForgotten(id)) || isTestedLater(entry, other)) &&
-      !other.scopes.some(({ id }) => skipped.has(id)) &&
-      !((other.bySetting || isOfLogin(entry, other)) && !kinds.includes("authentication")),
-  );
-  // The check stands on one branch only: by method, by configuration, by kind of caller.
-  const elsewhere = entry.guards.filter(
-    (guard) => !guard.taken && tells(guard, kinds) && guard.order < event.order && !guard.scopes.some(isForgotten),
-  );
-  const byPolicy = entry.effects.filter(
-    (one) => asksPolicies(one) && (isSameCall(one, event) || (one.access === "write" && one.order < event.order)),
-  );
-  return [...unread, ...elsewhere, ...byPolicy, ...forbidsAhead(entry, event)].map(({ place }) => place);
+      !other.scopes.some(({ id }) => skipped.has(id)),
+    isElsewhere: (guard) =>
+      !guard.taken && tells(guard, kinds) && guard.order < event.order && !guard.scopes.some(isForgotten),
+    isByPolicy: (one) =>
+      asksPolicies(one) && (isSameCall(one, event) || (one.access === "write" && one.order < event.order)),
+  };
 }
 
 /** See `forbiddingChecks`. */
@@ -157,7 +180,7 @@ function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {
  * A package is given a token on the way to who is calling (`sha256(token)`), the session is asked whose it is, or what the
  * call gave finds the caller's row (`sessions.get(sid)`): what the caller may do is asked later.
  */
-function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
+const isOfLogin = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean => {
   const { callee } = event.call;
   return (
     !event.inChain &&
@@ -165,7 +188,7 @@ function isOfLogin(entry: EntryPoint, event: OpaqueEvent): boolean {
     !event.call.arguments.some((term) => holds(term, HOLDS_REQUEST)) &&
     entry.guards.some((guard) => guard.kind === "authentication" && (guard.order > event.order || isAskedForId(event)))
   );
-}
+});
 
 /** The session is asked whose it is: `session.getUserId()`. */
 function isAskedForId({ call: { callee } }: OpaqueEvent): boolean {
