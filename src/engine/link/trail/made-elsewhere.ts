@@ -18,7 +18,9 @@ export function withCreations(events: readonly PathEvent[]): readonly PathEvent[
   );
   const making = new Set<PathEvent>(
     calls.filter(
-      (call) => isOfMoney(call) || writes.some((write) => write.order > call.order && storesIdOf(call, write)),
+      (call) =>
+        isOfMoney(call) ||
+        (!isSignIn(call) && writes.some((write) => write.order > call.order && storesIdOf(call, write))),
     ),
   );
   return making.size === 0
@@ -38,6 +40,11 @@ function isOfMoney({ category, target = "", data }: EffectEvent): boolean {
 /** The last part of the address is a collection of money's things, or says that somebody pays. */
 const OF_MONEY =
   /\/(?:(?:service|e)?-?invoices?|nfes?|payments?|charges?|pay(?:outs?|-?now)?|refunds?|disbursements?|withdrawals?|(?:create|make|process)-?(?:payment|charge|invoice|payout|refund|subscription))$/i;
+
+/** A code or a refresh token is changed for a token: the answer says whose it is, and nothing was made. */
+function isSignIn({ target = "" }: EffectEvent): boolean {
+  return /\/oauth2?\/|(?:^|[/_-])(?:access_?)?tokens?$/i.test(target);
+}
 
 function isPost({ category, operation, call }: EffectEvent): boolean {
   if ((category !== "externalApi" && category !== "payment") || operation !== "call") return false;
