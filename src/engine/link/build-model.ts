@@ -13,7 +13,7 @@ import { runModule } from "./evaluate/run-module.ts";
 import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/values.ts";
 import { forgetSignatures } from "./files/files-containing.ts";
 import { withDeliveries } from "./retry/deliveries.ts";
-import { BUDGET, forEntries, forNames, forStart, START_BUDGET, spending } from "./routes/allowance.ts";
+import { BUDGET, forEntries, forNames, forStart, START_BUDGET, shareOf, spending } from "./routes/allowance.ts";
 import { assemble, provide } from "./routes/assemble.ts";
 import { classViews, visitClasses } from "./routes/class-view.ts";
 import { settleDispatchers } from "./routes/dispatchers.ts";
@@ -82,10 +82,12 @@ export function* buildEntryPoints(
   const allowance = forEntries();
   linker.isAnswering = true;
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
-  for (const entry of toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)))) {
+  const entries = toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)));
+  for (const entry of entries) {
     const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
     const made = () => linker.memo.get(entryKey(linker, entry), build, build);
-    entryPoints.push(spending(linker, allowance, BUDGET, made));
+    const share = shareOf(allowance, entries.length - entryPoints.length);
+    entryPoints.push(spending(linker, allowance, share, made));
     yield;
   }
   return withDeliveries(distinct(entryPoints));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createWorkspace } from "../../../src/engine/index.ts";
 import type { Linker } from "../../../src/engine/link/evaluate/linker.ts";
-import { BUDGET, forEntries, spending } from "../../../src/engine/link/routes/allowance.ts";
+import { BUDGET, forEntries, shareOf, spending } from "../../../src/engine/link/routes/allowance.ts";
 import { NEWEST } from "../../harness/typescripts.ts";
 
 test("all entry points together have a limit, and each may spend a little beyond it", () => {
@@ -14,8 +14,8 @@ test("all entry points together have a limit, and each may spend a little beyond
     runs += linker.budget;
     linker.budget = 0;
   };
-  for (let entry = 0; entry < 1000; entry++) spending(linker, allowance, BUDGET, root);
-  assert.ok(runs <= 120_000 + 1000 * allowance.least, `${runs} runs`);
+  for (let entry = 0; entry < 1000; entry++) spending(linker, allowance, shareOf(allowance, 1000 - entry), root);
+  assert.ok(runs <= 120_000 + BUDGET + 1000 * allowance.least, `${runs} runs`);
   assert.equal(linker.budget, 0);
 });
 

@@ -22,7 +22,15 @@ export const forStart = (): Allowance => ({ left: 120_000, least: 600 });
 /** For functions that nobody calls and that may register something. */
 export const forNames = (): Allowance => ({ left: 24_000, least: 100 });
 /** For the paths of all entry points. */
-export const forEntries = (): Allowance => ({ left: 120_000, least: 600 });
+export const forEntries = (): Allowance => ({ left: 120_000, least: 60 });
+
+/** What one of so many entry points that are still to be read may spend: most need little, and a few need much. */
+export function shareOf({ left }: Allowance, remaining: number): number {
+  return Math.min(BUDGET, Math.ceil((left / Math.max(1, remaining)) * MAXIMUM_SHARES));
+}
+
+/** An entry point may spend what so many of them would have on average. */
+const MAXIMUM_SHARES = 16;
 
 /** Runs a root with what it may spend. */
 export function spending<Result>(linker: Linker, allowance: Allowance, most: number, run: () => Result): Result {
