@@ -64,11 +64,12 @@ export function* buildEntryPoints(
       yield;
     }
   }
+  const starting = <Result>(run: () => Result): Result => spending(linker, allowances.starts, START_BUDGET, run);
   for (const file of files) {
-    visitFile(linker, registrations, file);
+    starting(() => visitFile(linker, registrations, file));
     yield;
   }
-  visitDocuments(linker, registrations);
+  starting(() => visitDocuments(linker, registrations));
   yield;
   assemble(linker, registrations, files);
   yield;
@@ -76,8 +77,8 @@ export function* buildEntryPoints(
     runUncalled(linker, registrations, file, "by name", allowances);
     yield;
   }
-  settleOwnRoutes(linker, registrations);
-  settleDispatchers(linker, registrations);
+  starting(() => settleOwnRoutes(linker, registrations));
+  starting(() => settleDispatchers(linker, registrations));
   const entryPoints: EntryPoint[] = [];
   const allowance = forEntries();
   linker.isAnswering = true;
