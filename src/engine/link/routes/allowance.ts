@@ -30,7 +30,7 @@ export function shareOf({ left }: Allowance, remaining: number): number {
 }
 
 /** An entry point may spend what so many of them would have on average. */
-const MAXIMUM_SHARES = 16;
+const MAXIMUM_SHARES = 48;
 
 /** Runs a root with what it may spend. */
 export function spending<Result>(linker: Linker, allowance: Allowance, most: number, run: () => Result): Result {
