@@ -6,18 +6,17 @@
  * And a row that is compared with what was proven to be the caller's is the caller's: `if (order.shopId !== shop.id) …`.
  */
 import type { Guard } from "../../model/guard.ts";
-import type { CheckEvent, Path, Scope } from "../../model/path.ts";
+import type { CheckEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isSamePart } from "../terms/same-part.ts";
 import { partsOf, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
+import { type Branch, branchesOf } from "./branches.ts";
 import type { IdentityView } from "./identity.ts";
 import { partsOfTest } from "./test-parts.ts";
 
 /** What a check proves, told by its test alone. */
 export type ReadCheck = (check: CheckEvent) => readonly Guard[];
-
-type Branch = Scope & { readonly kind: "branch" };
 
 /** Branches in branches that are looked at. */
 const MAXIMUM_LEVELS = 3;
@@ -34,13 +33,6 @@ export function heldEitherWay(path: Path, guards: readonly Guard[], read: ReadCh
       if (held) found.push(held);
     }
   }
-  return found;
-}
-
-function branchesOf(path: Path): ReadonlyMap<number, Branch> {
-  const found = new Map<number, Branch>();
-  for (const { scopes } of path.events)
-    for (const scope of scopes) if (scope.kind === "branch") found.set(scope.id, scope);
   return found;
 }
 

@@ -3,9 +3,8 @@
  * `if (key) { if (!(await find(key))) throw … } else verify(token);`
  */
 import type { Guard, GuardKind } from "../../model/guard.ts";
-import type { Path, Scope } from "../../model/path.ts";
-
-type Branch = Scope & { readonly kind: "branch" };
+import type { Path } from "../../model/path.ts";
+import { type Branch, branchesOf } from "./branches.ts";
 
 /** Branches in branches that are looked at. */
 const MAXIMUM_LEVELS = 3;
@@ -25,13 +24,6 @@ export function askedOnBothSides(path: Path, guards: readonly Guard[]): readonly
 
 function isOfCaller({ kind, taken, visitorsPass, scopes }: Guard): boolean {
   return (kind === "authentication" || kind === "role") && !taken && !visitorsPass && scopes.length > 0;
-}
-
-function branchesOf(path: Path): ReadonlyMap<number, Branch> {
-  const found = new Map<number, Branch>();
-  for (const { scopes } of path.events)
-    for (const scope of scopes) if (scope.kind === "branch") found.set(scope.id, scope);
-  return found;
 }
 
 interface Sides {

@@ -3,6 +3,7 @@ import { dominates } from "../../link/retry/retry.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -27,12 +28,13 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
  */
 export function isHeldUnderSameRole(effect: Effect, model: ServiceModel): boolean {
   const asked = rolesAhead(effect);
-  if (asked.length === 0 || asked.some((one) => OF_HOUSE.test(one))) return false;
+  if (asked.length === 0 || roleChecks(effect).some(({ detail }) => detail.some((one) => OF_HOUSE.test(one))))
+    return false;
   return areMostlyHeld(effect, (one) => isSame(rolesAhead(one), asked), model);
 }
 
 /** Those who run the service see to everybody's rows, and have some of their own besides. */
-const OF_HOUSE = / .*(?:admin|super|root|staff|support|moderator)/i;
+const OF_HOUSE = /admin|super|root|staff|support|moderator/i;
 
 /** Other endpoints that find a row of the table by an id, of those that are alike. */
 function areMostlyHeld(effect: Effect, isAlike: (one: Effect) => boolean, model: ServiceModel): boolean {
@@ -50,12 +52,12 @@ function areMostlyHeld(effect: Effect, isAlike: (one: Effect) => boolean, model:
 
 /** The checks of a role ahead of the effect: where each stands, and what it asks for. */
 const rolesAhead = oncePer((effect: Effect): readonly string[] => [
-  ...new Set(
-    effect.entryPoint.guards
-      .filter((guard) => guard.kind === "role" && dominates(guard, effect))
-      .map(({ place, detail }) => [keyOf(place), ...detail].join(" ")),
-  ),
+  ...new Set(roleChecks(effect).map(({ place, detail }) => [keyOf(place), ...detail].join(" "))),
 ]);
+
+function roleChecks(effect: Effect): readonly Guard[] {
+  return effect.entryPoint.guards.filter((guard) => guard.kind === "role" && dominates(guard, effect));
+}
 
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */
 export const placesAhead = oncePer((effect: Effect): readonly string[] => [
