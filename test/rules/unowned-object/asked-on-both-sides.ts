@@ -43,3 +43,26 @@ app.put("/sails/:id/viewed", async (req: any, res) => { // silent: guests are as
   await pool.query("UPDATE sails SET name = $2 WHERE id = $1", [req.params.id, req.body.name]);
   res.sendStatus(204);
 });
+
+// What is not found on either side says nothing of who calls.
+const quay = express();
+quay.use(async (req: any, res, next) => {
+  if (req.headers["x-harbour"]) {
+    const { rows } = await pool.query("SELECT id FROM harbours WHERE name = $1", [req.headers["x-harbour"]]);
+    if (!rows[0]) return res.status(404).end();
+    req.harbour = rows[0];
+  } else {
+    const { rows } = await pool.query("SELECT id FROM harbours WHERE host = $1", [req.hostname]);
+    if (!rows[0]) return res.status(404).end();
+    req.harbour = rows[0];
+  }
+  next();
+});
+quay.use((req: any, _res, next) => {
+  req.userId = (jwt.verify(req.headers.authorization ?? "", process.env.TOKEN_KEY!) as any).userId;
+  next();
+});
+quay.delete("/quay/sails/:id", async (req, res) => {
+  await pool.query("DELETE FROM sails WHERE id = $1", [req.params.id]); // expect: unowned-object
+  res.sendStatus(204);
+});

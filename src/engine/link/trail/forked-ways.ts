@@ -3,6 +3,7 @@
  * sides ask something, each is a way of its own.
  */
 import type { PathEvent, Scope } from "../../model/path.ts";
+import { HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import type { Pass } from "./what-holds.ts";
 
 /** `base`: scopes in which all of the events stand. */
@@ -11,13 +12,21 @@ export function forkedWays(
   events: readonly PathEvent[],
   base: ReadonlySet<Scope>,
 ): readonly Pass[] {
-  const asking = events.filter(({ kind }) => kind === "check" || kind === "guard");
+  const asking = events.filter(asksCaller);
   const ways = passes.flatMap((pass) => forked(pass, asking, base, MAXIMUM_FORKS));
   return ways.length > MAXIMUM_WAYS ? passes : ways;
 }
 
 const MAXIMUM_FORKS = 3;
-const MAXIMUM_WAYS = 12;
+export const MAXIMUM_WAYS = 12;
+
+/** Whoever is turned away is told so, or an error is thrown; what is not found or not well formed says nothing of who calls. */
+function asksCaller(event: PathEvent): boolean {
+  if (event.kind === "guard") return true;
+  if (event.kind !== "check") return false;
+  const { status } = event.stop;
+  return status === 401 || status === 403 || (status === undefined && holds(event.test, HOLDS_CREDENTIAL));
+}
 
 function forked(pass: Pass, asking: readonly PathEvent[], base: ReadonlySet<Scope>, forks: number): readonly Pass[] {
   const sides = forks > 0 ? forkAhead(pass, asking, base) : undefined;

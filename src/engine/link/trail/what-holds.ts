@@ -1,7 +1,7 @@
 /** What is certain once middleware or a promise has called on: of several ways, that which holds on all of them. */
 import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
 import { containsTerm } from "../terms/terms.ts";
-import { forkedWays } from "./forked-ways.ts";
+import { forkedWays, MAXIMUM_WAYS } from "./forked-ways.ts";
 
 /** One call of `next()`, one `resolve()`. */
 export interface Pass {
@@ -126,8 +126,6 @@ function isPassedAnyway(ways: readonly (readonly CheckEvent[])[]): boolean {
     ),
   );
 }
-
-const MAXIMUM_WAYS = 12;
 
 function isLimit(event: PathEvent): boolean {
   return event.kind === "check" && event.stop.status === 429;

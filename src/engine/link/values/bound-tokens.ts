@@ -159,8 +159,11 @@ function runOf(linker: Linker, file: string, facts: FileFacts, owner: number, en
     () => {
       const run = runAsItStands(linker, file, facts, owner);
       open.set(key, run);
-      bindAhead(linker, run, facts.functions[owner]?.body ?? [], end);
-      open.delete(key);
+      try {
+        bindAhead(linker, run, facts.functions[owner]?.body ?? [], end);
+      } finally {
+        open.delete(key);
+      }
       return run;
     },
     () => open.get(key) ?? runAsItStands(linker, file, facts, owner),
