@@ -49,7 +49,7 @@ function forkAhead(
   });
   for (const side of sides) {
     const other = sides.find((one) => one.place === side.place && one.test === side.test && one.when !== side.when);
-    const isTaken = scopes.some((one) => one.kind === "branch" && one.place === side.place);
+    const isTaken = scopes.some((one) => one.kind === "branch" && one.place === side.place && one.test === side.test);
     if (other && !isTaken) return [side, other];
   }
   return undefined;

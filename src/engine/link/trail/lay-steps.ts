@@ -15,6 +15,7 @@ import { answeredStop } from "./answered-by-callee.ts";
 import { inChain } from "./chain.ts";
 import { answersIn, heldBehind } from "./checked-in-try.ts";
 import { comingBack, errorOf } from "./coming-back.ts";
+import { asBranches } from "./switch-as-branches.ts";
 import { isFull, push, type TrailBuilder } from "./trail-builder.ts";
 import { keepWhatHolds } from "./what-holds.ts";
 
@@ -89,7 +90,9 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
       });
     case "branch":
       return layBranch(builder, step, level, ends);
-    case "switch":
+    case "switch": {
+      const branches = level === "middleware" ? asBranches(builder.linker, step) : undefined;
+      if (branches) return layStep(builder, branches, level, ends);
       for (const found of step.cases) {
         inside(
           builder,
@@ -106,6 +109,7 @@ function layStep(builder: TrailBuilder, step: Step, level: Level, ends: boolean)
         );
       }
       return;
+    }
     case "loop":
       return inside(
         builder,
