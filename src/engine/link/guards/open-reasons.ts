@@ -8,5 +8,3 @@ export const OPEN_BY_MARK = "a decorator tells the guard to let everybody throug
 export const OPEN_BY_NEIGHBOURS = "the guard of its neighbours lets this address through";
 /** Whoever knows an account's password is let in. */
 export const CHECKS_PASSWORD = "it checks a password";
-/** Whoever shows it was given it: a link by mail, an invitation. */
-export const BY_CREDENTIAL = "the token in the request is the credential";

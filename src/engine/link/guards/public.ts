@@ -21,7 +21,7 @@ import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
 import { someTerm } from "../terms/terms.ts";
 import { inChain } from "../trail/chain.ts";
-import { BY_CREDENTIAL, CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
+import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
 import { makesStaff } from "./staff-sign-up.ts";
@@ -91,7 +91,7 @@ export function publicByDesign(
   // asked for, it is that which lets callers in.
   const asksRight = isSignedIn && guards.some((guard) => guard.kind === "role" && isAheadOfAll(guard, own));
   if (!asksRight && showsCredential(own, isSignedIn ? "signed in" : "visitor"))
-    return { why: BY_CREDENTIAL, ...(isSignedIn && { signedIn: true }) };
+    return { why: "the token in the request is the credential", ...(isSignedIn && { signedIn: true }) };
   // A path that is called so, and lets anybody set anybody's password or become one of the staff, is no way in.
   if (isOfStaff || setsAnyPassword(own, guards)) return undefined;
   // Nor is one that asks for a login ahead of the handler.

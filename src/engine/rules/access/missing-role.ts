@@ -7,7 +7,7 @@ import type { Declared, EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { isAdministrative, isForStaff } from "../questions/administrative.ts";
+import { isAdministrative } from "../questions/administrative.ts";
 import { changesAllRows } from "../questions/all-rows.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
@@ -249,7 +249,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   if (inChain(effect)) return false;
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
-  if (isForStaff(entry, model)) return effect.access !== "read" || !isShownToVisitors(effect, model);
+  if (isAdministrative(entry, model)) return effect.access !== "read" || !isShownToVisitors(effect, model);
   if (effect.access !== "write") return false;
   if (OF_RIGHTS.test(effect.target ?? "") || changesAllRows(effect, model)) return true;
   if (makesAccount(effect, model)) return true;

@@ -22,11 +22,9 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
   const alike = effectsOn(model, effect).filter(
     (one) => one.entryPoint !== entry && goesById(one) && asksNoMore(entry, one.entryPoint),
   );
-  // What it goes by itself is no limit that it leaves out.
-  const named = new Set(effect.where.fields.map(({ key }) => key?.toLowerCase()));
   const byColumn = new Map<string, Set<EntryPoint>>();
   for (const one of alike)
-    for (const column of keptColumns(one).filter((name) => !named.has(name)))
+    for (const column of keptColumns(one))
       byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
   const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
   if (!kept || kept[1].size < ENOUGH) return false;

@@ -1,9 +1,6 @@
-/** What a check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
-import { dominates } from "../../link/retry/retry.ts";
-import { inChain } from "../../link/trail/chain.ts";
+/** What an unread check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
@@ -19,44 +16,12 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   const doubts = placesAhead(effect);
   // One function that forbids is given another rule each time.
   if (doubts.length === 0 || forbidsAhead(effect.entryPoint, effect).length > 0) return false;
-  return areMostlyHeld(effect, (one) => isSame(placesAhead(one), doubts), model);
-}
-
-/**
- * Whoever passes the very same check of a role is held to their own rows of the table at most other endpoints: the role is
- * one to use the service, and not to see what others have.
- */
-export function isHeldUnderSameRole(effect: Effect, model: ServiceModel): boolean {
-  const asked = rolesAhead(effect);
-  if (asked.length === 0 || roleChecks(effect).some(({ detail }) => detail.some((one) => OF_HOUSE.test(one))))
-    return false;
-  return areMostlyHeld(effect, (one) => isSame(rolesAhead(one), asked), model);
-}
-
-/** Those who run the service see to everybody's rows, and have some of their own besides. */
-const OF_HOUSE = /admin|super|root|staff|support|moderator/i;
-
-/** Other endpoints that find a row of the table by an id, of those that are alike. */
-function areMostlyHeld(effect: Effect, isAlike: (one: Effect) => boolean, model: ServiceModel): boolean {
   const others = effectsOn(model, effect).filter(
-    (one) =>
-      one.entryPoint !== effect.entryPoint &&
-      !inChain(one) &&
-      requestIds(one.entryPoint, one).length > 0 &&
-      isAlike(one),
+    (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
   );
-  const alike = onePerEntry(others);
+  const alike = onePerEntry(others.filter((one) => isSame(placesAhead(one), doubts)));
   const held = alike.filter((one) => ownerScoped(one.entryPoint, one)).length;
   return held >= 2 && held > alike.length - held;
-}
-
-/** The checks of a role ahead of the effect: where each stands, and what it asks for. */
-const rolesAhead = oncePer((effect: Effect): readonly string[] => [
-  ...new Set(roleChecks(effect).map(({ place, detail }) => [keyOf(place), ...detail].join(" "))),
-]);
-
-function roleChecks(effect: Effect): readonly Guard[] {
-  return effect.entryPoint.guards.filter((guard) => guard.kind === "role" && dominates(guard, effect));
 }
 
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */

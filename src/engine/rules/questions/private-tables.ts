@@ -1,7 +1,6 @@
 /** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
 
 import { alternatives } from "../../link/evaluate/members.ts";
-import { BY_CREDENTIAL } from "../../link/guards/open-reasons.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containingAny, somePart, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -176,8 +175,7 @@ function isGrouping(stage: Term): boolean {
 const isOpenRead = oncePer((effect: Effect): boolean => {
   const { entryPoint: entry, access } = effect;
   if (access !== "read" || isSummary(effect)) return false;
-  if (entry.guards.some((guard) => guard.kind === "authentication") || entry.public?.why === BY_CREDENTIAL)
-    return false;
+  if (entry.guards.some((guard) => guard.kind === "authentication")) return false;
   // Jobs and webhooks have no caller: that they read it says nothing about who may.
   if (/^(?:queue|schedule|event|webhook|command)$/.test(entry.kind)) return false;
   // Staff, schedulers and other services are shown what nobody published: that such an address is open is an oversight.

@@ -12,7 +12,6 @@ import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
-import { isHeldUnderSameRole } from "./held-behind-same.ts";
 import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
@@ -25,7 +24,6 @@ export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceMo
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
   if (isBesideTie(entry, effect) || isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
-  if (isHeldUnderSameRole(effect, model)) return true;
   return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
 }
 

@@ -20,22 +20,8 @@ export function signsInStaff(entry: EntryPoint, model: ServiceModel): boolean {
   if (hasStaffAlone(entry.app, model)) return true;
   const elsewhere = loginsElsewhere(entry.app, model);
   const own = loginsOf(entry);
-  const ranked = loginsOfRanks(entry.app, model);
-  return elsewhere.names.size > 0 && own.some((login) => !ranked.has(login) && isAnother(entry, login, elsewhere));
+  return elsewhere.names.size > 0 && own.some((login) => isAnother(entry, login, elsewhere));
 }
-
-/** Those who pass the check are not all alike: several administrative endpoints behind it ask for a right besides. */
-const loginsOfRanks = oncePerApp((app, model): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (const entry of model.entryPoints) {
-    if (entry.app !== app || !isAdministrative(entry, model)) continue;
-    if (!entry.guards.some((guard) => guard.kind === "role" && guard.scopes.length === 0)) continue;
-    for (const login of new Set(loginsOf(entry))) counts.set(login, (counts.get(login) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([login, count]) => (count >= SEVERAL ? [login] : [])));
-});
-
-const SEVERAL = 3;
 
 /** Called otherwise, and not the same check under another name: `adminToken` and `userToken` that verify with one key. */
 function isAnother(entry: EntryPoint, login: string, { names, checks }: Logins): boolean {
