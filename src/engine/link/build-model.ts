@@ -174,12 +174,11 @@ function distinct(entries: readonly EntryPoint[]): readonly EntryPoint[] {
 
 /** Types are exports too, but nobody can call them. */
 function valueNames(linker: Linker, file: string, facts: FileFacts): readonly string[] {
-  const isType = (found: FileFacts["exports"][number]): boolean =>
-    found.binding !== undefined && facts.bindings[found.binding]?.kind === "type";
-  return [...exportNames(linker, file)].filter((name) => {
-    const declared = facts.exports.filter((found) => found.name === name);
-    return declared.length === 0 || !declared.every(isType);
-  });
+  const isType = ({ binding }: FileFacts["exports"][number]): boolean =>
+    binding !== undefined && facts.bindings[binding]?.kind === "type";
+  const types = new Set(facts.exports.filter(isType).map(({ name }) => name));
+  for (const found of facts.exports) if (!isType(found)) types.delete(found.name);
+  return [...exportNames(linker, file)].filter((name) => !types.has(name));
 }
 
 function visitFile(linker: Linker, registrations: Registrations, file: string): void {

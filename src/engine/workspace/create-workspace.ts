@@ -29,7 +29,7 @@ import { knownMiddleware } from "./known-middleware.ts";
 import { createModelTables, type ModelTables } from "./model-tables.ts";
 import { outlineOf } from "./outline.ts";
 import { isSchemaFile, readSchema, type SchemaFacts } from "./read-schema.ts";
-import { readVariables } from "./read-variables.ts";
+import { createVariableReader, type VariableReader } from "./read-variables.ts";
 import { createCheck } from "./run-rules.ts";
 import { createSecretSearch } from "./secret-search.ts";
 import { createUsedFrameworks } from "./used-frameworks.ts";
@@ -71,6 +71,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let needsPaths = asked.some(({ visits }) => visits !== "secret");
   let onPaths: PathFiles | undefined;
   let linker: Linker | undefined;
+  let readVariables: VariableReader | undefined;
   let analysis: Analysis | undefined;
   /** An analysis that was begun and not ended. A change ends it; what it worked out is kept where it still holds. */
   let running: Generator<void, Analysis> | undefined;
@@ -212,7 +213,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       ...model,
       // Every text is asked: only where somebody wants to know.
       get variables() {
-        variables ??= needsPaths ? readVariables(entryPoints, files, lineOf) : [];
+        readVariables ??= createVariableReader(files);
+        variables ??= needsPaths ? readVariables(entryPoints, lineOf) : [];
         return variables;
       },
     };

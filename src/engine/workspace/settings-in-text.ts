@@ -15,7 +15,7 @@ const READS: readonly RegExp[] = [
   /\b(?:process|import\.meta|Bun)\.env(?:\??\.([A-Za-z_]\w*)|(?:\?\.)?\[\s*["'`]([A-Za-z_]\w*)["'`]\s*\])/g,
   /\bDeno\.env\.get\(\s*["'`]([A-Za-z_]\w*)["'`]/g,
   // https://docs.nestjs.com/techniques/configuration · https://docs.adonisjs.com/guides/getting-started/environment-variables
-  /(?<!Deno\.)\b(?:\w*[cC]onfig(?:Service)?|[eE]nv)\.get(?:OrThrow)?\s*(?:<[^>()]*>)?\(\s*["'`]([A-Z][A-Z0-9_]+)["'`]/g,
+  /(?:[cC]onfig(?:Service)?|\b(?<!Deno\.)[eE]nv)\.get(?:OrThrow)?\s*(?:<[^>()]*>)?\(\s*["'`]([A-Z][A-Z0-9_]+)["'`]/g,
 ];
 
 /** `const { PORT, HOST: host = "" } = process.env` */
@@ -33,21 +33,31 @@ const FIELD =
 const READER =
   /(?:\bfunction\s+(\w+)|\b(?:const|let)\s+(\w+)\s*=\s*(?:async\s*)?(?:function\s*)?)\s*(?:<[^<>]*>)?\(\s*(\w+)\s*(?::[^,)]*)?[^)]*\)[^;]{0,240}?process\.env\[\s*(\w+)(?:\s+as\s+[^\]]*)?\s*\]/g;
 
-/** `readers`: functions of the code's own that are given the name. */
-export function settingsInText(text: string, readers: Iterable<string> = readersInText(text)): readonly SettingRead[] {
+/** In names of the environment, of schemas of it and of services that hold it: most files have none. */
+const OF_SETTINGS = /env|Env|onfig/;
+
+export function settingsInText(text: string): readonly SettingRead[] {
+  if (!OF_SETTINGS.test(text)) return [];
   const code = withoutComments(text);
   const found: SettingRead[] = [];
   for (const pattern of READS) for (const match of code.matchAll(pattern)) push(found, match, match[1] ?? match[2]);
-  for (const pattern of [TAKEN_APART, IMPORTED])
-    for (const match of code.matchAll(pattern)) for (const name of namesIn(match[1] ?? "")) push(found, match, name);
+  if (code.includes(".env"))
+    for (const match of code.matchAll(TAKEN_APART))
+      for (const name of namesIn(match[1] ?? "")) push(found, match, name);
+  for (const match of code.matchAll(IMPORTED)) for (const name of namesIn(match[1] ?? "")) push(found, match, name);
   if (DYNAMIC.test(code))
     for (const match of code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)\b/g)) push(found, match, match[1]);
   if (SCHEMA.test(code))
     for (const match of code.matchAll(FIELD)) found.push({ name: match[1] ?? "", at: match.index, checked: true });
-  for (const reader of readers) {
-    const asked = new RegExp(`\\b${reader}\\s*(?:<[^<>()]*>)?\\(\\s*["'\`]([A-Z][A-Z0-9_]+)["'\`]`, "g");
-    for (const match of code.matchAll(asked)) push(found, match, match[1]);
-  }
+  return found;
+}
+
+/** Names that a text gives to functions of the code's own that read a variable by its name. */
+export function settingsAskedOf(readers: readonly string[], text: string): readonly SettingRead[] {
+  if (!readers.some((reader) => text.includes(reader))) return [];
+  const found: SettingRead[] = [];
+  const asked = new RegExp(`\\b(?:${readers.join("|")})\\s*(?:<[^<>()]*>)?\\(\\s*["'\`]([A-Z][A-Z0-9_]+)["'\`]`, "g");
+  for (const match of withoutComments(text).matchAll(asked)) push(found, match, match[1]);
   return found;
 }
 

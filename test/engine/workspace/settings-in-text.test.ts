@@ -1,7 +1,8 @@
 /** Environment variables that texts read, and which of them a service reads at all. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settingsInText } from "../../../src/engine/workspace/settings-in-text.ts";
+import { createWorkspace } from "../../../src/engine/workspace/create-workspace.ts";
+import { readersInText, settingsAskedOf, settingsInText } from "../../../src/engine/workspace/settings-in-text.ts";
 import { analyse } from "../../harness/analyse.ts";
 import { NEWEST } from "../../harness/typescripts.ts";
 
@@ -31,13 +32,26 @@ const CASES: Readonly<Record<string, readonly [text: string, names: string]>> = 
 for (const [name, [text, names]] of Object.entries(CASES)) {
   test(`settings of a text: ${name}`, () => {
     assert.equal(
-      settingsInText(text)
-        .map((one) => one.name)
-        .join(" "),
+      [...settingsInText(text), ...settingsAskedOf(readersInText(text), text)].map((one) => one.name).join(" "),
       names,
     );
   });
 }
+
+test("an edit changes what its file reads, and a function that is given names is known in every file", () => {
+  const workspace = createWorkspace({ typescript: () => NEWEST.load() });
+  const server = `import express from "express"; import { required } from "./env.ts";
+const app = express(); app.get("/tides", (req, res) => res.json(required("TIDES_URL"))); app.listen(process.env.PORT);`;
+  workspace.setFile("package.json", `{ "name": "api", "dependencies": { "express": "5" } }`);
+  workspace.setFile("src/env.ts", "export const required = (name) => process.env[name] ?? fail(name);");
+  workspace.setFile("src/server.ts", server);
+  const names = () => workspace.serviceMap().config.map(({ name }) => name);
+  assert.deepEqual(names(), ["PORT", "TIDES_URL"]);
+  workspace.setFile("src/server.ts", server.replace("env.PORT", "env.HARBOUR_PORT"));
+  assert.deepEqual(names(), ["HARBOUR_PORT", "TIDES_URL"]);
+  workspace.setFile("src/env.ts", "export const required = (name) => settings[name] ?? fail(name);");
+  assert.deepEqual(names(), ["HARBOUR_PORT"]);
+});
 
 test("a service reads what its code reads when it starts, and a route needs what its client was made with", () => {
   const files = new Map([

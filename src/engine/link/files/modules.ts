@@ -61,6 +61,7 @@ export function createModules(sources: Sources): Modules {
 
   const aliasesByConfig = new Map<string, Aliases>();
   const aliasesByDirectory = new Map<string, Aliases | undefined>();
+  const apps = new Map<string, string>();
   const resolved = new Map<string, ModuleTarget>();
   const inAnyCase = createAnyCase(sources);
 
@@ -253,8 +254,12 @@ export function createModules(sources: Sources): Modules {
       return target;
     },
     appOf(path) {
-      for (const folder of ancestors(directoryOf(path))) if (packagesByDirectory.has(folder)) return folder;
-      return "";
+      const directory = directoryOf(path);
+      const known = apps.get(directory);
+      if (known !== undefined) return known;
+      const app = [...ancestors(directory)].find((folder) => packagesByDirectory.has(folder)) ?? "";
+      apps.set(directory, app);
+      return app;
     },
   };
 }

@@ -46,9 +46,10 @@ function dispatched(
       return callsWithRequest(frame.block, new Set());
     });
     const given = calls.at(-1);
-    const run = given ? routesOfFiles(linker, registrations, files).filter(isKept) : [];
+    if (!given) continue;
+    const run = routesOfFiles(linker, registrations, files).filter(isKept);
     const routes = run.length > 0 || stands === "followed" ? run : keptIn(linker, registrations, files);
-    if (!given || routes.length === 0) continue;
+    if (routes.length === 0) continue;
     const parameters = given.map((one) => ({ term: one }));
     return routes.map((route) => entryOf(linker, framework, item.path ?? "", route, parameters));
   }

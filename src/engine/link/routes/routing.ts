@@ -72,7 +72,7 @@ function walk(registrations: Registrations, receiver: Receiver, way: Way, entrie
     const handlers = below(item.handlers, receiver.framework, path).map((handler) =>
       ofFramework(handler, receiver.framework),
     );
-    ahead.push({ path, handlers, applies: item.applies, own: item.own });
+    ahead.push({ path, segments: segmentsOf(path), handlers, applies: item.applies, own: item.own });
   };
   const firsts = way.firsts ?? new Map<string, EntryItem>();
   for (const item of receiver.items) if (item.kind === "middleware" && item.everywhere) lead(item);
@@ -140,18 +140,20 @@ interface Outer {
 
 /** `app.use("/admin/*", check); app.route("/", routes)` checks those routes that are called `/admin/…`; `app.put` those of its method. */
 function aheadOfRouter(ahead: readonly Ahead[], path: string): readonly Outer[] {
+  const segments = segmentsOf(path);
   return ahead
     .filter((middleware) => !middleware.own)
     .map((middleware) => ({
       handlers: middleware.handlers,
-      middleware: !middleware.applies && covers(middleware.path, path) ? undefined : middleware,
+      middleware: !middleware.applies && covers(middleware.segments, segments) ? undefined : middleware,
     }));
 }
 
 function covering(outer: readonly Outer[], item: EntryItem, path: string): readonly Handler[] {
+  const segments = segmentsOf(path);
   return outer.flatMap(({ handlers, middleware }) => {
     if (!middleware) return handlers;
-    return isAddress(item) && isAhead(middleware, item.method, path) ? handlers : [];
+    return isAddress(item) && isAhead(middleware, item.method, path, segments) ? handlers : [];
   });
 }
 
@@ -180,6 +182,7 @@ function isMeantFor(prefix: string, path: string): boolean {
 
 interface Ahead {
   readonly path: string;
+  readonly segments: readonly string[];
   readonly handlers: readonly Handler[];
   readonly applies: ((method: string, path: string) => boolean) | undefined;
   readonly own: boolean;
@@ -215,20 +218,24 @@ function joinName(prefix: string, name: string): string {
 }
 
 function applying(ahead: readonly Ahead[], method: string | undefined, path: string): readonly Handler[] {
+  const segments = segmentsOf(path);
   return ahead
     .filter((middleware) => method !== undefined || !middleware.own)
-    .filter((middleware) => isAhead(middleware, method, path))
+    .filter((middleware) => isAhead(middleware, method, path, segments))
     .flatMap((middleware) => middleware.handlers);
 }
 
-function isAhead({ applies, path: prefix }: Ahead, method: string | undefined, path: string): boolean {
-  return covers(prefix, path) && (!applies || method === undefined || applies(method, path));
+function isAhead(
+  { applies, segments: prefix }: Ahead,
+  method: string | undefined,
+  path: string,
+  segments: readonly string[],
+): boolean {
+  return covers(prefix, segments) && (!applies || method === undefined || applies(method, path));
 }
 
-/** Whether middleware at `prefix` runs for requests to `path`. */
-export function covers(prefix: string, path: string): boolean {
-  const wanted = segmentsOf(prefix);
-  const given = segmentsOf(path);
+/** Whether middleware at these segments runs for requests to those. */
+function covers(wanted: readonly string[], given: readonly string[]): boolean {
   for (const [index, segment] of wanted.entries()) {
     if (isWild(segment)) {
       if (segment.includes("*")) return true;
