@@ -10,7 +10,8 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePer } from "./once.ts";
-import { isTied, requestIds } from "./ownership.ts";
+import { isTied } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 
 /**
  * A role in a team, or whatever else is asked for ahead, lets members of every team pass: `{ id, projectId }` of the others
@@ -22,9 +23,11 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
   const alike = effectsOn(model, effect).filter(
     (one) => one.entryPoint !== entry && goesById(one) && asksNoMore(entry, one.entryPoint),
   );
+  // What it goes by itself is no limit that it leaves out, unless whoever calls says by what.
+  const named = new Set(effect.where.fields.flatMap(({ key, value }) => (isSent(value) ? [] : key?.toLowerCase())));
   const byColumn = new Map<string, Set<EntryPoint>>();
   for (const one of alike)
-    for (const column of keptColumns(one))
+    for (const column of keptColumns(one).filter((name) => !named.has(name)))
       byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
   const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
   if (!kept || kept[1].size < ENOUGH) return false;

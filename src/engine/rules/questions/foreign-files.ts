@@ -6,7 +6,8 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { guardedBy } from "./guarded.ts";
-import { isTied, requestIds } from "./ownership.ts";
+import { isTied } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 import { isRoleWithin } from "./role-reach.ts";
 import { isForAnyUser } from "./role-witness.ts";
 

@@ -5,7 +5,8 @@ import { isSamePart } from "../../link/terms/same-part.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import { isCallers, isTied, requestIds } from "./ownership.ts";
+import { isCallers, isTied } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 import { isForAnyUser } from "./role-witness.ts";
 
 export interface ForeignPayment {

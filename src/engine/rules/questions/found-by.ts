@@ -3,7 +3,8 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import { ownerScoped, requestIds } from "./ownership.ts";
+import { ownerScoped } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 
 /** The read of another table whose row the change goes on from, where the request alone says which row that is. */
 export function foundBy(entry: EntryPoint, effect: Effect): Effect | undefined {

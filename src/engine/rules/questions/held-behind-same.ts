@@ -6,7 +6,8 @@ import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
 import { doubtsAhead, forbidsAhead } from "./guarded.ts";
 import { oncePer } from "./once.ts";
-import { ownerScoped, requestIds } from "./ownership.ts";
+import { ownerScoped } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 
 /**
  * A role may be asked for ahead of the effect, in code that cannot be read; but whoever passes the same code is held to

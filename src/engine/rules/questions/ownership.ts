@@ -5,12 +5,12 @@ import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { presenceOf } from "../../link/terms/presence.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
-import { isSent } from "../../link/terms/sent.ts";
-import { containsTerm, partsOf, someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
+import { requestIds } from "./request-ids.ts";
 import { resultsOf } from "./results.ts";
 
 export { isSamePart };
@@ -164,35 +164,3 @@ export function isTestedAhead(entry: EntryPoint, { order, result }: EffectEvent,
     return asked.length === 0 || asked.includes(check.stopsWhen ? "absent" : "present");
   });
 }
-
-/** Words that rows are searched by: they name no row. */
-function soughtIn(where: Term): readonly Term[] {
-  if (!holds(where, HOLDS_CLIENT_DATA)) return [];
-  return [...termsWithin(where)].flatMap((part) => {
-    if (part.kind === "object")
-      return part.fields.flatMap(({ key, value }) => (key !== undefined && SEARCHES.test(key) ? [value] : []));
-    if (part.kind === "external") return part.package === "global:RegExp" ? [part] : [];
-    const isPattern =
-      part.kind === "text" && part.parts.some((one) => one.kind === "literal" && /%/.test(String(one.value)));
-    return isPattern ? [part] : [];
-  });
-}
-
-const SEARCHES =
-  /^(?:\$text|\$search|\$regex|contains|startsWith|endsWith|search|string_contains|iLike|like|\$like|\$iLike)$/i;
-
-/** Ids of the request by which the effect finds its rows; what earlier queries gave back is not of the request. */
-export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
-  return idsOf(effect, entry);
-}
-
-const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term[] => {
-  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
-  const sought = soughtIn(where);
-  const answers = sought.length === 0 ? resultsOf(entry) : new Set([...resultsOf(entry), ...sought]);
-  return [...termsOutside(where, answers)].flatMap((part) => {
-    // `body.map(({ id }) => …)`: the whole of what was sent is a list.
-    if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
-    return isSent(part) && part.path.length > 0 ? [part] : [];
-  });
-});

@@ -15,7 +15,8 @@ import { effectsOn } from "./effects-on.ts";
 import { isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
-import { isTied, ownerScoped, requestIds } from "./ownership.ts";
+import { isTied, ownerScoped } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 import { isOfTenant, tableOf } from "./tables.ts";
 import { isLimitedToTenant } from "./tenants.ts";
 

@@ -4,7 +4,8 @@ import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import { isCallers, isFoundInOwn, isTied, requestIds } from "./ownership.ts";
+import { isCallers, isFoundInOwn, isTied } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 
 /** Load, compare, stop: the row is read first and compared before anything comes of it. */
 export function isCheckedLater(entry: EntryPoint, effect: Effect): boolean {

@@ -6,7 +6,8 @@ import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
-import { isTestedAhead, ownerScoped, requestIds } from "./ownership.ts";
+import { isTestedAhead, ownerScoped } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 
 /** A guard ties the very id, or the row this effect goes on from. Of an id that may come from two places, both. */
 export function tiedByGuard(entry: EntryPoint, effect: Effect): boolean {

@@ -1,0 +1,67 @@
+/** Ids of the request by which an effect finds its rows. */
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { isSent } from "../../link/terms/sent.ts";
+import { partsOf, termsWithin } from "../../link/terms/terms.ts";
+import type { EntryPoint } from "../../model/entry-point.ts";
+import type { EffectEvent } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { oncePer } from "./once.ts";
+import { resultsOf } from "./results.ts";
+
+/** What earlier queries gave back is not of the request, nor is what stands in a row that unread code found. */
+export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Term[] {
+  return idsOf(effect, entry);
+}
+
+const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term[] => {
+  if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
+  const results = resultsOf(entry);
+  const sought = new Set(soughtIn(where));
+  const seen = new Set<Term>();
+  const open = [where];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next) || results.has(next) || sought.has(next) || isOfUnreadRow(next)) continue;
+    seen.add(next);
+    open.push(...partsOf(next));
+  }
+  return [...seen].flatMap((part) => {
+    // `body.map(({ id }) => …)`: the whole of what was sent is a list.
+    if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
+    return isSent(part) && part.path.length > 0 ? [part] : [];
+  });
+});
+
+/**
+ * `(await store.find(params.id)).teamId`, and what was made of a list of such: a part of what was found by the id. Unlike
+ * `parse(params).id`, where all that was sent is given.
+ */
+function isOfUnreadRow(term: Term): boolean {
+  if (term.kind === "unknown") return term.parts.some(isOfUnreadRow);
+  if (term.kind !== "member") return false;
+  return answersIn(term.of).some(({ of }) => [of.callee, ...of.arguments].some(holdsPart));
+}
+
+function answersIn(term: Term): readonly (Term & { readonly kind: "result" })[] {
+  if (term.kind === "result") return [term];
+  if (term.kind === "element" || term.kind === "member") return answersIn(term.of);
+  return term.kind === "unknown" ? term.parts.flatMap((part) => (part.kind === "result" ? [part] : [])) : [];
+}
+
+function holdsPart(term: Term): boolean {
+  return [...termsWithin(term)].some((part) => isSent(part) && part.path.length > 0);
+}
+
+/** What is looked for in texts names no row. */
+function soughtIn(where: Term): readonly Term[] {
+  return [...termsWithin(where)].flatMap((part) => {
+    if (part.kind === "object")
+      return part.fields.flatMap(({ key, value }) => (key !== undefined && SEARCHES.test(key) ? [value] : []));
+    if (part.kind === "external") return part.package === "global:RegExp" ? [part] : [];
+    const isPattern =
+      part.kind === "text" && part.parts.some((one) => one.kind === "literal" && /%/.test(String(one.value)));
+    return isPattern ? [part] : [];
+  });
+}
+
+const SEARCHES =
+  /^(?:\$text|\$search|\$regex|contains|startsWith|endsWith|search|string_contains|iLike|like|\$like|\$iLike)$/i;
