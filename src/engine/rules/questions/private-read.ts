@@ -10,7 +10,7 @@ import { isConfidentialColumn } from "../../vocabulary/confidential.ts";
 import { isTalk } from "../../vocabulary/conversation.ts";
 import { isCustomerColumn } from "../../vocabulary/owner-column.ts";
 import { isPublishedPath, isWrittenForAll } from "../../vocabulary/published.ts";
-import { isAnswered, shownParts } from "./answered.ts";
+import { isAnswered, isCertainlyAnswered, shownParts } from "./answered.ts";
 import { columnsOf, keepsPassword } from "./columns.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isFoundById } from "./found-by-id.ts";
@@ -18,7 +18,8 @@ import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isOnlyOpenOfModule } from "./module-habits.ts";
 import { isFoundByCode } from "./names-rows.ts";
 import { oncePerApp } from "./once.ts";
-import { isCallers, ownerScoped, requestIds } from "./ownership.ts";
+import { isCallers, ownerScoped } from "./ownership.ts";
+import { requestIds } from "./request-ids.ts";
 import { stakeOf } from "./stake.ts";
 import { parentsOf, tableOf } from "./tables.ts";
 
@@ -37,7 +38,7 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (ownerScoped(entry, effect) && !effect.traits.dropsUndefined) return false;
   if (showsAccount(effect, model) || isOnlyOpenRead(effect, model) || isOnlyOpenLookAtPersons(effect, model))
     return true;
-  if (isOnlyOpenOfModule(entry, model)) return true;
+  if (isOnlyOpenOfModule(entry, model) || isOnlyOpenOfTable(effect, model)) return true;
   if (listsPersons(effect, model) || showsConfidential(effect, model) || isOfNamedCustomer(effect)) return true;
   if (stake === "ordinary" && !isTalk(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
@@ -198,11 +199,19 @@ function pickedColumns({ call }: Effect): readonly string[] {
   const picked = options.find(({ key }) => /^(?:select|attributes|columns|projection)$/.test(key ?? ""))?.value;
   // `attributes: { exclude: ["password"] }` of Sequelize leaves all others in.
   if (picked?.kind === "object" && picked.fields.some(({ key }) => key === "exclude" || key === "include")) return [];
-  if (picked?.kind === "object")
-    return picked.fields.flatMap(({ key, value }) => (key !== undefined && !isNo(value) ? [key] : []));
+  if (picked?.kind === "object") return namesPicked(picked) ?? [];
   return picked?.kind === "array"
     ? picked.items.flatMap((item) => (item.kind === "literal" ? [String(item.value)] : []))
     : [];
+}
+
+/** `{ ...shown, avatar: true }`; undefined where what is spread is not known. */
+function namesPicked(picked: Term): readonly string[] | undefined {
+  if (picked.kind !== "object") return undefined;
+  const names = picked.fields.map(({ key, value }) =>
+    key === undefined ? namesPicked(value) : isNo(value) ? [] : [key],
+  );
+  return names.every((some) => some !== undefined) ? names.flat() : undefined;
 }
 
 function isPicked({ key, value }: TermField): boolean {
@@ -274,6 +283,51 @@ function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
     reads.every(isChecked) &&
     others.some((one) => one.access === "write" && one.data !== undefined && isCallers(one.entryPoint, one.data)) &&
     reads.some((one) => ownerScoped(one.entryPoint, one))
+  );
+}
+
+/**
+ * The application shows rows to hardly anybody who is not signed in, and whoever else shows some of this table asks who is
+ * calling.
+ */
+function isOnlyOpenOfTable(effect: Effect, model: ServiceModel): boolean {
+  const { entryPoint: entry, target = "" } = effect;
+  if (isWrittenForAll(target) || BUSINESS.test(target) || !isShown(effect) || isFoundThroughOther(effect)) return false;
+  const { open, asking } = showingRows(entry.app, model);
+  if (asking.size < RARELY * open.size) return false;
+  const others = [...new Set(effectsOn(model, effect).flatMap((one) => (isShown(one) ? one.entryPoint : [])))];
+  const alike = others.filter((other) => asking.has(other)).length;
+  return (
+    alike >= LEAST_SHOWING && alike >= RARELY * others.filter((other) => other !== entry && open.has(other)).length
+  );
+}
+
+/** What hangs on other rows is shown with them. */
+function isFoundThroughOther({ entryPoint: entry, where, order }: Effect): boolean {
+  return where !== undefined && entry.effects.some((one) => one.order < order && containsTerm(where, one.result));
+}
+
+/** An application that shows so many times as much to those who are signed in is for them. */
+const RARELY = 5;
+const LEAST_SHOWING = 3;
+
+const showingRows = oncePerApp((app, model) => {
+  const own = model.entryPoints.filter((one) => one.app === app && isCalledByUsers(one) && one.effects.some(isShown));
+  const asks = (one: EntryPoint): boolean =>
+    one.effects.every((effect) => !isShown(effect) || guardedBy(one, effect, CHECKS) === "yes");
+  const isOpen = (one: EntryPoint): boolean =>
+    one.effects.some((effect) => isShown(effect) && guardedBy(one, effect, CHECKS) === "no") &&
+    !one.effects.some((effect) => isShown(effect) && isPublished(one, effect, model));
+  return { open: new Set(own.filter(isOpen)), asking: new Set(own.filter(asks)) };
+});
+
+/** A read whose rows stand in the answer of an endpoint that only reads. */
+function isShown(effect: Effect): boolean {
+  return (
+    isShownRow(effect) &&
+    !inChain(effect) &&
+    onlyReads(effect.entryPoint) &&
+    isCertainlyAnswered(effect.entryPoint, effect)
   );
 }
 
