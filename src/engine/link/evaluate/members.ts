@@ -21,6 +21,7 @@ import {
   untilReplaced,
 } from "../values/late-fields.ts";
 import { lentMethod } from "../values/lent-methods.ts";
+import { modelName } from "../values/model-names.ts";
 import { namedMember } from "../values/named-values.ts";
 import { applicationOf } from "../values/on-application.ts";
 import { handedMember, platformValue } from "../values/platform-values.ts";
@@ -68,6 +69,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
         givenMethod(linker, of, name) ??
         rowMember(linker, of, name) ??
         lentMethod(linker, of, name) ??
+        modelName(linker, of, name) ??
         registeredMember(linker, of, name);
       if (added) return added;
       const trapped = proxyMember(linker, of, name);
