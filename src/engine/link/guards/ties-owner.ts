@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { isAgainstForgery } from "../terms/marks.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
+import { isOfFixedRow } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
 import { ownRows } from "./own-rows.ts";
@@ -48,7 +49,13 @@ export function tiesOwner(event: CheckEvent, view: IdentityView): boolean {
   const compares = partsOfTest(test).ties.some(
     (tie) =>
       tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
-      tie.parts.some((one) => (view.isStored(one) || view.isClientData(one)) && !view.isIdentity(one) && !isOwn(one)) &&
+      tie.parts.some(
+        (one) =>
+          (view.isStored(one) || view.isClientData(one)) &&
+          !view.isIdentity(one) &&
+          !isOwn(one) &&
+          !isOfFixedRow(one, view),
+      ) &&
       // That the page of the service was open says nothing of whose a row is.
       !tie.parts.some(isAgainstForgery) &&
       !(refusesMembers && isOfSearch(tie.term, test)),

@@ -1,5 +1,7 @@
 /** Recognises handlers that look whether a row is there, and take it away or add it: each call undoes the one before. */
 import type { EffectEvent, PathEvent, Scope } from "../../model/path.ts";
+import type { Term } from "../../model/term.ts";
+import { alternatives } from "../evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { containsTerm } from "../terms/terms.ts";
@@ -46,6 +48,7 @@ function decidedTogether(removal: EffectEvent, insert: EffectEvent, events: read
   return removal.scopes.some((scope) => {
     if (scope.kind !== "branch" || !asksFor(scope, insert, events)) return false;
     if (isToldApart(removal, insert, events) || isToldApart(insert, removal, events)) return false;
+    if (isOfOtherState(removal, insert)) return false;
     return insert.scopes.some((other) => isOther(scope, other)) || stopsAfter(scope, insert, events);
   });
 }
@@ -77,6 +80,31 @@ export function isToldApart(event: EffectEvent, other: EffectEvent, events: read
         ({ term }) => holds(term, HOLDS_CLIENT_DATA) && !rows.some((row) => containsTerm(term, row)),
       ),
   );
+}
+
+/** `if (row.status === "invited") remove()`, and a row is added as `active`: what was added is not taken away. */
+function isOfOtherState(removal: EffectEvent, { data }: EffectEvent): boolean {
+  if (data?.kind !== "object") return false;
+  return removal.scopes.some(
+    (scope) =>
+      scope.kind === "branch" &&
+      wantedIn(scope.test, scope.when).some(({ term, holds: isWanted }) => {
+        if (!isWanted || term.kind !== "operation" || term.operator !== "===") return false;
+        const literal = term.parts.find((part) => part.kind === "literal");
+        const column = term.parts.flatMap((part) => columnOf(part) ?? [])[0];
+        const stored = data.fields.find(({ key }) => key !== undefined && key === column)?.value;
+        return (
+          literal !== undefined &&
+          stored !== undefined &&
+          alternatives(stored).every((one) => one.kind === "literal" && one !== literal)
+        );
+      }),
+  );
+}
+
+function columnOf(term: Term): string | undefined {
+  if (term.kind === "member") return term.name;
+  return term.kind === "external" && term.base ? term.path.at(-1) : undefined;
 }
 
 function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): boolean {
