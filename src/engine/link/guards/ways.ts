@@ -10,9 +10,9 @@ import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { conjuncts } from "../terms/conjuncts.ts";
 import { presenceWhere } from "../terms/presence.ts";
-import { someTerm, termsWithin } from "../terms/terms.ts";
+import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
-import { tellsWhence } from "../terms/whence.ts";
+import { looksWhence, tellsWhence } from "../terms/whence.ts";
 import { addressedRows, isOfRow } from "./addressed-rows.ts";
 import { asksAddress } from "./asks-address.ts";
 import { valueForEmpty } from "./empty-request.ts";
@@ -61,7 +61,7 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     // A session here, a signed message there: whoever passes is known.
     const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
     // Not a login: a limit of whose network may call.
-    if (common.length === 0 && !known && asksWhence(event.ways))
+    if (common.length === 0 && !known && asksWhence(event.ways, view))
       guards.push(guardOf(event, "rateLimit", event.call.text, tests, ["network"]));
     if (common.length === 0 && !known) guards.push(...tiedOfSignedIn(event, path, view));
     for (const kind of known ? (["authentication"] as const) : common)
@@ -69,7 +69,13 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     // Some are asked for a role, and all others are held to what the request names.
     if (tied.length > 0 && (known || common.length > 0) && !common.includes("ownership"))
       guards.push(guardOf(event, "ownership", event.call.text, tied, []));
-    if (known || common.length > 0 || saysNothingOfCaller(event, view) || isOpen(taken.length > 0 ? taken : all, view))
+    if (
+      known ||
+      common.length > 0 ||
+      saysNothingOfCaller(event, view) ||
+      isOpen(taken.length > 0 ? taken : all, view) ||
+      stopsNoVisitor(event, all, view)
+    )
       settled.add(event);
     else if (isSwitchedOff(event.ways, view)) bySetting.add(event);
   }
@@ -224,7 +230,7 @@ const OF_SERVER =
  */
 function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
   if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
-  if (asksWhence(event.ways)) return true;
+  if (asksWhence(event.ways, view)) return true;
   if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
   // What it throws beside its answers is a fault of its own.
   const answers = event.refusals.flatMap(({ status }) => (status === undefined ? [] : [status]));
@@ -237,10 +243,25 @@ function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
 }
 
 /** A list of addresses, of pages: all that its tests ask of the request is where it comes from. */
-function asksWhence(ways: readonly Way[]): boolean {
-  const asked = ways.flat().flatMap((one) => (one.kind === "check" ? [...termsWithin(one.test)] : []));
-  const sent = asked.filter((part) => part.kind === "input");
-  return sent.length > 0 && sent.every(tellsWhence) && ways.every((way) => way.every((one) => one.kind === "check"));
+function asksWhence(ways: readonly Way[], view: IdentityView): boolean {
+  if (!ways.every((way) => way.every((one) => one.kind === "check"))) return false;
+  const rows = new Set(view.effects.map(({ result }) => result));
+  const asked = ways.flat().flatMap((one) => (one.kind === "check" ? sentIn(one.test, rows) : []));
+  return asked.length > 0 && asked.every((part) => tellsWhence(part) || looksWhence(part));
+}
+
+/** What a test asks of the request itself, and not of rows that were found by it. */
+function sentIn(test: Term, rows: ReadonlySet<Term>): readonly Term[] {
+  const found: Term[] = [];
+  const seen = new Set<Term>(rows);
+  const open = [test];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === "input" || looksWhence(next)) found.push(next);
+    else open.push(...partsOf(next));
+  }
+  return found;
 }
 
 const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);
@@ -315,6 +336,15 @@ function isOpen(ways: readonly Proven[], view: IdentityView): boolean {
       kinds.size === 0 &&
       (way.length === 0 || way.some((one) => one.kind === "check" && isPassedWithout(one, view))) &&
       way.every((one) => one.kind === "check" && (isPassedWithout(one, view) || asksOperation(one.test))),
+  );
+}
+
+/** `if (req.user && banned.includes(req.user.id)) return res.sendStatus(403)`: whoever is not signed in is never refused. */
+function stopsNoVisitor({ refusals = [] }: OpaqueEvent, ways: readonly Proven[], view: IdentityView): boolean {
+  if (refusals.length === 0 || ways.some(({ kinds }) => kinds.size > 0)) return false;
+  const checks = ways.flatMap(({ way }) => way).filter((one) => one.kind === "check");
+  return refusals.every(({ place }) =>
+    checks.some((one) => one.stop.place === place && isPassedWithout(one, view) && asksCaller(one.test, view)),
   );
 }
 

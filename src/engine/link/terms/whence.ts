@@ -9,3 +9,10 @@ export function tellsWhence(part: Term): boolean {
   if (part.source !== "request" && part.source !== "context") return false;
   return /^(?:ips?|ipAddress|clientIp|hostname|remoteAddress)$/i.test(part.path.at(-1) ?? "");
 }
+
+/** Middleware that lets networks through by their addresses. https://www.npmjs.com/package/express-ipfilter · https://www.npmjs.com/package/koa-ip */
+export function looksWhence(term: Term): boolean {
+  return term.kind === "external" && NETWORK_FILTERS.test(term.package);
+}
+
+const NETWORK_FILTERS = /^(?:express-ipfilter|koa-ip)$/;
