@@ -63,7 +63,8 @@ function fits(route: AppliedRoute, controller: Term, method: string, path: strin
     })
     .join("/")
     .replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${source}$`).test(path.replace(/^\/+|\/+$/g, ""));
+  // `@Controller("/orders")` and `@Get("/:id")` have slashes of their own.
+  return new RegExp(`^${source}$`).test(path.split("/").filter(Boolean).join("/"));
 }
 
 /** A class with a method `use`, or a function. */
