@@ -33,7 +33,7 @@ const READ_BY_ALL = words(
 );
 /** Ways in. */
 const WAY_IN = words(
-  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|for(?:get|got)-?(?:password|passwd|pwd|pw)|reset-?(?:password|passwd|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|(?:send|resend|request|verify|validate)-?otp|unsubscribe|refresh-token|csrf|captcha|well-known",
+  "login|log-in|signin|sign-in|sign_in|signup|sign-up|sign_up|logout|signout|oauth\\d?|oidc|sso|saml|forgot|for(?:get|got)-?(?:password|passwd|psw|pwd|pw)|(?:request-?)?reset-?(?:password|passwd|psw|pwd|pw)|password-?(?:reset|recover\\w*)|recover-?password|verify-email|confirm-email|(?:send|resend|request|verify|validate)-?otp|unsubscribe|refresh-token|csrf|captcha|well-known",
 );
 /** Ways in, unless they are done to a row: `/orders/:id/confirm`. */
 const WAY_IN_OF_NOTHING = words("register|registration|callback|reset|confirm|refresh");
@@ -48,8 +48,12 @@ function words(list: string): RegExp {
 /** A parameter that names a row; a token is a credential. */
 const ROW = /(?::|\[)(?![^/\]]*(?:token|code|hash|key|secret|provider|strategy))[^/]+/i;
 
+/** What ways in are set up with, which is no way in: `/oauth-clients`, `/sso-settings`. */
+const SET_UP =
+  /(?:^|[/_.-])(?:oauth\d?|oidc|sso|saml)[_.-](?:clients?|apps?|applications?|settings?|configs?|configurations?|connections?|credentials?)(?:[/_.-]|$)/i;
+
 function isPublicPath(path: string, method: string): boolean {
-  if (WAY_IN.test(path)) return true;
+  if (WAY_IN.test(path) && !SET_UP.test(path)) return true;
   const isRead = method === "GET" || method === "HEAD" || method === "ALL" || method === "";
   const ofRow = (found: RegExpExecArray | null): boolean => found !== null && !ROW.test(path.slice(0, found.index));
   if (method !== "DELETE" && FOR_ALL.test(path)) return true;

@@ -16,9 +16,9 @@ const SECRET_COLUMN = /token|secret|code|hash|nonce|otp|(?:api|license|access)_?
 const NAMES_THINGS =
   /(?:bar|zip|post(?:al)?|country|currency|language|locale|area|region|state|city|dial(?:ling)?|fiscal|tax|vat|hs|swift|sort|ifsc|bank|branch|dep(?:artmen)?t|course|subject|colou?r|product|item|service|status|error|plan|category|airport|station)_?codes?$|(?:file|content|image|commit|block|tx|transaction|perceptual)_?hash$/i;
 export const SECRET_TOKEN = /token|secret|nonce|otp/i;
-/** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`. */
+/** A key that somebody was given, and not one that everybody knows: `signKey`, `inviteKey`; `appKey` says which application. */
 export const GIVEN_KEY =
-  /^(?!.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
+  /^(?!app(?:_|Key)|.*(?:public|primary|foreign|sort|partition|idempotency|cache|object|storage|s3|file|group|unique))[a-z]+(?:_key|Key|key)$/;
 
 /** Whoever is signed in was given a token or an invitation; a code may be anybody's. */
 export function showsCredential(path: Path, caller: "visitor" | "signed in"): boolean {
@@ -26,7 +26,9 @@ export function showsCredential(path: Path, caller: "visitor" | "signed in"): bo
   return path.events.some(
     (event) =>
       event.kind === "effect" &&
-      ((findsBySecret(event, secret) && decides(event, path)) || (isKeptUnder(event, secret) && ends(event, path))),
+      ((findsBySecret(event, secret) && decides(event, path)) ||
+        (event.access === "read" && isSpentHere(event, path)) ||
+        (isKeptUnder(event, secret) && ends(event, path))),
   );
 }
 
@@ -104,10 +106,26 @@ function spends(event: PathEvent, { where, target }: EffectEvent): boolean {
   return tokens.some((key) => SECRET_TOKEN.test(key) && event.data !== undefined && empties(event.data, key));
 }
 
+/** What the row was found by is taken from it at once, whatever it is called: it was good for this one time. */
+function isSpentHere(found: EffectEvent, path: Path): boolean {
+  if (found.where?.kind !== "object") return false;
+  const sent = found.where.fields.flatMap(({ key, value }) => (key !== undefined && isSent(value) ? [key] : []));
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.operation === "set" &&
+      event.target === found.target &&
+      event.order > found.order &&
+      sent.some((key) => event.data !== undefined && empties(event.data, key)),
+  );
+}
+
 function empties(data: Term, column: string): boolean {
   if (data.kind !== "object") return false;
   return data.fields.some(({ key, value }) =>
-    key === undefined ? empties(value, column) : key === column && value.kind === "literal" && value.value === null,
+    key === undefined
+      ? empties(value, column)
+      : key === column && value.kind === "literal" && (value.value === null || value.value === ""),
   );
 }
 

@@ -97,8 +97,10 @@ function accountOfAnybody(entry: EntryPoint, model: ServiceModel): Effect | unde
 function severityOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Severity {
   if (!isAskedHere(entry, model) && !isGrave(entry, effect, model)) return "hint";
   // Of goods and their categories visitors see the same in the shop as the staff does behind it.
-  if (effect.access === "read" && stakeOf(effect) === "ordinary" && !isPrivateRead(entry, effect, model)) return "hint";
-  if (effect.access === "read" && !isAdministrative(entry, model)) return "warning";
+  const isForStaff = isAdministrative(entry, model);
+  if (effect.access === "read" && stakeOf(effect) === "ordinary" && !isPrivateRead(entry, effect, model))
+    return isForStaff && appChecksLogin(entry, model) ? "warning" : "hint";
+  if (effect.access === "read" && !isForStaff) return "warning";
   // A service that nobody signs in to may stand behind something that asks.
   const isOversight = appChecksLogin(entry, model) && stakeOf(effect) !== "ordinary";
   return isGrave(entry, effect, model) || isOversight ? "error" : "warning";
@@ -123,7 +125,11 @@ function guardOfOthers(entry: EntryPoint, model: ServiceModel): string {
   for (const other of model.entryPoints) {
     if (other === entry || other.place.file !== entry.place.file) continue;
     const guard = other.guards.find(
-      (one) => one.kind === "authentication" && other.chain.some((link) => link.name === one.name),
+      (one) =>
+        one.kind === "authentication" &&
+        !one.taken &&
+        !one.visitorsPass &&
+        other.chain.some((link) => link.name === one.name),
     );
     if (guard) return ` ${other.label} has ${guard.name}.`;
   }

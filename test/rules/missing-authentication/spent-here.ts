@@ -1,0 +1,19 @@
+// Whoever was sent the letter has what finds the row, and it is good for one time, whatever it is called.
+import express from "express";
+import { expressjwt } from "express-jwt";
+import mongoose from "mongoose";
+
+const Keeper = mongoose.model("Keeper", new mongoose.Schema({ email: String, password: String, resetpswrequestid: String, berth: String }));
+const app = express();
+
+app.put("/renewal/:id", async (req, res) => { // silent: the request for a new password is used up
+  const keeper = await Keeper.findOne({ resetpswrequestid: req.params.id });
+  if (!keeper) return res.sendStatus(404);
+  keeper.password = req.body.password;
+  keeper.resetpswrequestid = "";
+  await keeper.save();
+  res.sendStatus(204);
+});
+app.get("/me", expressjwt({ secret: process.env.KEY as string, algorithms: ["HS256"] }), async (req: any, res) => {
+  res.json(await Keeper.findById(req.auth.id).select("email"));
+});
