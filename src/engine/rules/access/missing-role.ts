@@ -12,6 +12,7 @@ import { changesAllRows } from "../questions/all-rows.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
+import { isKeyOfNobody } from "../questions/key-of-nobody.ts";
 import { witnessOfRoles } from "../questions/left-open.ts";
 import { limitOf } from "../questions/limits.ts";
 import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
@@ -67,7 +68,7 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
-    if (isMachine(entry) || signsInStaff(entry, model)) return;
+    if (isMachine(entry) || isKeyOfNobody(entry, model) || signsInStaff(entry, model)) return;
     if (reportUnread(entry, report, model)) return;
     const effect = entry.effects.find(
       (one) => touchesAdministration(entry, one, model) && lacksRole(entry, one, model),

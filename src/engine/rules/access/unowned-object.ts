@@ -10,6 +10,7 @@ import { isAdministrative } from "../questions/administrative.ts";
 import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
+import { isKeyOfNobody } from "../questions/key-of-nobody.ts";
 import { isMachine } from "../questions/machine.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { storedAgain } from "../questions/stored-again.ts";
@@ -72,6 +73,7 @@ export default defineRule({
       entry.kind === "schedule" ||
       // A service that calls with a key of its own works for everybody.
       isMachine(entry) ||
+      isKeyOfNobody(entry, model) ||
       signsInStaff(entry, model)
     )
       return;
