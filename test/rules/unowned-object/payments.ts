@@ -38,3 +38,8 @@ app.post("/staff/refunds", async (req, res) => {
   if (req.user.role !== "staff") return res.sendStatus(403);
   res.json(await stripe.refunds.create({ payment_intent: req.body.payment }, { idempotencyKey: req.body.payment })); // silent: staff may
 });
+app.post("/refunds", async (req, res) => {
+  for (const charge of req.body.charges)
+    await stripe.refunds.create({ charge }, { idempotencyKey: charge }); // expect: unowned-object
+  res.sendStatus(204);
+});

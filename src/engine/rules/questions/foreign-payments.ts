@@ -41,9 +41,11 @@ function idsOf({ call, target = "", category }: Effect): readonly Term[] {
 function sentIn(value: Term): readonly Term[] {
   return alternatives(value).flatMap((option) => {
     const only = option.kind === "text" && option.parts.length === 1 ? option.parts[0] : option;
+    // One of a list that was sent: `for (const charge of body.charges) …`.
+    const sent = only?.kind === "element" ? only.of : only;
     const isSent =
-      only?.kind === "input" && /^(?:body|query|params|arguments)$/.test(only.source) && only.path.length > 0;
-    return isSent ? [only] : [];
+      sent?.kind === "input" && /^(?:body|query|params|arguments)$/.test(sent.source) && sent.path.length > 0;
+    return isSent ? [sent] : [];
   });
 }
 
