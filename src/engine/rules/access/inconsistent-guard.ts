@@ -1,4 +1,5 @@
 import { addGuard } from "../../fixes/guards/add-guard.ts";
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
@@ -102,16 +103,21 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
     if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
     const same = other.effects.find(
       (one) =>
-        isChange(one) &&
-        !isOfSharedLink(one, model) &&
-        one.operation !== "insert" &&
         one.target === effect.target &&
-        one.system === effect.system,
+        one.system === effect.system &&
+        (isChange(one)
+          ? !isOfSharedLink(one, model) && one.operation !== "insert"
+          : showsSame(other, one) && other.path === entry.path),
     );
     const witness = same && roleAhead(same);
     if (witness) return witness;
   }
   return undefined;
+}
+
+/** Who may change what stands at an address may not be somebody who is not even shown it. */
+function showsSame({ method }: EntryPoint, effect: Effect): boolean {
+  return method === "GET" && effect.access === "read" && effect.category === "database" && !inChain(effect);
 }
 
 /** `/api/plans` for `/api/plans/:id/price`: what stands before the first parameter. */
