@@ -25,4 +25,4 @@ const WRITTEN_FOR_ALL =
 const MARK = /public|published|shared|visible/i;
 const STATE = /^(?:approved|published|public|live|listed)$/i;
 const PATH =
-  /(?:^|[/_.-])(?:shared?|public|published|p|embed|widgets?|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:shared?|public|published|p|embed|branding|logos?|avatars?|images?|og|opengraph|opengraph-image|thumbnails?|assets|feed|rss|sitemap)(?:[/_.-]|$)/i;

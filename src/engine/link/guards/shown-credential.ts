@@ -106,10 +106,12 @@ function spends(event: PathEvent, { where, target }: EffectEvent): boolean {
   return tokens.some((key) => SECRET_TOKEN.test(key) && event.data !== undefined && empties(event.data, key));
 }
 
-/** What the row was found by is taken from it at once, whatever it is called: it was good for this one time. */
+/** What was sent for this one time is taken from the row at once, whatever ends its name: `resetpswrequestid`. */
 function isSpentHere(found: EffectEvent, path: Path): boolean {
   if (found.where?.kind !== "object") return false;
-  const sent = found.where.fields.flatMap(({ key, value }) => (key !== undefined && isSent(value) ? [key] : []));
+  const sent = found.where.fields.flatMap(({ key = "", value }) =>
+    OF_ONE_TIME.test(key) && isSent(value) ? [key] : [],
+  );
   return path.events.some(
     (event) =>
       event.kind === "effect" &&
@@ -119,6 +121,8 @@ function isSpentHere(found: EffectEvent, path: Path): boolean {
       sent.some((key) => event.data !== undefined && empties(event.data, key)),
   );
 }
+
+const OF_ONE_TIME = /reset|verif|confirm|activat|invit|magic|recover|forgot|unsubscribe/i;
 
 function empties(data: Term, column: string): boolean {
   if (data.kind !== "object") return false;

@@ -245,12 +245,13 @@ function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
 /** A list of addresses, of pages: all that its tests ask of the request is where it comes from. */
 function asksWhence(ways: readonly Way[], view: IdentityView): boolean {
   if (!ways.every((way) => way.every((one) => one.kind === "check"))) return false;
-  const rows = new Set(view.effects.map(({ result }) => result));
+  const found = view.effects.filter(({ where }) => !where || !(view.isCredential(where) || view.isIdentity(where)));
+  const rows = new Set(found.map(({ result }) => result));
   const asked = ways.flat().flatMap((one) => (one.kind === "check" ? sentIn(one.test, rows) : []));
   return asked.length > 0 && asked.every((part) => tellsWhence(part) || looksWhence(part));
 }
 
-/** What a test asks of the request itself, and not of rows that were found by it. */
+/** What a test asks of the request itself, and not of rows that were found by its address. */
 function sentIn(test: Term, rows: ReadonlySet<Term>): readonly Term[] {
   const found: Term[] = [];
   const seen = new Set<Term>(rows);
