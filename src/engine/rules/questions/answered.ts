@@ -9,7 +9,7 @@ import { resultsOf } from "./results.ts";
 
 /** What was found is in some answer; whether it was found at all tells little. What cannot be told counts as in it. */
 export function isAnswered(entry: EntryPoint, effect: Effect): boolean {
-  return answersOf(entry) === undefined || shownBy(entry).has(effect.result);
+  return answersOf(entry) === undefined || isCertainlyAnswered(entry, effect);
 }
 
 /** Neither an answer that was sent nor what the handler gives back has anything of what was found. */
@@ -20,7 +20,21 @@ export function isCertainlyKept(entry: EntryPoint, effect: Effect): boolean {
 
 /** What was found certainly stands in an answer that is no refusal. */
 export function isCertainlyAnswered(entry: EntryPoint, effect: Effect): boolean {
-  return shownBy(entry).has(effect.result);
+  const shown = shownBy(entry);
+  return shown.has(effect.result) || queriesBelow(effect).some((query) => shown.has(query));
+}
+
+/**
+ * A query that is built by statements is one object, whatever was called on it last: `const query = knex("orders"); if (open)
+ * query.where({ open }); return query`. From what names the table on.
+ */
+function queriesBelow({ result, target }: Effect): readonly Term[] {
+  const below: Term[] = [];
+  for (let term = result.kind === "external" ? result.base : undefined; term?.kind === "external"; term = term.base) {
+    below.push(term);
+    if (term.arguments?.some((given) => given.kind === "literal" && given.value === target)) return below;
+  }
+  return [];
 }
 
 /** Names of the parts of a row that stand in answers; undefined where all of it may. */
