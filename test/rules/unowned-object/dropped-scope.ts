@@ -60,6 +60,11 @@ export const boards = router({
     requireRight(ctx.session, input.teamId, "boards:write");
     return prisma.board.update({ where: { id: input.id, teamId: input.teamId }, data: { title: input.title } }); // silent: of the team
   }),
+  ofProject: teamProcedure.input(one).query(async ({ ctx, input }) => {
+    requireRight(ctx.session, input.teamId, "boards:read");
+    const teams = await Promise.all(input.ids.map((id) => ctx.teams.ofProject(id)));
+    return prisma.board.findMany({ where: { teamId: { in: teams.map((team) => team.id) } } }); // silent: found by the team itself, which nobody can follow
+  }),
   remove: teamProcedure.input(one).mutation(async ({ ctx, input }) => {
     requireRight(ctx.session, input.teamId, "boards:write");
     return prisma.board.delete({ where: { id: input.id } }); // expect: unowned-object

@@ -10,7 +10,7 @@ import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { conjuncts } from "../terms/conjuncts.ts";
 import { presenceWhere } from "../terms/presence.ts";
-import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
+import { someTerm, termsOutside, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
 import { looksWhence, tellsWhence } from "../terms/whence.ts";
 import { addressedRows, isOfRow } from "./addressed-rows.ts";
@@ -242,27 +242,16 @@ function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
     .some((one) => one.kind === "guard" || view.isIdentity(one.test) || someTerm(one.test, isCredential));
 }
 
-/** A list of addresses, of pages: all that its tests ask of the request is where it comes from. */
+/** A list of addresses, of pages: all that its tests ask of the request is where it comes from, and not what its address found. */
 function asksWhence(ways: readonly Way[], view: IdentityView): boolean {
-  if (!ways.every((way) => way.every((one) => one.kind === "check"))) return false;
-  const found = view.effects.filter(({ where }) => !where || !(view.isCredential(where) || view.isIdentity(where)));
-  const rows = new Set(found.map(({ result }) => result));
-  const asked = ways.flat().flatMap((one) => (one.kind === "check" ? sentIn(one.test, rows) : []));
-  return asked.length > 0 && asked.every((part) => tellsWhence(part) || looksWhence(part));
-}
-
-/** What a test asks of the request itself, and not of rows that were found by its address. */
-function sentIn(test: Term, rows: ReadonlySet<Term>): readonly Term[] {
-  const found: Term[] = [];
-  const seen = new Set<Term>(rows);
-  const open = [test];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.kind === "input" || looksWhence(next)) found.push(next);
-    else open.push(...partsOf(next));
-  }
-  return found;
+  const tests = ways.flat().map((one) => (one.kind === "check" ? one.test : undefined));
+  const asked = tests.filter((test) => test !== undefined);
+  if (asked.length < tests.length) return false;
+  const rows = view.effects.filter(({ where }) => !where || !(view.isCredential(where) || view.isIdentity(where)));
+  const filters = asked.flatMap((test) => [...termsWithin(test)].filter(looksWhence));
+  const apart = new Set([...rows.map(({ result }) => result), ...filters]);
+  const sent = asked.flatMap((test) => [...termsOutside(test, apart)].filter((part) => part.kind === "input"));
+  return sent.length + filters.length > 0 && sent.every(tellsWhence);
 }
 
 const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);

@@ -1,7 +1,7 @@
 /** Ids of the request by which an effect finds its rows. */
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
-import { partsOf, termsWithin } from "../../link/terms/terms.ts";
+import { termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -15,16 +15,9 @@ export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Ter
 
 const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term[] => {
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
-  const results = resultsOf(entry);
-  const sought = new Set(soughtIn(where));
-  const seen = new Set<Term>();
-  const open = [where];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (seen.has(next) || results.has(next) || sought.has(next) || isOfUnreadRow(next)) continue;
-    seen.add(next);
-    open.push(...partsOf(next));
-  }
-  return [...seen].flatMap((part) => {
+  const unread = [...termsWithin(where)].filter(isOfUnreadRow);
+  const apart = new Set([...resultsOf(entry), ...soughtIn(where), ...unread]);
+  return [...termsOutside(where, apart)].flatMap((part) => {
     // `body.map(({ id }) => …)`: the whole of what was sent is a list.
     if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
     return isSent(part) && part.path.length > 0 ? [part] : [];
