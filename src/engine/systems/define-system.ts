@@ -69,6 +69,13 @@ export interface SystemDefinition {
   /** Calls on a row that a chain has found, which start a chain of their own. */
   readonly restarts?: readonly string[];
   /**
+   * Calls that lead from a row to rows of another class, which a static member of the row's class tells: for
+   * `order.$relatedQuery("lines")`, `Order.relationMappings.lines.modelClass`.
+   */
+  readonly related?: { readonly calls: readonly string[]; readonly by: string; readonly class: string };
+  /** What queries of `restarts` have themselves, whatever the classes of the rows call theirs: `row.$query().delete()`. */
+  readonly ofQueries?: RegExp;
+  /**
    * How a row is found: `["Model", "query()"]`. Told where no other package's rows have what `restarts` names: then a caller
    * with such a method (`req.user.$relatedQuery("orders")`) is a row that was found so.
    */
@@ -266,6 +273,8 @@ export interface CallView {
    * call that made it names (`pgTable("orders", …)`, `model("Order")`).
    */
   name(term: Term | undefined): string | undefined;
+  /** The class that `related` tells of, for rows of a class or the class itself. */
+  related(row: Term | undefined, relation: string): Term | undefined;
   /** What a function of the workspace gives back for these arguments: `where: (table, { eq }) => eq(table.id, id)`. */
   returned(value: Term, args: readonly Term[]): Term | undefined;
   /** Rows of the system's packages that the function has made or changed, and that no call has stored. */

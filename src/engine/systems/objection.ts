@@ -16,6 +16,8 @@ export default defineSystem({
   builders: ["query", "$query", "$relatedQuery", "relatedQuery"],
   changesInPlace: true,
   restarts: ["$query", "$relatedQuery"],
+  related: { calls: ["$relatedQuery", "relatedQuery"], by: "relationMappings", class: "modelClass" },
+  ofQueries: /^(?:insert|patch|update|delete|increment|decrement|relate|unrelate|find|where|for)/,
   finds: ["Model", "query()"],
   calls: {
     "query|$query|$relatedQuery|relatedQuery": chain,
@@ -48,8 +50,7 @@ function chain(call: CallView): CallDefinition {
   // On a row, what counts is what stands behind its own query.
   const start = steps.findLastIndex(({ name }) => STARTS.test(name));
   const own = steps.slice(Math.max(start, 0));
-  const first = steps.slice(0, start + 1).findLast(({ name }) => STARTS.test(name) && name !== "$query");
-  const table = tableOf(call, first ?? own[0]);
+  const table = tableOf(call);
   const row = rowOf(call);
   const where = conditionOf(call, own, row);
   const common = { ...table, ...(where && { where }) };
@@ -86,10 +87,28 @@ function write(
   return { access: "write", operation: changed, ...common, ...(data && operation !== "increment" && { data }) };
 }
 
-/** `query()` of a class is about its table; `$relatedQuery("lines")` about the rows that the relation names. */
-function tableOf(call: CallView, start: ChainCall | undefined): { readonly target?: string } {
-  const relation = start && /elatedQuery$/.test(start.name) ? literalText(start.arguments[0]) : undefined;
-  return relation === undefined ? tableName(call.name(call.client)) : { target: `=${relation}` };
+/** `query()` of a class is about its table; `$relatedQuery("lines")` about the rows that the relation leads to. */
+function tableOf(call: CallView): { readonly target?: string } {
+  const relation = relationOf(call);
+  if (!relation) return tableName(call.name(call.client));
+  return { target: `=${call.name(call.related(relation.of, relation.name)) ?? relation.name}` };
+}
+
+interface Relation {
+  readonly of: Term | undefined;
+  readonly name: string;
+}
+
+/** The last relation that the chain goes along. */
+function relationOf(call: CallView): Relation | undefined {
+  const own = RELATED.test(call.path.at(-1) ?? "") ? literalText(call.arguments[0]) : undefined;
+  if (own !== undefined) return { of: call.receiver, name: own };
+  let segments = call.path.length - 1;
+  for (let term = call.receiver; term?.kind === "external" && segments > 0; term = term.base, segments--) {
+    const name = RELATED.test(term.path.at(-1)?.replace("()", "") ?? "") && literalText(term.arguments?.[0]);
+    if (name) return { of: term.base, name };
+  }
+  return undefined;
 }
 
 interface Row {
@@ -112,6 +131,7 @@ function rowOf(call: CallView): Row | undefined {
 }
 
 const STARTS = /^(?:\$?query|\$?relatedQuery)$/;
+const RELATED = /^\$?relatedQuery$/;
 const OF_ROW = /^\$(?:query|relatedQuery)$/;
 
 /** What is added below a row is tied to it, whatever else is given. */

@@ -64,6 +64,7 @@ function viewOf(path: readonly string[], args: readonly Term[]): CallView {
     returned: () => undefined,
     handedUp: () => undefined,
     own: () => undefined,
+    related: () => undefined,
     external: () => terms.unknown([]),
   };
 }

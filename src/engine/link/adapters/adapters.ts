@@ -75,6 +75,10 @@ export interface Adapters {
   generatedFile(name: string, imports: readonly string[]): string | undefined;
   /** An export of the package is an enum whose members are the texts of their own names. */
   isEnum(packageName: string, name: string): boolean;
+  /** How the package leads from rows to rows of another class. */
+  related(packageName: string): System["related"];
+  /** What a query of a row has itself, of that name: `delete` of `row.$query()`. */
+  isOfQuery(packageName: string, path: readonly string[], name: string): boolean;
   framework(id: string): Framework | undefined;
   readonly frameworks: readonly Framework[];
   /** Those whose package's calls may be inputs, metadata or wrappers: few, and asked at every call. */
@@ -191,6 +195,13 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
           generated?.includes(name) && generatedBy && imports.some((module) => generatedBy.test(module)),
       )?.packages[0],
     isEnum: (packageName, name) => systemsByPackage(packageName).some(({ system }) => system.enums?.test(name)),
+    related: (packageName) => systemsByPackage(packageName).find(({ system }) => system.related)?.system.related,
+    isOfQuery(packageName, path, name) {
+      const begun = path.at(-1)?.replace("()", "") ?? "";
+      return systemsByPackage(packageName).some(
+        ({ system }) => system.restarts?.includes(begun) && system.ofQueries?.test(name),
+      );
+    },
     framework: (id) => byId.get(id),
     frameworks,
     readers: frameworks.filter(

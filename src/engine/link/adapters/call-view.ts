@@ -8,6 +8,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { createActivation, factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import { packageArguments } from "../values/instance-state.ts";
+import { relatedClass } from "../values/related-class.ts";
 
 export type ExternalTerm = Term & { readonly kind: "external" };
 
@@ -40,6 +41,7 @@ export function createCallView(
       return value?.kind === "member" ? undefined : value;
     },
     name: (term) => (term ? tableName(linker, term) : undefined),
+    related: (row, relation) => row && relatedClass(linker, made.package, row, relation),
     pending,
     returned: (value, given) => {
       const run = alternatives(value).find((option) => option.kind === "function");

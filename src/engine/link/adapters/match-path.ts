@@ -151,12 +151,13 @@ export function findCall(systems: readonly CompiledSystem[], path: readonly stri
   return partial;
 }
 
-/** `(await query).map(…)`, `(await query.returning()).startsAt.toISOString()`: a call on what was found is none of the chain. */
+/** `(await query).map(…)`, `(await query.returning()).owner.name.trim()`: a call on what was found is none of the chain. */
 function isOfRow(path: readonly string[]): boolean {
   const column = path.at(-2);
   if (column?.endsWith("()") && /^(?:map|flatMap|forEach|reduce|reduceRight|every|some)$/.test(path.at(-1) ?? ""))
     return true;
-  return path.length > 2 && !column?.endsWith("()") && path.at(-3)?.endsWith("()") === true;
+  const begun = path.findIndex((segment) => segment.endsWith("()"));
+  return begun >= 0 && path.slice(begun, -1).some((segment) => !segment.endsWith("()"));
 }
 
 /** Drops leading segments that only give the same client again: `$extends().user.create` is `user.create`. */

@@ -8,6 +8,7 @@ import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, isSomething } from "../evaluate/members.ts";
 import { classesAbove } from "../evaluate/parents.ts";
 import { registeredClass } from "./registered-models.ts";
+import { relatedClass } from "./related-class.ts";
 
 type External = Term & { readonly kind: "external" };
 type ClassTerm = Term & { readonly kind: "class" };
@@ -19,6 +20,7 @@ export function rowMember(
   name: string,
   from: Term | undefined = row.kind === "external" ? classOfRow(linker, row) : undefined,
 ): Term | undefined {
+  if (row.kind === "external" && linker.adapters.isOfQuery(row.package, row.path, name)) return undefined;
   for (const current of classesAbove(linker, from)) {
     const member = factsOf(linker, current.file)?.classes[current.index]?.members.find(
       (one) => !one.static && one.name === name && one.function !== undefined && one.kind !== "constructor",
@@ -51,6 +53,9 @@ function classOfRow(linker: Linker, row: External): ClassTerm | undefined {
     const registered = registeredClass(linker, current);
     if (registered) return registered;
     const [given] = current.arguments ?? [];
+    const name = current.path.at(-1)?.replace(/\(\)$/, "") ?? "";
+    if (current.base && given?.kind === "literal" && linker.adapters.related(row.package)?.calls.includes(name))
+      return relatedClass(linker, row.package, current.base, String(given.value));
     if (given?.kind === "class") return given;
     current = current.base;
   }
