@@ -9,6 +9,7 @@ import { isActedUpon } from "./acted-upon.ts";
 import { isCertainlyAnswered, isCertainlyKept } from "./answered.ts";
 import { asksForOwner, belongsToSomebody } from "./belongs.ts";
 import { storesCallersPart } from "./callers-part.ts";
+import { isCopied } from "./copied-row.ts";
 import { dropsScope } from "./dropped-scope.ts";
 import { foundBy } from "./found-by.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
@@ -39,7 +40,8 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   // nothing of the row's owner.
   const again = effect.access === "read" ? storedAgain(entry, effect) : undefined;
   const isShown = !isWriting(entry) || isCertainlyAnswered(entry, effect) || isToldByMessage(entry, effect);
-  const isUsed = effect.access === "read" && !isShown && !again && isActedUpon(entry, effect, model);
+  const isUsed =
+    effect.access === "read" && !isShown && !again && (isActedUpon(entry, effect, model) || isCopied(entry, effect));
   if (effect.access === "read" && !isShown && !again && !isUsed) return undefined;
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
@@ -66,8 +68,9 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   if (tiedByGuard(entry, found) || tiedByParent(entry, found) || isCheckedLater(entry, found)) return undefined;
   if (isCheckedUnlessOwn(entry, found) || isComparedWithTied(entry, found) || isChangedAsOwn(entry, found))
     return undefined;
-  // A row that is handed over itself belongs to whom it was read of.
-  return belongsToSomebody(judged.where?.kind === "object" ? judged : effect, model) ? id : undefined;
+  // What stands below a row that is handed over belongs to whom the row was read of.
+  const isItself = judged.where?.kind === "object" || judged.target === effect.target;
+  return belongsToSomebody(isItself ? judged : effect, model) ? id : undefined;
 }
 
 /** It reads, changes or takes away rows of a table. Of those below a row that the same call finds, that one tells whose they are. */
