@@ -12,7 +12,6 @@ import { changesAllRows } from "../questions/all-rows.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { guardedBy } from "../questions/guarded.ts";
-import { isKeyOfNobody } from "../questions/key-of-nobody.ts";
 import { witnessOfRoles } from "../questions/left-open.ts";
 import { limitOf } from "../questions/limits.ts";
 import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
@@ -68,7 +67,7 @@ export default defineRule({
 
   check(entry, report, model) {
     if (entry.public || entry.unreadable) return;
-    if (isMachine(entry) || isKeyOfNobody(entry, model) || signsInStaff(entry, model)) return;
+    if (isMachine(entry, model) || signsInStaff(entry, model)) return;
     if (reportUnread(entry, report, model)) return;
     const effect = entry.effects.find(
       (one) => touchesAdministration(entry, one, model) && lacksRole(entry, one, model),
@@ -103,7 +102,7 @@ function reportUnread(entry: EntryPoint, report: (finding: Report) => void, mode
       guardedBy(entry, one, ["authentication"]) === "yes" &&
       guardedBy(entry, one, reader === undefined ? ["role", "ownership", "signature"] : ["role", "signature"]) ===
         "no" &&
-      !isMachine(entry) &&
+      !isMachine(entry, model) &&
       !isOwnRow(one),
   );
   if (!effect) return false;
@@ -153,7 +152,7 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     if (members) return reportMembers(effect, members, report);
     const page = witnessOfPage(effect, model);
     if (page) return reportLessThanPage(effect, page, report, model);
-    if (!isForAnyUser(effect) || (changes && storesCallersPart(effect))) continue;
+    if (!isForAnyUser(effect, model) || (changes && storesCallersPart(effect))) continue;
     const witness = changes
       ? (witnessOfStaff(effect, model) ?? witnessOfRoles(effect, model))
       : witnessOfList(effect, model);

@@ -10,7 +10,6 @@ import { isAdministrative } from "../questions/administrative.ts";
 import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
-import { isKeyOfNobody } from "../questions/key-of-nobody.ts";
 import { isMachine } from "../questions/machine.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { storedAgain } from "../questions/stored-again.ts";
@@ -43,7 +42,8 @@ import { changedById, unownedId } from "../questions/unowned-id.ts";
  * ```
  *
  * Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with
- * their rows elsewhere. Reads count where the service scopes other reads of the table.
+ * their rows elsewhere. Reads count where the service scopes other reads of the table, and so does a row that is stored once
+ * more as the caller's own (a copy, a duplicate).
  *
  * A role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows
  * elsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to
@@ -72,13 +72,12 @@ export default defineRule({
       entry.kind === "queue" ||
       entry.kind === "schedule" ||
       // A service that calls with a key of its own works for everybody.
-      isMachine(entry) ||
-      isKeyOfNobody(entry, model) ||
+      isMachine(entry, model) ||
       signsInStaff(entry, model)
     )
       return;
     reportForOthers(entry, report, model);
-    reportPayments(entry, report);
+    reportPayments(entry, report, model);
     reportFiles(entry, report, model);
     const unowned = entry.effects.flatMap((effect) => {
       const id = unownedId(entry, effect, model);
@@ -122,8 +121,8 @@ function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, m
 }
 
 /** The payment provider is asked about, or told to change, what an id of the request names. */
-function reportPayments(entry: EntryPoint, report: (finding: Report) => void): void {
-  const [found] = foreignPayments(entry);
+function reportPayments(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
+  const [found] = foreignPayments(entry, model);
   if (!found) return;
   const { effect, id } = found;
   report({

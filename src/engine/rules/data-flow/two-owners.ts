@@ -53,7 +53,7 @@ export default defineRule({
       model,
       (one) => one.kind === "http" || one.kind === "action" || one.kind === "rpc",
     )) {
-      if (!isByHand(entry) || !setsAnOutcome(effect, column) || isDoneHere(entry, effect)) continue;
+      if (!isByHand(entry, model) || !setsAnOutcome(effect, column) || isDoneHere(entry, effect)) continue;
       if (isToldByProvider(entry, effect)) continue;
       const twin = settersOf(model, isProvidersWebhook).find(
         (other) => other.entry.app === entry.app && other.effect.target === effect.target && other.column === column,
@@ -102,8 +102,10 @@ function isToldByProvider(entry: EntryPoint, effect: Effect): boolean {
 const ASKS_PROVIDER = /(?:^|\.)(?:verify|fetch|retrieve|get)\w*(?:Transaction|Payment|Charge|Checkout)\w*$/;
 
 /** A person's request: no scheduler, no other service. */
-function isByHand(entry: EntryPoint): boolean {
-  return entry.delivery.by === "user" && !isMachine(entry) && !/webhook|callback|cron|internal/i.test(entry.path);
+function isByHand(entry: EntryPoint, model: ServiceModel): boolean {
+  return (
+    entry.delivery.by === "user" && !isMachine(entry, model) && !/webhook|callback|cron|internal/i.test(entry.path)
+  );
 }
 
 /** Signed by who sends it. */

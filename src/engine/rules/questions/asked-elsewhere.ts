@@ -22,7 +22,7 @@ import { isOfTenantAlone } from "./tenants.ts";
  */
 export function witnessInApp(effect: Effect, model: ServiceModel): Witness | undefined {
   const { entryPoint: entry } = effect;
-  if (!isOpenChange(effect)) return undefined;
+  if (!isOpenChange(effect, model)) return undefined;
   const { asking: all, open } = changesOf(entry.app, model);
   // Programs with keys, and people of another kind, come in by another login.
   const asking = all.filter((one) => sharesLogin(one.entry, entry));
@@ -40,12 +40,12 @@ export function witnessInApp(effect: Effect, model: ServiceModel): Witness | und
 const LEAST_ASKING = 8;
 const TIMES_AS_MANY = 2;
 
-function isOpenChange(effect: Effect): boolean {
-  return isCounted(effect) && guardedBy(effect.entryPoint, effect, ["role", "signature"]) === "no";
+function isOpenChange(effect: Effect, model: ServiceModel): boolean {
+  return isCounted(effect, model) && guardedBy(effect.entryPoint, effect, ["role", "signature"]) === "no";
 }
 
 /** The endpoint itself changes rows of the caller's team; what is noted on the way in is no work of it. */
-function isCounted(effect: Effect): boolean {
+function isCounted(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry, where, data, operation } = effect;
   const scope = operation === "insert" ? data : where;
   return (
@@ -53,7 +53,7 @@ function isCounted(effect: Effect): boolean {
     !inChain(effect) &&
     scope !== undefined &&
     (isOfTenantAlone(entry, scope) || isOfProvenTeam(effect, scope)) &&
-    isOfOthers(effect) &&
+    isOfOthers(effect, model) &&
     !isOwn(effect)
   );
 }
@@ -83,10 +83,10 @@ interface Changes {
 const changesOf = oncePerApp((app, model): Changes => {
   const entries = model.entryPoints.filter((entry) => entry.app === app && isOfUsers(entry));
   const asking = entries.flatMap((entry) => {
-    const changes = entry.effects.filter(isCounted);
+    const changes = entry.effects.filter((effect) => isCounted(effect, model));
     return changes.flatMap((effect) => roleAhead(effect) ?? [])[0] ?? [];
   });
-  const open = entries.filter((entry) => entry.effects.some(isOpenChange));
+  const open = entries.filter((entry) => entry.effects.some((effect) => isOpenChange(effect, model)));
   return { asking, open };
 });
 

@@ -29,7 +29,7 @@ export function foreignFiles(entry: EntryPoint, model: ServiceModel): readonly F
 
 /** Anybody who is signed in, or whoever has a role that many have, each for what is theirs. */
 function isForMany(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
-  if (isForAnyUser(effect)) return true;
+  if (isForAnyUser(effect, model)) return true;
   return (
     guardedBy(entry, effect, ["ownership", "signature"]) === "no" &&
     guardedBy(entry, effect, ["role"]) === "yes" &&

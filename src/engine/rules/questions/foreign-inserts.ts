@@ -46,7 +46,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
     if (isUnderPolicies(effect, model)) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
-    const isForMany = isForAnyUser(effect) || isForOrdinaryRole(entry, effect, model);
+    const isForMany = isForAnyUser(effect, model) || isForOrdinaryRole(entry, effect, model);
     if (!isForMany && !isOfRole(entry, effect)) return [];
     const instead = rowsOf(effect.data).flatMap((row) =>
       row.fields.filter(({ value }) => isCallerByDefault(entry, value)),

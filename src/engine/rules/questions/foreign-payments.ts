@@ -4,6 +4,7 @@ import { alternatives } from "../../link/evaluate/members.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { requestIds } from "./request-ids.ts";
@@ -14,9 +15,9 @@ export interface ForeignPayment {
   readonly id: Term;
 }
 
-export function foreignPayments(entry: EntryPoint): readonly ForeignPayment[] {
+export function foreignPayments(entry: EntryPoint, model: ServiceModel): readonly ForeignPayment[] {
   return entry.effects.flatMap((effect) => {
-    if (effect.category !== "payment" || !isForAnyUser(effect)) return [];
+    if (effect.category !== "payment" || !isForAnyUser(effect, model)) return [];
     const id = idsOf(effect).find((one) => !isProven(entry, effect, one));
     return id ? [{ effect, id }] : [];
   });

@@ -14,7 +14,7 @@ import { roleAhead } from "./role-witness.ts";
  * membership and then does something, in the database or elsewhere, asks for a right first; this one asks for none.
  */
 export function forgottenRight(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
-  const effect = isJudged(entry) ? entry.effects.find((one) => isDeed(one) && isForAnyMember(one)) : undefined;
+  const effect = isJudged(entry, model) ? entry.effects.find((one) => isDeed(one) && isForAnyMember(one)) : undefined;
   if (!effect || entry.effects.some((one) => isDeed(one) && asksForRight(one))) return undefined;
   const teams = teamsAhead(effect);
   const deeds = deedsOf(entry.app, model).filter((one) => teamsAhead(one).some((team) => teams.includes(team)));
@@ -34,7 +34,7 @@ const ENOUGH = 6;
 const TIMES_AS_MANY = 3;
 
 const deedsOf = oncePerApp((app, model): readonly Effect[] =>
-  model.entryPoints.flatMap((entry) => (entry.app === app && isJudged(entry) ? (deedOf(entry) ?? []) : [])),
+  model.entryPoints.flatMap((entry) => (entry.app === app && isJudged(entry, model) ? (deedOf(entry) ?? []) : [])),
 );
 
 function asksForRight(deed: Effect): boolean {

@@ -29,7 +29,7 @@ import { stakeOf } from "./stake.ts";
 export function witnessOfRoles(effect: Effect, model: ServiceModel): Witness | undefined {
   const { entryPoint: entry } = effect;
   if (!isMainChange(effect) || inChain(effect) || stakeOf(effect) === "trail" || !saysWhat(effect)) return undefined;
-  if (!isForAnyUser(effect) || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
+  if (!isForAnyUser(effect, model) || !isChosen(effect) || !isNobodys(effect, model) || isAllowedByRow(effect))
     return undefined;
   if (entry.effects.some((one) => !inChain(one) && meansCaller(entry, one))) return undefined;
   if (effect.operation === "insert" && !isKeptByAll(effect, model)) return undefined;
@@ -46,7 +46,7 @@ function saysWhat({ operation, data }: Effect): boolean {
 /** Whoever is signed in changes or takes away such rows as well: what everybody may add alone, such as a report, is for staff to read. */
 function isKeptByAll(effect: Effect, model: ServiceModel): boolean {
   return effectsOn(model, effect).some(
-    (one) => isChange(one) && one.operation !== "insert" && !inChain(one) && isForAnyUser(one) && saysWhat(one),
+    (one) => isChange(one) && one.operation !== "insert" && !inChain(one) && isForAnyUser(one, model) && saysWhat(one),
   );
 }
 

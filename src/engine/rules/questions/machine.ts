@@ -3,9 +3,15 @@ import { comparesSetting } from "../../link/guards/compares-setting.ts";
 import { termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
+import type { ServiceModel } from "../../model/service-model.ts";
+import { isKeyOfNobody } from "./key-of-nobody.ts";
 
-/** Another service or a scheduler calls, with a key of its own: nobody is signed in. */
-export function isMachine(entry: EntryPoint): boolean {
+/** Another service or a scheduler calls, with a key of its own or with one of this service: nobody is signed in. */
+export function isMachine(entry: EntryPoint, model: ServiceModel): boolean {
+  return showsItsKey(entry) || isKeyOfNobody(entry, model);
+}
+
+function showsItsKey(entry: EntryPoint): boolean {
   const logins = entry.guards.filter((guard) => guard.kind === "authentication");
   const keys = logins.filter(asksKey);
   // The key of the app itself, which every browser has, stands beside the login of a person.

@@ -29,7 +29,7 @@ export interface Forgotten {
  * for which a role is asked.
  */
 export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
-  const effect = isJudged(entry) ? deedOf(entry) : undefined;
+  const effect = isJudged(entry, model) ? deedOf(entry) : undefined;
   if (!effect || !isForAnyMember(effect)) return undefined;
   const all = besides(entry, model);
   const others = all.flatMap((other) => deedOf(other) ?? []);
@@ -45,7 +45,7 @@ export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten
 
 /** Every other endpoint of the module that shows rows asks who is calling, and there are several. */
 export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): boolean {
-  if (!isJudged(entry)) return false;
+  if (!isJudged(entry, model)) return false;
   const others = besides(entry, model).filter((other) => !deedOf(other));
   const shown = others.flatMap((other) => shownBy(other) ?? []);
   if (!shown.every((one) => guardedBy(one.entryPoint, one, CHECKS) === "yes")) return false;
@@ -55,8 +55,8 @@ export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): bool
 /** Endpoints that tell a habit. */
 const ENOUGH = 3;
 
-export function isJudged(entry: EntryPoint): boolean {
-  return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry);
+export function isJudged(entry: EntryPoint, model: ServiceModel): boolean {
+  return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry, model);
 }
 
 /** Other endpoints whose handlers stand in the same file. */
@@ -74,7 +74,7 @@ function ofSameArea(entry: EntryPoint, others: readonly EntryPoint[], model: Ser
 const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoint[]> => {
   const found = new Map<string, EntryPoint[]>();
   for (const entry of model.entryPoints) {
-    if (entry.app !== app || !isJudged(entry)) continue;
+    if (entry.app !== app || !isJudged(entry, model)) continue;
     const { file } = entry.handler.place;
     found.set(file, [...(found.get(file) ?? []), entry]);
   }
@@ -84,7 +84,7 @@ const byModule = oncePerApp((app, model): ReadonlyMap<string, readonly EntryPoin
 /** How many segments all addresses of the application begin with: two for `/api/v1`. */
 const sharedSegments = oncePerApp((app, model): number => {
   const [first = [], ...others] = model.entryPoints.flatMap((entry) =>
-    entry.app === app && isJudged(entry) && entry.path !== "" ? [segmentsOf(entry)] : [],
+    entry.app === app && isJudged(entry, model) && entry.path !== "" ? [segmentsOf(entry)] : [],
   );
   const end = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
   return end < 0 ? 0 : end;

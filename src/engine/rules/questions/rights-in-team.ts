@@ -29,15 +29,15 @@ import { isOfTenantAlone } from "./tenants.ts";
  */
 export function witnessInTeam(effect: Effect, model: ServiceModel): Witness | undefined {
   const teams = teamsAhead(effect);
-  if (teams.length === 0 || !isOpenToMembers(effect)) return undefined;
+  if (teams.length === 0 || !isOpenToMembers(effect, model)) return undefined;
   const isKept = isKeptByAdmins(effect.target ?? "") || isTeamItself(effect);
   // What is counted or noted besides goes with the work.
   if (!isKept && !isMainChange(effect)) return undefined;
   const beside = effectsOn(model, effect).filter((one) => isKept || isAlike(one, effect));
-  const { asking, open } = habitOf(effect, beside);
+  const { asking, open } = habitOf(effect, beside, model);
   if (isKept ? asking.length > open.length : open.length === 0 && asking.length >= ENOUGH) return asking[0];
   if (effect.operation !== "delete" || open.length > 0) return undefined;
-  const all = habitOf(effect, removalsOf(effect.entryPoint.app, model));
+  const all = habitOf(effect, removalsOf(effect.entryPoint.app, model), model);
   return all.asking.length >= MANY && all.asking.length >= 2 * all.open.length ? all.asking[0] : undefined;
 }
 
@@ -46,8 +46,8 @@ const ENOUGH = 2;
 const MANY = 4;
 
 /** Nothing asks for a role, and what cannot be read ahead stands ahead of those that do as well. */
-function isOpenToMembers(effect: Effect): boolean {
-  return guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "yes" && isOfMembers(effect);
+function isOpenToMembers(effect: Effect, model: ServiceModel): boolean {
+  return guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "yes" && isOfMembers(effect, model);
 }
 
 interface Habit {
@@ -56,14 +56,14 @@ interface Habit {
 }
 
 /** Endpoints of the application that look up the same membership: those that ask for a role, and those that do not. */
-function habitOf(effect: Effect, others: readonly Effect[]): Habit {
+function habitOf(effect: Effect, others: readonly Effect[], model: ServiceModel): Habit {
   const { entryPoint: entry } = effect;
   const teams = teamsAhead(effect);
   const beside = others.filter(
     (one) =>
       one.entryPoint !== entry &&
       one.entryPoint.app === entry.app &&
-      isOfMembers(one) &&
+      isOfMembers(one, model) &&
       teamsAhead(one).some((team) => teams.includes(team)),
   );
   const doubts = placesAhead(effect);
@@ -92,14 +92,14 @@ function isAlike(one: Effect, { operation }: Effect): boolean {
 
 /** Somebody changes what is no one person's, for the work of this endpoint. */
 const isOfMembers = oncePer(
-  (effect: Effect): boolean =>
+  (effect: Effect, model: ServiceModel): boolean =>
     isChange(effect) &&
     !inChain(effect) &&
     isCalledByUsers(effect.entryPoint) &&
     !effect.entryPoint.public &&
     !effect.entryPoint.unreadable &&
     limitOf(effect) !== "self" &&
-    (isOfOthers(effect) || isMadeForTeam(effect)),
+    (isOfOthers(effect, model) || isMadeForTeam(effect)),
 );
 
 /** A key or an invitation of the team's: who made it is only noted. */

@@ -34,12 +34,12 @@ export interface Witness {
 const CHECKS_OF_RIGHTS = ["role", "ownership", "signature"] as const;
 
 /** Somebody is signed in there, and nothing certain or possible asks what they may do. */
-export function isForAnyUser(effect: Effect): boolean {
+export function isForAnyUser(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
   return (
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     guardedBy(entry, effect, CHECKS_OF_RIGHTS) === "no" &&
-    !isMachine(entry)
+    !isMachine(entry, model)
   );
 }
 
@@ -63,7 +63,7 @@ export function witnessInTenant(effect: Effect, model: ServiceModel): Witness | 
   if (!isTenant && !keepsPassword(effect, model)) return undefined;
   const others = changesBeside(effect, model).filter((one) => limitOf(one) !== "self");
   const asking = others.flatMap((one) => roleAhead(one) ?? []);
-  if (asking.length <= others.filter(isForAnyUser).length) return undefined;
+  if (asking.length <= others.filter((one) => isForAnyUser(one, model)).length) return undefined;
   // Whoever may change something may still not take it away.
   return others
     .filter((one) => one.operation === effect.operation || effect.operation === "delete" || !isTenant)
@@ -83,7 +83,8 @@ export function witnessOfStaff(effect: Effect, model: ServiceModel): Witness | u
   const here = alike.filter(isMainChange).flatMap((one) => roleAhead(one) ?? [])[0];
   if (here) return here;
   if (isForgotten(effect, beside, model)) return staffOf(effect.entryPoint.app, model).asking[0];
-  if (effect.operation === "insert" || beside.some(isForAnyUser) || !isReadByAll(effect, model)) return undefined;
+  if (effect.operation === "insert" || beside.some((one) => isForAnyUser(one, model)) || !isReadByAll(effect, model))
+    return undefined;
   const { asking, open } = staffOf(effect.entryPoint.app, model);
   return asking.length >= 2 && asking.length > open ? asking[0] : undefined;
 }
@@ -103,7 +104,7 @@ function isForgotten(effect: Effect, beside: readonly Effect[], model: ServiceMo
   if (asking.length < MANY || asking.length < 4 * open || !signsUp(app, model)) return false;
   // What everybody may add, such as a report, nobody but staff changes.
   const others = effect.operation === "insert" ? beside.filter(({ operation }) => operation !== "insert") : [effect];
-  return isForAnyUser(effect) && others.some(isForAnyUser);
+  return isForAnyUser(effect, model) && others.some((one) => isForAnyUser(one, model));
 }
 
 /** Endpoints that tell a habit. */
@@ -116,14 +117,16 @@ const MANY = 8;
 export function witnessOfList(effect: Effect, model: ServiceModel): Witness | undefined {
   const stake = stakeOf(effect);
   if (stake === "ordinary" || stake === "trail" || !isListOfAll(effect)) return undefined;
-  if (!isForAnyUser(effect) || !isOwned(effect, model)) return undefined;
+  if (!isForAnyUser(effect, model) || !isOwned(effect, model)) return undefined;
   if (!isCertainlyAnswered(effect.entryPoint, effect)) return undefined;
   const reads = effectsOn(model, effect).filter(
     (one) => one.access === "read" && one.entryPoint !== effect.entryPoint && isCalledByUsers(one.entryPoint),
   );
   if (reads.some((one) => guardedBy(one.entryPoint, one, CHECKS) !== "yes")) return undefined;
   const kept = new Set(reads.filter((one) => roleAhead(one) || isKept(one)).map((one) => one.entryPoint));
-  const open = new Set(reads.filter((one) => isListOfAll(one) && isForAnyUser(one)).map((one) => one.entryPoint));
+  const open = new Set(
+    reads.filter((one) => isListOfAll(one) && isForAnyUser(one, model)).map((one) => one.entryPoint),
+  );
   if (kept.size < 2 * (open.size + 1)) return undefined;
   return effectsOn(model, effect).flatMap((one) => roleAhead(one) ?? [])[0];
 }
@@ -234,7 +237,7 @@ const staffOf = oncePerApp((app, model): Staff => {
     .filter((entry) => entry.app === app && !entry.public && !entry.unreadable)
     .flatMap((entry) => entry.effects.find((effect) => isStaffWork(effect, model)) ?? []);
   const asking = first.flatMap((effect) => roleAhead(effect) ?? []);
-  return { asking, open: first.filter(isForAnyUser).length };
+  return { asking, open: first.filter((one) => isForAnyUser(one, model)).length };
 });
 
 function isStaffWork(effect: Effect, model: ServiceModel): boolean {

@@ -15,7 +15,7 @@ import { isChange, isChosen, isForAnyUser, isNobodys } from "./role-witness.ts";
 export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean {
   const { app } = effect.entryPoint;
   return (
-    isKept(effect) &&
+    isKept(effect, model) &&
     isNobodys(effect, model) &&
     isManaged(effect, model) &&
     isShownToVisitors(effect, model) &&
@@ -25,13 +25,13 @@ export function isSharedCatalogue(effect: Effect, model: ServiceModel): boolean 
 }
 
 /** Added to, set or taken away as the request says, for any signed-in user. */
-function isKept(effect: Effect): boolean {
+function isKept(effect: Effect, model: ServiceModel): boolean {
   return (
     isChange(effect) &&
     /^(?:insert|set|delete|upsert)$/.test(effect.operation) &&
     !inChain(effect) &&
     isChosen(effect) &&
-    isForAnyUser(effect)
+    isForAnyUser(effect, model)
   );
 }
 
@@ -40,6 +40,6 @@ function isManaged(effect: Effect, model: ServiceModel): boolean {
   const changes = effectsOn(model, effect).filter(
     (one) => one.entryPoint.app === effect.entryPoint.app && isChange(one) && !inChain(one),
   );
-  const kept = new Set(changes.filter(isKept).map(({ operation }) => operation));
-  return kept.has("insert") && kept.size > 1 && changes.every(isKept);
+  const kept = new Set(changes.filter((one) => isKept(one, model)).map(({ operation }) => operation));
+  return kept.has("insert") && kept.size > 1 && changes.every((one) => isKept(one, model));
 }

@@ -1,9 +1,12 @@
 /** What the endpoints beside one ask before they change the same rows, though all of them see to the tenant. */
 
-import { containingAny, termsWithin } from "../../link/terms/terms.ts";
+import { decide } from "../../link/evaluate/decide.ts";
+import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
+import { containingAny, containsTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
@@ -18,14 +21,15 @@ import { isOfTenantAlone, namesTenant } from "./tenants.ts";
  * one is the plain change of the row that this one changes a part of. Rows of the caller's own need none.
  */
 export function witnessBeside(effect: Effect, model: ServiceModel): Witness | undefined {
-  if (!isOfColleagues(effect) || guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "no") return undefined;
+  if (!isOfColleagues(effect, model) || guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "no")
+    return undefined;
   const { entryPoint: entry } = effect;
   const beside = effectsOn(model, effect).filter(
     (one) =>
       one.entryPoint !== entry &&
       one.entryPoint.app === entry.app &&
       one.entryPoint.handler.place.file === entry.handler.place.file &&
-      isOfOthers(one),
+      isOfOthers(one, model),
   );
   // Who may add something may still not change it; who may not, may not take it away.
   const others = beside.filter((one) => one.operation !== "insert" || isRemoval(effect));
@@ -56,17 +60,17 @@ function isRemoval({ operation, entryPoint }: Effect): boolean {
 }
 
 /** Somebody who is signed in changes rows, and not those of their own alone. */
-function isOfColleagues(effect: Effect): boolean {
-  return effect.operation !== "insert" && isOfOthers(effect);
+function isOfColleagues(effect: Effect, model: ServiceModel): boolean {
+  return effect.operation !== "insert" && isOfOthers(effect, model);
 }
 
 /** Somebody who is signed in writes rows that are not their own alone, and nothing ahead of it asks whose they are. */
-export function isOfOthers(effect: Effect): boolean {
+export function isOfOthers(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry } = effect;
   return (
     isChange(effect) &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
-    !isMachine(entry) &&
+    !isMachine(entry, model) &&
     !storesPerson(effect) &&
     !isOfPersons(effect) &&
     !isComparedWithPerson(effect)
@@ -85,27 +89,46 @@ export function isOfPersons(effect: Effect): boolean {
   return limitOf(effect) === "self" && !(where !== undefined && isOfTenantAlone(entry, where));
 }
 
-/** `row.authorId !== user.id` ahead of it: there the author may do what others need a role for. */
-export function isComparedWithPerson({ entryPoint: entry, order }: Effect): boolean {
-  const first = firstComparison(entry);
-  return first !== undefined && first < order;
+/**
+ * `row.authorId !== user.id` ahead of it, or `params.id !== user.id` of the id that finds the row: there the author may do
+ * what others need a role for.
+ */
+export function isComparedWithPerson({ entryPoint: entry, order, where }: Effect): boolean {
+  return comparisonsOf(entry).some(
+    (one) =>
+      one.order < order && (one.isOfRow || (where !== undefined && one.sent.some((id) => containsTerm(where, id)))),
+  );
 }
 
-const firstComparison = oncePerEntry((entry): number | undefined => {
+interface Comparison {
+  readonly order: number;
+  /** What is compared with the caller: a row that was read, or what the request sends. */
+  readonly isOfRow: boolean;
+  readonly sent: readonly Term[];
+}
+
+const comparisonsOf = oncePerEntry((entry): readonly Comparison[] => {
   const rows = new Set(entry.effects.flatMap((one) => (one.access === "read" ? one.result : [])));
   const holdsRow = containingAny([...rows]);
-  return entry.trail.events.find(
-    (event) =>
-      event.kind === "check" &&
-      [...termsWithin(event.test)].some(
+  return entry.trail.events.flatMap((event) => {
+    if (event.kind !== "check") return [];
+    const compared = [...termsWithin(event.test)].flatMap((part) =>
+      part.kind === "operation" && COMPARES.test(part.operator) && part.parts.some(isPerson) ? [part] : [],
+    );
+    const isOfRow = compared.some(({ parts }) => parts.some(holdsRow));
+    // Nobody may take themselves away: that is no leave for others.
+    const sent = compared
+      .filter(
         (part) =>
-          part.kind === "operation" &&
-          /^(?:[!=]==|includes|some)$/.test(part.operator) &&
-          part.parts.some(
-            (side) =>
-              side.kind === "input" && (side.source === "identity" || side.source === "session") && !namesTenant(side),
-          ) &&
-          part.parts.some(holdsRow),
-      ),
-  )?.order;
+          decide(event.test, (one) => (one === part ? part.operator !== "!==" : undefined)) === !event.stopsWhen,
+      )
+      .flatMap(({ parts }) => parts.filter((side) => side.kind === "input" && holds(side, HOLDS_CLIENT_DATA)));
+    return isOfRow || sent.length > 0 ? [{ order: event.order, isOfRow, sent }] : [];
+  });
 });
+
+const COMPARES = /^(?:[!=]==|includes|some)$/;
+
+function isPerson(side: Term): boolean {
+  return side.kind === "input" && (side.source === "identity" || side.source === "session") && !namesTenant(side);
+}
