@@ -7,6 +7,7 @@ import { callLetterCase } from "../packages/letter-case.ts";
 import { loadedFolder } from "../packages/loaded-folder.ts";
 import { promisified, withoutTwin } from "../packages/promised-calls.ts";
 import { noteSchema } from "../packages/read-by-schema.ts";
+import { callResult } from "../packages/results.ts";
 import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
 import { partOfPath } from "../values/file-names.ts";
@@ -36,6 +37,7 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     boundMethod(target, call) ??
     promisified(target.package, target.path, call.arguments) ??
     callLetterCase(linker, target, call.arguments) ??
+    callResult(linker, target, call) ??
     callUtility(linker, activation, target, call);
   if (bound) return bound;
   const setting = settingByCall(linker, target, call.arguments, call.place.file);

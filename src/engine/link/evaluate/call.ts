@@ -2,6 +2,7 @@
 import type { CallExpression } from "../../facts/file-facts.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { callOpened } from "../adapters/opened.ts";
+import { sideOfResult } from "../packages/results.ts";
 import { settingAsked } from "../packages/setting-reads.ts";
 import { comparedByMethod } from "../terms/same-value.ts";
 import { constructorArguments } from "../values/instance-state.ts";
@@ -55,6 +56,8 @@ export function invoke(linker: Linker, activation: Activation, call: Call): Term
   }
   const builtIn = call.object && callBuiltIn(linker, activation, call, call.object);
   if (builtIn) return builtIn;
+  const side = sideOfResult(linker, call);
+  if (side) return side;
   const { target } = call;
   const compared = call.name === "equals" ? comparedByMethod(linker, target, call.arguments) : undefined;
   if (compared) return compared;

@@ -4,6 +4,7 @@ import type { ClassMember, Expression, FunctionFacts, Pattern } from "../../fact
 import type { Term } from "../../model/term.ts";
 import { handedBack } from "../adapters/receivers.ts";
 import { parsedMember } from "../packages/parsed.ts";
+import { resultMember } from "../packages/results.ts";
 import { isWrittenOut } from "../terms/written-out.ts";
 import { addedMember, memberBeside } from "../values/added-members.ts";
 import { givenMethod } from "../values/given-methods.ts";
@@ -78,7 +79,7 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
       if (handedOut) return handedOut;
       const known = name === "pathname" ? pathnameOf(linker, of) : queryOf(linker, of, name);
       if (known) return known;
-      const parsed = parsedMember(linker, of, name);
+      const parsed = parsedMember(linker, of, name) ?? resultMember(linker, of, name);
       if (parsed) return parsed;
       const router = of.arguments && handedBack(linker, of);
       if (router) return memberOf(linker, router, name);
