@@ -95,7 +95,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "Two endpoints change the same thing; one checks a role, this one does not.",
     text: "Two endpoints change the same thing; one checks a role, this one does not.\n\nThe twin shows what the team meant. Whoever is refused there comes in here.",
     notes:
-      "Rows of the caller's own are left alone, and creating is not compared with changing. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed\nin a team asks for a right, whatever the table, what asks for none counts as well. So does what any member of a team that\nthe request names may do, where the others that look up the membership ask for its role too.",
+      "Rows of the caller's own are left alone, and creating is not compared with changing. Who may not even be shown what stands\nat an address may not change it either: a `GET` that asks for a role counts for the `PUT` of the same path. Colleagues' accounts, and the row\nof the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed\nin a team asks for a right, whatever the table, what asks for none counts as well. So does what any member of a team that\nthe request names may do, where the others that look up the membership ask for its role too.",
     examples: [
       {
         verdict: "bad",
@@ -194,7 +194,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
     summary: "An id from the request reaches somebody's row, and nothing ties the row to the caller.",
     text: "An id from the request reaches somebody's row, and nothing ties the row to the caller.\n\nWhoever is signed in changes the number in the address and reads or changes what belongs to others. The tie may stand\nin the condition of the query, in a check of the loaded row, or in a guard; it must be about the same id.",
     notes:
-      "Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with\ntheir rows elsewhere. Reads count where the service scopes other reads of the table.\n\nA role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows\nelsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to\nthem, or because a column that is called after the role says whose the rows are.",
+      "Only tables that are known to have owners are judged: by their columns, or because the service stores the caller with\ntheir rows elsewhere. Reads count where the service scopes other reads of the table, and so does a row that is stored once\nmore as the caller's own (a copy, a duplicate).\n\nA role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows\nelsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to\nthem, or because a column that is called after the role says whose the rows are.",
     examples: [
       {
         verdict: "bad",

@@ -28,7 +28,7 @@ export interface RouteToGuard {
 
 /** The guards of siblings, nearest first, at most three; a new guard where there is none to take. */
 export function addGuard({ entryPoint, model, kind }: RouteToGuard): readonly Fix[] {
-  if (entryPoint.guards.some((guard) => guard.kind === kind)) return [];
+  if (asksFor(entryPoint, kind)) return [];
   if (entryPoint.framework === "trpc")
     return procedureBase({
       entryPoint,
@@ -123,14 +123,18 @@ function wantedKinds(entryPoint: EntryPoint, kind: GuardKind): ReadonlySet<Guard
   return new Set<GuardKind>(authenticated ? [kind] : ["authentication", "role"]);
 }
 
+/** It asks, and not only those who took one branch. */
+function asksFor(entryPoint: EntryPoint, kind: GuardKind): boolean {
+  return entryPoint.guards.some((guard) => guard.kind === kind && !guard.taken);
+}
+
 /** Entry points of the application with a guard of the kind, nearest first. */
 function siblingsOf(entryPoint: EntryPoint, model: ServiceModel, kind: GuardKind): readonly EntryPoint[] {
   const administrative = /(?:^|\/)(?:admin|internal|backoffice|back-office|staff)(?:\/|$)/i.test(entryPoint.path);
-  const rank = (one: EntryPoint) =>
-    distance(entryPoint, one) + (administrative && !one.guards.some((guard) => guard.kind === "role") ? 100 : 0);
+  const rank = (one: EntryPoint) => distance(entryPoint, one) + (administrative && !asksFor(one, "role") ? 100 : 0);
   return model.entryPoints
     .filter((one) => one !== entryPoint && one.app === entryPoint.app && one.framework === entryPoint.framework)
-    .filter((one) => one.kind === entryPoint.kind && one.guards.some((guard) => guard.kind === kind))
+    .filter((one) => one.kind === entryPoint.kind && asksFor(one, kind))
     .map((one) => ({ one, rank: rank(one) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ one }) => one);

@@ -63,6 +63,11 @@ function checksInHandler(model: ServiceModel, sibling: EntryPoint, kind: GuardKi
   const body = handler?.source.facts.functions[handler.index]?.bodyAt;
   if (!handler || !body) return true;
   return sibling.guards
-    .filter((guard) => guard.kind === kind)
-    .every((guard) => guard.place.file === handler.source.file && holds(body, guard.place.at));
+    .filter((guard) => guard.kind === kind && !guard.taken)
+    .every((guard) => {
+      // What the handler calls stands in another file; the call stands in the handler.
+      const event = sibling.trail.events.find((one) => one.order === guard.order);
+      const places = [guard.place, ...(event?.stack.map((site) => site.place) ?? [])];
+      return places.some((place) => place.file === handler.source.file && holds(body, place.at));
+    });
 }

@@ -31,7 +31,8 @@ import { rankOfRow } from "./ranks.ts";
 import { askedOnBothSides } from "./sides-that-meet.ts";
 import { stopsKeysAlone } from "./signed-in-by.ts";
 import { literalsOf } from "./test-parts.ts";
-import { refusesOwner, tiedTerms, tiesOwner } from "./ties-owner.ts";
+import { passesByTie } from "./tied-or-role.ts";
+import { othersPass, refusesOwner, tiedTerms, tiesOwner } from "./ties-owner.ts";
 import { readWays } from "./ways.ts";
 
 export function readGuards(path: Path, config: Config, isAuth: IsAuth): readonly Guard[] {
@@ -197,10 +198,11 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   if (rank.length > 0 && role.length === 0) kinds.set("role", rank);
   if (status === 429) kinds.set("rateLimit", []);
   const ties = tiesOwner(event, view);
-  const owner = ties && !refusesOwner(event);
+  const owner = ties && !refusesOwner(event, view);
   if (status === 401 || (provesCaller(event, path, view) && !ties && role.length === 0))
     kinds.set("authentication", []);
-  if (role.length > 0) kinds.set("role", role);
+  const isOfOthers = owner ? passesByTie(event, view) : ties && othersPass(event, view);
+  if (role.length > 0 && !isOfOthers) kinds.set("role", role);
   if (role.length === 0 && !sparesSessions) {
     const told = toldOfCaller(event, view);
     if (told) kinds.set("role", told);

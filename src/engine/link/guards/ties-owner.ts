@@ -1,6 +1,7 @@
 /** Checks that tie a row to the caller: what they compare, and which rows and ids they are about. */
 import type { CheckEvent, EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { decide } from "../evaluate/decide.ts";
 import { isAgainstForgery } from "../terms/marks.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { containsTerm, termsWithin } from "../terms/terms.ts";
@@ -8,7 +9,7 @@ import { isOfFixedRow } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
 import { ownRows } from "./own-rows.ts";
-import { partsOfTest } from "./test-parts.ts";
+import { partsOfTest, type Tie } from "./test-parts.ts";
 
 /** Changes of the caller's rows that the request names: who has none is refused by how many there were. */
 function changesOfCaller(view: IdentityView): readonly EffectEvent[] {
@@ -30,10 +31,20 @@ function changesOfCaller(view: IdentityView): readonly EffectEvent[] {
 const knownChanges = new WeakMap<IdentityView, readonly EffectEvent[]>();
 
 /** `if (id === user.id) throw …`: nobody may do it to themselves, and everybody to others. */
-export function refusesOwner({ test, stopsWhen }: CheckEvent): boolean {
-  if (test.kind !== "operation" || test.operator !== (stopsWhen ? "===" : "!==")) return false;
-  // `if (own === 0) throw …` asks whether there is any.
-  return test.parts.every(({ kind }) => kind !== "literal" && kind !== "undefined");
+export function refusesOwner(event: CheckEvent, view: IdentityView): boolean {
+  return othersPass(event, view) || passesWith(event, view, true) === false;
+}
+
+/** Those go on whose row it is not, whatever else is asked: `if (user.role === "admin" && id === user.id) throw …`. */
+export function othersPass(event: CheckEvent, view: IdentityView): boolean {
+  return passesWith(event, view, false) === true;
+}
+
+/** Whether the path goes on where all that is compared with the caller is theirs, or none of it; undefined where the rest decides. */
+function passesWith({ test, stopsWhen }: CheckEvent, view: IdentityView, isTheirs: boolean): boolean | undefined {
+  const ties = new Map(tiesWith(test, view).map(({ term, operator }) => [term, (operator !== "!==") === isTheirs]));
+  const told = ties.size > 0 ? decide(test, (part) => ties.get(part)) : undefined;
+  return told === undefined ? undefined : told !== stopsWhen;
 }
 
 /** A stored row's field compared with the caller, or a row that was looked up for the caller and tested for presence. */
@@ -44,12 +55,22 @@ export function tiesOwner(event: CheckEvent, view: IdentityView): boolean {
   const isOfHandler = !stack.some((site) => site.chain);
   if (isOfHandler && changesOfCaller(view).some(({ result }) => presenceOf(test, result).includes(gone))) return true;
   if (!view.isIdentity(test) && !view.isStored(test)) return false;
-  const { isOwn, isAskedFor, isAskedRow } = ownRows(view);
+  const { isAskedFor, isAskedRow } = ownRows(view);
   const refusesMembers = !presenceWhere(test, isFoundForCaller).includes(stopsWhen ? "absent" : "present");
-  const compares = partsOfTest(test).ties.some(
-    (tie) =>
-      tie.parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
-      tie.parts.some(
+  const compares = tiesWith(test, view).some((tie) => !(refusesMembers && isOfSearch(tie.term, test)));
+  if (compares || !isAskedFor(test)) return compares;
+  // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.
+  const asked = presenceWhere(test, isAskedRow);
+  return asked.length === 0 || asked.includes(stopsWhen ? "absent" : "present");
+}
+
+/** What the test compares the caller with: a row that was read, or what was sent. */
+function tiesWith(test: Term, view: IdentityView): readonly Tie[] {
+  const { isOwn } = ownRows(view);
+  return partsOfTest(test).ties.filter(
+    ({ parts }) =>
+      parts.some((one) => (view.isIdentity(one) && !view.isClientData(one)) || isOwn(one)) &&
+      parts.some(
         (one) =>
           (view.isStored(one) || view.isClientData(one)) &&
           !view.isIdentity(one) &&
@@ -57,13 +78,8 @@ export function tiesOwner(event: CheckEvent, view: IdentityView): boolean {
           !isOfFixedRow(one, view),
       ) &&
       // That the page of the service was open says nothing of whose a row is.
-      !tie.parts.some(isAgainstForgery) &&
-      !(refusesMembers && isOfSearch(tie.term, test)),
+      !parts.some(isAgainstForgery),
   );
-  if (compares || !isAskedFor(test)) return compares;
-  // Who has such a row already is refused: `if (await find({ userId, name })) throw …` says nothing of whose others are.
-  const asked = presenceWhere(test, isAskedRow);
-  return asked.length === 0 || asked.includes(stopsWhen ? "absent" : "present");
 }
 
 /** `team.members.find((member) => member.userId === user.id)`, with what it compares beside the function. */

@@ -153,11 +153,13 @@ function tiedOnAll(event: OpaqueEvent, path: Path, view: IdentityView): readonly
   const { ways = [] } = event;
   let tied: readonly Term[] | undefined;
   for (const way of ways) {
-    const found = way.flatMap((one) =>
-      one.kind === "check" && !isOtherWay(one, ways)
-        ? [...readCheck(one, path, view), ...toldApart(one, event, path, view)]
-        : [],
-    );
+    const found = way.flatMap((one) => {
+      if (one.kind === "guard") return [];
+      const read = readCheck(one, path, view);
+      // `if (!member) { if (user.admin) return next(); throw … }`: whoever is not sent there is a member, with no role.
+      if (isOtherWay(one, ways)) return read.filter(({ kind }) => kind === "ownership");
+      return [...read, ...toldApart(one, event, path, view)];
+    });
     const inputs = found.flatMap(({ kind, proves }) =>
       kind === "ownership" ? proves.filter((part) => part.kind === "input") : [],
     );
