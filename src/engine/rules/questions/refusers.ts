@@ -44,7 +44,7 @@ const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean =
     return false;
   if ((callee.kind === "external" && onlyMakes(callee.package)) || LOGS.test(event.call.text))
     return isTestedLater(entry, event);
-  if (event.call.arguments.length === 0 && ASKS.test(event.call.text)) return true;
+  if (event.call.arguments.length === 0 && ASKS.test(event.call.text) && !BUILDS.test(event.call.text)) return true;
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater(entry, event);
 });
@@ -108,6 +108,9 @@ const VALIDATES = /(?:^|\.)(?:safe)?(?:validate|parse)(?:Sync|Async)?$/i;
 const DECODES = /(?:^|\.)(?:(?:de|en)code\w*|(?:from|to)GlobalId|atob|btoa)$/i;
 const SHOWN = /token|secret|session|code|key|pin|pass|user|ip$|email/i;
 
+/** `AuthenticationDetailsProvider.builder().build()`: what is made of settings. */
+const BUILDS = /\.build(?:er)?$/;
+
 /** What checks of the path test, each once. */
 const testsOf = oncePerEntry((entry): readonly Term[] => [
   ...new Set(
@@ -135,20 +138,21 @@ function mayKnowCaller(entry: EntryPoint, { call }: OpaqueEvent): boolean {
 
 /** A call of such a package, or of whatever it gave: `(getBaggage() ?? createBaggage()).setEntry(…)`. */
 function isOfAll(callee: Term, is: (packageName: string) => boolean): boolean {
-  const packages = packagesOf(callee, MAXIMUM_DEPTH);
-  return packages.length > 0 && packages.every((name) => name !== undefined && is(name));
+  const packages = new Set<string | undefined>();
+  addPackages(callee, packages, new Set());
+  return packages.size > 0 && [...packages].every((name) => name !== undefined && is(name));
 }
 
-const MAXIMUM_DEPTH = 6;
-
-/** Undefined for what is of no package. */
-function packagesOf(term: Term, levels: number): readonly (string | undefined)[] {
-  if (term.kind === "external") return [term.package];
-  if (levels === 0) return [undefined];
-  if (term.kind === "member" || term.kind === "element") return packagesOf(term.of, levels - 1);
-  if (term.kind === "result") return packagesOf(term.of.callee, levels - 1);
+/** Undefined for what is of no package. A value may stand for what was made of it, again and again: `bag = bag.setEntry(…)`. */
+function addPackages(term: Term, found: Set<string | undefined>, seen: Set<Term>): void {
+  if (seen.has(term)) return;
+  seen.add(term);
   const parts = term.kind === "choice" ? term.options : "parts" in term ? term.parts : [];
-  return parts.length === 0 ? [undefined] : parts.flatMap((part) => packagesOf(part, levels - 1));
+  if (term.kind === "external") found.add(term.package);
+  else if (term.kind === "member" || term.kind === "element") addPackages(term.of, found, seen);
+  else if (term.kind === "result") addPackages(term.of.callee, found, seen);
+  else if (parts.length === 0) found.add(undefined);
+  else for (const part of parts) addPackages(part, found, seen);
 }
 
 /** `req.log.warn(…)`, `logger.info(…)`, `logger[level](…)`. */
