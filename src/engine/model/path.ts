@@ -75,6 +75,9 @@ export type Scope =
   /** A step that a workflow engine runs once and remembers: `step.run("id", fn)`. */
   | { readonly kind: "memoised"; readonly id: number; readonly place: Place };
 
+/** One side of a test. */
+export type Branch = Scope & { readonly kind: "branch" };
+
 /** One read or write of a system outside the code. */
 export interface EffectEvent extends EventBase {
   readonly kind: "effect";

@@ -1,5 +1,5 @@
 /** Rights that are asked for only where there is nobody who could have them: `!user && user.role !== "admin"`. */
-import type { CheckEvent, Scope } from "../../model/path.ts";
+import type { Branch, CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { lastName } from "../terms/last-name.ts";
 import { partsOf } from "../terms/terms.ts";
@@ -28,7 +28,7 @@ function asksOf(part: Term, person: Term, seen: Set<Term>): boolean {
  * What is refused of a right that was asked for: `if (!user || user.role !== "admin") { if (!user) return refuse(); }` turns
  * away nobody who is there. Gives the branch in which the check stands so.
  */
-export function narrowedRight({ test, stopsWhen, scopes }: CheckEvent): (Scope & { kind: "branch" }) | undefined {
+export function narrowedRight({ test, stopsWhen, scopes }: CheckEvent): Branch | undefined {
   const branch = scopes.at(-1);
   if (!stopsWhen || branch?.kind !== "branch" || !branch.nests || !branch.when) return undefined;
   const asked = branch.test;

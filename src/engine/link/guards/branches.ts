@@ -1,7 +1,5 @@
 /** The branches that the events of a path stand in, by the ids that guards name their scopes by. */
-import type { Path, Scope } from "../../model/path.ts";
-
-export type Branch = Scope & { readonly kind: "branch" };
+import type { Branch, Path } from "../../model/path.ts";
 
 export function branchesOf(path: Path): ReadonlyMap<number, Branch> {
   const found = new Map<number, Branch>();

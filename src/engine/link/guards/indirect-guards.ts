@@ -6,12 +6,12 @@
  * And a row that is compared with what was proven to be the caller's is the caller's: `if (order.shopId !== shop.id) …`.
  */
 import type { Guard } from "../../model/guard.ts";
-import type { CheckEvent, Path } from "../../model/path.ts";
+import type { Branch, CheckEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isSamePart } from "../terms/same-part.ts";
 import { partsOf, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
-import { type Branch, branchesOf } from "./branches.ts";
+import { branchesOf } from "./branches.ts";
 import type { IdentityView } from "./identity.ts";
 import { partsOfTest } from "./test-parts.ts";
 

@@ -3,8 +3,8 @@
  * `if (key) { if (!(await find(key))) throw … } else verify(token);`
  */
 import type { Guard, GuardKind } from "../../model/guard.ts";
-import type { Path } from "../../model/path.ts";
-import { type Branch, branchesOf } from "./branches.ts";
+import type { Branch, Path } from "../../model/path.ts";
+import { branchesOf } from "./branches.ts";
 
 /** Branches in branches that are looked at. */
 const MAXIMUM_LEVELS = 3;

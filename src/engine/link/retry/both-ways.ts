@@ -5,10 +5,8 @@
  * `if (row) { if (row.state === "in") throw …; await update(row) } else { await add(row) } await send();`
  */
 import type { Guard } from "../../model/guard.ts";
-import type { EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { Branch, EffectEvent, Path } from "../../model/path.ts";
 import { effectsOf } from "../trail/effects-of.ts";
-
-type Branch = Scope & { readonly kind: "branch" };
 
 /** The check that stops a repeat on one of the ways; the other way adds the row that it asks for. */
 export function stoppedOnBothWays(effect: EffectEvent, path: Path, guards: readonly Guard[]): Guard | undefined {

@@ -1,5 +1,5 @@
 /** Recognises checks that stop a repeated request: it was recorded, and what was recorded is asked for. */
-import type { CheckEvent, EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { Branch, CheckEvent, EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
@@ -117,7 +117,7 @@ function isChoice(test: Term): test is Term & { readonly kind: "operation" } {
 }
 
 /** What a test says on a way: a function gives `isOver ? true : false`, having noted that it is over. */
-function outcome(test: Term, way: Scope & { readonly kind: "branch" }): boolean | undefined {
+function outcome(test: Term, way: Branch): boolean | undefined {
   if (test === way.test) return way.when;
   if (!isChoice(test) || test.parts[0] !== way.test) return undefined;
   const chosen = test.parts[way.when ? 1 : 2];

@@ -5,10 +5,8 @@
  * member after it, and the next request passes the check as this one did.
  */
 import type { Guard } from "../../model/guard.ts";
-import type { EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { Branch, EffectEvent, Path, Scope } from "../../model/path.ts";
 import { effectsOf } from "../trail/effects-of.ts";
-
-type Branch = Scope & { readonly kind: "branch" };
 
 /** All that the request writes of what the check asks for stands on ways that exclude the effect. */
 export function isWrittenOtherwise(guard: Guard, effect: EffectEvent, path: Path): boolean {

@@ -1,5 +1,5 @@
 /** Rows that are deleted first, and made anew: `deleteMany({ orderId })`, then `createMany(items.map((item) => ({ ...item, orderId })))`. */
-import type { EffectEvent, Path, Scope } from "../../model/path.ts";
+import type { Branch, EffectEvent, Path, Scope } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 
@@ -21,13 +21,13 @@ export function mayReplaceRows(effect: EffectEvent, path: Path): boolean {
   );
 }
 
-function asksForRow({ test, when }: Scope & { readonly kind: "branch" }, read: ReadonlySet<Term>): boolean {
+function asksForRow({ test, when }: Branch, read: ReadonlySet<Term>): boolean {
   const isNegated = test.kind === "operation" && test.operator === "!";
   const [row] = isNegated ? test.parts : [test];
   return row !== undefined && when !== isNegated && read.has(row);
 }
 
-function ends({ test, when }: Scope & { readonly kind: "branch" }, path: Path): boolean {
+function ends({ test, when }: Branch, path: Path): boolean {
   return path.events.some((event) => event.kind === "check" && event.test === test && event.stopsWhen === when);
 }
 

@@ -1,5 +1,5 @@
 /** Branches that were taken, read as the checks that they are. */
-import type { CheckEvent, Path, PathEvent, Scope, Stop } from "../../model/path.ts";
+import type { Branch, CheckEvent, Path, PathEvent, Scope, Stop } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 
 /** A branch guards what stands in it, as a check guards what comes later. */
@@ -33,7 +33,6 @@ export function takenBranches(path: Path): readonly CheckEvent[] {
   return [...found.values()];
 }
 
-type Branch = Scope & { readonly kind: "branch" };
 type Answer = PathEvent & { readonly kind: "respond" };
 
 /** Answers that refuse the caller, by where the last branch stands that they are in. A path may have thousands of branches. */

@@ -1,5 +1,5 @@
 /** Recognises handlers that look whether a row is there, and take it away or add it: each call undoes the one before. */
-import type { EffectEvent, PathEvent, Scope } from "../../model/path.ts";
+import type { Branch, EffectEvent, PathEvent, Scope } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { alternatives } from "../evaluate/members.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../terms/marks.ts";
@@ -107,16 +107,12 @@ function columnOf(term: Term): string | undefined {
   return term.kind === "external" && term.base ? term.path.at(-1) : undefined;
 }
 
-function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): boolean {
+function isOther(scope: Branch, other: Scope): boolean {
   return other.kind === "branch" && other.test === scope.test && other.when !== scope.when;
 }
 
 /** The branch that takes it away ends the path. */
-export function stopsAfter(
-  scope: Scope & { readonly kind: "branch" },
-  insert: EffectEvent,
-  events: readonly PathEvent[],
-): boolean {
+export function stopsAfter(scope: Branch, insert: EffectEvent, events: readonly PathEvent[]): boolean {
   return events.some(
     (event) =>
       event.kind === "check" &&
@@ -130,11 +126,7 @@ export function stopsAfter(
 }
 
 /** The row is taken away where it is there. */
-function asksFor(
-  { test, when }: Scope & { readonly kind: "branch" },
-  insert: EffectEvent,
-  events: readonly PathEvent[],
-): boolean {
+function asksFor({ test, when }: Branch, insert: EffectEvent, events: readonly PathEvent[]): boolean {
   return events.some(
     (event) =>
       event.kind === "effect" &&

@@ -1,5 +1,5 @@
 /** Recognises two updates of one row, of which a test of what is stored picks the one that undoes the other: followed or not. */
-import type { EffectEvent, PathEvent, Scope } from "../../model/path.ts";
+import type { Branch, EffectEvent, PathEvent, Scope } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
 import { someTerm } from "../terms/terms.ts";
@@ -87,7 +87,7 @@ function isDecidedByStored(first: EffectEvent, second: EffectEvent, events: read
   );
 }
 
-function isOther(scope: Scope & { readonly kind: "branch" }, other: Scope): boolean {
+function isOther(scope: Branch, other: Scope): boolean {
   return other.kind === "branch" && other.test === scope.test && other.when !== scope.when;
 }
 

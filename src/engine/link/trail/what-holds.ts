@@ -1,5 +1,14 @@
 /** What is certain once middleware or a promise has called on: of several ways, that which holds on all of them. */
-import type { CallSite, CheckEvent, GuardEvent, OpaqueEvent, PathEvent, Scope, Stop } from "../../model/path.ts";
+import type {
+  Branch,
+  CallSite,
+  CheckEvent,
+  GuardEvent,
+  OpaqueEvent,
+  PathEvent,
+  Scope,
+  Stop,
+} from "../../model/path.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { forkedWays, MAXIMUM_WAYS } from "./forked-ways.ts";
 
@@ -225,7 +234,7 @@ function refusalBeside(scope: Scope): Stop | undefined {
 }
 
 /** The error stands right on the other side of the branch: `if (may) return true; else throw new Forbidden()`. */
-function isOtherSide(scope: Scope & { readonly kind: "branch" }, { scopes }: Refusal): boolean {
+function isOtherSide(scope: Branch, { scopes }: Refusal): boolean {
   const branch = scopes.findLast(({ kind }) => kind === "branch");
   return branch?.kind === "branch" && branch.place === scope.place && branch.when !== scope.when;
 }
