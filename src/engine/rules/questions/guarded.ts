@@ -1,6 +1,7 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
 
 import { skippedScopes } from "../../link/guards/asked-if-sent.ts";
+import { literalsOf } from "../../link/guards/test-parts.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
@@ -56,13 +57,28 @@ function tells(guard: Guard, kinds: readonly GuardKind[]): boolean {
   return kinds.includes(guard.kind) && !(guard.visitorsPass && kinds.includes("authentication"));
 }
 
-/** Where it may be asked ahead of the event, though that is not certain. */
-export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): readonly Place[] {
+/**
+ * Where it may be asked ahead of the event, though that is not certain, and what is given there: one function may be told
+ * another rule each time.
+ */
+export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): readonly Doubt[] {
   const ask = askedAhead(entry, event, kinds);
   const unread = opaqueEvents(entry).filter(ask.isUnread);
-  const elsewhere = entry.guards.filter(ask.isElsewhere);
-  const byPolicy = entry.effects.filter(ask.isByPolicy);
-  return [...unread, ...elsewhere, ...byPolicy, ...forbidsAhead(entry, event)].map(({ place }) => place);
+  const elsewhere = [...entry.guards.filter(ask.isElsewhere), ...entry.effects.filter(ask.isByPolicy)];
+  return [
+    ...unread.map(({ place, call }) => ({ place, given: [call.callee, ...call.arguments].flatMap(literalsOf) })),
+    ...elsewhere.map(({ place }) => ({ place, given: [] })),
+    ...forbidsAhead(entry, event).map((one) => ({
+      place: one.place,
+      given: "test" in one ? literalsOf(one.test) : [],
+    })),
+  ];
+}
+
+export interface Doubt {
+  readonly place: Place;
+  /** Literal texts. */
+  readonly given: readonly string[];
 }
 
 /** There is such a doubt at all: every effect of a path is asked, and there may be thousands. */

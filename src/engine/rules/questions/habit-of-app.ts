@@ -19,7 +19,7 @@ export function forgottenRight(entry: EntryPoint, model: ServiceModel): Forgotte
   const teams = teamsAhead(effect);
   const deeds = deedsOf(entry.app, model).filter((one) => teamsAhead(one).some((team) => teams.includes(team)));
   const asking = deeds.filter(asksForRight);
-  const open = deeds.filter(isForAnyMember);
+  const open = deeds.filter((one) => isForAnyMember(one));
   if (asking.length < ENOUGH || asking.length < TIMES_AS_MANY * (open.includes(effect) ? open.length : open.length + 1))
     return undefined;
   // What everybody may add is not what they need a right to change.

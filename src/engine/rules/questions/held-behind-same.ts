@@ -2,9 +2,8 @@
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
-import type { Place } from "../../model/term.ts";
 import { effectsOn } from "./effects-on.ts";
-import { doubtsAhead, forbidsAhead } from "./guarded.ts";
+import { type Doubt, doubtsAhead, forbidsAhead, guardedBy } from "./guarded.ts";
 import { oncePer } from "./once.ts";
 import { ownerScoped } from "./ownership.ts";
 import { requestIds } from "./request-ids.ts";
@@ -25,13 +24,25 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   return held >= 2 && held > alike.length - held;
 }
 
+/**
+ * Nothing certain asks for a role ahead of it, and what cannot be read there stands ahead of those `beside` it as well, which
+ * all ask for one besides: to the team it is no such check.
+ */
+export function asksNoMore(effect: Effect, beside: readonly Effect[]): boolean {
+  const { entryPoint: entry } = effect;
+  const answer = guardedBy(entry, effect, ["role", "signature"]);
+  if (answer !== "perhaps") return answer === "no";
+  if (beside.length === 0) return false;
+  return placesAhead(effect).every((place) => beside.every((one) => placesAhead(one).includes(place)));
+}
+
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */
 export const placesAhead = oncePer((effect: Effect): readonly string[] => [
   ...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf)),
 ]);
 
-function keyOf({ file, at }: Place): string {
-  return `${file} ${at[0]}`;
+function keyOf({ place: { file, at }, given }: Doubt): string {
+  return `${file} ${at[0]} ${given.join(" ")}`;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import { isMadeByAdmins } from "../../vocabulary/administrative-table.ts";
 import { isTenantColumn } from "../../vocabulary/owner-column.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { asksNoMore } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerApp } from "./once.ts";
@@ -30,13 +31,14 @@ export interface Forgotten {
  */
 export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
   const effect = isJudged(entry, model) ? deedOf(entry) : undefined;
-  if (!effect || !isForAnyMember(effect)) return undefined;
+  if (!effect || guardedBy(entry, effect, ["role", "signature"]) === "yes") return undefined;
   const all = besides(entry, model);
   const others = all.flatMap((other) => deedOf(other) ?? []);
   const alike = ofSameArea(entry, all, model).flatMap((other) => deedOf(other) ?? []);
-  const asking = alike.flatMap((one) => (ordinaryRoleAllowed(one.entryPoint, one) ? [] : (roleAhead(one) ?? [])));
-  if (asking.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH) || others.some(isForAnyMember))
-    return undefined;
+  const beside = alike.filter((one) => roleAhead(one) && !ordinaryRoleAllowed(one.entryPoint, one));
+  if (beside.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH)) return undefined;
+  if (!isForAnyMember(effect, beside) || others.some((one) => isForAnyMember(one, beside))) return undefined;
+  const asking = beside.flatMap((one) => roleAhead(one) ?? []);
   const isAddedByAll = effect.operation === "insert" && !isMadeByAdmins(effect.target ?? "");
   if (isAddedByAll && !others.some(({ operation }) => operation === "insert")) return undefined;
   const [witness] = asking;
@@ -120,12 +122,12 @@ function shownBy(entry: EntryPoint): Effect | undefined {
   return entry.effects.find((effect) => effect.access === "read" && effect.category === "database" && !inChain(effect));
 }
 
-/** Somebody is signed in, no role is asked for, and what is done is not to what is their own. */
-export function isForAnyMember(effect: Effect): boolean {
+/** Somebody is signed in, no role is asked for (see `asksNoMore`), and what is done is not to what is their own. */
+export function isForAnyMember(effect: Effect, beside: readonly Effect[] = []): boolean {
   const { entryPoint: entry } = effect;
   return (
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
-    guardedBy(entry, effect, ["role", "signature"]) === "no" &&
+    asksNoMore(effect, beside) &&
     (isOfTenantsColumn(effect) || (limitOf(effect) !== "self" && !isOfPersons(effect))) &&
     !storesCallersPart(effect) &&
     !isComparedWithPerson(effect)

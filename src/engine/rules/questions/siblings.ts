@@ -10,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy } from "./guarded.ts";
+import { asksNoMore } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerEntry } from "./once.ts";
@@ -21,9 +22,8 @@ import { isOfTenantAlone, namesTenant } from "./tenants.ts";
  * one is the plain change of the row that this one changes a part of. Rows of the caller's own need none.
  */
 export function witnessBeside(effect: Effect, model: ServiceModel): Witness | undefined {
-  if (!isOfColleagues(effect, model) || guardedBy(effect.entryPoint, effect, ["role", "signature"]) !== "no")
-    return undefined;
   const { entryPoint: entry } = effect;
+  if (!isOfColleagues(effect, model) || guardedBy(entry, effect, ["role", "signature"]) === "yes") return undefined;
   const beside = effectsOn(model, effect).filter(
     (one) =>
       one.entryPoint !== entry &&
@@ -34,6 +34,13 @@ export function witnessBeside(effect: Effect, model: ServiceModel): Witness | un
   // Who may add something may still not change it; who may not, may not take it away.
   const others = beside.filter((one) => one.operation !== "insert" || isRemoval(effect));
   const asking = new Map(others.flatMap((one) => roleAhead(one) ?? []).map((one) => [one.entry, one]));
+  if (
+    !asksNoMore(
+      effect,
+      others.filter(({ entryPoint }) => asking.has(entryPoint)),
+    )
+  )
+    return undefined;
   const isPartOf = (whole: EntryPoint): boolean =>
     /^(?:PUT|PATCH)$/.test(whole.method) && entry.path.startsWith(`${whole.path}/`);
   const isWeighty = isRemoval(effect) || setsPay(effect);
