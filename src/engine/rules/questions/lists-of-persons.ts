@@ -8,9 +8,9 @@ import { callerColumns } from "./belongs.ts";
 import { keepsPassword } from "./columns.ts";
 import { signsUp } from "./people.ts";
 import { areOfPersons } from "./personal-rows.ts";
-import { shownColumns, showsNoPerson } from "./private-read.ts";
 import { isShownToStrangers } from "./private-tables.ts";
 import { isListOfAll } from "./role-witness.ts";
+import { shownColumns, showsNoPerson } from "./shown-columns.ts";
 
 /**
  * Everybody's payments, bookings or messages are listed: for that a login is not enough.

@@ -20,11 +20,11 @@ import { isCount, isFoundByCode, isFoundByName, namesRows } from "./names-rows.t
 import { onlyCounts } from "./only-counts.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
 import { isUnderPolicies } from "./policies.ts";
-import { showsNoPerson } from "./private-read.ts";
 import { isPublishedRow } from "./private-tables.ts";
 import { requestIds } from "./request-ids.ts";
 import { isRoleWithin } from "./role-reach.ts";
 import { isCheckedLater, isCheckedUnlessOwn, isComparedWithTied } from "./row-checks.ts";
+import { showsNoPerson } from "./shown-columns.ts";
 import { stakeOf } from "./stake.ts";
 import { storedAgain } from "./stored-again.ts";
 import { isTakenFromStock } from "./taken-from-stock.ts";
