@@ -17,7 +17,8 @@ export default defineSystem({
   changesInPlace: true,
   restarts: ["$query", "$relatedQuery"],
   related: { calls: ["$relatedQuery", "relatedQuery"], by: "relationMappings", class: "modelClass" },
-  ofQueries: /^(?:insert|patch|update|delete|increment|decrement|relate|unrelate|find|where|for)/,
+  ofQueries:
+    /^(?:(?:insert|patch|update|upsert)(?:AndFetch|AndFetchById|Graph|GraphAndFetch)?|delete(?:ById)?|increment|decrement|(?:un)?relate|find(?:One|ById|ByIds)?|(?:and|or)?where\w*|for(?:Update|Share))$/i,
   finds: ["Model", "query()"],
   calls: {
     "query|$query|$relatedQuery|relatedQuery": chain,

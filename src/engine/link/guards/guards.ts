@@ -201,8 +201,8 @@ export function readCheck(written: CheckEvent, path: Path, view: IdentityView): 
   const owner = ties && !refusesOwner(event, view);
   if (status === 401 || (provesCaller(event, path, view) && !ties && role.length === 0))
     kinds.set("authentication", []);
-  const isOfOthers = owner ? passesByTie(event, view) : ties && othersPass(event, view);
-  if (role.length > 0 && !isOfOthers) kinds.set("role", role);
+  const goOnWithout = owner ? passesByTie(event, view) : ties && othersPass(event, view);
+  if (role.length > 0 && !goOnWithout) kinds.set("role", role);
   if (role.length === 0 && !sparesSessions) {
     const told = toldOfCaller(event, view);
     if (told) kinds.set("role", told);
