@@ -27,6 +27,7 @@ import { isCheckedLater, isCheckedUnlessOwn, isComparedWithTied } from "./row-ch
 import { showsNoPerson } from "./shown-columns.ts";
 import { stakeOf } from "./stake.ts";
 import { storedAgain } from "./stored-again.ts";
+import { ownerColumnsOf, tableOf } from "./tables.ts";
 import { isTakenFromStock } from "./taken-from-stock.ts";
 import { takesOver } from "./takes-over.ts";
 import { isChangedAsOwn, tiedByGuard, tiedByParent } from "./tied-ids.ts";
@@ -52,7 +53,7 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   const id = ids.find((one) => one.kind === "input" && one.source === "params") ?? ids[0];
   const isTaken = takesOver(effect);
   if (!id || (ownerScoped(entry, effect) && !isTaken) || isUnreadCondition(effect.where)) return undefined;
-  if (isPublishedRow(effect)) return undefined;
+  if (isPublishedRow(effect) || isOfNobody(effect, model)) return undefined;
   // What is written is the caller's own part in it: a vote, a membership, a bookmark.
   if (judged.access !== "read" && !isTaken && storesCallersPart(judged)) return undefined;
   if (effect.access === "read" && (takesPart(entry, effect) || isFoundByName(judged) || isFoundByCode(judged)))
@@ -102,6 +103,18 @@ function isEitherOwn(entry: EntryPoint, effect: Effect): boolean {
       other.call.place === effect.call.place &&
       other.target === effect.target &&
       ownerScoped(entry, other),
+  );
+}
+
+/** `{ id, ownerId: null }`: what comes with the service, and nobody made. */
+function isOfNobody(effect: Effect, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  const { where } = effect;
+  if (!table || where?.kind !== "object") return false;
+  const owners = new Set(ownerColumnsOf(table, model).map((name) => name.toLowerCase()));
+  return where.fields.some(
+    ({ key, value }) =>
+      key !== undefined && owners.has(key.toLowerCase()) && value.kind === "literal" && value.value === null,
   );
 }
 
