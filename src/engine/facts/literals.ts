@@ -1,5 +1,6 @@
 /** Literals and templates. Texts that may be secrets are masked here. */
 import type ts from "typescript";
+import { isQuery } from "../secrets/plausible/query-text.ts";
 import { expression } from "./expressions.ts";
 import type { Expression, LiteralExpression, Span, TemplateExpression } from "./file-facts.ts";
 import { maskedText, noteSecret, textLiteral } from "./secrets.ts";
@@ -69,10 +70,11 @@ function template(walk: Walk, node: ts.TemplateExpression, at: Span): TemplateEx
 /** A password in a connection string may stand between two values: then the whole template is the candidate. */
 function templateTexts(walk: Walk, node: ts.TemplateExpression, pieces: readonly TemplatePiece[]): readonly string[] {
   const texts: string[] = [];
+  const inQuery = isQuery(pieces.map(({ text }) => text).join("?")) || undefined;
   let found = false;
   for (const piece of pieces) {
     const before = walk.secrets.length;
-    texts.push(maskedText(walk, piece.text, spanOf(walk, piece)));
+    texts.push(maskedText(walk, piece.text, spanOf(walk, piece), inQuery));
     found ||= walk.secrets.length > before;
   }
   if (found || !texts[0]!.includes("://")) return compact(texts);

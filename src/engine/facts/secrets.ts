@@ -21,17 +21,17 @@ export function textLiteral(walk: Walk, value: string, at: Span): LiteralExpress
   return { kind: "literal", value: value.length > LONGEST ? value.slice(0, LONGEST) : value, at };
 }
 
-/** Index of the candidate noted for a text; -1 for an ordinary one. */
-export function noteSecret(walk: Walk, value: string, at: Span): number {
+/** Index of the candidate noted for a text; -1 for an ordinary one. `inQuery`: it is a piece of a query. */
+export function noteSecret(walk: Walk, value: string, at: Span, inQuery?: boolean): number {
   if (value.length < SHORTEST) return -1;
-  const candidate = secretCandidate(value, literalNames(walk));
+  const candidate = secretCandidate(value, literalNames(walk), "", inQuery);
   if (candidate === undefined) return -1;
   walk.secrets.push({ at, ...candidate });
   return walk.secrets.length - 1;
 }
 
 /** A text of a template or key: itself, or its mask. */
-export function maskedText(walk: Walk, value: string, at: Span): string {
-  const secret = noteSecret(walk, value, at);
+export function maskedText(walk: Walk, value: string, at: Span, inQuery?: boolean): string {
+  const secret = noteSecret(walk, value, at, inQuery);
   return secret < 0 ? value : walk.secrets[secret]!.masked;
 }

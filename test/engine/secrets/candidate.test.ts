@@ -20,8 +20,33 @@ test("ordinary literals are none: routes, names, labels, words, ids in one word"
     ["application/json", ["content-type", "headers.set#1"]],
     ["https://api.shop.io/v1", ["tokenUrl"]],
     ["postgresql", ["provider"]],
+    ["UPDATE users SET password = $1 WHERE id = $2", ["pool.query#0"]],
+    ["SELECT id FROM users WHERE mail = ? AND password = ?", ["login", "db.query#0"]],
+    ["update keys set api_key = uuid_generate_v4(), made_at = now() where id = ?", ["regeneratePrivateKey"]],
+    [" AND password = ?", ["db.query#0"]],
+    ['ALTER TABLE "orders" ADD CONSTRAINT "UQ_edd714311619a5ad09525045838" UNIQUE ("token")', ["runner.query#0"]],
+    ["https://www.example.com/userinfo?alt=json&access_token=", ["axios.get#0"]],
+    ["jwt.secret", ["config.get#0", "secret"]],
+    ["INFRA.JWT_SECRET", ["settings.getOrThrow#0", "secret"]],
+    ["password", ["user.getDataValue#0", "hashed"]],
+    ["sms.send", ["broker.call#0", "generatePassword"]],
+    ["user", ["repository.createQueryBuilder#0", "findByMailWithPassword"]],
+    ["shares.secret", ["leftJoin#1", "makeTokenQuery"]],
+    ["users.name as userName", ["tokens.secret", "select#3"]],
+    ["NOT LIKE", ["tokens.secret", "where#1"]],
   ];
   for (const [value, names] of ordinary) assert.equal(secretCandidate(value, names), undefined, value);
+});
+
+test("a secret that stands in a query is one", () => {
+  const named = chance.text(LETTERS_AND_DIGITS, 10);
+  for (const query of [
+    `UPDATE users SET password = '${named}' WHERE id = 1`,
+    `SELECT id FROM users WHERE "api_key" = '${named}'`,
+    `ALTER TABLE users ADD note text DEFAULT '${KEY}'`,
+    `INSERT INTO keys (value) VALUES ('${KEY}')`,
+  ])
+    assert.ok(secretCandidate(query, ["pool.query#0"]), query.replaceAll(named, "…").replaceAll(KEY, "…"));
 });
 
 test("a candidate shows neither its value nor enough to use it", () => {

@@ -11,21 +11,25 @@ import { isLibraryObject, SIGNING_LIBRARIES } from "../judge/judge-option.ts";
 import { type NameRole, nameRole } from "../judge/secret-names.ts";
 import { describeShape, isVariable, isWordlike, randomLooking } from "../judge/shape.ts";
 import { MNEMONIC } from "../judge/value-tests.ts";
+import { isPartOfQuery, isQuery, quotesSecret } from "./query-text.ts";
 
 /**
  * The candidate for a literal, or undefined for an ordinary one.
  *
  * @param names Names it goes by, innermost first: variable, property, environment name, header, `callee#argument`.
  * @param salt A workspace's own salt for fingerprints.
+ * @param inQuery It is a query or a piece of one.
  */
 export function secretCandidate(
   value: string,
   names: readonly string[],
   salt = "",
+  inQuery = isQuery(value),
 ): Omit<SecretCandidate, "at"> | undefined {
   if (value.length < 3 || namesWhatIsRead(value, names)) return undefined;
   const provider = identifyProvider(value, names);
-  if (provider === undefined && !mayBeSecret(value, names)) return undefined;
+  const isPlausible = inQuery ? quotesSecret(value) : mayBeSecret(value, names) && !isPartOfQuery(value, names);
+  if (provider === undefined && !isPlausible) return undefined;
   return {
     masked: maskSecret(value),
     fingerprint: secretFingerprint(value, salt),
@@ -48,7 +52,9 @@ function letters(text: string): string {
 function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (value.length > 4096 || ROUTE.test(value)) return false;
   if (value.includes("://"))
-    return /:\/\/[^\s/:@]*:[^\s/@]+@|:\/\/[\w-]{20,}@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=/i.test(value);
+    return /:\/\/[^\s/:@]*:[^\s/@]+@|:\/\/[\w-]{20,}@|[?&;][\w-]*(?:key|token|secret|sig|appid|password)=[^&#\s]{3}/i.test(
+      value,
+    );
   if (/\s/.test(value) && COMMAND_OR_HEADER.test(value)) return true;
   if (PAIR_INSIDE.test(value)) return true;
   if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
@@ -73,11 +79,28 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
 
-/** `jwt.verify(token, env("JWT_SECRET"))`: a function of the code's own is asked for a variable, and gives the secret. */
+/**
+ * `jwt.verify(token, env("JWT_SECRET"))`: a function of the code's own is asked for a variable, and gives the secret. So are
+ * the settings, `config.get("jwt.secret")`, and rows, `user.getDataValue("password")`.
+ */
 function isAskedBy(value: string, innermost = ""): boolean {
+  if (isPathGivenTo(value, innermost)) return true;
   if (!innermost.endsWith("#0") || !VARIABLE.test(value)) return false;
   return nameRole(innermost) === undefined && !ENCODES.test(innermost) && !SIGNING_LIBRARIES.test(innermost);
 }
+
+/** Words with dots between them say what is wanted, unless the call may hash, sign or compare what it is given. */
+function isPathGivenTo(value: string, innermost: string): boolean {
+  if (!innermost.endsWith("#0") || value.length > 60 || !PATH.test(value)) return false;
+  return GETS.test(innermost) || !KEEPS.test(innermost);
+}
+
+const GETS = /(?:^|\.)get\w*#0$/;
+const KEEPS =
+  /hash|crypt|sign|enc|digest|from|btoa|compar|equal|pbkdf|secret|token|key|pass|pwd|verif|auth|login|cred|connect|cookie|session|(?:^|\.)set/i;
+
+/** `jwt.secret`, `INFRA.JWT_SECRET`, `password`. */
+const PATH = /^[A-Za-z_]+(?:[.:][A-Za-z_]+)*$/;
 
 const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
@@ -95,4 +118,4 @@ const NAME_OR_PATH = /^[./@]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+
 
 /** Texts with a secret in them: command lines, connection strings by pairs, header values. */
 const COMMAND_OR_HEADER =
-  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$| (?:key|token) \S{20,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=|authorization\s*:/i;
+  /^(?:bearer|basic|token|apikey|key|bot)\s+\S{10,}$| (?:key|token) \S{20,}$|\bcurl\b|\bsshpass\b|--?(?:password|passwd|token|api-key|secret)\b|(?:password|pwd)\s?=(?!\s?(?:[?$:@%]|$))|authorization\s*:/i;
