@@ -2,6 +2,7 @@
 import type { Term } from "../../model/term.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_ENVIRONMENT, holds } from "../terms/marks.ts";
 import { somePart, someTerm } from "../terms/terms.ts";
+import { tellsWhence } from "../terms/whence.ts";
 
 /** Somewhere in it a header is compared with a setting of the service itself, here or in a package's middleware. */
 export const comparesSetting = somePart(comparesOne);
@@ -24,7 +25,8 @@ function comparesOne(part: Term): boolean {
     setting >= 0 &&
     given !== undefined &&
     holds(given, HOLDS_CREDENTIAL | HOLDS_CLIENT_DATA) &&
-    !someTerm(given, isSignedIn)
+    !someTerm(given, isSignedIn) &&
+    !tellsWhence(given)
   );
 }
 

@@ -10,11 +10,11 @@ import type { Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { conjuncts } from "../terms/conjuncts.ts";
 import { presenceWhere } from "../terms/presence.ts";
-import { someTerm, termsOutside, termsWithin } from "../terms/terms.ts";
+import { someTerm, termsWithin } from "../terms/terms.ts";
 import { isTextMethod, methodIn } from "../terms/text-methods.ts";
-import { looksWhence, tellsWhence } from "../terms/whence.ts";
 import { addressedRows, isOfRow } from "./addressed-rows.ts";
 import { asksAddress } from "./asks-address.ts";
+import { askNetwork, askWhence } from "./asks-whence.ts";
 import { valueForEmpty } from "./empty-request.ts";
 import { guardOf, readCheck } from "./guards.ts";
 import { type IdentityView, viewIdentity } from "./identity.ts";
@@ -61,8 +61,8 @@ export function readWays(path: Path, isAuth: IsAuth): Ways {
     // A session here, a signed message there: whoever passes is known.
     const known = common.length === 0 && proven.every((kinds) => [...kinds].some(isAboutCaller));
     // Not a login: a limit of whose network may call.
-    if (common.length === 0 && !known && asksWhence(event.ways, view))
-      guards.push(guardOf(event, "rateLimit", event.call.text, tests, ["network"]));
+    if (common.length === 0 && !known && isAskedWhence(event.ways, view))
+      guards.push(guardOf(event, "rateLimit", event.call.text, tests, askNetwork(tests) ? ["network"] : []));
     if (common.length === 0 && !known) guards.push(...tiedOfSignedIn(event, path, view));
     for (const kind of known ? (["authentication"] as const) : common)
       guards.push(guardOf(event, kind, event.call.text, kind === "ownership" ? [...tests, ...tied] : tests, []));
@@ -232,7 +232,7 @@ const OF_SERVER =
  */
 function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
   if (!event.ways || !event.refusals || event.refusals.length === 0) return false;
-  if (asksWhence(event.ways, view)) return true;
+  if (isAskedWhence(event.ways, view)) return true;
   if (event.refusals.every((stop) => stop.status !== undefined && isOfService(stop.status))) return true;
   // What it throws beside its answers is a fault of its own.
   const answers = event.refusals.flatMap(({ status }) => (status === undefined ? [] : [status]));
@@ -244,16 +244,8 @@ function saysNothingOfCaller(event: OpaqueEvent, view: IdentityView): boolean {
     .some((one) => one.kind === "guard" || view.isIdentity(one.test) || someTerm(one.test, isCredential));
 }
 
-/** A list of addresses, of pages: all that its tests ask of the request is where it comes from, and not what its address found. */
-function asksWhence(ways: readonly Way[], view: IdentityView): boolean {
-  const tests = ways.flat().map((one) => (one.kind === "check" ? one.test : undefined));
-  const asked = tests.filter((test) => test !== undefined);
-  if (asked.length < tests.length) return false;
-  const rows = view.effects.filter(({ where }) => !where || !(view.isCredential(where) || view.isIdentity(where)));
-  const filters = asked.flatMap((test) => [...termsWithin(test)].filter(looksWhence));
-  const apart = new Set([...rows.map(({ result }) => result), ...filters]);
-  const sent = asked.flatMap((test) => [...termsOutside(test, apart)].filter((part) => part.kind === "input"));
-  return sent.length + filters.length > 0 && sent.every(tellsWhence);
+function isAskedWhence(ways: readonly Way[], view: IdentityView): boolean {
+  return ways.flat().every((one) => one.kind === "check") && askWhence(testsOf(ways), view);
 }
 
 const ABOUT_CALLER_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308, 401, 403, 404, 407]);

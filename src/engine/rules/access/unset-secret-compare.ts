@@ -179,7 +179,7 @@ function openedBySetting(term: Term): readonly Term[] {
 }
 
 function variableIn(term: Term): string | undefined {
-  if (term.kind === "environment") return term.isSet ? undefined : term.name;
+  if (term.kind === "environment") return term.isSet || NAMES_NO_SECRET.test(term.name) ? undefined : term.name;
   // `process.env.KEY || ""`: an empty header is all it takes.
   if (term.kind === "operation" && (term.operator === "||" || term.operator === "??")) {
     const [value, fallback] = term.parts;
@@ -187,6 +187,10 @@ function variableIn(term: Term): string | undefined {
   }
   return term.kind === "text" ? term.parts.map(variableIn).find((name) => name !== undefined) : undefined;
 }
+
+/** Who or where somebody is: `ADMIN_EMAIL`, `ALLOWED_ORIGIN`. */
+const NAMES_NO_SECRET =
+  /(?:^|_)(?:E?MAIL|ORIGIN|URL|URI|HOST|HOSTNAME|DOMAIN|USER|USERNAME|PHONE|ISSUER|AUDIENCE|ENV)S?$/i;
 
 /** What `Headers` and `URLSearchParams` give as it is: `request.headers.get("x-key")`, `url.searchParams.get("key")`. */
 function isNullWithout(term: Term): boolean {

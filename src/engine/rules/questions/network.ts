@@ -1,6 +1,6 @@
 /** Endpoints for machines of a known network: a list of addresses is asked ahead of them. */
 import { someTerm } from "../../link/terms/terms.ts";
-import { tellsWhence } from "../../link/terms/whence.ts";
+import { tellsNetwork } from "../../link/terms/whence.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 
@@ -10,7 +10,7 @@ export function isFromKnownNetwork(entry: EntryPoint, effect: Effect): boolean {
   return (
     entry.guards.some((guard) => guard.order < effect.order && guard.detail.includes("network")) ||
     entry.trail.events.some(
-      (event) => event.kind === "check" && event.order < effect.order && someTerm(event.test, tellsWhence),
+      (event) => event.kind === "check" && event.order < effect.order && someTerm(event.test, tellsNetwork),
     )
   );
 }
