@@ -30,7 +30,7 @@ export default defineFramework({
     "response.statusCode=": { status: "$0", sets: true },
     "response.json": { value: "$0" },
     "response.send": { value: "$0" },
-    "response.ok": { status: "=200" },
+    "response.ok": { status: "=200", value: "$0" },
     "response.forbidden": { status: "=403" },
     "response.unauthorized": { status: "=401" },
     "response.notFound": { status: "=404" },

@@ -76,13 +76,12 @@ const TO_THE_ROW = /^(?:rows|data|[Ii]tems?|dataValues|0|\[\]|(?:find|findLast|a
 
 /** Values that are sent or given back; undefined where one of them is not known. */
 const answersOf = oncePerEntry((entry): readonly Term[] | undefined => {
-  const sent = entry.trail.events.filter(
-    (event) => event.kind === "respond" && (event.status === undefined || event.status < 300),
+  const values = entry.trail.events.flatMap((event) =>
+    event.kind === "respond" && (event.status === undefined || event.status < 300) && event.value ? [event.value] : [],
   );
-  const values = sent.map((event) => (event.kind === "respond" ? event.value : undefined));
-  if (values.length === 0) return entry.trail.answer ? [entry.trail.answer] : undefined;
-  const known = values.filter((value) => value !== undefined);
-  return known.length === values.length ? known : undefined;
+  // A status alone (`res.sendStatus(204)`) shows nothing.
+  if (values.length > 0) return values;
+  return entry.trail.answer ? [entry.trail.answer] : undefined;
 });
 
 /** A yes or no, or a number that was worked out: a price times the seats. */

@@ -71,30 +71,41 @@ export function isOnlyOpenRead(effect: Effect, model: ServiceModel): boolean {
 }
 
 /**
- * The application shows rows to hardly anybody who is not signed in, and whoever else shows some of this table asks who is
- * calling.
+ * The application shows rows to hardly anybody who is not signed in, and whoever else shows some of this table, or of that
+ * whose rows it hangs on, asks who is calling.
  */
 export function isOnlyOpenOfTable(effect: Effect, model: ServiceModel): boolean {
+  if (!isShown(effect)) return false;
+  const above = foundThrough(effect);
+  return (above.length > 0 ? above : [effect]).some((one) => isShownToSignedIn(one, model));
+}
+
+function isShownToSignedIn(effect: Effect, model: ServiceModel): boolean {
   const { entryPoint: entry, target = "" } = effect;
-  if (isWrittenForAll(target) || BUSINESS.test(target) || !isShown(effect) || isFoundThroughOther(effect)) return false;
+  if (isWrittenForAll(target) || BUSINESS.test(target)) return false;
   const { open, asking } = showingRows(entry.app, model);
   if (asking.size < RARELY * open.size) return false;
   const others = [...new Set(effectsOn(model, effect).flatMap((one) => (isShown(one) ? one.entryPoint : [])))];
   const alike = others.filter((other) => asking.has(other)).length;
-  return (
-    alike >= LEAST_SHOWING && alike >= RARELY * others.filter((other) => other !== entry && open.has(other)).length
-  );
+  const least = asking.size >= FOR_MEMBERS && [...open].every((other) => other === entry) ? 1 : LEAST_SHOWING;
+  return alike >= least && alike >= RARELY * others.filter((other) => other !== entry && open.has(other)).length;
 }
 
 /** What hangs on other rows is shown with them. */
-function isFoundThroughOther({ entryPoint: entry, where, order }: Effect): boolean {
-  return where !== undefined && entry.effects.some((one) => one.order < order && containsTerm(where, one.result));
+function foundThrough({ entryPoint: entry, where, order }: Effect): readonly Effect[] {
+  if (where === undefined) return [];
+  return entry.effects.filter(
+    (one) => one.category === "database" && one.order < order && containsTerm(where, one.result),
+  );
 }
 
 /** An application that shows so many times as much to those who are signed in is for them. */
 const RARELY = 5;
 
 const LEAST_SHOWING = 3;
+
+/** So many endpoints that show rows to those who are signed in, and none that shows any to others, tell it of each table. */
+const FOR_MEMBERS = 20;
 
 const showingRows = oncePerApp((app, model) => {
   const own = model.entryPoints.filter((one) => one.app === app && isCalledByUsers(one) && one.effects.some(isShown));

@@ -11,9 +11,12 @@ export function onlyReads(entry: EntryPoint): boolean {
   if (entry.method === "GET" || entry.method === "QUERY") return true;
   return (
     (entry.kind === "action" || entry.kind === "http" || entry.kind === "rpc") &&
-    entry.effects.every((effect) => effect.access === "read" || effect.category === "observability" || inChain(effect))
+    entry.effects.every((effect) => effect.access === "read" || BESIDES.has(effect.category) || inChain(effect))
   );
 }
+
+/** What is noted or kept at hand beside the answer. */
+const BESIDES: ReadonlySet<Effect["category"]> = new Set(["observability", "cache"]);
 
 /** Pages and pictures for visitors, and rows found by the name that stands in their address. */
 export function isPublished(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
