@@ -24,9 +24,9 @@ app.post("/teams/:team/invitations", asManager, async (req: any, res) => {
   res.json(await prisma.invitation.create({ data: { teamId: req.params.team, userId: req.user.id, email: req.body.email } }));
 });
 app.delete("/teams/:team/invitations", asManager, async (req: any, res) => {
-  const invitation = await prisma.invitation.findUnique({ where: { id: req.query.id as string } });
+  const invitation = await prisma.invitation.findUnique({ where: { id: req.query.id as string } }); // expect: unowned-object
   if (!invitation) return res.sendStatus(404);
-  await prisma.invitation.delete({ where: { id: req.query.id as string } }); // expect: unowned-object
+  await prisma.invitation.delete({ where: { id: req.query.id as string } });
   res.end();
 });
 app.post("/invitations/:invitationId/accept", async (req: any, res) => { // silent: it was sent to whoever shows it

@@ -1,6 +1,5 @@
 /** What an application asks before nearly everything that is changed for a team, whatever the table. */
 
-import { dominates } from "../../link/retry/retry.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { inChain } from "../../link/trail/chain.ts";
@@ -12,6 +11,7 @@ import { effectsOn } from "./effects-on.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
 import { oncePerApp } from "./once.ts";
+import { provenAhead } from "./ownership.ts";
 import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfOthers } from "./siblings.ts";
 import { isOfTenantAlone } from "./tenants.ts";
@@ -61,9 +61,7 @@ function isCounted(effect: Effect, model: ServiceModel): boolean {
 /** `{ id, projectId: input.projectId }`, once the caller was found to belong to that project. */
 function isOfProvenTeam(effect: Effect, scope: Term): boolean {
   if (scope.kind !== "object") return false;
-  const teams = effect.entryPoint.guards
-    .filter((guard) => guard.kind === "ownership" && dominates(guard, effect))
-    .flatMap(({ proves }) => proves.filter(isSent));
+  const teams = provenAhead(effect.entryPoint, effect).filter(isSent);
   return scope.fields.some(
     ({ key, value }) => key !== undefined && !/^_?id$/i.test(key) && teams.some((team) => isSamePart(team, value)),
   );

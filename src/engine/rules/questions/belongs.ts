@@ -11,7 +11,9 @@ import { isConversation } from "../../vocabulary/conversation.ts";
 import { isMakerOrKeeper, isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isCarried, isPersonalTable } from "../../vocabulary/personal-table.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
+import { isBesideScope } from "./beside-scope.ts";
 import { keepsPassword } from "./columns.ts";
+import { dropsScope } from "./dropped-scope.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
 import { isCallers, isTied } from "./ownership.ts";
@@ -28,6 +30,8 @@ export function belongsToSomebody(effect: Effect, model: ServiceModel): boolean 
     return (
       isPrivate(effect, model) ||
       isSaidAmongFew(effect, model) ||
+      // Who has the link of a whole conversation may be shown it; one line of it is for those who belong there.
+      (isBesideScope(effect, model) && (!isShownToStrangers(effect, model) || dropsScope(effect, model))) ||
       (isRowOfPerson(effect, callerColumns(effect, model), model) &&
         // That another endpoint shows what people have to whoever asks is the oversight itself.
         (stakeOf(effect) === "money" || !isShownToStrangers(effect, model))) ||

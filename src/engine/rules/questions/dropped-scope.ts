@@ -86,11 +86,16 @@ const namesOfRoles = oncePer(
     ),
 );
 
-/** Every check of a role that stands ahead here stands ahead there as well. */
+/** Every check of a role that stands ahead here stands ahead there as well, and strangers are not let in there. */
 function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
+  if (entry.guards.some(tellsOfCaller) && !other.guards.some(tellsOfCaller)) return false;
   const theirs = namesOfChecks(other);
   for (const name of namesOfRoles(entry)) if (!theirs.has(name)) return false;
   return true;
+}
+
+function tellsOfCaller({ kind }: Guard): boolean {
+  return kind === "authentication" || kind === "role" || kind === "ownership";
 }
 
 /** Checks in a handler have no name of their own. */

@@ -10,10 +10,11 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
-import { isPersonColumn } from "../../vocabulary/owner-column.ts";
+import { isMakerOrKeeper, isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { asSent } from "./as-sent.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
+import { isScopeElsewhere } from "./beside-scope.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
@@ -117,7 +118,27 @@ function isForOrdinaryRole(entry: EntryPoint, effect: Effect, model: ServiceMode
 
 /** The caller is noted in the row, and it is put where the request likes. */
 function besideCaller(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
-  return foreignReference(...row) ?? privatePlace(...row);
+  return foreignReference(...row) ?? privatePlace(...row) ?? unprovenScope(...row);
+}
+
+/**
+ * Below what other endpoints prove first: `{ projectId: params.projectId }`. A row for the caller (a booking, an order) may be
+ * put into anybody's shop; who typed it in is another matter.
+ */
+function unprovenScope(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
+  if (OF_STRANGERS.test(effect.target ?? "") || stakeOf(effect) === "trail") return undefined;
+  if (row.fields.some(({ key = "", value }) => isCallers(entry, value) && !isMakerOrKeeper(key))) return undefined;
+  for (const { key, value } of columnsWritten(entry, row)) {
+    const sent = sentIn(entry, value);
+    if (key === undefined || !sent || isProven(entry, effect, sent) || isAskedAbout(entry, effect, sent)) continue;
+    if (isScopeElsewhere(effect, key, sent, model)) return { effect, column: key, parent: scopeName(key) };
+  }
+  return undefined;
+}
+
+/** `project` of `id_project` and `projectId`. */
+function scopeName(column: string): string {
+  return column.replace(/^_?id_|_?(?:id|uuid|ref)$/i, "") || column;
 }
 
 /** Below a row that every endpoint shows to those alone whose it is. */
@@ -162,7 +183,7 @@ function isPresence(test: Term, row: Term): boolean {
 }
 
 function foreignOf(...row: Parameters<typeof foreignColumn>): ForeignInsert | undefined {
-  return foreignColumn(...row) ?? foreignReference(...row);
+  return foreignColumn(...row) ?? foreignReference(...row) ?? unprovenScope(...row);
 }
 
 function foreignColumn(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {

@@ -134,10 +134,15 @@ function isSoughtByRequest(condition: Term): boolean {
 export function isTied(entry: EntryPoint, event: PathEvent, term: Term): boolean {
   if (isCallers(entry, term)) return true;
   if (!holds(term, HOLDS_CLIENT_DATA)) return false;
-  const proven = entry.guards
+  const proven = provenAhead(entry, event);
+  return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
+}
+
+/** What of the request, and made of it, a check ahead of the event found to be the caller's. */
+export function provenAhead(entry: EntryPoint, event: PathEvent): readonly Term[] {
+  return entry.guards
     .filter((guard) => guard.kind === "ownership" && dominates(guard, event))
     .flatMap((guard) => guard.proves.filter((part) => holds(part, HOLDS_CLIENT_DATA)));
-  return proven.length > 0 && someTerm(term, (part) => proven.some((one) => isSamePart(one, part)));
 }
 
 /** The row that this part of the request names was looked up among the caller's own, ahead of the event. */
