@@ -45,9 +45,14 @@ import { changedById, unownedId } from "../questions/unowned-id.ts";
  * their rows elsewhere. Reads count where the service scopes other reads of the table, and so does a row that is stored once
  * more as the caller's own (a copy, a duplicate).
  *
+ * Where a check ahead proved the project of the address (a team, a shop), rows that the service keeps in projects must be
+ * found in that one: the id that was proven is not the one that the query goes by. A row that is stored in a project which
+ * nothing proved here, and which others prove first, counts as well.
+ *
  * A role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows
- * elsewhere (a seller's, a lender's) is asked here too: because other endpoints compare rows with them or limit queries to
- * them, or because a column that is called after the role says whose the rows are.
+ * elsewhere (a seller's, a lender's) is asked here too: because other endpoints, behind the same check where the role has no
+ * name, compare rows with them or limit queries to them, or because a column that is called after the role says whose the
+ * rows are.
  */
 export default defineRule({
   severity: "warning",

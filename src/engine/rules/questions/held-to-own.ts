@@ -1,12 +1,16 @@
 /** Roles of people who have rows of their own (a seller, a lender, the owner of a gym), as the service's other endpoints tell. */
 
+import { dominates } from "../../link/retry/retry.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { Term } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
+import { oncePer } from "./once.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
+import { onlyReads } from "./published-read.ts";
 import { isOfPeople, ownerColumnsOf, parentsOf, tableOf } from "./tables.ts";
 
 /**
@@ -26,6 +30,36 @@ export function isHeldToOwn(role: string, effect: Effect, model: ServiceModel): 
     // What those who run the service see of their own, beside everybody else's, says nothing of the others.
     return isWhose || !WORKS_THERE.test(role) || !roles.some((other) => OF_HOUSE.test(other));
   });
+}
+
+/**
+ * Whoever passes the very checks of a role that stand ahead here is compared with the row before they change it elsewhere,
+ * or before they are shown it. A role without a name (one bit of a number) is known by its check alone.
+ */
+export function isHeldBehindSameRole(effect: Effect, model: ServiceModel): boolean {
+  const asked = roleTests(effect);
+  return (
+    asked.length > 0 &&
+    effectsOn(model, effect).some(
+      (one) =>
+        one.entryPoint !== effect.entryPoint &&
+        isCompared(one) &&
+        onlyReads(one.entryPoint) === onlyReads(effect.entryPoint) &&
+        isSameSet(roleTests(one), asked),
+    )
+  );
+}
+
+const roleTests = oncePer((effect: Effect): readonly Term[] => [
+  ...new Set(
+    effect.entryPoint.guards.flatMap((guard) =>
+      guard.kind === "role" && dominates(guard, effect) ? guard.proves : [],
+    ),
+  ),
+]);
+
+function isSameSet(some: readonly Term[], others: readonly Term[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 /** Those who run the service see to everybody's rows, whomever they note as having made one. */

@@ -12,7 +12,7 @@ import { tableNamed } from "../../schema/table-named.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
-import { isHeldToOwn } from "./held-to-own.ts";
+import { isHeldBehindSameRole, isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
 import { isTied, ownerScoped } from "./ownership.ts";
@@ -25,7 +25,8 @@ export function isRoleWithin(entry: EntryPoint, effect: Effect, model: ServiceMo
   const asked = rolesOf(entry, effect);
   if (asked.length === 0 || entry.guards.some((guard) => guard.kind === "signature")) return false;
   if (isBesideTie(entry, effect) || isOfMembers(entry, effect) || isAlsoOfOwners(entry, effect, model)) return true;
-  return asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model);
+  if (asked.every((role) => isOfOwners(role, effect, model)) || isOfTenants(asked, effect, model)) return true;
+  return !asked.some((role) => BEYOND_OWNERS.test(role)) && isHeldBehindSameRole(effect, model);
 }
 
 /** What the request names was found to be the caller's own besides: who has the role is held to what is theirs. */
