@@ -1,10 +1,11 @@
 /** What an unread check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
+import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { effectsOn } from "./effects-on.ts";
-import { type Doubt, doubtsAhead, forbidsAhead, guardedBy } from "./guarded.ts";
-import { oncePer } from "./once.ts";
+import { type Doubt, doubtsAhead, forbidsAhead, guardedBy, isCalledByUsers } from "./guarded.ts";
+import { oncePer, oncePerApp } from "./once.ts";
 import { ownerScoped } from "./ownership.ts";
 import { requestIds } from "./request-ids.ts";
 
@@ -16,6 +17,11 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   const doubts = placesAhead(effect);
   // One function that forbids is given another rule each time.
   if (doubts.length === 0 || forbidsAhead(effect.entryPoint, effect).length > 0) return false;
+  // It may well hide what not all are shown.
+  if (effect.access !== "read") {
+    const ofAll = placesAheadOfRoles(effect.entryPoint.app, model);
+    if (doubts.every((place) => ofAll.has(place))) return true;
+  }
   const others = effectsOn(model, effect).filter(
     (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
   );
@@ -32,12 +38,33 @@ export function asksNoMore(effect: Effect, beside: readonly Effect[]): boolean {
   const { entryPoint: entry } = effect;
   const answer = guardedBy(entry, effect, ["role", "signature"]);
   if (answer !== "perhaps") return answer === "no";
-  if (beside.length === 0) return false;
-  return placesAhead(effect).every((place) => beside.every((one) => placesAhead(one).includes(place)));
+  return beside.length > 0 && beside.every((one) => isDoubtedAlike(effect, one));
+}
+
+/**
+ * Where what cannot be read stands ahead of every endpoint of the application that certainly asks for a role besides: it
+ * asks something of everybody.
+ */
+const placesAheadOfRoles = oncePerApp((app, model): ReadonlySet<string> => {
+  const asking = model.entryPoints.flatMap((entry) => {
+    if (entry.app !== app || !isCalledByUsers(entry)) return [];
+    return entry.effects.find((one) => !inChain(one) && guardedBy(entry, one, ["role"]) === "yes") ?? [];
+  });
+  if (asking.length < ENOUGH) return new Set();
+  const [first, ...others] = asking.map((one) => placesAhead(one));
+  return new Set(first?.filter((place) => others.every((places) => places.includes(place))));
+});
+
+/** Endpoints that tell a habit. */
+const ENOUGH = 8;
+
+/** All that cannot be read ahead of the effect stands ahead of the other as well. */
+export function isDoubtedAlike(effect: Effect, other: Effect): boolean {
+  return placesAhead(effect).every((place) => placesAhead(other).includes(place));
 }
 
 /** Where a role may be asked for ahead of the effect, in code that cannot be read. */
-export const placesAhead = oncePer((effect: Effect): readonly string[] => [
+const placesAhead = oncePer((effect: Effect): readonly string[] => [
   ...new Set(doubtsAhead(effect.entryPoint, effect, ["role", "signature"]).map(keyOf)),
 ]);
 

@@ -10,7 +10,7 @@ import { isKeptByAdmins, isMadeByAdmins } from "../../vocabulary/administrative-
 import { effectsOn } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
-import { placesAhead } from "./held-behind-same.ts";
+import { isDoubtedAlike } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { oncePer, oncePerApp } from "./once.ts";
 import { isCallers, isSamePart } from "./ownership.ts";
@@ -66,10 +66,9 @@ function habitOf(effect: Effect, others: readonly Effect[], model: ServiceModel)
       isOfMembers(one, model) &&
       teamsAhead(one).some((team) => teams.includes(team)),
   );
-  const doubts = placesAhead(effect);
   const asking = new Map(
     beside
-      .filter((one) => doubts.every((place) => placesAhead(one).includes(place)))
+      .filter((one) => isDoubtedAlike(effect, one))
       .flatMap((one) => roleAhead(one) ?? [])
       .map((one) => [one.entry, one]),
   );
