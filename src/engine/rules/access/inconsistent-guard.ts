@@ -40,10 +40,10 @@ import { traceTo } from "../questions/trace.ts";
  * ```
  *
  * Rows of the caller's own are left alone, and creating is not compared with changing. Who may not even be shown what stands
- * at an address may not change it either: a `GET` that asks for a role counts for the `PUT` of the same path. Colleagues' accounts, and the row
- * of the caller's own company, count where most endpoints that change them ask for a role. Where nearly all that is changed
- * in a team asks for a right, whatever the table, what asks for none counts as well. So does what any member of a team that
- * the request names may do, where the others that look up the membership ask for its role too.
+ * at an address may not change it either: a `GET` that asks for a role counts for the `PUT` of the same path. Colleagues'
+ * accounts, and the row of the caller's own company, count where most endpoints that change them ask for a role. Where nearly
+ * all that is changed in a team asks for a right, whatever the table, what asks for none counts as well. So does what any
+ * member of a team that the request names may do, where the others that look up the membership ask for its role too.
  */
 export default defineRule({
   severity: "warning",
