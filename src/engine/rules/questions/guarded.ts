@@ -148,9 +148,7 @@ const forbiddingChecks = oncePerEntry((entry) =>
 
 /** It could not be read, and is not made of what was sent: words that are not allowed, a limit of the plan that was chosen. */
 function isUnreadBeside(entry: EntryPoint, part: Term): boolean {
-  const isUnread =
-    part.kind === "unknown" || part.kind === "result" || (part.kind === "external" && part.arguments !== undefined);
-  return isUnread && !someTerm(part, isSent, resultsOf(entry));
+  return (part.kind === "unknown" || part.kind === "result") && !someTerm(part, isSent, resultsOf(entry));
 }
 
 /** `(mayAll ? raw : db).page.update(…)` is two effects of one call. */
