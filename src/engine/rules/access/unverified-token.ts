@@ -1,5 +1,5 @@
 import { verifyToken } from "../../fixes/guards/verify-token.ts";
-import { someTerm, termsOutside } from "../../link/terms/terms.ts";
+import { somePart, someTerm, termsOutside } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { PathEvent } from "../../model/path.ts";
 import type { InputSource, Place, Term } from "../../model/term.ts";
@@ -130,7 +130,7 @@ function verifies(entry: EntryPoint): boolean {
   return entry.trail.events.some((event) => {
     if (event.kind === "guard") return event.guard === "authentication" || event.guard === "signature";
     if (event.kind === "opaque") return VERIFIES.test(event.call.text.split(".").at(-1) ?? "");
-    return event.kind === "check" && someTerm(event.test, isVerified);
+    return event.kind === "check" && asksVerified(event.test);
   });
 }
 
@@ -140,3 +140,5 @@ const VERIFIES = /verif|introspect/i;
 function isVerified(part: Term): boolean {
   return part.kind === "external" && part.arguments !== undefined && VERIFIES.test(part.path.at(-1) ?? "");
 }
+
+const asksVerified = somePart(isVerified);

@@ -5,7 +5,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePer, oncePerEntry } from "./once.ts";
 
 /** A check compares a secret of the row, or of a row found by the same part of the request, with what was sent. */
 export function knowsSecret(entry: EntryPoint, effect: Effect): boolean {
@@ -36,19 +36,28 @@ function comparesSentCode({ test }: CheckEvent): boolean {
 
 function comparesSecret({ test }: CheckEvent, row: Term): boolean {
   if (!containsTerm(test, row)) return false;
-  return [...termsWithin(test)].some((part) => {
-    if (part.kind === "operation" && /^[!=]==$/.test(part.operator))
-      return part.parts.some((side) => isSecretOf(side, row)) && part.parts.some((side) => isSent(side, row));
-    if (part.kind === "unknown")
-      return part.parts.some((side) => isSecretOf(side, row)) && part.parts.some((side) => isSent(side, row));
+  return comparisonsOf(test).some((part) => {
+    const sides = sidesOf(part);
+    if (!sides.some((side) => isSent(side, row))) return false;
     // `user.comparePassword(body.password)`, `bcrypt.compare(body.password, user.password)`
-    if (part.kind !== "external" || part.arguments === undefined) return false;
-    if (!part.arguments.some((side) => isSent(side, row))) return false;
-    return (
-      part.arguments.some((side) => isSecretOf(side, row)) ||
-      (part.base !== undefined && containsTerm(part.base, row) && isComparison(part))
-    );
+    const asked = part.kind === "external" && isComparison(part) && part.base;
+    return sides.some((side) => isSecretOf(side, row)) || (asked && containsTerm(asked, row));
   });
+}
+
+/** What in a test may compare a secret with what was sent, whichever row it is of. */
+const comparisonsOf = oncePer((test: Term) =>
+  [...termsWithin(test)].filter((part) => {
+    const sides = sidesOf(part);
+    return sides.some(maySend) && (isComparison(part) || sides.some(mayName));
+  }),
+);
+
+/** What is compared, or may be. */
+function sidesOf(part: Term): readonly Term[] {
+  if (part.kind === "operation") return /^[!=]==$/.test(part.operator) ? part.parts : [];
+  if (part.kind === "unknown") return part.parts;
+  return part.kind === "external" ? (part.arguments ?? []) : [];
 }
 
 function isSecretOf(side: Term, row: Term): boolean {
@@ -80,3 +89,6 @@ function isOfClient(part: Term): boolean {
 
 const SECRET =
   /pass(?:word|wd|code|phrase)|secret|token|otp|(?:^|_)(?:code|pin|hash|salt)$|[a-z](?:Code|Pin|Hash|Otp)$/i;
+
+const mayName = somePart(namesSecret);
+const maySend = somePart(isOfClient);
