@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { Expression, MemberExpression, NameExpression } from "./file-facts.ts";
 import { popNamer, pushNamer } from "./literal-names.ts";
 import { lookup } from "./scope.ts";
-import { maskedText } from "./secrets.ts";
+import { maskedIndex } from "./secrets.ts";
 import { identifierText, startOf } from "./syntax.ts";
 import { typeReference } from "./types.ts";
 import { compact, DEEPEST, type Draft, NOTHING, spanOf, type Walk } from "./walk.ts";
@@ -55,7 +55,7 @@ export function readElementAccess(walk: Walk, node: ts.ElementAccessExpression):
   const index = node.argumentExpression;
   if (index.kind === kinds.StringLiteral || index.kind === kinds.NoSubstitutionTemplateLiteral) {
     const at = spanOf(walk, index);
-    return member(walk, node, maskedText(walk, (index as ts.StringLiteral).text, at));
+    return member(walk, node, maskedIndex(walk, (index as ts.StringLiteral).text, at));
   }
   const object = expression(walk, node.expression);
   return { kind: "index", object, index: expression(walk, index), at: [object.at[0], node.end] };

@@ -10,6 +10,7 @@ import { directivesOf } from "./functions.ts";
 import { readExportModifier, withoutRepeats } from "./module-facts.ts";
 import { readersOf } from "./readers.ts";
 import { declareStatements, hoistVars } from "./scope.ts";
+import { maskedEverywhere } from "./secrets.ts";
 import { readStatements } from "./statements.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { syntaxOf } from "./syntax.ts";
@@ -64,7 +65,7 @@ function readFile(typescript: typeof ts, text: string, tree: ts.SourceFile): Fil
   for (let index = directives.length; index < statements.length; index++) readTopLevel(walk, statements[index]!, body);
   module.body = compact(body);
 
-  return {
+  return maskedEverywhere(walk, {
     version: FACTS_VERSION,
     lineStarts: lineStartsOf(text),
     directives,
@@ -76,7 +77,7 @@ function readFile(typescript: typeof ts, text: string, tree: ts.SourceFile): Fil
     secrets: walk.secrets,
     suppressions: readSuppressions(walk, tree),
     broken: hasSyntaxErrors(tree),
-  };
+  });
 }
 
 function readTopLevel(walk: Walk, statement: ts.Statement, body: Statement[]): void {

@@ -48,6 +48,8 @@ export interface Walk {
   readonly functions: Draft<FunctionFacts>[];
   readonly classes: Draft<ClassFacts>[];
   readonly secrets: SecretCandidate[];
+  /** Values of candidates that are surely no words, and their masks. They never leave the walk. */
+  readonly masked: Map<string, string>;
   /** Bindings that are the module's exports: `const Write = module.exports`. */
   readonly exportsNames: Set<number>;
 
@@ -78,6 +80,7 @@ export function createWalk(syntax: Syntax, readers: Readers, text: string): Walk
     functions: [],
     classes: [],
     secrets: [],
+    masked: new Map(),
     exportsNames: new Set(),
     scope: { values: undefined, types: undefined, parent: undefined, holdsVars: true },
     owner: 0,

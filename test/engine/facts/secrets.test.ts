@@ -94,3 +94,23 @@ test("ordinary texts are no candidates", () => {
 test("the name under which something is asked for is no candidate", () => {
   assert.equal(facts("const password = request.input('password')").secrets.length, 0);
 });
+
+test("a value is masked wherever it stands in the file, words are not", () => {
+  const password = ["Winter", "2024", "!x"].join("");
+  const read = facts(`
+    seed({ password: "${password}" });
+    const typed = "${password}";
+    form.fill("#p", \`\${name}:${password}\`);
+    const log = { password: "password1" };
+    pick("password1");
+  `);
+  const text = JSON.stringify(read);
+  assert.ok(!text.includes(password), "the value stands in the facts");
+  assert.ok(text.includes('"password1"'), "a word is no secret elsewhere");
+});
+
+test("what an index asks for is no secret, whatever it is kept in", () => {
+  const read = facts(`const token = request.headers["csrf-token"];`);
+  assert.deepEqual(read.secrets, []);
+  assert.ok(JSON.stringify(read).includes("csrf-token"));
+});
