@@ -141,7 +141,8 @@ function letThrough(
 ): { readonly why: string } | undefined {
   const { item } = routed;
   if (!item.metadata || item.metadata.fields.length === 0) return undefined;
-  if (guards.some((guard) => guard.kind === "authentication")) return undefined;
+  // Told a right by the decorator, a guard asks for that right.
+  if (guards.some(({ kind }) => kind === "authentication" || kind === "role")) return undefined;
   const ahead = routed.handlers.slice(0, -1);
   if (!ahead.some((handler) => isVerdict(handler.shape))) return undefined;
   const trail = layTrail(linker, routed.handlers, item.shape, item.framework.id, undefined, addressOf(routed));

@@ -143,7 +143,7 @@ export function foundForCaller(
   const result = runCallback(linker, activation, asks, [item, terms.unknown([]), list], call);
   if (isTheirs) return foundAmongTheirs(linker, list, item, result);
   const isCaller = (side: Term): boolean =>
-    holds(side, HOLDS_CREDENTIAL) && !holds(side, HOLDS_CLIENT_DATA) && !containsTerm(side, list);
+    (holds(side, HOLDS_CREDENTIAL) || isOfUnread(side)) && !holds(side, HOLDS_CLIENT_DATA) && !containsTerm(side, list);
   const all = result.kind === "operation" && result.operator === "&&" ? result.parts : [result];
   const compares = all.some(
     (part) => part.kind === "operation" && part.operator === "===" && part.parts.some(isCaller),
@@ -151,6 +151,11 @@ export function foundForCaller(
   return compares
     ? terms.external(list.package, [...list.path, "find()"], list, [asks, result], call.place)
     : undefined;
+}
+
+/** `(await context.authenticate()).id`: a check may yet tell that it is the caller whom the call gave. */
+function isOfUnread(term: Term): boolean {
+  return term.kind === "result" || (term.kind === "member" && isOfUnread(term.of));
 }
 
 /**

@@ -6,7 +6,7 @@ import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { lastName } from "../terms/last-name.ts";
-import { presenceOf } from "../terms/presence.ts";
+import { isCount, presenceOf } from "../terms/presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import type { IdentityView } from "./identity.ts";
@@ -83,13 +83,15 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
       isAdministratorTable(spelledApart(target)) && view.isIdentity(where) && !view.isClientData(where);
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
-    const asked = where.fields.filter(
-      ({ key = "", value }) =>
-        (isRankColumn(spelledApart(key)) && isFixed(value) && !isAnyOfTeam(value)) || asksForAdministrator(key, value),
-    );
+    const asked = where.fields.filter(asksForRank);
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
+}
+
+/** `role: "admin"`, of whoever a condition is about. */
+export function asksForRank({ key = "", value }: { readonly key?: string | undefined; readonly value: Term }): boolean {
+  return (isRankColumn(spelledApart(key)) && isFixed(value) && !isAnyOfTeam(value)) || asksForAdministrator(key, value);
 }
 
 /** `feature: { name: "administrator" }`, whatever the column is called. */
@@ -134,7 +136,8 @@ export function toldApartBy(test: Term, view: IdentityView): readonly string[] {
   return partsOfTest(test).rights.flatMap((right) => {
     if (right.kind !== "comparison") return [];
     const sides = partsOf(right.term);
-    const told = sides.find((side) => fieldOfCaller(side, view) !== undefined);
+    // How many of something the caller has is a limit.
+    const told = sides.find((side) => !isCount(side) && fieldOfCaller(side, view) !== undefined);
     const field = told && fieldOfCaller(told, view);
     if (!told || field === undefined) return [];
     if (right.literals.length > 0) return [field, ...right.literals];

@@ -52,7 +52,8 @@ function takeApart(test: Term): TestParts {
     const masked = maskedBy(part);
     if (masked && !namesRight(lastName(masked))) rights.push({ kind: "field", term: masked, name: lastName(masked) });
     if (part.kind === "operation") {
-      if (COMPARISONS.has(part.operator)) rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
+      if (COMPARISONS.has(part.operator) && !asksShape(part.operator, part.parts))
+        rights.push({ kind: "comparison", term: part, literals: literalsOf(part) });
       if (TIES.has(part.operator)) ties.push({ term: part, operator: part.operator, parts: part.parts });
     } else if (
       part.kind === "external" &&
@@ -67,6 +68,16 @@ function takeApart(test: Term): TestParts {
     if (literals.length > 0) rights.push({ kind: "call", term: part, literals });
   }
   return { rights, ties };
+}
+
+/** `"role" in payload`, `typeof token.role === "string"`: that there is a field says nothing of what stands in it. */
+function asksShape(operator: string, [left, right]: readonly Term[]): boolean {
+  if (operator === "in") return left?.kind === "literal" && right !== undefined && !namesRight(lastName(right));
+  return [left, right].some((side) => side !== undefined && isTypeOf(side));
+}
+
+function isTypeOf(term: Term): boolean {
+  return term.kind === "operation" && term.operator === "typeof";
 }
 
 /** What a call is given that may tell yes or no; what makes another text of a text is asked nothing. */
@@ -137,6 +148,7 @@ function addWithin(term: Term, found: Set<Term>): void {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (found.has(next)) continue;
     found.add(next);
+    if (isTypeOf(next)) continue;
     for (const part of partsOf(next)) if (!isSetUp(next, part)) stack.push(part);
   }
 }

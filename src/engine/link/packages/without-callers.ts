@@ -22,4 +22,4 @@ const MAKES =
   /^(?:node:|@oslojs\/|(?:raw-body|co-body|micro|qs|uuid|nanoid|lodash(?:-es)?|negotiator|request-ip|ua-parser-js|formidable|busboy|multiparty)(?:$|[/.]))/;
 
 const TELLS =
-  /^(?:global:(?:Date|Intl|Math)|pdfkit|pdf-lib|jspdf|exceljs|xlsx|papaparse|archiver|qrcode|handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|@opentelemetry\/.*|svelte\/store|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;
+  /^(?:global:(?:Date|Intl|Math)|pdfkit|pdf-lib|jspdf|exceljs|xlsx|papaparse|archiver|qrcode|handlebars|ejs|pug|mustache|nunjucks|eta|mjml|@react-email\/.*|react-dom|marked|markdown-it|sanitize-html|slugify|node:path|node:net|node:dns|ipaddr\.js|@opentelemetry\/.*|svelte\/store|libphonenumber-js|google-libphonenumber|semver|mime|mime-types|file-type|sharp)(?:$|[/.])|i18n|(?:^|[/-])(?:intl|accept-language)(?:$|[/-])/;

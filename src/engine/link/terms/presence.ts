@@ -146,7 +146,7 @@ function opposite(presence: Presence): Presence {
 }
 
 /** How many rows a statement found or changed, or what identifies the row. */
-function isCount(term: Term): boolean {
+export function isCount(term: Term): boolean {
   const name = term.kind === "member" ? term.name : term.kind === "external" ? (term.path.at(-1) ?? "") : "";
   return /^(?:count(?:Documents|By)?\(\)|length|count|size|rowCount|affectedRows|affected|changes|modifiedCount|matchedCount|deletedCount|rowsAffected|numDeletedRows|numAffectedRows|upsertedCount|insertedId|numUpdatedRows|id|_id|rows|0)$/.test(
     name,

@@ -26,5 +26,5 @@ const MAKES: ReadonlySet<string> = new Set(
   ),
 );
 const ASKS: ReadonlySet<string> = new Set(
-  "charCodeAt codePointAt endsWith includes indexOf localeCompare match matchAll startsWith".split(" "),
+  "charCodeAt codePointAt endsWith includes indexOf lastIndexOf localeCompare match matchAll startsWith".split(" "),
 );

@@ -1,19 +1,22 @@
 /** Whether an event of a path is guarded: certainly, perhaps, or not. Perhaps is no ground for a finding. */
 
 import { skippedScopes } from "../../link/guards/asked-if-sent.ts";
+import { asksForRank } from "../../link/guards/ranks.ts";
 import { literalsOf } from "../../link/guards/test-parts.ts";
 import { dominates } from "../../link/retry/retry.ts";
-import { HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
+import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../../link/terms/marks.ts";
+import { presenceOf } from "../../link/terms/presence.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { someTerm, termsWithinAll } from "../../link/terms/terms.ts";
 import { linkOf } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
-import type { OpaqueEvent, PathEvent } from "../../model/path.ts";
+import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
-import { isTestedLater, mayRefuse } from "./refusers.ts";
+import { isCallers } from "./ownership.ts";
+import { isAgainstForgery, isTestedLater, mayRefuse } from "./refusers.ts";
 import { resultsOf } from "./results.ts";
 
 /** Checks that tell something of the caller. */
@@ -48,8 +51,22 @@ const knownAnswers = oncePerEntry(() => new Map<PathEvent, Map<string, Guarded>>
 function guardedAhead(entry: EntryPoint, event: PathEvent, kinds: readonly GuardKind[]): Guarded {
   if (entry.guards.some((guard) => tells(guard, kinds) && dominates(guard, event))) return "yes";
   if (isOfGuard(entry, event, kinds)) return "yes";
+  if (kinds.includes("role") && event.kind === "effect" && event.where && asksRankOfCaller(entry, event.where))
+    return "yes";
   if (entry.unreadable) return "perhaps";
   return isDoubted(entry, event, kinds) ? "perhaps" : "no";
+}
+
+/** `{ workspace: { members: { some: { userId: user.id, role: "ADMIN" } } } }`: the query finds rows for those alone. */
+function asksRankOfCaller(entry: EntryPoint, where: Term): boolean {
+  return someTerm(
+    where,
+    (part) =>
+      part.kind === "object" &&
+      part.fields.some(({ value }) => value.kind !== "object" && isCallers(entry, value)) &&
+      part.fields.some(asksForRank),
+    resultsOf(entry),
+  );
 }
 
 /** What lets visitors pass says nothing of whether there is a caller. */
@@ -66,11 +83,15 @@ export function doubtsAhead(entry: EntryPoint, event: PathEvent, kinds: readonly
   const unread = opaqueEvents(entry).filter(ask.isUnread);
   const elsewhere = [...entry.guards.filter(ask.isElsewhere), ...entry.effects.filter(ask.isByPolicy)];
   return [
-    ...unread.map(({ place, call }) => ({ place, given: [call.callee, ...call.arguments].flatMap(literalsOf) })),
-    ...elsewhere.map(({ place }) => ({ place, given: [] })),
+    ...unread.map(({ place, call }) => {
+      const told = [call.callee, ...call.arguments];
+      return { place, given: told.flatMap(literalsOf), told };
+    }),
+    ...elsewhere.map((one) => ({ place: one.place, given: [], told: "proves" in one ? one.proves : [] })),
     ...forbidsAhead(entry, event).map((one) => ({
       place: one.place,
       given: "test" in one ? literalsOf(one.test) : [],
+      told: "test" in one ? [one.test] : [],
     })),
   ];
 }
@@ -79,6 +100,8 @@ export interface Doubt {
   readonly place: Place;
   /** Literal texts. */
   readonly given: readonly string[];
+  /** All that is given, or tested. */
+  readonly told: readonly Term[];
 }
 
 /** There is such a doubt at all: every effect of a path is asked, and there may be thousands. */
@@ -139,15 +162,25 @@ const forbiddingChecks = oncePerEntry((entry) =>
   entry.trail.events.filter(
     (event) =>
       event.kind === "check" &&
-      event.stop.status === 403 &&
+      (event.stop.status === 403 || throwsOnCaller(entry, event)) &&
       !event.scopes.some(({ id }) => skippedScopes(entry.trail).has(id)) &&
       someTerm(event.test, (part) => isUnreadBeside(entry, part), resultsOf(entry)) &&
       !entry.guards.some(({ kind, proves }) => TELLING.has(kind) && proves.includes(event.test)),
   ),
 );
 
+/** `if (!this.rules.allow(user, tool)) throw new NotAllowed(…)`, where nobody can tell what the error becomes. */
+function throwsOnCaller(entry: EntryPoint, { test, stop }: CheckEvent): boolean {
+  return (
+    stop.how === "throw" &&
+    stop.status === undefined &&
+    someTerm(test, (part) => part.kind === "unknown" && part.parts.some((one) => isCallers(entry, one)))
+  );
+}
+
 /** It could not be read, and is not made of what was sent: words that are not allowed, a limit of the plan that was chosen. */
 function isUnreadBeside(entry: EntryPoint, part: Term): boolean {
+  if (part.kind === "result" && isAgainstForgery(part.of)) return false;
   return (part.kind === "unknown" || part.kind === "result") && !someTerm(part, isSent, resultsOf(entry));
 }
 
@@ -198,6 +231,7 @@ function runsOnFailure(other: OpaqueEvent, event: PathEvent): boolean {
  */
 const isOfLogin = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean => {
   const { callee } = event.call;
+  if (isLoginItself(event, entry)) return true;
   return (
     !event.inChain &&
     (callee.kind === "external" || isAskedForId(event) || isLookedUpWith(entry, event)) &&
@@ -214,6 +248,32 @@ function isAskedForId({ call: { callee } }: OpaqueEvent): boolean {
     /^get\w*Id$/.test(callee.path.at(-1) ?? "")
   );
 }
+
+/**
+ * `const user = await context.authenticate(); if (!user) throw …` with 401, which says that nobody is known to call; whoever
+ * may not is told 403. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2
+ */
+function isLoginItself({ call, result }: OpaqueEvent, entry: EntryPoint): boolean {
+  return (
+    !NAMES_RIGHT.test(call.text) &&
+    call.arguments.every((given) => isOfRequestAlone(entry, given)) &&
+    entry.trail.events.some(
+      (one) => one.kind === "check" && one.stop.status === 401 && presenceOf(one.test, result).length > 0,
+    )
+  );
+}
+
+/** The request or what it shows, and no row: who is told of a row may ask whose it is. */
+function isOfRequestAlone(entry: EntryPoint, given: Term): boolean {
+  const rows = resultsOf(entry);
+  return (
+    holds(given, HOLDS_REQUEST | HOLDS_CREDENTIAL) &&
+    literalsOf(given).length === 0 &&
+    !someTerm(given, (part) => rows.has(part))
+  );
+}
+
+const NAMES_RIGHT = /admin|role|permi|right|staff|access|allow|owner|(?:^|\.)can[A-Z]/i;
 
 function isLookedUpWith(entry: EntryPoint, { result }: OpaqueEvent): boolean {
   return lookedUpWith(entry).has(result);

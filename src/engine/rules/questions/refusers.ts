@@ -14,7 +14,7 @@ import { someTerm, termsOutside } from "../../link/terms/terms.ts";
 import { isTextMethod, methodIn } from "../../link/terms/text-methods.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, OpaqueEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { CallTerm, Term } from "../../model/term.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
 import { resultsOf } from "./results.ts";
 
@@ -25,6 +25,7 @@ export function mayRefuse(entry: EntryPoint, event: OpaqueEvent): boolean {
 
 /** Every event behind the call asks the same of it. */
 const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean => {
+  if (isAgainstForgery(event.call)) return false;
   if (event.inChain) return true;
   if (event.scopes.some((scope) => scope.kind === "callback" && scope.from === "response")) return false;
   const { callee } = event.call;
@@ -48,6 +49,14 @@ const looksAtCaller = oncePer((event: OpaqueEvent, entry: EntryPoint): boolean =
   if (event.call.arguments.some(holdsCaller)) return true;
   return isTestedLater(entry, event);
 });
+
+/**
+ * `server.csrfProtection(request, reply, next)`: whoever is shown a page of the service passes.
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ */
+export function isAgainstForgery({ text }: CallTerm): boolean {
+  return /(?:^|[._#])\w*(?:csrf|xsrf)\w*(?:\.(?:bind|call|apply|verify|validate|check|protect\w*))?$/i.test(text);
+}
 
 export function isTestedLater(entry: EntryPoint, { result }: OpaqueEvent): boolean {
   return termsTested(entry).has(result);

@@ -26,9 +26,10 @@ export function mayGrant(entry: EntryPoint, effect: Effect, role: SentRole, mode
   const asked = guardedBy(entry, effect, ["role"]);
   if (asked === "perhaps") return true;
   if (asked === "yes") {
-    const rights = entry.guards.filter(
-      (guard) => guard.kind === "role" && dominates(guard, effect) && !isWaivedForOwn(entry, guard),
-    );
+    const asking = entry.guards.filter((guard) => guard.kind === "role" && dominates(guard, effect));
+    // The condition of the change itself asks for it.
+    if (asking.length === 0) return true;
+    const rights = asking.filter((guard) => !isWaivedForOwn(entry, guard));
     if (rights.length > 0) return !rights.every((guard) => isOutranked(effect, guard, role, model));
   }
   if (role.ordinary || guardedBy(entry, effect, ["ownership"]) === "perhaps") return true;
