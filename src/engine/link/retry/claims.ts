@@ -7,7 +7,9 @@ import { leavesOwnState } from "./state-guards.ts";
 
 /** A write that tells whether it was the first: an insert that may conflict, an update of rows in one state, a delete. */
 export function claims(effect: EffectEvent): boolean {
-  if (effect.operation === "set") return leavesOwnState(effect) || asksForStateItSets(effect);
+  // Something may be counted besides: `{ status: "canceled", sequence: { increment: 1 } }`.
+  if (effect.operation === "set" || effect.operation === "increment")
+    return leavesOwnState(effect) || asksForStateItSets(effect);
   if (effect.operation === "delete") return true;
   if (effect.givesAnyway) return false;
   // What is updated where it is there gives a row each time: `prisma.cart.upsert(…)`.

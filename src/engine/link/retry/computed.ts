@@ -83,7 +83,8 @@ function writtenIn(data: Term, inside: string, depth = 0): readonly Written[] {
   if (data.kind === "array") return data.items.flatMap((item) => writtenIn(item, inside, depth));
   if (data.kind !== "object") return [];
   return data.fields.flatMap(({ key, value }): readonly Written[] => {
-    if (key === undefined) return [];
+    // `set({ ...changes })`
+    if (key === undefined) return depth < MAXIMUM_DEPTH ? writtenIn(value, inside, depth + 1) : [];
     const column = inside === "" ? key : `${inside}.${key}`;
     const nested = depth < MAXIMUM_DEPTH ? writtenIn(value, column, depth + 1) : [];
     // Prisma's `{ balance: { set: row.balance + 1 } }`.

@@ -60,19 +60,10 @@ export default defineRule({
         !inChain(one) &&
         one.category !== "observability" &&
         one.category !== "cache" &&
-        isOpen(entry, one),
+        isOpen(entry, one) &&
+        !isLookedUp(entry, one),
     );
     if (!effect) return;
-    // The provider was asked: the message only said where to look.
-    if (
-      entry.effects.some(
-        (one) =>
-          one.order < effect.order &&
-          one.access === "read" &&
-          (one.category === "payment" || one.category === "externalApi"),
-      )
-    )
-      return;
     report({
       at: entry.handler.place,
       entryPoint: entry,
@@ -87,6 +78,17 @@ export default defineRule({
 const ASKS_NO_LOGIN: ReadonlySet<string> = new Set([OPEN_BY_NAME, OPEN_BY_MARK, OPEN_BY_NEIGHBOURS]);
 
 const CHECKS = ["signature", "authentication", "role", "ownership"] as const;
+
+/** The provider was asked on the way to it: the message only said where to look. */
+function isLookedUp(entry: EntryPoint, effect: Effect): boolean {
+  return entry.effects.some(
+    ({ access, category, order, scopes }) =>
+      access === "read" &&
+      (category === "payment" || category === "externalApi") &&
+      order < effect.order &&
+      scopes.every(({ id }) => effect.scopes.some((one) => one.id === id)),
+  );
+}
 
 /** Nothing is asked of the sender, or only that some header is there. */
 function isOpen(entry: EntryPoint, effect: Effect): boolean {

@@ -87,7 +87,10 @@ function changeOf(update: Term | undefined, filter: Term | undefined): Operation
   // `liked ? { $pull: { likes: id } } : { $addToSet: { likes: id } }`
   // `{ [liked ? "$pull" : "$addToSet"]: { likes: id } }`
   const chosen = update?.kind === "object" ? update.fields.flatMap(keysChosen) : objectsIn(update).flatMap(keysOf);
-  if (chosen.includes("$pull") && (chosen.includes("$addToSet") || chosen.includes("$push"))) return "toggle";
+  // What a `switch` over the request's action left may be any of them.
+  const isDecided = update?.kind !== "choice" || update.options.length === 2;
+  if (isDecided && chosen.includes("$pull") && (chosen.includes("$addToSet") || chosen.includes("$push")))
+    return "toggle";
   if (operators.has("$inc") || operators.has("$mul")) return "increment";
   if (operators.has("$push") && !keysOf(field(update, "$push")).every((list) => asksMissing(filter, list)))
     return "append";
