@@ -16,6 +16,7 @@ import { witnessOfRoles } from "../questions/left-open.ts";
 import { limitOf } from "../questions/limits.ts";
 import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons.ts";
 import { isMachine } from "../questions/machine.ts";
+import { isMadeWhenMissing, isUpkeep } from "../questions/made-when-missing.ts";
 import { witnessOfMembers } from "../questions/memberships.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
@@ -250,7 +251,7 @@ function touchesAdministration(entry: EntryPoint, effect: Effect, model: Service
   // The caller's own row is nobody else's, whatever the address.
   if (isOwnRow(effect)) return false;
   if (isAdministrative(entry, model)) return effect.access !== "read" || !isShownToVisitors(effect, model);
-  if (effect.access !== "write") return false;
+  if (effect.access !== "write" || isUpkeep(effect) || isMadeWhenMissing(effect)) return false;
   if (OF_RIGHTS.test(effect.target ?? "") || changesAllRows(effect, model)) return true;
   if (makesAccount(effect, model)) return true;
   // Whoever makes a team is its owner.

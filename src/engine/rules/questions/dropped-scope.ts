@@ -8,6 +8,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isTenantColumn } from "../../vocabulary/owner-column.ts";
 import { effectsOn } from "./effects-on.ts";
 import { oncePer } from "./once.ts";
 import { isTied } from "./ownership.ts";
@@ -30,9 +31,18 @@ export function dropsScope(effect: Effect, model: ServiceModel): boolean {
     for (const column of keptColumns(one).filter((name) => !named.has(name)))
       byColumn.set(column, (byColumn.get(column) ?? new Set()).add(one.entryPoint));
   const [kept] = [...byColumn].sort(([, some], [, more]) => more.size - some.size);
-  if (!kept || kept[1].size < ENOUGH) return false;
+  if (!kept) return false;
+  const [column, keepers] = kept;
   const all = new Set(alike.map((one) => one.entryPoint)).size;
-  return kept[1].size > 2 * (all - kept[1].size);
+  if (keepers.size < ENOUGH || keepers.size <= 2 * (all - keepers.size)) return false;
+  // Who may change everybody's tags has another right than who may see their own; within a team all of them are held to it.
+  if (isTenantColumn(column.slice(column.lastIndexOf(".") + 1))) return true;
+  const rights = rightsOf(entry);
+  const isAlike = (one: EntryPoint): boolean =>
+    rights.size === 0 ||
+    one.handler.place.file === entry.handler.place.file ||
+    [...rights].some((right) => rightsOf(one).has(right));
+  return [...keepers].filter(isAlike).length >= ENOUGH;
 }
 
 /** Endpoints that keep the limit. */
@@ -93,6 +103,16 @@ function asksNoMore(entry: EntryPoint, other: EntryPoint): boolean {
   for (const name of namesOfRoles(entry)) if (!theirs.has(name)) return false;
   return true;
 }
+
+/** What checks of a role ask for, whatever is done: one guard may be told another right each time. */
+const rightsOf = oncePer(
+  (entry: EntryPoint): ReadonlySet<string> =>
+    new Set(
+      checksOf(entry).flatMap(({ kind, detail }) =>
+        kind === "role" ? detail.filter((one) => one !== entry.method).join(" ") : [],
+      ),
+    ),
+);
 
 function tellsOfCaller({ kind }: Guard): boolean {
   return kind === "authentication" || kind === "role" || kind === "ownership";

@@ -1,4 +1,5 @@
 /** What an unread check ahead of rows lets through, told by the other endpoints that it stands ahead of. */
+import { containingAny } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -20,7 +21,8 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
   // It may well hide what not all are shown.
   if (effect.access !== "read") {
     const ofAll = placesAheadOfRoles(effect.entryPoint.app, model);
-    if (doubts.every((place) => ofAll.has(place))) return true;
+    const ofOwners = placesAheadOfOwners(effect.entryPoint.app, model);
+    if (doubts.every((place) => ofAll.has(place) || (ofOwners.has(place) && !isToldRow(effect)))) return true;
   }
   const others = effectsOn(model, effect).filter(
     (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
@@ -53,6 +55,39 @@ const placesAheadOfRoles = oncePerApp((app, model): ReadonlySet<string> => {
   if (asking.length < ENOUGH) return new Set();
   const [first, ...others] = asking.map((one) => placesAhead(one));
   return new Set(first?.filter((place) => others.every((places) => places.includes(place))));
+});
+
+/**
+ * Where what cannot be read stands ahead of many endpoints that take an id, nearly all of which are held to the caller's
+ * own rows, whatever the table, and ahead of all that they find by one: it is asked of everybody, and gives nobody all rows.
+ */
+const placesAheadOfOwners = oncePerApp((app, model): ReadonlySet<string> => {
+  const counts = new Map<string, { held: number; open: number }>();
+  for (const entry of model.entryPoints) {
+    if (entry.app !== app || !isCalledByUsers(entry)) continue;
+    const byId = entry.effects.filter(
+      (one) => one.category === "database" && !inChain(one) && requestIds(entry, one).length > 0,
+    );
+    const [first] = byId;
+    const last = byId.at(-1);
+    if (!first || !last || guardedBy(entry, last, ["role", "signature"]) === "yes") continue;
+    const isHeld = byId.some((one) => ownerScoped(entry, one)) || guardedBy(entry, last, ["ownership"]) === "yes";
+    // What comes behind may be told the row.
+    for (const place of placesAhead(first)) {
+      const count = counts.get(place) ?? { held: 0, open: 0 };
+      counts.set(place, count);
+      count[isHeld ? "held" : "open"]++;
+    }
+  }
+  return new Set([...counts].flatMap(([place, { held, open }]) => (held >= ENOUGH && held >= 4 * open ? place : [])));
+});
+
+/** `authorize(user, "delete", row)`: what cannot be read is told a row that was found by an id of the request. */
+const isToldRow = oncePer((effect: Effect): boolean => {
+  const { entryPoint: entry } = effect;
+  const rows = entry.effects.filter((one) => one.access === "read" && requestIds(entry, one).length > 0);
+  const holdsRow = containingAny(rows.map(({ result }) => result));
+  return doubtsAhead(entry, effect, ["role", "signature"]).some(({ told }) => told.some(holdsRow));
 });
 
 /** Endpoints that tell a habit. */

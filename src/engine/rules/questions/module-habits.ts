@@ -11,11 +11,12 @@ import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { asksNoMore } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
+import { isMadeWhenMissing, isUpkeep } from "./made-when-missing.ts";
 import { oncePerApp } from "./once.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { isCallers } from "./ownership.ts";
 import { roleAhead, type Witness } from "./role-witness.ts";
-import { isComparedWithPerson, isOfPersons } from "./siblings.ts";
+import { isComparedWithPerson, isInListOfRight, isOfPersons } from "./siblings.ts";
 import { stakeOf } from "./stake.ts";
 
 /** What an endpoint does, and another of its module that asks for a role before it does anything. */
@@ -25,22 +26,25 @@ export interface Forgotten {
 }
 
 /**
- * Every other endpoint of the module that does something asks for a role first, whatever each of them is about, and there
- * are several. What everybody may add (a report, a request) is for staff to work on, unless something else is added there
+ * Nearly every other endpoint of the module that does something asks for a role first, whatever each of them is about, and
+ * there are several; a query that makes the settings when they are first asked for does nothing. What everybody may add (a report, a request) is for staff to work on, unless something else is added there
  * for which a role is asked.
  */
 export function forgottenRole(entry: EntryPoint, model: ServiceModel): Forgotten | undefined {
-  const effect = isJudged(entry, model) ? deedOf(entry) : undefined;
+  const effect = isJudged(entry, model) && !isQuery(entry) ? deedOf(entry) : undefined;
   if (!effect || guardedBy(entry, effect, ["role", "signature"]) === "yes") return undefined;
   const all = besides(entry, model);
   const others = all.flatMap((other) => deedOf(other) ?? []);
   const alike = ofSameArea(entry, all, model).flatMap((other) => deedOf(other) ?? []);
   const beside = alike.filter((one) => roleAhead(one) && !ordinaryRoleAllowed(one.entryPoint, one));
   if (beside.length < (effect.operation === "delete" ? ENOUGH - 1 : ENOUGH)) return undefined;
-  if (!isForAnyMember(effect, beside) || others.some((one) => isForAnyMember(one, beside))) return undefined;
+  const open = others.filter((one) => !isQuery(one.entryPoint) && isForAnyMember(one, beside));
+  if (!isForAnyMember(effect, beside) || beside.length < TIMES_AS_MANY * open.length) return undefined;
   const asking = beside.flatMap((one) => roleAhead(one) ?? []);
   const isAddedByAll = effect.operation === "insert" && !isMadeByAdmins(effect.target ?? "");
   if (isAddedByAll && !others.some(({ operation }) => operation === "insert")) return undefined;
+  // A file is put away for a row that will be the caller's.
+  if (effect.category !== "database" && entry.effects.some(isMadeForCaller)) return undefined;
   const [witness] = asking;
   return witness && { effect, witness };
 }
@@ -56,6 +60,18 @@ export function isOnlyOpenOfModule(entry: EntryPoint, model: ServiceModel): bool
 
 /** Endpoints that tell a habit. */
 const ENOUGH = 3;
+
+function isMadeForCaller(effect: Effect): boolean {
+  return effect.operation === "insert" && effect.category === "database" && isDeed(effect) && storesCallersPart(effect);
+}
+
+/** It makes the settings when somebody first asks for them, if anything. */
+function isQuery({ kind, method }: EntryPoint): boolean {
+  return (kind === "rpc" || kind === "graphql") && method === "QUERY";
+}
+
+/** Where some others forgot it as well. */
+const TIMES_AS_MANY = 4;
 
 export function isJudged(entry: EntryPoint, model: ServiceModel): boolean {
   return isCalledByUsers(entry) && entry.public === undefined && !entry.unreadable && !isMachine(entry, model);
@@ -92,8 +108,9 @@ const sharedSegments = oncePerApp((app, model): number => {
   return end < 0 ? 0 : end;
 });
 
-/** `orders` for `/api/v1/orders/:id`. */
+/** `orders` for `/api/v1/orders/:id`, and for the procedure `orders.cancel`. */
 function areaOf(entry: EntryPoint, shared: number): string {
+  if (entry.kind === "rpc") return entry.path.slice(0, Math.max(entry.path.lastIndexOf("."), 0));
   return segmentsOf(entry)[shared] ?? "";
 }
 
@@ -112,6 +129,8 @@ export function isDeed(effect: Effect): boolean {
     effect.operation !== "read" &&
     !inChain(effect) &&
     !NO_DEED.has(effect.category) &&
+    !isMadeWhenMissing(effect) &&
+    !isUpkeep(effect) &&
     stakeOf(effect) !== "trail"
   );
 }
@@ -130,7 +149,8 @@ export function isForAnyMember(effect: Effect, beside: readonly Effect[] = []): 
     asksNoMore(effect, beside) &&
     (isOfTenantsColumn(effect) || (limitOf(effect) !== "self" && !isOfPersons(effect))) &&
     !storesCallersPart(effect) &&
-    !isComparedWithPerson(effect)
+    !isComparedWithPerson(effect) &&
+    !isInListOfRight(effect)
   );
 }
 

@@ -20,9 +20,14 @@ const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term
   return [...termsOutside(where, apart)].flatMap((part) => {
     // `body.map(({ id }) => …)`: the whole of what was sent is a list.
     if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
-    return isSent(part) && part.path.length > 0 ? [part] : [];
+    return isSent(part) && part.path.length > 0 && !isCountOf(part.path) ? [part] : [];
   });
 });
+
+/** `body.items.length`: how many were sent names none of them. */
+function isCountOf(path: readonly string[]): boolean {
+  return path.length > 1 && path.at(-1) === "length";
+}
 
 /**
  * `(await store.find(params.id)).teamId`, and what was made of a list of such: a part of what was found by the id. Unlike

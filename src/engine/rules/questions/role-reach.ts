@@ -9,13 +9,14 @@ import type { ServiceModel } from "../../model/service-model.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { singular } from "../../schema/singular.ts";
 import { tableNamed } from "../../schema/table-named.ts";
+import { isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isAdministrative } from "./administrative.ts";
 import { storesCallersPart } from "./callers-part.ts";
 import { effectsOn } from "./effects-on.ts";
 import { isHeldBehindSameRole, isHeldToOwn } from "./held-to-own.ts";
 import { oncePerModel } from "./once.ts";
 import { ordinaryRoleAllowed, rolesAllowed } from "./ordinary-role.ts";
-import { isTied, ownerScoped } from "./ownership.ts";
+import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { requestIds } from "./request-ids.ts";
 import { isOfTenant, tableOf } from "./tables.ts";
 import { isLimitedToTenant } from "./tenants.ts";
@@ -160,8 +161,9 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     const guarded = effects.filter((_, index) => roles[index]?.length === most);
     const isTiedThere = (effect: Effect): boolean => effect.where !== undefined && isTied(entry, effect, effect.where);
     const isList = guarded.every((effect) => effect.access === "read" && requestIds(entry, effect).length === 0);
-    if (isList && guarded.some(isLimitedToTenant)) reach.lists++;
-    if (isAskedForOwner(entry) || guarded.some(isLimitedToTenant)) reach.within++;
+    const isWithin = guarded.some(isOfWholeTenant);
+    if (isList && isWithin) reach.lists++;
+    if (isAskedForOwner(entry) || isWithin) reach.within++;
     else if (
       guarded.some(
         (effect) => requestIds(entry, effect).length > 0 && !isTiedThere(effect) && !storesCallersPart(effect),
@@ -171,6 +173,22 @@ function measure(model: ServiceModel): ReadonlyMap<string, Reach> {
     found.set(role, reach);
   }
   return found;
+}
+
+/** Rows of the caller's tenant; the caller's own membership in it only where it is asked of all, and not instead of the role. */
+function isOfWholeTenant(effect: Effect): boolean {
+  return (
+    isLimitedToTenant(effect) && (!isOwnMembership(effect) || effect.scopes.every(({ kind }) => kind !== "branch"))
+  );
+}
+
+/** `{ teamId, userId: user.id }` */
+function isOwnMembership({ entryPoint: entry, access, where }: Effect): boolean {
+  return (
+    access === "read" &&
+    where?.kind === "object" &&
+    where.fields.some(({ key = "", value }) => isPersonColumn(key) && isCallers(entry, value))
+  );
 }
 
 /** Whoever has the role is asked whose row it is as well: not where either is enough, `if (!isAdmin && !isOwner) throw …`. */

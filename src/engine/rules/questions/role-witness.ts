@@ -17,6 +17,7 @@ import { effectsOn } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
+import { isMadeWhenMissing, isUpkeep } from "./made-when-missing.ts";
 import { oncePerApp } from "./once.ts";
 import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { signsUp } from "./people.ts";
@@ -205,6 +206,7 @@ function changesBeside(effect: Effect, model: ServiceModel): readonly Effect[] {
 
 export function isChange(effect: Effect): boolean {
   if (effect.category !== "database" || effect.target === undefined || effect.access !== "write") return false;
+  if (isMadeWhenMissing(effect) || isUpkeep(effect)) return false;
   return /^(?:set|delete|increment|toggle|insert|upsert|append)$/.test(effect.operation);
 }
 

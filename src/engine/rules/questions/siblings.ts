@@ -1,6 +1,8 @@
 /** What the endpoints beside one ask before they change the same rows, though all of them see to the tenant. */
 
 import { decide } from "../../link/evaluate/decide.ts";
+import { alternatives } from "../../link/evaluate/members.ts";
+import { partsOfTest } from "../../link/guards/test-parts.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containingAny, containsTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -14,6 +16,7 @@ import { asksNoMore } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
 import { oncePerEntry } from "./once.ts";
+import { isCallers } from "./ownership.ts";
 import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfTenantAlone, namesTenant } from "./tenants.ts";
 
@@ -80,9 +83,28 @@ export function isOfOthers(effect: Effect, model: ServiceModel): boolean {
     !isMachine(entry, model) &&
     !storesPerson(effect) &&
     !isOfPersons(effect) &&
-    !isComparedWithPerson(effect)
+    !isComparedWithPerson(effect) &&
+    !isInListOfRight(effect)
   );
 }
+
+/** `role !== "admin" && !member.projects.includes(body.projectId)`: who has no rank was given this very thing. */
+export function isInListOfRight({ entryPoint: entry, order }: Effect): boolean {
+  return listsOfRight(entry).some((at) => at < order);
+}
+
+const listsOfRight = oncePerEntry((entry): readonly number[] =>
+  entry.trail.events.flatMap((event) => {
+    if (event.kind !== "check") return [];
+    const { rights, ties } = partsOfTest(event.test);
+    const asksRank = rights.some((right) => right.kind === "field" && isCallers(entry, right.term));
+    const isListed = ties.some(
+      ({ operator, parts: [list, one] }) =>
+        operator === "includes" && list && one && isCallers(entry, list) && holds(one, HOLDS_CLIENT_DATA),
+    );
+    return asksRank && isListed ? [event.order] : [];
+  }),
+);
 
 /** The caller's own part in it, which is more than the team that both belong to. */
 function storesPerson(effect: Effect): boolean {
@@ -120,7 +142,9 @@ const comparisonsOf = oncePerEntry((entry): readonly Comparison[] => {
   return entry.trail.events.flatMap((event) => {
     if (event.kind !== "check") return [];
     const compared = [...termsWithin(event.test)].flatMap((part) =>
-      part.kind === "operation" && COMPARES.test(part.operator) && part.parts.some(isPerson) ? [part] : [],
+      part.kind === "operation" && COMPARES.test(part.operator) && part.parts.some((side) => isPerson(entry, side))
+        ? [part]
+        : [],
     );
     const isOfRow = compared.some(({ parts }) => parts.some(holdsRow));
     // Nobody may take themselves away: that is no leave for others.
@@ -136,6 +160,9 @@ const comparisonsOf = oncePerEntry((entry): readonly Comparison[] => {
 
 const COMPARES = /^(?:[!=]==|includes|some)$/;
 
-function isPerson(side: Term): boolean {
-  return side.kind === "input" && (side.source === "identity" || side.source === "session") && !namesTenant(side);
+function isPerson(entry: EntryPoint, side: Term): boolean {
+  if (side.kind === "input") return (side.source === "identity" || side.source === "session") && !namesTenant(side);
+  // Whose key it is, or whose session: `request.apiKey ? key.userId : session.user.id`.
+  const ways = alternatives(side);
+  return ways.length > 1 && ways.some((one) => isCallers(entry, one) && !isOfTenantAlone(entry, one));
 }

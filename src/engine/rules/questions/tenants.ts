@@ -1,4 +1,5 @@
 /** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
+import { alternatives } from "../../link/evaluate/members.ts";
 import { isLeftInContext } from "../../link/guards/identity.ts";
 import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -83,6 +84,9 @@ function workOut(entry: EntryPoint, value: Term, levels: number): boolean {
     return own.length > 0 && own.every((field) => onLevel(entry, field.value, levels - 1));
   }
   if (namesTenant(value)) return true;
+  // By the key that was shown, or by the session.
+  const ways = alternatives(value).filter((way) => isCallers(entry, way));
+  if (ways.length > 1) return ways.every((way) => onLevel(entry, way, levels));
   const column = columnOf(value);
   if (column && isCallers(entry, column.of) && isTenantName(column.name, column.before)) return true;
   // A row of the tenant's, which what is changed stands below.
@@ -122,7 +126,7 @@ const TENANT =
   /^(?:active_?|current_?)?(?:tenant|org|organi[sz]ation|company|team|workspace|school|agency|clinic|hospital|business|branch|store|shop|restaurant|firm|institut(?:ion|e)|department|household|practice|merchant|vendor|studio|gym|hotel|property)$/i;
 
 const OF_PERSON =
-  /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|employee|staff|student|patient|client|u|g|uu|clerk|identity|me|country|lang(?:uage)?|currency|post(?:al)?|zip|role|referral|invite|promo|verification|access|auth|otp|phone|dial)$/i;
+  /^(?:user|person|member|membership|profile|account|customer|owner|author|auth|session|token|(?:api_?)?key|credential|employee|staff|student|patient|client|u|g|uu|clerk|identity|me|country|lang(?:uage)?|currency|post(?:al)?|zip|role|referral|invite|promo|verification|access|auth|otp|phone|dial)$/i;
 
 /** Columns, in lower case, by which at least two endpoints limit rows to the tenant of the caller. */
 export const tenantColumns = oncePerModel(gather);

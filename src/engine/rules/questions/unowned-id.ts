@@ -121,7 +121,7 @@ function isOfNobody(effect: Effect, model: ServiceModel): boolean {
 /** Another check decides: a role, a signature, what is asked for ahead and cannot be read. */
 function isDecidedElsewhere(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   const guarded = guardedBy(entry, effect, ["role", "signature"]);
-  if (guarded === "perhaps" && !isHeldBehindSame(effect, model)) return true;
+  if (guarded === "perhaps" && !isHeldBehindSame(changedById(entry, effect) ?? effect, model)) return true;
   // Who is told 403 once the row was read gets nothing of it.
   if (effect.access === "read" && forbidsAfter(entry, effect)) return true;
   return guarded === "yes" && !isRoleWithin(entry, effect, model);
