@@ -19,10 +19,13 @@ async function settings() {
 }
 
 app.get("/settings", async (req, res) => { // silent: it shows them
-  res.json({ title: (await settings())?.title }); 
+  res.json({ title: (await settings())?.title });
 });
 app.patch("/settings", admin, async (req, res) => {
   res.json(await prisma.appSettings.updateMany({ data: { title: req.body.title } }));
+});
+app.get("/settings/wipe", async (req, res) => { // expect: missing-role
+  res.json(await prisma.appSettings.deleteMany({}));
 });
 app.post("/settings/reset", async (req, res) => { // expect: missing-role
   res.json(await prisma.appSettings.updateMany({ data: { title: req.body.title } }));

@@ -27,8 +27,9 @@ export const isMadeWhenMissing = oncePer(
     ),
 );
 
-/** What a query clears away or mends on the way, by what the code alone says: nobody chooses it. */
-export function isUpkeep({ entryPoint: { method }, where, data, operation }: Effect): boolean {
-  if (method !== "GET" && method !== "QUERY") return false;
-  return operation !== "insert" && [where, data].every((term) => !(term && holds(term, OF_CALLER)));
+/** Old rows that a query clears away or mends on the way, by what the code alone says: nobody chooses them. */
+export function isUpkeep({ entryPoint: { method }, category, where, data, operation }: Effect): boolean {
+  if ((method !== "GET" && method !== "QUERY") || category !== "database") return false;
+  if (operation === "insert" || where?.kind !== "object" || where.fields.length === 0) return false;
+  return !holds(where, OF_CALLER) && !(data && holds(data, OF_CALLER));
 }
