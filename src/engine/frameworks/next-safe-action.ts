@@ -1,18 +1,42 @@
-// https://next-safe-action.dev/docs/define-actions/middleware · /create-the-client · https://zsa.vercel.app/docs/procedures
+// https://next-safe-action.dev/docs/define-actions/middleware · /create-the-client · /define-actions/bind-arguments · https://zsa.vercel.app/docs/procedures
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type HandlerShape, type Registry, type TermView } from "./define-framework.ts";
 
 const PACKAGES = new Set(["next-safe-action", "zsa"]);
 const LAST = new Set(["action()", "stateAction()", "handler()", "onInputParse()"]);
 
+/** What the page bound to the action (`pay.bind(null, id)`) comes back from the browser with the rest. */
+const BOUND = "arguments.bound";
+
 /** Middleware and actions of next-safe-action: `({ next, ctx, clientInput }) => next({ ctx })`. */
 const MIDDLEWARE: HandlerShape = {
-  parameters: [{ fields: { next: "next", ctx: "context", clientInput: "arguments", metadata: "context.metadata" } }],
+  parameters: [
+    {
+      fields: {
+        next: "next",
+        ctx: "context",
+        clientInput: "arguments",
+        parsedInput: "arguments",
+        bindArgsClientInputs: BOUND,
+        bindArgsParsedInputs: BOUND,
+        metadata: "context.metadata",
+      },
+    },
+  ],
   returns: "response",
 };
 const ACTION: HandlerShape = {
   parameters: [
-    { fields: { parsedInput: "arguments", input: "arguments", clientInput: "arguments", ctx: "context" } },
+    {
+      fields: {
+        parsedInput: "arguments",
+        input: "arguments",
+        clientInput: "arguments",
+        bindArgsParsedInputs: BOUND,
+        bindArgsClientInputs: BOUND,
+        ctx: "context",
+      },
+    },
     { fields: { ctx: "context" } },
   ],
   returns: "nothing",
@@ -57,7 +81,8 @@ function chain(terms: TermView, client: Term | undefined): readonly Handler[] {
     const step = current.path.at(-1);
     const [argument] = current.arguments ?? [];
     if (!argument) continue;
-    if (step === "use()") handlers.unshift({ ...terms.handler(argument), shape: MIDDLEWARE });
+    if (step === "use()" || step === "useValidated()")
+      handlers.unshift({ ...terms.handler(argument), shape: MIDDLEWARE });
     if (step === "schema()" || step === "inputSchema()" || step === "input()")
       handlers.unshift({ ...terms.handler(argument, "schema"), guard: "validation" });
     // ZSA: a procedure's handler gives the context of what follows.
