@@ -14,7 +14,7 @@ import type { Expression, Field, Pattern, Span, Statement } from "./code-facts.t
 export type * from "./code-facts.ts";
 
 /** Raise when the meaning or shape of facts changes; caches of other versions are dropped. */
-export const FACTS_VERSION = 6;
+export const FACTS_VERSION = 7;
 
 /**
  * A file that is too large or minified is not parsed: it has its lines and an empty module, and is not `broken`.

@@ -2,7 +2,9 @@
  * The files whose top level is run to find entry points: those that use a framework, and those that import such files,
  * directly or through others, because they may put the parts together (`mountRoutes(app)` in `server.ts`).
  */
+
 import { type ModuleSpecifier, moduleSpecifiers } from "../facts/imports.ts";
+import { isCompiled } from "../link/files/compiled.ts";
 import type { Modules } from "../link/files/modules.ts";
 import { isCode } from "../link/files/sources.ts";
 import { isTest } from "../link/files/test-files.ts";
@@ -26,9 +28,6 @@ interface Imports {
   /** A compiler wrote it. */
   readonly compiled: boolean;
 }
-
-/** What TypeScript and Babel leave in what they write. */
-const COMPILED = /Object\.defineProperty\(exports, ["']__esModule["']|^\/\/# sourceMappingURL=/m;
 
 const APPLICATION = "app|server|fastify|application";
 const ADDS_ROUTE = "get|post|put|patch|delete|all|use|route";
@@ -73,7 +72,7 @@ export function createEntryFiles(files: FileTable, interest: Interest): EntryFil
         specifiers: specifiers.flatMap(({ module, typeOnly }) => (typeOnly || !isLocal(module) ? [] : [module])),
         interesting: interest.text(text, specifiers) || ROUTES_AT_TOP.test(text),
         composes: PUTS_TOGETHER.test(text) || interest.composes.some((pattern) => pattern.test(text)),
-        compiled: COMPILED.test(text),
+        compiled: isCompiled(text),
       };
     },
   });

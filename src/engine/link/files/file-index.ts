@@ -1,6 +1,7 @@
 /** Look-ups inside one file's facts that evaluation needs often: declarations, assignments, free variables. */
 import { childrenOf, listsOf, valuesOf } from "../../facts/children.ts";
 import type {
+  Binding,
   CallExpression,
   Expression,
   FileFacts,
@@ -22,7 +23,7 @@ export interface FileIndex {
   readonly undeclared: ReadonlyMap<string, readonly AssignedValue[]>;
   /** Values given to fields of instances, by the field's name: `this.client = createClient()`. */
   readonly fields: ReadonlyMap<string, readonly AssignedValue[]>;
-  /** What is put in by a computed key: `this.handlers[name] = handler` is `.handlers`, `handlers[name] = handler` `#` and the binding; fields by their names too: `this.queues.mail = queue`. */
+  /** What is put in by a computed key: `this.handlers[name] = handler` is `.handlers`, `handlers[name] = handler` `#` and the binding, `module.exports[name] = handler` `exports`; fields by their names too: `this.queues.mail = queue`. */
   readonly keyed: ReadonlyMap<string, readonly (AssignedValue & { readonly key: Expression })[]>;
   /** Fields of instances whose members are given values: `this.data.name = name`, `this.byId[id] = row`. */
   readonly filled: ReadonlySet<string>;
@@ -80,6 +81,7 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     },
     assign: (target, value, owner) => {
       if (target.kind === "binding") push(assignments, target.binding, { value, owner });
+      for (const { binding, field } of takenApart(target, value)) push(assignments, binding, { value: field, owner });
       if (target.kind !== "place") return;
       if (target.place.kind === "name" && target.place.binding < 0)
         push(undeclared, target.place.name, { value, owner });
@@ -121,15 +123,22 @@ export function createFileIndex(facts: FileFacts): FileIndex {
     if (known) return known;
     free.set(functionIndex, []);
     const result = new Set<number>();
+    const takeOver = (other: number): void => {
+      for (const binding of freeVariables(other)) {
+        const owner = facts.bindings[binding]?.owner;
+        if (owner !== undefined && !isInside(facts, owner, functionIndex)) result.add(binding);
+      }
+    };
     for (const binding of usesWithin(functionIndex)) {
       const bound = facts.bindings[binding];
       if (!bound || isInside(facts, bound.owner, functionIndex)) continue;
       if (bound.kind === "function" && bound.function !== undefined) {
-        for (const other of freeVariables(bound.function)) {
-          const owner = facts.bindings[other]?.owner;
-          if (owner !== undefined && !isInside(facts, owner, functionIndex)) result.add(other);
-        }
-      } else result.add(binding);
+        takeOver(bound.function);
+      } else {
+        result.add(binding);
+        const itself = functionAround(facts, functionIndex, bound);
+        if (itself !== undefined) takeOver(itself);
+      }
     }
     const list = [...result].sort((a, b) => a - b);
     free.set(functionIndex, list);
@@ -157,10 +166,28 @@ export function createFileIndex(facts: FileFacts): FileIndex {
   };
 }
 
-/** `.orders` for `this.orders`, `#3` for a module level binding. */
+/** `.orders` for `this.orders`, `#3` for a module level binding, `exports` for what the file exports. */
 function holderName({ bindings }: FileFacts, holder: Expression): string | undefined {
+  if (isOwnExports(holder)) return EXPORTS;
   if (holder.kind === "member") return holder.object.kind === "this" ? `.${holder.name}` : undefined;
   return holder.kind === "name" && bindings[holder.binding]?.owner === 0 ? `#${holder.binding}` : undefined;
+}
+
+export const EXPORTS = "exports";
+
+/** `exports` or `module.exports`. */
+export function isOwnExports(expression: Expression): boolean {
+  if (expression.kind === "name") return expression.binding < 0 && expression.name === EXPORTS;
+  if (expression.kind !== "member" || expression.name !== EXPORTS || expression.object.kind !== "name") return false;
+  return expression.object.binding < 0 && expression.object.name === "module";
+}
+
+/** `const create = () => ({ again: () => create() })`: the function around this one that the name stands for. */
+export function functionAround(facts: FileFacts, functionIndex: number, bound: Binding): number | undefined {
+  if (bound.reassigned || bound.owner === 0) return undefined;
+  for (let current = functionIndex; current !== 0; current = facts.functions[current]?.owner ?? 0)
+    if (facts.functions[current]?.nameAt[0] === bound.at[0]) return current;
+  return undefined;
 }
 
 /** True where `functionIndex` is `outer` or stands inside it. */
@@ -169,6 +196,16 @@ function isInside(facts: FileFacts, functionIndex: number, outer: number): boole
     if (current === outer) return true;
   }
   return outer === 0;
+}
+
+/** `({ PrismaClient } = require("@prisma/client"))`: each name is given the field of what stands on the right. */
+function takenApart(target: Pattern, value: Expression): readonly { binding: number; field: Expression }[] {
+  if (target.kind !== "object") return [];
+  return target.fields.flatMap(({ key, pattern }) =>
+    key !== undefined && pattern.kind === "binding"
+      ? [{ binding: pattern.binding, field: { kind: "member", object: value, name: key, at: pattern.at } as const }]
+      : [],
+  );
 }
 
 export function bindingsOf(pattern: Pattern): readonly number[] {

@@ -8,6 +8,7 @@
 import { plainSpecifier } from "../../facts/package-specifier.ts";
 import { BUNDLER, bundlerNames, GENERATED, importMap, referenced } from "./alias-settings.ts";
 import { createAnyCase } from "./any-case.ts";
+import { isCompiled } from "./compiled.ts";
 import { isRecord, parseJsonc } from "./jsonc.ts";
 import { ancestors, directoryOf, joinPath } from "./paths.ts";
 import type { Sources } from "./sources.ts";
@@ -218,12 +219,22 @@ export function createModules(sources: Sources): Modules {
     return undefined;
   };
 
-  const find = (directory: string, written: string): ModuleTarget => {
+  /** Node, which knows no TypeScript here, loads `db.js` for `require("./db")` even where a `db.ts` stands beside it. */
+  const asNodeLoads = (path: string): string | undefined => {
+    const script = `${path}.js`;
+    return sources.has(script) && !isCompiled(sources.text(script) ?? "") ? script : undefined;
+  };
+
+  const find = (directory: string, written: string, isFromScript: boolean): ModuleTarget => {
     const specifier = plainSpecifier(written);
     if (specifier.startsWith(".") || specifier === "") {
       const joined = joinPath(directory, specifier === "" ? "." : specifier);
       if (joined === undefined) return MISSING;
-      const path = file(joined) ?? builtFrom(joined) ?? fileAs(joined, inAnyCase);
+      const path =
+        (isFromScript ? asNodeLoads(joined) : undefined) ??
+        file(joined) ??
+        builtFrom(joined) ??
+        fileAs(joined, inAnyCase);
       return path ? { kind: "file", path } : MISSING;
     }
     const path =
@@ -245,10 +256,11 @@ export function createModules(sources: Sources): Modules {
   return {
     resolve(from, specifier) {
       const directory = directoryOf(from);
-      const key = `${directory}|${specifier}`;
+      const isFromScript = from.endsWith(".js");
+      const key = `${directory}|${specifier}|${isFromScript}`;
       let target = resolved.get(key);
       if (!target) {
-        target = find(directory, specifier);
+        target = find(directory, specifier, isFromScript);
         resolved.set(key, target);
       }
       return target;
