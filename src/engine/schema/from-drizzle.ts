@@ -27,8 +27,10 @@ export function drizzleTables(file: string, facts: FileFacts): readonly Table[] 
     const [given, columns, extras] = call?.arguments ?? [];
     const body = objectOf(columns) ?? objectOf(givenBy(columns, facts));
     if (!call || !body) return [];
+    const references = foreignKeysOf(extras, facts);
     const drafts = namedFields(body).flatMap(({ key, value: column }) => columnDraft(key, column, facts, variables));
-    return tablesOf({ names: [name, textOf(given)], columns: drafts, unique: keysOf(extras, facts), file, at });
+    const drafted = drafts.map((draft) => ({ ...draft, references: draft.references ?? references.get(draft.name) }));
+    return tablesOf({ names: [name, textOf(given)], columns: drafted, unique: keysOf(extras, facts), file, at });
   });
 }
 
@@ -97,11 +99,33 @@ function columnDraft(
   ];
 }
 
+/** `foreignKey({ columns: [t.cartId], foreignColumns: [carts.id] })`: the tables that columns point to. */
+function foreignKeysOf(extras: Expression | undefined, facts: FileFacts): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const item of constraintsOf(extras, facts)) {
+    const [first] = chainOf(item);
+    const options = first?.name === "foreignKey" ? givenBy(first.arguments[0], facts) : undefined;
+    const [columns, others] = ["columns", "foreignColumns"].map((name) => fieldOf(options, name));
+    if (columns?.kind !== "array" || others?.kind !== "array") continue;
+    columns.items.forEach((column, index) => {
+      const name = nameOf(column);
+      const other = others.items[index];
+      const table = other?.kind === "member" ? nameOf(other.object) : undefined;
+      if (name !== undefined && table !== undefined) found.set(name, table);
+    });
+  }
+  return found;
+}
+
+/** What stands beside the columns, in a list or an object. */
+function constraintsOf(extras: Expression | undefined, facts: FileFacts): readonly Expression[] {
+  const given = givenBy(extras, facts);
+  return given?.kind === "array" ? given.items : namedFields(given).map((field) => field.value);
+}
+
 /** `(t) => [unique().on(t.a, t.b), uniqueIndex("x").on(t.c), primaryKey({ columns: [t.a, t.b] })]`, or an object of these. */
 function keysOf(extras: Expression | undefined, facts: FileFacts): readonly (readonly string[])[] {
-  const given = givenBy(extras, facts);
-  const items = given?.kind === "array" ? given.items : namedFields(given).map((field) => field.value);
-  return items.flatMap((item): readonly (readonly string[])[] => {
+  return constraintsOf(extras, facts).flatMap((item): readonly (readonly string[])[] => {
     const links = chainOf(item);
     const [first] = links;
     if (first?.name === "primaryKey") {

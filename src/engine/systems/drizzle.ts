@@ -2,6 +2,7 @@
 import type { Term, TermField } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem, type TermMaker } from "./define-system.ts";
 import { type ChainCall, chainOf, named } from "./reading/chain.ts";
+import { rowInConflict } from "./reading/conflict-row.ts";
 import { joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { appends, asksForVersion, increments, turns } from "./reading/sql-expression.ts";
@@ -90,10 +91,16 @@ function ownEffect(call: CallView, steps: readonly ChainCall[]): CallDefinition 
       const operation = increments(field(options, "set")) ? "increment" : "upsert";
       const returned = named(steps, "returning").flatMap((step) => step.arguments);
       const tells = ["where", "setWhere", "targetWhere"].some((name) => field(options, name) !== undefined);
+      const conflict = columns(field(options, "target"));
+      const asked = ["where", "setWhere"].flatMap((name) => {
+        const condition = field(options, name);
+        return condition ? conditionFields(call.terms, condition) : [];
+      });
       return {
         ...table,
         operation,
-        conflict: columns(field(options, "target")),
+        conflict,
+        ...(one("onConflictDoUpdate") && rowInConflict(call.terms, one("values"), conflict, asked)),
         ...(one("onConflictDoUpdate") && !tells && !asksForVersion(returned) && { givesAnyway: true }),
       };
     }

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { type ChainCall, chainOf, columnName, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { rowInConflict } from "./reading/conflict-row.ts";
 import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
@@ -70,7 +71,9 @@ function ownEffect(call: CallView, steps: readonly ChainCall[], where: Term | un
     const operation = increments(merge?.arguments[0]) ? "increment" : "upsert";
     const returned = named(steps, "returning").flatMap((step) => step.arguments);
     const tells = !merge || named(steps, "where", "andWhere", "whereRaw").length > 0 || asksForVersion(returned);
-    return { ...base, operation, conflict: columnsOf(conflict), ...(!tells && { givesAnyway: true }) };
+    const columns = columnsOf(conflict);
+    const changed = tells ? {} : { givesAnyway: true, ...rowInConflict(call.terms, insert.arguments[0], columns) };
+    return { ...base, operation, conflict: columns, ...changed };
   }
   const update = named(steps, "update")[0];
   if (update) {

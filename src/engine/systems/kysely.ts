@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { type ChainCall, chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { rowInConflict } from "./reading/conflict-row.ts";
 import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
 import { sqlDatabase } from "./reading/sql-database.ts";
@@ -57,7 +58,9 @@ function chain(call: CallView): readonly CallDefinition[] {
     case "insertInto": {
       const common = { access: "write", ...target, data: "$values().0" } as const;
       const resolved = conflictOf(call, rest);
-      return [{ ...common, operation: "insert", ...resolved }, ...joined];
+      const { conflict = [], givesAnyway } = resolved ?? {};
+      const changed = givesAnyway ? rowInConflict(call.terms, named(rest, "values")[0]?.arguments[0], conflict) : {};
+      return [{ ...common, operation: "insert", ...resolved, ...changed }, ...joined];
     }
     case "replaceInto":
     case "mergeInto":

@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
 import { chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { rowInConflict } from "./reading/conflict-row.ts";
 import { procedureEffects } from "./reading/sql-call.ts";
 import { isLiteral, literalText } from "./reading/terms.ts";
 
@@ -166,7 +167,10 @@ function tableCall(call: CallView): CallDefinition | undefined {
         ...table,
         data: "$upsert().0",
         conflict,
-        ...(!ignores && { givesAnyway: true }),
+        ...(!ignores && {
+          givesAnyway: true,
+          ...rowInConflict(call.terms, call.at("$upsert().0"), columns ? conflict : ["id"]),
+        }),
       };
     }
     case "update":

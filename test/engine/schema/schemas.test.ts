@@ -115,6 +115,19 @@ const other = notATable("x", {});
   );
 });
 
+test("Drizzle: foreign keys that stand beside the columns", () => {
+  assert.deepEqual(
+    models(`
+import { foreignKey, pgTable, uuid } from "drizzle-orm/pg-core";
+export const carts = pgTable("carts", { id: uuid().primaryKey() });
+export const lines = pgTable("lines", { cartId: uuid("cart_id"), parent: uuid() }, (t) => [
+  foreignKey({ columns: [t.cartId], foreignColumns: [carts.id], name: "lines_cart" }).onDelete("cascade"),
+]);
+`),
+    ["carts: id", "lines:  | cartid>carts, cart_id>carts"],
+  );
+});
+
 test("Drizzle: a project's own table creator", () => {
   assert.deepEqual(
     models(`
