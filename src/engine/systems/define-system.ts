@@ -62,6 +62,8 @@ export interface SystemDefinition {
    * reported by its last continuation. `then`, `catch` and `finally` do not belong to the chain.
    */
   readonly builders?: readonly string[];
+  /** Names of all calls that chains consist of: any other is a call on what a chain has found. */
+  readonly links?: RegExp;
   /** A call of a chain changes the chain itself: `query.where(…)` as a statement limits what `query` finds. */
   readonly changesInPlace?: true;
   /** Members of what a chain has found that stand for where it is stored: `(await doc.get()).ref.update(…)`. */
@@ -218,6 +220,8 @@ export interface CallDefinition {
   readonly follows?: true;
   /** A part of another write of the same call: done with that one or not at all, on rows that belong to its rows. */
   readonly within?: true;
+  /** What it finds is this part of the answer, by the names on the way: `["team", "users"]`. */
+  readonly part?: readonly string[];
   /** Nothing limits the write: every row of the table is meant. */
   readonly unlimited?: true;
   /** The database decides by the caller's own rights which rows it touches: row level security. */

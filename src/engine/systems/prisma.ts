@@ -1,6 +1,7 @@
 // https://www.prisma.io/docs/orm/reference/prisma-client-reference
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
+import { loadedRelations } from "./reading/prisma-loaded.ts";
 import { isRelation, nestedWrites, writtenRow } from "./reading/prisma-nested.ts";
 import { changeOf, uniqueWhere } from "./reading/prisma-terms.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
@@ -90,9 +91,15 @@ export default defineSystem({
       ...whereOf(call),
       ...limitOf(call),
     }),
-    "*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|findRaw|aggregateRaw": (
-      call,
-    ) => ({ access: "read", target: "$*", ...whereOf(call) }),
+    "*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow": (call) => [
+      { access: "read", target: "$*", ...whereOf(call) },
+      ...loadedRelations(call, modelOf(call)),
+    ],
+    "*.findMany|count|aggregate|groupBy|findRaw|aggregateRaw": (call) => ({
+      access: "read",
+      target: "$*",
+      ...whereOf(call),
+    }),
   },
   transactions: { $transaction: { callback: 0, client: 0 } },
 });

@@ -5,6 +5,7 @@ import type { CallTerm, Term } from "../../model/term.ts";
 import { CONFLICTING_TRANSACTIONS } from "../../systems/conflicting-transactions.ts";
 import type { CallDefinition } from "../../systems/define-system.ts";
 import type { Linker } from "../evaluate/linker.ts";
+import { memberOf } from "../evaluate/members.ts";
 import type { Step } from "../evaluate/steps.ts";
 import { someTerm } from "../terms/terms.ts";
 import { createCallView, type ExternalTerm, resolveReference } from "./call-view.ts";
@@ -58,7 +59,7 @@ export function readEffects(
         ...(definition.asCaller && { asCaller: definition.asCaller }),
         ...numbered(resolve(definition.attempts)),
         call,
-        result,
+        result: definition.part?.reduce<Term>((of, name) => memberOf(linker, of, name), result) ?? result,
         lock: definition.lock === true,
         awaited: false,
         place: call.place,

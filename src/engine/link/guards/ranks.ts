@@ -1,7 +1,7 @@
 /** Which rights a check asks for: the fields and values by which it tells one caller from another. */
 
 import type { CheckEvent } from "../../model/path.ts";
-import type { Term } from "../../model/term.ts";
+import type { Term, TermField } from "../../model/term.ts";
 import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
@@ -83,10 +83,20 @@ function rowsOfRank(view: IdentityView): readonly RankedRow[] {
       isAdministratorTable(spelledApart(target)) && view.isIdentity(where) && !view.isClientData(where);
     if (isOfAdministrators) return [{ result, ranks: [target] }];
     if (where.kind !== "object") return [];
-    const asked = where.fields.filter(asksForRank);
+    const asked = [...where.fields.filter(asksForRank), ...where.fields.flatMap((one) => ranksOfMember(one, view))];
     if (asked.length === 0 || !(view.isIdentity(where) || view.isCredential(where))) return [];
     return [{ result, ranks: asked.flatMap(({ key = "", value }) => [key, ...literalsOf(value)]) }];
   });
+}
+
+/** `team.findUnique({ where: { id, users: { some: { userId: user.id, role: "admin" } } } })`: the caller is one of those. */
+function ranksOfMember({ key = "", value }: TermField, view: IdentityView): readonly TermField[] {
+  if (value.kind !== "object" || NEGATES.test(key) || /^\$?n?or$/i.test(key)) return [];
+  const isOfCaller = value.fields.some((one) => one.value.kind !== "object" && view.isIdentity(one.value));
+  return [
+    ...(isOfCaller ? value.fields.filter(asksForRank) : []),
+    ...value.fields.flatMap((one) => ranksOfMember(one, view)),
+  ];
 }
 
 /** `role: "admin"`, of whoever a condition is about. */

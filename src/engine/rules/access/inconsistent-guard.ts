@@ -100,6 +100,8 @@ function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness
 
 /** An endpoint of the same resource that changes the same table and checks a role first. */
 function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
+  // Two calls of which nobody knows what they reach have nothing in common.
+  if (effect.target === undefined) return undefined;
   for (const other of model.entryPoints) {
     if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
     const same = other.effects.find(

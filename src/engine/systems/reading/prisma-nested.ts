@@ -182,6 +182,12 @@ function linkOf(call: CallView, model: string, key: string): Link | undefined {
   return { table, in: "nested", columns: back?.columns ?? [], references: back?.references ?? [] };
 }
 
+/** The model that a relation of another points to, as code calls it. */
+export function relatedModel(call: CallView, model: string, key: string): string | undefined {
+  const table = relationsOf(call, model).find(({ name }) => name === key)?.table;
+  return table === undefined ? undefined : lowerFirst(table);
+}
+
 function relationsOf(call: CallView, model: string): readonly Relation[] {
   return call.table(model)?.relations ?? [];
 }
