@@ -102,6 +102,7 @@ import mongodb from "./mongodb.ts";
 import mongoose from "./mongoose.ts";
 import mqtt from "./mqtt.ts";
 import mssql from "./mssql.ts";
+import multer from "./multer.ts";
 import mysql2 from "./mysql2.ts";
 import nats from "./nats.ts";
 import nedb from "./nedb.ts";
@@ -288,6 +289,7 @@ export const SYSTEMS: readonly System[] = [
   { id: "mongoose", ...mongoose },
   { id: "mqtt", ...mqtt },
   { id: "mssql", ...mssql },
+  { id: "multer", ...multer },
   { id: "mysql2", ...mysql2 },
   { id: "nats", ...nats },
   { id: "nedb", ...nedb },

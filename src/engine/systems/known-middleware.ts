@@ -47,6 +47,7 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "express-timeout-handler": "none",
   // Sessions: they attach, they do not refuse
   "express-session": "none",
+  "next-session": "none",
   "cookie-session": "none",
   "koa-session": "none",
   "koa-session-minimal": "none",

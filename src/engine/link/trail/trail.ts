@@ -8,7 +8,7 @@ import type { Handler, HandlerShape } from "../../frameworks/define-framework.ts
 import type { OpaqueEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { createCallView } from "../adapters/call-view.ts";
-import { parametersOf } from "../adapters/term-view.ts";
+import { isArrow, parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives } from "../evaluate/members.ts";
@@ -30,6 +30,7 @@ import { attachedBy, NOTHING_ATTACHED, requestLeft, withAttached } from "../valu
 import { contextMaker, forgetWays } from "../values/context-maker.ts";
 import { madeFields } from "../values/contexts.ts";
 import { connectionCheck } from "./connection.ts";
+import { doneInPassing } from "./done-in-passing.ts";
 import { lay } from "./lay-steps.ts";
 import { withCreations } from "./made-elsewhere.ts";
 import { neededSettings } from "./needed-settings.ts";
@@ -39,6 +40,8 @@ import { withConditions } from "./stored-rows.ts";
 import { noMetadata, push, type TrailBuilder } from "./trail-builder.ts";
 import { isVerdict, passingBlock, verdictBlock } from "./verdict.ts";
 import { keepWhatHolds } from "./what-holds.ts";
+
+type FunctionTerm = Term & { readonly kind: "function" };
 
 export interface Trail extends Path {
   /** Environment variables read in handlers. */
@@ -127,10 +130,27 @@ function frameOf(
   const { linker } = builder;
   const args = parametersOf(linker, shape?.parameters ?? [], framework, builder.context, target.function.file);
   linker.left = builder.asksForRequest ? requestLeft(linker, builder.attached) : undefined;
-  const frame = callFunction(linker, target, withAttached(linker, args, builder.attached));
+  const frame = callFunction(
+    linker,
+    withSelf(builder, target, shape, framework),
+    withAttached(linker, args, builder.attached),
+  );
   linker.left = undefined;
   if (frame.incomplete) builder.incomplete = true;
   return frame;
+}
+
+/** The handler as a method of what its framework makes its `this`: `this.req`. */
+function withSelf(
+  { linker, attached }: TrailBuilder,
+  target: FunctionTerm,
+  shape: HandlerShape | undefined,
+  framework: string,
+): FunctionTerm {
+  if (!shape?.self || target.self || isArrow(linker, target.function)) return target;
+  const [self] = withAttached(linker, parametersOf(linker, [shape.self], framework), attached);
+  const method = linker.terms.function(target.function, target.captured, self);
+  return method.kind === "function" ? method : target;
 }
 
 /** Middleware that asks for the address or the method is run for this route alone. */
@@ -193,7 +213,9 @@ function layHandler(builder: TrailBuilder, handler: Handler, shape: HandlerShape
     const outer = builder.scopes;
     if (handler.transaction)
       builder.scopes = [...outer, { kind: "transaction", id: builder.nextId++, place: handler.place }];
+    builder.linker.exits = shape?.exits;
     lay(builder, frame.block, "handler");
+    builder.linker.exits = undefined;
     builder.scopes = outer;
     if (frame.result.kind !== "undefined" && frame.result.kind !== "input") builder.answer = frame.result;
   }
@@ -383,6 +405,7 @@ function layUnreadable(
         push(builder, { kind: "guard", guard: definition.kind, call, result: option, place: handler.place });
         continue;
       }
+      for (const step of doneInPassing(linker, option, handler.name, handler.place)) push(builder, step);
       const kind = linker.knownMiddleware(option.package, option.path);
       if (match || linker.adapters.knows(option.package) || kind === "none") continue;
       if (kind) {

@@ -1,6 +1,8 @@
 import { idempotencyKey } from "../../fixes/idempotent/idempotency-key.ts";
 import { idempotentHandler } from "../../fixes/idempotent/idempotent-handler.ts";
 import { upsertInstead } from "../../fixes/statements/upsert-instead.ts";
+import { isSignedToken } from "../../link/packages/signed-tokens.ts";
+import { someTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -146,7 +148,10 @@ function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: 
 
 /** A second one is queued, or made elsewhere, that nobody recognises as a repeat. */
 function isJobAgain(effect: Effect, model: ServiceModel): boolean {
-  if (effect.retry !== "unsafe" || inChain(effect) || isHarmlessJob(effect, model)) return false;
+  if (effect.retry !== "unsafe" || isHarmlessJob(effect, model)) return false;
+  // Middleware stores what a form brings.
+  if (effect.operation === "insert" && effect.category === "filestore") return true;
+  if (inChain(effect)) return false;
   if (effect.category === "queue") return effect.operation === "publish";
   return effect.operation === "insert" && MADE_ELSEWHERE.has(effect.category);
 }
@@ -187,8 +192,13 @@ const MADE_ELSEWHERE: ReadonlySet<Effect["category"]> = new Set(["externalApi", 
 
 /** A row more, by an upsert too whose key is new at every run, or a line more in a list of a row. */
 function adds(effect: Effect): boolean {
-  if (effect.category !== "database" || effect.retry !== "unsafe") return false;
+  if (effect.category !== "database" || effect.retry !== "unsafe" || keepsSession(effect)) return false;
   return effect.operation === "insert" || effect.operation === "append" || effect.operation === "upsert";
+}
+
+/** `{ $push: { sessions: jwt.sign(…) } }`: whoever signs in twice is signed in twice. */
+function keepsSession({ operation, data }: Effect): boolean {
+  return operation === "append" && data !== undefined && someTerm(data, isSignedToken);
 }
 
 function ofLists(effect: Effect): number {

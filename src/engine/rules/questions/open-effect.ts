@@ -240,12 +240,15 @@ function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
   );
 }
 
-/** Files are stored while the form that brings them is read: `parseMultipartFormData(request, uploadHandler)`. */
-function isStoredWhileRead({ category, scopes }: Effect): boolean {
-  return (
-    category === "filestore" &&
-    scopes.some((scope) => scope.kind === "callback" && /(?:form_?data|upload_?handlers?)$/i.test(scope.of))
-  );
+/**
+ * Files are stored while the form that brings them is read (`parseMultipartFormData(request, uploadHandler)`), or by
+ * middleware ahead of a handler that asks who is calling.
+ */
+function isStoredWhileRead({ category, scopes, order, via, entryPoint: entry }: Effect): boolean {
+  if (category !== "filestore") return false;
+  if (via === "multer" && entry.guards.some((guard) => guard.kind === "authentication" && guard.order > order))
+    return true;
+  return scopes.some((scope) => scope.kind === "callback" && /(?:form_?data|upload_?handlers?)$/i.test(scope.of));
 }
 
 function holdsSent(term: Term | undefined): boolean {

@@ -132,6 +132,7 @@ export function consequenceOf(effect: Effect): string {
     case "append":
       return `appends to ${target} again`;
     default:
+      if (effect.category === "filestore") return "stores the file a second time";
       if (effect.category === "externalApi") return `makes another one at ${target}`;
       return effect.category === "payment" ? `creates a second ${singular(target)}` : `adds a second row to ${target}`;
   }
