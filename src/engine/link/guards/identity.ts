@@ -3,6 +3,7 @@ import type { EffectEvent, Path } from "../../model/path.ts";
 import type { InputSource, Term } from "../../model/term.ts";
 import type { IsAuth } from "../adapters/adapters.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds, inputMarks } from "../terms/marks.ts";
+import { isSent } from "../terms/sent.ts";
 import { partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 
 const IDENTITY: ReadonlySet<InputSource> = new Set(["identity", "session"]);
@@ -40,7 +41,7 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     answers.add(event.result);
     if (event.access !== "read") continue;
     stored.add(event.result);
-    if (event.category === "auth") proven.add(event.result);
+    if (event.category === "auth" && !isOfAnybody(event)) proven.add(event.result);
     const where = event.where ?? keyOf(event);
     if (where === undefined) continue;
     if (holds(where, HOLDS_CLIENT_DATA)) continue;
@@ -77,10 +78,37 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     isStored: (term) => (marksOf(term) & OF_STORED) !== 0,
     effects,
     rowsOfCaller: () => {
-      rows ??= effects.filter(({ access, where }) => access === "read" && where !== undefined && isIdentity(where));
+      rows ??= effects.filter(
+        ({ access, where }) => access === "read" && where !== undefined && isIdentity(where) && !isOfNamed(where),
+      );
       return rows;
     },
   };
+}
+
+/** `clerkClient.users.getUser(body.userId)`: the account of whomever the request names is found, and nobody proved to be them. */
+function isOfAnybody({ call }: EffectEvent): boolean {
+  return (
+    call.arguments.some((given) => holds(given, HOLDS_CLIENT_DATA)) &&
+    !call.arguments.some((given) => holds(given, HOLDS_CREDENTIAL))
+  );
+}
+
+/** `{ id: body.userId ?? user.id }` and nothing else: whom the request names comes first. */
+function isOfNamed(where: Term): boolean {
+  if (where.kind !== "object" || where.fields.length !== 1) return false;
+  const [only] = where.fields;
+  return only !== undefined && isNamedFirst(only.value);
+}
+
+/** `body.userId ?? user.id`, `body.userId || user.id` */
+export function isNamedFirst(value: Term): boolean {
+  // `new ObjectId(body.userId ?? user.id)`
+  const [given, ...others] = value.kind === "external" ? (value.arguments ?? []) : [];
+  if (given && others.length === 0) return isNamedFirst(given);
+  if (value.kind !== "operation" || (value.operator !== "||" && value.operator !== "??")) return false;
+  const [first] = value.parts;
+  return first !== undefined && isSent(first) && first.path.length > 0;
 }
 
 /** What is kept under a key alone is found by it: `redis.get(token)`. */

@@ -7,7 +7,7 @@
 
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
-import { presenceOf } from "../terms/presence.ts";
+import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
 
@@ -27,6 +27,7 @@ export function showsCredential(path: Path, caller: "visitor" | "signed in"): bo
     (event) =>
       event.kind === "effect" &&
       ((findsBySecret(event, secret) && decides(event, path)) ||
+        (isTokenItself(event) && ends(event, path)) ||
         (event.access === "read" && isSpentHere(event, path)) ||
         (isKeptUnder(event, secret) && ends(event, path))),
   );
@@ -39,13 +40,23 @@ function isKeptUnder({ category, access, call }: EffectEvent, secret: RegExp): b
   return someTerm(key, (part) => isSent(part) && secret.test(part.path.at(-1) ?? ""));
 }
 
-/** Without it the path ends. */
+/** `tokens.findOneAndDelete({ _id: body.token, type: "reset" })`: the row's id is the token that was given. */
+function isTokenItself({ category, target = "", where }: EffectEvent): boolean {
+  if (category !== "database" || !/tokens?$/i.test(target) || where?.kind !== "object") return false;
+  return where.fields.some(
+    ({ key = "", value }) =>
+      /^_?id$/i.test(key) && someTerm(value, (part) => isSent(part) && /token$/i.test(part.path.at(-1) ?? "")),
+  );
+}
+
+/** Without it the path ends: `const { value } = await …; if (!value) return res.sendStatus(403)` asks the same. */
 function ends({ result, order }: EffectEvent, path: Path): boolean {
+  const isFound = (part: Term): boolean => containsTerm(part, result);
   return path.events.some(
     (event) =>
       event.kind === "check" &&
       event.order > order &&
-      presenceOf(event.test, result).includes(event.stopsWhen ? "absent" : "present"),
+      presenceWhere(event.test, isFound).includes(event.stopsWhen ? "absent" : "present"),
   );
 }
 

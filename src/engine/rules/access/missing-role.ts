@@ -18,6 +18,7 @@ import { isListOfAccounts, isListOfPersons } from "../questions/lists-of-persons
 import { isMachine } from "../questions/machine.ts";
 import { isMadeWhenMissing, isUpkeep } from "../questions/made-when-missing.ts";
 import { witnessOfMembers } from "../questions/memberships.ts";
+import { isOnlyListOfAll } from "../questions/only-list-of-all.ts";
 import { ordinaryRoleAllowed } from "../questions/ordinary-role.ts";
 import { isCallers, isTestedForCaller } from "../questions/ownership.ts";
 import { witnessOfPage } from "../questions/page-of-action.ts";
@@ -163,7 +164,9 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
         ? "Anybody may sign up, and nothing asks for a role"
         : !changes && isListOfPersons(effect, model)
           ? "Each is for one person, and nothing asks for a role"
-          : undefined;
+          : !changes && isOnlyListOfAll(effect, model)
+            ? "Whoever else reads them is shown their own alone"
+            : undefined;
     if (why === undefined) continue;
     const does = changes ? `changes ${effect.target} for everybody` : `shows everybody's rows of ${effect.target}`;
     report({

@@ -19,7 +19,15 @@ import { effectsOn, effectsOnTable } from "./effects-on.ts";
 import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
-import { isCallers, isFoundInOwn, isSamePart, isTestedAhead, isTied } from "./ownership.ts";
+import {
+  isCallerByDefault,
+  isCallers,
+  isFoundInOwn,
+  isSamePart,
+  isTestedAhead,
+  isTied,
+  provenAhead,
+} from "./ownership.ts";
 import { signsUp } from "./people.ts";
 import { isUnderPolicies } from "./policies.ts";
 import { isAlwaysLimited, isPrivateTable } from "./private-tables.ts";
@@ -48,6 +56,10 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     if (isUnderPolicies(effect, model)) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
     const isForMany = isForAnyUser(effect, model) || isForOrdinaryRole(entry, effect, model);
+    if (!isForMany && isOfNamed(entry, effect)) {
+      const below = rowsOf(effect.data).flatMap((row) => belowOthers(entry, effect, row, model) ?? []);
+      return below.slice(0, 1);
+    }
     if (!isForMany && !isOfRole(entry, effect)) return [];
     const instead = rowsOf(effect.data).flatMap((row) =>
       row.fields.filter(({ value }) => isCallerByDefault(entry, value)),
@@ -58,6 +70,27 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
+}
+
+/** Whoever belongs to what the address names comes here: a member of `/teams/:teamId`. */
+function isOfNamed(entry: EntryPoint, effect: Effect): boolean {
+  return provenAhead(entry, effect).length > 0 && guardedBy(entry, effect, ["role", "signature"]) === "no";
+}
+
+/** The team was proven, and the row is put below something else that the request names: `/teams/:teamId/rooms/:roomId`. */
+function belowOthers(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
+  const table = tableOf(effect, model);
+  if (!table || stakeOf(effect) === "trail") return undefined;
+  for (const { key, value } of columnsWritten(entry, row)) {
+    const sent = sentIn(entry, value);
+    if (key === undefined || !sent || isProven(entry, effect, sent) || isFoundBeside(entry, effect, sent, row))
+      continue;
+    const parent = parentBy(table, key.toLowerCase(), model);
+    if (!parent || isOfPeople(parent) || isAskedAbout(entry, effect, sent)) continue;
+    if (isOfTenant(parent, model) && isAlwaysLimited(parent, model))
+      return { effect, column: key, parent: parent.name };
+  }
+  return undefined;
 }
 
 function isOfRole(entry: EntryPoint, effect: Effect): boolean {
@@ -74,15 +107,6 @@ function columnOfRole(entry: EntryPoint, effect: Effect, row: Row): ForeignInser
       return { effect, column: key, parent: undefined };
   }
   return undefined;
-}
-
-/** `body.authorId || user.id`: whom the request names comes first. */
-function isCallerByDefault(entry: EntryPoint, value: Term): boolean {
-  if (value.kind !== "operation" || (value.operator !== "||" && value.operator !== "??")) return false;
-  const [first, ...others] = value.parts;
-  return (
-    first !== undefined && isSent(first) && others.some((other) => other.kind === "input" && isCallers(entry, other))
-  );
 }
 
 function firstOf(value: Term): Term {

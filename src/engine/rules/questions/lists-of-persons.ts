@@ -38,7 +38,7 @@ export function isListOfAccounts(effect: Effect, model: ServiceModel): boolean {
 const REACHES = /^(?:e_?mail|phone|mobile)/i;
 
 /** All rows of the table are answered with. */
-function isShownWhole(effect: Effect): boolean {
+export function isShownWhole(effect: Effect): boolean {
   return (
     isListOfAll(effect) &&
     (effect.where === undefined ? hasNoCondition(effect) : isUnlimited(effect.where)) &&

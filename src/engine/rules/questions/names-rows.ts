@@ -46,10 +46,23 @@ export function isFoundByName({ access, where }: Effect): boolean {
 }
 
 /** Whoever knows the code of a row was given it: of a gift card, a ticket, an invitation. */
-export function isFoundByCode({ access, where }: Effect): boolean {
+export function isFoundByCode({ access, where, target = "" }: Effect): boolean {
   if (access !== "read" || where?.kind !== "object") return false;
-  return where.fields.some(({ key, value }) => CODE.test(key ?? "") && holds(value, HOLDS_CLIENT_DATA));
+  const opened = where.fields.flatMap(({ key, value }) =>
+    value.kind === "literal" && value.value === true ? (OPENED.exec(key ?? "")?.[1]?.toLowerCase() ?? []) : [],
+  );
+  return where.fields.some(
+    ({ key = "", value }) =>
+      holds(value, HOLDS_CLIENT_DATA) &&
+      (CODE.test(key) ||
+        // `{ portalId: params.portalId, portalEnabled: true }`: its owner switched the link on.
+        opened.some((name) => key.toLowerCase().startsWith(name)) ||
+        // What a program that signs people in here is called: it stands in the address of the page that asks them.
+        (/^o(?:auth2?|idc)/i.test(target) && /^client_?id$/i.test(key))),
+  );
 }
+
+const OPENED = /^(?:is_?)?([a-z]+?)_?(?:enabled|open|public|shared|published)$/i;
 
 const CODE =
   /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|access|share|tracking|claim|redeem)_?code$|tracking_?(?:number|no)$/i;

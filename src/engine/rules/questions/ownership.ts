@@ -1,11 +1,11 @@
 /** Whose rows a table holds, and whether an effect is limited to the caller's own. */
 
-import { isLeftInContext, isUnreadPart } from "../../link/guards/identity.ts";
+import { isLeftInContext, isNamedFirst, isUnreadPart } from "../../link/guards/identity.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { presenceOf } from "../../link/terms/presence.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
-import { containsTerm, partsOf, someTerm, termsWithin } from "../../link/terms/terms.ts";
+import { containsTerm, partsOf, somePart, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -17,8 +17,10 @@ export { isSamePart };
 
 /** The caller, a tenant or team of the caller, or a row that was found for the caller. */
 export function isCallers(entry: EntryPoint, term: Term): boolean {
-  return hasIdentity(term, ownOf(entry));
+  return isOwn(entry)(term);
 }
+
+const isOwn = oncePerEntry((entry) => somePart(tellsIdentity(ownOf(entry))));
 
 interface Own {
   readonly terms: Set<Term>;
@@ -84,17 +86,18 @@ function askedParts(term: Term, answers: ReadonlySet<Term>): readonly Term[] {
   return found;
 }
 
-function hasIdentity(term: Term, { terms, left, decoded }: Own): boolean {
-  return someTerm(
-    term,
-    (part) =>
-      (part.kind === "input" &&
-        (part.source === "identity" || part.source === "session") &&
-        !OF_MANY.test(part.path.at(-1) ?? "")) ||
-      terms.has(part) ||
-      (isLeftInContext(part) && left.has(part.path[0] ?? "")) ||
-      (decoded && part.kind === "external" && part.decoded === true && holds(part, HOLDS_CREDENTIAL)),
-  );
+function hasIdentity(term: Term, own: Own): boolean {
+  return someTerm(term, tellsIdentity(own));
+}
+
+function tellsIdentity({ terms, left, decoded }: Own): (part: Term) => boolean {
+  return (part) =>
+    (part.kind === "input" &&
+      (part.source === "identity" || part.source === "session") &&
+      !OF_MANY.test(part.path.at(-1) ?? "")) ||
+    terms.has(part) ||
+    (isLeftInContext(part) && left.has(part.path[0] ?? "")) ||
+    (decoded && part.kind === "external" && part.decoded === true && holds(part, HOLDS_CREDENTIAL));
 }
 
 /** What many callers have in common tells nobody. */
@@ -114,10 +117,15 @@ function limitsToCaller(entry: EntryPoint, where: Term): boolean {
   if (!isCallers(entry, where)) return false;
   if (where.kind !== "object") return true;
   return where.fields.some(({ key, value }) => {
-    if (!isCallers(entry, value)) return false;
+    if (!isCallers(entry, value) || isCallerByDefault(entry, value)) return false;
     if (key === undefined || !/^\$?or$/i.test(key) || value.kind !== "array") return true;
     return value.items.every((item) => isCallers(entry, item) || !isSoughtByRequest(item));
   });
+}
+
+/** `body.authorId || user.id`: whom the request names comes first. */
+export function isCallerByDefault(entry: EntryPoint, value: Term): boolean {
+  return isNamedFirst(value) && someTerm(value, (other) => other.kind === "input" && isCallers(entry, other));
 }
 
 function isSoughtByRequest(condition: Term): boolean {

@@ -25,6 +25,7 @@ import { parentsOf, tableOf } from "./tables.ts";
 /** Somebody's data is read and given out. */
 export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
   if (!onlyReads(entry)) return false;
+  if (effect.category === "payment") return listsPayments(effect) && isAnswered(entry, effect);
   if (effect.category !== "database" || isPublished(entry, effect, model) || !isAnswered(entry, effect)) return false;
   // How many there are is told to everybody.
   if (isNumber(effect) || isOffer(effect) || liesInFoundByCode(entry, effect)) return false;
@@ -42,6 +43,14 @@ export function isPrivateRead(entry: EntryPoint, effect: Effect, model: ServiceM
   if (stake === "ordinary" && !isTalk(effect.target ?? "")) return false;
   return !isCatalogue(effect, model) || (stake !== "ordinary" && isOpenAlone(entry, model));
 }
+
+/** Who paid what, as the provider keeps it. One payment is shown to whoever has its id; prices and products are for everybody. */
+function listsPayments({ target = "", call }: Effect): boolean {
+  return /(?:^|\.)(?:list|search|all)$/.test(call.text) && PAID.test(target);
+}
+
+const PAID =
+  /^(?:payment_?intents?|payments?|charges?|customers?|subscriptions?|invoices?|payouts?|transfers?|orders?)$/i;
 
 /** What lies in the one row whose code somebody has: the parcels of an order that is tracked by its number. */
 function liesInFoundByCode(entry: EntryPoint, { where, order }: Effect): boolean {

@@ -31,8 +31,9 @@ export interface SentRole {
 
 /** Undefined where the request does not say. */
 export function sentRole(effect: Effect, model: ServiceModel): SentRole | undefined {
-  // What a key may do is its maker's choice.
-  if (/(?:api|access)_?keys?$|tokens?$/i.test(effect.target ?? "")) return undefined;
+  // What a key may do is its maker's choice, as what another program that signs people in here asks for is its maker's.
+  if (/(?:api|access)_?keys?$|tokens?$|^o(?:auth2?|idc)_?(?:applications?|clients?|apps?)$/i.test(effect.target ?? ""))
+    return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data === undefined) return undefined;
   const isRole = (name: string): boolean => isRoleColumn(name, effect, model);
   return (
