@@ -2,17 +2,20 @@
 
 import type { Expression, Pattern } from "../../facts/file-facts.ts";
 import type { Place, Term } from "../../model/term.ts";
+import { isOwnExports } from "../files/file-index.ts";
 import { noteReplaced } from "../packages/read-by-schema.ts";
 import { settingOf } from "../packages/setting-reads.ts";
 import { parsedShape } from "../packages/shapes.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm } from "../terms/terms.ts";
 import { attachableOf, holderOfBag, leftAs, leftAsFlag, leftInBag, leftInSent, withLeft } from "../values/attached.ts";
+import { undeclaredVariable } from "../values/global-values.ts";
 import { keep } from "../values/kept.ts";
 import { noteOnApplication } from "../values/on-application.ts";
 import { answerByAssignment } from "./call-input.ts";
 import { noteChange } from "./changed-rows.ts";
 import { evaluate } from "./evaluate.ts";
+import { OWN_EXPORTS } from "./filled-at-top.ts";
 import { type Activation, type Linker, placeOf } from "./linker.ts";
 import { isListed } from "./list-methods.ts";
 import { alternatives, elementOf, memberOf } from "./members.ts";
@@ -96,10 +99,16 @@ function withoutTaken(linker: Linker, value: Term, taken: ReadonlySet<string | u
 
 function setVariable(activation: Activation, binding: number, value: Term): void {
   activation.locals.set(binding, value);
-  const owner = activation.facts.bindings[binding]?.owner;
+  const owner = binding === OWN_EXPORTS ? 0 : activation.facts.bindings[binding]?.owner;
   if (owner === undefined || owner === activation.functionIndex) return;
   // Of what stands at the top, only loops there that fill it are followed.
   if (owner !== 0 || activation.captured.has(binding)) activation.writes.set(binding, value);
+}
+
+/** The variable that holds the object; the exports of the file are one while loops fill them. */
+function holderOf({ locals, captured }: Activation, object: Expression): number | undefined {
+  if (isOwnExports(object)) return locals.has(OWN_EXPORTS) || captured.has(OWN_EXPORTS) ? OWN_EXPORTS : undefined;
+  return object.kind === "name" ? object.binding : undefined;
 }
 
 /** `order.total = x` on a local object makes a new object with that field. */
@@ -109,6 +118,8 @@ function assignPlace(
   place: (Pattern & { readonly kind: "place" })["place"],
   value: Term,
 ): void {
+  const undeclared = place.kind === "name" ? undeclaredVariable(linker, activation.file, place.name) : undefined;
+  if (undeclared !== undefined) activation.locals.set(undeclared, value);
   const target = evaluate(linker, activation, place.kind === "member" || place.kind === "index" ? place.object : place);
   if (place.kind === "index") {
     const index = evaluate(linker, activation, place.index);
@@ -148,8 +159,9 @@ function assignPlace(
   if (name !== undefined) replaceBag(linker, activation, { target, name, value }, placeOf(activation, place));
   if (name !== undefined && "object" in place && place.object.kind === "member")
     leaveInBag(linker, activation, place.object, { target, name, value }, placeOf(activation, place));
-  if (place.kind === "index" && place.object.kind === "name" && target.kind === "object")
-    return setVariable(activation, place.object.binding, withIndex(linker, activation, place.index, target, value));
+  const holder = place.kind === "index" ? holderOf(activation, place.object) : undefined;
+  if (place.kind === "index" && holder !== undefined && target.kind === "object")
+    return setVariable(activation, holder, withIndex(linker, activation, place.index, target, value));
   if (place.kind !== "member" || place.object.kind !== "name") return;
   // `body.workspaceId = req.user.workspaceId`: what was sent under that name is gone.
   if (isSent(target)) {

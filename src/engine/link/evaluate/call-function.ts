@@ -2,6 +2,7 @@
 import type { ClassFacts, ClassMember, FileFacts, FunctionFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_ROUTE, holds } from "../terms/marks.ts";
+import { folderAmong } from "../values/kinds-of-files.ts";
 import { assignPattern } from "./assign.ts";
 import { block } from "./endings.ts";
 import { filledArguments, noteGiven } from "./filled-arguments.ts";
@@ -56,12 +57,17 @@ export function callFunction(
   if (isInert(facts, index, used))
     return { ...cut(name), result: linker.terms.undefined, incomplete: false, cutBy: new Set() };
   // `asyncHandler(asyncHandler(check))`: each of the two calls something else.
-  const calls = [...used, ...target.captured.values()].some((term) => isCallable(term));
-  if (entered >= (calls ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA)) return cut(name);
+  const given = [...used, ...target.captured.values()];
+  const isOften = entered >= (given.some((term) => isCallable(term)) ? MAXIMUM_ENTERED : MAXIMUM_ENTERED_WITH_DATA);
+  // Folders that lie in folders come to an end: what walks them is followed to the last one, into each once.
+  const folder = isOften ? folderAmong(linker, given, file) : undefined;
+  const walk = folder === undefined ? name : `${name} in ${folder}`;
+  if (isOften && (folder === undefined || linker.entered.has(walk))) return cut(name);
   const run = (): Frame => {
     linker.depth++;
     linker.budget--;
     linker.entered.set(name, entered + 1);
+    if (walk !== name) linker.entered.set(walk, 1);
     try {
       const frame = runFunction(linker, target, facts, found, used, site);
       learn(facts, index, used, frame);
@@ -69,6 +75,7 @@ export function callFunction(
       return frame;
     } finally {
       linker.depth--;
+      if (walk !== name) linker.entered.delete(walk);
       linker.entered.set(name, entered);
     }
   };
@@ -133,7 +140,7 @@ function runFunction(
   });
   // What a function does when it calls itself again, it did the first time: nothing of it is hidden.
   if ((linker.entered.get(`${file}#${index}`) ?? 0) <= 1) activation.cutBy.delete(`${file}#${index}`);
-  const filled = filledArguments(activation, found);
+  const filled = filledArguments(linker, activation, found);
   return {
     function: target.function,
     target,

@@ -4,38 +4,53 @@
  *
  * Objects are values here: the variable that the caller gave gets the object as the function left it.
  */
-import type { CallExpression, FunctionFacts } from "../../facts/file-facts.ts";
+import type { CallExpression, FunctionFacts, Pattern } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
+import { areFiles } from "../values/kinds-of-files.ts";
 import type { Activation, Linker } from "./linker.ts";
 import type { Frame } from "./steps.ts";
 
 /** Objects with more fields stay as they were given. */
 const MAXIMUM_FIELDS = 60;
 
-/** Notes the objects that parameters stand for; one that is assigned anew is no longer the caller's. */
+/** Notes the objects and lists that parameters stand for; one that is assigned anew is no longer the caller's. */
 export function noteGiven(activation: Activation, found: FunctionFacts, args: readonly Term[]): void {
   found.parameters.forEach(({ pattern, rest }, position) => {
     const given = args[position];
-    if (rest || pattern.kind !== "binding" || given?.kind !== "object") return;
+    const isTracked = given?.kind === "array" || (given?.kind === "object" && pattern.kind === "binding");
+    const binding = bindingOf(pattern);
+    if (rest || binding === undefined || !given || !isTracked) return;
     activation.given ??= new Map();
-    activation.given.set(pattern.binding, given);
+    activation.given.set(binding, given);
   });
 }
 
-/** The objects that the function has set something on, by the position they were given at. */
+/** The objects and lists that the function has put something into, by the position they were given at. */
 export function filledArguments(
-  { given, locals }: Activation,
+  linker: Linker,
+  { file, given, locals }: Activation,
   found: FunctionFacts,
 ): ReadonlyMap<number, Term> | undefined {
   if (!given) return undefined;
   const filled = new Map<number, Term>();
   found.parameters.forEach(({ pattern }, position) => {
-    const before = pattern.kind === "binding" ? given.get(pattern.binding) : undefined;
-    const after = pattern.kind === "binding" ? locals.get(pattern.binding) : undefined;
-    if (!before || after?.kind !== "object" || after === before || after.fields.length > MAXIMUM_FIELDS) return;
-    filled.set(position, after);
+    const binding = bindingOf(pattern) ?? -1;
+    const [before, after] = [given.get(binding), locals.get(binding)];
+    if (!before || !after || after === before) return;
+    // What walks folders adds to the list of files that it was given.
+    const isFilled =
+      after.kind === "object"
+        ? after.fields.length <= MAXIMUM_FIELDS
+        : after.kind === "array" && areFiles(linker, after.items, file);
+    if (isFilled) filled.set(position, after);
   });
   return filled.size > 0 ? filled : undefined;
+}
+
+/** `found`, `found = []` */
+function bindingOf(pattern: Pattern): number | undefined {
+  if (pattern.kind === "default") return bindingOf(pattern.pattern);
+  return pattern.kind === "binding" ? pattern.binding : undefined;
 }
 
 /** Gives the caller's variables what the call has set on them. */

@@ -34,6 +34,7 @@ export function callLiteralText(linker: Linker, name: string, object: Term, give
     case "split":
       return typeof first === "string" && args.length === 1 ? array(text.split(first).map(literal)) : undefined;
     case "endsWith":
+    case "includes":
     case "startsWith":
       return typeof first === "string" && args.length === 1 ? literal(text[name](first)) : undefined;
     case "replace":

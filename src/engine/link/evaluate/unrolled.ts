@@ -2,6 +2,7 @@
 import type { Term } from "../../model/term.ts";
 import { isFlag } from "../terms/truth.ts";
 import { goesOn } from "./built-in-place.ts";
+import { OWN_EXPORTS } from "./filled-at-top.ts";
 import type { Activation, Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 
@@ -49,7 +50,8 @@ export function asOfNow(linker: Linker, activation: Activation, target: Term): T
   let captured: Map<number, Term> | undefined;
   for (const [binding, value] of target.captured) {
     const now = activation.locals.get(binding);
-    if (!now || now === value || activation.facts.bindings[binding]?.owner !== activation.functionIndex) continue;
+    const owner = binding === OWN_EXPORTS ? 0 : activation.facts.bindings[binding]?.owner;
+    if (!now || now === value || owner !== activation.functionIndex) continue;
     if (now.kind !== "array" && now.kind !== "object" && !isFlag(now) && !goesOn(linker, now, value)) continue;
     captured ??= new Map(target.captured);
     captured.set(binding, now);

@@ -10,7 +10,7 @@ import { exportedValue } from "../evaluate/values.ts";
 import { isCode } from "../files/sources.ts";
 import { fieldOf } from "../terms/field-of.ts";
 import { folderOf } from "../values/folders.ts";
-import { namesIn } from "../values/loaded-files.ts";
+import { namesIn } from "../values/listed-files.ts";
 
 const LOAD_FOLDERS: ReadonlySet<string> = new Set(["require-dir", "require-all", "auto-load"]);
 

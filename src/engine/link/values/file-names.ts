@@ -26,8 +26,8 @@ export function partOfPath(linker: Linker, target: Term & { readonly kind: "exte
     case "dirname":
       return path.includes("/") ? literal(directoryOf(path)) : undefined;
     case "relative": {
-      const folder = path.endsWith("/") ? path : `${path}/`;
-      return other?.startsWith(folder) ? literal(other.slice(folder.length)) : undefined;
+      const [folder, below] = [path, other ?? ""].map((one) => one.replace(/^\.\//, "").replace(/\/$/, ""));
+      return below?.startsWith(`${folder}/`) ? literal(below.slice(`${folder}/`.length)) : undefined;
     }
     case "parse":
       return object([
@@ -39,6 +39,11 @@ export function partOfPath(linker: Linker, target: Term & { readonly kind: "exte
     default:
       return undefined;
   }
+}
+
+/** `path.sep`: paths of the workspace have forward slashes. */
+export function partsPaths(linker: Linker, of: Term & { readonly kind: "external" }, name: string): Term | undefined {
+  return of.package === "node:path" && name === "sep" ? linker.terms.literal("/") : undefined;
 }
 
 function pathOf(linker: Linker, term: Term, from: string): string | undefined {

@@ -88,6 +88,20 @@ export function callOwnFolder(linker: Linker, object: Term, name: string, args: 
   return name === "replace" && to?.kind === "literal" ? literal(`${String(to.value)}${folder}`) : undefined;
 }
 
+/** A text, or a path put together from texts and the file's own folder. */
+export function isWrittenPath(term: Term): boolean {
+  if (term.kind === "literal") return typeof term.value === "string";
+  if (term.kind === "text") return term.parts.every(isWrittenPath);
+  if (term.kind === "external" && /^(?:join|resolve)\(\)$/.test(term.path.at(-1) ?? ""))
+    return term.package === "node:path" && (term.arguments ?? []).every(isWrittenPath);
+  return term.kind === "external" ? isRoot(term) : term.kind === "global" && term.path[0] === OWN_FOLDER;
+}
+
+/** `process.cwd()`: the folder that the service is started in. */
+function isRoot(term: Term): boolean {
+  return term.kind === "external" && term.package === "global:process" && term.path.at(-1) === "cwd()";
+}
+
 function follow(base: string, parts: readonly Term[]): string | undefined {
   let folder = base;
   for (const part of parts) {

@@ -126,13 +126,17 @@ export function noteAdded(
   const { terms } = linker;
   if (activation.functionIndex === 0 && value.kind === "array" && items.every((item) => isThere(item, value.items)))
     return;
-  if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS)
+  if (list.kind === "name" && list.binding >= 0 && value.kind === "array" && value.items.length < MAXIMUM_ITEMS) {
+    // It is still the list that the function was given.
+    const given = activation.given?.get(list.binding);
     assignPattern(
       linker,
       activation,
       { kind: "binding", binding: list.binding, at: list.at },
       terms.array([...value.items, ...items]),
     );
+    if (given) activation.given?.set(list.binding, given);
+  }
   // `const history = row.history || []; history.push(entry)`: the variable is that list with one more.
   if (list.kind === "name" && list.binding >= 0 && value.kind === "operation" && isStoredList(value))
     assignPattern(
