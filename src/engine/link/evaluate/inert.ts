@@ -5,6 +5,7 @@
 import type { FileFacts } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
+import { partsOf } from "../terms/terms.ts";
 import type { Block, Frame } from "./steps.ts";
 import { blocksIn } from "./stops.ts";
 
@@ -51,8 +52,14 @@ function matters(term: Term): boolean {
 function mayRun(term: Term): boolean {
   if (term.kind === "function" || term.kind === "bound" || term.kind === "class") return true;
   if (term.kind === "input") return term.source === "next" || term.source === "response" || term.source === "context";
-  if (term.kind === "choice") return term.options.some(mayRun);
-  if (term.kind === "operation") return term.parts.some(mayRun);
-  if (term.kind === "object") return term.fields.some((field) => mayRun(field.value));
-  return false;
+  if (term.kind !== "choice" && term.kind !== "operation" && term.kind !== "object") return false;
+  let answer = known.get(term);
+  if (answer === undefined) {
+    answer = partsOf(term).some(mayRun);
+    known.set(term, answer);
+  }
+  return answer;
 }
+
+/** Whether terms that are made of others may run: one holds another on more ways than anybody could go. */
+const known = new WeakMap<Term, boolean>();

@@ -16,7 +16,7 @@ import { membersByType } from "../values/typed-members.ts";
 import { assignPattern } from "./assign.ts";
 import { callFunction } from "./call-function.ts";
 import { evaluate } from "./evaluate.ts";
-import { filledAtTop } from "./filled-at-top.ts";
+import { filledAtTop, filledExports } from "./filled-at-top.ts";
 import { createActivation, factsOf, type Linker } from "./linker.ts";
 import { memberOf } from "./members.ts";
 import type { Step } from "./steps.ts";
@@ -32,7 +32,7 @@ export function indexOf(linker: Linker, file: string): FileIndex | undefined {
     const facts = factsOf(linker, file);
     return facts && createFileIndex(facts);
   };
-  return linker.memo.get(`index ${file}`, make, () => undefined);
+  return linker.memo.get(linker.memo.keyOf("index", file, 0), make, () => undefined);
 }
 
 /** A module level expression, evaluated once. The steps it takes belong to the run of the module. */
@@ -62,7 +62,7 @@ export function bindingValue(linker: Linker, file: string, binding: number): Ter
     linker.memo.get(`declared ${file}#${binding}`, () => declaredValue(linker, file, binding), unknown);
   // Members assigned to it may refer to it: while they are read, it is what it was declared as.
   return linker.memo.get(
-    `binding ${file}#${binding}`,
+    linker.memo.keyOf("binding", file, binding),
     () => {
       const initial = declared();
       const value = withModels(linker, file, binding, withPlaces(linker, file, binding, initial));
@@ -212,12 +212,16 @@ function findExport(linker: Linker, file: string, name: string): Term | undefine
   if (!facts) return undefined;
   const whole = facts.exports.findLast((found) => found.name === "export=");
   if (name === "*") {
-    const given = whole ? exportTerm(linker, file, whole) : linker.terms.module(file);
+    const own = whole ? exportTerm(linker, file, whole) : linker.terms.module(file);
+    const filled = own?.kind === "object" ? filledExports(linker, file) : [];
+    const given = own?.kind === "object" && filled.length > 0 ? linker.terms.object([...own.fields, ...filled]) : own;
     if (whole && given) noteExportedBeside(linker, file, given);
     return given;
   }
   const direct = facts.exports.findLast((found) => found.name === name);
   if (direct) return exportTerm(linker, file, direct);
+  const filled = filledExports(linker, file).findLast(({ key }) => key === name);
+  if (filled) return filled.value;
   if (whole) {
     const value = exportTerm(linker, file, whole);
     if (name === "default") return value;
@@ -273,6 +277,7 @@ export function exportNames(linker: Linker, file: string, seen: Set<string> = ne
       names.add("default");
     }
   }
+  for (const { key } of filledExports(linker, file)) if (key !== undefined) names.add(key);
   return names;
 }
 

@@ -121,9 +121,22 @@ function isSettings(term: Term): boolean {
 
 /** A variable that the schema reads: set, unless the schema says that it may be left out. */
 function settingOf(linker: Linker, call: ExternalTerm, name: string): Term {
-  const field = fieldIn([call.base, ...(call.arguments ?? [])], name, 0);
-  return linker.terms.environment(name, field === undefined || !mayBeLeftOut(field) ? "set" : "perhaps");
+  let isSet = knownSettings.get(call);
+  if (!isSet) {
+    isSet = new Map();
+    knownSettings.set(call, isSet);
+  }
+  let answer = isSet.get(name);
+  if (answer === undefined) {
+    const field = fieldIn([call.base, ...(call.arguments ?? [])], name, 0);
+    answer = field === undefined || !mayBeLeftOut(field);
+    isSet.set(name, answer);
+  }
+  return linker.terms.environment(name, answer ? "set" : "perhaps");
 }
+
+/** Whether the schema sees to it that a variable is set: a service lists all that it has, and asks for some at every call. */
+const knownSettings = new WeakMap<ExternalTerm, Map<string, boolean>>();
 
 const MAXIMUM_DEPTH = 8;
 

@@ -48,8 +48,25 @@ export function createMemo() {
     }
   };
 
+  const keys = new Map<string, Map<string, string[]>>();
+
   return {
     get,
+    /** The key of something at a place of a file. Some are asked for millions of times: each is put together once. */
+    keyOf(kind: string, file: string, at: number): string {
+      let ofKind = keys.get(kind);
+      if (!ofKind) {
+        ofKind = new Map();
+        keys.set(kind, ofKind);
+      }
+      let ofFile = ofKind.get(file);
+      if (!ofFile) {
+        ofFile = [];
+        ofKind.set(file, ofFile);
+      }
+      ofFile[at] ??= `${kind} ${file}#${at}`;
+      return ofFile[at];
+    },
     /** The result being made depends on this file. */
     touch(file: string): void {
       if (!current || current.lastFile === file) return;

@@ -22,17 +22,24 @@ export function createTerms(decodes: (packageName: string, path: readonly string
   const table = new Map<string, Term>();
   const depths: number[] = [];
 
-  const intern = (key: string, shape: TermShape, parts: readonly Term[]): Term => {
-    const known = table.get(key);
-    if (known) return known;
+  const intern = (key: string, shape: TermShape, parts: readonly Term[]): Term =>
+    table.get(key) ?? make(table, key, shape, parts);
+
+  const make = <Key>(of: Map<Key, Term>, key: Key, shape: TermShape, parts: readonly Term[]): Term => {
     let depth = 1;
     for (const part of parts) depth = Math.max(depth, (depths[part.id] ?? 0) + 1);
-    if (depth > MAXIMUM_DEPTH && key !== "?()") return unknown([]);
+    if (depth > MAXIMUM_DEPTH && parts.length > 0) return unknown([]);
     const term: Term = Object.assign(shape, { id: depths.length, marks: -1 });
     depths.push(depth);
-    table.set(key, term);
+    of.set(key, term);
     return term;
   };
+
+  // What is asked for most, millions of times, is found without making a text of it first.
+  const literals = new Map<string | number | boolean | null, Term>();
+  const operations = new Map<string, Map<number, Term>>();
+  const members = new Map<string, Map<number, Term>>();
+  const elements = new Map<number, Term>();
 
   const ids = (terms: readonly Term[]): string => {
     let key = "";
@@ -57,7 +64,12 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     return key;
   };
 
+  let nothingKnown: Term | undefined;
   const unknown = (parts: readonly Term[]): Term => {
+    if (parts.length === 0) {
+      nothingKnown ??= intern("?()", { kind: "unknown", parts: [] }, []);
+      return nothingKnown;
+    }
     const kept = [...new Set(parts.flatMap((part) => (part.kind === "unknown" ? part.parts : [part])))]
       .filter((part) => part.kind !== "literal" && part.kind !== "undefined")
       .slice(0, 12);
@@ -138,8 +150,14 @@ export function createTerms(decodes: (packageName: string, path: readonly string
 
   const undefinedTerm = intern("undefined", { kind: "undefined" }, []);
 
-  const makeOperation = (operator: string, parts: readonly Term[]): Term =>
-    intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts);
+  const makeOperation = (operator: string, parts: readonly Term[]): Term => {
+    const [first, second] = parts;
+    if (!first || parts.length > 2)
+      return intern(`${operator}(${ids(parts)})`, { kind: "operation", operator, parts }, parts);
+    const known = within(operations, operator);
+    const key = second ? (first.id + 1) * PAIRS + second.id : first.id;
+    return known.get(key) ?? make(known, key, { kind: "operation", operator, parts }, parts);
+  };
 
   const makeChoice = (options: readonly Term[]): Term => {
     const kept = [...new Set(options.flatMap((option) => (option.kind === "choice" ? option.options : [option])))];
@@ -154,7 +172,7 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     unknown,
     choice: (options: readonly Term[]): Term => makeChoice(options.map((option) => pruned(option))),
     literal: (value: string | number | boolean | null): Term =>
-      intern(`=${typeof value}:${String(value)}`, { kind: "literal", value }, []),
+      literals.get(value) ?? make(literals, value, { kind: "literal", value }, []),
     text: (parts: readonly Term[]): Term => intern(`t(${ids(parts)})`, { kind: "text", parts }, parts),
     input: (source: InputSource, path: readonly string[], framework = "", row?: Term): Term => {
       const from = source === "identity" && namesRequest(path) ? "request" : source;
@@ -211,8 +229,11 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     },
     /** A list of which nothing is left. */
     none: (): Term => intern("a[]none", { kind: "array", items: [], isEmpty: true }, []),
-    member: (of: Term, name: string): Term => intern(`.${of.id}.${name}`, { kind: "member", of, name }, [of]),
-    element: (of: Term): Term => intern(`[]${of.id}`, { kind: "element", of }, [of]),
+    member: (of: Term, name: string): Term => {
+      const known = within(members, name);
+      return known.get(of.id) ?? make(known, of.id, { kind: "member", of, name }, [of]);
+    },
+    element: (of: Term): Term => elements.get(of.id) ?? make(elements, of.id, { kind: "element", of }, [of]),
     result: (text: string, callee: Term, args: readonly Term[], place: Place): Term =>
       intern(
         `r${text}|${callee.id}(${ids(args)})${at(place)}`,
@@ -228,6 +249,18 @@ export function createTerms(decodes: (packageName: string, path: readonly string
     /** Number of terms made, for measuring. */
     size: () => depths.length,
   };
+}
+
+/** Two ids in one number: there are never so many terms. */
+const PAIRS = 2 ** 26;
+
+function within(tables: Map<string, Map<number, Term>>, name: string): Map<number, Term> {
+  let table = tables.get(name);
+  if (!table) {
+    table = new Map();
+    tables.set(name, table);
+  }
+  return table;
 }
 
 /** `test ? a : b`, `a ?? b`: it is one of its parts. */

@@ -9,7 +9,8 @@ import type {
   Scope,
   Stop,
 } from "../../model/path.ts";
-import { containsTerm } from "../terms/terms.ts";
+import type { Term } from "../../model/term.ts";
+import { termsWithinAll } from "../terms/terms.ts";
 import { forkedWays, MAXIMUM_WAYS } from "./forked-ways.ts";
 
 /** One call of `next()`, one `resolve()`. */
@@ -66,7 +67,7 @@ export function keepWhatHolds(
   );
   const lastEffect = inner.findLast(({ kind }) => kind === "effect")?.order ?? Number.NEGATIVE_INFINITY;
   const inPlace = new Set<CheckEvent>();
-  const limitsCalls = inner.some(isLimit);
+  const tellsHowOften = inner.some(isLimit) ? askedForLimits(inner) : undefined;
   for (const event of inner) {
     if (event.kind === "check") {
       if (mayRefuse(event, passes, holds)) builder.events.push(event);
@@ -85,7 +86,7 @@ export function keepWhatHolds(
       continue;
     // What could not be read refuses nobody once every way has gone on.
     if (event.kind === "opaque" && passes.every((pass) => pass.order < event.order)) continue;
-    if (event.kind === "opaque" && limitsCalls && tellsHowOften(event, inner)) continue;
+    if (event.kind === "opaque" && tellsHowOften?.(event)) continue;
     if (event.kind !== "guard") builder.events.push(event);
     else if (passes.every((pass) => holds(event, pass))) builder.events.push({ ...event, scopes: builder.scopes });
   }
@@ -141,9 +142,12 @@ function isLimit(event: PathEvent): boolean {
 }
 
 /** What a limit of calls is asked, `await limiter.take(key)`, says how often somebody called, and not who may. */
-function tellsHowOften({ result }: OpaqueEvent, inner: readonly PathEvent[]): boolean {
-  const checks = inner.filter((event) => event.kind === "check" && containsTerm(event.test, result));
-  return checks.length > 0 && checks.every(isLimit);
+function askedForLimits(inner: readonly PathEvent[]): (event: OpaqueEvent) => boolean {
+  const within = (checks: readonly PathEvent[]): ReadonlySet<Term> =>
+    termsWithinAll(checks.flatMap((event) => (event.kind === "check" ? event.test : [])));
+  const limits = within(inner.filter(isLimit));
+  const others = within(inner.filter((event) => !isLimit(event)));
+  return ({ result }) => limits.has(result) && !others.has(result);
 }
 
 function stackOf(builder: Waiting, { stack }: CheckEvent): readonly CallSite[] {

@@ -5,6 +5,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { CheckEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
+import { oncePer, oncePerEntry } from "../questions/once.ts";
 import { resultsOf } from "../questions/results.ts";
 import { traceTo } from "../questions/trace.ts";
 
@@ -214,23 +215,55 @@ function isPresented(term: Term, answers: ReadonlySet<Term>): boolean {
 /** Somewhere on the path it is tested whether the variable is set. */
 function isAsked(entry: EntryPoint, variable: string): boolean {
   const isVariable = (one: Term): boolean => one.kind === "environment" && one.name === variable;
-  const asks = (test: Term): boolean =>
-    isVariable(test) ||
-    [...termsWithin(test)].some(
-      (part) =>
-        part.kind === "operation" &&
-        /^(?:!|\|\||&&)$/.test(part.operator) &&
-        // `process.env.KEY || ""` asks nothing.
-        part.parts.every((one) => one.kind !== "literal") &&
-        part.parts.some(isVariable),
-    );
-  return entry.trail.events.some(
-    (event) =>
-      (event.kind === "check" && asks(event.test) && !passesUnset(event.test, !event.stopsWhen, isVariable)) ||
-      event.scopes.some(
-        (scope) => scope.kind === "branch" && asks(scope.test) && !passesUnset(scope.test, !scope.when, isVariable),
-      ),
-  );
+  return (askedOn(entry).get(variable) ?? []).some(({ test, when }) => !passesUnset(test, when, isVariable));
+}
+
+/** A test that the path goes on behind, and the value of it with which it does. */
+interface Passed {
+  readonly test: Term;
+  readonly when: boolean;
+}
+
+/** By variable, the tests along the path that ask for it. Thousands of events stand behind the same few tests. */
+const askedOn = oncePerEntry((entry): ReadonlyMap<string, readonly Passed[]> => {
+  const found = new Map<string, Passed[]>();
+  const known = { true: new Set<Term>(), false: new Set<Term>() };
+  const add = (test: Term, when: boolean): void => {
+    const tests = known[`${when}`];
+    if (tests.has(test)) return;
+    tests.add(test);
+    for (const name of variablesAsked(test)) {
+      const list = found.get(name);
+      if (list) list.push({ test, when });
+      else found.set(name, [{ test, when }]);
+    }
+  };
+  for (const event of entry.trail.events) {
+    if (event.kind === "check") add(event.test, !event.stopsWhen);
+    for (const scope of event.scopes) if (scope.kind === "branch") add(scope.test, !scope.when);
+  }
+  return found;
+});
+
+/** Variables of which the test asks whether they are set. */
+const variablesAsked = oncePer((test: Term): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const add = (one: Term): void => {
+    if (one.kind === "environment") names.add(one.name);
+  };
+  add(test);
+  for (const part of termsWithin(test)) {
+    // `process.env.KEY || ""` asks nothing.
+    if (part.kind !== "operation" || !ASKS.has(part.operator) || part.parts.some(isLiteral)) continue;
+    part.parts.forEach(add);
+  }
+  return names;
+});
+
+const ASKS: ReadonlySet<string> = new Set(["!", "||", "&&"]);
+
+function isLiteral(term: Term): boolean {
+  return term.kind === "literal";
 }
 
 /**

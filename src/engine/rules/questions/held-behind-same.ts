@@ -24,10 +24,8 @@ export function isHeldBehindSame(effect: Effect, model: ServiceModel): boolean {
     const ofOwners = placesAheadOfOwners(effect.entryPoint.app, model);
     if (doubts.every((place) => ofAll.has(place) || (ofOwners.has(place) && !isToldRow(effect)))) return true;
   }
-  const others = effectsOn(model, effect).filter(
-    (one) => one.entryPoint !== effect.entryPoint && requestIds(one.entryPoint, one).length > 0,
-  );
-  const alike = onePerEntry(others.filter((one) => isSame(placesAhead(one), doubts)));
+  const behind = foundBehind(effectsOn(model, effect)).get(keyOfPlaces(doubts)) ?? [];
+  const alike = onePerEntry(behind.filter((one) => one.entryPoint !== effect.entryPoint));
   const held = alike.filter((one) => ownerScoped(one.entryPoint, one)).length;
   return held >= 2 && held > alike.length - held;
 }
@@ -107,8 +105,22 @@ function keyOf({ place: { file, at }, given }: Doubt): string {
   return `${file} ${at[0]} ${given.join(" ")}`;
 }
 
-function isSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((one) => others.includes(one));
+/** Effects that find rows by an id of the request, by the places ahead of them: each of thousands on a table asks. */
+const foundBehind = oncePer((effects: readonly Effect[]): ReadonlyMap<string, readonly Effect[]> => {
+  const found = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    if (requestIds(effect.entryPoint, effect).length === 0) continue;
+    const key = keyOfPlaces(placesAhead(effect));
+    const list = found.get(key);
+    if (list) list.push(effect);
+    else found.set(key, [effect]);
+  }
+  return found;
+});
+
+/** The same for the same places, in whichever order. */
+function keyOfPlaces(places: readonly string[]): string {
+  return places.toSorted().join("\n");
 }
 
 /** Of several on one path, the one that is limited. */

@@ -3,28 +3,39 @@ import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, somePart, someTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
-import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { oncePer, oncePerEntry } from "./once.ts";
 
 /** A check compares a secret of the row, or of a row found by the same part of the request, with what was sent. */
 export function knowsSecret(entry: EntryPoint, effect: Effect): boolean {
-  const rows = entry.effects.filter(
-    (one) => one.access === "read" && one.target === effect.target && (one === effect || one.where === effect.where),
-  );
-  const { some, others } = checksOfSecrets(entry);
-  return some || others.some((check) => rows.some(({ result }) => comparesSecret(check, result)));
+  const { some, isCompared } = checksOfSecrets(entry);
+  if (some) return true;
+  const rows = readsOn(entry).get(effect.target) ?? [];
+  return rows.some((one) => (one === effect || one.where === effect.where) && isCompared(one.result));
 }
 
-/** Whether some check compares a code that was sent, and those that may compare a secret of a row. */
+const readsOn = oncePerEntry((entry): ReadonlyMap<string | undefined, readonly Effect[]> => {
+  const found = new Map<string | undefined, Effect[]>();
+  for (const effect of entry.effects) {
+    if (effect.access !== "read") continue;
+    const list = found.get(effect.target);
+    if (list) list.push(effect);
+    else found.set(effect.target, [effect]);
+  }
+  return found;
+});
+
+/** Whether some check compares a code that was sent, and whether one compares a secret of a row. */
 const checksOfSecrets = oncePerEntry((entry) => {
-  const checks = entry.trail.events.filter((event) => event.kind === "check");
+  const tests = [...new Set(entry.trail.events.flatMap((event) => (event.kind === "check" ? event.test : [])))];
   const maySay = somePart((part) => namesSecret(part) || isComparison(part));
-  return { some: checks.some(comparesSentCode), others: checks.filter(({ test }) => maySay(test)) };
+  const others = tests.filter(maySay);
+  const isCompared = oncePer((row: Term): boolean => others.some((test) => comparesSecret(test, row)));
+  return { some: tests.some(comparesSentCode), isCompared };
 });
 
 /** `body.code !== codes.get(email)`, wherever the service keeps the codes that it sent. */
-function comparesSentCode({ test }: CheckEvent): boolean {
+function comparesSentCode(test: Term): boolean {
   return [...termsWithin(test)].some(
     (part) =>
       part.kind === "operation" &&
@@ -34,7 +45,7 @@ function comparesSentCode({ test }: CheckEvent): boolean {
   );
 }
 
-function comparesSecret({ test }: CheckEvent, row: Term): boolean {
+function comparesSecret(test: Term, row: Term): boolean {
   if (!containsTerm(test, row)) return false;
   return comparisonsOf(test).some((part) => {
     const sides = sidesOf(part);

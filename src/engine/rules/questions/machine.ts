@@ -5,11 +5,17 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isKeyOfNobody } from "./key-of-nobody.ts";
+import { oncePerPart } from "./once.ts";
 
 /** Another service or a scheduler calls, with a key of its own or with one of this service: nobody is signed in. */
 export function isMachine(entry: EntryPoint, model: ServiceModel): boolean {
-  return showsItsKey(entry) || isKeyOfNobody(entry, model);
+  return isNobody(entry, model);
 }
+
+/** Asked for every effect of an entry point, of which there may be thousands. */
+const isNobody = oncePerPart(
+  (entry: EntryPoint, model: ServiceModel): boolean => showsItsKey(entry) || isKeyOfNobody(entry, model),
+);
 
 function showsItsKey(entry: EntryPoint): boolean {
   const logins = entry.guards.filter((guard) => guard.kind === "authentication");

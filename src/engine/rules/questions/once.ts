@@ -36,7 +36,8 @@ export function oncePerTable<Value>(
   return oncePerPart(make);
 }
 
-function oncePerPart<Part, Value>(
+/** `make`, remembered for each part of each model: an entry point, an effect. */
+export function oncePerPart<Part, Value>(
   make: (part: Part, model: ServiceModel) => Value,
 ): (part: Part, model: ServiceModel) => Value {
   const byModel = oncePerModel(() => new Map<Part, { readonly value: Value }>());

@@ -15,7 +15,7 @@ import { guardedBy } from "./guarded.ts";
 import { asksNoMore } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";
 import { isMachine } from "./machine.ts";
-import { oncePerEntry } from "./once.ts";
+import { oncePerEntry, oncePerPart } from "./once.ts";
 import { isCallers } from "./ownership.ts";
 import { isChange, roleAhead, type Witness } from "./role-witness.ts";
 import { isOfTenantAlone, namesTenant } from "./tenants.ts";
@@ -76,9 +76,13 @@ function isOfColleagues(effect: Effect, model: ServiceModel): boolean {
 
 /** Somebody who is signed in writes rows that are not their own alone, and nothing ahead of it asks whose they are. */
 export function isOfOthers(effect: Effect, model: ServiceModel): boolean {
+  return isChange(effect) && isOthersChange(effect, model);
+}
+
+/** Each is asked for by every other one on its table. */
+const isOthersChange = oncePerPart((effect: Effect, model: ServiceModel): boolean => {
   const { entryPoint: entry } = effect;
   return (
-    isChange(effect) &&
     guardedBy(entry, effect, ["authentication"]) === "yes" &&
     !isMachine(entry, model) &&
     !storesPerson(effect) &&
@@ -86,7 +90,7 @@ export function isOfOthers(effect: Effect, model: ServiceModel): boolean {
     !isComparedWithPerson(effect) &&
     !isInListOfRight(effect)
   );
-}
+});
 
 /** `role !== "admin" && !member.projects.includes(body.projectId)`: who has no rank was given this very thing. */
 export function isInListOfRight({ entryPoint: entry, order }: Effect): boolean {
