@@ -186,6 +186,10 @@ export interface HandlerShape {
   readonly around?: true;
   /** The object that it returns is put into the context of what comes later (Elysia's `derive`). */
   readonly adds?: true;
+  /** What `this` is in it. */
+  readonly self?: ParameterShape;
+  /** What it answers with where it throws one of these names, or an object with one: `throw "notFound"`. */
+  readonly exits?: ReadonlyMap<string, number | undefined>;
 }
 
 /** What a parameter is: an input (`"body"`), a part of one (`"params.id"`), an object of these, or a term. */
@@ -390,6 +394,14 @@ export interface Dispatched {
   readonly transaction?: true;
   /** What it gave is remembered: whoever called it runs again without running this again. */
   readonly memoised?: true;
+  /** Calls that may follow on what is given, and are about how it is run or how it fails. */
+  readonly deferred?: Deferred;
+}
+
+/** Names of the calls that give the same again, and of those that also let it go on where it throws. */
+export interface Deferred {
+  readonly same: readonly string[];
+  readonly tolerates: string;
 }
 
 /** A framework with its id (file name), as the generated index lists it. */

@@ -7,6 +7,8 @@ export interface Reach {
   readonly name?: (view: ReachView, name: string) => Term | undefined;
   /** A name of a module that only the platform has: `db` of `"hub:db"`. */
   readonly imported?: (view: ReachView, module: string, name: string) => Term | undefined;
+  /** What a member of a value of a package is, where a file of the application says so: functions of a model. */
+  readonly member?: (view: ReachView, of: Term & { readonly kind: "external" }, name: string) => Term | undefined;
   /** What a call on a value of a package gives in this file: the settings that `useRuntimeConfig()` gives. */
   readonly given?: (view: ReachView, path: readonly string[], args: readonly Term[]) => Term | undefined;
 }

@@ -20,6 +20,8 @@ export interface TermView {
   literal(value: string | number | boolean | null): Term;
   array(items: readonly Term[]): Term;
   object(fields: Readonly<Record<string, Term>>): Term;
+  /** An object with more fields. */
+  extended(value: Term, fields: Readonly<Record<string, Term>>): Term;
   /** An instance of a class, as a container would make it. */
   instance(value: Term): Term;
   /** What a container of the workspace gives for a token, as code of this file asks for it. */
@@ -38,6 +40,10 @@ export interface TermView {
   refuses(value: Term): boolean;
   /** A value of a package: `external("fastify", ["default()"], parent)`. */
   external(packageName: string, path: readonly string[], base: Term, site: Place): Term;
+  /** What a name that the file does not declare stands for in it; undefined where that is a global like any other. */
+  reached(file: string, name: string): Term | undefined;
+  /** A function that gives what it is given, or that throws it: what code is handed to end with. */
+  ending(how: "gives" | "throws"): Term;
   /** The folder that a path expression (`join(__dirname, "routes")`) stands for, and the code files below it. */
   folder(value: Term | undefined): { readonly path: string; readonly files: readonly string[] } | undefined;
   /** What a file exports. */

@@ -35,7 +35,17 @@ export interface Table {
   readonly relations?: readonly Relation[];
   /** Policies say who touches which of its rows. */
   readonly rowSecurity?: true;
+  /** The model of the code that it is, where the database may say more of it under another name. */
+  readonly model?: ModelNames;
   readonly place: Place;
+}
+
+/** How code and database call the same. All in small letters. */
+export interface ModelNames {
+  /** Every name of the table. */
+  readonly tables: readonly string[];
+  /** Names in code, by those in the database. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** `customer Customer @relation(fields: [customerId], references: [id])`, or the other end of one: `orders Order[]`. */

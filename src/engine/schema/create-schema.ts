@@ -1,5 +1,5 @@
 /** Joins what several sources say of the same tables: schema files, models in code, migrations. */
-import type { Column, Relation, Schema, Table } from "../model/service-model.ts";
+import type { Column, ModelNames, Relation, Schema, Table } from "../model/service-model.ts";
 
 /** A table that is known by several names (`Order` in code, `orders` in the database) is given once for each. */
 export function createSchema(sources: Iterable<Table>): Schema {
@@ -18,7 +18,17 @@ export function createSchema(sources: Iterable<Table>): Schema {
     const known = tables.get(table.name);
     if (known) tables.set(table.name, joined(known, table));
   }
+  for (const { model } of [...tables.values()]) if (model) joinNames(tables, model);
   return { tables };
+}
+
+/** Unique keys that migrations give a table hold for the model of the code that it is, by the names of the code. */
+function joinNames(tables: Map<string, Table>, { tables: names, columns }: ModelNames): void {
+  const all = names.flatMap((name) => tables.get(name) ?? []);
+  const inDatabase = all.flatMap(({ unique }) => unique);
+  const inCode = inDatabase.map((key) => key.map((column) => columns.get(column) ?? column));
+  const unique = distinctKeys([...inDatabase, ...inCode]);
+  for (const table of all) tables.set(table.name, { ...table, unique });
 }
 
 function joined(first: Table, second: Table): Table {
@@ -40,6 +50,7 @@ function joined(first: Table, second: Table): Table {
   const rowSecurity = first.rowSecurity ?? second.rowSecurity;
   return {
     ...first,
+    ...(second.model && { model: second.model }),
     ...(relations.length > 0 && { relations }),
     ...(rowSecurity && { rowSecurity }),
     columns: [...columns.values()],

@@ -29,11 +29,15 @@ export function waterlineTables(file: string, facts: FileFacts): readonly Table[
   const id: ColumnDraft = { name: "id", type: "id", generated: true, unique: true };
   const own = columns.some((column) => column.name === "id") ? columns : [id, ...columns];
   const [from = 0, to = 0] = model.at ?? [];
-  return tablesOf({
-    names: [name, textOf(fieldOf(model, "tableName"))],
+  const names = [name, textOf(fieldOf(model, "tableName")) ?? name];
+  const inCode = own.map((one) => [(one.column ?? one.name).toLowerCase(), one.name.toLowerCase()] as const);
+  const tables = tablesOf({
+    names,
     columns: own,
     unique: [],
     file,
     at: [from, to],
   });
+  const known = { tables: tables.map((table) => table.name), columns: new Map(inCode) };
+  return tables.map((table) => ({ ...table, model: known }));
 }

@@ -2,7 +2,7 @@
 
 // file: src/server.ts
 import express, { type Express } from "express";
-import { forEach, isArray, isObject } from "lodash-es";
+import { forEach, isArray, isNull, isObject, isUndefined } from "lodash-es";
 import { flatten, flow, map } from "lodash/fp";
 import * as R from "ramda";
 import * as harbour from "./harbour";
@@ -31,6 +31,8 @@ function collect(table: object): Spec[] {
 
 function install(app: Express, specs: Spec[]) {
   forEach(specs, (spec) => {
+    // What is there is not missing.
+    if (isUndefined(spec.run) || isNull(spec.run)) app.get("/nowhere", (req, res) => res.end());
     app[spec.verb](spec.path, spec.run);
   });
 }

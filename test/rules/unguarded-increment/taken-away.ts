@@ -17,3 +17,14 @@ app.post("/hikes/:id/pin", async (req, res) => {
   if (!removed) await db("pins").insert(key); // silent: another row was taken away
   res.end();
 });
+// The second time there is no row, and nothing can be read off it.
+app.delete("/tracks/:id", async (req, res) => {
+  const [track] = await db("tracks").where({ id: req.params.id }).del().returning("*");
+  await db("usage").where({ hiker_id: track.hiker_id }).decrement("bytes", track.size); // silent: of what was taken away
+  res.end();
+});
+app.delete("/tracks", async (req, res) => {
+  await db("tracks").where({ hiker_id: req.body.hiker }).del();
+  await db("usage").where({ hiker_id: req.body.hiker }).decrement("bytes", 500); // expect: unguarded-increment
+  res.end();
+});

@@ -132,7 +132,9 @@ export function findCall(systems: readonly CompiledSystem[], path: readonly stri
       const same = compiled.same.some((call) => matchPath(call, rest) !== undefined);
       const runs = compiled.runs.some((call) => matchPath(call, rest) !== undefined);
       const restarts = rest.length > 1 && compiled.system.restarts?.includes(rest.at(-1) ?? "") === true;
-      const chained = !restarts && compiled.builders.some((builder) => startsChain(builder, rest));
+      const begun = restarts ? undefined : compiled.builders.find((builder) => startsChain(builder, rest));
+      const chained = begun !== undefined;
+      if (begun && leavesChain(compiled.system, begun, rest)) continue;
       if (chained && isOfRow(rest) && !compiled.system.references?.includes(rest.at(-2) ?? "")) continue;
       const match: CallMatch = {
         system: compiled.system,
@@ -158,6 +160,13 @@ function isOfRow(path: readonly string[]): boolean {
     return true;
   const begun = path.findIndex((segment) => segment.endsWith("()"));
   return begun >= 0 && path.slice(begun, -1).some((segment) => !segment.endsWith("()"));
+}
+
+/** `(await Order.find()).filter(…)`, where the system says what a chain consists of. */
+function leavesChain({ links }: System, builder: PathPattern, path: readonly string[]): boolean {
+  return (
+    links !== undefined && !path.slice(builder.segments.length).every((one) => links.test(one.replace(/\(\)$/, "")))
+  );
 }
 
 /** Drops leading segments that only give the same client again: `$extends().user.create` is `user.create`. */

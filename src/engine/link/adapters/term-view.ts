@@ -5,6 +5,7 @@ import { writesText } from "../../facts/speaks-of.ts";
 import type { Handler, ParameterShape, TermView } from "../../frameworks/define-framework.ts";
 import type { FunctionReference, InputSource, Place, Term } from "../../model/term.ts";
 import { callFunction } from "../evaluate/call-function.ts";
+import { REJECT } from "../evaluate/call-global.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import { onceForBlock } from "../evaluate/once-for-block.ts";
@@ -13,6 +14,7 @@ import { exportedValue, exportNames } from "../evaluate/values.ts";
 import { isCode } from "../files/sources.ts";
 import { folderOf } from "../values/folders.ts";
 import { implementationOfClass } from "../values/implementations.ts";
+import { nameInReach } from "../values/in-reach.ts";
 import { readableText } from "./call-view.ts";
 import { casesOf } from "./cases.ts";
 import { handlerName, handlerPlace } from "./handler-code.ts";
@@ -45,6 +47,8 @@ export function createTermView(linker: Linker, framework: string, place: Place):
     literal: terms.literal,
     array: terms.array,
     object: (fields) => terms.object(Object.entries(fields).map(([key, value]) => ({ key, value }))),
+    extended: (value, fields) =>
+      terms.object([{ value }, ...Object.entries(fields).map(([key, one]) => ({ key, value: one }))]),
     instance: (value) =>
       value.kind === "class" ? (implementationOfClass(linker, value) ?? terms.instance(value, [])) : value,
     bound: (token, file) => linker.bound?.get(token, file),
@@ -66,6 +70,8 @@ export function createTermView(linker: Linker, framework: string, place: Place):
           containsThrow(callFunction(linker, option, [terms.unknown([]), terms.input("identity", [])]).block),
       ),
     external: (packageName, path, base, site) => terms.external(packageName, path, base, [], site),
+    reached: (file, name) => nameInReach(linker, file, name),
+    ending: (how) => terms.global(how === "gives" ? ["Promise", "resolve"] : [REJECT]),
     folder(value) {
       const folder = value && folderOf(linker, value, place.file);
       if (folder === undefined) return undefined;
@@ -178,7 +184,7 @@ function itemsOf(value: Term, depth: number): readonly Term[] {
   });
 }
 
-function isArrow(linker: Linker, { file, index }: FunctionReference): boolean {
+export function isArrow(linker: Linker, { file, index }: FunctionReference): boolean {
   return linker.sources.facts(file)?.functions[index]?.kind === "arrow";
 }
 

@@ -12,8 +12,9 @@ import { unstablePackageCall } from "../packages/unstable.ts";
 import { callUtility } from "../packages/utility-library.ts";
 import { partOfPath } from "../values/file-names.ts";
 import { givenInReach } from "../values/in-reach.ts";
+import { askedOfFile } from "../values/kinds-of-files.ts";
 import { lentClient } from "../values/lent-methods.ts";
-import { listedFolder } from "../values/loaded-files.ts";
+import { listedFiles } from "../values/listed-files.ts";
 import { settingByCall } from "../values/on-application.ts";
 import { anythingDecorated } from "../values/own-decorators.ts";
 import { sameClient } from "../values/same-client.ts";
@@ -24,6 +25,7 @@ import { callGuard, runMiddlewareInPlace } from "./call-guard.ts";
 import { readStatus } from "./call-input.ts";
 import { callSystem, receiverAt } from "./call-system.ts";
 import { hashedBefore } from "./changed-rows.ts";
+import { noteDeferred } from "./deferred.ts";
 import { noteFilledBytes } from "./filled-bytes.ts";
 import { frameworkValue, readMetadata, tokenOf } from "./given-by-framework.ts";
 import { type Activation, type Linker, nameOf } from "./linker.ts";
@@ -63,7 +65,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
     readMetadata(linker, target, call) ??
     frameworkValue(linker, target, call.arguments) ??
     partOfPath(linker, target, call) ??
-    listedFolder(linker, activation, target, call) ??
+    listedFiles(linker, activation, target, call) ??
+    askedOfFile(linker, activation, target, call) ??
     loadedFolder(linker, activation, target, call) ??
     givenInReach(linker, call.place.file, target.path, call.arguments) ??
     tokenOf(linker, made);
@@ -139,7 +142,8 @@ const LISTS = new Set(["docs", "rows", "items", "data"]);
 const EACH = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
 
 function runDispatched(linker: Linker, activation: Activation, dispatched: Dispatched, call: Call): Term {
-  const { run, arguments: args = call.arguments, transaction, memoised } = dispatched;
+  const { run, arguments: args = call.arguments, transaction, memoised, deferred } = dispatched;
+  if (deferred) noteDeferred(activation, call, deferred);
   if (transaction) return runInside(linker, activation, "transaction", run, args, call);
   if (memoised) return runInside(linker, activation, "memoised", run, args, call);
   return invoke(linker, activation, { ...call, object: undefined, target: run, arguments: args });

@@ -1,6 +1,7 @@
 /** Calls of JavaScript's and Node's globals. */
 import type { InputSource, Place, Term } from "../../model/term.ts";
 import { isList } from "../packages/utility-library.ts";
+import { saidOfFile } from "../values/kinds-of-files.ts";
 import { loadedModule } from "../values/loaded-files.ts";
 import { methodNames } from "../values/method-names.ts";
 import { reflected } from "../values/own-decorators.ts";
@@ -67,6 +68,8 @@ export function callGlobal(
     noteFilledBytes(linker, activation, call);
     return terms.unstable(unstable);
   }
+  const said = saidOfFile(linker, target);
+  if (said) return said;
   if (call.expression.new && name === "Date" && call.arguments.length === 0) return terms.unstable("time");
   const [specifier] = call.arguments;
   if ((name === "require" || name === "import") && specifier) {
@@ -153,7 +156,7 @@ export function callGlobal(
 
 /** What an executor is given. Calling them ends the waiting, or fails. */
 const RESOLVE = "(resolve)";
-const REJECT = "(reject)";
+export const REJECT = "(reject)";
 
 function runPromise(linker: Linker, activation: Activation, call: Call): Term {
   const { terms } = linker;

@@ -2,11 +2,12 @@
 import type { CallExpression, Expression, ObjectExpression } from "../../facts/file-facts.ts";
 import type { Captured, Term, TermField } from "../../model/term.ts";
 import { computedMethod } from "../adapters/receivers.ts";
+import { functionAround } from "../files/file-index.ts";
 import { settingIn, settingOf } from "../packages/setting-reads.ts";
 import { isUnstable } from "../terms/fresh.ts";
 import { fileName } from "../values/file-names.ts";
 import { ownFolder } from "../values/folders.ts";
-import { undeclaredFunction } from "../values/global-values.ts";
+import { undeclaredFunction, undeclaredVariable } from "../values/global-values.ts";
 import { heldByType, heldInstead } from "../values/held.ts";
 import { nameInReach } from "../values/in-reach.ts";
 import { noteAdded } from "../values/instance-state.ts";
@@ -17,6 +18,9 @@ import { assignPattern } from "./assign.ts";
 import { invoke } from "./call.ts";
 import { callFunction } from "./call-function.ts";
 import { memberIfThere } from "./chosen-members.ts";
+import { calledOnDeferred } from "./deferred.ts";
+import { OWN_EXPORTS } from "./filled-at-top.ts";
+
 import { countOf } from "./given-count.ts";
 import { type Activation, type Linker, nameOf, placeOf } from "./linker.ts";
 import { elementOf, memberOf } from "./members.ts";
@@ -115,11 +119,14 @@ export function markAwaited(activation: Activation, from: number): void {
 
 function nameValue(linker: Linker, activation: Activation, name: string, binding: number): Term {
   const { terms } = linker;
+  const exported = binding < 0 && name === "exports" && ownExports(activation);
+  if (exported) return exported;
   if (binding < 0 && name === "exports" && activation.facts.exports.length > 0) return terms.module(activation.file);
   if (binding < 0 && name === "__dirname") return ownFolder(linker, activation.file);
   if (binding < 0 && name === "__filename") return fileName(linker, activation.file);
   if (binding < 0)
     return (
+      setBefore(linker, activation, name) ??
       nameInReach(linker, activation.file, name) ??
       undeclaredFunction(linker, activation.file, name) ??
       terms.global([name])
@@ -133,8 +140,21 @@ function nameValue(linker: Linker, activation: Activation, name: string, binding
   if (bound.kind === "class" && bound.class !== undefined && bound.owner !== 0)
     return terms.class(activation.file, bound.class, visibleHere(activation));
   if (bound.owner === 0) return bindingValue(linker, activation.file, binding);
+  const around = functionAround(activation.facts, activation.functionIndex, bound);
+  if (around !== undefined) return functionValue(linker, activation, around);
   if (bound.type) return typedValue(linker, activation.file, bound.type) ?? terms.unknown([]);
   return terms.unknown([]);
+}
+
+/** What the file exports, while its loops fill that. */
+function ownExports({ locals, captured }: Activation): Term | undefined {
+  return locals.get(OWN_EXPORTS) ?? captured.get(OWN_EXPORTS);
+}
+
+/** What this run, or the one around it, has set a variable to that nothing declares: `name = parse(file).name`. */
+function setBefore(linker: Linker, { file, locals, captured }: Activation, name: string): Term | undefined {
+  const variable = undeclaredVariable(linker, file, name);
+  return variable === undefined ? undefined : (locals.get(variable) ?? captured.get(variable));
 }
 
 function functionValue(linker: Linker, activation: Activation, index: number): Term {
@@ -182,7 +202,7 @@ function readMember(
 ): Term {
   // `module.exports.list(…)` in the file that exports it.
   if (name === "exports" && object.kind === "name" && object.name === "module" && object.binding < 0)
-    return exportedValue(linker, activation.file, "*");
+    return ownExports(activation) ?? exportedValue(linker, activation.file, "*");
   const of = evaluate(linker, activation, object);
   const above = object.kind === "super" ? superMember(linker, activation, of, name) : undefined;
   if (above) return above;
@@ -277,6 +297,8 @@ function evaluateCall(linker: Linker, activation: Activation, call: CallExpressi
       ? readMemberOf(linker, activation, callee.object, object as Term, callee.name)
       : evaluate(linker, activation, callee);
   const args = call.arguments.flatMap((argument) => spreadItems(linker, activation, argument));
+  const followed = object && calledOnDeferred(linker, activation, call, object, args);
+  if (followed) return followed;
   if (isSuper) return linker.terms.undefined;
   if (callee.kind === "member" && object && (callee.name === "push" || callee.name === "unshift"))
     noteAdded(linker, activation, callee.object, object, args);

@@ -15,6 +15,7 @@ import type { AddedMembers } from "../values/added-members.ts";
 import type { BoundTokens } from "../values/bound-tokens.ts";
 import type { Contexts } from "../values/contexts.ts";
 import type { NamedValues } from "../values/named-values.ts";
+import type { RunDeferred } from "./deferred.ts";
 import type { Route } from "./route.ts";
 import type { Step } from "./steps.ts";
 
@@ -68,6 +69,8 @@ export interface Linker {
   readonly exportedBeside: Map<Term, string>;
   /** The route whose middleware is being read, where that asks for it. */
   route?: Route | undefined;
+  /** What the handler that is being laid answers with, by what it throws. */
+  exits?: ReadonlyMap<string, number | undefined> | undefined;
   /** What the request came in by, as the guard that is being read is told; undefined for HTTP. */
   transport?: string | undefined;
   /** The request as guards left it (`request.principal = …`), for whoever asks the framework for the request. */
@@ -114,6 +117,8 @@ export interface Activation {
   promiseVariables?: Map<number, CallExpression>;
   /** A binding at the top of the file is being filled by its loops: functions see it and the loops' own variables as they are. */
   filling?: boolean;
+  /** Calls in this run on what they give others may be called that are about how it is run, as written. */
+  deferred?: Map<CallExpression, RunDeferred>;
   /** Tests of the branches that stand open. */
   conditions?: Term[];
   /** Objects that the parameters stand for, as they were given. */

@@ -7,8 +7,10 @@ import { parsedMember } from "../packages/parsed.ts";
 import { resultMember } from "../packages/results.ts";
 import { isWrittenOut } from "../terms/written-out.ts";
 import { addedMember, memberBeside } from "../values/added-members.ts";
+import { partsPaths } from "../values/file-names.ts";
 import { givenMethod } from "../values/given-methods.ts";
 import { globalValue } from "../values/global-values.ts";
+import { memberInReach } from "../values/in-reach.ts";
 import { injected } from "../values/injected.ts";
 import { constructorArguments, withAdded } from "../values/instance-state.ts";
 import {
@@ -71,12 +73,15 @@ export function memberOf(linker: Linker, of: Term, name: string): Term {
         rowMember(linker, of, name) ??
         lentMethod(linker, of, name) ??
         modelName(linker, of, name) ??
-        registeredMember(linker, of, name);
+        registeredMember(linker, of, name) ??
+        partsPaths(linker, of, name);
       if (added) return added;
       const trapped = proxyMember(linker, of, name);
       if (trapped) return trapped;
       const handedOut = handedMember(linker, of, name);
       if (handedOut) return handedOut;
+      const reached = memberInReach(linker, of, name);
+      if (reached) return reached;
       const known = name === "pathname" ? pathnameOf(linker, of) : queryOf(linker, of, name);
       if (known) return known;
       const parsed = parsedMember(linker, of, name) ?? resultMember(linker, of, name);

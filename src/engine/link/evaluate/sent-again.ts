@@ -1,5 +1,6 @@
 /** What was sent, in another shape: its text read as JSON, its pairs put together again. The sender still names what is in it. */
 import type { Term } from "../../model/term.ts";
+import { isOfUse } from "../values/registered.ts";
 import type { Linker } from "./linker.ts";
 import { alternatives } from "./members.ts";
 
@@ -7,7 +8,21 @@ import { alternatives } from "./members.ts";
 export function sentAgain(linker: Linker, name: string, given: Term | undefined): Term | undefined {
   if (!given) return undefined;
   if (name === "JSON.parse") return readAsJson(linker, given);
-  return name === "Object.fromEntries" ? fromPairs(given) : undefined;
+  return name === "Object.fromEntries" ? (tableOfPairs(linker, given) ?? fromPairs(given)) : undefined;
+}
+
+/** `Object.fromEntries(files.map((file) => [parse(file).name, require(file)]))`: a table of what the code is made of. */
+function tableOfPairs(linker: Linker, given: Term): Term | undefined {
+  const pairs = given.kind === "array" ? given.items : [];
+  const fields = pairs.flatMap((pair) => {
+    const [key, value] = pair.kind === "array" && pair.items.length === 2 ? pair.items : [];
+    return key?.kind === "literal" && value && bringsCode(linker, value) ? [{ key: String(key.value), value }] : [];
+  });
+  return fields.length > 0 && fields.length === pairs.length ? linker.terms.object(fields) : undefined;
+}
+
+function bringsCode(linker: Linker, value: Term): boolean {
+  return alternatives(value).every((one) => one.kind === "module" || isOfUse(linker, one));
 }
 
 /** `JSON.parse(req.body.order)`, `JSON.parse(event.body ?? "{}")`: its fields are fields of what was sent. */

@@ -121,7 +121,19 @@ export function handedOn(linker: Linker, { error, place }: Step & { readonly kin
 }
 
 export function thrown(linker: Linker, { value, status, place }: Step & { readonly kind: "throw" }): Stop {
-  return { how: "throw", status: status ?? statusOfTerm(linker, value), value, place };
+  return { how: "throw", status: status ?? exitStatus(linker, value) ?? statusOfTerm(linker, value), value, place };
+}
+
+/** `throw "notFound"`, `throw { notFound: order }`, where the handler says what it answers with then. */
+function exitStatus({ exits }: Linker, value: Term): number | undefined {
+  if (!exits) return undefined;
+  for (const option of alternatives(value)) {
+    const names = option.kind === "object" ? option.fields.map(({ key }) => key) : [];
+    const name = option.kind === "literal" ? String(option.value) : names.length === 1 ? names[0] : undefined;
+    const status = name === undefined ? undefined : exits.get(name);
+    if (status !== undefined) return status;
+  }
+  return undefined;
 }
 
 /** HTTP status of a thrown or returned value, from its fields, its class or its name. */

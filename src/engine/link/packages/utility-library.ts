@@ -9,6 +9,7 @@ import { type Call, invoke } from "../evaluate/call.ts";
 import { knownFields } from "../evaluate/known-fields.ts";
 import type { Activation, Linker } from "../evaluate/linker.ts";
 import { memberOf } from "../evaluate/members.ts";
+import { binary } from "../evaluate/operators.ts";
 import { asOfNow, isUnrolled, MAXIMUM_UNROLLED } from "../evaluate/unrolled.ts";
 
 /** What the function gives; undefined where the package is none of these, or nothing is known of what it is given. */
@@ -244,6 +245,10 @@ function combine(context: Context, name: string, given: readonly Term[]): Term |
     case "isPlainObject":
     case "isString":
       return isOfKind(linker, name, first);
+    case "isUndefined":
+      return binary(linker, "===", first, terms.undefined);
+    case "isNull":
+      return binary(linker, "===", first, terms.literal(null));
     case "isEqual":
     case "equals":
       return second && terms.operation("===", [first, second]);

@@ -2,7 +2,7 @@
 import type { EffectEvent, Path } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { presenceOf } from "../terms/presence.ts";
-import { containsTerm, termsWithinAll } from "../terms/terms.ts";
+import { containsTerm, someTerm, termsWithinAll } from "../terms/terms.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 import { leavesOwnState, leavesWhatIsAsked } from "./state-guards.ts";
 
@@ -13,6 +13,7 @@ export function workedOff(effect: EffectEvent, path: Path): string | undefined {
     if (read.order > effect.order || !read.target || !isAbout(read.result)) continue;
     // `UPDATE … SET sent_at = now() WHERE sent_at IS NULL RETURNING …`: who gets the rows has taken them.
     if (read.operation === "set" && read !== effect && takes(read, path)) return read.target;
+    if (isTakenAway(read, effect)) return read.target;
     if (read.access !== "read" || isOfOwnFile(read, path)) continue;
     const states = statesOf(read.where);
     if (isMadeWithoutRows(effect, read, path)) continue;
@@ -63,6 +64,25 @@ function takes(update: EffectEvent, path: Path): boolean {
     ({ access, call, target, where }) =>
       access === "read" && call === update.call && target === update.target && leavesOwnState({ ...update, where }),
   );
+}
+
+/**
+ * `const file = await files.deleteReturning(id); usage.decrement(file.size)`: the second time there is no row, and nothing
+ * can be read off it; a count of none changes nothing.
+ */
+function isTakenAway(removal: EffectEvent, effect: EffectEvent): boolean {
+  if (removal.operation !== "delete" || removal === effect || !CHANGES.has(effect.operation)) return false;
+  return [effect.data, effect.where, ...effect.call.arguments].some(
+    (given) => given !== undefined && someTerm(given, (part) => ofRow(part) === removal.result),
+  );
+}
+
+const CHANGES: ReadonlySet<EffectEvent["operation"]> = new Set(["increment", "append", "toggle", "set"]);
+
+/** What a column is read off. */
+function ofRow(part: Term): Term | undefined {
+  if (part.kind === "member") return part.of;
+  return part.kind === "external" && part.arguments === undefined ? part.base : undefined;
 }
 
 /** What came along is kept in a file until it is passed on: the next run brings one of its own. */

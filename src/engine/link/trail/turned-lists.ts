@@ -47,7 +47,9 @@ function isSameCall({ call }: EffectEvent, { call: other }: EffectEvent): boolea
 }
 
 function columnOf({ data }: EffectEvent): TermField | undefined {
-  return data?.kind === "object" && data.fields.length === 1 ? data.fields[0] : undefined;
+  const [field, ...others] = data?.kind === "object" ? data.fields : [];
+  // Which columns a spread holds, nobody knows.
+  return others.length === 0 && field?.key !== undefined ? field : undefined;
 }
 
 function isOpposite(one: Term, other: Term): boolean {

@@ -32,6 +32,15 @@ export function undeclaredFunction(linker: Linker, file: string, name: string): 
   return linker.terms.function({ file, index: given.value.function }, NOTHING_CAPTURED);
 }
 
+/** Stands for a variable that the file sets and nothing declares, where bindings have their index; undefined for other names. */
+export function undeclaredVariable(linker: Linker, file: string, name: string): number | undefined {
+  const names = indexOf(linker, file)?.undeclared;
+  if (!names?.has(name) || NAMES_OF_MODULE.has(name)) return undefined;
+  return -2 - [...names.keys()].indexOf(name);
+}
+
+const NAMES_OF_MODULE: ReadonlySet<string> = new Set(["module", "exports", "require"]);
+
 function readGlobal(linker: Linker, name: string): Term | undefined {
   linker.memo.touch(classesBelow(keptGlobally(name)));
   const values = (linker.filesBelow?.(keptGlobally(name)) ?? []).flatMap((file) =>

@@ -1,6 +1,7 @@
 /** What is in reach of a file beyond what it imports, as the platforms tell (`../frameworks/reach.ts`). */
 import type { ReachView } from "../../frameworks/reach.ts";
 import type { Term } from "../../model/term.ts";
+import type { ExternalTerm } from "../adapters/call-view.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { memberOf } from "../evaluate/members.ts";
 import { exportedValue, exportNames } from "../evaluate/values.ts";
@@ -15,6 +16,11 @@ export function nameInReach(linker: Linker, file: string, name: string): Term | 
 /** What `import { name } from "module"` gives, where only a platform has the module. */
 export function importInReach(linker: Linker, file: string, module: string, name: string): Term | undefined {
   return first(linker, ({ reach }) => reach?.imported?.(viewOf(linker, file), module, name));
+}
+
+/** What a member of a package's value is, where a file of an application says so. */
+export function memberInReach(linker: Linker, of: ExternalTerm, name: string): Term | undefined {
+  return first(linker, ({ reach }) => reach?.member?.(viewOf(linker, of.site?.file ?? ""), of, name));
 }
 
 /** What a call on a value of a package gives in this file. */

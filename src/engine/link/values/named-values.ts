@@ -18,7 +18,7 @@ import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { folderOf } from "./folders.ts";
 import { constructorArguments } from "./instance-state.ts";
 import { bindAhead } from "./late-locals.ts";
-import { filesMatching } from "./loaded-files.ts";
+import { filesMatching } from "./listed-files.ts";
 
 export interface NamedValues {
   /** The member of a container that has everything by name. */

@@ -29,6 +29,7 @@ import { stakeOf } from "./stake.ts";
 import { storedAgain } from "./stored-again.ts";
 import { ownerColumnsOf, tableOf } from "./tables.ts";
 import { isTakenFromStock } from "./taken-from-stock.ts";
+import { isTakenIn } from "./taken-in.ts";
 import { takesOver } from "./takes-over.ts";
 import { isChangedAsOwn, tiedByGuard, tiedByParent } from "./tied-ids.ts";
 import { isToldByMessage } from "./told-by-message.ts";
@@ -44,6 +45,7 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   const isUsed =
     effect.access === "read" && !isShown && !again && (isActedUpon(entry, effect, model) || isCopied(entry, effect));
   if (effect.access === "read" && !isShown && !again && !isUsed) return undefined;
+  if (!again && !isCertainlyAnswered(entry, effect) && isTakenIn(entry, effect, model)) return undefined;
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
   if (isUnderPolicies(effect, model)) return undefined;
