@@ -100,8 +100,8 @@ function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness
 
 /** An endpoint of the same resource that changes the same table and checks a role first. */
 function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
-  // Two calls of which nobody knows what they reach have nothing in common.
-  if (effect.target === undefined) return undefined;
+  // Two calls to whichever address, or of whichever file, have nothing in common.
+  if (effect.target === undefined && REACHES_ANYTHING.has(effect.category)) return undefined;
   for (const other of model.entryPoints) {
     if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
     const same = other.effects.find(
@@ -117,6 +117,8 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
   }
   return undefined;
 }
+
+const REACHES_ANYTHING: ReadonlySet<Effect["category"]> = new Set(["externalApi", "filestore"]);
 
 /** Who may change what stands at an address may not be somebody who is not even shown it. */
 function showsSame({ method }: EntryPoint, effect: Effect): boolean {
