@@ -29,9 +29,16 @@ const isCallersPart = oncePer((effect: Effect): boolean => {
   return !parts.some(({ value }) => !isCallers(entry, value) && holds(value, HOLDS_CLIENT_DATA));
 });
 
-/** What a provider answered, asked for what is the caller's: when their subscription ends is not who they are. */
+/**
+ * What a provider answered, asked for what is the caller's: when their subscription ends is not who they are. The customer
+ * that is made there for the caller is.
+ */
 function toldElsewhere({ entryPoint }: Effect): ReadonlySet<Term> {
-  return new Set(entryPoint.effects.flatMap(({ category, result }) => (category === "payment" ? [result] : [])));
+  return new Set(
+    entryPoint.effects.flatMap(({ category, access, result }) =>
+      category === "payment" && access === "read" ? [result] : [],
+    ),
+  );
 }
 
 interface Field {
