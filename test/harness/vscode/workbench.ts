@@ -15,7 +15,7 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Puts the cursor; line and column from 1. */
   goTo(line: number, column?: number): Promise<void>;
-  /** Rows of the Problems view as text, with the view open: those that fit on the screen, so a filter names the file. */
+  /** Rows of the Problems view as text, with the view open: all of them, also those beyond the screen. */
   problems(filter?: string): Promise<string[]>;
   /** The hover at the cursor. */
   hover(): Promise<string>;
@@ -105,7 +105,7 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
         const applied = page.locator(".viewpane-filter-badge:not(.hidden)").first();
         if (filter !== "") await applied.waitFor({ timeout: 3_000 }).catch(() => undefined);
       }
-      return (await panel.locator(".monaco-list-row").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+      return rowsOfList(panel.locator(".tree-container").first());
     },
     async hover() {
       const box = page.locator(".monaco-resizable-hover:visible, .monaco-hover:visible").first();
@@ -211,4 +211,38 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     },
   };
   return bench;
+}
+
+/**
+ * All rows of a list as text, in their order. VS Code draws only those that are on the screen, and scrolls by itself
+ * to what belongs to the cursor: the list is read from its top to its end.
+ */
+async function rowsOfList(list: Locator): Promise<string[]> {
+  const rows = new Map<number, string>();
+  const scroll = (pixels: number) =>
+    list
+      .locator(".monaco-scrollable-element")
+      .first()
+      .evaluate(
+        (element, deltaY) =>
+          element.dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true })),
+        pixels,
+        { timeout: 1000 },
+      )
+      .catch(() => undefined);
+  /** Reads what is drawn; whether it told a row that was not known. */
+  const readDrawn = async () => {
+    // Rows that stick to the top stand there a second time, in a container of their own.
+    const drawn = await list
+      .locator(".monaco-list-rows > .monaco-list-row")
+      .evaluateAll((found) =>
+        found.map((row) => ({ index: Number(row.getAttribute("data-index")), text: (row as HTMLElement).innerText })),
+      );
+    const isMore = drawn.some(({ index }) => !rows.has(index));
+    for (const { index, text } of drawn) rows.set(index, text.replace(/\s+/g, " ").trim());
+    return isMore;
+  };
+  await scroll(-100_000);
+  while (await readDrawn()) await scroll(100);
+  return [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
