@@ -56,7 +56,7 @@ export default [
   ...defineProvider("Brave Search", [
     "brave-search-key",
     "BSA",
-    "w:24-32",
+    "w:24-40",
     { keywords: ["brave"], variable: "BRAVE_API_KEY" },
   ]),
   ...defineProvider("Cartesia", ["cartesia-key", "sk_car_", "an:20-48", { variable: "CARTESIA_API_KEY" }]),

@@ -44,7 +44,7 @@ export default [
   ),
   ...defineProvider(
     "Vercel",
-    ["vercel-token", "vcp_|vci_|vca_|vcr_|vck_", "w:24-60", { variable: "VERCEL_TOKEN" }],
+    ["vercel-token", "vcp_|vci_|vca_|vcr_|vck_", "w:56", { variable: "VERCEL_TOKEN" }],
     ["vercel-blob-token", "vercel_blob_rw_", "an:10-24 _ an:16-40", { variable: "BLOB_READ_WRITE_TOKEN" }],
   ),
   ...defineProvider("Netlify", [

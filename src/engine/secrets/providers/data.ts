@@ -133,7 +133,11 @@ export default [
   ]),
   ...defineProvider("NetBird", ["netbird-token", "nbp_", "an:36", { variable: "NETBIRD_TOKEN" }]),
   ...defineProvider("SettleMint", ["settlemint-token", "sm_aat_|sm_pat_|sm_sat_", "an:16"]),
-  ...defineProvider("Elastic", ["elastic-key", "essu_", "b64p:40-120", { variable: "ELASTIC_API_KEY" }]),
+  ...defineProvider(
+    "Elastic",
+    ["elastic-key", "essu_", "b64p:40-120", { variable: "ELASTIC_API_KEY" }],
+    ["elastic-key", "essu_", "w:40-120 b64p:0-2", { variable: "ELASTIC_API_KEY" }],
+  ),
   ...defineProvider("Kong Konnect", ["kong-token", "kpat_|spat_", "an:40-60", { variable: "KONNECT_TOKEN" }]),
   ...defineProvider("Dropbox", ["dropbox-token", "sl.", "w:130-1200", { variable: "DROPBOX_ACCESS_TOKEN" }]),
   ...defineProvider("Cloudinary", [

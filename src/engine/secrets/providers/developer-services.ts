@@ -59,7 +59,7 @@ export default [
   // https://docs.docker.com/engine/swarm/swarm-tutorial/add-nodes
   ...defineProvider(
     "Docker Swarm",
-    ["docker-swarm-join-token", "SWMTKN-1-", "low:50 - low:25", { variable: "SWARM_JOIN_TOKEN" }],
+    ["docker-swarm-join-token", "SWMTKN-1-", "low:49-60 - low:24-30", { variable: "SWARM_JOIN_TOKEN" }],
     ["docker-swarm-unlock-key", "SWMKEY-1-", "b64:43", { variable: "SWARM_UNLOCK_KEY" }],
   ),
   // https://docs.mergify.com/api-usage
@@ -71,7 +71,7 @@ export default [
   ]),
   ...defineProvider("redirect.pizza", ["redirect-pizza-token", "rpa_", "low:30", { keywords: ["pizza"] }]),
   // https://dev.proof.com/docs/authentication
-  ...defineProvider("Proof", ["proof-key", "prf_|prf_cli_", "w:36", { variable: "PROOF_API_KEY" }]),
+  ...defineProvider("Proof", ["proof-key", "prf_|prf_cli_", "w:36-80", { variable: "PROOF_API_KEY" }]),
   // https://docs.devin.ai/api-reference
   ...defineProvider(
     "Devin",
@@ -79,7 +79,11 @@ export default [
     ["devin-token", "cog_", "low:52", { variable: "DEVIN_API_KEY" }],
   ),
   // https://help.aikido.dev
-  ...defineProvider("Aikido", ["aikido-secret", "AIK_SECRET_|AIK_CI_", "an:60-68", { variable: "AIKIDO_SECRET" }]),
+  ...defineProvider(
+    "Aikido",
+    ["aikido-secret", "AIK_SECRET_", "an:60-68", { variable: "AIKIDO_SECRET" }],
+    ["aikido-ci-token", "AIK_CI_", "an:20-68", { variable: "AIKIDO_CI_TOKEN" }],
+  ),
   // https://help.cloudsmith.io/docs/api-key
   ...defineProvider("Cloudsmith", ["cloudsmith-key", "csa_", "an:36", { variable: "CLOUDSMITH_API_KEY" }]),
   // https://docs.rainforestpay.com

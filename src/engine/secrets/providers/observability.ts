@@ -5,6 +5,7 @@ export default [
   ...defineProvider(
     "Sentry",
     ["sentry-token", "sntrys_eyJ", "wd:40-400 b64p:0-120", { variable: "SENTRY_AUTH_TOKEN" }],
+    ["sentry-token", "sntrys_eyJ", "b64p:40-400 _ b64p:40-44", { variable: "SENTRY_AUTH_TOKEN" }],
     ["sentry-token", "sntryu_|sntrya_|sntryi_", "hex:64", { variable: "SENTRY_AUTH_TOKEN" }],
   ),
   ...defineProvider(
@@ -190,7 +191,7 @@ export default [
   ...defineProvider("Beamer", ["beamer-token", "b_", "wd:44", { keywords: ["beamer"], variable: "BEAMER_API_KEY" }]),
   ...defineProvider("Ubidots", ["ubidots-token", "BBFF-", "an:30", { variable: "UBIDOTS_TOKEN" }]),
   ...defineProvider("Nightfall", ["nightfall-key", "NF-", "an:32", { variable: "NIGHTFALL_API_KEY" }]),
-  ...defineProvider("Ionic", ["ionic-token", "ion_", "low:42", { variable: "IONIC_TOKEN" }]),
+  ...defineProvider("Ionic", ["ionic-token", "ion_", "an:42", { variable: "IONIC_TOKEN" }]),
   ...defineProvider("dfuse", ["dfuse-key", "web_|server_|mobile_", "hex:32", { variable: "DFUSE_API_KEY" }]),
   ...defineProvider("FullStory", ["fullstory-key", "na1.|eu1.", "b64p:60-110", { variable: "FULLSTORY_API_KEY" }]),
   ...defineProvider(
@@ -203,12 +204,21 @@ export default [
     ],
     ["persona-key", "persona_production_|persona_sandbox_", "low:32", { variable: "PERSONA_API_KEY" }],
   ),
-  ...defineProvider("Onfido", [
-    "onfido-token",
-    "api_live.|api_sandbox.|api_live_us.|api_live_ca.",
-    "w:11 . w:32",
-    { variable: "ONFIDO_API_TOKEN" },
-  ]),
+  ...defineProvider(
+    "Onfido",
+    [
+      "onfido-token",
+      "api_live.|api_sandbox.|api_live_us.|api_live_ca.",
+      "w:11 . w:32",
+      { variable: "ONFIDO_API_TOKEN" },
+    ],
+    [
+      "onfido-token",
+      "api_live.|api_sandbox.|api_live_us.|api_live_ca.",
+      "w:20-80",
+      { keywords: ["onfido"], variable: "ONFIDO_API_TOKEN" },
+    ],
+  ),
   ...defineProvider("Cal.com", ["cal-key", "cal_live_|cal_test_", "hex:32", { variable: "CAL_API_KEY" }]),
   ...defineProvider("Calendly", [
     "calendly-token",

@@ -193,12 +193,11 @@ export default [
     "w:20-40",
     { variable: "MIDTRANS_SERVER_KEY" },
   ]),
-  ...defineProvider("Asaas", [
-    "asaas-key",
-    "$aact_prod_|$aact_hmlg_|$aact_",
-    "b64p:60-200",
-    { variable: "ASAAS_API_KEY" },
-  ]),
+  ...defineProvider(
+    "Asaas",
+    ["asaas-key", "$aact_prod_|$aact_hmlg_|$aact_", "b64p:60-200", { variable: "ASAAS_API_KEY" }],
+    ["asaas-key", "$aact_prod_|$aact_hmlg_", "w:20-100", { variable: "ASAAS_API_KEY" }],
+  ),
   ...defineProvider(
     "Alchemy",
     ["alchemy-key", "alcht_", "an:30", { variable: "ALCHEMY_API_KEY" }],

@@ -38,7 +38,11 @@ export default [
   ...defineProvider("Volcengine", ["volcengine-access-key-id", "AKLT", "w:40-48", { variable: "VOLC_ACCESSKEY" }]),
   ...defineProvider("Baidu Cloud", ["baidu-access-key-id", "ALTAK", "an:21", { variable: "BAIDU_ACCESS_KEY_ID" }]),
   ...defineProvider("JD Cloud", ["jdcloud-access-key", "JDC_", "up:28-32", { variable: "JDCLOUD_ACCESS_KEY" }]),
-  ...defineProvider("Exoscale", ["exoscale-key", "EXO", "hex:24", { variable: "EXOSCALE_API_KEY" }]),
+  ...defineProvider(
+    "Exoscale",
+    ["exoscale-key", "EXO", "hex:24", { variable: "EXOSCALE_API_KEY" }],
+    ["exoscale-key", "EXO", "an:24-30", { keywords: ["exoscale", "exo_"], variable: "EXOSCALE_API_KEY" }],
+  ),
   ...defineProvider("GC Notify", [
     "gc-notify-key",
     "gcntfy-",
@@ -46,8 +50,8 @@ export default [
   ]),
   ...defineProvider(
     "DevCycle",
-    ["devcycle-server-key", "dvc_server_", "w:24-60", { variable: "DEVCYCLE_SERVER_SDK_KEY" }],
-    ["devcycle-client-key", "dvc_client_|dvc_mobile_", "w:30-60", { publishable: true }],
+    ["devcycle-server-key", "dvc_server_", "w:16-60", { variable: "DEVCYCLE_SERVER_SDK_KEY" }],
+    ["devcycle-client-key", "dvc_client_|dvc_mobile_", "w:16-60", { publishable: true }],
   ),
   ...defineProvider("Iterative", ["iterative-token", "isat_", "an:40-60", { variable: "DVC_STUDIO_TOKEN" }]),
   ...defineProvider("Lichess", ["lichess-token", "lip_", "an:20-32", { variable: "LICHESS_TOKEN" }]),
@@ -135,7 +139,7 @@ export default [
   ...defineProvider("Turbopuffer", ["turbopuffer-key", "tpuf_", "an:28-60", { variable: "TURBOPUFFER_API_KEY" }]),
   ...defineProvider("Hume", ["hume-key", "hume_", "an:40-60", { variable: "HUME_API_KEY" }]),
   ...defineProvider("Exa", ["exa-key", "exa_", "an:30-60", { keywords: ["exa"] }]),
-  ...defineProvider("Val Town", ["valtown-token", "vtwn_", "an:24-40", { variable: "VAL_TOWN_API_KEY" }]),
+  ...defineProvider("Val Town", ["valtown-token", "vtwn_", "an:24-60", { variable: "VAL_TOWN_API_KEY" }]),
   ...defineProvider("GitBook", ["gitbook-token", "gb_pat_|gb_app_", "an:30-60", { variable: "GITBOOK_TOKEN" }]),
   ...defineProvider("Swarmia", ["swarmia-token", "swarmia_", "an:30-60"]),
   ...defineProvider("Grafbase", ["grafbase-token", "gb_", "an:60-200", { keywords: ["grafbase"] }]),
