@@ -25,7 +25,7 @@ const PAIRS: Partial<Record<FileKind, RegExp>> & { default: RegExp } = {
   json: new RegExp(String.raw`"([^"\\\n]{1,100})"\s*:\s*(?:${QUOTED})`, "g"),
   env: /^\s*(?:export\s+|#\s*)?([A-Za-z_][\w.-]*)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s#"'](?:[^\n#]|(?<!\s)#)*?))\s*(?:\s#.*)?$/g,
   yaml: new RegExp(
-    String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]][^\n#"']{0,1000}?))\s*(?:[,}].*|\s#.*)?$`,
+    String.raw`(?:^|[\s{,-])["']?([A-Za-z_][\w.$/-]{0,100})["']?\s{0,4}(?::\s|=)\s{0,20}(?:!\w+\s+)?(?:${QUOTED}|([^\s"'#&*!|>%@{}[\]](?:[^\n#"']|(?<!\s)#){0,1000}?))\s*(?:[,}].*|\s#.*)?$`,
     "g",
   ),
   properties:
@@ -102,7 +102,7 @@ function namesOf(text: string, kind: FileKind, at: number, name: string): readon
     const above = text.slice(Math.max(0, at - 400), at);
     const owner = [
       ...above.matchAll(
-        /(?:\bname["']?\s*[:=]\s*["']?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g,
+        /(?:\bname["']?\s*[:=]\s*["']?(?:[\w./-]{0,80}\/)?|\bvariable\s+"|"?(?:key|id)"?\s*[:=]\s*["']?)([A-Za-z_][\w.-]*)/g,
       ),
     ].pop();
     if (owner !== undefined) return [owner[1] as string];

@@ -135,6 +135,8 @@ function findClientName(search: Search, end: number): void {
   // `INVITE_TOKEN_SECRET` has `VITE_`, and is no name for the browser.
   if (start + name.length < end || !CLIENT_PREFIX.test(name.toLowerCase())) return;
   if (!/(?:process|meta)\??\.env\.$/.test(text.slice(Math.max(0, start - 20), start)) || !isNeverPublic(name)) return;
+  // The login of a demonstration is meant for everybody.
+  if (/(?:^|_)DEMO_/.test(name)) return;
   if (search.drafts.some((draft) => draft.title === name)) return;
   search.drafts.push({
     rule: "client-exposed",
@@ -359,9 +361,13 @@ function isOfOtherMachine({ test, kind }: Search, { kind: form, host, value }: C
   );
 }
 
+/** `example: "https://…?token=…"`: what the description of an API shows. */
+const EXAMPLE_OF_API = /\bexamples?["']?\s*:\s*\[?\s*["'`]?https?:\/\/[^"'`\s]*$/i;
+
 export function addConnection(search: Search, found: ConnectionSecret): void {
   if (search.silent && !isOfOtherMachine(search, found)) return;
   const isParameter = found.kind === "url-parameter";
+  if (isParameter && EXAMPLE_OF_API.test(search.text.slice(Math.max(0, found.start - 300), found.start))) return;
   const vendor = isParameter ? vendorOfHost(`https://${found.host}/`) : undefined;
   search.drafts.push({
     rule: isParameter ? "provider-token" : "connection-string",

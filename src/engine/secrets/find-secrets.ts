@@ -14,6 +14,7 @@ import { maskSecret, secretFingerprint } from "./fingerprint.ts";
 import { issuerOf } from "./forms/issuer.ts";
 import { serviceTitle, variableOfNames } from "./found-names.ts";
 import type { FoundSecret, SecretRule } from "./found-secret.ts";
+import { wholeOf } from "./judge/judge-use.ts";
 import { isKnownSample } from "./judge/known-samples.ts";
 import { CLIENT_PREFIX, nameMeaning, snakeCase } from "./judge/secret-names.ts";
 import { describeShape } from "./judge/shape.ts";
@@ -109,7 +110,7 @@ function resolve(search: Search, sites: readonly LiteralSite[], salt: string): F
 
 function finish(search: Search, draft: Draft, sites: readonly LiteralSite[], salt: string): FoundSecret {
   const site = draft.site ?? sites.find((other) => other.start <= draft.start && draft.end <= other.end);
-  const compared = site?.compared?.replace(/\(\)$/, "").split(".").pop();
+  const compared = site?.compared && wholeOf(site.compared).replace(/\(\)$/, "").split(".").pop();
   const own = site?.names ?? draft.names;
   const names = [...(own.length > 0 ? own : nameBefore(search.text, draft.start)), ...(compared ? [compared] : [])];
   const provider = providerOf(draft, names);

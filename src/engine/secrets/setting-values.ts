@@ -33,10 +33,14 @@ function setting(match: RegExpExecArray, lineStart: number): NamedValue {
 /** `${API_TOKEN:-…}`: what stands in where the variable is not set. */
 function defaultsInside(line: string, start: number): readonly NamedValue[] {
   const found: NamedValue[] = [];
-  for (const match of line.matchAll(/\$\{([A-Za-z_]\w{2,60}):?[-=]["']?([^\s{}$"'`/][^\s{}$"'`]{3,400})["']?\}/g)) {
-    const value = match[2] as string;
+  // The shell has a sign behind the colon, Spring none: `${API_TOKEN:…}`. An argument is called what it is given to.
+  for (const match of line.matchAll(STANDS_IN)) {
+    const value = match[3] as string;
     const at = start + match.index + match[0].lastIndexOf(value);
-    found.push({ names: [match[1] as string], value, start: at, end: at + value.length });
+    found.push({ names: [(match[1] ?? match[2]) as string], value, start: at, end: at + value.length });
   }
   return found;
 }
+
+const STANDS_IN =
+  /(?:\$\{([A-Za-z_]\w{2,60})|\b([A-Za-z_]\w{2,60})=["']?\$\{\d)(?::?[-=]|:(?![?+]))["']?([^\s{}$"'`/][^\s{}$"'`]{3,400})["']?\}/g;

@@ -5,7 +5,7 @@
  */
 
 import { isPlaceholderWord, isVariable, saysPlaceholder, strength } from "../judge/shape.ts";
-import { isUuid, isWeakDefault } from "../judge/value-tests.ts";
+import { isPublishable, isUuid, isWeakDefault } from "../judge/value-tests.ts";
 import { formOfValue } from "./forms.ts";
 
 export interface ConnectionSecret {
@@ -182,6 +182,8 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
     // The rules of a database make complex passwords on every machine: `Passw0rd!`.
     if (/\b(?:localhost|127\.0\.0\.1)\b/i.test(line) && strength(value) !== "strong") continue;
     if (isOfNeighbour(line) && isDefaultLogin(line, value)) continue;
+    // `const USER_PASSWORD = "user@…"`: a variable, and no line of pairs.
+    if (match[4] === undefined && DECLARED.test(line.slice(0, match.index + 1))) continue;
     // `const password = await users.find({ host: … })`: code, not a value.
     if (match[4] !== undefined && /^(?:await|new|null|undefined|true|false|async|typeof|function)$/.test(value))
       continue;
@@ -191,6 +193,8 @@ export function pairLogins(line: string, offset: number): readonly ConnectionSec
   }
   return found;
 }
+
+const DECLARED = /^\s*(?:export\s+)?(?:const|let|var)\s+$/;
 
 /** The host is one word: a container beside this one. */
 function isOfNeighbour(line: string): boolean {
@@ -228,7 +232,7 @@ export function urlParameters(text: string, from: number): readonly ConnectionSe
     if (isVariable(value) || !isStrong || saysPlaceholder(value)) continue;
     const least = /^api[.-]/.test(host) && match[1] === "key" ? 16 : 24;
     if (/^(?:key|code|sig|signature)$/i.test(match[1] as string) && value.length < least) continue;
-    if (formOfValue(value, [])?.publishable === true) continue;
+    if (formOfValue(value, [])?.publishable === true || isPublishable(value)) continue;
     const start = from + match.index + match[0].length - value.length;
     found.push({ start, end: start + value.length, value, kind: "url-parameter", scheme: "", host });
   }

@@ -33,9 +33,13 @@ export function privateKeyAt(text: string, at: number): PrivateKey | undefined {
     )
   )
     return undefined;
+  if (CERTIFICATE.test(body)) return undefined;
   const end = complete ? found + marker.length : bodyStart + text.slice(bodyStart, bodyEnd).search(/["'`]|$|\n\n/);
   return { start: at, end: Math.max(end, bodyStart), value: body, label };
 }
+
+/** A certificate in the frame of a key: its second sequence begins with the version in brackets. RFC 5280, 4.1. */
+const CERTIFICATE = /^MII[A-Za-z\d+/]{2}DCCA[A-Za-z\d+/]{2}gAwIBA/;
 
 /** The base64 letters of a body, escapes and quotes and headers left out; stops at what is none. */
 function keyBody(raw: string): string {

@@ -36,7 +36,7 @@ export function judgeNamed(search: Search, found: NamedValue, place: "code" | "c
     place,
     context,
   });
-  if (judgement === undefined) return;
+  if (judgement === undefined || (place === "config" && isDocumented(search, found))) return;
   if (place === "config" && isDefaultOfMachine(search, judgement, found)) return;
   if (place === "comment" && !isPlainInComment(search, judgement, value, found.start)) return;
   const rule = ruleOf(search, judgement, false, context);
@@ -57,6 +57,11 @@ function isSealed({ text }: Search, { names, value }: NamedValue): boolean {
   return value.startsWith("Ag") && (text.includes("SealedSecret") || /sealed/i.test(names[0] ?? ""));
 }
 
+/** `##   clientSecret: …`: charts describe their settings so; what was switched off has one sharp. */
+function isDocumented({ text, kind }: Search, { start }: NamedValue): boolean {
+  return kind === "yaml" && /^\s*##/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+}
+
 /** A comment tells a key in full, or a login: `// login root, password: …`. */
 function isPlainInComment(search: Search, { group }: Judgement, value: string, start: number): boolean {
   if (group !== "password") return value.length >= 16 || SHORT_KEY.test(value);
@@ -64,7 +69,24 @@ function isPlainInComment(search: Search, { group }: Judgement, value: string, s
   // The line, and the one above it.
   const line = before.slice(before.lastIndexOf("\n", before.lastIndexOf("\n") - 1) + 1);
   const isChosen = strength(value) !== "weak" || /^(?=.*[^A-Za-z])(?=.*[A-Za-z]).{8}/.test(value);
-  return isChosen && /\b(?:log ?in|user(?:name)?|account)\b\W{1,3}[\w.@-]{2,40}\W/i.test(line);
+  if (!isChosen) return false;
+  return (
+    isAloneInComment(search.text, value, start) ||
+    /\b(?:log ?in|user(?:name)?|account)\b\W{1,3}[\w.@-]{2,40}\W/i.test(line)
+  );
+}
+
+/** `// password: …`, and nothing else: no prose, no type, no rule for passwords. */
+function isAloneInComment(text: string, value: string, start: number): boolean {
+  const end = start + value.length;
+  const before = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 80), start);
+  return (
+    /^\s*(?:\/\/|\/\*|\*)\s?(?:[A-Za-z]{2,12} ){0,2}(?:password|passwd|pwd|pass)\s?[:=]\s?["'`]?$/i.test(before) &&
+    /^["'`]?[ \t]*(?:\*\/[ \t]*)?(?:\r?\n|$)/.test(text.slice(end, end + 20)) &&
+    /\d/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/^[a-z]+(?:[A-Z][a-z]+)+\d?$|[()[\]{}<>;,]|^\d+[-+]/.test(value)
+  );
 }
 
 /** Twelve letters and digits as a machine mixes them. */

@@ -47,7 +47,7 @@ export function isPassword(question: Question, name: string, depth: number): boo
   if (
     (sameAsName(value, name) && !COMMON.has(value.toLowerCase())) ||
     isHashOrRegex(value) ||
-    (isCodeLike(value) && !DOTTED.test(value)) ||
+    (isCodeLike(value) && !isDotted(question)) ||
     /^1password$/i.test(value)
   )
     return false;
@@ -81,8 +81,13 @@ export function isPassword(question: Question, name: string, depth: number): boo
   return isChosenWord(question, name.includes("#") ? name : words, used);
 }
 
-/** `Blue.Canoe7` is no member of anything. */
-const DOTTED = /^[A-Z][a-z]+\.[A-Z][a-z]+\d{1,4}$/;
+/** `Blue.Canoe7`, `Blue.canoe7` are no members of anything; in configuration nothing has members. */
+function isDotted({ value, place }: Question): boolean {
+  return (
+    (/^[A-Z][a-z]+\.[A-Za-z][a-z]+\d{1,4}$/.test(value) && !ABOUT_PASSWORDS.test(value)) ||
+    (place === "config" && /^[A-Za-z]+\.[A-Za-z]+\d{1,4}$/.test(value) && !ABOUT_PASSWORDS.test(value))
+  );
+}
 
 /** `Ctrl+Shift+P` */
 const KEYS_PRESSED = /^(?:ctrl|control|cmd|command|alt|option|shift|meta|mod|super)\+|^[a-z]\+[a-z]$/i;

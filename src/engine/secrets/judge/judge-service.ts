@@ -34,6 +34,11 @@ export function isAnalytics(name: string): boolean {
   return /\.(?:init|initialize|load|boot|start|install|configure|\w+WithToken)#\d/.test(name) && ANALYTICS.test(name);
 }
 
+/** `Bugsnag.start({ apiKey: "…" })`: with it errors are sent, and nothing is read. */
+export function isNotifier(names: readonly string[]): boolean {
+  return names.some((name) => /^(?:new )?bugsnag(?:\.(?:start|init|createClient))?#0(?:\{\})?$/i.test(name));
+}
+
 /** What a browser tells them is seen by everybody. */
 const ANALYTICS =
   /analytics|mixpanel|amplitude|posthog|segment|heap|hotjar|fullstory|logrocket|clarity|intercom|crisp|datadog|sentry|gtag|pixel|plausible|fathom|matomo|umami|appcues|pendo|statsig|launchdarkly|configcat|rudder/i;
@@ -55,6 +60,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
     return true;
+  if (isEntry(question, name)) return false;
   if (isFromPackage(question, name) || isSentAsKey(question, name)) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return (
@@ -87,6 +93,18 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
     (hasBothCases || isUpper) &&
     entropy(value) >= 3.6 &&
     (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** `{ key: "…", value: 3 }`: what an entry is found by. */
+function isEntry({ value, context }: Question, name: string): boolean {
+  if (name !== "key") return false;
+  const around = context();
+  const at = around.indexOf(value.toLowerCase());
+  if (at < 0) return false;
+  return (
+    /^["'`]\s*,\s*["']?value["']?\s*:/.test(around.slice(at + value.length, at + value.length + 40)) ||
+    /\bvalue["']?\s*:\s*[^{}]{1,80},\s*["']?key["']?\s*:\s*["'`]$/.test(around.slice(Math.max(0, at - 140), at))
   );
 }
 

@@ -37,9 +37,15 @@ export function judgeBasicPair(question: Question): Judgement | undefined {
   const pair = /^[\w.@+-]{1,80}:(\S{4,128})$/.exec(question.value) ?? /^(?:\$\{\})?:(\S{8,128})$/.exec(question.value);
   if (pair === null || !/\bbasic\b|authorization/.test(question.context())) return undefined;
   const password = pair[1] as string;
-  return isPlaceholder(password) || (isPasswordPlaceholder(password) && !isWeakDefault(password))
+  // What is sent logs in, keys pressed in a row as well.
+  return isBlank(password) || (isPasswordPlaceholder(password) && !isWeakDefault(password))
     ? undefined
     : found("header", "Authorization");
+}
+
+/** Says of itself that it stands for another value; a row of keys does not. */
+function isBlank(password: string): boolean {
+  return isPlaceholderWord(password) || (isPlaceholder(password) && !isSequence(password));
 }
 
 /** `Bearer …`, `Basic …`, with or without a name. `"no"` says: a header, and silent. */
@@ -90,10 +96,20 @@ export function found(group: SecretGroup, name: string, service?: string): Judge
 const FROM_REQUEST =
   /(?:^|\.)(?:req|request|ctx|context|c|body|headers?|query|params|input|data|payload|formData|searchParams|credentials|args|event|form|values|cookies|url|handshake)(?:\.|\(|$)/;
 
+/** A part of a text is compared like the text: `authHeader.split(" ")[1]`, which is what the header says. */
+export function wholeOf(compared: string): string {
+  const whole = compared.replace(
+    /(?:\??\.(?:split|replace|replaceAll|slice|substring|substr|trim|at|pop)\(\)|\[\])+$/,
+    "",
+  );
+  return whole === compared ? compared : whole.replace(/(^|\.)auth(?:orization)?_?header$/i, "$1headers.authorization");
+}
+
 /** `password === "…"`, `req.headers["x-api-key"] !== "…"`. */
 export function judgeComparison(question: Question): Judgement | undefined {
-  const { value, compared } = question;
-  if (compared === undefined || value.length < 4) return undefined;
+  const { value } = question;
+  if (question.compared === undefined || value.length < 4) return undefined;
+  const compared = wholeOf(question.compared);
   if (/\s/.test(value) && !/^(?:[a-z\d]{1,12} ){1,6}[a-z\d]{1,12}$/.test(value)) {
     const typed = /^(?:Bearer|Basic|Token|ApiKey|Api-Key) (\S+)$/i.exec(value)?.[1];
     if (typed !== undefined && isTyped(typed)) return { ...found("header", "Authorization"), used: true };

@@ -7,7 +7,7 @@
 import { decodePrintable } from "../tokens/cook.ts";
 import { isBasicUser, isBearerToken, isLoginInOne, judgeOption } from "./judge-option.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
-import { isAnalytics, isServiceKey, isVague, judgePackage, judgeService } from "./judge-service.ts";
+import { isAnalytics, isNotifier, isServiceKey, isVague, judgePackage, judgeService } from "./judge-service.ts";
 import { isSigningKey } from "./judge-signing.ts";
 import { judgeBasicPair, judgeComparison, judgeHeader } from "./judge-use.ts";
 import { type NameMeaning, nameMeaning, serviceAmong, snakeCase } from "./secret-names.ts";
@@ -20,6 +20,7 @@ import {
   isEnvironmentName,
   isHashOrRegex,
   isPathLike,
+  isPublishable,
   isUuid,
   MNEMONIC,
   sameAsName,
@@ -71,7 +72,7 @@ const OF_TESTS = /^(?:integration|unit|e2e|end-to-end|vitest|jest|playwright|cyp
 function decide(question: Question): Judgement | undefined {
   const { value, names, kind } = question;
   if (OF_TESTS.test(value)) return undefined;
-  if (isSaltedDigest(question))
+  if (isSaltedDigest(question) || isDerivedKey(question))
     return { group: "signing", service: undefined, name: "createHash", client: false, used: true };
   if (kind === "key" || kind === "index" || kind === "type" || kind === "module") return undefined;
   // A member of an enum is a name, unless it can be nothing but a key.
@@ -82,6 +83,7 @@ function decide(question: Question): Judgement | undefined {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
   }
+  if (isNotifier(names) || isPublishable(value)) return undefined;
   if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
   if (isLoginInOne(question)) return { group: "password", service: undefined, name: "auth", client: false, used: true };
   if (isBearerToken(question)) return { group: "token", service: undefined, name: "token", client: false, used: true };
@@ -188,6 +190,17 @@ function isSaltedDigest({ names, value, partial }: Question): boolean {
       (part) =>
         strength(part) === "strong" || (/secret|pepper/i.test(part) && part.length >= 8 && !isPlaceholderWord(part)),
     );
+}
+
+/** `createHash("sha256").update("…").digest()` beside a cipher: the key, made of a word. */
+function isDerivedKey({ names, value, partial, kind, context }: Question): boolean {
+  return (
+    !partial &&
+    kind === "value" &&
+    value.length >= 4 &&
+    /createHash\(\)\.update#0$/.test(names[0] ?? "") &&
+    /create(?:de)?cipheriv\(/.test(context())
+  );
 }
 
 const DIGESTS = /createHash\(\)\.update#0$|^(?:sha(?:1|256|384|512)|md5)(?:Hex|Base64|Sync|Hash)?#0$/i;

@@ -42,6 +42,11 @@ export function isWeakDefault(value: string): boolean {
   );
 }
 
+/** `pk_…`: what services call a publishable key; ClickUp's and Klaviyo's are none, and known by their form. */
+export function isPublishable(value: string): boolean {
+  return /^pk_(?:live_|test_)?(?!\d{6,12}_|[\da-f]{34}$)[\w-]{16,}$/.test(value);
+}
+
 export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }

@@ -47,8 +47,11 @@ export function mayName(text: string, end: number): boolean {
     }
   }
   const statement = text.slice(Math.max(0, end - 160), end);
-  // `// login reporting, password: …`
-  if (NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) && /(?:(?<!:)\/\/|\n\s*\*)[^\n]*$/.test(statement))
+  // `// login reporting, password: …`, `/* password: … */`
+  if (
+    NOTED.test(text.slice(last === 58 ? end - 1 : end, end + 24)) &&
+    /(?:(?<!:)\/\/|\n\s*\*|\/\*)[^\n]*$/.test(statement)
+  )
     return true;
   if (/prompt\(["'`][^"'`]{0,40}$/.test(statement)) return true;
   if (
@@ -125,8 +128,17 @@ export function mayNameKey(text: string, end: number): boolean {
       return true;
   }
   const before = text.slice(Math.max(0, end - 120), end);
-  return IN_LIST.test(before) || LOOKED_UP.test(before) || isComparedConstant(text, end) || mayLog(text, end);
+  return (
+    IN_LIST.test(before) ||
+    LOOKED_UP.test(before) ||
+    KEY_COMPARED.test(before) ||
+    isComparedConstant(text, end) ||
+    mayLog(text, end)
+  );
 }
+
+/** `"…" === req.headers.authorization`: the literal stands before the name. */
+const KEY_COMPARED = /(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1\s?[!=]==?\s?[^;\n"'`]{0,40}$/;
 
 /** `auth: "user:…"`, where a digit follows. */
 const LOGIN_IN_ONE = /^["']?\s?[:=]\s?["'`][\w.@+-]{1,40}:(?=[^\s"'`]{0,30}\d)[^\s:"'`]{6,}/;
@@ -256,9 +268,18 @@ const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
 /** `"x-api-key"] === "…"`, `token !== "…"`: whatever has a digit. */
 function isComparedKey(text: string, end: number): boolean {
   const code = text.charCodeAt(endOfName(text, end));
-  // A quote, a bracket, a space or an operator.
-  return (code <= 41 || code === 61 || code === 93 || code === 96) && COMPARED_KEY.test(text.slice(end, end + 120));
+  // A quote, a bracket, a space or an operator; a call that takes a part of it.
+  const isAsked = code <= 41 || code === 61 || code === 93 || code === 96;
+  const isPart = code === 46 || code === 63 || code === 34 || code === 39;
+  return (
+    (isAsked && COMPARED_KEY.test(text.slice(end, end + 120))) ||
+    (isPart && COMPARED_PART.test(text.slice(end, end + 180)))
+  );
 }
+
+/** `authorization"].split(" ")[1] === "…"`, `authHeader?.replace("Bearer ", "") !== "…"`. */
+const COMPARED_PART =
+  /^\w{0,20}(?:["'`]\])?(?:\??\.(?:split|replace|slice|substring|substr|trim)\([^()\n]{0,24}\)(?:\??\.?\[\d\])?){1,3}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
 
 const COMPARED_KEY =
   /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`]?[\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;

@@ -140,7 +140,7 @@ export function boundName(tokens: Tokens, { text }: { readonly text: string }, o
 }
 
 const BINDS =
-  /\.(?:get|bind|env|variable|register|provide|from|secret)\(\)\.(?:default|toConstantValue|toValue|orElse|withDefault|defaultTo|useValue|or|catch)$/;
+  /(?:^|\.)(?:get|bind|env|variable|register|provide|from|secret)\(\)\.(?:default|toConstantValue|toValue|orElse|withDefault|defaultTo|useValue|or|catch)$/;
 
 /** Where `<string>` before a value begins; -1 where the `>` is another one. */
 export function castStart(tokens: Tokens, close: number): number {

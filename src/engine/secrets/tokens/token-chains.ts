@@ -125,10 +125,17 @@ export function lastName(tokens: Tokens, first: number, last: number): string {
   if ((tokenText(tokens, close) === ")" || tokenText(tokens, close) === "]") && open >= first) {
     const name = stringValue(tokens, open + 1);
     if (name !== undefined) return name;
+    // `process.env.NAME?.trim()` is called as what is trimmed.
+    const call = open - 1;
+    if (call - 2 >= first && TRIMS.test(tokenText(tokens, call)) && /^\??\.$/.test(tokenText(tokens, call - 1)))
+      return lastName(tokens, first, call - 2);
     return open > first ? lastName(tokens, first, open - 1) : "";
   }
   return tokens.kind[close] === TOKEN.word ? tokenText(tokens, close) : "";
 }
+
+/** Leaves a text the text that it is. */
+const TRIMS = /^(?:trim|trimEnd|trimStart|toString|toLowerCase|toUpperCase|valueOf)$/;
 
 export function isIndex(tokens: Tokens, open: number): boolean {
   const before = tokenText(tokens, open - 1);

@@ -1,0 +1,19 @@
+// What pages carry, what entries are found by, what descriptions show: nothing opens with it.
+import Bugsnag from "@bugsnag/js";
+
+Bugsnag.start({ apiKey: "«32h»" }); // silent: errors are sent with it, and nothing is read
+// file: src/logo.ts
+export const logo = (site: string) => `https://img.logos.io/${site}?token=pk_«22»&size=60`; // silent: publishable
+export const report = (site: string) => `https://img.logos.io/${site}?token=«32»&size=60`; // expect: provider-token
+// file: src/entry.ts
+const entry = { key: "«20»", value: 3 }; // silent: what the entry is found by
+export const use = () => call(entry);
+// file: src/description.ts
+export const schema = {
+  url: { example: "https://app.shop.io/api/download?token=4ad81bf4-5c1e-4ee6-9c51-7fb2d1f0a1b2&secret_key=«32»" }, // silent: what the description shows
+  link: { fetched: "https://app.shop.io/api/download?secret_key=«32»" }, // expect: provider-token
+};
+// file: charts/values.yaml
+## Login of another service:
+##   clientSecret: «40» # silent: two sharps describe
+clientSecret: «40» # expect: provider-token
