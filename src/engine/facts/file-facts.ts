@@ -14,7 +14,7 @@ import type { Expression, Field, Pattern, Span, Statement } from "./code-facts.t
 export type * from "./code-facts.ts";
 
 /** Raise when the meaning or shape of facts changes; caches of other versions are dropped. */
-export const FACTS_VERSION = 7;
+export const FACTS_VERSION = 8;
 
 /**
  * A file that is too large or minified is not parsed: it has its lines and an empty module, and is not `broken`.
@@ -31,7 +31,7 @@ export interface FileFacts {
   /** `functions[0]` is the module itself: its body is the top level of the file. */
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
-  /** Candidate secrets among the literals. Their values stand nowhere in the facts. */
+  /** Candidate secrets among the literals, masked where they stand; plain words are left where they are words. */
   readonly secrets: readonly SecretCandidate[];
   readonly suppressions: readonly Suppression[];
   /** True when the parser reported syntax errors: facts may be incomplete. */

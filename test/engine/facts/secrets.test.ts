@@ -109,6 +109,23 @@ test("a value is masked wherever it stands in the file, words are not", () => {
   assert.ok(text.includes('"password1"'), "a word is no secret elsewhere");
 });
 
+test("what a call logs in or signs with is masked, whatever its other arguments are called", () => {
+  const password = ["Harbour", "58", "!x"].join("");
+  const key = ["kPkBlidOq9f", "Td8cNkXThse", "piRW85Wl11"].join("");
+  const block = ["-----BEGIN PGP PRIVATE", "KEY BLOCK-----\\nlQOYBF0\\n-----END"].join(" ");
+  for (const [code, value] of [
+    [`createHmac("sha256", "${key}").update(body)`, key],
+    [`new Sequelize("shop", "app", "${password}")`, password],
+    [`basicAuth({ users: { admin: "${password}" } })`, password],
+    [`superagent.get(url).auth("shop", "${password}")`, password],
+    [`verify(token, "keyboard cat")`, "keyboard cat"],
+    [`const block = "${block}"`, "lQOYBF0"],
+  ] as const)
+    assert.ok(!JSON.stringify(facts(code)).includes(value), code);
+  // Kinds and roles are read on.
+  assert.ok(JSON.stringify(facts(`router.auth("admin"); verify(token, "access");`)).includes('"admin"'));
+});
+
 test("what an index asks for is no secret, whatever it is kept in", () => {
   const read = facts(`const token = request.headers["csrf-token"];`);
   assert.deepEqual(read.secrets, []);

@@ -60,13 +60,15 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (isLibraryObject(names) || (/^[\w.@+-]+:\S{4,}$/.test(value) && names.some((name) => ENCODES.test(name))))
     return true;
   if (isAskedBy(value, names[0])) return false;
-  let role: NameRole | undefined;
-  for (const name of names) {
-    // `process.env.JWT_ACCESS || "…"` is called by its property, too.
-    const told = nameRole(name);
-    role = role === undefined || told !== undefined ? told : role;
-    if (role !== undefined && role !== "vague") break;
-  }
+  if (PRIVATE_KEY.test(value)) return true;
+  let role = roleOfArgument(value, names);
+  if (role === undefined)
+    for (const name of names) {
+      // `process.env.JWT_ACCESS || "…"` is called by its property, too.
+      const told = nameRole(name);
+      role = role === undefined || told !== undefined ? told : role;
+      if (role !== undefined && role !== "vague") break;
+    }
   if (role === "public") return false;
   if (MNEMONIC.test(value)) return names.some((name) => nameRole(name) !== undefined);
   if (role === "sink") return !isVariable(value);
@@ -78,6 +80,26 @@ function mayBeSecret(value: string, names: readonly string[]): boolean {
   if (names.some((name) => nameRole(name) === "sink" || SIGNING_LIBRARIES.test(name))) return true;
   return value.length >= 16 && value.length <= 256 && /\d/.test(value) && !isWordlike(value) && randomLooking(value);
 }
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/;
+
+/**
+ * What the call does that the literal is an argument of: `createHmac("sha256", "…")`, `new Sequelize("shop", "app", "…")`,
+ * `basicAuth({ users: { admin: "…" } })`. Here classes go by their name alone.
+ */
+function roleOfArgument(value: string, names: readonly string[]): NameRole | undefined {
+  for (const name of names.slice(0, 3)) {
+    if (!name.includes("#")) continue;
+    // Functions of a project's own are called so, too: a kind or a role is one short word.
+    if (LOGS_IN.test(name)) return /[\d!@#$%^&*]/.test(value) ? "password" : undefined;
+    if (/^(?:sign|verify)#1$/.test(name)) return /\s|\d{2}|secret|key|.{16}/i.test(value) ? "sink" : undefined;
+    const role = nameRole(/^[A-Z]/.test(name) ? `new ${name}` : name);
+    return role === "sink" || role === "password" ? role : undefined;
+  }
+  return undefined;
+}
+
+const LOGS_IN = /(?:^|\.)(?:auth#[01]|bind#1)$|basic_?auth#0$/i;
 
 /**
  * `jwt.verify(token, env("JWT_SECRET"))`: a function of the code's own is asked for a variable, and gives the secret. So are

@@ -131,7 +131,7 @@ export function mayNameKey(text: string, end: number): boolean {
   return (
     IN_LIST.test(before) ||
     LOOKED_UP.test(before) ||
-    KEY_COMPARED.test(before) ||
+    (before.includes("==") && KEY_COMPARED.test(before)) ||
     isComparedConstant(text, end) ||
     mayLog(text, end)
   );
@@ -267,19 +267,20 @@ const ENCODED = /^["'`]?(?:\$\{|\s?\+\s?)(?:Buffer|btoa|b64|base64|encode)/i;
 
 /** `"x-api-key"] === "…"`, `token !== "…"`: whatever has a digit. */
 function isComparedKey(text: string, end: number): boolean {
-  const code = text.charCodeAt(endOfName(text, end));
+  const last = endOfName(text, end);
+  const code = text.charCodeAt(last);
   // A quote, a bracket, a space or an operator; a call that takes a part of it.
   const isAsked = code <= 41 || code === 61 || code === 93 || code === 96;
   const isPart = code === 46 || code === 63 || code === 34 || code === 39;
   return (
     (isAsked && COMPARED_KEY.test(text.slice(end, end + 120))) ||
-    (isPart && COMPARED_PART.test(text.slice(end, end + 180)))
+    (isPart && COMPARED_PART.test(text.slice(last, last + 160)))
   );
 }
 
 /** `authorization"].split(" ")[1] === "…"`, `authHeader?.replace("Bearer ", "") !== "…"`. */
 const COMPARED_PART =
-  /^\w{0,20}(?:["'`]\])?(?:\??\.(?:split|replace|slice|substring|substr|trim)\([^()\n]{0,24}\)(?:\??\.?\[\d\])?){1,3}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
+  /^(?:["'`]\])?(?:\??\.(?:split|replace|slice|substring|substr|trim)\([^()\n]{0,24}\)(?:\??\.?\[\d\])?){1,3}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1/;
 
 const COMPARED_KEY =
   /^\w{0,20}["'`]?[\])]{0,2}\s?[!=]==?\s?(["'`])(?=[^"'`]{0,60}\d)[^"'`\n]{8,80}\1|^["'`]?[\])]\s?[!=]==?\s?(["'`])[^"'`\s]{8,80}\2/;

@@ -63,7 +63,7 @@ export default [
   ...defineProvider(
     "CircleCI",
     ["circleci-token", "CCIPAT_|CCIPRJ_", "an:20-24 _ Hex:40", { variable: "CIRCLECI_TOKEN" }],
-    ["circleci-token", "CCIPAT_", "low:4 an:18 _ low:40", { variable: "CIRCLECI_TOKEN" }],
+    ["circleci-token", "CCIPAT_", "an:22 _ low:40", { variable: "CIRCLECI_TOKEN" }],
   ),
   ...defineProvider("Depot", ["depot-token", "depot_project_|depot_org_|depot_user_", "hex:60-80"]),
   ...defineProvider(

@@ -137,7 +137,7 @@ export default [
   ...defineProvider("Brevo", ["brevo-key", "xkeysib-|xsmtpsib-", "hex:64 - an:16", { variable: "BREVO_API_KEY" }]),
   ...defineProvider("Resend", ["resend-key", "re_", "an:6-12 _ an:20-32", { variable: "RESEND_API_KEY" }]),
   ...defineProvider("Mandrill", ["mandrill-key", "md-", "w:22", { keywords: ["mandrill", "mailchimp"] }]),
-  ...defineProvider("MailerSend", ["mailersend-token", "mlsn.", "an:40-100", { variable: "MAILERSEND_API_KEY" }]),
+  ...defineProvider("MailerSend", ["mailersend-token", "mlsn.", "an:30-100", { variable: "MAILERSEND_API_KEY" }]),
   ...defineProvider("Plunk", ["plunk-key", "sk_", "hex:48", { keywords: ["plunk"] }]),
   ...defineProvider("Knock", ["knock-secret-key", "sk_", "w:43", { keywords: ["knock"] }]),
   ...defineProvider(
