@@ -214,7 +214,12 @@ function isBrowserKey(search: Search, match: FormMatch): boolean {
     )
   )
     return true;
-  const line = text.slice(text.lastIndexOf("\n", match.start) + 1, match.start);
+  const start = text.lastIndexOf("\n", match.start) + 1;
+  // `- key: GOOGLE_MAPS_API_KEY` with its value in the next line.
+  const from = /^\s*["']?value["']?\s*:/.test(text.slice(start, match.start))
+    ? text.lastIndexOf("\n", start - 2) + 1
+    : start;
+  const line = text.slice(from, match.start);
   return /NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|maps/i.test(line);
 }
 

@@ -31,6 +31,8 @@ export function findInComments(search: Search, tokens: Tokens, hits: readonly nu
 /** A comment that describes an API, or shows what it answers: `{"access_token":"…","expires_in":3600}`. */
 function isSampleOfApi(text: string, commentStart: number, lineStart: number, lineEnd: number): boolean {
   return (
+    // https://jsdoc.app/tags-example: all that follows in the comment.
+    (text.startsWith("/**", commentStart) && text.slice(commentStart, lineStart).includes("@example")) ||
     /@(?:swagger|openapi|apiExample|apiSuccess\w*|apiParam\w*)\b/.test(text.slice(commentStart, commentStart + 400)) ||
     /["'](?:expires_in|token_type)["']/.test(text.slice(lineStart, lineEnd))
   );

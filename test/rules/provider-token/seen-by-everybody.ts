@@ -17,3 +17,28 @@ export const schema = {
 ## Login of another service:
 ##   clientSecret: «40» # silent: two sharps describe
 clientSecret: «40» # expect: provider-token
+// file: render.yaml
+services:
+  - envVars:
+      - key: GOOGLE_MAPS_API_KEY
+        value: «AIza|35» # silent: maps show it
+      - key: GOOGLE_SERVER_KEY
+        value: «AIza|35» # expect: provider-token
+      - key: CHATWOOT_SDK_TOKEN
+        value: «24» # silent: the page shows it
+// file: src/keys.service.ts
+/**
+ * Makes a key.
+ *
+ * @example
+ * const made = await keys.make("main");
+ * {
+ *   apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96aa",
+ * }
+ */
+export const make = () => keys.make(); // silent: the comment shows what is made
+/**
+ * The old one.
+ * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96aa" // expect: provider-token
+ */
+export const old = 1;

@@ -117,6 +117,8 @@ const SEEN =
 const FILE = /^[\w-]+\.(?:css|js|mjs|ts|tsx|json|html?|png|svg|md|map|wasm|woff2?)$/;
 
 function roleOf(words: string): NameRole | undefined {
+  // https://www.chatwoot.com/docs/product/channels/live-chat/sdk/setup
+  if (/(?:^|_)chatwoot_(?:sdk|website)_token$|^website_token$/.test(words)) return "public";
   if (/(?:storage|account)_(?:account_|access_|shared_)?key$/.test(words) && /account|access|shared|azure/.test(words))
     return "credential";
   if (/(?:^|_)(?:certificate|cert|keystore|p12|pfx)_(?:password|passphrase|pass|pwd)$/.test(words)) return "password";

@@ -22,6 +22,16 @@ export function assignmentTarget(tokens: Tokens, last: number): Target {
       const name = tokenText(tokens, index - 2) === "?" || tokenText(tokens, index - 2) === "!" ? index - 3 : index - 2;
       if (tokens.kind[name] === TOKEN.word) return plainTarget(tokens, name, last);
     }
+    const opened = text === "}" ? (tokens.match[index] as number) : -1;
+    if (opened > 0 && (inBrackets > 0 || /^[:|&]$/.test(tokenText(tokens, opened - 1)))) {
+      // `const settings: { key: string }[] = …`, `const settings: Array<{ key: string }> = …`
+      const colon = opened - 1;
+      const name = /^[?!]$/.test(tokenText(tokens, colon - 1)) ? colon - 2 : colon - 1;
+      if (inBrackets === 0 && tokenText(tokens, colon) === ":" && tokens.kind[name] === TOKEN.word)
+        return plainTarget(tokens, name, last);
+      index = colon;
+      continue;
+    }
     if (text === ">") inBrackets++;
     else if (text === "<") inBrackets--;
     else if (text === "," && inBrackets > 0) {
