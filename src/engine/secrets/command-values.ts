@@ -28,18 +28,18 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   },
   // https://manpages.debian.org/stable/sshpass/sshpass.1.en.html
   { name: "password", word: /sshpass/, expression: /\bsshpass\s+-p\s*["']?([^\s"']{4,100})/g },
-  // What commands of all kinds call it.
+  // What commands of all kinds call it, on a line or in a list of arguments: `["--api-key", "…"]`.
   {
     name: "password",
     word: /--\w*pass/,
     expression:
-      /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)[\s=]+["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
+      /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)(?:[\s=]+|["'],\s{0,20})["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
   },
   {
     name: "token",
     word: /--(?:token|api|auth|access|secret|client|key)/,
     expression:
-      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)[\s=]+["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
+      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)(?:[\s=]+|["'],\s{0,20})["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
   },
   // https://docs.docker.com/reference/cli/docker/login/
   {

@@ -42,3 +42,10 @@ export const make = () => keys.make(); // silent: the comment shows what is made
  * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96aa" // expect: provider-token
  */
 export const old = 1;
+// file: src/contract.ts
+export const contract = { poolKey: "0x«64h»" }; // silent: names a pool of a chain
+export const wallet = { deployerKey: "0x«64h»" }; // expect: provider-token
+// file: Dockerfile
+ENV YARN_KEY=6A010C5166006599AA17F08146C2A4D3B9E0F7C1 # silent: a fingerprint
+// file: src/selectors.ts
+export const selectors = { password: "#user_password_1", token: ".token-input-2" }; // silent: where a page has it

@@ -26,6 +26,8 @@ export function isPassword(question: Question, name: string, depth: number): boo
   // Words of other languages are labels.
   if (/[\u3000-\u30ff]/.test(value)) return false;
   if (/[\u00c0-\uffff]/.test(value)) return /^\S{8,}$/.test(value) && /[\d@#$%&*]|\p{L}[!?]\p{L}/u.test(value);
+  // `{ password: "#user_password_1" }`: where a page has it.
+  if (/^[#.][a-z]+(?:[-_][a-z\d]+)+$/i.test(value) && isWords(value.slice(1))) return false;
   // `errors.password = "passwordMinLength6"`: the key of a message.
   if (
     /^(?:errors?|messages?|warnings?|hints?)$/i.test(question.names[1] ?? "") ||

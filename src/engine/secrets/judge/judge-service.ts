@@ -60,7 +60,7 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
   if (isAnalytics(name) || (/keys$/i.test(name) && meaning.service === undefined)) return false;
   if (isUuid(value) && /(?:^|_)key$/.test(snakeCase(name)) && (isSetting || serviceAmong(question.names) !== undefined))
     return true;
-  if (isEntry(question, name)) return false;
+  if (isEntry(question, name) || isPublicHex(value, name)) return false;
   if (isFromPackage(question, name) || isSentAsKey(question, name)) return true;
   if (isUuid(value) && name.includes("#0") && !name.endsWith("{}"))
     return (
@@ -93,6 +93,15 @@ export function isVague(question: Question, name: string, meaning: NameMeaning):
     (hasBothCases || isUpper) &&
     entropy(value) >= 3.6 &&
     (!/[.:/]/.test(value) || isBase64(value) || isPrefixed(value))
+  );
+}
+
+/** A fingerprint of OpenPGP (RFC 4880, 12.2); 32 bytes of a chain, which are a key only where a name says whose. */
+function isPublicHex(value: string, name: string): boolean {
+  if (/^[\dA-F]{40}$/.test(value)) return /[A-F]/.test(value);
+  return (
+    /^0x[\da-f]{64}$/i.test(value) &&
+    !/priv|wallet|signer|deployer|owner|account|relayer|operator|admin|minter|eoa|sender|user|eth/.test(snakeCase(name))
   );
 }
 
