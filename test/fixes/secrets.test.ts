@@ -53,6 +53,13 @@ test("Terraform gets a variable that is sensitive", () => {
   assert.deepEqual(Object.keys(after), ["main.tf"]);
 });
 
+test("what stands in for a variable that is read already goes", () => {
+  const spring = fixed({ "src/application.yaml": `api:\n  token: \${API_TOKEN:${KEY}}\n` }, "src/application.yaml");
+  assert.equal(spring["src/application.yaml"], "api:\n  token: ${API_TOKEN}\n");
+  const shell = fixed({ "run.sh": `export API_TOKEN="\${API_TOKEN:-${KEY}}"\n` }, "run.sh");
+  assert.equal(shell["run.sh"], 'export API_TOKEN="${API_TOKEN}"\n');
+});
+
 test("node-config fills it from the environment", () => {
   const after = fixed(
     {

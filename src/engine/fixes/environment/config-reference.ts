@@ -24,10 +24,19 @@ export function configReference(
 ): readonly Edit[] | undefined {
   if (secret.place !== "config") return undefined;
   const plain = plainReference(file, text, secret);
+  const standIn = plain === undefined ? undefined : defaultAround(text, secret.at);
+  if (standIn !== undefined) return [{ kind: "replace", file, at: standIn, text: "" }];
   if (plain !== undefined) return [{ kind: "replace", file, at: secret.at, text: plain }];
   if (/\.tf$/.test(file)) return terraformVariable(file, text, secret);
   if (/(?:^|\/)config\/[\w.-]+\.json$/.test(file)) return nodeConfig(file, text, secret, model);
   return undefined;
+}
+
+/** `${API_TOKEN:-…}`, `${API_TOKEN:…}`: what stands in goes, for the variable is read already. */
+function defaultAround(text: string, [start, end]: FoundSecret["at"]): readonly [number, number] | undefined {
+  const sign = /\$\{\w+(:?[-=]?["']?)$/.exec(text.slice(Math.max(0, start - 80), start))?.[1];
+  const rest = /^(["']?)\}/.exec(text.slice(end, end + 2))?.[1];
+  return sign === undefined || sign === "" || rest === undefined ? undefined : [start - sign.length, end + rest.length];
 }
 
 /** True where the variable is not read from `.env`. */
@@ -60,9 +69,10 @@ function terraformVariable(file: string, text: string, { variable, at }: FoundSe
   const name = variable.toLowerCase();
   const isDeclared = new RegExp(`\\bvariable\\s+"${name}"`).test(text);
   const block = `${text.endsWith("\n") ? "" : "\n"}\nvariable "${name}" {\n  type      = string\n  sensitive = true\n}\n`;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
   return [
     { kind: "replace", file, at: [start - 1, end + 1], text: `var.${name}` },
-    ...(isDeclared ? [] : [insertion(file, text.length, block)]),
+    ...(isDeclared ? [] : [insertion(file, text.length, block.replaceAll("\n", newline))]),
   ];
 }
 

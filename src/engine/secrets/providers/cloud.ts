@@ -8,7 +8,7 @@ export default [
     ["aws-access-key-id", "AKIA|ASIA|ABIA|ACCA", "up:16", { variable: "AWS_ACCESS_KEY_ID" }],
     ["aws-access-key-id", "A3T", "up:17", { variable: "AWS_ACCESS_KEY_ID" }],
     ["aws-bedrock-api-key", "ABSK", "b64:109-269 b64p:0-2", { variable: "AWS_BEARER_TOKEN_BEDROCK" }],
-    ["aws-bedrock-api-key", "bedrock-api-key-", "b64p:28-", { variable: "AWS_BEARER_TOKEN_BEDROCK" }],
+    ["aws-bedrock-api-key", "bedrock-api-key-", "b64p:40-", { variable: "AWS_BEARER_TOKEN_BEDROCK" }],
     ["aws-mws-token", "amzn.mws.", "hex:8 - hex:4 - hex:4 - hex:4 - hex:12"],
     ["aws-appsync-api-key", "da2-", "low:26"],
     ["amazon-oauth-client-secret", "amzn1.oa2-cs.v1.", "hex:64"],
