@@ -222,6 +222,8 @@ export interface ResponseDefinition {
 export interface RegisterCall {
   readonly method: string;
   readonly receiver: Term;
+  /** What the receiver was made with: `{ prefix: "/orders" }` of `new Router({ prefix: "/orders" })`, or of `super(…)`. */
+  readonly madeWith: readonly Term[];
   readonly arguments: readonly Term[];
   readonly place: Place;
   text(index: number): string | undefined;

@@ -173,7 +173,7 @@ function childOf(call: RegisterCall): Term {
 
 /** `new Elysia({ prefix: "/orders" })`. */
 function readPrefix(call: RegisterCall, model: Registry): void {
-  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+  const [options] = call.madeWith;
   const prefix = call.terms.text(call.terms.member(options, "prefix"));
   if (prefix !== undefined) model.prefix(prefix);
 }

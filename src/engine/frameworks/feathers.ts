@@ -1,6 +1,6 @@
 // https://feathersjs.com/api/application · https://feathersjs.com/api/services · https://feathersjs.com/api/hooks · https://feathersjs.com/api/authentication/hook
 import type { Term } from "../model/term.ts";
-import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
+import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { registerHooks } from "./feathers/hooks.ts";
 import { METHODS } from "./feathers/methods.ts";
 
@@ -34,9 +34,11 @@ export default defineFramework({
   calls: {
     use: (call, model) => {
       const path = call.texts(0);
-      const service = call.argument(1);
-      if (!path || !service || (service.kind === "external" && !isAdapter(service))) return;
-      const allowed = call.terms.texts(call.option(2, "methods"));
+      const at = call.arguments.findIndex((one, index) => index > 0 && mayServe(one));
+      const service = call.argument(at);
+      if (!path || !service) return;
+      const ahead = call.arguments.slice(1, at).map((one) => ({ ...call.terms.handler(one), ...OF_EXPRESS }));
+      const allowed = call.terms.texts(call.option(at + 1, "methods"));
       for (const [name, { verb, byId }] of Object.entries(METHODS)) {
         const method: Term | undefined =
           call.terms.member(service, name) ?? (service.kind === "external" ? service : undefined);
@@ -47,7 +49,7 @@ export default defineFramework({
           kind: "http",
           method: verb,
           path: path.map((one) => (byId ? `${one}/:id` : one)),
-          handlers: [handler],
+          handlers: [...ahead, handler],
           place: handler.place,
           handler: { parameters: SHAPES[name] ?? [], returns: "response" },
         });
@@ -66,6 +68,17 @@ export default defineFramework({
     },
   },
 });
+
+/** Middleware of Express may stand ahead of a service. https://feathersjs.com/api/express#appusepath-service-options */
+const OF_EXPRESS: Pick<Handler, "framework" | "shape"> = {
+  framework: "express",
+  shape: { parameters: ["request", "response", "next"], returns: "nothing" },
+};
+
+/** What may be a service, and is no middleware. */
+function mayServe(given: Term): boolean {
+  return given.kind === "external" ? isAdapter(given) : given.kind !== "function";
+}
 
 /** Logging in and out is all that the authentication service does. https://feathersjs.com/api/authentication/service */
 function offers(service: Term, method: Term, name: string): boolean {

@@ -20,10 +20,23 @@ export default defineFramework({
     "apollo-server-lambda",
     "apollo-server-micro",
     "apollo-server-fastify",
+    "apollo-server-hapi",
+    "apollo-server-cloud-functions",
+    "apollo-server-azure-functions",
+    "apollo-server-cloudflare",
     "@graphql-tools/schema",
     "graphql-tools",
     "graphql-yoga",
     "@as-integrations/next",
+    "@as-integrations/express4",
+    "@as-integrations/express5",
+    "@as-integrations/koa",
+    "@as-integrations/fastify",
+    "@as-integrations/aws-lambda",
+    "@as-integrations/azure-functions",
+    "@as-integrations/cloudflare-workers",
+    "@as-integrations/google-cloud-functions",
+    "@as-integrations/h3",
     "graphql-modules",
   ],
   receivers: [""],
@@ -56,11 +69,13 @@ export default defineFramework({
       for (const { map, compose } of maps) registerResolvers(model, terms, map, compose);
       if (maps.length === 0) registerFolder(model, terms, `${call.place.file.split("/").slice(0, -1).join("/")}/`);
     },
-    "startStandaloneServer|expressMiddleware|createYoga|startServerAndCreateNextHandler": (call, model) => {
-      const server = call.argument(0);
-      const options = server?.kind === "external" ? server.arguments?.[0] : server;
-      makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"), undefined, undefined, options);
-    },
+    // https://www.apollographql.com/docs/apollo-server/integrations/integration-index
+    "startStandaloneServer|expressMiddleware|koaMiddleware|fastifyApolloHandler|createYoga|startServerAndCreateNextHandler|startServerAndCreateLambdaHandler|startServerAndCreateCloudflareWorkersHandler|startServerAndCreateH3Handler":
+      (call, model) => {
+        const server = call.argument(0);
+        const options = server?.kind === "external" ? server.arguments?.[0] : server;
+        makeContext(call, model, call.option(1, "context") ?? call.option(0, "context"), undefined, undefined, options);
+      },
   },
 });
 

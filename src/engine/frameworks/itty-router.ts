@@ -19,7 +19,7 @@ export default defineFramework({
   chains: true,
   calls: {
     "get|post|put|patch|delete|head|options|all|puppy": (call, model) => {
-      const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+      const [options] = call.madeWith;
       const base = call.terms.text(call.terms.member(options, "base"));
       if (base !== undefined) model.prefix(base);
       const path = call.texts(0);

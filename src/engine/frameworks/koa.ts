@@ -184,8 +184,8 @@ function routeOf(call: RegisterCall, model: Registry, prefix: string | undefined
 
 /** `new Router({ prefix: "/orders" })`. */
 function readPrefix(call: RegisterCall, model: Registry): void {
-  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
-  const prefix = call.terms.text(call.terms.member(options, "prefix"));
+  const [options] = call.madeWith;
+  const [prefix] = call.terms.texts(call.terms.member(options, "prefix")) ?? [];
   if (prefix !== undefined) model.prefix(prefix);
 }
 

@@ -38,7 +38,7 @@ export default defineFramework({
 
 /** `new Router({ prefix: "/v1" })`, then the path at this position and the handlers after it. */
 function route(call: RegisterCall, model: Registry, methods: readonly string[], at: number): void {
-  const options = call.receiver.kind === "external" ? call.receiver.arguments?.[0] : undefined;
+  const [options] = call.madeWith;
   const prefix = call.terms.text(call.terms.member(options, "prefix"));
   if (prefix !== undefined) model.prefix(prefix);
   const path = call.texts(at);

@@ -24,7 +24,7 @@ import { createRegistrations, type Registrations } from "./routes/registrations.
 import { createRegistry, gather, gatherFrame } from "./routes/registry.ts";
 import { type RoutedEntry, routeEntries } from "./routes/routing.ts";
 import { toldByMethod } from "./routes/told-by-method.ts";
-import { runUncalled } from "./routes/uncalled.ts";
+import { noteInner, runUncalled } from "./routes/uncalled.ts";
 import { NOTHING_CAPTURED } from "./terms/terms.ts";
 import { forgetIdleCalls } from "./trail/idle-calls.ts";
 
@@ -58,7 +58,11 @@ export function* buildEntryPoints(
   gatherMadeElsewhere(linker, registrations, new Set(files));
   for (const frame of linker.named?.frames() ?? []) gatherFrame(linker, registrations, frame);
   yield;
-  for (const told of ["at the start", "by type"] as const) {
+  for (const file of files) {
+    noteInner(linker, registrations, file);
+    yield;
+  }
+  for (const told of ["at the start", "from outside", "by type"] as const) {
     for (const file of files) {
       runUncalled(linker, registrations, file, told, allowances);
       yield;

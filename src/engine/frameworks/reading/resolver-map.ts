@@ -73,8 +73,9 @@ export function registerField(
   });
 }
 
-/** The function in `{ type, args, resolve }`; a subscription's own is `subscribe`. */
+/** The function in `{ type, args, resolve }`; a subscription's own is `subscribe`. What else a module exports is none. */
 export function resolverOf(terms: TermView, value: Term): Term | undefined {
+  if (value.kind === "literal") return undefined;
   return value.kind === "object" ? (terms.member(value, "subscribe") ?? terms.member(value, "resolve")) : value;
 }
 

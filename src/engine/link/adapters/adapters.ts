@@ -49,6 +49,8 @@ export interface Adapters {
   methods(packageName: string): MethodsDefinition | undefined;
   /** The value has the models of a connection by name. */
   registeredModels(packageName: string, path: readonly string[]): RegisteredModels | undefined;
+  /** Whether a call of this name on a class registers it as a model, and gives it back. */
+  registers(packageName: string, call: string): boolean;
   /** How its clients get functions of the code's own. */
   lends(packageName: string): LendsDefinition | undefined;
   /** Steps back to the value that this one is itself; 0 where it is another. */
@@ -164,6 +166,7 @@ export function createAdapters(frameworks: readonly Framework[], systems: readon
         ? `$${operator}`
         : undefined,
     methods: (name) => systemsByPackage(name).find(({ system }) => system.methods)?.system.methods,
+    registers: (name, call) => systemsByPackage(name).some(({ system }) => system.registered?.by === call),
     registeredModels: (name, path) =>
       systemsByPackage(name).find(({ system }) => system.registered?.in.includes(path.join(".")))?.system.registered,
     lends: (name) => systemsByPackage(name).find(({ system }) => system.lends)?.system.lends,

@@ -4,6 +4,7 @@ import type { Expression } from "../../facts/file-facts.ts";
 import type { Term } from "../../model/term.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
+import { packageArguments } from "../values/instance-state.ts";
 import { readableTexts } from "./readable-texts.ts";
 
 type External = Term & { readonly kind: "external" };
@@ -42,11 +43,25 @@ export function receiverOf(linker: Linker, term: Term): Term | undefined {
   for (const option of alternatives(term)) {
     for (let current: Term | undefined = option; current?.kind === "external"; current = current.base) {
       if (isReceiver(linker, current)) return current;
+      const own = ownRouter(linker, current);
+      if (own) return own;
       const handed = handedBack(linker, current);
       if (handed) return handed;
     }
   }
   return undefined;
+}
+
+/** `class Orders extends Router {}`: `new Orders().routes()` is of a router that a class of the team's own makes. */
+function ownRouter(linker: Linker, { base, package: of, path }: External): Term | undefined {
+  const made = path.slice(0, 1);
+  return base?.kind === "instance" && linker.adapters.isReceiver(of, made) ? base : undefined;
+}
+
+/** What a receiver was made with; for an instance of a class of the team's own, what that hands on to the package's class. */
+export function madeWith(linker: Linker, receiver: Term): readonly Term[] {
+  if (receiver.kind === "instance") return packageArguments(linker, receiver);
+  return receiver.kind === "external" ? (receiver.arguments ?? []) : [];
 }
 
 /** A package that nobody knows is given a router and gives it back with more: `withPromises(Router())`. */

@@ -31,7 +31,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
   };
   return {
     member,
-    fields: (value) => (value ? fieldsOf(value, 0) : []),
+    fields: (value) => (value ? fieldsOf(linker, value, 0) : []),
     items: (value) => (value ? itemsOf(value, 0) : []),
     text: readableText,
     texts: readableTexts,
@@ -103,8 +103,7 @@ export function createTermView(linker: Linker, framework: string, place: Place):
           handsOver(callFunction(linker, option, parametersOf(linker, parameters, framework)).block),
       ),
     serves: (value, parameters) => serves(linker, value, parametersOf(linker, parameters, framework)),
-    exports: (file) =>
-      [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) })),
+    exports: (file) => exportsOf(linker, file),
     alternatives,
     paths: () => linker.sources.paths(),
     writes(file, text) {
@@ -163,12 +162,22 @@ function parameterOf(
   return terms.object([...whole, ...fields]);
 }
 
-function fieldsOf(value: Term, depth: number): readonly { readonly name: string; readonly value: Term }[] {
+function exportsOf(linker: Linker, file: string): readonly { readonly name: string; readonly value: Term }[] {
+  return [...exportNames(linker, file)].map((name) => ({ name, value: exportedValue(linker, file, name) }));
+}
+
+function fieldsOf(
+  linker: Linker,
+  value: Term,
+  depth: number,
+): readonly { readonly name: string; readonly value: Term }[] {
   if (depth > 6) return [];
   return alternatives(value).flatMap((option) => {
+    // `import * as Query from "./queries"`
+    if (option.kind === "module") return exportsOf(linker, option.file).filter(({ value }) => value.kind !== "unknown");
     if (option.kind !== "object") return [];
     return option.fields.flatMap((field) =>
-      field.key === undefined ? fieldsOf(field.value, depth + 1) : [{ name: field.key, value: field.value }],
+      field.key === undefined ? fieldsOf(linker, field.value, depth + 1) : [{ name: field.key, value: field.value }],
     );
   });
 }

@@ -57,6 +57,8 @@ export function callExternal(linker: Linker, activation: Activation, target: Ext
   if (made.kind !== "external") return made;
   const client = sameClient(linker, made);
   if (client !== made) return client;
+  // `return super.init(columns, { sequelize })`: the class that it is called on.
+  if (target.base?.kind === "class" && adapters.registers(target.package, target.path.at(-1) ?? "")) return target.base;
   const lent = lentClient(linker, made, call.arguments);
   if (lent) return lent;
   const fits = linker.route && fitsByPackage(linker, target, path, call.arguments);

@@ -79,6 +79,8 @@ export interface Registrations {
   readonly frames: { readonly frame: Frame; loops: number }[];
   /** Functions that ran while modules were loaded. */
   readonly ran: Set<string>;
+  /** Functions that others call which nobody was seen to call: those run first. */
+  readonly inner: Set<string>;
   readonly seen: Set<Step>;
   /** What routers of the workspace's own are given. */
   readonly offered: (Step & { readonly kind: "offered" })[];
@@ -95,6 +97,7 @@ export function createRegistrations(): Registrations {
     open: [],
     frames: [],
     ran: new Set(),
+    inner: new Set(),
     seen: new Set(),
     offered: [],
     calls: new Map(),

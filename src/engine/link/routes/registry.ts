@@ -5,7 +5,7 @@ import type { Place, Term } from "../../model/term.ts";
 import { earlierArgument, readableText } from "../adapters/call-view.ts";
 import { handlerName, handlerPlace } from "../adapters/handler-code.ts";
 import { readableTexts } from "../adapters/readable-texts.ts";
-import { receiverOf, wrappedReceiver } from "../adapters/receivers.ts";
+import { madeWith, receiverOf, wrappedReceiver } from "../adapters/receivers.ts";
 import { createTermView, parametersOf } from "../adapters/term-view.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import type { Linker } from "../evaluate/linker.ts";
@@ -175,6 +175,9 @@ function createRegisterCall(
   return {
     method: step.method,
     receiver: step.receiver,
+    get madeWith() {
+      return madeWith(linker, step.receiver);
+    },
     arguments: step.arguments,
     place: step.place,
     text: (index) => readableText(at(index)),

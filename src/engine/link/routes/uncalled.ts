@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { receiverOf } from "../adapters/receivers.ts";
 import { callFunction } from "../evaluate/call-function.ts";
 import { factsOf, type Linker } from "../evaluate/linker.ts";
+import { alternatives } from "../evaluate/members.ts";
 import { bindingValue, indexOf } from "../evaluate/values.ts";
 import { NOTHING_CAPTURED } from "../terms/terms.ts";
 import { givenByType } from "../values/given-by-type.ts";
@@ -12,6 +13,9 @@ import { adoptedReceiver } from "./adopted.ts";
 import { type Allowance, NAME_BUDGET, START_BUDGET, spending } from "./allowance.ts";
 import type { Registrations } from "./registrations.ts";
 import { gatherFrame } from "./registry.ts";
+
+/** How much must be known of a function's callers and parameters before it runs. */
+export type Told = "at the start" | "from outside" | "by type" | "by name";
 
 /**
  * Functions and methods that register something but that nobody was seen to call: loaded by a loop over files, started
@@ -22,13 +26,14 @@ export function runUncalled(
   linker: Linker,
   registrations: Registrations,
   file: string,
-  told: "at the start" | "by type" | "by name",
+  told: Told,
   allowances: { readonly starts: Allowance; readonly names: Allowance },
 ): void {
   const facts = factsOf(linker, file);
   if (!facts) return;
   for (const [index, { owner }] of facts.functions.entries()) {
     if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
+    if (told === "from outside" && registrations.inner.has(`${file}#${index}`)) continue;
     const starts = isStart(linker, facts, index);
     const leads = told !== "at the start" && !starts && leadsOn(linker, file, index);
     if (told === "at the start" ? !starts : !starts && !leads && !mayRegister(linker, file, index)) continue;
@@ -49,6 +54,32 @@ export function runUncalled(
       else spending(linker, allowances.names, NAME_BUDGET, run);
     }
   }
+}
+
+/**
+ * Functions that such functions call, and methods of what they make: `initApis` of `start() { app.use(initApis(context)); }`.
+ * They run there, with what they are given there, or else later.
+ */
+export function noteInner(linker: Linker, registrations: Registrations, file: string): void {
+  const facts = factsOf(linker, file);
+  for (const [index, { owner }] of (facts?.functions ?? []).entries()) {
+    if (index === 0 || owner !== 0 || registrations.ran.has(`${file}#${index}`)) continue;
+    if (!mayRegister(linker, file, index) && !leadsOn(linker, file, index)) continue;
+    for (const binding of indexOf(linker, file)?.callsWith(index).called ?? []) {
+      for (const called of functionsOf(linker, bindingValue(linker, file, binding)))
+        if (called !== `${file}#${index}`) registrations.inner.add(called);
+    }
+  }
+}
+
+/** A function, or the methods of a class, by file and number. */
+function functionsOf(linker: Linker, value: Term): readonly string[] {
+  return alternatives(value).flatMap((option) => {
+    if (option.kind === "function") return [`${option.function.file}#${option.function.index}`];
+    if (option.kind !== "class") return [];
+    const members = factsOf(linker, option.file)?.classes[option.index]?.members ?? [];
+    return members.flatMap((member) => (member.function === undefined ? [] : [`${option.file}#${member.function}`]));
+  });
 }
 
 /** The instances that the method of a class may run on. */
