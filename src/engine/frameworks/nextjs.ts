@@ -11,6 +11,7 @@ import {
   type TermView,
 } from "./define-framework.ts";
 import { middlewareLinks } from "./next/middleware.ts";
+import { PAGE_FILE, visitAppPage, visitServerSideProps } from "./next/pages.ts";
 import { matcherCovers, routeOf } from "./next/paths.ts";
 import { basePath } from "./reading/config-file.ts";
 import { FETCH_METHODS } from "./reading/fetch-request.ts";
@@ -64,22 +65,28 @@ export default defineFramework({
   },
   files: {
     matches: (path) =>
-      ROUTE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) ||
-      /(?:^|\/)pages\/api\//.test(path) ||
-      MIDDLEWARE_FILE.test(path),
+      ROUTE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) || isPage(path) || MIDDLEWARE_FILE.test(path),
     directive: "use server",
     visit: (file, model, terms) => {
       const route = routeOf(file.path, "app", ROUTE_FILE);
+      const shown = routeOf(file.path, "app", PAGE_FILE);
       const page = routeOf(file.path, "pages", CODE_FILE);
       const middleware = MIDDLEWARE_FILE.exec(file.path);
       if (route) visitRoute(file, inApplication(model, terms, route.app), route.route);
+      else if (shown) visitAppPage(file, inApplication(model, terms, shown.app), shown.route, terms);
       else if (page?.route.startsWith("/api"))
         visitPage(file, inApplication(model, terms, page.app), page.route, terms);
+      else if (page) visitServerSideProps(file, inApplication(model, terms, page.app), page.route);
       else if (middleware) visitMiddleware(file, model, middleware[1] ?? "", terms);
       visitActions(file, model);
     },
   },
 });
+
+/** Below `app`, only files that are called `page` are shown; below `pages`, every one. */
+function isPage(path: string): boolean {
+  return PAGE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) || /(?:^|\/)pages\/.*\.[cm]?[jt]sx?$/.test(path);
+}
 
 /** Where routes of an application are noted, below the address that its configuration names. */
 function inApplication(model: Registry, terms: TermView, folder: string): Registry {
@@ -169,12 +176,12 @@ function visitActions(file: FileView, model: Registry): void {
       if (isAction(handler)) action(name === "default" ? handler.name : name, handler);
   }
   // Many pages have an `onSubmit` of their own.
-  const page = routeOf(file.path, "app", PAGE_FILE)?.route;
+  const page = routeOf(file.path, "app", SHOWN_FILE)?.route;
   for (const handler of file.marked) action(page === undefined ? handler.name : `${page}#${handler.name}`, handler);
 }
 
 /** https://nextjs.org/docs/app/api-reference/file-conventions */
-const PAGE_FILE = /^(?:page|layout|template|default)\.[cm]?[jt]sx?$/;
+const SHOWN_FILE = /^(?:page|layout|template|default)\.[cm]?[jt]sx?$/;
 
 function isAction(handler: Handler): boolean {
   const { kind } = handler.term;

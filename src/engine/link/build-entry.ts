@@ -240,6 +240,7 @@ function deliveryOf(kind: EntryPointKind, path: string, given: Partial<Delivery>
     kind === "http" && (logins.length > 0 || /(?:^|\/)cron(?:\/|$)/i.test(path)) && !logins.some(isPersonal);
   const by = {
     http: "user",
+    page: "user",
     action: "user",
     rpc: "user",
     graphql: "user",

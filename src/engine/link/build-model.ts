@@ -13,7 +13,16 @@ import { runModule } from "./evaluate/run-module.ts";
 import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/values.ts";
 import { forgetSignatures } from "./files/files-containing.ts";
 import { withDeliveries } from "./retry/deliveries.ts";
-import { BUDGET, forEntries, forNames, forStart, START_BUDGET, shareOf, spending } from "./routes/allowance.ts";
+import {
+  BUDGET,
+  forEntries,
+  forNames,
+  forPages,
+  forStart,
+  START_BUDGET,
+  shareOf,
+  spending,
+} from "./routes/allowance.ts";
 import { assemble, provide } from "./routes/assemble.ts";
 import { classViews, visitClasses } from "./routes/class-view.ts";
 import { settleDispatchers } from "./routes/dispatchers.ts";
@@ -26,6 +35,7 @@ import { type RoutedEntry, routeEntries } from "./routes/routing.ts";
 import { toldByMethod } from "./routes/told-by-method.ts";
 import { noteInner, runUncalled } from "./routes/uncalled.ts";
 import { NOTHING_CAPTURED } from "./terms/terms.ts";
+import { inChain } from "./trail/chain.ts";
 import { forgetIdleCalls } from "./trail/idle-calls.ts";
 
 /**
@@ -84,18 +94,32 @@ export function* buildEntryPoints(
   starting(() => settleOwnRoutes(linker, registrations));
   starting(() => settleDispatchers(linker, registrations));
   const entryPoints: EntryPoint[] = [];
-  const allowance = forEntries();
   linker.isAnswering = true;
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
   const entries = toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)));
-  for (const entry of entries) {
-    const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
-    const made = () => linker.memo.get(entryKey(linker, entry), build, build);
-    const share = shareOf(allowance, entries.length - entryPoints.length);
-    entryPoints.push(spending(linker, allowance, share, made));
-    yield;
+  const [pages, others] = [entries.filter(isPage), entries.filter((entry) => !isPage(entry))];
+  for (const [allowance, kind] of [
+    [forEntries(), others],
+    [forPages(), pages],
+  ] as const) {
+    for (const [index, entry] of kind.entries()) {
+      const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
+      const made = () => linker.memo.get(entryKey(linker, entry), build, build);
+      const built = spending(linker, allowance, shareOf(allowance, kind.length - index), made);
+      if (!isPage(entry) || doesSomething(built)) entryPoints.push(built);
+      yield;
+    }
   }
   return withDeliveries(distinct(entryPoints));
+}
+
+function isPage({ item }: RoutedEntry): boolean {
+  return item.entryKind === "page";
+}
+
+/** Most pages are the same for everybody: they reach nothing, whatever their layouts do. */
+function doesSomething({ effects }: EntryPoint): boolean {
+  return effects.some((effect) => effect.category !== "observability" && !inChain(effect));
 }
 
 /**

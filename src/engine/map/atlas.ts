@@ -104,6 +104,7 @@ export interface ConfigView {
 /** Who calls each kind of entry point. */
 export const CALLER_TITLES: Readonly<Record<EntryPointKind, string>> = {
   http: "HTTP clients",
+  page: "Pages",
   webhook: "Webhook senders",
   action: "Server actions",
   rpc: "RPC clients",

@@ -93,6 +93,7 @@ function closestStep(finding: MapFinding, steps: readonly MapStep[]): number {
 
 const OPENINGS: Readonly<Record<MapEntryPoint["kind"], string>> = {
   http: "A client calls",
+  page: "Somebody opens",
   webhook: "Another service calls",
   action: "A page of your own calls",
   rpc: "A client calls",
@@ -106,7 +107,8 @@ const OPENINGS: Readonly<Record<MapEntryPoint["kind"], string>> = {
 };
 
 function openingOf(entry: MapEntryPoint): string {
-  const what = entry.method && entry.kind !== "action" ? `${entry.method} ${entry.path}` : entry.path;
+  const what =
+    entry.method && entry.kind !== "action" && entry.kind !== "page" ? `${entry.method} ${entry.path}` : entry.path;
   const name = handlerName({ entry });
   const { file } = entry.handler;
   const handler = name.includes(":") ? `, handled in ${file.slice(file.lastIndexOf("/") + 1)}` : `, handled by ${name}`;

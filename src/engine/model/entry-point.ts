@@ -6,6 +6,8 @@ import type { Place, Term } from "./term.ts";
 
 export type EntryPointKind =
   | "http"
+  /** What a server renders for whoever opens an address. */
+  | "page"
   | "webhook"
   | "action"
   | "rpc"

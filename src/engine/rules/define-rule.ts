@@ -57,6 +57,8 @@ export interface RuleDefinition<Visit extends keyof Visits = keyof Visits> {
   readonly asvs?: readonly string[];
   /** The fix of a finding that no edit can mend: what a person does, as title and steps in Markdown. */
   readonly remedy?: Remedy;
+  /** It judges pages, too: what they show. Others leave them alone, because what a page calls stands on the map by itself. */
+  readonly pages?: true;
   /** The flaw is in the code at the place, whoever leads there: told once, and not to every entry point. */
   readonly once?: true;
   check(visit: Visits[Visit], report: (finding: Report) => void, model: ServiceModel): void;

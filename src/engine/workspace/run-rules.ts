@@ -19,7 +19,7 @@ export function createCheck(
   return (visit, subject) => {
     const findings: Finding[] = [];
     for (const rule of active) {
-      if (rule.visits !== visit) continue;
+      if (rule.visits !== visit || (!rule.pages && isOfPage(subject))) continue;
       try {
         (rule.check as (subject: unknown, report: (report: Report) => void, model: ServiceModel) => void)(
           subject,
@@ -32,6 +32,11 @@ export function createCheck(
     }
     return findings;
   };
+}
+
+function isOfPage(subject: Visits[keyof Visits]): boolean {
+  const entry = "entryPoint" in subject ? subject.entryPoint : subject;
+  return typeof entry === "object" && "kind" in entry && entry.kind === "page";
 }
 
 function severityOf(rule: Rule, model: ServiceModel): Severity | "off" {

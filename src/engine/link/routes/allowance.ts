@@ -24,6 +24,9 @@ export const forNames = (): Allowance => ({ left: 24_000, least: 100 });
 /** For the paths of all entry points. */
 export const forEntries = (): Allowance => ({ left: 120_000, least: 60 });
 
+/** For pages, which are read last: what they need is not missing elsewhere. */
+export const forPages = (): Allowance => ({ left: 40_000, least: 60 });
+
 /** What one of so many entry points that are still to be read may spend: most need little, and a few need much. */
 export function shareOf({ left }: Allowance, remaining: number): number {
   return Math.min(BUDGET, Math.ceil((left / Math.max(1, remaining)) * MAXIMUM_SHARES));

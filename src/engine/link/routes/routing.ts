@@ -209,7 +209,12 @@ function pathOf(item: EntryItem, prefix: string): string {
 
 /** Sockets that are opened at an address stand below the prefix as routes do. */
 function isAddress({ entryKind, path }: EntryItem): boolean {
-  return entryKind === "http" || entryKind === "webhook" || (entryKind === "socket" && path.startsWith("/"));
+  return (
+    entryKind === "http" ||
+    entryKind === "page" ||
+    entryKind === "webhook" ||
+    (entryKind === "socket" && path.startsWith("/"))
+  );
 }
 
 /** Names of procedures: `users.` and `list` make `users.list`. */

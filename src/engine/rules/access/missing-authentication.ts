@@ -39,6 +39,7 @@ import { traceTo } from "../questions/trace.ts";
 export default defineRule({
   severity: "error",
   visits: "entryPoint",
+  pages: true,
   cwe: [306],
   owasp: ["API2:2023"],
   asvs: ["8.3.1"],

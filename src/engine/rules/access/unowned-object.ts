@@ -11,6 +11,7 @@ import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
 import { isMachine } from "../questions/machine.ts";
+import { isShownOnPage } from "../questions/shown-on-page.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { storedAgain } from "../questions/stored-again.ts";
 import { placeOf, traceTo } from "../questions/trace.ts";
@@ -57,6 +58,7 @@ import { changedById, unownedId } from "../questions/unowned-id.ts";
 export default defineRule({
   severity: "warning",
   visits: "entryPoint",
+  pages: true,
   cwe: [639],
   owasp: ["API1:2023"],
   asvs: ["8.2.2"],
@@ -81,11 +83,14 @@ export default defineRule({
       signsInStaff(entry, model)
     )
       return;
-    reportForOthers(entry, report, model);
-    reportPayments(entry, report, model);
-    reportFiles(entry, report, model);
+    const isPage = entry.kind === "page";
+    if (!isPage) {
+      reportForOthers(entry, report, model);
+      reportPayments(entry, report, model);
+      reportFiles(entry, report, model);
+    }
     const unowned = entry.effects.flatMap((effect) => {
-      const id = unownedId(entry, effect, model);
+      const id = isPage && !isShownOnPage(entry, effect) ? undefined : unownedId(entry, effect, model);
       return id ? [{ effect, id }] : [];
     });
     const seen = new Set<string>();

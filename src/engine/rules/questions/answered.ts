@@ -76,6 +76,8 @@ const TO_THE_ROW = /^(?:rows|data|[Ii]tems?|dataValues|0|\[\]|(?:find|findLast|a
 
 /** Values that are sent or given back; undefined where one of them is not known. */
 const answersOf = oncePerEntry((entry): readonly Term[] | undefined => {
+  // What is sent beside what a page renders is where it sends people instead.
+  if (entry.kind === "page") return entry.trail.answer ? [entry.trail.answer] : undefined;
   const values = entry.trail.events.flatMap((event) =>
     event.kind === "respond" && (event.status === undefined || event.status < 300) && event.value ? [event.value] : [],
   );

@@ -26,7 +26,13 @@ const TELLING: ReadonlySet<GuardKind> = new Set(CHECKS);
 
 /** People call it, or programs in their name; not queues, clocks and providers. */
 export function isCalledByUsers(entry: EntryPoint): boolean {
-  return entry.kind === "http" || entry.kind === "action" || entry.kind === "rpc" || entry.kind === "graphql";
+  return (
+    entry.kind === "http" ||
+    entry.kind === "page" ||
+    entry.kind === "action" ||
+    entry.kind === "rpc" ||
+    entry.kind === "graphql"
+  );
 }
 
 export type Guarded = "yes" | "perhaps" | "no";

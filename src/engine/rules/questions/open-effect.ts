@@ -23,6 +23,7 @@ import { isCallers, isTestedForCaller, ownerScoped } from "./ownership.ts";
 import { areRowsSecured } from "./policies.ts";
 import { isPrivateRead } from "./private-read.ts";
 import { resultsOf } from "./results.ts";
+import { isShownOnPage } from "./shown-on-page.ts";
 import { stakeOf } from "./stake.ts";
 import { tableOf } from "./tables.ts";
 import { isCountedDown } from "./taken-from-stock.ts";
@@ -94,6 +95,7 @@ function isCodeSent({ operation, category, target = "", data, call }: Effect): b
 }
 
 function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolean {
+  if (entry.kind === "page" && !isShownOnPage(entry, effect)) return false;
   // Middleware reads to find out who is calling: that is the check, not what it protects.
   if (effect.access === "read" && (isJoined(effect) || inChain(effect) || isTestedForCaller(entry, effect)))
     return false;
