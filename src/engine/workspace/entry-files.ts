@@ -152,12 +152,17 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
   else lists.set(key, [value]);
 }
 
-/** `app.js` that stands beside the `app.ts` it was made from: the same code again. */
+/** `app.js` that stands beside the `app.ts` it was made from, `release/src/app.js`, `lib/app.js` of `src/app.ts`: the same code again. */
 function isWrittenTwice(files: FileTable, path: string): boolean {
   const [, stem, extension] = /^(.*)\.([cm]?js|jsx)$/.exec(path) ?? [];
   if (stem === undefined || extension === undefined) return false;
   const sources = extension === "js" || extension === "jsx" ? ["ts", "tsx"] : [extension.replace("js", "ts")];
-  return sources.some((source) => files.has(`${stem}.${source}`));
+  const folders = stem.split("/");
+  const sourceStems = folders.slice(0, -1).flatMap((_, index) => {
+    const [above, below] = [folders.slice(0, index), folders.slice(index + 1)];
+    return [[...above, ...below].join("/"), [...above, "src", ...below].join("/")];
+  });
+  return [stem, ...sourceStems].some((one) => sources.some((source) => files.has(`${one}.${source}`)));
 }
 
 /** Only packages that may be of the workspace, aliases and relative paths lead to files. */
