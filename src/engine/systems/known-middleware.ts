@@ -26,8 +26,6 @@ export const KNOWN_MIDDLEWARE: Readonly<Record<string, GuardKind | "none">> = {
   "koa-bodyparser": "none",
   "@koa/bodyparser": "none",
   "express-fileupload": "none",
-  multer: "none",
-  "@koa/multer": "none",
   "@fastify/multipart": "none",
   formidable: "none",
   busboy: "none",

@@ -405,7 +405,10 @@ function layUnreadable(
         push(builder, { kind: "guard", guard: definition.kind, call, result: option, place: handler.place });
         continue;
       }
-      for (const step of doneInPassing(linker, option, handler.name, handler.place)) push(builder, step);
+      const done = doneInPassing(linker, option, handler.name, handler.place);
+      if (done.length > 0 && inChain) builder.stack = [{ place: handler.place, text: handler.name, chain: true }];
+      for (const step of done) push(builder, step);
+      if (inChain) builder.stack = [];
       const kind = linker.knownMiddleware(option.package, option.path);
       if (match || linker.adapters.knows(option.package) || kind === "none") continue;
       if (kind) {

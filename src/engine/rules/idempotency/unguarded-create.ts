@@ -9,6 +9,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { isAskedAgain } from "../questions/asked-again.ts";
+import { bringsFiles } from "../questions/brings-files.ts";
 import { keepsPassword } from "../questions/columns.ts";
 import { doneAgainBy, isBroadcast, isDoneUnseen, isHarmlessJob, isLetterJob } from "../questions/jobs.ts";
 import { isLimited } from "../questions/limited.ts";
@@ -95,7 +96,11 @@ function isItsPurpose(effect: Effect): boolean {
   if (/audit|metric|analytic|telemetry|trace|stat/i.test(target) || (entryPoint.public && /log/i.test(target)))
     return false;
   return effect.entryPoint.effects.every(
-    (one) => one === effect || one.access === "read" || one.category === "observability" || inChain(one),
+    (one) =>
+      one === effect ||
+      one.access === "read" ||
+      one.category === "observability" ||
+      (inChain(one) && !bringsFiles(one)),
   );
 }
 
@@ -149,8 +154,7 @@ function reportJob(entry: EntryPoint, report: (finding: Report) => void, model: 
 /** A second one is queued, or made elsewhere, that nobody recognises as a repeat. */
 function isJobAgain(effect: Effect, model: ServiceModel): boolean {
   if (effect.retry !== "unsafe" || isHarmlessJob(effect, model)) return false;
-  // Middleware stores what a form brings.
-  if (effect.operation === "insert" && effect.category === "filestore") return true;
+  if (bringsFiles(effect)) return true;
   if (inChain(effect)) return false;
   if (effect.category === "queue") return effect.operation === "publish";
   return effect.operation === "insert" && MADE_ELSEWHERE.has(effect.category);

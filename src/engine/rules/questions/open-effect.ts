@@ -11,6 +11,7 @@ import { hasPassword } from "../../schema/password-column.ts";
 import { isAdministrative } from "./administrative.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { isBehindGateway, isOfCallers } from "./behind-gateway.ts";
+import { bringsFiles } from "./brings-files.ts";
 import { keepsPassword } from "./columns.ts";
 import { effectsOn, isJoined } from "./effects-on.ts";
 import { CHECKS, guardedBy, isCalledByUsers } from "./guarded.ts";
@@ -66,7 +67,7 @@ export function isAskedHere(entry: EntryPoint, model: ServiceModel): boolean {
 }
 
 const isAskedSomewhere = oncePerModel((model): boolean =>
-  model.entryPoints.some((other) => other.guards.some(isOfCallers) || signsIn(other)),
+  model.entryPoints.some((other) => other.kind !== "page" && (other.guards.some(isOfCallers) || signsIn(other))),
 );
 
 /**
@@ -100,8 +101,9 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   if (effect.access === "read" && (isJoined(effect) || inChain(effect) || isTestedForCaller(entry, effect)))
     return false;
   if (isOfCheck(entry, effect) || isStoredWhileRead(effect) || tellsOfFailure(effect)) return false;
-  // What middleware counts or notes of every request is not what this one is for.
-  if (effect.access !== "read" && effect.category !== "externalApi" && inChain(effect)) return false;
+  // What middleware counts or notes of every request is not what this one is for; files that the request brings are.
+  if (effect.access !== "read" && effect.category !== "externalApi" && inChain(effect) && !bringsFiles(effect))
+    return false;
   if (entry.kind === "socket" && !isSentChange(effect)) return false;
   if (effect.category === "externalApi") return spendsOwnKey(entry, effect, model);
   if (NO_STAKE.has(effect.category)) return false;
@@ -246,23 +248,37 @@ function isOfCheck(entry: EntryPoint, effect: Effect): boolean {
  * Files are stored while the form that brings them is read (`parseMultipartFormData(request, uploadHandler)`), or by
  * middleware ahead of a handler that asks who is calling.
  */
-function isStoredWhileRead({ category, scopes, order, via, entryPoint: entry }: Effect): boolean {
+function isStoredWhileRead(effect: Effect): boolean {
+  const { category, scopes, order, entryPoint: entry } = effect;
   if (category !== "filestore") return false;
-  if (via === "multer" && entry.guards.some((guard) => guard.kind === "authentication" && guard.order > order))
-    return true;
+  const isAskedLater = (): boolean =>
+    entry.guards.some((guard) => guard.kind === "authentication" && guard.order > order);
+  if ((inChain(effect) || isGivenRequest(effect)) && isAskedLater()) return true;
   return scopes.some((scope) => scope.kind === "callback" && /(?:form_?data|upload_?handlers?)$/i.test(scope.of));
+}
+
+/** `upload(request, response, () => …)`: middleware that the handler runs itself. */
+function isGivenRequest({ call }: Effect): boolean {
+  return call.arguments.some(
+    (given) => given.kind === "input" && given.source === "request" && given.path.length === 0,
+  );
 }
 
 function holdsSent(term: Term | undefined): boolean {
   return term !== undefined && holds(term, HOLDS_CLIENT_DATA);
 }
 
-/** Somebody in this application logs in: an open door beside guarded ones is an oversight. So is one to the open internet. */
+/**
+ * Somebody in this application logs in: an open door beside guarded ones is an oversight. So is one to the open internet.
+ * Pages that ask may do so for another service, which is sent the same cookies and asks itself.
+ */
 export function appChecksLogin(entry: EntryPoint, model: ServiceModel): boolean {
   if (entry.intake?.open) return true;
   return model.entryPoints.some(
     (other) =>
-      (other.app === entry.app || entry.kind === "socket") && (other.guards.some(isOfCallers) || signsIn(other)),
+      other.kind !== "page" &&
+      (other.app === entry.app || entry.kind === "socket") &&
+      (other.guards.some(isOfCallers) || signsIn(other)),
   );
 }
 
