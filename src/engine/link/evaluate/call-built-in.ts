@@ -93,11 +93,11 @@ export function callBuiltIn(linker: Linker, activation: Activation, call: Call, 
   // `new Date().getHours()`
   if (object.kind === "unstable" && /^(?:get|to|valueOf$)/.test(name))
     return CALENDAR.test(name) ? linker.terms.operation("calendar", [object]) : linker.terms.unknown([object]);
-  // `(req.headers.authorization || "").split(" ")`
+  // `(req.headers.authorization || "").split(" ")`, `(process.env.HOSTS ?? "").split(",")`
   if (
-    object.kind === "operation" &&
+    (object.kind === "operation" || object.kind === "environment") &&
     CUTS.has(name) &&
-    alternatives(object).every((one) => isInput(one) || one.kind === "literal")
+    alternatives(object).every((one) => isInput(one) || one.kind === "literal" || one.kind === "environment")
   )
     return linker.terms.unknown([...alternatives(object), ...call.arguments]);
   if (object.kind === "unknown" && CUTS.has(name) && object.parts.length > 0 && object.parts.every(isInput))

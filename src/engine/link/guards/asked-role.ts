@@ -6,6 +6,7 @@ import { HOLDS_RESULT, holds } from "../terms/marks.ts";
 import { containsTerm, termsWithinAll } from "../terms/terms.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
+import { refusesUnlisted } from "./listed-callers.ts";
 import { isOfHouse, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
 import { literalsOf } from "./test-parts.ts";
 
@@ -37,6 +38,7 @@ export function toldOfCaller(event: CheckEvent, view: IdentityView): readonly st
   if (asksKeyed(event, view)) return undefined;
   if (status === 403 && view.isIdentity(test) && !view.isStored(test) && holds(test, HOLDS_RESULT)) return [];
   if (how === "throw" && status === undefined && isOfHouse(event, view)) return ["setting"];
+  if (refusesUnlisted(event, view)) return ["list"];
   if (status !== 403 && status !== 401) return undefined;
   const told = toldApartBy(test, view);
   return told.length > 0 && (status === 403 || told.includes("setting")) ? told : undefined;
