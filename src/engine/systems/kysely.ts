@@ -1,7 +1,7 @@
 // https://kysely.dev/docs/category/insert · https://kysely.dev/docs/category/join · https://kysely.dev/docs/category/cte · https://kysely-org.github.io/kysely-apidoc/
 import type { Term } from "../model/term.ts";
 import { type CallDefinition, type CallView, defineSystem } from "./define-system.ts";
-import { type ChainCall, chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
+import { type ChainCall, callsTo, chainOf, conditionsOf, named, tableName } from "./reading/chain.ts";
 import { rowInConflict } from "./reading/conflict-row.ts";
 import { definedQueries, joinedReads, joinsOf } from "./reading/joined-tables.ts";
 import { sqlEffects } from "./reading/sql-call.ts";
@@ -46,7 +46,7 @@ function chain(call: CallView): readonly CallDefinition[] {
   const begin = all.findLastIndex(({ name }) => STARTS.test(name));
   const [start, ...rest] = all.slice(begin < 0 ? all.length : begin);
   if (!start) return [];
-  const where = conditionsOf(call.terms, named(rest, "where"));
+  const where = conditionsOf(call.terms, [...named(rest, "where"), ...joinConditions(call, rest)]);
   const condition = where ? { where } : {};
   const defined = definedQueries(all);
   const [first, ...others] = tablesOf(call, start.arguments[0], defined);
@@ -102,6 +102,16 @@ function conflictOf(
     conflict: columns.flatMap((column) => literalText(column) ?? []),
     ...(changes && !tells && { givesAnyway: true }),
   };
+}
+
+/**
+ * Rows of both tables alone are found: `innerJoin("members", (join) => join.onRef(…).on("members.user_id", "=", user.id))`.
+ * https://kysely.dev/docs/examples/join/complex-join
+ */
+function joinConditions(call: CallView, steps: readonly ChainCall[]): readonly ChainCall[] {
+  return named(steps, "innerJoin", "innerJoinLateral").flatMap(({ arguments: [, given] }) =>
+    given?.kind === "function" ? named(callsTo(built(call, given)), "on") : [],
+  );
 }
 
 /** What a callback makes with the builder that it is given. */

@@ -17,7 +17,7 @@ export interface Contexts {
   set(framework: string, app: string, made: MadeContext): void;
   /** Members that the type of the context promises (`initTRPC.context<Context>()`), for those that no server was read to give. */
   promise(framework: string, app: string, fields: readonly TermField[]): void;
-  /** The context of the application, else the one that was made last. */
+  /** The context of the application, else of those that others make the one that leaves least of itself empty, and was made last. */
   get(framework: string, app: string): MadeContext | undefined;
   clear(): void;
 }
@@ -31,8 +31,8 @@ export function createContexts(adapters: Pick<Adapters, "framework">): Contexts 
     set: (framework, app, context) => put(made, framework, app, context),
     promise: (framework, app, fields) => put(promised, framework, app, fields),
     get(framework, app) {
-      const found = find(made, framework, app) ?? find(made, servedBy(framework), app);
-      const fields = find(promised, framework, app);
+      const found = find(made, framework, app, emptyFields) ?? find(made, servedBy(framework), app, emptyFields);
+      const fields = find(promised, framework, app, () => 0);
       if (!fields) return found;
       const read = new Set(found?.fields.map(({ key }) => key));
       const rest = fields.filter(({ key }) => !read.has(key));
@@ -53,10 +53,23 @@ function put<T>(known: ByApp<T>, framework: string, app: string, value: T): void
   known.set(framework, ofFramework.set(app, value));
 }
 
-/** That of the application, else the last. */
-function find<T>(known: ByApp<T>, framework: string, app: string): T | undefined {
+/** That of the application, else the last of those that lack least. */
+function find<T>(known: ByApp<T>, framework: string, app: string, lacks: (value: T) => number): T | undefined {
   const ofFramework = known.get(framework);
-  return ofFramework?.get(app) ?? [...(ofFramework?.values() ?? [])].at(-1);
+  const own = ofFramework?.get(app);
+  if (own || !ofFramework) return own;
+  const all = [...ofFramework.values()];
+  const least = Math.min(...all.map(lacks));
+  return all.findLast((one) => lacks(one) === least);
+}
+
+/**
+ * A server that signs nobody in leaves the caller out: `createContext({ req })` beside `createContext({ req, auth })`. The
+ * procedures that both serve are meant for the other one.
+ */
+function emptyFields({ fields }: MadeContext): number {
+  return fields.filter(({ value }) => value.kind === "undefined" || (value.kind === "literal" && value.value === null))
+    .length;
 }
 
 /** Of what a type tells, the clients and services are known. */

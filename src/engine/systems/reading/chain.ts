@@ -10,9 +10,15 @@ export interface ChainCall {
 
 /** Calls from the client to this one, in order: `where`, `andWhere`, `update`. */
 export function chainOf(call: CallView): readonly ChainCall[] {
-  const found: ChainCall[] = [{ name: call.path.at(-1) ?? "", arguments: call.arguments }];
-  let segments = call.path.length - 1;
-  for (let term = call.receiver; term?.kind === "external" && segments > 0; term = term.base, segments--) {
+  const last = { name: call.path.at(-1) ?? "", arguments: call.arguments };
+  return [...callsTo(call.receiver, call.path.length - 1), last];
+}
+
+/** Calls that made the value, in order. `segments`: how far back from it. */
+export function callsTo(made: Term | undefined, segments = Number.POSITIVE_INFINITY): readonly ChainCall[] {
+  const found: ChainCall[] = [];
+  let left = segments;
+  for (let term = made; term?.kind === "external" && left > 0; term = term.base, left--) {
     const last = term.path.at(-1);
     if (last?.endsWith("()") && term.arguments) found.push({ name: last.slice(0, -2), arguments: term.arguments });
   }
