@@ -262,19 +262,34 @@ function isTokenEmptied(column: string, value: Term, { where }: EffectEvent): bo
 /** What was looked up is changed later on the path: the next request finds it so. */
 function writesLater(read: EffectEvent, check: CheckEvent, view: IdentityView): readonly EffectEvent[] {
   if (read.target === undefined) return [];
-  return view.effects.filter(
+  return writesOfSame(read, view).filter(
     (event) =>
       event.order > check.order &&
-      event.access === "write" &&
-      event.system === read.system &&
-      event.target === read.target &&
-      !isMissedBy(event, read) &&
-      !isOfOtherKey(event, read) &&
-      !isOfOtherRow(event, read, view) &&
       // What is noted of a failure is not there where all went well.
       event.scopes.every((scope) => scope.kind !== "catch" || check.scopes.includes(scope)),
   );
 }
+
+/** Writes that may change what was looked up, wherever they stand. */
+function writesOfSame(read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
+  const ofView = knownWrites.get(view) ?? new Map<EffectEvent, readonly EffectEvent[]>();
+  let writes = ofView.get(read);
+  if (!writes) {
+    writes = view.effects.filter(
+      (event) =>
+        event.access === "write" &&
+        event.system === read.system &&
+        event.target === read.target &&
+        !isMissedBy(event, read) &&
+        !isOfOtherKey(event, read) &&
+        !isOfOtherRow(event, read, view),
+    );
+    knownWrites.set(view, ofView.set(read, writes));
+  }
+  return writes;
+}
+
+const knownWrites = new WeakMap<IdentityView, Map<EffectEvent, readonly EffectEvent[]>>();
 
 /** A row of the table is added on the way where nothing was found. */
 function isAddedWhereMissing(read: EffectEvent, check: CheckEvent, effects: readonly EffectEvent[]): boolean {

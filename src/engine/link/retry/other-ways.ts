@@ -6,6 +6,7 @@
  */
 import type { Guard } from "../../model/guard.ts";
 import type { Branch, EffectEvent, Path, Scope } from "../../model/path.ts";
+import { checksOf } from "../trail/checks-of.ts";
 import { effectsOf } from "../trail/effects-of.ts";
 
 /** All that the request writes of what the check asks for stands on ways that exclude the effect. */
@@ -32,10 +33,8 @@ function isOtherSide(scope: Branch, other: Scope): boolean {
 
 /** `if (user) { …; return; }` between the two. */
 function isLeft({ test, when }: Branch, write: EffectEvent, effect: EffectEvent, path: Path): boolean {
-  return path.events.some(
+  return checksOf(path, test).some(
     (event) =>
-      event.kind === "check" &&
-      event.test === test &&
       event.stopsWhen === when &&
       event.order > write.order &&
       event.order < effect.order &&

@@ -27,6 +27,32 @@ export function leavesState(check: CheckEvent, read: EffectEvent, view: Identity
 
 /** Writes behind the check, on whichever way, that leave the state it asks for. */
 export function writesLeaving(check: CheckEvent, read: EffectEvent, view: IdentityView): readonly EffectEvent[] {
+  let ofRead = knownLeaving.get(view)?.get(read);
+  if (!ofRead) {
+    ofRead = { whenTrue: new Map(), whenFalse: new Map() };
+    const ofView = knownLeaving.get(view) ?? new Map<EffectEvent, Leaving>();
+    knownLeaving.set(view, ofView.set(read, ofRead));
+  }
+  const { test, stopsWhen } = check;
+  const known = stopsWhen ? ofRead.whenTrue : ofRead.whenFalse;
+  let found = known.get(test);
+  if (!found) {
+    found = findLeaving(check, read, view);
+    known.set(test, found);
+  }
+  return found;
+}
+
+type Leaving = Record<"whenTrue" | "whenFalse", Map<Term, readonly EffectEvent[]>>;
+
+/** A function that is called all over asks the same of the same row each time. */
+const knownLeaving = new WeakMap<IdentityView, Map<EffectEvent, Leaving>>();
+
+function findLeaving(
+  check: Pick<CheckEvent, "test" | "stopsWhen">,
+  read: EffectEvent,
+  view: IdentityView,
+): readonly EffectEvent[] {
   if (!termsWithin(check.test).has(read.result)) return [];
   return changesBeside(view.effects, read).filter(
     (write) => write.order > read.order && !isOfOtherRow(write, read, view) && leavesWhatIsAsked(write, check, read),
