@@ -171,7 +171,10 @@ const forbiddingChecks = oncePerEntry((entry) =>
       (event.stop.status === 403 || throwsOnCaller(entry, event)) &&
       !event.scopes.some(({ id }) => skippedScopes(entry.trail).has(id)) &&
       someTerm(event.test, (part) => isUnreadBeside(entry, part), resultsOf(entry)) &&
-      !entry.guards.some(({ kind, proves }) => TELLING.has(kind) && proves.includes(event.test)),
+      !entry.guards.some(
+        ({ kind, order, proves }) =>
+          TELLING.has(kind) && (proves.includes(event.test) || (kind === "ownership" && order === event.order)),
+      ),
   ),
 );
 
