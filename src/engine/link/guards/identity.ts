@@ -79,7 +79,8 @@ export function viewIdentity(path: Path, isAuth: IsAuth): IdentityView {
     effects,
     rowsOfCaller: () => {
       rows ??= effects.filter(
-        ({ access, where }) => access === "read" && where !== undefined && isIdentity(where) && !isOfNamed(where),
+        ({ access, where }) =>
+          access === "read" && where !== undefined && isIdentity(where) && !findsWhomRequestNames(where),
       );
       return rows;
     },
@@ -95,7 +96,7 @@ function isOfAnybody({ call }: EffectEvent): boolean {
 }
 
 /** `{ id: body.userId ?? user.id }` and nothing else: whom the request names comes first. */
-function isOfNamed(where: Term): boolean {
+function findsWhomRequestNames(where: Term): boolean {
   if (where.kind !== "object" || where.fields.length !== 1) return false;
   const [only] = where.fields;
   return only !== undefined && isNamedFirst(only.value);

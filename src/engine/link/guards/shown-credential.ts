@@ -7,6 +7,7 @@
 
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { idsAsked } from "../terms/found-by-id.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
@@ -42,10 +43,9 @@ function isKeptUnder({ category, access, call }: EffectEvent, secret: RegExp): b
 
 /** `tokens.findOneAndDelete({ _id: body.token, type: "reset" })`: the row's id is the token that was given. */
 function isTokenItself({ category, target = "", where }: EffectEvent): boolean {
-  if (category !== "database" || !/tokens?$/i.test(target) || where?.kind !== "object") return false;
-  return where.fields.some(
-    ({ key = "", value }) =>
-      /^_?id$/i.test(key) && someTerm(value, (part) => isSent(part) && /token$/i.test(part.path.at(-1) ?? "")),
+  if (category !== "database" || !/tokens?$/i.test(target)) return false;
+  return idsAsked({ where }).some(({ value }) =>
+    someTerm(value, (part) => isSent(part) && /token$/i.test(part.path.at(-1) ?? "")),
   );
 }
 

@@ -1,6 +1,8 @@
 /** Tells whether a write concerns another row than the one that was looked up. */
+
 import type { EffectEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import type { IdentityView } from "../guards/identity.ts";
 import { isSamePart } from "../terms/same-part.ts";
 import { termsWithin } from "../terms/terms.ts";
@@ -32,7 +34,7 @@ function isNamedBySent(named: readonly TermField[], asked: readonly TermField[],
     !isCallersRow(named, view) &&
     named.some(
       ({ key, value }) =>
-        /^_?id$/i.test(key ?? "") &&
+        isIdColumn(key) &&
         value.kind === "input" &&
         view.isClientData(value) &&
         !asked.some((field) => isSamePart(field.value, value)),

@@ -7,6 +7,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { effectsOn } from "./effects-on.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { limitOf } from "./limits.ts";
@@ -63,7 +64,7 @@ function isOfProvenTeam(effect: Effect, scope: Term): boolean {
   if (scope.kind !== "object") return false;
   const teams = provenAhead(effect.entryPoint, effect).filter(isSent);
   return scope.fields.some(
-    ({ key, value }) => key !== undefined && !/^_?id$/i.test(key) && teams.some((team) => isSamePart(team, value)),
+    ({ key, value }) => key !== undefined && !isIdColumn(key) && teams.some((team) => isSamePart(team, value)),
   );
 }
 

@@ -3,6 +3,7 @@
 import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { columnsOf } from "../../link/retry/row-columns.ts";
+import { isFoundByIdAlone } from "../../link/terms/found-by-id.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -10,13 +11,13 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { singular } from "../../schema/singular.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { isMakerOrKeeper, isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { asSent } from "./as-sent.ts";
 import { callerColumns, isPutToPerson } from "./belongs.ts";
 import { isScopeElsewhere } from "./beside-scope.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
-import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { rolesAllowed } from "./ordinary-role.ts";
 import {
@@ -56,7 +57,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     if (isUnderPolicies(effect, model)) return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
     const isForMany = isForAnyUser(effect, model) || isForOrdinaryRole(entry, effect, model);
-    if (!isForMany && isOfNamed(entry, effect)) {
+    if (!isForMany && isByMemberOfNamed(entry, effect)) {
       const below = rowsOf(effect.data).flatMap((row) => belowOthers(entry, effect, row, model) ?? []);
       return below.slice(0, 1);
     }
@@ -73,7 +74,7 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
 }
 
 /** Whoever belongs to what the address names comes here: a member of `/teams/:teamId`. */
-function isOfNamed(entry: EntryPoint, effect: Effect): boolean {
+function isByMemberOfNamed(entry: EntryPoint, effect: Effect): boolean {
   return provenAhead(entry, effect).length > 0 && guardedBy(entry, effect, ["role", "signature"]) === "no";
 }
 
@@ -309,7 +310,7 @@ function sentIn(entry: EntryPoint, value: Term): Term | undefined {
 function idOfRow(entry: EntryPoint, value: Term): Term | undefined {
   const of = value.kind === "member" ? value.of : value.kind === "external" ? value.base : undefined;
   const name = value.kind === "member" ? value.name : value.kind === "external" ? value.path.at(-1) : undefined;
-  if (of === undefined || !/^_?id$/i.test(name ?? "")) return undefined;
+  if (of === undefined || !isIdColumn(name)) return undefined;
   const read = entry.effects.find(({ access, result }) => access === "read" && result === of);
   if (!read || !isFoundByIdAlone(read) || read.where?.kind !== "object") return undefined;
   return read.where.fields.map((field) => asSent(field.value)).find(isGivenByCaller);

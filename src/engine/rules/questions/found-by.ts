@@ -1,8 +1,10 @@
 /** Which row of another table leads to the rows that are changed: `update({ where: { slotId: slot.id } })`. */
+
 import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { ownerScoped } from "./ownership.ts";
 import { requestIds } from "./request-ids.ts";
 
@@ -33,7 +35,7 @@ function leadsTo({ result }: Effect, where: Term): boolean {
   return where.fields.some(({ key, value }) => {
     if (!ID.test(key ?? "") || !containsTerm(value, result)) return false;
     const column = value.kind === "member" ? value.name : value.kind === "external" ? value.path.at(-1) : undefined;
-    return /^_?id$/i.test(column ?? "") || (/^_?id$/i.test(key ?? "") && ID.test(column ?? ""));
+    return isIdColumn(column) || (isIdColumn(key) && ID.test(column ?? ""));
   });
 }
 

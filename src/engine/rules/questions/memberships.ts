@@ -3,8 +3,9 @@
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { ServiceModel, Table } from "../../model/service-model.ts";
+import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isCallers, isTied } from "./ownership.ts";
 import { roleColumns } from "./role-columns.ts";
@@ -27,7 +28,19 @@ export function witnessOfMembers(effect: Effect, model: ServiceModel): Witness |
 
 /** Each row ties an account to a team, and says as what. */
 function isMembership(table: Table, model: ServiceModel): boolean {
-  return tiedToAccounts(table, model.schema).length > 0 && table.columns.some(({ name }) => isRole(name, model));
+  const { schema } = model;
+  return (
+    (tiedToAccounts(table, schema).length > 0 || isKeyedByTie(table, schema)) &&
+    table.columns.some(({ name }) => isRole(name, model))
+  );
+}
+
+/** `PRIMARY KEY (user_id, team_id, id)`: what ties the two has a number of its own as well. */
+function isKeyedByTie({ columns, unique }: Table, schema: Schema): boolean {
+  return unique.some((key) => {
+    const points = key.flatMap((name) => columns.find((column) => column.name === name)?.references ?? []);
+    return points.length === 2 && points.filter((to) => pointsToAccount(to, schema)).length === 1;
+  });
 }
 
 function isRole(name: string, model: ServiceModel): boolean {
@@ -50,7 +63,7 @@ function namesOther(effect: Effect, table: Table, model: ServiceModel): boolean 
   );
   const named = [...termsWithin(where)].flatMap((part) =>
     part.kind === "object"
-      ? part.fields.filter(({ key }) => key !== undefined && (accounts.has(key.toLowerCase()) || /^_?id$/i.test(key)))
+      ? part.fields.filter(({ key }) => key !== undefined && (accounts.has(key.toLowerCase()) || isIdColumn(key)))
       : [],
   );
   const isSent = (value: Term): boolean =>
@@ -63,17 +76,26 @@ function namesOther(effect: Effect, table: Table, model: ServiceModel): boolean 
   );
 }
 
-/** An endpoint of the application that changes something and asks first what the membership says of the caller. */
+/**
+ * An endpoint of the application that changes something and asks first what the membership says of the caller; of several
+ * one that changes memberships.
+ */
 function roleAskedOf(table: Table, app: string, model: ServiceModel): Witness | undefined {
+  let found: Witness | undefined;
   for (const entry of model.entryPoints) {
-    if (entry.app !== app || !isCalledByUsers(entry) || !entry.effects.some(({ access }) => access === "write"))
-      continue;
+    if (entry.app !== app || !isCalledByUsers(entry)) continue;
+    const writes = entry.effects.filter(({ access }) => access === "write");
+    if (writes.length === 0) continue;
     const memberships = entry.effects.filter((read) => read.access === "read" && tableOf(read, model) === table);
     const guard = entry.guards.find(
-      ({ kind, proves }) =>
-        kind === "role" && proves.some((term) => memberships.some(({ result }) => containsTerm(term, result))),
+      ({ kind, proves, taken }) =>
+        kind === "role" &&
+        !taken &&
+        proves.some((term) => memberships.some(({ result }) => containsTerm(term, result))),
     );
-    if (guard) return { entry, guard };
+    if (!guard) continue;
+    if (writes.some((write) => tableOf(write, model) === table)) return { entry, guard };
+    found ??= { entry, guard };
   }
-  return undefined;
+  return found;
 }

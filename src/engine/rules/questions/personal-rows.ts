@@ -1,5 +1,6 @@
 /** Rows in which one person is named whom they are for: a payment, a booking, a message, and what stands below them. */
 
+import { isFoundByIdAlone } from "../../link/terms/found-by-id.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { ServiceModel, Table } from "../../model/service-model.ts";
@@ -10,7 +11,6 @@ import { isPersonColumn } from "../../vocabulary/owner-column.ts";
 import { isPersonalTable } from "../../vocabulary/personal-table.ts";
 import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { effectsOnTable } from "./effects-on.ts";
-import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { ordinaryRoleAllowed } from "./ordinary-role.ts";
 import { servesPeople } from "./people.ts";

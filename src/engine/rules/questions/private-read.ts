@@ -1,4 +1,5 @@
 /** Whether a read gives out somebody's data, so that whoever asks should say who they are. */
+
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -8,6 +9,7 @@ import type { Term } from "../../model/term.ts";
 import { BUSINESS } from "../../vocabulary/businesses.ts";
 import { isConfidentialColumn } from "../../vocabulary/confidential.ts";
 import { isTalk } from "../../vocabulary/conversation.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { isCustomerColumn } from "../../vocabulary/owner-column.ts";
 import { isWrittenForAll } from "../../vocabulary/published.ts";
 import { OF_SOMEBODY, PERSONAL } from "../../vocabulary/told-of-persons.ts";
@@ -72,7 +74,7 @@ function isKeptAboutPerson(effect: Effect, model: ServiceModel): boolean {
     return false;
   const columns = tableOf(effect, model)?.columns ?? [];
   const about = columns.find(({ references, optional }) => !optional && KEPT_ABOUT.test(references ?? ""));
-  return about !== undefined && where.fields.some(({ key = "" }) => /^_?id$/i.test(key) || isCalled(key, about.name));
+  return about !== undefined && where.fields.some(({ key = "" }) => isIdColumn(key) || isCalled(key, about.name));
 }
 
 function isCalled(key: string, column: string): boolean {

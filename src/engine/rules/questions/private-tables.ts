@@ -1,6 +1,7 @@
 /** Tables whose rows are shown to those alone whose they are, as the service's own reads and the schema tell. */
 
 import { alternatives } from "../../link/evaluate/members.ts";
+import { isFoundById } from "../../link/terms/found-by-id.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { containingAny, somePart, termsWithin } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -11,7 +12,6 @@ import { isPeopleTable } from "../../vocabulary/account-table.ts";
 import { isPublishedMark, isPublishedState } from "../../vocabulary/published.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
 import { effectsOn, effectsOnTable } from "./effects-on.ts";
-import { isFoundById } from "./found-by-id.ts";
 import { guardedBy } from "./guarded.ts";
 import { oncePer, oncePerEntry, oncePerModel, oncePerTable } from "./once.ts";
 import { isTied, ownerScoped } from "./ownership.ts";

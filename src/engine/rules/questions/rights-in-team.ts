@@ -1,5 +1,6 @@
 /** What the members of a team need a role for, as the other endpoints tell that look up the same membership. */
 import { dominates } from "../../link/retry/retry.ts";
+import { isFoundByIdAlone } from "../../link/terms/found-by-id.ts";
 import { containingAny } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -8,7 +9,6 @@ import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import { isKeptByAdmins, isMadeByAdmins } from "../../vocabulary/administrative-table.ts";
 import { effectsOn } from "./effects-on.ts";
-import { isFoundByIdAlone } from "./found-by-id.ts";
 import { guardedBy, isCalledByUsers } from "./guarded.ts";
 import { isDoubtedAlike } from "./held-behind-same.ts";
 import { limitOf } from "./limits.ts";

@@ -10,6 +10,7 @@ import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Guard } from "../../model/guard.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { isCertainlyAnswered } from "./answered.ts";
 import { isOwned } from "./belongs.ts";
 import { keepsPassword } from "./columns.ts";
@@ -257,5 +258,5 @@ function isTenantItself(effect: Effect): boolean {
   const { where } = effect;
   if (where?.kind !== "object" || where.fields.length !== 1) return false;
   const [field] = where.fields;
-  return field !== undefined && /^_?id$/i.test(field.key ?? "") && isTenantsOwnKey(effect.entryPoint, field.value);
+  return field !== undefined && isIdColumn(field.key) && isTenantsOwnKey(effect.entryPoint, field.value);
 }

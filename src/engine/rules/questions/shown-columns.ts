@@ -1,11 +1,13 @@
 /** What is picked or answered of rows that are read, and whether it tells of a person. */
+
+import { isFoundById } from "../../link/terms/found-by-id.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { OF_SOMEBODY } from "../../vocabulary/told-of-persons.ts";
 import { shownParts } from "./answered.ts";
-import { isFoundById } from "./found-by-id.ts";
 
 /** The query picks columns, or the answer parts of the row, and none is about a person: the hours that are taken. */
 export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
@@ -14,7 +16,7 @@ export function showsNoPerson(entry: EntryPoint, effect: Effect): boolean {
   const isById = isFoundById(effect);
   if (isById && shown.length > 0 && shown.every((name) => ONLY_NAMES.test(name))) return true;
   const tells = (name: string): boolean =>
-    OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && /^_?id$/i.test(name));
+    OF_SOMEBODY.test(name) || /name/i.test(name) || (!isById && isIdColumn(name));
   return shown.length > 0 && !shown.some(tells);
 }
 

@@ -1,4 +1,5 @@
 /** Which columns hold a tenant (a company, a team, a school), as the service itself limits rows by them. */
+
 import { alternatives } from "../../link/evaluate/members.ts";
 import { isLeftInContext } from "../../link/guards/identity.ts";
 import { containsTerm, someTerm, termsWithin } from "../../link/terms/terms.ts";
@@ -6,6 +7,7 @@ import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { ServiceModel } from "../../model/service-model.ts";
 import type { Term } from "../../model/term.ts";
+import { isIdColumn } from "../../vocabulary/id-column.ts";
 import { oncePerEntry, oncePerModel } from "./once.ts";
 import { isCallers, isTestedForCaller } from "./ownership.ts";
 import { resultsOf } from "./results.ts";
@@ -18,7 +20,7 @@ export function namesTenant(part: Term): boolean {
 }
 
 function isTenantName(last: string, before: string | undefined): boolean {
-  const named = /^_?id$/i.test(last) ? before : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
+  const named = isIdColumn(last) ? before : /^(.+?)_?(?:id|uuid|ref|code|slug)$/i.exec(last)?.[1];
   return named === undefined ? TENANT.test(last) : !OF_PERSON.test(named);
 }
 
@@ -26,7 +28,7 @@ function isTenantName(last: string, before: string | undefined): boolean {
 function isTenantOf(entry: EntryPoint, value: Term): boolean {
   if (namesTenant(value)) return true;
   const column = columnOf(value);
-  if (!column || /^_?id$/i.test(column.name) || !isTenantName(column.name, undefined)) return false;
+  if (!column || isIdColumn(column.name) || !isTenantName(column.name, undefined)) return false;
   return loginRows(entry).some(({ result }) => containsTerm(column.of, result));
 }
 
@@ -148,6 +150,6 @@ function columnsIn(entry: EntryPoint, condition: Term | undefined, depth: number
   if (condition?.kind !== "object" || depth > MAXIMUM_DEPTH) return [];
   return condition.fields.flatMap(({ key, value }) => {
     if (key === undefined || !isTenantOf(entry, value)) return columnsIn(entry, value, depth + 1);
-    return /^_?id$/i.test(key) ? [] : [key.toLowerCase()];
+    return isIdColumn(key) ? [] : [key.toLowerCase()];
   });
 }

@@ -1,4 +1,6 @@
 /** Ids of the request that find rows of somebody, where nothing ties them to the caller. */
+
+import { isFoundByIdAlone } from "../../link/terms/found-by-id.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { presenceWhere } from "../../link/terms/presence.ts";
 import type { Effect } from "../../model/effect.ts";
@@ -12,7 +14,6 @@ import { storesCallersPart } from "./callers-part.ts";
 import { isCopied } from "./copied-row.ts";
 import { dropsScope } from "./dropped-scope.ts";
 import { foundBy } from "./found-by.ts";
-import { isFoundByIdAlone } from "./found-by-id.ts";
 import { forbidsAfter, guardedBy } from "./guarded.ts";
 import { isHeldBehindSame } from "./held-behind-same.ts";
 import { knowsSecret } from "./knows-secret.ts";
