@@ -1,13 +1,13 @@
 import { verifyWebhook } from "../../fixes/webhooks/verify-webhook.ts";
 import { OPEN_BY_MARK, OPEN_BY_NAME, OPEN_BY_NEIGHBOURS } from "../../link/guards/open-reasons.ts";
 import { dominates } from "../../link/retry/retry.ts";
-import { HOLDS_COMPARISON, HOLDS_RESULT, holds } from "../../link/terms/marks.ts";
+import { HOLDS_COMPARISON, holds } from "../../link/terms/marks.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import { defineRule } from "../define-rule.ts";
-import { guardedBy } from "../questions/guarded.ts";
+import { doubtsAhead, guardedBy } from "../questions/guarded.ts";
 import { isMoreThanSent } from "../questions/more-than-sent.ts";
 import { isFromKnownNetwork } from "../questions/network.ts";
 import { traceTo } from "../questions/trace.ts";
@@ -94,12 +94,31 @@ function isLookedUp(entry: EntryPoint, effect: Effect): boolean {
 function isOpen(entry: EntryPoint, effect: Effect): boolean {
   if (isFromKnownNetwork(entry, effect)) return false;
   const guarded = guardedBy(entry, effect, CHECKS);
-  if (guarded !== "yes") return guarded === "no";
+  if (guarded === "perhaps") return isDoubtedByShape(entry, effect);
+  if (guarded === "no") return true;
   const ahead = entry.guards.filter((guard) => CHECKS.some((kind) => kind === guard.kind) && dominates(guard, effect));
   return ahead.every((guard) => guard.proves.length > 0 && guard.proves.every(isOnlyThere));
 }
 
-/** `!req.headers["x-signature"]` */
+/** What may be asked ahead of it is only whether the header has its parts: that what was made of them fits is asked nowhere. */
+function isDoubtedByShape(entry: EntryPoint, effect: Effect): boolean {
+  const doubts = doubtsAhead(entry, effect, CHECKS);
+  return (
+    doubts.length > 0 &&
+    doubts.every(
+      ({ told }) => told.length > 0 && told.every(isOnlyThere) && entry.guards.some(({ proves }) => proves === told),
+    )
+  );
+}
+
+/** `!req.headers["x-signature"]`, `!header.split(",")[1]` */
 function isOnlyThere(test: Term): boolean {
-  return !isMoreThanSent(test) && !holds(test, HOLDS_COMPARISON | HOLDS_RESULT);
+  return !isMoreThanSent(test) && asksPresence(test);
+}
+
+function asksPresence(test: Term): boolean {
+  if (test.kind !== "operation") return !holds(test, HOLDS_COMPARISON);
+  // What is asked of each item stands behind the list.
+  if (test.operator === "some" || test.operator === "every") return test.parts.slice(1).every(asksPresence);
+  return /^(?:!|&&|\|\||\?\?)$/.test(test.operator) && test.parts.every(asksPresence);
 }
