@@ -1,9 +1,9 @@
 /** Rights that are asked for only where there is nobody who could have them: `!user && user.role !== "admin"`. */
 import type { Branch, CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
+import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { lastName } from "../terms/last-name.ts";
 import { partsOf } from "../terms/terms.ts";
-import { ROLE_FIELD } from "./test-parts.ts";
 
 /** What the test comes to (`!user`): whoever is there passes, whatever the rest of it asks. Undefined where it asks that of all. */
 export function askedOfNobody({ test, stopsWhen }: CheckEvent): Term | undefined {

@@ -4,6 +4,7 @@ import type { Term } from "../../model/term.ts";
 import { decide } from "../evaluate/decide.ts";
 import { HOLDS_RESULT, holds } from "../terms/marks.ts";
 import { containsTerm, termsWithinAll } from "../terms/terms.ts";
+import { namedInFixedRows } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
 import { refusesUnlisted } from "./listed-callers.ts";
@@ -14,8 +15,10 @@ import { literalsOf } from "./test-parts.ts";
 export function roleAsked(event: CheckEvent, path: Path, view: IdentityView): readonly string[] {
   const { test, stop } = event;
   if (isToldByCall(test, path)) return [];
-  if (view.isIdentity(test) || view.isCredential(test))
-    return roleDetail(test, view).filter((name) => !shownToProvider(path).has(name));
+  if (view.isIdentity(test) || view.isCredential(test)) {
+    const asked = roleDetail(test, view).filter((name) => !shownToProvider(path).has(name));
+    return asked.length > 0 ? [...asked, ...namedInFixedRows(test, view)] : asked;
+  }
   return stop.status === 403 || turnsOthersAway(event) ? roleOfMember(test, view) : [];
 }
 

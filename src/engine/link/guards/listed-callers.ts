@@ -6,6 +6,7 @@ import { ITERATORS } from "../evaluate/list-methods.ts";
 import { lastName } from "../terms/last-name.ts";
 import { someTerm } from "../terms/terms.ts";
 import { makesText, methodIn } from "../terms/text-methods.ts";
+import { isOfFixedRow } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 
 /**
@@ -25,7 +26,9 @@ function saysOfStranger(part: Term, view: IdentityView): boolean | undefined {
     return isNamed ? part.operator === "!==" : undefined;
   }
   const asked = membershipIn(part);
-  return asked && namesCaller(asked.who, view) && isSameForAll(asked.list) ? false : undefined;
+  if (!asked || !namesCaller(asked.who, view)) return undefined;
+  // The owners of the whole installation stand in its one row of settings.
+  return isSameForAll(asked.list) || isOfFixedRow(asked.list, view) ? false : undefined;
 }
 
 interface Membership {

@@ -4,13 +4,14 @@ import type { CheckEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
+import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { lastName } from "../terms/last-name.ts";
 import { isCount, presenceOf } from "../terms/presence.ts";
 import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import type { IdentityView } from "./identity.ts";
-import { literalsOf, partsOfTest, ROLE_FIELD } from "./test-parts.ts";
+import { literalsOf, partsOfTest } from "./test-parts.ts";
 
 /** Fields and values by which the test tells one caller's rights from another's. Empty where it does not. */
 export function roleDetail(test: Term, view: IdentityView): readonly string[] {

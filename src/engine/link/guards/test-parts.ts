@@ -1,15 +1,13 @@
 /** What a test may say of rights and owners: taken apart once, whoever asks. */
 
 import type { CallTerm, Term } from "../../model/term.ts";
+import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { COMPARISONS } from "../terms/comparisons.ts";
 import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, HOLDS_REQUEST, holds } from "../terms/marks.ts";
 import { partsOf } from "../terms/terms.ts";
 import { makesText, methodIn } from "../terms/text-methods.ts";
-
-export const ROLE_FIELD =
-  /(?:^|[^a-z])(?:is_?)?(?:role|roles|admin|admins|superuser|staff|moderator|owner|permission|permissions|privilege|privileges|scope|scopes|access_?level|capabilit(?:y|ies)|authorit(?:y|ies)|groups?)(?:[^a-z]|$)/i;
 
 /** What in a test may be about rights or owners. */
 export interface TestParts {

@@ -207,9 +207,10 @@ function conditionsAt(
   const branches = pass.scopes
     .filter((scope) => scope.kind === "branch")
     .map((scope): CheckEvent => {
-      const refusal = events.find(
+      const refusals = events.filter(
         (event) => event.kind === "respond" && event.status !== undefined && event.status >= 400,
       );
+      const refusal = refusals.find((event) => isForbiddenBeside(scope, event)) ?? refusals[0];
       const thrown = refusal ? undefined : (errors.find((error) => isOtherSide(scope, error)) ?? last);
       const stop: Stop = refusalBeside(scope) ?? {
         how: refusal ? "respond" : thrown ? "throw" : "return",
@@ -230,6 +231,15 @@ function conditionsAt(
       };
     });
   return [...checks, ...branches];
+}
+
+/** Whoever is not on this side of the branch may still be told there that they may not: `if (isChief) return next(); … return res.sendStatus(403)`. */
+function isForbiddenBeside(scope: Branch, event: PathEvent): boolean {
+  return (
+    event.kind === "respond" &&
+    (event.status === 401 || event.status === 403) &&
+    event.scopes.some((one) => one.kind === "branch" && one.test === scope.test && one.when !== scope.when)
+  );
 }
 
 /** What the function gives back on the other side, where `next()` is called in a function that the middleware hands on to. */

@@ -6,11 +6,14 @@
  * is calling, under whatever name; what a package gave, such as a row, is what it was.
  */
 import type { InputSource, Term, TermField } from "../../model/term.ts";
+import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
+import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
 import { onceForBlock } from "../evaluate/once-for-block.ts";
 import type { Block } from "../evaluate/steps.ts";
 import { blocksIn } from "../evaluate/stops.ts";
+import { lastName } from "../terms/last-name.ts";
 import { HOLDS_CLIENT_DATA, HOLDS_COMPARISON, HOLDS_CREDENTIAL, holds } from "../terms/marks.ts";
 import { someTerm } from "../terms/terms.ts";
 import { dividedAt } from "./divided-token.ts";
@@ -52,7 +55,7 @@ export function leftAs(
   // `req.may = async (right) => rights.of(req.user).includes(right)`
   if (value.kind === "function") return value;
   if (tellsCaller(linker, value)) {
-    const path = OF_ID.test(name) ? [name] : [];
+    const path = OF_ID.test(name) || isRight(name, value) ? [name] : [];
     return linker.terms.input("identity", path, "", path.length === 0 ? row : undefined);
   }
   // A row that was found, or added where there was none.
@@ -109,6 +112,19 @@ function isPartSent(value: Term): boolean {
 
 /** `req.tenantId = member.tenantId`: a part of who is calling, which says what it is. */
 const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
+
+/** `req.roleCode = role.code`, `req.scope = grant.scope`: one column of a row, which says what the caller may do and not who that is. */
+function isRight(name: string, value: Term): boolean {
+  const columns = alternatives(value).filter(({ kind }) => kind !== "literal" && kind !== "undefined");
+  return (
+    ROLE_FIELD.test(spelledApart(name)) &&
+    columns.length > 0 &&
+    columns.every((one) => {
+      const column = lastName(one);
+      return column !== "" && !column.endsWith("()");
+    })
+  );
+}
 
 /**
  * What later handlers find in a bag of the request or the context: `event.locals.db`, `ctx.state.mailer`, `res.locals.order`.
@@ -241,6 +257,14 @@ export function withAttached(linker: Linker, parameters: readonly Term[], attach
 }
 
 function leftOn(linker: Linker, parameter: Term, attached: Attached): Term {
+  const { terms } = linker;
+  // What a decorator of the team's own makes of it: `request.login ? request.login.user : null`.
+  if (parameter.kind === "operation")
+    return terms.operation(
+      parameter.operator,
+      parameter.parts.map((part) => leftOn(linker, part, attached)),
+    );
+  if (parameter.kind === "choice") return terms.choice(parameter.options.map((one) => leftOn(linker, one, attached)));
   if (parameter.kind !== "input") return parameter;
   const fields = attached.get(parameter.source);
   if (!fields) {
