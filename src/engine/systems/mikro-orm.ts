@@ -154,6 +154,8 @@ function entityTable(call: CallView): { readonly target?: string } {
   const one = entity?.kind === "array" ? itemsOf(entity)[0] : entity;
   const row = one && unchanged(one);
   if (row && made(row)) return tableOf(call, row);
+  const named = one?.kind === "object" ? call.name(one) : undefined;
+  if (named !== undefined) return tableName(named);
   return one?.kind === "instance" || one?.kind === "external"
     ? tableName(call.name(one))
     : isRepository(call)

@@ -122,6 +122,11 @@ function tableName(linker: Linker, term: Term): string | undefined {
       return classTable(linker, term);
     case "instance":
       return term.class.kind === "class" ? classTable(linker, term.class) : undefined;
+    // One whose fields were filled after it was made: `photo.name = body.name`.
+    case "object": {
+      const [whole] = term.fields;
+      return whole?.key === undefined && whole?.value.kind === "instance" ? tableName(linker, whole.value) : undefined;
+    }
     case "external": {
       for (let current: Term | undefined = term; current?.kind === "external"; current = current.base) {
         const text = readableText(current.arguments?.[0]);

@@ -179,11 +179,10 @@ function assignPlace(
     );
 }
 
-/** An object with the member; an instance that is given a function has it besides its own: `service.inTransaction = async (run) => …`. */
+/** An object with the member; an instance has it besides its own: `booking.id = uuid()`, `service.inTransaction = async (run) => …`. */
 function withMember({ terms }: Linker, activation: Activation, of: Term, key: string, value: Term): readonly Term[] {
   if (of.kind === "object") return [terms.object([...of.fields.filter((field) => field.key !== key), { key, value }])];
-  const isGiven = of.kind === "instance" && of !== activation.self && value.kind === "function";
-  return isGiven ? [terms.object([{ value: of }, { key, value }])] : [];
+  return of.kind === "instance" && of !== activation.self ? [terms.object([{ value: of }, { key, value }])] : [];
 }
 
 /** `changes[name] = value` on an object of the code's own: a field where the name is known, what was sent where its keys are gone through. */
