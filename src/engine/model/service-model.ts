@@ -71,4 +71,6 @@ export interface Column {
   readonly optional: boolean;
   /** Table it points to. */
   readonly references: string | undefined;
+  /** The texts that it may hold, where the model lists them and refuses others. */
+  readonly values?: readonly string[];
 }

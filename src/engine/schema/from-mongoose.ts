@@ -131,8 +131,22 @@ function columnDraft(name: string, value: Expression): ColumnDraft {
       defaults !== undefined ||
       !(isTrue(fieldOf(options, "required")) || fieldOf(options, "required")?.kind === "array"),
     unique: name !== "_id" && (isUnique(fieldOf(options, "unique")) || isTrue(fieldOf(index, "unique"))),
-    references: textOf(fieldOf(options, "ref")) ?? nameOf(fieldOf(options, "ref")),
+    references: modelNamed(fieldOf(options, "ref")),
+    values: textsOf(fieldOf(options, "enum")),
   };
+}
+
+/** `"User"`, `User`, `User.name`. https://docs.nestjs.com/techniques/mongodb#model-injection */
+function modelNamed(ref: Expression | undefined): string | undefined {
+  const isNameOf = ref?.kind === "member" && ref.name === "name";
+  return textOf(ref) ?? nameOf(isNameOf ? ref.object : ref);
+}
+
+/** `enum: ["buyer", "seller"]`; undefined where one of them stands elsewhere. https://mongoosejs.com/docs/schematypes.html#string-validators */
+function textsOf(list: Expression | undefined): readonly string[] | undefined {
+  if (list?.kind !== "array") return undefined;
+  const texts = list.items.map((item) => textOf(item));
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 /** Nest: `@Schema() class Order { @Prop({ unique: true }) email }`, `OrderSchema = SchemaFactory.createForClass(Order)`. */

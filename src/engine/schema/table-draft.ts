@@ -12,6 +12,7 @@ export interface ColumnDraft {
   readonly optional?: boolean;
   readonly unique?: boolean;
   readonly references?: string | undefined;
+  readonly values?: readonly string[] | undefined;
 }
 
 export interface TableDraft {
@@ -43,6 +44,7 @@ export function tablesOf(draft: TableDraft): readonly Table[] {
         generated: column.generated === true,
         optional: column.optional === true || column.generated === true,
         references: column.references?.toLowerCase(),
+        ...(column.values && { values: column.values }),
       });
     }
   }

@@ -36,12 +36,19 @@ export function sentRole(effect: Effect, model: ServiceModel): SentRole | undefi
     return undefined;
   if (effect.access !== "write" || effect.category !== "database" || effect.data === undefined) return undefined;
   const isRole = (name: string): boolean => isRoleColumn(name, effect, model);
-  return (
+  const role =
     letThrough(effect, isRole) ??
     written(effect, isRole) ??
     chosenTable(effect, model) ??
-    leftOpen(effect, isRole, model)
-  );
+    leftOpen(effect, isRole, model);
+  return role && leftByModel(role, effect, model);
+}
+
+/** The model itself refuses a new row with any other role than those that it lists. */
+function leftByModel(role: SentRole, effect: Effect, model: ServiceModel): SentRole {
+  if (role.allowed !== undefined || effect.operation !== "insert") return role;
+  const column = tableOf(effect, model)?.columns.find(({ name }) => name.toLowerCase() === role.name.toLowerCase());
+  return column?.values ? { ...role, allowed: column.values, ordinary: !mayBePrivileged(column.values) } : role;
 }
 
 /** Names of columns and fields that say what an account may do. */
@@ -156,17 +163,22 @@ function isSentWhole(term: Term): boolean {
   return term.kind === "object" && term.fields.some(({ key, value }) => key === undefined && isSentWhole(value));
 }
 
-/** An account is made of whatever was sent, which nothing read before, and its table has a column for a role: `create(body)`. */
+/**
+ * An account is made of whatever was sent, or changed so, which nothing read before, and its table has a column for a role:
+ * `create(body)`, `findByIdAndUpdate(user.id, body)`.
+ */
 function leftOpen(effect: Effect, isRole: (name: string) => boolean, model: ServiceModel): SentRole | undefined {
   const { entryPoint: entry, operation, data } = effect;
   const table = tableOf(effect, model);
-  if (operation !== "insert" || !data || !table || !hasPassword(table) || entry.kind === "graphql") return undefined;
+  if (!FILLS.has(operation) || !data || !table || !hasPassword(table) || entry.kind === "graphql") return undefined;
   if (!alternatives(data).some(isWhole) || mayDropFields(entry)) return undefined;
   const column = table.columns.find(({ name }) => isRole(name));
   if (!column || alternatives(data).some((row) => columnsOf(row, entry.trail).filled.has(column.name.toLowerCase())))
     return undefined;
   return { name: column.name, sent: undefined, allowed: undefined, ordinary: false };
 }
+
+const FILLS: ReadonlySet<Effect["operation"]> = new Set(["insert", "set", "upsert"]);
 
 /** `if (body.userType === "ADMIN") await admins.create(…)`: an account is made where the request asks for that of an administrator. */
 function chosenTable(effect: Effect, model: ServiceModel): SentRole | undefined {
