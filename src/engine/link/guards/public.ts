@@ -19,7 +19,7 @@ import { hashesPasswords, isPasswordHash } from "../packages/password-hashes.ts"
 import { signsToken } from "../packages/signed-tokens.ts";
 import type { RoutedEntry } from "../routes/routing.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
-import { someTerm } from "../terms/terms.ts";
+import { containsTerm, someTerm } from "../terms/terms.ts";
 import { inChain } from "../trail/chain.ts";
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
@@ -173,7 +173,7 @@ function signsUp(path: Path, schema: Schema): boolean {
   return path.events.some((event) => {
     if (event.kind !== "effect" || event.operation !== "insert" || event.data === undefined) return false;
     const { data } = event;
-    if (someTerm(data, isPasswordHash)) return true;
+    if (someTerm(data, isHashOfSent)) return true;
     if (data.kind !== "object") return isBody(data) && isOfAccounts(event.target, schema);
     return data.fields.some((field) =>
       field.key === undefined
@@ -181,6 +181,11 @@ function signsUp(path: Path, schema: Schema): boolean {
         : isPasswordField(field.key) && someTerm(field.value, isGiven),
     );
   });
+}
+
+/** A password that the code itself names is of nobody who comes. */
+function isHashOfSent(part: Term): boolean {
+  return isPasswordHash(part) && part.kind === "external" && part.arguments?.[0]?.kind !== "literal";
 }
 
 function isBody(term: Term): boolean {
@@ -201,7 +206,26 @@ function asksForToken(path: Path): boolean {
       event.where?.kind === "object" &&
       event.where.fields.some((field) => ADDRESS.test(field.key ?? "") && someTerm(field.value, isGiven)),
   );
-  return found && path.events.some((event) => event.kind === "effect" && storesToken(event));
+  return path.events.some(
+    (event) => event.kind === "effect" && storesToken(event) && (found || isMailedToOwner(event, path)),
+  );
+}
+
+/** Whoever asks, the token goes to the address that stands in the account itself. */
+function isMailedToOwner(stored: EffectEvent, path: Path): boolean {
+  const rows = path.events.filter(
+    (event) => event.kind === "effect" && event.access === "read" && event.target === stored.target,
+  );
+  return path.events.some(
+    (event) =>
+      event.kind === "effect" &&
+      event.category === "email" &&
+      event.data?.kind === "object" &&
+      event.data.fields.some(
+        ({ key, value }) =>
+          key === "to" && rows.some((row) => row.kind === "effect" && containsTerm(value, row.result)),
+      ),
+  );
 }
 
 /** Rows are added, and one of them gets a random key that is answered: whoever shows it later comes in by it. */

@@ -7,7 +7,9 @@
 
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
+import { decide } from "../evaluate/decide.ts";
 import { idsAsked } from "../terms/found-by-id.ts";
+import { lastName } from "../terms/last-name.ts";
 import { presenceOf, presenceWhere } from "../terms/presence.ts";
 import { isSent } from "../terms/sent.ts";
 import { containsTerm, someTerm } from "../terms/terms.ts";
@@ -29,9 +31,29 @@ export function showsCredential(path: Path, caller: "visitor" | "signed in"): bo
       event.kind === "effect" &&
       ((findsBySecret(event, secret) && decides(event, path)) ||
         (isTokenItself(event) && ends(event, path)) ||
+        isComparedCode(event, path, secret) ||
         (event.access === "read" && isSpentHere(event, path)) ||
         (isKeptUnder(event, secret) && ends(event, path))),
   );
+}
+
+/** Whoever does not send the very code that stands in the row is stopped: `if (account.otp !== body.otp) return res.sendStatus(400)`. */
+function isComparedCode({ access, result, order }: EffectEvent, path: Path, secret: RegExp): boolean {
+  if (access !== "read") return false;
+  const isOther = (part: Term): boolean | undefined => {
+    if (part.kind !== "operation" || !/^[!=]==?$/.test(part.operator) || part.parts.length !== 2) return undefined;
+    const kept = part.parts.find((one) => isKeptCode(one, result, secret));
+    const shown = part.parts.find((one) => one !== kept && someTerm(one, isSent));
+    return kept && shown && !containsTerm(shown, result) ? part.operator.startsWith("!") : undefined;
+  };
+  return path.events.some(
+    (event) => event.kind === "check" && event.order > order && decide(event.test, isOther) === event.stopsWhen,
+  );
+}
+
+function isKeptCode(part: Term, row: Term, secret: RegExp): boolean {
+  const column = lastName(part);
+  return secret.test(column) && !NAMES_THINGS.test(column) && containsTerm(part, row);
 }
 
 /** `redis.get("reset:" + body.token)`: what was kept for whoever got the token. */

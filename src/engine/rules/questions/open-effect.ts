@@ -10,6 +10,7 @@ import type { Term } from "../../model/term.ts";
 import { hasPassword } from "../../schema/password-column.ts";
 import { isAdministrative } from "./administrative.ts";
 import { isAnswered, isCertainlyAnswered } from "./answered.ts";
+import { isAskedForEach } from "./asked-for-each.ts";
 import { isBehindGateway, isOfCallers } from "./behind-gateway.ts";
 import { bringsFiles } from "./brings-files.ts";
 import { keepsPassword } from "./columns.ts";
@@ -100,6 +101,7 @@ function matters(entry: EntryPoint, effect: Effect, model: ServiceModel): boolea
   // Middleware reads to find out who is calling: that is the check, not what it protects.
   if (effect.access === "read" && (isJoined(effect) || inChain(effect) || isTestedForCaller(entry, effect)))
     return false;
+  if (isAskedForEach(entry, effect)) return false;
   if (isOfCheck(entry, effect) || isStoredWhileRead(effect) || tellsOfFailure(effect)) return false;
   // What middleware counts or notes of every request is not what this one is for; files that the request brings are.
   if (effect.access !== "read" && effect.category !== "externalApi" && inChain(effect) && !bringsFiles(effect))
