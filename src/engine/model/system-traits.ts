@@ -12,6 +12,8 @@ export interface SystemTraits {
   readonly readsNoSql?: true;
   /** An object in the place of a condition's value is read as operators. */
   readonly operators?: OperatorObjects;
+  /** Names of the calls that change one row, and throw where there is none. */
+  readonly throwsOnNone?: RegExp;
   /** The first argument of a query names the relations whose rows are loaded with those that are found. */
   readonly loads?: LoadedRelations;
 }

@@ -17,6 +17,8 @@ export default defineSystem({
   traits: {
     // https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types/null-and-undefined
     dropsUndefined: true,
+    // https://www.prisma.io/docs/orm/reference/error-reference#p2025
+    throwsOnNone: /^(?:update|delete)$/,
     // https://www.prisma.io/docs/orm/reference/prisma-client-reference#filter-conditions-and-operators
     operators: {
       everyRow: '{ "not": "" }',

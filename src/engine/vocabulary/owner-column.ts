@@ -38,7 +38,7 @@ const OWNER = new RegExp(
 );
 const TENANT = new RegExp(`^(?:${TENANTS})${AS_ID}`, "i");
 const PERSON = new RegExp(
-  `^(?:user|customer|client|member|account|owner|buyer|patient|student|guest|passenger|rider|sender|recipient)${AS_ID}`,
+  `^(?:user|customer|client|member|account|owner|buyer|patient|student|guest|passenger|rider|sender|recipient|bidder|candidate|applicant|interviewee|subscriber|requester|borrower|renter|travell?er|attendee|participant|donor|learner|payer|payee|freelancer)${AS_ID}`,
   "i",
 );
 const KEEPER =

@@ -262,7 +262,7 @@ function provesCaller(event: CheckEvent, path: Path, view: IdentityView): boolea
     status === 403 ||
     // Whoever does not know the secret is told that there is nothing.
     (status === 404 && holds(test, HOLDS_ENVIRONMENT));
-  return refuses && holds(test, HOLDS_COMPARISON);
+  return refuses && (holds(test, HOLDS_COMPARISON) || comparesSetting(test));
 }
 
 /** Another service was shown the credential: `this.accounts.send("authenticate", { token }).pipe(…)`. */

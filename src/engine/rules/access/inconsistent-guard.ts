@@ -102,8 +102,8 @@ function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness
 function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
   // Two calls to whichever address, or of whichever file, have nothing in common.
   if (effect.target === undefined && REACHES_ANYTHING.has(effect.category)) return undefined;
-  for (const other of model.entryPoints) {
-    if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) continue;
+  const twins = model.entryPoints.flatMap((other): readonly Twin[] => {
+    if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) return [];
     const same = other.effects.find(
       (one) =>
         one.target === effect.target &&
@@ -113,9 +113,29 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
           : showsSame(other, one) && other.path === entry.path),
     );
     const witness = same && roleAhead(same);
-    if (witness) return witness;
-  }
-  return undefined;
+    return witness ? [{ same, witness }] : [];
+  });
+  return twins.some(({ same }) => setsOtherColumns(same, effect)) ? undefined : twins[0]?.witness;
+}
+
+interface Twin {
+  readonly same: Effect;
+  readonly witness: Witness;
+}
+
+/** Who has the role fills other columns, and leaves these to everybody: the price of a product, and its reviews. */
+function setsOtherColumns(guarded: Effect, effect: Effect): boolean {
+  const theirs = columnsSet(guarded);
+  const ours = columnsSet(effect);
+  return theirs !== undefined && ours !== undefined && !ours.some((column) => theirs.includes(column));
+}
+
+/** Undefined where they are not all known. */
+function columnsSet({ operation, data }: Effect): readonly string[] | undefined {
+  if (!(operation === "set" || operation === "append") || data?.kind !== "object" || data.fields.length === 0)
+    return undefined;
+  const names = data.fields.map(({ key }) => key);
+  return names.every((name) => name !== undefined && !name.startsWith("$")) ? (names as string[]) : undefined;
 }
 
 const REACHES_ANYTHING: ReadonlySet<Effect["category"]> = new Set(["externalApi", "filestore"]);

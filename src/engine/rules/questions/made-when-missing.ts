@@ -2,6 +2,8 @@
 import { HOLDS_CLIENT_DATA, HOLDS_CREDENTIAL, holds } from "../../link/terms/marks.ts";
 import { presenceOf } from "../../link/terms/presence.ts";
 import type { Effect } from "../../model/effect.ts";
+import type { Term } from "../../model/term.ts";
+import { isNow } from "./limited.ts";
 import { oncePer } from "./once.ts";
 
 const OF_CALLER = HOLDS_CLIENT_DATA | HOLDS_CREDENTIAL;
@@ -32,4 +34,20 @@ export function isUpkeep({ entryPoint: { method }, category, where, data, operat
   if ((method !== "GET" && method !== "QUERY") || category !== "database") return false;
   if (operation === "insert" || where?.kind !== "object" || where.fields.length === 0) return false;
   return !holds(where, OF_CALLER) && !(data && holds(data, OF_CALLER));
+}
+
+/**
+ * Rows whose time is over get what the code alone says, whoever's they are: `updateMany({ heldUntil: { $lt: new Date() } },
+ * { status: "free", heldBy: null })`.
+ */
+export function isOverdue({ operation, where, data }: Effect): boolean {
+  if (operation !== "set" || where?.kind !== "object" || data === undefined) return false;
+  return where.fields.some(({ value }) => isBeforeNow(value)) && !holds(data, HOLDS_CLIENT_DATA | OF_CALLER);
+}
+
+/** `{ $lt: new Date() }`, `lt(now)` */
+function isBeforeNow(value: Term): boolean {
+  if (value.kind === "object")
+    return value.fields.some(({ key, value: bound }) => /^\$?lte?$/.test(key ?? "") && isNow(bound));
+  return value.kind === "operation" && /^<=?$/.test(value.operator) && value.parts.some(isNow);
 }

@@ -65,7 +65,7 @@ export function isFoundByCode({ access, where, target = "" }: Effect): boolean {
 const OPENED = /^(?:is_?)?([a-z]+?)_?(?:enabled|open|public|shared|published)$/i;
 
 const CODE =
-  /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|access|share|tracking|claim|redeem)_?code$|tracking_?(?:number|no)$/i;
+  /^(?:code|token|secret|pin)$|(?:gift|ticket|invite|invitation|referral|access|share|tracking|claim|redeem)_?code$|tracking_?(?:number|no)$/i;
 
 /** How many there are is told to everybody. */
 export function isCount({ call }: Effect): boolean {

@@ -3,6 +3,7 @@ import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { isSamePart } from "../../link/terms/same-part.ts";
 import { containsTerm } from "../../link/terms/terms.ts";
+import { methodIn } from "../../link/terms/text-methods.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
@@ -44,15 +45,25 @@ function besides({ where }: Effect, id: Term): readonly Term[] {
   });
 }
 
-/** The very id was looked up below a parent that the caller was found to belong to, and what was not found was refused. */
+/** The very id was looked up or changed below a parent that the caller was found to belong to, and what was not found was refused. */
 export function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM_LEVELS): boolean {
   const ids = requestIds(entry, effect);
   return entry.effects.some((read) => {
-    if (read.access !== "read" || read.order >= effect.order || levels === 0) return false;
+    if (read.order >= effect.order || levels === 0 || !(read.access === "read" || throwsOnNone(read, effect)))
+      return false;
     const found = requestIds(entry, read);
     if (found.length < 2 || !found.some((one) => ids.some((id) => isSamePart(one, id)))) return false;
-    return (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1)) && isTestedAhead(entry, read, effect);
+    const isRefused = read.access === "write" || isTestedAhead(entry, read, effect);
+    return isRefused && (tiedByGuard(entry, read) || tiedByParent(entry, read, levels - 1));
   });
+}
+
+/** `prisma.chapter.update({ where: { id, courseId }, … })` on the way to the effect: it goes on only where there is such a row. */
+function throwsOnNone({ traits, call, scopes }: Effect, effect: Effect): boolean {
+  return (
+    traits.throwsOnNone?.test(methodIn(call.text)) === true &&
+    scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id))
+  );
 }
 
 /** A step of a flow of a team. */

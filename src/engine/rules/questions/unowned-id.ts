@@ -17,6 +17,7 @@ import { foundBy } from "./found-by.ts";
 import { forbidsAfter, guardedBy } from "./guarded.ts";
 import { isHeldBehindSame } from "./held-behind-same.ts";
 import { knowsSecret } from "./knows-secret.ts";
+import { isOverdue } from "./made-when-missing.ts";
 import { isCount, isFoundByCode, isFoundByName, namesRows } from "./names-rows.ts";
 import { onlyCounts } from "./only-counts.ts";
 import { isCallers, ownerScoped } from "./ownership.ts";
@@ -49,7 +50,7 @@ export function unownedId(entry: EntryPoint, effect: Effect, model: ServiceModel
   if (!again && !isCertainlyAnswered(entry, effect) && isTakenIn(entry, effect, model)) return undefined;
   const judged = changedById(entry, effect) ?? effect;
   if (onlyCounts(again ?? judged) || isTakenFromStock(entry, again ?? judged)) return undefined;
-  if (isUnderPolicies(effect, model)) return undefined;
+  if (isUnderPolicies(effect, model) || isOverdue(judged)) return undefined;
   // What stands below a row is reached by the id that this one was found by.
   const found = foundBy(entry, effect) ?? effect;
   const ids = requestIds(entry, found).filter((one) => effect.access !== "read" || !isCursor(one));
