@@ -6,7 +6,7 @@
  * Linear in the length of the text.
  */
 
-import { assignments } from "./sql-changes.ts";
+import { assignments, listsWithout } from "./sql-changes.ts";
 import { conditions, readValue } from "./sql-clauses.ts";
 import { joinedTables } from "./sql-joins.ts";
 import type { SqlAssignment, SqlCondition, SqlEffect, SqlOperation, SqlStatement } from "./sql-statement.ts";
@@ -280,7 +280,7 @@ function readUpdate(range: TokenRange, outer: ReadonlySet<string>): readonly Sql
   const set = range.positions("set")[0];
   const { where, partial } = limited(range);
   const compared = new Set(where.flatMap(({ column, operator }) => (column && operator === "=" ? [column] : [])));
-  const changes = assignments(range, set === undefined ? range.end : set + 1, position, compared);
+  const changes = assignments(range, set === undefined ? range.end : set + 1, position, compared, listsWithout(range));
   const written = effect(changes.operation, table?.name, {
     values: changes.values,
     where,

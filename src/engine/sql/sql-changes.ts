@@ -1,14 +1,18 @@
 /** Assignments of `SET`, and what doing them twice does. */
-import { readValue } from "./sql-clauses.ts";
+import { readValue, splitAtAnd } from "./sql-clauses.ts";
 import type { SqlAssignment, SqlOperation } from "./sql-statement.ts";
-import { splitAt, type TokenRange } from "./token-range.ts";
+import { inner, splitAt, type TokenRange } from "./token-range.ts";
 
-/** `a = $1, n = n + 1`, up to the next clause. `compared` are columns the condition fixes by `=`: an optimistic lock. */
+/**
+ * `a = $1, n = n + 1`, up to the next clause. `compared` are columns the condition fixes by `=`, an optimistic lock; `lists`
+ * those that get longer only where what is added is not in them.
+ */
 export function assignments(
   range: TokenRange,
   from: number,
   after: number,
   compared: ReadonlySet<string>,
+  lists: ReadonlySet<string> = new Set(),
 ): { readonly values: readonly SqlAssignment[]; readonly operation: SqlOperation } {
   const end = range.clauseEnd(Math.max(from, after), ["where", "from", "returning", "on", "limit", "order", "output"]);
   const values: SqlAssignment[] = [];
@@ -26,9 +30,48 @@ export function assignments(
     const right = part.slice(equals + 1, part.end);
     const column = part.identifier(equals - 1);
     values.push({ column, value: readValue(right) });
-    if (column !== undefined && !compared.has(column)) rank(changeOf(column, right, range));
+    if (column === undefined || compared.has(column)) continue;
+    const change = changeOf(column, right, range);
+    if (change !== "append" || !lists.has(column)) rank(change);
   }
   return { values, operation };
+}
+
+/** Lists of which the condition asks that something is not in them yet: `NOT (tags @> $1)`, `$1 <> ALL(tags)`. */
+export function listsWithout(statement: TokenRange): ReadonlySet<string> {
+  const at = statement.positions("where")[0];
+  if (at === undefined) return new Set();
+  const clause = statement.slice(at + 1, statement.clauseEnd(at + 1, ["returning", "order", "limit"]));
+  if (clause.positions("or").length > 0) return new Set();
+  const denied = splitAtAnd(clause).flatMap((term) => deniedSearch(term) ?? []);
+  return new Set(denied.flatMap((term) => identifiersIn(term)));
+}
+
+/** The part of the condition that says that something is not in a list. */
+function deniedSearch(term: TokenRange): TokenRange | undefined {
+  if (term.word(term.start) !== "not")
+    return some(term, (at) => /^(?:<>|!=)$/.test(term.symbol(at) ?? "") && term.word(at + 1) === "all")
+      ? term
+      : undefined;
+  const open = term.start + 1;
+  const denied = term.symbol(open) === "(" && term.close(open) === term.end - 1 ? inner(term, open) : term.from(open);
+  // `NOT (a AND b)` lets rows through that have one of them.
+  if (denied.positions("and").length > 0 || denied.positions("select").length > 0) return undefined;
+  return some(denied, (at) => denied.symbol(at) === "@>" || denied.word(at) === "any") ? denied : undefined;
+}
+
+function identifiersIn(range: TokenRange): readonly string[] {
+  const names: string[] = [];
+  for (let at = range.start; at < range.end; at++) {
+    const name = range.identifier(at);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
+
+function some(range: TokenRange, is: (at: number) => boolean): boolean {
+  for (let at = range.start; at < range.end; at++) if (is(at)) return true;
+  return false;
 }
 
 /** What `column = right` does when it is done twice, in a statement. */
@@ -68,10 +111,6 @@ function changeOf(column: string, right: TokenRange, statement: TokenRange): Sql
 
 /** Keys of a JSON value are set (`settings || $1::jsonb`) or taken out (`settings - 'theme'`); a list gets longer. */
 function mergesKeys(column: string, right: TokenRange, statement: TokenRange): boolean {
-  const some = (range: TokenRange, is: (at: number) => boolean): boolean => {
-    for (let at = range.start; at < range.end; at++) if (is(at)) return true;
-    return false;
-  };
   if (some(right, (at) => LISTS.test(right.word(at) ?? "") || /^\s*\[/.test(textAt(right, at) ?? ""))) return false;
   if (some(right, (at) => right.symbol(at) === "||"))
     return some(right, (at) => OBJECTS.test(right.word(at) ?? "") || /^\s*\{/.test(textAt(right, at) ?? ""));

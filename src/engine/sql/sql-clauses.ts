@@ -93,7 +93,7 @@ export function conditions(
 }
 
 /** Parts between AND, minding `BETWEEN a AND b`. */
-function splitAtAnd(range: TokenRange): readonly TokenRange[] {
+export function splitAtAnd(range: TokenRange): readonly TokenRange[] {
   const parts: TokenRange[] = [];
   let start = range.start;
   let between = false;

@@ -253,9 +253,10 @@ const variablesAsked = oncePer((test: Term): ReadonlySet<string> => {
   };
   add(test);
   for (const part of termsWithin(test)) {
+    if (part.kind !== "operation") continue;
     // `process.env.KEY || ""` asks nothing.
-    if (part.kind !== "operation" || !ASKS.has(part.operator) || part.parts.some(isLiteral)) continue;
-    part.parts.forEach(add);
+    if (isComparedWithNothing(part) || (ASKS.has(part.operator) && !part.parts.some(isLiteral)))
+      part.parts.forEach(add);
   }
   return names;
 });
@@ -266,14 +267,27 @@ function isLiteral(term: Term): boolean {
   return term.kind === "literal";
 }
 
+/** `process.env.KEY == null`, `process.env.KEY !== undefined`. */
+function isComparedWithNothing(term: Term): boolean {
+  return (
+    term.kind === "operation" &&
+    (term.operator === "===" || term.operator === "!==") &&
+    term.parts.some((part) => part.kind === "undefined" || (part.kind === "literal" && part.value === null))
+  );
+}
+
 /**
  * `if (secret && header !== secret) return refuse()`: where it is not set, nobody is refused. `when`: the value of the test
  * with which the path goes on, or with which it does not come here.
  */
 function passesUnset(test: Term, when: boolean, isVariable: (one: Term) => boolean): boolean {
   if (test.kind !== "operation" || test.operator !== (when ? "||" : "&&")) return false;
-  const isUnset = (part: Term): boolean =>
-    when ? part.kind === "operation" && part.operator === "!" && part.parts.some(isVariable) : isVariable(part);
+  const isUnset = (part: Term): boolean => {
+    if (!when && isVariable(part)) return true;
+    if (part.kind !== "operation" || !part.parts.some(isVariable)) return false;
+    if (isComparedWithNothing(part)) return part.operator === (when ? "===" : "!==");
+    return when && part.operator === "!";
+  };
   const differs = (part: Term): boolean =>
     part.kind === "operation" &&
     part.operator === (when ? "===" : "!==") &&
