@@ -17,6 +17,7 @@ import { claims } from "./claims.ts";
 import { isComparedInList } from "./compared-in-list.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { isWhole } from "./duplicates.ts";
+import { maybeClaimed } from "./maybe-claimed.ts";
 import { isWrittenOtherwise } from "./other-ways.ts";
 import { mayReplaceRows, replacesRows } from "./replaced-rows.ts";
 import { filledKey, isIdOf, keyOfUpsert, mayFillKey, uniqueKeyOf } from "./row-keys.ts";
@@ -93,7 +94,7 @@ function judge(
   if (claimed) return safe(claimed);
   const onWays = effect.operation === "insert" ? undefined : stoppedOnBothWays(effect, path, guards);
   if (onWays) return safe(`${onWays.name} stops a repeat`);
-  if (maybeLookedUp(effect, path)) return { retry: "unknown", because: undefined };
+  if (maybeLookedUp(effect, path) || maybeClaimed(effect, path)) return { retry: "unknown", because: undefined };
   const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
   if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);
   if (effect.operation === "call") {

@@ -3,7 +3,7 @@
 import { alternatives } from "../../link/evaluate/members.ts";
 import { dominates } from "../../link/retry/retry.ts";
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
-import { containsTerm, termsOutside } from "../../link/terms/terms.ts";
+import { containsTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -24,7 +24,7 @@ import { isCallers, isTied, ownerScoped } from "./ownership.ts";
 import { signsUp } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { stakeOf } from "./stake.ts";
-import { standsBelowOwned, tableOf } from "./tables.ts";
+import { parentsOf, standsBelowOwned, tableOf } from "./tables.ts";
 import { isTenantsOwnKey } from "./tenants.ts";
 
 /** An endpoint that asks for a role before it does the like. */
@@ -61,7 +61,7 @@ export function roleAhead(effect: Effect): Witness | undefined {
  */
 export function witnessInTenant(effect: Effect, model: ServiceModel): Witness | undefined {
   if (limitOf(effect) !== "tenant") return undefined;
-  const isTenant = isTenantItself(effect);
+  const isTenant = isTenantItself(effect, model);
   if (!isTenant && !keepsPassword(effect, model)) return undefined;
   const others = changesBeside(effect, model).filter((one) => limitOf(one) !== "self");
   const asking = others.flatMap((one) => roleAhead(one) ?? []);
@@ -254,9 +254,30 @@ function isStaffWork(effect: Effect, model: ServiceModel): boolean {
 }
 
 /** The row whose id the caller's tenant column holds. */
-function isTenantItself(effect: Effect): boolean {
+function isTenantItself(effect: Effect, model: ServiceModel): boolean {
   const { where } = effect;
   if (where?.kind !== "object" || where.fields.length !== 1) return false;
   const [field] = where.fields;
-  return field !== undefined && isIdColumn(field.key) && isTenantsOwnKey(effect.entryPoint, field.value);
+  return (
+    field !== undefined &&
+    isIdColumn(field.key) &&
+    isTenantsOwnKey(effect.entryPoint, field.value) &&
+    !standsBelowOwn(effect, field.value, model)
+  );
+}
+
+/**
+ * The row hangs on one of the caller's own, by a column of its own: `account.mailbox.id`, where a mailbox has an `accountId`.
+ * Whoever belongs to a tenant points to it the other way: `member.team.id`, where a member has a `teamId`.
+ */
+function standsBelowOwn(effect: Effect, key: Term, model: ServiceModel): boolean {
+  const table = tableOf(effect, model);
+  if (!table) return false;
+  const above = parentsOf(table, model.schema);
+  const within = termsWithin(key);
+  return effect.entryPoint.effects.some((read) => {
+    if (read.access !== "read" || !within.has(read.result) || !ownerScoped(read.entryPoint, read)) return false;
+    const own = tableOf(read, model);
+    return own !== undefined && above.includes(own) && !parentsOf(own, model.schema).includes(table);
+  });
 }
