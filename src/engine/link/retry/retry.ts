@@ -17,6 +17,7 @@ import { claims } from "./claims.ts";
 import { isComparedInList } from "./compared-in-list.ts";
 import { computedColumn, takesByPlace } from "./computed.ts";
 import { isWhole } from "./duplicates.ts";
+import { mayLeaveState } from "./may-leave-state.ts";
 import { maybeClaimed } from "./maybe-claimed.ts";
 import { isWrittenOtherwise } from "./other-ways.ts";
 import { mayReplaceRows, replacesRows } from "./replaced-rows.ts";
@@ -94,7 +95,8 @@ function judge(
   if (claimed) return safe(claimed);
   const onWays = effect.operation === "insert" ? undefined : stoppedOnBothWays(effect, path, guards);
   if (onWays) return safe(`${onWays.name} stops a repeat`);
-  if (maybeLookedUp(effect, path) || maybeClaimed(effect, path)) return { retry: "unknown", because: undefined };
+  if (maybeLookedUp(effect, path) || maybeClaimed(effect, path) || isMaybeLeft(effect, path))
+    return { retry: "unknown", because: undefined };
   const rows = effect.category === "payment" ? undefined : workedOff(effect, path);
   if (rows !== undefined) return safe(`it is done for rows of ${rows} that are in another state afterwards`);
   if (effect.operation === "call") {
@@ -274,6 +276,11 @@ function isTakenOver(scope: Scope, path: Path): boolean {
           other.kind === "catch" && other.place.at[0] === scope.place.at[0] && other.place.file === scope.place.file,
       ),
   );
+}
+
+/** Money that moves is proved not to move again, or is not. */
+function isMaybeLeft(effect: EffectEvent, path: Path): boolean {
+  return effect.category !== "payment" && mayLeaveState(effect, path);
 }
 
 /** The guard is certain to come before the event. */
